@@ -1,0 +1,95 @@
+/**
+ * @module
+ * Every way nymline refuses something, in one table. Configuration is refused by throwing
+ * {@link PolicyError} or {@link SecretError}; data never throws into the host, it is quarantined and
+ * reported as a {@link RecordError}. A message says where, what was expected and what kind came. It never
+ * holds a value from a record, nor a byte of a secret.
+ */
+
+/** Code → what it means. A code is never reused for another meaning. */
+export const codes = {
+  ERR_POLICY_SYNTAX: 'the policy is not well-formed YAML or JSON',
+  ERR_POLICY_SCHEMA: 'a part of the policy is missing, unknown or of the wrong kind',
+  ERR_POLICY_PATH: 'a path cannot be read',
+  ERR_POLICY_UNREACHABLE: 'a path can never match, because an earlier rule covers it',
+  ERR_POLICY_OPTION: 'an option does not fit the rule it stands in',
+  ERR_POLICY_UNSUPPORTED: 'this version does not offer what the policy asks for',
+  ERR_SECRET_SYNTAX: 'the keyring is not a JSON document of the expected shape',
+  ERR_SECRET_MISSING: 'there is no keyring where one was expected',
+  ERR_SECRET_ENCODING: 'a secret is neither bytes, hex:… nor base64:…',
+  ERR_SECRET_SHORT: 'a secret has fewer than 32 bytes',
+  ERR_SECRET_WEAK: 'a secret is made of one repeated byte or pattern',
+  ERR_SECRET_PUBLISHED: 'a secret stands in public documentation',
+  ERR_SECRET_ID: 'a secret id is not [a-z0-9]{1,12}',
+  ERR_SECRET_DUPLICATE: 'two secrets share an id, or one secret has two ids',
+  ERR_SECRET_INTERVAL: 'a validity interval is not readable, or ends before it starts',
+  ERR_SECRET_OVERLAP: 'two secrets are valid at the same instant',
+  ERR_SECRET_SCHEME: 'a secret asks for a scheme that this version does not know',
+  ERR_RECORD_SYNTAX: 'a record is not well-formed',
+  ERR_RECORD_SHAPE: 'a record is not an object or an array',
+  ERR_RECORD_DEPTH: 'a record is nested deeper than the limit, or refers to itself',
+  ERR_RECORD_SIZE: 'a record is larger than the limit',
+  ERR_RECORD_ENCODING: 'a record is not valid UTF-8',
+  ERR_RECORD_TIME: 'a record has no readable event time where the policy names one',
+  ERR_RECORD_SECRET: 'no secret of the keyring is valid at the event time of a record',
+  ERR_RECORD_TENANT: 'a record lacks the field that names the tenant of an extension',
+  ERR_RECORD_FAULT: 'reading or transforming a record threw',
+} as const;
+
+export type Code = keyof typeof codes;
+export type PolicyCode = Extract<Code, `ERR_POLICY_${string}`>;
+export type SecretCode = Extract<Code, `ERR_SECRET_${string}`>;
+export type RecordCode = Extract<Code, `ERR_RECORD_${string}`>;
+
+/** One fault of a policy: `pointer` is an RFC 6901 JSON pointer into the policy document. */
+export interface PolicyIssue {
+  readonly code: PolicyCode;
+  readonly pointer: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Thrown for a policy that cannot be used; `issues` lists every fault at once. */
+export class PolicyError extends Error {
+  override readonly name = 'PolicyError';
+  readonly code: PolicyCode;
+
+  constructor(readonly issues: readonly PolicyIssue[]) {
+    super(issues.map(formatIssue).join('\n'));
+    this.code = issues[0]?.code ?? 'ERR_POLICY_SCHEMA';
+  }
+}
+
+function formatIssue({ pointer, message, hint }: PolicyIssue): string {
+  return `${pointer === '' ? 'policy' : pointer} ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+
+/** Thrown for a keyring or secret that cannot be used. Never holds a byte of the secret. */
+export class SecretError extends Error {
+  override readonly name = 'SecretError';
+
+  constructor(
+    readonly code: SecretCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Says why one record was quarantined. Reported, not thrown into the host. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError';
+
+  /**
+   * @param code - what is wrong
+   * @param position - 1-based number of the record in its input
+   * @param detail - expected what, got what kind; never a value
+   */
+  constructor(
+    readonly code: RecordCode,
+    readonly position: number,
+    detail: string = codes[code],
+  ) {
+    super(`record ${position} ${detail}`);
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * @module
+ * What every identifier has in common. An identifier reads a text and says what it found: a canonical form
+ * to hash, a word that singles nobody out, a container with identifiers inside, or nothing it can read.
+ */
+
+/** The class that a pseudonym names in front, `tel_k1_…`. */
+export type Kind = 'tel' | 'ip' | 'mail' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card' | 'ext' | 'id';
+
+/** What a policy calls the values of a field. `msisdn` is `phone` written without its plus. */
+export type IdentifierName =
+  | 'phone'
+  | 'msisdn'
+  | 'ip'
+  | 'email'
+  | 'imsi'
+  | 'imei'
+  | 'iccid'
+  | 'mac'
+  | 'card'
+  | 'ext'
+  | 'uri'
+  | 'opaque';
+
+/** One identifier, in the one spelling it is hashed in. */
+export interface Found {
+  readonly is: 'found';
+  readonly kind: Kind;
+  readonly canonical: string;
+}
+
+/** A constant that stands for a class of values nobody is singled out by: `tel_emergency`, or `-`. */
+export interface Special {
+  readonly is: 'special';
+  readonly word: string;
+}
+
+/** A text with identifiers inside: literal pieces are written as they stand, the others transformed. */
+export interface Container {
+  readonly is: 'container';
+  readonly parts: readonly Part[];
+}
+
+export type Part = string | { readonly identifier: IdentifierName; readonly value: string; readonly hints?: Hints };
+
+/** What an identifier makes of a value; `undefined` where it cannot read it. */
+export type Reading = Found | Special | Container | undefined;
+
+/** What a rule, or the policy, tells an identifier about how its values are written. */
+export interface Hints {
+  /** ISO 3166-1 alpha-2 region for numbers written nationally. */
+  readonly region?: string | undefined;
+  /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
+  readonly idd?: readonly string[] | undefined;
+  /** The tenant that an extension belongs to; a function where a field of the record names it. */
+  readonly tenant?: string | (() => string | undefined) | undefined;
+}
+
+export interface Identifier {
+  readonly name: IdentifierName;
+  readonly kind: Kind;
+  /** Total: whatever the text, returns and never throws, in time linear in its length. */
+  read(value: string): Reading;
+}
+
+export const found = (kind: Kind, canonical: string): Found => ({ is: 'found', kind, canonical });
+export const special = (word: string): Special => ({ is: 'special', word });
+
+const absent = new Set(['', '-', '--', 'n/a', 'N/A', 'none', 'null', 'unknown', '(empty)']);
+
+/** Log formats write "no value" in a few ways (Zeek, CLF, RFC 7239); none of them is a person. */
+export function isAbsent(value: string): boolean {
+  return value.length <= 7 && absent.has(value);
+}
