@@ -1,0 +1,113 @@
+/**
+ * @module
+ * The keyed hash behind every pseudonym: HKDF-SHA-256 (RFC 5869) makes a key from a secret, HMAC-SHA-256
+ * (RFC 2104) makes a body from a canonical form. Key derivation is `@noble/hashes`; the hash itself is
+ * ours, because it runs once for each new value: 0.55 µs where `createHmac` takes 1.6 (13 bytes, Node 20.20).
+ */
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeBody } from './encode.js';
+import { compress, initialState } from './sha256.js';
+
+/** Hashes the UTF-8 of a text and returns the body of its pseudonym: 128 bits in 26 characters. */
+export type KeyedHash = (text: string) => string;
+
+const utf8 = new TextEncoder();
+
+/**
+ * Key for one domain and kind: HKDF-SHA-256(secret, no extractor key, `nymline/1/<domain>/<kind>`).
+ *
+ * @param secret - 32 bytes or more
+ * @returns 32 bytes
+ */
+export function deriveKey(secret: Uint8Array, domain: string, kind: string): Uint8Array {
+  return hkdf(sha256, secret, undefined, utf8.encode(`nymline/1/${domain}/${kind}`), 32);
+}
+
+/** Longest message whose padding still fits the block: 64 − 1 (0x80) − 8 (length). */
+const oneBlock = 55;
+
+/**
+ * HMAC-SHA-256 with the two keyed states computed once.
+ *
+ * @param key - at most 64 bytes; the longer ones that RFC 2104 allows are hashed first
+ * @example
+ * const hash = createKeyedHash(deriveKey(secret, 'default', 'tel'))
+ * hash('+12025550123') // 26 characters of [a-z2-7]
+ */
+export function createKeyedHash(key: Uint8Array): KeyedHash {
+  const digest = createHmacWords(key);
+  return (text) => {
+    const words = digest(text);
+    return encodeBody(words[0]!, words[1]!, words[2]!, words[3]!);
+  };
+}
+
+/** The whole digest as 8 words, valid until the next call: what {@link createKeyedHash} cuts to 128 bits. */
+export function createHmacWords(key: Uint8Array): (text: string) => Int32Array {
+  const padded = new Uint8Array(64);
+  padded.set(key.length > 64 ? sha256(key) : key);
+  const inner = keyedState(padded, 0x36);
+  const outer = keyedState(padded, 0x5c);
+  padded.fill(0);
+  const state = new Int32Array(8);
+  const block = new Int32Array(16);
+
+  return (text) => {
+    state.set(inner);
+    const length = text.length;
+    if (length > oneBlock || !packAscii(text, length, block)) absorb(state, block, utf8.encode(text));
+    else {
+      block[15] = (64 + length) << 3;
+      compress(state, block);
+    }
+    for (let i = 0; i < 8; i++) block[i] = state[i]!;
+    block[8] = 0x80000000 | 0;
+    for (let i = 9; i < 15; i++) block[i] = 0;
+    block[15] = (64 + 32) << 3;
+    state.set(outer);
+    compress(state, block);
+    return state;
+  };
+}
+
+function keyedState(padded: Uint8Array, pad: number): Int32Array {
+  const state = new Int32Array(initialState);
+  const block = new Int32Array(16);
+  for (let i = 0; i < 64; i++) block[i >> 2] = (block[i >> 2]! << 8) | (padded[i]! ^ pad);
+  compress(state, block);
+  block.fill(0);
+  return state;
+}
+
+/** Packs a short ASCII text and its 0x80 into the block; false where a character is not ASCII. */
+function packAscii(text: string, length: number, block: Int32Array): boolean {
+  let word = 0;
+  let seen = 0;
+  let i = 0;
+  for (; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    seen |= unit;
+    word = (word << 8) | unit;
+    if ((i & 3) === 3) block[i >> 2] = word;
+  }
+  word = (word << 8) | 0x80;
+  block[i >> 2] = word << ((3 - (i & 3)) << 3);
+  for (let j = (i >> 2) + 1; j < 16; j++) block[j] = 0;
+  return seen < 0x80;
+}
+
+/** Any message: FIPS 180-4 §5.1.1 padding, one block of 64 already hashed in front. */
+function absorb(state: Int32Array, block: Int32Array, bytes: Uint8Array): void {
+  const blocks = ((bytes.length + 8) >> 6) + 1;
+  const padded = new Uint8Array(blocks << 6);
+  padded.set(bytes);
+  padded[bytes.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - 8, Math.floor((64 + bytes.length) / 0x20000000));
+  view.setUint32(padded.length - 4, (64 + bytes.length) << 3);
+  for (let at = 0; at < padded.length; at += 64) {
+    for (let i = 0; i < 16; i++) block[i] = view.getInt32(at + (i << 2));
+    compress(state, block);
+  }
+}
