@@ -1,0 +1,75 @@
+/**
+ * @module
+ * One IP address as text, strictly: four decimal octets (RFC 6943 §3.1.1 tells why nothing looser may pass)
+ * or RFC 4291 §2.2, with what logs put around it: brackets, a port, a zone. ipaddr.js has the last word;
+ * plain dotted text takes a short way to the same answer.
+ */
+import ipaddr from 'ipaddr.js';
+
+const DOT = 46;
+const ZERO = 48;
+
+/** Longest text: 45 characters of address, brackets, a port, and room for the name of an interface. */
+const longest = 128;
+
+const bracketed = /^\[([^\]]*)\](?::\d{1,5})?$/;
+const withPort = /^([\d.]{7,15}):\d{1,5}$/;
+const zone = /%[\w.~-]+$/;
+
+/**
+ * The address as an unsigned 32-bit number, or -1. A leading zero is refused: some read it as octal, so that
+ * `010.0.0.1` names two hosts.
+ *
+ * @example
+ * parseDotted('192.0.2.1') // 3221225985
+ */
+export function parseDotted(text: string): number {
+  const length = text.length;
+  if (length < 7 || length > 15) return -1;
+  let address = 0;
+  let octet = -1;
+  let dots = 0;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === DOT) {
+      if (octet < 0 || ++dots > 3) return -1;
+      address = address * 256 + octet;
+      octet = -1;
+    } else {
+      const digit = code - ZERO;
+      if (digit < 0 || digit > 9 || octet === 0) return -1;
+      octet = octet < 0 ? digit : octet * 10 + digit;
+      if (octet > 255) return -1;
+    }
+  }
+  return dots === 3 && octet >= 0 ? address * 256 + octet : -1;
+}
+
+/**
+ * The canonical text of one address: dotted for IPv4 and for IPv4-mapped IPv6 (RFC 4291 §2.5.5.2), else
+ * RFC 5952. A port goes, and so does a zone, which names an interface of whoever wrote the log.
+ *
+ * @returns undefined where the text is not exactly one address
+ * @example
+ * canonicalAddress('[2001:DB8::0:1]:443') // '2001:db8::1'
+ */
+export function canonicalAddress(text: string): string | undefined {
+  if (parseDotted(text) >= 0) return text;
+  const address = parseV6(text);
+  if (address !== undefined) {
+    return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();
+  }
+  const dotted = withPort.exec(text)?.[1];
+  return dotted !== undefined && parseDotted(dotted) >= 0 ? dotted : undefined;
+}
+
+/** IPv6 with its brackets, port and zone taken off; undefined for anything else. */
+export function parseV6(text: string): ipaddr.IPv6 | undefined {
+  if (text.length > longest || !text.includes(':')) return undefined;
+  const inner = bracketed.exec(text)?.[1] ?? text;
+  const bare = inner.replace(zone, '');
+  // ipaddr.js reads octal and hexadecimal in a dotted tail; such a tail must be plain here too.
+  if (bare.includes('.') && parseDotted(bare.slice(bare.lastIndexOf(':') + 1)) < 0) return undefined;
+  if (bare.includes('%') || !ipaddr.IPv6.isValid(bare)) return undefined;
+  return ipaddr.IPv6.parse(bare);
+}
