@@ -1,0 +1,48 @@
+/**
+ * @module
+ * What a state does to a value that reaches it, packed in one word so that the common answer, nothing, is
+ * one test.
+ */
+
+/** What happens to a scalar. */
+export const SCALAR: u32 = 3;
+export const SCALAR_DROP: u32 = 1;
+export const SCALAR_REPLACE: u32 = 2;
+export const SCALAR_APPLY: u32 = 3;
+
+/** What happens to an object or array, bits 2 and 3. */
+export const CONTAINER: u32 = 3 << 2;
+export const CONTAINER_DROP: u32 = 1 << 2;
+export const CONTAINER_REPLACE: u32 = 2 << 2;
+
+/** A scalar here is a context field. */
+export const CAPTURES: u32 = 1 << 4;
+/** A context field can be reached below. */
+export const WATCH: u32 = 1 << 5;
+/** Nothing below changes. */
+export const INERT: u32 = 1 << 6;
+/** Elements are told apart by their index. */
+export const INDEXED: u32 = 1 << 7;
+/** Results of the group may be kept in the memo. */
+export const MEMOIZE: u32 = 1 << 30;
+/** Marks an edit that waits for its value. */
+export const APPLY: u32 = 1 << 31;
+
+/** The walker acts on all bits … */
+export const EVERYTHING: u32 = 0xffffffff;
+/** … except in a subtree that leaves as a whole, where it only listens for context fields. */
+export const LISTEN: u32 = CAPTURES;
+
+/** Outcome of an entry. */
+export const REPLACE: u32 = 1;
+/** The transform gave the text back: the bytes stay. */
+export const SAME: u32 = 2;
+/** The line is to be done again in TypeScript: a value was removed, or something ran out of room. */
+export const REDO: u32 = 3;
+
+/** Why a record is rejected; the order is that of `codes` in `../kernel.ts`. */
+export const SYNTAX: u32 = 1;
+export const SHAPE: u32 = 2;
+export const DEEP: u32 = 3;
+export const SIZE: u32 = 4;
+export const ENCODING: u32 = 5;

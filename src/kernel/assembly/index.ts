@@ -1,0 +1,194 @@
+/**
+ * @module
+ * What TypeScript may call. `setup` and `define…` once; then for each piece of input `begin`, `scan` (with
+ * `resolve` line by line where the secret hangs on the record), `settle` for each pending entry, and `emit`
+ * until it gives nothing more.
+ */
+import { ENCODING, REPLACE, SIZE } from './action';
+import { NEWLINE, newline, plant } from './bytes';
+import {
+  captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
+  setupEdits,
+} from './edit';
+import { emitUntil, findRedo, setupEmit, skipTo, startEmit, window } from './emit';
+import { declare, forget, setupKeys } from './key';
+import {
+  EDIT, EDITS, ENTRY, ENTRY_OUTCOME, ENTRY_SIZE, ENTRY_VALUE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION,
+  STATE_CAPTURE, STATE_OPERAND, STATE_OTHER, WINDOW, grow, region,
+} from './layout';
+import {
+  clearPending, pending, pendings, redoLine, redos, resolveEdits, settleEntry, setupMemo, wipeMemo,
+} from './memo';
+import { space, validUtf8 } from './text';
+import { fault, setupWalk, walk } from './walk';
+
+// What TypeScript reads by itself: regions, and how full they are.
+export { captures, edits, editsEnd, pending, pendings, redos, rejected, rejects, window };
+export { findRedo, skipTo };
+
+let states: usize = 0;
+let input: usize = 0;
+let capacity: usize = 0;
+let limit: usize = 0;
+
+let end: usize = 0;
+/** Where the scan stands, and the line it has just done. */
+export let at: usize = 0;
+let lineStart: usize = 0;
+let lineEnd: usize = 0;
+let lineEdits: usize = 0;
+export let records: u32 = 0;
+
+/**
+ * Lays out the memory.
+ *
+ * @param stateCount - states of the automaton
+ * @param nodeBytes - for the declared keys
+ * @param longestKey - decoded bytes of the longest declared key
+ * @param contextFields - how many captures a record has
+ * @param memoBytes - for the memo
+ * @param recordBytes - longest line that is a record
+ * @returns address of the input region; 0 where memory cannot grow so far
+ */
+export function setup(
+  stateCount: usize, dead: usize, nodeBytes: usize, longestKey: usize, contextFields: usize, memoBytes: usize,
+  recordBytes: usize, seedLow: u32, seedHigh: u32,
+): usize {
+  plant(seedLow, seedHigh);
+  limit = recordBytes;
+  states = region(stateCount * STATE);
+  if (states == 0) return 0;
+  if (!setupWalk(states, states + dead * STATE)) return 0;
+  if (!setupEdits(contextFields)) return 0;
+  if (!setupKeys(nodeBytes, longestKey)) return 0;
+  if (!setupMemo(memoBytes)) return 0;
+  if (!setupEmit()) return 0;
+  return 1;
+}
+
+/** Describes one state. */
+export function defineState(index: usize, action: u32, other: usize, operand: u32, field: u32): void {
+  const state = states + index * STATE;
+  store<u32>(state, action, STATE_ACTION);
+  store<u32>(state, <u32>(states + other * STATE), STATE_OTHER);
+  store<u32>(state, operand, STATE_OPERAND);
+  store<u32>(state, field, STATE_CAPTURE);
+}
+
+/** Claims room for a constant. @returns its entry; the `size` bytes are written right after it */
+export function defineConstant(size: usize): usize {
+  const entry = region(ENTRY + size);
+  if (entry == 0) return 0;
+  store<u32>(entry, <u32>(entry + ENTRY), ENTRY_VALUE);
+  store<u32>(entry, <u32>size, ENTRY_SIZE);
+  store<u32>(entry, REPLACE, ENTRY_OUTCOME);
+  return entry;
+}
+
+/** Describes one key: its `size` decoded bytes stand at the start of the input region. */
+export function defineKey(state: usize, target: usize, size: usize): void {
+  declare(states + state * STATE, states + target * STATE, input, size);
+}
+
+/** Claims the input region, after which nothing else is claimed. @returns its address, 0 where there is no room */
+export function claimInput(size: usize): usize {
+  if (input == 0) input = region(size);
+  else if (size > capacity && !grow(input + size + SLACK)) return 0;
+  capacity = max(size, capacity);
+  return input;
+}
+
+/** Starts on `size` bytes of whole lines in the input region. */
+export function begin(size: usize): void {
+  end = input + size;
+  // Ends the last line, and with it every loop that runs over the input.
+  store<u8>(end, <u8>NEWLINE);
+  at = input;
+  proceed();
+}
+
+/** Makes room to scan on from where the scan stands. */
+export function proceed(): void {
+  clearEdits();
+  clearPending();
+  forget(false);
+  startEmit(at);
+  records = 0;
+}
+
+// What `scan` stopped at.
+/** The end of the input. */
+export const DONE: u32 = 0;
+/** A record whose secret must be told, by `resolve` or `reject`. */
+export const RECORD: u32 = 1;
+/** A lack of room: settle, emit, and `proceed`. */
+export const FULL: u32 = 2;
+
+/** Scans lines. @param secret - of every record; -1 to stop at each */
+export function scan(secret: i32): u32 {
+  while (at < end) {
+    if (editsEnd == edits + EDITS * EDIT || rejected == REJECTS) return FULL;
+    lineStart = at;
+    lineEdits = editsEnd;
+    clearCaptures();
+    const start = space(at);
+    if (load<u8>(start) == NEWLINE && start - at <= limit) {
+      at = start + 1;
+      continue;
+    }
+    lineEnd = walk(start);
+    let code: u32 = 0;
+    if (lineEnd == 0) {
+      lineEnd = newline(start);
+      code = validUtf8(lineStart, lineEnd) ? fault : ENCODING;
+    }
+    if (lineEnd - lineStart > limit) code = SIZE;
+    if (crowded) {
+      retract(lineEdits);
+      if (code == 0) {
+        if (lineEdits != edits) return FULL;
+        edit(lineStart, lineEnd, redoLine(), 0);
+      }
+    }
+    records++;
+    at = lineEnd + 1;
+    if (code != 0) reject(code);
+    else if (secret < 0) return RECORD;
+    else resolveEdits(lineEdits, secret);
+  }
+  return DONE;
+}
+
+/** Looks up the values of the line just scanned. */
+export function resolve(secret: u32): void {
+  resolveEdits(lineEdits, secret);
+}
+
+/** Takes the line just scanned out of the output. */
+export function reject(code: u32): void {
+  retract(lineEdits);
+  edit(lineStart, min(at, end), 0, 0);
+  note(records, code, lineStart, lineEnd);
+}
+
+/** Gives a pending entry its outcome. @returns where to write a value of `size` bytes; 0 where nothing is to be written */
+export function settle(entry: usize, outcome: u32, size: usize): usize {
+  return settleEntry(entry, outcome, size);
+}
+
+/** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */
+export function emit(until: usize): usize {
+  return emitUntil(until);
+}
+
+/** Overwrites all that was read or kept. */
+export function wipe(): void {
+  wipeMemo();
+  forget(true);
+  memory.fill(window, 0, WINDOW);
+  memory.fill(input, 0, capacity);
+  memory.fill(edits, 0, EDITS * EDIT);
+  memory.fill(rejects, 0, REJECTS * REJECT);
+  clearCaptures();
+  clearEdits();
+}

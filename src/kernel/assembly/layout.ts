@@ -1,0 +1,126 @@
+/**
+ * @module
+ * Where everything lives. WebAssembly has one flat array of bytes, its linear memory; there is no allocator
+ * here and no garbage collector, only regions that follow each other, laid out once by `setup` and drawn in
+ * `../README.md`. Every field offset and every size has its name in this file.
+ */
+
+/** Bytes that may be read after any region: SIMD loads take 16 at once and may look past the end. */
+export const SLACK: usize = 64;
+
+/** Containers open at once in the deepest record that is accepted. */
+export const DEPTH: usize = 1000;
+
+// A frame of the walker's stack: the container left behind while a nested one is walked.
+export const FRAME: usize = 32;
+export const FRAME_STATE: usize = 0;
+export const FRAME_MASK: usize = 4;
+/** OBJECT, KEPT and the fate of the container that was entered. */
+export const FRAME_BITS: usize = 8;
+export const FRAME_INDEX: usize = 12;
+export const FRAME_GUESS: usize = 16;
+export const FRAME_CUT: usize = 20;
+export const FRAME_START: usize = 24;
+export const FRAME_CONSTANT: usize = 28;
+
+// A state of the automaton.
+export const STATE: usize = 32;
+/** What happens to a value reached here: the bits of `action.ts`. */
+export const STATE_ACTION: usize = 0;
+/** Address of the next state for every key that has no node of its own. */
+export const STATE_OTHER: usize = 4;
+/** Transform group of an apply; entry of the constant of a replace. */
+export const STATE_OPERAND: usize = 8;
+/** Number of the context field. */
+export const STATE_CAPTURE: usize = 12;
+
+// A node: one key of one state. Declared ones come from the policy, learned ones from the data.
+export const NODE: usize = 128;
+export const NODE_STATE: usize = 0;
+export const NODE_TARGET: usize = 4;
+/** Next node in its hash chain. */
+export const NODE_CHAIN: usize = 8;
+/** Guess for the key after this one. */
+export const NODE_NEXT: usize = 12;
+/** Guess for the first key of an object that stands under this key. */
+export const NODE_FIRST: usize = 16;
+/** How many bytes of NODE_SPELLING count; 0 where the spelling is unknown or too long to guess. */
+export const NODE_SPAN: usize = 20;
+/** One bit for each of those bytes. */
+export const NODE_BITS: usize = 24;
+export const NODE_LENGTH: usize = 28;
+/** `"key":` and the spaces before the value, just as they stood in the data. */
+export const NODE_SPELLING: usize = 32;
+export const SPELLING: usize = 32;
+/** The decoded key; a declared one may run on past the node. */
+export const NODE_KEY: usize = 64;
+/** Longer keys are not learned. */
+export const LEARNED_KEY: usize = 64;
+export const LEARNED_NODES: usize = 1024;
+export const CHAINS: usize = 1024;
+
+// An edit: input[start, end) is left out, the value of an entry stands there instead.
+export const EDIT: usize = 16;
+export const EDIT_START: usize = 0;
+export const EDIT_END: usize = 4;
+/** Address of the entry; 0 for a plain removal, or until `resolve`. */
+export const EDIT_ENTRY: usize = 8;
+/** 0, or what `resolve` must look up: APPLY | MEMOIZE | group << 1 | string. */
+export const EDIT_META: usize = 12;
+export const EDITS: usize = 32768;
+
+// A rejected record: its number within the piece, its code, and where it stands.
+export const REJECT: usize = 16;
+export const REJECT_RECORD: usize = 0;
+export const REJECT_CODE: usize = 4;
+export const REJECT_START: usize = 8;
+export const REJECT_END: usize = 12;
+export const REJECTS: usize = 4096;
+
+// A context field of the line at hand: input[start, end), 0 and 0 where absent.
+export const CAPTURE: usize = 8;
+
+// An entry: a raw value and what replaces it. Lives in the memo, or as a pending one until it is settled.
+export const ENTRY_KEY: usize = 0;
+export const ENTRY_LENGTH: usize = 4;
+/** secret << 16 | group << 1 | string */
+export const ENTRY_META: usize = 8;
+export const ENTRY_VALUE: usize = 12;
+export const ENTRY_SIZE: usize = 16;
+export const ENTRY_OUTCOME: usize = 20;
+export const ENTRY: usize = 32;
+/** Address of the memo slot that refers to a pending entry, 0 if it shall not be kept. */
+export const ENTRY_SLOT: usize = 24;
+export const PENDINGS: usize = 32768;
+
+/** Longer values are not kept in the memo: they hardly repeat, and would crowd out those that do. */
+export const MEMO_KEY: usize = 128;
+
+// A bucket of the memo: one cache line. Twelve one-byte tags, compared at once, and twelve entries.
+export const BUCKET: usize = 64;
+export const WAYS: u32 = 12;
+/** Which way gives place next when all are taken. */
+export const BUCKET_HAND: usize = 15;
+export const BUCKET_ENTRY: usize = 16;
+
+/** Values of one piece that are too long for the memo, or not to be kept. */
+export const SPARE: usize = 1 << 20;
+
+/** The output leaves in windows of this size, so that no expansion can exhaust memory. */
+export const WINDOW: usize = 1 << 18;
+
+let top: usize = 0;
+
+/** Claims the next region, on a cache line of its own; memory grows to hold it. */
+export function region(size: usize): usize {
+  if (top == 0) top = __heap_base;
+  const at = (top + 63) & ~(<usize>63);
+  top = at + size + SLACK;
+  return grow(top) ? at : 0;
+}
+
+/** Makes memory at least `size` bytes. */
+export function grow(size: usize): bool {
+  const pages = <i32>((size + 0xffff) >> 16) - memory.size();
+  return pages <= 0 || memory.grow(pages) >= 0;
+}

@@ -1,0 +1,209 @@
+/**
+ * @module
+ * The walk over one record: strict, without recursion, with a stack of its own. At every value it knows the
+ * state that the way there led to, and notes what the state says as an edit.
+ */
+import {
+  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, INDEXED, INERT, LISTEN, MEMOIZE,
+  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SHAPE, SYNTAX, WATCH,
+} from './action';
+import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
+import { capture, edit } from './edit';
+import { find, firstGuess, member, nextGuess, spelled, target as memberTarget } from './key';
+import {
+  DEPTH, FRAME, FRAME_BITS, FRAME_CONSTANT, FRAME_CUT, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
+  FRAME_STATE, NODE_FIRST, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
+  STATE_OPERAND, STATE_OTHER, region,
+} from './layout';
+import { bare, space, string } from './text';
+
+let stack: usize = 0;
+let stackEnd: usize = 0;
+/** Guess for the first key of a record. */
+let rootGuess: usize = 0;
+let decimals: usize = 0;
+
+let root: usize = 0;
+let dead: usize = 0;
+
+/** Why `walk` refused. */
+export let fault: u32 = 0;
+
+// Bits of FRAME_BITS; what becomes of the container entered is its CONTAINER bits.
+const OBJECT: u32 = 1;
+const KEPT: u32 = 2;
+
+export function setupWalk(rootState: usize, deadState: usize): bool {
+  stack = region(DEPTH * FRAME);
+  stackEnd = stack + (DEPTH - 1) * FRAME;
+  rootGuess = region(16);
+  decimals = region(16);
+  root = rootState;
+  dead = deadState;
+  return decimals != 0;
+}
+
+/** The state of an element where elements have names. */
+function element(state: usize, index: u32): usize {
+  let at = decimals + 16;
+  do {
+    store<u8>(--at, <u8>(0x30 + (index % 10)));
+    index /= 10;
+  } while (index != 0);
+  const node = find(state, at, decimals + 16 - at);
+  return node != 0 ? load<u32>(node, NODE_TARGET) : load<u32>(state, STATE_OTHER);
+}
+
+/**
+ * Walks the record that begins at `p`, which no white space precedes.
+ *
+ * @returns the address of the newline after it; 0 where it is refused, `fault` says why
+ */
+export function walk(p: usize): usize {
+  fault = SYNTAX;
+  let c: u32 = load<u8>(p);
+  if (c != OPEN_OBJECT && c != OPEN_ARRAY) {
+    p = c == QUOTE ? string(p + 1) : bare(p);
+    if (p != 0 && load<u8>(space(p)) == NEWLINE) fault = SHAPE;
+    return 0;
+  }
+
+  let sp = stack;
+  // The container at hand.
+  let state = root;
+  let object = c == OPEN_OBJECT;
+  let mask = EVERYTHING; // which actions count
+  let kept: u32 = 0; // a member that stays stands before the next comma
+  let index: u32 = 0;
+  let guess = rootGuess; // cell with the node of the next key
+  // The member at hand.
+  let comma: usize = 0; // the comma before it
+  let gone: u32 = 0; // it goes, and nothing before it stays
+
+  p = space(p + 1);
+  let cut = p; // where its removal begins
+  let empty = load<u8>(p) == <u8>(object ? CLOSE_OBJECT : CLOSE_ARRAY);
+
+  while (true) {
+    if (!empty) {
+      cut = kept ? comma : p;
+
+      let target: usize;
+      let first: usize;
+      if (object) {
+        const node: usize = load<u32>(guess);
+        if (load<u32>(node, NODE_STATE) == <u32>state && spelled(node, p)) {
+          target = load<u32>(node, NODE_TARGET);
+          guess = node + NODE_NEXT;
+          first = node + NODE_FIRST;
+          p += load<u32>(node, NODE_SPAN);
+        } else {
+          p = member(p, state, guess);
+          if (p == 0) return 0;
+          target = memberTarget;
+          guess = nextGuess;
+          first = firstGuess;
+        }
+      } else {
+        target =
+          load<u32>(state, STATE_ACTION) & INDEXED ? element(state, index++) : load<u32>(state, STATE_OTHER);
+        first = guess;
+      }
+
+      const start = p;
+      const says = load<u32>(target, STATE_ACTION);
+      c = load<u8>(p);
+      if (c == OPEN_OBJECT || c == OPEN_ARRAY) {
+        if (sp == stackEnd) {
+          fault = DEEP;
+          return 0;
+        }
+        // The field has no text, whatever it had before.
+        if (says & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), 0, 0);
+        const fate = says & mask & CONTAINER;
+        store<u32>(sp, <u32>state, FRAME_STATE);
+        store<u32>(sp, mask, FRAME_MASK);
+        store<u32>(sp, fate | (kept << 1) | <u32>object, FRAME_BITS);
+        store<u32>(sp, index, FRAME_INDEX);
+        store<u32>(sp, <u32>guess, FRAME_GUESS);
+        store<u32>(sp, <u32>cut, FRAME_CUT);
+        store<u32>(sp, <u32>start, FRAME_START);
+        store<u32>(sp, load<u32>(target, STATE_OPERAND), FRAME_CONSTANT);
+        sp += FRAME;
+        if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
+        state = mask == LISTEN && (says & WATCH) == 0 ? dead : target;
+        object = c == OPEN_OBJECT;
+        kept = 0;
+        index = 0;
+        guess = first;
+        p = space(p + 1);
+        empty = load<u8>(p) == <u8>(object ? CLOSE_OBJECT : CLOSE_ARRAY);
+        gone = 0;
+        if (!empty) continue;
+      } else {
+        p = c == QUOTE ? string(p + 1) : bare(p);
+        if (p == 0) return 0;
+        const does = says & mask & (SCALAR | CAPTURES);
+        gone = 0;
+        if (does == 0) kept = 1;
+        else {
+          const isNull = c == 0x6e;
+          if (does & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), isNull ? 0 : start, isNull ? 0 : p);
+          const verb = does & SCALAR;
+          if (verb == SCALAR_DROP) {
+            if (kept) edit(cut, p, 0, 0);
+            else gone = 1;
+          } else {
+            kept = 1;
+            if (verb == SCALAR_APPLY && !isNull) {
+              const group = load<u32>(target, STATE_OPERAND);
+              edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+            } else if (verb == SCALAR_REPLACE) edit(start, p, load<u32>(target, STATE_OPERAND), 0);
+          }
+        }
+      }
+    }
+
+    // A value has ended, or the container is empty: what follows?
+    while (true) {
+      const end = p;
+      c = load<u8>(p);
+      if (c <= SPACE) {
+        p = space(p);
+        c = load<u8>(p);
+      }
+      if (c == COMMA && !empty) {
+        comma = p++;
+        if (load<u8>(p) <= SPACE) p = space(p);
+        if (gone) edit(cut, p, 0, 0);
+        break;
+      }
+      if (c != (object ? CLOSE_OBJECT : CLOSE_ARRAY)) return 0;
+      if (gone) edit(cut, end, 0, 0);
+      p++;
+      empty = false;
+      if (sp == stack) {
+        p = space(p);
+        return load<u8>(p) == NEWLINE ? p : 0;
+      }
+      sp -= FRAME;
+      state = load<u32>(sp, FRAME_STATE);
+      mask = load<u32>(sp, FRAME_MASK);
+      const bits = load<u32>(sp, FRAME_BITS);
+      object = (bits & OBJECT) != 0;
+      kept = (bits & KEPT) >> 1;
+      index = load<u32>(sp, FRAME_INDEX);
+      guess = load<u32>(sp, FRAME_GUESS);
+      cut = load<u32>(sp, FRAME_CUT);
+      gone = 0;
+      const fate = bits & CONTAINER;
+      if (fate == CONTAINER_DROP) {
+        if (kept) edit(cut, p, 0, 0);
+        else gone = 1;
+      } else {
+        kept = 1;
+        if (fate == CONTAINER_REPLACE) edit(load<u32>(sp, FRAME_START), p, load<u32>(sp, FRAME_CONSTANT), 0);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/**
+ * @module
+ * Tells a kernel its program: the automaton as packed states, the keys as bytes, the constants as entries.
+ */
+import { randomBytes } from 'node:crypto';
+import type { State } from '../policy/automaton.js';
+import type { Program } from '../policy/program.js';
+import { action, type Kernel, layout } from './kernel.js';
+
+/** Where a key's bytes begin in its node, and how nodes are aligned (`NODE_KEY` in assembly/layout.ts). */
+const NODE_KEY = 64;
+
+export interface Limits {
+  /** Longest line that is a record. */
+  readonly maxRecordBytes: number;
+  /** Bytes that the memo may take. */
+  readonly memoBytes: number;
+  /** Bytes of input that the kernel must be ready for. */
+  readonly inputBytes: number;
+}
+
+/**
+ * Lays out the kernel's memory and fills in the program.
+ *
+ * @returns address of the input region; undefined if there is not so much memory
+ */
+export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
+  const { states, dead } = program.automaton;
+  const keys = states.flatMap((state, from) =>
+    [...state.keys].map(([key, to]) => ({ from, to, bytes: encodeKey(key) })),
+  );
+  const nodeBytes = keys.reduce((sum, { bytes }) => sum + align(NODE_KEY + align(bytes.length, 16), 64), 0);
+  const longest = keys.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
+  const seed = randomBytes(8);
+  const isReady = kernel.setup(
+    states.length,
+    dead,
+    nodeBytes,
+    longest,
+    program.captures,
+    limits.memoBytes,
+    limits.maxRecordBytes,
+    seed.readInt32LE(0),
+    seed.readInt32LE(4),
+  );
+  if (isReady === 0) return undefined;
+
+  const constants = program.actions.map((each) =>
+    each.do === 'replace' ? defineConstant(kernel, each.json) : each.do === 'apply' ? each.group : 0,
+  );
+  states.forEach((state, index) => {
+    const operand = constants[state.rule] ?? 0;
+    kernel.defineState(index, actionOf(state, program), state.other, operand, Math.max(state.capture, 0));
+  });
+  const input = kernel.claimInput(Math.max(limits.inputBytes, longest));
+  if (input === 0) return undefined;
+  for (const { from, to, bytes } of keys) {
+    new Uint8Array(kernel.memory.buffer).set(bytes, input);
+    kernel.defineKey(from, to, bytes.length);
+  }
+  return input;
+}
+
+function actionOf(state: State, { actions, unlisted }: Program): number {
+  let bits = 0;
+  if (state.capture >= 0) bits |= action.captures;
+  if (state.watch) bits |= action.watch;
+  if (state.inert) bits |= action.inert;
+  if (state.indexed) bits |= action.indexed;
+  const rule = actions[state.rule];
+  if (rule === undefined) {
+    if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);
+  } else if (rule.do === 'drop') bits |= action.scalar.drop | action.container.drop;
+  else if (rule.do === 'replace') bits |= action.scalar.replace | action.container.replace;
+  else if (rule.do === 'apply') bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0);
+  return bits;
+}
+
+function defineConstant(kernel: Kernel, json: string): number {
+  const bytes = new TextEncoder().encode(json);
+  const entry = kernel.defineConstant(bytes.length);
+  new Uint8Array(kernel.memory.buffer).set(bytes, entry + layout.entry.size);
+  return entry;
+}
+
+/**
+ * UTF-8, with lone surrogates as the three bytes that they would have if they were characters: a key written
+ * `"\ud800"` is not the key `"\ud801"`, nor U+FFFD.
+ */
+function encodeKey(key: string): Uint8Array {
+  const bytes: number[] = [];
+  for (const character of key) {
+    const point = character.codePointAt(0)!;
+    if (point >= 0xd800 && point <= 0xdfff) bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    else bytes.push(...new TextEncoder().encode(character));
+  }
+  return Uint8Array.from(bytes);
+}
+
+const align = (size: number, to: number): number => Math.ceil(size / to) * to;
