@@ -1,0 +1,219 @@
+/**
+ * @module
+ * Rewrites one serialised record in place: spans of the text are replaced or cut out, every other character
+ * stays, so that integers keep their digits and duplicate keys are each met. `JSON.parse` decides what is
+ * well-formed; the walk below relies on it.
+ */
+import type { RecordCode } from '../errors.js';
+import type { State } from '../policy/automaton.js';
+import type { Program } from '../policy/program.js';
+import type { Books } from '../policy/report.js';
+import type { Apply } from '../transforms/transform.js';
+import { isJsonNumber } from './retype.js';
+
+export interface JsonEngine {
+  /** The record as it may leave; undefined where it is quarantined. Never throws. */
+  rewrite(line: string): string | undefined;
+}
+
+const maxDepth = 1000;
+
+/** @param appliesOf - the transforms of a secret: with a memo, or without */
+export function createJsonEngine(
+  program: Program,
+  books: Books,
+  appliesOf: (secret: number) => readonly Apply[],
+): JsonEngine {
+  const { actions } = program;
+  const { states, dead } = program.automaton;
+  const dropUnlisted = program.unlisted === 'drop';
+
+  let text = '';
+  let at = 0;
+  let depth = 0;
+  let out = '';
+  /** Up to where the input has been written out, or cut. */
+  let taken = 0;
+  let applies: readonly Apply[] = [];
+  let context: (string | undefined)[] = [];
+  /** Looking for context fields only: nothing is written. */
+  let looking = false;
+
+  const splice = (start: number, end: number, replacement: string): void => {
+    if (looking) return;
+    out += text.slice(taken, start) + replacement;
+    taken = end;
+  };
+
+  /** Walks the value at `at`; true where it is to be cut out by its container. */
+  const visit = (number: number, hidden: boolean): boolean => {
+    const state = states[number]!;
+    const start = at;
+    const first = text.charCodeAt(at);
+    const action = state.rule < 0 ? undefined : actions[state.rule]!;
+    if (first === 0x7b || first === 0x5b) {
+      const whole = action?.do === 'drop' || action?.do === 'replace';
+      const cut = whole ? action.do === 'drop' : state.doomed;
+      if (++depth > maxDepth) throw new RangeError();
+      if (first === 0x7b) visitObject(state, hidden || whole || cut);
+      else visitArray(state, hidden || whole || cut);
+      depth--;
+      if (!hidden && whole) count(state.rule);
+      if (!hidden && action?.do === 'replace') splice(start, at, action.json);
+      return cut;
+    }
+    skipScalar(first);
+    if (looking) {
+      if (state.capture >= 0) context[state.capture] = decode(text.slice(start, at));
+      return false;
+    }
+    if (hidden) return false;
+    if (action === undefined) return dropUnlisted;
+    if (action.do === 'keep') return false;
+    if (action.do === 'apply' && first === 0x6e) return false;
+    count(state.rule);
+    if (action.do === 'drop') return true;
+    if (action.do === 'replace') {
+      splice(start, at, action.json);
+      return false;
+    }
+    const value = decode(text.slice(start, at));
+    const result = applies[action.group]!(value);
+    if (result === undefined) return true;
+    if (result !== value)
+      splice(start, at, first !== 0x22 && isJsonNumber(result) ? result : JSON.stringify(result));
+    return false;
+  };
+
+  const count = (rule: number): void => {
+    if (!looking) books.values[rule]!++;
+  };
+
+  const visitObject = (state: State, hidden: boolean): void => {
+    members(0x7d, hidden, () => {
+      const start = at;
+      skipScalar(0x22);
+      const key = state === states[dead] ? '' : decode(text.slice(start, at));
+      skipSpace();
+      at++;
+      skipSpace();
+      return visit(state.keys.get(key) ?? state.other, hidden);
+    });
+  };
+
+  const visitArray = (state: State, hidden: boolean): void => {
+    let index = 0;
+    members(0x5d, hidden, () => {
+      const next = state.indexed ? (state.keys.get(String(index)) ?? state.other) : state.other;
+      index++;
+      return visit(next, hidden);
+    });
+  };
+
+  /**
+   * The members of a container, and the commas between them. One that goes takes the comma before it,
+   * or, where none before it stayed, the comma after it and the space up to the next.
+   */
+  const members = (close: number, hidden: boolean, member: () => boolean): void => {
+    let stayed = false;
+    let comma = -1;
+    at++;
+    skipSpace();
+    while (text.charCodeAt(at) !== close) {
+      const start = at;
+      const cut = member() && !hidden;
+      const end = at;
+      skipSpace();
+      const next = text.charCodeAt(at) === 0x2c ? at : -1;
+      if (next >= 0) {
+        at++;
+        skipSpace();
+      }
+      if (!cut) stayed = true;
+      else if (stayed) splice(comma, end, '');
+      else splice(start, next >= 0 ? at : end, '');
+      comma = next;
+    }
+    at++;
+  };
+
+  const skipSpace = (): void => {
+    for (
+      let unit = text.charCodeAt(at);
+      unit === 0x20 || (unit >= 9 && unit <= 13);
+      unit = text.charCodeAt(++at)
+    );
+  };
+
+  const skipScalar = (first: number): void => {
+    if (first !== 0x22) {
+      while (at < text.length && !',]} \t\n\r'.includes(text[at]!)) at++;
+      return;
+    }
+    for (at++; text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++;
+    at++;
+  };
+
+  const walk = (): void => {
+    at = 0;
+    depth = 0;
+    skipSpace();
+    visit(0, false);
+  };
+
+  const secretFor = (): number | RecordCode => {
+    const fixed = program.fixedSecret;
+    if (fixed >= 0) return fixed;
+    context = new Array(program.captures).fill(undefined);
+    looking = true;
+    walk();
+    looking = false;
+    return program.secretOf(context);
+  };
+
+  return {
+    rewrite(line) {
+      const position = ++books.in;
+      text = line;
+      out = '';
+      taken = 0;
+      looking = false;
+      try {
+        const code = checkRecord(line);
+        if (code !== undefined) books.quarantine(code, position);
+        else {
+          const secret = secretFor();
+          if (typeof secret === 'number') {
+            applies = appliesOf(secret);
+            walk();
+            books.out++;
+            return out + text.slice(taken);
+          }
+          books.quarantine(secret, position);
+        }
+      } catch {
+        books.quarantine('ERR_RECORD_DEPTH', position);
+      } finally {
+        text = out = '';
+        context = [];
+      }
+      return undefined;
+    },
+  };
+}
+
+function checkRecord(line: string): RecordCode | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'ERR_RECORD_SYNTAX';
+  }
+  return typeof value === 'object' && value !== null ? undefined : 'ERR_RECORD_SHAPE';
+}
+
+/** The text of a scalar: a string decoded, anything else as it is written. */
+function decode(source: string): string {
+  if (source.charCodeAt(0) !== 0x22) return source;
+  return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
+}

@@ -1,0 +1,224 @@
+/**
+ * @module
+ * Walks a record in memory, copy on write: what no rule touches is shared with the input, which is never
+ * changed. What comes out is what a serializer would show of it; exotic.ts says how each kind of object is
+ * met.
+ */
+import type { RecordCode } from '../errors.js';
+import type { State } from '../policy/automaton.js';
+import type { CompiledPolicy } from '../policy/compile.js';
+import type { Action } from '../policy/program.js';
+import type { Books } from '../policy/report.js';
+import type { Apply } from '../transforms/transform.js';
+import { clone, get, isPlain, put, without } from './copy.js';
+import { openExotic } from './exotic.js';
+import { retype } from './retype.js';
+
+export interface ObjectEngine {
+  /** The record as it may leave; undefined where it is quarantined. Never throws, never changes its input. */
+  rewrite(record: unknown): unknown;
+}
+
+/** Takes the place of a value that goes. */
+const gone = Symbol('gone');
+
+const maxDepth = 1000;
+class TooDeep extends Error {}
+
+/** The keys that matter at a state where all others lead nowhere: six look-ups in place of twenty. */
+interface Guide {
+  readonly keys: readonly string[];
+  readonly next: readonly number[];
+}
+
+export function createObjectEngine(program: CompiledPolicy, books: Books): ObjectEngine {
+  const { states } = program.automaton;
+  const { actions, contextKeys } = program;
+  const unlisted = program.unlisted === 'drop' ? gone : undefined;
+  const guides = states.map((state) => createGuide(state, states, actions));
+  let applies: readonly Apply[] = [];
+  let depth = 0;
+
+  /** The value itself where nothing changes, `gone` where it goes. */
+  const visit = (value: unknown, at: number): unknown => {
+    const rule = states[at]!.rule;
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'boolean':
+      case 'bigint':
+        return rule < 0 ? (unlisted ?? value) : visitScalar(value, rule);
+      case 'object':
+        if (value !== null) return visitObject(value, at);
+        if (rule < 0) return unlisted ?? value;
+        return actions[rule]!.do === 'drop' || actions[rule]!.do === 'replace' ? constant(rule) : value;
+      case 'undefined':
+        return value;
+      default:
+        return visitClosed(value, rule);
+    }
+  };
+
+  const visitScalar = (value: string | number | boolean | bigint, rule: number): unknown => {
+    const action = actions[rule]!;
+    if (action.do === 'keep') return value;
+    if (action.do !== 'apply') return constant(rule);
+    books.values[rule]!++;
+    const text = typeof value === 'string' ? value : String(value);
+    const result = applies[action.group]!(text);
+    if (result === text) return value;
+    if (result === undefined) return gone;
+    return typeof value === 'string' ? result : retype(value, result);
+  };
+
+  const constant = (rule: number): unknown => {
+    books.values[rule]!++;
+    const action = actions[rule]!;
+    return action.do === 'replace' ? action.value : gone;
+  };
+
+  /** Functions, symbols, objects without fields: nobody can look inside, so a rule that would, removes. */
+  const visitClosed = (value: unknown, rule: number): unknown => {
+    if (rule < 0) return unlisted ?? value;
+    return actions[rule]!.do === 'keep' ? value : gone;
+  };
+
+  const visitObject = (value: object, at: number): unknown => {
+    const state = states[at]!;
+    const action = state.rule < 0 ? undefined : actions[state.rule]!.do;
+    if (action === 'drop' || action === 'replace') return constant(state.rule);
+    if (state.inert) return value;
+    if (state.doomed) return gone;
+    if (++depth > maxDepth) throw new TooDeep();
+    const result = Array.isArray(value)
+      ? visitArray(value, state)
+      : isPlain(value)
+        ? visitFields(value, at)
+        : visitExotic(value, at);
+    depth--;
+    return result;
+  };
+
+  const visitFields = (value: Record<string, unknown>, at: number): unknown => {
+    const guide = guides[at];
+    const state = states[at]!;
+    const keys = guide?.keys ?? Object.keys(value);
+    let copy: Record<string, unknown> | undefined;
+    let less: Set<string> | undefined;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      const before = get(value, key);
+      if (before === undefined) continue;
+      const after = visit(
+        before,
+        guide === undefined ? (state.keys.get(key) ?? state.other) : guide.next[i]!,
+      );
+      if (Object.is(after, before)) continue;
+      if (after === gone) {
+        less ??= new Set();
+        less.add(key);
+      } else {
+        copy ??= clone(value);
+        put(copy, key, after);
+      }
+    }
+    return less === undefined ? (copy ?? value) : without(copy ?? value, less);
+  };
+
+  const visitArray = (value: readonly unknown[], state: State): unknown => {
+    let copy: unknown[] | undefined;
+    let less = false;
+    for (let i = 0; i < value.length; i++) {
+      const before = value[i];
+      const after = visit(before, state.indexed ? (state.keys.get(String(i)) ?? state.other) : state.other);
+      if (Object.is(after, before)) continue;
+      copy ??= value.slice();
+      copy[i] = after;
+      less ||= after === gone;
+    }
+    return less ? copy!.filter((element) => element !== gone) : (copy ?? value);
+  };
+
+  const visitExotic = (value: object, at: number): unknown => {
+    const opened = openExotic(value);
+    if (opened.is === 'closed') return visitClosed(value, states[at]!.rule);
+    if (opened.is === 'map') return visitMap(opened.map, states[at]!);
+    if (opened.is === 'set') {
+      const after = visitArray(opened.elements, states[at]!);
+      return after === opened.elements ? value : new Set(after as unknown[]);
+    }
+    const after = visit(opened.value, at);
+    return after === opened.value ? value : after;
+  };
+
+  const visitMap = (value: Map<unknown, unknown>, state: State): unknown => {
+    let copy: Map<unknown, unknown> | undefined;
+    for (const [key, before] of value) {
+      const after = visit(before, state.keys.get(String(key)) ?? state.other);
+      if (Object.is(after, before)) continue;
+      copy ??= new Map(value);
+      if (after === gone) copy.delete(key);
+      else copy.set(key, after);
+    }
+    return copy ?? value;
+  };
+
+  const secretFor = (record: object): number | RecordCode => {
+    const fixed = program.fixedSecret;
+    return fixed >= 0 ? fixed : program.secretOf(contextKeys.map((keys) => contextText(record, keys)));
+  };
+
+  return {
+    rewrite(record) {
+      const position = ++books.in;
+      if (typeof record !== 'object' || record === null) {
+        const got = record === null ? 'null' : typeof record;
+        books.quarantine('ERR_RECORD_SHAPE', position, `expected an object or an array, got ${got}`);
+        return undefined;
+      }
+      try {
+        const secret = secretFor(record);
+        if (typeof secret === 'number') {
+          applies = program.memoized(secret);
+          depth = 0;
+          const result = visitObject(record, 0);
+          books.out++;
+          return result === gone ? (Array.isArray(record) ? [] : {}) : result;
+        }
+        books.quarantine(secret, position);
+      } catch (error) {
+        // A RangeError is the stack, used up by getters or toJSON of the record's own.
+        const deep = error instanceof TooDeep || error instanceof RangeError;
+        books.quarantine(deep ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
+      }
+      return undefined;
+    },
+  };
+}
+
+function createGuide(state: State, states: readonly State[], actions: readonly Action[]): Guide | undefined {
+  const other = states[state.other]!;
+  const matters = other.rule >= 0 && actions[other.rule]!.do !== 'keep';
+  if (matters || !other.inert || other.doomed) return undefined;
+  return { keys: [...state.keys.keys()], next: [...state.keys.values()] };
+}
+
+/** A context field's text, as it would stand in JSON. */
+function contextText(record: object, keys: readonly string[]): string | undefined {
+  let value: unknown = record;
+  for (const key of keys) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = get(value as Record<string, unknown>, key);
+  }
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return String(value);
+    default:
+      return undefined;
+  }
+}

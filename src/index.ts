@@ -1,0 +1,28 @@
+export {
+  createKeyring,
+  type Keyring,
+  type KeyringDocument,
+  type Secret,
+  type SecretDocument,
+} from './crypto/keyring.js';
+export {
+  type Code,
+  codes,
+  PolicyError,
+  type PolicyIssue,
+  type RecordCode,
+  RecordError,
+  SecretError,
+} from './errors.js';
+export type { Hints, IdentifierName, Kind } from './identifiers/identifier.js';
+export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
+export { parsePolicy } from './policy/policy.js';
+export type { Report, RuleReport } from './policy/report.js';
+export type { Policy, PolicyDocument, Rule } from './policy/schema.js';
+export {
+  createPseudonymizer,
+  type LookupOptions,
+  type Pseudonymized,
+  type Pseudonymizer,
+  type PseudonymizerOptions,
+} from './pseudonymizer.js';

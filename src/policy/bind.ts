@@ -1,0 +1,72 @@
+/**
+ * @module
+ * One rule and one secret become one `apply`: the identifier that reads its values, the keys that hash
+ * them, and the transform that writes.
+ */
+import type { Keyring } from '../crypto/keyring.js';
+import { createKeys } from '../crypto/keys.js';
+import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
+import { createIdentifier } from '../identifiers/index.js';
+import { transforms } from '../transforms/index.js';
+import type { Apply, Setting } from '../transforms/transform.js';
+import type { Policy, Rule } from './schema.js';
+
+/** What a bound rule may ask of its surroundings while records pass. */
+export interface Surroundings {
+  /** Counts a value that its identifier could not read. */
+  unparsed(): void;
+  /** The tenant that a field of the record at hand names. */
+  tenant(field: string): string | undefined;
+}
+
+/** @param secret - index into the keyring */
+export function bindRule(
+  policy: Policy,
+  rule: Rule,
+  keyring: Keyring,
+  secret: number,
+  around: Surroundings,
+): Apply {
+  const hints = hintsOf(policy, rule, around);
+  const domain = (rule.transform === 'pseudonym' ? rule.domain : undefined) ?? policy.domain;
+  const setting: Setting = {
+    identifier: createIdentifier(rule.identifier ?? 'opaque', hints),
+    identifierOf: createPartReader(hints),
+    keys: createKeys(keyring.secrets[secret]!, domain, keyring.ids),
+    unparsed: around.unparsed,
+  };
+  switch (rule.transform) {
+    case 'pseudonym':
+      return transforms.pseudonym(rule, setting);
+    case 'truncate':
+      return transforms.truncate(rule, setting);
+    case 'generalize':
+      return transforms.generalize(rule, setting);
+    case 'mask':
+      return transforms.mask(rule);
+    case 'url':
+      return transforms.url(rule, setting);
+    default:
+      throw new TypeError(`${rule.transform} needs no value`);
+  }
+}
+
+function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
+  if (rule.transform !== 'pseudonym' && rule.transform !== 'truncate') return { region: policy.region };
+  const { region = policy.region, idd, tenant } = rule;
+  return { region, idd, tenant: typeof tenant === 'object' ? () => around.tenant(tenant.field) : tenant };
+}
+
+/** Readers for the identifiers inside containers; those without hints of their own are made once. */
+function createPartReader(hints: Hints): Setting['identifierOf'] {
+  const known = new Map<IdentifierName, Identifier>();
+  return (part) => {
+    if (part.hints !== undefined) return createIdentifier(part.identifier, { ...hints, ...part.hints });
+    let identifier = known.get(part.identifier);
+    if (identifier === undefined) {
+      identifier = createIdentifier(part.identifier, hints);
+      known.set(part.identifier, identifier);
+    }
+    return identifier;
+  };
+}

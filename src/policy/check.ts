@@ -1,0 +1,156 @@
+/**
+ * @module
+ * What the schema cannot say: that paths can be read and can match, that options fit their rule, and that
+ * nothing is asked for that this version does not offer.
+ */
+import { isSupportedCountry } from 'libphonenumber-js/max';
+import type { PolicyCode, PolicyIssue } from '../errors.js';
+import { buildAutomaton, StatesError } from './determinize.js';
+import { literalKeys, PathError, parsePath, type Step } from './path.js';
+import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
+
+const phones = new Set(['phone', 'msisdn', 'uri']);
+
+/** Every fault of a policy whose shape is right. */
+export function checkPolicy(policy: WrittenPolicy): PolicyIssue[] {
+  const issues: PolicyIssue[] = [];
+  const report = (code: PolicyCode, pointer: string, message: string, hint?: string): void => {
+    issues.push({ code, pointer, message, ...(hint === undefined ? {} : { hint }) });
+  };
+  if (policy.unlisted === 'scan') {
+    report(
+      'ERR_POLICY_UNSUPPORTED',
+      '/unlisted',
+      'scan is not offered yet',
+      'use keep, or drop to let nothing unnamed out',
+    );
+  }
+  checkRegion(policy.region, '/region', report);
+  if (policy.time !== undefined) {
+    checkField(typeof policy.time === 'string' ? policy.time : policy.time.path, '/time', report);
+  }
+  policy.rules.forEach((rule, i) => {
+    checkRule(rule, `/rules/${i}`, report);
+  });
+  if (issues.length === 0) checkReach(policy, report);
+  return issues;
+}
+
+type Report = (code: PolicyCode, pointer: string, message: string, hint?: string) => void;
+
+function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
+  pathsOf(rule).forEach((path, i) => {
+    readPath(path, typeof rule.path === 'string' ? `${pointer}/path` : `${pointer}/path/${i}`, report);
+  });
+  switch (rule.transform) {
+    case 'pseudonym':
+      checkPseudonym(rule, pointer, report);
+      break;
+    case 'truncate':
+      checkRegion(rule.region, `${pointer}/region`, report);
+      if (rule.digits !== undefined && rule.identifier === 'ip') {
+        report('ERR_POLICY_OPTION', `${pointer}/digits`, 'fits phone numbers, and the identifier is ip');
+      }
+      break;
+    case 'generalize':
+      if ((rule.to === undefined) === (rule.step === undefined)) {
+        report(
+          'ERR_POLICY_OPTION',
+          pointer,
+          'expected either to or step',
+          'to: hour for times, step: 60 for numbers',
+        );
+      }
+      break;
+    case 'scrub':
+    case 'encrypt':
+      report(
+        'ERR_POLICY_UNSUPPORTED',
+        `${pointer}/transform`,
+        `${rule.transform} is not offered yet`,
+        'use drop or replace meanwhile, so that nothing raw comes out',
+      );
+  }
+}
+
+function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Report): void {
+  const { identifier, keep, region, tenant } = rule;
+  checkRegion(region, `${pointer}/region`, report);
+  if ((keep === 'country' || typeof keep === 'number') && !phones.has(identifier)) {
+    report('ERR_POLICY_OPTION', `${pointer}/keep`, `fits phone numbers, and the identifier is ${identifier}`);
+  }
+  if (keep === 'domain' && identifier !== 'email') {
+    report('ERR_POLICY_OPTION', `${pointer}/keep`, `domain fits email, and the identifier is ${identifier}`);
+  }
+  if (identifier === 'ext' && tenant === undefined) {
+    report(
+      'ERR_POLICY_OPTION',
+      `${pointer}/tenant`,
+      'expected the tenant that the extensions belong to',
+      'tenant: a name, or { field: path }',
+    );
+  }
+  if (typeof tenant === 'object') checkField(tenant.field, `${pointer}/tenant/field`, report);
+}
+
+function checkRegion(region: string | undefined, pointer: string, report: Report): void {
+  if (region !== undefined && !isSupportedCountry(region)) {
+    report(
+      'ERR_POLICY_OPTION',
+      pointer,
+      'expected a region with phone numbers, such as US or GB (ISO 3166-1)',
+    );
+  }
+}
+
+/** The event time and a tenant are one field each: a path with a wildcard would name many. */
+function checkField(path: string, pointer: string, report: Report): void {
+  const steps = readPath(path, pointer, report);
+  if (steps !== undefined && literalKeys(steps) === undefined) {
+    report('ERR_POLICY_PATH', pointer, 'expected the path of one field, without * or **');
+  }
+}
+
+function readPath(path: string, pointer: string, report: Report): Step[] | undefined {
+  try {
+    return parsePath(path);
+  } catch (error) {
+    if (!(error instanceof PathError)) throw error;
+    report(
+      'ERR_POLICY_PATH',
+      pointer,
+      error.message,
+      'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], **.b',
+    );
+    return undefined;
+  }
+}
+
+function checkReach(policy: WrittenPolicy, report: Report): void {
+  const rules = policy.rules.map((rule) => pathsOf(rule).map(parsePath));
+  let reached: ReadonlySet<string>;
+  try {
+    ({ reached } = buildAutomaton({ rules, captures: [], keeps: () => false, unlisted: 'keep' }));
+  } catch (error) {
+    if (!(error instanceof StatesError)) throw error;
+    report('ERR_POLICY_PATH', '/rules', 'paths combine into too many states', 'write fewer * after one **');
+    return;
+  }
+  policy.rules.forEach((rule, i) => {
+    pathsOf(rule).forEach((_, j) => {
+      if (reached.has(`${i}/${j}`)) return;
+      const pointer = typeof rule.path === 'string' ? `/rules/${i}/path` : `/rules/${i}/path/${j}`;
+      report(
+        'ERR_POLICY_UNREACHABLE',
+        pointer,
+        'can never match: an earlier rule covers it',
+        'move it up, or remove it',
+      );
+    });
+  });
+}
+
+/** The paths of a rule, one or several as written. */
+export function pathsOf(rule: WrittenRule): readonly string[] {
+  return typeof rule.path === 'string' ? [rule.path] : rule.path;
+}

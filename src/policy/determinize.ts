@@ -1,0 +1,171 @@
+/**
+ * @module
+ * From the paths of all rules to one deterministic automaton, by subset construction.
+ */
+import type { Automaton, State } from './automaton.js';
+import type { Step } from './path.js';
+
+/** What the automaton is made from: the paths of the rules in order, and those of the context fields. */
+export interface Paths {
+  readonly rules: readonly (readonly (readonly Step[])[])[];
+  readonly captures: readonly (readonly Step[])[];
+  /** A rule that leaves its values alone. */
+  keeps(rule: number): boolean;
+  readonly unlisted: 'keep' | 'drop';
+}
+
+/** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
+export class StatesError extends Error {}
+
+const maxStates = 10_000;
+
+/** A place in one path: how many of its steps are behind. At the end of a rule's path it stays for good. */
+interface Place {
+  readonly steps: readonly Step[];
+  readonly step: number;
+  readonly rule: number;
+  readonly path: number;
+  readonly capture: number;
+  readonly number: number;
+}
+
+/**
+ * Subset construction over all paths at once, so that a walk costs one look-up a key however many rules
+ * there are. A rule inherited from an ancestor stays in the set, and the lowest rule wins; what a lower
+ * rule already covers is pruned, which keeps the automaton small.
+ *
+ * @returns the automaton, and for each rule which of its paths can ever win
+ * @throws StatesError
+ */
+export function buildAutomaton(paths: Paths): { automaton: Automaton; reached: ReadonlySet<string> } {
+  const places = listPlaces(paths);
+  const numbers = new Map<string, number>();
+  const sets: (readonly Place[])[] = [];
+  const drafts: Draft[] = [];
+  const reached = new Set<string>();
+
+  const intern = (seeds: readonly Place[]): number => {
+    const set = close(seeds, places);
+    const name = set.map((place) => place.number).join(',');
+    const known = numbers.get(name);
+    if (known !== undefined) return known;
+    if (sets.length >= maxStates) throw new StatesError();
+    numbers.set(name, sets.length);
+    return sets.push(set) - 1;
+  };
+
+  intern(places.filter((place) => place.step === 0));
+  const dead = intern([]);
+  for (let state = 0; state < sets.length; state++) {
+    const set = sets[state]!;
+    const names = new Set<string>();
+    for (const { steps, step } of set) {
+      const next = steps[step];
+      if (typeof next === 'object') names.add(next.key);
+    }
+    const keys = new Map<string, number>();
+    for (const key of names) keys.set(key, intern(advance(set, key, places)));
+    for (const { rule, path, step, steps } of set) {
+      if (rule >= 0 && step === steps.length) reached.add(`${rule}/${path}`);
+    }
+    drafts.push({
+      rule: ruleOf(set),
+      capture: captureOf(set),
+      keys,
+      other: intern(advance(set, undefined, places)),
+    });
+  }
+  return { automaton: { states: finish(drafts, paths), dead }, reached };
+}
+
+type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other'>;
+
+function listPlaces({ rules, captures }: Paths): Place[] {
+  const places: Place[] = [];
+  const add = (steps: readonly Step[], rule: number, path: number, capture: number): void => {
+    for (let step = 0; step <= steps.length; step++) {
+      places.push({ steps, step, rule, path, capture, number: places.length });
+    }
+  };
+  rules.forEach((alternatives, rule) => {
+    alternatives.forEach((steps, path) => {
+      add(steps, rule, path, -1);
+    });
+  });
+  captures.forEach((steps, capture) => {
+    add(steps, -1, 0, capture);
+  });
+  return places;
+}
+
+/** Adds what `**` reaches by matching nothing, and leaves out what an accepted lower rule makes moot. */
+function close(seeds: readonly Place[], places: readonly Place[]): Place[] {
+  const set = new Set(seeds);
+  for (const place of set) if (place.steps[place.step] === 'deep') set.add(places[place.number + 1]!);
+  const winner = ruleOf([...set]);
+  return [...set]
+    .filter((place) => place.rule < 0 || winner < 0 || place.rule < winner || isEnd(place, winner))
+    .sort((a, b) => a.number - b.number);
+}
+
+const isEnd = (place: Place, rule: number): boolean =>
+  place.rule === rule && place.step === place.steps.length;
+
+function advance(set: readonly Place[], key: string | undefined, places: readonly Place[]): Place[] {
+  const next: Place[] = [];
+  for (const place of set) {
+    const step = place.steps[place.step];
+    if (step === undefined) {
+      if (place.rule >= 0) next.push(place);
+    } else if (step === 'deep') next.push(place);
+    else if (step === 'any' || step.key === key) next.push(places[place.number + 1]!);
+  }
+  return next;
+}
+
+function ruleOf(set: readonly Place[]): number {
+  let rule = -1;
+  for (const place of set) {
+    if (place.step === place.steps.length && place.rule >= 0 && (rule < 0 || place.rule < rule))
+      rule = place.rule;
+  }
+  return rule;
+}
+
+function captureOf(set: readonly Place[]): number {
+  return set.find((place) => place.capture >= 0 && place.step === place.steps.length)?.capture ?? -1;
+}
+
+/** Marks what an engine may take whole: three facts about everything below a state, by fixed point. */
+function finish(drafts: readonly Draft[], { keeps, unlisted }: Paths): State[] {
+  const changes = (draft: Draft): boolean => (draft.rule < 0 ? unlisted === 'drop' : !keeps(draft.rule));
+  const changed = below(drafts, changes);
+  const watched = below(drafts, (draft) => draft.capture >= 0);
+  const named = below(drafts, (draft) => draft.rule >= 0);
+  return drafts.map((draft, i) => ({
+    ...draft,
+    indexed: [...draft.keys.keys()].some((key) => /^(?:0|[1-9]\d*)$/.test(key)),
+    watch: watched[i]!,
+    inert: !changed[i] && !watched[i],
+    doomed: unlisted === 'drop' && draft.rule < 0 && !named[i],
+  }));
+}
+
+/** For each state: can a state be reached by one key or more of which the predicate is true? */
+function below(drafts: readonly Draft[], holds: (draft: Draft) => boolean): boolean[] {
+  const result = drafts.map(() => false);
+  for (let again = true; again; ) {
+    again = false;
+    for (let i = drafts.length - 1; i >= 0; i--) {
+      const draft = drafts[i]!;
+      if (result[i]) continue;
+      for (const next of [draft.other, ...draft.keys.values()]) {
+        if (result[next] || holds(drafts[next]!)) {
+          result[i] = again = true;
+          break;
+        }
+      }
+    }
+  }
+  return result;
+}

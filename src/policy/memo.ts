@@ -1,0 +1,72 @@
+/**
+ * @module
+ * Remembers what a transform made of a value: a look-up of 0.03 µs in place of a parse and a hash. It
+ * holds raw identifiers, so it is bounded, belongs to one key, and is wiped when that key goes.
+ */
+import type { Apply } from '../transforms/transform.js';
+
+export interface Memo {
+  readonly apply: Apply;
+  /** Forgets every value. */
+  wipe(): void;
+}
+
+/** Longer values are computed each time, so that a memo of n entries has a bound in bytes, too. */
+const maxLength = 256;
+
+/**
+ * Two generations: what was not asked for while a whole new generation filled up is forgotten. It costs
+ * one more look-up where a linked list of recent use would write on every hit.
+ *
+ * A value that its identifier could not read is remembered apart, and counted again each time it comes.
+ *
+ * @param capacity - entries in each generation; 0 remembers only what could not be read
+ * @param unread - counts of unreadable values by group: `apply` and the memo both add to `unread[group]`
+ */
+export function createMemo(
+  apply: Apply,
+  capacity: number,
+  unread: Uint32Array | number[],
+  group: number,
+): Memo {
+  let young = new Map<string, string>();
+  let old = new Map<string, string>();
+  let odd = new Map<string, string>();
+  const oddCapacity = Math.max(capacity >> 2, 1024);
+
+  const miss = (value: string): string | undefined => {
+    const aged = old.get(value);
+    if (aged !== undefined) return remember(value, aged);
+    const known = odd.get(value);
+    if (known !== undefined) {
+      unread[group]!++;
+      return known;
+    }
+    const before = unread[group];
+    const result = apply(value);
+    if (result === undefined || value.length > maxLength) return result;
+    if (unread[group] === before) return remember(value, result);
+    if (odd.size >= oddCapacity) odd = new Map();
+    odd.set(value, result);
+    return result;
+  };
+
+  const remember = (value: string, result: string): string => {
+    if (capacity === 0) return result;
+    if (young.size >= capacity) {
+      old = young;
+      young = new Map();
+    }
+    young.set(value, result);
+    return result;
+  };
+
+  return {
+    apply: (value) => young.get(value) ?? miss(value),
+    wipe() {
+      young = new Map();
+      old = new Map();
+      odd = new Map();
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * Paths as pino and fast-redact write them (`a.b`, `a["b-c"]`, `a[*].b`, `*.b`, `a[0]`), and `**` for any
+ * depth. An element of an array is keyed by its index, so that `a[0]` and `a["0"]` are one path.
+ */
+
+/** One step from a value to a value inside it. */
+export type Step = { readonly key: string } | 'any' | 'deep';
+
+/** Why a path cannot be read, and where in it. */
+export class PathError extends Error {
+  constructor(expected: string, at: number) {
+    super(`expected ${expected} at character ${at + 1}`);
+  }
+}
+
+const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`' };
+
+/**
+ * Reads a path. `**` at the end stands for everything below, not for the value itself.
+ *
+ * @throws PathError
+ * @example
+ * parsePath('legs[*].from["phone-number"]') // [{key:'legs'}, 'any', {key:'from'}, {key:'phone-number'}]
+ */
+export function parsePath(path: string): Step[] {
+  const steps: Step[] = [];
+  let at = 0;
+
+  const name = (): void => {
+    const start = at;
+    while (at < path.length && !'.[]"\'`'.includes(path[at]!)) at++;
+    const word = path.slice(start, at);
+    if (word === '') throw new PathError('a key, * or **', at);
+    if (word === '**') {
+      if (steps.at(-1) !== 'deep') steps.push('deep');
+    } else steps.push(word === '*' ? 'any' : { key: word });
+  };
+
+  const bracket = (): void => {
+    at++;
+    const quote = closing[path[at] ?? ''];
+    if (quote !== undefined) steps.push({ key: quoted(quote) });
+    else {
+      const end = path.indexOf(']', at);
+      const word = path.slice(at, end < 0 ? path.length : end);
+      if (word !== '*' && !/^(?:0|[1-9]\d*)$/.test(word))
+        throw new PathError('*, an index or a quoted key', at);
+      steps.push(word === '*' ? 'any' : { key: word });
+      at += word.length;
+    }
+    if (path[at] !== ']') throw new PathError(']', at);
+    at++;
+  };
+
+  const quoted = (quote: string): string => {
+    let key = '';
+    for (at++; path[at] !== quote; at++) {
+      if (path[at] === '\\') at++;
+      if (at >= path.length) throw new PathError(`a closing ${quote}`, path.length);
+      key += path[at];
+    }
+    at++;
+    return key;
+  };
+
+  if (path[0] === '[') bracket();
+  else name();
+  while (at < path.length) {
+    if (path[at] === '[') bracket();
+    else if (path[at] === '.') {
+      at++;
+      name();
+    } else throw new PathError('. or [', at);
+  }
+  if (steps.at(-1) === 'deep') steps.push('any');
+  return steps;
+}
+
+/** The keys of a path that names one place and no other; undefined where it has a wildcard. */
+export function literalKeys(steps: readonly Step[]): string[] | undefined {
+  const keys: string[] = [];
+  for (const step of steps) {
+    if (typeof step === 'string') return undefined;
+    keys.push(step.key);
+  }
+  return keys;
+}
+
+/** A path from its keys, the way the policy would write it: for reports, errors and `explain`. */
+export function formatPath(keys: readonly string[]): string {
+  let path = '';
+  for (const key of keys) {
+    if (/^(?:0|[1-9]\d*)$/.test(key)) path += `[${key}]`;
+    else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) path += path === '' ? key : `.${key}`;
+    else path += `[${JSON.stringify(key)}]`;
+  }
+  return path;
+}

@@ -1,0 +1,123 @@
+/**
+ * @module
+ * From what a person wrote to a policy that can be compiled: YAML or JSON text, or the plain tree. Every
+ * fault is listed at once, each with its JSON pointer and, where there is one, the nearest known word.
+ */
+import { parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { PolicyError, type PolicyIssue } from '../errors.js';
+import { checkPolicy } from './check.js';
+import { nearestWord } from './nearest.js';
+import { knownWords, type Policy, type PolicyDocument, policySchema } from './schema.js';
+
+/**
+ * Reads a policy.
+ *
+ * @param input - YAML or JSON text, or the tree itself
+ * @throws PolicyError with all its faults
+ * @example
+ * parsePolicy('{ version: 1, rules: [{ path: name, transform: drop }] }').unlisted // 'keep'
+ */
+export function parsePolicy(input: PolicyDocument | string): Policy {
+  const tree = typeof input === 'string' ? parseText(input) : input;
+  const result = policySchema.safeParse(tree);
+  if (!result.success) throw new PolicyError(result.error.issues.flatMap((issue) => explain(issue, tree)));
+  const issues = checkPolicy(result.data);
+  if (issues.length > 0) throw new PolicyError(issues);
+  return result.data as Policy;
+}
+
+/** JSON is YAML, and YAML's parser says on which line it stumbled. */
+function parseText(text: string): unknown {
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
+  if (document.errors.length > 0) {
+    throw new PolicyError(
+      document.errors.map(({ message, pos }) => {
+        const before = text.slice(0, pos[0]).split('\n');
+        return {
+          code: 'ERR_POLICY_SYNTAX',
+          pointer: '',
+          message: `line ${before.length}, column ${before.at(-1)!.length + 1}: ${message}`,
+        };
+      }),
+    );
+  }
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
+  const pointer = toPointer(issue.path);
+  const code = 'ERR_POLICY_SCHEMA';
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        code,
+        pointer: toPointer([...issue.path, key]),
+        message: 'is not a word of the policy here',
+        ...hint(
+          key,
+          knownWords(issue.path.length === 0 ? undefined : at(tree, [...issue.path, 'transform'])),
+        ),
+      }));
+    case 'invalid_union':
+      if (!('options' in issue)) return [{ code, pointer, message: issue.message }];
+      return [oneOf(pointer, issue.options as string[], at(tree, issue.path))];
+    case 'invalid_value':
+      return [oneOf(pointer, issue.values.map(String), at(tree, issue.path))];
+    case 'invalid_type': {
+      const got = kindOf(at(tree, issue.path));
+      return [
+        {
+          code,
+          pointer,
+          message:
+            got === 'nothing'
+              ? `expected ${issue.expected}, and it is missing`
+              : `expected ${issue.expected}, got ${got}`,
+        },
+      ];
+    }
+    default:
+      return [{ code, pointer, message: issue.message.replace(/^(?:Invalid|Too \w+): ?/, '') }];
+  }
+}
+
+function oneOf(pointer: string, options: readonly string[], got: unknown): PolicyIssue {
+  const expected = options.length === 1 ? options[0] : `one of ${options.join(', ')}`;
+  const message =
+    got === undefined
+      ? `expected ${expected}, and it is missing`
+      : `expected ${expected}, got ${kindOf(got)}`;
+  return {
+    code: 'ERR_POLICY_SCHEMA',
+    pointer,
+    message,
+    ...(typeof got === 'string' ? hint(got, options) : {}),
+  };
+}
+
+function hint(word: string, known: readonly string[]): { hint?: string } {
+  const nearest = nearestWord(word, known);
+  return nearest === undefined ? {} : { hint: `did you mean ${nearest}?` };
+}
+
+function at(tree: unknown, path: readonly PropertyKey[]): unknown {
+  let value = tree;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}
+
+function kindOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  return Array.isArray(value) ? 'a list' : typeof value;
+}
+
+/** RFC 6901. */
+export function toPointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,209 @@
+/**
+ * @module
+ * The shape of a policy: what a person may write, with the words an editor shows beside it. The JSON
+ * Schema that ships as `nymline/policy.schema.json` is generated from here.
+ */
+import { z } from 'zod';
+
+const identifiers = [
+  'phone',
+  'msisdn',
+  'ip',
+  'email',
+  'imsi',
+  'imei',
+  'iccid',
+  'mac',
+  'card',
+  'ext',
+  'uri',
+  'opaque',
+] as const;
+
+const identifier = z.enum(identifiers).describe('what the values are');
+const domain = z
+  .string()
+  .regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')
+  .describe('equal identifiers get equal pseudonyms within a domain, and others in another');
+const region = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'expected two capital letters, such as US (ISO 3166-1)')
+  .describe('ISO 3166-1 region for phone numbers written nationally');
+const path = z
+  .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a path or a list of paths' })
+  .describe('one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], **.b');
+
+/** What every rule may say. */
+const common = {
+  path,
+  category: z.string().optional().describe('a category of the privacy notice, for the report'),
+};
+
+/** How the values of a rule are written, for the identifiers that need to know. */
+const reading = {
+  region: region.optional(),
+  idd: z
+    .array(z.string().regex(/^\d{1,6}$/, 'expected 1 to 6 digits'))
+    .optional()
+    .describe('dial prefixes that stand for the plus, beside those of the region'),
+  tenant: z
+    .union([z.string().min(1), z.strictObject({ field: z.string() })], {
+      error: 'expected a name, or { field: path }',
+    })
+    .optional()
+    .describe('whose extension numbers these are: a name, or the field that holds it'),
+};
+
+const pseudonym = z
+  .strictObject({
+    ...common,
+    ...reading,
+    identifier: identifier.default('opaque'),
+    transform: z.literal('pseudonym'),
+    domain: domain.optional(),
+    keep: z
+      .union([z.enum(['country', 'domain']), z.int().min(1).max(7)], {
+        error: 'expected country, domain, or 1 to 7 leading digits',
+      })
+      .optional()
+      .describe('what stays readable: the calling code, that many leading digits, or the domain of an email'),
+  })
+  .describe('a keyed pseudonym, the same for the same subscriber however it is written');
+
+const truncate = z
+  .strictObject({
+    ...common,
+    ...reading,
+    identifier: z.enum(['ip', 'phone', 'msisdn', 'uri']).describe('what the values are'),
+    transform: z.literal('truncate'),
+    v4: z.int().min(0).max(32).default(24).describe('bits kept of an IPv4 address'),
+    v6: z.int().min(0).max(128).default(48).describe('bits kept of an IPv6 address'),
+    digits: z
+      .int()
+      .min(1)
+      .max(7)
+      .optional()
+      .describe('leading digits kept of a phone number; else its calling code'),
+  })
+  .describe('an address without its host part, a number without its subscriber part');
+
+const generalize = z
+  .strictObject({
+    ...common,
+    identifier: identifier.optional(),
+    transform: z.literal('generalize'),
+    to: z
+      .enum(['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'])
+      .optional()
+      .describe('times to a unit, user agents to family or major version, places to their region'),
+    step: z.number().positive().optional().describe('numbers floored to a multiple of this'),
+  })
+  .describe('a coarser value, in the notation it came in');
+
+const mask = z
+  .strictObject({
+    ...common,
+    identifier: identifier.optional(),
+    transform: z.literal('mask'),
+    show: z.int().min(0).max(4).default(0).describe('last characters shown'),
+    with: z.string().length(1).default('*').describe('the character to mask with'),
+  })
+  .describe('a mark of constant length, with the last few characters shown where that is safe');
+
+const drop = z
+  .strictObject({ ...common, identifier: identifier.optional(), transform: z.literal('drop') })
+  .describe('the field goes, with everything in it');
+
+const replace = z
+  .strictObject({
+    ...common,
+    identifier: identifier.optional(),
+    transform: z.literal('replace'),
+    with: z
+      .union([z.string(), z.number(), z.boolean(), z.null()])
+      .default('[redacted]')
+      .describe('what stands there instead'),
+  })
+  .describe('a constant, in place of the value and everything in it');
+
+const keep = z
+  .strictObject({ ...common, identifier: identifier.optional(), transform: z.literal('keep') })
+  .describe('the value stays as it is');
+
+const url = z
+  .strictObject({
+    ...common,
+    identifier: identifier.optional(),
+    transform: z.literal('url'),
+    query: z.array(z.string()).default([]).describe('names of the query parameters whose values stay'),
+  })
+  .describe('a URL without its user, query values and fragment');
+
+/** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
+const scrub = z.looseObject({ ...common, transform: z.literal('scrub') });
+const encrypt = z.looseObject({ ...common, transform: z.literal('encrypt') });
+
+const rule = z.discriminatedUnion('transform', [
+  pseudonym,
+  truncate,
+  generalize,
+  mask,
+  drop,
+  replace,
+  keep,
+  url,
+  scrub,
+  encrypt,
+]);
+
+const time = z
+  .union(
+    [
+      z.string(),
+      z.strictObject({ path: z.string(), format: z.enum(['iso', 's', 'ms', 'us', 'ns']).optional() }),
+    ],
+    { error: 'expected a path, or { path, format } with format iso, s, ms, us or ns' },
+  )
+  .describe('the field with the event time, which picks the secret; the clock does where there is none');
+
+export const policySchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    version: z.literal(1),
+    name: z.string().optional(),
+    domain: domain.default('default'),
+    region: region.optional(),
+    time: time.optional(),
+    unlisted: z
+      .enum(['keep', 'scan', 'drop'])
+      .default('keep')
+      .describe('what becomes of fields that no rule names'),
+    rules: z.array(rule).min(1).describe('the first rule that matches a field applies'),
+  })
+  .describe('a nymline policy');
+
+/** A policy as a person writes it. */
+export type PolicyDocument = z.input<typeof policySchema>;
+/** A policy of the right shape, which may still ask for what is not offered. */
+export type WrittenPolicy = z.output<typeof policySchema>;
+export type WrittenRule = WrittenPolicy['rules'][number];
+/** A rule that can be compiled, its defaults filled in. */
+export type Rule = Exclude<WrittenRule, { transform: 'scrub' | 'encrypt' }>;
+export type RuleOf<T extends Rule['transform']> = Extract<Rule, { transform: T }>;
+/** A policy that can be compiled. */
+export type Policy = Omit<WrittenPolicy, 'rules' | 'unlisted'> & {
+  readonly rules: readonly Rule[];
+  readonly unlisted: 'keep' | 'drop';
+};
+
+/** Words that may stand in a rule with this transform, or at the top level: for hints. */
+export function knownWords(transform: unknown): string[] {
+  if (transform === undefined) return Object.keys(policySchema.shape);
+  const option = rule.options.find((each) => each.shape.transform.value === transform);
+  return option === undefined ? [] : Object.keys(option.shape);
+}
+
+/** The JSON Schema (2020-12) of a policy, for editors. */
+export function policyJsonSchema(): object {
+  return z.toJSONSchema(policySchema, { io: 'input' });
+}
