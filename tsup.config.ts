@@ -1,0 +1,25 @@
+import { defineConfig } from 'tsup';
+
+const shared = {
+  target: 'node20',
+  platform: 'node',
+  sourcemap: false,
+  splitting: true,
+  treeshake: true,
+} as const;
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { index: 'src/index.ts' },
+    format: ['esm', 'cjs'],
+    dts: true,
+    clean: true,
+  },
+  {
+    ...shared,
+    entry: { 'cli/main': 'src/cli/main.ts' },
+    format: ['esm'],
+    dts: false,
+  },
+]);
