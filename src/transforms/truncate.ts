@@ -1,0 +1,93 @@
+/**
+ * @module
+ * Cuts an identifier to its coarse front: an address to its network, a phone number to its leading digits. The
+ * result singles out nobody and carries no key, so it is the same for everyone, for ever.
+ */
+import { callingCodeOf } from '../identifiers/calling-code.js';
+import type { Container, Found } from '../identifiers/identifier.js';
+import { truncateIp } from '../identifiers/prefix.js';
+import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
+import type { Apply, Setting } from './transform.js';
+
+export interface TruncateOptions {
+  /** Bits kept of an IPv4 address. */
+  readonly v4?: number | undefined;
+  /** Bits kept of an IPv6 address. */
+  readonly v6?: number | undefined;
+  /** Digits kept of a phone number, the calling code included; without it, the calling code alone. */
+  readonly digits?: number | undefined;
+}
+
+/**
+ * The most digits of a phone number that may stay. What is kept must never be a number itself, and the shortest
+ * have seven digits (Niue: +683 4xxx).
+ */
+export const maxDigits = 6;
+
+const plusDigits = /^\+\d{1,15}$/;
+
+/** As deep as a list of name-addrs of URIs goes. */
+const maxNesting = 4;
+
+/**
+ * Addresses lose their host part, phone numbers all but their first digits; inside a container each part is cut
+ * as what it is, and whatever is neither an address nor a phone number becomes a pseudonym.
+ *
+ * @param options - `digits` is taken as {@link maxDigits} where it is more
+ * @example
+ * createTruncate({}, setting)('192.0.2.17') // '192.0.2.0'
+ * createTruncate({ digits: 4 }, setting)('+12025550123') // '+1202'
+ */
+export function createTruncate(options: TruncateOptions, setting: Setting): Apply {
+  return nested(options, setting, 0);
+}
+
+function nested(options: TruncateOptions, setting: Setting, depth: number): Apply {
+  const { v4 = 24, v6 = 48 } = options;
+  const { identifier, keys } = setting;
+  const pseudonymize = createPseudonym({}, setting);
+  const cutPhone = phoneCutter(options.digits);
+
+  const cut = (reading: Found, value: string): string | undefined => {
+    if (reading.kind === 'ip') return truncateIp(reading.canonical, v4, v6);
+    return (reading.kind === 'tel' ? cutPhone(reading.canonical) : undefined) ?? pseudonymize(value);
+  };
+
+  const unpack = ({ parts }: Container): string =>
+    parts
+      .map((part) =>
+        typeof part === 'string'
+          ? part
+          : nested(options, { ...setting, identifier: setting.identifierOf(part) }, depth + 1)(part.value),
+      )
+      .join('');
+
+  const read: Apply = (value) => {
+    if (isPseudonym(value, keys)) return value;
+    const reading = identifier.read(value);
+    if (reading === undefined) return pseudonymizeUnread(value, setting);
+    if (reading.is === 'found') return cut(reading, value);
+    if (reading.is === 'special') return reading.word;
+    return depth < maxNesting ? unpack(reading) : pseudonymizeUnread(value, setting);
+  };
+
+  if (identifier.kind === 'ip') return (value) => truncateIp(value, v4, v6) ?? read(value);
+  // What is cut already must pass, since `+1` or `+1202` may read as some number or as none.
+  if (identifier.kind === 'tel') return (value) => (cutPhone(value) === value ? value : read(value));
+  return read;
+}
+
+/**
+ * The front of an E.164 number, undefined where it has none: by calling code, for a number of an unassigned one.
+ * Its own result it leaves as it is.
+ */
+function phoneCutter(digits: number | undefined): (e164: string) => string | undefined {
+  if (digits !== undefined) {
+    const length = 1 + Math.min(digits, maxDigits);
+    return (e164) => (plusDigits.test(e164) ? e164.slice(0, length) : undefined);
+  }
+  return (e164) => {
+    const code = callingCodeOf(e164);
+    return code === '' || !plusDigits.test(e164) ? undefined : `+${code}`;
+  };
+}
