@@ -1,0 +1,100 @@
+/**
+ * @module
+ * Phone numbers (ITU-T E.164) as a field holds them: canonical, national, in a URI, beside a name, followed by
+ * an extension; or no number at all. The canonical form is E.164 with its plus.
+ */
+import { tenantOf } from './ext.js';
+import { found, type Hints, type Identifier, type Reading } from './identifier.js';
+import { readDial } from './phone/dial.js';
+import { digitsOf, isNational, readAfter, readInternational, readNumber, toAscii } from './phone/number.js';
+import { isCanonical } from './phone/plan.js';
+import { readSpecial, short } from './phone/special.js';
+import { container } from './uri/part.js';
+import { readAddress } from './uri/sip.js';
+import { readUri } from './uri.js';
+
+const plus = 43;
+
+/**
+ * The `phone` identifier.
+ *
+ * Reads E.164; numbers written nationally, where there is a region; international digits without a plus,
+ * where they are a valid number; after `00`, `011` and the prefixes of the hints. Withheld callers, emergency
+ * and short codes become class words; URIs, name-addrs, channel names and dial strings are containers. Up to
+ * six digits are an extension if the hints have a tenant, a number if they are a whole valid one in the
+ * region, and a short code otherwise.
+ *
+ * @param hints - region, prefixes that stand for the plus, tenant of the extensions
+ * @returns the identifier
+ * @example
+ * createPhone({ region: 'US' }).read('(202) 555-0123') // { is: 'found', kind: 'tel', canonical: '+12025550123' }
+ * createPhone({ region: 'US' }).read('911') // { is: 'special', word: 'tel_emergency' }
+ */
+export function createPhone(hints: Hints): Identifier {
+  return {
+    name: 'phone',
+    kind: 'tel',
+    read(value) {
+      if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
+      return readPhone(toAscii(value), hints);
+    },
+  };
+}
+
+/**
+ * The `msisdn` identifier: international digits without a plus (ITU-T E.164; 3GPP TS 23.003 §3.3). The
+ * canonical form has the plus, so that both spellings meet. Possible is enough here, for nothing else that
+ * the digits could be competes. Everything `phone` reads without a region is read, too.
+ *
+ * @param hints - prefixes and tenant as for `phone`; a region is not looked at
+ * @returns the identifier
+ * @example
+ * createMsisdn({}).read('447700900123') // { is: 'found', kind: 'tel', canonical: '+447700900123' }
+ */
+export function createMsisdn(hints: Hints): Identifier {
+  const { region: _, ...abroad } = hints;
+  const prefixes = hints.idd ?? [];
+  return {
+    name: 'msisdn',
+    kind: 'tel',
+    read(value) {
+      if (prefixes.length === 0 && isCanonical(value, 0)) return found('tel', `+${value}`);
+      if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
+      const text = toAscii(value);
+      const digits = digitsOf(text);
+      if (digits === undefined || digits.length <= 6 || digits.startsWith('+'))
+        return readPhone(text, abroad);
+      const nobody = readSpecial(`+${digits}`, undefined);
+      if (nobody !== undefined) return nobody;
+      const number = readAfter(prefixes, digits) ?? readInternational(`+${digits}`);
+      return number === undefined ? readPhone(text, abroad) : found('tel', number);
+    },
+  };
+}
+
+function readPhone(written: string, hints: Hints): Reading {
+  // FreeSWITCH escapes the values of its CDR variables: %2B12025550123.
+  const text = /^%2b\d/i.test(written) ? `+${written.slice(3)}` : written;
+  const digits = digitsOf(text);
+  const nobody = readSpecial(text, hints.region) ?? (digits && readSpecial(digits, hints.region));
+  if (nobody) return nobody;
+  if (digits !== undefined) {
+    if (digits.replace('+', '').length <= 6) return readShort(text, digits, hints);
+    const number = readNumber(text, hints);
+    return number === undefined ? undefined : found('tel', number);
+  }
+  const pieces =
+    readDial(text, hints) ??
+    readUri(text, hints) ??
+    (text.includes('@') ? readAddress(text, hints) : undefined);
+  return pieces === undefined ? undefined : container(pieces);
+}
+
+function readShort(text: string, digits: string, hints: Hints): Reading {
+  if (hints.tenant !== undefined && /^\d{2,6}$/.test(text)) {
+    const tenant = tenantOf(hints);
+    return tenant === undefined ? undefined : found('ext', `${text}@${tenant}`);
+  }
+  const number = isNational(digits, hints.region) ? readNumber(text, hints) : undefined;
+  return number === undefined ? short : found('tel', number);
+}

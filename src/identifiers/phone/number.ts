@@ -1,0 +1,138 @@
+/**
+ * @module
+ * From a number as somebody wrote it to E.164, by libphonenumber-js.
+ *
+ * *Possible* is what counts, not *valid*: possible looks at lengths, valid at ranges in use, and those change
+ * with every release of the metadata, which a pseudonym must outlive. Reserved numbers (+44 7700 900123) are
+ * possible and not valid, too. Validity only breaks ties, where bare digits can be read in two ways.
+ */
+import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Hints } from '../identifier.js';
+import { renumber } from './alias.js';
+import { isCanonical } from './plan.js';
+
+/**
+ * Writes a text in the characters that the rest of the code looks for: full-width forms and Arabic-Indic
+ * digits in ASCII, every dash as `-`, every space as one; what cannot be seen (soft hyphen, zero-width and
+ * direction marks, which come along when a number is copied from a contact) left out.
+ *
+ * @param value - any text
+ * @returns the text, trimmed; the same spelling for the same number in any script
+ * @example
+ * toAscii('＋４４ ٧٧٠٠ 900123') // '+44 7700 900123'
+ */
+export function toAscii(value: string): string {
+  if (/^[\x20-\x7e]*$/.test(value)) return value.trim();
+  return value
+    .replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212\u30fc]/g, '-')
+    .replaceAll(/[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u2053\u223c]/g, ascii)
+    .replaceAll(/\p{Zs}/gu, ' ')
+    .trim();
+}
+
+function ascii(character: string): string {
+  const code = character.charCodeAt(0);
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
+  return code === 0x2053 || code === 0x223c ? '~' : String.fromCharCode(48 + (code & 15));
+}
+
+const dottedQuad = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** A JSON number that some serializer wrote as a float, `12025550123.0`: the digits are exact. */
+const wholeFloat = /^\d+\.0$/;
+
+/**
+ * Leaves the digits of a number, and the plus in front.
+ *
+ * @param text - from {@link toAscii}
+ * @returns plus and digits; undefined where there is anything but digits and the punctuation of numbers
+ * @example
+ * digitsOf('+1 (202) 555-0123') // '+12025550123'
+ */
+export function digitsOf(text: string): string | undefined {
+  if (text.length > 60 || dottedQuad.test(text)) return undefined;
+  if (wholeFloat.test(text)) return text.slice(0, -2);
+  let digits = '';
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character >= '0' && character <= '9') digits += character;
+    else if (character === '+' ? digits !== '' : !' -.()[]/'.includes(character)) return undefined;
+    else if (character === '+') digits = '+';
+  }
+  return digits === '' || digits === '+' ? undefined : digits;
+}
+
+/**
+ * Reads digits as an international number.
+ *
+ * @param e164 - plus and digits
+ * @returns E.164 by the present numbering plan, or undefined if no number has that length
+ * @example
+ * readInternational('+4402079460018') // '+442079460018'
+ */
+export function readInternational(e164: string): string | undefined {
+  if (isCanonical(e164, 1)) return e164;
+  return possible(parse(e164));
+}
+
+/**
+ * Reads a number however it is written.
+ *
+ * With a plus, or after a prefix of the rule's own (`idd`), it is international. Bare digits are, the first
+ * that holds: a valid number of the region; a valid number once a plus, or a plus for `00` or `011`, stands in
+ * front; a possible number of the region; a possible number after `00`. So digits can be read without a
+ * region where the numbering plans leave no doubt, and `00442079460018` is British even in Japan, where
+ * nearly any length is possible. The region's own prefix for abroad is the library's to know.
+ *
+ * @param text - from {@link toAscii}
+ * @param hints - region and prefixes
+ * @returns E.164, or undefined
+ * @example
+ * readNumber('(202) 555-0123', { region: 'US' }) // '+12025550123'
+ */
+export function readNumber(text: string, hints: Hints): string | undefined {
+  const digits = digitsOf(text);
+  if (digits === undefined) return undefined;
+  if (digits.startsWith('+')) return readInternational(digits);
+  return readAfter(hints.idd ?? [], digits) ?? readBare(digits, hints.region);
+}
+
+/** Reads digits after the longest of these prefixes that leaves an international number. */
+export function readAfter(prefixes: readonly string[], digits: string): string | undefined {
+  for (const prefix of [...prefixes].sort((a, b) => b.length - a.length)) {
+    const number = digits.startsWith(prefix)
+      ? readInternational(`+${digits.slice(prefix.length)}`)
+      : undefined;
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+function readBare(digits: string, region: string | undefined): string | undefined {
+  const national = region === undefined ? undefined : parse(digits, region);
+  if (national?.isValid()) return national.number;
+  const dialled = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
+  const abroad = parse(`+${digits.slice(dialled.length)}`);
+  if (abroad?.isValid()) return abroad.number;
+  return possible(national) ?? (dialled === '00' ? possible(abroad) : undefined);
+}
+
+/** Tells whether a few digits are all there is to a number: in Norway five can be. */
+export function isNational(digits: string, region: string | undefined): boolean {
+  return region !== undefined && (parse(digits, region)?.isValid() ?? false);
+}
+
+const possible = (number: PhoneNumber | undefined) => (number?.isPossible() ? number.number : undefined);
+
+/** What the library makes of it, under the number its subscriber has now. */
+function parse(digits: string, region?: string): PhoneNumber | undefined {
+  const number = parsePhoneNumberFromString(
+    digits,
+    region === undefined ? { extract: false } : { extract: false, defaultCountry: region as CountryCode },
+  );
+  if (number === undefined) return undefined;
+  const { countryCallingCode, nationalNumber } = number;
+  const current = renumber(countryCallingCode, nationalNumber);
+  return current === nationalNumber ? number : parse(`+${countryCallingCode}${current}`);
+}

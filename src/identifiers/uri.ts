@@ -1,0 +1,94 @@
+/**
+ * @module
+ * URIs that name a party of a call (`sip:`, `tel:`, `whatsapp:`, `mailto:`, …), name-addrs and channel names.
+ * All are containers: what is inside is transformed as what it is, and the shape stays.
+ */
+import { type Hints, type Identifier, isAbsent, type Part, special } from './identifier.js';
+import { toAscii } from './phone/number.js';
+import { readChannel } from './uri/channel.js';
+import { readNameAddr } from './uri/nameaddr.js';
+import { container, partOf } from './uri/part.js';
+import { readAddress } from './uri/sip.js';
+import { decode, readTelephone } from './uri/telephone.js';
+
+type Reader = (rest: string, hints: Hints) => readonly Part[] | undefined;
+
+/** A number, after which some schemes have a query (`sms:…?body=…`, RFC 5724): it goes. */
+const telephone: Reader = (rest, hints) => readTelephone(decode(rest.split('?', 1)[0] ?? ''), hints);
+const opaque: Reader = (rest) => [partOf('opaque', rest)];
+
+/** RFC 6068 §2: addresses, comma-separated; the header fields after `?` go. */
+const mail: Reader = (rest) =>
+  (rest.split('?', 1)[0] ?? '')
+    .split(',')
+    .flatMap((address, at) => [...(at === 0 ? [] : [',']), partOf('email', address)]);
+
+const schemes = new Map<string, Reader>([
+  ...['sip', 'sips', 'h323', 'im', 'pres', 'xmpp'].map((scheme) => [scheme, readAddress] as const),
+  ...[
+    'tel',
+    'fax',
+    'modem',
+    'callto',
+    'sms',
+    'smsto',
+    'mms',
+    'mmsto',
+    'whatsapp',
+    'viber',
+    'rcs',
+    'imessage',
+  ].map((scheme) => [scheme, telephone] as const),
+  ...['client', 'messenger', 'skype', 'telegram', 'line', 'wechat', 'instagram', 'facebook', 'user'].map(
+    (scheme) => [scheme, opaque] as const,
+  ),
+  ['mailto', mail],
+]);
+
+/**
+ * Takes a URI, a name-addr or a channel name apart.
+ *
+ * @param text - from {@link toAscii}
+ * @param hints - how numbers are written here
+ * @returns the pieces, or undefined for anything else
+ */
+export function readUri(text: string, hints: Hints): readonly Part[] | undefined {
+  return readScheme(text, hints) ?? readBracketed(text, hints) ?? readChannel(text, hints);
+}
+
+function readScheme(text: string, hints: Hints): readonly Part[] | undefined {
+  const [start, scheme] = /^([a-z][a-z\d+.-]{0,15}):(?:\/\/)?/i.exec(text) ?? [];
+  const reader = scheme === undefined ? undefined : schemes.get(scheme.toLowerCase());
+  if (start === undefined || reader === undefined) return undefined;
+  const pieces = reader(text.slice(start.length), hints);
+  return pieces === undefined ? undefined : [start, ...pieces];
+}
+
+function readBracketed(text: string, hints: Hints): readonly Part[] | undefined {
+  return readNameAddr(text, (inner) => {
+    const address = readScheme(inner, hints) ?? (inner.includes('@') ? readAddress(inner, hints) : undefined);
+    if (address !== undefined) return address;
+    return /[@:]/.test(inner) ? [partOf('opaque', inner)] : readTelephone(inner, hints);
+  });
+}
+
+/**
+ * The `uri` identifier. Web addresses are not its business: it gives `undefined` for `http:` and `https:`.
+ *
+ * @param hints - region, prefixes and tenant for the numbers inside
+ * @returns the identifier; its readings are containers
+ * @example
+ * createUri({}).read('"Alice" <sip:+12025550123@192.0.2.1>;tag=1')
+ * // parts: '<sip:', a phone, '@', an ip, '>'
+ */
+export function createUri(hints: Hints): Identifier {
+  return {
+    name: 'uri',
+    kind: 'id',
+    read(value) {
+      if (isAbsent(value)) return special(value);
+      const pieces = readUri(toAscii(value), hints);
+      return pieces === undefined ? undefined : container(pieces);
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * Channel names and dial destinations of Asterisk and FreeSWITCH: `PJSIP/alice-0000001f`,
+ * `Local/101@from-internal-0001;1`, `sofia/external/+1…@192.0.2.1`. The technology and the unique suffix stay
+ * (they join the legs of one call), the peer is transformed as what it is.
+ */
+import type { Hints, Part } from '../identifier.js';
+import { readHost } from './host.js';
+import { partOf } from './part.js';
+import { readAddress } from './sip.js';
+import { readTelephone } from './telephone.js';
+
+/** Asterisk's channel drivers, past and present, and FreeSWITCH's endpoints. */
+const technologies = new Set([
+  ...['sip', 'pjsip', 'iax', 'iax2', 'local', 'dahdi', 'zap', 'sccp', 'skinny', 'h323', 'ooh323', 'mgcp'],
+  ...[
+    'motif',
+    'gtalk',
+    'jingle',
+    'console',
+    'misdn',
+    'capi',
+    'dongle',
+    'quectel',
+    'mobile',
+    'khomp',
+    'agent',
+  ],
+  ...['unistim', 'websocket', 'audiosocket', 'multicastrtp', 'unicastrtp', 'message', 'surrogate', 'tincan'],
+  ...['sofia', 'loopback', 'user', 'group', 'verto', 'verto.rtc', 'freetdm', 'openzap', 'portaudio', 'error'],
+]);
+
+/** Names that Asterisk puts around a channel while it masquerades: `AsyncGoto/PJSIP/…`. */
+const wrapped = /^(?:AsyncGoto|Bridge|Parked|Transfered|Surrogate)\//;
+
+/** Asterisk numbers channels in eight hexadecimal digits (`%08x`), once in four; legs are `;1`, `;2`, `-a`, `-b`. */
+const suffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:;[12]|-[ab])?(?:\/[a-z]{1,3})?$/;
+
+/** Technologies whose channels are lines of the exchange: spans, groups and slots stand before the number. */
+const lines = new Set(['dahdi', 'zap', 'freetdm', 'openzap', 'misdn', 'capi', 'khomp', 'dongle']);
+const line = /^[gir]?\d{1,3}$/i;
+/** Lines are numbered in decimal: `DAHDI/i1/12025550123-1`. */
+const lineSuffix = /-\d{1,3}$/;
+
+const profile = /^(?:internal|external|default|public|XML)(?:-?ipv6)?$/;
+
+/**
+ * Takes a channel name, or several joined by `&`, apart. Options after a comma are dropped.
+ *
+ * @param text - the channel name
+ * @param hints - how numbers are written here
+ * @returns the pieces, or undefined where no channel technology stands in front
+ */
+export function readChannel(text: string, hints: Hints): readonly Part[] | undefined {
+  const [destinations = ''] = text.split(/[,|]/, 1);
+  const pieces: Part[] = [];
+  for (const destination of destinations.split('&')) {
+    const leg = readLeg(destination, hints);
+    if (leg === undefined) return undefined;
+    pieces.push(...(pieces.length === 0 ? [] : ['&']), ...leg);
+  }
+  return pieces;
+}
+
+function readLeg(text: string, hints: Hints): readonly Part[] | undefined {
+  const around = wrapped.exec(text)?.[0] ?? '';
+  const slash = text.indexOf('/', around.length);
+  const technology = text.slice(around.length, slash);
+  if (slash < 0 || !technologies.has(technology.toLowerCase())) return undefined;
+  const numbered = lines.has(technology.toLowerCase());
+  const unique = (numbered ? lineSuffix : suffix).exec(text.slice(-16))?.[0] ?? '';
+  const pieces: Part[] = [text.slice(0, slash)];
+  for (const segment of text.slice(slash + 1, text.length - unique.length).split('/')) {
+    const peer = numbered && line.test(segment) ? [segment] : readSegment(segment, hints);
+    if (peer === undefined) return undefined;
+    pieces.push('/', ...peer);
+  }
+  return [...pieces, unique];
+}
+
+function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
+  const uri = /^sips?:/i.exec(text)?.[0];
+  if (uri !== undefined) {
+    const address = readAddress(text.slice(uri.length), hints);
+    return address === undefined ? undefined : [uri, ...address];
+  }
+  if (/@|%40/.test(text)) return readAddress(text, hints);
+  if (text === '' || profile.test(text)) return [text];
+  const host = readHost(text);
+  const [first, second] = host?.pieces ?? [];
+  const address = first === '[' ? second : first;
+  if (host?.rest === '' && typeof address === 'object' && address.identifier === 'ip') return host.pieces;
+  return peerOf(text, hints);
+}
+
+/** A peer name may have `;` or `:` in it, but nothing is a parameter here. */
+function peerOf(text: string, hints: Hints): readonly Part[] {
+  return text.includes(';') ? [partOf('opaque', text)] : readTelephone(text, hints);
+}

@@ -1,0 +1,70 @@
+/**
+ * @module
+ * SIP and SIPS URIs (RFC 3261 §19.1), after the scheme: `user:password@host:port;parameters?headers`. The
+ * password and the headers go; the user is a party, the host a host; of the parameters only those stay that
+ * say how, not who.
+ */
+import type { Hints, Part } from '../identifier.js';
+import { readHost } from './host.js';
+import { decode, readTelephone } from './telephone.js';
+
+const harmless = new Set(['transport', 'user', 'lr', 'method', 'ttl']);
+const word = /^[a-z0-9-]{0,16}$/i;
+/** Parameters with an address in them: RFC 3261 §19.1.1, §18.2.1. */
+const addresses = new Set(['maddr', 'received']);
+
+/**
+ * Reads an address, `user@host` with all that may hang on it.
+ *
+ * @param text - what follows `sip:`
+ * @param hints - how numbers are written here
+ * @returns the pieces, or undefined where no host can be found: nothing is kept of what is not understood
+ * @example
+ * readAddress('+12025550123:secret@192.0.2.1:5060;user=phone?Subject=x', {})
+ * // [{ identifier: 'phone', … }, '@', { identifier: 'ip', value: '192.0.2.1' }, ':5060', ';user=phone']
+ */
+export function readAddress(text: string, hints: Hints): readonly Part[] | undefined {
+  // FreeSWITCH escapes the whole address in channel names: %40 is the at sign then.
+  const at = /@/.exec(text) ?? /%40/.exec(text);
+  if (at === null) return readHostOnly(text, hints);
+  const host = readHost(text.slice(at.index + at[0].length));
+  const tail = host === undefined ? undefined : readParameters(host.rest);
+  if (host === undefined || tail === undefined) return undefined;
+  const [user = ''] = text.slice(0, at.index).split(':');
+  return [...readTelephone(decode(user), hints, realmOf(host.pieces)), at[0], ...host.pieces, ...tail];
+}
+
+/** Without `@` the text is a host by the grammar; by experience it may be a number or a name. */
+function readHostOnly(text: string, hints: Hints): readonly Part[] | undefined {
+  const host = readHost(text);
+  const tail = host === undefined ? undefined : readParameters(host.rest);
+  const [first = ''] = host?.pieces ?? [];
+  const named = typeof first !== 'string' ? first.identifier === 'ip' : first === '[' || first.includes('.');
+  if (host !== undefined && tail !== undefined && named) return [...host.pieces, ...tail];
+  const [user = ''] = text.split(/[:?]/, 1);
+  return readTelephone(decode(user), hints);
+}
+
+function realmOf(pieces: readonly Part[]): string | undefined {
+  const [first, second] = pieces;
+  const host = first === '[' ? second : first;
+  return typeof host === 'object' ? host.value : host?.toLowerCase();
+}
+
+/** From `;` to the end; undefined where something else stands there. */
+function readParameters(text: string): readonly Part[] | undefined {
+  const [written = ''] = text.split('?', 1);
+  if (written === '') return [];
+  if (!written.startsWith(';')) return undefined;
+  const pieces: Part[] = [];
+  for (const field of written.slice(1).split(';')) {
+    const [name = '', value = ''] = field.split('=', 2);
+    const key = name.toLowerCase();
+    if (harmless.has(key) && word.test(value) && !/\d{5}/.test(value)) pieces.push(`;${field}`);
+    else if (addresses.has(key)) {
+      const host = readHost(value);
+      if (host?.rest === '') pieces.push(`;${name}=`, ...host.pieces);
+    }
+  }
+  return pieces;
+}

@@ -1,0 +1,97 @@
+/**
+ * @module
+ * The telephone-subscriber of RFC 3966 §3, which is what stands after `tel:` and in the user part of a SIP
+ * URI (RFC 3261 §19.1.6): a number or a name, and parameters, some with a second number in them.
+ */
+import { tenantOf } from '../ext.js';
+import type { Hints, Part } from '../identifier.js';
+import { readDial } from '../phone/dial.js';
+import { digitsOf, readNumber } from '../phone/number.js';
+import { readSpecial } from '../phone/special.js';
+import { readHost } from './host.js';
+import { partOf } from './part.js';
+
+/** Parameters kept as they are if their value is one plain word: calling party category and verification. */
+const harmless = new Set(['cpc', 'verstat']);
+const word = /^[a-z][a-z-]{0,31}$/i;
+
+const extension = /^\d{2,6}$/;
+
+/**
+ * Reads who is called or calling.
+ *
+ * @param text - percent-decoded
+ * @param hints - how numbers are written here
+ * @param realm - whose extensions these are where the hints do not say: a host name
+ * @returns the pieces; a text that is no number is one opaque piece
+ */
+export function readTelephone(text: string, hints: Hints, realm?: string): readonly Part[] {
+  const dialled = readDial(text, hints);
+  if (dialled !== undefined) return dialled;
+  const [base = '', ...fields] = text.split(';');
+  const parameters = fields.map((field): [name: string, value: string] => {
+    const at = field.indexOf('=');
+    return at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
+  });
+  const context = parameters.find(([name]) => name.toLowerCase() === 'phone-context')?.[1];
+  const number = context?.startsWith('+') ? inContext(base, context, hints) : base;
+  const pieces: Part[] = [...readParty(number, hints, context ?? realm)];
+  for (const [name, value] of parameters) pieces.push(...readParameter(name, value, number, hints));
+  return pieces;
+}
+
+/**
+ * A local number is written out by the global digits of its context (RFC 3966 §5.1.5). Where that makes no
+ * number, a few digits are an extension there; more are hashed with their context, as one text.
+ */
+function inContext(base: string, context: string, hints: Hints): string {
+  if (base.startsWith('+') || readSpecial(base, hints.region) !== undefined) return base;
+  return readNumber(context + base, hints) ?? (extension.test(base) ? base : context + base);
+}
+
+function readParameter(name: string, value: string, base: string, hints: Hints): readonly Part[] {
+  const key = name.toLowerCase();
+  if (key === 'npdi' && value === '') return [`;${name}`];
+  if (key === 'rn' || key === 'cic') return [`;${name}=`, partOf('phone', value, hints)];
+  if (key === 'ext') {
+    const tenant = readNumber(base, hints) ?? digitsOf(base) ?? base;
+    return [`;${name}=`, partOf('ext', value, { tenant })];
+  }
+  if (key === 'isub') return [`;${name}=`, partOf('opaque', value)];
+  if (key === 'phone-context' && !value.startsWith('+')) {
+    const host = readHost(value);
+    return host === undefined || host.rest !== '' ? [] : [`;${name}=`, ...host.pieces];
+  }
+  return harmless.has(key) && word.test(value) ? [`;${name}=${value}`] : [];
+}
+
+/**
+ * Tells a number from an extension from a name.
+ *
+ * @param text - one party, without parameters
+ * @param hints - how numbers are written here; a tenant outdoes the realm
+ * @param realm - the tenant of a short extension otherwise
+ * @returns the pieces
+ * @example
+ * readParty('101', {}, 'example.org')
+ * // [{ identifier: 'ext', value: '101', hints: { tenant: 'example.org' } }]
+ */
+export function readParty(text: string, hints: Hints, realm?: string): readonly Part[] {
+  if (readSpecial(text, hints.region) !== undefined) return [partOf('phone', text, hints)];
+  if (extension.test(text)) {
+    const tenant = tenantOf(hints) ?? realm;
+    return [tenant === undefined ? partOf('phone', text, hints) : partOf('ext', text, { tenant })];
+  }
+  if (digitsOf(text) !== undefined) return [partOf('phone', text, hints)];
+  return readDial(text, hints) ?? [partOf('opaque', text)];
+}
+
+/** Percent-escapes undone where they are whole (`%2B`); a text with a broken one stays as it is. */
+export function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
