@@ -1,0 +1,44 @@
+/**
+ * @module
+ * Makes a value coarser: a time, a number, a user agent, a place. What is not of the sort that the rule says
+ * becomes a pseudonym; an absent value stays absent.
+ */
+import { isAbsent } from '../identifiers/identifier.js';
+import { reduceAgent } from './agent.js';
+import { floorInstant, type TimeUnit } from './instant.js';
+import { createRegion } from './place.js';
+import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
+import { createStep } from './step.js';
+import type { Apply, Setting } from './transform.js';
+
+export type GeneralizeOptions =
+  /** A time unit; `family` and `major` of a user agent; `region` of a place. */
+  | { readonly to: TimeUnit | 'family' | 'major' | 'region'; readonly step?: undefined }
+  /** The width of the buckets that numbers go into. */
+  | { readonly to?: undefined; readonly step: number };
+
+/**
+ * @example
+ * createGeneralize({ to: 'hour' }, setting)('Mon, 16 Aug 2010 03:45:01 +0000') // 'Mon, 16 Aug 2010 03:00:00 +0000'
+ * createGeneralize({ step: 60 }, setting)('119') // '60'
+ */
+export function createGeneralize(options: GeneralizeOptions, setting: Setting): Apply {
+  const coarsen = coarsener(options);
+  return (value) => {
+    if (isAbsent(value) || isPseudonym(value, setting.keys)) return value;
+    return coarsen(value) ?? pseudonymizeUnread(value, setting);
+  };
+}
+
+function coarsener({ to, step }: GeneralizeOptions): (value: string) => string | undefined {
+  if (step !== undefined) return createStep(step);
+  switch (to) {
+    case 'family':
+    case 'major':
+      return (value) => reduceAgent(value, to === 'major');
+    case 'region':
+      return createRegion();
+    default:
+      return (value) => floorInstant(value, to);
+  }
+}

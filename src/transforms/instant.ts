@@ -1,0 +1,118 @@
+/**
+ * @module
+ * Floors an instant in the notation it came in. A written date is floored in its own local time by overwriting
+ * the finer fields, so that nothing else of the text moves; a count since 1970 is floored in UTC.
+ */
+import { calendar, clock, epochUnit } from '../crypto/instant.js';
+
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
+
+const fields = ['month', 'day', 'hour', 'minute', 'second', 'fraction'] as const;
+
+/** How many of the fields are finer than the unit, as the index of the first. */
+const firstFiner: Readonly<Record<TimeUnit, number>> = { year: 0, month: 1, day: 2, hour: 3, minute: 4 };
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+const time = String.raw`(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,12}))?)?`;
+const monthName = `(?<month>${months.join('|')})`;
+
+const notations = [
+  // ISO 8601, SQL, Go (`+0000 UTC`), and spreadsheets (`2020/2/10 22:41`).
+  new RegExp(
+    String.raw`^(?<year>\d{4})(?<mark>[-/])(?<month>\d\d?)\k<mark>(?<day>\d\d?)(?:[T ]${time}` +
+      String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?: UTC)?))?)?$`,
+    'd',
+  ),
+  // RFC 2822 §3.3 and the dates of HTTP (RFC 9110 §5.6.7).
+  new RegExp(
+    String.raw`^(?:(?<weekday>${weekdays.join('|')}), )?(?<day>\d\d?) ${monthName} (?<year>\d{4}) ${time}` +
+      String.raw` (?:[+-]\d{4}|GMT|UTC?|Z)$`,
+    'd',
+  ),
+  // The common log format of web servers, with or without its brackets.
+  new RegExp(String.raw`^\[?(?<day>\d\d)/${monthName}/(?<year>\d{4}):${time}(?: [+-]\d{4})?\]?$`, 'd'),
+];
+
+const count = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
+
+/** Digits below the second, by the unit of a count. */
+const below = { s: 0, ms: 3, us: 6, ns: 9 } as const;
+
+const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
+
+/**
+ * @returns the floored instant in the same notation, or undefined where the text is no instant. `0` and `-1`,
+ *   which stand for "never", stay.
+ * @example
+ * floorInstant('2023-07-25T22:51:32.123+02:00', 'hour') // '2023-07-25T22:00:00.000+02:00'
+ * floorInstant('1690325492.123456', 'minute') // '1690325460.000000'
+ */
+export function floorInstant(value: string, unit: TimeUnit): string | undefined {
+  if (value.length > 64) return undefined;
+  const counted = count.exec(value);
+  if (counted !== null) return floorCount(value, counted, unit);
+  for (const notation of notations) {
+    const match = notation.exec(value);
+    if (match !== null) return floorText(value, match, unit);
+  }
+  return undefined;
+}
+
+function floorText(value: string, match: RegExpExecArray, unit: TimeUnit): string | undefined {
+  const groups = match.groups ?? {};
+  const named = months.indexOf(groups.month ?? '') + 1;
+  const month = named > 0 ? named : Number(groups.month);
+  const day = Number(groups.day);
+  if (calendar(Number(groups.year), month, day) === undefined) return undefined;
+  if (clock(Number(groups.hour ?? 0), Number(groups.minute ?? 0), Number(groups.second ?? 0)) === undefined) {
+    return undefined;
+  }
+  const first = calendar(
+    Number(groups.year),
+    unit === 'year' ? 1 : month,
+    unit === 'year' || unit === 'month' ? 1 : day,
+  );
+  // Two digits even where one stood: the width of `9:41` would tell the time of day.
+  const lowest: Readonly<Record<string, string>> = {
+    month: named > 0 ? 'Jan' : '01',
+    day: '01',
+    fraction: '0'.repeat(groups.fraction?.length ?? 0),
+    weekday: weekdays[new Date(first ?? 0).getUTCDay()] ?? '',
+  };
+  return ['weekday', ...fields.slice(firstFiner[unit])]
+    .map((field) => ({ span: match.indices?.groups?.[field], text: lowest[field] ?? '00' }))
+    .sort((a, b) => (b.span?.[0] ?? 0) - (a.span?.[0] ?? 0))
+    .reduce(
+      (text, edit) =>
+        edit.span === undefined ? text : text.slice(0, edit.span[0]) + edit.text + text.slice(edit.span[1]),
+      value,
+    );
+}
+
+function floorCount(
+  value: string,
+  [, sign = '', whole = '', fraction]: RegExpExecArray,
+  unit: TimeUnit,
+): string | undefined {
+  if (value === '-1' || !/[1-9]/.test(value)) return value;
+  const scale = epochUnit(whole);
+  const cut = whole.length - below[scale];
+  const rest = whole.slice(cut) + (fraction ?? '');
+  const magnitude = Number(whole.slice(0, cut));
+  const second = sign === '' ? magnitude : -magnitude - (/[1-9]/.test(rest) ? 1 : 0);
+  const floored = String(floorSeconds(second, unit));
+  const digits = floored === '0' ? '0' : floored + '0'.repeat(below[scale]);
+  // Near a change of magnitude the result would be read as another unit, and tell another time.
+  if (floored !== '0' && epochUnit(digits.replace('-', '')) !== scale) return undefined;
+  return fraction === undefined ? digits : `${digits}.${'0'.repeat(fraction.length)}`;
+}
+
+function floorSeconds(second: number, unit: TimeUnit): number {
+  if (unit !== 'month' && unit !== 'year') return Math.floor(second / seconds[unit]) * seconds[unit];
+  const date = new Date(second * 1000);
+  const start = new Date(0);
+  start.setUTCFullYear(date.getUTCFullYear(), unit === 'year' ? 0 : date.getUTCMonth(), 1);
+  return start.getTime() / 1000;
+}

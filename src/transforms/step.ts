@@ -1,0 +1,41 @@
+/**
+ * @module
+ * Floors a number to a multiple of a step, by whole-number arithmetic on its digits: a duration, a price, a
+ * latitude, or a counter beyond 2^53.
+ */
+
+const decimal = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/;
+
+/** How many decimals a step has; `1e-7` is how JavaScript writes the smallest of them. */
+function decimalsOf(step: number): number {
+  const [digits = '', exponent = '0'] = String(step).split('e-');
+  return (digits.split('.')[1]?.length ?? 0) + Number(exponent);
+}
+
+/**
+ * @param step - more than zero
+ * @returns a function from a number's text to the text of the greatest multiple not above it, with as many
+ *   decimals as the step; undefined for a text that is no decimal number
+ * @example
+ * createStep(60)('119') // '60'
+ * createStep(0.1)('-33.87') // '-33.9'
+ */
+export function createStep(step: number): (value: string) => string | undefined {
+  const places = decimalsOf(step);
+  const unit = BigInt(step.toFixed(places).replace('.', ''));
+  return (value) => {
+    const match = decimal.exec(value);
+    if (match === null) return undefined;
+    const [, sign = '', whole = '', fraction = ''] = match;
+    const scaled = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
+    const multiple = scaled - (scaled % unit);
+    const exact = multiple === scaled && !/[1-9]/.test(fraction.slice(places));
+    return sign === '' ? format(multiple, places) : format(exact ? -multiple : -multiple - unit, places);
+  };
+}
+
+function format(scaled: bigint, places: number): string {
+  const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
+  const point = digits.length - places;
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}`;
+}

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { floorInstant, type TimeUnit } from '../../src/transforms/instant.js';
+
+describe('floorInstant keeps the notation', () => {
+  it.each<[string, TimeUnit, string]>([
+    ['2023-07-25T22:51:32.123+02:00', 'minute', '2023-07-25T22:51:00.000+02:00'],
+    ['2023-07-25T22:51:32.123456Z', 'hour', '2023-07-25T22:00:00.000000Z'],
+    ['2023-07-25T22:51:32Z', 'day', '2023-07-25T00:00:00Z'],
+    ['2023-07-25T22:51:32-0700', 'month', '2023-07-01T00:00:00-0700'],
+    ['2023-07-25T22:51Z', 'year', '2023-01-01T00:00Z'],
+    ['2023-07-25', 'hour', '2023-07-25'],
+    ['2023-07-25', 'month', '2023-07-01'],
+    ['2023-07-25 22:51:32', 'minute', '2023-07-25 22:51:00'],
+    ['2023-07-25 22:51:32,123', 'hour', '2023-07-25 22:00:00,000'],
+    ['2023-07-25 22:51:32 UTC', 'hour', '2023-07-25 22:00:00 UTC'],
+    ['2023-07-25 22:51:32.123456 +0000 UTC', 'day', '2023-07-25 00:00:00.000000 +0000 UTC'],
+    ['2020/2/10 22:41', 'month', '2020/2/01 00:00'],
+    ['2020/2/10 9:41', 'day', '2020/2/10 00:00'],
+    ['Mon, 16 Aug 2010 03:45:01 +0000', 'minute', 'Mon, 16 Aug 2010 03:45:00 +0000'],
+    ['Mon, 16 Aug 2010 03:45:01 GMT', 'month', 'Sun, 01 Aug 2010 00:00:00 GMT'],
+    ['6 Aug 2010 03:45 +0000', 'year', '01 Jan 2010 00:00 +0000'],
+    ['10/Oct/2000:13:55:36 -0700', 'hour', '10/Oct/2000:13:00:00 -0700'],
+    ['[10/Oct/2000:13:55:36 -0700]', 'year', '[01/Jan/2000:00:00:00 -0700]'],
+    ['2016-12-31T23:59:60Z', 'minute', '2016-12-31T23:59:00Z'],
+    ['1690325492', 'minute', '1690325460'],
+    ['1690325492', 'hour', '1690322400'],
+    ['1690325492', 'day', '1690243200'],
+    ['1690325492', 'month', '1688169600'],
+    ['1690325492', 'year', '1672531200'],
+    ['1690325492.123456', 'minute', '1690325460.000000'],
+    ['1690325492123', 'minute', '1690325460000'],
+    ['1690325492123456', 'minute', '1690325460000000'],
+    ['1690325492123456789', 'minute', '1690325460000000000'],
+    ['-1.5', 'minute', '-60.0'],
+    ['59', 'minute', '0'],
+    ['0', 'year', '0'],
+    ['0.000000', 'year', '0.000000'],
+    ['-1', 'year', '-1'],
+  ])('%s by the %s is %s', (value, unit, expected) => {
+    expect(floorInstant(value, unit)).toBe(expected);
+  });
+
+  it.each([
+    'yesterday',
+    '2023-13-01',
+    '2023-02-29',
+    '2023-07-25T24:00:00Z',
+    '2023-07-25T22:51:32Z alice',
+    '2023-07/25',
+    'Mon, 32 Aug 2010 03:45:01 +0000',
+    '10/Xyz/2000:13:55:36 -0700',
+    '1.69e9',
+    '+12025550123',
+    '016903254920',
+    '12345678901234567890',
+    '',
+  ])('%j is no instant', (value) => {
+    expect(floorInstant(value, 'hour')).toBeUndefined();
+  });
+
+  it('refuses a count that would be read in another unit once floored', () => {
+    expect(floorInstant('100000000500', 'year')).toBeUndefined();
+    expect(floorInstant('100000000500', 'minute')).toBeUndefined();
+    expect(floorInstant('100000080500', 'minute')).toBe('100000080000');
+  });
+});
+
+describe('laws', () => {
+  const unit = fc.constantFrom<TimeUnit[]>('minute', 'hour', 'day', 'month', 'year');
+  const date = fc.date({ noInvalidDate: true, min: new Date('1974-01-01'), max: new Date('2200-01-01') });
+  /** The start of the unit by the fields of a Date, in UTC. */
+  const start = (at: Date, to: TimeUnit): Date => {
+    const fields = [
+      at.getUTCFullYear(),
+      at.getUTCMonth(),
+      at.getUTCDate(),
+      at.getUTCHours(),
+      at.getUTCMinutes(),
+    ];
+    const kept = fields.slice(0, ['year', 'month', 'day', 'hour', 'minute'].indexOf(to) + 1);
+    const [year = 0, month = 0, day = 1, hour = 0, minute = 0] = kept;
+    return new Date(Date.UTC(year, month, day, hour, minute));
+  };
+
+  it('every notation tells the same floored instant', () => {
+    fc.assert(
+      fc.property(date, unit, (at, to) => {
+        const floored = start(at, to);
+        const seconds = Math.floor(at.getTime() / 1000);
+        const expected = Math.floor(floored.getTime() / 1000);
+        expect(floorInstant(at.toISOString(), to)).toBe(floored.toISOString());
+        expect(floorInstant(at.toUTCString(), to)).toBe(floored.toUTCString());
+        expect(floorInstant(String(seconds), to)).toBe(String(expected));
+        expect(floorInstant(`${seconds}.25`, to)).toBe(`${expected}.00`);
+        for (const zeros of ['000', '000000', '000000000']) {
+          expect(floorInstant(seconds + zeros.replace(/0$/, '7'), to)).toBe(expected + zeros);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('counts before 1970 are floored downwards', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('1969-12-31') }),
+        unit,
+        (at, to) => {
+          const second = Math.floor(at.getTime() / 1000);
+          expect(floorInstant(String(second), to)).toBe(String(start(at, to).getTime() / 1000));
+        },
+      ),
+    );
+  });
+
+  it('flooring again, or more finely, changes nothing', () => {
+    const text = fc.oneof(
+      date.map((at) => at.toISOString()),
+      date.map((at) => at.toUTCString()),
+      fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n }).map(String),
+      fc.tuple(fc.integer(), fc.nat({ max: 999999 })).map(([whole, fraction]) => `${whole}.${fraction}`),
+      fc.string({ unit: fc.constantFrom(...'0123456789-/:. TZ+') }),
+    );
+    fc.assert(
+      fc.property(text, unit, (value, to) => {
+        const once = floorInstant(value, to);
+        if (once === undefined) return;
+        expect(floorInstant(once, to)).toBe(once);
+        expect(once.length).toBeLessThanOrEqual(Math.max(value.length + 1, 64));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
