@@ -41,7 +41,7 @@ export function bindRule(
     case 'truncate':
       return transforms.truncate(rule, setting);
     case 'generalize':
-      return transforms.generalize(rule, setting);
+      return transforms.generalize(rule.step === undefined ? { to: rule.to! } : { step: rule.step }, setting);
     case 'mask':
       return transforms.mask(rule);
     case 'url':

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../src', import.meta.url).pathname;
+
+/** Ground first; a file imports from its own floor or from floors before it. */
+const floors: readonly (readonly string[])[] = [
+  ['errors.ts'],
+  ['crypto/'],
+  ['identifiers/'],
+  ['transforms/'],
+  ['policy/', 'presets/'],
+  ['kernel/', 'engines/'],
+  ['pseudonymizer.ts', 'stream.ts'],
+  ['integrations/'],
+  ['cli/'],
+  ['index.ts'],
+];
+
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('kernel/assembly/'))
+  .filter((file) => statSync(join(root, file)).isFile());
+
+const floorOf = (file: string): number =>
+  floors.findIndex((names) =>
+    names.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name)),
+  );
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly types: boolean;
+}
+
+const imports: Import[] = files.flatMap((file) => {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/^(?:import|export) (type )?[^;]*?from '([^']+)';/gms)].map(
+    ([, types, target]) => ({
+      file,
+      target: target!,
+      types: types !== undefined,
+    }),
+  );
+});
+
+const local = imports
+  .filter(({ target }) => target.startsWith('.'))
+  .map((each) => ({
+    ...each,
+    path: relative(root, normalize(join(root, dirname(each.file), each.target))).replace(/\.js$/, '.ts'),
+  }));
+
+describe('the house', () => {
+  it('has a floor for every file', () => {
+    expect(files.filter((file) => floorOf(file) < 0)).toEqual([]);
+  });
+
+  it('imports only from its own floor or below', () => {
+    const upward = local.filter(({ file, path }) => file !== 'index.ts' && floorOf(path) > floorOf(file));
+    expect(upward.map(({ file, path }) => `${file} → ${path}`)).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    const graph = new Map(
+      files.map((file) => [file, local.filter((each) => each.file === file && !each.types)]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, way: readonly string[]): string | undefined => {
+      if (way.includes(file)) return [...way, file].join(' → ');
+      if (done.has(file)) return undefined;
+      for (const { path } of graph.get(file) ?? []) {
+        const cycle = visit(path, [...way, file]);
+        if (cycle !== undefined) return cycle;
+      }
+      done.add(file);
+      return undefined;
+    };
+    expect(files.map((file) => visit(file, [])).filter((cycle) => cycle !== undefined)).toEqual([]);
+  });
+
+  it('touches the disk only where policies and keyrings are loaded, and in the command', () => {
+    const touching = imports.filter(({ target }) => /^(?:node:)?fs(?:\/promises)?$/.test(target));
+    expect(
+      touching
+        .map(({ file }) => file)
+        .filter((file) => file !== 'policy/load.ts' && !file.startsWith('cli/')),
+    ).toEqual([]);
+  });
+
+  it('keeps integrations apart, and their hosts as types', () => {
+    const between = local.filter(
+      ({ file, path }) => file.startsWith('integrations/') && path.startsWith('integrations/'),
+    );
+    expect(between).toEqual([]);
+    const hosts = imports.filter(
+      ({ file, target }) => file.startsWith('integrations/') && !/^(?:\.|node:)/.test(target),
+    );
+    expect(hosts.filter(({ types }) => !types)).toEqual([]);
+  });
+
+  it('uses the words of the field', () => {
+    const wrong = /anonymi[sz]|sanitiz|\bsalt(?:ed)?\b|\bPII\b/i;
+    const lines = files.flatMap((file) =>
+      readFileSync(join(root, file), 'utf8')
+        .split('\n')
+        .filter((line) => wrong.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(lines).toEqual([]);
+  });
+});
