@@ -5,7 +5,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import { define } from '../kernel/define.js';
-import { codes, instantiate, layout, outcome, stop } from '../kernel/kernel.js';
+import { faults, instantiate, layout, outcome, stop } from '../kernel/kernel.js';
 import type { Program } from '../policy/program.js';
 
 /** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
@@ -28,9 +28,15 @@ export interface NdjsonReport {
   quarantined(code: RecordCode, position: number, line: Uint8Array): void;
 }
 
+/** Takes a part of the output, which is only valid during the call. */
+export type Write = (part: Uint8Array) => void;
+
 export interface NdjsonEngine {
-  /** Rewrites whole lines; only the last may lack its newline. */
-  rewrite(chunk: Uint8Array, report: NdjsonReport): Uint8Array;
+  /**
+   * Rewrites whole lines; only the last may lack its newline. The output comes in parts, which are the
+   * kernel's own memory: a caller that wants to keep them copies them, one that writes them out need not.
+   */
+  rewrite(chunk: Uint8Array, report: NdjsonReport, write: Write): void;
   /** Forgets all values, as when the keys change. */
   wipe(): void;
 }
@@ -47,8 +53,15 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   let words = new Uint32Array(kernel.memory.buffer);
   let position = 0;
 
+  /** The kernel knows a code by its number; those that `secretOf` gives get theirs here. */
+  const reasons: RecordCode[] = [...faults];
+  function numberOf(code: RecordCode): number {
+    const index = reasons.indexOf(code);
+    return index < 0 ? reasons.push(code) : index + 1;
+  }
+
   /** The piece at hand, as it came; `base` is where it stands in the kernel's memory. */
-  function rewritePiece(piece: Uint8Array, sink: Sink, report: NdjsonReport): void {
+  function rewritePiece(piece: Uint8Array, write: Write, report: NdjsonReport): void {
     if (kernel!.claimInput(piece.length) === 0) throw new RangeError('out of memory');
     if (memory.buffer !== kernel!.memory.buffer) {
       memory = Buffer.from(kernel!.memory.buffer);
@@ -60,7 +73,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       const from = kernel!.at.value;
       const isDone = scan() === stop.done;
       const to = Math.min(kernel!.at.value, input! + piece.length);
-      drain(from, to, sink, report);
+      drain(from, to, write, report);
       if (isDone) return;
       kernel!.proceed();
     }
@@ -78,7 +91,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       const why = kernel!.scan(-1);
       if (why !== stop.record) return why;
       const secret = program.secretOf(readContext());
-      if (typeof secret === 'string') kernel!.reject(codes.indexOf(secret as (typeof codes)[number]));
+      if (typeof secret === 'string') kernel!.reject(numberOf(secret));
       else {
         kernel!.resolve(secret);
         if (kernel!.pending.value !== settled) {
@@ -107,10 +120,10 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     const count = kernel!.pending.value;
     const first = kernel!.pendings.value;
     for (let index = from; index < count; index++) {
-      const entry = first + index * layout.entry.size;
+      const entry = first + index * layout.pending.size;
       const at = entry >> 2;
-      const meta = words[at + (layout.entry.meta >> 2)]!;
-      const text = decode(words[at + (layout.entry.key >> 2)]!, words[at + (layout.entry.length >> 2)]!);
+      const meta = words[at + (layout.pending.about >> 2)]!;
+      const text = decode(words[at + (layout.pending.key >> 2)]!, words[at + (layout.pending.length >> 2)]!);
       const result = attempt(applies[(meta & 0xffff) >> 1]!, text);
       if (result === undefined) kernel!.settle(entry, outcome.redo, 0);
       else if (result === text) kernel!.settle(entry, outcome.same, 0);
@@ -143,14 +156,14 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   }
 
   /** Writes out what was scanned, input[from, to), and enters it in the books. */
-  function drain(from: number, to: number, sink: Sink, report: NdjsonReport): void {
+  function drain(from: number, to: number, write: Write, report: NdjsonReport): void {
     let cursor = from;
     let counted = { at: from, records: 0 };
-    for (let n = kernel!.redos.value; n > 0; ) {
+    for (let redos = kernel!.land(); redos > 0; ) {
       const edit = kernel!.findRedo();
       if (edit === 0) break;
       const start = Math.max(from, memory.lastIndexOf(NEWLINE, edit - 1) + 1);
-      emit(start, sink);
+      emit(start, write);
       const newline = memory.indexOf(NEWLINE, edit);
       const end = Math.min(newline, to);
       counted = count(counted, newline);
@@ -158,19 +171,19 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       if (typeof line === 'string') {
         report.quarantined(line, position + counted.records, memory.subarray(start, end));
       } else {
-        sink.append(line);
-        if (newline < to) sink.append(memory.subarray(newline, newline + 1));
+        write(line);
+        if (newline < to) write(memory.subarray(newline, newline + 1));
       }
       cursor = Math.min(newline + 1, to);
       kernel!.skipTo(cursor);
     }
-    emit(to, sink);
+    emit(to, write);
 
     const rejected = kernel!.rejected.value;
     for (let index = 0; index < rejected; index++) {
       const at = (kernel!.rejects.value + index * layout.reject.size) >> 2;
       report.quarantined(
-        codes[words[at + 1]!] ?? 'ERR_RECORD_FAULT',
+        reasons[words[at + 1]! - 1] ?? 'ERR_RECORD_FAULT',
         position + words[at]!,
         memory.subarray(words[at + 2]!, words[at + 3]!),
       );
@@ -190,17 +203,16 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     return { at, records };
   }
 
-  function emit(until: number, sink: Sink): void {
+  function emit(until: number, write: Write): void {
     let size: number;
     do {
       size = kernel!.emit(until);
-      sink.append(memory.subarray(kernel!.window.value, kernel!.window.value + size));
+      write(memory.subarray(kernel!.window.value, kernel!.window.value + size));
     } while (size === layout.window);
   }
 
   return {
-    rewrite(chunk, report) {
-      const sink = new Sink(chunk.length);
+    rewrite(chunk, report, write) {
       let start = 0;
       while (start < chunk.length) {
         let end = start + PIECE;
@@ -215,10 +227,9 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
           position++;
           report.records(1);
           report.quarantined('ERR_RECORD_SIZE', position, piece.subarray(0, line));
-        } else rewritePiece(piece, sink, report);
+        } else rewritePiece(piece, write, report);
         start = end;
       }
-      return sink.bytes();
     },
     wipe() {
       kernel.wipe();
@@ -241,16 +252,17 @@ function isBlank(line: Uint8Array): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
 }
 
-/** Output as it grows. */
-class Sink {
+/** Gathers the parts of an output in a buffer that grows. */
+export class Sink {
   #bytes: Uint8Array;
   #length = 0;
 
+  /** @param expected - bytes */
   constructor(expected: number) {
     this.#bytes = Buffer.allocUnsafeSlow(expected);
   }
 
-  append(part: Uint8Array): void {
+  readonly write = (part: Uint8Array): void => {
     const length = this.#length + part.length;
     if (length > this.#bytes.length) {
       const wider = Buffer.allocUnsafeSlow(length + (length >> 2));
@@ -259,7 +271,7 @@ class Sink {
     }
     this.#bytes.set(part, this.#length);
     this.#length = length;
-  }
+  };
 
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

@@ -4,8 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { State } from '../policy/automaton.js';
-import type { Program } from '../policy/program.js';
-import { action, type Kernel, layout } from './kernel.js';
+import type { Action, Program } from '../policy/program.js';
+import { action, type Kernel } from './kernel.js';
 
 /** Where a key's bytes begin in its node, and how nodes are aligned (`NODE_KEY` in assembly/layout.ts). */
 const NODE_KEY = 64;
@@ -45,12 +45,10 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   );
   if (isReady === 0) return undefined;
 
-  const constants = program.actions.map((each) =>
-    each.do === 'replace' ? defineConstant(kernel, each.json) : each.do === 'apply' ? each.group : 0,
-  );
+  const operands = program.actions.map((rule) => defineOperand(kernel, rule));
   states.forEach((state, index) => {
-    const operand = constants[state.rule] ?? 0;
-    kernel.defineState(index, actionOf(state, program), state.other, operand, Math.max(state.capture, 0));
+    const { operand, size } = operands[state.rule] ?? { operand: 0, size: 0 };
+    kernel.defineState(index, actionOf(state, program), state.other, operand, size, Math.max(state.capture, 0));
   });
   const input = kernel.claimInput(Math.max(limits.inputBytes, longest));
   if (input === 0) return undefined;
@@ -76,11 +74,13 @@ function actionOf(state: State, { actions, unlisted }: Program): number {
   return bits;
 }
 
-function defineConstant(kernel: Kernel, json: string): number {
-  const bytes = new TextEncoder().encode(json);
-  const entry = kernel.defineConstant(bytes.length);
-  new Uint8Array(kernel.memory.buffer).set(bytes, entry + layout.entry.size);
-  return entry;
+function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: number } {
+  if (rule.do === 'apply') return { operand: rule.group, size: 0 };
+  if (rule.do !== 'replace') return { operand: 0, size: 0 };
+  const bytes = new TextEncoder().encode(rule.json);
+  const operand = kernel.defineConstant(bytes.length);
+  new Uint8Array(kernel.memory.buffer).set(bytes, operand);
+  return { operand, size: bytes.length };
 }
 
 /**

@@ -8,7 +8,7 @@ import { wasm } from './wasm.js';
 
 /** Sizes and offsets of `assembly/layout.ts` that are read from outside. A test compares the two. */
 export const layout = {
-  entry: { size: 32, key: 0, length: 4, meta: 8, outcome: 20 },
+  pending: { size: 32, key: 0, length: 8, about: 12 },
   reject: { size: 16, record: 0, code: 4, start: 8, end: 12 },
   capture: { size: 8, start: 0, end: 4 },
   window: 1 << 18,
@@ -31,17 +31,13 @@ export const action = {
   memoize: 1 << 30,
 } as const;
 
-/** Why the kernel rejects a record, by its number; 0 is no reason. */
-export const codes = [
-  'ERR_RECORD_FAULT',
+/** Why the kernel rejects a record, by its number less one. */
+export const faults = [
   'ERR_RECORD_SYNTAX',
   'ERR_RECORD_SHAPE',
   'ERR_RECORD_DEPTH',
   'ERR_RECORD_SIZE',
   'ERR_RECORD_ENCODING',
-  'ERR_RECORD_TIME',
-  'ERR_RECORD_SECRET',
-  'ERR_RECORD_TENANT',
 ] as const satisfies readonly RecordCode[];
 
 /** What the kernel exports; each is described in `assembly/index.ts`. Addresses are byte offsets in `memory`. */
@@ -58,7 +54,7 @@ export interface Kernel {
     seedLow: number,
     seedHigh: number,
   ): number;
-  defineState(index: number, action: number, other: number, operand: number, field: number): void;
+  defineState(index: number, action: number, other: number, operand: number, size: number, field: number): void;
   defineConstant(size: number): number;
   defineKey(state: number, target: number, size: number): void;
   claimInput(size: number): number;
@@ -69,6 +65,7 @@ export interface Kernel {
   reject(code: number): void;
   settle(entry: number, outcome: number, size: number): number;
   emit(until: number): number;
+  land(): number;
   findRedo(): number;
   skipTo(address: number): void;
   wipe(): void;
@@ -81,7 +78,6 @@ export interface Kernel {
   readonly captures: Cell;
   readonly pendings: Cell;
   readonly pending: Cell;
-  readonly redos: Cell;
   readonly rejects: Cell;
   readonly rejected: Cell;
   readonly window: Cell;

@@ -33,11 +33,11 @@ export const EVERYTHING: u32 = 0xffffffff;
 /** … except in a subtree that leaves as a whole, where it only listens for context fields. */
 export const LISTEN: u32 = CAPTURES;
 
-/** Outcome of an entry. */
+/** What TypeScript makes of a pending value: another text, */
 export const REPLACE: u32 = 1;
-/** The transform gave the text back: the bytes stay. */
+/** the text it was given, so that the bytes stay, */
 export const SAME: u32 = 2;
-/** The line is to be done again in TypeScript: a value was removed, or something ran out of room. */
+/** or nothing, so that the line is to be done again in TypeScript. */
 export const REDO: u32 = 3;
 
 /** Why a record is rejected; the order is that of `codes` in `../kernel.ts`. */

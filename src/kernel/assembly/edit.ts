@@ -3,7 +3,7 @@
  * What the walker finds out: the edits of the piece, in the order of the input, and the records it rejects.
  */
 import {
-  CAPTURE, EDIT, EDITS, EDIT_END, EDIT_ENTRY, EDIT_META, EDIT_START, REJECT, REJECTS, REJECT_CODE, REJECT_END,
+  CAPTURE, EDIT, EDITS, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, REJECT, REJECTS, REJECT_CODE, REJECT_END,
   REJECT_RECORD, REJECT_START, region,
 } from './layout';
 
@@ -34,7 +34,7 @@ export function clearEdits(): void {
 
 // @ts-ignore: decorator
 @inline
-export function edit(start: usize, end: usize, entry: usize, meta: u32): void {
+export function edit(start: usize, end: usize, value: usize, size: u32): void {
   const at = editsEnd;
   if (at == edits + EDITS * EDIT) {
     crowded = true;
@@ -42,8 +42,8 @@ export function edit(start: usize, end: usize, entry: usize, meta: u32): void {
   }
   store<u32>(at, <u32>start, EDIT_START);
   store<u32>(at, <u32>end, EDIT_END);
-  store<u32>(at, <u32>entry, EDIT_ENTRY);
-  store<u32>(at, meta, EDIT_META);
+  store<u32>(at, <u32>value, EDIT_VALUE);
+  store<u32>(at, size, EDIT_SIZE);
   editsEnd = at + EDIT;
 }
 

@@ -3,11 +3,10 @@
  * Input and replacements, spliced into the output window. Can stop anywhere, even inside a replacement, and
  * go on when the window has been emptied.
  */
-import { SAME, REDO } from './action';
 import { copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_ENTRY, EDIT_START, ENTRY_OUTCOME, ENTRY_SIZE, ENTRY_VALUE, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
@@ -34,30 +33,28 @@ export function emitUntil(until: usize): usize {
   const limit = window + WINDOW;
   while (true) {
     let to = until;
+    let whole: u32 = 0;
     if (next < editsEnd) {
-      if (load<u32>(load<u32>(next, EDIT_ENTRY), ENTRY_OUTCOME) == SAME) {
+      whole = load<u32>(next, EDIT_SIZE);
+      if (whole == SAME_SIZE) {
         next += EDIT;
         continue;
       }
       to = min<usize>(load<u32>(next, EDIT_START), until);
     }
-    // Input up to the edit. An edit that begins before the cursor is an error of the walker.
     const size = min(to - cursor, limit - out);
     copy(out, cursor, size);
     cursor += size;
     out += size;
     if (cursor != to || to == until) return out - window;
 
-    const entry: usize = load<u32>(next, EDIT_ENTRY);
-    const value = <usize>load<u32>(entry, ENTRY_VALUE) + spliced;
-    const rest = <usize>load<u32>(entry, ENTRY_SIZE) - spliced;
-    const part = min(rest, limit - out);
-    copy(out, value, part);
+    // A value that was to be replaced, and was not, must never come out.
+    if (whole >= PENDING_SIZE) unreachable();
+    const part = min(<usize>whole - spliced, limit - out);
+    copy(out, <usize>load<u32>(next, EDIT_VALUE) + spliced, part);
     out += part;
-    if (part != rest) {
-      spliced += part;
-      return out - window;
-    }
+    spliced += part;
+    if (spliced != whole) return out - window;
     spliced = 0;
     cursor = load<u32>(next, EDIT_END);
     next += EDIT;
@@ -67,7 +64,7 @@ export function emitUntil(until: usize): usize {
 /** Where the next edit stands whose line is to be done again in TypeScript; 0 for none. */
 export function findRedo(): usize {
   for (let at = next; at < editsEnd; at += EDIT) {
-    if (load<u32>(load<u32>(at, EDIT_ENTRY), ENTRY_OUTCOME) == REDO) return load<u32>(at, EDIT_START);
+    if (load<u32>(at, EDIT_SIZE) == REDO_SIZE) return load<u32>(at, EDIT_START);
   }
   return 0;
 }

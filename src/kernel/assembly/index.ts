@@ -4,7 +4,7 @@
  * `resolve` line by line where the secret hangs on the record), `settle` for each pending entry, and `emit`
  * until it gives nothing more.
  */
-import { ENCODING, REPLACE, SIZE } from './action';
+import { ENCODING, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
@@ -13,18 +13,18 @@ import {
 import { emitUntil, findRedo, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, setupKeys } from './key';
 import {
-  EDIT, EDITS, ENTRY, ENTRY_OUTCOME, ENTRY_SIZE, ENTRY_VALUE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION,
-  STATE_CAPTURE, STATE_OPERAND, STATE_OTHER, WINDOW, grow, region,
+  EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_OPERAND, STATE_OTHER,
+  STATE_SIZE, WINDOW, grow, region,
 } from './layout';
-import {
-  clearPending, pending, pendings, redoLine, redos, resolveEdits, settleEntry, setupMemo, wipeMemo,
-} from './memo';
+import { setupMemo, tidy, wipeMemo } from './memo';
+import { clearPending, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
+import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
 import { fault, setupWalk, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
-export { captures, edits, editsEnd, pending, pendings, redos, rejected, rejects, window };
-export { findRedo, skipTo };
+export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
+export { findRedo, land, skipTo };
 
 let states: usize = 0;
 let input: usize = 0;
@@ -62,27 +62,25 @@ export function setup(
   if (!setupEdits(contextFields)) return 0;
   if (!setupKeys(nodeBytes, longestKey)) return 0;
   if (!setupMemo(memoBytes)) return 0;
+  if (!setupPending()) return 0;
+  if (!setupResolve()) return 0;
   if (!setupEmit()) return 0;
   return 1;
 }
 
-/** Describes one state. */
-export function defineState(index: usize, action: u32, other: usize, operand: u32, field: u32): void {
+/** Describes one state. @param size - of the constant at `operand` */
+export function defineState(index: usize, action: u32, other: usize, operand: u32, size: u32, field: u32): void {
   const state = states + index * STATE;
   store<u32>(state, action, STATE_ACTION);
   store<u32>(state, <u32>(states + other * STATE), STATE_OTHER);
   store<u32>(state, operand, STATE_OPERAND);
+  store<u32>(state, size, STATE_SIZE);
   store<u32>(state, field, STATE_CAPTURE);
 }
 
-/** Claims room for a constant. @returns its entry; the `size` bytes are written right after it */
+/** Claims room for the `size` bytes of a constant. */
 export function defineConstant(size: usize): usize {
-  const entry = region(ENTRY + size);
-  if (entry == 0) return 0;
-  store<u32>(entry, <u32>(entry + ENTRY), ENTRY_VALUE);
-  store<u32>(entry, <u32>size, ENTRY_SIZE);
-  store<u32>(entry, REPLACE, ENTRY_OUTCOME);
-  return entry;
+  return region(size);
 }
 
 /** Describes one key: its `size` decoded bytes stand at the start of the input region. */
@@ -111,6 +109,7 @@ export function begin(size: usize): void {
 export function proceed(): void {
   clearEdits();
   clearPending();
+  tidy();
   forget(false);
   startEmit(at);
   records = 0;
@@ -126,6 +125,12 @@ export const FULL: u32 = 2;
 
 /** Scans lines. @param secret - of every record; -1 to stop at each */
 export function scan(secret: i32): u32 {
+  const why = scanLines(secret < 0);
+  if (secret >= 0) resolveEdits(edits, secret);
+  return why;
+}
+
+function scanLines(stops: bool): u32 {
   while (at < end) {
     if (editsEnd == edits + EDITS * EDIT || rejected == REJECTS) return FULL;
     lineStart = at;
@@ -147,14 +152,13 @@ export function scan(secret: i32): u32 {
       retract(lineEdits);
       if (code == 0) {
         if (lineEdits != edits) return FULL;
-        edit(lineStart, lineEnd, redoLine(), 0);
+        edit(lineStart, lineEnd, 0, REDO_SIZE);
       }
     }
     records++;
     at = lineEnd + 1;
     if (code != 0) reject(code);
-    else if (secret < 0) return RECORD;
-    else resolveEdits(lineEdits, secret);
+    else if (stops) return RECORD;
   }
   return DONE;
 }
@@ -173,7 +177,7 @@ export function reject(code: u32): void {
 
 /** Gives a pending entry its outcome. @returns where to write a value of `size` bytes; 0 where nothing is to be written */
 export function settle(entry: usize, outcome: u32, size: usize): usize {
-  return settleEntry(entry, outcome, size);
+  return settlePending(entry, outcome, size);
 }
 
 /** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */
@@ -184,6 +188,7 @@ export function emit(until: usize): usize {
 /** Overwrites all that was read or kept. */
 export function wipe(): void {
   wipeMemo();
+  wipePending();
   forget(true);
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);

@@ -21,7 +21,8 @@ export const FRAME_INDEX: usize = 12;
 export const FRAME_GUESS: usize = 16;
 export const FRAME_CUT: usize = 20;
 export const FRAME_START: usize = 24;
-export const FRAME_CONSTANT: usize = 28;
+/** State of the container that was entered. */
+export const FRAME_ENTERED: usize = 28;
 
 // A state of the automaton.
 export const STATE: usize = 32;
@@ -29,10 +30,11 @@ export const STATE: usize = 32;
 export const STATE_ACTION: usize = 0;
 /** Address of the next state for every key that has no node of its own. */
 export const STATE_OTHER: usize = 4;
-/** Transform group of an apply; entry of the constant of a replace. */
+/** Transform group of an apply; address of the constant of a replace. */
 export const STATE_OPERAND: usize = 8;
+export const STATE_SIZE: usize = 12;
 /** Number of the context field. */
-export const STATE_CAPTURE: usize = 12;
+export const STATE_CAPTURE: usize = 16;
 
 // A node: one key of one state. Declared ones come from the policy, learned ones from the data.
 export const NODE: usize = 128;
@@ -59,15 +61,20 @@ export const LEARNED_KEY: usize = 64;
 export const LEARNED_NODES: usize = 1024;
 export const CHAINS: usize = 1024;
 
-// An edit: input[start, end) is left out, the value of an entry stands there instead.
+// An edit: input[start, end) is left out, `size` bytes at `value` stand there instead.
 export const EDIT: usize = 16;
 export const EDIT_START: usize = 0;
 export const EDIT_END: usize = 4;
-/** Address of the entry; 0 for a plain removal, or until `resolve`. */
-export const EDIT_ENTRY: usize = 8;
-/** 0, or what `resolve` must look up: APPLY | MEMOIZE | group << 1 | string. */
-export const EDIT_META: usize = 12;
+/** Address of the replacement; of the pending value while there is none. */
+export const EDIT_VALUE: usize = 8;
+/** Size of the replacement, or one of the marks below; until `resolve`, what it must look up. */
+export const EDIT_SIZE: usize = 12;
 export const EDITS: usize = 32768;
+
+/** Marks in EDIT_SIZE: the bytes stay after all; the line is to be done again; the value is pending. */
+export const SAME_SIZE: u32 = 0xffffffff;
+export const REDO_SIZE: u32 = 0xfffffffe;
+export const PENDING_SIZE: u32 = 0xfffffffd;
 
 // A rejected record: its number within the piece, its code, and where it stands.
 export const REJECT: usize = 16;
@@ -80,18 +87,28 @@ export const REJECTS: usize = 4096;
 // A context field of the line at hand: input[start, end), 0 and 0 where absent.
 export const CAPTURE: usize = 8;
 
-// An entry: a raw value and what replaces it. Lives in the memo, or as a pending one until it is settled.
-export const ENTRY_KEY: usize = 0;
-export const ENTRY_LENGTH: usize = 4;
+// A pending value: TypeScript computes what replaces it.
+export const PENDING: usize = 32;
+export const PENDING_KEY: usize = 0;
+/** More than any memo key, so that a look-up never takes a pending value for an entry of the memo. */
+export const PENDING_LENGTH: usize = 8;
 /** secret << 16 | group << 1 | string */
-export const ENTRY_META: usize = 8;
-export const ENTRY_VALUE: usize = 12;
-export const ENTRY_SIZE: usize = 16;
-export const ENTRY_OUTCOME: usize = 20;
-export const ENTRY: usize = 32;
-/** Address of the memo slot that refers to a pending entry, 0 if it shall not be kept. */
-export const ENTRY_SLOT: usize = 24;
+export const PENDING_ABOUT: usize = 12;
+/** Address of the memo slot that refers to it, 0 if the answer shall not be kept. */
+export const PENDING_SLOT: usize = 16;
+export const PENDING_OUTCOME: usize = 20;
+export const PENDING_VALUE: usize = 24;
+export const PENDING_VALUE_SIZE: usize = 28;
 export const PENDINGS: usize = 32768;
+
+// An entry of the memo: eight bytes, then key and value, together in one cache line if they fit.
+export const ENTRY_ABOUT: usize = 0;
+export const ENTRY_LENGTH: usize = 4;
+export const ENTRY_OUTCOME: usize = 5;
+export const ENTRY_VALUE_SIZE: usize = 6;
+export const ENTRY_KEY: usize = 8;
+/** Values have two bytes for their size. */
+export const MEMO_VALUE: usize = 0xffff;
 
 /** Longer values are not kept in the memo: they hardly repeat, and would crowd out those that do. */
 export const MEMO_KEY: usize = 128;
@@ -102,6 +119,15 @@ export const WAYS: u32 = 12;
 /** Which way gives place next when all are taken. */
 export const BUCKET_HAND: usize = 15;
 export const BUCKET_ENTRY: usize = 16;
+export const LEAST_BUCKETS: usize = 64;
+/** Least size of each half of the memo's arena. */
+export const LEAST_HALF: usize = 1 << 12;
+
+// A probe: an edit whose bucket is on its way from memory while those of others are looked at.
+export const PROBE: usize = 16;
+export const PROBE_HASH: usize = 0;
+export const PROBE_ENTRY: usize = 8;
+export const PROBES: usize = 16;
 
 /** Values of one piece that are too long for the memo, or not to be kept. */
 export const SPARE: usize = 1 << 20;

@@ -11,9 +11,9 @@ import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUO
 import { capture, edit } from './edit';
 import { find, firstGuess, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
-  DEPTH, FRAME, FRAME_BITS, FRAME_CONSTANT, FRAME_CUT, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
+  DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
   FRAME_STATE, NODE_FIRST, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
-  STATE_OPERAND, STATE_OTHER, region,
+  STATE_OPERAND, STATE_OTHER, STATE_SIZE, region,
 } from './layout';
 import { bare, space, string } from './text';
 
@@ -52,6 +52,11 @@ function element(state: usize, index: u32): usize {
   } while (index != 0);
   const node = find(state, at, decimals + 16 - at);
   return node != 0 ? load<u32>(node, NODE_TARGET) : load<u32>(state, STATE_OTHER);
+}
+
+/** Puts the constant of a state in place of a value. */
+function replace(start: usize, end: usize, state: usize): void {
+  edit(start, end, load<u32>(state, STATE_OPERAND), load<u32>(state, STATE_SIZE));
 }
 
 /**
@@ -128,7 +133,7 @@ export function walk(p: usize): usize {
         store<u32>(sp, <u32>guess, FRAME_GUESS);
         store<u32>(sp, <u32>cut, FRAME_CUT);
         store<u32>(sp, <u32>start, FRAME_START);
-        store<u32>(sp, load<u32>(target, STATE_OPERAND), FRAME_CONSTANT);
+        store<u32>(sp, <u32>target, FRAME_ENTERED);
         sp += FRAME;
         if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
         state = mask == LISTEN && (says & WATCH) == 0 ? dead : target;
@@ -158,7 +163,7 @@ export function walk(p: usize): usize {
             if (verb == SCALAR_APPLY && !isNull) {
               const group = load<u32>(target, STATE_OPERAND);
               edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
-            } else if (verb == SCALAR_REPLACE) edit(start, p, load<u32>(target, STATE_OPERAND), 0);
+            } else if (verb == SCALAR_REPLACE) replace(start, p, target);
           }
         }
       }
@@ -202,7 +207,7 @@ export function walk(p: usize): usize {
         else gone = 1;
       } else {
         kept = 1;
-        if (fate == CONTAINER_REPLACE) edit(load<u32>(sp, FRAME_START), p, load<u32>(sp, FRAME_CONSTANT), 0);
+        if (fate == CONTAINER_REPLACE) replace(load<u32>(sp, FRAME_START), p, load<u32>(sp, FRAME_ENTERED));
       }
     }
   }

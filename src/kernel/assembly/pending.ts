@@ -1,0 +1,102 @@
+/**
+ * @module
+ * Values that nobody has seen yet: they wait here until TypeScript has computed what replaces them. A value
+ * that comes again in the same piece waits only once.
+ */
+import { REDO, REPLACE, SAME } from './action';
+import { editsEnd, edits } from './edit';
+import {
+  EDIT, EDIT_SIZE, EDIT_VALUE, ENTRY_KEY, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
+  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, REDO_SIZE, SAME_SIZE, SPARE,
+  region,
+} from './layout';
+import { insert, sameBytes } from './memo';
+
+export let pendings: usize = 0;
+/** How many there are. */
+export let pending: usize = 0;
+/** Replacements that the memo shall not keep, or has no room for. */
+let spare: usize = 0;
+let spareEnd: usize = 0;
+
+export function setupPending(): bool {
+  pendings = region(PENDINGS * PENDING);
+  spare = spareEnd = region(SPARE);
+  return spare != 0;
+}
+
+export function clearPending(): void {
+  pending = 0;
+  spareEnd = spare;
+}
+
+export function wipePending(): void {
+  memory.fill(pendings, 0, PENDINGS * PENDING);
+  memory.fill(spare, 0, SPARE);
+  clearPending();
+}
+
+/** Lets a value wait. There always is room: there are as many places as edits. */
+export function wait(key: usize, size: usize, about: u32, slot: usize): usize {
+  const at = pendings + pending++ * PENDING;
+  memory.fill(at, 0, PENDING);
+  store<u32>(at, <u32>key, PENDING_KEY);
+  store<u32>(at, <u32>size, PENDING_LENGTH);
+  store<u32>(at, about, PENDING_ABOUT);
+  store<u32>(at, <u32>slot, PENDING_SLOT);
+  return at;
+}
+
+/** Whether the address is that of a pending value, and its value is this one. */
+export function waitsFor(at: usize, key: usize, size: usize, about: u32): bool {
+  return (
+    at - pendings < PENDINGS * PENDING &&
+    load<u32>(at, PENDING_LENGTH) == <u32>size &&
+    load<u32>(at, PENDING_ABOUT) == about &&
+    sameBytes(load<u32>(at, PENDING_KEY), key, size)
+  );
+}
+
+/** Ends a wait. @returns where to write the replacement of `size` bytes; 0 where there is none to write */
+export function settlePending(at: usize, outcome: u32, size: usize): usize {
+  const slot: usize = load<u32>(at, PENDING_SLOT);
+  let value: usize = 0;
+  // Another value may have taken the slot since.
+  if (slot != 0 && load<u32>(slot) == <u32>at) {
+    const keySize: usize = load<u32>(at, PENDING_LENGTH);
+    const limit: usize = outcome == REDO ? usize.MAX_VALUE : size;
+    const entry = insert(slot, load<u32>(at, PENDING_KEY), keySize, load<u32>(at, PENDING_ABOUT), outcome, limit);
+    if (entry != 0) value = entry + ENTRY_KEY + keySize;
+  }
+  if (value == 0 && outcome == REPLACE) {
+    if (size <= spare + SPARE - spareEnd) {
+      value = spareEnd;
+      spareEnd += size;
+    } else outcome = REDO;
+  }
+  store<u32>(at, outcome, PENDING_OUTCOME);
+  store<u32>(at, <u32>value, PENDING_VALUE);
+  store<u32>(at, <u32>size, PENDING_VALUE_SIZE);
+  return outcome == REPLACE ? value : 0;
+}
+
+/** Gives the edits that waited their values. @returns how many of them cannot have one */
+export function land(): u32 {
+  let redos: u32 = 0;
+  for (let at = edits; at < editsEnd; at += EDIT) {
+    const mark = load<u32>(at, EDIT_SIZE);
+    if (mark == REDO_SIZE) redos++;
+    if (mark != PENDING_SIZE) continue;
+    const from: usize = load<u32>(at, EDIT_VALUE);
+    const outcome = load<u32>(from, PENDING_OUTCOME);
+    if (outcome == REPLACE) {
+      store<u32>(at, load<u32>(from, PENDING_VALUE), EDIT_VALUE);
+      store<u32>(at, load<u32>(from, PENDING_VALUE_SIZE), EDIT_SIZE);
+    } else if (outcome == SAME) store<u32>(at, SAME_SIZE, EDIT_SIZE);
+    else {
+      store<u32>(at, REDO_SIZE, EDIT_SIZE);
+      redos++;
+    }
+  }
+  return redos;
+}
