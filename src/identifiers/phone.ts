@@ -9,7 +9,7 @@ import { readDial } from './phone/dial.js';
 import { digitsOf, isNational, readAfter, readInternational, readNumber, toAscii } from './phone/number.js';
 import { isCanonical } from './phone/plan.js';
 import { readSpecial, short } from './phone/special.js';
-import { container } from './uri/part.js';
+import { container, longest } from './uri/part.js';
 import { readAddress } from './uri/sip.js';
 import { readUri } from './uri.js';
 
@@ -36,7 +36,7 @@ export function createPhone(hints: Hints): Identifier {
     kind: 'tel',
     read(value) {
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
-      return readPhone(toAscii(value), hints);
+      return value.length > longest ? undefined : readPhone(toAscii(value), hints);
     },
   };
 }
@@ -60,6 +60,7 @@ export function createMsisdn(hints: Hints): Identifier {
     read(value) {
       if (prefixes.length === 0 && isCanonical(value, 0)) return found('tel', `+${value}`);
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
+      if (value.length > longest) return undefined;
       const text = toAscii(value);
       const digits = digitsOf(text);
       if (digits === undefined || digits.length <= 6 || digits.startsWith('+'))

@@ -4,7 +4,7 @@
  * the number it acts on. Both are kept apart, in one shape whatever the spelling: `tel;ext=ext`, `tel,,x`.
  */
 import type { Hints, Part } from '../identifier.js';
-import { partOf, pseudonymLength } from '../uri/part.js';
+import { partOf, writtenLength } from '../uri/part.js';
 import { digitsOf, readNumber } from './number.js';
 
 /**
@@ -14,7 +14,7 @@ import { digitsOf, readNumber } from './number.js';
 const label = /^(?:;ext=|[, ]{0,4}(?:(?:e?xt(?:ensi[oó]n?)?n?|доб|anexo)[:.]?|[x#~]|int)[ ,:.-]{0,4})/i;
 
 /** One pause (`,` or `;`, `p`, `w`: TIA-602, 3GPP TS 31.102 §4.4.2.3) and the digits to send after it. */
-const pause = /([,;pw ]+)([\d*#]+|x(?![a-z0-9]))?/giy;
+const pause = /( *[,;pw][,;pw ]*)([\d*#]+|x(?=[,;pw ]|$))?/giy;
 
 /**
  * `*31#…`, `**21*…#` (3GPP TS 22.030 §6.5.2), `*72…` (the North American vertical service codes: two digits).
@@ -58,11 +58,11 @@ export function readDial(text: string, hints: Hints): readonly Part[] | undefine
 }
 
 const isNumber = (text: string, least: number): boolean =>
-  pseudonymLength(text) === text.length ? text !== '' : (digitsOf(text)?.length ?? 0) >= least;
+  writtenLength(text) === text.length ? text !== '' : (digitsOf(text)?.length ?? 0) >= least;
 
 /** Where a text stops being digits and the punctuation of numbers. */
 function numberEnd(text: string): number {
-  const known = pseudonymLength(text);
+  const known = writtenLength(text);
   if (known > 0) return known;
   return /[^\d +().[\]/-]|$/.exec(text)?.index ?? text.length;
 }
@@ -71,7 +71,7 @@ function readExtension(text: string): { digits: string; rest: string } | undefin
   const announced = label.exec(text.trimStart())?.[0];
   if (announced === undefined) return undefined;
   const rest = text.trimStart().slice(announced.length);
-  const known = pseudonymLength(rest);
+  const known = writtenLength(rest);
   const digits = known > 0 ? rest.slice(0, known) : /^\d{1,20}(?!\d)/.exec(rest)?.[0];
   if (digits === undefined) return undefined;
   return { digits, rest: rest.slice(digits.length).replace(/^#/, '') };

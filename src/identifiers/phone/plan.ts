@@ -2,8 +2,9 @@
  * @module
  * The fast path: which strings of digits are E.164 numbers that the library would hand back as they are.
  *
- * libphonenumber-js spends most of its time on finding the country among those that share a calling code. For a number that is canonical already none of that changes the answer. The library returns
- * the very digits, and calls them possible, when
+ * libphonenumber-js spends most of its time on finding the country among those that share a calling code. For
+ * a number that is canonical already none of that changes the answer. The library returns the very digits, and
+ * calls them possible, when
  * 1. they begin with a calling code;
  * 2. nothing in front of the rest can be read as a national prefix (`nationalPrefixForParsing`);
  * 3. the length of the rest is possible in every country of that calling code, so in whichever it finds.
