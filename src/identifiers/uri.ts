@@ -7,7 +7,7 @@ import { type Hints, type Identifier, isAbsent, type Part, special } from './ide
 import { toAscii } from './phone/number.js';
 import { readChannel } from './uri/channel.js';
 import { readNameAddr } from './uri/nameaddr.js';
-import { container, partOf } from './uri/part.js';
+import { container, longest, partOf } from './uri/part.js';
 import { readAddress } from './uri/sip.js';
 import { decode, readTelephone } from './uri/telephone.js';
 
@@ -87,6 +87,7 @@ export function createUri(hints: Hints): Identifier {
     kind: 'id',
     read(value) {
       if (isAbsent(value)) return special(value);
+      if (value.length > longest) return undefined;
       const pieces = readUri(toAscii(value), hints);
       return pieces === undefined ? undefined : container(pieces);
     },

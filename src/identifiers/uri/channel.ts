@@ -5,6 +5,7 @@
  * (they join the legs of one call), the peer is transformed as what it is.
  */
 import type { Hints, Part } from '../identifier.js';
+import { readDial } from '../phone/dial.js';
 import { readHost } from './host.js';
 import { partOf } from './part.js';
 import { readAddress } from './sip.js';
@@ -33,8 +34,11 @@ const technologies = new Set([
 /** Names that Asterisk puts around a channel while it masquerades: `AsyncGoto/PJSIP/…`. */
 const wrapped = /^(?:AsyncGoto|Bridge|Parked|Transfered|Surrogate)\//;
 
-/** Asterisk numbers channels in eight hexadecimal digits (`%08x`), once in four; legs are `;1`, `;2`, `-a`, `-b`. */
-const suffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:;[12]|-[ab])?(?:\/[a-z]{1,3})?$/;
+/** Asterisk numbers channels in eight hexadecimal digits (`%08x`), once in four; FreeSWITCH has legs `-a`, `-b`. */
+const suffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:-[ab])?$/;
+
+/** Its Local channels have legs `;1` and `;2`, and options: `Local/101@context/n`. */
+const localSuffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:;[12])?(?:\/[bjmn]{1,4})?$/;
 
 /** Technologies whose channels are lines of the exchange: spans, groups and slots stand before the number. */
 const lines = new Set(['dahdi', 'zap', 'freetdm', 'openzap', 'misdn', 'capi', 'khomp', 'dongle']);
@@ -65,10 +69,11 @@ export function readChannel(text: string, hints: Hints): readonly Part[] | undef
 function readLeg(text: string, hints: Hints): readonly Part[] | undefined {
   const around = wrapped.exec(text)?.[0] ?? '';
   const slash = text.indexOf('/', around.length);
-  const technology = text.slice(around.length, slash);
-  if (slash < 0 || !technologies.has(technology.toLowerCase())) return undefined;
-  const numbered = lines.has(technology.toLowerCase());
-  const unique = (numbered ? lineSuffix : suffix).exec(text.slice(-16))?.[0] ?? '';
+  const technology = text.slice(around.length, slash).toLowerCase();
+  if (slash < 0 || !technologies.has(technology)) return undefined;
+  const numbered = lines.has(technology);
+  const ending = numbered ? lineSuffix : technology === 'local' ? localSuffix : suffix;
+  const unique = ending.exec(text.slice(-20))?.[0] ?? '';
   const pieces: Part[] = [text.slice(0, slash)];
   for (const segment of text.slice(slash + 1, text.length - unique.length).split('/')) {
     const peer = numbered && line.test(segment) ? [segment] : readSegment(segment, hints);
@@ -93,7 +98,9 @@ function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
   return peerOf(text, hints);
 }
 
-/** A peer name may have `;` or `:` in it, but nothing is a parameter here. */
+/** A peer name may have `;` in it, but nothing is a parameter here. */
 function peerOf(text: string, hints: Hints): readonly Part[] {
-  return text.includes(';') ? [partOf('opaque', text)] : readTelephone(text, hints);
+  return (
+    readDial(text, hints) ?? (text.includes(';') ? [partOf('opaque', text)] : readTelephone(text, hints))
+  );
 }

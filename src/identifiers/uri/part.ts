@@ -7,8 +7,11 @@
 import type { Container, Hints, IdentifierName, Kind, Part } from '../identifier.js';
 
 /** `tel_k1_…`, with the kept part in front if there is one: `+1~tel_k1_…`. */
-export const pseudonym =
-  /(?:\+?\d{1,15}~)?(tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z0-9_])/y;
+const pseudonym =
+  /(?:\+?\d{1,15}~)?(tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}/y;
+
+/** What a number may have become that was nobody's. */
+const classWord = /tel_(?:withheld|emergency|short)/y;
 
 const identifiers: Record<Kind, IdentifierName> = {
   tel: 'phone',
@@ -23,10 +26,22 @@ const identifiers: Record<Kind, IdentifierName> = {
   id: 'opaque',
 };
 
+/**
+ * No longer text is taken apart: a whole SIP message over UDP has 64 kB, and each piece costs a keyed hash. It
+ * also bounds what a hostile value can cost, whichever of the grammars it aims at.
+ */
+export const longest = 8192;
+
 /** Length of the pseudonym that a text begins with; 0 where it begins with none. */
-export function pseudonymLength(text: string): number {
-  pseudonym.lastIndex = 0;
-  return pseudonym.test(text) ? pseudonym.lastIndex : 0;
+export const pseudonymLength = (text: string): number => matchLength(pseudonym, text);
+
+/** Length of what a transform wrote for a party, pseudonym or class word, that a text begins with. */
+export const writtenLength = (text: string): number =>
+  matchLength(pseudonym, text) || matchLength(classWord, text);
+
+function matchLength(sticky: RegExp, text: string): number {
+  sticky.lastIndex = 0;
+  return sticky.test(text) ? sticky.lastIndex : 0;
 }
 
 /**
