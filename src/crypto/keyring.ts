@@ -64,16 +64,16 @@ export function createKeyring(input: KeyringDocument | string | Uint8Array): Key
   };
 }
 
-/** A keyring is whatever has secrets and can tell which is valid. */
+/** What `createKeyring` gave, and not what it takes: bytes, too, have a method called `at`. */
 export function isKeyring(value: unknown): value is Keyring {
-  return typeof value === 'object' && value !== null && typeof (value as Keyring).at === 'function';
+  return isObject(value) && value.ids instanceof Set && typeof value.at === 'function';
 }
 
 function readDocument(input: unknown): readonly unknown[] {
   if (input instanceof Uint8Array) return [{ id: 'k1', secret: input }];
   if (typeof input === 'string') {
-    if (/^(?:hex|base64):/.test(input)) return [{ id: 'k1', secret: input }];
-    return readDocument(parseJson(input));
+    const text = input.trim();
+    return /^(?:hex|base64):/.test(text) ? [{ id: 'k1', secret: text }] : readDocument(parseJson(text));
   }
   const { version, secrets } = isObject(input) ? input : {};
   if (version !== 1)

@@ -66,5 +66,5 @@ export function loadKeyringSync(
       `${source.env} expected a keyring or a secret, and the variable is not set`,
     );
   }
-  return createKeyring(text.trim());
+  return createKeyring(text);
 }
