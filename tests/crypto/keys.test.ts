@@ -1,0 +1,51 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { encodeBase32 } from '../../src/crypto/encode.js';
+import { createKeyring } from '../../src/crypto/keyring.js';
+import { createKeys } from '../../src/crypto/keys.js';
+
+const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
+const ring = createKeyring(secret);
+const keysOf = (domain: string) => createKeys(ring.secrets[0]!, domain, ring.ids);
+
+describe('the keys of a secret', () => {
+  it('hash a canonical form under HKDF(secret, nymline/1/<domain>/<kind>)', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z0-9-]{1,32}$/),
+        fc.constantFrom('tel', 'telx', 'ip', 'mail', 'id'),
+        fc.string({ unit: 'binary', maxLength: 70 }),
+        (domain, kind, canonical) => {
+          const key = Buffer.from(hkdfSync('sha256', secret, '', `nymline/1/${domain}/${kind}`, 32));
+          const digest = createHmac('sha256', key).update(canonical, 'utf8').digest();
+          expect(keysOf(domain).body(kind, canonical)).toBe(encodeBase32(digest.subarray(0, 16)));
+        },
+      ),
+    );
+  });
+
+  it('differ from kind to kind and from domain to domain', () => {
+    const bodies = ['default', 'support', 'default-'].flatMap((domain) =>
+      ['tel', 'telx', 'id', 'idx'].map((kind) => keysOf(domain).body(kind, '+12025550123')),
+    );
+    expect(new Set(bodies).size).toBe(12);
+  });
+
+  it('give the same body again, whatever was hashed between', () => {
+    const keys = keysOf('default');
+    const first = keys.body('tel', '+12025550123');
+    keys.body('ip', '192.0.2.1');
+    keys.body('tel', '+447700900123');
+    expect(keys.body('tel', '+12025550123')).toBe(first);
+  });
+
+  it('name their secret and all others of the ring', () => {
+    expect(keysOf('default')).toMatchObject({ id: 'k1', ids: new Set(['k1']) });
+  });
+
+  it('leave the secret as it was', () => {
+    keysOf('default').body('tel', '+12025550123');
+    expect(ring.secrets[0]!.bytes).toEqual(secret);
+  });
+});
