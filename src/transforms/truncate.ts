@@ -39,7 +39,14 @@ const maxNesting = 4;
  * createTruncate({ digits: 4 }, setting)('+12025550123') // '+1202'
  */
 export function createTruncate(options: TruncateOptions, setting: Setting): Apply {
-  return nested(options, setting, 0);
+  const cut = nested(options, setting, 0);
+  if (setting.identifier.kind === 'ip') return cut;
+  const pseudonymize = createPseudonym({}, setting);
+  return (value) => {
+    const once = cut(value);
+    // What is dialled with a code in front, `*97+12025550123`, is no longer a dial string around `+1`.
+    return once === undefined || cut(once) === once ? once : pseudonymize(value);
+  };
 }
 
 function nested(options: TruncateOptions, setting: Setting, depth: number): Apply {

@@ -60,6 +60,13 @@ describe('a phone number', () => {
     expect(cut).not.toMatch(/Alice|2025550123/);
   });
 
+  it('becomes a pseudonym where what is left could not be read again', () => {
+    const truncate = createTruncate({}, settingOf('phone'));
+    const once = truncate('*97+12025550123') ?? '';
+    expect(once).toMatch(/^\*97tel_k1_[a-z2-7]{26}$/);
+    expect(truncate(once)).toBe(once);
+  });
+
   it('is never kept whole, however many digits are asked for', () => {
     const number = fc.tuple(
       fc.constantFrom('1202555', '4477009', '6834', '290'),
