@@ -16,6 +16,9 @@ export class PathError extends Error {
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`' };
 
+/** RFC 8259 §7, since `formatPath` writes keys as JSON; any other escaped character stands for itself. */
+const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
 /**
  * Reads a path. `**` at the end stands for everything below, not for the value itself.
  *
@@ -34,7 +37,11 @@ export function parsePath(path: string): Step[] {
     if (word === '') throw new PathError('a key, * or **', at);
     if (word === '**') {
       if (steps.at(-1) !== 'deep') steps.push('deep');
-    } else steps.push(word === '*' ? 'any' : { key: word });
+    } else if (word === '*') steps.push('any');
+    else if (!word.includes('*')) steps.push({ key: word });
+    // `phone*` is no glob here: taken for a key it would match nothing, and let what was meant out raw.
+    else
+      throw new PathError('* or ** by itself, or the key in brackets and quotes', start + word.indexOf('*'));
   };
 
   const bracket = (): void => {
@@ -54,14 +61,10 @@ export function parsePath(path: string): Step[] {
   };
 
   const quoted = (quote: string): string => {
-    let key = '';
-    for (at++; path[at] !== quote; at++) {
-      if (path[at] === '\\') at++;
-      if (at >= path.length) throw new PathError(`a closing ${quote}`, path.length);
-      key += path[at];
-    }
-    at++;
-    return key;
+    const start = ++at;
+    while (at < path.length && path[at] !== quote) at += path[at] === '\\' ? 2 : 1;
+    if (at >= path.length) throw new PathError(`a closing ${quote}`, path.length);
+    return unescapeKey(path.slice(start, at++));
   };
 
   if (path[0] === '[') bracket();
@@ -75,6 +78,12 @@ export function parsePath(path: string): Step[] {
   }
   if (steps.at(-1) === 'deep') steps.push('any');
   return steps;
+}
+
+function unescapeKey(text: string): string {
+  return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gis, (_, unit?: string, character = '') =>
+    unit === undefined ? (escapes[character] ?? character) : String.fromCharCode(Number.parseInt(unit, 16)),
+  );
 }
 
 /** The keys of a path that names one place and no other; undefined where it has a wildcard. */
