@@ -37,6 +37,11 @@ describe('reduceAgent', () => {
       'Googlebot 2',
     ],
     ['Mozilla/5.0 (compatible; alicebot/1.0; +https://alice.example.org)', 'bot 1'],
+    [
+      'Mozilla/5.0 (Linux; U; Android 4.0.4; en-us) AppleWebKit/534.30 (KHTML, like Gecko) Version/4.0 Mobile Safari/534.30',
+      'Android Browser 4',
+    ],
+    ['Feedfetcher-Google; (+http://www.google.com/feedfetcher.html; 3 subscribers)', 'Feedfetcher'],
     ['curl/8.5.0', 'curl 8'],
     ['Go-http-client/2.0', 'Go-http-client 2'],
     ['Asterisk PBX 18.20.0', 'Asterisk 18'],
@@ -77,7 +82,7 @@ describe('reduceAgent', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(word, fc.string({ maxLength: 5 })), { maxLength: 8 }), (words) => {
         expect(reduceAgent(words.join(''), true)).toMatch(
-          /^(?:[A-Z]?[a-zA-Z-]+|Samsung Internet|Internet Explorer)(?: \d{1,4})?$/,
+          /^(?:[A-Z]?[a-zA-Z-]+|Samsung Internet|Internet Explorer|Android Browser)(?: \d{1,4})?$/,
         );
       }),
       { numRuns: 1000 },
