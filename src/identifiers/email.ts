@@ -22,7 +22,8 @@ import {
 const longestLocal = 64;
 const longestAddress = 254;
 
-const atext = "[\\w!#$%&'*+/=?^`{|}~\\u0080-\\u{10ffff}-]+";
+/** RFC 5322 §3.2.3 with RFC 6531 §3.3, less the white space that Unicode has beyond ASCII. */
+const atext = "(?:[\\w!#$%&'*+/=?^`{|}~-]|[^\\s\\0-\\x7f])+";
 const dotAtom = new RegExp(`^${atext}(?:\\.${atext})*$`, 'u');
 const quoted = /^"((?:[^"\\\p{Cc}]|\\[^\p{Cc}])*)"$/u;
 

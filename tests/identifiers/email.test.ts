@@ -21,6 +21,7 @@ describe('one address', () => {
     ['alice@BÜCHER.example', 'alice@xn--bcher-kva.example'],
     ['alice@xn--bcher-kva.example', 'alice@xn--bcher-kva.example'],
     ['zoe\u0308@example.org', 'zo\u00eb@example.org'],
+    ['"\u00a0"@example.org', '"\u00a0"@example.org'],
     ['root@localhost', 'root@localhost'],
     ['alice@[192.0.2.1]', 'alice@[192.0.2.1]'],
     ['alice@[IPv6:2001:DB8::0:1]', 'alice@[ipv6:2001:db8::1]'],
