@@ -5,14 +5,29 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
+import { contextPaths } from './context.js';
 import { buildAutomaton, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri']);
 
+/** What is right in shape of a policy that as a whole may not be; the rules keep their numbers. */
+export interface PolicyParts {
+  readonly region?: WrittenPolicy['region'];
+  readonly time?: WrittenPolicy['time'];
+  readonly unlisted?: WrittenPolicy['unlisted'] | undefined;
+  readonly rules: readonly (WrittenRule | undefined)[];
+}
+
 /** Every fault of a policy whose shape is right. */
 export function checkPolicy(policy: WrittenPolicy): PolicyIssue[] {
+  const issues = checkParts(policy);
+  return issues.length > 0 ? issues : checkReach(policy);
+}
+
+/** The faults of each part by itself. */
+export function checkParts(policy: PolicyParts): PolicyIssue[] {
   const issues: PolicyIssue[] = [];
   const report = (code: PolicyCode, pointer: string, message: string, hint?: string): void => {
     issues.push({ code, pointer, message, ...(hint === undefined ? {} : { hint }) });
@@ -30,9 +45,8 @@ export function checkPolicy(policy: WrittenPolicy): PolicyIssue[] {
     checkField(typeof policy.time === 'string' ? policy.time : policy.time.path, '/time', report);
   }
   policy.rules.forEach((rule, i) => {
-    checkRule(rule, `/rules/${i}`, report);
+    if (rule !== undefined) checkRule(rule, `/rules/${i}`, report);
   });
-  if (issues.length === 0) checkReach(policy, report);
   return issues;
 }
 
@@ -126,28 +140,37 @@ function readPath(path: string, pointer: string, report: Report): Step[] | undef
   }
 }
 
-function checkReach(policy: WrittenPolicy, report: Report): void {
+function checkReach(policy: WrittenPolicy): PolicyIssue[] {
   const rules = policy.rules.map((rule) => pathsOf(rule).map(parsePath));
+  const captures = contextPaths(policy).map(parsePath);
   let reached: ReadonlySet<string>;
   try {
-    ({ reached } = buildAutomaton({ rules, captures: [], keeps: () => false, unlisted: 'keep' }));
+    ({ reached } = buildAutomaton({ rules, captures, keeps: () => false, unlisted: 'keep' }));
   } catch (error) {
     if (!(error instanceof StatesError)) throw error;
-    report('ERR_POLICY_PATH', '/rules', 'paths combine into too many states', 'write fewer * after one **');
-    return;
+    return [
+      {
+        code: 'ERR_POLICY_PATH',
+        pointer: '/rules',
+        message: 'paths combine into too many states',
+        hint: 'write fewer * after one **',
+      },
+    ];
   }
-  policy.rules.forEach((rule, i) => {
-    pathsOf(rule).forEach((_, j) => {
-      if (reached.has(`${i}/${j}`)) return;
-      const pointer = typeof rule.path === 'string' ? `/rules/${i}/path` : `/rules/${i}/path/${j}`;
-      report(
-        'ERR_POLICY_UNREACHABLE',
-        pointer,
-        'can never match: an earlier rule covers it',
-        'move it up, or remove it',
-      );
-    });
-  });
+  return policy.rules.flatMap((rule, i) =>
+    pathsOf(rule).flatMap((_, j) =>
+      reached.has(`${i}/${j}`)
+        ? []
+        : [
+            {
+              code: 'ERR_POLICY_UNREACHABLE',
+              pointer: typeof rule.path === 'string' ? `/rules/${i}/path` : `/rules/${i}/path/${j}`,
+              message: 'can never match: an earlier path covers it',
+              hint: 'move it up, or remove it',
+            },
+          ],
+    ),
+  );
 }
 
 /** The paths of a rule, one or several as written. */

@@ -6,9 +6,9 @@
 import { parseInstant } from '../crypto/instant.js';
 import type { Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
-import { parsePath, type Step } from './path.js';
+import { formatPath, literalKeys, parsePath, type Step } from './path.js';
 import type { Context } from './program.js';
-import type { Policy, Rule } from './schema.js';
+import type { Policy, WrittenPolicy, WrittenRule } from './schema.js';
 
 /** Reads the context of one record after the other. */
 export interface ContextReader {
@@ -24,35 +24,69 @@ export interface ContextReader {
 
 /** @param clock - milliseconds since 1970; asked where the policy names no event time */
 export function createContextReader(policy: Policy, keyring: Keyring, clock: () => number): ContextReader {
+  const { paths, numberOf } = numberFields(contextPaths(policy));
   const time = typeof policy.time === 'string' ? { path: policy.time } : policy.time;
-  const tenants = [...new Set(policy.rules.flatMap(tenantFields))];
-  const firstTenant = time === undefined ? 0 : 1;
+  const timeNumber = time === undefined ? -1 : numberOf(time.path);
+  const tenants = policy.rules.flatMap(tenantFields).length > 0;
   const [secret, another] = keyring.secrets;
   const lone = another === undefined && secret?.from === -Infinity && secret.until === Infinity;
   let current: Context = [];
 
   return {
-    paths: [...(time === undefined ? [] : [time.path]), ...tenants].map(parsePath),
+    paths,
     fixedSecret() {
-      if (tenants.length > 0) return -1;
+      if (tenants) return -1;
       if (lone) return 0;
       return time === undefined ? keyring.at(clock()) : -1;
     },
     secretOf(context) {
       current = context;
       if (lone) return 0;
-      let instant: number | undefined;
-      if (time === undefined) instant = clock();
-      else if (context[0] !== undefined) instant = parseInstant(context[0], time.format);
+      const text = context[timeNumber];
+      const instant =
+        time === undefined ? clock() : text === undefined ? undefined : parseInstant(text, time.format);
       if (instant === undefined) return 'ERR_RECORD_TIME';
       const index = keyring.at(instant);
       return index < 0 ? 'ERR_RECORD_SECRET' : index;
     },
-    tenant: (field) => current[firstTenant + tenants.indexOf(field)],
+    tenant: (field) => current[numberOf(field)],
   };
 }
 
+/** What of a policy says where the context is: checked or not yet. */
+interface Timed {
+  readonly time?: WrittenPolicy['time'];
+  readonly rules: readonly WrittenRule[];
+}
+
+/** The fields that a record is asked for, as the policy writes them. */
+export function contextPaths({ time, rules }: Timed): string[] {
+  const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.path];
+  return [...paths, ...rules.flatMap(tenantFields)];
+}
+
+/** `a.b` and `a["b"]` are one field: a value in the automaton fills one number. */
+function numberFields(written: readonly string[]): {
+  paths: Step[][];
+  numberOf(path: string): number;
+} {
+  const paths: Step[][] = [];
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  for (const path of written) {
+    const steps = parsePath(path);
+    const name = formatPath(literalKeys(steps) ?? []);
+    if (!names.includes(name)) {
+      names.push(name);
+      paths.push(steps);
+    }
+    numbers.set(path, names.indexOf(name));
+  }
+  return { paths, numberOf: (path) => numbers.get(path) ?? -1 };
+}
+
 /** The field that names the tenant of a rule's extensions, if one does. */
-export function tenantFields(rule: Rule): string[] {
-  return 'tenant' in rule && typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
+export function tenantFields(rule: WrittenRule): string[] {
+  if (rule.transform !== 'pseudonym' && rule.transform !== 'truncate') return [];
+  return typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
 }

@@ -4,14 +4,14 @@
  */
 
 /**
- * @returns the word of least edit distance, where that is at most a third of its length; else undefined
+ * @returns the word of least edit distance, where that is at most a third of its length, or one; else undefined
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.ceil(candidate.length / 3)) {
+    if (distance < least && distance <= Math.max(1, Math.floor(candidate.length / 3))) {
       best = candidate;
       least = distance;
     }

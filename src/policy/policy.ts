@@ -6,9 +6,9 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { PolicyError, type PolicyIssue } from '../errors.js';
-import { checkPolicy } from './check.js';
+import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { nearestWord } from './nearest.js';
-import { knownWords, type Policy, type PolicyDocument, policySchema } from './schema.js';
+import { knownWords, type Policy, type PolicyDocument, policySchema, ruleSchema } from './schema.js';
 
 /**
  * Reads a policy.
@@ -21,29 +21,47 @@ import { knownWords, type Policy, type PolicyDocument, policySchema } from './sc
 export function parsePolicy(input: PolicyDocument | string): Policy {
   const tree = typeof input === 'string' ? parseText(input) : input;
   const result = policySchema.safeParse(tree);
-  if (!result.success) throw new PolicyError(result.error.issues.flatMap((issue) => explain(issue, tree)));
+  if (!result.success) {
+    const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
+    throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
+  }
   const issues = checkPolicy(result.data);
   if (issues.length > 0) throw new PolicyError(issues);
   return result.data as Policy;
 }
 
+/** The parts whose shape is right: they are checked as well, so that one fault does not hide another. */
+function sound(tree: unknown): PolicyParts {
+  const { region, time, unlisted } = policySchema.shape;
+  const rules = at(tree, ['rules']);
+  return {
+    region: region.safeParse(at(tree, ['region'])).data,
+    time: time.safeParse(at(tree, ['time'])).data,
+    unlisted: unlisted.safeParse(at(tree, ['unlisted'])).data,
+    rules: Array.isArray(rules) ? rules.map((rule) => ruleSchema.safeParse(rule).data) : [],
+  };
+}
+
+/** After the first few, a parser's complaints are echoes of the first. */
+const maxSyntaxIssues = 10;
+
 /** JSON is YAML, and YAML's parser says on which line it stumbled. */
 function parseText(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
-  if (document.errors.length > 0) {
-    throw new PolicyError(
-      document.errors.map(({ message, pos }) => {
-        const before = text.slice(0, pos[0]).split('\n');
-        return {
-          code: 'ERR_POLICY_SYNTAX',
-          pointer: '',
-          message: `line ${before.length}, column ${before.at(-1)!.length + 1}: ${message}`,
-        };
-      }),
-    );
+  const issues = document.errors.slice(0, maxSyntaxIssues).map(({ message, pos }) => {
+    const before = text.slice(0, pos[0]).split('\n');
+    return syntaxIssue(`line ${before.length}, column ${before.at(-1)!.length + 1}: ${message}`);
+  });
+  if (issues.length > 0) throw new PolicyError(issues);
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // An alias of nothing, or aliases of aliases that would fill the memory.
+    throw new PolicyError([syntaxIssue(error instanceof Error ? error.message : 'cannot be read')]);
   }
-  return document.toJS({ maxAliasCount: 100 });
 }
+
+const syntaxIssue = (message: string): PolicyIssue => ({ code: 'ERR_POLICY_SYNTAX', pointer: '', message });
 
 function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
   const pointer = toPointer(issue.path);
@@ -61,7 +79,9 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
       }));
     case 'invalid_union':
       if (!('options' in issue)) return [{ code, pointer, message: issue.message }];
-      return [oneOf(pointer, issue.options as string[], at(tree, issue.path))];
+      return [
+        { ...oneOf(pointer, issue.options as string[], at(tree, issue.path)), ...misspelt(issue, tree) },
+      ];
     case 'invalid_value':
       return [oneOf(pointer, issue.values.map(String), at(tree, issue.path))];
     case 'invalid_type': {
@@ -101,6 +121,15 @@ function hint(word: string, known: readonly string[]): { hint?: string } {
   return nearest === undefined ? {} : { hint: `did you mean ${nearest}?` };
 }
 
+/** `transfrom: drop`: the word that all else hangs on is missing, and one like it is there. */
+function misspelt(issue: z.core.$ZodIssue, tree: unknown): { hint?: string } {
+  const word = String(issue.path.at(-1));
+  const rule = at(tree, issue.path.slice(0, -1));
+  if (typeof rule !== 'object' || rule === null || Object.hasOwn(rule, word)) return {};
+  const nearest = nearestWord(word, Object.keys(rule));
+  return nearest === undefined ? {} : { hint: `is ${nearest} meant to be ${word}?` };
+}
+
 function at(tree: unknown, path: readonly PropertyKey[]): unknown {
   let value = tree;
   for (const key of path) {
@@ -114,6 +143,7 @@ function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`;
   return Array.isArray(value) ? 'a list' : typeof value;
 }
 

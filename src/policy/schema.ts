@@ -143,7 +143,7 @@ const url = z
 const scrub = z.looseObject({ ...common, transform: z.literal('scrub') });
 const encrypt = z.looseObject({ ...common, transform: z.literal('encrypt') });
 
-const rule = z.discriminatedUnion('transform', [
+export const ruleSchema = z.discriminatedUnion('transform', [
   pseudonym,
   truncate,
   generalize,
@@ -178,7 +178,7 @@ export const policySchema = z
       .enum(['keep', 'scan', 'drop'])
       .default('keep')
       .describe('what becomes of fields that no rule names'),
-    rules: z.array(rule).min(1).describe('the first rule that matches a field applies'),
+    rules: z.array(ruleSchema).min(1).describe('the first rule that matches a field applies'),
   })
   .describe('a nymline policy');
 
@@ -199,7 +199,7 @@ export type Policy = Omit<WrittenPolicy, 'rules' | 'unlisted'> & {
 /** Words that may stand in a rule with this transform, or at the top level: for hints. */
 export function knownWords(transform: unknown): string[] {
   if (transform === undefined) return Object.keys(policySchema.shape);
-  const option = rule.options.find((each) => each.shape.transform.value === transform);
+  const option = ruleSchema.options.find((each) => each.shape.transform.value === transform);
   return option === undefined ? [] : Object.keys(option.shape);
 }
 
