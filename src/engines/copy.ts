@@ -4,28 +4,29 @@
  * copied as a key, and never followed.
  */
 
-/** An object literal, or one without a prototype: what `JSON.parse` and most records are made of. */
-export function isPlain(value: object): value is Record<string, unknown> {
-  const prototype = Object.getPrototypeOf(value);
-  return (prototype === Object.prototype || prototype === null) && !('toJSON' in value);
+/** What `{}` and `JSON.parse` make: no class, no `toJSON`. */
+export function isLiteral(value: object): boolean {
+  return (
+    Object.getPrototypeOf(value) === Object.prototype && (value as { toJSON?: unknown }).toJSON === undefined
+  );
 }
 
-/** Own enumerable fields, getters read; symbols stay behind, as in JSON. */
-export function clone(value: Record<string, unknown>): Record<string, unknown> {
-  if (Object.getPrototypeOf(value) === null) return without(value, nothing);
-  const copy = { ...value };
-  for (const symbol of Object.getOwnPropertySymbols(copy)) delete copy[symbol as unknown as string];
-  return copy;
+/** A literal, or the same without a prototype. */
+export function isPlain(value: object): boolean {
+  return isLiteral(value) || (Object.getPrototypeOf(value) === null && !('toJSON' in value));
 }
 
-/** As `clone`, less some keys: a new object, since `delete` would make the copy slow to read. */
+export const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * A copy less some keys: a new object, since `delete` would make the old one slow to read. Getters are read
+ * and become data; symbols stay behind, as in JSON.
+ */
 export function without(value: Record<string, unknown>, gone: ReadonlySet<string>): Record<string, unknown> {
   const copy: Record<string, unknown> = Object.getPrototypeOf(value) === null ? Object.create(null) : {};
-  for (const key of Object.keys(value)) if (!gone.has(key)) put(copy, key, value[key]);
+  for (const key of Object.keys(value)) if (!gone.has(key)) put(copy, key, get(value, key));
   return copy;
 }
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** Sets an own field, whatever its name. */
 export function put(copy: Record<string, unknown>, key: string, value: unknown): void {

@@ -7,17 +7,18 @@
 import type { RecordCode } from '../errors.js';
 import type { State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Action } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
-import type { Apply } from '../transforms/transform.js';
-import { clone, get, isPlain, put, without } from './copy.js';
+import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
 import { openExotic } from './exotic.js';
 import { retype } from './retype.js';
+import { createShortcuts, type Walk } from './shortcut.js';
 
 export interface ObjectEngine {
   /** The record as it may leave; undefined where it is quarantined. Never throws, never changes its input. */
   rewrite(record: unknown): unknown;
 }
+
+type Fields = Record<string, unknown>;
 
 /** Takes the place of a value that goes. */
 const gone = Symbol('gone');
@@ -25,18 +26,11 @@ const gone = Symbol('gone');
 const maxDepth = 1000;
 class TooDeep extends Error {}
 
-/** The keys that matter at a state where all others lead nowhere: six look-ups in place of twenty. */
-interface Guide {
-  readonly keys: readonly string[];
-  readonly next: readonly number[];
-}
-
 export function createObjectEngine(program: CompiledPolicy, books: Books): ObjectEngine {
   const { states } = program.automaton;
   const { actions, contextKeys } = program;
+  const { values } = books;
   const unlisted = program.unlisted === 'drop' ? gone : undefined;
-  const guides = states.map((state) => createGuide(state, states, actions));
-  let applies: readonly Apply[] = [];
   let depth = 0;
 
   /** The value itself where nothing changes, `gone` where it goes. */
@@ -63,16 +57,16 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     const action = actions[rule]!;
     if (action.do === 'keep') return value;
     if (action.do !== 'apply') return constant(rule);
-    books.values[rule]!++;
+    values[rule]!++;
     const text = typeof value === 'string' ? value : String(value);
-    const result = applies[action.group]!(text);
+    const result = walk.applies[action.group]!(text);
     if (result === text) return value;
     if (result === undefined) return gone;
     return typeof value === 'string' ? result : retype(value, result);
   };
 
   const constant = (rule: number): unknown => {
-    books.values[rule]!++;
+    values[rule]!++;
     const action = actions[rule]!;
     return action.do === 'replace' ? action.value : gone;
   };
@@ -90,35 +84,29 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     if (state.inert) return value;
     if (state.doomed) return gone;
     if (++depth > maxDepth) throw new TooDeep();
-    const result = Array.isArray(value)
-      ? visitArray(value, state)
-      : isPlain(value)
-        ? visitFields(value, at)
-        : visitExotic(value, at);
+    const result = Array.isArray(value) ? visitArray(value, state) : visitFields(value as Fields, at);
     depth--;
     return result;
   };
 
-  const visitFields = (value: Record<string, unknown>, at: number): unknown => {
-    const guide = guides[at];
-    const state = states[at]!;
-    const keys = guide?.keys ?? Object.keys(value);
-    let copy: Record<string, unknown> | undefined;
+  const visitFields = (value: Fields, at: number): unknown => {
+    const shortcut = shortcuts[at];
+    if (shortcut !== undefined && isLiteral(value)) return shortcut(value);
+    return isPlain(value) ? visitEvery(value, states[at]!) : visitExotic(value, at);
+  };
+
+  const visitEvery = (value: Fields, state: State): unknown => {
+    let copy: Fields | undefined;
     let less: Set<string> | undefined;
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i]!;
+    for (const key of Object.keys(value)) {
       const before = get(value, key);
-      if (before === undefined) continue;
-      const after = visit(
-        before,
-        guide === undefined ? (state.keys.get(key) ?? state.other) : guide.next[i]!,
-      );
-      if (Object.is(after, before)) continue;
+      const after = visit(before, state.keys.get(key) ?? state.other);
+      if (after === before || Object.is(after, before)) continue;
       if (after === gone) {
         less ??= new Set();
         less.add(key);
       } else {
-        copy ??= clone(value);
+        copy ??= without(value, nothing);
         put(copy, key, after);
       }
     }
@@ -163,6 +151,9 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     return copy ?? value;
   };
 
+  const walk: Walk = { visit, without, gone, values, applies: [] };
+  const shortcuts = createShortcuts(program.automaton, actions, walk);
+
   const secretFor = (record: object): number | RecordCode => {
     const fixed = program.fixedSecret;
     return fixed >= 0 ? fixed : program.secretOf(contextKeys.map((keys) => contextText(record, keys)));
@@ -179,7 +170,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       try {
         const secret = secretFor(record);
         if (typeof secret === 'number') {
-          applies = program.memoized(secret);
+          walk.applies = program.memoized(secret);
           depth = 0;
           const result = visitObject(record, 0);
           books.out++;
@@ -196,19 +187,12 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 }
 
-function createGuide(state: State, states: readonly State[], actions: readonly Action[]): Guide | undefined {
-  const other = states[state.other]!;
-  const matters = other.rule >= 0 && actions[other.rule]!.do !== 'keep';
-  if (matters || !other.inert || other.doomed) return undefined;
-  return { keys: [...state.keys.keys()], next: [...state.keys.values()] };
-}
-
 /** A context field's text, as it would stand in JSON. */
 function contextText(record: object, keys: readonly string[]): string | undefined {
   let value: unknown = record;
   for (const key of keys) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = get(value as Record<string, unknown>, key);
+    value = get(value as Fields, key);
   }
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
   switch (typeof value) {

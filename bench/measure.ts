@@ -1,0 +1,69 @@
+/**
+ * @module
+ * Times contenders side by side: in each round every one runs for a while, in turning order, so that what
+ * the machine does besides falls on all alike. Medians over rounds, with the spread between quartiles.
+ */
+
+export interface Contender {
+  readonly name: string;
+  /** One batch; returns something that depends on all of it, so that nothing is optimized away. */
+  readonly run: () => unknown;
+  /** How many values, records or bytes one batch is. */
+  readonly units: number;
+  /** Made anew before each batch, outside the timing: an empty memo, say. */
+  readonly before?: () => void;
+}
+
+export interface Timing {
+  readonly name: string;
+  /** Units a second, median. */
+  readonly rate: number;
+  /** Distance between the quartiles, as a share of the median. */
+  readonly spread: number;
+}
+
+export interface MeasureOptions {
+  readonly rounds?: number;
+  /** Milliseconds that each contender runs in each round, at least one batch. */
+  readonly slice?: number;
+}
+
+let sink: unknown;
+
+export function measure(
+  contenders: readonly Contender[],
+  { rounds = 9, slice = 120 }: MeasureOptions = {},
+): Timing[] {
+  const rates = contenders.map(() => [] as number[]);
+  for (const contender of contenders) time(contender, slice);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < contenders.length; i++) {
+      const turn = (i + round) % contenders.length;
+      rates[turn]!.push(time(contenders[turn]!, slice));
+    }
+  }
+  return contenders.map(({ name }, i) => {
+    const sorted = rates[i]!.sort((a, b) => a - b);
+    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
+    return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
+  });
+}
+
+function time({ run, units, before }: Contender, slice: number): number {
+  let spent = 0;
+  let batches = 0;
+  while (spent < slice) {
+    before?.();
+    const start = performance.now();
+    sink = run();
+    spent += performance.now() - start;
+    batches++;
+  }
+  if (sink === measure) throw new Error('unreachable');
+  return (batches * units * 1000) / spent;
+}
+
+/** Stops a bench whose contenders do not do what they say. */
+export function check(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`bench: ${what}`);
+}

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * One row: what nymline does, what it is held against, how many times as fast, and what was asked of it.
+ */
+import type { Timing } from './measure.js';
+
+export interface Row {
+  readonly what: string;
+  readonly ours: Timing;
+  readonly peer: Timing;
+  /** The least ratio that was set as a goal, if one was. */
+  readonly goal?: number;
+  readonly unit: 'values' | 'records' | 'bytes';
+}
+
+export function formatTable(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, ours, peer, goal, unit }) => {
+    const ratio = ours.rate / peer.rate;
+    const verdict = goal === undefined ? '' : `${goal}×${ratio >= goal ? '' : ' **missed**'}`;
+    return `| ${what} | ${show(ours, unit)} | ${peer.name} ${show(peer, unit)} | ${format(ratio)}× | ${verdict} |`;
+  });
+  return ['| | nymline | beside | ratio | goal |', '|---|---:|---:|---:|---:|', ...lines].join('\n');
+}
+
+function show({ rate, spread }: Timing, unit: Row['unit']): string {
+  const per = unit === 'bytes' ? `${format(rate / 1e6)} MB/s` : `${format(rate / 1e6)} M/s`;
+  return `${per} ±${Math.round(spread * 50)}%`;
+}
+
+function format(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
