@@ -4,11 +4,12 @@
  * an extension; or no number at all. The canonical form is E.164 with its plus.
  */
 import { tenantOf } from './ext.js';
-import { found, type Hints, type Identifier, type Reading } from './identifier.js';
+import { found, type Hints, type Identifier, type Part, type Reading } from './identifier.js';
 import { readDial } from './phone/dial.js';
 import { digitsOf, isNational, readAfter, readInternational, readNumber, toAscii } from './phone/number.js';
 import { isCanonical } from './phone/plan.js';
 import { readSpecial, short } from './phone/special.js';
+import { readEncoded } from './uri/encoded.js';
 import { container, longest } from './uri/part.js';
 import { readAddress } from './uri/sip.js';
 import { readUri } from './uri.js';
@@ -84,11 +85,16 @@ function readPhone(written: string, hints: Hints): Reading {
     const number = readNumber(text, hints);
     return number === undefined ? undefined : found('tel', number);
   }
-  const pieces =
+  const pieces = readContainer(text, hints) ?? readEncoded(text, (decoded) => readContainer(decoded, hints));
+  return pieces === undefined ? undefined : container(pieces);
+}
+
+function readContainer(text: string, hints: Hints): readonly Part[] | undefined {
+  return (
     readDial(text, hints) ??
     readUri(text, hints) ??
-    (text.includes('@') ? readAddress(text, hints) : undefined);
-  return pieces === undefined ? undefined : container(pieces);
+    (text.includes('@') ? readAddress(text, hints) : undefined)
+  );
 }
 
 function readShort(text: string, digits: string, hints: Hints): Reading {

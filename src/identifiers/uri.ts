@@ -6,10 +6,11 @@
 import { type Hints, type Identifier, isAbsent, type Part, special } from './identifier.js';
 import { toAscii } from './phone/number.js';
 import { readChannel } from './uri/channel.js';
+import { decode, readEncoded } from './uri/encoded.js';
 import { readNameAddr } from './uri/nameaddr.js';
 import { container, longest, partOf } from './uri/part.js';
 import { readAddress } from './uri/sip.js';
-import { decode, readTelephone } from './uri/telephone.js';
+import { readTelephone } from './uri/telephone.js';
 
 type Reader = (rest: string, hints: Hints) => readonly Part[] | undefined;
 
@@ -88,7 +89,8 @@ export function createUri(hints: Hints): Identifier {
     read(value) {
       if (isAbsent(value)) return special(value);
       if (value.length > longest) return undefined;
-      const pieces = readUri(toAscii(value), hints);
+      const text = toAscii(value);
+      const pieces = readUri(text, hints) ?? readEncoded(text, (decoded) => readUri(decoded, hints));
       return pieces === undefined ? undefined : container(pieces);
     },
   };

@@ -204,3 +204,28 @@ describe('a channel name', () => {
     expect(uri.read(value)).toSatisfy((reading: unknown) => reading === undefined || value === 'N/A');
   });
 });
+
+describe('a value that FreeSWITCH encoded', () => {
+  it.each([
+    [
+      '%22101%22%20%3Csip%3A%2B12025550123%40192.0.2.1%3Btransport%3Dudp%3E%3Btag%3Dx',
+      '%3Csip%3A{phone +12025550123}%40{ip 192.0.2.1}%3Btransport%3Dudp%3E',
+    ],
+    ['sip%3Aalice%40example.org%3A5060', 'sip%3A{opaque alice}%40example.org%3A5060'],
+    ['sip%3Aalice%40b%C3%BCcher.example', 'sip%3A{opaque alice}%40b%C3%BCcher.example'],
+    ['tel%3A%2B12025550123', 'tel%3A{phone +12025550123}'],
+  ])('is read through the encoding, and keeps it: %j', (value, expected) => {
+    expect(read(value)).toBe(expected);
+    expect(shown(createPhone({ region: 'US' }).read(value))).toBe(expected);
+  });
+
+  it('is read in a phone field without a scheme, too', () => {
+    expect(shown(createPhone({}).read('101%40192.0.2.7%3A5060'))).toBe(
+      '{ext 101 @192.0.2.7}%40{ip 192.0.2.7}%3A5060',
+    );
+  });
+
+  it.each(['%40', '%3A%zz', '100%3A', 'a%40b%c'])('is not made of %j', (value) => {
+    expect(uri.read(value)).toBeUndefined();
+  });
+});

@@ -57,7 +57,8 @@ export function readDial(text: string, hints: Hints): readonly Part[] | undefine
   ];
 }
 
-const isNumber = (text: string, least: number): boolean =>
+/** At least so many digits, or what became of a number that was transformed. */
+export const isNumber = (text: string, least: number): boolean =>
   writtenLength(text) === text.length ? text !== '' : (digitsOf(text)?.length ?? 0) >= least;
 
 /** Where a text stops being digits and the punctuation of numbers. */

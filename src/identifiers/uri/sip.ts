@@ -5,8 +5,9 @@
  * say how, not who.
  */
 import type { Hints, Part } from '../identifier.js';
+import { decode } from './encoded.js';
 import { readHost } from './host.js';
-import { decode, readTelephone } from './telephone.js';
+import { readTelephone } from './telephone.js';
 
 const harmless = new Set(['transport', 'user', 'lr', 'method', 'ttl']);
 const word = /^[a-z0-9-]{0,16}$/i;

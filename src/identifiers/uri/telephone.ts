@@ -5,7 +5,7 @@
  */
 import { tenantOf } from '../ext.js';
 import type { Hints, Part } from '../identifier.js';
-import { readDial } from '../phone/dial.js';
+import { isNumber, readDial } from '../phone/dial.js';
 import { digitsOf, readNumber } from '../phone/number.js';
 import { readSpecial } from '../phone/special.js';
 import { readHost } from './host.js';
@@ -52,7 +52,8 @@ function inContext(base: string, context: string, hints: Hints): string {
 function readParameter(name: string, value: string, base: string, hints: Hints): readonly Part[] {
   const key = name.toLowerCase();
   if (key === 'npdi' && value === '') return [`;${name}`];
-  if (key === 'rn' || key === 'cic') return [`;${name}=`, partOf('phone', value, hints)];
+  if (key === 'rn' || key === 'cic')
+    return isNumber(value, 1) ? [`;${name}=`, partOf('phone', value, hints)] : [];
   if (key === 'ext') {
     const tenant = readNumber(base, hints) ?? digitsOf(base) ?? base;
     return [`;${name}=`, partOf('ext', value, { tenant })];
@@ -84,14 +85,4 @@ export function readParty(text: string, hints: Hints, realm?: string): readonly 
   }
   if (digitsOf(text) !== undefined) return [partOf('phone', text, hints)];
   return readDial(text, hints) ?? [partOf('opaque', text)];
-}
-
-/** Percent-escapes undone where they are whole (`%2B`); a text with a broken one stays as it is. */
-export function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -80,7 +80,11 @@ const nameAddr = fc
     fc.constantFrom('', ';tag=x'),
   )
   .map(([name, inner, rest]) => `${name}<${inner}>${rest}`);
-const structured = fc.oneof(user, address, uri, channel, nameAddr);
+const plain = fc.oneof(user, address, uri, channel, nameAddr);
+const structured = fc.oneof(
+  { weight: 4, arbitrary: plain },
+  plain.map((text) => encodeURIComponent(text)),
+);
 
 /** Scraps of every syntax, in any order. */
 const scraps = fc
@@ -150,7 +154,9 @@ const scraps = fc
 
 /** The runs of five digits or more that are neither a port nor the unique part of a channel name. */
 const runs = (literal: string) =>
-  literal.replaceAll(/:\d{1,5}(?!\d)|-[0-9a-f]{8}(?![0-9a-f])/g, '').match(/\d{5,}/g) ?? [];
+  literal
+    .replaceAll(/(?::|%3A)\d{1,5}(?!\d)|-[0-9a-f]{8}(?![0-9a-f])|%[0-9A-F]{2}/gi, ' ')
+    .match(/\d{5,}/g) ?? [];
 
 describe('every container', () => {
   it('keeps no run of digits but a port and a suffix', () => {
