@@ -1,0 +1,48 @@
+/**
+ * @module
+ * A rule in a few words, as the tables of `check` and `explain` show it.
+ */
+import type { Policy, Rule } from '../policy/schema.js';
+
+/**
+ * @example
+ * describeRule({ path: 'ip', identifier: 'ip', transform: 'truncate', v4: 24, v6: 48 }) // 'truncate to /24 and /48'
+ */
+export function describeRule(rule: Rule): string {
+  switch (rule.transform) {
+    case 'pseudonym': {
+      const { domain, keep, tenant } = rule;
+      const parts = ['pseudonym'];
+      if (keep !== undefined) parts.push(`keep ${typeof keep === 'number' ? `${keep} digits` : keep}`);
+      if (domain !== undefined) parts.push(`domain ${domain}`);
+      if (tenant !== undefined)
+        parts.push(`tenant ${typeof tenant === 'string' ? tenant : `from ${tenant.field}`}`);
+      return parts.join(', ');
+    }
+    case 'truncate':
+      if (rule.identifier === 'ip') return `truncate to /${rule.v4} and /${rule.v6}`;
+      return `truncate to ${rule.digits === undefined ? 'calling code' : `${rule.digits} digits`}`;
+    case 'generalize':
+      return rule.to === undefined ? `generalize to steps of ${rule.step}` : `generalize to ${rule.to}`;
+    case 'mask':
+      return rule.show === 0 ? 'mask' : `mask, last ${rule.show} shown`;
+    case 'replace':
+      return `replace with ${JSON.stringify(rule.with)}`;
+    case 'url':
+      return rule.query.length === 0 ? 'url' : `url, query ${rule.query.join(', ')} kept`;
+    default:
+      return rule.transform;
+  }
+}
+
+/** What holds for the whole policy, on one line. */
+export function describePolicy({ name, domain, region, time, unlisted }: Policy): string {
+  const parts = [
+    ...(name === undefined ? [] : [name]),
+    `domain ${domain}`,
+    ...(region === undefined ? [] : [`region ${region}`]),
+    ...(time === undefined ? [] : [`time ${typeof time === 'string' ? time : time.path}`]),
+    `unlisted ${unlisted}`,
+  ];
+  return parts.join(' · ');
+}

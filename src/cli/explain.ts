@@ -1,0 +1,127 @@
+/**
+ * @module
+ * `nymline explain`: what stands in the records of a file, and what a policy makes of it. A tool for writing
+ * a policy: what is `unlisted` and should not be is seen at a glance.
+ */
+import { randomBytes } from 'node:crypto';
+import { createKeyring } from '../crypto/keyring.js';
+import { compilePolicy } from '../policy/compile.js';
+import { keyringVariable } from '../policy/load.js';
+import type { Policy } from '../policy/schema.js';
+import { readKeyring, readPolicy } from './configuration.js';
+import { describeRule } from './describe.js';
+import { exit, type Io, openSource } from './io.js';
+import { wholeLines } from './lines.js';
+import { formatShape } from './shape.js';
+import { createSurvey, type Finding, type Survey } from './survey.js';
+import { formatCount, formatTable, plural } from './table.js';
+
+export interface ExplainOptions {
+  readonly policy?: string;
+  readonly keyring?: string;
+  /** How many records are looked at. */
+  readonly records: number;
+  /** Longest record, in bytes. */
+  readonly maxRecord: number;
+  /** Prints one value of each kind, before and after. */
+  readonly showValues?: boolean;
+}
+
+/**
+ * @param file - NDJSON; standard input where left out
+ * @returns the exit code
+ */
+export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
+  const policy = readPolicy(options.policy);
+  // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
+  const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
+  const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
+  const survey = createSurvey(policy, compilePolicy(policy, keyring, { clock: Date.now, memo: 0 }));
+  const source = await openSource(file, io);
+  const { read, refused } = await look(source.stream, options, survey);
+  source.stream.destroy();
+
+  const showValues = options.showValues ?? false;
+  const findings = survey.findings();
+  if (findings.length > 0) {
+    io.output.write(`${formatFindings(findings, policy, showValues)}\n\n`);
+    io.output.write(`${formatTotal(read, findings, policy)}\n`);
+  } else io.output.write(`${source.name}: no record to explain\n`);
+  if (showValues && !own) {
+    io.errors.write('nymline: no keyring was given: these pseudonyms are by a secret made for this run\n');
+  }
+  if (refused === 0) return exit.ok;
+  io.errors.write(
+    `nymline: ${plural(refused, 'record')} would be quarantined; "nymline run" says which and why\n`,
+  );
+  return exit.quarantined;
+}
+
+async function look(
+  input: AsyncIterable<Buffer>,
+  { records, maxRecord }: ExplainOptions,
+  survey: Survey,
+): Promise<{ read: number; refused: number }> {
+  let read = 0;
+  let refused = 0;
+  for await (const block of wholeLines(input, maxRecord)) {
+    for (const line of block.toString('utf8').split('\n')) {
+      if (line.trim() === '') continue;
+      if (read === records) return { read, refused };
+      read++;
+      const record = parse(line);
+      if (record === undefined || survey.add(record) !== undefined) refused++;
+    }
+  }
+  return { read, refused };
+}
+
+/** JSON's own error message would quote the record. */
+function parse(line: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function formatFindings(
+  findings: readonly (readonly Finding[])[],
+  policy: Policy,
+  showValues: boolean,
+): string {
+  const rows = [
+    ['path', 'values', 'kind', 'rule', 'transform', 'becomes', ...(showValues ? ['for example'] : [])],
+  ];
+  for (const alike of findings) {
+    alike.forEach(({ path, count, shape, least, most, rule, outcome, example }, i) => {
+      const what = rule < 0 ? ['', 'unlisted'] : [String(rule + 1), describeRule(policy.rules[rule]!)];
+      const row = [
+        i === 0 ? path : '',
+        formatCount(count),
+        formatShape(shape, least, most),
+        ...what,
+        outcome,
+      ];
+      rows.push(showValues ? [...row, `${show(example.before)} → ${show(example.after)}`] : row);
+    });
+  }
+  return formatTable(rows, [1, 3]);
+}
+
+function formatTotal(read: number, findings: readonly (readonly Finding[])[], policy: Policy): string {
+  const unlisted = findings.filter((alike) => alike.some(({ rule }) => rule < 0)).length;
+  const fate = policy.unlisted === 'drop' ? 'removed' : 'left as they are';
+  return `${plural(read, 'record')}, ${plural(findings.length, 'path')}; unlisted and ${fate}: ${formatCount(unlisted)}`;
+}
+
+const widest = 44;
+
+function show(value: unknown): string {
+  if (value === undefined) return '(removed)';
+  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return '(beyond 2^53)';
+  const text = JSON.stringify(value);
+  return text.length > widest ? `${text.slice(0, widest)}…` : text;
+}

@@ -1,0 +1,50 @@
+/**
+ * @module
+ * From what went wrong to what the user reads: where, what was expected, what to do. No stack, no value of
+ * a record, no byte of a secret.
+ */
+import { type PolicyIssue, SecretError } from '../errors.js';
+
+/** A command line, or what it names, that cannot be followed. */
+export class UsageError extends Error {}
+
+/** What the user reads, and whether the fault lies with the system rather than with what was asked. */
+export interface Fault {
+  readonly text: string;
+  readonly io: boolean;
+}
+
+const system: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'expected a file, got a directory',
+  ENOTDIR: 'a part of the path is not a directory',
+  EEXIST: 'the file exists already, and is left as it is',
+  ENOSPC: 'no space is left on the device',
+  EROFS: 'the file system is read-only',
+};
+
+/** @returns undefined for an error that nobody expected: that one is a bug, and keeps its stack */
+export function explainFault(error: unknown): Fault | undefined {
+  if (error instanceof UsageError) return { text: error.message, io: false };
+  if (error instanceof SecretError) return { text: `${error.message}\n  ${error.code}`, io: false };
+  if (!(error instanceof Error)) return undefined;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (code === undefined || syscall === undefined) return undefined;
+  const what = system[code] ?? `${syscall} failed`;
+  return { text: `${path ?? 'a stream'}: ${what} (${code})`, io: true };
+}
+
+/** One fault of a policy a paragraph: its JSON pointer, what was expected, and the hint. */
+export function formatIssues(issues: readonly PolicyIssue[]): string {
+  const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
+  const paragraphs = issues.map(({ code, pointer, message, hint }) =>
+    [
+      `  ${pointer === '' ? '(document)' : pointer}`,
+      `    ${message}${hint === undefined ? '' : ` (${hint})`}`,
+      `    ${code}`,
+    ].join('\n'),
+  );
+  return [count, ...paragraphs].join('\n');
+}

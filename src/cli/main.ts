@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/**
+ * @module
+ * The executable: hands the ends of the process to the command.
+ */
+import { main } from './command.js';
+
+const interrupt = new AbortController();
+// Once: who presses Ctrl-C again wants out at once.
+process.once('SIGINT', () => interrupt.abort());
+
+// A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+process.exitCode = await main(process.argv.slice(2), {
+  get input() {
+    return process.stdin;
+  },
+  output: process.stdout,
+  errors: process.stderr,
+  signal: interrupt.signal,
+});

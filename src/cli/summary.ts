@@ -1,0 +1,52 @@
+/**
+ * @module
+ * What a run did, in counts: the books, why records were quarantined and where, and each rule.
+ */
+import { codes, type RecordCode } from '../errors.js';
+import type { Report } from '../policy/report.js';
+import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
+
+/** The books on one line: they balance. */
+export function formatBooks(report: Report, bytes: number, milliseconds: number): string {
+  const parts = [
+    `${plural(report.in, 'record')} in`,
+    `${formatCount(report.out)} out`,
+    `${formatCount(report.quarantined)} quarantined`,
+    ...(report.dropped > 0 ? [`${formatCount(report.dropped)} dropped`] : []),
+  ];
+  // Of a short run, most is start-up.
+  const speed = milliseconds > 500 ? `, ${formatBytes((bytes / milliseconds) * 1000)}/s` : '';
+  return `${parts.join(', ')}  (${formatBytes(bytes)} in ${(milliseconds / 1000).toFixed(2)} s${speed})`;
+}
+
+/** Why records were kept out of the output, and the first lines that were; empty where none was. */
+export function formatQuarantine(
+  report: Report,
+  lines: ReadonlyMap<RecordCode, readonly number[]>,
+): string | undefined {
+  const rows = Object.entries(report.codes).map(([code, count]) => [
+    formatCount(count),
+    codes[code as RecordCode],
+    formatLines(lines.get(code as RecordCode) ?? [], count),
+    code,
+  ]);
+  return rows.length === 0 ? undefined : formatTable([['quarantined', 'because', 'where', ''], ...rows], [0]);
+}
+
+function formatLines(lines: readonly number[], count: number): string {
+  const more = count > lines.length ? ', …' : '';
+  return lines.length === 0 ? '' : `line${count === 1 ? '' : 's'} ${lines.join(', ')}${more}`;
+}
+
+/** Each rule in order, with its values and those that its identifier could not read. */
+export function formatRules(report: Report): string {
+  const rows: Rows = report.rules.map(({ paths, transform, identifier, values, unread }, i) => [
+    String(i + 1),
+    // A kept value costs nothing, not even a count.
+    transform === 'keep' ? '–' : formatCount(values),
+    unread === 0 ? '' : formatCount(unread),
+    identifier === undefined ? transform : `${transform} ${identifier}`,
+    paths.length === 1 ? paths[0]! : `${paths[0]} and ${plural(paths.length - 1, 'other')}`,
+  ]);
+  return formatTable([['rule', 'values', 'unread', 'transform', 'path'], ...rows], [0, 1, 2]);
+}

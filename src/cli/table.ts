@@ -1,0 +1,44 @@
+/**
+ * @module
+ * Columns on a terminal: as wide as their widest cell, two spaces apart.
+ */
+
+/** Cells by row; the first row is the heading. */
+export type Rows = readonly (readonly string[])[];
+
+/**
+ * @param right - indexes of the columns that hold numbers
+ * @returns lines, each indented by two, without space at their ends
+ */
+export function formatTable(rows: Rows, right: readonly number[] = []): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 0, cell.length);
+    });
+  }
+  return rows
+    .map((row) => {
+      const cells = row.map((cell, i) =>
+        right.includes(i) ? cell.padStart(widths[i]!) : cell.padEnd(widths[i]!),
+      );
+      return `  ${cells.join('  ')}`.trimEnd();
+    })
+    .join('\n');
+}
+
+const grouped = new Intl.NumberFormat('en');
+
+/** `1234567` → `1,234,567`. */
+export const formatCount = (count: number): string => grouped.format(count);
+
+/** `1234567` → `1.2 MB`; megabytes are millions of bytes, as disks and networks count them. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1e6) return `${(bytes / 1000).toFixed(1)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+/** `1` → `1 record`, `2` → `2 records`. */
+export const plural = (count: number, noun: string): string =>
+  `${formatCount(count)} ${noun}${count === 1 ? '' : 's'}`;
