@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { PolicyError, type PolicyIssue } from '../../src/errors.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+
+function faults(policy: object): readonly PolicyIssue[] {
+  try {
+    parsePolicy({ version: 1, ...policy } as PolicyDocument);
+    return [];
+  } catch (error) {
+    if (error instanceof PolicyError) return error.issues;
+    throw error;
+  }
+}
+
+const drop = (...paths: string[]): object => ({ path: paths, transform: 'drop' });
+const phone = (more: object): object => ({
+  rules: [{ path: 'a', transform: 'pseudonym', identifier: 'phone', ...more }],
+});
+
+describe('refused is', () => {
+  it.each<[string, object, string, string]>([
+    [
+      'scan for what no rule names',
+      { unlisted: 'scan', rules: [drop('a')] },
+      '/unlisted',
+      'ERR_POLICY_UNSUPPORTED',
+    ],
+    ['a region without phone numbers', { region: 'AQ', rules: [drop('a')] }, '/region', 'ERR_POLICY_OPTION'],
+    ['a region that is none', { region: 'XX', rules: [drop('a')] }, '/region', 'ERR_POLICY_OPTION'],
+    ['a region in a rule that is none', phone({ region: 'XX' }), '/rules/0/region', 'ERR_POLICY_OPTION'],
+    ['an event time with a wildcard', { time: '*.t', rules: [drop('a')] }, '/time', 'ERR_POLICY_PATH'],
+    [
+      'an event time at any depth',
+      { time: { path: '**.t' }, rules: [drop('a')] },
+      '/time',
+      'ERR_POLICY_PATH',
+    ],
+    ['an event time that cannot be read', { time: 'a..t', rules: [drop('a')] }, '/time', 'ERR_POLICY_PATH'],
+    [
+      'a path that cannot be read',
+      { rules: [{ path: 'a[', transform: 'drop' }] },
+      '/rules/0/path',
+      'ERR_POLICY_PATH',
+    ],
+    ['one of several paths', { rules: [drop('a', 'b[c]')] }, '/rules/0/path/1', 'ERR_POLICY_PATH'],
+    ['a glob in a key', { rules: [drop('phone*')] }, '/rules/0/path/0', 'ERR_POLICY_PATH'],
+    [
+      'a country kept of an address',
+      phone({ identifier: 'ip', keep: 'country' }),
+      '/rules/0/keep',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'digits kept of an email',
+      phone({ identifier: 'email', keep: 3 }),
+      '/rules/0/keep',
+      'ERR_POLICY_OPTION',
+    ],
+    ['a domain kept of a number', phone({ keep: 'domain' }), '/rules/0/keep', 'ERR_POLICY_OPTION'],
+    ['an extension without its tenant', phone({ identifier: 'ext' }), '/rules/0/tenant', 'ERR_POLICY_OPTION'],
+    [
+      'a tenant in many fields',
+      phone({ identifier: 'ext', tenant: { field: 'a[*]' } }),
+      '/rules/0/tenant/field',
+      'ERR_POLICY_PATH',
+    ],
+    [
+      'digits of an address',
+      { rules: [{ path: 'a', transform: 'truncate', identifier: 'ip', digits: 3 }] },
+      '/rules/0/digits',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'generalize to nothing',
+      { rules: [{ path: 'a', transform: 'generalize' }] },
+      '/rules/0',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'generalize to a unit and a step',
+      { rules: [{ path: 'a', transform: 'generalize', to: 'hour', step: 2 }] },
+      '/rules/0',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'paths that make too many states',
+      { rules: [drop(`**.a${'.*'.repeat(20)}`)] },
+      '/rules',
+      'ERR_POLICY_PATH',
+    ],
+  ])('%s', (_, policy, pointer, code) => {
+    expect(faults(policy).map((fault) => [fault.pointer, fault.code])).toEqual([[pointer, code]]);
+  });
+
+  it('a transform that this version does not offer: it says so, and what to do meanwhile', () => {
+    expect(
+      faults({
+        rules: [
+          { path: 'message', transform: 'scrub', identifiers: ['phone', 'email'] },
+          { path: 'name', transform: 'encrypt' },
+        ],
+      }),
+    ).toEqual(
+      ['scrub', 'encrypt'].map((transform, i) => ({
+        code: 'ERR_POLICY_UNSUPPORTED',
+        pointer: `/rules/${i}/transform`,
+        message: `${transform} is not offered yet`,
+        hint: 'use drop or replace meanwhile, so that nothing raw comes out',
+      })),
+    );
+  });
+
+  it('a path with the position of what is wrong, and how paths look', () => {
+    expect(faults({ rules: [drop('from..name')] })[0]).toMatchObject({
+      message: 'expected a key, * or ** at character 6',
+      hint: 'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], **.b',
+    });
+  });
+});
+
+describe('a path that an earlier one covers', () => {
+  const pointers = (...rules: object[]): string[] => faults({ rules }).map(({ pointer }) => pointer);
+
+  it.each<[string, object[], string[]]>([
+    ['the same', [drop('a.b'), drop('a["b"]')], ['/rules/1/path/0']],
+    ['the same with one path', [drop('a'), { path: 'a', transform: 'keep' }], ['/rules/1/path']],
+    ['below it', [drop('a'), drop('a.b.c')], ['/rules/1/path/0']],
+    ['under a wildcard', [drop('a.*'), drop('x', 'a.b')], ['/rules/1/path/1']],
+    ['at any depth', [drop('**.ip'), drop('a.ip', 'ip')], ['/rules/1/path/0', '/rules/1/path/1']],
+    ['anything', [drop('*'), drop('**.a')], ['/rules/1/path/0']],
+    ['by several together', [drop('a.b'), drop('a.*'), drop('a.*.c')], ['/rules/2/path/0']],
+    ['in the same rule', [drop('a', 'a.b')], ['/rules/0/path/1']],
+  ])('is refused: %s', (_, rules, expected) => {
+    expect(pointers(...rules)).toEqual(expected);
+    expect(faults({ rules })[0]).toMatchObject({ code: 'ERR_POLICY_UNREACHABLE' });
+  });
+
+  it.each<[string, object[]]>([
+    ['a later one around it', [drop('a.b'), drop('a')]],
+    ['a later wildcard', [drop('a.b'), drop('a.*')]],
+    ['an overlap in part', [drop('*.b'), drop('a.*')]],
+    ['an index and the other elements', [drop('a[0]'), drop('a[*]')]],
+    ['any depth, in what comes elsewhere', [drop('a.**.ip'), drop('**.ip')]],
+    ['two in one rule that overlap', [drop('**.ip', '**.client.ip')]],
+    ['two in one rule that are one', [drop('a.b', 'a["b"]')]],
+  ])('is not: %s', (_, rules) => {
+    expect(pointers(...rules)).toEqual([]);
+  });
+});
+
+describe('options that fit', () => {
+  it.each<[string, object]>([
+    ['a country of a number', phone({ keep: 'country' })],
+    ['digits of an MSISDN', phone({ identifier: 'msisdn', keep: 3 })],
+    ['a country of the number in a URI', phone({ identifier: 'uri', keep: 'country' })],
+    ['a domain of an email', phone({ identifier: 'email', keep: 'domain' })],
+    ['a tenant by name', phone({ identifier: 'ext', tenant: 'acme' })],
+    ['a tenant in a field', phone({ identifier: 'ext', tenant: { field: 'account.id' } })],
+    ['a step', { rules: [{ path: 'a', transform: 'generalize', step: 60 }] }],
+    ['a region', { region: 'KH', rules: [drop('a')] }],
+  ])('pass: %s', (_, policy) => {
+    expect(faults(policy)).toEqual([]);
+  });
+});

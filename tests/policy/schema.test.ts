@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { policyJsonSchema, policySchema } from '../../src/policy/schema.js';
+
+type Schema = { readonly [keyword: string]: unknown };
+const schema = policyJsonSchema() as Schema;
+
+const example = `
+version: 1
+name: support-calls
+domain: support            # equal identifiers link within it
+region: US                 # for numbers written nationally
+time: startTime            # optional; picks the secret
+unlisted: keep             # keep (the default) | scan | drop: fields that no rule names
+rules:
+  - path: ["from.phoneNumber", "to.phoneNumber", "legs[*].from.phoneNumber"]
+    identifier: phone      # what the value is
+    transform: pseudonym   # what happens to it
+    keep: country
+    category: phone-number # optional; for the coverage report
+  - { path: "**.ip", identifier: ip, transform: truncate, v4: 24, v6: 48 }
+  - { path: ["from.name", "to.name"], transform: drop }
+  - { path: message, transform: scrub, identifiers: [phone, email, ip, card] }
+`;
+
+/** A rule of every kind, with every option. */
+const rules: readonly object[] = [
+  { path: 'a', transform: 'pseudonym' },
+  {
+    path: 'a',
+    transform: 'pseudonym',
+    identifier: 'phone',
+    keep: 3,
+    region: 'GB',
+    idd: ['00', '011'],
+    domain: 'x-1',
+  },
+  { path: 'a', transform: 'pseudonym', identifier: 'email', keep: 'domain', category: 'contact' },
+  { path: 'a', transform: 'pseudonym', identifier: 'ext', tenant: 'acme' },
+  { path: 'a', transform: 'pseudonym', identifier: 'ext', tenant: { field: 'account.id' } },
+  { path: ['a', 'b'], transform: 'truncate', identifier: 'phone', digits: 4, region: 'US' },
+  { path: 'a', transform: 'truncate', identifier: 'ip', v4: 0, v6: 128 },
+  { path: 'a', transform: 'generalize', to: 'hour' },
+  { path: 'a', transform: 'generalize', step: 0.5 },
+  { path: 'a', transform: 'mask', show: 4, with: '#', identifier: 'card' },
+  { path: 'a', transform: 'drop' },
+  { path: 'a', transform: 'replace' },
+  ...['gone', 0, false, null].map((value) => ({ path: 'a', transform: 'replace', with: value })),
+  { path: 'a', transform: 'keep' },
+  { path: 'a', transform: 'url', query: ['page'] },
+  { path: 'a', transform: 'encrypt', with: 'whatever' },
+];
+const wrong: readonly object[] = [
+  { path: 'a' },
+  { transform: 'drop' },
+  { path: [], transform: 'drop' },
+  { path: 3, transform: 'drop' },
+  { path: 'a', transform: 'dorp' },
+  { path: 'a', transform: 'drop', v4: 24 },
+  { path: 'a', transform: 'pseudonym', identifier: 'msisn' },
+  { path: 'a', transform: 'pseudonym', keep: 8 },
+  { path: 'a', transform: 'pseudonym', keep: 1.5 },
+  { path: 'a', transform: 'pseudonym', region: 'usa' },
+  { path: 'a', transform: 'pseudonym', domain: 'Support' },
+  { path: 'a', transform: 'pseudonym', idd: ['0 11'] },
+  { path: 'a', transform: 'pseudonym', tenant: '' },
+  { path: 'a', transform: 'pseudonym', tenant: { field: 'a', path: 'b' } },
+  { path: 'a', transform: 'truncate', identifier: 'email' },
+  { path: 'a', transform: 'truncate', identifier: 'ip', v4: 33 },
+  { path: 'a', transform: 'generalize', step: 0 },
+  { path: 'a', transform: 'mask', with: '**' },
+  { path: 'a', transform: 'replace', with: {} },
+];
+
+function kindOf(value: unknown): string {
+  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** JSON Schema 2020-12 as far as the policy uses it; a keyword beyond that fails the test. */
+function accepts(node: Schema, value: unknown): boolean {
+  const object =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Schema) : undefined;
+  return Object.entries(node).every(([keyword, wanted]): boolean => {
+    const schemas = wanted as readonly Schema[];
+    const properties = (node.properties ?? {}) as Record<string, Schema>;
+    switch (keyword) {
+      case '$schema':
+      case 'description':
+      case 'default':
+        return true;
+      case 'type':
+        return [wanted].flat().includes(kindOf(value)) || (wanted === 'integer' && Number.isInteger(value));
+      case 'const':
+        return value === wanted;
+      case 'enum':
+        return (wanted as unknown[]).includes(value);
+      case 'anyOf':
+        return schemas.some((each) => accepts(each, value));
+      case 'oneOf':
+        return schemas.filter((each) => accepts(each, value)).length === 1;
+      case 'pattern':
+        return typeof value !== 'string' || new RegExp(wanted as string, 'u').test(value);
+      case 'minLength':
+        return typeof value !== 'string' || [...value].length >= (wanted as number);
+      case 'maxLength':
+        return typeof value !== 'string' || [...value].length <= (wanted as number);
+      case 'minimum':
+        return typeof value !== 'number' || value >= (wanted as number);
+      case 'maximum':
+        return typeof value !== 'number' || value <= (wanted as number);
+      case 'exclusiveMinimum':
+        return typeof value !== 'number' || value > (wanted as number);
+      case 'minItems':
+        return !Array.isArray(value) || value.length >= (wanted as number);
+      case 'items':
+        return !Array.isArray(value) || value.every((each) => accepts(wanted as Schema, each));
+      case 'required':
+        return object === undefined || (wanted as string[]).every((name) => Object.hasOwn(object, name));
+      case 'properties':
+        return Object.entries(object ?? {}).every(([name, each]) => {
+          return !Object.hasOwn(properties, name) || accepts(properties[name]!, each);
+        });
+      case 'additionalProperties':
+        return Object.entries(object ?? {}).every(([name, each]) => {
+          return Object.hasOwn(properties, name) || (wanted !== false && accepts(wanted as Schema, each));
+        });
+      default:
+        throw new Error(`keyword ${keyword}`);
+    }
+  });
+}
+
+const policy = (rule: object, more: object = {}): object => ({ version: 1, rules: [rule], ...more });
+
+describe('the JSON Schema', () => {
+  it('says which draft it is, and explains each transform', () => {
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(JSON.stringify(schema).match(/"const":"(\w+)"/g)).toHaveLength(10);
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
+  });
+
+  it('accepts the example of the documentation', () => {
+    expect(accepts(schema, parse(example))).toBe(true);
+    expect(policySchema.safeParse(parse(example)).success).toBe(true);
+  });
+
+  it('lets a policy name its schema, for editors', () => {
+    expect(
+      accepts(schema, policy({ path: 'a', transform: 'drop' }, { $schema: './policy.schema.json' })),
+    ).toBe(true);
+  });
+
+  it.each(rules)('accepts %j, as the parser does', (rule) => {
+    expect(accepts(schema, policy(rule))).toBe(true);
+    expect(policySchema.safeParse(policy(rule)).success).toBe(true);
+  });
+
+  it.each(wrong)('does not accept %j, as the parser does not', (rule) => {
+    expect(accepts(schema, policy(rule))).toBe(false);
+    expect(policySchema.safeParse(policy(rule)).success).toBe(false);
+  });
+
+  it.each<[object, boolean]>([
+    [{}, true],
+    [{ time: 'startTime' }, true],
+    [{ time: { path: 't', format: 'us' } }, true],
+    [{ time: { path: 't', format: 'min' } }, false],
+    [{ time: { format: 'iso' } }, false],
+    [{ unlisted: 'drop' }, true],
+    [{ unlisted: 'pass' }, false],
+    [{ domain: 'a'.repeat(33) }, false],
+    [{ region: 'us' }, false],
+    [{ version: 2 }, false],
+    [{ rules: [] }, false],
+    [{ extra: 1 }, false],
+  ])('of a policy with %j says %s, as the parser does', (more, answer) => {
+    const tree = policy({ path: 'a', transform: 'drop' }, more);
+    expect(accepts(schema, tree)).toBe(answer);
+    expect(policySchema.safeParse(tree).success).toBe(answer);
+  });
+
+  it('and the parser agree on rules put together at random', () => {
+    const values = fc.constantFrom<unknown>(
+      'a',
+      'x',
+      '',
+      'phone',
+      'ip',
+      'hour',
+      'country',
+      'US',
+      3,
+      24,
+      200,
+      -1,
+      0.5,
+      true,
+      null,
+      ['00'],
+      [],
+      { field: 'f' },
+    );
+    const words = fc.constantFrom(
+      'identifier',
+      'keep',
+      'v4',
+      'v6',
+      'digits',
+      'to',
+      'step',
+      'show',
+      'with',
+      'query',
+      'tenant',
+      'idd',
+      'region',
+      'domain',
+      'category',
+    );
+    const transform = fc.constantFrom(
+      'pseudonym',
+      'truncate',
+      'generalize',
+      'mask',
+      'drop',
+      'replace',
+      'keep',
+      'url',
+      'scrub',
+      'none',
+    );
+    fc.assert(
+      fc.property(transform, fc.dictionary(words, values, { maxKeys: 3 }), (name, options) => {
+        const tree = policy({ path: 'a', transform: name, ...options });
+        expect(accepts(schema, tree)).toBe(policySchema.safeParse(tree).success);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
