@@ -15,14 +15,20 @@ const target = `${root}src/kernel/wasm.ts`;
 // --runtime stub with no allocation: there is no heap and no garbage collector, only regions.
 const { error, stderr, binary } = await compile([
   source,
-  '--outFile', 'kernel.wasm',
-  '--optimizeLevel', '3',
+  '--outFile',
+  'kernel.wasm',
+  '--optimizeLevel',
+  '3',
   '--converge',
   '--noAssert',
-  '--enable', 'simd',
-  '--enable', 'bulk-memory',
-  '--runtime', 'stub',
-  '--use', 'abort=',
+  '--enable',
+  'simd',
+  '--enable',
+  'bulk-memory',
+  '--runtime',
+  'stub',
+  '--use',
+  'abort=',
   ...process.argv.slice(2),
 ]);
 if (error !== null) {

@@ -33,6 +33,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   const longest = keys.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
   const seed = randomBytes(8);
   const isReady = kernel.setup(
+    program.actions.length,
     states.length,
     dead,
     nodeBytes,
@@ -48,7 +49,8 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   const operands = program.actions.map((rule) => defineOperand(kernel, rule));
   states.forEach((state, index) => {
     const { operand, size } = operands[state.rule] ?? { operand: 0, size: 0 };
-    kernel.defineState(index, actionOf(state, program), state.other, operand, size, Math.max(state.capture, 0));
+    const field = Math.max(state.capture, 0);
+    kernel.defineState(index, actionOf(state, program), state.other, operand, size, field, state.rule + 1);
   });
   const input = kernel.claimInput(Math.max(limits.inputBytes, longest));
   if (input === 0) return undefined;
@@ -91,7 +93,8 @@ function encodeKey(key: string): Uint8Array {
   const bytes: number[] = [];
   for (const character of key) {
     const point = character.codePointAt(0)!;
-    if (point >= 0xd800 && point <= 0xdfff) bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
+    if (point >= 0xd800 && point <= 0xdfff)
+      bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
     else bytes.push(...new TextEncoder().encode(character));
   }
   return Uint8Array.from(bytes);

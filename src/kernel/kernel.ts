@@ -8,7 +8,7 @@ import { wasm } from './wasm.js';
 
 /** Sizes and offsets of `assembly/layout.ts` that are read from outside. A test compares the two. */
 export const layout = {
-  pending: { size: 32, key: 0, length: 8, about: 12 },
+  pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12 },
   reject: { size: 16, record: 0, code: 4, start: 8, end: 12 },
   capture: { size: 8, start: 0, end: 4 },
   window: 1 << 18,
@@ -44,6 +44,7 @@ export const faults = [
 export interface Kernel {
   readonly memory: Memory;
   setup(
+    rules: number,
     states: number,
     dead: number,
     nodeBytes: number,
@@ -54,7 +55,15 @@ export interface Kernel {
     seedLow: number,
     seedHigh: number,
   ): number;
-  defineState(index: number, action: number, other: number, operand: number, size: number, field: number): void;
+  defineState(
+    index: number,
+    action: number,
+    other: number,
+    operand: number,
+    size: number,
+    field: number,
+    rule: number,
+  ): void;
   defineConstant(size: number): number;
   defineKey(state: number, target: number, size: number): void;
   claimInput(size: number): number;
@@ -63,7 +72,7 @@ export interface Kernel {
   scan(secret: number): number;
   resolve(secret: number): void;
   reject(code: number): void;
-  settle(entry: number, outcome: number, size: number): number;
+  settle(entry: number, outcome: number, size: number, keep: boolean): number;
   emit(until: number): number;
   land(): number;
   findRedo(): number;
@@ -75,6 +84,7 @@ export interface Kernel {
   readonly records: Cell;
   readonly edits: Cell;
   readonly editsEnd: Cell;
+  readonly counts: Cell;
   readonly captures: Cell;
   readonly pendings: Cell;
   readonly pending: Cell;

@@ -13,20 +13,22 @@ import {
 import { emitUntil, findRedo, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, setupKeys } from './key';
 import {
-  EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_OPERAND, STATE_OTHER,
+  EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
   STATE_SIZE, WINDOW, grow, region,
 } from './layout';
 import { setupMemo, tidy, wipeMemo } from './memo';
 import { clearPending, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
-import { fault, setupWalk, walk } from './walk';
+import { fault, setupWalk, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, land, skipTo };
 
 let states: usize = 0;
+/** How often each rule applied since TypeScript last looked; the first count is of no rule. */
+export let counts: usize = 0;
 let input: usize = 0;
 let capacity: usize = 0;
 let limit: usize = 0;
@@ -42,20 +44,22 @@ export let records: u32 = 0;
 /**
  * Lays out the memory.
  *
+ * @param ruleCount - rules of the policy
  * @param stateCount - states of the automaton
  * @param nodeBytes - for the declared keys
  * @param longestKey - decoded bytes of the longest declared key
  * @param contextFields - how many captures a record has
  * @param memoBytes - for the memo
  * @param recordBytes - longest line that is a record
- * @returns address of the input region; 0 where memory cannot grow so far
+ * @returns 0 where memory cannot grow so far
  */
 export function setup(
-  stateCount: usize, dead: usize, nodeBytes: usize, longestKey: usize, contextFields: usize, memoBytes: usize,
+  ruleCount: usize, stateCount: usize, dead: usize, nodeBytes: usize, longestKey: usize, contextFields: usize, memoBytes: usize,
   recordBytes: usize, seedLow: u32, seedHigh: u32,
 ): usize {
   plant(seedLow, seedHigh);
   limit = recordBytes;
+  counts = region((ruleCount + 1) * 4);
   states = region(stateCount * STATE);
   if (states == 0) return 0;
   if (!setupWalk(states, states + dead * STATE)) return 0;
@@ -68,14 +72,17 @@ export function setup(
   return 1;
 }
 
-/** Describes one state. @param size - of the constant at `operand` */
-export function defineState(index: usize, action: u32, other: usize, operand: u32, size: u32, field: u32): void {
+/** Describes one state. @param size - of the constant at `operand` @param rule - 0 for none */
+export function defineState(
+  index: usize, action: u32, other: usize, operand: u32, size: u32, field: u32, rule: usize,
+): void {
   const state = states + index * STATE;
   store<u32>(state, action, STATE_ACTION);
   store<u32>(state, <u32>(states + other * STATE), STATE_OTHER);
   store<u32>(state, operand, STATE_OPERAND);
   store<u32>(state, size, STATE_SIZE);
   store<u32>(state, field, STATE_CAPTURE);
+  store<u32>(state, <u32>(counts + rule * 4), STATE_COUNT);
 }
 
 /** Claims room for the `size` bytes of a constant. */
@@ -151,7 +158,11 @@ function scanLines(stops: bool): u32 {
     if (crowded) {
       retract(lineEdits);
       if (code == 0) {
-        if (lineEdits != edits) return FULL;
+        if (lineEdits != edits) {
+          uncount(start);
+          retract(lineEdits);
+          return FULL;
+        }
         edit(lineStart, lineEnd, 0, REDO_SIZE);
       }
     }
@@ -170,14 +181,15 @@ export function resolve(secret: u32): void {
 
 /** Takes the line just scanned out of the output. */
 export function reject(code: u32): void {
+  uncount(space(lineStart));
   retract(lineEdits);
   edit(lineStart, min(at, end), 0, 0);
   note(records, code, lineStart, lineEnd);
 }
 
-/** Gives a pending entry its outcome. @returns where to write a value of `size` bytes; 0 where nothing is to be written */
-export function settle(entry: usize, outcome: u32, size: usize): usize {
-  return settlePending(entry, outcome, size);
+/** Gives a pending value its outcome. @returns where to write its replacement; 0 where nothing is to be written */
+export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usize {
+  return settlePending(entry, outcome, size, keep);
 }
 
 /** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */

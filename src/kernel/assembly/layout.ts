@@ -35,6 +35,8 @@ export const STATE_OPERAND: usize = 8;
 export const STATE_SIZE: usize = 12;
 /** Number of the context field. */
 export const STATE_CAPTURE: usize = 16;
+/** Address of the count of the rule that applies. */
+export const STATE_COUNT: usize = 20;
 
 // A node: one key of one state. Declared ones come from the policy, learned ones from the data.
 export const NODE: usize = 128;
@@ -90,7 +92,9 @@ export const CAPTURE: usize = 8;
 // A pending value: TypeScript computes what replaces it.
 export const PENDING: usize = 32;
 export const PENDING_KEY: usize = 0;
-/** More than any memo key, so that a look-up never takes a pending value for an entry of the memo. */
+/** How many edits wait for it, above a low byte that is no ENTRY_LENGTH: a look-up takes it for no entry. */
+export const PENDING_WAITING: usize = 4;
+export const NO_LENGTH: u32 = 0xff;
 export const PENDING_LENGTH: usize = 8;
 /** secret << 16 | group << 1 | string */
 export const PENDING_ABOUT: usize = 12;

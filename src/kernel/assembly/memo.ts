@@ -118,9 +118,9 @@ export function empty(slot: usize): void {
   store<u32>(slot, 0);
 }
 
-/** Writes an entry without its value. @returns its address, 0 where there is no room */
+/** Writes an entry without its value. @returns where the value goes, 0 where there is no room */
 export function insert(slot: usize, key: usize, size: usize, about: u32, outcome: u32, valueSize: usize): usize {
-  const entry = valueSize > MEMO_VALUE ? 0 : room(size, valueSize);
+  const entry: usize = valueSize > MEMO_VALUE ? 0 : room(size, valueSize);
   if (entry == 0) {
     empty(slot);
     return 0;
@@ -132,7 +132,7 @@ export function insert(slot: usize, key: usize, size: usize, about: u32, outcome
   memory.copy(entry + ENTRY_KEY, key, size);
   store<u32>(slot, <u32>entry);
   entries++;
-  return entry;
+  return entry + ENTRY_KEY + size;
 }
 
 /** Room in the young half, in one cache line if one can hold it; 0 where there is none. */

@@ -6,11 +6,11 @@
 import { REDO, REPLACE, SAME } from './action';
 import { editsEnd, edits } from './edit';
 import {
-  EDIT, EDIT_SIZE, EDIT_VALUE, ENTRY_KEY, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
-  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, REDO_SIZE, SAME_SIZE, SPARE,
+  EDIT, EDIT_SIZE, EDIT_VALUE, NO_LENGTH, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
+  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, REDO_SIZE, SAME_SIZE, SPARE,
   region,
 } from './layout';
-import { insert, sameBytes } from './memo';
+import { empty, insert, sameBytes } from './memo';
 
 export let pendings: usize = 0;
 /** How many there are. */
@@ -40,6 +40,7 @@ export function wipePending(): void {
 export function wait(key: usize, size: usize, about: u32, slot: usize): usize {
   const at = pendings + pending++ * PENDING;
   memory.fill(at, 0, PENDING);
+  store<u32>(at, NO_LENGTH, PENDING_WAITING);
   store<u32>(at, <u32>key, PENDING_KEY);
   store<u32>(at, <u32>size, PENDING_LENGTH);
   store<u32>(at, about, PENDING_ABOUT);
@@ -57,16 +58,22 @@ export function waitsFor(at: usize, key: usize, size: usize, about: u32): bool {
   );
 }
 
-/** Ends a wait. @returns where to write the replacement of `size` bytes; 0 where there is none to write */
-export function settlePending(at: usize, outcome: u32, size: usize): usize {
+/** Lets an edit wait for it. */
+export function join(edit: usize, at: usize): void {
+  store<u32>(at, load<u32>(at, PENDING_WAITING) + 0x100, PENDING_WAITING);
+  store<u32>(edit, <u32>at, EDIT_VALUE);
+  store<u32>(edit, PENDING_SIZE, EDIT_SIZE);
+}
+
+/** Ends a wait. @param keep - in the memo @returns where to write the replacement of `size` bytes; 0 where there is none to write */
+export function settlePending(at: usize, outcome: u32, size: usize, keep: bool): usize {
   const slot: usize = load<u32>(at, PENDING_SLOT);
   let value: usize = 0;
   // Another value may have taken the slot since.
   if (slot != 0 && load<u32>(slot) == <u32>at) {
     const keySize: usize = load<u32>(at, PENDING_LENGTH);
-    const limit: usize = outcome == REDO ? usize.MAX_VALUE : size;
-    const entry = insert(slot, load<u32>(at, PENDING_KEY), keySize, load<u32>(at, PENDING_ABOUT), outcome, limit);
-    if (entry != 0) value = entry + ENTRY_KEY + keySize;
+    if (!keep || outcome == REDO) empty(slot);
+    else value = insert(slot, load<u32>(at, PENDING_KEY), keySize, load<u32>(at, PENDING_ABOUT), outcome, size);
   }
   if (value == 0 && outcome == REPLACE) {
     if (size <= spare + SPARE - spareEnd) {

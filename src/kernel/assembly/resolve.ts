@@ -9,10 +9,10 @@ import { hash } from './bytes';
 import { editsEnd } from './edit';
 import {
   EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENTRY_KEY, ENTRY_OUTCOME, ENTRY_VALUE_SIZE, MEMO_KEY,
-  PENDING_SIZE, PROBE, PROBES, PROBE_ENTRY, PROBE_HASH, SAME_SIZE, region,
+  PROBE, PROBES, PROBE_ENTRY, PROBE_HASH, SAME_SIZE, region,
 } from './layout';
 import { bucketOf, matches, refresh, slotOf, vacate, waysOf } from './memo';
-import { wait, waitsFor } from './pending';
+import { join, wait, waitsFor } from './pending';
 
 let probes: usize = 0;
 /** Keeps loads that only fetch from being optimized away. */
@@ -41,7 +41,7 @@ export function resolveEdits(at: usize, secret: u32): void {
         const bucket = bucketOf(h);
         take(at, refresh(entry, slotOf(bucket, waysOf(bucket, h))), size);
       } else if (meta & MEMOIZE && size <= MEMO_KEY) search(at, key, size, about, load<u64>(probe, PROBE_HASH));
-      else postpone(at, wait(key, size, about, 0));
+      else join(at, wait(key, size, about, 0));
     }
   }
 }
@@ -93,12 +93,12 @@ function search(edit: usize, key: usize, size: usize, about: u32, h: u64): void 
     const slot = slotOf(bucket, ways);
     const entry: usize = load<u32>(slot);
     if (matches(entry, key, size, about)) return take(edit, refresh(entry, slot), size);
-    if (waitsFor(entry, key, size, about)) return postpone(edit, entry);
+    if (waitsFor(entry, key, size, about)) return join(edit, entry);
   }
   const slot = vacate(bucket, h);
   const at = wait(key, size, about, slot);
   store<u32>(slot, <u32>at);
-  postpone(edit, at);
+  join(edit, at);
 }
 
 // @ts-ignore: decorator
@@ -107,9 +107,4 @@ function take(edit: usize, entry: usize, size: usize): void {
   const isSame = load<u8>(entry, ENTRY_OUTCOME) == SAME;
   store<u32>(edit, <u32>(entry + ENTRY_KEY + size), EDIT_VALUE);
   store<u32>(edit, isSame ? SAME_SIZE : <u32>load<u16>(entry, ENTRY_VALUE_SIZE), EDIT_SIZE);
-}
-
-function postpone(edit: usize, pending: usize): void {
-  store<u32>(edit, <u32>pending, EDIT_VALUE);
-  store<u32>(edit, PENDING_SIZE, EDIT_SIZE);
 }

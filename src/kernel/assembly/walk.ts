@@ -13,7 +13,7 @@ import { find, firstGuess, member, nextGuess, spelled, target as memberTarget } 
 import {
   DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
   FRAME_STATE, NODE_FIRST, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
-  STATE_OPERAND, STATE_OTHER, STATE_SIZE, region,
+  STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, region,
 } from './layout';
 import { bare, space, string } from './text';
 
@@ -52,6 +52,25 @@ function element(state: usize, index: u32): usize {
   } while (index != 0);
   const node = find(state, at, decimals + 16 - at);
   return node != 0 ? load<u32>(node, NODE_TARGET) : load<u32>(state, STATE_OTHER);
+}
+
+/** What the counts of rules go up by; down, when a line is walked again because it was rejected. */
+let step: i32 = 1;
+
+/** Takes back what a walk of the record at `p` counted. */
+export function uncount(p: usize): void {
+  const why = fault;
+  step = -1;
+  walk(p);
+  step = 1;
+  fault = why;
+}
+
+// @ts-ignore: decorator
+@inline
+function count(state: usize): void {
+  const at: usize = load<u32>(state, STATE_COUNT);
+  store<i32>(at, load<i32>(at) + step);
 }
 
 /** Puts the constant of a state in place of a value. */
@@ -102,6 +121,7 @@ export function walk(p: usize): usize {
           guess = node + NODE_NEXT;
           first = node + NODE_FIRST;
           p += load<u32>(node, NODE_SPAN);
+          if (load<u8>(p) <= SPACE) p = space(p);
         } else {
           p = member(p, state, guess);
           if (p == 0) return 0;
@@ -135,6 +155,7 @@ export function walk(p: usize): usize {
         store<u32>(sp, <u32>start, FRAME_START);
         store<u32>(sp, <u32>target, FRAME_ENTERED);
         sp += FRAME;
+        if (fate != 0) count(target);
         if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
         state = mask == LISTEN && (says & WATCH) == 0 ? dead : target;
         object = c == OPEN_OBJECT;
@@ -155,6 +176,7 @@ export function walk(p: usize): usize {
           const isNull = c == 0x6e;
           if (does & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), isNull ? 0 : start, isNull ? 0 : p);
           const verb = does & SCALAR;
+          if (verb != 0 && !(isNull && verb == SCALAR_APPLY)) count(target);
           if (verb == SCALAR_DROP) {
             if (kept) edit(cut, p, 0, 0);
             else gone = 1;

@@ -1,0 +1,153 @@
+/**
+ * @module
+ * A piece of input on its way through the kernel: the values that it does not know are computed here, by the
+ * transforms, and the context of each record is read for the program to pick its secret.
+ */
+import type { RecordCode } from '../errors.js';
+import type { CompiledPolicy } from '../policy/compile.js';
+import type { Apply } from '../transforms/transform.js';
+import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
+
+/** What the kernel rejected: which record since the scan began to count, and why. */
+export type OnReject = (record: number, code: RecordCode) => void;
+
+export interface Piece {
+  /** Takes in whole lines; false where memory cannot grow so far. */
+  begin(lines: Uint8Array): boolean;
+  /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
+  scan(): boolean;
+  rejects(tell: OnReject): void;
+  /** The kernel's memory. Another buffer after `begin`. */
+  memory(): Buffer;
+}
+
+/** RFC 8259 §6. */
+const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
+const ascii = /^[\x00-\x7f]*$/;
+
+const { pending, capture, reject } = layout;
+
+export function createPiece(kernel: Kernel, program: CompiledPolicy, input: number): Piece {
+  let memory = Buffer.from(kernel.memory.buffer);
+  let words = new Uint32Array(kernel.memory.buffer);
+
+  /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
+  const reasons: RecordCode[] = [...faults];
+  const numberOf = (code: RecordCode): number => {
+    const index = reasons.indexOf(code);
+    return index < 0 ? reasons.push(code) : index + 1;
+  };
+
+  /** Each record is asked for its secret before its values are looked up. */
+  const scanRecords = (): number => {
+    let settled = 0;
+    for (;;) {
+      const why = kernel.scan(-1);
+      if (why !== stop.record) return why;
+      const secret = program.secretOf(readContext());
+      if (typeof secret !== 'number') {
+        kernel.reject(numberOf(secret));
+        continue;
+      }
+      kernel.resolve(secret);
+      settled = settle(settled, program.applies(secret));
+    }
+  };
+
+  const readContext = (): (string | undefined)[] => {
+    const context: (string | undefined)[] = [];
+    for (let field = 0; field < program.captures; field++) {
+      const at = (kernel.captures.value + field * capture.size) >> 2;
+      const start = words[at]!;
+      const end = words[at + 1]!;
+      if (end === 0) context.push(undefined);
+      else if (memory[start] === 0x22) context.push(decode(start + 1, end - start - 2));
+      else context.push(decode(start, end - start));
+    }
+    return context;
+  };
+
+  /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled */
+  const settle = (from: number, applies: readonly Apply[]): number => {
+    const { unread } = program;
+    const count = kernel.pending.value;
+    const first = kernel.pendings.value;
+    for (let index = from; index < count; index++) {
+      const entry = first + index * pending.size;
+      const at = entry >> 2;
+      const about = words[at + pending.about / 4]!;
+      const group = (about & 0xffff) >> 1;
+      const text = decode(words[at + pending.key / 4]!, words[at + pending.length / 4]!);
+      const before = unread[group]!;
+      const result = attempt(applies[group]!, text);
+      // What could not be read is counted each time it comes, so the memo must not answer for it.
+      const keep = unread[group] === before;
+      if (!keep) unread[group]! += (words[at + pending.waiting / 4]! >>> 8) - 1;
+      if (result === undefined) kernel.settle(entry, outcome.redo, 0, keep);
+      else if (result === text) kernel.settle(entry, outcome.same, 0, keep);
+      else write(entry, (about & 1) === 0 && number.test(result) ? result : JSON.stringify(result), keep);
+    }
+    return count;
+  };
+
+  const write = (entry: number, json: string, keep: boolean): void => {
+    if (ascii.test(json)) {
+      const at = kernel.settle(entry, outcome.replace, json.length, keep);
+      if (at !== 0) for (let i = 0; i < json.length; i++) memory[at + i] = json.charCodeAt(i);
+    } else {
+      const bytes = Buffer.from(json);
+      const at = kernel.settle(entry, outcome.replace, bytes.length, keep);
+      if (at !== 0) memory.set(bytes, at);
+    }
+  };
+
+  /** The text of a scalar; of a string, what stands between its quotes. */
+  const decode = (start: number, size: number): string => {
+    let odd = 0;
+    for (let i = start; i < start + size; i++) {
+      const byte = memory[i]!;
+      if (byte === 0x5c) odd |= 1;
+      else if (byte >= 0x80) odd |= 2;
+    }
+    if (odd === 0) return memory.toString('latin1', start, start + size);
+    const text = memory.toString('utf8', start, start + size);
+    return odd & 1 ? (JSON.parse(`"${text}"`) as string) : text;
+  };
+
+  return {
+    begin(lines) {
+      if (kernel.claimInput(lines.length) === 0) return false;
+      if (memory.buffer !== kernel.memory.buffer) {
+        memory = Buffer.from(kernel.memory.buffer);
+        words = new Uint32Array(kernel.memory.buffer);
+      }
+      memory.set(lines, input);
+      kernel.begin(lines.length);
+      return true;
+    },
+    scan() {
+      const secret = program.fixedSecret;
+      if (secret < 0) return scanRecords() === stop.done;
+      const why = kernel.scan(secret);
+      if (kernel.pending.value > 0) settle(0, program.applies(secret));
+      return why === stop.done;
+    },
+    rejects(tell) {
+      const count = kernel.rejected.value;
+      for (let index = 0; index < count; index++) {
+        const at = (kernel.rejects.value + index * reject.size) >> 2;
+        tell(words[at]!, reasons[words[at + 1]! - 1]!);
+      }
+    },
+    memory: () => memory,
+  };
+}
+
+/** A transform that throws, though it must not, leaves its line to the engine that reports faults. */
+function attempt(apply: Apply, text: string): string | undefined {
+  try {
+    return apply(text);
+  } catch {
+    return undefined;
+  }
+}
