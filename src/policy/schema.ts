@@ -62,8 +62,8 @@ const pseudonym = z
     transform: z.literal('pseudonym'),
     domain: domain.optional(),
     keep: z
-      .union([z.enum(['country', 'domain']), z.int().min(1).max(7)], {
-        error: 'expected country, domain, or 1 to 7 leading digits',
+      .union([z.enum(['country', 'domain']), z.int().min(1).max(6)], {
+        error: 'expected country, domain, or 1 to 6 leading digits',
       })
       .optional()
       .describe('what stays readable: the calling code, that many leading digits, or the domain of an email'),
@@ -81,7 +81,7 @@ const truncate = z
     digits: z
       .int()
       .min(1)
-      .max(7)
+      .max(6)
       .optional()
       .describe('leading digits kept of a phone number; else its calling code'),
   })
@@ -106,7 +106,11 @@ const mask = z
     identifier: identifier.optional(),
     transform: z.literal('mask'),
     show: z.int().min(0).max(4).default(0).describe('last characters shown'),
-    with: z.string().length(1).default('*').describe('the character to mask with'),
+    with: z
+      .string()
+      .regex(/^[^\p{L}\p{N}]$/u, 'expected one character, no letter or digit')
+      .default('*')
+      .describe('the character to mask with'),
   })
   .describe('a mark of constant length, with the last few characters shown where that is safe');
 
