@@ -179,6 +179,8 @@ describe('a channel name', () => {
     ['PJSIP/alice.smith-0000001f', 'PJSIP/{opaque alice.smith}-0000001f'],
     ['SIP/test-02897fd8', 'SIP/{opaque test}-02897fd8'],
     ['SIP/101-00000000', 'SIP/{ext 101 @acme}-00000000'],
+    ['SIP/202-555-0123', 'SIP/{phone 202-555-0123}'],
+    ['Local/202-555-0123', 'Local/{phone 202-555-0123}'],
     ['SIP/192.0.2.1-0000000a', 'SIP/{ip 192.0.2.1}-0000000a'],
     ['SIP/12025550123-0000000a', 'SIP/{phone 12025550123}-0000000a'],
     ['Local/12025550123@from-internal-0001;1', 'Local/{phone 12025550123}@from-internal-0001;1'],

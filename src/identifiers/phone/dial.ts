@@ -18,9 +18,10 @@ const pause = /( *[,;pw][,;pw ]*)([\d*#]+|x(?=[,;pw ]|$))?/giy;
 
 /**
  * `*31#…`, `**21*…#` (3GPP TS 22.030 §6.5.2), `*72…` (the North American vertical service codes: two digits).
- * The number is between the first group and the last.
+ * The number is after the code; groups of two digits may follow it (basic service, seconds of no reply), while
+ * longer ones could be a password.
  */
-const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:[*#]\d{0,3}){0,4})$/;
+const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:[*#]\d{0,2}){0,4})$/;
 
 /**
  * Takes a dial string apart.

@@ -12,33 +12,22 @@ import { readAddress } from './sip.js';
 import { readTelephone } from './telephone.js';
 
 /** Asterisk's channel drivers, past and present, and FreeSWITCH's endpoints. */
-const technologies = new Set([
-  ...['sip', 'pjsip', 'iax', 'iax2', 'local', 'dahdi', 'zap', 'sccp', 'skinny', 'h323', 'ooh323', 'mgcp'],
-  ...[
-    'motif',
-    'gtalk',
-    'jingle',
-    'console',
-    'misdn',
-    'capi',
-    'dongle',
-    'quectel',
-    'mobile',
-    'khomp',
-    'agent',
-  ],
-  ...['unistim', 'websocket', 'audiosocket', 'multicastrtp', 'unicastrtp', 'message', 'surrogate', 'tincan'],
-  ...['sofia', 'loopback', 'user', 'group', 'verto', 'verto.rtc', 'freetdm', 'openzap', 'portaudio', 'error'],
-]);
+const technologies = new Set(
+  [
+    'sip pjsip iax iax2 local dahdi zap sccp skinny h323 ooh323 mgcp motif gtalk jingle console misdn capi',
+    'dongle quectel mobile khomp agent unistim websocket audiosocket multicastrtp unicastrtp message tincan',
+    'sofia loopback user group verto verto.rtc freetdm openzap portaudio error',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** Names that Asterisk puts around a channel while it masquerades: `AsyncGoto/PJSIP/…`. */
-const wrapped = /^(?:AsyncGoto|Bridge|Parked|Transfered|Surrogate)\//;
+const wrapped = /^(?:AsyncGoto|Bridge|Parked|Surrogate|Transfered)\//;
 
-/** Asterisk numbers channels in eight hexadecimal digits (`%08x`), once in four; FreeSWITCH has legs `-a`, `-b`. */
-const suffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:-[ab])?$/;
+/** Asterisk numbers channels in eight hexadecimal digits (`%08x`); FreeSWITCH has legs `-a`, `-b`. */
+const suffix = /(?:-[0-9a-f]{8})?(?:-[ab])?$/;
 
-/** Its Local channels have legs `;1` and `;2`, and options: `Local/101@context/n`. */
-const localSuffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}))?(?:;[12])?(?:\/[bjmn]{1,4})?$/;
+/** Its Local channels have legs `;1` and `;2`, once four digits before those, and options: `Local/101@context/n`. */
+const localSuffix = /(?:-(?:[0-9a-f]{8}|[0-9a-f]{4}(?=;)))?(?:;[12])?(?:\/[bjmn]{1,4})?$/;
 
 /** Technologies whose channels are lines of the exchange: spans, groups and slots stand before the number. */
 const lines = new Set(['dahdi', 'zap', 'freetdm', 'openzap', 'misdn', 'capi', 'khomp', 'dongle']);
