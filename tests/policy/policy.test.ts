@@ -265,7 +265,11 @@ describe('YAML', () => {
     ['that does not end', `version: 1\n${rule.slice(0, -1)}`, /^line \d+, column \d+: /],
     ['with a key that stands twice', `version: 1\nversion: 1\n${rule}`, /^line 2, column 1: .*unique/],
     ['of two documents', `version: 1\n${rule}\n---\nversion: 1`, /^line 3, column 1: /],
-    ['with a key that is no text', `version: 1\n[a]: 2\n${rule}`, /^line 2, column 1: .*keys must be strings/],
+    [
+      'with a key that is no text',
+      `version: 1\n[a]: 2\n${rule}`,
+      /^line 2, column 1: .*keys must be strings/,
+    ],
     ['with an alias of nothing', 'version: 1\nrules: [*nobody]', /nobody/],
     ['with tabs for indentation', 'version: 1\nrules:\n\t- path: a', /^line 3/],
   ])('%s is refused, with its line', (_, text, message) => {
