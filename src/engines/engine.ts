@@ -1,0 +1,18 @@
+/**
+ * @module
+ * What a stream sees of any format: bytes in, bytes out, and how far whole records reach.
+ */
+
+/** Takes a part of the output. It is only valid during the call: keep a copy, or write it out at once. */
+export type Write = (part: Uint8Array) => void;
+
+/** Rewrites one input, part by part. It may hold state between parts: a header, say. One for each input. */
+export interface ByteEngine {
+  /**
+   * Rewrites the whole records that the bytes begin with, and counts them in the books.
+   *
+   * @param last - the input ends here: what is left is a record, too, finished or not
+   * @returns how many bytes were taken; the caller gives the rest again, with more behind
+   */
+  rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
+}
