@@ -1,0 +1,77 @@
+/**
+ * @module
+ * A preset: one source of records, every known field of it classified, and what happens to each. Data
+ * only; the policy follows from it.
+ */
+import type { PolicyDocument } from '../policy/schema.js';
+
+/** What a field says about a person. */
+export type FieldClass =
+  /** singles out a person: a number, an address of theirs, a name */
+  | 'direct'
+  /** singles out together with others: an IP address, a user agent, an exact duration */
+  | 'quasi'
+  /** singles out a device */
+  | 'device'
+  | 'location'
+  /** grants access, or proves identity: a password, a cookie, a signed URL */
+  | 'secret'
+  /** what was said or written */
+  | 'content'
+  | 'time'
+  /** links the records of one call, session or message */
+  | 'correlation'
+  /** says nothing of a person */
+  | 'none';
+
+/** The words of a privacy notice of a telecom cloud provider. */
+export type Category =
+  | 'email address'
+  | 'postal address'
+  | 'phone number'
+  | 'name'
+  | 'user name'
+  | 'payment information'
+  | 'IP address'
+  | 'ISP'
+  | 'browser'
+  | 'referring page'
+  | 'page viewed'
+  | 'operating system'
+  | 'time stamp'
+  | 'clickstream'
+  | 'device'
+  | 'location'
+  | 'cookie'
+  | 'call duration'
+  | 'call completion'
+  | 'call number'
+  | 'call metadata'
+  | 'message content'
+  | 'billing data'
+  | 'credential'
+  | 'system';
+
+type Rule = PolicyDocument['rules'][number];
+/** A rule without its path and category, which the field has. */
+type Treatment = Rule extends infer R ? (R extends Rule ? Omit<R, 'path' | 'category'> : never) : never;
+
+export type Field = {
+  /** One path, or several that are treated alike. */
+  readonly path: string | readonly string[];
+  readonly class: FieldClass;
+  readonly category: Category;
+} & Treatment;
+
+export interface Preset {
+  readonly name: string;
+  /** One line: what it is for. */
+  readonly title: string;
+  /** Which version of the source's format, and who describes it. */
+  readonly version: string;
+  readonly format?: PolicyDocument extends { format?: infer F } ? F : never;
+  readonly time?: PolicyDocument['time'];
+  readonly region?: string;
+  readonly unlisted?: 'drop' | 'keep';
+  readonly fields: readonly Field[];
+}
