@@ -4,13 +4,14 @@
  */
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeys } from '../crypto/keys.js';
-import type { Hints, IdentifierName, Reading } from '../identifiers/identifier.js';
+import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
+import { maxNesting } from '../transforms/pseudonym.js';
 
 /**
  * One pseudonym for each secret of the ring, in the ring's order; none for a value that singles nobody out.
  *
- * @param value - in any spelling; of a container (a SIP URI), the identifier of the named kind inside
+ * @param value - in any spelling; of a container (a SIP URI), the first identifier inside
  */
 export function pseudonymsOf(
   keyring: Keyring,
@@ -19,24 +20,30 @@ export function pseudonymsOf(
   value: string,
   hints: Hints,
 ): string[] {
-  const { kind } = createIdentifier(name, hints);
-  const found = resolve(name, value, hints, 0);
-  if (found?.is === 'special') return [];
-  const [label, text] = found?.is === 'found' ? [found.kind, found.canonical] : [`${kind}x`, value];
+  const subject = subjectOf(name, value, hints, undefined, 0);
+  if (subject === undefined) return [];
+  const { label, text } = subject;
   return keyring.secrets.map((secret) => {
     return `${label}_${secret.id}_${createKeys(secret, domain, keyring.ids).body(label, text)}`;
   });
 }
 
-/** The reading of a value, or of the first part in a container that can be found. */
-function resolve(name: IdentifierName, value: string, hints: Hints, depth: number): Reading {
-  const reading = createIdentifier(name, hints).read(value);
-  if (reading?.is !== 'container') return reading;
-  if (depth > 4) return undefined;
-  for (const part of reading.parts) {
-    if (typeof part === 'string') continue;
-    const inner = resolve(part.identifier, part.value, { ...hints, ...part.hints }, depth + 1);
-    if (inner !== undefined) return inner;
+/** What the transform would hash, and under which kind; undefined for what singles nobody out. */
+function subjectOf(
+  name: IdentifierName,
+  value: string,
+  hints: Hints,
+  partHints: Hints | undefined,
+  depth: number,
+): { readonly label: string; readonly text: string } | undefined {
+  const identifier = createIdentifier(name, { ...hints, ...partHints });
+  const reading = identifier.read(value);
+  if (reading?.is === 'special') return undefined;
+  if (reading?.is === 'found') return { label: reading.kind, text: reading.canonical };
+  if (reading !== undefined && depth < maxNesting) {
+    const part = reading.parts.find((each) => typeof each !== 'string');
+    if (typeof part !== 'object') return undefined;
+    return subjectOf(part.identifier, part.value, hints, part.hints, depth + 1);
   }
-  return undefined;
+  return { label: `${identifier.kind}x`, text: value };
 }

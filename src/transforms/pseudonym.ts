@@ -17,7 +17,7 @@ const keptDigits = /^\+\d{1,15}~/;
 const classWords = new Set(['tel_emergency', 'tel_short', 'tel_withheld']);
 
 /** Containers hold containers (a name-addr holds a URI); deeper than this nothing well-formed goes. */
-const maxNesting = 4;
+export const maxNesting = 4;
 
 /**
  * A value that already is a pseudonym of a known key, with no more kept than a calling code, or a class
