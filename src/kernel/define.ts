@@ -5,10 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { State } from '../policy/automaton.js';
 import type { Action, Program } from '../policy/program.js';
-import { action, type Kernel } from './kernel.js';
-
-/** Where a key's bytes begin in its node, and how nodes are aligned (`NODE_KEY` in assembly/layout.ts). */
-const NODE_KEY = 64;
+import { action, type Kernel, layout } from './kernel.js';
 
 export interface Limits {
   /** Longest line that is a record. */
@@ -29,7 +26,10 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   const keys = states.flatMap((state, from) =>
     [...state.keys].map(([key, to]) => ({ from, to, bytes: encodeKey(key) })),
   );
-  const nodeBytes = keys.reduce((sum, { bytes }) => sum + align(NODE_KEY + align(bytes.length, 16), 64), 0);
+  const nodeBytes = keys.reduce(
+    (sum, { bytes }) => sum + align(layout.node.key + align(bytes.length, 16), 64),
+    0,
+  );
   const longest = keys.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
   const seed = randomBytes(8);
   const isReady = kernel.setup(

@@ -9,8 +9,9 @@ import { wasm } from './wasm.js';
 /** Sizes and offsets of `assembly/layout.ts` that are read from outside. A test compares the two. */
 export const layout = {
   pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12 },
-  reject: { size: 16, record: 0, code: 4, start: 8, end: 12 },
-  capture: { size: 8, start: 0, end: 4 },
+  reject: { size: 16, record: 0, code: 4 },
+  capture: { size: 8 },
+  node: { key: 64 },
   window: 1 << 18,
 } as const;
 

@@ -136,7 +136,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const count = kernel.rejected.value;
       for (let index = 0; index < count; index++) {
         const at = (kernel.rejects.value + index * reject.size) >> 2;
-        tell(words[at]!, reasons[words[at + 1]! - 1]!);
+        tell(words[at + reject.record / 4]!, reasons[words[at + reject.code / 4]! - 1]!);
       }
     },
     memory: () => memory,

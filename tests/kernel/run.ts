@@ -1,0 +1,113 @@
+/** An engine with its books, and the same policy on the engine of one line: what the tests compare. */
+import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
+import { createJsonEngine } from '../../src/engines/json.js';
+import { createNdjsonEngine, type NdjsonOptions } from '../../src/engines/ndjson.js';
+import { type CompiledPolicy, compilePolicy } from '../../src/policy/compile.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { type Books, createBooks } from '../../src/policy/report.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+
+export const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
+
+export const limits: NdjsonOptions = { maxRecordBytes: 1 << 20, memoBytes: 1 << 16 };
+
+export interface Run {
+  readonly books: Books;
+  readonly program: CompiledPolicy;
+  /** Codes and positions of what was quarantined. */
+  readonly quarantined: string[];
+  /** Whole lines in, the output as bytes. */
+  rewrite(lines: Uint8Array | string): Buffer;
+  wipe(): void;
+}
+
+function prepare(policy: PolicyDocument, keyring: KeyringDocument | Uint8Array) {
+  const checked = parsePolicy(policy);
+  const program = compilePolicy(checked, createKeyring(keyring), { clock: () => 0, memo: 1000 });
+  const quarantined: string[] = [];
+  const books = createBooks(checked.rules.length, ({ code, position }) => {
+    quarantined.push(`${position} ${code}`);
+  });
+  return { program, books, quarantined };
+}
+
+/** The engine under test. */
+export function openKernel(
+  policy: PolicyDocument,
+  options: Partial<NdjsonOptions> = {},
+  keyring: KeyringDocument | Uint8Array = secret,
+): Run {
+  const { program, books, quarantined } = prepare(policy, keyring);
+  const engine = createNdjsonEngine(program, books, { ...limits, ...options })!;
+  return {
+    books,
+    program,
+    quarantined,
+    rewrite(lines) {
+      const parts: Buffer[] = [];
+      engine.rewrite(Buffer.from(lines as string), (part) => parts.push(Buffer.from(part)));
+      return Buffer.concat(parts);
+    },
+    wipe: () => engine.wipe(),
+  };
+}
+
+const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** The same by `JSON.parse` and the engine of one line: cut at newlines, decode strictly, rewrite. */
+export function openReference(
+  policy: PolicyDocument,
+  options: Partial<NdjsonOptions> = {},
+  keyring: KeyringDocument | Uint8Array = secret,
+): Run {
+  const { program, books, quarantined } = prepare(policy, keyring);
+  const engine = createJsonEngine(program, books, program.applies);
+  const { maxRecordBytes } = { ...limits, ...options };
+
+  const rewriteLine = (line: Buffer): Buffer | undefined => {
+    if (line.length > maxRecordBytes) books.quarantine('ERR_RECORD_SIZE', ++books.in);
+    else if (/^[ \t\r]*$/.test(line.toString('latin1'))) return line;
+    else {
+      let text: string;
+      try {
+        text = fatal.decode(line);
+      } catch {
+        books.quarantine('ERR_RECORD_ENCODING', ++books.in);
+        return undefined;
+      }
+      const result = engine.rewrite(text);
+      if (result !== undefined) return Buffer.from(result);
+    }
+    return undefined;
+  };
+
+  return {
+    books,
+    program,
+    quarantined,
+    rewrite(lines) {
+      const bytes = Buffer.from(lines as string);
+      const out: Buffer[] = [];
+      for (let at = 0, next: number; at < bytes.length; at = next) {
+        next = bytes.indexOf(10, at) + 1 || bytes.length;
+        const end = bytes[next - 1] === 10 ? next - 1 : next;
+        const line = rewriteLine(bytes.subarray(at, end));
+        if (line !== undefined) out.push(line, bytes.subarray(end, next));
+      }
+      return Buffer.concat(out);
+    },
+    wipe() {},
+  };
+}
+
+/** What must be equal when two engines have done the same. */
+export function ledger({ books, program, quarantined }: Run): unknown {
+  return {
+    in: books.in,
+    out: books.out,
+    values: [...books.values],
+    unread: [...program.unread],
+    codes: Object.fromEntries(books.codes),
+    quarantined: [...quarantined].sort(),
+  };
+}
