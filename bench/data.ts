@@ -15,12 +15,17 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Distinct numbers in E.164: +1 NPA 555 01xx first, then further lines of the same exchanges. */
+/** Area codes of the United States. */
+const areas =
+  '201 202 203 205 206 207 208 209 210 212 213 214 215 216 217 218 219 224 225 228 229 231 234 239 240 248 251 252 253 254 256 260 262 267 269 270 276 281 301 302 303 304 305 307 308 309 310 312 313 314'.split(
+    ' ',
+  );
+
+/** Distinct numbers in E.164: the reserved 555-01xx of each area first, then further lines of 555 to 954. */
 export function createNumbers(count: number): string[] {
   return Array.from({ length: count }, (_, i) => {
-    const area = 201 + (i % 700);
-    const line = Math.floor(i / 700);
-    return `+1${area}${555 + (Math.floor(line / 10_000) % 400)}${String((100 + line) % 10_000).padStart(4, '0')}`;
+    const line = 100 + Math.floor(i / areas.length);
+    return `+1${areas[i % areas.length]}${555 + Math.floor(line / 10_000)}${String(line % 10_000).padStart(4, '0')}`;
   });
 }
 
