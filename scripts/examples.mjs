@@ -55,7 +55,11 @@ const named = () => `${pick(firstNames)} ${pick(lastNames)}`;
 /** People outside, who call often: the same ones come again in other spellings. */
 const customers = Array.from({ length: 40 }, (_, i) => {
   if (i % 8 === 7)
-    return { e164: `+447700900${String(100 + i * 7).slice(-3)}`, name: named(), location: 'United Kingdom' };
+    return {
+      e164: `+447700900${String(100 + i * 7).slice(-3)}`,
+      name: named(),
+      location: 'Leeds, United Kingdom',
+    };
   const [area, location] = pick(places);
   return { e164: `+1${area}55501${String(below(50)).padStart(2, '0')}`, name: named(), location };
 });

@@ -40,7 +40,7 @@ export async function openSource(file: string | undefined, io: Io): Promise<Sour
   const stat = await handle.stat();
   if (stat.isDirectory()) {
     await handle.close();
-    throw Object.assign(new Error(), { code: 'EISDIR', path: file });
+    throw Object.assign(new Error(), { code: 'EISDIR', path: file, syscall: 'read' });
   }
   return {
     stream: createReadStream(file, { fd: handle, highWaterMark }),

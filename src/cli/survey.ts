@@ -8,7 +8,7 @@ import type { State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { formatPath } from '../policy/path.js';
 import type { Policy, Rule } from '../policy/schema.js';
-import { type Shape, shapeOf } from './shape.js';
+import { formatShape, type Shape, shapeOf } from './shape.js';
 
 /** All values that look alike: same path, kind, rule and outcome. */
 export interface Finding {
@@ -131,9 +131,10 @@ function listFindings({ findings, below }: Place): (readonly Finding[])[] {
 
 /** A key that looks like an identifier is shown as what it is: records are keyed by numbers, too. */
 function stepOf(key: string): string {
-  const { name, unit, size = 0 } = shapeOf(key);
+  const shape = shapeOf(key);
+  const { name, unit, size = 0 } = shape;
   const isPlain = name === 'empty text' || (name === 'text' && (unit === 'character' || size < 4));
-  return isPlain ? formatPath([key]) : `[<${name}>]`;
+  return isPlain ? formatPath([key]) : `[<${formatShape(shape, size, size)}>]`;
 }
 
 const coarser: Readonly<Partial<Record<Rule['transform'], string>>> = {

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { nymline, root } from './terminal.js';
+
+const commands = [
+  [],
+  ['run'],
+  ['check'],
+  ['explain'],
+  ['keys'],
+  ['keys', 'new'],
+  ['keys', 'add'],
+  ['keys', 'list'],
+];
+
+describe('nymline', () => {
+  it.each(commands.map((command) => [command.join(' ') || 'nymline', command] as const))(
+    'has help on %s, at most 100 columns wide',
+    async (_, command) => {
+      const { code, out, err } = await nymline([...command, '--help']);
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Usage: nymline/);
+      expect(out).toMatch(/\n(?:Examples|Start here):\n(?: {2}\S.*\n?){2}/);
+      for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+    },
+  );
+
+  it('prints its version', async () => {
+    const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+    expect(await nymline(['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  });
+
+  it.each([
+    ['an unknown option', ['run', '--polcy', 'x'], "unknown option '--polcy'\n(Did you mean --policy?)"],
+    ['an unknown command', ['rnu'], "unknown command 'rnu'\n(Did you mean run?)"],
+    ['an unknown command below another', ['keys', 'lst'], "unknown command 'lst'\n(Did you mean list?)"],
+    ['too many arguments', ['check', 'a', 'b'], 'too many arguments'],
+    ['a missing argument', ['check'], "missing required argument 'policy'"],
+    ['an option without its value', ['run', '--policy'], 'argument missing'],
+  ])('exits with 2 for %s', async (_, args, message) => {
+    const { code, out, err } = await nymline(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`nymline: ${message.startsWith('arg') ? '' : message}`);
+    expect(err).toContain(message);
+  });
+
+  it.each([[[]], [['keys']]])('shows its help on standard error for %j, and exits with 2', async (args) => {
+    const { code, out, err } = await nymline(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^Usage: nymline/);
+  });
+});

@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { folder, nymline, secret, workplace } from './terminal.js';
+
+const records = [
+  { from: '+12025550123', name: 'Ada', ip: '192.0.2.17', legs: [{ id: 528 }, { id: 7 }], ok: true },
+  { from: 'anonymous', name: { first: 'Ada' }, ip: null, '2025550123': { city: 'Rome' } },
+  { from: 'room 12b', '+12025550199': { city: 'Oslo' } },
+];
+const input = records.map((record) => JSON.stringify(record)).join('\n');
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function explain(...options: string[]): ReturnType<typeof nymline> {
+  vi.stubEnv('NYMLINE_KEYRING', '');
+  const { path } = workplace();
+  return nymline(['explain', '-p', join(path, 'policy.yaml'), ...options], { input });
+}
+
+describe('nymline explain', () => {
+  it('shows each path, the kind of its values, the rule and the outcome, and no value', async () => {
+    const { code, out, err } = await explain();
+    expect([code, err]).toEqual([0, '']);
+    expect(
+      out,
+    ).toBe(`  path                        values  kind                  rule  transform                becomes
+  from                             1  E.164 number             1  pseudonym                pseudonym tel
+                                   1  text of 9 characters     1  pseudonym                constant tel_withheld
+                                   1  text of 8 characters     1  pseudonym                pseudonym telx (unreadable, hashed as it stands)
+  name                             1  text of 3 characters     2  drop                     removed
+                                   1  object                   2  drop                     removed
+  ip                               1  IPv4 address             3  truncate to /24 and /48  truncated
+                                   1  null                     3  truncate to /24 and /48  unchanged
+  legs[*].id                       2  number of 1–3 digits        unlisted                 unchanged
+  ok                               1  true or false               unlisted                 unchanged
+  [<text of 10 digits>].city       1  text of 4 characters        unlisted                 unchanged
+  [<E.164 number>].city            1  text of 4 characters        unlisted                 unchanged
+
+3 records, 7 paths; unlisted and left as they are: 4
+`);
+    for (const value of ['0123', '0199', 'Ada', 'Rome', '192.0']) expect(out).not.toContain(value);
+  });
+
+  it('shows values when asked, and says by which secret', async () => {
+    const { out, err } = await explain('--show-values');
+    expect(out).toMatch(/"\+12025550123" → "tel_k1_[a-z2-7]{26}"/);
+    expect(out).toContain('"Ada" → (removed)');
+    expect(out).toContain('"192.0.2.17" → "192.0.2.0"');
+    expect(err).toContain('by a secret made for this run');
+  });
+
+  it('shows the pseudonyms that run would write, with the keyring that run would take', async () => {
+    const { path, run } = workplace();
+    const written = JSON.parse((await nymline(run, { input: input.split('\n')[0]! })).out) as {
+      from: string;
+    };
+    const { out, err } = await explain('--show-values', '-k', join(path, 'keyring.json'));
+    expect(out).toContain(written.from);
+    expect(err).toBe('');
+  });
+
+  it('looks at as many records as asked', async () => {
+    expect((await explain('-n', '1')).out).toContain('\n1 record, 5 paths;');
+  });
+
+  it('tells of records that run would quarantine, and exits with 3', async () => {
+    const path = folder({
+      'policy.yaml':
+        '{ version: 1, time: at, rules: [{ path: from, identifier: phone, transform: pseudonym }] }',
+      'keyring.json': JSON.stringify({
+        version: 1,
+        secrets: [{ id: 'k1', secret, until: '2020-01-01T00:00:00Z' }],
+      }),
+    });
+    const { code, out, err } = await nymline(
+      ['explain', '-p', join(path, 'policy.yaml'), '-k', join(path, 'keyring.json')],
+      { input: '{"at":"2019-01-01T00:00:00Z","from":"+12025550123"}\n{"at":"2021-01-01T00:00:00Z"}\n7\n{' },
+    );
+    expect(code).toBe(3);
+    expect(out).toContain('4 records, 2 paths;');
+    expect(err).toContain('3 records would be quarantined');
+  });
+
+  it('drops what is unlisted where the policy says so', async () => {
+    const path = folder({
+      'policy.yaml': '{ version: 1, unlisted: drop, rules: [{ path: a, transform: keep }] }',
+    });
+    const { out } = await nymline(['explain', '-p', join(path, 'policy.yaml')], {
+      input: '{"a":1,"b":{"c":2}}',
+    });
+    expect(out).toMatch(/b +1 +object +unlisted +removed/);
+    expect(out).toContain('unlisted and removed: 1');
+  });
+
+  it('survives depth', async () => {
+    const { path } = workplace();
+    const deep = `${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}`;
+    const { code } = await nymline(['explain', '-p', join(path, 'policy.yaml')], { input: `${deep}\n` });
+    expect(code).toBe(3);
+  });
+});

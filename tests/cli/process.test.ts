@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, root, shell, workplace } from './terminal.js';
+
+const record = '{"from":"+12025550123","name":"Ada"}';
+const quote = (args: readonly string[]): string => args.map((arg) => `'${arg}'`).join(' ');
+
+describe('the built command', () => {
+  it('ends quietly with 0 when its reader has had enough', async () => {
+    const { run } = workplace();
+    const { code, out, err } = await shell(
+      `yes '${record}' | { nymline ${quote(run)}; echo "exit $?" >&2; } | head -n 2`,
+    );
+    expect(code).not.toBe(0); // `yes` is ended by the closed pipe, too
+    expect(out.split('\n')).toHaveLength(3);
+    expect(err).toBe('exit 0\n');
+  });
+
+  it('ends quietly when nobody reads its table', async () => {
+    const { code, err } = await shell(`nymline check ${root}examples/support-calls.yaml | true`);
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  it('sums up on Ctrl-C and exits with 130', async () => {
+    const { run } = workplace();
+    const child = spawn(process.execPath, [`${root}dist/cli/main.js`, ...run]);
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.stdin.write(`${record}\n`);
+    await once(child.stdout, 'data');
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    expect(err).toContain('interrupted: 1 record in, 1 out, 0 quarantined');
+  });
+
+  it('runs as a program, through the link that npm makes', async () => {
+    expect(readFileSync(`${root}dist/cli/main.js`, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    const link = join(folder(), 'nymline.js');
+    symlinkSync(`${root}dist/cli/main.js`, link);
+    const { code, out } = await shell(`'${process.execPath}' '${link}' --version`);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('keeps exit codes apart in a pipeline', async () => {
+    const { path, run } = workplace();
+    const codes = await shell(
+      [
+        `echo '${record}' | nymline ${quote(run)} -q >'${path}/out'; echo $?`,
+        `echo '{' | nymline ${quote(run)} -q 2>/dev/null; echo $?`,
+        `nymline ${quote(run)} '${path}/nowhere' 2>/dev/null; echo $?`,
+        `nymline ${quote(run)} --nothing 2>/dev/null; echo $?`,
+      ].join('\n'),
+    );
+    expect(codes.out).toBe('0\n3\n1\n2\n');
+  });
+
+  it('keeps its memory, however long a line is', async () => {
+    const { run } = workplace();
+    // 600 MB in one line; the old space may hold 64 MB, and the line must not be kept.
+    const { code, out, err } = await shell(
+      `{ head -c 600000000 /dev/zero | tr '\\0' x; printf '\\n{"n":1}\\n'; } | /usr/bin/env bash -c 'ulimit -v unlimited; exec "$@"' -- '${process.execPath}' --max-old-space-size=64 --import 'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))' '${root}dist/cli/main.js' ${quote(run)}`,
+    );
+    expect([code, out]).toEqual([3, '{"n":1}\n']);
+    expect(err).toContain('1 quarantined');
+    expect(Number(/peak (\d+)/.exec(err)?.[1])).toBeLessThan(400_000);
+  });
+});
