@@ -165,8 +165,8 @@ function checkReach(policy: WrittenPolicy): PolicyIssue[] {
             {
               code: 'ERR_POLICY_UNREACHABLE',
               pointer: typeof rule.path === 'string' ? `/rules/${i}/path` : `/rules/${i}/path/${j}`,
-              message: 'can never match: an earlier path covers it',
-              hint: 'move it up, or remove it',
+              message: 'can never match: a path of this rule or an earlier one covers it',
+              hint: 'remove it, or put its rule before',
             },
           ],
     ),

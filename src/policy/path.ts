@@ -35,6 +35,8 @@ export function parsePath(path: string): Step[] {
     while (at < path.length && !'.[]"\'`'.includes(path[at]!)) at++;
     const word = path.slice(start, at);
     if (word === '') throw new PathError('a key, * or **', at);
+    if (word.trim() !== word)
+      throw new PathError('no blank around a key, or the key in brackets and quotes', start);
     if (word === '**') {
       if (steps.at(-1) !== 'deep') steps.push('deep');
     } else if (word === '*') steps.push('any');

@@ -43,6 +43,7 @@ describe('a path', () => {
     ['Call Start (UTC)', [key('Call Start (UTC)')]],
     ['тел.номер', [key('тел'), key('номер')]],
     ['__proto__.constructor', [key('__proto__'), key('constructor')]],
+    ['[" a "]', [key(' a ')]],
     ['-1', [key('-1')]],
     ['01', [key('01')]],
   ])('%s is read', (path, steps) => {
@@ -78,6 +79,10 @@ describe('a path', () => {
     ['a["b\\', 'a closing "', 6],
     ['phone*', '* or ** by itself, or the key in brackets and quotes', 6],
     ['a.*Number', '* or ** by itself, or the key in brackets and quotes', 3],
+    [' a', 'no blank around a key, or the key in brackets and quotes', 1],
+    ['a. b', 'no blank around a key, or the key in brackets and quotes', 3],
+    ['a ["b"]', 'no blank around a key, or the key in brackets and quotes', 1],
+    ['a.b\n', 'no blank around a key, or the key in brackets and quotes', 3],
     ['***', '* or ** by itself, or the key in brackets and quotes', 1],
   ])('%j is refused: expected %s at character %i', (path, expected, at) => {
     expect(() => parsePath(path)).toThrow(PathError);
