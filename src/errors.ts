@@ -90,6 +90,6 @@ export class RecordError extends Error {
     readonly position: number,
     detail: string = codes[code],
   ) {
-    super(`record ${position} ${detail}`);
+    super(`record ${position}: ${detail}`);
   }
 }
