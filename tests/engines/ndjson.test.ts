@@ -131,7 +131,7 @@ describe('rewriting lines', () => {
           expect(ledger(kernel)).toEqual(ledger(reference));
         },
       ),
-      { numRuns: 3000 },
+      { numRuns: 1200 },
     );
   });
 
@@ -187,7 +187,7 @@ describe('rewriting lines', () => {
         );
         expect(ledger(kernel)).toEqual(ledger(reference));
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { createKeyring } from '../../src/crypto/keyring.js';
+import { createNdjsonEngine } from '../../src/engines/ndjson.js';
+import { define } from '../../src/kernel/define.js';
+import { instantiate } from '../../src/kernel/kernel.js';
+import { createPiece } from '../../src/kernel/piece.js';
+import { compilePolicy } from '../../src/policy/compile.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import type { Action } from '../../src/policy/program.js';
+import { createBooks } from '../../src/policy/report.js';
+import type { Apply } from '../../src/transforms/transform.js';
+import { limits, secret } from './run.js';
+
+/** A program whose one transform is given, for every value under `p`. */
+function programOf(apply: Apply, memoize = true) {
+  const policy = parsePolicy({
+    version: 1,
+    rules: [{ path: 'p', identifier: 'opaque', transform: 'pseudonym' }],
+  });
+  const program = compilePolicy(policy, createKeyring(secret), { clock: () => 0, memo: 0 });
+  const actions: Action[] = [{ do: 'apply', group: 0, memoize }];
+  return { ...program, actions, applies: () => [apply] };
+}
+
+function open(apply: Apply, { memoize = true, memoBytes = limits.memoBytes } = {}) {
+  const engine = createNdjsonEngine(programOf(apply, memoize), createBooks(1), { ...limits, memoBytes })!;
+  return {
+    wipe: () => engine.wipe(),
+    rewrite(lines: string): string {
+      let out = '';
+      engine.rewrite(Buffer.from(lines), (part) => {
+        out += Buffer.from(part).toString();
+      });
+      return out;
+    },
+  };
+}
+
+/** A transform that counts how often it is asked, by value. */
+function counting(): { apply: Apply; asked: Map<string, number> } {
+  const asked = new Map<string, number>();
+  return {
+    asked,
+    apply: (value) => {
+      asked.set(value, (asked.get(value) ?? 0) + 1);
+      return `<${value}>`;
+    },
+  };
+}
+
+const line = (value: unknown): string => `{"p":${JSON.stringify(value)}}\n`;
+
+describe('the memo', () => {
+  it('asks for each value once, in one call and over many', () => {
+    const { apply, asked } = counting();
+    const run = open(apply);
+    const input = [line('a'), line('b'), line('a'), line('b'.repeat(128)), line(''), line('')].join('');
+    const output = [
+      line('<a>'),
+      line('<b>'),
+      line('<a>'),
+      line(`<${'b'.repeat(128)}>`),
+      line('<>'),
+      line('<>'),
+    ].join('');
+    for (let round = 0; round < 3; round++) expect(run.rewrite(input)).toBe(output);
+    expect([...asked.values()]).toEqual([1, 1, 1, 1]);
+  });
+
+  it('asks each time for a long value, and where the program says so', () => {
+    const long = counting();
+    const run = open(long.apply);
+    for (let round = 0; round < 3; round++) run.rewrite(line('b'.repeat(129)));
+    expect([...long.asked.values()]).toEqual([3]);
+    const volatile = counting();
+    expect(open(volatile.apply, { memoize: false }).rewrite(line('a') + line('a'))).toBe(
+      line('<a>') + line('<a>'),
+    );
+    expect([...volatile.asked.values()]).toEqual([2]);
+  });
+
+  it('tells a number from a string of the same characters', () => {
+    const run = open(() => '7');
+    for (let round = 0; round < 2; round++) {
+      expect(run.rewrite('{"p":12}\n{"p":"12"}\n{"p":true}\n{"p":null}\n')).toBe(
+        '{"p":7}\n{"p":"7"}\n{"p":7}\n{"p":null}\n',
+      );
+    }
+  });
+
+  it('tells values apart that differ in one byte, or in length, at every length', () => {
+    const run = open((value) => `${value.length}:${value}`);
+    const values = Array.from({ length: 140 }, (_, i) => [
+      'a'.repeat(i),
+      `${'a'.repeat(i)}b`,
+      `b${'a'.repeat(i)}`,
+    ]).flat();
+    for (let round = 0; round < 2; round++) {
+      expect(run.rewrite(values.map(line).join(''))).toBe(
+        values.map((each) => line(`${each.length}:${each}`)).join(''),
+      );
+    }
+  });
+
+  it('leaves the bytes alone where the text comes back as it was, escapes and all', () => {
+    const run = open((value) => value);
+    const input = '{"p":"\\u0061\\/"}\n{"p":1.50}\n{"p":true}\n';
+    for (let round = 0; round < 2; round++) expect(run.rewrite(input)).toBe(input);
+  });
+
+  it.each([
+    ['a quote and a control', '"\u0001\\', '"\\"\\u0001\\\\"'],
+    ['a lone surrogate', '\ud800x', '"\\ud800x"'],
+    ['other scripts', 'Ωж漢𝄞', '"Ωж漢𝄞"'],
+    ['what is no number after all', '01', '"01"'],
+    ['more than a window holds', 'z'.repeat(300_000), `"${'z'.repeat(300_000)}"`],
+  ])('writes %s as JSON', (_, result, json) => {
+    const run = open(() => result);
+    for (let round = 0; round < 2; round++)
+      expect(run.rewrite('{"p":1}\n{"p":"1"}')).toBe(`{"p":${json}}\n{"p":${json}}`);
+  });
+
+  it('removes the value where the transform gives none, and does not remember that', () => {
+    let result: string | undefined;
+    const run = open(() => result);
+    expect(run.rewrite('{"q":1,"p":"x","r":2}\n[1]\n')).toBe('{"q":1,"r":2}\n[1]\n');
+    result = 'y';
+    expect(run.rewrite('{"q":1,"p":"x","r":2}\n')).toBe('{"q":1,"p":"y","r":2}\n');
+  });
+
+  it('is right however small it is, and however many values come', () => {
+    for (const memoBytes of [0, 1 << 12, 1 << 18]) {
+      const run = open((value) => `<${value}>`, { memoBytes });
+      for (let round = 0; round < 4; round++) {
+        const values = Array.from({ length: 12_000 }, (_, i) => `+1202555${(i * (round + 1)) % 5000}`);
+        expect(run.rewrite(values.map(line).join(''))).toBe(values.map((each) => line(`<${each}>`)).join(''));
+      }
+    }
+  });
+
+  it('keeps what is in use while what is not goes', () => {
+    const { apply, asked } = counting();
+    const run = open(apply, { memoBytes: 1 << 16 });
+    for (let i = 0; i < 20_000; i += 50) {
+      run.rewrite(line('hot') + Array.from({ length: 50 }, (_, j) => line(`cold ${i + j}`)).join(''));
+    }
+    expect(asked.get('hot')).toBeLessThan(20);
+    expect(asked.get('cold 1')).toBe(1);
+  });
+
+  it('does not grow past its bound', () => {
+    const kernel = instantiate()!;
+    const program = programOf((value) => `<${value}>`);
+    const input = define(kernel, program, { ...limits, memoBytes: 1 << 16, inputBytes: 1 << 17 })!;
+    const piece = createPiece(kernel, program, input);
+    const size = kernel.memory.buffer.byteLength;
+    for (let i = 0; i < 200; i++) {
+      piece.begin(Buffer.from(Array.from({ length: 500 }, (_, j) => line(`${i}/${j}`)).join('')));
+      expect(piece.scan()).toBe(true);
+    }
+    expect(kernel.memory.buffer.byteLength).toBe(size);
+  });
+
+  it('is wiped, and with it every other trace of a value', () => {
+    const kernel = instantiate()!;
+    const program = programOf((value) => `{${value}}`);
+    const input = define(kernel, program, { ...limits, inputBytes: 1 << 17 })!;
+    const piece = createPiece(kernel, program, input);
+    const fill = (): void => {
+      for (const marked of ['', 'x'.repeat(200)]) {
+        piece.begin(
+          Buffer.from(`{"p":"MARKED${marked}","MARKED":{"MARKED":1},"\\u004dARKED":2}\n{"MARKED"\n`),
+        );
+        piece.scan();
+        kernel.land();
+        kernel.emit(kernel.at.value);
+      }
+    };
+    fill();
+    const memory = (): Buffer => Buffer.from(kernel.memory.buffer);
+    expect(memory().includes('MARKED')).toBe(true);
+    kernel.wipe();
+    expect(memory().includes('MARKED')).toBe(false);
+    expect(memory().includes('ARKED')).toBe(false);
+    fill();
+    expect(memory().includes('{MARKED}')).toBe(true);
+  });
+
+  it('answers no more after a wipe', () => {
+    const { apply, asked } = counting();
+    const run = open(apply);
+    run.rewrite(line('a'));
+    run.wipe();
+    expect(run.rewrite(line('a'))).toBe(line('<a>'));
+    expect(asked.get('a')).toBe(2);
+  });
+
+  it('takes a fault of a transform as a fault of its record', () => {
+    const run = open((value) => {
+      if (value === 'bad') throw new Error('never');
+      return 'good';
+    });
+    expect(run.rewrite(`${line('x')}${line('bad')}${line('y')}`)).toBe(line('good') + line('good'));
+  });
+});
