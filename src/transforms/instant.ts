@@ -33,7 +33,17 @@ const notations = [
   ),
   // The common log format of web servers, with or without its brackets.
   new RegExp(String.raw`^\[?(?<day>\d\d)/${monthName}/(?<year>\d{4}):${time}(?: [+-]\d{4})?\]?$`, 'd'),
+  // The timestamp of RFC 3164 §4.1.2, which has no year, and that of asctime, which has.
+  new RegExp(
+    String.raw`^(?:(?<weekday>${weekdays.join('|')}) )?${monthName} (?<day>[ \d]\d) ${time}(?: (?<year>\d{4}))?$`,
+    'd',
+  ),
+  // A time of day by itself: the `time` of W3C extended logs, whose date is another field; a talk time.
+  new RegExp(`^${time}$`, 'd'),
 ];
+
+/** For notations without a year: one in which every day is. */
+const leapYear = '2000';
 
 const count = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
 
@@ -63,17 +73,14 @@ export function floorInstant(value: string, unit: TimeUnit): string | undefined 
 function floorText(value: string, match: RegExpExecArray, unit: TimeUnit): string | undefined {
   const groups = match.groups ?? {};
   const named = months.indexOf(groups.month ?? '') + 1;
-  const month = named > 0 ? named : Number(groups.month);
-  const day = Number(groups.day);
-  if (calendar(Number(groups.year), month, day) === undefined) return undefined;
+  const year = Number(groups.year ?? leapYear);
+  const month = named > 0 ? named : Number(groups.month ?? 1);
+  const day = Number(groups.day ?? 1);
+  if (calendar(year, month, day) === undefined) return undefined;
   if (clock(Number(groups.hour ?? 0), Number(groups.minute ?? 0), Number(groups.second ?? 0)) === undefined) {
     return undefined;
   }
-  const first = calendar(
-    Number(groups.year),
-    unit === 'year' ? 1 : month,
-    unit === 'year' || unit === 'month' ? 1 : day,
-  );
+  const first = calendar(year, unit === 'year' ? 1 : month, unit === 'year' || unit === 'month' ? 1 : day);
   // Two digits even where one stood: the width of `9:41` would tell the time of day.
   const lowest: Readonly<Record<string, string>> = {
     month: named > 0 ? 'Jan' : '01',
