@@ -28,6 +28,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong already. Help and version that were asked for are no errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
+    if (io.signal?.aborted) return exit.interrupted;
     const fault = explainFault(error);
     if (fault === undefined) throw error;
     io.errors.write(`nymline: ${fault.text}\n`);
@@ -52,11 +53,11 @@ function createProgram(io: Io, end: End): Command {
       getErrHasColors: () => hasColors(io.errors),
       outputError: (text, write) => write(text.replace(/^error: /, 'nymline: ')),
     })
-    .configureHelp({ styleTitle: (title) => styleText('bold', title, { validateStream: false }) })
+    .configureHelp({ styleTitle: title })
     .addHelpText(
       'after',
       `
-Start here:
+${title('Start here:')}
   nymline keys new keyring.json                     a secret of your own, to be kept
   nymline check policy.yaml                         what does the policy say?
   nymline explain --policy policy.yaml calls.ndjson what does it do to these records?
@@ -91,7 +92,7 @@ function addRun(program: Command, io: Io, end: End): void {
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson
   zcat calls.gz | NYMLINE_KEYRING=base64:… nymline run --policy policy.yaml | gzip > out.gz
 
@@ -111,7 +112,7 @@ function addCheck(program: Command, io: Io, end: End): void {
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline check policy.yaml
   nymline check policy.yaml > /dev/null && systemctl reload collector
 
@@ -141,7 +142,7 @@ function addExplain(program: Command, io: Io, end: End): void {
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline explain --policy policy.yaml calls.ndjson
   nymline explain --policy policy.yaml --records 20 --show-values calls.ndjson
 
@@ -163,7 +164,7 @@ function addKeys(program: Command, io: Io, end: End): void {
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline keys new keyring.json
   nymline keys add keyring.json --from 2026-12-01T00:00:00Z
 
@@ -182,7 +183,7 @@ ${exits('0 done', '1 a file cannot be read or written, or exists already', '2 co
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline keys new keyring.json
   nymline keys new --id 2026q4 --from 2026-10-01T00:00:00Z --until 2027-01-01T00:00:00Z`,
     )
@@ -200,7 +201,7 @@ Examples:
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline keys add keyring.json
   nymline keys add keyring.json --id 2027q1 --from 2027-01-01T00:00:00Z`,
     )
@@ -215,7 +216,7 @@ Examples:
     .addHelpText(
       'after',
       `
-Examples:
+${title('Examples:')}
   nymline keys list keyring.json
   nymline keys list /run/secrets/nymline`,
     )
@@ -241,7 +242,12 @@ function parsePositive(most: number): (text: string) => number {
 }
 
 const exits = (...codes: readonly string[]): string =>
-  `Exit codes:\n${codes.map((code) => `  ${code}`).join('\n')}`;
+  [title('Exit codes:'), ...codes.map((code) => `  ${code}`)].join('\n');
+
+/** Commander takes the style away again where there is no terminal. */
+function title(text: string): string {
+  return styleText('bold', text, { validateStream: false });
+}
 
 /** https://no-color.org */
 const hasColors = ({ isTTY }: { readonly isTTY?: boolean }): boolean =>

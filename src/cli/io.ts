@@ -4,7 +4,7 @@
  */
 import { createReadStream, createWriteStream, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable, Writable } from 'node:stream';
+import { addAbortSignal, type Readable, type Writable } from 'node:stream';
 import { UsageError } from './fault.js';
 
 export interface Io {
@@ -33,7 +33,7 @@ export interface Source {
 /** @param file - a path; standard input where it is `-` or left out */
 export async function openSource(file: string | undefined, io: Io): Promise<Source> {
   if (file === undefined || file === '-') {
-    return { stream: io.input, bytes: undefined, name: 'standard input' };
+    return { stream: interruptible(io.input, io), bytes: undefined, name: 'standard input' };
   }
   // Opened before anything is written, so that a missing input leaves an output file as it was.
   const handle = await open(file, 'r');
@@ -43,10 +43,14 @@ export async function openSource(file: string | undefined, io: Io): Promise<Sour
     throw Object.assign(new Error(), { code: 'EISDIR', path: file, syscall: 'read' });
   }
   return {
-    stream: createReadStream(file, { fd: handle, highWaterMark }),
+    stream: interruptible(createReadStream(file, { fd: handle, highWaterMark }), io),
     bytes: stat.isFile() ? stat.size : undefined,
     name: file,
   };
+}
+
+function interruptible(stream: Readable, { signal }: Io): Readable {
+  return signal === undefined ? stream : addAbortSignal(signal, stream);
 }
 
 /**

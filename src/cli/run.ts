@@ -2,7 +2,7 @@
  * @module
  * `nymline run`: records in, pseudonymized records out, in constant memory.
  */
-import { addAbortSignal, type Writable } from 'node:stream';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { readKeyring, readPolicy } from './configuration.js';
@@ -34,7 +34,10 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   const quarantine = createQuarantine();
   const pseudonymizer = createPseudonymizer(policy, keyring, { onQuarantine: quarantine.add });
   const source = await openSource(file, io);
-  const target = await openTarget(options.output, file, io);
+  const target = await openTarget(options.output, file, io).catch((error) => {
+    source.stream.destroy();
+    throw error;
+  });
   if (!quiet && source.stream === io.input && io.input.isTTY) {
     say('nymline: reading records from the terminal, one a line; end with Ctrl-D');
   }
@@ -74,7 +77,6 @@ async function pump(
 ): Promise<'done' | 'closed' | 'interrupted'> {
   // Each write is awaited, and its error arrives there; a stream that nobody listens to would throw it again.
   target.on('error', () => {});
-  if (signal !== undefined) addAbortSignal(signal, stream);
   try {
     for await (const block of wholeLines(stream, limit)) {
       const out = rewrite(block);
