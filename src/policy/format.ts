@@ -1,0 +1,150 @@
+/**
+ * @module
+ * How the records of a policy are written down: `format:`, one word or an object that says more. Every word
+ * stands for an object; engines see only those.
+ */
+import { z } from 'zod';
+
+const name = z.string().max(256);
+
+const column = z
+  .union([
+    name,
+    z.strictObject({
+      name,
+      type: z.enum(['text', 'integer']).default('text').describe('integer: holds an integer or nothing'),
+      values: z
+        .array(z.string())
+        .min(1)
+        .optional()
+        .describe('all that may stand here: a row with anything else is of another layout, and quarantined'),
+    }),
+  ])
+  .describe('the name of a column, or an object with more about it');
+
+const columns = z.array(column).min(1).describe('the columns in order, where the input does not name them');
+
+const separated = {
+  header: z
+    .enum(['first', 'none', 'typed'])
+    .default('first')
+    .describe('first: the first row names the columns; typed: names, then types, as Cisco writes them'),
+  columns: columns.optional(),
+  optional: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe('how many of the last columns may be missing from a row, in older files'),
+};
+
+const delimiter = z
+  .string()
+  .regex(/^[\t -~]$/, 'expected one ASCII character')
+  .refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote');
+
+const csv = z.strictObject({
+  type: z.literal('csv'),
+  delimiter: delimiter.default(','),
+  quotes: z.boolean().default(true).describe('a value may stand in double quotes (RFC 4180)'),
+  ...separated,
+});
+
+const tsv = z.strictObject({
+  type: z.literal('tsv'),
+  delimiter: delimiter.default('\t'),
+  quotes: z.boolean().default(false).describe('a value may stand in double quotes'),
+  ...separated,
+});
+
+const zeek = z.strictObject({
+  type: z.literal('zeek'),
+  columns: columns.optional(),
+  log: z.string().optional().describe('the #path that the file must name: conn, http, …'),
+});
+
+const w3c = z.strictObject({ type: z.literal('w3c'), columns: columns.optional() });
+
+/** Grammars of lines that are known by name. */
+export const grammarNames = [
+  'common',
+  'combined',
+  'alb',
+  'elb',
+  'envoy',
+  'haproxy',
+  'syslog',
+  'rfc3164',
+] as const;
+export type GrammarName = (typeof grammarNames)[number];
+
+const line = z.strictObject({
+  type: z.literal('line'),
+  pattern: z
+    .union([z.string(), z.array(z.string()).min(1)])
+    .describe(
+      'words with one space between, as in: host ident user [time] "method url protocol" status bytes; several are tried in order',
+    ),
+});
+
+const fixed = z.strictObject({
+  type: z.literal('fixed'),
+  columns: z
+    .array(z.strictObject({ name, width: z.int().min(1).max(65_536) }))
+    .min(1)
+    .describe(
+      'the columns in order, with their widths in bytes; a column that only parts others may have no rule',
+    ),
+});
+
+const grammars = z.strictObject({ type: z.enum(grammarNames) });
+const ndjson = z.strictObject({ type: z.literal('ndjson') });
+
+/** Avaya IP Office, SMDR over TCP or in a file: 17 columns in early releases, 35 since 10.0. */
+const smdr = {
+  type: 'csv',
+  header: 'none',
+  quotes: false,
+  optional: 18,
+  columns: [
+    ...['start', 'connected', 'ring', 'caller', 'direction', 'called', 'dialled', 'account', 'internal'],
+    ...['call_id', 'continuation', 'party1_device', 'party1_name', 'party2_device', 'party2_name'],
+    ...['hold', 'park', 'auth_valid', 'auth_code', 'user_charged', 'call_charge', 'currency'],
+    ...['charge_at_last_change', 'units', 'units_at_last_change', 'cost_per_unit', 'markup', 'cause'],
+    ...['targeter_id', 'targeted_number', 'caller_server', 'caller_unique_id', 'called_server'],
+    ...['called_unique_id', 'record_time'],
+  ],
+} as const;
+
+const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, grammars, line, fixed]);
+
+/** Words that stand for more than a type. */
+const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([
+  ['smdr', { ...smdr, columns: [...smdr.columns] }],
+]);
+
+const words = ['ndjson', 'csv', 'tsv', 'zeek', 'w3c', 'smdr', ...grammarNames] as const;
+
+export const formatSchema = z
+  .union([z.enum(words), formats], {
+    error: `expected one of ${words.join(', ')}, or an object with one of them, line or fixed as its type`,
+  })
+  .describe('how the records are written down');
+
+/** A format as a person writes it. */
+export type WrittenFormat = z.input<typeof formatSchema>;
+/** A format with everything said. */
+export type Format = z.output<typeof formats>;
+export type FormatOf<T extends Format['type']> = Extract<Format, { type: T }>;
+/** What may be said of a column. */
+export type WrittenColumn = z.output<typeof column>;
+
+/**
+ * A word spelled out, and defaults filled in.
+ *
+ * @example
+ * expandFormat('csv') // { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }
+ */
+export function expandFormat(format: WrittenFormat | z.output<typeof formatSchema>): Format {
+  if (typeof format !== 'string') return formats.parse(format);
+  return formats.parse(shorthands.get(format) ?? { type: format });
+}
