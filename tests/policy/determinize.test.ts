@@ -33,7 +33,8 @@ function matches(steps: readonly Step[], keys: readonly string[]): boolean {
   if (step === undefined) return keys.length === 0;
   if (step === 'deep') return matches(later, keys) || (keys.length > 0 && matches(steps, keys.slice(1)));
   if (keys.length === 0) return false;
-  return (step === 'any' || step.key === keys[0]) && matches(later, keys.slice(1));
+  const fits = step === 'any' || ('key' in step && step.key === keys[0]);
+  return fits && matches(later, keys.slice(1));
 }
 
 /** The first rule that names the place, or one of the places it lies in. */

@@ -51,7 +51,9 @@ describe('a policy', () => {
   });
 
   it('has its defaults filled in', () => {
-    expect(parsePolicy('{ version: 1, rules: [{ path: a, identifier: ip, transform: truncate }] }')).toEqual({
+    expect(
+      parsePolicy('{ version: 1, rules: [{ path: a, identifier: ip, transform: truncate }] }'),
+    ).toMatchObject({
       version: 1,
       domain: 'default',
       unlisted: 'keep',
@@ -184,7 +186,7 @@ describe('a fault', () => {
       'too much kept',
       policy({ path: 'a', transform: 'pseudonym', identifier: 'phone', keep: 9 }),
       '/rules/0/keep',
-      expect.stringMatching(/expected .*7/) as never,
+      expect.stringMatching(/^expected number to be <=\d$/) as never,
     ],
     [
       'a key with a slash and a tilde',
