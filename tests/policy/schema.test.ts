@@ -134,9 +134,10 @@ function accepts(node: Schema, value: unknown): boolean {
 const policy = (rule: object, more: object = {}): object => ({ version: 1, rules: [rule], ...more });
 
 describe('the JSON Schema', () => {
-  it('says which draft it is, and explains each transform', () => {
+  it('says which draft it is, and has every transform', () => {
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(JSON.stringify(schema).match(/"const":"(\w+)"/g)).toHaveLength(10);
+    for (const { transform } of rules as { transform: string }[])
+      expect(JSON.stringify(schema)).toContain(`"const":"${transform}"`);
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
 
