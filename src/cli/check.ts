@@ -2,11 +2,31 @@
  * @module
  * `nymline check`: every fault of a policy, or its rules in order.
  */
+import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
 import { readPolicy } from './configuration.js';
 import { describePolicy, describeRule } from './describe.js';
 import { exit, type Io } from './io.js';
+import { type End, epilogue } from './options.js';
 import { formatTable, plural } from './table.js';
+
+export function addCheck(program: Command, io: Io, end: End): void {
+  program
+    .command('check')
+    .summary('list the faults of a policy, or its rules')
+    .description(
+      'Lists every fault of a policy with its JSON pointer, or the rules in the order in which they apply.',
+    )
+    .argument('<policy>', 'policy in YAML or JSON')
+    .addHelpText(
+      'after',
+      epilogue(
+        ['nymline check policy.yaml', 'nymline check policy.yaml > /dev/null && systemctl reload collector'],
+        ['0 the policy can be used', '1 the file cannot be read', '2 it has faults'],
+      ),
+    )
+    .action((policy: string) => end(check(policy, io)));
+}
 
 /**
  * @param file - a policy in YAML or JSON

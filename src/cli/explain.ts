@@ -4,6 +4,7 @@
  * a policy: what is `unlisted` and should not be is seen at a glance.
  */
 import { randomBytes } from 'node:crypto';
+import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { compilePolicy } from '../policy/compile.js';
 import { keyringVariable } from '../policy/load.js';
@@ -12,6 +13,14 @@ import { readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { exit, type Io, openSource } from './io.js';
 import { wholeLines } from './lines.js';
+import {
+  type End,
+  epilogue,
+  keyringOption,
+  maxRecordOption,
+  parsePositive,
+  policyOption,
+} from './options.js';
 import { formatShape } from './shape.js';
 import { createSurvey, type Finding, type Survey } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
@@ -25,6 +34,44 @@ export interface ExplainOptions {
   readonly maxRecord: number;
   /** Prints one value of each kind, before and after. */
   readonly showValues?: boolean;
+}
+
+export function addExplain(program: Command, io: Io, end: End): void {
+  program
+    .command('explain')
+    .summary('show what a policy does to records')
+    .description(
+      'Shows what stands in records and what a policy does to it: each path, the kind of its values, the rule ' +
+        'that applies and what becomes of them. No value is shown unless asked for.',
+    )
+    .argument('[file]', 'records, one a line; standard input where left out or -')
+    .addOption(policyOption())
+    .addOption(keyringOption('for --show-values; else a secret made for the occasion'))
+    .addOption(
+      new Option('-n, --records <count>', 'how many records to look at')
+        .argParser(parsePositive(1e9))
+        .default(1000),
+    )
+    .addOption(maxRecordOption())
+    .option('--show-values', 'print one value of each kind, before and after: raw values on your screen')
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline explain --policy policy.yaml calls.ndjson',
+          'nymline explain --policy policy.yaml --records 20 --show-values calls.ndjson',
+        ],
+        [
+          '0 all records can be read',
+          '1 a file cannot be read',
+          '2 configuration or usage',
+          '3 some would be quarantined',
+        ],
+      ),
+    )
+    .action(async (file: string | undefined, options: ExplainOptions) =>
+      end(await explain(file, options, io)),
+    );
 }
 
 /**

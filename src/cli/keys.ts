@@ -4,22 +4,14 @@
  * prints a secret, and that one nobody has used yet.
  */
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
 import { createKeyring, type KeyringDocument, type SecretDocument } from '../crypto/keyring.js';
 import { readKeyring } from './configuration.js';
 import { UsageError } from './fault.js';
 import { exit, type Io } from './io.js';
+import { type End, epilogue } from './options.js';
+import { replaceFile } from './replace.js';
 import { formatTable } from './table.js';
 
 export interface NewOptions {
@@ -30,6 +22,71 @@ export interface NewOptions {
 }
 
 const ownerOnly = 0o600;
+
+export function addKeys(program: Command, io: Io, end: End): void {
+  const keys = program
+    .command('keys')
+    .summary('make and list keyrings')
+    .usage('<command> [options]')
+    .description(
+      'Makes a keyring, adds the next secret to it, and lists it. No secret in use is ever printed.',
+    )
+    .addHelpText(
+      'after',
+      epilogue(
+        ['nymline keys new keyring.json', 'nymline keys add keyring.json --from 2026-12-01T00:00:00Z'],
+        ['0 done', '1 a file cannot be read or written, or exists already', '2 configuration or usage'],
+      ),
+    );
+  keys
+    .command('new')
+    .summary('make a keyring of one secret')
+    .description(
+      'Makes a keyring of one secret, 32 random bytes. The file gets mode 600, and is never overwritten.',
+    )
+    .argument('[file]', 'keyring to create; printed to standard output where left out')
+    .option('--id <id>', 'what pseudonyms name the secret by: 1 to 12 of a-z and 0-9', 'k1')
+    .option('--from <instant>', 'first instant of validity, ISO 8601 (default: always)')
+    .option('--until <instant>', 'first instant of no more validity, ISO 8601 (default: forever)')
+    .addHelpText(
+      'after',
+      epilogue([
+        'nymline keys new keyring.json',
+        'nymline keys new --id 2026q4 --from 2026-10-01T00:00:00Z --until 2027-01-01T00:00:00Z',
+      ]),
+    )
+    .action((file: string | undefined, options: NewOptions) => end(newKeys(file, options, io)));
+  keys
+    .command('add')
+    .summary('add the next secret to a keyring')
+    .description(
+      'Adds a secret to a keyring, and ends the one that was open at the instant where the new one starts. ' +
+        'Records of before keep their pseudonyms; the file is replaced in one step.',
+    )
+    .argument('<file>', 'keyring')
+    .option('--id <id>', 'what pseudonyms name the secret by (default: the next of k1, k2, …)')
+    .option('--from <instant>', 'first instant of validity, ISO 8601 (default: now)')
+    .addHelpText(
+      'after',
+      epilogue([
+        'nymline keys add keyring.json',
+        'nymline keys add keyring.json --id 2027q1 --from 2027-01-01T00:00:00Z',
+      ]),
+    )
+    .action((file: string, options: NewOptions) => end(addKey(file, options, io)));
+  keys
+    .command('list')
+    .summary('list the secrets of a keyring by id')
+    .description(
+      'Lists id, validity, scheme and size of each secret, and which one is valid now. No secret is shown.',
+    )
+    .argument('<file>', 'keyring')
+    .addHelpText(
+      'after',
+      epilogue(['nymline keys list keyring.json', 'nymline keys list /run/secrets/nymline']),
+    )
+    .action((file: string) => end(listKeys(file, io)));
+}
 
 /**
  * `nymline keys new`: a keyring of one secret, 32 random bytes.
@@ -67,8 +124,14 @@ export function addKey(file: string, options: Pick<NewOptions, 'id' | 'from'>, i
       createSecret(id, from),
     ],
   };
-  createKeyring(document);
-  replace(file, format(document));
+  const ring = createKeyring(document);
+  const start = ring.secrets.find((secret) => secret.id === id)!.from;
+  if (start < Date.now() - 60_000) {
+    io.errors.write(
+      `nymline: warning: ${from} is past: records since then get other pseudonyms from now on\n`,
+    );
+  }
+  replaceFile(file, format(document), ownerOnly);
   io.errors.write(`nymline: ${file} has the secret ${id} from ${from} on\n`);
   return exit.ok;
 }
@@ -120,23 +183,4 @@ function readDocument(file: string): KeyringDocument {
 function nextId(ids: readonly string[]): string {
   const numbers = ids.map((id) => Number(/^k(\d{1,9})$/.exec(id)?.[1] ?? 0));
   return `k${Math.max(...numbers) + 1}`;
-}
-
-function replace(file: string, text: string): void {
-  const real = realpathSync(file);
-  const draft = join(dirname(real), `.${basename(real)}.${randomBytes(4).toString('hex')}`);
-  try {
-    const handle = openSync(draft, 'wx', ownerOnly);
-    try {
-      writeFileSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    chmodSync(draft, ownerOnly);
-    renameSync(draft, real);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
-  }
 }

@@ -2,13 +2,13 @@
  * @module
  * `nymline run`: records in, pseudonymized records out, in constant memory.
  */
-import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
+import { type Command, Option } from 'commander';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { readKeyring, readPolicy } from './configuration.js';
-import { exit, type Io, openSource, openTarget, type Source } from './io.js';
-import { wholeLines } from './lines.js';
+import { exit, type Io, openSource, openTarget } from './io.js';
+import { type End, epilogue, keyringOption, maxRecordOption, policyOption } from './options.js';
 import { createProgress } from './progress.js';
+import { pump } from './pump.js';
 import { createQuarantine } from './quarantine.js';
 import { rewriteBlock } from './rewrite.js';
 import { formatBooks, formatQuarantine, formatRules } from './summary.js';
@@ -20,6 +20,42 @@ export interface RunOptions {
   /** Longest record, in bytes. */
   readonly maxRecord: number;
   readonly quiet?: boolean;
+}
+
+export function addRun(program: Command, io: Io, end: End): void {
+  program
+    .command('run')
+    .summary('pseudonymize records')
+    .description(
+      'Pseudonymizes the records of a file or of standard input, in constant memory. A record that cannot be ' +
+        'read is quarantined: it does not come out, and is counted.',
+    )
+    .argument('[file]', 'records, one a line; standard input where left out or -')
+    .addOption(policyOption())
+    .addOption(keyringOption())
+    .addOption(
+      new Option('-f, --format <name>', 'how records are written').choices(['ndjson']).default('ndjson'),
+    )
+    .option('-o, --output <file>', 'where records go (default: standard output)')
+    .addOption(maxRecordOption())
+    .option('-q, --quiet', 'no progress and no summary; what is quarantined is still told')
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
+          'zcat calls.gz | nymline run --policy policy.yaml | gzip > out.gz',
+        ],
+        [
+          '0 all records written',
+          '1 a file cannot be read or written',
+          '2 configuration or usage',
+          '3 some records quarantined',
+          '130 interrupted',
+        ],
+      ),
+    )
+    .action(async (file: string | undefined, options: RunOptions) => end(await run(file, options, io)));
 }
 
 /**
@@ -46,7 +82,7 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   const records = (): number => pseudonymizer.report().in;
   const start = performance.now();
   let bytes = 0;
-  const end = await pump(source, target, maxRecord, io, (block) => {
+  const end = await pump(source.stream, target, maxRecord, io, (block) => {
     const out = rewriteBlock(pseudonymizer, block, maxRecord);
     quarantine.pass(block, records);
     bytes += block.length;
@@ -65,37 +101,4 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
     say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
   if (end === 'interrupted') return exit.interrupted;
   return report.quarantined > 0 ? exit.quarantined : exit.ok;
-}
-
-/** Block by block, at the pace of the slower end. */
-async function pump(
-  { stream }: Source,
-  target: Writable,
-  limit: number,
-  { output, signal }: Io,
-  rewrite: (block: Buffer) => Uint8Array,
-): Promise<'done' | 'closed' | 'interrupted'> {
-  // Each write is awaited, and its error arrives there; a stream that nobody listens to would throw it again.
-  target.on('error', () => {});
-  try {
-    for await (const block of wholeLines(stream, limit)) {
-      const out = rewrite(block);
-      if (out.length > 0) await write(target, out);
-    }
-    if (target !== output) await finished(target.end());
-    return 'done';
-  } catch (error) {
-    if (signal?.aborted) return 'interrupted';
-    // Whoever reads has had enough, as in `| head`: that is no failure.
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 'closed';
-    throw error;
-  } finally {
-    stream.destroy();
-  }
-}
-
-function write(target: Writable, bytes: Uint8Array): Promise<void> {
-  return new Promise((resolve, reject) => {
-    target.write(bytes, (error) => (error ? reject(error) : resolve()));
-  });
 }

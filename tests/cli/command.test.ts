@@ -20,7 +20,7 @@ describe('nymline', () => {
       const { code, out, err } = await nymline([...command, '--help']);
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(/^Usage: nymline/);
-      expect(out).toMatch(/\n(?:Examples|Start here):\n(?: {2}\S.*\n?){2}/);
+      expect(out).toMatch(/\nExamples:\n(?: {2}\S.*\n?){2}/);
       for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
     },
   );

@@ -64,18 +64,25 @@ describe('nymline keys add', () => {
   it('ends the open secret where the new one starts', async () => {
     const path = folder({ 'keyring.json': keyring });
     const file = join(path, 'keyring.json');
-    const { code, out, err } = await nymline(['keys', 'add', file, '--from', '2026-12-01T00:00:00Z']);
+    const { code, out, err } = await nymline(['keys', 'add', file, '--from', '2926-12-01T00:00:00Z']);
     expect([code, out]).toEqual([0, '']);
     const [old, young] = read(file).secrets;
-    expect(old).toEqual({ id: 'k1', secret, until: '2026-12-01T00:00:00Z' });
-    expect([young!.id, young!.from, young!.until]).toEqual(['k2', '2026-12-01T00:00:00Z', undefined]);
+    expect(old).toEqual({ id: 'k1', secret, until: '2926-12-01T00:00:00Z' });
+    expect([young!.id, young!.from, young!.until]).toEqual(['k2', '2926-12-01T00:00:00Z', undefined]);
     for (const { secret: text } of read(file).secrets) expect(err).not.toContain(text.slice(7, 17));
+  });
+
+  it('warns where records of the past change their secret', async () => {
+    const file = join(folder({ 'keyring.json': keyring }), 'keyring.json');
+    const { code, err } = await nymline(['keys', 'add', file, '--from', '2020-01-01T00:00:00Z']);
+    expect(code).toBe(0);
+    expect(err).toContain('warning: 2020-01-01T00:00:00Z is past');
   });
 
   it('starts now where nothing else is said', async () => {
     const file = join(folder({ 'keyring.json': keyring }), 'keyring.json');
     const before = Math.floor(Date.now() / 1000) * 1000;
-    await nymline(['keys', 'add', file]);
+    expect((await nymline(['keys', 'add', file])).err).not.toContain('warning');
     const ring = createKeyring(readFileSync(file, 'utf8'));
     expect(ring.secrets[1]!.from).toBeGreaterThanOrEqual(before);
     expect(ring.at(Date.now())).toBe(1);

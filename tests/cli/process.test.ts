@@ -63,7 +63,7 @@ describe('the built command', () => {
   it('keeps its memory, however long a line is', async () => {
     const { run } = workplace();
     // 300 MB in one line; the old space may hold 64 MB, and the line must not be kept.
-    const { out, err } = await shell(
+    const { code, out, err } = await shell(
       `{ head -c 300000000 /dev/zero | tr '\\0' x; printf '\\n{"n":1}\\n'; } | '${process.execPath}' --max-old-space-size=64 --import 'data:text/javascript,process.on("exit",()=>console.error("peak",process.resourceUsage().maxRSS))' '${root}dist/cli/main.js' ${quote(run)}`,
     );
     expect([code, out]).toEqual([3, '{"n":1}\n']);

@@ -1,0 +1,44 @@
+/**
+ * @module
+ * What the commands have in common on their command lines: options, and how the end of their help looks.
+ */
+import { styleText } from 'node:util';
+import { InvalidArgumentError, Option } from 'commander';
+
+/** To be told how a command ended. */
+export type End = (code: number) => void;
+
+export const policyOption = (): Option =>
+  new Option('-p, --policy <file>', 'policy in YAML or JSON; required');
+
+export const keyringOption = (why = 'keyring in JSON, readable by its owner only'): Option =>
+  new Option('-k, --keyring <file>', `${why} (default: what NYMLINE_KEYRING holds)`);
+
+const mebibyte = 1 << 20;
+
+export const maxRecordOption = (): Option =>
+  new Option('--max-record <MiB>', 'longest record, in MiB; a longer one is quarantined')
+    .argParser((text) => parsePositive(256)(text) * mebibyte)
+    .default(16 * mebibyte, '16');
+
+/** Reads a whole number from 1 on. */
+export function parsePositive(most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : 0;
+    if (number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
+  };
+}
+
+/** The end of a command's help: lines to copy, and what its exit codes say. */
+export function epilogue(examples: readonly string[], codes: readonly string[] = []): string {
+  const indent = (line: string): string => `  ${line}`;
+  const lines = [title('Examples:'), ...examples.map(indent)];
+  if (codes.length > 0) lines.push('', title('Exit codes:'), ...codes.map(indent));
+  return `\n${lines.join('\n')}`;
+}
+
+/** Commander takes the style away again where there is no terminal. */
+export function title(text: string): string {
+  return styleText('bold', text, { validateStream: false });
+}
