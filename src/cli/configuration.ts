@@ -18,7 +18,8 @@ export function readPolicy(file: string | undefined): Policy {
   try {
     return loadPolicy(file);
   } catch (error) {
-    throw error instanceof PolicyError ? new UsageError(`${file} has ${formatIssues(error.issues)}`) : error;
+    if (!(error instanceof PolicyError)) throw named(error, file);
+    throw new UsageError(`${file} has ${formatIssues(error.issues)}`);
   }
 }
 
@@ -34,7 +35,7 @@ export function readKeyring(file: string | undefined, { errors }: Io): Keyring {
       errors.write(`nymline: warning: ${message}\n`),
     );
   } catch (error) {
-    if (!(error instanceof SecretError)) throw error;
+    if (!(error instanceof SecretError)) throw named(error, file);
     if (error.code === 'ERR_SECRET_MISSING') {
       throw new UsageError(
         `expected a keyring: give --keyring FILE, or set ${keyringVariable}\n  nymline keys new keyring.json  makes one`,
@@ -42,4 +43,11 @@ export function readKeyring(file: string | undefined, { errors }: Io): Keyring {
     }
     throw new UsageError(`${file ?? keyringVariable}: ${error.message}\n  ${error.code}`);
   }
+}
+
+/** Reading a directory fails without saying which. */
+function named(error: unknown, file: string | undefined): unknown {
+  if (error instanceof Error && 'syscall' in error && file !== undefined)
+    Object.assign(error, { path: file });
+  return error;
 }

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeRule } from '../../src/cli/describe.js';
@@ -59,9 +60,12 @@ rules:
     expect(err).toContain(message);
   });
 
-  it('exits with 1 for a file that is not there', async () => {
-    const { code, err } = await nymline(['check', '/nowhere/policy.yaml']);
-    expect([code, err]).toEqual([1, 'nymline: /nowhere/policy.yaml: there is no such file (ENOENT)\n']);
+  it.each([
+    ['a file that is not there', '/nowhere/policy.yaml', 'there is no such file (ENOENT)'],
+    ['a directory', tmpdir(), 'expected a file, got a directory (EISDIR)'],
+  ])('exits with 1 for %s', async (_, file, message) => {
+    const { code, err } = await nymline(['check', file]);
+    expect([code, err]).toEqual([1, `nymline: ${file}: ${message}\n`]);
   });
 });
 
