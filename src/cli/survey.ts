@@ -4,7 +4,7 @@
  * rule applies, and what becomes of them.
  */
 import type { RecordCode } from '../errors.js';
-import type { State } from '../policy/automaton.js';
+import { elementState, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { formatPath } from '../policy/path.js';
 import type { Policy, Rule } from '../policy/schema.js';
@@ -102,10 +102,16 @@ export function createSurvey(policy: Policy, program: CompiledPolicy): Survey {
         } else note(place, value, state.rule, 'unchanged', value);
       };
 
-      const visitMembers = (value: object, { keys, other }: State, place: Place): void => {
-        const isArray = Array.isArray(value);
+      const visitMembers = (value: object, state: State, place: Place): void => {
+        if (Array.isArray(value)) {
+          value.forEach((element, i) => {
+            const says = state.selects === undefined ? undefined : stringAt(element, state.selects.member);
+            visit(element, elementState(state, i, says), enter(place, '[*]'));
+          });
+          return;
+        }
         for (const [key, member] of Object.entries(value)) {
-          visit(member, keys.get(key) ?? other, enter(place, isArray ? '[*]' : stepOf(key)));
+          visit(member, state.keys.get(key) ?? state.other, enter(place, stepOf(key)));
         }
       };
 
@@ -162,6 +168,13 @@ function textAt(record: unknown, keys: readonly string[]): string | undefined {
     value = (value as Record<string, unknown>)[key];
   }
   return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+/** What an element says it is, to a selector. */
+function stringAt(element: unknown, member: string): string | undefined {
+  if (typeof element !== 'object' || element === null || Array.isArray(element)) return undefined;
+  const value = Object.hasOwn(element, member) ? (element as Record<string, unknown>)[member] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function isTooDeep(value: unknown, depth = 0): boolean {

@@ -5,11 +5,13 @@
  * well-formed; the walk below relies on it.
  */
 import type { RecordCode } from '../errors.js';
-import type { State } from '../policy/automaton.js';
+import { elementState, type State } from '../policy/automaton.js';
 import type { Program } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
+import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
+import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
 export interface JsonEngine {
   /** The record as it may leave; undefined where it is quarantined. Never throws. */
@@ -28,6 +30,7 @@ export function createJsonEngine(
   const { states, dead } = program.automaton;
   const dropUnlisted = program.unlisted === 'drop';
 
+  const peek = createPeek();
   let text = '';
   let at = 0;
   let depth = 0;
@@ -62,7 +65,7 @@ export function createJsonEngine(
       if (!hidden && action?.do === 'replace') splice(start, at, action.json);
       return cut;
     }
-    skipScalar(first);
+    at = endOfScalar(text, at);
     if (looking) {
       if (state.capture >= 0) context[state.capture] = decode(text.slice(start, at));
       return false;
@@ -92,11 +95,9 @@ export function createJsonEngine(
   const visitObject = (state: State, hidden: boolean): void => {
     members(0x7d, hidden, () => {
       const start = at;
-      skipScalar(0x22);
+      at = endOfScalar(text, at);
       const key = state === states[dead] ? '' : decode(text.slice(start, at));
-      skipSpace();
-      at++;
-      skipSpace();
+      at = endOfSpace(text, endOfSpace(text, at) + 1);
       return visit(state.keys.get(key) ?? state.other, hidden);
     });
   };
@@ -104,9 +105,8 @@ export function createJsonEngine(
   const visitArray = (state: State, hidden: boolean): void => {
     let index = 0;
     members(0x5d, hidden, () => {
-      const next = state.indexed ? (state.keys.get(String(index)) ?? state.other) : state.other;
-      index++;
-      return visit(next, hidden);
+      const says = state.selects === undefined ? undefined : peek.says(at, state.selects.member);
+      return visit(elementState(state, index++, says), hidden);
     });
   };
 
@@ -117,18 +117,14 @@ export function createJsonEngine(
   const members = (close: number, hidden: boolean, member: () => boolean): void => {
     let stayed = false;
     let comma = -1;
-    at++;
-    skipSpace();
+    at = endOfSpace(text, at + 1);
     while (text.charCodeAt(at) !== close) {
       const start = at;
       const cut = member() && !hidden;
       const end = at;
-      skipSpace();
+      at = endOfSpace(text, at);
       const next = text.charCodeAt(at) === 0x2c ? at : -1;
-      if (next >= 0) {
-        at++;
-        skipSpace();
-      }
+      if (next >= 0) at = endOfSpace(text, at + 1);
       if (!cut) stayed = true;
       else if (stayed) splice(comma, end, '');
       else splice(start, next >= 0 ? at : end, '');
@@ -137,27 +133,9 @@ export function createJsonEngine(
     at++;
   };
 
-  const skipSpace = (): void => {
-    for (
-      let unit = text.charCodeAt(at);
-      unit === 0x20 || (unit >= 9 && unit <= 13);
-      unit = text.charCodeAt(++at)
-    );
-  };
-
-  const skipScalar = (first: number): void => {
-    if (first !== 0x22) {
-      while (at < text.length && !',]} \t\n\r'.includes(text[at]!)) at++;
-      return;
-    }
-    for (at++; text.charCodeAt(at) !== 0x22; at++) if (text.charCodeAt(at) === 0x5c) at++;
-    at++;
-  };
-
   const walk = (): void => {
-    at = 0;
+    at = endOfSpace(text, 0);
     depth = 0;
-    skipSpace();
     visit(0, false);
   };
 
@@ -175,6 +153,7 @@ export function createJsonEngine(
     rewrite(line) {
       const position = ++books.in;
       text = line;
+      peek.begin(line);
       out = '';
       taken = 0;
       looking = false;
@@ -195,6 +174,7 @@ export function createJsonEngine(
         books.quarantine('ERR_RECORD_DEPTH', position);
       } finally {
         text = out = '';
+        peek.begin('');
         context = [];
       }
       return undefined;
@@ -210,10 +190,4 @@ function checkRecord(line: string): RecordCode | undefined {
     return 'ERR_RECORD_SYNTAX';
   }
   return typeof value === 'object' && value !== null ? undefined : 'ERR_RECORD_SHAPE';
-}
-
-/** The text of a scalar: a string decoded, anything else as it is written. */
-function decode(source: string): string {
-  if (source.charCodeAt(0) !== 0x22) return source;
-  return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
 }

@@ -5,7 +5,7 @@
  * met.
  */
 import type { RecordCode } from '../errors.js';
-import type { State } from '../policy/automaton.js';
+import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Books } from '../policy/report.js';
 import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
@@ -118,13 +118,34 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     let less = false;
     for (let i = 0; i < value.length; i++) {
       const before = value[i];
-      const after = visit(before, state.indexed ? (state.keys.get(String(i)) ?? state.other) : state.other);
+      const after =
+        state.selects !== undefined
+          ? visitSelected(before, i, state, state.selects)
+          : visit(before, state.indexed ? (state.keys.get(String(i)) ?? state.other) : state.other);
       if (Object.is(after, before)) continue;
       copy ??= value.slice();
       copy[i] = after;
       less ||= after === gone;
     }
     return less ? copy!.filter((element) => element !== gone) : (copy ?? value);
+  };
+
+  /** Looks into an element first: what it is decides where it leads. */
+  const visitSelected = (element: unknown, index: number, state: State, selects: Selection): unknown => {
+    if (typeof element !== 'object' || element === null || Array.isArray(element))
+      return visit(element, elementState(state, index, undefined));
+    if (isPlain(element)) {
+      const says = textOf(get(element as Fields, selects.member));
+      return visit(element, elementState(state, index, says));
+    }
+    const opened = openExotic(element);
+    // Opened once, so that what is looked at is what is rewritten, whatever its getters do.
+    if (opened.is === 'value') {
+      const after = visitSelected(opened.value, index, state, selects);
+      return after === opened.value ? element : after;
+    }
+    const says = opened.is === 'map' ? textOf(opened.map.get(selects.member)) : undefined;
+    return visit(element, elementState(state, index, says));
   };
 
   const visitExotic = (value: object, at: number): unknown => {
@@ -185,6 +206,15 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       return undefined;
     },
   };
+}
+
+/** A member that a selector looks at: a string, also in a box. */
+function textOf(member: unknown): string | undefined {
+  if (typeof member === 'string') return member;
+  if (typeof member !== 'object' || member === null || Array.isArray(member) || isPlain(member))
+    return undefined;
+  const opened = openExotic(member);
+  return opened.is === 'value' ? textOf(opened.value) : undefined;
 }
 
 /** A context field's text, as it would stand in JSON. */

@@ -4,13 +4,27 @@
  * root of a record to a value. State 0 is the root of a record.
  */
 
-export interface State {
-  /** Index of the rule that applies to a value reached here, named itself or below one; -1 for none. */
-  readonly rule: number;
+/** Where the keys of one value lead. */
+export interface Branch {
   /** Next state by key. The elements of an array are keyed by their decimal index. */
   readonly keys: ReadonlyMap<string, number>;
   /** Next state for every other key and element. */
   readonly other: number;
+}
+
+/** How an array tells its elements apart by what they are: `attributes[key=client.address]`. */
+export interface Selection {
+  /** The member of an element that is looked at. */
+  readonly member: string;
+  /** Where elements lead whose member is this string. */
+  readonly branches: ReadonlyMap<string, Branch>;
+}
+
+export interface State extends Branch {
+  /** Index of the rule that applies to a value reached here, named itself or below one; -1 for none. */
+  readonly rule: number;
+  /** An array here must look into its elements. */
+  readonly selects: Selection | undefined;
   /** Some key is a decimal index, so that an array must name its elements. */
   readonly indexed: boolean;
   /** Which context field (event time, tenant) a value reached here fills; -1 for none. */
@@ -27,4 +41,10 @@ export interface State {
 export interface Automaton {
   readonly states: readonly State[];
   readonly dead: number;
+}
+
+/** Where an element leads, by what its member says (undefined: nothing, or nothing that is a string). */
+export function elementState(state: State, index: number, says: string | undefined): number {
+  const branch = (says === undefined ? undefined : state.selects?.branches.get(says)) ?? state;
+  return (state.indexed ? branch.keys.get(String(index)) : undefined) ?? branch.other;
 }

@@ -6,7 +6,7 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
 import { contextPaths } from './context.js';
-import { buildAutomaton, StatesError } from './determinize.js';
+import { buildAutomaton, SelectorError, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
 
@@ -134,7 +134,7 @@ function readPath(path: string, pointer: string, report: Report): Step[] | undef
       'ERR_POLICY_PATH',
       pointer,
       error.message,
-      'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], **.b',
+      'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b',
     );
     return undefined;
   }
@@ -147,6 +147,16 @@ function checkReach(policy: WrittenPolicy): PolicyIssue[] {
   try {
     ({ reached } = buildAutomaton({ rules, captures, keeps: () => false, unlisted: 'keep' }));
   } catch (error) {
+    if (error instanceof SelectorError) {
+      return [
+        {
+          code: 'ERR_POLICY_PATH',
+          pointer: '/rules',
+          message: `the elements of one array are told apart by ${error.members.join(' and by ')}`,
+          hint: 'select by one member',
+        },
+      ];
+    }
     if (!(error instanceof StatesError)) throw error;
     return [
       {

@@ -2,8 +2,8 @@
  * @module
  * From the paths of all rules to one deterministic automaton, by subset construction.
  */
-import type { Automaton, State } from './automaton.js';
-import type { Step } from './path.js';
+import type { Automaton, Branch, Selection, State } from './automaton.js';
+import type { Selector, Step } from './path.js';
 
 /** What the automaton is made from: the paths of the rules in order, and those of the context fields. */
 export interface Paths {
@@ -16,6 +16,13 @@ export interface Paths {
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
 export class StatesError extends Error {}
+
+/** Thrown where an array would be told apart by two different members: an element may have both. */
+export class SelectorError extends Error {
+  constructor(readonly members: readonly [string, string]) {
+    super();
+  }
+}
 
 const maxStates = 10_000;
 
@@ -35,7 +42,7 @@ interface Place {
  * rule already covers is pruned, which keeps the automaton small.
  *
  * @returns the automaton, and for each rule which of its paths can ever win
- * @throws StatesError
+ * @throws StatesError, SelectorError
  */
 export function buildAutomaton(paths: Paths): { automaton: Automaton; reached: ReadonlySet<string> } {
   const places = listPlaces(paths);
@@ -59,26 +66,51 @@ export function buildAutomaton(paths: Paths): { automaton: Automaton; reached: R
   for (let state = 0; state < sets.length; state++) {
     const set = sets[state]!;
     const names = new Set<string>();
-    for (const { steps, step } of set) {
+    const selectors = new Map<string, Selector>();
+    for (const { steps, step, rule, path } of set) {
       const next = steps[step];
-      if (typeof next === 'object') names.add(next.key);
-    }
-    const keys = new Map<string, number>();
-    for (const key of names) keys.set(key, intern(advance(set, key, places)));
-    for (const { rule, path, step, steps } of set) {
+      if (typeof next === 'object') {
+        if ('key' in next) names.add(next.key);
+        else selectors.set(next.equals, agree(next, selectors));
+      }
       if (rule >= 0 && step === steps.length) reached.add(`${rule}/${path}`);
     }
+    const branch = (keys: Iterable<string>, selector?: Selector): Branch => ({
+      keys: new Map([...keys].map((key) => [key, intern(advance(set, key, selector, places))])),
+      other: intern(advance(set, undefined, selector, places)),
+    });
     drafts.push({
       rule: ruleOf(set),
       capture: captureOf(set),
-      keys,
-      other: intern(advance(set, undefined, places)),
+      ...branch(names),
+      selects: selection(selectors, (selector) => branch([...names].filter(isIndex), selector)),
     });
   }
   return { automaton: { states: finish(drafts, paths), dead }, reached };
 }
 
-type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other'>;
+type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects'>;
+
+/** The selector itself, where those before look at the same member. */
+function agree(selector: Selector, before: ReadonlyMap<string, Selector>): Selector {
+  const [first = selector] = before.values();
+  if (first.member !== selector.member) throw new SelectorError([first.member, selector.member]);
+  return selector;
+}
+
+function selection(
+  selectors: ReadonlyMap<string, Selector>,
+  branch: (selector: Selector) => Branch,
+): Selection | undefined {
+  const [first] = selectors.values();
+  if (first === undefined) return undefined;
+  return {
+    member: first.member,
+    branches: new Map([...selectors].map(([equals, selector]) => [equals, branch(selector)])),
+  };
+}
+
+const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
 
 function listPlaces({ rules, captures }: Paths): Place[] {
   const places: Place[] = [];
@@ -111,14 +143,21 @@ function close(seeds: readonly Place[], places: readonly Place[]): Place[] {
 const isEnd = (place: Place, rule: number): boolean =>
   place.rule === rule && place.step === place.steps.length;
 
-function advance(set: readonly Place[], key: string | undefined, places: readonly Place[]): Place[] {
+/** @param selector - what the element is, where the places have it as a step */
+function advance(
+  set: readonly Place[],
+  key: string | undefined,
+  selector: Selector | undefined,
+  places: readonly Place[],
+): Place[] {
   const next: Place[] = [];
   for (const place of set) {
     const step = place.steps[place.step];
     if (step === undefined) {
       if (place.rule >= 0) next.push(place);
     } else if (step === 'deep') next.push(place);
-    else if (step === 'any' || step.key === key) next.push(places[place.number + 1]!);
+    else if (step === 'any' || ('key' in step ? step.key === key : step.equals === selector?.equals))
+      next.push(places[place.number + 1]!);
   }
   return next;
 }
@@ -144,7 +183,7 @@ function finish(drafts: readonly Draft[], { keeps, unlisted }: Paths): State[] {
   const named = below(drafts, (draft) => draft.rule >= 0);
   return drafts.map((draft, i) => ({
     ...draft,
-    indexed: [...draft.keys.keys()].some((key) => /^(?:0|[1-9]\d*)$/.test(key)),
+    indexed: [...draft.keys.keys()].some(isIndex),
     watch: watched[i]!,
     inert: !changed[i] && !watched[i],
     doomed: unlisted === 'drop' && draft.rule < 0 && !named[i],
@@ -159,7 +198,7 @@ function below(drafts: readonly Draft[], holds: (draft: Draft) => boolean): bool
     for (let i = drafts.length - 1; i >= 0; i--) {
       const draft = drafts[i]!;
       if (result[i]) continue;
-      for (const next of [draft.other, ...draft.keys.values()]) {
+      for (const next of targets(draft)) {
         if (result[next] || holds(drafts[next]!)) {
           result[i] = again = true;
           break;
@@ -168,4 +207,11 @@ function below(drafts: readonly Draft[], holds: (draft: Draft) => boolean): bool
     }
   }
   return result;
+}
+
+function* targets({ selects, ...draft }: Draft): Iterable<number> {
+  for (const { keys, other } of [draft, ...(selects?.branches.values() ?? [])]) {
+    yield other;
+    yield* keys.values();
+  }
 }

@@ -1,11 +1,18 @@
 /**
  * @module
  * Paths as pino and fast-redact write them (`a.b`, `a["b-c"]`, `a[*].b`, `*.b`, `a[0]`), and `**` for any
- * depth. An element of an array is keyed by its index, so that `a[0]` and `a["0"]` are one path.
+ * depth. An element of an array is keyed by its index, so that `a[0]` and `a["0"]` are one path; or it is told
+ * by what it is, `a[key=client.address]`, as lists of key and value ask for (OTLP attributes, GA4 event_params).
  */
 
 /** One step from a value to a value inside it. */
-export type Step = { readonly key: string } | 'any' | 'deep';
+export type Step = { readonly key: string } | Selector | 'any' | 'deep';
+
+/** To the elements of an array that are objects with this string as a member. */
+export interface Selector {
+  readonly member: string;
+  readonly equals: string;
+}
 
 /** Why a path cannot be read, and where in it. */
 export class PathError extends Error {
@@ -15,6 +22,9 @@ export class PathError extends Error {
 }
 
 const closing: Readonly<Record<string, string>> = { '"': '"', "'": "'", '`': '`' };
+
+/** Up to the value of a selector: `key=`. */
+const selecting = /([^\s=*[\]"'`](?:[^=*[\]"'`]*[^\s=*[\]"'`])?)=/y;
 
 /** RFC 8259 §7, since `formatPath` writes keys as JSON; any other escaped character stands for itself. */
 const escapes: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
@@ -50,7 +60,7 @@ export function parsePath(path: string): Step[] {
     at++;
     const quote = closing[path[at] ?? ''];
     if (quote !== undefined) steps.push({ key: quoted(quote) });
-    else {
+    else if (member() === undefined) {
       const end = path.indexOf(']', at);
       const word = path.slice(at, end < 0 ? path.length : end);
       if (word !== '*' && !/^(?:0|[1-9]\d*)$/.test(word))
@@ -60,6 +70,27 @@ export function parsePath(path: string): Step[] {
     }
     if (path[at] !== ']') throw new PathError(']', at);
     at++;
+  };
+
+  const member = (): Selector | undefined => {
+    selecting.lastIndex = at;
+    const name = selecting.exec(path)?.[1];
+    if (name === undefined) return undefined;
+    at = selecting.lastIndex;
+    const quote = closing[path[at] ?? ''];
+    const selector = { member: name, equals: quote === undefined ? bare() : quoted(quote) };
+    steps.push(selector);
+    return selector;
+  };
+
+  /** Up to the bracket. A `*` would be no glob here, either. */
+  const bare = (): string => {
+    const end = path.indexOf(']', at);
+    const word = path.slice(at, end < 0 ? path.length : end);
+    if (word === '' || word.trim() !== word || /[*["'`]/.test(word))
+      throw new PathError('a value without *, quotes and blanks around it, or one in quotes', at);
+    at += word.length;
+    return word;
   };
 
   const quoted = (quote: string): string => {
@@ -88,11 +119,11 @@ function unescapeKey(text: string): string {
   );
 }
 
-/** The keys of a path that names one place and no other; undefined where it has a wildcard. */
+/** The keys of a path that names one place and no other; undefined where it has a wildcard or a selector. */
 export function literalKeys(steps: readonly Step[]): string[] | undefined {
   const keys: string[] = [];
   for (const step of steps) {
-    if (typeof step === 'string') return undefined;
+    if (typeof step === 'string' || !('key' in step)) return undefined;
     keys.push(step.key);
   }
   return keys;

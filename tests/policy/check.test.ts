@@ -114,7 +114,7 @@ describe('refused is', () => {
   it('a path with the position of what is wrong, and how paths look', () => {
     expect(faults({ rules: [drop('from..name')] })[0]).toMatchObject({
       message: 'expected a key, * or ** at character 6',
-      hint: 'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], **.b',
+      hint: 'paths look like a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b',
     });
   });
 });

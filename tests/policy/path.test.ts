@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatPath, literalKeys, PathError, parsePath, type Step } from '../../src/policy/path.js';
 
 const key = (name: string): Step => ({ key: name });
+const member = (name: string, equals: string): Step => ({ member: name, equals });
 
 describe('a path', () => {
   it.each<[string, Step[]]>([
@@ -46,6 +47,12 @@ describe('a path', () => {
     ['[" a "]', [key(' a ')]],
     ['-1', [key('-1')]],
     ['01', [key('01')]],
+    ['a[key=client.address].value', [key('a'), member('key', 'client.address'), key('value')]],
+    ['**.a[key="user.email"].b', ['deep', key('a'), member('key', 'user.email'), key('b')]],
+    ['[name="x]y"]', [member('name', 'x]y')]],
+    ["[name='']", [member('name', '')]],
+    ['[my key=a = b]', [member('my key', 'a = b')]],
+    ['[key=0]', [member('key', '0')]],
   ])('%s is read', (path, steps) => {
     expect(parsePath(path)).toEqual(steps);
   });
@@ -83,6 +90,14 @@ describe('a path', () => {
     ['a. b', 'no blank around a key, or the key in brackets and quotes', 3],
     ['a ["b"]', 'no blank around a key, or the key in brackets and quotes', 1],
     ['a.b\n', 'no blank around a key, or the key in brackets and quotes', 3],
+    ['a[key=]', 'a value without *, quotes and blanks around it, or one in quotes', 7],
+    ['a[key=http.*]', 'a value without *, quotes and blanks around it, or one in quotes', 7],
+    ['a[key= b]', 'a value without *, quotes and blanks around it, or one in quotes', 7],
+    ['a[key=b"c"]', 'a value without *, quotes and blanks around it, or one in quotes', 7],
+    ['a[=b]', '*, an index or a quoted key', 3],
+    ['a[*=b]', '*, an index or a quoted key', 3],
+    ['a[key=b', ']', 8],
+    ['a[key="b"c]', ']', 10],
     ['***', '* or ** by itself, or the key in brackets and quotes', 1],
   ])('%j is refused: expected %s at character %i', (path, expected, at) => {
     expect(() => parsePath(path)).toThrow(PathError);
@@ -93,7 +108,7 @@ describe('a path', () => {
   it('is read or refused with a position in it, whatever the text', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.string({ unit: fc.constantFrom(...'ab01.*[]"\'`\\ ') }),
+      fc.string({ unit: fc.constantFrom(...'ab01.*[]="\'`\\ ') }),
     );
     fc.assert(
       fc.property(text, (path) => {
@@ -156,6 +171,7 @@ describe('a path from its keys', () => {
 describe('the keys of a path', () => {
   it.each([
     ['a[0]["b.c"]', ['a', '0', 'b.c']],
+    ['a[key=b]', undefined],
     ['a.*', undefined],
     ['**.a', undefined],
   ])('%s are %j', (path, keys) => {
