@@ -11,7 +11,7 @@ export const codes = {
   ERR_POLICY_SYNTAX: 'the policy is not well-formed YAML or JSON',
   ERR_POLICY_SCHEMA: 'a part of the policy is missing, unknown or of the wrong kind',
   ERR_POLICY_PATH: 'a path cannot be read',
-  ERR_POLICY_UNREACHABLE: 'a path can never match, because an earlier rule covers it',
+  ERR_POLICY_UNREACHABLE: 'a path can never match, because an earlier one covers it',
   ERR_POLICY_OPTION: 'an option does not fit the rule it stands in',
   ERR_POLICY_UNSUPPORTED: 'this version does not offer what the policy asks for',
   ERR_SECRET_SYNTAX: 'the keyring is not a JSON document of the expected shape',

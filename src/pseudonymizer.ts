@@ -49,7 +49,7 @@ export interface Pseudonymizer {
   pseudonymsOf(identifier: IdentifierName, value: string, options?: LookupOptions): string[];
   /** The books so far. They hold no value. */
   report(): Report;
-  /** Forgets every value and key. Records that come later are quarantined. */
+  /** Forgets every value. Records that come later are quarantined; the keyring, which is the caller's, still answers. */
   close(): void;
 }
 
