@@ -27,6 +27,9 @@ const { error, stderr, binary } = await compile([
   'bulk-memory',
   '--runtime',
   'stub',
+  // Below lie zeros: address 0 reads as an empty node or edit.
+  '--memoryBase',
+  '1024',
   '--use',
   'abort=',
   ...process.argv.slice(2),

@@ -84,7 +84,8 @@ export function createNdjsonEngine(
         if (!isBlank(memory.subarray(counted, next))) records++;
         counted = next + 1;
       }
-      const line = redo(memory.toString('utf8', start, newline), books.in + records);
+      const isCounted = kernel.isUncounted.value === 0;
+      const line = redo(memory.toString('utf8', start, newline), books.in + records, isCounted);
       if (line === undefined) quarantined++;
       else {
         write(Buffer.from(line));
@@ -127,7 +128,7 @@ export function createNdjsonEngine(
         else rewritePiece(part, write);
       }
     },
-    wipe: () => kernel.wipe(),
+    wipe: () => piece.wipe(),
   };
 }
 
@@ -139,20 +140,26 @@ function cut(lines: Uint8Array, start: number): number {
 }
 
 /**
- * Does one line again where a transform removed a value, which is known only after the kernel has passed it,
- * or where it has more edits than the kernel has room for.
+ * Does one line again where a transform removed a value, which is known only after the kernel has passed it;
+ * where it has more edits than the kernel has room for; where elements of an array are selected by a member.
  */
 function createRedo(
   program: CompiledPolicy,
   books: Books,
-): (line: string, position: number) => string | undefined {
-  // The kernel has entered the line in the books already, except that it may not come out.
-  const side: Books = { ...books, values: new Float64Array(books.values.length) };
-  const engine = createJsonEngine(program, side, program.applies);
-  return (line, position) => {
+): (line: string, position: number, isCounted: boolean) => string | undefined {
+  // The kernel counts the record itself, and of some lines the values.
+  const counting: Books = { ...books };
+  const silent: Books = { ...books, values: new Float64Array(books.values.length) };
+  const countingEngine = createJsonEngine(program, counting, program.applies);
+  const silentEngine = createJsonEngine(program, silent, program.applies);
+  return (line, position, isCounted) => {
+    if (!isCounted) {
+      counting.in = position - 1;
+      return countingEngine.rewrite(line);
+    }
     const unread = program.unread.slice();
-    side.in = position - 1;
-    const result = engine.rewrite(line);
+    silent.in = position - 1;
+    const result = silentEngine.rewrite(line);
     program.unread.set(unread);
     return result;
   };

@@ -67,6 +67,7 @@ function actionOf(state: State, { actions, unlisted }: Program): number {
   if (state.watch) bits |= action.watch;
   if (state.inert) bits |= action.inert;
   if (state.indexed) bits |= action.indexed;
+  if (state.selects !== undefined) bits |= action.selects;
   const rule = actions[state.rule];
   if (rule === undefined) {
     if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);

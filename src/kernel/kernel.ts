@@ -12,6 +12,7 @@ export const layout = {
   reject: { size: 16, record: 0, code: 4 },
   capture: { size: 8 },
   node: { key: 64 },
+  key: { headSize: 64, head: 68, size: 128 },
   window: 1 << 18,
 } as const;
 
@@ -29,6 +30,7 @@ export const action = {
   watch: 1 << 5,
   inert: 1 << 6,
   indexed: 1 << 7,
+  selects: 1 << 8,
   memoize: 1 << 30,
 } as const;
 
@@ -77,6 +79,11 @@ export interface Kernel {
   emit(until: number): number;
   land(): number;
   findRedo(): number;
+  readonly isUncounted: Cell;
+  claimKey(): number;
+  claimMessage(size: number): number;
+  enqueue(pending: number, key: number, message: number, size: number): void;
+  hashQueue(): void;
   skipTo(address: number): void;
   wipe(): void;
   /** Where the scan stands. */

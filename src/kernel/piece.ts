@@ -6,6 +6,7 @@
 import type { RecordCode } from '../errors.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Apply } from '../transforms/transform.js';
+import { createHasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
 
 /** What the kernel rejected: which record since the scan began to count, and why. */
@@ -17,6 +18,8 @@ export interface Piece {
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
   scan(): boolean;
   rejects(tell: OnReject): void;
+  /** Forgets and overwrites every value and key. */
+  wipe(): void;
   /** The kernel's memory. Another buffer after `begin`. */
   memory(): Buffer;
 }
@@ -30,6 +33,8 @@ const { pending, capture, reject } = layout;
 export function createPiece(kernel: Kernel, program: CompiledPolicy, input: number): Piece {
   let memory = Buffer.from(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
+
+  const hasher = createHasher(kernel, () => memory);
 
   /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
   const reasons: RecordCode[] = [...faults];
@@ -77,9 +82,12 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const at = entry >> 2;
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
-      const text = decode(words[at + pending.key / 4]!, words[at + pending.length / 4]!);
+      const size = words[at + pending.length / 4]!;
+      const text = decode(words[at + pending.key / 4]!, size);
+      const apply = applies[group]!;
+      if (hasher.take(entry, apply, text, size)) continue;
       const before = unread[group]!;
-      const result = attempt(applies[group]!, text);
+      const result = attempt(apply, text);
       // What could not be read is counted each time it comes, so the memo must not answer for it.
       const keep = unread[group] === before;
       if (!keep) unread[group]! += (words[at + pending.waiting / 4]! >>> 8) - 1;
@@ -87,6 +95,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       else if (result === text) kernel.settle(entry, outcome.same, 0, keep);
       else write(entry, (about & 1) === 0 && number.test(result) ? result : JSON.stringify(result), keep);
     }
+    hasher.flush();
     return count;
   };
 
@@ -138,6 +147,10 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
         const at = (kernel.rejects.value + index * reject.size) >> 2;
         tell(words[at + reject.record / 4]!, reasons[words[at + reject.code / 4]! - 1]!);
       }
+    },
+    wipe() {
+      kernel.wipe();
+      hasher.forget();
     },
     memory: () => memory,
   };

@@ -285,6 +285,17 @@ describe('what does not fit', () => {
     expect(out).toBe(`[${`"${'y'.repeat(100_000)}",`.repeat(99)}"${'y'.repeat(100_000)}"]\n[]\n`);
   });
 
+  it('finds every declared key however often it forgets the learned ones', () => {
+    const names = Array.from({ length: 200 }, (_, i) => `name${i}`);
+    const run = openKernel(rules({ path: names.map((name) => `["${name}"]`), transform: 'drop' }));
+    const all = `{${names.map((name) => `"${name}":1`).join()}}\n`;
+    for (let round = 0; round < 20; round++) {
+      const strangers = Array.from({ length: 1500 }, (_, i) => `{"stranger ${round} ${i}":1}\n`).join('');
+      expect(run.rewrite(strangers)).toHaveLength(strangers.length);
+      expect(run.rewrite(all).toString()).toBe('{}\n');
+    }
+  });
+
   it('learns no more keys than it has room for, and forgets without harm', () => {
     const run = openKernel(rules({ path: '*.a', transform: 'drop' }));
     for (let round = 0; round < 3; round++) {

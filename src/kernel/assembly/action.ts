@@ -23,6 +23,8 @@ export const WATCH: u32 = 1 << 5;
 export const INERT: u32 = 1 << 6;
 /** Elements are told apart by their index. */
 export const INDEXED: u32 = 1 << 7;
+/** Elements are told apart by what one of their members says. */
+export const SELECTS: u32 = 1 << 8;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** Marks an edit that waits for its value. */

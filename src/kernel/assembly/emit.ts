@@ -6,7 +6,7 @@
 import { copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNCOUNTED, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
@@ -61,10 +61,15 @@ export function emitUntil(until: usize): usize {
   }
 }
 
+/** Whether the line that `findRedo` found must yet be counted. */
+export let isUncounted: bool = false;
+
 /** Where the next edit stands whose line is to be done again in TypeScript; 0 for none. */
 export function findRedo(): usize {
   for (let at = next; at < editsEnd; at += EDIT) {
-    if (load<u32>(at, EDIT_SIZE) == REDO_SIZE) return load<u32>(at, EDIT_START);
+    if (load<u32>(at, EDIT_SIZE) != REDO_SIZE) continue;
+    isUncounted = load<u32>(at, EDIT_VALUE) == UNCOUNTED;
+    return load<u32>(at, EDIT_START);
   }
   return 0;
 }

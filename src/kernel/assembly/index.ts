@@ -10,21 +10,25 @@ import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
 } from './edit';
-import { emitUntil, findRedo, setupEmit, skipTo, startEmit, window } from './emit';
+import { emitUntil, findRedo, isUncounted, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, setupKeys } from './key';
 import {
   EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
-  STATE_SIZE, WINDOW, grow, region,
+  STATE_SIZE, UNCOUNTED, WINDOW, grow, region,
 } from './layout';
 import { setupMemo, tidy, wipeMemo } from './memo';
 import { clearPending, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
+import {
+  claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym,
+} from './pseudonym';
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
-import { fault, setupWalk, uncount, walk } from './walk';
+import { exotic, fault, setupWalk, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
+export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
-export { findRedo, land, skipTo };
+export { findRedo, isUncounted, land, skipTo };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -68,6 +72,7 @@ export function setup(
   if (!setupMemo(memoBytes)) return 0;
   if (!setupPending()) return 0;
   if (!setupResolve()) return 0;
+  if (!setupPseudonym()) return 0;
   if (!setupEmit()) return 0;
   return 1;
 }
@@ -155,21 +160,19 @@ function scanLines(stops: bool): u32 {
       code = validUtf8(lineStart, lineEnd) ? fault : ENCODING;
     }
     if (lineEnd - lineStart > limit) code = SIZE;
-    if (crowded) {
+    const isWhole = !crowded && !exotic;
+    if (code == 0 && !isWhole) {
+      // Room is made before one line alone is found to be too much.
+      const again = !exotic && lineEdits != edits;
+      uncount(start);
       retract(lineEdits);
-      if (code == 0) {
-        if (lineEdits != edits) {
-          uncount(start);
-          retract(lineEdits);
-          return FULL;
-        }
-        edit(lineStart, lineEnd, 0, REDO_SIZE);
-      }
+      if (again) return FULL;
+      edit(lineStart, lineEnd, UNCOUNTED, REDO_SIZE);
     }
     records++;
     at = lineEnd + 1;
     if (code != 0) reject(code);
-    else if (stops) return RECORD;
+    else if (stops && isWhole) return RECORD;
   }
   return DONE;
 }
@@ -201,6 +204,7 @@ export function emit(until: usize): usize {
 export function wipe(): void {
   wipeMemo();
   wipePending();
+  wipePseudonym();
   forget(true);
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);

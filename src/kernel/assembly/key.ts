@@ -85,16 +85,16 @@ export function find(state: usize, from: usize, size: usize): usize {
 /** Forgets what was learned from the data, when no room is left for more, or when told to. */
 export function forget(always: bool): void {
   if (!always && learnedEnd != learned + LEARNED_NODES * NODE) return;
-  memory.fill(learned, 0, learnedEnd - learned);
-  learnedEnd = learned;
-  memory.fill(sink, 0, 16);
-  memory.fill(unescaped, 0, longest + 16);
   for (let chain = chains; chain < chains + CHAINS * 4; chain += 4) {
     // New nodes go to the front, so the declared ones of a chain stand together at its end.
     let node: usize = load<u32>(chain);
     while (node >= learned) node = load<u32>(node, NODE_CHAIN);
     store<u32>(chain, <u32>node);
   }
+  memory.fill(learned, 0, learnedEnd - learned);
+  learnedEnd = learned;
+  memory.fill(sink, 0, 16);
+  memory.fill(unescaped, 0, longest + 16);
   // A declared node may still guess at one that is gone. It reads as zeros, and state 0 is no address.
 }
 

@@ -73,10 +73,12 @@ export const EDIT_VALUE: usize = 8;
 export const EDIT_SIZE: usize = 12;
 export const EDITS: usize = 32768;
 
-/** Marks in EDIT_SIZE: the bytes stay after all; the line is to be done again; the value is pending. */
-export const SAME_SIZE: u32 = 0xffffffff;
-export const REDO_SIZE: u32 = 0xfffffffe;
-export const PENDING_SIZE: u32 = 0xfffffffd;
+/** Marks in EDIT_SIZE, larger than any size, and without the bit APPLY: the bytes stay after all; the line is to be done again; the value is pending. */
+export const SAME_SIZE: u32 = 0x3fffffff;
+export const REDO_SIZE: u32 = 0x3ffffffe;
+/** In EDIT_VALUE of a line to be done again: the counts of rules do not hold it yet. */
+export const UNCOUNTED: u32 = 1;
+export const PENDING_SIZE: u32 = 0x3ffffffd;
 
 // A rejected record: its number within the piece, its code, and where it stands.
 export const REJECT: usize = 16;
@@ -104,6 +106,23 @@ export const PENDING_OUTCOME: usize = 20;
 export const PENDING_VALUE: usize = 24;
 export const PENDING_VALUE_SIZE: usize = 28;
 export const PENDINGS: usize = 32768;
+
+// A pending value in the queue of those to be hashed.
+export const HASHED: usize = 16;
+export const HASHED_PENDING: usize = 0;
+export const HASHED_KEY: usize = 4;
+export const HASHED_MESSAGE: usize = 8;
+export const HASHED_SIZE: usize = 12;
+
+// A key of pseudonyms: the inner and the outer state of HMAC, then what stands before the body (`tel_k1_`).
+export const KEY: usize = 128;
+export const KEY_HEAD_SIZE: usize = 64;
+export const KEY_HEAD: usize = 68;
+/** Keys at once: kinds × domains × secrets in use. */
+export const KEYS: usize = 256;
+
+/** Canonical forms of one piece that are not what stands in the input. */
+export const MESSAGES: usize = 1 << 18;
 
 // An entry of the memo: eight bytes, then key and value, together in one cache line if they fit.
 export const ENTRY_ABOUT: usize = 0;

@@ -101,6 +101,7 @@ export function land(): u32 {
       store<u32>(at, load<u32>(from, PENDING_VALUE_SIZE), EDIT_SIZE);
     } else if (outcome == SAME) store<u32>(at, SAME_SIZE, EDIT_SIZE);
     else {
+      store<u32>(at, 0, EDIT_VALUE);
       store<u32>(at, REDO_SIZE, EDIT_SIZE);
       redos++;
     }

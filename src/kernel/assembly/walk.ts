@@ -5,7 +5,7 @@
  */
 import {
   APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, INDEXED, INERT, LISTEN, MEMOIZE,
-  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SHAPE, SYNTAX, WATCH,
+  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SELECTS, SHAPE, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
 import { capture, edit } from './edit';
@@ -28,6 +28,9 @@ let dead: usize = 0;
 
 /** Why `walk` refused. */
 export let fault: u32 = 0;
+
+/** The record has an array whose elements must be looked into first: the engine of one line does that. */
+export let exotic: bool = false;
 
 // Bits of FRAME_BITS; what becomes of the container entered is its CONTAINER bits.
 const OBJECT: u32 = 1;
@@ -92,6 +95,8 @@ export function walk(p: usize): usize {
     return 0;
   }
 
+  exotic = c == OPEN_ARRAY && (load<u32>(root, STATE_ACTION) & SELECTS) != 0;
+
   let sp = stack;
   // The container at hand.
   let state = root;
@@ -145,6 +150,7 @@ export function walk(p: usize): usize {
         }
         // The field has no text, whatever it had before.
         if (says & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), 0, 0);
+        if (c == OPEN_ARRAY && says & SELECTS) exotic = true;
         const fate = says & mask & CONTAINER;
         store<u32>(sp, <u32>state, FRAME_STATE);
         store<u32>(sp, mask, FRAME_MASK);

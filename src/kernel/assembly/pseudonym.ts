@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Pseudonyms for many pending values at once. TypeScript has read each of them and says which key its
+ * canonical form is to be hashed with; here four are hashed together and written as `"tel_k1_<body>"`.
+ */
+import { REPLACE } from './action';
+import { LANES, digest, feed, setupHmac, wipeHmac, word } from './hmac';
+import {
+  HASHED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_HEAD, KEY_HEAD_SIZE,
+  MESSAGES, PENDINGS, PENDING_KEY, PENDING_LENGTH, region,
+} from './layout';
+import { settlePending } from './pending';
+
+/** Characters of a body: 16 bytes in base32. */
+const BODY: usize = 26;
+
+let keys: usize = 0;
+let keysEnd: usize = 0;
+let queue: usize = 0;
+let queueEnd: usize = 0;
+/** Canonical forms that differ from the value's own bytes. */
+export let messages: usize = 0;
+let messagesEnd: usize = 0;
+
+export function setupPseudonym(): bool {
+  keys = keysEnd = region(KEYS * KEY);
+  queue = queueEnd = region(PENDINGS * HASHED);
+  messages = messagesEnd = region(MESSAGES);
+  return messages != 0 && setupHmac();
+}
+
+/** Claims a key: the caller writes its states and its head there. @returns 0 where all places are taken */
+export function claimKey(): usize {
+  if (keysEnd == keys + KEYS * KEY) return 0;
+  keysEnd += KEY;
+  return keysEnd - KEY;
+}
+
+/** Claims room for a canonical form. @returns 0 where there is none */
+export function claimMessage(size: usize): usize {
+  if (size > messages + MESSAGES - messagesEnd) return 0;
+  messagesEnd += size;
+  return messagesEnd - size;
+}
+
+/** Queues a pending value. @param message - its canonical form; 0 where the value's own bytes are that */
+export function enqueue(pending: usize, key: usize, message: usize, size: usize): void {
+  store<u32>(queueEnd, <u32>pending, HASHED_PENDING);
+  store<u32>(queueEnd, <u32>key, HASHED_KEY);
+  store<u32>(queueEnd, message != 0 ? <u32>message : load<u32>(pending, PENDING_KEY), HASHED_MESSAGE);
+  store<u32>(queueEnd, message != 0 ? <u32>size : load<u32>(pending, PENDING_LENGTH), HASHED_SIZE);
+  queueEnd += HASHED;
+}
+
+/** Hashes and settles all that is queued. */
+export function hashQueue(): void {
+  for (let at = queue; at < queueEnd; at += LANES * HASHED) {
+    const count = min<u32>(LANES, <u32>((queueEnd - at) / HASHED));
+    for (let lane: u32 = 0; lane < count; lane++) {
+      const each = at + lane * HASHED;
+      feed(lane, load<u32>(each, HASHED_KEY), load<u32>(each, HASHED_MESSAGE), load<u32>(each, HASHED_SIZE));
+    }
+    digest();
+    for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
+  }
+  queueEnd = queue;
+  messagesEnd = messages;
+}
+
+/** Settles one value: quote, head, body, quote. */
+function write(lane: u32, each: usize): void {
+  const key: usize = load<u32>(each, HASHED_KEY);
+  const head: usize = load<u32>(key, KEY_HEAD_SIZE);
+  const at = settlePending(load<u32>(each, HASHED_PENDING), REPLACE, head + BODY + 2, true);
+  if (at == 0) return;
+  store<u8>(at, 0x22);
+  memory.copy(at + 1, key + KEY_HEAD, head);
+  encodeBody(at + 1 + head, lane);
+  store<u8>(at + 1 + head + BODY, 0x22);
+}
+
+/** RFC 4648 §6 in lower case without padding: 16 bytes are 25 characters of five bits, and three bits more. */
+function encodeBody(at: usize, lane: u32): void {
+  let held: u64 = 0;
+  let bits: u32 = 0;
+  for (let index: usize = 0; index < 4; index++) {
+    held = (held << 32) | word(lane, index);
+    bits += 32;
+    while (bits >= 5) {
+      bits -= 5;
+      store<u8>(at++, letter(<u32>(held >> bits) & 31));
+    }
+  }
+  store<u8>(at, letter(<u32>(held << (5 - bits)) & 31));
+}
+
+// @ts-ignore: decorator
+@inline
+function letter(five: u32): u8 {
+  return <u8>(five < 26 ? 0x61 + five : 0x32 - 26 + five);
+}
+
+/** Overwrites keys, canonical forms and states. */
+export function wipePseudonym(): void {
+  memory.fill(keys, 0, KEYS * KEY);
+  memory.fill(messages, 0, MESSAGES);
+  memory.fill(queue, 0, PENDINGS * HASHED);
+  keysEnd = keys;
+  queueEnd = queue;
+  messagesEnd = messages;
+  wipeHmac();
+}

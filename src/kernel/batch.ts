@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Leaves the hashing of pseudonyms to the kernel, which does four at once: a transform says what is to be
+ * hashed, under which key, and what stands in front.
+ */
+import type { Found, Kind } from '../identifiers/identifier.js';
+import type { Apply } from '../transforms/transform.js';
+import { type Kernel, layout } from './kernel.js';
+
+/** What an apply may offer beside itself: to read now, and let others hash. */
+export interface Batch {
+  /**
+   * Kind and canonical form of a value whose answer is `<kind>_<id>_<body>` and nothing else; undefined for
+   * any other value. Counts nothing.
+   */
+  read(value: string): Found | undefined;
+  keyOf(kind: Kind): HashKey;
+}
+
+/** A key of HMAC-SHA-256, hashed into both of its states, and what stands before the body: `tel_k1_`. */
+export interface HashKey {
+  readonly head: string;
+  readonly inner: ArrayLike<number>;
+  readonly outer: ArrayLike<number>;
+}
+
+export type BatchedApply = Apply & { readonly batch?: Batch };
+
+/** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
+const short = 55;
+
+const { key: place } = layout;
+
+export interface Hasher {
+  /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes */
+  take(pending: number, apply: BatchedApply, text: string, size: number): boolean;
+  /** Computes all that is queued. */
+  flush(): void;
+  /** Forgets the keys, when the kernel has been wiped. */
+  forget(): void;
+}
+
+/** @param memory - the kernel's memory as it is now */
+export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
+  /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
+  let known = new Map<Batch, Map<Kind, number>>();
+  let queued = 0;
+
+  const addressOf = (batch: Batch, kind: Kind): number => {
+    let kinds = known.get(batch);
+    if (kinds === undefined) {
+      kinds = new Map();
+      known.set(batch, kinds);
+    }
+    let address = kinds.get(kind);
+    if (address === undefined) {
+      address = writeKey(batch.keyOf(kind));
+      kinds.set(kind, address);
+    }
+    return address;
+  };
+
+  const writeKey = ({ head, inner, outer }: HashKey): number => {
+    if (head.length > place.size - place.head) return 0;
+    const at = kernel.claimKey();
+    if (at === 0) return 0;
+    const words = new Int32Array(kernel.memory.buffer, at, 17);
+    words.set(inner, 0);
+    words.set(outer, 8);
+    words[16] = head.length;
+    memory().write(head, at + place.head, 'latin1');
+    return at;
+  };
+
+  const writeMessage = (text: string): number => {
+    const at = kernel.claimMessage(text.length);
+    const bytes = memory();
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      if (unit >= 0x80) return 0;
+      if (at !== 0) bytes[at + i] = unit;
+    }
+    return at;
+  };
+
+  return {
+    take(pending, { batch }, text, size) {
+      const reading = batch?.read(text);
+      if (reading === undefined || batch === undefined) return false;
+      const { kind, canonical } = reading;
+      if (canonical.length > short) return false;
+      const key = addressOf(batch, kind);
+      if (key === 0) return false;
+      // As many bytes as characters: plain ASCII without escapes.
+      const isRaw = canonical === text && size === text.length;
+      const message = isRaw ? 0 : writeMessage(canonical);
+      if (!isRaw && message === 0) return false;
+      kernel.enqueue(pending, key, message, canonical.length);
+      queued++;
+      return true;
+    },
+    flush() {
+      if (queued === 0) return;
+      kernel.hashQueue();
+      queued = 0;
+    },
+    forget() {
+      known = new Map();
+      queued = 0;
+    },
+  };
+}
