@@ -6,6 +6,7 @@
 import type { Found, Kind } from '../identifiers/identifier.js';
 import type { Apply } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
+import { isTrusted } from './trust.js';
 
 /** What an apply may offer beside itself: to read now, and let others hash. */
 export interface Batch {
@@ -30,6 +31,9 @@ export type BatchedApply = Apply & { readonly batch?: Batch };
 const short = 55;
 
 const { key: place } = layout;
+
+/** Whether the kernel hashes as it should; asked once in a process. */
+let trusted: boolean | undefined;
 
 export interface Hasher {
   /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes */
@@ -83,20 +87,29 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
     return at;
   };
 
+  const queue = (pending: number, key: number, message: number, size: number): void => {
+    kernel.enqueue(pending, key, message, size);
+    queued++;
+  };
+
+  trusted ??= isTrusted(kernel, (pending, key, canonical) => {
+    queue(pending, writeKey(key), writeMessage(canonical), canonical.length);
+  });
+  queued = 0;
+
   return {
     take(pending, { batch }, text, size) {
-      const reading = batch?.read(text);
-      if (reading === undefined || batch === undefined) return false;
+      if (batch === undefined || !trusted) return false;
+      const reading = attempt(batch, text);
+      if (reading === undefined || reading.canonical.length > short) return false;
       const { kind, canonical } = reading;
-      if (canonical.length > short) return false;
       const key = addressOf(batch, kind);
       if (key === 0) return false;
       // As many bytes as characters: plain ASCII without escapes.
       const isRaw = canonical === text && size === text.length;
       const message = isRaw ? 0 : writeMessage(canonical);
       if (!isRaw && message === 0) return false;
-      kernel.enqueue(pending, key, message, canonical.length);
-      queued++;
+      queue(pending, key, message, canonical.length);
       return true;
     },
     flush() {
@@ -109,4 +122,13 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
       queued = 0;
     },
   };
+}
+
+/** An identifier that throws, though it must not, leaves its value to `apply`. */
+function attempt(batch: Batch, text: string): Found | undefined {
+  try {
+    return batch.read(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ import { wasm } from './wasm.js';
 
 /** Sizes and offsets of `assembly/layout.ts` that are read from outside. A test compares the two. */
 export const layout = {
-  pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12 },
+  pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12, value: 24 },
   reject: { size: 16, record: 0, code: 4 },
   capture: { size: 8 },
   node: { key: 64 },

@@ -1,26 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyring } from '../../src/crypto/keyring.js';
 import { createNdjsonEngine } from '../../src/engines/ndjson.js';
 import { define } from '../../src/kernel/define.js';
 import { instantiate } from '../../src/kernel/kernel.js';
 import { createPiece } from '../../src/kernel/piece.js';
-import { compilePolicy } from '../../src/policy/compile.js';
-import { parsePolicy } from '../../src/policy/policy.js';
-import type { Action } from '../../src/policy/program.js';
 import { createBooks } from '../../src/policy/report.js';
 import type { Apply } from '../../src/transforms/transform.js';
-import { limits, secret } from './run.js';
-
-/** A program whose one transform is given, for every value under `p`. */
-function programOf(apply: Apply, memoize = true) {
-  const policy = parsePolicy({
-    version: 1,
-    rules: [{ path: 'p', identifier: 'opaque', transform: 'pseudonym' }],
-  });
-  const program = compilePolicy(policy, createKeyring(secret), { clock: () => 0, memo: 0 });
-  const actions: Action[] = [{ do: 'apply', group: 0, memoize }];
-  return { ...program, actions, applies: () => [apply] };
-}
+import { programOf } from './memo.js';
+import { limits } from './run.js';
 
 function open(apply: Apply, { memoize = true, memoBytes = limits.memoBytes } = {}) {
   const engine = createNdjsonEngine(programOf(apply, memoize), createBooks(1), { ...limits, memoBytes })!;
