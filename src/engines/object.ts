@@ -7,6 +7,7 @@
 import type { RecordCode } from '../errors.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
+import type { Context } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
 import { openExotic } from './exotic.js';
@@ -32,6 +33,8 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   const { values } = books;
   const unlisted = program.unlisted === 'drop' ? gone : undefined;
   let depth = 0;
+  /** Context of the record being walked, where it has to be asked for one. */
+  let taken: Context | undefined;
 
   /** The value itself where nothing changes, `gone` where it goes. */
   const visit = (value: unknown, at: number): unknown => {
@@ -177,7 +180,27 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
 
   const secretFor = (record: object): number | RecordCode => {
     const fixed = program.fixedSecret;
-    return fixed >= 0 ? fixed : program.secretOf(contextKeys.map((keys) => contextText(record, keys)));
+    if (fixed >= 0) return fixed;
+    taken = contextKeys.map((keys) => contextText(record, keys));
+    return program.secretOf(taken);
+  };
+
+  const rewriteRecord = (record: object, position: number): unknown => {
+    try {
+      const secret = secretFor(record);
+      if (typeof secret === 'number') {
+        walk.applies = program.memoized(secret);
+        const result = visitObject(record, 0);
+        books.out++;
+        return result === gone ? (Array.isArray(record) ? [] : {}) : result;
+      }
+      books.quarantine(secret, position);
+    } catch (error) {
+      // A RangeError is the stack, used up by getters or toJSON of the record's own.
+      const deep = error instanceof TooDeep || error instanceof RangeError;
+      books.quarantine(deep ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
+    }
+    return undefined;
   };
 
   return {
@@ -188,22 +211,14 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
         books.quarantine('ERR_RECORD_SHAPE', position, `expected an object or an array, got ${got}`);
         return undefined;
       }
-      try {
-        const secret = secretFor(record);
-        if (typeof secret === 'number') {
-          walk.applies = program.memoized(secret);
-          depth = 0;
-          const result = visitObject(record, 0);
-          books.out++;
-          return result === gone ? (Array.isArray(record) ? [] : {}) : result;
-        }
-        books.quarantine(secret, position);
-      } catch (error) {
-        // A RangeError is the stack, used up by getters or toJSON of the record's own.
-        const deep = error instanceof TooDeep || error instanceof RangeError;
-        books.quarantine(deep ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
-      }
-      return undefined;
+      // A getter or toJSON of a record may log another one through here: the outer walk goes on as it was.
+      const outer = { depth, taken, applies: walk.applies };
+      depth = 0;
+      const result = rewriteRecord(record, position);
+      ({ depth, taken } = outer);
+      walk.applies = outer.applies;
+      if (taken !== undefined) program.secretOf(taken);
+      return result;
     },
   };
 }

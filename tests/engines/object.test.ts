@@ -267,4 +267,39 @@ describe('records that are not written', () => {
     expect(calls.record({ phone: number })).toEqual({ phone: tel });
     expect(calls.report()).toMatchObject({ in: 2, out: 1, quarantined: 1 });
   });
+
+  it('lets a getter log a record of its own, of another time and tenant', () => {
+    const ring = {
+      version: 1 as const,
+      secrets: [
+        { id: 'old', secret: randomBytes(32), until: '2026-11-01T00:00:00Z' },
+        { id: 'new', secret: randomBytes(32), from: '2026-11-01T00:00:00Z' },
+      ],
+    };
+    const calls = createPseudonymizer(
+      {
+        version: 1,
+        time: 't',
+        rules: [
+          { path: ['a', 'b', 'c'], identifier: 'ext', transform: 'pseudonym', tenant: { field: 'who' } },
+        ],
+      },
+      ring,
+    );
+    const inner = { t: '2026-10-01T00:00:00Z', who: 'other', a: '101' };
+    const record = {
+      t: '2026-11-02T00:00:00Z',
+      who: 'acme',
+      a: '101',
+      get b() {
+        expect(calls.record(inner)!.a).toMatch(/^ext_old_/);
+        return '101';
+      },
+      c: '101',
+    };
+    const { a, b, c } = calls.record(record)!;
+    expect(a).toMatch(/^ext_new_/);
+    expect([b, c]).toEqual([a, a]);
+    expect(calls.report().quarantined).toBe(0);
+  });
 });
