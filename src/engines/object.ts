@@ -212,11 +212,14 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
         return undefined;
       }
       // A getter or toJSON of a record may log another one through here: the outer walk goes on as it was.
-      const outer = { depth, taken, applies: walk.applies };
+      const outerDepth = depth;
+      const outerTaken = taken;
+      const outerApplies = walk.applies;
       depth = 0;
       const result = rewriteRecord(record, position);
-      ({ depth, taken } = outer);
-      walk.applies = outer.applies;
+      depth = outerDepth;
+      taken = outerTaken;
+      walk.applies = outerApplies;
       if (taken !== undefined) program.secretOf(taken);
       return result;
     },
