@@ -9,6 +9,7 @@ import { instantiate, layout } from '../kernel/kernel.js';
 import { createPiece } from '../kernel/piece.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Books } from '../policy/report.js';
+import type { Write } from './engine.js';
 import { createJsonEngine } from './json.js';
 
 /** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
@@ -22,9 +23,6 @@ export interface NdjsonOptions {
   /** Bytes in which the kernel may remember values. */
   readonly memoBytes: number;
 }
-
-/** Takes a part of the output. It is the kernel's own memory, and only valid during the call. */
-export type Write = (part: Uint8Array) => void;
 
 export interface NdjsonEngine {
   /**
@@ -167,30 +165,4 @@ function createRedo(
 
 function isBlank(line: Uint8Array): boolean {
   return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
-}
-
-/** Gathers the parts of an output in a buffer that grows. */
-export class Sink {
-  #bytes: Uint8Array;
-  #length = 0;
-
-  /** @param expected - bytes */
-  constructor(expected: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(expected);
-  }
-
-  readonly write = (part: Uint8Array): void => {
-    const length = this.#length + part.length;
-    if (length > this.#bytes.length) {
-      const wider = Buffer.allocUnsafeSlow(length + (length >> 2));
-      wider.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = wider;
-    }
-    this.#bytes.set(part, this.#length);
-    this.#length = length;
-  };
-
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
-  }
 }

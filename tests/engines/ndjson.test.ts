@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyringDocument } from '../../src/crypto/keyring.js';
-import { PolicyError } from '../../src/errors.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
-import { ledger, openKernel, openReference, type Run } from '../kernel/run.js';
+import { ledger, open, openKernel, openReference, type Run } from '../kernel/run.js';
 
 const rules = (...list: PolicyDocument['rules']): PolicyDocument => ({
   version: 1,
@@ -19,15 +18,6 @@ const keyring: KeyringDocument = {
     { id: 'k1', secret: `hex:${'a1b2c3d4'.repeat(8)}1122`, until: '2026-11-01T12:00:00Z' },
     { id: 'k2', secret: `hex:${'0f1e2d3c'.repeat(8)}3344`, from: '2026-11-01T12:00:00Z' },
   ],
-};
-
-const open = (make: () => Run): Run => {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof PolicyError) return fc.pre(false) as never;
-    throw error;
-  }
 };
 
 /** Rewrites the lines in calls that end after the lines given. */

@@ -99,7 +99,7 @@ describe('pseudonyms hashed by the kernel', () => {
         run.wipe();
         expect(run.rewrite(values)).toEqual(values.map(apply));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

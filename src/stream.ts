@@ -1,0 +1,117 @@
+/**
+ * @module
+ * Bytes in, bytes out: an engine as a Node `Transform`, and as a Web `TransformStream`. The unfinished end of
+ * one chunk is kept for the next; the host's stream does the waiting.
+ */
+import { Transform, type TransformCallback, type TransformOptions } from 'node:stream';
+import { TransformStream } from 'node:stream/web';
+import type { ByteEngine } from './engines/engine.js';
+
+/**
+ * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
+ *
+ * @param engine - a fresh one: it belongs to this input
+ * @example
+ * await pipeline(createReadStream('calls.ndjson'), createTransform(engine), createWriteStream('out.ndjson'))
+ */
+export function createTransform(engine: ByteEngine, options: TransformOptions = {}): Transform {
+  const feed = createFeed(engine);
+  const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
+    try {
+      const out = feed.rewrite(chunk, last);
+      if (out.length > 0) stream.push(out);
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    done();
+  };
+  return new Transform({
+    ...options,
+    decodeStrings: true,
+    transform(chunk: Uint8Array, _encoding, done) {
+      run(chunk, false, this, done);
+    },
+    flush(done) {
+      run(new Uint8Array(), true, this, done);
+    },
+    destroy(error, done) {
+      feed.wipe();
+      done(error);
+    },
+  });
+}
+
+/** The same for Web streams: `readable.pipeThrough(createWebTransform(engine))`. */
+export function createWebTransform(engine: ByteEngine): TransformStream<Uint8Array, Uint8Array> {
+  const feed = createFeed(engine);
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      const out = feed.rewrite(chunk, false);
+      if (out.length > 0) controller.enqueue(out);
+    },
+    flush(controller) {
+      const out = feed.rewrite(new Uint8Array(), true);
+      if (out.length > 0) controller.enqueue(out);
+      feed.wipe();
+    },
+  });
+}
+
+/** Keeps what an engine did not take, and gathers what it writes. */
+function createFeed(engine: ByteEngine) {
+  /** Input not yet taken: `held` bytes of it. Twice as large when it must grow, so that nothing is copied often. */
+  let kept = Buffer.alloc(0);
+  let held = 0;
+
+  const keep = (chunk: Uint8Array): void => {
+    if (held + chunk.length > kept.length) {
+      const wider = Buffer.alloc(Math.max(1024, 2 * (held + chunk.length)));
+      kept.copy(wider, 0, 0, held);
+      kept.fill(0);
+      kept = wider;
+    }
+    kept.set(chunk, held);
+    held += chunk.length;
+  };
+
+  return {
+    rewrite(chunk: Uint8Array, last: boolean): Uint8Array {
+      const out = createSink(chunk.length + held);
+      if (held === 0) {
+        const taken = engine.rewrite(chunk, last, out.write);
+        if (taken < chunk.length) keep(chunk.subarray(taken));
+      } else {
+        keep(chunk);
+        const taken = engine.rewrite(kept.subarray(0, held), last, out.write);
+        kept.copyWithin(0, taken, held);
+        held -= taken;
+      }
+      return out.bytes();
+    },
+    wipe() {
+      kept.fill(0);
+      kept = Buffer.alloc(0);
+      held = 0;
+    },
+  };
+}
+
+/** Gathers the parts of an output; its memory is the caller's. */
+export function createSink(expected: number) {
+  let bytes: Uint8Array = new Uint8Array();
+  let length = 0;
+  return {
+    write(part: Uint8Array): void {
+      const needed = length + part.length;
+      if (needed > bytes.length) {
+        const wider = Buffer.allocUnsafeSlow(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
+        wider.set(bytes.subarray(0, length));
+        bytes = wider;
+      }
+      bytes.set(part, length);
+      length = needed;
+    },
+    bytes: (): Uint8Array => bytes.subarray(0, length),
+  };
+}

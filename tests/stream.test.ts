@@ -1,0 +1,157 @@
+import { PassThrough, Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ReadableStream } from 'node:stream/web';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ByteEngine } from '../src/engines/engine.js';
+import { createLineEngine, openNdjson } from '../src/engines/lines.js';
+import { createSink, createTransform, createWebTransform } from '../src/stream.js';
+import { limits, prepare } from './kernel/run.js';
+
+function fresh(maxRecordBytes = limits.maxRecordBytes) {
+  const { program, books, quarantined } = prepare({ version: 1, rules: [{ path: 'a', transform: 'drop' }] });
+  const options = { ...limits, maxRecordBytes };
+  return {
+    engine: createLineEngine(openNdjson(program, books, options), books, options),
+    books,
+    quarantined,
+  };
+}
+
+async function collect(input: readonly Uint8Array[], engine: ByteEngine): Promise<string> {
+  const parts: Buffer[] = [];
+  await pipeline(
+    Readable.from(input, { objectMode: false }),
+    createTransform(engine),
+    new Writable({
+      write(chunk, _encoding, done) {
+        parts.push(chunk);
+        setImmediate(done);
+      },
+    }),
+  );
+  return Buffer.concat(parts).toString();
+}
+
+async function collectWeb(input: readonly Uint8Array[], engine: ByteEngine): Promise<string> {
+  const source = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (const part of input) controller.enqueue(part);
+      controller.close();
+    },
+  });
+  const parts: Uint8Array[] = [];
+  for await (const part of source.pipeThrough(createWebTransform(engine))) parts.push(part);
+  return Buffer.concat(parts).toString();
+}
+
+const text = Array.from({ length: 200 }, (_, i) => `{"a":${i},"é":"${'x'.repeat(i)}"}`).join('\r\n');
+const wanted = text.replaceAll(/"a":\d+,/g, '');
+
+describe('a stream', () => {
+  it('gives the same bytes however its input is cut, in Node and on the Web', async () => {
+    const places = fc.array(fc.nat(Buffer.byteLength(text)), { maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(places, async (cuts) => {
+        const bytes = Buffer.from(text);
+        const bounds = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+        const parts = bounds
+          .slice(1)
+          .map((to, i) => bytes.subarray(bounds[i], to))
+          .filter((part) => part.length > 0);
+        expect(await collect(parts, fresh().engine)).toBe(wanted);
+        expect(await collectWeb(parts, fresh().engine)).toBe(wanted);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes byte by byte, and leaves its input alone', async () => {
+    const bytes = Buffer.from('{"a":1,"b":2}\n\n{"b":3}');
+    const before = Buffer.from(bytes);
+    expect(
+      await collect(
+        [...bytes.keys()].map((i) => bytes.subarray(i, i + 1)),
+        fresh().engine,
+      ),
+    ).toBe('{"b":2}\n\n{"b":3}');
+    expect(bytes.equals(before)).toBe(true);
+  });
+
+  it('keeps the books over chunks, and passes over what is too long', async () => {
+    const { engine, books, quarantined } = fresh(100);
+    const line = Buffer.from(`["${'x'.repeat(5000)}"]\n`);
+    const parts = Array.from({ length: 60 }, (_, i) => line.subarray(i * 100, (i + 1) * 100));
+    expect(
+      await collect(
+        [Buffer.from('[1]\n'), ...parts.filter((part) => part.length > 0), Buffer.from('[2]\n!')],
+        engine,
+      ),
+    ).toBe('[1]\n[2]\n');
+    expect(quarantined).toEqual(['2 ERR_RECORD_SIZE', '4 ERR_RECORD_SYNTAX']);
+    expect(books).toMatchObject({ in: 4, out: 2 });
+  });
+
+  it('waits for a slow reader', async () => {
+    const { engine } = fresh();
+    const stream = createTransform(engine, { highWaterMark: 1024 });
+    const block = Buffer.from('{"b":1}\n'.repeat(500));
+    let written = 0;
+    while (stream.write(block)) written++;
+    expect(written).toBeLessThan(3);
+    stream.resume();
+    await new Promise((resolve) => stream.once('drain', resolve));
+    stream.destroy();
+  });
+
+  it('takes strings, and ends with nothing where nothing came', async () => {
+    const stream = createTransform(fresh().engine);
+    const out = new PassThrough();
+    stream.end('{"a":1}');
+    await pipeline(stream, out);
+    expect(out.read().toString()).toBe('{}');
+    expect(await collect([], fresh().engine)).toBe('');
+  });
+
+  it('fails where its engine does, and lets nothing of that chunk out', async () => {
+    const faulty: ByteEngine = {
+      rewrite(_bytes, _last, write) {
+        write(Buffer.from('half'));
+        throw new Error('broken');
+      },
+    };
+    const parts: Buffer[] = [];
+    const sink = new Writable({
+      write(chunk, _encoding, done) {
+        parts.push(chunk);
+        done();
+      },
+    });
+    await expect(pipeline(Readable.from([Buffer.from('x')]), createTransform(faulty), sink)).rejects.toThrow(
+      'broken',
+    );
+    expect(parts).toEqual([]);
+    await expect(collectWeb([Buffer.from('x')], faulty)).rejects.toThrow('broken');
+  });
+
+  it('is destroyed with the pipeline around it', async () => {
+    const stream = createTransform(fresh().engine);
+    const source = Readable.from([Buffer.from('{"a"')]);
+    const broken = new Writable({ write: (_chunk, _encoding, done) => done(new Error('full')) });
+    stream.write('{"b":1}\n');
+    await expect(pipeline(source, stream, broken)).rejects.toThrow('full');
+    expect(stream.destroyed).toBe(true);
+  });
+});
+
+describe('a sink', () => {
+  it('holds what was written, whatever was expected', () => {
+    fc.assert(
+      fc.property(fc.nat(50), fc.array(fc.uint8Array({ maxLength: 40 })), (expected, parts) => {
+        const sink = createSink(expected);
+        for (const part of parts) sink.write(part);
+        expect(Buffer.from(sink.bytes()).equals(Buffer.concat(parts))).toBe(true);
+      }),
+    );
+  });
+});
