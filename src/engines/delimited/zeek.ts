@@ -1,0 +1,95 @@
+/**
+ * @module
+ * Cells of Zeek's TSV logs. A byte that would part cells, or cannot be printed, is written `\xHH`; sets and
+ * vectors are lists within a cell; an unset and an empty value have a mark each.
+ */
+
+import type { Coding, Treatment } from '../fields.js';
+import { decodeBytes } from '../latin1.js';
+import type { Sheet } from '../sheet.js';
+
+/** What the lines before the rows say of how these are written; the defaults are Zeek's own. */
+export interface Marks {
+  readonly separator: string;
+  readonly setSeparator: string;
+  readonly empty: string;
+  readonly unset: string;
+}
+
+export const zeekMarks: Marks = { separator: '\t', setSeparator: ',', empty: '(empty)', unset: '-' };
+
+/**
+ * `\x09` and its like, to the bytes they stand for.
+ *
+ * @example
+ * unescapeZeek('a\\x09b') // 'a\tb'
+ */
+export function unescapeZeek(text: string): string {
+  return text.includes('\\x')
+    ? text.replace(/\\x([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    : text;
+}
+
+/** How Zeek writes a byte that may not stand for itself. */
+const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
+
+/** @param list - the cells hold sets or vectors */
+export function createZeekCoding({ separator, setSeparator, empty, unset }: Marks, list: boolean): Coding {
+  const isParting = (character: string): boolean =>
+    separator.includes(character) || (list && setSeparator.includes(character));
+
+  /** @param wide - bytes beyond ASCII were escaped: older releases do so */
+  const write = (value: string, wide: boolean): string => {
+    if (value === '') return empty;
+    let out = '';
+    for (const character of value) {
+      const code = character.codePointAt(0)!;
+      if (code < 0x20 || code === 0x7f || code === 0x5c || isParting(character)) out += escapeByte(code);
+      else if (code < 0x80 || !wide) out += character;
+      else for (const byte of Buffer.from(character)) out += escapeByte(byte);
+    }
+    const isMark = out === unset || out === empty;
+    return isMark ? escapeByte(out.charCodeAt(0)) + out.slice(1) : out;
+  };
+
+  const isAbsent = (sheet: Sheet, start: number, end: number): boolean =>
+    holds(sheet.bytes, start, end, unset) || holds(sheet.bytes, start, end, empty);
+
+  const form = list ? 1 : 0;
+  const rewriteOne: Coding = (sheet, start, end, treatment) => {
+    if (start === end || isAbsent(sheet, start, end)) return;
+    if (treatment.removes) {
+      treatment.change('');
+      sheet.replace(start, end, unset);
+      return;
+    }
+    if (treatment.replay(sheet, start, end, form)) return;
+    const written = sheet.value(start, end);
+    const isEscaped = written.includes('\\x');
+    const value = isEscaped ? decodeBytes(unescapeZeek(sheet.bytes.toString('latin1', start, end))) : written;
+    const result = treatment.change(value);
+    const wide = isEscaped && /\\x[89a-f]/i.test(written);
+    const after =
+      result === value
+        ? undefined
+        : sheet.replace(start, end, result === undefined ? unset : write(result, wide));
+    treatment.learn(sheet, start, end, form, after);
+  };
+
+  const rewriteList = (sheet: Sheet, start: number, end: number, treatment: Treatment): void => {
+    if (isAbsent(sheet, start, end)) return;
+    for (let from = start, to: number; from <= end; from = to + setSeparator.length) {
+      to = sheet.bytes.indexOf(setSeparator, from, 'latin1');
+      if (to < 0 || to > end) to = end;
+      rewriteOne(sheet, from, to, treatment);
+    }
+  };
+
+  return list ? rewriteList : rewriteOne;
+}
+
+function holds(bytes: Uint8Array, start: number, end: number, mark: string): boolean {
+  if (end - start !== mark.length) return false;
+  for (let i = 0; i < mark.length; i++) if (bytes[start + i] !== mark.charCodeAt(i)) return false;
+  return true;
+}

@@ -1,0 +1,118 @@
+/**
+ * @module
+ * A part of the input laid out for cutting and pasting: what is not replaced is copied in runs as long as
+ * they come.
+ */
+import { isAscii } from 'node:buffer';
+import { decodeBytes, encodeBytes } from './latin1.js';
+
+/** Longer runs are copied by a call of `set`, which costs as much as copying that many bytes here. */
+const SHORT = 128;
+
+/** Room behind every write, so that four bytes may be written for the sake of one. */
+const MARGIN = 4;
+
+export class Sheet {
+  bytes: Buffer = Buffer.alloc(0);
+  view: DataView = new DataView(new ArrayBuffer(0));
+  #text: string | undefined;
+  #ascii = true;
+  #out = Buffer.allocUnsafeSlow(256 * 1024);
+  #outView = viewOf(this.#out);
+  #length = 0;
+  /** Up to where the input has been copied, replaced or cut. */
+  #taken = 0;
+
+  lay(bytes: Uint8Array): void {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.view = viewOf(bytes);
+    this.#text = undefined;
+    this.#ascii = isAscii(bytes);
+    this.#length = this.#taken = 0;
+  }
+
+  /** The bytes, one character each. */
+  get text(): string {
+    this.#text ??= this.bytes.toString('latin1');
+    return this.#text;
+  }
+
+  /**
+   * The value that a part of the input spells. A string of its own: a slice of the text would keep the whole
+   * part of the input alive in the memo.
+   */
+  value(start: number, end: number): string {
+    const bytes = this.bytes.toString('latin1', start, end);
+    return this.#ascii ? bytes : decodeBytes(bytes);
+  }
+
+  /**
+   * Puts a value in place of a part of the input. Parts come in order, and do not overlap.
+   *
+   * @returns the bytes of the value, as text
+   */
+  replace(start: number, end: number, value: string): string {
+    const bytes = encodeBytes(value);
+    this.cut(start, end);
+    this.#reserve(bytes.length);
+    const out = this.#out;
+    let length = this.#length;
+    if (bytes.length > SHORT) length += out.write(bytes, length, 'latin1');
+    else for (let i = 0; i < bytes.length; i++) out[length++] = bytes.charCodeAt(i);
+    this.#length = length;
+    return bytes;
+  }
+
+  /** As `replace`, with bytes that have {@link MARGIN} more behind them. */
+  replaceBytes(start: number, end: number, from: DataView, first: number, length: number): void {
+    this.cut(start, end);
+    this.#reserve(length);
+    const out = this.#outView;
+    const to = this.#length;
+    for (let i = 0; i < length; i += 4) out.setInt32(to + i, from.getInt32(first + i));
+    this.#length = to + length;
+  }
+
+  /** Takes a part out. */
+  cut(start: number, end: number): void {
+    const from = this.#taken;
+    const length = start - from;
+    this.#taken = end;
+    this.#reserve(length);
+    const to = this.#length;
+    if (length > SHORT || start + MARGIN > this.view.byteLength) {
+      this.#out.set(this.bytes.subarray(from, start), to);
+    } else {
+      const { view } = this;
+      const out = this.#outView;
+      for (let i = 0; i < length; i += 4) out.setInt32(to + i, view.getInt32(from + i));
+    }
+    this.#length = to + length;
+  }
+
+  /** The output for the input up to `end`: valid until the next `lay`. */
+  take(end: number): Uint8Array {
+    if (this.#taken === 0) return this.bytes.subarray(0, end);
+    this.cut(end, end);
+    return this.#out.subarray(0, this.#length);
+  }
+
+  /** Overwrites what the last parts have left. */
+  wipe(): void {
+    this.#out.fill(0);
+    this.lay(new Uint8Array(0));
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#length + bytes + MARGIN <= this.#out.length) return;
+    const wider = Buffer.allocUnsafeSlow((this.#length + bytes + MARGIN) * 2);
+    wider.set(this.#out.subarray(0, this.#length));
+    this.#out.fill(0);
+    this.#out = wider;
+    this.#outView = viewOf(wider);
+  }
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
