@@ -1,0 +1,106 @@
+/**
+ * @module
+ * The presets by name, and the policy that follows from each.
+ */
+import type { PolicyDocument } from '../policy/schema.js';
+import { charging } from './3gpp-json.js';
+import { asteriskCdr } from './asterisk-cdr.js';
+import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
+import { asteriskCel } from './asterisk-cel.js';
+import { avayaSmdr } from './avaya-smdr.js';
+import { cloudevents } from './cloudevents.js';
+import { cloudfront } from './cloudfront.js';
+import { cucmCdr } from './cucm-cdr.js';
+import { cucmCmr } from './cucm-cmr.js';
+import { freeswitchCsv } from './freeswitch-csv.js';
+import { freeswitchJson } from './freeswitch-json.js';
+import { ga4Export } from './ga4-export.js';
+import { kamailioAcc } from './kamailio-acc.js';
+import { nginxJson } from './nginx-json.js';
+import { otlpLogs } from './otlp-logs.js';
+import { pinoHttp } from './pino-http.js';
+import { plivo } from './plivo.js';
+import type { Field, Preset } from './preset.js';
+import { ringcentralCallLog } from './ringcentral-call-log.js';
+import { ringcentralEvents } from './ringcentral-events.js';
+import { ringcentralMessages } from './ringcentral-messages.js';
+import { segment } from './segment.js';
+import { snowplowEnriched } from './snowplow-enriched.js';
+import { twilio } from './twilio.js';
+import { vonage } from './vonage.js';
+import { w3c } from './w3c.js';
+import { zeekConn } from './zeek-conn.js';
+import { zeekDns } from './zeek-dns.js';
+import { zeekHttp } from './zeek-http.js';
+import { zeekSip } from './zeek-sip.js';
+import { zeekSmtp } from './zeek-smtp.js';
+import { zoomPhone } from './zoom-phone.js';
+
+export type { Category, Field, FieldClass, Preset } from './preset.js';
+
+/** In alphabetical order. */
+export const presets: Readonly<Record<string, Preset>> = {
+  '3gpp-json': charging,
+  'asterisk-cdr': asteriskCdr,
+  'asterisk-cdr-custom': asteriskCdrCustom,
+  'asterisk-cel': asteriskCel,
+  'avaya-smdr': avayaSmdr,
+  cloudevents,
+  cloudfront,
+  'cucm-cdr': cucmCdr,
+  'cucm-cmr': cucmCmr,
+  'freeswitch-csv': freeswitchCsv,
+  'freeswitch-json': freeswitchJson,
+  'ga4-export': ga4Export,
+  'kamailio-acc': kamailioAcc,
+  'nginx-json': nginxJson,
+  'otlp-logs': otlpLogs,
+  'pino-http': pinoHttp,
+  plivo,
+  'ringcentral-call-log': ringcentralCallLog,
+  'ringcentral-events': ringcentralEvents,
+  'ringcentral-messages': ringcentralMessages,
+  segment,
+  'snowplow-enriched': snowplowEnriched,
+  twilio,
+  vonage,
+  w3c,
+  'zeek-conn': zeekConn,
+  'zeek-dns': zeekDns,
+  'zeek-http': zeekHttp,
+  'zeek-sip': zeekSip,
+  'zeek-smtp': zeekSmtp,
+  'zoom-phone': zoomPhone,
+};
+
+/**
+ * The policy of a preset: its rules in the order of its fields. Fields that it does not know are dropped,
+ * since formats grow.
+ *
+ * @param name - as in {@link presets}
+ * @returns a policy to read, print or extend; undefined where there is no preset of that name
+ * @example
+ * presetPolicy('twilio')?.unlisted // 'drop'
+ */
+export function presetPolicy(name: string): PolicyDocument | undefined {
+  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
+  if (preset === undefined) return undefined;
+  const { format, time, region, unlisted = 'drop', fields } = preset;
+  return {
+    version: 1,
+    name,
+    ...(format === undefined ? {} : { format }),
+    ...(region === undefined ? {} : { region }),
+    ...(time === undefined ? {} : { time }),
+    unlisted,
+    rules: fields.map(ruleOf),
+  };
+}
+
+/** A field without its class is a rule; its paths are copied, so that a policy may be changed. */
+function ruleOf({ class: _, path, ...treatment }: Field): PolicyDocument['rules'][number] {
+  return {
+    path: typeof path === 'string' ? path : [...path],
+    ...treatment,
+  } as PolicyDocument['rules'][number];
+}
