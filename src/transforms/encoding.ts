@@ -1,0 +1,95 @@
+/**
+ * @module
+ * Values that stand in their field in a coding of their own: decoded, transformed, and coded again as they were
+ * read. What cannot be decoded is hashed from its raw text, since nothing is known of what it hides.
+ */
+import { pseudonymizeUnread } from './pseudonym.js';
+import type { Apply, Setting } from './transform.js';
+
+export type Encoding = 'percent' | 'le32';
+
+/**
+ * @param apply - the transform of the value itself
+ * @example
+ * withEncoding('percent', apply, setting)('%2B12025550123') // 'tel_k1_…'
+ * withEncoding('le32', truncate, setting)('285343936') // '18153664', for 192.0.2.17 and 192.0.2.0
+ */
+export function withEncoding(encoding: Encoding, apply: Apply, setting: Setting): Apply {
+  return encoding === 'percent' ? withPercent(apply, setting) : withLittleEndian(apply);
+}
+
+/** RFC 3986 §2.1, over UTF-8. */
+function withPercent(apply: Apply, setting: Setting): Apply {
+  return (value) => {
+    const read = decodePercent(value);
+    if (read === undefined) return pseudonymizeUnread(value, setting);
+    const result = apply(read.text);
+    if (result === undefined) return undefined;
+    // What no transform touched keeps its escapes as they stand: %7e, %7E and ~ are all one letter.
+    return result === read.text ? value : encodePercent(result, read);
+  };
+}
+
+interface Decoded {
+  readonly text: string;
+  /** How often it was encoded: CloudFront does it twice (`%2520`). */
+  readonly times: 0 | 1 | 2;
+  /** Spaces stand as `+`: form encoding, and user agents in IIS logs. */
+  readonly plus: boolean;
+}
+
+/** A plus where nobody writes a space: before a number, and in the local part of an email address. */
+const signs = /(?:^|:|<|%3a|%3c)\+(?=\d)|\+(?=[\w.+-]{0,64}(?:@|%40))/gi;
+
+/** A text that was encoded a second time as a whole has no reserved character left in it. */
+const encodedAgain = /^[\w.~!*'()+%-]*%[\da-f]{2}[\w.~!*'()+%-]*$/i;
+
+function decodePercent(value: string): Decoded | undefined {
+  const plus = !/%(?:25)?20/.test(value) && value.replace(signs, '').includes('+');
+  const spaced = plus
+    ? value.replace(signs, (sign) => `${sign.slice(0, -1)}%2B`).replaceAll('+', '%20')
+    : value;
+  const text = decode(spaced);
+  if (text === undefined || !value.includes('%')) return text === undefined ? text : { text, times: 0, plus };
+  const again = encodedAgain.test(text) ? decode(text) : undefined;
+  return again === undefined ? { text, times: 1, plus } : { text: again, times: 2, plus };
+}
+
+function decode(text: string): string | undefined {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodePercent(text: string, { times, plus }: Decoded): string {
+  let encoded = text;
+  for (let n = 0; n < times; n++) encoded = encodeURIComponent(encoded.toWellFormed());
+  return plus ? encoded.replaceAll([' ', '%20', '%2520'][times]!, '+') : encoded;
+}
+
+const integer = /^-?[1-9]\d{0,9}$/;
+
+/**
+ * IPv4 addresses the way Cisco CUCM writes them: the four bytes in network order, read as a signed
+ * little-endian integer. `0` says that there is none. Other tools rewrite the column as dotted text, and so it
+ * stays then.
+ */
+function withLittleEndian(apply: Apply): Apply {
+  return (value) => {
+    if (value === '0') return value;
+    const number = integer.test(value) ? Number(value) : Number.NaN;
+    if (!(number >= -0x8000_0000 && number <= 0x7fff_ffff)) return apply(value);
+    const bytes = [number & 255, (number >> 8) & 255, (number >> 16) & 255, (number >> 24) & 255];
+    const result = apply(bytes.join('.'));
+    return result === undefined ? undefined : (toInteger(result) ?? result);
+  };
+}
+
+function toInteger(address: string): string | undefined {
+  if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(address)) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
+  return String(a | (b << 8) | (c << 16) | (d << 24));
+}
