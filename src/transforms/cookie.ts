@@ -1,0 +1,104 @@
+/**
+ * @module
+ * Cookie and Set-Cookie headers (RFC 6265): the names stay, since they say what a site does; the values, which
+ * say who came, go or become pseudonyms. Attributes stay where they are what the standard says they are.
+ */
+import { isAbsent } from '../identifiers/identifier.js';
+import { createPseudonym, isPseudonym } from './pseudonym.js';
+import type { Apply, Setting } from './transform.js';
+
+export interface CookieOptions {
+  readonly values?: 'drop' | 'pseudonym' | undefined;
+  /** Names of the cookies whose values stay. */
+  readonly keep?: readonly string[] | undefined;
+}
+
+/** RFC 6265 §4.1.1: a token. A number or an address in this place is no name. */
+const cookieName = /^(?!.*\d{7})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/;
+
+/**
+ * RFC 6265 §5.2, SameSite and Partitioned of its successor, Priority of Chromium. A Cookie header has none, but a
+ * cookie may be called like one, so that each must be of its own form to stay.
+ */
+const attribute = new RegExp(
+  `^(?:${[
+    'expires=(?:[a-z]{3,9}, ?)?\\d\\d[ -][a-z]{3}[ -]\\d{2,4} \\d\\d:\\d\\d:\\d\\d GMT',
+    'max-age=-?\\d{1,10}',
+    'domain=(?!.*\\d{5})\\.?[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*',
+    'path=(?:/[a-z_-]{0,32}){1,8}',
+    'samesite=(?:strict|lax|none)',
+    'priority=(?:low|medium|high)',
+    'secure',
+    'httponly',
+    'partitioned',
+  ].join('|')})$`,
+  'i',
+);
+/** Headers that a server sent one by one, joined: `a=1; Path=/, b=2` (RFC 9110 §5.3 advises against it). */
+const joined = /^(expires=[^,]*,[^,]*|[^,]*), *(?=[^\s=,]+=)/i;
+
+/**
+ * @example
+ * createCookie({ keep: ['lang'] }, setting)('sid=31d4d96e407aad42; lang=en') // 'sid=; lang=en'
+ * createCookie({}, setting)('sid=31d4d96e407aad42; Path=/; HttpOnly') // 'sid=; Path=/; HttpOnly'
+ */
+export function createCookie({ values = 'drop', keep = [] }: CookieOptions, setting: Setting): Apply {
+  const kept = new Set(keep);
+  const pseudonymize = createPseudonym(
+    {},
+    {
+      ...setting,
+      identifier: setting.identifierOf({ identifier: 'opaque', value: '' }),
+    },
+  );
+  const hide = (value: string): string => (values === 'drop' ? '' : (pseudonymize(value) ?? ''));
+
+  const rewritePair = (pair: string): string => {
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(equals, 0)).trim();
+    if (kept.has(name)) return pair;
+    // A cookie without a name is all value.
+    if (!cookieName.test(name)) return hide(pair);
+    const value = pair.slice(equals + 1).trim();
+    return `${name}=${value === '' ? '' : hide(value)}`;
+  };
+
+  return (value) => {
+    if (isAbsent(value) || isPseudonym(value, setting.keys)) return value;
+    let out = '';
+    for (const pair of splitPairs(value)) {
+      const before = out === '' ? null : joined.exec(pair);
+      const isJoined = before !== null && attribute.test(before[1]!);
+      if (isJoined) out += `; ${before[1]}`;
+      const rest = isJoined ? pair.slice(before[0].length) : pair;
+      const text = out !== '' && attribute.test(rest) ? rest : rewritePair(rest);
+      if (text !== '') out += (out === '' ? '' : isJoined ? ', ' : '; ') + text;
+    }
+    return out;
+  };
+}
+
+/** At each semicolon, those between quotes left out: RFC 2109 had them in values. */
+function splitPairs(value: string): string[] {
+  const pairs: string[] = [];
+  let start = 0;
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] === ';') {
+      pairs.push(value.slice(start, at).trim());
+      start = at + 1;
+    } else if (value[at] === '=' && value[at + 1] === '"') {
+      const close = value.indexOf('"', at + 2);
+      // A quote that never closes hides nothing.
+      if (close < 0)
+        return [
+          ...pairs,
+          ...value
+            .slice(start)
+            .split(';')
+            .map((pair) => pair.trim()),
+        ];
+      if (/^[ \t]*(?:;|$)/.test(value.slice(close + 1, close + 64))) at = close;
+    }
+  }
+  return [...pairs, value.slice(start).trim()];
+}
