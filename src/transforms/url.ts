@@ -1,18 +1,21 @@
 /**
  * @module
  * Strips a URL of what people put into it: userinfo, the values of the query, the fragment. The path stays byte
- * for byte, and so does the host unless it is an address.
+ * for byte unless the rule says otherwise, and so does the host unless it is an address.
  */
 import { isIPv4 } from 'node:net';
 import { domainToASCII } from 'node:url';
 import { isAbsent } from '../identifiers/identifier.js';
 import { splitUrl, withoutControls } from './locator.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
+import { templatePath } from './template.js';
 import type { Apply, Setting } from './transform.js';
 
 export interface UrlOptions {
   /** Names of the query parameters whose values stay. */
   readonly query?: readonly string[] | undefined;
+  /** What becomes of the path: it stays, its ids become `:id`, or it goes. */
+  readonly segments?: 'keep' | 'template' | 'drop' | undefined;
 }
 
 /** What the OpenTelemetry semantic conventions put in place of a query value (`url.full`, `url.query`). */
@@ -39,7 +42,7 @@ const requestLine = /^([A-Z]{3,16} )(.*)( HTTP\/\d(?:\.\d)?)$/;
  * createUrl({ query: ['page'] }, setting)('https://alice:x@example.org/a?page=2&q=bob#top')
  * // 'https://example.org/a?page=2&q=REDACTED'
  */
-export function createUrl({ query = [] }: UrlOptions, setting: Setting): Apply {
+export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting: Setting): Apply {
   const kept = new Set(query);
   const uri = setting.identifierOf({ identifier: 'uri', value: '' });
   const ip = setting.identifierOf({ identifier: 'ip', value: '' });
@@ -60,7 +63,7 @@ export function createUrl({ query = [] }: UrlOptions, setting: Setting): Apply {
     const url = splitUrl(value, (text) => uri.read(text) !== undefined);
     if (url === undefined) return pseudonymizeUri(value) ?? '';
     const parameters = url.query === undefined ? '' : `?${stripQuery(url.query, kept)}`;
-    return url.start + writeHost(url.host) + url.port + url.path + parameters;
+    return url.start + writeHost(url.host) + url.port + writePath(url.path, segments) + parameters;
   };
 
   return (value) => {
@@ -69,6 +72,11 @@ export function createUrl({ query = [] }: UrlOptions, setting: Setting): Apply {
     const line = requestLine.exec(text);
     return line === null ? strip(text) : `${line[1]}${strip(line[2] ?? '')}${line[3]}`;
   };
+}
+
+function writePath(path: string, segments: UrlOptions['segments']): string {
+  if (segments === 'template') return templatePath(path);
+  return segments === 'keep' || path === '' ? path : '/';
 }
 
 /** Both separators that servers know (HTML 4.01 §B.2.2 recommends `;`) stay as they stand. */
