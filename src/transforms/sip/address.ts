@@ -1,0 +1,62 @@
+/**
+ * @module
+ * Header values that name parties: `"Alice" <sip:…>;tag=…`, several in one line, with brackets or without
+ * (RFC 3261 §20.10, §20.20). The name goes, the URI is rewritten, of the parameters those stay that say how.
+ */
+import { isWord, type Parameter, readParameters, split } from './list.js';
+
+export interface Parts {
+  uri(text: string): string;
+  /** An id that joins messages of one dialog, such as a tag. */
+  id(text: string): string;
+}
+
+/**
+ * Contact (RFC 3261 §20.10), Diversion (RFC 5806), History-Info (RFC 7044), Remote-Party-ID, P-Served-User
+ * (RFC 5502).
+ */
+const harmless = new Set(
+  'q expires lr index cause reason counter limit privacy screen party sescase regstate'.split(' '),
+);
+
+/**
+ * @param text - unfolded
+ * @returns a value of the same number of elements
+ */
+export function rewriteAddresses(text: string, parts: Parts): string {
+  if (text.trim() === '*') return '*'; // REGISTER that removes every contact
+  return split(text, ',')
+    .filter((element) => element.trim() !== '')
+    .map((element) => rewriteAddress(element.trim(), parts))
+    .join(', ');
+}
+
+function rewriteAddress(text: string, parts: Parts): string {
+  const open = findBracket(text);
+  const close = open < 0 ? -1 : text.indexOf('>', open);
+  if (close >= 0) {
+    const after = text.slice(close + 1);
+    const parameters = readParameters(after.slice(after.indexOf(';') + 1 || after.length));
+    return `<${parts.uri(text.slice(open + 1, close).trim())}>${writeParameters(parameters, parts)}`;
+  }
+  // Without brackets, parameters belong to the header and not to the URI.
+  const [uri = '', ...fields] = split(text, ';');
+  return parts.uri(uri.trim()) + writeParameters(readParameters(fields.join(';')), parts);
+}
+
+/** The bracket after a display name, quoted or not; the last one where the quotes are broken. */
+function findBracket(text: string): number {
+  const named = /^"(?:[^"\\]|\\.)*"\s*</s.exec(text);
+  if (named !== null) return named[0].length - 1;
+  return text.startsWith('"') ? text.lastIndexOf('<') : text.indexOf('<');
+}
+
+function writeParameters(parameters: readonly Parameter[], { id }: Parts): string {
+  return parameters
+    .map(({ name, value }) => {
+      if (name === 'tag') return value === undefined ? '' : `;tag=${id(value)}`;
+      if (!harmless.has(name)) return '';
+      return value === undefined ? `;${name}` : isWord(value) ? `;${name}=${value}` : '';
+    })
+    .join('');
+}
