@@ -18,7 +18,13 @@ export type { Hints, IdentifierName, Kind } from './identifiers/identifier.js';
 export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
 export { parsePolicy } from './policy/policy.js';
 export type { Report, RuleReport } from './policy/report.js';
-export { type Policy, type PolicyDocument, policyJsonSchema, type Rule } from './policy/schema.js';
+export {
+  type ExtendingDocument,
+  type Policy,
+  type PolicyDocument,
+  policyJsonSchema,
+  type Rule,
+} from './policy/schema.js';
 export {
   createPseudonymizer,
   type LookupOptions,

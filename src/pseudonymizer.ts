@@ -4,6 +4,7 @@
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { createJsonEngine } from './engines/json.js';
+import { nestJson } from './engines/nested.js';
 import { createObjectEngine } from './engines/object.js';
 import type { RecordError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
@@ -11,7 +12,7 @@ import { compilePolicy } from './policy/compile.js';
 import { pseudonymsOf } from './policy/lookup.js';
 import { parsePolicy } from './policy/policy.js';
 import { createBooks, createReport, type Report } from './policy/report.js';
-import type { Policy, PolicyDocument } from './policy/schema.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
 
 export interface PseudonymizerOptions {
   /** Told of each record that is quarantined: its code and position, never its content. */
@@ -70,7 +71,7 @@ export type Pseudonymized<T> = T extends object ? { [K in keyof T]?: unknown } :
  * calls.record({ from: '(202) 555-0123' }) // { from: 'tel_k1_…' }
  */
 export function createPseudonymizer(
-  policy: PolicyDocument | Policy | string,
+  policy: PolicyDocument | ExtendingDocument | Policy | string,
   keyring: Keyring | KeyringDocument | string | Uint8Array,
   options: PseudonymizerOptions = {},
 ): Pseudonymizer {
@@ -79,6 +80,7 @@ export function createPseudonymizer(
   const program = compilePolicy(checked, ring, {
     clock: options.clock ?? Date.now,
     memo: options.memo ?? 131_072,
+    nest: nestJson,
   });
   const books = createBooks(checked.rules.length, options.onQuarantine);
   const objects = createObjectEngine(program, books);

@@ -38,7 +38,12 @@ export function check(file: string, { output }: Io): number {
   const rows: string[][] = [['rule', 'identifier', 'transform', 'path']];
   policy.rules.forEach((rule, i) => {
     const [first = '', ...others] = pathsOf(rule);
-    rows.push([String(i + 1), rule.identifier ?? '', describeRule(rule), first]);
+    rows.push([
+      String(i + 1),
+      ('identifier' in rule ? rule.identifier : undefined) ?? '',
+      describeRule(rule),
+      first,
+    ]);
     for (const path of others) rows.push(['', '', '', path]);
   });
   const paths = policy.rules.flatMap(pathsOf).length;

@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
+import { nestJson } from '../engines/nested.js';
 import { compilePolicy } from '../policy/compile.js';
 import { keyringVariable } from '../policy/load.js';
 import type { Policy } from '../policy/schema.js';
@@ -83,7 +84,10 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
-  const survey = createSurvey(policy, compilePolicy(policy, keyring, { clock: Date.now, memo: 0 }));
+  const survey = createSurvey(
+    policy,
+    compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson }),
+  );
   const source = await openSource(file, io);
   const { read, refused } = await look(source.stream, options, survey);
   source.stream.destroy();

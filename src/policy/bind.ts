@@ -7,8 +7,10 @@ import type { Keyring } from '../crypto/keyring.js';
 import { createKeys } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
+import { withEncoding } from '../transforms/encoding.js';
 import { transforms } from '../transforms/index.js';
 import type { Apply, Setting } from '../transforms/transform.js';
+import { hasReading } from './context.js';
 import type { Policy, Rule } from './schema.js';
 
 /** What a bound rule may ask of its surroundings while records pass. */
@@ -22,19 +24,18 @@ export interface Surroundings {
 /** @param secret - index into the keyring */
 export function bindRule(
   policy: Policy,
-  rule: Rule,
+  rule: Exclude<Rule, { transform: 'json' }>,
   keyring: Keyring,
   secret: number,
   around: Surroundings,
 ): Apply {
-  const hints = hintsOf(policy, rule, around);
-  const domain = (rule.transform === 'pseudonym' ? rule.domain : undefined) ?? policy.domain;
-  const setting: Setting = {
-    identifier: createIdentifier(rule.identifier ?? 'opaque', hints),
-    identifierOf: createPartReader(hints),
-    keys: createKeys(keyring.secrets[secret]!, domain, keyring.ids),
-    unparsed: around.unparsed,
-  };
+  const setting = settingOf(policy, rule, keyring, secret, around);
+  const apply = createApply(rule, setting);
+  const encoding = 'encoding' in rule ? rule.encoding : undefined;
+  return encoding === undefined ? apply : withEncoding(encoding, apply, setting);
+}
+
+function createApply(rule: Exclude<Rule, { transform: 'json' }>, setting: Setting): Apply {
   switch (rule.transform) {
     case 'pseudonym':
       return transforms.pseudonym(rule, setting);
@@ -46,13 +47,36 @@ export function bindRule(
       return transforms.mask(rule);
     case 'url':
       return transforms.url(rule, setting);
+    case 'cookie':
+      return transforms.cookie(rule, setting);
+    case 'sip':
+      return transforms.sip(setting);
     default:
       throw new TypeError(`${rule.transform} needs no value`);
   }
 }
 
+/** What a transform works in, for one rule and one secret. */
+export function settingOf(
+  policy: Policy,
+  rule: Rule,
+  keyring: Keyring,
+  secret: number,
+  around: Surroundings,
+): Setting {
+  const hints = hintsOf(policy, rule, around);
+  const domain = (rule.transform === 'pseudonym' ? rule.domain : undefined) ?? policy.domain;
+  const name = ('identifier' in rule ? rule.identifier : undefined) ?? 'opaque';
+  return {
+    identifier: createIdentifier(name, hints),
+    identifierOf: createPartReader(hints),
+    keys: createKeys(keyring.secrets[secret]!, domain, keyring.ids),
+    unparsed: around.unparsed,
+  };
+}
+
 function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
-  if (rule.transform !== 'pseudonym' && rule.transform !== 'truncate') return { region: policy.region };
+  if (!hasReading(rule)) return { region: policy.region };
   const { region = policy.region, idd, tenant } = rule;
   return { region, idd, tenant: typeof tenant === 'object' ? () => around.tenant(tenant.field) : tenant };
 }

@@ -5,7 +5,7 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
-import { contextPaths } from './context.js';
+import { contextPaths, hasReading } from './context.js';
 import { buildAutomaton, SelectorError, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
@@ -20,10 +20,14 @@ export interface PolicyParts {
   readonly rules: readonly (WrittenRule | undefined)[];
 }
 
-/** Every fault of a policy whose shape is right. */
-export function checkPolicy(policy: WrittenPolicy): PolicyIssue[] {
+/**
+ * Every fault of a policy whose shape is right.
+ *
+ * @param own - how many of its rules are its own; those after them are inherited, and may be covered
+ */
+export function checkPolicy(policy: WrittenPolicy, own = policy.rules.length): PolicyIssue[] {
   const issues = checkParts(policy);
-  return issues.length > 0 ? issues : checkReach(policy);
+  return issues.length > 0 ? issues : checkReach(policy.rules, contextPaths(policy), '', own);
 }
 
 /** The faults of each part by itself. */
@@ -56,12 +60,22 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
   pathsOf(rule).forEach((path, i) => {
     readPath(path, typeof rule.path === 'string' ? `${pointer}/path` : `${pointer}/path/${i}`, report);
   });
+  if (
+    'encoding' in rule &&
+    rule.encoding === 'le32' &&
+    (!('identifier' in rule) || rule.identifier !== 'ip')
+  ) {
+    report('ERR_POLICY_OPTION', `${pointer}/encoding`, 'le32 fits addresses, and the identifier is not ip');
+  }
+  if (hasReading(rule)) {
+    checkRegion(rule.region, `${pointer}/region`, report);
+    if (typeof rule.tenant === 'object') checkField(rule.tenant.field, `${pointer}/tenant/field`, report);
+  }
   switch (rule.transform) {
     case 'pseudonym':
       checkPseudonym(rule, pointer, report);
       break;
     case 'truncate':
-      checkRegion(rule.region, `${pointer}/region`, report);
       if (rule.digits !== undefined && rule.identifier === 'ip') {
         report('ERR_POLICY_OPTION', `${pointer}/digits`, 'fits phone numbers, and the identifier is ip');
       }
@@ -76,6 +90,11 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
         );
       }
       break;
+    case 'json':
+      rule.rules.forEach((inner, i) => {
+        checkRule(inner, `${pointer}/rules/${i}`, report);
+      });
+      break;
     case 'scrub':
     case 'encrypt':
       report(
@@ -88,8 +107,7 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
 }
 
 function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Report): void {
-  const { identifier, keep, region, tenant } = rule;
-  checkRegion(region, `${pointer}/region`, report);
+  const { identifier, keep, tenant } = rule;
   if ((keep === 'country' || typeof keep === 'number') && !phones.has(identifier)) {
     report('ERR_POLICY_OPTION', `${pointer}/keep`, `fits phone numbers, and the identifier is ${identifier}`);
   }
@@ -104,7 +122,6 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
       'tenant: a name, or { field: path }',
     );
   }
-  if (typeof tenant === 'object') checkField(tenant.field, `${pointer}/tenant/field`, report);
 }
 
 function checkRegion(region: string | undefined, pointer: string, report: Report): void {
@@ -140,47 +157,54 @@ function readPath(path: string, pointer: string, report: Report): Step[] | undef
   }
 }
 
-function checkReach(policy: WrittenPolicy): PolicyIssue[] {
-  const rules = policy.rules.map((rule) => pathsOf(rule).map(parsePath));
-  const captures = contextPaths(policy).map(parsePath);
+function checkReach(
+  rules: readonly WrittenRule[],
+  context: readonly string[],
+  pointer: string,
+  own = rules.length,
+): PolicyIssue[] {
   let reached: ReadonlySet<string>;
   try {
-    ({ reached } = buildAutomaton({ rules, captures, keeps: () => false, unlisted: 'keep' }));
+    reached = reachOf(rules, context);
   } catch (error) {
-    if (error instanceof SelectorError) {
-      return [
-        {
-          code: 'ERR_POLICY_PATH',
-          pointer: '/rules',
-          message: `the elements of one array are told apart by ${error.members.join(' and by ')}`,
-          hint: 'select by one member',
-        },
-      ];
-    }
-    if (!(error instanceof StatesError)) throw error;
-    return [
-      {
-        code: 'ERR_POLICY_PATH',
-        pointer: '/rules',
-        message: 'paths combine into too many states',
-        hint: 'write fewer * after one **',
-      },
-    ];
+    return [{ code: 'ERR_POLICY_PATH', pointer: `${pointer}/rules`, ...explainStates(error) }];
   }
-  return policy.rules.flatMap((rule, i) =>
-    pathsOf(rule).flatMap((_, j) =>
-      reached.has(`${i}/${j}`)
-        ? []
-        : [
-            {
-              code: 'ERR_POLICY_UNREACHABLE',
-              pointer: typeof rule.path === 'string' ? `/rules/${i}/path` : `/rules/${i}/path/${j}`,
-              message: 'can never match: a path of this rule or an earlier one covers it',
-              hint: 'remove it, or put its rule before',
-            },
-          ],
-    ),
-  );
+  return rules.slice(0, own).flatMap((rule, i) => {
+    const at = `${pointer}/rules/${i}`;
+    const covered = pathsOf(rule).flatMap((_, j) => (reached.has(`${i}/${j}`) ? [] : [j]));
+    return [
+      ...covered.map((j): PolicyIssue => {
+        return {
+          code: 'ERR_POLICY_UNREACHABLE',
+          pointer: typeof rule.path === 'string' ? `${at}/path` : `${at}/path/${j}`,
+          message: 'can never match: an earlier path covers it',
+          hint: 'move it up, or remove it',
+        };
+      }),
+      ...(rule.transform === 'json' ? checkReach(rule.rules, [], at) : []),
+    ];
+  });
+}
+
+/** Which paths can ever win: `0/1` is the second path of the first rule. */
+export function reachOf(rules: readonly WrittenRule[], context: readonly string[]): ReadonlySet<string> {
+  return buildAutomaton({
+    rules: rules.map((rule) => pathsOf(rule).map(parsePath)),
+    captures: context.map(parsePath),
+    keeps: () => false,
+    unlisted: 'keep',
+  }).reached;
+}
+
+function explainStates(error: unknown): { message: string; hint: string } {
+  if (error instanceof StatesError) {
+    return { message: 'paths combine into too many states', hint: 'write fewer * after one **' };
+  }
+  if (!(error instanceof SelectorError)) throw error;
+  return {
+    message: `the elements of one array are told apart by ${error.members.join(' and by ')}`,
+    hint: 'select by one member',
+  };
 }
 
 /** The paths of a rule, one or several as written. */

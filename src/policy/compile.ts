@@ -5,13 +5,15 @@
  */
 import type { Keyring } from '../crypto/keyring.js';
 import type { Apply } from '../transforms/transform.js';
-import { bindRule } from './bind.js';
+import { createAction, isMemoized } from './action.js';
+import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { pathsOf } from './check.js';
-import { createContextReader, tenantFields } from './context.js';
+import { createContextReader } from './context.js';
 import { buildAutomaton } from './determinize.js';
 import { createMemo, type Memo } from './memo.js';
+import { type Nest, nestRules } from './nest.js';
 import { literalKeys, parsePath } from './path.js';
-import type { Action, Program } from './program.js';
+import type { Program } from './program.js';
 import type { Policy, Rule } from './schema.js';
 
 /** A program with its counts and its memos: what the front door holds. */
@@ -33,13 +35,15 @@ export interface CompileOptions {
   readonly clock: () => number;
   /** How many values all memos together remember, in each of their two generations. */
   readonly memo: number;
+  /** Engines for JSON in strings; a policy with a `json` rule needs it. */
+  readonly nest?: Nest;
 }
 
 /** @param policy - checked: as `parsePolicy` gives it */
 export function compilePolicy(
   policy: Policy,
   keyring: Keyring,
-  { clock, memo }: CompileOptions,
+  { clock, memo, nest }: CompileOptions,
 ): CompiledPolicy {
   const groups: number[] = [];
   const actions = policy.rules.map((rule, i) => createAction(rule, i, groups));
@@ -53,23 +57,40 @@ export function compilePolicy(
   const unread = new Uint32Array(groups.length);
   const memos: Memo[] = [];
 
+  const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * keyring.secrets.length));
+
+  const bind = (rule: Rule, group: number, secret: number, capacity: number): Apply => {
+    const around: Surroundings = {
+      unparsed: () => {
+        unread[group]!++;
+      },
+      tenant: context.tenant,
+    };
+    if (rule.transform === 'json') {
+      if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
+      // What is inside is remembered in any case: no memo of an engine reaches it.
+      const bindInner = (inner: Rule): Apply => bind(inner, group, secret, share);
+      return nestRules(
+        policy,
+        rule,
+        secret,
+        bindInner,
+        nest,
+        settingOf(policy, rule, keyring, secret, around),
+      );
+    }
+    const apply = bindRule(policy, rule, keyring, secret, around);
+    if (!isMemoized(rule)) return apply;
+    const remembered = createMemo(apply, capacity, unread, group);
+    memos.push(remembered);
+    return remembered.apply;
+  };
+
   /** The applies of each secret, bound when a record first needs them. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) => {
     const bound: (readonly Apply[])[] = [];
     return (secret) => {
-      bound[secret] ??= groups.map((number, group) => {
-        const rule = policy.rules[number]!;
-        const apply = bindRule(policy, rule, keyring, secret, {
-          unparsed: () => {
-            unread[group]!++;
-          },
-          tenant: context.tenant,
-        });
-        if (isVolatile(rule)) return apply;
-        const remembered = createMemo(apply, capacity, unread, group);
-        memos.push(remembered);
-        return remembered.apply;
-      });
+      bound[secret] ??= groups.map((number, group) => bind(policy.rules[number]!, group, secret, capacity));
       return bound[secret];
     };
   };
@@ -85,7 +106,7 @@ export function compilePolicy(
     },
     secretOf: context.secretOf,
     applies: createBinding(0),
-    memoized: createBinding(Math.ceil(memo / Math.max(1, groups.length * keyring.secrets.length))),
+    memoized: createBinding(share),
     unread,
     groups,
     wipe() {
@@ -94,17 +115,12 @@ export function compilePolicy(
   };
 }
 
-/** What a tenant field says differs from record to record, so that no answer may be remembered. */
-const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
-
-function createAction(rule: Rule, index: number, groups: number[]): Action {
-  switch (rule.transform) {
-    case 'keep':
-    case 'drop':
-      return { do: rule.transform };
-    case 'replace':
-      return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
-    default:
-      return { do: 'apply', group: groups.push(index) - 1, memoize: !isVolatile(rule) };
-  }
+/** How many memos the rules may have, those inside others included. */
+function countApplies(rules: readonly Rule[]): number {
+  return rules.reduce((sum, rule) => {
+    if (rule.transform === 'json') return sum + countApplies(rule.rules as readonly Rule[]);
+    return rule.transform === 'keep' || rule.transform === 'drop' || rule.transform === 'replace'
+      ? sum
+      : sum + 1;
+  }, 0);
 }

@@ -85,8 +85,18 @@ function numberFields(written: readonly string[]): {
   return { paths, numberOf: (path) => numbers.get(path) ?? -1 };
 }
 
-/** The field that names the tenant of a rule's extensions, if one does. */
+/** Whether a rule may say how the values are written that it meets. */
+export function hasReading<R extends WrittenRule>(
+  rule: R,
+): rule is Extract<R, { transform: 'pseudonym' | 'truncate' | 'sip' }> {
+  return rule.transform === 'pseudonym' || rule.transform === 'truncate' || rule.transform === 'sip';
+}
+
+/**
+ * The fields that name tenants of a rule's extensions: fields of the record, also for rules on the JSON in
+ * one of its strings.
+ */
 export function tenantFields(rule: WrittenRule): string[] {
-  if (rule.transform !== 'pseudonym' && rule.transform !== 'truncate') return [];
-  return typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
+  if (rule.transform === 'json') return rule.rules.flatMap(tenantFields);
+  return hasReading(rule) && typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
 }

@@ -6,29 +6,41 @@
 import { parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { PolicyError, type PolicyIssue } from '../errors.js';
+import { presetPolicy, presets } from '../presets/index.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
+import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { nearestWord } from './nearest.js';
-import { knownWords, type Policy, type PolicyDocument, policySchema, ruleSchema } from './schema.js';
+import {
+  type ExtendingDocument,
+  knownWords,
+  type Policy,
+  type PolicyDocument,
+  policySchema,
+  ruleSchema,
+} from './schema.js';
 
 /**
  * Reads a policy.
  *
  * @param input - YAML or JSON text, or the tree itself
+ * @param from - where the preset is looked up that the policy may extend
  * @throws PolicyError with all its faults
  * @example
  * parsePolicy('{ version: 1, rules: [{ path: name, transform: drop }] }').unlisted // 'keep'
  */
-export function parsePolicy(input: PolicyDocument | string): Policy {
-  const tree = typeof input === 'string' ? parseText(input) : input;
+export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, from = shipped): Policy {
+  const { tree, own } = extendPolicy(typeof input === 'string' ? parseText(input) : input, from);
   const result = policySchema.safeParse(tree);
   if (!result.success) {
     const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
     throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
   }
-  const issues = checkPolicy(result.data);
+  const issues = checkPolicy(result.data, own);
   if (issues.length > 0) throw new PolicyError(issues);
-  return result.data as Policy;
+  return withoutCovered(result.data, own) as Policy;
 }
+
+const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };
 
 /** The parts whose shape is right: they are checked as well, so that one fault does not hide another. */
 function sound(tree: unknown): PolicyParts {

@@ -4,6 +4,7 @@
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
 import { z } from 'zod';
+import { formatSchema } from './format.js';
 
 const identifiers = [
   'phone',
@@ -31,7 +32,7 @@ const region = z
   .describe('ISO 3166-1 region for phone numbers written nationally');
 const path = z
   .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a path or a list of paths' })
-  .describe('one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], **.b');
+  .describe('one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b');
 
 /** What every rule may say. */
 const common = {
@@ -54,10 +55,21 @@ const reading = {
     .describe('whose extension numbers these are: a name, or the field that holds it'),
 };
 
+/** For values that stand in their field in a coding of their own. */
+const coded = {
+  encoding: z
+    .enum(['percent', 'le32'])
+    .optional()
+    .describe(
+      'the coding that values stand in: percent-encoding, or addresses as little-endian integers (CUCM)',
+    ),
+};
+
 const pseudonym = z
   .strictObject({
     ...common,
     ...reading,
+    ...coded,
     identifier: identifier.default('opaque'),
     transform: z.literal('pseudonym'),
     domain: domain.optional(),
@@ -74,6 +86,7 @@ const truncate = z
   .strictObject({
     ...common,
     ...reading,
+    ...coded,
     identifier: z.enum(['ip', 'phone', 'msisdn', 'uri']).describe('what the values are'),
     transform: z.literal('truncate'),
     v4: z.int().min(0).max(32).default(24).describe('bits kept of an IPv4 address'),
@@ -90,6 +103,7 @@ const truncate = z
 const generalize = z
   .strictObject({
     ...common,
+    ...coded,
     identifier: identifier.optional(),
     transform: z.literal('generalize'),
     to: z
@@ -103,6 +117,7 @@ const generalize = z
 const mask = z
   .strictObject({
     ...common,
+    ...coded,
     identifier: identifier.optional(),
     transform: z.literal('mask'),
     show: z.int().min(0).max(4).default(0).describe('last characters shown'),
@@ -137,17 +152,38 @@ const keep = z
 const url = z
   .strictObject({
     ...common,
+    ...coded,
     identifier: identifier.optional(),
     transform: z.literal('url'),
     query: z.array(z.string()).default([]).describe('names of the query parameters whose values stay'),
+    segments: z
+      .enum(['keep', 'template', 'drop'])
+      .default('keep')
+      .describe('what becomes of the path: stays, has :id where an id stands, or goes'),
   })
   .describe('a URL without its user, query values and fragment');
+
+const cookie = z
+  .strictObject({
+    ...common,
+    transform: z.literal('cookie'),
+    values: z
+      .enum(['drop', 'pseudonym'])
+      .default('drop')
+      .describe('what becomes of the values; names and attributes stay'),
+    keep: z.array(z.string()).default([]).describe('names of the cookies whose values stay'),
+  })
+  .describe('a Cookie or Set-Cookie header without its values');
+
+const sip = z
+  .strictObject({ ...common, ...reading, transform: z.literal('sip') })
+  .describe('a whole SIP message: parties become pseudonyms, credentials and content go');
 
 /** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
 const scrub = z.looseObject({ ...common, transform: z.literal('scrub') });
 const encrypt = z.looseObject({ ...common, transform: z.literal('encrypt') });
 
-export const ruleSchema = z.discriminatedUnion('transform', [
+const plainRules = [
   pseudonym,
   truncate,
   generalize,
@@ -156,9 +192,40 @@ export const ruleSchema = z.discriminatedUnion('transform', [
   replace,
   keep,
   url,
+  cookie,
+  sip,
   scrub,
   encrypt,
-]);
+] as const;
+
+/** Said once by hand, since a type cannot be inferred from itself. */
+interface Nested<PlainRule> {
+  path: string | string[];
+  category?: string | undefined;
+  transform: 'json';
+  rules: (PlainRule | Nested<PlainRule>)[];
+  unlisted?: 'keep' | 'drop' | undefined;
+}
+type RulesOf<PlainRule> = Nested<PlainRule>['rules'];
+
+const json = z
+  .strictObject({
+    ...common,
+    transform: z.literal('json'),
+    get rules(): z.ZodType<
+      RulesOf<z.output<(typeof plainRules)[number]>>,
+      RulesOf<z.input<(typeof plainRules)[number]>>
+    > {
+      return z.array(ruleSchema).min(1).describe('as the rules of the policy, for the JSON inside');
+    },
+    unlisted: z
+      .enum(['keep', 'drop'])
+      .optional()
+      .describe('as unlisted of the policy, whose word is taken where this is left out'),
+  })
+  .describe('JSON in a string, rewritten by rules of its own');
+
+export const ruleSchema = z.discriminatedUnion('transform', [...plainRules, json]);
 
 const time = z
   .union(
@@ -175,8 +242,13 @@ export const policySchema = z
     $schema: z.string().optional(),
     version: z.literal(1),
     name: z.string().optional(),
+    extends: z
+      .string()
+      .optional()
+      .describe('a preset: its rules follow those here, its settings hold where none are here'),
     domain: domain.default('default'),
     region: region.optional(),
+    format: formatSchema.default('ndjson'),
     time: time.optional(),
     unlisted: z
       .enum(['keep', 'scan', 'drop'])
@@ -188,6 +260,11 @@ export const policySchema = z
 
 /** A policy as a person writes it. */
 export type PolicyDocument = z.input<typeof policySchema>;
+/** One that extends a preset, and need not have rules of its own. */
+export type ExtendingDocument = Omit<PolicyDocument, 'rules' | 'extends'> & {
+  extends: string;
+  rules?: PolicyDocument['rules'];
+};
 /** A policy of the right shape, which may still ask for what is not offered. */
 export type WrittenPolicy = z.output<typeof policySchema>;
 export type WrittenRule = WrittenPolicy['rules'][number];
@@ -209,5 +286,8 @@ export function knownWords(transform: unknown): string[] {
 
 /** The JSON Schema (2020-12) of a policy, for editors. */
 export function policyJsonSchema(): object {
-  return z.toJSONSchema(policySchema, { io: 'input' });
+  const { required, ...schema } = z.toJSONSchema(policySchema, { io: 'input' });
+  // The rules may be those of a preset alone.
+  const always = required?.filter((word) => word !== 'rules') ?? [];
+  return { ...schema, required: always, anyOf: [{ required: ['rules'] }, { required: ['extends'] }] };
 }

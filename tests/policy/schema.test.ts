@@ -49,6 +49,18 @@ const rules: readonly object[] = [
   ...['gone', 0, false, null].map((value) => ({ path: 'a', transform: 'replace', with: value })),
   { path: 'a', transform: 'keep' },
   { path: 'a', transform: 'url', query: ['page'] },
+  { path: 'a', transform: 'url', segments: 'template', encoding: 'percent' },
+  { path: 'a', transform: 'truncate', identifier: 'ip', encoding: 'le32' },
+  { path: 'a', transform: 'cookie' },
+  { path: 'a', transform: 'cookie', values: 'pseudonym', keep: ['lang'] },
+  { path: 'a', transform: 'sip', region: 'GB', idd: ['00'], tenant: 'acme' },
+  { path: 'a', transform: 'json', rules: [{ path: 'b', transform: 'drop' }] },
+  {
+    path: 'a',
+    transform: 'json',
+    unlisted: 'drop',
+    rules: [{ path: 'b', transform: 'json', rules: [{ path: 'c', transform: 'keep' }] }],
+  },
   { path: 'a', transform: 'encrypt', with: 'whatever' },
 ];
 const wrong: readonly object[] = [
@@ -71,11 +83,26 @@ const wrong: readonly object[] = [
   { path: 'a', transform: 'generalize', step: 0 },
   { path: 'a', transform: 'mask', with: '**' },
   { path: 'a', transform: 'replace', with: {} },
+  { path: 'a', transform: 'keep', encoding: 'percent' },
+  { path: 'a', transform: 'mask', encoding: 'base64' },
+  { path: 'a', transform: 'url', segments: 'hash' },
+  { path: 'a', transform: 'cookie', values: 'keep' },
+  { path: 'a', transform: 'json' },
+  { path: 'a', transform: 'json', rules: [] },
+  { path: 'a', transform: 'json', rules: [{ path: 'b', transform: 'dorp' }] },
+  { path: 'a', transform: 'json', unlisted: 'scan', rules: [{ path: 'b', transform: 'keep' }] },
 ];
 
 function kindOf(value: unknown): string {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 }
+
+/** What a reference within the schema stands for. */
+const resolve = (reference: string): Schema =>
+  reference
+    .slice(2)
+    .split('/')
+    .reduce((node, name) => node[name] as Schema, schema);
 
 /** JSON Schema 2020-12 as far as the policy uses it; a keyword beyond that fails the test. */
 function accepts(node: Schema, value: unknown): boolean {
@@ -88,7 +115,10 @@ function accepts(node: Schema, value: unknown): boolean {
       case '$schema':
       case 'description':
       case 'default':
+      case '$defs':
         return true;
+      case '$ref':
+        return accepts(resolve(wanted as string), value);
       case 'type':
         return [wanted].flat().includes(kindOf(value)) || (wanted === 'integer' && Number.isInteger(value));
       case 'const':
@@ -152,6 +182,12 @@ describe('the JSON Schema', () => {
     ).toBe(true);
   });
 
+  it('lets a policy have no rules of its own only where it extends a preset', () => {
+    expect(accepts(schema, { version: 1, extends: 'twilio', region: 'GB' })).toBe(true);
+    expect(accepts(schema, { version: 1, region: 'GB' })).toBe(false);
+    expect(accepts(schema, { extends: 'twilio' })).toBe(false);
+  });
+
   it.each(rules)('accepts %j, as the parser does', (rule) => {
     expect(accepts(schema, policy(rule))).toBe(true);
     expect(policySchema.safeParse(policy(rule)).success).toBe(true);
@@ -199,6 +235,9 @@ describe('the JSON Schema', () => {
       true,
       null,
       ['00'],
+      [{ path: 'b', transform: 'drop' }],
+      'percent',
+      'drop',
       [],
       { field: 'f' },
     );
@@ -218,6 +257,11 @@ describe('the JSON Schema', () => {
       'region',
       'domain',
       'category',
+      'encoding',
+      'segments',
+      'values',
+      'rules',
+      'unlisted',
     );
     const transform = fc.constantFrom(
       'pseudonym',
@@ -228,6 +272,9 @@ describe('the JSON Schema', () => {
       'replace',
       'keep',
       'url',
+      'cookie',
+      'sip',
+      'json',
       'scrub',
       'none',
     );

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * What an engine does where a rule applies, as it reads in a {@link Program}.
+ */
+import { tenantFields } from './context.js';
+import type { Action } from './program.js';
+import type { Rule } from './schema.js';
+
+/** What a tenant field says differs from record to record, so that no answer may be remembered. */
+export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
+
+/** Whole documents hardly come twice: what is inside them is remembered instead. */
+const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
+
+/** Whether the answers of a rule are worth remembering, and may be. */
+export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
+
+/**
+ * @param index - the rule's number
+ * @param groups - rule numbers of those that have an `apply`; the rule's is added
+ */
+export function createAction(rule: Rule, index: number, groups: number[]): Action {
+  switch (rule.transform) {
+    case 'keep':
+    case 'drop':
+      return { do: rule.transform };
+    case 'replace':
+      return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
+    default:
+      return { do: 'apply', group: groups.push(index) - 1, memoize: isMemoized(rule) };
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * @module
+ * A policy that extends a preset becomes one that stands alone: its own rules first, then the preset's, and of
+ * the settings its own where it has them.
+ */
+import { PolicyError } from '../errors.js';
+import { pathsOf, reachOf } from './check.js';
+import { contextPaths } from './context.js';
+import { nearestWord } from './nearest.js';
+import type { PolicyDocument, WrittenPolicy, WrittenRule } from './schema.js';
+
+/** Where presets are looked up. */
+export interface Presets {
+  readonly names: readonly string[];
+  policyOf(name: string): PolicyDocument | undefined;
+}
+
+export interface Extended {
+  /** The tree, as if a person had written all of it. */
+  readonly tree: unknown;
+  /** How many of its rules are its own. */
+  readonly own: number;
+}
+
+/**
+ * @param tree - as written: not checked yet
+ * @returns the tree itself where it extends nothing
+ * @throws PolicyError where there is no preset of that name
+ */
+export function extendPolicy(tree: unknown, presets: Presets): Extended {
+  if (!isExtending(tree)) return { tree, own: Number.POSITIVE_INFINITY };
+  const { extends: name, rules = [], ...settings } = tree;
+  const preset = presets.policyOf(name);
+  if (preset === undefined) {
+    const nearest = nearestWord(name, presets.names);
+    throw new PolicyError([
+      {
+        code: 'ERR_POLICY_OPTION',
+        pointer: '/extends',
+        message: 'expected the name of a preset',
+        ...(nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }),
+      },
+    ]);
+  }
+  // Rules that are no list are left to the schema to complain of.
+  if (!Array.isArray(rules)) return { tree: { ...preset, ...settings, rules }, own: 0 };
+  return { tree: { ...preset, ...settings, rules: [...rules, ...preset.rules] }, own: rules.length };
+}
+
+function isExtending(tree: unknown): tree is { readonly extends: string; readonly rules?: unknown } {
+  return typeof tree === 'object' && tree !== null && 'extends' in tree && typeof tree.extends === 'string';
+}
+
+/**
+ * Leaves out the inherited paths that own ones cover: what is left reads as any policy, without a fault.
+ *
+ * @param policy - checked, its first rules its own
+ */
+export function withoutCovered<P extends WrittenPolicy>(policy: P, own: number): P {
+  if (own >= policy.rules.length) return policy;
+  const reached = reachOf(policy.rules, contextPaths(policy));
+  const rules = policy.rules.flatMap((rule, i): WrittenRule[] => {
+    if (i < own) return [rule];
+    const paths = pathsOf(rule).filter((_, j) => reached.has(`${i}/${j}`));
+    return paths.length === 0 ? [] : [{ ...rule, path: paths.length === 1 ? paths[0]! : paths }];
+  });
+  return { ...policy, rules };
+}

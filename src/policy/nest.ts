@@ -1,0 +1,57 @@
+/**
+ * @module
+ * The rules of a `json` rule become a program of their own, for the JSON inside a string: same secret, same
+ * domain, same keys as the record around it.
+ */
+import { createJson } from '../transforms/json.js';
+import type { Apply, Setting } from '../transforms/transform.js';
+import { createAction } from './action.js';
+import { pathsOf } from './check.js';
+import { buildAutomaton } from './determinize.js';
+import { parsePath } from './path.js';
+import type { Program } from './program.js';
+import type { Policy, Rule, RuleOf } from './schema.js';
+
+/**
+ * Opens an engine for the JSON inside a string; it gives undefined for a text that is no record. Handed down
+ * to the compiler, since engines stand on a floor above it.
+ */
+export type Nest = (program: Program) => (text: string) => string | undefined;
+
+/**
+ * @param policy - the one around: says what becomes of unlisted fields where the rule does not
+ * @param secret - of the record around
+ * @param bind - binds an inner rule to that secret
+ */
+export function nestRules(
+  policy: Policy,
+  rule: RuleOf<'json'>,
+  secret: number,
+  bind: (rule: Rule) => Apply,
+  nest: Nest,
+  setting: Setting,
+): Apply {
+  const rules = rule.rules as readonly Rule[];
+  const { unlisted = policy.unlisted } = rule;
+  const groups: number[] = [];
+  const actions = rules.map((inner, i) => createAction(inner, i, groups));
+  const { automaton } = buildAutomaton({
+    rules: rules.map((inner) => pathsOf(inner).map(parsePath)),
+    captures: [],
+    keeps: (inner) => actions[inner]!.do === 'keep',
+    unlisted,
+  });
+  const applies = groups.map((number) => bind(rules[number]!));
+  return createJson(
+    nest({
+      automaton,
+      actions,
+      unlisted,
+      captures: 0,
+      fixedSecret: secret,
+      secretOf: () => secret,
+      applies: () => applies,
+    }),
+    setting,
+  );
+}
