@@ -3,7 +3,6 @@
  * Newline-delimited JSON, rewritten in bytes by the kernel. Cuts the input into pieces of whole lines, keeps
  * the books, and does in JavaScript, line by line, what the kernel leaves to it.
  */
-import type { RecordCode } from '../errors.js';
 import { define } from '../kernel/define.js';
 import { instantiate, layout } from '../kernel/kernel.js';
 import { createPiece } from '../kernel/piece.js';
@@ -49,7 +48,7 @@ export function createNdjsonEngine(
 
   const rewritePiece = (lines: Uint8Array, write: Write): void => {
     if (!piece.begin(lines)) {
-      refuse(lines, 'ERR_RECORD_SIZE');
+      refuse();
       return;
     }
     const end = input + lines.length;
@@ -111,10 +110,7 @@ export function createNdjsonEngine(
     counts.fill(0);
   };
 
-  const refuse = (line: Uint8Array, code: RecordCode): void => {
-    books.quarantine(code, ++books.in);
-    void line;
-  };
+  const refuse = (): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
 
   return {
     rewrite(lines, write) {
@@ -122,7 +118,7 @@ export function createNdjsonEngine(
         end = cut(lines, start);
         const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
         const part = lines.subarray(start, end);
-        if (size > PIECE && size > options.maxRecordBytes) refuse(part, 'ERR_RECORD_SIZE');
+        if (size > PIECE && size > options.maxRecordBytes) refuse();
         else rewritePiece(part, write);
       }
     },

@@ -7,6 +7,9 @@ import type { State } from '../policy/automaton.js';
 import type { Action, Program } from '../policy/program.js';
 import { action, type Kernel, layout } from './kernel.js';
 
+/** Sizes are 32-bit integers there, of which the upper two bits have another meaning. */
+const most = 2 ** 30 - 16;
+
 export interface Limits {
   /** Longest line that is a record. */
   readonly maxRecordBytes: number;
@@ -39,8 +42,8 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     nodeBytes,
     longest,
     program.captures,
-    limits.memoBytes,
-    limits.maxRecordBytes,
+    Math.min(limits.memoBytes, most),
+    Math.min(limits.maxRecordBytes, most),
     seed.readInt32LE(0),
     seed.readInt32LE(4),
   );

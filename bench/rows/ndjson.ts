@@ -1,0 +1,175 @@
+/**
+ * @module
+ * NDJSON in bytes: call records of some 680 bytes with six rules, beside `JSON.parse` and `JSON.stringify` doing
+ * nothing, and beside what a user would write; and log lines that no rule touches.
+ */
+import { createHmac, randomBytes } from 'node:crypto';
+import ipaddr from 'ipaddr.js';
+import { createKeyring } from '../../src/crypto/keyring.js';
+import { createNdjsonEngine } from '../../src/engines/ndjson.js';
+import { compilePolicy } from '../../src/policy/compile.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { createBooks } from '../../src/policy/report.js';
+import { createNumbers, createRandom, drawZipf } from '../data.js';
+import { type Contender, check, measure } from '../measure.js';
+import type { Row } from '../table.js';
+
+const policy = parsePolicy({
+  version: 1,
+  region: 'US',
+  rules: [
+    { path: ['from.phoneNumber', 'to.phoneNumber'], identifier: 'phone', transform: 'pseudonym' },
+    { path: ['from.name', 'to.name'], transform: 'drop' },
+    { path: 'client.ip', identifier: 'ip', transform: 'truncate' },
+    { path: 'device.imei', identifier: 'imei', transform: 'pseudonym' },
+  ],
+});
+
+const count = 20_000;
+const random = createRandom(3);
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const id = (size: number): string =>
+  Array.from({ length: size }, () => letters[Math.floor(random() * 64)]).join('');
+const below = (limit: number): number => Math.floor(random() * limit);
+
+function createLine(from: string, to: string, device: number): string {
+  const record = id(14);
+  const start = new Date(1_795_000_000_000 + below(1e10)).toISOString();
+  return JSON.stringify({
+    uri: `https://platform.example.org/restapi/v1.0/account/37439510/extension/${below(1e6)}/call-log/${record}?view=Detailed`,
+    id: record,
+    sessionId: String(1e10 + below(8e10)),
+    startTime: start,
+    duration: below(3600),
+    type: 'Voice',
+    direction: random() < 0.5 ? 'Inbound' : 'Outbound',
+    action: 'Phone Call',
+    result: random() < 0.8 ? 'Accepted' : 'Missed',
+    from: { phoneNumber: from, name: 'Alice Example', location: 'Washington, DC' },
+    to: { phoneNumber: to, name: 'Bob Example', location: 'Reno, NV' },
+    client: { ip: `192.0.2.${device % 256}` },
+    device: { imei: `49015420${String(1_000_000 + device).padStart(7, '0')}`, model: 'X1' },
+    legs: [{ startTime: start, duration: below(3600), type: 'Voice', legType: 'Accept', master: true }],
+  });
+}
+
+function createLines(
+  pick: (call: number) => readonly [number, number],
+  numbers: readonly string[],
+): string[] {
+  return Array.from({ length: count }, (_, call) => {
+    const [from, to] = pick(call);
+    return createLine(numbers[from]!, numbers[to]!, from);
+  });
+}
+
+function open() {
+  const books = createBooks(policy.rules.length);
+  const program = compilePolicy(policy, createKeyring(randomBytes(32)), { clock: Date.now, memo: 0 });
+  const engine = createNdjsonEngine(program, books, { maxRecordBytes: 1 << 20, memoBytes: 32 << 20 })!;
+  return {
+    ...engine,
+    /** In calls of 256 KiB, as a reader of files makes them. */
+    run(input: Buffer): number {
+      let size = 0;
+      for (let at = 0, end: number; at < input.length; at = end) {
+        end = Math.min(input.length, at + (1 << 18));
+        if (end < input.length) end = input.lastIndexOf(10, end - 1) + 1;
+        engine.rewrite(input.subarray(at, end), (part) => {
+          size += part.length;
+        });
+      }
+      check(books.in === books.out, 'a record is lost');
+      return size;
+    },
+  };
+}
+
+const nothing = (lines: readonly string[], units: number): Contender => ({
+  name: 'JSON.parse + JSON.stringify',
+  units,
+  run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
+});
+
+export function ndjsonRows(): Row[] {
+  const numbers = createNumbers(50_000);
+  const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
+  const usual = createLines((call) => [from[call]!, to[call]!], numbers);
+  const different = createLines((call) => [2 * call, 2 * call + 1], numbers);
+  return [...usualRows(usual), ...differentRows(different), ...logRows()];
+}
+
+function usualRows(lines: readonly string[]): Row[] {
+  const input = Buffer.from(`${lines.join('\n')}\n`);
+  const engine = open();
+  const parts: Buffer[] = [];
+  engine.rewrite(input, (part) => parts.push(Buffer.from(part)));
+  const output = Buffer.concat(parts).toString();
+  check(!lines.some((line) => output.includes(JSON.parse(line).from.phoneNumber)), 'a number is left');
+
+  const key = randomBytes(32);
+  const hmac = (value: string): string => createHmac('sha256', key).update(value).digest('hex');
+  const naive = (): number =>
+    lines.reduce((size, line) => {
+      const record = JSON.parse(line);
+      record.from.phoneNumber = hmac(record.from.phoneNumber);
+      record.to.phoneNumber = hmac(record.to.phoneNumber);
+      record.from.name = record.to.name = undefined;
+      const ip = ipaddr.parse(record.client.ip);
+      record.client.ip = ipaddr.IPv4.networkAddressFromCIDR(`${ip}/24`).toString();
+      record.device.imei = hmac(record.device.imei);
+      return size + JSON.stringify(record).length;
+    }, 0);
+
+  const empty = open();
+  const [warm, cold, peer, user] = measure([
+    { name: 'nymline', units: count, run: () => engine.run(input) },
+    { name: 'nymline', units: count, before: () => empty.wipe(), run: () => empty.run(input) },
+    nothing(lines, count),
+    { name: 'parse, createHmac, ipaddr.js, stringify', units: count, run: naive },
+  ]);
+  return [
+    { what: 'NDJSON, 6 rules, Zipf, memo warm', ours: warm!, peer: peer!, goal: 5, unit: 'records' },
+    { what: 'NDJSON, 6 rules, Zipf, memo empty', ours: cold!, peer: peer!, goal: 1.5, unit: 'records' },
+    { what: 'NDJSON, 6 rules, Zipf, memo warm', ours: warm!, peer: user!, goal: 8, unit: 'records' },
+  ];
+}
+
+function differentRows(lines: readonly string[]): Row[] {
+  const input = Buffer.from(`${lines.join('\n')}\n`);
+  const engine = open();
+  const [ours, peer] = measure([
+    { name: 'nymline', units: count, before: () => engine.wipe(), run: () => engine.run(input) },
+    nothing(lines, count),
+  ]);
+  const what = 'NDJSON, 6 rules, every number different';
+  return [{ what, ours: ours!, peer: peer!, goal: 1.2, unit: 'records' }];
+}
+
+function logRows(): Row[] {
+  const lines = Array.from({ length: 60_000 }, (_, i) =>
+    JSON.stringify({
+      level: 30,
+      time: 1_795_000_000_000 + i,
+      pid: 4242,
+      hostname: 'edge-7',
+      reqId: id(8),
+      msg: 'request completed',
+      method: 'GET',
+      path: `/v1/things/${below(1e4)}`,
+      status: 200,
+      ms: below(100),
+      service: 'gateway',
+    }),
+  );
+  const input = Buffer.from(`${lines.join('\n')}\n`);
+  const engine = open();
+  check(engine.run(input) === input.length, 'a log line is changed');
+  const [ours, peer] = measure([
+    { name: 'nymline', units: input.length, run: () => engine.run(input) },
+    nothing(lines, input.length),
+  ]);
+  return [
+    { what: 'NDJSON, log lines that no rule touches', ours: ours!, peer: peer!, goal: 8, unit: 'bytes' },
+  ];
+}
