@@ -41,7 +41,7 @@ export function createSip(setting: Setting): Apply {
     const reading = uriIdentifier.read(text);
     // The host of RFC 3323 §4.1.1.3, for an address that says nothing.
     if (reading === undefined) return `sip:${unread(text)}@anonymous.invalid`;
-    return reading.is === 'special' ? 'sip:anonymous@anonymous.invalid' : (pseudonymizeUri(text) ?? '');
+    return reading.is === 'special' ? 'sip:tel_withheld@anonymous.invalid' : (pseudonymizeUri(text) ?? '');
   };
   const id = (text: string): string => pseudonymizeId(text) ?? '';
   const parts = {
