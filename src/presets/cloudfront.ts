@@ -19,13 +19,21 @@ export const cloudfront: Preset = {
       category: 'IP address',
       identifier: 'ip',
       transform: 'truncate',
+      encoding: 'percent',
     },
     // Behind an address translator it is the port that tells the clients apart (RFC 6302).
     { path: 'c-port', class: 'quasi', category: 'IP address', transform: 'drop' },
     { path: 'cs-uri-stem', class: 'quasi', category: 'page viewed', transform: 'url', segments: 'template' },
     { path: 'cs-uri-query', class: 'content', category: 'page viewed', transform: 'drop' },
     { path: 'cs(Referer)', class: 'quasi', category: 'referring page', transform: 'url', segments: 'drop' },
-    { path: 'cs(User-Agent)', class: 'quasi', category: 'browser', transform: 'generalize', to: 'family' },
+    {
+      path: 'cs(User-Agent)',
+      class: 'quasi',
+      category: 'browser',
+      transform: 'generalize',
+      to: 'family',
+      encoding: 'percent',
+    },
     { path: 'cs(Cookie)', class: 'secret', category: 'cookie', transform: 'drop' },
     {
       path: 'x-edge-request-id',

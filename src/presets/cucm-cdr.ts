@@ -115,7 +115,7 @@ export const cucmCdr: Preset = {
       transform: 'truncate',
     },
     {
-      // Behind an address translator it is the port that tells the phones apart.
+      // Behind an address translator it is the port that tells the phones apart; 0 is CUCM's word for none.
       path: [
         ...['origMediaTransportAddress_Port', 'destMediaTransportAddress_Port'],
         ...['origVideoTransportAddress_Port', 'destVideoTransportAddress_Port'],
@@ -123,7 +123,8 @@ export const cucmCdr: Preset = {
       ],
       class: 'quasi',
       category: 'IP address',
-      transform: 'drop',
+      transform: 'replace',
+      with: 0,
     },
     {
       // SEP and the MAC of the phone; a soft phone (CSF, BOT, TCT, TAB) is named after its user.

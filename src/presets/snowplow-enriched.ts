@@ -156,7 +156,8 @@ export const snowplowEnriched: Preset = {
       transform: 'keep',
     },
     {
-      // Self-describing JSON: of the entities that Snowplow's own trackers and enrichments attach, what is known.
+      // Self-describing JSON, which a site fills as it likes: only names that Snowplow's own entities have are kept,
+      // and none that another might use for a person.
       path: ['contexts', 'unstruct_event', 'derived_contexts'],
       class: 'content',
       category: 'clickstream',
@@ -179,15 +180,9 @@ export const snowplowEnriched: Preset = {
             ...['**.sessionIndex', '**.eventIndex', '**.storageMechanism', '**.previousEventIndex'],
             ...['**.osType', '**.osVersion', '**.deviceManufacturer', '**.deviceModel', '**.networkType'],
             ...['**.useragentFamily', '**.useragentMajor', '**.osFamily', '**.osMajor', '**.deviceFamily'],
-            ...['**.deviceClass', '**.deviceName', '**.operatingSystemClass', '**.operatingSystemName'],
-            ...[
-              '**.agentClass',
-              '**.agentName',
-              '**.agentNameVersionMajor',
-              '**.spiderOrRobot',
-              '**.category',
-            ],
-            ...['**.primaryImpact', '**.reason', '**.version', '**.build'],
+            ...['**.deviceClass', '**.operatingSystemClass', '**.operatingSystemName'],
+            ...['**.agentClass', '**.agentName', '**.agentNameVersionMajor'],
+            ...['**.spiderOrRobot', '**.primaryImpact'],
           ],
           transform: 'keep',
         },

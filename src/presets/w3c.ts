@@ -13,7 +13,17 @@ export const w3c: Preset = {
   unlisted: 'drop',
   fields: [
     {
-      path: ['c-ip', 'cs(X-Forwarded-For)', 'X-Forwarded-For', 'x-forwarded-for', 's-xff', 'cs(X-Real-IP)'],
+      // The server's address as well: in a small office it is the one that people surf with.
+      path: [
+        'c-ip',
+        'cs(X-Forwarded-For)',
+        'X-Forwarded-For',
+        'x-forwarded-for',
+        's-xff',
+        'cs(X-Real-IP)',
+        's-ip',
+        's-caip',
+      ],
       class: 'quasi',
       category: 'IP address',
       identifier: 'ip',
@@ -98,7 +108,7 @@ export const w3c: Preset = {
       transform: 'keep',
     },
     {
-      path: ['cs-host', 'cs(Host)', 's-computername', 's-sitename', 's-ip', 's-port', 's-caip'],
+      path: ['cs-host', 'cs(Host)', 's-computername', 's-sitename', 's-port'],
       class: 'none',
       category: 'system',
       transform: 'keep',
