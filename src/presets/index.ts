@@ -8,10 +8,13 @@ import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCel } from './asterisk-cel.js';
 import { avayaSmdr } from './avaya-smdr.js';
+import { awsAlb } from './aws-alb.js';
 import { cloudevents } from './cloudevents.js';
 import { cloudfront } from './cloudfront.js';
+import { combined } from './combined.js';
 import { cucmCdr } from './cucm-cdr.js';
 import { cucmCmr } from './cucm-cmr.js';
+import { envoy } from './envoy.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
 import { ga4Export } from './ga4-export.js';
@@ -26,6 +29,7 @@ import { ringcentralEvents } from './ringcentral-events.js';
 import { ringcentralMessages } from './ringcentral-messages.js';
 import { segment } from './segment.js';
 import { snowplowEnriched } from './snowplow-enriched.js';
+import { syslog } from './syslog.js';
 import { twilio } from './twilio.js';
 import { vonage } from './vonage.js';
 import { w3c } from './w3c.js';
@@ -45,10 +49,13 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cdr-custom': asteriskCdrCustom,
   'asterisk-cel': asteriskCel,
   'avaya-smdr': avayaSmdr,
+  'aws-alb': awsAlb,
   cloudevents,
   cloudfront,
+  combined,
   'cucm-cdr': cucmCdr,
   'cucm-cmr': cucmCmr,
+  envoy,
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,
   'ga4-export': ga4Export,
@@ -62,6 +69,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'ringcentral-messages': ringcentralMessages,
   segment,
   'snowplow-enriched': snowplowEnriched,
+  syslog,
   twilio,
   vonage,
   w3c,
