@@ -72,7 +72,9 @@ export function createCookie({ values = 'drop', keep = [] }: CookieOptions, sett
       if (isJoined) out += `; ${before[1]}`;
       const rest = isJoined ? pair.slice(before[0].length) : pair;
       const text = out !== '' && attribute.test(rest) ? rest : rewritePair(rest);
-      if (text !== '') out += (out === '' ? '' : isJoined ? ', ' : '; ') + text;
+      // Without a name the next one would be read as part of the attribute before it.
+      const separator = isJoined && text.includes('=') ? ', ' : '; ';
+      if (text !== '') out += (out === '' ? '' : separator) + text;
     }
     return out;
   };
