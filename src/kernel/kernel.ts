@@ -73,7 +73,7 @@ export interface Kernel {
   begin(size: number): void;
   proceed(): void;
   scan(secret: number): number;
-  resolve(secret: number): void;
+  resolve(secret: number): number;
   reject(code: number): void;
   settle(entry: number, outcome: number, size: number, keep: boolean): number;
   emit(until: number): number;

@@ -34,6 +34,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
   let memory = Buffer.from(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
 
+  const [captures, pendings] = [kernel.captures.value, kernel.pendings.value];
   const hasher = createHasher(kernel, () => memory);
 
   /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
@@ -54,15 +55,15 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
         kernel.reject(numberOf(secret));
         continue;
       }
-      kernel.resolve(secret);
-      settled = settle(settled, program.applies(secret));
+      const waiting = kernel.resolve(secret);
+      if (waiting > settled) settled = settle(settled, waiting, program.applies(secret));
     }
   };
 
   const readContext = (): (string | undefined)[] => {
     const context: (string | undefined)[] = [];
     for (let field = 0; field < program.captures; field++) {
-      const at = (kernel.captures.value + field * capture.size) >> 2;
+      const at = (captures + field * capture.size) >> 2;
       const start = words[at]!;
       const end = words[at + 1]!;
       if (end === 0) context.push(undefined);
@@ -72,13 +73,11 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
     return context;
   };
 
-  /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled */
-  const settle = (from: number, applies: readonly Apply[]): number => {
+  /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
+  const settle = (from: number, count: number, applies: readonly Apply[]): number => {
     const { unread } = program;
-    const count = kernel.pending.value;
-    const first = kernel.pendings.value;
     for (let index = from; index < count; index++) {
-      const entry = first + index * pending.size;
+      const entry = pendings + index * pending.size;
       const at = entry >> 2;
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
@@ -138,7 +137,8 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const secret = program.fixedSecret;
       if (secret < 0) return scanRecords() === stop.done;
       const why = kernel.scan(secret);
-      if (kernel.pending.value > 0) settle(0, program.applies(secret));
+      const waiting = kernel.pending.value;
+      if (waiting > 0) settle(0, waiting, program.applies(secret));
       return why === stop.done;
     },
     rejects(tell) {

@@ -106,6 +106,54 @@ describe('rewriting lines', () => {
     );
   });
 
+  it('tells keys apart that UTF-8 cannot write, and finds those of other scripts in any spelling', () => {
+    const run = openKernel(rules({ path: ['["\\ud800"]', '["é𝄞"]'], transform: 'drop' }));
+    expect(
+      run
+        .rewrite(
+          '{"\\ud800":1,"\\ud801":2,"\ufffd":3,"\\ufffd":4,"\\ud800\\udc00":5,"é𝄞":6,"\\u00E9\\uD834\\udd1e":7,"e":8}',
+        )
+        .toString(),
+    ).toBe('{"\\ud801":2,"\ufffd":3,"\\ufffd":4,"\\ud800\\udc00":5,"e":8}');
+  });
+
+  it('leaves a record whose array is told apart by a member to the engine of one line', () => {
+    const policy: PolicyDocument = {
+      version: 1,
+      rules: [
+        { path: 'attributes[key=client].value', identifier: 'ip', transform: 'truncate' },
+        { path: 'attributes[key=name]', transform: 'drop' },
+        { path: 'x', transform: 'drop' },
+      ],
+    };
+    const element = fc.oneof(
+      fc
+        .record({
+          key: fc.constantFrom('client', 'name', 'other'),
+          value: fc.constantFrom('192.0.2.17', 7, null),
+        })
+        .map((each) => JSON.stringify(each)),
+      fc.constantFrom('{}', '[]', '{"value":"192.0.2.17","key":"client"}', '{"\\u006bey":"name"}'),
+    );
+    const line = fc
+      .tuple(fc.array(element, { maxLength: 4 }), fc.boolean())
+      .map(([elements, broken]) =>
+        Buffer.from(
+          `{"x":1,"attributes":[${elements.join()}]${broken ? '' : '}'}\n{"x":2,"attributes":{"key":"name"}}\n`,
+        ),
+      );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 4 }), endsArbitrary, (lines, ends) => {
+        const [kernel, reference] = [openKernel(policy), openReference(policy)];
+        expect(rewriteIn(kernel, lines, ends).toString()).toBe(
+          reference.rewrite(Buffer.concat(lines)).toString(),
+        );
+        expect(ledger(kernel)).toEqual(ledger(reference));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('does what the engine of one line does, whatever the lines, the policy, and the cuts between calls', () => {
     fc.assert(
       fc.property(

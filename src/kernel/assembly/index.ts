@@ -177,9 +177,10 @@ function scanLines(stops: bool): u32 {
   return DONE;
 }
 
-/** Looks up the values of the line just scanned. */
-export function resolve(secret: u32): void {
+/** Looks up the values of the line just scanned. @returns how many values of the piece are pending */
+export function resolve(secret: u32): usize {
   resolveEdits(lineEdits, secret);
+  return pending;
 }
 
 /** Takes the line just scanned out of the output. */
