@@ -1,0 +1,28 @@
+/**
+ * @module
+ * Tells which preset a file is for, by its content. It only suggests: two layouts may share all that shows in
+ * their first lines, and a preset for the wrong one hashes the wrong columns.
+ */
+import { presets } from './index.js';
+import { lookAt } from './look.js';
+import { type Suggestion, signs } from './signs.js';
+
+export type { Suggestion } from './signs.js';
+
+/**
+ * Names the presets that fit the beginning of a file, the likeliest first; none where nothing speaks for one.
+ *
+ * @param sample - the first kilobytes of the file, or all of it
+ * @example
+ * detectPreset('#separator \\x09\n#path\tconn\n')[0]?.name // 'zeek-conn'
+ */
+export function detectPreset(sample: Uint8Array | string): Suggestion[] {
+  const look = lookAt(sample);
+  return signs.filter(({ name, shows }) => Object.hasOwn(presets, name) && shows(look)).map(suggest);
+}
+
+const suggest = ({ name, why, format }: Suggestion): Suggestion => ({
+  name,
+  why,
+  ...(format === undefined ? {} : { format }),
+});

@@ -1,0 +1,254 @@
+/**
+ * @module
+ * What speaks for each preset, in the order in which they are suggested: what only one of them has stands
+ * before what several share.
+ */
+import { amaflags, disposition } from './asterisk-cdr.js';
+import type { Look } from './look.js';
+
+export interface Suggestion {
+  /** A preset. */
+  readonly name: string;
+  /** What in the file speaks for it; never a value out of it. */
+  readonly why: string;
+  /** How the file is written, where the preset's own format is another. */
+  readonly format?: 'ndjson' | 'csv';
+}
+
+export interface Sign extends Suggestion {
+  shows(look: Look): boolean;
+}
+
+/** Most: a line may be cut off or broken, and a cell have several. */
+const most = <T>(all: readonly T[], fits: (one: T) => boolean): boolean =>
+  all.length > 0 && all.filter(fits).length * 2 >= all.length;
+
+/** The rows have so many columns, and look like this. */
+const rows =
+  (delimiter: string, least: number, most: number, fits: (cells: readonly string[]) => boolean) =>
+  (look: Look): boolean =>
+    most(look.cells(delimiter), (cells) => cells.length >= least && cells.length <= most && fits(cells));
+
+/** The first line names the columns, these among them. */
+const header =
+  (...names: readonly string[]) =>
+  (look: Look): boolean => {
+    const [first = []] = look.cells(',');
+    return names.every((name) => first.includes(name));
+  };
+
+/** Cisco's second row, by itself. */
+const types =
+  (columns: readonly number[]) =>
+  (look: Look): boolean => {
+    const [first = []] = look.cells(',');
+    return columns.includes(first.length) && first.every((cell) => /^[A-Z]+(?:\(\d+\))?$/.test(cell));
+  };
+
+const line =
+  (pattern: RegExp) =>
+  ({ lines }: Look): boolean => {
+    return most(
+      lines.filter((each) => !each.startsWith('#')),
+      (each) => pattern.test(each),
+    );
+  };
+
+const keys =
+  (...names: readonly string[]) =>
+  (look: Look): boolean =>
+    look.hasKeys(...names);
+
+const dispositions = new Set(disposition.values);
+const flags = new Set(amaflags.values);
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const stamp = /^\d{4}[-/]\d\d?[-/]\d\d? \d\d?:\d\d/;
+
+/** Zeek's logs, and what tells them apart where the stream does not name them. */
+const zeekLogs = {
+  conn: 'conn_state',
+  http: 'trans_depth',
+  sip: 'request_from',
+  dns: 'qtype_name',
+  smtp: 'mailfrom',
+};
+
+const zeek: Sign[] = Object.entries(zeekLogs).flatMap(([log, field]) => [
+  {
+    name: `zeek-${log}`,
+    why: `Zeek's header, and its #path is ${log}`,
+    shows: ({ text }) => /^#separator /m.test(text) && new RegExp(`^#path[\\t ]${log}\\r?$`, 'm').test(text),
+  },
+  {
+    name: `zeek-${log}`,
+    why: `JSON with Zeek's uid and endpoints, and ${field}`,
+    format: 'ndjson',
+    shows: (look) =>
+      ['id.orig_h', 'id_orig_h', 'orig_h'].some((endpoint) => look.hasKeys('uid', endpoint, field)) &&
+      !(log === 'http' && look.hasKeys('request_from')) &&
+      !(log === 'http' && look.hasKeys('mailfrom')),
+  },
+]);
+
+export const signs: readonly Sign[] = [
+  {
+    name: 'cucm-cmr',
+    why: 'the first row names cdrRecordType and varVQMetrics',
+    shows: header('cdrRecordType', 'varVQMetrics'),
+  },
+  {
+    name: 'cucm-cdr',
+    why: 'the first row names cdrRecordType and origCause_value',
+    shows: header('cdrRecordType', 'origCause_value'),
+  },
+  {
+    name: 'cucm-cdr',
+    why: 'the first row gives the SQL types of 129 or 133 columns',
+    shows: types([129, 133]),
+  },
+  {
+    name: 'cucm-cmr',
+    why: 'the first row gives the SQL types of 44 to 48 columns',
+    shows: types([44, 46, 48]),
+  },
+  ...zeek,
+  {
+    name: 'cloudfront',
+    why: 'a #Fields line with x-edge-location',
+    shows: ({ text }) => /^#Fields:.*\bx-edge-location\b/m.test(text),
+  },
+  { name: 'w3c', why: 'a #Fields line', shows: ({ text }) => /^#Fields:[ \t]/m.test(text) },
+  {
+    name: 'asterisk-cdr',
+    why: '16 to 21 columns, with a disposition in the 15th and an AMA flag in the 16th',
+    shows: rows(',', 16, 21, (cells) => dispositions.has(cells[14]!) && flags.has(cells[15]!)),
+  },
+  {
+    name: 'asterisk-cdr-custom',
+    why: '19 columns, with a disposition in the 14th and an AMA flag in the 15th',
+    shows: rows(',', 19, 19, (cells) => dispositions.has(cells[13]!) && flags.has(cells[14]!)),
+  },
+  {
+    name: 'asterisk-cel',
+    why: '20 columns, with a channel event in the first',
+    shows: rows(',', 20, 20, ([event]) =>
+      /^(?:(?:CHAN|APP|BRIDGE|CONF|PARK|LINKEDID|USER|TRANSFER)_\w+|ANSWER|HANGUP|BLINDTRANSFER|ATTENDEDTRANSFER|PICKUP|FORWARD|LOCAL_OPTIMIZE\w*|USER_DEFINED)$/.test(
+        event!,
+      ),
+    ),
+  },
+  {
+    name: 'freeswitch-csv',
+    why: '15 columns, with a hangup cause in the tenth and a UUID in the eleventh',
+    shows: rows(',', 15, 15, (cells) => /^[A-Z][A-Z_\d]+$/.test(cells[9]!) && uuid.test(cells[10]!)),
+  },
+  {
+    name: 'avaya-smdr',
+    why: '17 to 36 columns, beginning with a time, a talk time and, in the fifth, I or O',
+    shows: rows(
+      ',',
+      17,
+      36,
+      (cells) => stamp.test(cells[0]!) && /^\d\d:\d\d:\d\d$/.test(cells[1]!) && /^[IO]$/.test(cells[4]!),
+    ),
+  },
+  { name: 'snowplow-enriched', why: '131 columns parted by tabs', shows: rows('\t', 131, 131, () => true) },
+  {
+    name: 'snowplow-enriched',
+    why: 'the first row names collector_tstamp and domain_userid',
+    format: 'csv',
+    shows: header('collector_tstamp', 'domain_userid'),
+  },
+  {
+    name: 'kamailio-acc',
+    why: 'the first row names from_tag, to_tag and sip_code',
+    shows: header('from_tag', 'to_tag', 'sip_code'),
+  },
+  {
+    name: 'sip-message',
+    why: 'a SIP request or status line',
+    shows: ({ text }) => /^\s*(?:[A-Z]{3,20} \S+ SIP\/2\.0|SIP\/2\.0 [1-6]\d\d\b)/.test(text),
+  },
+  {
+    name: 'aws-alb',
+    why: 'lines beginning with a scheme, a time and the name of a load balancer',
+    shows: line(/^(?:https?|h2|grpcs?|wss?) \d{4}-\d\d-\d\dT\S+ (?:app|net)\//),
+  },
+  {
+    name: 'envoy',
+    why: 'lines beginning with a time in brackets and a quoted request',
+    shows: line(/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] "/),
+  },
+  {
+    name: 'combined',
+    why: 'lines with host, user, a time in brackets and a quoted request',
+    shows: line(/^(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
+  },
+  {
+    name: 'syslog',
+    why: 'lines beginning with a priority and a version, or a time without a year',
+    shows: line(/^(?:\d+ )?(?:<\d{1,3}>1 |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/),
+  },
+  {
+    name: '3gpp-json',
+    why: 'JSON with servedIMSI or servedMSISDN',
+    shows: (look) => look.hasKeys('servedIMSI') || look.hasKeys('servedMSISDN'),
+  },
+  { name: 'zoom-phone', why: 'JSON with call_path_id', shows: keys('call_path_id') },
+  { name: 'freeswitch-json', why: 'JSON with variables and callflow', shows: keys('variables', 'callflow') },
+  { name: 'otlp-logs', why: 'JSON with resourceLogs', shows: keys('resourceLogs') },
+  { name: 'cloudevents', why: 'JSON with specversion', shows: keys('specversion', 'type') },
+  { name: 'ga4-export', why: 'JSON with event_params', shows: keys('event_params') },
+  {
+    name: 'ringcentral-events',
+    why: 'JSON with event, subscriptionId and body',
+    shows: keys('event', 'subscriptionId', 'body'),
+  },
+  {
+    name: 'ringcentral-messages',
+    why: 'JSON with messageStatus and readStatus',
+    shows: keys('messageStatus', 'readStatus'),
+  },
+  {
+    name: 'ringcentral-call-log',
+    why: 'JSON with sessionId, direction and result',
+    shows: keys('sessionId', 'direction', 'result'),
+  },
+  { name: 'ringcentral-call-log', why: 'JSON with telephonySessionId', shows: keys('telephonySessionId') },
+  { name: 'twilio', why: 'JSON with account_sid', shows: keys('account_sid') },
+  { name: 'plivo', why: 'JSON with api_id and call_uuid', shows: keys('api_id', 'call_uuid') },
+  { name: 'plivo', why: 'JSON with api_id and message_uuid', shows: keys('api_id', 'message_uuid') },
+  {
+    name: 'vonage',
+    why: 'JSON with message_id, client_ref and network',
+    shows: keys('message_id', 'client_ref', 'network'),
+  },
+  { name: 'vonage', why: 'JSON with conversation_uuid', shows: keys('conversation_uuid') },
+  {
+    name: 'segment',
+    why: 'JSON with anonymousId, messageId and type',
+    shows: keys('anonymousId', 'messageId', 'type'),
+  },
+  {
+    name: 'envoy',
+    why: 'JSON with downstream_remote_address',
+    format: 'ndjson',
+    shows: keys('downstream_remote_address'),
+  },
+  {
+    name: 'pino-http',
+    why: 'JSON with level, time, pid and hostname',
+    shows: keys('level', 'time', 'pid', 'hostname'),
+  },
+  {
+    name: 'nginx-json',
+    why: 'JSON with remote_addr and http_user_agent',
+    shows: keys('remote_addr', 'http_user_agent'),
+  },
+  {
+    name: 'kamailio-acc',
+    why: 'JSON with from_tag, to_tag and sip_code',
+    format: 'ndjson',
+    shows: keys('from_tag', 'to_tag', 'sip_code'),
+  },
+];
