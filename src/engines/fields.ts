@@ -20,7 +20,7 @@ export interface Treatment {
   /**
    * Puts what is remembered for these bytes in their place; false where nothing is.
    *
-   * @param form - 0 to 3: how the value is written, where the same bytes may stand for another value otherwise
+   * @param form - 0 to 7: how the value is written, where the same bytes may stand for another value otherwise
    */
   replay(sheet: Sheet, start: number, end: number, form: number): boolean;
   /** Remembers the bytes that came of the value changed last; undefined where it stayed. */
@@ -36,13 +36,18 @@ export type Coding = (sheet: Sheet, start: number, end: number, treatment: Treat
 /** What a typed column can hold besides nothing. */
 export type Kind = 'text' | 'integer' | 'number';
 
+/** A field's name; where it stands for a way down, as keys: the policy may write `sd.origin.ip` or `["sd.origin.ip"]`. */
+export type Name = string | readonly string[];
+
 export interface Fields {
   /** @returns undefined where the field stays as it is */
-  treatment(name: string, number?: number, kind?: Kind): Treatment | undefined;
+  treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
   /** Fills in the context of the record at hand; undefined where the field is no context. */
-  capture(name: string, number?: number): Treatment | undefined;
+  capture(name: Name, number?: number): Treatment | undefined;
   /** Takes up a record once its context is filled in. @returns why there is no secret for it, if so */
   take(): RecordCode | undefined;
+  /** A rule, or the context, names the field itself. */
+  has(name: string): boolean;
   /** Rules name fields, and some field among these. */
   knows(names: readonly string[]): boolean;
   /** Forgets every value. */
@@ -61,12 +66,15 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
   const current: Current = { applies: [], secret: -1 };
   let context: (string | undefined)[] = new Array(program.captures).fill(undefined);
 
+  const follow = (keys: readonly string[]): number =>
+    keys.reduce((state, key) => states[state]!.keys.get(key) ?? states[state]!.other, 0);
+
   /** The states of a field's names; the lower rule wins, as it does between two paths. */
-  const statesOf = (name: string, number?: number): State[] => {
+  const statesOf = (name: Name, number?: number): State[] => {
+    const reached = typeof name === 'string' ? [follow([name])] : [follow(name), follow([name.join('.')])];
     const numbered = number === undefined ? undefined : root.keys.get(`#${number}`);
-    return [root.keys.get(name) ?? root.other, ...(numbered === undefined ? [] : [numbered])].map(
-      (state) => states[state]!,
-    );
+    if (numbered !== undefined) reached.push(numbered);
+    return reached.map((state) => states[state]!);
   };
 
   const ruleOf = (reached: readonly State[]): number =>
@@ -121,6 +129,7 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
       }
       return undefined;
     },
+    has: (name) => root.keys.has(name),
     knows(names) {
       if (root.keys.size === 0) return true;
       return names.some((name, i) => root.keys.has(name) || root.keys.has(`#${i + 1}`));
@@ -141,7 +150,7 @@ export function treatBy(change: (value: string) => string | undefined, removes =
 }
 
 /** Ways to write a value, at most: see `form`. */
-const FORMS = 4;
+const FORMS = 8;
 const kindNames = Object.keys(kinds) as Kind[];
 
 class Applied implements Treatment {

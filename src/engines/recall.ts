@@ -8,23 +8,20 @@
  */
 import type { Sheet } from './sheet.js';
 
-const PLACES = 65_536;
+/** Two cache lines a place; longer values have fewer and wider places. */
+const SHORT = { places: 65_536, width: 128, after: 64 } as const;
+const LONG = { places: 8192, width: 512, after: 256 } as const;
 
-/** A place is two cache lines: hash, owner and lengths with the value, and what became of it. */
-const PLACE = 128;
+/** Where in a place these stand: hash, owner, lengths, and the value itself. */
 const OWNER = 4;
 const LENGTH = 8;
 const AFTER_LENGTH = 9;
 const BEFORE = 10;
-const BEFORE_WIDTH = 54;
-const AFTER = 64;
-const AFTER_WIDTH = 64;
 const UNCHANGED = 255;
 
 export class Recall {
-  readonly #bytes = new Uint8Array(PLACES * PLACE);
-  readonly #view = new DataView(this.#bytes.buffer);
-  #used = false;
+  readonly #short = new Places(SHORT);
+  readonly #long = new Places(LONG);
 
   /**
    * Puts the answer in place of a part of the sheet.
@@ -33,12 +30,51 @@ export class Recall {
    * @returns false where there is no answer
    */
   replay(sheet: Sheet, start: number, end: number, owner: number): boolean {
+    const places = end - start <= this.#short.longest ? this.#short : this.#long;
+    return places.replay(sheet, start, end, owner);
+  }
+
+  /** @param after - bytes as text; undefined where the value stays */
+  learn(sheet: Sheet, start: number, end: number, owner: number, after: string | undefined): void {
+    const places = end - start <= this.#short.longest ? this.#short : this.#long;
+    places.learn(sheet, start, end, owner, after);
+  }
+
+  /** Forgets every value, and overwrites it. */
+  wipe(): void {
+    this.#short.wipe();
+    this.#long.wipe();
+  }
+}
+
+class Places {
+  /** Bytes of a value, and of what it became, that a place has room for. */
+  readonly longest: number;
+  readonly #longestAfter: number;
+  readonly #mask: number;
+  readonly #width: number;
+  readonly #after: number;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  #used = false;
+
+  constructor({ places, width, after }: { places: number; width: number; after: number }) {
+    this.longest = Math.min(after - BEFORE, UNCHANGED - 1);
+    this.#longestAfter = Math.min(width - after, UNCHANGED - 1);
+    this.#mask = places - 1;
+    this.#width = width;
+    this.#after = after;
+    this.#bytes = new Uint8Array(places * width);
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
+  replay(sheet: Sheet, start: number, end: number, owner: number): boolean {
     const length = end - start;
-    if (length > BEFORE_WIDTH) return false;
+    if (length > this.longest) return false;
     const { view } = sheet;
     const known = this.#view;
     const hash = hashOf(view, start, end, owner);
-    const place = (hash & (PLACES - 1)) * PLACE;
+    const place = (hash & this.#mask) * this.#width;
     if (
       known.getInt32(place) !== hash ||
       known.getInt32(place + OWNER) !== owner ||
@@ -51,16 +87,15 @@ export class Recall {
     for (; at + 4 <= end; at += 4) if (view.getInt32(at) !== known.getInt32(at + shift)) return false;
     for (; at < end; at++) if (view.getUint8(at) !== known.getUint8(at + shift)) return false;
     const after = known.getUint8(place + AFTER_LENGTH);
-    if (after !== UNCHANGED) sheet.replaceBytes(start, end, known, place + AFTER, after);
+    if (after !== UNCHANGED) sheet.replaceBytes(start, end, known, place + this.#after, after);
     return true;
   }
 
-  /** @param after - bytes as text; undefined where the value stays */
   learn(sheet: Sheet, start: number, end: number, owner: number, after: string | undefined): void {
     const length = end - start;
-    if (length > BEFORE_WIDTH || (after !== undefined && after.length > AFTER_WIDTH)) return;
+    if (length > this.longest || (after !== undefined && after.length > this.#longestAfter)) return;
     const hash = hashOf(sheet.view, start, end, owner);
-    const place = (hash & (PLACES - 1)) * PLACE;
+    const place = (hash & this.#mask) * this.#width;
     const known = this.#view;
     this.#used = true;
     known.setInt32(place, hash);
@@ -69,10 +104,9 @@ export class Recall {
     known.setUint8(place + AFTER_LENGTH, after === undefined ? UNCHANGED : after.length);
     for (let i = 0; i < length; i++) this.#bytes[place + BEFORE + i] = sheet.bytes[start + i]!;
     if (after === undefined) return;
-    for (let i = 0; i < after.length; i++) this.#bytes[place + AFTER + i] = after.charCodeAt(i);
+    for (let i = 0; i < after.length; i++) this.#bytes[place + this.#after + i] = after.charCodeAt(i);
   }
 
-  /** Forgets every value, and overwrites it. */
   wipe(): void {
     if (this.#used) this.#bytes.fill(0);
     this.#used = false;

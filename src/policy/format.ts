@@ -4,6 +4,7 @@
  * stands for an object; engines see only those.
  */
 import { z } from 'zod';
+import { parsePattern } from './pattern.js';
 
 const name = z.string().max(256);
 
@@ -77,10 +78,14 @@ export const grammarNames = [
 ] as const;
 export type GrammarName = (typeof grammarNames)[number];
 
+const pattern = z
+  .string()
+  .refine((text) => parsePattern(text) !== undefined, 'expected words with one space between');
+
 const line = z.strictObject({
   type: z.literal('line'),
   pattern: z
-    .union([z.string(), z.array(z.string()).min(1)])
+    .union([pattern, z.array(pattern).min(1)])
     .describe(
       'words with one space between, as in: host ident user [time] "method url protocol" status bytes; several are tried in order',
     ),
@@ -100,11 +105,11 @@ const grammars = z.strictObject({ type: z.enum(grammarNames) });
 const ndjson = z.strictObject({ type: z.literal('ndjson') });
 
 /** Avaya IP Office, SMDR over TCP or in a file: 17 columns in early releases, 35 since 10.0. */
-const smdr = {
+const smdr: z.input<typeof csv> = {
   type: 'csv',
   header: 'none',
   quotes: false,
-  optional: 18,
+  optional: 19,
   columns: [
     ...['start', 'connected', 'ring', 'caller', 'direction', 'called', 'dialled', 'account', 'internal'],
     ...['call_id', 'continuation', 'party1_device', 'party1_name', 'party2_device', 'party2_name'],
@@ -112,15 +117,15 @@ const smdr = {
     ...['charge_at_last_change', 'units', 'units_at_last_change', 'cost_per_unit', 'markup', 'cause'],
     ...['targeter_id', 'targeted_number', 'caller_server', 'caller_unique_id', 'called_server'],
     ...['called_unique_id', 'record_time'],
+    // Some releases end the line in a comma.
+    { name: 'end', values: [''] },
   ],
-} as const;
+};
 
 const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, grammars, line, fixed]);
 
 /** Words that stand for more than a type. */
-const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([
-  ['smdr', { ...smdr, columns: [...smdr.columns] }],
-]);
+const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
 
 const words = ['ndjson', 'csv', 'tsv', 'zeek', 'w3c', 'smdr', ...grammarNames] as const;
 

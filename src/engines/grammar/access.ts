@@ -1,0 +1,153 @@
+/**
+ * @module
+ * Access logs: words that one space parts, as a pattern says. A header of RFC 3164 may stand in front, where
+ * the log came by way of syslog.
+ */
+import type { Pattern, Shape, Word } from '../../policy/pattern.js';
+import type { Coding } from '../fields.js';
+import type { Sheet } from '../sheet.js';
+import type { Found, Grammar, Slots } from './slot.js';
+import { createWordCoding } from './word.js';
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const DASH = 0x2d;
+const DOT = 0x2e;
+
+const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, bracketed: 0x5b, braced: 0x7b };
+const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
+
+const header = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ()(\S+) [^\s:[]+(?:\[\d+\])?: /;
+/** Longer than any header that is one. */
+const headerLength = 400;
+
+interface BoundWord extends Word {
+  readonly open: number;
+  readonly slots: readonly number[];
+  /** The word as one field. */
+  readonly whole: number;
+  /** The word is a request line, of which the policy names the parts. */
+  readonly request: boolean;
+}
+
+export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Grammar {
+  const { fields } = slots;
+  const codings = {} as Record<Shape | 'part', Coding>;
+  for (const shape of ['bare', 'quoted', 'bracketed', 'braced', 'part'] as const)
+    codings[shape] = createWordCoding(shape);
+
+  const bound = words.map((word, i): BoundWord => {
+    const { shape, names } = word;
+    const request = names.length === 3 && !fields.has('request') && !fields.has(`#${i + 1}`);
+    const whole = slots.of(names.length === 3 ? 'request' : names[0]!, codings[shape], i + 1);
+    const parts = names.length === 3 ? names.map((name) => slots.of(name, codings.part)) : [];
+    return { ...word, open: opening[shape], slots: parts, whole, request };
+  });
+  const host = slots.of('syslog_host', codings.bare);
+  /** A word beyond the pattern is a field by its number. */
+  const extra = (number: number, shape: Shape): number => slots.of(`#${number}`, codings[shape], number);
+
+  /** Where a word ends that begins at `at`, its closing mark left out; -1 where it does not. */
+  const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape): number => {
+    let end = at;
+    if (shape === 'bare') {
+      while (end < to && bytes[end] !== SPACE) end++;
+      return end;
+    }
+    end = text.indexOf(closing[shape], at);
+    if (shape === 'quoted') while (end >= 0 && isEscaped(bytes, at, end)) end = text.indexOf('"', end + 1);
+    return end < to ? end : -1;
+  };
+
+  const readRequest = (bytes: Buffer, start: number, end: number, word: BoundWord, found: Found): void => {
+    const [method, url, protocol] = word.slots as [number, number, number];
+    const first = methodEnd(bytes, start, end);
+    const last = protocolStart(bytes, start, end) - 1;
+    if (first < 0 || last <= first) {
+      // Anything a client sent before it spoke HTTP, and HTTP/0.9: the rule for the URL has it all.
+      found.add(url, start, end);
+      return;
+    }
+    found.add(method, start, first);
+    found.add(url, first + 1, last);
+    found.add(protocol, last + 1, end);
+  };
+
+  const readHeader = (bytes: Buffer, from: number, to: number, found: Found): number => {
+    const first = bytes[from]!;
+    if (first !== 0x3c && (first < 0x41 || first > 0x5a)) return from;
+    const match = header.exec(bytes.toString('latin1', from, Math.min(to, from + headerLength)));
+    if (match === null) return from;
+    const name = match[2]!;
+    const start = from + match[0].indexOf(` ${name} `, match[0].indexOf(':') + 6) + 1;
+    found.add(host, start, start + name.length);
+    return from + match[0].length;
+  };
+
+  return {
+    slots,
+    read(sheet, from, to, found) {
+      const { bytes } = sheet;
+      let at = readHeader(bytes, from, to, found);
+      let word = 0;
+      for (; word < bound.length; word++) {
+        const { shape, optional, open, whole, request } = bound[word]!;
+        const isBare = shape === 'bare';
+        const fits = at <= to && (isBare ? bytes[at] !== QUOTE && at < to : at < to && bytes[at] === open);
+        if (!fits) {
+          if (optional) continue;
+          return false;
+        }
+        const start = isBare ? at : at + 1;
+        const end = endOf(sheet, start, to, shape);
+        if (end < 0 || (isBare && end === start)) return false;
+        if (request) readRequest(bytes, start, end, bound[word]!, found);
+        else found.add(whole, start, end);
+        at = isBare ? end : end + 1;
+        if (at < to && bytes[at] !== SPACE) return false;
+        at++;
+      }
+      for (let number = word + 1; more && at < to; number++) {
+        const shape = bytes[at] === QUOTE ? 'quoted' : 'bare';
+        const start = shape === 'bare' ? at : at + 1;
+        const end = endOf(sheet, start, to, shape);
+        if (end < 0) return false;
+        found.add(extra(number, shape), start, end);
+        at = shape === 'bare' ? end : end + 1;
+        if (at < to && bytes[at] !== SPACE) return false;
+        at++;
+      }
+      return at >= to;
+    },
+  };
+}
+
+/** An odd number of backslashes stands in front. */
+function isEscaped(bytes: Buffer, from: number, at: number): boolean {
+  let first = at;
+  while (first > from && bytes[first - 1] === BACKSLASH) first--;
+  return (at - first) % 2 === 1;
+}
+
+/** Behind `GET`, `VERSION-CONTROL` or `-` with a space behind it; -1 where there is none such. */
+function methodEnd(bytes: Buffer, start: number, end: number): number {
+  let at = start;
+  while (at < end && ((bytes[at]! >= 0x41 && bytes[at]! <= 0x5a) || bytes[at] === DASH)) at++;
+  return at > start && at < end && bytes[at] === SPACE ? at : -1;
+}
+
+const protocol = [...Buffer.from('HTTP/')];
+
+/** Where `HTTP/1.1` or `-` stands at the end, with a space before it; -1 where it does not. */
+function protocolStart(bytes: Buffer, start: number, end: number): number {
+  let at = end;
+  while (at > start && bytes[at - 1] !== SPACE) at--;
+  if (at === start || at === end) return -1;
+  if (end - at === 1 && bytes[at] === DASH) return at;
+  for (let i = 0; i < protocol.length; i++) if (bytes[at + i] !== protocol[i]) return -1;
+  for (let i = at + protocol.length; i < end; i++) {
+    if (bytes[i] !== DOT && (bytes[i]! < 0x30 || bytes[i]! > 0x39)) return -1;
+  }
+  return end > at + protocol.length ? at : -1;
+}

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Patterns of access logs that are known by name. Where a format has several, the first that fits a line
+ * reads it.
+ */
+
+const request = '"method url protocol"';
+const client = 'host ident user [time]';
+
+/** Apache `%v` or nginx `$host` in front. */
+const withHost = (pattern: string): string[] => [pattern, `vhost ${pattern}`];
+
+export const patterns = {
+  common: withHost(`${client} ${request} status bytes`),
+  combined: withHost(`${client} ${request} status bytes "referer" "user_agent" *`),
+  /** AWS, "Access logs for your Application Load Balancer"; fields have been added at the end over the years. */
+  alb: [
+    `type time elb client target request_processing_time target_processing_time response_processing_time elb_status target_status received_bytes sent_bytes ${request} "user_agent" ssl_cipher ssl_protocol target_group "trace_id"? "domain_name"? "chosen_cert"? matched_rule_priority? request_creation_time? "actions_executed"? "redirect_url"? "error_reason"? "target_list"? "target_status_list"? "classification"? "classification_reason"? conn_trace_id? *`,
+  ],
+  elb: [
+    `time elb client backend request_processing_time backend_processing_time response_processing_time elb_status backend_status received_bytes sent_bytes ${request} "user_agent"? ssl_cipher? ssl_protocol?`,
+  ],
+  /** Istio's default first, then Envoy's own. */
+  envoy: [
+    `[start_time] ${request} response_code response_flags response_code_details connection_termination_details "upstream_transport_failure_reason" bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" upstream_cluster upstream_local_address downstream_local_address downstream_remote_address requested_server_name route_name *`,
+    `[start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
+  ],
+  /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. */
+  haproxy: [
+    `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request}`,
+  ],
+} as const;

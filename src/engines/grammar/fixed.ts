@@ -1,0 +1,68 @@
+/**
+ * @module
+ * Lines of columns with fixed widths, as PBXes print them. Whatever a rule makes of a value, its column keeps
+ * its width, or every column behind it would be read wrong.
+ */
+import type { FormatOf } from '../../policy/format.js';
+import type { Coding } from '../fields.js';
+import { encodeBytes } from '../latin1.js';
+import type { Grammar, Slots } from './slot.js';
+
+const SPACE = 0x20;
+
+/** A pseudonym, with or without a kept part in front: its body is what tells it from others. */
+const pseudonym = /^(?:.*~)?[a-z]+_[a-z0-9]{1,12}_([a-z2-7]{26})/;
+/** Fewer characters of a body, of 5 bits each, would make strangers equal. */
+const leastBody = 8;
+
+/**
+ * A value in a width. A pseudonym gives the beginning of its body, so that equal numbers stay equal: 40 bits
+ * and more. It can no longer be told from other text, so that a second pass changes it again, and a look-up
+ * must compare beginnings. Where not even that has room, a mask stands instead.
+ */
+export function fitWidth(value: string, width: number): string {
+  if (value.length <= width) return value;
+  const body = pseudonym.exec(value)?.[1];
+  if (body === undefined) return value.slice(0, width).trimEnd();
+  return width < leastBody ? '*'.repeat(width) : body.slice(0, width);
+}
+
+function createFixedCoding(width: number): Coding {
+  return (sheet, start, end, treatment) => {
+    const { bytes } = sheet;
+    let first = start;
+    let behind = end;
+    while (first < behind && bytes[first] === SPACE) first++;
+    while (first < behind && bytes[behind - 1] === SPACE) behind--;
+    if (first === behind) return;
+    const value = treatment.removes ? '' : sheet.value(first, behind);
+    const result = treatment.change(value);
+    if (result === value && !treatment.removes) return;
+    // Bytes beyond ASCII may not be cut through.
+    const text = fitWidth(encodeBytes(result ?? '').replace(/[^\x20-\x7e]/g, '?'), width);
+    const isRight = first > start && behind === end;
+    const room = end - start;
+    sheet.replace(start, end, isRight ? text.padStart(room) : text.padEnd(room));
+  };
+}
+
+export function createFixedGrammar({ columns }: FormatOf<'fixed'>, slots: Slots): Grammar {
+  const places = columns.map(({ name, width }, i) => ({
+    width,
+    slot: slots.of(name, createFixedCoding(width), i + 1),
+  }));
+
+  return {
+    slots,
+    /** A line may be cut short behind its last value, and is then a shorter line all the same. */
+    read(_, from, to, found) {
+      let at = from;
+      for (const { slot, width } of places) {
+        if (at >= to) return true;
+        found.add(slot, at, Math.min(at + width, to));
+        at += width;
+      }
+      return at >= to;
+    },
+  };
+}

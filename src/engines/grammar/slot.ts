@@ -1,0 +1,92 @@
+/**
+ * @module
+ * The fields that a grammar may find in a line, each with what becomes of it.
+ */
+import type { Coding, Fields, Name, Treatment } from '../fields.js';
+import type { Sheet } from '../sheet.js';
+
+export interface Slot {
+  readonly coding: Coding;
+  readonly treatment: Treatment | undefined;
+  readonly capture: Treatment | undefined;
+}
+
+/** Names that a grammar takes from the line itself are a sender's to choose, and forgotten beyond this. */
+const maxSlots = 1024;
+
+export class Slots {
+  readonly list: Slot[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  constructor(readonly fields: Fields) {}
+
+  /**
+   * The number of a field's slot.
+   *
+   * @param name - as keys, where the field may also be named as nested
+   * @param number - for `#n`
+   */
+  of(name: Name, coding: Coding, number?: number): number {
+    const key = `${typeof name === 'string' ? name : name.join('\0')}\0${number}`;
+    let slot = this.#numbers.get(key);
+    if (slot === undefined) {
+      const treatment = this.fields.treatment(name, number);
+      const capture = this.fields.capture(name, number);
+      slot = this.list.push({ coding, treatment, capture }) - 1;
+      this.#numbers.set(key, slot);
+    }
+    return slot;
+  }
+
+  /** Between two lines: forgets what was added since there were `count`, if it has become too much. */
+  trim(count: number): void {
+    if (this.list.length <= Math.max(count, maxSlots)) return;
+    this.list.length = count;
+    for (const [key, slot] of this.#numbers) if (slot >= count) this.#numbers.delete(key);
+  }
+}
+
+/** The fields found in one line, in their order in it. */
+export class Found {
+  count = 0;
+  #slots = new Int32Array(64);
+  #starts = new Int32Array(64);
+  #ends = new Int32Array(64);
+
+  add(slot: number, start: number, end: number): void {
+    if (this.count === this.#slots.length) this.#widen();
+    this.#slots[this.count] = slot;
+    this.#starts[this.count] = start;
+    this.#ends[this.count++] = end;
+  }
+
+  slot(i: number): number {
+    return this.#slots[i]!;
+  }
+
+  start(i: number): number {
+    return this.#starts[i]!;
+  }
+
+  end(i: number): number {
+    return this.#ends[i]!;
+  }
+
+  #widen(): void {
+    const widen = (old: Int32Array): Int32Array<ArrayBuffer> => {
+      const wider = new Int32Array(old.length * 2);
+      wider.set(old);
+      return wider;
+    };
+    this.#slots = widen(this.#slots);
+    this.#starts = widen(this.#starts);
+    this.#ends = widen(this.#ends);
+  }
+}
+
+/** Splits a line into its fields. */
+export interface Grammar {
+  readonly slots: Slots;
+  /** @returns whether the line between `from` and `to` is of this grammar; only then does `found` count */
+  read(sheet: Sheet, from: number, to: number, found: Found): boolean;
+}

@@ -1,0 +1,80 @@
+/**
+ * @module
+ * How the words of access logs are written: bare, in quotes with escapes, in brackets, in braces. `-` stands
+ * for nothing.
+ */
+import type { Shape } from '../../policy/pattern.js';
+import type { Coding } from '../fields.js';
+import { decodeBytes } from '../latin1.js';
+
+const DASH = 0x2d;
+const BACKSLASH = 0x5c;
+
+const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v' };
+
+/** Apache's escapes, of which nginx writes `\xHH` only: to the bytes they stand for. */
+function unescapeWord(bytes: string): string {
+  return bytes.replace(/\\(?:x([0-9a-f]{2})|(.))/gis, (_, hex?: string, character = '') =>
+    hex === undefined ? (letters[character] ?? character) : String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+const special = /["\\\0-\x1f\x7f]|[^\0-\x7f]/;
+
+const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;
+
+/**
+ * Escapes as the writer of `before` does: Apache puts a backslash before quotes and escapes what is beyond
+ * ASCII, nginx escapes quotes by their number.
+ */
+function escapeWord(value: string, before: string): string {
+  if (!special.test(value)) return value;
+  const numbered = /\\x22/i.test(before);
+  const wide = /\\x[89a-f]/i.test(before);
+  return value.replace(/["\\\0-\x1f\x7f]|[^\0-\x7f]/gu, (character) => {
+    const code = character.codePointAt(0)!;
+    if (code === 0x22 || code === BACKSLASH) return numbered ? escapeByte(code) : `\\${character}`;
+    if (code < 0x80) return escapeByte(code);
+    return wide ? [...Buffer.from(character)].map(escapeByte).join('') : character;
+  });
+}
+
+/** What is written for a value, or for one that was removed. */
+type Spell = (value: string | undefined, before: string) => string;
+
+const spells: Readonly<Record<Shape | 'part', Spell>> = {
+  bare: (value) => (value ? value.replace(/[\s"]/g, '_') : '-'),
+  quoted: (value, before) => (value ? escapeWord(value, before) : '-'),
+  /** One of the words of a request line. */
+  part: (value, before) => (value ? escapeWord(value.replace(/ /g, '%20'), before) : '-'),
+  bracketed: (value) => (value ? value.replace(/[\]\r\n]/g, '_') : '-'),
+  braced: (value) => (value ?? '').replace(/[}\r\n]/g, '_'),
+};
+
+const shapes = Object.keys(spells);
+
+/** @param shape - how the word stands in the line; the cell is what is inside */
+export function createWordCoding(shape: Shape | 'part'): Coding {
+  const spell = spells[shape];
+  const escaped = shape === 'quoted' || shape === 'part';
+  const form = shapes.indexOf(shape);
+  return (sheet, start, end, treatment) => {
+    const { bytes } = sheet;
+    if (start === end || (end - start === 1 && bytes[start] === DASH)) return;
+    if (treatment.removes) {
+      treatment.change('');
+      sheet.replace(start, end, spell(undefined, ''));
+      return;
+    }
+    if (treatment.replay(sheet, start, end, form)) return;
+    let before = sheet.value(start, end);
+    let value = before;
+    if (escaped && before.includes('\\')) {
+      before = bytes.toString('latin1', start, end);
+      value = decodeBytes(unescapeWord(before));
+    }
+    const result = treatment.change(value);
+    const after = result === value ? undefined : sheet.replace(start, end, spell(result, before));
+    treatment.learn(sheet, start, end, form, after);
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * @module
+ * What a line of an access log is made of, written as such a line:
+ * `host ident user [time] "method url protocol" status bytes "referer" "agent"`. One space parts the words.
+ */
+
+export type Shape = 'bare' | 'quoted' | 'bracketed' | 'braced';
+
+export interface Word {
+  readonly shape: Shape;
+  /** One, or three where the word is a request line. */
+  readonly names: readonly string[];
+  /** May be missing; then the words after it move up. */
+  readonly optional: boolean;
+}
+
+export interface Pattern {
+  readonly words: readonly Word[];
+  /** More words may follow, of any shape: `*`. */
+  readonly more: boolean;
+}
+
+const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?*]+))(\?)?(?: |$)/y;
+
+/**
+ * Reads a pattern. `?` behind a word says that it may be missing, `*` at the end that more may follow.
+ *
+ * @returns undefined where it cannot be read
+ * @example
+ * parsePattern('host [time] "method url protocol" *')?.words.length // 3
+ */
+export function parsePattern(text: string): Pattern | undefined {
+  const more = / \*$/.test(text);
+  const source = more ? text.slice(0, -2) : text;
+  const words: Word[] = [];
+  for (let at = 0; at < source.length; at = word.lastIndex) {
+    word.lastIndex = at;
+    const [, quoted, bracketed, braced, bare, optional] = word.exec(source) ?? [];
+    const name = quoted ?? bracketed ?? braced ?? bare;
+    if (name === undefined) return undefined;
+    const names = name.split(' ');
+    if (names.length !== 1 && (names.length !== 3 || quoted === undefined)) return undefined;
+    const shape = quoted ? 'quoted' : bracketed ? 'bracketed' : braced ? 'braced' : 'bare';
+    words.push({ shape, names, optional: optional !== undefined });
+  }
+  return words.length === 0 || source.endsWith(' ') ? undefined : { words, more };
+}
