@@ -10,8 +10,10 @@ const id = ':id';
 const someDigits = /\d\D*\d\D*\d/;
 const onlyDigits = /^\d+$/;
 const hex = /^[0-9a-f]{8,}$/i;
-/** Twenty letters of both cases and no hyphen, space or dot between them: base64, not a word. */
-const mixed = /^(?=.*[a-z])(?=.*[A-Z])[\w+=~-]{20,}$/;
+/** Base64: small letters, capitals and a digit, or twenty letters of both cases with nothing between them. */
+const mixed = /^(?=.*[a-z])(?=.*[A-Z])(?:(?=.*\d)[\w+=~-]{10,}|[\w+=~-]{20,})$/;
+/** Where the case changes: once in two or three letters in base64, less often in `getUserAccount`. */
+const changes = /[a-z](?=[A-Z])|[A-Z](?=[a-z])/g;
 /** An address, a home page, a matrix parameter, an escape that was escaped, a blank. */
 const telling = /[@~;=%:,\s\p{C}]/u;
 
@@ -33,6 +35,14 @@ function isId(segment: string): boolean {
     return true;
   }
   return (
-    onlyDigits.test(text) || someDigits.test(text) || hex.test(text) || mixed.test(text) || telling.test(text)
+    onlyDigits.test(text) ||
+    someDigits.test(text) ||
+    hex.test(text) ||
+    mixed.test(text) ||
+    isJumbled(text) ||
+    telling.test(text)
   );
 }
+
+const isJumbled = (text: string): boolean =>
+  text.length >= 8 && (text.match(changes)?.length ?? 0) > text.length / 3;
