@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { createPseudonymizer, type PolicyDocument } from '../src/index.js';
+import { ruleSchema } from '../src/policy/schema.js';
+
+const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
+const read = (name: string): string => readFileSync(new URL(`../docs/${name}`, import.meta.url), 'utf8');
+
+interface Example {
+  readonly policy: PolicyDocument;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A policy in a block of YAML, then a block of records, each followed by what it becomes. */
+function examplesOf(text: string): Example[] {
+  return [...text.matchAll(/```yaml\n(.*?)```\n\n```json\n(.*?)\n```/gs)].flatMap(
+    ([, policy = '', lines = '']) => {
+      const records = lines.split('\n');
+      expect(records.length % 2).toBe(0);
+      return records.flatMap((before, i) => {
+        const after = records[i + 1]!;
+        return i % 2 === 0 ? [{ policy: { version: 1, region: 'US', ...parse(policy) }, before, after }] : [];
+      });
+    },
+  );
+}
+
+/** `…` stands for the body of a pseudonym. */
+const patternOf = (after: string): RegExp =>
+  new RegExp(`^${after.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('…', '[a-z2-7]{26}')}$`);
+
+describe.each(['policy.md', 'transforms.md'])('the examples of %s', (name) => {
+  const text = read(name);
+
+  it('are all read', () => {
+    expect(examplesOf(text).length).toBeGreaterThanOrEqual(text.match(/```yaml/g)!.length);
+  });
+
+  it.each(examplesOf(text))('$before', ({ policy, before, after }) => {
+    expect(createPseudonymizer(policy, secret).line(before)).toMatch(patternOf(after));
+  });
+});
+
+describe('the page of transforms', () => {
+  const offered = ruleSchema.options
+    .map((option) => option.shape.transform.value)
+    .filter((name) => name !== 'scrub' && name !== 'encrypt');
+
+  it.each(offered)('has a section for %s', (name) => {
+    expect(read('transforms.md')).toMatch(new RegExp(`^## (?:\\w+, )*${name}(?:, \\w+)*$`, 'm'));
+  });
+});
