@@ -52,7 +52,8 @@ const message: Coding = (sheet, from, end, treatment) => {
 /** `<PRI>VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG` (RFC 5424 §6). */
 export function createSyslogGrammar(slots: Slots): Grammar {
   const bare = createWordCoding('bare');
-  const header = ['time', 'host', 'app', 'pid', 'msgid'].map((name) => slots.of(name, bare));
+  const time = slots.of('time', createWordCoding('stamp'));
+  const header = [time, ...['host', 'app', 'pid', 'msgid'].map((name) => slots.of(name, bare))];
   const text = slots.of('message', message);
   const fixed = slots.list.length;
 
@@ -129,8 +130,8 @@ const headLength = 512;
 
 export function createLegacySyslogGrammar(slots: Slots): Grammar {
   const bare = createWordCoding('bare');
-  const [time, host, app, pid] = ['time', 'host', 'app', 'pid'].map((name) => slots.of(name, bare)) as [
-    number,
+  const time = slots.of('time', createWordCoding('stamp'));
+  const [host, app, pid] = ['host', 'app', 'pid'].map((name) => slots.of(name, bare)) as [
     number,
     number,
     number,

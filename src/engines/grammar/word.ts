@@ -42,8 +42,10 @@ function escapeWord(value: string, before: string): string {
 /** What is written for a value, or for one that was removed. */
 type Spell = (value: string | undefined, before: string) => string;
 
-const spells: Readonly<Record<Shape | 'part', Spell>> = {
+const spells: Readonly<Record<Shape | 'part' | 'stamp', Spell>> = {
   bare: (value) => (value ? value.replace(/[\s"]/g, '_') : '-'),
+  /** A bare word, but for the timestamps of RFC 3164: those have blanks in them (`Nov  4 06:55:46`). */
+  stamp: (value, before) => (value ? value.replace(before.includes(' ') ? /[\r\n"]/g : /[\s"]/g, '_') : '-'),
   quoted: (value, before) => (value ? escapeWord(value, before) : '-'),
   /** One of the words of a request line. */
   part: (value, before) => (value ? escapeWord(value.replace(/ /g, '%20'), before) : '-'),
@@ -54,7 +56,7 @@ const spells: Readonly<Record<Shape | 'part', Spell>> = {
 const shapes = Object.keys(spells);
 
 /** @param shape - how the word stands in the line; the cell is what is inside */
-export function createWordCoding(shape: Shape | 'part'): Coding {
+export function createWordCoding(shape: Shape | 'part' | 'stamp'): Coding {
   const spell = spells[shape];
   const escaped = shape === 'quoted' || shape === 'part';
   const form = shapes.indexOf(shape);

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import type { PolicyDocument } from '../../../src/policy/schema.js';
+import { rewriteWith } from '../../presets/bytes.js';
+
+const policy = (rule: PolicyDocument['rules'][number]): PolicyDocument => ({
+  version: 1,
+  format: 'syslog',
+  rules: [rule],
+});
+
+it('keeps the blanks of a timestamp of RFC 3164', () => {
+  const rule = { path: 'time', transform: 'generalize', to: 'hour' } as const;
+  expect(rewriteWith(policy(rule), '<38>Nov  4 06:55:46 host su: x\nNov 14 06:55:46 host su: x\n').text).toBe(
+    '<38>Nov  4 06:00:00 host su: x\nNov 14 06:00:00 host su: x\n',
+  );
+});
+
+it('lets no blank into a timestamp of RFC 5424', () => {
+  const rule = { path: 'time', transform: 'replace', with: 'some day' } as const;
+  expect(rewriteWith(policy(rule), '<34>1 2026-11-24T09:30:45Z host app 1 - - x\n').text).toBe(
+    '<34>1 some_day host app 1 - - x\n',
+  );
+});
