@@ -21,3 +21,21 @@ it('lets no blank into a timestamp of RFC 5424', () => {
     '<34>1 some_day host app 1 - - x\n',
   );
 });
+
+it.each(['12025550123: busy', '+12025550123: busy', 'alice@example.org: mailbox full', '192.0.2.1: up'])(
+  'takes no program for the one that says %s',
+  (text) => {
+    const rule = { path: 'message', transform: 'drop' } as const;
+    expect(rewriteWith(policy(rule), `Nov 14 06:55:46 host ${text}\n`).text).toBe('Nov 14 06:55:46 host \n');
+  },
+);
+
+it.each(['sshd[24200]: ', 'postfix/smtpd[1]: ', '/usr/sbin/cron[2]: ', 'kernel: ', 'app-1.2: '])(
+  'takes %s for one',
+  (program) => {
+    const rule = { path: 'message', transform: 'drop' } as const;
+    expect(rewriteWith(policy(rule), `Nov 14 06:55:46 host ${program}hello\n`).text).toBe(
+      `Nov 14 06:55:46 host ${program}\n`,
+    );
+  },
+);
