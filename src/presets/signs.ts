@@ -25,9 +25,9 @@ const most = <T>(all: readonly T[], fits: (one: T) => boolean): boolean =>
 
 /** The rows have so many columns, and look like this. */
 const rows =
-  (delimiter: string, least: number, most: number, fits: (cells: readonly string[]) => boolean) =>
+  (delimiter: string, atLeast: number, atMost: number, fits: (cells: readonly string[]) => boolean) =>
   (look: Look): boolean =>
-    most(look.cells(delimiter), (cells) => cells.length >= least && cells.length <= most && fits(cells));
+    most(look.cells(delimiter), (cells) => cells.length >= atLeast && cells.length <= atMost && fits(cells));
 
 /** The first line names the columns, these among them. */
 const header =

@@ -88,17 +88,16 @@ export const snowplowEnriched: Preset = {
       transform: 'pseudonym',
     },
     {
-      path: ['geo_city', 'geo_zipcode', 'geo_latitude', 'geo_longitude', 'geo_timezone', 'os_timezone'],
+      // ISO 3166-2 goes down to boroughs: GB-HCK is a part of London.
+      path: [
+        ...['geo_region', 'geo_region_name', 'geo_city', 'geo_zipcode', 'geo_latitude', 'geo_longitude'],
+        ...['geo_timezone', 'os_timezone'],
+      ],
       class: 'location',
       category: 'location',
       transform: 'drop',
     },
-    {
-      path: ['geo_country', 'geo_region', 'geo_region_name'],
-      class: 'location',
-      category: 'location',
-      transform: 'keep',
-    },
+    { path: 'geo_country', class: 'location', category: 'location', transform: 'keep' },
     { path: ['tr_city', 'tr_state'], class: 'location', category: 'postal address', transform: 'drop' },
     { path: 'tr_country', class: 'location', category: 'postal address', transform: 'keep' },
     // Companies and universities have names here that few people stand behind.

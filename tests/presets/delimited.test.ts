@@ -1,0 +1,194 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { expandFormat, type Format, type WrittenFormat } from '../../src/policy/format.js';
+import { presets } from '../../src/presets/index.js';
+import { rewriteByPreset } from './bytes.js';
+
+const folder = new URL('../fixtures/presets/', import.meta.url);
+const read = (name: string): Buffer => readFileSync(new URL(name, folder));
+
+/** `NYMLINE_GOLDEN=write` writes them anew, to be read line by line before they are committed. */
+const writing = process.env.NYMLINE_GOLDEN === 'write';
+
+interface Fixture {
+  readonly preset: string;
+  readonly file: string;
+  readonly format?: WrittenFormat;
+  /** Records that are broken on purpose. */
+  readonly quarantined: number;
+}
+
+const fixture = (preset: string, file: string, quarantined = 0, format?: WrittenFormat): Fixture => ({
+  preset,
+  file,
+  quarantined,
+  ...(format === undefined ? {} : { format }),
+});
+
+const zeek = ['conn', 'http', 'sip', 'dns', 'smtp'];
+
+const fixtures: readonly Fixture[] = [
+  fixture('asterisk-cdr', 'asterisk-cdr.csv', 1),
+  fixture('asterisk-cdr-custom', 'asterisk-cdr-custom.csv'),
+  fixture('asterisk-cel', 'asterisk-cel.csv'),
+  fixture('avaya-smdr', 'avaya-smdr.csv', 1),
+  fixture('aws-alb', 'aws-alb.log'),
+  fixture('cloudfront', 'cloudfront.log'),
+  fixture('combined', 'combined.log', 1),
+  fixture('cucm-cdr', 'cucm-cdr.csv'),
+  fixture('cucm-cmr', 'cucm-cmr.csv'),
+  fixture('envoy', 'envoy.log'),
+  fixture('envoy', 'envoy.ndjson', 0, 'ndjson'),
+  fixture('freeswitch-csv', 'freeswitch-csv.csv'),
+  fixture('kamailio-acc', 'kamailio-acc.csv'),
+  fixture('snowplow-enriched', 'snowplow-enriched.tsv'),
+  fixture('snowplow-enriched', 'snowplow-enriched.csv', 0, 'csv'),
+  fixture('syslog', 'syslog.log', 1),
+  fixture('w3c', 'w3c.log'),
+  ...zeek.flatMap((log) => [
+    fixture(`zeek-${log}`, `zeek-${log}.log`),
+    fixture(`zeek-${log}`, `zeek-${log}.ndjson`, 0, 'ndjson'),
+  ]),
+];
+
+const goldenOf = (file: string): string => file.replace(/\.(\w+)$/, '.golden.$1');
+
+describe.each(fixtures)('$preset on $file', ({ preset, file, format, quarantined }) => {
+  const input = read(file);
+
+  it('gives the golden bytes', () => {
+    const { bytes, report } = rewriteByPreset(preset, input, format);
+    if (writing) writeFileSync(new URL(goldenOf(file), folder), bytes);
+    expect(bytes.toString('latin1')).toBe(read(goldenOf(file)).toString('latin1'));
+    expect(report).toMatchObject({ quarantined, out: report.in - quarantined });
+  });
+
+  it('gives them in whatever parts the input comes', () => {
+    const whole = rewriteByPreset(preset, input, format).text;
+    for (const part of [1, 7, 4096]) expect(rewriteByPreset(preset, input, format, part).text).toBe(whole);
+  });
+
+  it('leaves them as they are in a second pass', () => {
+    const once = rewriteByPreset(preset, input, format).bytes;
+    expect(rewriteByPreset(preset, once, format).text).toBe(once.toString('latin1'));
+  });
+
+  it('leaves nobody in them', () => {
+    const { text } = rewriteByPreset(preset, input, format);
+    const bare = text.replace(/[a-z]{2,5}x?_k1_[a-z2-7]{26}/g, '');
+    // Everybody that the fixtures hold, in whatever spelling.
+    const people = [
+      /alice|bob|carol|smith|jane|john/i,
+      /202\D{0,3}555\D{0,3}01\d\d/,
+      /20\D?7946\D?0\d{3}/,
+      /\b(?:192\.0\.2|198\.51\.100|203\.0\.113|192\.168\.18)\.(?!0\b)\d+/,
+      /203-0-113/,
+      /2001:db8:[\da-f]+:[\da-f]/,
+      /0003e3|00:03:e3/i,
+      /hunter2|secret|abc123|4711@|8821|4111/,
+      /divorce|results|WZN2345/,
+    ];
+    for (const person of people) expect(bare).not.toMatch(person);
+  });
+});
+
+/** The columns that a preset's format names, where it does. */
+function columnsOf(format: Format): string[] {
+  if (!('columns' in format) || format.columns === undefined) return [];
+  return format.columns.map((column) => (typeof column === 'string' ? column : column.name));
+}
+
+describe('presets of delimited text', () => {
+  const listed = Object.values(presets).flatMap((preset) => {
+    const columns = preset.format === undefined ? [] : columnsOf(expandFormat(preset.format));
+    return columns.length === 0 ? [] : [{ preset, columns }];
+  });
+
+  it.each(listed.map(({ preset, columns }) => [preset.name, columns, preset.fields] as const))(
+    '%s says what becomes of each of its columns',
+    (_, columns, fields) => {
+      const named = new Set(fields.flatMap(({ path }) => path));
+      // The mark of a line's end has nothing in it.
+      expect(columns.filter((column) => !named.has(column) && column !== 'end')).toEqual([]);
+      expect(new Set(columns).size).toBe(columns.length);
+    },
+  );
+});
+
+describe("Asterisk's two files called Master.csv", () => {
+  const layouts = ['asterisk-cdr', 'asterisk-cdr-custom'];
+
+  it.each([layouts, layouts.toReversed()])('%s lets no row of %s out', (preset, other) => {
+    const { text, report, errors } = rewriteByPreset(preset, read(`${other}.csv`));
+    expect(text).toBe('');
+    expect(report).toMatchObject({ out: 0 });
+    expect(errors[0]!.message).toMatch(/another layout|expected 19 columns/);
+  });
+
+  it('tells them apart where both have 19 columns', () => {
+    const rows = read('asterisk-cdr-custom.csv').toString();
+    const { report } = rewriteByPreset('asterisk-cdr', rows);
+    expect(report.codes).toEqual({ ERR_RECORD_COLUMNS: report.in });
+  });
+});
+
+describe("Zeek's logs in TSV and in JSON", () => {
+  const pseudonyms = (text: string): string[] =>
+    [...new Set([...text.matchAll(/[a-z]{2,4}x?_k1_[a-z2-7]{26}/g)].map(([all]) => all))].sort();
+
+  it.each(zeek)('%s.log has the same pseudonyms in both', (log) => {
+    const tsv = rewriteByPreset(`zeek-${log}`, read(`zeek-${log}.log`)).text;
+    const json = rewriteByPreset(`zeek-${log}`, read(`zeek-${log}.ndjson`), 'ndjson').text;
+    expect(pseudonyms(json)).toEqual(pseudonyms(tsv));
+    expect(pseudonyms(tsv).length).toBeGreaterThan(0);
+  });
+
+  it('lets no row of another log out', () => {
+    const { report } = rewriteByPreset('zeek-conn', read('zeek-http.log'));
+    expect(report).toMatchObject({ in: 2, out: 0 });
+  });
+});
+
+describe('Cisco CUCM', () => {
+  it('joins a call to what its phones measured: numbers, devices and sessions meet', () => {
+    const [, , call = ''] = rewriteByPreset('cucm-cdr', read('cucm-cdr.csv')).text.split('\r\n');
+    const [, leg = ''] = rewriteByPreset('cucm-cmr', read('cucm-cmr.csv')).text.split('\n');
+    const inLeg = leg.match(/(?:mac|ext|id)_k1_[a-z2-7]{26}/g)!;
+    const [extension, , device, session] = inLeg;
+    for (const one of [extension, device, session]) expect(call).toContain(one);
+  });
+
+  it('cuts integers that are addresses as addresses, to integers', () => {
+    const [, , call = ''] = rewriteByPreset('cucm-cdr', read('cucm-cdr.csv')).text.split('\r\n');
+    // 192.0.2.0, the first octet lowest.
+    expect(call.split(',')[7]).toBe(String(192 + 2 * 65536));
+  });
+
+  it('reads calls of earlier releases, with 129 columns', () => {
+    const [, types = '', call = ''] = read('cucm-cdr.csv').toString().split('\r\n');
+    const cut = (row: string): string => row.split(',').slice(0, -4).join(',');
+    const whole = rewriteByPreset('cucm-cdr', `${types}\n${call}\n`).text.split('\n')[1];
+    const { text, report } = rewriteByPreset('cucm-cdr', `${cut(types)}\n${cut(call)}\n`);
+    expect(report).toMatchObject({ in: 1, out: 1 });
+    expect(text.split('\n')[1]).toBe(cut(whole!));
+  });
+
+  it('reads legs without the row of names, and those of earlier releases', () => {
+    const { text } = rewriteByPreset('cucm-cmr', read('cucm-cmr.csv'));
+    expect(text.startsWith('INTEGER,')).toBe(true);
+    expect(
+      text
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.split(',').length),
+    ).toEqual([48, 48, 48, 44]);
+  });
+});
+
+describe('one number in several formats', () => {
+  it('has one pseudonym', () => {
+    const number = /tel_k1_7lswnsdzxng5lqpvavpe4wrmha/;
+    for (const name of ['asterisk-cdr', 'asterisk-cel', 'freeswitch-csv', 'kamailio-acc', 'cucm-cdr'])
+      expect(rewriteByPreset(name, read(`${name}.csv`)).text).toMatch(number);
+  });
+});
