@@ -9,6 +9,7 @@ import { createDelimitedEngine } from './delimited.js';
 import type { ByteEngine } from './engine.js';
 import { createGrammarEngine } from './grammar.js';
 import { createLineEngine, openNdjson } from './lines.js';
+import { createMessageEngine } from './message.js';
 import type { NdjsonOptions } from './ndjson.js';
 import { createW3cEngine } from './w3c.js';
 import { createZeekEngine } from './zeek.js';
@@ -31,6 +32,8 @@ export function openEngine(
       return createZeekEngine(expanded, program, books, options);
     case 'w3c':
       return createW3cEngine(expanded, program, books, options);
+    case 'sip':
+      return createMessageEngine(program, books, options);
     default:
       return createGrammarEngine(expanded, program, books, options);
   }

@@ -103,6 +103,7 @@ const fixed = z.strictObject({
 
 const grammars = z.strictObject({ type: z.enum(grammarNames) });
 const ndjson = z.strictObject({ type: z.literal('ndjson') });
+const sip = z.strictObject({ type: z.literal('sip') });
 
 /** Avaya IP Office, SMDR over TCP or in a file: 17 columns in early releases, 35 since 10.0. */
 const smdr: z.input<typeof csv> = {
@@ -122,12 +123,12 @@ const smdr: z.input<typeof csv> = {
   ],
 };
 
-const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, grammars, line, fixed]);
+const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, grammars, line, fixed, sip]);
 
 /** Words that stand for more than a type. */
 const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
 
-const words = ['ndjson', 'csv', 'tsv', 'zeek', 'w3c', 'smdr', ...grammarNames] as const;
+const words = ['ndjson', 'csv', 'tsv', 'zeek', 'w3c', 'smdr', 'sip', ...grammarNames] as const;
 
 export const formatSchema = z
   .union([z.enum(words), formats], {
