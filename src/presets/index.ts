@@ -28,6 +28,7 @@ import { ringcentralCallLog } from './ringcentral-call-log.js';
 import { ringcentralEvents } from './ringcentral-events.js';
 import { ringcentralMessages } from './ringcentral-messages.js';
 import { segment } from './segment.js';
+import { sipMessage } from './sip-message.js';
 import { snowplowEnriched } from './snowplow-enriched.js';
 import { syslog } from './syslog.js';
 import { twilio } from './twilio.js';
@@ -68,6 +69,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'ringcentral-events': ringcentralEvents,
   'ringcentral-messages': ringcentralMessages,
   segment,
+  'sip-message': sipMessage,
   'snowplow-enriched': snowplowEnriched,
   syslog,
   twilio,

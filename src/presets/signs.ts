@@ -166,8 +166,9 @@ export const signs: readonly Sign[] = [
   },
   {
     name: 'sip-message',
-    why: 'a SIP request or status line',
-    shows: ({ text }) => /^\s*(?:[A-Z]{3,20} \S+ SIP\/2\.0|SIP\/2\.0 [1-6]\d\d\b)/.test(text),
+    why: 'the start line of a SIP request or response',
+    shows: ({ lines }) =>
+      lines.some((each) => /^(?:[A-Z]{3,20} \S+ SIP\/2\.0|SIP\/2\.0 [1-6]\d\d\b.*)$/.test(each)),
   },
   {
     name: 'aws-alb',

@@ -96,6 +96,17 @@ const w3c = (text: string): string[] =>
     'cs-lat',
   ]);
 
+/** Users, display names, and what proves them. */
+const sip = (text: string): string[] => [
+  ...[...text.matchAll(/sips?:([^@;>\s"]{3,})@/g)].map(([, user]) => user!),
+  ...[...text.matchAll(/"([^"]+)" ?</g)].map(([, name]) => name!),
+  ...[...text.matchAll(/(?:username|nonce|response|tag|branch|received)="?([^",;\s>]+)/g)].map(
+    ([, value]) => value!,
+  ),
+  ...[...text.matchAll(/^(?:Call-ID|i|User-Agent|Server) ?: *(.+?)\r?$/gim)].map(([, value]) => value!),
+  ...[...text.matchAll(/^o=(\S+)/gm)].map(([, user]) => user!),
+];
+
 const sources: readonly Source[] = [
   ...['common_complete.log', 'common_encoding_big5.log', 'apache_logs.first2500'].map((file) => ({
     preset: 'combined',
@@ -179,6 +190,11 @@ const sources: readonly Source[] = [
         ([, value]) => value!,
       ),
   })),
+  ...(samples === '' ? [] : readdirSync(join(samples, 'sip-messages'))).map((file) => ({
+    preset: 'sip-message',
+    path: `sip-messages/${file}`,
+    people: sip,
+  })),
   ...[
     'incapsula_w3c.log',
     'lnav-w3c-0.log',
@@ -255,7 +271,7 @@ describe.skipIf(samples === '')('real records', () => {
 
   it('are of every source there is a preset for', () => {
     const folders = new Set(sources.map(({ path }) => path.split('/')[0]));
-    const known = /^(?:apache|asterisk|avaya|aws|cisco|envoy|freeswitch-cdr|snowplow|syslog|w3c|zeek)/;
+    const known = /^(?:apache|asterisk|avaya|aws|cisco|envoy|freeswitch-cdr|sip|snowplow|syslog|w3c|zeek)/;
     expect(readdirSync(samples).filter((folder) => known.test(folder) && !folders.has(folder))).toEqual([]);
   });
 });

@@ -41,6 +41,7 @@ const fixtures: readonly Fixture[] = [
   fixture('envoy', 'envoy.ndjson', 0, 'ndjson'),
   fixture('freeswitch-csv', 'freeswitch-csv.csv'),
   fixture('kamailio-acc', 'kamailio-acc.csv'),
+  fixture('sip-message', 'sip-message.sip', 1),
   fixture('snowplow-enriched', 'snowplow-enriched.tsv'),
   fixture('snowplow-enriched', 'snowplow-enriched.csv', 0, 'csv'),
   fixture('syslog', 'syslog.log', 1),
