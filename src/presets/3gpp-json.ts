@@ -62,7 +62,6 @@ export const charging: Preset = {
         '**.privateUserID',
         '**.privateUserId',
         '**.networkAccessIdentifier',
-        '**.list-of-subscription-ID',
         '**.subscriptionIDData',
         '**.userName',
       ],
@@ -283,6 +282,8 @@ export const charging: Preset = {
     {
       path: [
         '**.recordType',
+        '**.recEntityCode',
+        '**.supplServiceCode',
         '**.mCC-MNC',
         '**.plmnId',
         '**.servingNodePLMNIdentifier',
@@ -303,6 +304,7 @@ export const charging: Preset = {
         '**.msClassmark',
         '**.supplementaryServicesUsed',
         '**.natureOfAddress',
+        '**.subscriptionIDType',
         '**.numberingPlan',
         '**.typeOfNumber',
         '**.clirIndicator',

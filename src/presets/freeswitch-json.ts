@@ -231,6 +231,7 @@ export const freeswitchJson: Preset = {
       // With the time, one flow behind a network address translator.
       path: [
         'variables.sip_network_port',
+        'variables.sip_req_port',
         'variables.sip_received_port',
         'variables.sip_contact_port',
         'variables.sip_via_port',
@@ -287,6 +288,7 @@ export const freeswitchJson: Preset = {
       // Dial strings, phrases, file names, and keys pressed.
       path: [
         'variables.last_arg',
+        'variables.hold_hangup_xfer_exten',
         'variables.execute_on_answer',
         'variables.execute_on_ring',
         'variables.execute_on_originate',
@@ -606,6 +608,7 @@ export const freeswitchJson: Preset = {
         'variables.last_app',
         'variables.current_application',
         'variables.hangup_after_bridge',
+        'variables.send_silence_when_idle',
         'variables.park_after_bridge',
         'variables.record_cdr',
         'variables.process_cdr',

@@ -344,7 +344,7 @@ export const ga4Export: Preset = {
       transform: 'keep',
     },
     {
-      path: ['event_name', 'batch_event_index', 'event_dimensions.hostname'],
+      path: ['event_name', 'batch_event_index', 'event_dimensions.hostname', 'device.web_info.hostname'],
       class: 'none',
       category: 'clickstream',
       transform: 'keep',

@@ -225,6 +225,7 @@ export const plivo: Preset = {
     {
       path: [
         '**.carrier.name',
+        '**.objects[*].carrier',
         '**.carrier.type',
         '**.carrier.ported',
         '**.carrier.mobile_country_code',
@@ -295,7 +296,7 @@ export const plivo: Preset = {
       ],
       class: 'direct',
       category: 'call number',
-      identifier: 'phone',
+      identifier: 'msisdn',
       transform: 'pseudonym',
     },
   ],

@@ -119,6 +119,7 @@ export const ringcentralMessages: Preset = {
         '**.coverIndex',
         '**.segmentCount',
         '**.batchSize',
+        '**.rejected[*].index',
         '**.processedCount',
       ],
       class: 'none',

@@ -247,14 +247,7 @@ export const segment: Preset = {
       transform: 'keep',
     },
     {
-      path: [
-        '**.timestamp',
-        '**.sentAt',
-        '**.receivedAt',
-        '**.originalTimestamp',
-        '**.traits.createdAt',
-        '**.sessionStart',
-      ],
+      path: ['**.timestamp', '**.sentAt', '**.receivedAt', '**.originalTimestamp', '**.traits.createdAt'],
       class: 'time',
       category: 'time stamp',
       transform: 'generalize',
@@ -354,6 +347,7 @@ export const segment: Preset = {
     {
       path: [
         '**.event',
+        '**.sessionStart',
         '**.type',
         '**.channel',
         // The name of a page or a screen; deeper, a name is a person's.

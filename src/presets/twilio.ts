@@ -134,6 +134,13 @@ export const twilio: Preset = {
       category: 'location',
       transform: 'keep',
     },
+    {
+      path: '**.WaId',
+      class: 'direct',
+      category: 'phone number',
+      identifier: 'msisdn',
+      transform: 'pseudonym',
+    },
     // The same number once more, as people write it.
     {
       path: ['**.from_formatted', '**.to_formatted'],
@@ -363,7 +370,6 @@ export const twilio: Preset = {
         '**.Called',
         '**.forwarded_from',
         '**.ForwardedFrom',
-        '**.WaId',
       ],
       class: 'direct',
       category: 'call number',

@@ -24,9 +24,11 @@ export const zoomPhone: Preset = {
       transform: 'drop',
     },
     {
-      // Open a recording, a voicemail or its transcript.
+      // Open a recording, a voicemail or its transcript; keys pressed may be a PIN.
       path: [
         '**.download_url',
+        '**.press_key',
+        '**.next_page_token',
         '**.file_url',
         '**.play_url',
         '**.plainToken',
@@ -165,7 +167,14 @@ export const zoomPhone: Preset = {
     },
     {
       // Small groups: a team, an office.
-      path: ['**.department', '**.cost_center', '**.sip_group_name', '**.sbc_name', '**.node'],
+      path: [
+        '**.site_name',
+        '**.department',
+        '**.cost_center',
+        '**.sip_group_name',
+        '**.sbc_name',
+        '**.node',
+      ],
       class: 'quasi',
       category: 'location',
       identifier: 'opaque',
@@ -221,12 +230,15 @@ export const zoomPhone: Preset = {
         '**.caller_number_source',
         '**.callee_number_source',
         '**.caller_device_type',
+        '**.device_type',
         '**.callee_device_type',
         '**.has_recording',
         '**.has_voicemail',
         '**.recording_type',
         '**.event',
         '**.segment',
+        '**.owner.type',
+        '**.path',
         '**.is_node',
       ],
       class: 'none',
