@@ -1,0 +1,58 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { pathsOf } from '../../src/policy/check.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { presetPolicy, presets } from '../../src/presets/index.js';
+
+const names = Object.keys(presets);
+
+describe('the presets', () => {
+  it('are listed in alphabetical order, each under its own name', () => {
+    expect(names).toEqual([...names].sort());
+    expect(names.map((name) => presets[name]!.name)).toEqual(names);
+  });
+
+  it('stand one a file', () => {
+    const files = readdirSync(new URL('../../src/presets', import.meta.url));
+    expect(names.filter((name) => !files.includes(`${name}.ts`))).toEqual([]);
+  });
+
+  it('say what they are for in one line', () => {
+    for (const { title, version } of Object.values(presets)) {
+      expect(title).toMatch(/^[^\n]{20,120}$/);
+      expect(version).toMatch(/^[^\n]{10,140}$/);
+    }
+  });
+
+  it.each(['nothing', 'constructor', '__proto__', ''])('have none of the name %j', (name) => {
+    expect(presetPolicy(name)).toBeUndefined();
+  });
+});
+
+describe.each(names)('the policy of %s', (name) => {
+  const policy = presetPolicy(name)!;
+
+  it('has no fault', () => {
+    expect(parsePolicy(policy).name).toBe(name);
+  });
+
+  it('drops what it does not know', () => {
+    expect(policy.unlisted).toBe('drop');
+  });
+
+  it('names no field twice', () => {
+    const paths = parsePolicy(policy).rules.flatMap(pathsOf);
+    expect(paths.filter((path, i) => paths.indexOf(path) !== i)).toEqual([]);
+  });
+
+  it('keeps nothing that is secret, content or a direct identifier', () => {
+    const kept = presets[name]!.fields.filter(({ transform }) => transform === 'keep');
+    expect(kept.filter((field) => ['direct', 'secret', 'content', 'device'].includes(field.class))).toEqual(
+      [],
+    );
+  });
+
+  it('is plain data', () => {
+    expect(JSON.parse(JSON.stringify(policy))).toEqual(policy);
+  });
+});
