@@ -28,8 +28,17 @@ export function describeRule(rule: Rule): string {
       return rule.show === 0 ? 'mask' : `mask, last ${rule.show} shown`;
     case 'replace':
       return `replace with ${JSON.stringify(rule.with)}`;
-    case 'url':
-      return rule.query.length === 0 ? 'url' : `url, query ${rule.query.join(', ')} kept`;
+    case 'url': {
+      const parts = ['url'];
+      if (rule.query.length > 0) parts.push(`query ${rule.query.join(', ')} kept`);
+      if (rule.segments !== 'keep')
+        parts.push(`path ${rule.segments === 'drop' ? 'dropped' : 'as template'}`);
+      return parts.join(', ');
+    }
+    case 'cookie':
+      return rule.keep.length === 0 ? 'cookie' : `cookie, ${rule.keep.join(', ')} kept`;
+    case 'json':
+      return `json, ${rule.rules.length === 1 ? '1 rule' : `${rule.rules.length} rules`} inside`;
     default:
       return rule.transform;
   }

@@ -138,7 +138,7 @@ function checkRegion(region: string | undefined, pointer: string, report: Report
 function checkField(path: string, pointer: string, report: Report): void {
   const steps = readPath(path, pointer, report);
   if (steps !== undefined && literalKeys(steps) === undefined) {
-    report('ERR_POLICY_PATH', pointer, 'expected the path of one field, without * or **');
+    report('ERR_POLICY_PATH', pointer, 'expected the path of one field, without *, ** or [key=x]');
   }
 }
 

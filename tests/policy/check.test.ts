@@ -119,6 +119,43 @@ describe('refused is', () => {
   });
 });
 
+describe('what one rule asks of another kind of value', () => {
+  it.each<[string, object, string, string]>([
+    [
+      'little-endian numbers of a phone',
+      { path: 'a', identifier: 'phone', transform: 'pseudonym', encoding: 'le32' },
+      'ERR_POLICY_OPTION',
+      '/rules/0/encoding',
+    ],
+    [
+      'little-endian URLs',
+      { path: 'a', transform: 'url', encoding: 'le32' },
+      'ERR_POLICY_OPTION',
+      '/rules/0/encoding',
+    ],
+    [
+      'a region of no country',
+      { path: 'a', transform: 'sip', region: 'XX' },
+      'ERR_POLICY_OPTION',
+      '/rules/0/region',
+    ],
+    [
+      'many tenants of one value',
+      { path: 'a', identifier: 'phone', transform: 'truncate', tenant: { field: 'b.*' } },
+      'ERR_POLICY_PATH',
+      '/rules/0/tenant/field',
+    ],
+    [
+      'a tenant told by a selector',
+      { path: 'a', transform: 'sip', tenant: { field: 'b[key=x]' } },
+      'ERR_POLICY_PATH',
+      '/rules/0/tenant/field',
+    ],
+  ])('is refused: %s', (_, rule, code, pointer) => {
+    expect(faults({ rules: [rule] })).toEqual([expect.objectContaining({ code, pointer })]);
+  });
+});
+
 describe('a path that an earlier one covers', () => {
   const pointers = (...rules: object[]): string[] => faults({ rules }).map(({ pointer }) => pointer);
 
@@ -150,6 +187,8 @@ describe('a path that an earlier one covers', () => {
 });
 
 describe('options that fit', () => {
+  const cut = { path: 'a', identifier: 'ip', transform: 'truncate' };
+
   it.each<[string, object]>([
     ['a country of a number', phone({ keep: 'country' })],
     ['digits of an MSISDN', phone({ identifier: 'msisdn', keep: 3 })],
@@ -159,6 +198,9 @@ describe('options that fit', () => {
     ['a tenant in a field', phone({ identifier: 'ext', tenant: { field: 'account.id' } })],
     ['a step', { rules: [{ path: 'a', transform: 'generalize', step: 60 }] }],
     ['a region', { region: 'KH', rules: [drop('a')] }],
+    ['little-endian addresses', { rules: [{ ...cut, encoding: 'le32' }] }],
+    ['percent-encoded anything', { rules: [{ path: 'a', transform: 'url', encoding: 'percent' }] }],
+    ['selectors by one member', { rules: [drop('a[key=x].b', 'a[key=y].b'), drop('b[name=x].b')] }],
   ])('pass: %s', (_, policy) => {
     expect(faults(policy)).toEqual([]);
   });
