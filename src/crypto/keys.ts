@@ -3,13 +3,14 @@
  * The keys that one secret has in one domain: one for each kind, derived when first needed.
  */
 import type { Secret } from './keyring.js';
-import { createKeyedHash, deriveKey, type KeyedHash } from './prf.js';
+import { createKeyedHash, deriveKey, type KeyedHash, type KeyedStates } from './prf.js';
 
 /** Bodies of pseudonyms, by kind. `ids` are those of the whole keyring. */
 export interface SecretKeys {
   readonly id: string;
   readonly ids: ReadonlySet<string>;
   body(kind: string, canonical: string): string;
+  states(kind: string): KeyedStates;
 }
 
 /**
@@ -19,18 +20,20 @@ export interface SecretKeys {
  */
 export function createKeys(secret: Secret, domain: string, ids: ReadonlySet<string>): SecretKeys {
   const hashes = new Map<string, KeyedHash>();
+  const hashOf = (kind: string): KeyedHash => {
+    let hash = hashes.get(kind);
+    if (hash === undefined) {
+      const key = deriveKey(secret.bytes, domain, kind);
+      hash = createKeyedHash(key);
+      key.fill(0);
+      hashes.set(kind, hash);
+    }
+    return hash;
+  };
   return {
     id: secret.id,
     ids,
-    body(kind, canonical) {
-      let hash = hashes.get(kind);
-      if (hash === undefined) {
-        const key = deriveKey(secret.bytes, domain, kind);
-        hash = createKeyedHash(key);
-        key.fill(0);
-        hashes.set(kind, hash);
-      }
-      return hash(canonical);
-    },
+    body: (kind, canonical) => hashOf(kind)(canonical),
+    states: (kind) => hashOf(kind).states,
   };
 }

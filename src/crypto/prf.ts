@@ -10,7 +10,16 @@ import { encodeBody } from './encode.js';
 import { compress, initialState } from './sha256.js';
 
 /** Hashes the UTF-8 of a text and returns the body of its pseudonym: 128 bits in 26 characters. */
-export type KeyedHash = (text: string) => string;
+export interface KeyedHash {
+  (text: string): string;
+  readonly states: KeyedStates;
+}
+
+/** The states of the inner and the outer hash (RFC 2104 §4), in which the key is already hashed. */
+export interface KeyedStates {
+  readonly inner: Int32Array;
+  readonly outer: Int32Array;
+}
 
 const utf8 = new TextEncoder();
 
@@ -37,14 +46,15 @@ const oneBlock = 55;
  */
 export function createKeyedHash(key: Uint8Array): KeyedHash {
   const digest = createHmacWords(key);
-  return (text) => {
+  const hash = (text: string): string => {
     const words = digest(text);
     return encodeBody(words[0]!, words[1]!, words[2]!, words[3]!);
   };
+  return Object.assign(hash, { states: digest.states });
 }
 
 /** The whole digest as 8 words, valid until the next call: what {@link createKeyedHash} cuts to 128 bits. */
-export function createHmacWords(key: Uint8Array): (text: string) => Int32Array {
+export function createHmacWords(key: Uint8Array): ((text: string) => Int32Array) & { states: KeyedStates } {
   const padded = new Uint8Array(64);
   padded.set(key.length > 64 ? sha256(key) : key);
   const inner = keyedState(padded, 0x36);
@@ -53,7 +63,7 @@ export function createHmacWords(key: Uint8Array): (text: string) => Int32Array {
   const state = new Int32Array(8);
   const block = new Int32Array(16);
 
-  return (text) => {
+  const digest = (text: string): Int32Array => {
     state.set(inner);
     const length = text.length;
     if (length > oneBlock || !packAscii(text, length, block)) absorb(state, block, utf8.encode(text));
@@ -69,6 +79,7 @@ export function createHmacWords(key: Uint8Array): (text: string) => Int32Array {
     compress(state, block);
     return state;
   };
+  return Object.assign(digest, { states: { inner, outer } });
 }
 
 function keyedState(padded: Uint8Array, pad: number): Int32Array {

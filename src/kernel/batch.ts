@@ -4,28 +4,9 @@
  * hashed, under which key, and what stands in front.
  */
 import type { Found, Kind } from '../identifiers/identifier.js';
-import type { Apply } from '../transforms/transform.js';
+import type { Apply, Batch, HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
 import { isTrusted } from './trust.js';
-
-/** What an apply may offer beside itself: to read now, and let others hash. */
-export interface Batch {
-  /**
-   * Kind and canonical form of a value whose answer is `<kind>_<id>_<body>` and nothing else; undefined for
-   * any other value. Counts nothing.
-   */
-  read(value: string): Found | undefined;
-  keyOf(kind: Kind): HashKey;
-}
-
-/** A key of HMAC-SHA-256, hashed into both of its states, and what stands before the body: `tel_k1_`. */
-export interface HashKey {
-  readonly head: string;
-  readonly inner: ArrayLike<number>;
-  readonly outer: ArrayLike<number>;
-}
-
-export type BatchedApply = Apply & { readonly batch?: Batch };
 
 /** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
 const short = 55;
@@ -37,7 +18,7 @@ let trusted: boolean | undefined;
 
 export interface Hasher {
   /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes */
-  take(pending: number, apply: BatchedApply, text: string, size: number): boolean;
+  take(pending: number, apply: Apply, text: string, size: number): boolean;
   /** Computes all that is queued. */
   flush(): void;
   /** Forgets the keys, when the kernel has been wiped. */

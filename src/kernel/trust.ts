@@ -6,8 +6,8 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase32 } from '../crypto/encode.js';
-import { compress, initialState } from '../crypto/sha256.js';
-import type { HashKey } from './batch.js';
+import { createKeyedHash } from '../crypto/prf.js';
+import type { HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
 
 /** Of every length that matters: none, one word, one lane's block all but full, and full. */
@@ -19,7 +19,7 @@ export function isTrusted(
   take: (pending: number, key: HashKey, canonical: string) => void,
 ): boolean {
   const secret = new Uint8Array(32).map((_, i) => i);
-  const key = { head: '', inner: keyedState(secret, 0x36), outer: keyedState(secret, 0x5c) };
+  const key: HashKey = { head: '', ...createKeyedHash(secret).states };
   const first = kernel.pendings.value;
   const { pending } = layout;
   const memory = Buffer.from(kernel.memory.buffer);
@@ -33,13 +33,4 @@ export function isTrusted(
     const digest = hmac(sha256, secret, new TextEncoder().encode(message));
     return memory.toString('latin1', at, at + 28) === `"${encodeBase32(digest.subarray(0, 16))}"`;
   });
-}
-
-/** The state after the first block of HMAC: the key, xored with the pad (RFC 2104 §2). */
-export function keyedState(key: Uint8Array, pad: number): Int32Array {
-  const state = Int32Array.from(initialState);
-  const block = new Int32Array(16);
-  for (let i = 0; i < 64; i++) block[i >> 2] = (block[i >> 2]! << 8) | ((key[i] ?? 0) ^ pad);
-  compress(state, block);
-  return state;
 }

@@ -62,7 +62,9 @@ export function createMemo(
   };
 
   return {
-    apply: (value) => young.get(value) ?? miss(value),
+    apply: Object.assign((value: string) => young.get(value) ?? miss(value), {
+      ...(apply.batch === undefined ? {} : { batch: apply.batch }),
+    }),
     wipe() {
       young = new Map();
       old = new Map();

@@ -5,7 +5,7 @@
  */
 import { callingCodeOf } from '../identifiers/calling-code.js';
 import type { Container, Found } from '../identifiers/identifier.js';
-import type { Apply, Keys, Setting } from './transform.js';
+import type { Apply, Batch, Keys, Setting } from './transform.js';
 
 export interface PseudonymOptions {
   /** What stays readable: the calling code, that many leading digits, or the domain of an address. */
@@ -50,7 +50,20 @@ export function pseudonymizeUnread(value: string, { identifier, keys, unparsed }
  * createPseudonym({ keep: 'country' }, setting)('+12025550123') // '+1~tel_k1_…'
  */
 export function createPseudonym(options: PseudonymOptions, setting: Setting): Apply {
-  return nested(options, setting, 0);
+  const apply = nested(options, setting, 0);
+  return options.keep === undefined ? Object.assign(apply, { batch: createBatch(setting) }) : apply;
+}
+
+/** What an engine may hash by itself: identifiers that stand alone. */
+function createBatch({ identifier, keys }: Setting): Batch {
+  return {
+    read(value) {
+      if (value.includes('_')) return undefined;
+      const reading = identifier.read(value);
+      return reading?.is === 'found' ? reading : undefined;
+    },
+    keyOf: (kind) => ({ head: `${kind}_${keys.id}_`, ...keys.states(kind) }),
+  };
 }
 
 function nested(options: PseudonymOptions, setting: Setting, depth: number): Apply {

@@ -3,10 +3,31 @@
  * The verb that holds nymline together. Every rule becomes one {@link Apply} before the first record
  * arrives; engines know nothing else of it.
  */
-import type { Identifier, Kind } from '../identifiers/identifier.js';
+import type { Found, Identifier, Kind } from '../identifiers/identifier.js';
 
 /** Text in, text out; `undefined` removes the field. Total: never throws, whatever the text. */
-export type Apply = (value: string) => string | undefined;
+export interface Apply {
+  (value: string): string | undefined;
+  /** For an engine that hashes many values at once. */
+  readonly batch?: Batch;
+}
+
+/** Reads now, and leaves the hashing to whoever has more of it to do. */
+export interface Batch {
+  /**
+   * Kind and canonical form of a value whose answer is `<kind>_<id>_<body>` and nothing else; undefined for
+   * any other value. Counts nothing.
+   */
+  read(value: string): Found | undefined;
+  keyOf(kind: Kind): HashKey;
+}
+
+/** A key of HMAC-SHA-256, hashed into both of its states, and what stands before the body: `tel_k1_`. */
+export interface HashKey {
+  readonly head: string;
+  readonly inner: ArrayLike<number>;
+  readonly outer: ArrayLike<number>;
+}
 
 /** The keys of one secret in one domain, as a transform sees them. */
 export interface Keys {
@@ -16,6 +37,8 @@ export interface Keys {
   readonly ids: ReadonlySet<string>;
   /** The 26-character body for a canonical form, keyed for this kind. `x` marks an unreadable value. */
   body(kind: Kind | `${Kind}x`, canonical: string): string;
+  /** The states in which the key for this kind is already hashed. */
+  states(kind: Kind): { readonly inner: ArrayLike<number>; readonly outer: ArrayLike<number> };
 }
 
 /** What a transform works in: filled in by the compiler, once for each rule and secret. */

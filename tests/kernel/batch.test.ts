@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createKeyedHash } from '../../src/crypto/prf.js';
 import { createNdjsonEngine } from '../../src/engines/ndjson.js';
 import type { Kind } from '../../src/identifiers/identifier.js';
-import type { Batch, BatchedApply } from '../../src/kernel/batch.js';
-import { keyedState } from '../../src/kernel/trust.js';
 import { createBooks } from '../../src/policy/report.js';
+import type { Apply, Batch } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
 import { limits } from './run.js';
 
@@ -39,14 +39,10 @@ const batch: Batch = {
           canonical: match[2] === '=' ? value : match[2]!.toUpperCase(),
         };
   },
-  keyOf: (kind) => ({
-    head: `${kind}_k1_`,
-    inner: keyedState(keys[kind]!, 0x36),
-    outer: keyedState(keys[kind]!, 0x5c),
-  }),
+  keyOf: (kind) => ({ head: `${kind}_k1_`, ...createKeyedHash(keys[kind]!).states }),
 };
 
-const apply: BatchedApply = Object.assign(
+const apply: Apply = Object.assign(
   (value: string) => {
     const reading = batch.read(value);
     return reading === undefined ? `plain ${value}` : pseudonym(reading.kind, reading.canonical);

@@ -13,6 +13,7 @@ export const keys: Keys = {
     const digest = createHmac('sha256', `made-up key for ${kind}`).update(canonical).digest();
     return Array.from(digest.subarray(0, 26), (byte) => alphabet[byte & 31]).join('');
   },
+  states: () => ({ inner: new Int32Array(8), outer: new Int32Array(8) }),
 };
 
 /** A setting for the values of one identifier, with a count of those that it could not read. */
