@@ -176,7 +176,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const walk: Walk = { visit, without, gone, values, applies: [] };
-  const shortcuts = createShortcuts(program.automaton, actions, walk);
+  const shortcuts = createShortcuts(program, walk);
 
   const secretFor = (record: object): number | RecordCode => {
     const fixed = program.fixedSecret;

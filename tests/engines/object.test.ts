@@ -180,6 +180,21 @@ describe('unlisted: drop', () => {
     expect(only().record(record)).toEqual({ keep: { this: { whole: number } }, list: [{ a: 1 }, {}] });
   });
 
+  it('drops scalars beside a named key where a deeper rule keeps everything', () => {
+    const calls = createPseudonymizer(
+      {
+        version: 1,
+        unlisted: 'drop',
+        rules: [
+          { path: 'a', transform: 'drop' },
+          { path: '[*][*]', transform: 'keep' },
+        ],
+      },
+      secret,
+    );
+    expect(calls.record({ a: 1, b: number, c: { d: 1 } })).toEqual({ c: { d: 1 } });
+  });
+
   it('drops what cannot be looked into', () => {
     expect(
       only().record({
