@@ -3,12 +3,17 @@
  * The door: a policy and a keyring go in, and what comes back turns records into pseudonymized records.
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
+import type { ByteEngine } from './engines/engine.js';
 import { createJsonEngine } from './engines/json.js';
+import { createLineEngine, openNdjson } from './engines/lines.js';
 import { nestJson } from './engines/nested.js';
 import { createObjectEngine } from './engines/object.js';
+import { openEngine } from './engines/open.js';
+import { createSink } from './engines/sink.js';
 import type { RecordError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { compilePolicy } from './policy/compile.js';
+import { expandFormat } from './policy/format.js';
 import { pseudonymsOf } from './policy/lookup.js';
 import { parsePolicy } from './policy/policy.js';
 import { createBooks, createReport, type Report } from './policy/report.js';
@@ -21,6 +26,8 @@ export interface PseudonymizerOptions {
   readonly clock?: () => number;
   /** How many values are remembered, in each of two generations; 131,072 by default. */
   readonly memo?: number;
+  /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
+  readonly maxRecordBytes?: number;
 }
 
 export interface LookupOptions extends Hints {
@@ -36,13 +43,18 @@ export interface Pseudonymizer {
    */
   record<T extends object>(record: T): Pseudonymized<T> | undefined;
   /**
-   * One serialised JSON record, with or without its newline. Text that no rule touches stays as it is.
+   * One serialised record, with or without its newline. Text that no rule touches stays as it is.
    *
    * @returns undefined where the record is quarantined
    */
   line(line: string): string | undefined;
-  /** Newline-delimited JSON in UTF-8: whole lines, the last with or without its newline. */
-  chunk(lines: Uint8Array): Uint8Array;
+  /**
+   * Whole records in the policy's format, as bytes in UTF-8: lines of JSON where it names none. The last may
+   * lack its newline. A header is remembered for the chunks that follow.
+   */
+  chunk(records: Uint8Array): Uint8Array;
+  /** An engine for one input of its own, that may be cut anywhere: what `nymline/stream` feeds. */
+  input(): ByteEngine;
   /**
    * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
    * person's records. Nothing for a value that singles nobody out, such as a withheld number.
@@ -83,9 +95,42 @@ export function createPseudonymizer(
     nest: nestJson,
   });
   const books = createBooks(checked.rules.length, options.onQuarantine);
+  const { memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 } = options;
+  const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
   const objects = createObjectEngine(program, books);
   const lines = createJsonEngine(program, books, program.memoized);
+  const isJson = expandFormat(checked.format).type === 'ndjson';
+  let ndjson: ReturnType<typeof openNdjson> | undefined;
+  let chunks: ByteEngine | undefined;
   let open = true;
+
+  const openInput = (): ByteEngine => {
+    if (!isJson) return openEngine(checked.format, program, books, limits);
+    ndjson ??= openNdjson(program, books, limits);
+    return createLineEngine(ndjson, books, limits);
+  };
+
+  const rewriteChunk = (records: Uint8Array): Uint8Array => {
+    const sink = createSink(records.length);
+    if (isJson) {
+      ndjson ??= openNdjson(program, books, limits);
+      ndjson.rewrite(records, sink.write);
+    } else {
+      chunks ??= openInput();
+      const taken = chunks.rewrite(records, false, sink.write);
+      if (taken < records.length) chunks.rewrite(records.subarray(taken), true, sink.write);
+    }
+    return sink.bytes();
+  };
+
+  const rewriteLine = (line: string): string | undefined => {
+    const { in: read, out } = books;
+    // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
+    if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n'))) return lines.rewrite(line);
+    const text = Buffer.from(rewriteChunk(Buffer.from(line))).toString();
+    if (books.in === read && isJson) return lines.rewrite(line);
+    return books.out > out || books.in === read ? text : undefined;
+  };
 
   /** After `close`: fail closed, and keep the books. */
   const refuse = (): undefined => {
@@ -95,10 +140,9 @@ export function createPseudonymizer(
 
   return {
     record: (record) => (open ? objects.rewrite(record) : refuse()) as never,
-    line: (line) => (open ? lines.rewrite(line) : refuse()),
-    chunk() {
-      throw new Error('not yet');
-    },
+    line: (line) => (open ? rewriteLine(line) : refuse()),
+    chunk: (records) => (open ? rewriteChunk(records) : (refuse() ?? new Uint8Array())),
+    input: openInput,
     pseudonymsOf(identifier, value, { domain = checked.domain, ...hints } = {}) {
       return pseudonymsOf(ring, domain, identifier, value, { region: checked.region, ...hints });
     },
@@ -106,6 +150,10 @@ export function createPseudonymizer(
     close() {
       open = false;
       program.wipe();
+      ndjson?.wipe();
     },
   };
 }
+
+/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
+const bytesPerValue = 128;

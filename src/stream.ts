@@ -6,6 +6,7 @@
 import { Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import type { ByteEngine } from './engines/engine.js';
+import { createSink } from './engines/sink.js';
 
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
@@ -94,24 +95,5 @@ function createFeed(engine: ByteEngine) {
       kept = Buffer.alloc(0);
       held = 0;
     },
-  };
-}
-
-/** Gathers the parts of an output; its memory is the caller's. */
-export function createSink(expected: number) {
-  let bytes: Uint8Array = new Uint8Array();
-  let length = 0;
-  return {
-    write(part: Uint8Array): void {
-      const needed = length + part.length;
-      if (needed > bytes.length) {
-        const wider = Buffer.allocUnsafeSlow(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
-        wider.set(bytes.subarray(0, length));
-        bytes = wider;
-      }
-      bytes.set(part, length);
-      length = needed;
-    },
-    bytes: (): Uint8Array => bytes.subarray(0, length),
   };
 }

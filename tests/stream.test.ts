@@ -5,7 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ByteEngine } from '../src/engines/engine.js';
 import { createLineEngine, openNdjson } from '../src/engines/lines.js';
-import { createSink, createTransform, createWebTransform } from '../src/stream.js';
+import { createSink } from '../src/engines/sink.js';
+import { createTransform, createWebTransform } from '../src/stream.js';
 import { limits, prepare } from './kernel/run.js';
 
 function fresh(maxRecordBytes = limits.maxRecordBytes) {

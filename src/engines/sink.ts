@@ -1,0 +1,23 @@
+/**
+ * @module
+ * The parts of an output, gathered: what an engine writes is only valid during the call.
+ */
+
+/** Gathers the parts of an output; its memory is the caller's. */
+export function createSink(expected: number) {
+  let bytes: Uint8Array = new Uint8Array();
+  let length = 0;
+  return {
+    write(part: Uint8Array): void {
+      const needed = length + part.length;
+      if (needed > bytes.length) {
+        const wider = Buffer.allocUnsafeSlow(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
+        wider.set(bytes.subarray(0, length));
+        bytes = wider;
+      }
+      bytes.set(part, length);
+      length = needed;
+    },
+    bytes: (): Uint8Array => bytes.subarray(0, length),
+  };
+}

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createPseudonymizer, type PolicyDocument, RecordError, SecretError } from '../src/index.js';
+
+const secret = randomBytes(32);
+const policy: PolicyDocument = {
+  version: 1,
+  region: 'US',
+  rules: [
+    { path: 'from', identifier: 'phone', transform: 'pseudonym', category: 'phone number' },
+    { path: 'name', transform: 'drop' },
+  ],
+};
+const record = { from: '(202) 555-0123', name: 'Alice', n: 1 };
+
+describe('the front door', () => {
+  it('gives the same for a record, a line and a chunk', () => {
+    const calls = createPseudonymizer(policy, secret);
+    const [tel] = calls.pseudonymsOf('phone', '+12025550123');
+    const wanted = { from: tel, n: 1 };
+    const line = JSON.stringify(record);
+    expect(calls.record(record)).toEqual(wanted);
+    expect(calls.line(line)).toBe(JSON.stringify(wanted));
+    expect(calls.line(`${line}\r\n`)).toBe(`${JSON.stringify(wanted)}\r\n`);
+    expect(Buffer.from(calls.chunk(Buffer.from(`${line}\n\n${line}`))).toString()).toBe(
+      `${JSON.stringify(wanted)}\n\n${JSON.stringify(wanted)}`,
+    );
+    expect(calls.report()).toMatchObject({ in: 5, out: 5, quarantined: 0, dropped: 0 });
+    expect(calls.report().rules[0]).toEqual({
+      paths: ['from'],
+      identifier: 'phone',
+      transform: 'pseudonym',
+      category: 'phone number',
+      values: 5,
+      unread: 0,
+    });
+  });
+
+  it.each([
+    ['a lone surrogate, which bytes cannot hold', '{"from":"x","n":"\ud800"}'],
+    ['a newline inside, which JSON takes for white space', '{"from":"x",\n"n":1}'],
+  ])('takes a line with %s', (_, line) => {
+    const after = createPseudonymizer(policy, secret).line(line)!;
+    expect(after).toMatch(/"telx_k1_[a-z2-7]{26}"/);
+    expect(after.replace(/"telx_\w+"/, '"x"')).toBe(line);
+  });
+
+  it.each(['', ' ', '\n', 'null', '"a"', '{', '{}{}'])('quarantines the line %j', (line) => {
+    const errors: RecordError[] = [];
+    const calls = createPseudonymizer(policy, secret, { onQuarantine: (error) => errors.push(error) });
+    expect(calls.line(line)).toBeUndefined();
+    expect(calls.report()).toMatchObject({ in: 1, out: 0, quarantined: 1 });
+    expect(errors).toEqual([expect.any(RecordError)]);
+    expect(errors[0]!.position).toBe(1);
+  });
+
+  it('quarantines a record over the limit, and takes one of 10 MB under it', () => {
+    const big = JSON.stringify({ from: 'x'.repeat(10_000_000) });
+    expect(createPseudonymizer(policy, secret).line(big)).toMatch(/^\{"from":"telx_k1_[a-z2-7]{26}"\}$/);
+    const small = createPseudonymizer(policy, secret, { maxRecordBytes: 1000 });
+    expect(small.line(big)).toBeUndefined();
+    expect(small.report().codes).toEqual({ ERR_RECORD_SIZE: 1 });
+  });
+
+  it('counts what an identifier cannot read, each time it comes, in every engine', () => {
+    const calls = createPseudonymizer(policy, secret);
+    for (let i = 0; i < 3; i++) {
+      calls.record({ from: 'Example Bank' });
+      calls.line('{"from":"Example Bank"}');
+    }
+    expect(calls.report().rules[0]).toMatchObject({ values: 6, unread: 6 });
+  });
+
+  it('takes the tenant from a field of each record, in every engine', () => {
+    const calls = createPseudonymizer(
+      {
+        version: 1,
+        rules: [{ path: 'ext', identifier: 'ext', transform: 'pseudonym', tenant: { field: 'org' } }],
+      },
+      secret,
+    );
+    const records = [
+      { org: 'acme', ext: '101' },
+      { ext: '101', org: 'other' },
+      { org: 'acme', ext: '101' },
+    ];
+    const lines = records.map((each) => JSON.stringify(each)).join('\n');
+    const after = Buffer.from(calls.chunk(Buffer.from(lines)))
+      .toString()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(after).toEqual(records.map((each) => calls.record(each)));
+    expect(after[0].ext).toBe(after[2].ext);
+    expect(after[1].ext).not.toBe(after[0].ext);
+  });
+
+  it('picks the secret by event time in every engine, and gives all of them for a look-up', () => {
+    const ring = {
+      version: 1 as const,
+      secrets: [
+        { id: 'oct', secret: randomBytes(32), until: '2026-11-01T00:00:00Z' },
+        { id: 'nov', secret: randomBytes(32), from: '2026-11-01T00:00:00Z', until: '2026-12-01T00:00:00Z' },
+      ],
+    };
+    const calls = createPseudonymizer({ ...policy, time: 'at' }, ring);
+    const records = ['2026-10-31T23:59:59Z', '2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z', 'soon'].map(
+      (at) => ({ from: '+12025550123', at }),
+    );
+    const lines = records.map((each) => JSON.stringify(each)).join('\n');
+    const wanted = calls.pseudonymsOf('phone', '+1 202 555 0123');
+    expect(wanted.map((each) => each.slice(0, 8))).toEqual(['tel_oct_', 'tel_nov_']);
+    expect(records.flatMap((each) => calls.record(each)?.from ?? [])).toEqual(wanted);
+    const out = Buffer.from(calls.chunk(Buffer.from(lines)))
+      .toString()
+      .trimEnd()
+      .split('\n');
+    expect(out.map((line) => JSON.parse(line).from)).toEqual(wanted);
+    expect(calls.report()).toMatchObject({
+      in: 8,
+      out: 4,
+      codes: { ERR_RECORD_SECRET: 2, ERR_RECORD_TIME: 2 },
+    });
+  });
+
+  it('is closed for good: nothing raw, nothing thrown, the books still balance', () => {
+    const calls = createPseudonymizer(policy, secret);
+    calls.line(JSON.stringify(record));
+    calls.close();
+    expect(calls.record(record)).toBeUndefined();
+    expect(calls.line(JSON.stringify(record))).toBeUndefined();
+    expect(calls.chunk(Buffer.from(JSON.stringify(record)))).toHaveLength(0);
+    expect(calls.report()).toMatchObject({ in: 4, out: 1, quarantined: 3, codes: { ERR_RECORD_CLOSED: 3 } });
+  });
+
+  it('refuses a keyring that is none, and never a look at it', () => {
+    expect(() => createPseudonymizer(policy, 'correct horse battery staple correct horse')).toThrow(
+      SecretError,
+    );
+    expect(() => createPseudonymizer(policy, Buffer.alloc(32))).toThrow(
+      expect.objectContaining({ code: 'ERR_SECRET_WEAK' }),
+    );
+  });
+});
