@@ -9,8 +9,8 @@
 import type { Sheet } from './sheet.js';
 
 /** Two cache lines a place; longer values have fewer and wider places. */
-const SHORT = { places: 65_536, width: 128, after: 64 } as const;
-const LONG = { places: 8192, width: 512, after: 256 } as const;
+const SHORT = { places: 32_768, width: 128, after: 64 } as const;
+const LONG = { places: 4096, width: 512, after: 256 } as const;
 
 /** Where in a place these stand: hash, owner, lengths, and the value itself. */
 const OWNER = 4;
@@ -47,30 +47,34 @@ export class Recall {
   }
 }
 
+/** Where the number of places begins; it grows with what there is to remember. */
+const FIRST = 512;
+const GROWTH = 8;
+
 class Places {
   /** Bytes of a value, and of what it became, that a place has room for. */
   readonly longest: number;
   readonly #longestAfter: number;
-  readonly #mask: number;
+  readonly #most: number;
   readonly #width: number;
   readonly #after: number;
-  readonly #bytes: Uint8Array;
-  readonly #view: DataView;
-  #used = false;
+  #bytes = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
+  #mask = -1;
+  /** Values learned since the places became as many as they are. */
+  #learned = 0;
 
   constructor({ places, width, after }: { places: number; width: number; after: number }) {
     this.longest = Math.min(after - BEFORE, UNCHANGED - 1);
     this.#longestAfter = Math.min(width - after, UNCHANGED - 1);
-    this.#mask = places - 1;
+    this.#most = places;
     this.#width = width;
     this.#after = after;
-    this.#bytes = new Uint8Array(places * width);
-    this.#view = new DataView(this.#bytes.buffer);
   }
 
   replay(sheet: Sheet, start: number, end: number, owner: number): boolean {
     const length = end - start;
-    if (length > this.longest) return false;
+    if (length > this.longest || this.#mask < 0) return false;
     const { view } = sheet;
     const known = this.#view;
     const hash = hashOf(view, start, end, owner);
@@ -94,10 +98,10 @@ class Places {
   learn(sheet: Sheet, start: number, end: number, owner: number, after: string | undefined): void {
     const length = end - start;
     if (length > this.longest || (after !== undefined && after.length > this.#longestAfter)) return;
+    if (++this.#learned > this.#mask) this.#grow();
     const hash = hashOf(sheet.view, start, end, owner);
     const place = (hash & this.#mask) * this.#width;
     const known = this.#view;
-    this.#used = true;
     known.setInt32(place, hash);
     known.setInt32(place + OWNER, owner);
     known.setUint8(place + LENGTH, length);
@@ -108,8 +112,18 @@ class Places {
   }
 
   wipe(): void {
-    if (this.#used) this.#bytes.fill(0);
-    this.#used = false;
+    this.#bytes.fill(0);
+  }
+
+  /** As many times more places; what was remembered in the old ones is asked for again. */
+  #grow(): void {
+    const places = this.#mask < 0 ? FIRST : (this.#mask + 1) * GROWTH;
+    if (places > this.#most) return;
+    this.wipe();
+    this.#bytes = new Uint8Array(places * this.#width);
+    this.#view = new DataView(this.#bytes.buffer);
+    this.#mask = places - 1;
+    this.#learned = 0;
   }
 }
 

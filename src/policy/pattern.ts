@@ -10,8 +10,10 @@ export interface Word {
   readonly shape: Shape;
   /** One, or three where the word is a request line. */
   readonly names: readonly string[];
-  /** May be missing; then the words after it move up. */
+  /** `?`: may be missing; then the words after it move up. */
   readonly optional: boolean;
+  /** `!`: holds something other than `-`. */
+  readonly present: boolean;
 }
 
 export interface Pattern {
@@ -20,10 +22,11 @@ export interface Pattern {
   readonly more: boolean;
 }
 
-const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?*]+))(\?)?(?: |$)/y;
+const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?!*]+))([?!])?(?: |$)/y;
 
 /**
- * Reads a pattern. `?` behind a word says that it may be missing, `*` at the end that more may follow.
+ * Reads a pattern. `?` behind a word says that it may be missing, `!` that it is not `-`; a word `-` is just
+ * that; `*` at the end says that more may follow.
  *
  * @returns undefined where it cannot be read
  * @example
@@ -35,13 +38,13 @@ export function parsePattern(text: string): Pattern | undefined {
   const words: Word[] = [];
   for (let at = 0; at < source.length; at = word.lastIndex) {
     word.lastIndex = at;
-    const [, quoted, bracketed, braced, bare, optional] = word.exec(source) ?? [];
+    const [, quoted, bracketed, braced, bare, mark] = word.exec(source) ?? [];
     const name = quoted ?? bracketed ?? braced ?? bare;
     if (name === undefined) return undefined;
     const names = name.split(' ');
     if (names.length !== 1 && (names.length !== 3 || quoted === undefined)) return undefined;
     const shape = quoted ? 'quoted' : bracketed ? 'bracketed' : braced ? 'braced' : 'bare';
-    words.push({ shape, names, optional: optional !== undefined });
+    words.push({ shape, names, optional: mark === '?', present: mark === '!' });
   }
   return words.length === 0 || source.endsWith(' ') ? undefined : { words, more };
 }

@@ -92,7 +92,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
       let at = readHeader(bytes, from, to, found);
       let word = 0;
       for (; word < bound.length; word++) {
-        const { shape, optional, open, whole, request } = bound[word]!;
+        const { shape, names, optional, present, open, whole, request } = bound[word]!;
         const isBare = shape === 'bare';
         const fits = at <= to && (isBare ? bytes[at] !== QUOTE && at < to : at < to && bytes[at] === open);
         if (!fits) {
@@ -102,6 +102,12 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
         const start = isBare ? at : at + 1;
         const end = endOf(sheet, start, to, shape);
         if (end < 0 || (isBare && end === start)) return false;
+        const isDash = end - start === 1 && bytes[start] === DASH;
+        if (isDash ? present : names[0] === '-') return false;
+        if (isDash && names[0] === '-') {
+          at = end + 1;
+          continue;
+        }
         if (request) readRequest(bytes, start, end, bound[word]!, found);
         else found.add(whole, start, end);
         at = isBare ? end : end + 1;

@@ -5,14 +5,19 @@
  */
 
 const request = '"method url protocol"';
-const client = 'host ident user [time]';
 
-/** Apache `%v` or nginx `$host` in front. */
-const withHost = (pattern: string): string[] => [pattern, `vhost ${pattern}`];
+/**
+ * Apache `%v` or nginx `$host` may stand in front. A user with a space in the name must not push the client
+ * into its place: there, the answer of identd is `-`, and the client is not.
+ */
+const withHost = (rest: string): string[] => [
+  `host ident user [time] ${rest}`,
+  `vhost host! - user [time] ${rest}`,
+];
 
 export const patterns = {
-  common: withHost(`${client} ${request} status bytes`),
-  combined: withHost(`${client} ${request} status bytes "referer" "user_agent" *`),
+  common: withHost(`${request} status bytes`),
+  combined: withHost(`${request} status bytes "referer" "user_agent" *`),
   /** AWS, "Access logs for your Application Load Balancer"; fields have been added at the end over the years. */
   alb: [
     `type time elb client target request_processing_time target_processing_time response_processing_time elb_status target_status received_bytes sent_bytes ${request} "user_agent" ssl_cipher ssl_protocol target_group "trace_id"? "domain_name"? "chosen_cert"? matched_rule_priority? request_creation_time? "actions_executed"? "redirect_url"? "error_reason"? "target_list"? "target_status_list"? "classification"? "classification_reason"? conn_trace_id? *`,

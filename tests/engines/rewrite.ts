@@ -1,0 +1,54 @@
+/** Runs bytes through the engine of a policy's format, cut in parts as a stream would cut them. */
+import { createKeyring } from '../../src/crypto/keyring.js';
+import { openEngine } from '../../src/engines/open.js';
+import type { RecordError } from '../../src/errors.js';
+import { compilePolicy } from '../../src/policy/compile.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { createBooks, createReport, type Report } from '../../src/policy/report.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+
+export interface Rewritten {
+  /** Latin-1, so that every byte can be seen. */
+  readonly bytes: string;
+  readonly text: string;
+  readonly report: Report;
+  /** Code, position and detail of each quarantined record. */
+  readonly quarantined: readonly string[];
+}
+
+export const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * 73 + 41) % 256);
+
+export interface RewriteOptions {
+  /** How many bytes each part has: in turn, from the first again. */
+  readonly parts?: readonly number[];
+  readonly maxRecordBytes?: number;
+}
+
+export function rewrite(
+  policy: Omit<PolicyDocument, 'version'>,
+  input: string | Uint8Array,
+  { parts = [Infinity], maxRecordBytes = 1 << 20 }: RewriteOptions = {},
+): Rewritten {
+  const checked = parsePolicy({ version: 1, ...policy } as PolicyDocument);
+  const program = compilePolicy(checked, createKeyring(secret), { clock: () => 0, memo: 4096 });
+  const errors: RecordError[] = [];
+  const books = createBooks(checked.rules.length, (error) => errors.push(error));
+  const engine = openEngine(checked.format, program, books, { maxRecordBytes, memoBytes: 1 << 20 });
+  const all = Buffer.from(input);
+  const out: Buffer[] = [];
+  let given = 0;
+  let taken = 0;
+  for (let i = 0; given < all.length || i === 0; i++) {
+    given = Math.min(all.length, given + parts[i % parts.length]!);
+    // A copy, so that nothing can be read behind the part.
+    const part = Uint8Array.from(all.subarray(taken, given));
+    taken += engine.rewrite(part, given === all.length, (bytes) => out.push(Buffer.from(bytes)));
+  }
+  const bytes = Buffer.concat(out);
+  return {
+    bytes: bytes.toString('latin1'),
+    text: bytes.toString('utf8'),
+    report: createReport(books, checked, program),
+    quarantined: errors.map(({ code, message }) => `${code} ${message}`),
+  };
+}
