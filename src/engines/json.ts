@@ -105,6 +105,7 @@ export function createJsonEngine(
   const visitArray = (state: State, hidden: boolean): void => {
     let index = 0;
     members(0x5d, hidden, () => {
+      if (state.selects === undefined && !state.indexed) return visit(state.other, hidden);
       const says = state.selects === undefined ? undefined : peek.says(at, state.selects.member);
       return visit(elementState(state, index++, says), hidden);
     });
