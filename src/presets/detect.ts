@@ -18,7 +18,9 @@ export type { Suggestion } from './signs.js';
  */
 export function detectPreset(sample: Uint8Array | string): Suggestion[] {
   const look = lookAt(sample);
-  return signs.filter(({ name, shows }) => Object.hasOwn(presets, name) && shows(look)).map(suggest);
+  const found = signs.filter(({ name, shows }) => Object.hasOwn(presets, name) && shows(look));
+  // One reason for each: the first.
+  return found.filter(({ name }, i) => found.findIndex((each) => each.name === name) === i).map(suggest);
 }
 
 const suggest = ({ name, why, format }: Suggestion): Suggestion => ({

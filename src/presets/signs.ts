@@ -219,6 +219,7 @@ export const signs: readonly Sign[] = [
   { name: 'twilio', why: 'JSON with account_sid', shows: keys('account_sid') },
   { name: 'plivo', why: 'JSON with api_id and call_uuid', shows: keys('api_id', 'call_uuid') },
   { name: 'plivo', why: 'JSON with api_id and message_uuid', shows: keys('api_id', 'message_uuid') },
+  { name: 'plivo', why: 'JSON with api_id and resource_uri', shows: keys('api_id', 'resource_uri') },
   {
     name: 'vonage',
     why: 'JSON with message_id, client_ref and network',
@@ -245,6 +246,11 @@ export const signs: readonly Sign[] = [
     name: 'nginx-json',
     why: 'JSON with remote_addr and http_user_agent',
     shows: keys('remote_addr', 'http_user_agent'),
+  },
+  {
+    name: 'nginx-json',
+    why: 'JSON with idsite, ip, path and user_agent',
+    shows: keys('idsite', 'ip', 'path', 'user_agent'),
   },
   {
     name: 'kamailio-acc',

@@ -52,6 +52,13 @@ describe('detectPreset', () => {
     expect(detectPreset(sample)).toEqual([]);
   });
 
+  it('gives each preset once, the likelier first', () => {
+    const names = detectPreset(readFileSync(join(folder, 'cloudfront.log'))).map(({ name }) => name);
+    expect(names).toEqual(['cloudfront', 'w3c']);
+    const both = '{"account_sid":"AC0","api_id":"a","call_uuid":"b","message_uuid":"c"}\n';
+    expect(detectPreset(both).map(({ name }) => name)).toEqual(['twilio', 'plivo']);
+  });
+
   it('is not misled by what a string quotes', () => {
     expect(detectPreset('{"msg":"{\\"resourceLogs\\":[]}"}\n')).toEqual([]);
   });
