@@ -12,7 +12,7 @@ export type Encoding = 'percent' | 'le32';
  * @param apply - the transform of the value itself
  * @example
  * withEncoding('percent', apply, setting)('%2B12025550123') // 'tel_k1_…'
- * withEncoding('le32', truncate, setting)('285343936') // '18153664', for 192.0.2.17 and 192.0.2.0
+ * withEncoding('le32', truncate, setting)('285343936') // '131264', for 192.0.2.17 and 192.0.2.0
  */
 export function withEncoding(encoding: Encoding, apply: Apply, setting: Setting): Apply {
   return encoding === 'percent' ? withPercent(apply, setting) : withLittleEndian(apply);
