@@ -31,6 +31,7 @@ export type Category =
   | 'phone number'
   | 'name'
   | 'user name'
+  | 'profile'
   | 'payment information'
   | 'IP address'
   | 'ISP'

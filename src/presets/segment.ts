@@ -122,12 +122,12 @@ export const segment: Preset = {
     {
       path: '**.traits.birthday',
       class: 'quasi',
-      category: 'name',
+      category: 'profile',
       transform: 'generalize',
       to: 'year',
     },
-    { path: '**.traits.age', class: 'quasi', category: 'name', transform: 'generalize', step: 10 },
-    { path: '**.traits.gender', class: 'quasi', category: 'name', transform: 'keep' },
+    { path: '**.traits.age', class: 'quasi', category: 'profile', transform: 'generalize', step: 10 },
+    { path: '**.traits.gender', class: 'quasi', category: 'profile', transform: 'keep' },
     {
       path: ['**.context.ip', '**.request_ip'],
       class: 'quasi',
@@ -334,7 +334,7 @@ export const segment: Preset = {
         '**.traits.company.plan',
       ],
       class: 'quasi',
-      category: 'name',
+      category: 'profile',
       transform: 'keep',
     },
     // Whatever else the customer made up.
