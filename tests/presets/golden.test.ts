@@ -9,7 +9,7 @@ it.each(Object.keys(presets))('%s has a fixture, and what comes of it', (name) =
   expect(files.some((file) => !file.startsWith(`${name}.golden.`))).toBe(true);
 });
 
-// Written anew by `vitest run tests/presets/golden.test.ts -u`, to be read line by line.
+// Written anew by `vitest run tests/presets/golden.test.ts --update`, to be read line by line.
 describe.each(ofJson)('%s', (name) => {
   const golden = `${fixtures}${name}.golden.ndjson`;
 
