@@ -11,7 +11,7 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', stream: 'src/stream.ts' },
+    entry: { index: 'src/index.ts', presets: 'src/presets/index.ts', stream: 'src/stream.ts' },
     format: ['esm', 'cjs'],
     dts: true,
     clean: true,
