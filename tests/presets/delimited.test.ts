@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expandFormat, type Format, type WrittenFormat } from '../../src/policy/format.js';
 import { presets } from '../../src/presets/index.js';
-import { rewriteByPreset } from './bytes.js';
+import { rewriteByPreset, rewriteWith } from './bytes.js';
 
 const folder = new URL('../fixtures/presets/', import.meta.url);
 const read = (name: string): Buffer => readFileSync(new URL(name, folder));
@@ -183,6 +183,64 @@ describe('Cisco CUCM', () => {
         .split('\n')
         .map((row) => row.split(',').length),
     ).toEqual([48, 48, 48, 44]);
+  });
+});
+
+describe('a policy that extends a preset', () => {
+  it('tells the region of numbers written nationally, and the tenant of extensions', () => {
+    const { text } = rewriteWith(
+      {
+        version: 1,
+        extends: 'asterisk-cdr',
+        region: 'US',
+        rules: [{ path: 'dcontext', identifier: 'opaque', transform: 'pseudonym' }],
+      },
+      read('asterisk-cdr.csv').toString().replaceAll('"+12025550123"', '"(202) 555-0123"'),
+    );
+    const [row] = text.split('\n');
+    expect(row).toMatch(
+      /^"id_k1_\w+","tel_k1_7lswnsdzxng5lqpvavpe4wrmha","ext_k1_\w+","id_k1_\w+","<tel_k1_7ls/,
+    );
+  });
+
+  it('names the columns of a template of its own', () => {
+    const { text, report } = rewriteWith(
+      {
+        version: 1,
+        extends: 'freeswitch-csv',
+        format: {
+          type: 'csv',
+          header: 'none',
+          columns: ['caller_id_name', 'caller_id_number', 'sip_user_agent', 'duration'],
+        },
+        rules: [{ path: 'sip_user_agent', transform: 'generalize', to: 'family' }],
+      },
+      '"Alice","+12025550123","Yealink SIP-T46U 108.86","61"\n',
+    );
+    expect(report).toMatchObject({ in: 1, out: 1 });
+    expect(text).toBe('"","tel_k1_7lswnsdzxng5lqpvavpe4wrmha","Yealink","60"\n');
+  });
+});
+
+describe('bytes that are no UTF-8', () => {
+  it('stay as they are where no rule changes them, and go where one does', () => {
+    const row = [
+      ...[
+        '""',
+        '"101"',
+        '"102"',
+        '"caf\xe9"',
+        '"""caf\xe9"" <101>"',
+        '"SIP/caf\xe9-00000001"',
+        '""',
+        '"Dial"',
+      ],
+      ...['"x"', '"2026-11-24 09:14:07"', '""', '"2026-11-24 09:14:07"', '1', '1', '"ANSWERED"', '"BILLING"'],
+    ].join(',');
+    const cells = rewriteByPreset('asterisk-cdr', Buffer.from(row, 'latin1')).text.split(',');
+    expect(cells[3]).toBe('"caf\xe9"');
+    expect(cells[4]).toMatch(/^"<ext_k1_\w{26}>"$/);
+    expect(cells[5]).toMatch(/^"SIP\/id_k1_\w{26}-00000001"$/);
   });
 });
 
