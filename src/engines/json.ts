@@ -54,6 +54,7 @@ export function createJsonEngine(
     const start = at;
     const first = text.charCodeAt(at);
     const action = state.rule < 0 ? undefined : actions[state.rule]!;
+    if (looking && state.capture >= 0) context[state.capture] = undefined;
     if (first === 0x7b || first === 0x5b) {
       const whole = action?.do === 'drop' || action?.do === 'replace';
       const cut = whole ? action.do === 'drop' : state.doomed;
@@ -67,7 +68,7 @@ export function createJsonEngine(
     }
     at = endOfScalar(text, at);
     if (looking) {
-      if (state.capture >= 0) context[state.capture] = decode(text.slice(start, at));
+      if (state.capture >= 0 && first !== 0x6e) context[state.capture] = decode(text.slice(start, at));
       return false;
     }
     if (hidden) return false;

@@ -138,3 +138,32 @@ describe('counts since 1970', () => {
 it('never throws', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseInstant(text)));
 });
+
+describe('the plain form', () => {
+  it.each([
+    '2026-11-01T10:20:60Z',
+    '2026-11-01T10:20:61Z',
+    '2026-11-01T10:60:30Z',
+    '2026-13-01T10:20:30Z',
+    '2026-11-01T10:20:30.12Z',
+    '2026-11-01T10:20:30,123Z',
+    '2026-11-01T10:20:3aZ',
+    '2026-11-01T10:20x30Z',
+    '-026-11-01T10:20:30Z',
+  ])('%s reads as it does after an instant of the same minute', (text) => {
+    const fresh = parseInstant(text);
+    parseInstant('2026-11-01T10:20:30Z');
+    expect(parseInstant(text)).toBe(fresh);
+  });
+
+  it('reads what Date writes, in any order', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.date({ min: new Date(0), max: new Date(4e12), noInvalidDate: true })),
+        (dates) => {
+          for (const date of dates) expect(parseInstant(date.toISOString())).toBe(date.getTime());
+        },
+      ),
+    );
+  });
+});
