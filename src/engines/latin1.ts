@@ -20,7 +20,16 @@ export function decodeBytes(bytes: string): string {
   return isUtf8(buffer) ? buffer.toString('utf8') : bytes;
 }
 
-/** The UTF-8 bytes of a value. */
-export function encodeBytes(value: string): string {
-  return beyondAscii.test(value) ? Buffer.from(value, 'utf8').toString('latin1') : value;
+const beyondLatin = /[^\0-\xff]/;
+
+/**
+ * The bytes of a value: UTF-8, or Latin-1 where it stands in place of bytes that were read as that. Big5 or
+ * Shift-JIS that a rule leaves beside what it changes (the path of a URL) comes out as it came in.
+ *
+ * @param before - the bytes in whose place it stands, from `start` to `end`
+ */
+export function encodeBytes(value: string, before?: Buffer, start = 0, end = 0): string {
+  if (!beyondAscii.test(value)) return value;
+  if (before !== undefined && !beyondLatin.test(value) && !isUtf8(before.subarray(start, end))) return value;
+  return Buffer.from(value, 'utf8').toString('latin1');
 }

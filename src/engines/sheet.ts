@@ -52,7 +52,7 @@ export class Sheet {
    * @returns the bytes of the value, as text
    */
   replace(start: number, end: number, value: string): string {
-    const bytes = encodeBytes(value);
+    const bytes = encodeBytes(value, this.bytes, start, end);
     this.cut(start, end);
     this.#reserve(bytes.length);
     const out = this.#out;
