@@ -118,12 +118,6 @@ describe('CSV', () => {
     expect(other).not.toBe(plain);
   });
 
-  it('picks the secret of a row by its time, and asks each row', () => {
-    const policy: Policy = { ...csv([{ path: 'from', transform: 'pseudonym' }]), time: 'at' };
-    const { report } = rewrite(policy, 'at,from\n2026-11-01T00:00:00Z,a\n"2026-11-02 00:00",b\n');
-    expect(report).toMatchObject({ in: 2, out: 2 });
-  });
-
   it('names the tenant of an extension by another column', () => {
     const policy = csv([
       { path: 'ext', identifier: 'ext', tenant: { field: 'pbx' }, transform: 'pseudonym' },

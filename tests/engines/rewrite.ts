@@ -1,5 +1,5 @@
 /** Runs bytes through the engine of a policy's format, cut in parts as a stream would cut them. */
-import { createKeyring } from '../../src/crypto/keyring.js';
+import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { openEngine } from '../../src/engines/open.js';
 import type { RecordError } from '../../src/errors.js';
 import { compilePolicy } from '../../src/policy/compile.js';
@@ -18,19 +18,35 @@ export interface Rewritten {
 
 export const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * 73 + 41) % 256);
 
+/** `jan` for January 2026, `feb` for February, none for any other time. */
+export const monthly: KeyringDocument = {
+  version: 1,
+  secrets: [
+    { id: 'jan', secret: secretOf(5), from: '2026-01-01T00:00:00Z', until: '2026-02-01T00:00:00Z' },
+    { id: 'feb', secret: secretOf(9), from: '2026-02-01T00:00:00Z', until: '2026-03-01T00:00:00Z' },
+  ],
+};
+
+function secretOf(step: number): string {
+  const bytes = Uint8Array.from({ length: 32 }, (_, i) => (i * step * 31 + 17 * step) % 256);
+  return `hex:${Buffer.from(bytes).toString('hex')}`;
+}
+
 export interface RewriteOptions {
   /** How many bytes each part has: in turn, from the first again. */
   readonly parts?: readonly number[];
   readonly maxRecordBytes?: number;
+  /** One secret that is always valid, by default. */
+  readonly keyring?: KeyringDocument;
 }
 
 export function rewrite(
   policy: Omit<PolicyDocument, 'version'>,
   input: string | Uint8Array,
-  { parts = [Infinity], maxRecordBytes = 1 << 20 }: RewriteOptions = {},
+  { parts = [Infinity], maxRecordBytes = 1 << 20, keyring }: RewriteOptions = {},
 ): Rewritten {
   const checked = parsePolicy({ version: 1, ...policy } as PolicyDocument);
-  const program = compilePolicy(checked, createKeyring(secret), { clock: () => 0, memo: 4096 });
+  const program = compilePolicy(checked, createKeyring(keyring ?? secret), { clock: () => 0, memo: 4096 });
   const errors: RecordError[] = [];
   const books = createBooks(checked.rules.length, (error) => errors.push(error));
   const engine = openEngine(checked.format, program, books, { maxRecordBytes, memoBytes: 1 << 20 });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { PolicyError } from '../../src/errors.js';
+import { expandFormat, formatSchema } from '../../src/policy/format.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+
+const issuesOf = (format: unknown): string[] => {
+  try {
+    parsePolicy({ version: 1, format, rules: [{ path: 'a', transform: 'drop' }] } as PolicyDocument);
+    return [];
+  } catch (error) {
+    return (error as PolicyError).issues.map(({ pointer, message }) => `${pointer} ${message}`);
+  }
+};
+
+describe('a format', () => {
+  it('is NDJSON where a policy names none', () => {
+    expect(parsePolicy('{ version: 1, rules: [{ path: a, transform: drop }] }').format).toBe('ndjson');
+  });
+
+  it.each([
+    ['csv', { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }],
+    ['tsv', { type: 'tsv', delimiter: '\t', quotes: false, header: 'first', optional: 0 }],
+    ['zeek', { type: 'zeek' }],
+    ['combined', { type: 'combined' }],
+  ])('%s, in a word, stands for all that can be said', (word, whole) => {
+    expect(expandFormat(word as 'csv')).toEqual(whole);
+  });
+
+  it('smdr is CSV with the columns that Avaya lists', () => {
+    expect(expandFormat('smdr')).toMatchObject({ type: 'csv', header: 'none', quotes: false, optional: 19 });
+  });
+
+  it.each([
+    {
+      type: 'csv',
+      delimiter: ';',
+      header: 'none',
+      columns: ['a', { name: 'b', type: 'integer' }],
+      optional: 1,
+    },
+    { type: 'fixed', columns: [{ name: 'a', width: 8 }] },
+    { type: 'line', pattern: 'host ident user [time] "method url protocol" status? *' },
+    { type: 'line', pattern: ['a b', 'a'] },
+    { type: 'zeek', log: 'conn' },
+    { type: 'w3c' },
+    { type: 'ndjson' },
+  ])('may be %j', (format) => {
+    expect(issuesOf(format)).toEqual([]);
+    expect(formatSchema.safeParse(format).success).toBe(true);
+  });
+
+  it.each([
+    'cvs',
+    { type: 'cvs' },
+    { type: 'csv', delimiter: '""' },
+    { type: 'csv', delimiter: 'a' },
+    { type: 'csv', delimiter: '\n' },
+    { type: 'csv', columns: [] },
+    { type: 'csv', separator: ';' },
+    { type: 'fixed', columns: [{ name: 'a', width: 0 }] },
+    { type: 'fixed' },
+    { type: 'line' },
+    { type: 'line', pattern: 'a  b' },
+    { type: 'line', pattern: '' },
+    { type: 'line', pattern: 'a [b' },
+    { type: 'line', pattern: '"a b"' },
+    5,
+    null,
+  ])('may not be %j', (format) => {
+    expect(issuesOf(format)).not.toEqual([]);
+  });
+
+  it('that is not known is answered with those that are', () => {
+    const [issue] = issuesOf('cvs');
+    expect(issue).toContain('/format');
+    expect(issue).toContain('csv');
+  });
+});
