@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { hashRows } from './rows/hash.js';
 import { ipRows } from './rows/ip.js';
+import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
 import { formatTable, type Row } from './table.js';
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   phone: phoneRows,
   ip: ipRows,
   object: objectRows,
+  ndjson: ndjsonRows,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
