@@ -2,4 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { policyJsonSchema } from '../dist/index.js';
 
-writeFileSync(new URL('../dist/policy.schema.json', import.meta.url), `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
+writeFileSync(
+  new URL('../dist/policy.schema.json', import.meta.url),
+  `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
+);

@@ -41,7 +41,9 @@ export interface Container {
   readonly parts: readonly Part[];
 }
 
-export type Part = string | { readonly identifier: IdentifierName; readonly value: string; readonly hints?: Hints };
+export type Part =
+  | string
+  | { readonly identifier: IdentifierName; readonly value: string; readonly hints?: Hints };
 
 /** What an identifier makes of a value; `undefined` where it cannot read it. */
 export type Reading = Found | Special | Container | undefined;
