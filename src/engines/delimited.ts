@@ -113,7 +113,7 @@ function withTypes(columns: readonly Column[], types: readonly string[]): Column
 }
 
 /** Where the line behind a blank one begins; 0 where the line is not blank. */
-export function blankLine(bytes: Uint8Array, from: number): number {
+function blankLine(bytes: Uint8Array, from: number): number {
   if (bytes[from] === 0x0a) return from + 1;
   return bytes[from] === 0x0d && bytes[from + 1] === 0x0a ? from + 2 : 0;
 }
