@@ -6,7 +6,7 @@
 import { isAscii } from 'node:buffer';
 import { decodeBytes, encodeBytes } from './latin1.js';
 
-/** Longer runs are copied by a call of `set`, which costs as much as copying that many bytes here. */
+/** Longer runs are copied by a call of `set`, whose cost is in the call; shorter ones in a loop. */
 const SHORT = 128;
 
 /** Room behind every write, so that four bytes may be written for the sake of one. */
