@@ -1,9 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: {
-    include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/build.ts'],
-    testTimeout: 60_000,
-  },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000 },
 });

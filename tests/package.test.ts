@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('..', import.meta.url).pathname;
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+/** Runs a script in a process of its own, where `nymline` is the built package. */
+function run(script: string, type: 'module' | 'commonjs'): string {
+  const args = [`--input-type=${type}`, '-e', script];
+  return execFileSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+const use = `
+  const calls = createPseudonymizer(
+    { version: 1, region: 'US', rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }] },
+    'hex:9f2c5b7e1a3d4860c7e1f5b2a9d8340617bc2de4f5a60918273645abcdef0139',
+  );
+  console.log(calls.record({ from: '(202) 555-0123' }).from);
+  console.log(JSON.parse(calls.line('{"from":"+12025550123"}')).from);
+  console.log(JSON.parse(Buffer.from(calls.chunk(Buffer.from('{"from":"tel:+12025550123"}'))).toString()).from);
+`;
+
+const outputs = {
+  'an ES module': run(`import { createPseudonymizer } from 'nymline'; ${use}`, 'module'),
+  CommonJS: run(`const { createPseudonymizer } = require('nymline'); ${use}`, 'commonjs'),
+  'a worker thread': run(
+    `import { Worker } from 'node:worker_threads';
+     new Worker(${JSON.stringify(`const { createPseudonymizer } = require('nymline'); ${use}`)}, { eval: true, execArgv: [] });`,
+    'module',
+  ),
+};
+
+describe('the built package', () => {
+  it.each(Object.entries(outputs))('gives one pseudonym in %s', (_, output) => {
+    const [record, line, chunk] = output.trim().split('\n');
+    expect(record).toMatch(/^tel_k1_[a-z2-7]{26}$/);
+    expect(line).toBe(record);
+    expect(chunk).toBe(`tel:${record}`);
+    expect(output).toBe(outputs.CommonJS);
+  });
+
+  it('works where code from strings is disallowed', () => {
+    const script = `import { createPseudonymizer } from 'nymline'; ${use}`;
+    const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script];
+    expect(execFileSync(process.execPath, flags, { cwd: root, encoding: 'utf8' })).toBe(outputs.CommonJS);
+  });
+
+  it.each(Object.keys(manifest.exports))('has what it exports as %s', (name) => {
+    const files = JSON.stringify(manifest.exports[name]).match(/\.\/[^"]+/g)!;
+    expect(files.filter((file) => !existsSync(root + file))).toEqual([]);
+  });
+
+  it.each(Object.keys(manifest.exports).filter((name) => !name.endsWith('.json')))(
+    'exports the same from %s to both',
+    (name) => {
+      const path = JSON.stringify(name.replace('.', 'nymline'));
+      const esm = run(`console.log(Object.keys(await import(${path})).sort().join())`, 'module');
+      const cjs = run(
+        `console.log(Object.keys(require(${path})).filter((key) => key !== '__esModule').sort().join())`,
+        'commonjs',
+      );
+      expect(cjs).toBe(esm);
+      expect(esm.length).toBeGreaterThan(1);
+    },
+  );
+});
