@@ -142,7 +142,16 @@ export function createPseudonymizer(
     record: (record) => (open ? objects.rewrite(record) : refuse()) as never,
     line: (line) => (open ? rewriteLine(line) : refuse()),
     chunk: (records) => (open ? rewriteChunk(records) : (refuse() ?? new Uint8Array())),
-    input: openInput,
+    input() {
+      const engine = openInput();
+      return {
+        rewrite(bytes, last, write) {
+          if (open) return engine.rewrite(bytes, last, write);
+          refuse();
+          return bytes.length;
+        },
+      };
+    },
     pseudonymsOf(identifier, value, { domain = checked.domain, ...hints } = {}) {
       return pseudonymsOf(ring, domain, identifier, value, { region: checked.region, ...hints });
     },

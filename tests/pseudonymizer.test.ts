@@ -125,11 +125,14 @@ describe('the front door', () => {
   it('is closed for good: nothing raw, nothing thrown, the books still balance', () => {
     const calls = createPseudonymizer(policy, secret);
     calls.line(JSON.stringify(record));
+    const input = calls.input();
     calls.close();
+    const late = Buffer.from(JSON.stringify(record));
+    expect(input.rewrite(late, true, () => expect.unreachable())).toBe(late.length);
     expect(calls.record(record)).toBeUndefined();
     expect(calls.line(JSON.stringify(record))).toBeUndefined();
     expect(calls.chunk(Buffer.from(JSON.stringify(record)))).toHaveLength(0);
-    expect(calls.report()).toMatchObject({ in: 4, out: 1, quarantined: 3, codes: { ERR_RECORD_CLOSED: 3 } });
+    expect(calls.report()).toMatchObject({ in: 5, out: 1, quarantined: 4, codes: { ERR_RECORD_CLOSED: 4 } });
   });
 
   it('refuses a keyring that is none, and never a look at it', () => {
