@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { delimitedRows } from './rows/delimited.js';
 import { hashRows } from './rows/hash.js';
 import { ipRows } from './rows/ip.js';
 import { ndjsonRows } from './rows/ndjson.js';
@@ -18,6 +19,7 @@ const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   ip: ipRows,
   object: objectRows,
   ndjson: ndjsonRows,
+  delimited: delimitedRows,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
