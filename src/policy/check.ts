@@ -6,8 +6,9 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
 import { contextPaths, hasReading } from './context.js';
-import { buildAutomaton, SelectorError, StatesError } from './determinize.js';
+import { buildAutomaton, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
+import { SelectorError } from './place.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri']);
