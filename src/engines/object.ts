@@ -9,6 +9,7 @@ import { elementState, type Selection, type State } from '../policy/automaton.js
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Context } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
+import { contextText } from './context.js';
 import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
 import { openExotic } from './exotic.js';
 import { retype } from './retype.js';
@@ -233,24 +234,4 @@ function textOf(member: unknown): string | undefined {
     return undefined;
   const opened = openExotic(member);
   return opened.is === 'value' ? textOf(opened.value) : undefined;
-}
-
-/** A context field's text, as it would stand in JSON. */
-function contextText(record: object, keys: readonly string[]): string | undefined {
-  let value: unknown = record;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = get(value as Fields, key);
-  }
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-  switch (typeof value) {
-    case 'string':
-      return value;
-    case 'number':
-    case 'bigint':
-    case 'boolean':
-      return String(value);
-    default:
-      return undefined;
-  }
 }
