@@ -11,14 +11,19 @@ const shared = {
 export default defineConfig([
   {
     ...shared,
-    entry: { index: 'src/index.ts', presets: 'src/presets/index.ts', stream: 'src/stream.ts' },
+    entry: {
+      index: 'src/index.ts',
+      presets: 'src/presets/index.ts',
+      stream: 'src/stream.ts',
+      pino: 'src/integrations/pino.ts',
+    },
     format: ['esm', 'cjs'],
     dts: true,
     clean: true,
   },
   {
     ...shared,
-    entry: { 'cli/main': 'src/cli/main.ts' },
+    entry: { 'cli/main': 'src/cli/main.ts', 'cli/worker': 'src/cli/worker.ts' },
     format: ['esm'],
     dts: false,
   },

@@ -34,7 +34,7 @@ export function addCheck(program: Command, io: Io, end: End): void {
  * @throws UsageError with every fault
  */
 export function check(file: string, { output }: Io): number {
-  const policy = readPolicy(file);
+  const policy = readPolicy({ policy: file });
   const rows: string[][] = [['rule', 'identifier', 'transform', 'path']];
   policy.rules.forEach((rule, i) => {
     const [first = '', ...others] = pathsOf(rule);

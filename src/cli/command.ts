@@ -5,11 +5,13 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { addCheck } from './check.js';
+import { addDetect } from './detect.js';
 import { addExplain } from './explain.js';
 import { explainFault } from './fault.js';
 import { exit, type Io } from './io.js';
 import { addKeys } from './keys.js';
 import { type End, epilogue, title } from './options.js';
+import { addPresets } from './presets.js';
 import { addRun } from './run.js';
 
 /**
@@ -67,6 +69,8 @@ function createProgram(io: Io, end: End): Command {
   addRun(program, io, end);
   addCheck(program, io, end);
   addExplain(program, io, end);
+  addPresets(program, io, end);
+  addDetect(program, io, end);
   addKeys(program, io, end);
   return program;
 }

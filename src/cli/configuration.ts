@@ -2,25 +2,75 @@
  * @module
  * The policy and the keyring that a command line names, with the file's name in every complaint.
  */
+import { readFileSync } from 'node:fs';
+import { parseDocument } from 'yaml';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
+import { expandFormat, formatSchema, type WrittenFormat } from '../policy/format.js';
 import { keyringVariable, loadKeyringSync, loadPolicy } from '../policy/load.js';
-import type { Policy } from '../policy/schema.js';
+import { nearestWord } from '../policy/nearest.js';
+import { parsePolicy } from '../policy/policy.js';
+import type { Policy, PolicyDocument } from '../policy/schema.js';
+import { presets } from '../presets/index.js';
 import { formatIssues, UsageError } from './fault.js';
 import type { Io } from './io.js';
 
+/** What a command line says of the policy. */
+export interface PolicyChoice {
+  readonly policy?: string | undefined;
+  /** The whole policy, or where a file is given as well, what the file extends. */
+  readonly preset?: string | undefined;
+  /** In place of the policy's. */
+  readonly format?: WrittenFormat | undefined;
+}
+
+/** The words that a policy, and `--format`, may say. */
+export const formatWords: readonly string[] = formatSchema.options[0].options;
+
 /**
- * @param file - asked for here: commander would complain of its absence before it names a misspelt option
+ * Files are asked for here: commander would complain of their absence before it names a misspelt option.
+ *
  * @throws UsageError listing every fault
  */
-export function readPolicy(file: string | undefined): Policy {
-  if (file === undefined) throw new UsageError('expected --policy FILE, a policy in YAML or JSON');
+export function readPolicy({ policy: file, preset, format }: PolicyChoice): Policy {
+  if (preset !== undefined) checkPreset(preset);
+  else if (file === undefined)
+    throw new UsageError('expected --policy FILE, a policy in YAML or JSON, or --preset NAME');
   try {
-    return loadPolicy(file);
+    const policy = load(file, preset);
+    if (format === undefined || isOfType(policy.format, format)) return policy;
+    return parsePolicy({ ...policy, format } as PolicyDocument);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
-    throw new UsageError(`${file} has ${formatIssues(error.issues)}`);
+    throw new UsageError(`${file ?? `preset ${preset}`} has ${formatIssues(error.issues)}`);
   }
+}
+
+/** @throws UsageError where there is no preset of that name */
+export function checkPreset(name: string): void {
+  if (Object.hasOwn(presets, name)) return;
+  const nearest = nearestWord(name, Object.keys(presets));
+  const hint = nearest === undefined ? '"nymline presets" lists them' : `did you mean ${nearest}?`;
+  throw new UsageError(`there is no preset ${name} (${hint})`);
+}
+
+function load(file: string | undefined, preset: string | undefined): Policy {
+  if (file === undefined) return parsePolicy({ version: 1, extends: preset! });
+  if (preset === undefined) return loadPolicy(file);
+  const text = readFileSync(file, 'utf8');
+  const document = parseDocument(text);
+  const tree: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  // What is no policy at all gets the complaints that it would get alone.
+  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) return parsePolicy(text);
+  if ('extends' in tree && tree.extends !== preset) {
+    throw new UsageError(`${file} extends ${tree.extends} already, and --preset says ${preset}`);
+  }
+  return parsePolicy({ ...tree, extends: preset } as never);
+}
+
+/** A policy that has more to say of the same format is not cut short. */
+function isOfType(written: Policy['format'], format: WrittenFormat): boolean {
+  return typeof format === 'string' && expandFormat(written).type === expandFormat(format).type;
 }
 
 /**

@@ -8,12 +8,14 @@ import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { nestJson } from '../engines/nested.js';
 import { compilePolicy } from '../policy/compile.js';
+import { expandFormat } from '../policy/format.js';
 import { keyringVariable } from '../policy/load.js';
 import type { Policy } from '../policy/schema.js';
+import { cutBlocks } from './blocks.js';
 import { readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
-import { exit, type Io, openSource } from './io.js';
-import { wholeLines } from './lines.js';
+import { UsageError } from './fault.js';
+import { exit, type Io } from './io.js';
 import {
   type End,
   epilogue,
@@ -21,13 +23,16 @@ import {
   maxRecordOption,
   parsePositive,
   policyOption,
+  presetOption,
 } from './options.js';
 import { formatShape } from './shape.js';
+import { openSource, type Source } from './source.js';
 import { createSurvey, type Finding, type Survey } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
 
 export interface ExplainOptions {
   readonly policy?: string;
+  readonly preset?: string;
   readonly keyring?: string;
   /** How many records are looked at. */
   readonly records: number;
@@ -47,6 +52,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
     )
     .argument('[file]', 'records, one a line; standard input where left out or -')
     .addOption(policyOption())
+    .addOption(presetOption())
     .addOption(keyringOption('for --show-values; else a secret made for the occasion'))
     .addOption(
       new Option('-n, --records <count>', 'how many records to look at')
@@ -80,7 +86,14 @@ export function addExplain(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
-  const policy = readPolicy(options.policy);
+  const policy = readPolicy({ policy: options.policy, preset: options.preset });
+  const { type } = expandFormat(policy.format);
+  if (type !== 'ndjson') {
+    throw new UsageError(
+      `explain shows NDJSON, got a policy for ${type}; for a look at what comes out, run the first lines:\n` +
+        `  head -n 20 ${file ?? 'FILE'} | nymline run …`,
+    );
+  }
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
@@ -89,8 +102,8 @@ export async function explain(file: string | undefined, options: ExplainOptions,
     compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson }),
   );
   const source = await openSource(file, io);
-  const { read, refused } = await look(source.stream, options, survey);
-  source.stream.destroy();
+  const { read, refused } = await look(source, options, survey);
+  source.close();
 
   const showValues = options.showValues ?? false;
   const findings = survey.findings();
@@ -109,14 +122,15 @@ export async function explain(file: string | undefined, options: ExplainOptions,
 }
 
 async function look(
-  input: AsyncIterable<Buffer>,
+  source: Source,
   { records, maxRecord }: ExplainOptions,
   survey: Survey,
 ): Promise<{ read: number; refused: number }> {
   let read = 0;
   let refused = 0;
-  for await (const block of wholeLines(input, maxRecord)) {
-    for (const line of block.toString('utf8').split('\n')) {
+  for await (const block of cutBlocks(source, maxRecord, (least) => new ArrayBuffer(least))) {
+    const text = read === 0 ? block.toString().replace(/^\ufeff/, '') : block.toString();
+    for (const line of text.split('\n')) {
       if (line.trim() === '') continue;
       if (read === records) return { read, refused };
       read++;

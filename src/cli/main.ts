@@ -19,4 +19,5 @@ process.exitCode = await main(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   signal: interrupt.signal,
+  worker: new URL('./worker.js', import.meta.url),
 });

@@ -4,12 +4,29 @@
  */
 import { styleText } from 'node:util';
 import { InvalidArgumentError, Option } from 'commander';
+import { nearestWord } from '../policy/nearest.js';
+import { formatWords } from './configuration.js';
 
 /** To be told how a command ended. */
 export type End = (code: number) => void;
 
-export const policyOption = (): Option =>
-  new Option('-p, --policy <file>', 'policy in YAML or JSON; required');
+export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');
+
+export const presetOption = (): Option =>
+  new Option('--preset <name>', 'a policy that nymline brings; with --policy, the one that it extends');
+
+const formats = [...formatWords, 'auto'];
+
+export const formatOption = (): Option =>
+  new Option(
+    '-f, --format <name>',
+    'how records are written, if not as the policy says; auto looks at the input',
+  ).argParser((text) => {
+    if (formats.includes(text)) return text;
+    const nearest = nearestWord(text, formats);
+    const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
+    throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.${hint}`);
+  });
 
 export const keyringOption = (why = 'keyring in JSON, readable by its owner only'): Option =>
   new Option('-k, --keyring <file>', `${why} (default: what NYMLINE_KEYRING holds)`);

@@ -1,52 +1,98 @@
 /**
  * @module
- * Which lines were quarantined, by code: the first few of each, so that a person can look at them. A record's
- * position counts records; here it becomes the number of its line, for `sed -n 17p`.
+ * Which records were quarantined, by code: the first few of each, so that a person can look at them. Where a
+ * record is a line, the number of the line is told, for `sed -n 17p`: a position counts records, and blank lines
+ * are none.
  */
 import type { RecordCode, RecordError } from '../errors.js';
+
+/** Where records were quarantined, by code: the first few of each. */
+export type Places = ReadonlyMap<RecordCode, readonly number[]>;
 
 export interface Quarantine {
   /** Takes note of a record, as `onQuarantine` reports it. */
   add(error: RecordError): void;
-  /** To be told of each block after it was rewritten: `records` is how many there have been so far. */
-  pass(block: Buffer, records: () => number): void;
-  /** Line numbers by code: the first few. */
-  readonly lines: ReadonlyMap<RecordCode, readonly number[]>;
+  /** To be told of the bytes that are dealt with: `records` is how many there have been so far. */
+  pass(bytes: Buffer, records: () => number): void;
+  readonly places: Places;
+}
+
+/** For records that are lines. */
+export interface LineQuarantine extends Quarantine {
+  /** Lines so far. */
+  readonly lines: number;
 }
 
 const shown = 5;
-const newline = 0x0a;
+const NEWLINE = 0x0a;
 
+/** For records of any form: their positions. */
 export function createQuarantine(): Quarantine {
-  const lines = new Map<RecordCode, number[]>();
+  const places = new Map<RecordCode, number[]>();
+  return {
+    places,
+    add: ({ code, position }) => enter(places, code, position),
+    pass() {},
+  };
+}
+
+export function createLineQuarantine(): LineQuarantine {
+  const places = new Map<RecordCode, number[]>();
   let fresh: RecordError[] = [];
-  let linesBefore = 0;
+  let lines = 0;
+  /** The bytes so far end within a line: one that outgrew the limit, and was refused for it. */
+  let within = false;
+
+  const resolve = (bytes: Buffer, records: number): void => {
+    const numbers = recordLines(bytes, lines);
+    const before = records - numbers.length;
+    for (const { code, position } of fresh) {
+      const line = numbers[position - before - 1];
+      if (line !== undefined) enter(places, code, line);
+    }
+    fresh = [];
+  };
 
   return {
-    lines,
-    add(error) {
-      const known = lines.get(error.code) ?? [];
-      lines.set(error.code, known);
-      if (known.length < shown) fresh.push(error);
+    places,
+    get lines() {
+      return lines;
     },
-    pass(block, records) {
-      const wanted = fresh;
-      if (wanted.length === 0) {
-        linesBefore += countLines(block);
-        return;
+    add(error) {
+      if ((places.get(error.code)?.length ?? 0) < shown) fresh.push(error);
+    },
+    pass(bytes, records) {
+      let rest = bytes;
+      if (within) {
+        const newline = bytes.indexOf(NEWLINE);
+        if (newline < 0) return;
+        rest = bytes.subarray(newline + 1);
+        lines++;
+        within = false;
       }
-      fresh = [];
-      const numbers = recordLines(block, linesBefore);
-      const recordsBefore = records() - numbers.length;
-      for (const { code, position } of wanted) {
-        const known = lines.get(code)!;
-        const line = numbers[position - recordsBefore - 1];
-        if (line !== undefined && known.length < shown) known.push(line);
-      }
-      for (const known of lines.values()) known.sort((a, b) => a - b);
-      linesBefore += countLines(block);
+      if (rest.length === 0) return;
+      if (fresh.length > 0) resolve(rest, records());
+      lines += countLines(rest);
+      within = rest.at(-1) !== NEWLINE;
     },
   };
+}
+
+/** Adds places that were found apart. */
+export function mergePlaces(places: Map<RecordCode, number[]>, more: Places, offset: number): void {
+  for (const [code, numbers] of more) {
+    for (const number of numbers) enter(places, code, number + offset);
+  }
+}
+
+function enter(places: Map<RecordCode, number[]>, code: RecordCode, number: number): void {
+  const known = places.get(code) ?? [];
+  places.set(code, known);
+  if (known.length >= shown && number > known.at(-1)!) return;
+  // Of one block, what is refused in JavaScript may be told before what the kernel refused.
+  known.push(number);
+  known.sort((a, b) => a - b);
+  known.splice(shown);
 }
 
 /** The line number of each record in a block: blank lines are no records. */
@@ -55,7 +101,7 @@ function recordLines(block: Buffer, before: number): number[] {
   let line = before;
   for (let start = 0; start < block.length; ) {
     line++;
-    const end = block.indexOf(newline, start);
+    const end = block.indexOf(NEWLINE, start);
     const stop = end < 0 ? block.length : end;
     if (!isBlank(block, start, stop)) numbers.push(line);
     start = stop + 1;
@@ -72,6 +118,6 @@ function isBlank(block: Buffer, start: number, end: number): boolean {
 
 function countLines(block: Buffer): number {
   let count = 0;
-  for (let at = block.indexOf(newline); at >= 0; at = block.indexOf(newline, at + 1)) count++;
+  for (let at = block.indexOf(NEWLINE); at >= 0; at = block.indexOf(NEWLINE, at + 1)) count++;
   return count;
 }

@@ -2,21 +2,44 @@
  * @module
  * `nymline run`: records in, pseudonymized records out, in constant memory.
  */
+
+import type { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
+import type { Keyring } from '../crypto/keyring.js';
+import type { RecordCode } from '../errors.js';
+import { expandFormat } from '../policy/format.js';
+import type { Report } from '../policy/report.js';
+import type { Policy } from '../policy/schema.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
-import { readKeyring, readPolicy } from './configuration.js';
-import { exit, type Io, openSource, openTarget } from './io.js';
-import { type End, epilogue, keyringOption, maxRecordOption, policyOption } from './options.js';
-import { createProgress } from './progress.js';
-import { pump } from './pump.js';
-import { createQuarantine } from './quarantine.js';
-import { rewriteBlock } from './rewrite.js';
+import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
+import { chooseByContent } from './detect.js';
+import { UsageError } from './fault.js';
+import { exit, type Io, openTarget } from './io.js';
+import {
+  type End,
+  epilogue,
+  formatOption,
+  keyringOption,
+  maxRecordOption,
+  parsePositive,
+  policyOption,
+  presetOption,
+} from './options.js';
+import { createProgress, type Progress } from './progress.js';
+import { type Ending, finish, pump, pumpThreads } from './pump.js';
+import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
+import { openSource, type Source } from './source.js';
 import { formatBooks, formatQuarantine, formatRules } from './summary.js';
+import { startThreads } from './threads.js';
 
 export interface RunOptions {
   readonly policy?: string;
+  readonly preset?: string;
   readonly keyring?: string;
+  /** `auto`, or a word that a policy may say. */
+  readonly format?: string;
   readonly output?: string;
+  readonly threads: number;
   /** Longest record, in bytes. */
   readonly maxRecord: number;
   readonly quiet?: boolean;
@@ -30,13 +53,17 @@ export function addRun(program: Command, io: Io, end: End): void {
       'Pseudonymizes the records of a file or of standard input, in constant memory. A record that cannot be ' +
         'read is quarantined: it does not come out, and is counted.',
     )
-    .argument('[file]', 'records, one a line; standard input where left out or -')
+    .argument('[file]', 'records; standard input where left out or -')
     .addOption(policyOption())
+    .addOption(presetOption())
     .addOption(keyringOption())
-    .addOption(
-      new Option('-f, --format <name>', 'how records are written').choices(['ndjson']).default('ndjson'),
-    )
+    .addOption(formatOption())
     .option('-o, --output <file>', 'where records go (default: standard output)')
+    .addOption(
+      new Option('-t, --threads <count>', 'threads that rewrite; more than one for NDJSON only')
+        .argParser(parsePositive(64))
+        .default(1),
+    )
     .addOption(maxRecordOption())
     .option('-q, --quiet', 'no progress and no summary; what is quarantined is still told')
     .addHelpText(
@@ -44,7 +71,8 @@ export function addRun(program: Command, io: Io, end: End): void {
       epilogue(
         [
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
-          'zcat calls.gz | nymline run --policy policy.yaml | gzip > out.gz',
+          'nymline run --preset asterisk-cdr --keyring keyring.json Master.csv -o out.csv',
+          'zcat calls.gz | nymline run --policy policy.yaml --threads 4 | gzip > out.gz',
         ],
         [
           '0 all records written',
@@ -59,46 +87,121 @@ export function addRun(program: Command, io: Io, end: End): void {
 }
 
 /**
- * @param file - NDJSON; standard input where left out
+ * @param file - records; standard input where left out
  * @returns the exit code
  */
 export async function run(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
-  const { maxRecord, quiet = false } = options;
+  const { quiet = false } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const policy = readPolicy(options.policy);
+  const isAuto = options.format === 'auto';
+  const named = isAuto ? undefined : readPolicy(options as PolicyChoice);
   const keyring = readKeyring(options.keyring, io);
-  const quarantine = createQuarantine();
-  const pseudonymizer = createPseudonymizer(policy, keyring, { onQuarantine: quarantine.add });
   const source = await openSource(file, io);
-  const target = await openTarget(options.output, file, io).catch((error) => {
-    source.stream.destroy();
+  if (!quiet && source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
+
+  const open = async (): Promise<[Policy, Writable]> => {
+    const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
+    if (options.threads > 1 && !isNdjson(policy)) {
+      throw new UsageError(`--threads expected NDJSON, got ${expandFormat(policy.format).type}`);
+    }
+    return [policy, await openTarget(options.output, file, io)];
+  };
+  const [policy, target] = await open().catch((error) => {
+    source.close();
     throw error;
   });
-  if (!quiet && source.stream === io.input && io.input.isTTY) {
-    say('nymline: reading records from the terminal, one a line; end with Ctrl-D');
-  }
 
   const progress = createProgress(io, source.bytes, quiet);
-  const records = (): number => pseudonymizer.report().in;
   const start = performance.now();
-  let bytes = 0;
-  const end = await pump(source.stream, target, maxRecord, io, (block) => {
-    const out = rewriteBlock(pseudonymizer, block, maxRecord);
-    quarantine.pass(block, records);
-    bytes += block.length;
-    progress.show(bytes, records);
-    return out;
-  }).finally(progress.clear);
+  const way = options.threads > 1 && !(await isUtf16(source)) ? rewriteInThreads : rewrite;
+  const { end, report, bytes, places } = await way({
+    policy,
+    keyring,
+    source,
+    target,
+    progress,
+    options,
+    io,
+  });
   const milliseconds = performance.now() - start;
-  const report = pseudonymizer.report();
-  pseudonymizer.close();
 
   if (end === 'closed') return exit.ok;
-  const kept = formatQuarantine(report, quarantine.lines);
+  const kept = formatQuarantine(report, places, isNdjson(policy) ? 'line' : 'record');
   if (!quiet) say(`\n${formatRules(report)}\n`);
   if (kept !== undefined) say(`${kept}\n`);
   if (!quiet)
     say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
   if (end === 'interrupted') return exit.interrupted;
   return report.quarantined > 0 ? exit.quarantined : exit.ok;
+}
+
+interface Work {
+  readonly policy: Policy;
+  readonly keyring: Keyring;
+  readonly source: Source;
+  readonly target: Writable;
+  readonly progress: Progress;
+  readonly options: RunOptions;
+  readonly io: Io;
+}
+
+interface Outcome {
+  readonly end: Ending;
+  readonly report: Report;
+  readonly bytes: number;
+  readonly places: Places;
+}
+
+async function rewrite({ policy, keyring, source, target, progress, options, io }: Work): Promise<Outcome> {
+  const quarantine = isNdjson(policy) ? createLineQuarantine() : createQuarantine();
+  const pseudonymizer = createPseudonymizer(policy, keyring, {
+    maxRecordBytes: options.maxRecord,
+    onQuarantine: quarantine.add,
+  });
+  const records = (): number => pseudonymizer.report().in;
+  let bytes = 0;
+  const passed = (block: Buffer): void => {
+    quarantine.pass(block, records);
+    bytes += block.length;
+    progress.show(bytes, records);
+  };
+  const running = pump(source, pseudonymizer.input(), target, io.signal, passed);
+  const end = await finish(running, source, target, io).finally(progress.clear);
+  const report = pseudonymizer.report();
+  pseudonymizer.close();
+  return { end, report, bytes, places: quarantine.places };
+}
+
+async function rewriteInThreads(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, target, progress, options, io } = work;
+  const threads = startThreads(options.threads, io.worker, policy, keyring, options.maxRecord);
+  const places = new Map<RecordCode, number[]>();
+  let bytes = 0;
+  let records = 0;
+  let lines = 0;
+  try {
+    const running = pumpThreads(source, threads, options.maxRecord, target, io.signal, (result) => {
+      mergePlaces(places, result.places, lines);
+      lines += result.lines;
+      records += result.records;
+      bytes += result.bytes;
+      progress.show(bytes, () => records);
+    });
+    const end = await finish(running, source, target, io).finally(progress.clear);
+    return { end, report: await threads.report(), bytes, places };
+  } finally {
+    await threads.stop();
+  }
+}
+
+const isNdjson = ({ format }: Policy): boolean => expandFormat(format).type === 'ndjson';
+
+/** Its newlines are no newlines: there is nothing to cut, and one thread says so. */
+async function isUtf16(source: Source): Promise<boolean> {
+  const [first, second] = await source.peek(2);
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+function withoutFormat({ policy, preset }: RunOptions): PolicyChoice {
+  return { policy, preset };
 }

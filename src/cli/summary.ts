@@ -4,6 +4,7 @@
  */
 import { codes, type RecordCode } from '../errors.js';
 import type { Report } from '../policy/report.js';
+import type { Places } from './quarantine.js';
 import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
 
 /** The books on one line: they balance. */
@@ -19,23 +20,28 @@ export function formatBooks(report: Report, bytes: number, milliseconds: number)
   return `${parts.join(', ')}  (${formatBytes(bytes)} in ${(milliseconds / 1000).toFixed(2)} s${speed})`;
 }
 
-/** Why records were kept out of the output, and the first lines that were; empty where none was. */
+/**
+ * Why records were kept out of the output, and the first that were; undefined where none was.
+ *
+ * @param noun - what the places count
+ */
 export function formatQuarantine(
   report: Report,
-  lines: ReadonlyMap<RecordCode, readonly number[]>,
+  places: Places,
+  noun: 'line' | 'record',
 ): string | undefined {
   const rows = Object.entries(report.codes).map(([code, count]) => [
     formatCount(count),
     codes[code as RecordCode],
-    formatLines(lines.get(code as RecordCode) ?? [], count),
+    formatPlaces(places.get(code as RecordCode) ?? [], count, noun),
     code,
   ]);
   return rows.length === 0 ? undefined : formatTable([['quarantined', 'because', 'where', ''], ...rows], [0]);
 }
 
-function formatLines(lines: readonly number[], count: number): string {
-  const more = count > lines.length ? ', …' : '';
-  return lines.length === 0 ? '' : `line${count === 1 ? '' : 's'} ${lines.join(', ')}${more}`;
+function formatPlaces(places: readonly number[], count: number, noun: string): string {
+  const more = count > places.length ? ', …' : '';
+  return places.length === 0 ? '' : `${noun}${count === 1 ? '' : 's'} ${places.join(', ')}${more}`;
 }
 
 /** Each rule in order, with its values and those that its identifier could not read. */

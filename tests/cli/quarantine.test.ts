@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { createQuarantine } from '../../src/cli/quarantine.js';
+import { createLineQuarantine } from '../../src/cli/quarantine.js';
 import { RecordError } from '../../src/errors.js';
 
 describe('the list of quarantined lines', () => {
   it('tells lines, where positions count records', () => {
-    const quarantine = createQuarantine();
+    const quarantine = createLineQuarantine();
     quarantine.pass(Buffer.from('{}\n\n{}\n'), () => 2);
     quarantine.add(new RecordError('ERR_RECORD_SYNTAX', 4));
     quarantine.pass(Buffer.from('\r\n{}\n  \n{\n'), () => 4);
-    expect([...quarantine.lines]).toEqual([['ERR_RECORD_SYNTAX', [7]]]);
+    expect([...quarantine.places]).toEqual([['ERR_RECORD_SYNTAX', [7]]]);
   });
 
   it('keeps the first five of each code', () => {
-    const quarantine = createQuarantine();
+    const quarantine = createLineQuarantine();
     for (let i = 1; i <= 9; i++) {
       quarantine.add(new RecordError(i % 2 === 0 ? 'ERR_RECORD_SHAPE' : 'ERR_RECORD_SYNTAX', i));
       quarantine.pass(Buffer.from('?\n'), () => i);
     }
-    expect(Object.fromEntries(quarantine.lines)).toEqual({
+    expect(Object.fromEntries(quarantine.places)).toEqual({
       ERR_RECORD_SYNTAX: [1, 3, 5, 7, 9],
       ERR_RECORD_SHAPE: [2, 4, 6, 8],
     });
   });
 
   it('counts a last line without newline', () => {
-    const quarantine = createQuarantine();
+    const quarantine = createLineQuarantine();
     quarantine.add(new RecordError('ERR_RECORD_SYNTAX', 2));
     quarantine.pass(Buffer.from('{}\n{'), () => 2);
-    expect(quarantine.lines.get('ERR_RECORD_SYNTAX')).toEqual([2]);
+    expect(quarantine.places.get('ERR_RECORD_SYNTAX')).toEqual([2]);
   });
 });

@@ -79,7 +79,7 @@ describe('nymline run', () => {
       ]),
     });
     expect([code, out]).toEqual([3, '{"n":1}\n']);
-    expect(err).toMatch(/1 +a record is .* +line 1 +ERR_RECORD_(?:SIZE|SYNTAX)/);
+    expect(err).toMatch(/1 +a record is larger than the limit +line 1 +ERR_RECORD_SIZE/);
     expect(err).toContain('2 records in, 1 out, 1 quarantined');
   });
 
@@ -200,7 +200,8 @@ describe('nymline run', () => {
       'expected a keyring: give --keyring FILE, or set NYMLINE_KEYRING',
     ],
     ['a limit that is no number', ['run', '-p', 'POLICY', '--max-record', 'x'], 'Expected a whole number'],
-    ['another format', ['run', '-p', 'POLICY', '-f', 'csv'], 'Allowed choices are ndjson'],
+    ['a format that is none', ['run', '-p', 'POLICY', '-f', 'cvs'], 'Did you mean csv?'],
+    ['a preset that is none', ['run', '--preset', 'twillio'], 'did you mean twilio?'],
   ])('exits with 2 for %s', async (_, args, message) => {
     vi.stubEnv('NYMLINE_KEYRING', '');
     const { path } = workplace();

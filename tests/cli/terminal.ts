@@ -24,6 +24,8 @@ export interface Ends {
   /** Standard error is a terminal. */
   readonly isTTY?: boolean;
   readonly signal?: AbortSignal;
+  /** The built program of a thread, if no other. */
+  readonly worker?: URL;
 }
 
 /** The command in this process. */
@@ -36,6 +38,7 @@ export async function nymline(args: readonly string[], ends: Ends = {}): Promise
     output: ends.output ?? collect(out),
     errors: Object.assign(collect(err), { isTTY: ends.isTTY ?? false }),
     ...(ends.signal === undefined ? {} : { signal: ends.signal }),
+    worker: ends.worker ?? new URL('dist/cli/worker.js', `file://${root}`),
   });
   return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 }

@@ -1,0 +1,41 @@
+/**
+ * @module
+ * What an engine writes, gathered in memory that is used again: one block of output at a time.
+ */
+import type { Writable } from 'node:stream';
+
+/** Gathers parts; grows where one block makes more than any before it. */
+export class Output {
+  #bytes: Buffer;
+  #size = 0;
+
+  constructor(memory: ArrayBuffer) {
+    this.#bytes = Buffer.from(memory);
+  }
+
+  readonly write = (part: Uint8Array): void => {
+    const needed = this.#size + part.length;
+    if (needed > this.#bytes.length) {
+      const wider = Buffer.allocUnsafeSlow(needed + (needed >> 1));
+      wider.set(this.#bytes.subarray(0, this.#size));
+      this.#bytes = wider;
+    }
+    this.#bytes.set(part, this.#size);
+    this.#size = needed;
+  };
+
+  /** What was gathered; the next part goes over it. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#size);
+    this.#size = 0;
+    return taken;
+  }
+}
+
+/** Resolves when the stream needs the bytes no more; rejects with its error. */
+export function writeTo(target: Writable, bytes: Uint8Array): Promise<void> {
+  if (bytes.length === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    target.write(bytes, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,152 @@
+/**
+ * @module
+ * Where records come from: a file, read straight into the caller's memory, or a stream, of which each piece is
+ * copied once.
+ */
+import { close, fstatSync, read } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { addAbortSignal, type Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import type { Io } from './io.js';
+
+export interface Source {
+  /** Resolves once `read` need not wait; whoever writes a pipe may be slow. */
+  ready(): Promise<void>;
+  /** Fills memory, or the beginning of it. @returns how many bytes came; 0 at the end */
+  read(into: Uint8Array): Promise<number>;
+  /** The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause. */
+  peek(most: number): Promise<Uint8Array>;
+  /** No more is read. */
+  close(): void;
+  /** Undefined where it cannot be known, as with a pipe. */
+  readonly bytes: number | undefined;
+  /** How to call it in a message. */
+  readonly name: string;
+  readonly isTerminal: boolean;
+}
+
+type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
+
+/** @param file - a path; standard input where it is `-` or left out */
+export async function openSource(file: string | undefined, io: Io): Promise<Source> {
+  return withPeek(file === undefined || file === '-' ? readStandardInput(io) : await readFile(file));
+}
+
+/** Opened before anything is written, so that a missing input leaves an output file as it was. */
+async function readFile(file: string): Promise<Reading> {
+  const handle = await open(file, 'r');
+  const stat = await handle.stat();
+  if (stat.isDirectory()) {
+    await handle.close();
+    throw Object.assign(new Error(), { code: 'EISDIR', path: file, syscall: 'read' });
+  }
+  return {
+    ready: async () => {},
+    read: async (into) => (await handle.read(into, 0, into.length)).bytesRead,
+    close: () => void handle.close().catch(() => {}),
+    bytes: stat.isFile() ? stat.size : undefined,
+    name: file,
+    isTerminal: false,
+  };
+}
+
+const readDescriptor = promisify(read);
+
+function readStandardInput(io: Io): Reading {
+  const { input } = io;
+  const name = 'standard input';
+  // `< file`: as a stream it would come in pieces of 64 KiB.
+  const fd = (input as { readonly fd?: unknown }).fd;
+  const stat = typeof fd === 'number' ? fstatSync(fd) : undefined;
+  if (typeof fd === 'number' && stat?.isFile()) {
+    return {
+      ready: async () => {},
+      read: async (into) => (await readDescriptor(fd, into, 0, into.length, null)).bytesRead,
+      close: () => close(fd, () => {}),
+      bytes: stat.size,
+      name,
+      isTerminal: false,
+    };
+  }
+  return { ...readStream(input, io), bytes: undefined, name, isTerminal: input.isTTY === true };
+}
+
+function readStream(stream: Readable, { signal }: Io): Pick<Source, 'ready' | 'read' | 'close'> {
+  if (signal !== undefined) addAbortSignal(signal, stream);
+  const pieces = stream[Symbol.asyncIterator]();
+  let piece = new Uint8Array();
+  let ended = false;
+  let waiting: Promise<void> | undefined;
+
+  const wait = async (): Promise<void> => {
+    for (;;) {
+      const { value, done } = await pieces.next();
+      if (!done && value.length === 0) continue;
+      if (done) ended = true;
+      else piece = typeof value === 'string' ? Buffer.from(value) : value;
+      waiting = undefined;
+      return;
+    }
+  };
+  const ready = (): Promise<void> => {
+    if (piece.length > 0 || ended) return Promise.resolve();
+    waiting ??= wait();
+    // A failure is kept for whoever waits in earnest.
+    waiting.catch(() => {});
+    return waiting;
+  };
+
+  return {
+    ready,
+    async read(into) {
+      await ready();
+      const part = piece.subarray(0, into.length);
+      into.set(part);
+      piece = piece.subarray(part.length);
+      return part.length;
+    },
+    close: () => void stream.destroy(),
+  };
+}
+
+/** Milliseconds without a byte, after which a pipe is taken to have said what it will say for now. */
+const pause = 200;
+
+function withPeek(reading: Reading): Source {
+  let peeked = new Uint8Array();
+  return {
+    ...reading,
+    ready: async () => (peeked.length > 0 ? undefined : reading.ready()),
+    async read(into) {
+      if (peeked.length === 0) return reading.read(into);
+      const part = peeked.subarray(0, into.length);
+      into.set(part);
+      peeked = peeked.subarray(part.length);
+      return part.length;
+    },
+    async peek(most) {
+      const head = Buffer.alloc(most);
+      let size = 0;
+      while (size < most && (size === 0 || (await isReady(reading, pause)))) {
+        const got = await reading.read(head.subarray(size));
+        if (got === 0) break;
+        size += got;
+      }
+      peeked = head.subarray(0, size);
+      return peeked;
+    },
+  };
+}
+
+/** Whether a read need not wait longer than so many milliseconds. */
+export async function isReady(source: Pick<Source, 'ready'>, within: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), within);
+  });
+  try {
+    return await Promise.race([source.ready().then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
