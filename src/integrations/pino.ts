@@ -1,0 +1,12 @@
+/**
+ * @module
+ * pino: a destination that rewrites each serialised line on its way out, a hook that does the same for other
+ * destinations, a worker transport, and options for `redact`. pino itself is imported as types, and loaded only
+ * where a path or descriptor is to be opened.
+ */
+export { type DestinationOptions, PinoDestination, pseudonymize } from './pino/destination.js';
+export { rewriteLine } from './pino/hook.js';
+export type { OutletOptions, Target } from './pino/outlet.js';
+export { type RedactOptions, redactOptions } from './pino/redact.js';
+export type { KeyringSource, PolicySource, Source } from './pino/source.js';
+export { default, type TransportOptions } from './pino/transport.js';

@@ -1,0 +1,50 @@
+/**
+ * @module
+ * Lines that wait to be rewritten together: for the kernel a hundred at once cost little more than one.
+ */
+
+/** Bytes after which a batch is rewritten at once; about one piece of the kernel's. */
+const FULL = 64 * 1024;
+
+export interface Batch {
+  /** @returns whether the batch is full, so that it should be taken */
+  add(line: string): boolean;
+  /** Hands the lines over and forgets them. */
+  take(use: (lines: Uint8Array) => void): void;
+  readonly length: number;
+}
+
+export function createBatch(): Batch {
+  let bytes = Buffer.allocUnsafeSlow(2 * FULL);
+  /** Takes the lines that are logged while those in the other are being rewritten. */
+  let other = Buffer.allocUnsafeSlow(2 * FULL);
+  let length = 0;
+
+  const grow = (needed: number): void => {
+    const wider = Buffer.allocUnsafeSlow(needed);
+    bytes.copy(wider, 0, 0, length);
+    bytes.fill(0);
+    bytes = wider;
+  };
+
+  return {
+    add(line) {
+      // One UTF-16 unit takes three bytes of UTF-8 at most.
+      if (length + 3 * line.length > bytes.length) grow(length + 3 * line.length + FULL);
+      length += bytes.write(line, length);
+      return length >= FULL;
+    },
+    take(use) {
+      const taken = bytes.subarray(0, length);
+      [bytes, other] = [other, bytes];
+      length = 0;
+      use(taken);
+      if (other.length <= 4 * FULL) return;
+      other.fill(0);
+      other = Buffer.allocUnsafeSlow(2 * FULL);
+    },
+    get length() {
+      return length;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/**
+ * @module
+ * What every way into pino is given: a policy and a keyring, or the pseudonymizer made of them.
+ */
+import { isKeyring, type Keyring, type KeyringDocument } from '../../crypto/keyring.js';
+import { PolicyError } from '../../errors.js';
+import { expandFormat } from '../../policy/format.js';
+import { loadKeyringSync, loadPolicy } from '../../policy/load.js';
+import { parsePolicy } from '../../policy/policy.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/schema.js';
+import { createPseudonymizer, type Pseudonymizer, type PseudonymizerOptions } from '../../pseudonymizer.js';
+
+/** A policy: the tree, its YAML or JSON text, or the file it stands in. */
+export type PolicySource = PolicyDocument | ExtendingDocument | Policy | string | { readonly file: string };
+
+/** A keyring: itself, its document or a bare secret, or where it is kept. */
+export type KeyringSource =
+  | Keyring
+  | KeyringDocument
+  | string
+  | Uint8Array
+  | { readonly file: string }
+  | { readonly env: string };
+
+/** Enough to pseudonymize lines. */
+export type Source =
+  | { readonly pseudonymizer: Pseudonymizer }
+  | (PseudonymizerOptions & { readonly policy: PolicySource; readonly keyring: KeyringSource });
+
+/**
+ * @throws PolicyError, also where the policy reads another format than lines of JSON; SecretError; what
+ * `node:fs` throws where a file cannot be read
+ */
+export function openSource(source: Source): Pseudonymizer {
+  if ('pseudonymizer' in source) return source.pseudonymizer;
+  const { onQuarantine, ...options } = source;
+  return createPseudonymizer(openPolicy(source.policy), openKeyring(source.keyring), {
+    ...options,
+    // Later: who is told may log, and a line cannot be rewritten in the middle of another.
+    ...(onQuarantine === undefined ? {} : { onQuarantine: (error) => setImmediate(onQuarantine, error) }),
+  });
+}
+
+export function openPolicy(source: PolicySource): Policy {
+  const isFile = typeof source === 'object' && 'file' in source;
+  const policy = isFile ? loadPolicy(source.file) : parsePolicy(source as PolicyDocument | string);
+  if (expandFormat(policy.format).type === 'ndjson') return policy;
+  const message = 'expected ndjson: pino writes lines of JSON';
+  throw new PolicyError([{ code: 'ERR_POLICY_OPTION', pointer: '/format', message }]);
+}
+
+export function openKeyring(source: KeyringSource): Keyring | KeyringDocument | string | Uint8Array {
+  if (typeof source !== 'object' || isKeyring(source)) return source;
+  return 'file' in source || 'env' in source ? loadKeyringSync(source) : source;
+}

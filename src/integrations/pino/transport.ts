@@ -1,0 +1,67 @@
+/**
+ * @module
+ * pino's worker: `transport: { target: 'nymline/pino' }`. Bytes go through the kernel as they come from the
+ * other thread, no line is parsed, and the destination is written to synchronously: it is this thread's only
+ * work, and what it cannot take holds the other thread's ring buffer back.
+ */
+import { type Duplex, Writable } from 'node:stream';
+import type { PseudonymizerOptions } from '../../pseudonymizer.js';
+import { createTransform } from '../../stream.js';
+import { type OutletOptions, openOutlet } from './outlet.js';
+import { openSource, type Source } from './source.js';
+
+/** Plain data: it is cloned into the worker. */
+export interface TransportOptions
+  extends OutletOptions,
+    Pick<PseudonymizerOptions, 'memo' | 'maxRecordBytes'> {
+  readonly policy: Extract<Source, { policy: unknown }>['policy'];
+  readonly keyring: { readonly file: string } | { readonly env: string };
+  /** A path or a descriptor. Left out in a pipeline, where the next target is written to. */
+  readonly destination?: string | number;
+}
+
+/**
+ * Called by pino, inside its worker. Raw lines cross a thread on their way here; `pseudonymize` lets none
+ * leave the thread that logs.
+ *
+ * @throws PolicyError, SecretError, what opening the destination throws: pino emits it as `error`
+ * @example
+ * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
+ */
+export default async function createTransport(options: TransportOptions): Promise<Writable | Duplex> {
+  const calls = openSource(options as Source);
+  const rewriting = createTransform(calls.input());
+  if (options.destination === undefined) return rewriting;
+
+  let lost = 0;
+  const warn = (message: string): void => process.emitWarning(message, 'NymlineWarning');
+  const outlet = openOutlet(options.destination, options, {
+    failed: (error: NodeJS.ErrnoException) =>
+      warn(`the log's destination failed (${error.code ?? error.name})`),
+    lost(lines) {
+      lost += lines;
+    },
+  });
+  rewriting.on('data', (lines: Buffer) => outlet.write(lines));
+
+  const transport = new Writable({
+    write: (chunk, _encoding, done) => void rewriting.write(chunk, done),
+    final(done) {
+      rewriting.once('end', () => {
+        const { quarantined } = calls.report();
+        if (quarantined + lost > 0) warn(`${quarantined} log lines quarantined, ${lost} lost`);
+        calls.close();
+        outlet.end(done);
+      });
+      rewriting.end();
+    },
+    destroy(error, done) {
+      rewriting.destroy();
+      done(error);
+    },
+  });
+  // pino's `flush` asks for this: when its empty write is through, everything before it is written.
+  return Object.assign(transport, {
+    flush: (done: (error?: Error | null) => void) => void transport.write(Buffer.alloc(0), done),
+  });
+}
