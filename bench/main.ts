@@ -11,6 +11,7 @@ import { ipRows } from './rows/ip.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
+import { pinoRows } from './rows/pino.js';
 import { formatTable, type Row } from './table.js';
 
 const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   ip: ipRows,
   object: objectRows,
   ndjson: ndjsonRows,
+  pino: pinoRows,
   delimited: delimitedRows,
 };
 
