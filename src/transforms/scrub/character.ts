@@ -1,0 +1,32 @@
+/**
+ * @module
+ * What the characters of running text are to a detector. Everything takes a UTF-16 code unit and is false for
+ * the `NaN` that lies beyond both ends of a text.
+ */
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+export const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+export const isHex = (code: number): boolean => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 102);
+/** `\w`. */
+export const isWord = (code: number): boolean => isDigit(code) || isLetter(code) || code === 95;
+
+/** Letters of alphabets; ideographs and kana do not join words, so that a number may stand right behind one. */
+export const isForeign = (code: number): boolean =>
+  code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7;
+
+/** Whether a number or a name would go on with this character. */
+export const joins = (code: number): boolean => isWord(code) || isForeign(code);
+
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x3000;
+
+/** `"`, `'`, a backtick, and the backslash that stands before a quote in JSON inside JSON. */
+export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96 || code === 92;
+
+/** The end of the word that `at` stands in. */
+export function wordEnd(text: string, at: number): number {
+  let end = at;
+  while (isWord(text.charCodeAt(end))) end++;
+  return end;
+}

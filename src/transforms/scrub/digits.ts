@@ -1,0 +1,108 @@
+/**
+ * @module
+ * A run of digit groups as people and programs write long numbers: `+1 (202) 555-0123`, `4111 1111 1111 1111`,
+ * `35-209900-176148-1`. It is read once, to a bound, and then asked what it could be.
+ */
+import { isDigit } from './character.js';
+
+/** No number that is looked for has more digits, or groups. */
+const mostDigits = 20;
+const mostGroups = 8;
+
+export interface Run {
+  /** Of its first character: a plus, an opening parenthesis or a digit. */
+  start: number;
+  plus: boolean;
+  /** How many groups there are. */
+  count: number;
+  /** By group: digits up to and with it, where it ends, and the separator before it. */
+  readonly digits: number[];
+  readonly ends: number[];
+  readonly sizes: number[];
+  readonly separators: string[];
+  /** Digits of all groups. */
+  text: string;
+  /** The run goes on beyond the bound. */
+  more: boolean;
+}
+
+/** Between two groups: one mark, or a parenthesis and a blank. */
+const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
+
+/** @param at - of the first digit */
+export function readRun(text: string, at: number, floor: number): Run {
+  const run: Run = {
+    start: at,
+    plus: false,
+    count: 0,
+    digits: [],
+    ends: [],
+    sizes: [],
+    separators: [],
+    text: '',
+    more: false,
+  };
+  let isOpen = false;
+  if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
+    run.start--;
+    isOpen = true;
+  }
+  if (run.start > floor && text.charCodeAt(run.start - 1) === 43) {
+    run.plus = true;
+    run.start--;
+    if (!isOpen && run.start > floor && text.charCodeAt(run.start - 1) === 40) {
+      run.start--;
+      isOpen = true;
+    }
+  } else if (isOpen && run.start - 1 > floor && text.startsWith('+ ', run.start - 2)) isOpen = true;
+  let separator = '';
+  let position = at;
+  while (run.count < mostGroups) {
+    let end = position;
+    while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
+    const size = end - position;
+    if (size === 0) break;
+    const total = run.text.length + size;
+    if (total > mostDigits) {
+      run.more = true;
+      break;
+    }
+    if (separator.includes('(')) {
+      // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
+      if (isOpen || text.charCodeAt(end) !== 41) break;
+      isOpen = true;
+    }
+    if (separator.includes(')')) {
+      if (!isOpen) break;
+      isOpen = false;
+    }
+    run.separators.push(separator);
+    run.text += text.slice(position, end);
+    run.digits.push(total);
+    run.sizes.push(size);
+    run.ends.push(end);
+    run.count++;
+    between.lastIndex = end;
+    if (!between.test(text) || !isDigit(text.charCodeAt(between.lastIndex))) {
+      if (isOpen && text.charCodeAt(end) === 41 && text.charCodeAt(run.start) === 40) {
+        // `(2025550123)`: the parentheses are the sentence's.
+        run.start++;
+        isOpen = false;
+      }
+      break;
+    }
+    separator = text.slice(end, between.lastIndex);
+    position = between.lastIndex;
+  }
+  if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = true;
+  return run;
+}
+
+/** Whether all separators of the first groups are one and the same of those allowed. */
+export function isEven(run: Run, count: number, allowed: string): boolean {
+  const first = run.separators[1];
+  if (count === 1) return true;
+  if (first === undefined || first.length !== 1 || !allowed.includes(first)) return false;
+  for (let i = 2; i < count; i++) if (run.separators[i] !== first) return false;
+  return true;
+}

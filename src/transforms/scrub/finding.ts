@@ -1,0 +1,46 @@
+/**
+ * @module
+ * What a scan tells of a text: where something stands that should not, and what it is.
+ */
+import type { IdentifierName } from '../../identifiers/identifier.js';
+
+/** What can be looked for, by the name that a policy uses, most specific first. */
+export const scrubNames = [
+  'secret',
+  'jwt',
+  'cookie',
+  'url',
+  'uri',
+  'email',
+  'iban',
+  'card',
+  'imsi',
+  'imei',
+  'iccid',
+  'mac',
+  'ip',
+  'coordinates',
+  'phone',
+] as const;
+
+export type ScrubName = (typeof scrubNames)[number];
+
+/**
+ * One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier
+ * reads; for an identifier of the policy's own, and for text in a coding, `name` says so.
+ */
+export type Tell = (start: number, end: number, name: ScrubName | 'custom' | 'coded', value: string) => void;
+
+/** The identifier that reads what was found; undefined for what is replaced by a constant. */
+export const identifierOf: Readonly<Partial<Record<ScrubName, IdentifierName>>> = {
+  uri: 'uri',
+  email: 'email',
+  iban: 'opaque',
+  card: 'card',
+  imsi: 'imsi',
+  imei: 'imei',
+  iccid: 'iccid',
+  mac: 'mac',
+  ip: 'ip',
+  phone: 'phone',
+};

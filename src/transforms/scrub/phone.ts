@@ -1,0 +1,139 @@
+/**
+ * @module
+ * Telephone numbers in running text. With a plus, any number that the plans allow; after `00` or `011`, too, if it
+ * stands in groups or is plausible as a whole; without, only in the groups that a region writes, or where the words
+ * before say that it is one.
+ */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Identifier } from '../../identifiers/identifier.js';
+import { createPhone } from '../../identifiers/phone.js';
+import type { Run } from './digits.js';
+
+export interface PhoneFinder {
+  /** How many groups of a run are a number, and the number in E.164. */
+  find(run: Run, isNamed: boolean): { count: number; value: string } | undefined;
+}
+
+/** Regions of the North American plan dial abroad with 011. */
+const northAmerican = /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
+
+/** @param regions - for numbers written nationally */
+export function createPhoneFinder(regions: readonly string[], idd: readonly string[] = []): PhoneFinder {
+  const abroad = createPhone({});
+  const national = regions.map((region) => ({ region, phone: createPhone({ region, idd }) }));
+  const outside = [
+    '00',
+    ...(regions.length === 0 || regions.some((each) => northAmerican.test(each)) ? ['011'] : []),
+  ];
+
+  const read = (phone: Identifier, text: string): string | undefined => {
+    const reading = phone.read(text);
+    return reading?.is === 'found' && reading.kind === 'tel' ? reading.canonical : undefined;
+  };
+
+  /** With its plus: one group that is a number stands alone, else as many groups as make one. */
+  const findPlus = (run: Run): { count: number; value: string } | undefined => {
+    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 16) continue;
+      const value = read(abroad, `+${run.text.slice(0, length)}`);
+      if (value !== undefined) return { count, value };
+    }
+    return undefined;
+  };
+
+  const findDialled = (run: Run, isNamed: boolean): { count: number; value: string } | undefined => {
+    const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
+    if (prefix === undefined) return undefined;
+    for (const count of countsOf(run, run.sizes[0]! >= 10)) {
+      const length = run.digits[count - 1]! - prefix.length;
+      if (length < (isNamed ? 8 : 10) || length > 15) continue;
+      const digits = `+${run.text.slice(prefix.length, run.digits[count - 1])}`;
+      const value = read(abroad, digits);
+      if (value === undefined) continue;
+      const isPlain = count === 1 && !isNamed;
+      if (!isPlain || isValid(value) || isReserved(value)) return { count, value };
+    }
+    return undefined;
+  };
+
+  const findNational = (run: Run): { count: number; value: string } | undefined => {
+    for (const count of countsOf(run, false)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
+      const isTrunk = run.text.startsWith('0') || run.separators.some((each) => each.includes(')'));
+      const isTied = run.separators.slice(1, count).every((each) => !/[ \u00a0]/.test(each));
+      if (count < run.count && !isTrunk && !isTied) continue;
+      for (const { region, phone } of national) {
+        const digits = run.text.slice(0, length);
+        const value = read(phone, digits);
+        if (value === undefined) continue;
+        if (isTrunk && northAmerican.test(region) && !isValid(value)) continue;
+        if (isTrunk ? length >= 8 && length <= 12 : isValid(value)) return { count, value };
+      }
+    }
+    return undefined;
+  };
+
+  /** Bare digits that somebody calls a number. */
+  const findNamed = (run: Run): { count: number; value: string } | undefined => {
+    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 15) continue;
+      const digits = run.text.slice(0, length);
+      for (const { phone } of national) {
+        const value = read(phone, digits);
+        if (value !== undefined) return { count, value };
+      }
+      const value = length >= 10 && digits[0] !== '0' ? read(abroad, `+${digits}`) : undefined;
+      if (value !== undefined) return { count, value };
+    }
+    return undefined;
+  };
+
+  return {
+    find(run, isNamed) {
+      if (run.plus) return findPlus(run);
+      const dialled = run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
+      if (dialled !== undefined) return dialled;
+      return (
+        (run.count > 1 && national.length > 0 ? findNational(run) : undefined) ??
+        (isNamed ? findNamed(run) : undefined)
+      );
+    },
+  };
+}
+
+/** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
+const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.test(e164);
+
+/**
+ * Where a number may end: with the whole run, else before a blank, since anything else ties groups together.
+ *
+ * @param isWhole - the first group is long enough to be all of it
+ */
+function* countsOf(run: Run, isWhole: boolean): Iterable<number> {
+  const ends = (count: number): boolean =>
+    count === run.count ? !run.more : /^[ \u00a0]/.test(run.separators[count]!);
+  if (isWhole && ends(1)) yield 1;
+  for (let count = run.count; count > 0; count--) if (ends(count)) yield count;
+}
+
+/** Groups as people write them: two digits or more each, the last ones no shorter than two. */
+function isWritten({ sizes, separators, text }: Run, count: number): boolean {
+  // A one in front is the prefix of the North American plan.
+  const from = text.startsWith('1') && sizes[0] === 1 ? 1 : 0;
+  for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
+  // `2026/11 24` and `12.345 67` mix what numbers do not.
+  const marks = new Set(separators.slice(1, count).filter((each) => !/[()]/.test(each)));
+  if (marks.size > 2) return false;
+  // Decimals are no numbers, nor is a date.
+  return !(count === 2 && separators[1] === '.');
+}
+
+function isValid(e164: string): boolean {
+  return (
+    parsePhoneNumberFromString(e164, { extract: false, defaultCountry: 'US' as CountryCode })?.isValid() ??
+    false
+  );
+}

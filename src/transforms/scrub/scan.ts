@@ -1,0 +1,491 @@
+/**
+ * @module
+ * One pass over a text. A few characters can begin an identifier or stand in the middle of one; each is asked once
+ * what it belongs to, by detectors that look a bounded way around it. Nothing that was found is looked at again.
+ */
+
+import { findColons, findDashed, findDotted, findMac } from './address.js';
+import { findCard, isIccid, isImei } from './card.js';
+import { isDigit, isHex, isLetter, isQuote, isWord, joins, wordEnd } from './character.js';
+import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
+import { type Topic, topicBefore } from './context.js';
+import { findPlace } from './coordinate.js';
+import { type Custom, createCustom } from './custom.js';
+import { type Run, readRun } from './digits.js';
+import { findEmail } from './email.js';
+import { type ScrubName, scrubNames, type Tell } from './finding.js';
+import { findIban } from './iban.js';
+import { createPhoneFinder } from './phone.js';
+import { findKey, findScheme, findSecret } from './secret.js';
+import { findParty, findQuery, findUserinfo } from './url.js';
+
+export interface ScanOptions {
+  /** What to look for; everything where it is left out. */
+  readonly identifiers?: readonly ScrubName[] | undefined;
+  /** For phone numbers written nationally. */
+  readonly regions?: readonly string[] | undefined;
+  /** Dial prefixes that stand for the plus. */
+  readonly idd?: readonly string[] | undefined;
+  readonly custom?: readonly Custom[] | undefined;
+  /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
+  readonly inside?: ((text: string) => string | undefined) | undefined;
+}
+
+/** Tells of everything that is found, from left to right, no two of them overlapping. */
+export type Scan = (text: string, tell: Tell) => void;
+
+const DIGIT = 1;
+const AT = 2;
+const PERCENT = 3;
+const COLON = 4;
+const EQUALS = 5;
+const QUESTION = 6;
+const SCHEME = 7;
+
+const marks = new Uint8Array(128);
+marks.fill(DIGIT, 48, 58);
+marks[64] = AT;
+marks[37] = PERCENT;
+marks[58] = COLON;
+marks[61] = EQUALS;
+marks[63] = QUESTION;
+marks[66] = marks[98] = SCHEME;
+
+const pseudonym = /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])/y;
+const date =
+  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
+const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
+
+/**
+ * @example
+ * createScan({})('from 192.0.2.1', (start, end, name) => console.log(start, end, name)) // 5 14 'ip'
+ */
+export function createScan({
+  identifiers = scrubNames,
+  regions = [],
+  idd = [],
+  custom = [],
+  inside,
+}: ScanOptions): Scan {
+  const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
+  const phones = createPhoneFinder(regions, idd);
+  const own = createCustom(custom);
+  const hasSecrets = wanted.has('secret') || wanted.has('cookie');
+  let text = '';
+  let tell: Tell = () => {};
+  /** Up to where something was found. */
+  let floor = 0;
+  /** Up to where words, runs of colons, queries, names and codings have been dealt with. */
+  let words = 0;
+  let colons = 0;
+  let names = 0;
+  let queries = 0;
+  let percents = 0;
+  let bases = 0;
+
+  const accept: Tell = (start, end, name, value) => {
+    if (start < floor || end <= start || !wanted.has(name)) return;
+    tell(start, end, name, value);
+    floor = end;
+  };
+
+  const isNamed = (topic: Topic, start: number): boolean => topicBefore(text, start) === topic;
+
+  const atDigit = (at: number): void => {
+    if (at < words) return;
+    let word = at;
+    while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
+    words = wordEnd(text, at);
+    if (word < at) {
+      if (!joins(text.charCodeAt(word - 1))) atName(word);
+    } else if (!joins(text.charCodeAt(at - 1))) atNumber(at);
+  };
+
+  /** A word with digits in it that begins with a letter. */
+  const atName = (word: number): void => {
+    pseudonym.lastIndex = word;
+    if (pseudonym.test(text)) {
+      floor = words = pseudonym.lastIndex;
+      return;
+    }
+    const key = findKey(text, word);
+    if (key !== undefined) {
+      accept(word, key.end, key.name, '');
+      return;
+    }
+    if (isDigit(text.charCodeAt(word + 2))) {
+      const iban = findIban(text, word);
+      if (iban !== undefined) accept(word, iban.end, 'iban', iban.value);
+    }
+    deviceName.lastIndex = word;
+    if (deviceName.test(text))
+      accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
+    if (floor <= word) atHex(word);
+    if (floor <= word) atBase(word);
+  };
+
+  const atHex = (word: number): void => {
+    const size = words - word;
+    if (size !== 2 && size !== 4 && size !== 12) return;
+    const mac = findMac(text, word, floor, () => isNamed('mac', word));
+    if (mac !== undefined) accept(mac[0]!, mac[1]!, 'mac', text.slice(mac[0], mac[1]));
+  };
+
+  const atBase = (word: number): void => {
+    if (inside === undefined || word < bases) return;
+    const end = baseEnd(text, word);
+    if (end < 0) return;
+    bases = end;
+    const written = text.slice(word, end);
+    const result = rewriteBase(written, inside);
+    if (result !== undefined) accept(word, end, 'coded', result);
+  };
+
+  const atNumber = (at: number): void => {
+    const size = words - at;
+    const next = text.charCodeAt(words);
+    const before = text.charCodeAt(at - 1);
+    if (size <= 3) {
+      const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
+      if (address !== undefined) {
+        if (next === 45 || !isVersion(at)) accept(at, address.end, 'ip', address.value);
+        words = Math.max(words, address.end);
+        return;
+      }
+      const sign = before === 45 || before === 43 ? at - 1 : at;
+      if (
+        wanted.has('coordinates') &&
+        (next === 46 || next === 176 || next === 186 || next === 32) &&
+        before !== 46
+      ) {
+        const end = findPlace(text, sign, () => isNamed('place', sign));
+        if (end > 0) {
+          accept(sign, end, 'coordinates', '');
+          words = Math.max(words, end);
+          return;
+        }
+      }
+    }
+    if (!isAllDigits(at)) {
+      atHex(at);
+      if (floor <= at) atBase(at);
+      return;
+    }
+    if (size === 2 || size === 4) atHex(at);
+    if (floor > at || next === 64 || before === 46 || before === 95) return;
+    // A group of a few digits, with nothing behind it that numbers go on with.
+    if (size < 7 && !isSeparator(next)) return;
+    if ((next === 58 || next === 0x2c) && size < 7) return;
+    if (size === 4 || size <= 2) {
+      date.lastIndex = at;
+      if (date.test(text) && before !== 43 && before !== 40) {
+        words = date.lastIndex;
+        return;
+      }
+    }
+    atRun(at);
+  };
+
+  const isAllDigits = (at: number): boolean => {
+    for (let i = at; i < words; i++) if (!isDigit(text.charCodeAt(i))) return false;
+    return true;
+  };
+
+  const atRun = (at: number): void => {
+    const run = readRun(text, at, floor);
+    const before = text.charCodeAt(run.start - 1);
+    if (run.text.length < 7 || (before === 45 && !isLabel(run.start)) || isMoney(before)) return;
+    if (
+      joins(before) ||
+      ((before === 46 || before === 47 || before === 45) &&
+        joins(text.charCodeAt(run.start - 2)) &&
+        !isPath(run.start))
+    ) {
+      if (!isLabel(run.start)) return;
+    }
+    const last = run.ends[run.count - 1]!;
+    const after = text.charCodeAt(last);
+    const isOpen =
+      joins(after) ||
+      after === 64 ||
+      (after === 45 && joins(text.charCodeAt(last + 1))) ||
+      (after === 37 && text.charCodeAt(last + 1) === 52);
+    // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
+    if (isOpen) {
+      if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
+        if (run.separators.every((each) => each !== ' ')) words = Math.max(words, last);
+        return;
+      }
+      run.count--;
+      run.text = run.text.slice(0, run.digits[run.count - 1]);
+    }
+    judge(run);
+  };
+
+  const judge = (run: Run): void => {
+    const { start } = run;
+    const topic = topicBefore(text, start);
+    const first = run.text.slice(0, run.digits[0]);
+    const end = (count: number): number => run.ends[count - 1]!;
+    if (!run.plus) {
+      const subscriber = topic === 'imsi' || topic === 'iccid' || topic === 'imei' ? topic : undefined;
+      if (subscriber !== undefined && atSubscriber(run, subscriber)) return;
+      const card = findCard(run, topic === 'card');
+      if (
+        card > 0 &&
+        !(card === 1 && topic === 'other') &&
+        !(card === 1 && topic === 'phone' && first.length <= 15)
+      ) {
+        const text = run.text.slice(0, run.digits[card - 1]);
+        accept(start, end(card), 'card', text);
+        return;
+      }
+      if (isImei(run)) {
+        accept(start, end(run.count), 'imei', run.text);
+        return;
+      }
+      if (isIccid(run.text) && topic !== 'other') {
+        accept(start, end(run.count), 'iccid', run.text);
+        return;
+      }
+    }
+    if (!wanted.has('phone')) return;
+    if (!run.plus && topic !== 'phone' && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7)
+      return;
+    const number = phones.find(run, topic === 'phone');
+    if (number === undefined) {
+      // Not again from its second group on: `123 456-7890` is no more a number without the 123.
+      if (run.count > 1 && !run.more) words = Math.max(words, tiedEnd(run));
+      return;
+    }
+    const last = end(number.count);
+    const isClosed = run.start < start && text.charCodeAt(last) === 41;
+    accept(start, isClosed ? last + 1 : last, 'phone', number.value);
+  };
+
+  /** Up to where groups are tied together by something other than blanks. */
+  const tiedEnd = (run: Run): number => {
+    let count = 1;
+    while (count < run.count && !/^[ \u00a0]$/.test(run.separators[count]!)) count++;
+    return run.ends[count - 1]!;
+  };
+
+  const atSubscriber = (run: Run, topic: 'imsi' | 'imei' | 'iccid'): boolean => {
+    for (let count = run.count; count > 0; count--) {
+      const digits = run.text.slice(0, run.digits[count - 1]);
+      const fits =
+        topic === 'imsi'
+          ? digits.length === 14 || digits.length === 15
+          : topic === 'imei'
+            ? digits.length >= 14 && digits.length <= 16
+            : /^89\d{16,18}$/.test(digits);
+      if (!fits) continue;
+      let end = run.ends[count - 1]!;
+      if (topic === 'iccid' && (text.charCodeAt(end) | 32) === 102) end++;
+      accept(run.start, end, topic, digits);
+      return true;
+    }
+    return false;
+  };
+
+  /** A path of a URL may have a number for a segment, and `imsi-…`, `tel-…` name what follows. */
+  const isPath = (start: number): boolean => text.charCodeAt(start - 1) === 47;
+  const isLabel = (start: number): boolean =>
+    text.charCodeAt(start - 1) === 45 &&
+    /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn)-$/i.test(
+      text.slice(Math.max(0, start - 9), start),
+    );
+
+  /** `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`: four numbers with dots between them, and no address. */
+  const isVersion = (at: number): boolean => {
+    const before = text.charCodeAt(at - 1);
+    const further = text.charCodeAt(at - 2);
+    if (before === 46 || before === 94 || before === 126 || before === 167) return true;
+    if (before === 45)
+      return floor !== at - 1 && joins(further) && !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at));
+    if (before === 47 && joins(further)) {
+      let start = at - 2;
+      while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
+      const product = text.slice(start, at - 1);
+      return !(product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47);
+    }
+    return isNamed('version', at);
+  };
+
+  const atMail = (at: number): void => {
+    if (!wanted.has('email') && !wanted.has('imsi')) return;
+    const mail = findEmail(text, at, floor);
+    if (mail === undefined) return;
+    pseudonym.lastIndex = mail.start;
+    if (pseudonym.test(text)) {
+      floor = mail.end;
+      return;
+    }
+    const value = text.slice(mail.start, mail.end);
+    accept(mail.start, mail.end, /\.3gppnetwork\.org$/i.test(value) ? 'imsi' : 'email', value);
+  };
+
+  const atPercent = (at: number): void => {
+    if (inside !== undefined && at >= percents) {
+      const word = percentWord(text, at, floor);
+      if (word !== undefined) {
+        percents = word.end;
+        const result = rewritePercent(text.slice(word.start, word.end), inside);
+        if (result !== undefined) {
+          accept(word.start, word.end, 'coded', result);
+          return;
+        }
+      }
+    }
+    if (text.startsWith('40', at + 1)) atMail(at);
+  };
+
+  const atColon = (at: number): void => {
+    if (text.charCodeAt(at + 1) === 47 && text.charCodeAt(at + 2) === 47) {
+      const end = wanted.has('url') && isLetter(text.charCodeAt(at - 1)) ? findUserinfo(text, at + 3) : -1;
+      if (end > 0) accept(at + 3, end, 'secret', '');
+      return;
+    }
+    const before = text.charCodeAt(at - 1);
+    if (isLetter(before) && wanted.has('uri')) {
+      const party = findParty(text, at, floor);
+      if (party !== undefined) {
+        accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
+        return;
+      }
+    }
+    if (at >= colons && (isHex(before) || text.charCodeAt(at + 1) === 58)) {
+      const found = findColons(text, at, floor);
+      colons = found.run;
+      if (found.name !== undefined) {
+        accept(found.start, found.end, found.name, found.value);
+        return;
+      }
+    }
+    if (hasSecrets && (isWord(before) || isQuote(before) || before === 32)) atMark(at);
+  };
+
+  const atMark = (at: number): void => {
+    if (hasSecrets && at >= names) names = findSecret(text, at, floor, accept);
+  };
+
+  const atQuestion = (at: number): void => {
+    if (!wanted.has('url') || at < queries) return;
+    queries = findQuery(text, at, (start, end, name, value) => {
+      const before = floor;
+      findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), accept);
+      if (floor > before) {
+        if (floor < end) accept(floor, end, 'url', value);
+        return;
+      }
+      pseudonym.lastIndex = start;
+      if (pseudonym.test(text) && pseudonym.lastIndex >= end) return;
+      const what = whole(value);
+      if (what === undefined) accept(start, end, 'url', value);
+      else accept(start, end, what[0], what[1]);
+    });
+  };
+
+  /** What a value of a query is from its first character to its last. */
+  const whole = (value: string): [ScrubName, string] | undefined => {
+    if (value.length > 320) return undefined;
+    let decoded = value;
+    try {
+      decoded = value.includes('%') ? decodeURIComponent(value) : value;
+    } catch {
+      return undefined;
+    }
+    let result: [ScrubName, string] | undefined;
+    if (!/[@:+.\d]/.test(decoded)) return undefined;
+    isolated ??= createScan({
+      identifiers: identifiers.filter((each) => each !== 'secret' && each !== 'url'),
+      regions,
+      idd,
+    });
+    isolated(/^ \d/.test(decoded) ? `+${decoded.slice(1)}` : decoded, (start, end, name, found) => {
+      if (start <= 1 && end === decoded.length && name !== 'custom' && name !== 'coded' && name in singles)
+        result = [name, found];
+    });
+    return result;
+  };
+  let isolated: Scan | undefined;
+
+  const next = (at: number): void => {
+    switch (marks[text.charCodeAt(at)]) {
+      case DIGIT:
+        atDigit(at);
+        break;
+      case AT:
+        atMail(at);
+        break;
+      case PERCENT:
+        atPercent(at);
+        break;
+      case COLON:
+        atColon(at);
+        break;
+      case EQUALS:
+        atMark(at);
+        break;
+      case QUESTION:
+        atQuestion(at);
+        break;
+      case SCHEME: {
+        const second = text.charCodeAt(at + 1) | 32;
+        if (wanted.has('secret') && (second === 101 || second === 97) && !joins(text.charCodeAt(at - 1)))
+          findScheme(text, at, accept);
+      }
+    }
+  };
+
+  return (given, receive) => {
+    text = given;
+    tell = receive;
+    floor = words = colons = names = queries = percents = bases = 0;
+    const { length } = given;
+    for (let at = 0; at < length; at++) {
+      const code = given.charCodeAt(at);
+      if (own !== undefined) {
+        const end = own(given, at);
+        if (end > at) accept(at, end, 'custom', given.slice(at, end));
+        if (floor > at) {
+          at = floor - 1;
+          continue;
+        }
+      }
+      if (code < 128 && marks[code] !== 0) {
+        next(at);
+        if (floor > at) at = floor - 1;
+      }
+    }
+    text = '';
+  };
+}
+
+/** What a value of a query may be as a whole, with a pseudonym of its own. */
+const singles: Readonly<Partial<Record<ScrubName, true>>> = {
+  email: true,
+  phone: true,
+  ip: true,
+  mac: true,
+  card: true,
+  iban: true,
+  imei: true,
+  imsi: true,
+  iccid: true,
+};
+
+/** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
+const isMoney = (code: number): boolean =>
+  code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
+
+const isSeparator = (code: number): boolean =>
+  code === 32 ||
+  code === 45 ||
+  code === 46 ||
+  code === 47 ||
+  code === 40 ||
+  code === 41 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  (code >= 0x2010 && code <= 0x2013);
