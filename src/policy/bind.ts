@@ -19,6 +19,8 @@ export interface Surroundings {
   unparsed(): void;
   /** The tenant that a field of the record at hand names. */
   tenant(field: string): string | undefined;
+  /** Puts a memo before a transform of values that stand inside others. */
+  remember(apply: Apply): Apply;
 }
 
 /** @param secret - index into the keyring */
@@ -30,12 +32,15 @@ export function bindRule(
   around: Surroundings,
 ): Apply {
   const setting = settingOf(policy, rule, keyring, secret, around);
-  const apply = createApply(rule, setting);
+  const apply =
+    rule.transform === 'scrub'
+      ? transforms.scrub({ ...rule, region: rule.region ?? policy.region }, setting, around.remember)
+      : createApply(rule, setting);
   const encoding = 'encoding' in rule ? rule.encoding : undefined;
   return encoding === undefined ? apply : withEncoding(encoding, apply, setting);
 }
 
-function createApply(rule: Exclude<Rule, { transform: 'json' }>, setting: Setting): Apply {
+function createApply(rule: Exclude<Rule, { transform: 'json' | 'scrub' }>, setting: Setting): Apply {
   switch (rule.transform) {
     case 'pseudonym':
       return transforms.pseudonym(rule, setting);
@@ -65,7 +70,7 @@ export function settingOf(
   around: Surroundings,
 ): Setting {
   const hints = hintsOf(policy, rule, around);
-  const domain = (rule.transform === 'pseudonym' ? rule.domain : undefined) ?? policy.domain;
+  const domain = ('domain' in rule ? rule.domain : undefined) ?? policy.domain;
   const name = ('identifier' in rule ? rule.identifier : undefined) ?? 'opaque';
   return {
     identifier: createIdentifier(name, hints),
@@ -76,6 +81,10 @@ export function settingOf(
 }
 
 function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
+  if (rule.transform === 'scrub') {
+    const { region = policy.region, idd } = rule;
+    return { region: typeof region === 'object' ? region[0] : region, idd };
+  }
   if (!hasReading(rule)) return { region: policy.region };
   const { region = policy.region, idd, tenant } = rule;
   return { region, idd, tenant: typeof tenant === 'object' ? () => around.tenant(tenant.field) : tenant };

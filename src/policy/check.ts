@@ -5,6 +5,7 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
+import { PatternError, parsePattern } from '../transforms/scrub/custom.js';
 import { contextPaths, hasReading } from './context.js';
 import { buildAutomaton, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
@@ -37,14 +38,6 @@ export function checkParts(policy: PolicyParts): PolicyIssue[] {
   const report = (code: PolicyCode, pointer: string, message: string, hint?: string): void => {
     issues.push({ code, pointer, message, ...(hint === undefined ? {} : { hint }) });
   };
-  if (policy.unlisted === 'scan') {
-    report(
-      'ERR_POLICY_UNSUPPORTED',
-      '/unlisted',
-      'scan is not offered yet',
-      'use keep, or drop to let nothing unnamed out',
-    );
-  }
   checkRegion(policy.region, '/region', report);
   if (policy.time !== undefined) {
     checkField(typeof policy.time === 'string' ? policy.time : policy.time.path, '/time', report);
@@ -97,6 +90,8 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
       });
       break;
     case 'scrub':
+      checkScrub(rule, pointer, report);
+      break;
     case 'encrypt':
       report(
         'ERR_POLICY_UNSUPPORTED',
@@ -123,6 +118,23 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
       'tenant: a name, or { field: path }',
     );
   }
+}
+
+function checkScrub(rule: RuleOf<'scrub'>, pointer: string, report: Report): void {
+  if (typeof rule.region === 'string') checkRegion(rule.region, `${pointer}/region`, report);
+  else
+    rule.region?.forEach((region, i) => {
+      checkRegion(region, `${pointer}/region/${i}`, report);
+    });
+  rule.custom?.forEach((custom, i) => {
+    if (!('pattern' in custom)) return;
+    try {
+      parsePattern(custom.pattern);
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      report('ERR_POLICY_OPTION', `${pointer}/custom/${i}/pattern`, error.message);
+    }
+  });
 }
 
 function checkRegion(region: string | undefined, pointer: string, report: Report): void {

@@ -14,6 +14,7 @@ import { createMemo, type Memo } from './memo.js';
 import { type Nest, nestRules } from './nest.js';
 import { literalKeys, parsePath } from './path.js';
 import type { Program } from './program.js';
+import { leftover } from './scan.js';
 import type { Policy, Rule } from './schema.js';
 
 /** A program with its counts and its memos: what the front door holds. */
@@ -52,7 +53,7 @@ export function compilePolicy(
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
     captures: context.paths,
     keeps: (rule) => actions[rule]!.do === 'keep',
-    unlisted: policy.unlisted,
+    unlisted: leftover(policy.unlisted),
   });
   const unread = new Uint32Array(groups.length);
   const memos: Memo[] = [];
@@ -65,6 +66,12 @@ export function compilePolicy(
         unread[group]!++;
       },
       tenant: context.tenant,
+      remember(apply) {
+        // A rule that scrubs has one of these for each identifier.
+        const inner = createMemo(apply, Math.ceil(share / 8), unread, group);
+        memos.push(inner);
+        return inner.apply;
+      },
     };
     if (rule.transform === 'json') {
       if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
@@ -80,7 +87,8 @@ export function compilePolicy(
       );
     }
     const apply = bindRule(policy, rule, keyring, secret, around);
-    if (!isMemoized(rule)) return apply;
+    // What stands inside a text is remembered; the text itself hardly comes twice.
+    if (!isMemoized(rule) || rule.transform === 'scrub') return apply;
     const remembered = createMemo(apply, capacity, unread, group);
     memos.push(remembered);
     return remembered.apply;
@@ -98,7 +106,7 @@ export function compilePolicy(
   return {
     automaton,
     actions,
-    unlisted: policy.unlisted,
+    unlisted: leftover(policy.unlisted),
     captures: context.paths.length,
     contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
     get fixedSecret() {

@@ -10,6 +10,7 @@ import { pathsOf } from './check.js';
 import { buildAutomaton } from './determinize.js';
 import { parsePath } from './path.js';
 import type { Program } from './program.js';
+import { leftover, withScan } from './scan.js';
 import type { Policy, Rule, RuleOf } from './schema.js';
 
 /**
@@ -31,8 +32,9 @@ export function nestRules(
   nest: Nest,
   setting: Setting,
 ): Apply {
-  const rules = rule.rules as readonly Rule[];
-  const { unlisted = policy.unlisted } = rule;
+  const { unlisted: asked = policy.unlisted } = rule;
+  const rules = withScan(rule.rules as readonly Rule[], asked);
+  const unlisted = leftover(asked);
   const groups: number[] = [];
   const actions = rules.map((inner, i) => createAction(inner, i, groups));
   const { automaton } = buildAutomaton({

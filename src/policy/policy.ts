@@ -10,6 +10,7 @@ import { presetPolicy, presets } from '../presets/index.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { nearestWord } from './nearest.js';
+import { withScan } from './scan.js';
 import {
   type ExtendingDocument,
   knownWords,
@@ -37,7 +38,8 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   }
   const issues = checkPolicy(result.data, own);
   if (issues.length > 0) throw new PolicyError(issues);
-  return withoutCovered(result.data, own) as Policy;
+  const policy = withoutCovered(result.data, own) as Policy;
+  return { ...policy, rules: withScan(policy.rules, policy.unlisted) };
 }
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };

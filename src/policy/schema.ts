@@ -4,6 +4,7 @@
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
 import { z } from 'zod';
+import { scrubNames } from '../transforms/scrub/finding.js';
 import { formatSchema } from './format.js';
 
 const identifiers = [
@@ -179,8 +180,36 @@ const sip = z
   .strictObject({ ...common, ...reading, transform: z.literal('sip') })
   .describe('a whole SIP message: parties become pseudonyms, credentials and content go');
 
+const custom = z
+  .union(
+    [
+      z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(2)).min(1) }),
+      z.strictObject({ name: z.string().min(1), pattern: z.string().min(1) }),
+    ],
+    { error: 'expected { name, words } or { name, pattern }' },
+  )
+  .describe('words, or a pattern such as CUST-\\d{6,8} whose parts all have a bound');
+
+const scrub = z
+  .strictObject({
+    ...common,
+    transform: z.literal('scrub'),
+    identifiers: z
+      .array(z.enum(scrubNames))
+      .min(1)
+      .optional()
+      .describe('what to look for; everything where this is left out'),
+    region: z
+      .union([region, z.array(region).min(1)], { error: 'expected a region, or a list of regions' })
+      .optional()
+      .describe('regions whose national numbers are looked for; else that of the policy'),
+    idd: reading.idd,
+    domain: domain.optional(),
+    custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
+  })
+  .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');
+
 /** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
-const scrub = z.looseObject({ ...common, transform: z.literal('scrub') });
 const encrypt = z.looseObject({ ...common, transform: z.literal('encrypt') });
 
 const plainRules = [
@@ -204,7 +233,7 @@ interface Nested<PlainRule> {
   category?: string | undefined;
   transform: 'json';
   rules: (PlainRule | Nested<PlainRule>)[];
-  unlisted?: 'keep' | 'drop' | undefined;
+  unlisted?: 'keep' | 'scan' | 'drop' | undefined;
 }
 type RulesOf<PlainRule> = Nested<PlainRule>['rules'];
 
@@ -219,7 +248,7 @@ const json = z
       return z.array(ruleSchema).min(1).describe('as the rules of the policy, for the JSON inside');
     },
     unlisted: z
-      .enum(['keep', 'drop'])
+      .enum(['keep', 'scan', 'drop'])
       .optional()
       .describe('as unlisted of the policy, whose word is taken where this is left out'),
   })
@@ -269,13 +298,10 @@ export type ExtendingDocument = Omit<PolicyDocument, 'rules' | 'extends'> & {
 export type WrittenPolicy = z.output<typeof policySchema>;
 export type WrittenRule = WrittenPolicy['rules'][number];
 /** A rule that can be compiled, its defaults filled in. */
-export type Rule = Exclude<WrittenRule, { transform: 'scrub' | 'encrypt' }>;
+export type Rule = Exclude<WrittenRule, { transform: 'encrypt' }>;
 export type RuleOf<T extends Rule['transform']> = Extract<Rule, { transform: T }>;
 /** A policy that can be compiled. */
-export type Policy = Omit<WrittenPolicy, 'rules' | 'unlisted'> & {
-  readonly rules: readonly Rule[];
-  readonly unlisted: 'keep' | 'drop';
-};
+export type Policy = Omit<WrittenPolicy, 'rules'> & { readonly rules: readonly Rule[] };
 
 /** Words that may stand in a rule with this transform, or at the top level: for hints. */
 export function knownWords(transform: unknown): string[] {

@@ -8,6 +8,7 @@ import { createCookie } from './cookie.js';
 import { createGeneralize } from './generalize.js';
 import { createMask } from './mask.js';
 import { createPseudonym } from './pseudonym.js';
+import { createScrub } from './scrub.js';
 import { createSip } from './sip.js';
 import { createTruncate } from './truncate.js';
 import { createUrl } from './url.js';
@@ -20,4 +21,5 @@ export const transforms = {
   url: createUrl,
   cookie: createCookie,
   sip: createSip,
+  scrub: createScrub,
 } as const;

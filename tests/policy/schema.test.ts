@@ -27,6 +27,20 @@ rules:
 /** A rule of every kind, with every option. */
 const rules: readonly object[] = [
   { path: 'a', transform: 'pseudonym' },
+  { path: 'a', transform: 'scrub' },
+  {
+    path: 'a',
+    transform: 'scrub',
+    identifiers: ['phone', 'secret'],
+    region: ['US', 'GB'],
+    idd: ['00'],
+    domain: 'support',
+    custom: [
+      { name: 'company', words: ['Acme'] },
+      { name: 'customer', pattern: 'CUST-\\d{6,8}' },
+    ],
+  },
+  { path: 'a', transform: 'json', unlisted: 'scan', rules: [{ path: 'b', transform: 'keep' }] },
   {
     path: 'a',
     transform: 'pseudonym',
@@ -90,7 +104,11 @@ const wrong: readonly object[] = [
   { path: 'a', transform: 'json' },
   { path: 'a', transform: 'json', rules: [] },
   { path: 'a', transform: 'json', rules: [{ path: 'b', transform: 'dorp' }] },
-  { path: 'a', transform: 'json', unlisted: 'scan', rules: [{ path: 'b', transform: 'keep' }] },
+  { path: 'a', transform: 'json', unlisted: 'scrub', rules: [{ path: 'b', transform: 'keep' }] },
+  { path: 'a', transform: 'scrub', identifiers: [] },
+  { path: 'a', transform: 'scrub', identifiers: ['msisdn'] },
+  { path: 'a', transform: 'scrub', custom: [{ name: 'b', words: ['c'] }] },
+  { path: 'a', transform: 'scrub', custom: [{ name: 'b', words: ['Acme'], pattern: 'A' }] },
 ];
 
 function kindOf(value: unknown): string {
