@@ -10,6 +10,7 @@ import { nestJson } from './engines/nested.js';
 import { createObjectEngine } from './engines/object.js';
 import { openEngine } from './engines/open.js';
 import { createSink } from './engines/sink.js';
+import { createTextEngine } from './engines/text.js';
 import type { RecordError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { compilePolicy } from './policy/compile.js';
@@ -48,6 +49,13 @@ export interface Pseudonymizer {
    * @returns undefined where the record is quarantined
    */
   line(line: string): string | undefined;
+  /**
+   * Free text that is no field of a record. Scrubbed as the first rule of the policy that scrubs says, else of
+   * everything there is to find; by the secret that holds now.
+   *
+   * @returns undefined where no secret does
+   */
+  text(text: string): string | undefined;
   /**
    * Whole records in the policy's format, as bytes in UTF-8: lines of JSON where it names none. The last may
    * lack its newline. A header is remembered for the chunks that follow.
@@ -98,6 +106,7 @@ export function createPseudonymizer(
   const { memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 } = options;
   const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
   const objects = createObjectEngine(program, books);
+  const texts = createTextEngine(checked, ring, options.clock ?? Date.now, books);
   const lines = createJsonEngine(program, books, program.memoized);
   const isJson = expandFormat(checked.format).type === 'ndjson';
   let ndjson: ReturnType<typeof openNdjson> | undefined;
@@ -141,6 +150,7 @@ export function createPseudonymizer(
   return {
     record: (record) => (open ? objects.rewrite(record) : refuse()) as never,
     line: (line) => (open ? rewriteLine(line) : refuse()),
+    text: (text) => (open ? texts.rewrite(text) : refuse()),
     chunk: (records) => (open ? rewriteChunk(records) : (refuse() ?? new Uint8Array())),
     input() {
       const engine = openInput();
@@ -159,6 +169,7 @@ export function createPseudonymizer(
     close() {
       open = false;
       program.wipe();
+      texts.wipe();
       ndjson?.wipe();
     },
   };

@@ -1,0 +1,67 @@
+/**
+ * @module
+ * Text by itself, no field of any record: a line of a log that no grammar reads, an error for a tracker, a prompt.
+ * It takes the secret of this moment, since it has no event time.
+ */
+import type { Keyring } from '../crypto/keyring.js';
+import { bindRule } from '../policy/bind.js';
+import { createMemo, type Memo } from '../policy/memo.js';
+import type { Books } from '../policy/report.js';
+import type { Policy, RuleOf } from '../policy/schema.js';
+import type { Apply } from '../transforms/transform.js';
+
+export interface TextEngine {
+  /** The text without identifiers; undefined where no secret holds now. */
+  rewrite(text: string): string | undefined;
+  /** Forgets every value. */
+  wipe(): void;
+}
+
+const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
+
+/** Identifiers in a text fall into so few kinds that each may remember this many values. */
+const capacity = 4096;
+
+/**
+ * Scrubs by the first rule of the policy that scrubs, else of everything there is to find.
+ *
+ * @param clock - milliseconds since 1970: picks the secret
+ */
+export function createTextEngine(
+  policy: Policy,
+  keyring: Keyring,
+  clock: () => number,
+  books: Books,
+): TextEngine {
+  const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
+  const memos: Memo[] = [];
+  const applies: Apply[] = [];
+
+  const bind = (secret: number): Apply =>
+    bindRule(policy, rule, keyring, secret, {
+      unparsed: () => {},
+      tenant: () => undefined,
+      remember(apply) {
+        const memo = createMemo(apply, capacity, [0], 0);
+        memos.push(memo);
+        return memo.apply;
+      },
+    });
+
+  return {
+    rewrite(text) {
+      const position = ++books.in;
+      const secret = keyring.at(clock());
+      if (secret < 0) {
+        books.quarantine('ERR_RECORD_SECRET', position);
+        return undefined;
+      }
+      applies[secret] ??= bind(secret);
+      books.out++;
+      return applies[secret](text);
+    },
+    wipe() {
+      for (const memo of memos) memo.wipe();
+    },
+  };
+}
