@@ -9,9 +9,9 @@ import type { ByteEngine } from '../engines/engine.js';
 import { cutBlocks } from './blocks.js';
 import type { Io } from './io.js';
 import { Output, writeTo } from './output.js';
+import type { Result } from './rewriter.js';
 import type { Source } from './source.js';
 import type { Threads } from './threads.js';
-import type { Result } from './worker.js';
 
 /** How it came to an end: the input was over, the reader of the output went away, or the user interrupted. */
 export type Ending = 'done' | 'closed' | 'interrupted';

@@ -174,7 +174,7 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, progress, options, io } = work;
-  const threads = startThreads(options.threads, io.worker, policy, keyring, options.maxRecord);
+  const threads = startThreads(options.threads, io.worker, { policy, keyring, maxRecord: options.maxRecord });
   const places = new Map<RecordCode, number[]>();
   let bytes = 0;
   let records = 0;

@@ -1,17 +1,17 @@
 /**
  * @module
- * Threads that rewrite blocks of lines: each block goes to the next thread in turn, and what becomes of them is
- * given in the order of the input.
+ * Threads that rewrite blocks of lines. The main thread is one of them: others take a third of a second to start,
+ * and then as many blocks as they can; what they cannot take, it rewrites itself.
  */
 import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import type { Report } from '../policy/report.js';
 import type { Policy } from '../policy/schema.js';
 import { BLOCK, type Take } from './blocks.js';
-import type { Beginning, Result, Task } from './worker.js';
+import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 
 export interface Threads {
-  /** Blocks that may be under way at a time: a thread has the next one at hand when it is done with one. */
+  /** How many blocks may be under way at a time. */
   readonly most: number;
   /** Takes the block's memory along. */
   rewrite(block: Buffer): Promise<Result>;
@@ -21,60 +21,64 @@ export interface Threads {
   done(result: Result): void;
   /** After the last block: the books of all threads together. */
   report(): Promise<Report>;
-  /** Ends what is left of them. */
   stop(): Promise<unknown>;
 }
 
+/** One that is being rewritten, and one that waits, so that no thread ever does. */
 const blocksEach = 2;
 
+/** @param program - of the threads beside the main one */
 export function startThreads(
   count: number,
   program: URL,
-  policy: Policy,
-  keyring: Keyring,
-  maxRecordBytes: number,
+  { policy, keyring, maxRecord }: { policy: Policy; keyring: Keyring; maxRecord: number },
 ): Threads {
-  const threads = Array.from({ length: count }, (_, i) =>
-    startThread(program, {
-      policy,
-      keyring: toDocument(keyring),
-      maxRecordBytes,
-      isFirst: i === 0,
-    }),
-  );
-  const spare: ArrayBuffer[] = [];
-  let turn = 0;
-
-  const take: Take = (least) => {
-    const memory = spare.pop();
-    return memory !== undefined && memory.byteLength >= least ? memory : new ArrayBuffer(least);
-  };
-  /** Memory of an extraordinary record is not kept. */
-  const giveBack = (memory: ArrayBufferLike): void => {
-    if (memory.byteLength <= 2 * BLOCK) spare.push(memory as ArrayBuffer);
-  };
+  const beginning: Beginning = { policy, keyring: toDocument(keyring), maxRecordBytes: maxRecord };
+  const own = createRewriter(beginning, true);
+  const others = Array.from({ length: count - 1 }, () => startThread(program, beginning));
+  const blocks = createPool(BLOCK);
+  // Pseudonyms are longer than most of what they stand for.
+  const outputs = createPool(2 * BLOCK);
+  let isFirst = true;
 
   return {
     most: count * blocksEach,
-    take,
-    rewrite(block) {
-      const task: Task = { block, memory: take(BLOCK) };
-      const thread = threads[turn++ % count]!;
-      return thread.ask(task, [block.buffer as ArrayBuffer, task.memory]) as Promise<Result>;
+    take: blocks.take,
+    async rewrite(block) {
+      const task: Task = { block, memory: outputs.take(0) };
+      const free = isFirst ? undefined : others.find((thread) => thread.isFree());
+      isFirst = false;
+      if (free === undefined) return own.rewrite(task);
+      return (await free.ask(task, [block.buffer as ArrayBuffer, task.memory])) as Result;
     },
     done({ memory, out }) {
-      giveBack(memory);
-      giveBack(out.buffer);
+      blocks.give(memory);
+      outputs.give(out.buffer as ArrayBuffer);
     },
     async report() {
-      const reports = await Promise.all(threads.map((thread) => thread.ask(undefined, [])));
-      return mergeReports(reports as Report[]);
+      const asked = others.filter((thread) => thread.hasWorked()).map((thread) => thread.ask(undefined, []));
+      return mergeReports([own.report(), ...((await Promise.all(asked)) as Report[])]);
     },
-    stop: () => Promise.all(threads.map((thread) => thread.stop())),
+    stop: () => Promise.all(others.map((thread) => thread.stop())),
+  };
+}
+
+/** Memory that is used again, since new memory costs as much as what is written into it. */
+function createPool(size: number): { readonly take: Take; give(memory: ArrayBuffer): void } {
+  const spare: ArrayBuffer[] = [];
+  return {
+    take: (least) => (least > size ? undefined : spare.pop()) ?? new ArrayBuffer(Math.max(least, size)),
+    give(memory) {
+      // That of an extraordinary record is not kept.
+      if (memory.byteLength === size) spare.push(memory);
+    },
   };
 }
 
 interface Thread {
+  /** It has started, and has room for a block. @throws what it failed with */
+  isFree(): boolean;
+  hasWorked(): boolean;
   /** Answers come in the order of the questions. */
   ask(question: Task | undefined, memory: readonly ArrayBuffer[]): Promise<unknown>;
   stop(): Promise<unknown>;
@@ -83,21 +87,32 @@ interface Thread {
 function startThread(program: URL, beginning: Beginning): Thread {
   const worker = new Worker(program, { workerData: beginning });
   const asked: { resolve(answer: unknown): void; reject(error: unknown): void }[] = [];
+  let isReady = false;
+  let hasWorked = false;
   let failure: unknown;
 
   const fail = (error: unknown): void => {
     failure ??= error;
     for (const { reject } of asked.splice(0)) reject(failure);
   };
-  worker.on('message', (answer) => asked.shift()?.resolve(answer));
+  worker.once('message', () => {
+    isReady = true;
+    worker.on('message', (answer) => asked.shift()?.resolve(answer));
+  });
   worker.on('messageerror', fail);
   worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a thread ended before its work, with ${code}`)));
+  worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
 
   return {
+    isFree() {
+      if (failure !== undefined) throw failure;
+      return isReady && asked.length < blocksEach;
+    },
+    hasWorked: () => hasWorked,
     ask: (question, memory) =>
       new Promise((resolve, reject) => {
         if (failure !== undefined) return reject(failure);
+        hasWorked = true;
         asked.push({ resolve, reject });
         worker.postMessage(question, memory);
       }),
