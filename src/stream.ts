@@ -7,6 +7,7 @@ import { Transform, type TransformCallback, type TransformOptions } from 'node:s
 import { TransformStream } from 'node:stream/web';
 import type { ByteEngine } from './engines/engine.js';
 import { createSink } from './engines/sink.js';
+import type { Pseudonymizer } from './pseudonymizer.js';
 
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
@@ -43,7 +44,27 @@ export function createTransform(engine: ByteEngine, options: TransformOptions = 
   });
 }
 
-/** The same for Web streams: `readable.pipeThrough(createWebTransform(engine))`. */
+/**
+ * For streams of records in memory, as parsers of JSON or CSV give them. A record that is quarantined goes no
+ * further, and is counted in the pseudonymizer's report.
+ *
+ * @example
+ * await pipeline(createReadStream('calls.ndjson'), split2(JSON.parse), createRecordTransform(calls), sink)
+ */
+export function createRecordTransform(
+  pseudonymizer: Pick<Pseudonymizer, 'record'>,
+  options: TransformOptions = {},
+): Transform {
+  return new Transform({
+    ...options,
+    objectMode: true,
+    transform(record: object, _encoding, done) {
+      done(null, pseudonymizer.record(record));
+    },
+  });
+}
+
+/** As {@link createTransform}, for Web streams: `readable.pipeThrough(createWebTransform(engine))`. */
 export function createWebTransform(engine: ByteEngine): TransformStream<Uint8Array, Uint8Array> {
   const feed = createFeed(engine);
   return new TransformStream<Uint8Array, Uint8Array>({

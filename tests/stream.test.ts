@@ -1,12 +1,17 @@
-import { PassThrough, Readable, Writable } from 'node:stream';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PassThrough, Readable, Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream } from 'node:stream/web';
+import { createGunzip, createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import split2 from 'split2';
 import { describe, expect, it } from 'vitest';
 import type { ByteEngine } from '../src/engines/engine.js';
 import { createLineEngine, openNdjson } from '../src/engines/lines.js';
 import { createSink } from '../src/engines/sink.js';
-import { createTransform, createWebTransform } from '../src/stream.js';
+import { createPseudonymizer } from '../src/pseudonymizer.js';
+import { createRecordTransform, createTransform, createWebTransform } from '../src/stream.js';
 import { limits, prepare } from './kernel/run.js';
 
 function fresh(maxRecordBytes = limits.maxRecordBytes) {
@@ -154,5 +159,73 @@ describe('a sink', () => {
         expect(Buffer.from(sink.bytes()).equals(Buffer.concat(parts))).toBe(true);
       }),
     );
+  });
+});
+
+describe('records in memory', () => {
+  const calls = () =>
+    createPseudonymizer(
+      { version: 1, rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym', region: 'US' }] },
+      Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255),
+    );
+
+  it('pass between a parser and a printer, compressed before and behind', async () => {
+    const input = gzipSync('{"from":"+12025550123","n":1}\n{"from":"(202) 555-0123","n":2}\n');
+    const parts: Buffer[] = [];
+    await pipeline(
+      Readable.from([input.subarray(0, 20), input.subarray(20)], { objectMode: false }),
+      createGunzip(),
+      split2(JSON.parse),
+      createRecordTransform(calls()),
+      new Transform({
+        writableObjectMode: true,
+        transform: (record, _encoding, done) => done(null, `${JSON.stringify(record)}\n`),
+      }),
+      createGzip(),
+      new Writable({
+        write(chunk, _encoding, done) {
+          parts.push(chunk);
+          done();
+        },
+      }),
+    );
+    const [one, two] = gunzipSync(Buffer.concat(parts))
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(one.from).toMatch(/^tel_k1_/);
+    expect(two).toEqual({ from: one.from, n: 2 });
+  });
+
+  it('go no further when they are quarantined, and are counted', async () => {
+    const pseudonymizer = calls();
+    const broken = {
+      get from(): string {
+        throw new Error('broken');
+      },
+    };
+    const out = await Readable.from([broken, { from: '911' }])
+      .pipe(createRecordTransform(pseudonymizer))
+      .toArray();
+    expect(out).toEqual([{ from: 'tel_emergency' }]);
+    expect(pseudonymizer.report()).toMatchObject({ in: 2, out: 1, quarantined: 1 });
+  });
+});
+
+describe('an http body', () => {
+  it('is rewritten on its way through a server', async () => {
+    const server = createServer((request, response) => {
+      const { engine } = fresh();
+      request.pipe(createTransform(engine)).pipe(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, resolve));
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}`, {
+      method: 'POST',
+      body: '{"a":"+12025550123","b":1}\n',
+    });
+    expect(await answer.text()).toBe('{"b":1}\n');
+    server.close();
   });
 });
