@@ -1,0 +1,71 @@
+/**
+ * @module
+ * OpenTelemetry: processors that stand before another one, so that it and its exporter only ever see what the
+ * policy leaves. A policy sees records in the shape that they have in OTLP's JSON, attributes as a list of key
+ * and value (`**.attributes[key=user.email].value`): one policy, or the preset `otlp-logs`, serves the SDK and
+ * the files of a collector.
+ */
+import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
+import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
+import type { Pseudonymizer } from '../pseudonymizer.js';
+import { RewrittenLog } from './otel/log.js';
+import { createShared } from './otel/resource.js';
+import { rewriteSpan } from './otel/span.js';
+import { listOf, nanosecondsOf, type Written } from './otel/written.js';
+
+/**
+ * Rewrites body, event name, attributes, scope and resource of each log record, in a copy. A record that is
+ * quarantined is not handed on, and counted in the pseudonymizer's report.
+ *
+ * @param next - sees only what is rewritten: a `BatchLogRecordProcessor`, say
+ * @example
+ * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor(exporter))] })
+ */
+export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor): LogRecordProcessor {
+  const shared = createShared(calls);
+  return {
+    onEmit(record, context) {
+      const written = calls.record<Written>({
+        timeUnixNano: nanosecondsOf(record.hrTime),
+        ...(record.body === undefined ? {} : { body: record.body }),
+        ...(record.eventName === undefined ? {} : { eventName: record.eventName }),
+        attributes: listOf(record.attributes),
+      }) as Written | undefined;
+      if (written !== undefined)
+        next.onEmit(new RewrittenLog(record, written, shared) as SdkLogRecord, context);
+    },
+    forceFlush: (options) => next.forceFlush(options),
+    shutdown: () => next.shutdown(),
+  };
+}
+
+/**
+ * Rewrites name, status, attributes, events, links, scope and resource of each span when it has ended, in a copy:
+ * the span that the application holds is not changed. One that is quarantined is not handed on.
+ *
+ * `onStart` is not handed on, since a span that lives shows its values as they are. Processors that add to a
+ * span at its start stand beside this one, not behind it.
+ *
+ * @param next - sees only what is rewritten: a `BatchSpanProcessor`, say
+ * @example
+ * new NodeTracerProvider({ spanProcessors: [pseudonymizeSpans(calls, new BatchSpanProcessor(exporter))] })
+ */
+export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): SpanProcessor {
+  const shared = createShared(calls);
+  return {
+    onStart() {},
+    onEnd(span) {
+      const written = calls.record<Written>({
+        timeUnixNano: nanosecondsOf(span.startTime),
+        name: span.name,
+        ...(span.status.message === undefined ? {} : { status: { message: span.status.message } }),
+        attributes: listOf(span.attributes),
+        events: span.events.map(({ name, attributes }) => ({ name, attributes: listOf(attributes) })),
+        links: span.links.map(({ attributes }) => ({ attributes: listOf(attributes) })),
+      }) as Written | undefined;
+      if (written !== undefined) next.onEnd(rewriteSpan(span, written, shared));
+    },
+    forceFlush: () => next.forceFlush(),
+    shutdown: () => next.shutdown(),
+  };
+}

@@ -1,0 +1,66 @@
+/**
+ * @module
+ * A log record as the processors behind ours see it.
+ */
+import type { HrTime } from '@opentelemetry/api';
+import type { AnyValueMap } from '@opentelemetry/api-logs';
+import type { Resource } from '@opentelemetry/resources';
+import type { SdkLogRecord } from '@opentelemetry/sdk-logs';
+import type { Shared } from './resource.js';
+import { mapOf, nanosecondsOf, timeOf, type Written } from './written.js';
+
+/** May be read and changed, as the SDK's own. */
+export class RewrittenLog {
+  hrTime: HrTime;
+  hrTimeObserved: HrTime;
+  spanContext: SdkLogRecord['spanContext'];
+  severityText: SdkLogRecord['severityText'];
+  severityNumber: SdkLogRecord['severityNumber'];
+  body: SdkLogRecord['body'];
+  eventName: SdkLogRecord['eventName'];
+  droppedAttributesCount: number;
+  readonly attributes: AnyValueMap;
+  readonly resource: Resource;
+  readonly instrumentationScope: SdkLogRecord['instrumentationScope'];
+
+  constructor(record: SdkLogRecord, written: Written, shared: Shared) {
+    this.hrTime = timeOf(written.timeUnixNano) ?? record.hrTime;
+    // When it was seen tells as much as when it was: neither is finer than the policy allows.
+    this.hrTimeObserved =
+      written.timeUnixNano === nanosecondsOf(record.hrTime) ? record.hrTimeObserved : this.hrTime;
+    this.spanContext = record.spanContext;
+    this.severityText = record.severityText;
+    this.severityNumber = record.severityNumber;
+    this.body = written.body as SdkLogRecord['body'];
+    this.eventName = written.eventName;
+    this.droppedAttributesCount = record.droppedAttributesCount;
+    this.attributes = mapOf(written.attributes) as AnyValueMap;
+    this.resource = shared.resourceOf(record.resource);
+    this.instrumentationScope = shared.scopeOf(record.instrumentationScope);
+  }
+
+  setAttribute(key: string, value?: AnyValueMap[string]): this {
+    this.attributes[key] = value;
+    return this;
+  }
+  setAttributes(attributes: AnyValueMap): this {
+    Object.assign(this.attributes, attributes);
+    return this;
+  }
+  setBody(body: SdkLogRecord['body']): this {
+    this.body = body;
+    return this;
+  }
+  setEventName(name: string): this {
+    this.eventName = name;
+    return this;
+  }
+  setSeverityNumber(number: SdkLogRecord['severityNumber']): this {
+    this.severityNumber = number;
+    return this;
+  }
+  setSeverityText(text: string): this {
+    this.severityText = text;
+    return this;
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * @module
+ * An ended span as the processors behind ours see it.
+ */
+import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
+import type { Shared } from './resource.js';
+import { mapOf, textOf, type Written } from './written.js';
+
+/** A copy: the application may still hold the span. */
+export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared): ReadableSpan {
+  const { message, ...status } = span.status;
+  const said = written.status?.message;
+  return {
+    name: textOf(written.name),
+    kind: span.kind,
+    spanContext: () => span.spanContext(),
+    ...(span.parentSpanContext === undefined ? {} : { parentSpanContext: span.parentSpanContext }),
+    startTime: span.startTime,
+    endTime: span.endTime,
+    status: { ...status, ...(message === undefined || said === undefined ? {} : { message: textOf(said) }) },
+    attributes: mapOf(written.attributes),
+    // Should the policy have taken elements away, nobody knows any more which is which.
+    links: alike(span.links, written.links, (link, { attributes }) => ({
+      ...link,
+      attributes: mapOf(attributes),
+    })),
+    events: alike(span.events, written.events, (event, { name, attributes }) => ({
+      ...event,
+      name: textOf(name),
+      attributes: mapOf(attributes),
+    })),
+    duration: span.duration,
+    ended: span.ended,
+    resource: shared.resourceOf(span.resource),
+    instrumentationScope: shared.scopeOf(span.instrumentationScope),
+    droppedAttributesCount: span.droppedAttributesCount,
+    droppedEventsCount: span.droppedEventsCount,
+    droppedLinksCount: span.droppedLinksCount,
+  };
+}
+
+function alike<T>(
+  given: readonly T[],
+  written: readonly Written[] | undefined,
+  join: (one: T, now: Written) => T,
+): T[] {
+  return written?.length === given.length ? given.map((each, i) => join(each, written[i] ?? {})) : [];
+}

@@ -1,0 +1,172 @@
+import { context, type HrTime, SpanStatusCode, trace } from '@opentelemetry/api';
+import { SeverityNumber } from '@opentelemetry/api-logs';
+import { resourceFromAttributes } from '@opentelemetry/resources';
+import {
+  BatchLogRecordProcessor,
+  InMemoryLogRecordExporter,
+  LoggerProvider,
+  SimpleLogRecordProcessor,
+} from '@opentelemetry/sdk-logs';
+import {
+  BasicTracerProvider,
+  BatchSpanProcessor,
+  InMemorySpanExporter,
+  SimpleSpanProcessor,
+} from '@opentelemetry/sdk-trace-base';
+import { describe, expect, it } from 'vitest';
+import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
+import { pseudonymizeLogs, pseudonymizeSpans } from '../../src/integrations/otel.js';
+import { keyring, leftIn } from './hosts.js';
+
+const policy: PolicyDocument = {
+  version: 1,
+  region: 'US',
+  rules: [
+    { path: '**.attributes[key=user.phone].value', identifier: 'phone', transform: 'pseudonym' },
+    { path: '**.attributes[key=user.email].value', identifier: 'email', transform: 'pseudonym' },
+    { path: '**.attributes[key=client.address].value', identifier: 'ip', transform: 'truncate' },
+    { path: '**.attributes[key=url.full].value', transform: 'url' },
+    {
+      path: ['**.attributes[key=exception.message].value', '**.attributes[key=exception.stacktrace].value'],
+      transform: 'drop',
+    },
+    { path: ['body', 'status.message', 'name'], transform: 'replace', with: 'gone' },
+  ],
+};
+type Keys = Parameters<typeof createPseudonymizer>[1];
+const resource = resourceFromAttributes({ 'service.name': 'calls', 'user.email': 'alice@example.org' });
+const personal = {
+  'user.phone': '(202) 555-0123',
+  'client.address': '192.0.2.17',
+  'url.full': 'https://alice:hunter2@example.org/?q=hunter2',
+  kept: 7,
+};
+/** What of a record an exporter can reach. */
+const shown = (value: unknown): string =>
+  JSON.stringify(value, (key, member) => (key.startsWith('_') ? undefined : member));
+
+describe('log records', () => {
+  const emit = async (rules: PolicyDocument, batch = false, key: Keys = keyring) => {
+    const calls = createPseudonymizer(rules, key);
+    const exporter = new InMemoryLogRecordExporter();
+    const next = batch
+      ? new BatchLogRecordProcessor({ exporter })
+      : new SimpleLogRecordProcessor({ exporter });
+    const provider = new LoggerProvider({ resource, processors: [pseudonymizeLogs(calls, next)] });
+    provider.getLogger('test', '1').emit({
+      severityNumber: SeverityNumber.INFO,
+      severityText: 'INFO',
+      eventName: 'call.ended',
+      timestamp: [1_795_000_000, 123_456_789] as HrTime,
+      body: 'call from +12025550123',
+      attributes: { ...personal, deep: { list: [{ n: 1 }] } },
+      exception: new Error('no route to +12025550123'),
+    });
+    await provider.forceFlush();
+    return { calls, records: exporter.getFinishedLogRecords() };
+  };
+
+  it.each([false, true])('reach the exporter rewritten, in a batch: %s', async (batch) => {
+    const { records } = await emit(policy, batch);
+    expect(records).toHaveLength(1);
+    const [record] = records as [(typeof records)[number]];
+    expect(leftIn(shown(record) + shown(record.attributes) + shown(record.resource.attributes))).toEqual([]);
+    expect(record.attributes).toMatchObject({
+      'user.phone': expect.stringMatching(/^tel_k1_/),
+      'client.address': '192.0.2.0',
+      kept: 7,
+      deep: { list: [{ n: 1 }] },
+    });
+    expect(record.attributes).not.toHaveProperty(['exception.message']);
+    expect(record).toMatchObject({ body: 'gone', eventName: 'call.ended', severityText: 'INFO' });
+    expect(record.hrTime).toEqual([1_795_000_000, 123_456_789]);
+    expect(record.resource.attributes['service.name']).toBe('calls');
+    expect(record.resource.attributes['user.email']).toMatch(/^mail_k1_/);
+    expect(record.instrumentationScope).toMatchObject({ name: 'test', version: '1' });
+  });
+
+  it('are known to the preset by the names of the semantic conventions', async () => {
+    const { records } = await emit({ version: 1, extends: 'otlp-logs' } as unknown as PolicyDocument);
+    const [record] = records as [(typeof records)[number]];
+    expect(leftIn(shown(record) + shown(record.resource.attributes))).toEqual([]);
+    // The preset coarsens times to the minute.
+    expect(record.hrTime).toEqual([1_794_999_960, 0]);
+    expect(record.hrTimeObserved).toEqual(record.hrTime);
+  });
+
+  it('share one rewritten resource, by which exporters group', async () => {
+    const calls = createPseudonymizer(policy, keyring);
+    const exporter = new InMemoryLogRecordExporter();
+    const provider = new LoggerProvider({
+      resource,
+      processors: [pseudonymizeLogs(calls, new SimpleLogRecordProcessor({ exporter }))],
+    });
+    const logger = provider.getLogger('test');
+    logger.emit({ body: 'one' });
+    logger.emit({ body: 'two' });
+    await provider.forceFlush();
+    const [one, two] = exporter.getFinishedLogRecords();
+    expect(one!.resource).toBe(two!.resource);
+  });
+
+  it('do not reach the exporter when they are quarantined', async () => {
+    const { calls, records } = await emit(policy, false, {
+      version: 1,
+      secrets: [{ id: 'k1', secret: keyring, until: '2020-01-01T00:00:00Z' }],
+    });
+    expect(records).toEqual([]);
+    expect(calls.report().quarantined).toBeGreaterThan(0);
+  });
+});
+
+describe('spans', () => {
+  const record = async (batch: boolean) => {
+    const calls = createPseudonymizer(policy, keyring);
+    const exporter = new InMemorySpanExporter();
+    const next = batch ? new BatchSpanProcessor(exporter) : new SimpleSpanProcessor(exporter);
+    const provider = new BasicTracerProvider({ resource, spanProcessors: [pseudonymizeSpans(calls, next)] });
+    const tracer = provider.getTracer('test');
+    const parent = tracer.startSpan('parent');
+    const span = tracer.startSpan(
+      'GET /calls/+12025550123',
+      {
+        attributes: personal,
+        links: [{ context: parent.spanContext(), attributes: { 'user.email': 'alice@example.org' } }],
+      },
+      trace.setSpan(context.active(), parent),
+    );
+    span.addEvent('dialled', { 'user.phone': '+12025550123' });
+    span.recordException(new Error('no route to +12025550123'));
+    span.setStatus({ code: SpanStatusCode.ERROR, message: 'no route to +12025550123' });
+    span.end();
+    await provider.forceFlush();
+    return {
+      live: span as unknown as { attributes: object; name: string },
+      parent,
+      spans: exporter.getFinishedSpans(),
+    };
+  };
+
+  it.each([false, true])('reach the exporter rewritten, in a batch: %s', async (batch) => {
+    const { parent, spans } = await record(batch);
+    const [span] = spans as [(typeof spans)[number]];
+    expect(leftIn(shown(span) + shown(span.resource.attributes))).toEqual([]);
+    expect(span.name).toBe('gone');
+    expect(span.status).toEqual({ code: SpanStatusCode.ERROR, message: 'gone' });
+    expect(span.attributes).toMatchObject({ 'client.address': '192.0.2.0', kept: 7 });
+    expect(span.links[0]).toMatchObject({ context: parent.spanContext() });
+    expect(span.links[0]!.attributes!['user.email']).toMatch(/^mail_k1_/);
+    expect(span.events.map(({ attributes }) => attributes)).toMatchObject([
+      { 'user.phone': expect.stringMatching(/^tel_k1_/) },
+      { 'exception.type': 'Error' },
+    ]);
+    expect(span.events[1]!.attributes).not.toHaveProperty(['exception.message']);
+    expect(span.parentSpanContext?.spanId).toBe(parent.spanContext().spanId);
+  });
+
+  it('that the application holds stay as they are', async () => {
+    const { live } = await record(false);
+    expect(live.attributes).toMatchObject({ 'user.phone': '(202) 555-0123' });
+    expect(live.name).toBe('GET /calls/+12025550123');
+  });
+});
