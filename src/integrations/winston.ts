@@ -1,0 +1,41 @@
+/**
+ * @module
+ * winston: a format, which sees every record of a logger and its children before any transport does.
+ */
+import type { Logform } from 'winston';
+import type { Pseudonymizer } from '../pseudonymizer.js';
+
+/** How winston marks what is not a field (triple-beam). */
+const MESSAGE = Symbol.for('message');
+const LEVEL = Symbol.for('level');
+
+/**
+ * A format for `format.combine`, after those that add to a record (`splat`, `errors`, `timestamp`) and before
+ * those that print it (`json`, `printf`). The record that the application logged is not changed.
+ *
+ * A record that is quarantined goes to no transport, and is counted in the pseudonymizer's report. One that an
+ * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON.
+ *
+ * @example
+ * createLogger({ format: format.combine(format.splat(), pseudonymize(calls), format.json()) })
+ */
+export function pseudonymize(calls: Pseudonymizer): Logform.Format {
+  return {
+    transform(info) {
+      const rewritten = calls.record<object>(info);
+      if (rewritten === undefined) return false;
+      // A copy without the arguments of `splat`, which a later format would put into the message raw.
+      const copy = { ...rewritten } as Logform.TransformableInfo;
+      for (const symbol of Object.getOwnPropertySymbols(rewritten)) {
+        delete copy[symbol];
+      }
+      copy[LEVEL] = info[LEVEL];
+      if (info[MESSAGE] !== undefined) copy[MESSAGE] = print(copy);
+      return copy;
+    },
+  };
+}
+
+function print(record: object): string {
+  return JSON.stringify(record, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+}
