@@ -16,6 +16,8 @@ export default defineConfig([
       presets: 'src/presets/index.ts',
       stream: 'src/stream.ts',
       pino: 'src/integrations/pino.ts',
+      otel: 'src/integrations/otel.ts',
+      winston: 'src/integrations/winston.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,
