@@ -17,7 +17,7 @@ export type Take = (least: number) => ArrayBuffer;
 
 /**
  * Of a line longer than the limit the first `limit + 1` bytes come out, which is enough for it to be refused for
- * its size, and the rest is skipped unread.
+ * its size, and the rest is skipped unread. The next block is being read while one is dealt with.
  *
  * @param limit - longest line that is a record, in bytes
  * @returns blocks of whole lines, each at the start of memory of its own; only the last may lack its newline
@@ -26,37 +26,52 @@ export async function* cutBlocks(source: Source, limit: number, take: Take): Asy
   let block = Buffer.from(take(BLOCK));
   let held = 0;
   let skipping = false;
-  for (let last = false; !last; ) {
-    const isLate = held > 0 && !(await isReady(source, patience));
-    if (!isLate && held < block.length) {
-      const got = await source.read(block.subarray(held));
-      last = got === 0;
-      held += got;
-      if (skipping) {
-        const newline = block.subarray(0, held).indexOf(NEWLINE);
-        skipping = newline < 0;
-        block.copyWithin(0, skipping ? held : newline + 1, held);
-        held -= skipping ? held : newline + 1;
-      }
-      if (!last && held < block.length) continue;
+  let reading: Promise<number> | undefined;
+
+  const read = (): Promise<number> => {
+    reading = source.read(block.subarray(held));
+    // A failure is kept until the bytes before it are dealt with.
+    reading.catch(() => {});
+    return reading;
+  };
+  const grow = (least: number): void => {
+    const wider = Buffer.from(take(least));
+    block.copy(wider, 0, 0, held);
+    block = wider;
+  };
+  /** Cuts off whole lines, and leaves the rest at the start of another block. */
+  const cut = (end: number): Buffer => {
+    const lines = block.subarray(0, end);
+    const rest = block.subarray(end, held);
+    block = Buffer.from(take(Math.max(BLOCK, 2 * rest.length)));
+    block.set(rest);
+    held = rest.length;
+    return lines;
+  };
+
+  for (;;) {
+    const got = await (reading ?? read());
+    reading = undefined;
+    held += got;
+    if (skipping) {
+      const newline = block.subarray(0, held).indexOf(NEWLINE);
+      skipping = newline < 0;
+      block.copyWithin(0, skipping ? held : newline + 1, held);
+      held -= skipping ? held : newline + 1;
     }
-    const end = last ? held : block.subarray(0, held).lastIndexOf(NEWLINE) + 1;
+    if (got === 0) break;
+    if (held < block.length && (held === 0 || (await isReady(source, patience)))) continue;
+    const end = block.subarray(0, held).lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      const next = Buffer.from(take(Math.max(BLOCK, 2 * (held - end))));
-      block.copy(next, 0, end, held);
-      yield block.subarray(0, end);
-      block = next;
-      held -= end;
-    } else if (held > limit) {
+      const lines = cut(end);
+      read();
+      yield lines;
+    } else if (held > limit + 1) {
       block[limit + 1] = NEWLINE;
-      yield block.subarray(0, limit + 2);
-      block = Buffer.from(take(BLOCK));
-      held = 0;
+      held = limit + 2;
+      yield cut(held);
       skipping = true;
-    } else if (held === block.length) {
-      const wider = Buffer.from(take(Math.max(2 * held, limit + 2)));
-      block.copy(wider, 0, 0, held);
-      block = wider;
-    } else if (isLate) await source.ready();
+    } else if (held === block.length) grow(Math.max(2 * held, limit + 2));
   }
+  if (held > 0) yield block.subarray(0, held);
 }

@@ -114,7 +114,7 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   const progress = createProgress(io, source.bytes, quiet);
   const start = performance.now();
   const way = options.threads > 1 && !(await isUtf16(source)) ? rewriteInThreads : rewrite;
-  const { end, report, bytes, places } = await way({
+  const { end, report, places } = await way({
     policy,
     keyring,
     source,
@@ -130,7 +130,7 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   if (!quiet) say(`\n${formatRules(report)}\n`);
   if (kept !== undefined) say(`${kept}\n`);
   if (!quiet)
-    say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
+    say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, source.given, milliseconds)}`);
   if (end === 'interrupted') return exit.interrupted;
   return report.quarantined > 0 ? exit.quarantined : exit.ok;
 }
@@ -148,7 +148,6 @@ interface Work {
 interface Outcome {
   readonly end: Ending;
   readonly report: Report;
-  readonly bytes: number;
   readonly places: Places;
 }
 
@@ -159,24 +158,21 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
     onQuarantine: quarantine.add,
   });
   const records = (): number => pseudonymizer.report().in;
-  let bytes = 0;
   const passed = (block: Buffer): void => {
     quarantine.pass(block, records);
-    bytes += block.length;
-    progress.show(bytes, records);
+    progress.show(source.given, records);
   };
   const running = pump(source, pseudonymizer.input(), target, io.signal, passed);
   const end = await finish(running, source, target, io).finally(progress.clear);
   const report = pseudonymizer.report();
   pseudonymizer.close();
-  return { end, report, bytes, places: quarantine.places };
+  return { end, report, places: quarantine.places };
 }
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, progress, options, io } = work;
   const threads = startThreads(options.threads, io.worker, { policy, keyring, maxRecord: options.maxRecord });
   const places = new Map<RecordCode, number[]>();
-  let bytes = 0;
   let records = 0;
   let lines = 0;
   try {
@@ -184,11 +180,10 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
       mergePlaces(places, result.places, lines);
       lines += result.lines;
       records += result.records;
-      bytes += result.bytes;
-      progress.show(bytes, () => records);
+      progress.show(source.given, () => records);
     });
     const end = await finish(running, source, target, io).finally(progress.clear);
-    return { end, report: await threads.report(), bytes, places };
+    return { end, report: await threads.report(), places };
   } finally {
     await threads.stop();
   }

@@ -18,6 +18,8 @@ export interface Source {
   peek(most: number): Promise<Uint8Array>;
   /** No more is read. */
   close(): void;
+  /** How many bytes `read` has given. */
+  readonly given: number;
   /** Undefined where it cannot be known, as with a pipe. */
   readonly bytes: number | undefined;
   /** How to call it in a message. */
@@ -114,15 +116,20 @@ const pause = 200;
 
 function withPeek(reading: Reading): Source {
   let peeked = new Uint8Array();
+  let given = 0;
   return {
     ...reading,
+    get given() {
+      return given;
+    },
     ready: async () => (peeked.length > 0 ? undefined : reading.ready()),
     async read(into) {
-      if (peeked.length === 0) return reading.read(into);
       const part = peeked.subarray(0, into.length);
       into.set(part);
       peeked = peeked.subarray(part.length);
-      return part.length;
+      const got = part.length > 0 ? part.length : await reading.read(into);
+      given += got;
+      return got;
     },
     async peek(most) {
       const head = Buffer.alloc(most);

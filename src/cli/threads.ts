@@ -34,7 +34,7 @@ export function startThreads(
   { policy, keyring, maxRecord }: { policy: Policy; keyring: Keyring; maxRecord: number },
 ): Threads {
   const beginning: Beginning = { policy, keyring: toDocument(keyring), maxRecordBytes: maxRecord };
-  const own = createRewriter(beginning, true);
+  const own = createRewriter(beginning);
   const others = Array.from({ length: count - 1 }, () => startThread(program, beginning));
   const blocks = createPool(BLOCK);
   // Pseudonyms are longer than most of what they stand for.
@@ -46,9 +46,12 @@ export function startThreads(
     take: blocks.take,
     async rewrite(block) {
       const task: Task = { block, memory: outputs.take(0) };
-      const free = isFirst ? undefined : others.find((thread) => thread.isFree());
-      isFirst = false;
-      if (free === undefined) return own.rewrite(task);
+      const free = others.find((thread) => thread.isFree());
+      if (isFirst || free === undefined) {
+        const result = own.rewrite(task, isFirst);
+        isFirst = false;
+        return result;
+      }
       return (await free.ask(task, [block.buffer as ArrayBuffer, task.memory])) as Result;
     },
     done({ memory, out }) {

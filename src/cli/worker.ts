@@ -1,13 +1,13 @@
 /**
  * @module
- * A thread of `nymline run --threads` beside the main one: rewrites the blocks that it is sent, with a
- * pseudonymizer of its own, and sends their memory back.
+ * A thread of `nymline run --threads` beside the main one: rewrites the blocks that it is sent, and sends
+ * their memory back.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Beginning, createRewriter, type Task } from './rewriter.js';
 
 const port = parentPort!;
-const rewriter = createRewriter(workerData as Beginning, false);
+const rewriter = createRewriter(workerData as Beginning);
 
 /** Nothing, in place of a block, asks for the books. */
 port.on('message', (task: Task | undefined) => {
