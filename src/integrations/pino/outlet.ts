@@ -7,6 +7,9 @@ import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import type { DestinationStream, pino } from 'pino';
 
+/** Milliseconds between attempts to write to a destination that took nothing, once no more is held for it. */
+const RETRY = 250;
+
 export type SonicBoom = ReturnType<typeof pino.destination>;
 
 /** A path, a file descriptor, or a stream: one that `pino.destination` made, of Node, or any with `write`. */
@@ -48,13 +51,13 @@ export function openOutlet(target: Target, options: OutletOptions, events: Event
   const maxLength = options.maxLength ?? 16 * 1024 * 1024;
   if (typeof target === 'string' || typeof target === 'number') {
     const { destination } = loadPino();
-    const settings = { ...options, maxLength, dest: target, sync: true, contentMode: 'buffer' };
+    const settings = { ...options, maxLength: 0, dest: target, sync: true, contentMode: 'buffer' };
     // Synchronous: lines are gathered before this, so that one system call takes a whole batch, and no write
     // is ever under way when the process ends. SonicBoom's flushSync never returns where a disk is full (4.2).
     const sonic = destination(settings as Parameters<typeof destination>[0]);
-    return openSonic(sonic, events);
+    return openSonic(sonic, maxLength, events);
   }
-  if (isSonic(target)) return openSonic(target, events);
+  if (isSonic(target)) return openSonic(target, maxLength, events);
   if (target instanceof Writable) return openWritable(target, maxLength, events);
   if (typeof target?.write !== 'function')
     throw new TypeError('destination expected a path, a descriptor or a stream');
@@ -73,10 +76,24 @@ function isSonic(target: object): target is SonicBoom {
 const bufferOf = (lines: Uint8Array): Buffer => Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
 const textOf = (lines: Uint8Array): string => bufferOf(lines).toString();
 
-function openSonic(sonic: SonicBoom, events: Events): Outlet {
+function openSonic(sonic: SonicBoom, maxLength: number, events: Events): Outlet {
   let failing = false;
   let broken = false;
+  /** Bytes that SonicBoom has and the destination has not. It tries again with the next write. */
+  let held = 0;
+  let triedAt = 0;
   let ended: (() => void) | undefined;
+
+  /** Where no more may be held, asks now and then whether there is room. */
+  const isFull = (more: number): boolean => {
+    if (!failing || held + more <= maxLength) return false;
+    const now = Date.now();
+    if (now - triedAt < RETRY) return true;
+    triedAt = now;
+    sonic.write(Buffer.alloc(0) as unknown as string);
+    return failing;
+  };
+
   sonic.on('error', (error: NodeJS.ErrnoException) => {
     failing = true;
     // Nobody reads any more, and nobody will: pino stops writing as well.
@@ -87,14 +104,16 @@ function openSonic(sonic: SonicBoom, events: Events): Outlet {
     }
     events.failed(error);
   });
-  sonic.on('write', () => {
+  sonic.on('write', (bytes: number) => {
+    held -= bytes;
     failing = false;
   });
   sonic.on('drop', (lines: string | Uint8Array) => events.lost(countLines(lines)));
   return {
     wantsLines: false,
     write(lines) {
-      if (broken || ended !== undefined) return events.lost(countLines(lines));
+      if (broken || ended !== undefined || isFull(lines.length)) return events.lost(countLines(lines));
+      held += lines.length;
       // In either of SonicBoom's modes a Buffer will do: one for text makes a string of it.
       sonic.write(bufferOf(lines) as unknown as string);
       if (broken) events.lost(countLines(lines));
