@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer } from '../../src/index.js';
+import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
-const rules = [{ path: 'from', identifier: 'phone', transform: 'pseudonym' } as const];
+const rules: PolicyDocument['rules'] = [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }];
 
 describe('free text', () => {
   it('gives a number the pseudonym that it has in its field', () => {
@@ -40,11 +40,11 @@ describe('free text', () => {
 });
 
 describe('what no rule names, in a policy that scans it', () => {
-  const policy = {
+  const policy: PolicyDocument = {
     version: 1,
     unlisted: 'scan',
     rules: [...rules, { path: 'kept', transform: 'keep' }],
-  } as const;
+  };
   const record = {
     from: '+12025550123',
     kept: '192.0.2.9',
@@ -67,8 +67,9 @@ describe('what no rule names, in a policy that scans it', () => {
   });
 
   it('is looked through in JSON in a string, too', () => {
-    const rule = { path: 'raw', transform: 'json', rules: [{ path: 'a', transform: 'keep' }] } as const;
-    const calls = createPseudonymizer({ ...policy, rules: [rule] }, secret);
+    const inner: PolicyDocument['rules'] = [{ path: 'a', transform: 'keep' }];
+    const outer: PolicyDocument['rules'] = [{ path: 'raw', transform: 'json', rules: inner }];
+    const calls = createPseudonymizer({ ...policy, rules: outer }, secret);
     const raw = JSON.stringify({ a: '192.0.2.1', b: '192.0.2.1' });
     expect(calls.line(JSON.stringify({ raw }))).toMatch(
       /\{\\"a\\":\\"192\.0\.2\.1\\",\\"b\\":\\"ip_k1_\w{26}\\"\}/,

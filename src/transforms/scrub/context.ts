@@ -38,15 +38,15 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
     'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
-    'transaction txn batch case job epoch timestamp ts time duration count request req session row line uuid guid ' +
+    'transaction txn batch case job epoch timestamp ts time duration count row line uuid guid ' +
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
-    'length limit user customer member employee record document doc file page key index error errno status level ' +
+    'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
     'product item barcode checksum digest commit date year build',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
-    'secondary home work office main direct under using input got received not has have',
+    'secondary home work office main direct under using input user customer member employee request req session got received not has have',
 };
 
 const topics = new Map<string, Topic | 'through'>(
@@ -70,6 +70,7 @@ const mostWords = 4;
 export function topicBefore(text: string, start: number): Topic | undefined {
   const least = Math.max(0, start - farthest);
   let at = start - 1;
+  let isNear = true;
   for (let n = 0; n < mostWords; n++) {
     // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
     while (at >= least) {
@@ -86,7 +87,10 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return undefined;
     const topic = topicOf(text.slice(at + 1, end));
+    // `order for Bob 2025550123`: what is ordered is not what follows a name.
+    if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
     if (topic !== undefined && topic !== 'through') return topic;
+    if (topic === undefined) isNear = false;
   }
   return undefined;
 }

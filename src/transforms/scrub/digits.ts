@@ -69,7 +69,10 @@ export function readRun(text: string, at: number, floor: number): Run {
     }
     if (separator.includes('(')) {
       // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
-      if (isOpen || text.charCodeAt(end) !== 41) break;
+      if (text.charCodeAt(end) !== 41) break;
+      // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
+      if (isOpen && text.charCodeAt(run.start) !== 40) break;
+      if (isOpen) run.start++;
       isOpen = true;
     }
     if (separator.includes(')')) {

@@ -11,7 +11,7 @@ import type { Run } from './digits.js';
 
 export interface PhoneFinder {
   /** How many groups of a run are a number, and the number in E.164. */
-  find(run: Run, isNamed: boolean): { count: number; value: string } | undefined;
+  find(run: Run, isNamed: boolean, isBehindDigits: boolean): { count: number; value: string } | undefined;
 }
 
 /** Regions of the North American plan dial abroad with 011. */
@@ -69,7 +69,12 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
         const value = read(phone, digits);
         if (value === undefined) continue;
         if (isTrunk && northAmerican.test(region) && !isValid(value)) continue;
-        if (isTrunk ? length >= 8 && length <= 12 : isValid(value)) return { count, value };
+        if (
+          isTrunk
+            ? length >= 8 && length <= 12 && !isZip(run, count)
+            : isValid(value) && isUsual(run, count, value, region)
+        )
+          return { count, value };
       }
     }
     return undefined;
@@ -92,12 +97,12 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
   };
 
   return {
-    find(run, isNamed) {
+    find(run, isNamed, isBehindDigits) {
       if (run.plus) return findPlus(run);
       const dialled = run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
-        (run.count > 1 && national.length > 0 ? findNational(run) : undefined) ??
+        (run.count > 1 && national.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
         (isNamed ? findNamed(run) : undefined)
       );
     },
@@ -129,6 +134,22 @@ function isWritten({ sizes, separators, text }: Run, count: number): boolean {
   if (marks.size > 2) return false;
   // Decimals are no numbers, nor is a date.
   return !(count === 2 && separators[1] === '.');
+}
+
+/** A ZIP code and its four digits more. */
+const isZip = ({ sizes, separators }: Run, count: number): boolean =>
+  count === 2 && sizes[0] === 5 && sizes[1] === 4 && separators[1] === '-';
+
+/**
+ * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
+ * digits in a row of counts are a valid number somewhere.
+ */
+function isUsual({ sizes }: Run, count: number, e164: string, region: string): boolean {
+  const usual = parsePhoneNumberFromString(e164)?.formatNational().match(/\d+/g) ?? [];
+  const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
+  const groups = sizes.slice(from, count);
+  if (groups.join() === usual.map(({ length }) => length).join()) return true;
+  return !northAmerican.test(region) && count >= 3 && groups.every((size) => size >= 3);
 }
 
 function isValid(e164: string): boolean {

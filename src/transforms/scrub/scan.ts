@@ -252,7 +252,7 @@ export function createScan({
     if (!wanted.has('phone')) return;
     if (!run.plus && topic !== 'phone' && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7)
       return;
-    const number = phones.find(run, topic === 'phone');
+    const number = phones.find(run, topic === 'phone', isBehindDigits(start));
     if (number === undefined) {
       // Not again from its second group on: `123 456-7890` is no more a number without the 123.
       if (run.count > 1 && !run.more) words = Math.max(words, tiedEnd(run));
@@ -261,6 +261,14 @@ export function createScan({
     const last = end(number.count);
     const isClosed = run.start < start && text.charCodeAt(last) === 41;
     accept(start, isClosed ? last + 1 : last, 'phone', number.value);
+  };
+
+  /** A bare group stands before the first, so that this is the middle of something longer. */
+  const isBehindDigits = (start: number): boolean => {
+    if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
+    let group = start - 1;
+    while (group > floor && start - group < 8 && isDigit(text.charCodeAt(group - 1))) group--;
+    return start - 1 - group >= 3 && (group === 0 || text.charCodeAt(group - 1) === 32);
   };
 
   /** Up to where groups are tied together by something other than blanks. */

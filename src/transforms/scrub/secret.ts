@@ -61,11 +61,11 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   }
   const isLine = kind === 'authorization';
   // What is no secret must not be read to its end: a next one may begin in it.
-  const head = valueAt(text, at, isLine, 512);
+  const head = valueAt(text, at, isLine, 96);
   if (head.start === head.end) return mark + 1;
   const value = text.slice(head.start, head.end);
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
-  const { start, end } = head.end - head.start < 256 ? head : valueAt(text, at, isLine, text.length);
+  const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   if (isLine) findCredentials(text, start, end, tell);
   else tell(start, end, 'secret', value);
   return end;
@@ -149,7 +149,8 @@ const scheme =
 function isCredential(value: string): boolean {
   const [head = '', name] = scheme.exec(value) ?? [];
   const rest = value.slice(head.length);
-  return rest !== '' && !nothing.test(rest.slice(0, 64)) && (name !== undefined || /^\S{8}/.test(rest));
+  const [first = ''] = rest.split(/[\s,;]/, 1);
+  return rest !== '' && !nothing.test(first) && (name !== undefined || /^\S{8}/.test(rest));
 }
 
 /** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */

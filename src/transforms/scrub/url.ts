@@ -94,7 +94,7 @@ const parties = new Set([
   'h323',
   'im',
 ]);
-const partyEnd = /[^\s"'<>`,|\\{}^]*/y;
+const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
 
 /**
  * A URI that names a party of a call.
@@ -113,7 +113,8 @@ export function findParty(
   partyEnd.lastIndex = colon + 1;
   partyEnd.test(text);
   let end = partyEnd.lastIndex;
-  if (end - colon > 1024) return undefined;
+  // What is longer is nobody's; it may be read again from its next colon on.
+  if (end - colon > 512) return undefined;
   while (end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) {
     // The brackets of an IPv6 host are its own.
     if (text[end - 1] === ']' && text.lastIndexOf('[', end) > colon) break;
