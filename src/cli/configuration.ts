@@ -22,6 +22,8 @@ export interface PolicyChoice {
   readonly preset?: string | undefined;
   /** In place of the policy's. */
   readonly format?: WrittenFormat | undefined;
+  /** In place of the policy's: no preset knows where its user is. */
+  readonly region?: string | undefined;
 }
 
 /** The words that a policy, and `--format`, may say. */
@@ -32,14 +34,17 @@ export const formatWords: readonly string[] = formatSchema.options[0].options;
  *
  * @throws UsageError listing every fault
  */
-export function readPolicy({ policy: file, preset, format }: PolicyChoice): Policy {
+export function readPolicy({ policy: file, preset, format, region }: PolicyChoice): Policy {
   if (preset !== undefined) checkPreset(preset);
   else if (file === undefined)
     throw new UsageError('expected --policy FILE, a policy in YAML or JSON, or --preset NAME');
   try {
     const policy = load(file, preset);
-    if (format === undefined || isOfType(policy.format, format)) return policy;
-    return parsePolicy({ ...policy, format } as PolicyDocument);
+    const isOther = format !== undefined && !isOfType(policy.format, format);
+    const changes = { ...(isOther ? { format } : {}), ...(region === undefined ? {} : { region }) };
+    return Object.keys(changes).length === 0
+      ? policy
+      : parsePolicy({ ...policy, ...changes } as PolicyDocument);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
     throw new UsageError(`${file ?? `preset ${preset}`} has ${formatIssues(error.issues)}`);

@@ -68,7 +68,7 @@ export async function chooseByContent(
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) throw unsure(source, found, 'choose one with --preset');
     say(`nymline: took the preset ${only.name} for ${source.name}: ${only.why}`);
-    return { preset: only.name, format: only.format };
+    return { ...choice, preset: only.name, format: only.format };
   }
   const own = found.filter(({ name }) => name === choice.preset);
   const likely = (own.length > 0 ? own : found).map(({ why, ...rest }) => ({ why, format: formatOf(rest) }));

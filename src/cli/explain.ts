@@ -24,6 +24,7 @@ import {
   parsePositive,
   policyOption,
   presetOption,
+  regionOption,
 } from './options.js';
 import { formatShape } from './shape.js';
 import { openSource, type Source } from './source.js';
@@ -33,6 +34,7 @@ import { formatCount, formatTable, plural } from './table.js';
 export interface ExplainOptions {
   readonly policy?: string;
   readonly preset?: string;
+  readonly region?: string;
   readonly keyring?: string;
   /** How many records are looked at. */
   readonly records: number;
@@ -53,6 +55,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
     .argument('[file]', 'records, one a line; standard input where left out or -')
     .addOption(policyOption())
     .addOption(presetOption())
+    .addOption(regionOption())
     .addOption(keyringOption('for --show-values; else a secret made for the occasion'))
     .addOption(
       new Option('-n, --records <count>', 'how many records to look at')
@@ -86,7 +89,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
-  const policy = readPolicy({ policy: options.policy, preset: options.preset });
+  const policy = readPolicy({ policy: options.policy, preset: options.preset, region: options.region });
   const { type } = expandFormat(policy.format);
   if (type !== 'ndjson') {
     throw new UsageError(

@@ -15,6 +15,9 @@ export const policyOption = (): Option => new Option('-p, --policy <file>', 'pol
 export const presetOption = (): Option =>
   new Option('--preset <name>', 'a policy that nymline brings; with --policy, the one that it extends');
 
+export const regionOption = (): Option =>
+  new Option('--region <code>', 'where numbers are written nationally, if not as the policy says: US, GB, …');
+
 const formats = [...formatWords, 'auto'];
 
 export const formatOption = (): Option =>

@@ -24,6 +24,7 @@ import {
   parsePositive,
   policyOption,
   presetOption,
+  regionOption,
 } from './options.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
@@ -38,6 +39,7 @@ export interface RunOptions {
   readonly keyring?: string;
   /** `auto`, or a word that a policy may say. */
   readonly format?: string;
+  readonly region?: string;
   readonly output?: string;
   readonly threads: number;
   /** Longest record, in bytes. */
@@ -58,6 +60,7 @@ export function addRun(program: Command, io: Io, end: End): void {
     .addOption(presetOption())
     .addOption(keyringOption())
     .addOption(formatOption())
+    .addOption(regionOption())
     .option('-o, --output <file>', 'where records go (default: standard output)')
     .addOption(
       new Option('-t, --threads <count>', 'threads that rewrite; more than one for NDJSON only')
@@ -71,7 +74,7 @@ export function addRun(program: Command, io: Io, end: End): void {
       epilogue(
         [
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
-          'nymline run --preset asterisk-cdr --keyring keyring.json Master.csv -o out.csv',
+          'nymline run --preset asterisk-cdr --region US --keyring keyring.json Master.csv -o out.csv',
           'zcat calls.gz | nymline run --policy policy.yaml --threads 4 | gzip > out.gz',
         ],
         [
@@ -197,6 +200,6 @@ async function isUtf16(source: Source): Promise<boolean> {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-function withoutFormat({ policy, preset }: RunOptions): PolicyChoice {
-  return { policy, preset };
+function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
+  return { policy, preset, region };
 }

@@ -7,6 +7,8 @@ const commands = [
   ['run'],
   ['check'],
   ['explain'],
+  ['presets'],
+  ['detect'],
   ['keys'],
   ['keys', 'new'],
   ['keys', 'add'],

@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folder, nymline, root, workplace } from './terminal.js';
+
+const fixture = (name: string): string => `${root}tests/fixtures/presets/${name}`;
+
+/** What two presets fit. */
+const both = '{"event":"/x","subscriptionId":"1","body":{"telephonySessionId":"s-1"}}\n';
+
+describe('nymline detect', () => {
+  it('names the preset and why, and exits with 0', async () => {
+    const { code, out, err } = await nymline(['detect', fixture('asterisk-cdr.csv')]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^ {2}asterisk-cdr {2}csv +16 to 21 columns/m);
+  });
+
+  it('reads standard input', async () => {
+    const { code, out } = await nymline(['detect'], { input: readFileSync(fixture('combined.log')) });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}combined {2}line /m);
+  });
+
+  it.each([
+    ['nothing fits', '{"n":1}\n', 'no preset fits standard input'],
+    ['the input is empty', '', 'no preset fits standard input'],
+    ['several fit', both, 'several presets fit standard input; choose one with --preset'],
+  ])('exits with 3 where %s', async (_, input, message) => {
+    const { code, err } = await nymline(['detect'], { input });
+    expect(code).toBe(3);
+    expect(err).toContain(message);
+  });
+
+  it('exits with 1 for a file that is not there', async () => {
+    expect((await nymline(['detect', '/nowhere/file'])).code).toBe(1);
+  });
+});
+
+describe('nymline run --format auto', () => {
+  const keyring = (path: string): string[] => ['-k', join(path, 'keyring.json')];
+
+  it('takes the one preset that fits, says so, and does what naming it does', async () => {
+    const { path } = workplace();
+    const file = fixture('asterisk-cdr.csv');
+    const named = await nymline(['run', '--preset', 'asterisk-cdr', ...keyring(path), file]);
+    const { code, out, err } = await nymline(['run', '--format', 'auto', ...keyring(path), file]);
+    expect([code, out]).toEqual([named.code, named.out]);
+    expect(err).toMatch(/^nymline: took the preset asterisk-cdr for .*: 16 to 21 columns/);
+  });
+
+  it('takes the format with the preset, where the file has another than usual', async () => {
+    const { path } = workplace();
+    const args = ['run', '--format', 'auto', ...keyring(path), fixture('zeek-conn.ndjson')];
+    const { code, out, err } = await nymline(args);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^\{"ts":/);
+    expect(err).toContain('took the preset zeek-conn');
+  });
+
+  it('gives every byte to the engine that it looked at', async () => {
+    const { run } = workplace();
+    const input = '{"from":"+12025550123","n":1}\n'.repeat(10_000);
+    const plain = await nymline(run, { input });
+    const { code, out, err } = await nymline([...run, '--format', 'auto'], { input });
+    expect(code).toBe(0);
+    expect(out === plain.out).toBe(true);
+    expect(err).toContain('took the format ndjson for standard input: it begins as JSON does');
+  });
+
+  it.each([
+    [
+      'several presets fit',
+      both,
+      /several formats fit.*--preset\n.*\n {2}ringcentral-events .*\n {2}ringcentral-call-log /,
+    ],
+    ['none does', 'what is this?\n', /nothing known fits/],
+  ])('exits with 2 where %s, and writes nothing', async (_, input, message) => {
+    const { path } = workplace();
+    const { code, out, err } = await nymline(['run', '-f', 'auto', ...keyring(path)], { input });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});
+
+describe('nymline run with presets and formats', () => {
+  const row =
+    '"","(202) 555-0123",101,ctx,"""Ada"" <2025550123>",SIP/a-1,SIP/b-2,Dial,x,2026-11-02 13:04:47,,2026-11-02 13:04:50,3,0,NO ANSWER,DOCUMENTATION\n';
+
+  it('runs a preset', async () => {
+    const { path } = workplace();
+    const args = ['run', '--preset', 'asterisk-cdr', '--region', 'US', '-k', join(path, 'keyring.json')];
+    const { code, out, err } = await nymline(args, { input: row });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^"","tel_k1_/);
+    expect(out + err).not.toMatch(/555.?0123|Ada/);
+  });
+
+  it('refuses a region that is none', async () => {
+    const { path } = workplace();
+    const args = ['run', '--preset', 'asterisk-cdr', '--region', 'usa', '-k', join(path, 'keyring.json')];
+    const { code, err } = await nymline(args, { input: row });
+    expect(code).toBe(2);
+    expect(err).toContain('preset asterisk-cdr has 1 fault\n  /region\n');
+  });
+
+  it('lets a policy extend the preset that is named', async () => {
+    const path = workplace({
+      'mine.yaml': '{ region: US, rules: [{ path: dcontext, transform: replace, with: CONTEXT }] }',
+      'other.yaml': '{ version: 1, extends: twilio }',
+      'broken.yaml': '{ rules: [{ path: dcontext, transform: keeep }] }',
+    }).path;
+    const run = (file: string): ReturnType<typeof nymline> =>
+      nymline(['run', '--preset', 'asterisk-cdr', '-p', join(path, file), '-k', join(path, 'keyring.json')], {
+        input: row,
+      });
+    const { code, out } = await run('mine.yaml');
+    expect(code).toBe(0);
+    expect(out).toContain(',CONTEXT,');
+    expect((await run('other.yaml')).err).toContain('extends twilio already, and --preset says asterisk-cdr');
+    expect((await run('broken.yaml')).err).toContain('did you mean keep?');
+  });
+
+  it('runs a policy that extends a preset', async () => {
+    const path = workplace({ 'mine.yaml': '{ version: 1, extends: asterisk-cdr, region: US }' }).path;
+    const args = ['-p', join(path, 'mine.yaml'), '-k', join(path, 'keyring.json')];
+    expect((await nymline(['run', ...args], { input: row })).code).toBe(0);
+    expect((await nymline(['check', join(path, 'mine.yaml')])).out).toContain('region US');
+  });
+
+  it('takes the format of the command line for that of the policy', async () => {
+    const { run } = workplace();
+    const input = 'from,name,n\n+12025550123,Ada,1\n';
+    const { code, out } = await nymline([...run, '--format', 'csv'], { input });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^from,name,n\ntel_k1_[a-z2-7]{26},,1\n$/);
+  });
+
+  it('tells records, not lines, where a record may be of several lines', async () => {
+    const { run } = workplace();
+    const input = 'from,name,n\n"+12025550123","A\n\nda",1\n1,2,3,4\n1,2,3\n';
+    const { code, out, err } = await nymline([...run, '--format', 'csv'], { input });
+    expect(code).toBe(3);
+    expect(out.split('\n')).toHaveLength(4);
+    expect(err).toMatch(/1 +a row does not have the columns .* +record 2 +ERR_RECORD_COLUMNS/);
+    expect(err).not.toMatch(/0123|Ada/);
+  });
+
+  it('explains NDJSON, and for the rest says what to do instead', async () => {
+    const path = folder();
+    expect(
+      (await nymline(['explain', '--preset', 'twilio'], { input: '{"from":"+12025550123"}' })).out,
+    ).toMatch(/from +1 +E\.164 number/);
+    const { code, err } = await nymline(['explain', '--preset', 'combined', join(path, 'access.log')]);
+    expect(code).toBe(2);
+    expect(err).toContain('explain shows NDJSON');
+  });
+});
