@@ -1,0 +1,117 @@
+/**
+ * @module
+ * The command on a file: two threads beside one. `NYMLINE_BENCH_BYTES` says how large the file is, 1 GB by default:
+ * of a small one most of the time is start-up. Each run is a process of its own, start-up included.
+ */
+import { spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createNumbers, createRandom, drawZipf } from '../data.js';
+import { check } from '../measure.js';
+import type { Row } from '../table.js';
+
+const policy = {
+  version: 1,
+  region: 'US',
+  rules: [
+    { path: ['from.phoneNumber', 'to.phoneNumber'], identifier: 'phone', transform: 'pseudonym' },
+    { path: ['from.name', 'to.name'], transform: 'drop' },
+    { path: 'client.ip', identifier: 'ip', transform: 'truncate' },
+    { path: 'device.imei', identifier: 'imei', transform: 'pseudonym' },
+  ],
+};
+
+/** So many different records; the file repeats them. */
+const count = 60_000;
+const rounds = 5;
+
+export async function commandRows(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nymline-bench-'));
+  try {
+    const file = join(folder, 'calls.ndjson');
+    const size = writeCalls(file, Number(process.env.NYMLINE_BENCH_BYTES ?? 1e9));
+    writeFileSync(join(folder, 'policy.json'), JSON.stringify(policy));
+    const secret = `base64:${randomBytes(32).toString('base64')}`;
+    const keyring = { version: 1, secrets: [{ id: 'k1', secret }] };
+    writeFileSync(join(folder, 'keyring.json'), JSON.stringify(keyring), { mode: 0o600 });
+    const [policyFile, keyringFile] = [join(folder, 'policy.json'), join(folder, 'keyring.json')];
+    const args = ['dist/cli/main.js', 'run', '-q', '-p', policyFile, '-k', keyringFile, file];
+
+    const [one, two] = [await hashOutput([...args, '-t', '1']), await hashOutput([...args, '-t', '2'])];
+    check(one === two, 'two threads write other bytes than one');
+
+    const times: [number[], number[]] = [[], []];
+    for (let round = 0; round < rounds; round++) {
+      for (const threads of round % 2 === 0 ? [1, 2] : [2, 1]) {
+        times[threads - 1]!.push(await time([...args, '-t', String(threads)]));
+      }
+    }
+    const [peer, ours] = times.map((each, i) => toTiming(`${i + 1} thread${i === 0 ? '' : 's'}`, each, size));
+    const what = `nymline run --threads 2, NDJSON file of ${(size / 1e9).toFixed(1)} GB`;
+    return [{ what, ours: ours!, peer: peer!, goal: 1.7, unit: 'bytes' }];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @returns how many bytes there are */
+function writeCalls(file: string, least: number): number {
+  const random = createRandom(5);
+  const numbers = createNumbers(50_000);
+  const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const lines = Array.from({ length: count }, (_, call) =>
+    JSON.stringify({
+      uri: `https://platform.example.org/restapi/v1.0/account/37439510/extension/${below(1e6)}/call-log/${below(1e9)}?view=Detailed`,
+      id: below(1e9).toString(36),
+      sessionId: String(1e10 + below(8e10)),
+      startTime: new Date(1_795_000_000_000 + below(1e10)).toISOString(),
+      duration: below(3600),
+      type: 'Voice',
+      direction: random() < 0.5 ? 'Inbound' : 'Outbound',
+      action: 'Phone Call',
+      result: random() < 0.8 ? 'Accepted' : 'Missed',
+      from: { phoneNumber: numbers[from[call]!], name: 'Alice Example', location: 'Washington, DC' },
+      to: { phoneNumber: numbers[to[call]!], name: 'Bob Example', location: 'Reno, NV' },
+      client: { ip: `192.0.2.${from[call]! % 256}` },
+      device: { imei: `49015420${String(1_000_000 + from[call]!).padStart(7, '0')}`, model: 'X1' },
+      legs: [{ duration: below(3600), type: 'Voice', legType: 'Accept', master: true }],
+    }),
+  );
+  const part = Buffer.from(`${lines.join('\n')}\n`);
+  const handle = openSync(file, 'w');
+  let size = 0;
+  while (size < least) size += writeSync(handle, part);
+  closeSync(handle);
+  return size;
+}
+
+function hashOutput(args: readonly string[]): Promise<string> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const hash = createHash('sha256');
+  child.stdout.on('data', (part) => hash.update(part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(hash.digest('hex')) : reject(failed(code))));
+  });
+}
+
+/** Milliseconds; the output goes nowhere, since a disk would be measured else. */
+function time(args: readonly string[]): Promise<number> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => (code === 0 ? resolve(performance.now() - start) : reject(failed(code))));
+  });
+}
+
+const failed = (code: number | null): Error => new Error(`bench: the command ended with ${code}`);
+
+function toTiming(name: string, milliseconds: readonly number[], size: number): Row['ours'] {
+  const rates = milliseconds.map((each) => (size * 1000) / each).sort((a, b) => a - b);
+  const at = (share: number): number => rates[Math.round(share * (rates.length - 1))]!;
+  return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
+}
