@@ -106,9 +106,11 @@ function isAbbreviation(text: string, dot: number): boolean {
 }
 
 function topicOf(word: string): Topic | 'through' | undefined {
-  const known = topics.get(word) ?? topics.get(word.toLowerCase());
+  const known = topics.get(word);
   if (known !== undefined) return known;
-  if (!/[_-]|[a-z][A-Z]/.test(word)) return undefined;
+  if (isSmall(word)) return undefined;
+  const lower = topics.get(word.toLowerCase());
+  if (lower !== undefined) return lower;
   let topic: Topic | 'through' | undefined;
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of splitName(word)) {
@@ -117,6 +119,14 @@ function topicOf(word: string): Topic | 'through' | undefined {
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
   }
   return topic;
+}
+
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isUpper(code) || code === 95 || code === 45) return false;
+  }
+  return true;
 }
 
 /** The parts of a name, in small letters: at `_` and `-`, and where a capital follows a small letter. */

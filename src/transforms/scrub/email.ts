@@ -26,6 +26,8 @@ const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
   /(?:^|[\s;|&$(])(?:ssh|scp|sftp|rsync|mosh|git|sshfs|ssh-copy-id)(?:\s+-{1,2}[\w-]+(?:[ =][\w./~-]{1,40})?){0,4}\s+$/;
 
+const remoteWord = /ssh|scp|sftp|rsync|git/;
+
 /**
  * @param at - of the `@`, or of the `%` of `%40`
  * @param floor - up to where the text has been dealt with
@@ -87,5 +89,6 @@ function isRemote(text: string, start: number, end: number): boolean {
   remotePath.lastIndex = end;
   if (remotePath.test(text)) return true;
   const before = text.slice(Math.max(0, start - 80), start);
+  if (!remoteWord.test(before)) return false;
   return before.endsWith('ssh://') || before.endsWith('sftp://') || remoteCommand.test(before);
 }

@@ -6,7 +6,7 @@
 
 import { findColons, findDashed, findDotted, findMac } from './address.js';
 import { findCard, isIccid, isImei } from './card.js';
-import { isDigit, isHex, isLetter, isQuote, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, joins, wordEnd } from './character.js';
 import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
 import { type Topic, topicBefore } from './context.js';
 import { findPlace } from './coordinate.js';
@@ -42,7 +42,8 @@ const EQUALS = 5;
 const QUESTION = 6;
 const SCHEME = 7;
 
-const marks = new Uint8Array(128);
+/** By code unit: 64 kB, so that one look-up tells. */
+const marks = new Uint8Array(0x10000);
 marks.fill(DIGIT, 48, 58);
 marks[64] = AT;
 marks[37] = PERCENT;
@@ -54,6 +55,9 @@ marks[66] = marks[98] = SCHEME;
 const pseudonym = /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])/y;
 const date =
   /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
+/** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
+const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\d:-])/y;
+const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
 /**
@@ -103,36 +107,49 @@ export function createScan({
 
   /** A word with digits in it that begins with a letter. */
   const atName = (word: number): void => {
-    pseudonym.lastIndex = word;
-    if (pseudonym.test(text)) {
-      floor = words = pseudonym.lastIndex;
-      return;
+    const size = words - word;
+    if (size >= 12 || text.charCodeAt(words) === 45) {
+      pseudonym.lastIndex = word;
+      if (pseudonym.test(text)) {
+        floor = words = pseudonym.lastIndex;
+        return;
+      }
+      const key = findKey(text, word);
+      if (key !== undefined) {
+        accept(word, key.end, key.name, '');
+        return;
+      }
+      deviceName.lastIndex = word;
+      if (size === 15 && deviceName.test(text))
+        accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
     }
-    const key = findKey(text, word);
-    if (key !== undefined) {
-      accept(word, key.end, key.name, '');
-      return;
-    }
-    if (isDigit(text.charCodeAt(word + 2))) {
+    if (size >= 4 && isDigit(text.charCodeAt(word + 2))) {
       const iban = findIban(text, word);
       if (iban !== undefined) accept(word, iban.end, 'iban', iban.value);
     }
-    deviceName.lastIndex = word;
-    if (deviceName.test(text))
-      accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
     if (floor <= word) atHex(word);
     if (floor <= word) atBase(word);
   };
 
   const atHex = (word: number): void => {
     const size = words - word;
-    if (size !== 2 && size !== 4 && size !== 12) return;
+    const next = text.charCodeAt(words);
+    if (
+      size === 12
+        ? joins(next)
+        : !((size === 2 || size === 4) && (next === 45 || next === 46)) &&
+          text.charCodeAt(word - 1) !== 46 &&
+          text.charCodeAt(word - 1) !== 45
+    )
+      return;
     const mac = findMac(text, word, floor, () => isNamed('mac', word));
     if (mac !== undefined) accept(mac[0]!, mac[1]!, 'mac', text.slice(mac[0], mac[1]));
   };
 
   const atBase = (word: number): void => {
-    if (inside === undefined || word < bases) return;
+    const next = text.charCodeAt(words);
+    const isLong = words - word >= 12 || ((next === 43 || next === 47) && text.charCodeAt(word - 1) !== 47);
+    if (inside === undefined || word < bases || !isLong) return;
     const end = baseEnd(text, word);
     if (end < 0) return;
     bases = end;
@@ -145,6 +162,14 @@ export function createScan({
     const size = words - at;
     const next = text.charCodeAt(words);
     const before = text.charCodeAt(at - 1);
+    if (isPlain(size, next, at)) return;
+    if (size === 4 && next === 45) {
+      instant.lastIndex = at;
+      if (instant.test(text)) {
+        words = colons = instant.lastIndex;
+        return;
+      }
+    }
     if (size <= 3) {
       const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
       if (address !== undefined) {
@@ -155,7 +180,7 @@ export function createScan({
       const sign = before === 45 || before === 43 ? at - 1 : at;
       if (
         wanted.has('coordinates') &&
-        (next === 46 || next === 176 || next === 186 || next === 32) &&
+        (next === 46 ? isDigit(text.charCodeAt(words + 3)) : next === 176 || next === 186) &&
         before !== 46
       ) {
         const end = findPlace(text, sign, () => isNamed('place', sign));
@@ -174,8 +199,7 @@ export function createScan({
     if (size === 2 || size === 4) atHex(at);
     if (floor > at || next === 64 || before === 46 || before === 95) return;
     // A group of a few digits, with nothing behind it that numbers go on with.
-    if (size < 7 && !isSeparator(next)) return;
-    if ((next === 58 || next === 0x2c) && size < 7) return;
+    if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
     if (size === 4 || size <= 2) {
       date.lastIndex = at;
       if (date.test(text) && before !== 43 && before !== 40) {
@@ -184,6 +208,16 @@ export function createScan({
       }
     }
     atRun(at);
+  };
+
+  /** `200 for`, `12)`, `42,`: a few digits by themselves, as most numbers in messages are. */
+  const isPlain = (size: number, next: number, at: number): boolean => {
+    if (size >= 7) return false;
+    const after = text.charCodeAt(words + 1);
+    if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && after !== 176 && after !== 186;
+    const isEnd =
+      next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
+    return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
   };
 
   const isAllDigits = (at: number): boolean => {
@@ -224,7 +258,7 @@ export function createScan({
 
   const judge = (run: Run): void => {
     const { start } = run;
-    const topic = topicBefore(text, start);
+    const topic = run.plus ? undefined : topicBefore(text, start);
     const first = run.text.slice(0, run.digits[0]);
     const end = (count: number): number => run.ends[count - 1]!;
     if (!run.plus) {
@@ -355,14 +389,22 @@ export function createScan({
       return;
     }
     const before = text.charCodeAt(at - 1);
-    if (isLetter(before) && wanted.has('uri')) {
+    const after = text.charCodeAt(at + 1);
+    if (isDigit(before) && isDigit(after) && at >= colons) {
+      clock.lastIndex = at - 2;
+      if (clock.test(text)) {
+        colons = clock.lastIndex;
+        return;
+      }
+    }
+    if (isLetter(before) && !isSpace(after) && wanted.has('uri')) {
       const party = findParty(text, at, floor);
       if (party !== undefined) {
         accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
         return;
       }
     }
-    if (at >= colons && (isHex(before) || text.charCodeAt(at + 1) === 58)) {
+    if (at >= colons && (after === 58 || (isHex(before) && isHex(after)))) {
       const found = findColons(text, at, floor);
       colons = found.run;
       if (found.name !== undefined) {
@@ -370,7 +412,7 @@ export function createScan({
         return;
       }
     }
-    if (hasSecrets && (isWord(before) || isQuote(before) || before === 32)) atMark(at);
+    if (isLetter(before) || isQuote(before) || before === 32 || before === 93 || before === 50) atMark(at);
   };
 
   const atMark = (at: number): void => {
@@ -446,26 +488,31 @@ export function createScan({
     }
   };
 
+  const pass = (given: string): void => {
+    const { length } = given;
+    for (let at = 0; at < length; at++) {
+      if (marks[given.charCodeAt(at)] === 0) continue;
+      next(at);
+      if (floor > at) at = floor - 1;
+    }
+  };
+
+  /** The policy's own identifiers may begin anywhere. */
+  const passWith = (matcher: NonNullable<typeof own>, given: string): void => {
+    for (let at = 0; at < given.length; at++) {
+      const end = matcher(given, at);
+      if (end > at) accept(at, end, 'custom', given.slice(at, end));
+      else if (marks[given.charCodeAt(at)] !== 0) next(at);
+      if (floor > at) at = floor - 1;
+    }
+  };
+
   return (given, receive) => {
     text = given;
     tell = receive;
     floor = words = colons = names = queries = percents = bases = 0;
-    const { length } = given;
-    for (let at = 0; at < length; at++) {
-      const code = given.charCodeAt(at);
-      if (own !== undefined) {
-        const end = own(given, at);
-        if (end > at) accept(at, end, 'custom', given.slice(at, end));
-        if (floor > at) {
-          at = floor - 1;
-          continue;
-        }
-      }
-      if (code < 128 && marks[code] !== 0) {
-        next(at);
-        if (floor > at) at = floor - 1;
-      }
-    }
+    if (own === undefined) pass(given);
+    else passWith(own, given);
     text = '';
   };
 }
@@ -486,6 +533,17 @@ const singles: Readonly<Partial<Record<ScrubName, true>>> = {
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
 const isMoney = (code: number): boolean =>
   code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
+
+/** Fewer than seven digits before something that numbers do not have in them. */
+function isFew(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = at; count < 7; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) count++;
+    else if (!isSeparator(code)) return true;
+  }
+  return false;
+}
 
 const isSeparator = (code: number): boolean =>
   code === 32 ||

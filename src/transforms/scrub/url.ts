@@ -94,6 +94,7 @@ const parties = new Set([
   'h323',
   'im',
 ]);
+const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.length - 1) | 32));
 const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
 
 /**
@@ -106,6 +107,8 @@ export function findParty(
   colon: number,
   floor: number,
 ): { start: number; end: number } | undefined {
+  // The last letters of the schemes: most colons in messages are behind others.
+  if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
   let start = colon;
   while (start > floor && colon - start < 9 && isLetter(text.charCodeAt(start - 1))) start--;
   const scheme = text.slice(start, colon).toLowerCase();
