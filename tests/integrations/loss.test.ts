@@ -31,11 +31,14 @@ const endings = ['natural', 'exit', 'later', 'throw', 'reject', 'term', 'handled
 const abrupt = new Set(['term', 'kill', 'abort']);
 
 describe.concurrent.each([1000, 200_000])('of %i lines', (lines) => {
-  it.each(endings)('none is lost when sync: %s', async (ending) => {
+  // Of the many lines, one ending of each kind: the others end in the same way.
+  const tried = lines === 1000 ? endings : ['natural', 'exit', 'throw', 'kill'];
+
+  it.each(tried)('none is lost when sync: %s', async (ending) => {
     expect(await linesAfter('sync', ending, lines)).toBe(lines);
   });
 
-  it.each(endings)(
+  it.each(tried)(
     'asynchronous, at most the last batch is lost, and that only to a signal: %s',
     async (ending) => {
       const found = await linesAfter('async', ending, lines);
@@ -45,7 +48,7 @@ describe.concurrent.each([1000, 200_000])('of %i lines', (lines) => {
     },
   );
 
-  it.each(endings)('in a worker, none is lost where the process has an end: %s', async (ending) => {
+  it.each(tried)('in a worker, none is lost where the process has an end: %s', async (ending) => {
     const found = await linesAfter('worker', ending, lines);
     if (!abrupt.has(ending)) expect(found).toBe(lines);
   });

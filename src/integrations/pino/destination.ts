@@ -8,7 +8,8 @@ import { EventEmitter } from 'node:events';
 import type { Report } from '../../policy/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { createBatch } from './batch.js';
-import { countLines, type Outlet, type OutletOptions, openOutlet, type Target } from './outlet.js';
+import { countLines, type Outlet } from './lines.js';
+import { type OutletOptions, openOutlet, type Target } from './outlet.js';
 import { openSource, type Source } from './source.js';
 
 const NEWLINE = 0x0a;

@@ -6,11 +6,9 @@
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import type { DestinationStream, pino } from 'pino';
-
-/** Milliseconds between attempts to write to a destination that took nothing, once no more is held for it. */
-const RETRY = 250;
-
-export type SonicBoom = ReturnType<typeof pino.destination>;
+import type { Events, Outlet } from './lines.js';
+import { openSonic, type SonicBoom } from './sonic.js';
+import { openPlain, openWritable } from './writable.js';
 
 /** A path, a file descriptor, or a stream: one that `pino.destination` made, of Node, or any with `write`. */
 export type Target = string | number | SonicBoom | Writable | DestinationStream;
@@ -28,30 +26,12 @@ export interface OutletOptions {
   readonly maxLength?: number;
 }
 
-export interface Events {
-  /** Something of the destination failed. Holds no line. */
-  failed(error: Error): void;
-  /** Lines went nowhere. */
-  lost(lines: number): void;
-}
-
-export interface Outlet {
-  /** Takes whole lines. They are the outlet's from then on. */
-  write(lines: Uint8Array): void;
-  flush(done: (error?: Error) => void): void;
-  flushSync(): void;
-  reopen(file?: string | number): void;
-  end(done: () => void): void;
-  /** Each write must be one line, as pino's contract for destinations says. */
-  readonly wantsLines: boolean;
-}
-
 /** @throws what opening the file throws; TypeError for what cannot be written to */
 export function openOutlet(target: Target, options: OutletOptions, events: Events): Outlet {
-  const maxLength = options.maxLength ?? 16 * 1024 * 1024;
+  const { maxLength = 16 * 1024 * 1024, mkdir, append, mode, fsync } = options;
   if (typeof target === 'string' || typeof target === 'number') {
     const { destination } = loadPino();
-    const settings = { ...options, maxLength: 0, dest: target, sync: true, contentMode: 'buffer' };
+    const settings = { dest: target, mkdir, append, mode, fsync, sync: true, contentMode: 'buffer' };
     // Synchronous: lines are gathered before this, so that one system call takes a whole batch, and no write
     // is ever under way when the process ends. SonicBoom's flushSync never returns where a disk is full (4.2).
     const sonic = destination(settings as Parameters<typeof destination>[0]);
@@ -71,124 +51,4 @@ function loadPino(): typeof pino {
 
 function isSonic(target: object): target is SonicBoom {
   return 'flushSync' in target && 'reopen' in target && 'fd' in target;
-}
-
-const bufferOf = (lines: Uint8Array): Buffer => Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
-const textOf = (lines: Uint8Array): string => bufferOf(lines).toString();
-
-function openSonic(sonic: SonicBoom, maxLength: number, events: Events): Outlet {
-  let failing = false;
-  let broken = false;
-  /** Bytes that SonicBoom has and the destination has not. It tries again with the next write. */
-  let held = 0;
-  let triedAt = 0;
-  let ended: (() => void) | undefined;
-
-  /** Where no more may be held, asks now and then whether there is room. */
-  const isFull = (more: number): boolean => {
-    if (!failing || held + more <= maxLength) return false;
-    const now = Date.now();
-    if (now - triedAt < RETRY) return true;
-    triedAt = now;
-    sonic.write(Buffer.alloc(0) as unknown as string);
-    return failing;
-  };
-
-  sonic.on('error', (error: NodeJS.ErrnoException) => {
-    failing = true;
-    // Nobody reads any more, and nobody will: pino stops writing as well.
-    broken ||= error.code === 'EPIPE';
-    if (ended !== undefined) {
-      sonic.destroy();
-      ended();
-    }
-    events.failed(error);
-  });
-  sonic.on('write', (bytes: number) => {
-    held -= bytes;
-    failing = false;
-  });
-  sonic.on('drop', (lines: string | Uint8Array) => events.lost(countLines(lines)));
-  return {
-    wantsLines: false,
-    write(lines) {
-      if (broken || ended !== undefined || isFull(lines.length)) return events.lost(countLines(lines));
-      held += lines.length;
-      // In either of SonicBoom's modes a Buffer will do: one for text makes a string of it.
-      sonic.write(bufferOf(lines) as unknown as string);
-      if (broken) events.lost(countLines(lines));
-    },
-    flush(done) {
-      if (failing) done(new Error('the destination does not take what is written'));
-      else sonic.flush(done);
-    },
-    flushSync() {
-      if (!failing && !broken) sonic.flushSync();
-    },
-    reopen(file) {
-      sonic.reopen(file);
-    },
-    end(done) {
-      ended = done;
-      if (broken) return done();
-      sonic.once('close', done);
-      sonic.end();
-    },
-  };
-}
-
-function openWritable(stream: Writable, maxLength: number, events: Events): Outlet {
-  stream.on('error', events.failed);
-  const isOpen = (): boolean => stream.writable && !stream.destroyed;
-  return {
-    wantsLines: stream.writableObjectMode,
-    write(lines) {
-      // A stream cannot be waited for here. Object mode counts objects, each of them a line.
-      const waits = stream.writableObjectMode ? stream.writableLength * 1024 : stream.writableLength;
-      if (!isOpen() || waits > maxLength) events.lost(countLines(lines));
-      else stream.write(stream.writableObjectMode ? textOf(lines) : lines);
-    },
-    flush(done) {
-      if (!isOpen()) done(new Error('the destination is closed'));
-      else if (stream.writableLength === 0) done();
-      // Writes are taken in order: when this one is, all before it are.
-      else
-        stream.write(stream.writableObjectMode ? '' : Buffer.alloc(0), (error) => done(error ?? undefined));
-    },
-    flushSync() {},
-    reopen() {},
-    end(done) {
-      // Standard output is not ours to end.
-      if (stream === process.stdout || stream === process.stderr || !isOpen()) return done();
-      stream.once('close', done);
-      stream.end();
-    },
-  };
-}
-
-function openPlain(stream: DestinationStream, events: Events): Outlet {
-  const other = stream as DestinationStream & Partial<Pick<SonicBoom, 'flushSync' | 'reopen' | 'end'>>;
-  return {
-    wantsLines: true,
-    write: (lines) => stream.write(textOf(lines)),
-    flush: (done) => done(),
-    flushSync: () => other.flushSync?.(),
-    reopen: (file) => other.reopen?.(file),
-    end(done) {
-      try {
-        other.end?.();
-      } catch (error) {
-        events.failed(error as Error);
-      }
-      done();
-    },
-  };
-}
-
-/** How many lines end here. */
-export function countLines(lines: string | Uint8Array): number {
-  const bytes = typeof lines === 'string' ? Buffer.from(lines) : lines;
-  let count = 0;
-  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) count++;
-  return count;
 }

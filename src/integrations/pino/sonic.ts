@@ -1,0 +1,88 @@
+/**
+ * @module
+ * A SonicBoom, pino's own writer of files and descriptors, that may fail, and recover.
+ */
+import type { pino } from 'pino';
+import { bufferOf, countLines, type Events, type Outlet } from './lines.js';
+
+export type SonicBoom = ReturnType<typeof pino.destination>;
+
+/** Milliseconds between attempts to write to a destination that took nothing, once no more is held for it. */
+const RETRY = 250;
+
+/** @param maxLength - bytes that are held, at most, while the destination fails; lines beyond are lost */
+export function openSonic(sonic: SonicBoom, maxLength: number, events: Events): Outlet {
+  let failing = false;
+  let broken = false;
+  let triedAt = 0;
+  /** What SonicBoom has and the destination has not. It tries again with the next write. */
+  let held = 0;
+  let heldLines = 0;
+  let ended: (() => void) | undefined;
+
+  sonic.on('error', (error: NodeJS.ErrnoException) => {
+    failing = true;
+    // Nobody reads any more, and nobody will: pino stops writing as well.
+    broken ||= error.code === 'EPIPE';
+    if (ended !== undefined) giveUp(ended);
+    events.failed(error);
+  });
+  sonic.on('write', (bytes: number) => {
+    held -= bytes;
+    heldLines = 0;
+    failing = false;
+  });
+  sonic.on('drop', (lines: string | Uint8Array) => events.lost(countLines(lines)));
+
+  const giveUp = (done: () => void): void => {
+    events.lost(heldLines);
+    heldLines = 0;
+    // After EPIPE pino has made destroy do nothing.
+    if (broken) done();
+    else sonic.destroy();
+  };
+
+  /** Where no more may be held, asks now and then whether there is room. */
+  const isFull = (more: number): boolean => {
+    if (!failing || held + more <= maxLength) return false;
+    const now = Date.now();
+    if (now - triedAt < RETRY) return true;
+    triedAt = now;
+    sonic.write(Buffer.alloc(0) as unknown as string);
+    return failing;
+  };
+
+  return {
+    wantsLines: false,
+    write(lines) {
+      if (broken || ended !== undefined || isFull(lines.length)) {
+        events.lost(countLines(lines));
+        return;
+      }
+      held += lines.length;
+      // In either of SonicBoom's modes a Buffer will do: one for text makes a string of it.
+      sonic.write(bufferOf(lines) as unknown as string);
+      if (broken) events.lost(countLines(lines));
+      else if (failing) heldLines += countLines(lines);
+    },
+    flush(done) {
+      if (failing) done(new Error('the destination does not take what is written'));
+      else sonic.flush(done);
+    },
+    flushSync() {
+      if (!failing && !broken) sonic.flushSync();
+    },
+    reopen(file) {
+      sonic.reopen(file);
+    },
+    end(done) {
+      ended = done;
+      if (broken) {
+        done();
+        return;
+      }
+      sonic.once('close', done);
+      sonic.end();
+    },
+  };
+}
