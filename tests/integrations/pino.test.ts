@@ -92,6 +92,14 @@ describe('the destination', () => {
     expect(leftIn(readFileSync(file, 'utf8'))).toEqual([]);
   });
 
+  it('takes each write for a line, with its end or without', async () => {
+    const file = join(folder(), 'app.log');
+    const destination = pseudonymize({ policy, keyring, destination: file });
+    for (const line of ['{"n":1}', '', '{"n":2}\n', '{"n":3}']) destination.write(line);
+    await flushed(destination);
+    expect(linesOf(file)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
+  });
+
   it('quarantines what cannot be read, counts it, and goes on', async () => {
     const file = join(folder(), 'app.log');
     const told: unknown[] = [];

@@ -5,6 +5,7 @@
 
 /** Bytes after which a batch is rewritten at once; about one piece of the kernel's. */
 const FULL = 64 * 1024;
+const NEWLINE = 0x0a;
 
 export interface Batch {
   /** @returns whether the batch is full, so that it should be taken */
@@ -29,9 +30,13 @@ export function createBatch(): Batch {
 
   return {
     add(line) {
+      if (line.length === 0) return false;
       // One UTF-16 unit takes three bytes of UTF-8 at most.
-      if (length + 3 * line.length > bytes.length) grow(length + 3 * line.length + FULL);
+      const needed = length + 3 * line.length + 1;
+      if (needed > bytes.length) grow(needed + FULL);
       length += bytes.write(line, length);
+      // Each write is a line, also of hosts that leave its end to the stream.
+      if (bytes[length - 1] !== NEWLINE) bytes[length++] = NEWLINE;
       return length >= FULL;
     },
     take(use) {
