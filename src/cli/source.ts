@@ -132,8 +132,10 @@ function withPeek(reading: Reading): Source {
       return got;
     },
     async peek(most) {
+      if (peeked.length >= most) return peeked.subarray(0, most);
       const head = Buffer.alloc(most);
-      let size = 0;
+      head.set(peeked);
+      let size = peeked.length;
       while (size < most && (size === 0 || (await isReady(reading, pause)))) {
         const got = await reading.read(head.subarray(size));
         if (got === 0) break;

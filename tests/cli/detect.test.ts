@@ -62,8 +62,10 @@ describe('nymline run --format auto', () => {
     const input = '{"from":"+12025550123","n":1}\n'.repeat(10_000);
     const plain = await nymline(run, { input });
     const { code, out, err } = await nymline([...run, '--format', 'auto'], { input });
+    const threads = await nymline([...run, '--format', 'auto', '--threads', '2'], { input });
     expect(code).toBe(0);
     expect(out === plain.out).toBe(true);
+    expect(threads.out === plain.out).toBe(true);
     expect(err).toContain('took the format ndjson for standard input: it begins as JSON does');
   });
 
