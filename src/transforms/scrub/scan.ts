@@ -493,7 +493,9 @@ export function createScan({
     for (let at = 0; at < length; at++) {
       if (marks[given.charCodeAt(at)] === 0) continue;
       next(at);
-      if (floor > at) at = floor - 1;
+      // Nothing else begins inside a word with digits in it.
+      const dealt = Math.max(floor, words);
+      if (dealt > at) at = dealt - 1;
     }
   };
 

@@ -65,9 +65,9 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   if (head.start === head.end) return mark + 1;
   const value = text.slice(head.start, head.end);
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
+  if (isLine) return findCredentials(text, head.start, tell);
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
-  if (isLine) findCredentials(text, start, end, tell);
-  else tell(start, end, 'secret', value);
+  tell(start, end, 'secret', value);
   return end;
 }
 
@@ -154,13 +154,23 @@ function isCredential(value: string): boolean {
 }
 
 /** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */
-function findCredentials(text: string, start: number, end: number, tell: Tell): void {
+function findCredentials(text: string, start: number, tell: Tell): number {
   const [head = '', name = ''] = scheme.exec(text.slice(start, start + 32)) ?? [];
   const from = start + head.length;
-  let to = from;
-  while (to < end && !endsValue(text.charCodeAt(to))) to++;
   // Behind the credentials of other schemes the sentence goes on.
-  tell(from, /^(?:digest|aws4|hawk)/i.test(name) ? end : to, 'secret', '');
+  const isList = /^(?:digest|aws4|hawk)/i.test(name);
+  const quote = isQuote(text.charCodeAt(start - 1)) ? text.charCodeAt(start - 1) : 10;
+  // A list has quotes of its own: it ends with the line, or with the quote that it stands in.
+  const ends = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return isList
+      ? code === 10 || code === 13 || (code === quote && text.charCodeAt(at - 1) !== 92)
+      : endsValue(code);
+  };
+  let to = from;
+  while (to < text.length && !ends(to)) to++;
+  tell(from, to, 'secret', '');
+  return to;
 }
 
 /** RFC 6265 §5.2; the attributes of Set-Cookie say nothing of whoever it is set for. */
