@@ -58,6 +58,7 @@ const topics = new Map<string, Topic | 'through'>(
 /** Nobody looks further back for what a number is. */
 const farthest = 48;
 const mostWords = 4;
+const pseudonym = /_[a-z2-7]{26}$/;
 
 /**
  * The topic of the nearest word before a place that has one.
@@ -86,7 +87,10 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     const end = at + 1;
     while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return undefined;
-    const topic = topicOf(text.slice(at + 1, end));
+    const word = text.slice(at + 1, end);
+    // What was said before another value was said of that one.
+    if (end - at > 27 && pseudonym.test(word)) return undefined;
+    const topic = topicOf(word);
     // `order for Bob 2025550123`: what is ordered is not what follows a name.
     if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
     if (topic !== undefined && topic !== 'through') return topic;

@@ -482,7 +482,7 @@ export function createScan({
         break;
       case SCHEME: {
         const second = text.charCodeAt(at + 1) | 32;
-        if (wanted.has('secret') && (second === 101 || second === 97) && !joins(text.charCodeAt(at - 1)))
+        if ((second === 101 || second === 97) && hasSecrets && !joins(text.charCodeAt(at - 1)))
           findScheme(text, at, accept);
       }
     }
@@ -491,12 +491,14 @@ export function createScan({
   const pass = (given: string): void => {
     const { length } = given;
     for (let at = 0; at < length; at++) {
-      if (marks[given.charCodeAt(at)] === 0) continue;
-      next(at);
-      // Nothing else begins inside a word with digits in it.
-      const dealt = Math.max(floor, words);
-      if (dealt > at) at = dealt - 1;
+      if (marks[given.charCodeAt(at)] !== 0) at = step(at);
     }
+  };
+
+  /** The last place that needs no more looking at: nothing else begins inside a word with digits in it. */
+  const step = (at: number): number => {
+    next(at);
+    return Math.max(at, Math.max(floor, words) - 1);
   };
 
   /** The policy's own identifiers may begin anywhere. */

@@ -73,7 +73,8 @@ export function findQuery(
     const value = written.slice(0, size);
     const from = start + name.length + 1;
     const isHarmless = harmless.has(name.toLowerCase()) && plain.test(value);
-    if (value !== '' && !isHarmless && value !== 'REDACTED') tell(from, from + value.length, name, value);
+    if (value !== '' && !isHarmless && value !== 'REDACTED' && !value.startsWith('[secret]'))
+      tell(from, from + value.length, name, value);
     if (next !== 38 && next !== 59) return start + all.length;
     start += all.length + 1;
   }
