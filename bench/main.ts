@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { commandRows } from './rows/command.js';
 import { delimitedRows } from './rows/delimited.js';
 import { hashRows } from './rows/hash.js';
 import { ipRows } from './rows/ip.js';
@@ -12,6 +13,7 @@ import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
 import { pinoRows } from './rows/pino.js';
+import { scrubRows } from './rows/scrub.js';
 import { formatTable, type Row } from './table.js';
 
 const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
@@ -22,6 +24,8 @@ const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   ndjson: ndjsonRows,
   pino: pinoRows,
   delimited: delimitedRows,
+  command: commandRows,
+  scrub: scrubRows,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
