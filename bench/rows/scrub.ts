@@ -4,7 +4,7 @@
  * a user would write, and beside `JSON.parse` and `JSON.stringify` of the message.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { createPseudonymizer } from '../../src/pseudonymizer.js';
+import { createPseudonymizer } from 'nymline';
 import { createNumbers, createRandom } from '../data.js';
 import { type Contender, check, measure } from '../measure.js';
 import type { Row } from '../table.js';
