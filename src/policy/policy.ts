@@ -10,6 +10,7 @@ import { presetPolicy, presets } from '../presets/index.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { nearestWord } from './nearest.js';
+import { ruleSchema } from './rule.js';
 import { withScan } from './scan.js';
 import {
   type ExtendingDocument,
@@ -17,7 +18,6 @@ import {
   type Policy,
   type PolicyDocument,
   policySchema,
-  ruleSchema,
 } from './schema.js';
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pathsOf } from '../../src/policy/check.js';
 import { parsePath } from '../../src/policy/path.js';
-import { type PolicyDocument, ruleSchema } from '../../src/policy/schema.js';
+import { ruleSchema } from '../../src/policy/rule.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
 import { presetPolicy } from '../../src/presets/index.js';
 import { fixtureLines, ofJson, pseudonymizerOf } from './setting.js';
 import { type Leaf, leavesOf, pathOf, reaches } from './walk.js';
