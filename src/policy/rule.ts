@@ -227,7 +227,7 @@ const plainRules = [
 ] as const;
 
 /** Said once by hand, since a type cannot be inferred from itself. */
-interface Nested<PlainRule> {
+export interface Nested<PlainRule> {
   path: string | string[];
   category?: string | undefined;
   transform: 'json';
