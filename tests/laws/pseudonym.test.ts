@@ -166,7 +166,7 @@ describe('a program applied to its own output', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [['\t', { transform: 'pseudonym' }]] },
     );
   });
 });

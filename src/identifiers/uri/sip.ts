@@ -32,7 +32,7 @@ export function readAddress(text: string, hints: Hints): readonly Part[] | undef
   const tail = host === undefined ? undefined : readParameters(host.rest);
   if (host === undefined || tail === undefined) return undefined;
   const [user = ''] = text.slice(0, at.index).split(':');
-  return [...readTelephone(decode(user), hints, realmOf(host.pieces)), at[0], ...host.pieces, ...tail];
+  return [...readTelephone(decodeUser(user), hints, realmOf(host.pieces)), at[0], ...host.pieces, ...tail];
 }
 
 /** Without `@` the text is a host by the grammar; by experience it may be a number or a name. */
@@ -43,7 +43,13 @@ function readHostOnly(text: string, hints: Hints): readonly Part[] | undefined {
   const named = typeof first !== 'string' ? first.identifier === 'ip' : first === '[' || first.includes('.');
   if (host !== undefined && tail !== undefined && named) return [...host.pieces, ...tail];
   const [user = ''] = text.split(/[:?]/, 1);
-  return readTelephone(decode(user), hints);
+  return readTelephone(decodeUser(user), hints);
+}
+
+/** A blank user is nobody, as an empty one is. */
+function decodeUser(user: string): string {
+  const text = decode(user);
+  return text.trim() === '' ? '' : text;
 }
 
 function realmOf(pieces: readonly Part[]): string | undefined {
