@@ -13,10 +13,13 @@ import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
 import { pinoRows } from './rows/pino.js';
-import { scrubRows } from './rows/scrub.js';
+import { scrubTable } from './rows/scrub.js';
 import { formatTable, type Row } from './table.js';
 
-const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+/** Rows of the common table, or a table of its own. */
+type Group = () => Row[] | Promise<Row[] | string>;
+
+const groups: Readonly<Record<string, Group>> = {
   hash: hashRows,
   phone: phoneRows,
   ip: ipRows,
@@ -25,21 +28,25 @@ const groups: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   pino: pinoRows,
   delimited: delimitedRows,
   command: commandRows,
-  scrub: scrubRows,
+  scrub: scrubTable,
 };
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const chosen = names.length > 0 ? names : Object.keys(groups);
 const rows: Row[] = [];
+const tables: string[] = [];
 for (const name of chosen) {
   const group = groups[name];
   if (group === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(groups).join(', ')}`);
   process.stderr.write(`${name}…\n`);
-  rows.push(...(await group()));
+  const result = await group();
+  if (typeof result === 'string') tables.push(result);
+  else rows.push(...result);
 }
 
 const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of nine rounds, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
-const table = `${formatTable(rows)}\n\n${machine}\n`;
+if (rows.length > 0) tables.unshift(formatTable(rows));
+const table = `${[...tables, machine].join('\n\n')}\n`;
 process.stdout.write(`${table}`);
 if (process.argv.includes('--write')) {
   for (const file of ['README.md', 'bench/README.md']) {

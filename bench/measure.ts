@@ -42,11 +42,14 @@ export function measure(
       rates[turn]!.push(time(contenders[turn]!, slice));
     }
   }
-  return contenders.map(({ name }, i) => {
-    const sorted = rates[i]!.sort((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
-    return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
-  });
+  return contenders.map(({ name }, i) => timingOf(name, rates[i]!));
+}
+
+/** @param rates - one of each round */
+export function timingOf(name: string, rates: readonly number[]): Timing {
+  const sorted = [...rates].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
+  return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
 }
 
 function time({ run, units, before }: Contender, slice: number): number {

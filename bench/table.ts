@@ -17,16 +17,17 @@ export function formatTable(rows: readonly Row[]): string {
   const lines = rows.map(({ what, ours, peer, goal, unit }) => {
     const ratio = ours.rate / peer.rate;
     const verdict = goal === undefined ? '' : `${goal}×${ratio >= goal ? '' : ' **missed**'}`;
-    return `| ${what} | ${show(ours, unit)} | ${peer.name} ${show(peer, unit)} | ${format(ratio)}× | ${verdict} |`;
+    return `| ${what} | ${showTiming(ours, unit)} | ${peer.name} ${showTiming(peer, unit)} | ${formatNumber(ratio)}× | ${verdict} |`;
   });
   return ['| | nymline | beside | ratio | goal |', '|---|---:|---:|---:|---:|', ...lines].join('\n');
 }
 
-function show({ rate, spread }: Timing, unit: Row['unit']): string {
-  const per = unit === 'bytes' ? `${format(rate / 1e6)} MB/s` : `${format(rate / 1e6)} M/s`;
+export function showTiming({ rate, spread }: Timing, unit: Row['unit']): string {
+  const per = unit === 'bytes' ? `${formatNumber(rate / 1e6)} MB/s` : `${formatNumber(rate / 1e6)} M/s`;
   return `${per} ±${Math.round(spread * 50)}%`;
 }
 
-function format(value: number): string {
+/** Three digits that count. */
+export function formatNumber(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }

@@ -1,84 +1,74 @@
 /**
  * @module
- * Free text: messages of some 120 characters, three of ten with an identifier in them, beside five expressions that
- * a user would write, and beside `JSON.parse` and `JSON.stringify` of the message.
+ * Free text: what a detector finds, what it damages, how fast it is and how long it can be kept busy, in one table. The
+ * messages are of some 120 characters, three of ten with an identifier; quality is of the labelled corpus.
  */
-import { createHmac, randomBytes } from 'node:crypto';
-import { createPseudonymizer } from 'nymline';
-import { createNumbers, createRandom } from '../data.js';
-import { type Contender, check, measure } from '../measure.js';
-import type { Row } from '../table.js';
+import { measureAwaited } from '../awaited.js';
+import { type Contender, check, type Timing } from '../measure.js';
+import { createDetectors, type Detector } from './scrub/detectors.js';
+import { type Endurance, endure } from './scrub/endurance.js';
+import { createMessages, hostileLines } from './scrub/messages.js';
+import { type Quality, rate } from './scrub/quality.js';
+import { type DetectorRow, formatDetectors } from './scrub/table.js';
 
-const count = 10_000;
+const messages = createMessages(10_000);
 
-function createMessages(): { messages: string[]; numbers: string[] } {
-  const random = createRandom(5);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const numbers = createNumbers(2000);
-  const innocent = [
-    () =>
-      `2026-11-24T10:20:${10 + below(50)}.${100 + below(900)}Z INFO request completed in ${below(900)} ms with status 200 for /v1/things/${below(9999)} on worker ${below(16)}`,
-    () =>
-      `Cache miss for key user:profile:${below(99_999)}, falling back to the database after ${below(90)} ms; queue depth is ${below(1000)}`,
-    () =>
-      `Connection closed by peer: ECONNRESET while reading response headers, retrying in ${below(9)} seconds (attempt ${below(9)} of 10)`,
-    () =>
-      'Certificate for the internal gateway expires soon, renewal was requested and is waiting for approval by the operations team',
-    () =>
-      `Deployed release 2026.11.${below(28)} to production in ${below(400)} s, ${below(30)} replicas are ready and old ones are draining`,
-  ];
-  const telling = [
-    () =>
-      `missed call from ${numbers[below(numbers.length)]} to queue support after ${below(60)} seconds, caller hung up before an answer`,
-    () =>
-      `client 192.0.2.${below(256)} sent an invalid request line, closing the connection after ${below(90)} ms, bytes read ${below(9999)}`,
-    () =>
-      `User user${below(2000)}@example.org signed in with a new device, sending a notification to the address on record now`,
-  ];
-  const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
-  const messages = Array.from({ length: count }, () => (random() < 0.3 ? pick(telling) : pick(innocent))());
-  return { messages, numbers };
+export async function scrubTable(): Promise<string> {
+  const detectors = createDetectors();
+  await checkDetectors(detectors);
+  const qualities: Quality[] = [];
+  for (const detector of detectors) qualities.push(await rate(detector));
+  const [ours, parse, ...peers] = (await measureAwaited([
+    contend(detectors[0]!),
+    parseMessages(),
+    ...detectors.slice(1).map(contend),
+  ])) as [Timing, Timing, ...Timing[]];
+  const endurances: Endurance[] = [];
+  for (const detector of detectors) endurances.push(await endure(detector, [...hostileLines.keys()]));
+
+  const rows = detectors.map(
+    ({ goal }, i): DetectorRow => ({
+      timing: i === 0 ? ours : peers[i - 1]!,
+      quality: qualities[i]!,
+      endurance: endurances[i]!,
+      ...(goal === undefined ? {} : { goal }),
+    }),
+  );
+  return formatDetectors([...rows, { timing: parse, goal: 1.43 }]);
 }
 
-/** Phone, email, IPv4, IPv6 and card, as they are found in many a code base, each found hashed. */
-const expressions: readonly RegExp[] = [
-  /\+?\d{1,3}?[-.\s]?\(?\d{3}\)?[-.\s]?\d{3}[-.\s]?\d{4}\b/g,
-  /[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}/g,
-  /\b(?:\d{1,3}\.){3}\d{1,3}\b/g,
-  /\b(?:[0-9a-fA-F]{1,4}:){2,7}[0-9a-fA-F]{1,4}\b/g,
-  /\b(?:\d[ -]*?){13,16}\b/g,
-];
-
-export function scrubRows(): Row[] {
-  const { messages, numbers } = createMessages();
-  const { text } = createPseudonymizer(
-    { version: 1, region: 'US', rules: [{ path: 'msg', transform: 'scrub' }] },
-    randomBytes(32),
-  );
+async function checkDetectors(detectors: readonly Detector[]): Promise<void> {
+  const text = detectors[0]!.rewrite;
   check(
-    messages.every((message) => !/\+1\d{10}|192\.0\.2\.|@example/.test(text(message)!)),
+    messages.every((message) => !/\+1\d{10}|192\.0\.2\.|@example/.test(text(message) as string)),
     'an identifier is left',
   );
   check(text('release 1.2.3 took 12 ms') === 'release 1.2.3 took 12 ms', 'an innocent text is changed');
-  check(text(numbers[0]!)!.startsWith('tel_'), 'a number is no pseudonym');
-  const key = randomBytes(32);
-  const hash = (value: string): string => createHmac('sha256', key).update(value).digest('hex');
-  const serialised = messages.map((message) => JSON.stringify({ msg: message }));
-  const over = (name: string, list: readonly string[], run: (message: string) => string): Contender => ({
-    name,
-    units: count,
-    run: () => list.reduce((size, message) => size + run(message).length, 0),
-  });
-  const [ours, user, parse] = measure([
-    over('nymline', messages, (message) => text(message)!),
-    over('five expressions, createHmac', messages, (message) =>
-      expressions.reduce((rest, expression) => rest.replace(expression, hash), message),
-    ),
-    over('JSON.parse + JSON.stringify', serialised, (line) => JSON.stringify(JSON.parse(line))),
-  ]);
-  const what = 'free text, 120 characters, all identifiers';
-  return [
-    { what, ours: ours!, peer: user!, goal: 5, unit: 'records' },
-    { what, ours: ours!, peer: parse!, goal: 1.43, unit: 'records' },
-  ];
+  check((text('+12025550123') as string).startsWith('tel_'), 'a number is no pseudonym');
+  for (const { name, rewrite } of detectors) {
+    const output = await rewrite('mail from bob@example.org');
+    check(!output.includes('bob@example.org') && output.startsWith('mail from '), `${name} finds no address`);
+  }
+}
+
+/** Whose answers are promises is awaited message by message, as a caller would. */
+function contend({ name, batch, rewrite }: Detector): Contender {
+  const list = messages.slice(0, batch);
+  const isAsync = rewrite(list[0]!) instanceof Promise;
+  const runAsync = async (): Promise<number> => {
+    let size = 0;
+    for (const message of list) size += (await rewrite(message)).length;
+    return size;
+  };
+  const run = (): number => list.reduce((size, message) => size + (rewrite(message) as string).length, 0);
+  return { name, units: list.length, run: isAsync ? runAsync : run };
+}
+
+function parseMessages(): Contender {
+  const lines = messages.map((message) => JSON.stringify({ msg: message }));
+  return {
+    name: 'JSON.parse + JSON.stringify',
+    units: lines.length,
+    run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
+  };
 }

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * As `measure`, for batches that may be promises. Awaiting costs once a batch, so contenders that are none lose nothing.
+ */
+import { type Contender, type MeasureOptions, type Timing, timingOf } from './measure.js';
+
+export async function measureAwaited(
+  contenders: readonly Contender[],
+  { rounds = 9, slice = 120 }: MeasureOptions = {},
+): Promise<Timing[]> {
+  const rates = contenders.map((): number[] => []);
+  for (const contender of contenders) await time(contender, slice);
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < contenders.length; i++) {
+      const turn = (i + round) % contenders.length;
+      rates[turn]!.push(await time(contenders[turn]!, slice));
+    }
+  }
+  return contenders.map(({ name }, i) => timingOf(name, rates[i]!));
+}
+
+async function time({ run, units }: Contender, slice: number): Promise<number> {
+  let spent = 0;
+  let batches = 0;
+  while (spent < slice) {
+    const start = performance.now();
+    if ((await run()) === undefined) throw new Error('unreachable');
+    spent += performance.now() - start;
+    batches++;
+  }
+  return (batches * units * 1000) / spent;
+}

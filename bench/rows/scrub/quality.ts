@@ -1,0 +1,43 @@
+/**
+ * @module
+ * What a detector finds of the labelled corpus and what it damages, judged by its output alone: peers return text,
+ * not places. This is kinder than the test of the corpus, which also asks that nothing beside the identifier goes.
+ */
+import { createCorpus, type Sample } from '../../../tests/corpus/corpus.js';
+import type { Detector } from './detectors.js';
+
+export interface Quality {
+  /** Share of identifiers that are gone. */
+  readonly found: number;
+  /** The same of phones, email, addresses and cards, which every peer but one looks for. */
+  readonly usual: number;
+  /** Share of the innocent texts that were changed. */
+  readonly damaged: number;
+}
+
+/** Other values than those of the tests: the formats are the same. */
+const corpus = createCorpus(42);
+const usual = new Set<string>(['phone', 'email', 'ip', 'card']);
+
+export async function rate({ rewrite }: Detector): Promise<Quality> {
+  const [found, known]: [boolean[], boolean[]] = [[], []];
+  for (const { text, marks } of corpus.entities) {
+    const output = await rewrite(text);
+    for (const mark of marks) {
+      const isGone = !output.includes(tellingPart(text, mark));
+      found.push(isGone);
+      if (usual.has(mark.name)) known.push(isGone);
+    }
+  }
+  const changed: boolean[] = [];
+  for (const { text } of corpus.negatives) changed.push((await rewrite(text)) !== text);
+  return { found: share(found), usual: share(known), damaged: share(changed) };
+}
+
+/** Of a phone the last seven digits as they are written: what is left may be a prefix, not a subscriber. */
+function tellingPart(text: string, { start, end, name }: Sample['marks'][number]): string {
+  const value = text.slice(start, end);
+  return name === 'phone' ? (/(?:\d\D*){6}\d$/.exec(value)?.[0] ?? value) : value;
+}
+
+const share = (list: readonly boolean[]): number => list.filter(Boolean).length / list.length;

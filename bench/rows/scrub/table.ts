@@ -1,0 +1,54 @@
+/**
+ * @module
+ * A line for each detector, nymline first: quality beside speed, since either is had for the other.
+ */
+import type { Timing } from '../../measure.js';
+import { formatNumber, showTiming } from '../../table.js';
+import { type Endurance, patience } from './endurance.js';
+import type { Quality } from './quality.js';
+
+export interface DetectorRow {
+  readonly timing: Timing;
+  readonly quality?: Quality;
+  readonly endurance?: Endurance;
+  /** How many times as fast nymline has to be. */
+  readonly goal?: number;
+}
+
+/** What was asked of nymline. */
+const leastFound = 0.97;
+const mostDamaged = 0.015;
+
+export function formatDetectors(rows: readonly DetectorRow[]): string {
+  const [ours, ...peers] = rows as [DetectorRow, ...DetectorRow[]];
+  const { found, damaged } = ours.quality!;
+  const missed = found >= leastFound && damaged <= mostDamaged ? '' : ' **missed**';
+  const lines = peers.map((row) => {
+    const ratio = ours.timing.rate / row.timing.rate;
+    const verdict = row.goal === undefined ? '' : `${row.goal}×${ratio >= row.goal ? '' : ' **missed**'}`;
+    return format(row, `${formatNumber(ratio)}×`, verdict);
+  });
+  return [
+    '| free text, 120 characters | found | of phone, email, address, card | damaged | messages | nymline is | goal | 40 kB, at worst |',
+    '|---|---:|---:|---:|---:|---:|---:|---:|',
+    format(ours, '', `${percent(leastFound)} found, ${percent(mostDamaged)} damaged${missed}`),
+    ...lines,
+  ].join('\n');
+}
+
+function format({ timing, quality, endurance }: DetectorRow, ratio: string, goal: string): string {
+  const shares = quality ? [quality.found, quality.usual, quality.damaged].map(percent) : ['', '', ''];
+  const worst = endurance ? showEndurance(endurance) : '';
+  return `| ${[timing.name, ...shares, showTiming(timing, 'records'), ratio, goal, worst].join(' | ')} |`;
+}
+
+function showEndurance({ shape, milliseconds }: Endurance): string {
+  const time = Number.isFinite(milliseconds)
+    ? milliseconds >= 1000
+      ? `${formatNumber(milliseconds / 1000)} s`
+      : `${formatNumber(milliseconds)} ms`
+    : `> ${patience / 1000} s`;
+  return `${time}, \`${shape}…\``;
+}
+
+const percent = (share: number): string => `${Number((100 * share).toFixed(1))} %`;
