@@ -13,6 +13,7 @@ import { addKeys } from './keys.js';
 import { type End, epilogue, title } from './options.js';
 import { addPresets } from './presets.js';
 import { addRun } from './run.js';
+import { addScan } from './scan.js';
 
 /**
  * Does what the arguments ask.
@@ -69,6 +70,7 @@ function createProgram(io: Io, end: End): Command {
   addRun(program, io, end);
   addCheck(program, io, end);
   addExplain(program, io, end);
+  addScan(program, io, end);
   addPresets(program, io, end);
   addDetect(program, io, end);
   addKeys(program, io, end);

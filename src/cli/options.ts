@@ -12,19 +12,19 @@ export type End = (code: number) => void;
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');
 
-export const presetOption = (): Option =>
-  new Option('--preset <name>', 'a policy that nymline brings; with --policy, the one that it extends');
+export const presetOption = (
+  why = 'a policy that nymline brings; with --policy, the one that it extends',
+): Option => new Option('--preset <name>', why);
 
 export const regionOption = (): Option =>
   new Option('--region <code>', 'where numbers are written nationally, if not as the policy says: US, GB, …');
 
 const formats = [...formatWords, 'auto'];
 
-export const formatOption = (): Option =>
-  new Option(
-    '-f, --format <name>',
-    'how records are written, if not as the policy says; auto looks at the input',
-  ).argParser((text) => {
+export const formatOption = (
+  why = 'how records are written, if not as the policy says; auto looks at the input',
+): Option =>
+  new Option('-f, --format <name>', why).argParser((text) => {
     if (formats.includes(text)) return text;
     const nearest = nearestWord(text, formats);
     const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;

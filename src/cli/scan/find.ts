@@ -1,0 +1,183 @@
+/**
+ * @module
+ * What one value holds: it may be an identifier as a whole, or a text with identifiers in it. Nothing is said of the
+ * value but that.
+ */
+import { createIdentifier } from '../../identifiers/index.js';
+import { identifierOf, type ScrubName } from '../../transforms/scrub/finding.js';
+import { createScan, type ScanOptions } from '../../transforms/scrub/scan.js';
+import { constants } from '../../transforms/scrub.js';
+import { hintOf } from './hint.js';
+
+/** What can be found; `msisdn` where a phone number is written without its plus. */
+export type What = ScrubName | 'msisdn';
+
+export interface Finds {
+  /** What the value is from end to end. */
+  readonly whole?: What;
+  /** It says so only together with the name of its field: a scan of the text would not know. */
+  readonly hinted?: boolean;
+  /** What stands in it; each once. */
+  readonly inside: readonly ScrubName[];
+}
+
+const nothing: Finds = { inside: [] };
+
+/** Reads the values of one field after the other. */
+export type Find = (value: string) => Finds;
+
+export const pseudonyms =
+  /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])|tel_(?:emergency|short|withheld)/g;
+const marks = new Set(Object.values(constants));
+
+/**
+ * A scan that leaves alone what a scrub has put there.
+ *
+ * @returns the names of what is found, each once
+ */
+export function createFinder(options: Omit<ScanOptions, 'inside'>): (text: string) => readonly string[] {
+  let names: string[] = [];
+  let text = '';
+  const note = (start: number, end: number, name: string): void => {
+    if (name === 'coded' || names.includes(name)) return;
+    const found = text.slice(start, end);
+    if (marks.has(found)) return;
+    // A URI of pseudonyms is still a URI.
+    if (found.includes('_') && !/[\p{L}\p{N}]/u.test(bare(found))) return;
+    names.push(name);
+  };
+  const inner = createScan(options);
+  const outer = createScan({
+    ...options,
+    inside(decoded) {
+      const around = text;
+      text = decoded;
+      inner(decoded, note);
+      text = around;
+      return undefined;
+    },
+  });
+  return (value) => {
+    names = [];
+    text = value;
+    outer(value, note);
+    text = '';
+    return names;
+  };
+}
+
+/** What is left of a URI without its scheme, hosts' names and pseudonyms. */
+const bare = (text: string): string =>
+  text
+    .replace(pseudonyms, '')
+    .replace(/^[a-z]{2,12}:/i, '')
+    .replace(/@[a-z\d.-]*/gi, '')
+    .replace(/[;?].*$/, '');
+
+/**
+ * @param regions - whose national numbers are looked for
+ * @returns opens a field by its name
+ */
+export function createFind(regions: readonly string[]): (name: string) => Find {
+  const scan = createFinder({ regions });
+  const readers = new Map<string, (value: string) => boolean>();
+  const reads = (
+    name: 'phone' | 'msisdn' | NonNullable<(typeof identifierOf)[ScrubName]>,
+    value: string,
+  ): boolean => {
+    let reader = readers.get(name);
+    if (reader === undefined) {
+      const each = regions.length > 0 ? regions : [undefined];
+      const identifiers = each.map((region) => createIdentifier(name, { region }));
+      reader = (text) =>
+        identifiers.some((identifier) => {
+          const reading = identifier.read(text);
+          return reading?.is === 'found'
+            ? reading.kind === identifier.kind || name === 'uri'
+            : reading?.is === 'container';
+        });
+      readers.set(name, reader);
+    }
+    return reader(value);
+  };
+
+  /** What the name of the field makes of a value that says nothing by itself. */
+  const readHinted = (hint: ReturnType<typeof hintOf>, value: string): What | undefined => {
+    if (hint === undefined || value.length > 32) return undefined;
+    if (hint === 'coordinates') return /^-?\d{1,3}\.\d{2,}$/.test(value) ? 'coordinates' : undefined;
+    const digits = value.replace(/[\s().:-]/g, '');
+    if (!(hint === 'mac' ? /^[\da-f]{12}$/i : /^\+?\d{7,20}$/).test(digits)) return undefined;
+    if (hint !== 'phone') return reads(hint, value) ? hint : undefined;
+    // Seconds and milliseconds since 1970 stand in fields called `from` and `to` as well.
+    if (/^1[4-9]\d{8}(?:\d{3})?$/.test(value) || /^\d+\.\d+$/.test(value)) return undefined;
+    if (regions.length > 0 && reads('phone', value)) return 'phone';
+    return reads('msisdn', value) ? 'msisdn' : undefined;
+  };
+
+  const read = (hint: ReturnType<typeof hintOf>, value: string): Finds => {
+    const inside = scan(value) as readonly ScrubName[];
+    const [only, another] = inside;
+    if (only === undefined) {
+      const whole = readHinted(hint, value);
+      return whole === undefined ? nothing : { whole, hinted: true, inside };
+    }
+    // An address of SIP has others in it, and is one thing.
+    const name = another === undefined ? only : inside.includes('uri') ? 'uri' : undefined;
+    const identifier = name && identifierOf[name];
+    if (name === undefined) return { inside };
+    if (identifier === undefined) return isWhole(name, value) ? { whole: name, inside } : { inside };
+    return identifier !== 'opaque' && reads(identifier, value) ? { whole: name, inside } : { inside };
+  };
+
+  const memory = new Map<ReturnType<typeof hintOf>, Map<string, Finds>>();
+
+  return (name) => {
+    const hint = hintOf(name);
+    const secret = secretOf(scan, name);
+    const known = memory.get(hint) ?? new Map<string, Finds>();
+    memory.set(hint, known);
+    return (value) => {
+      if (secret !== undefined && scan(`"${name}":${JSON.stringify(value)}`).includes(secret)) {
+        return { whole: secret, hinted: true, inside: [secret] };
+      }
+      const before = known.get(value);
+      if (before !== undefined) return before;
+      const finds = read(hint, value);
+      if (value.length <= longest) {
+        if (known.size >= capacity) known.clear();
+        known.set(value, finds);
+      }
+      return finds;
+    };
+  };
+}
+
+/** Values are remembered while they are few, as words of a protocol are. */
+const capacity = 8192;
+const longest = 128;
+
+/** Of a secret nothing else is left; places and URLs have a shape of their own. */
+function isWhole(name: ScrubName, value: string): boolean {
+  switch (name) {
+    case 'jwt':
+      return /^[\w-]+(?:\.[\w-]+){2,4}$/.test(value);
+    case 'coordinates':
+      return /^[\s\d.,;+NSEW°-]+$/.test(value);
+    case 'secret':
+      return !/\s/.test(value) && !/[:=]/.test(value);
+    case 'url':
+      return /^(?:[a-z][a-z\d+.-]*:\/\/|\/)\S*$/i.test(value);
+    default:
+      return false;
+  }
+}
+
+/** Whether a field of this name holds secrets, or cookies: asked of the scan, with a value that is one. */
+function secretOf(scan: (text: string) => readonly string[], name: string): 'secret' | 'cookie' | undefined {
+  if (name === '') return undefined;
+  const found = (value: string): readonly string[] => scan(`"${name}":"${value}"`);
+  if (found('a=9c1f7e').includes('cookie')) return 'cookie';
+  return ['Basic 9c1f7e02bd44', '9c1f7e02bd44ae', '4711'].some((value) => found(value).includes('secret'))
+    ? 'secret'
+    : undefined;
+}

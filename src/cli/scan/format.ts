@@ -1,0 +1,92 @@
+/**
+ * @module
+ * How the records to be looked at are written: as the command line says, or as the input looks.
+ */
+import { expandFormat, type WrittenFormat } from '../../policy/format.js';
+import { detectPreset } from '../../presets/detect.js';
+import { presets } from '../../presets/index.js';
+import { lookAt } from '../../presets/look.js';
+import { checkPreset, formatWords } from '../configuration.js';
+import { UsageError } from '../fault.js';
+import type { Source } from '../source.js';
+
+export interface FormatChoice {
+  /** A word that a policy may say, or `auto`. */
+  readonly format?: string | undefined;
+  readonly preset?: string | undefined;
+}
+
+export interface ChosenFormat {
+  readonly format: WrittenFormat;
+  /** That fits the input, or was named. */
+  readonly preset?: string | undefined;
+  /** What speaks for it, where it was not named. */
+  readonly why?: string;
+}
+
+const HEAD = 64 * 1024;
+
+/** @throws UsageError where formats of several types fit */
+export async function chooseFormat({ format, preset }: FormatChoice, source: Source): Promise<ChosenFormat> {
+  if (preset !== undefined) checkPreset(preset);
+  const named = format === 'auto' ? undefined : (format as WrittenFormat | undefined);
+  const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
+  const head = await source.peek(HEAD);
+  if (named !== undefined) {
+    const same = own !== undefined && typeOf(own) === typeOf(named);
+    return { format: withHeader(same ? own : named, head), preset };
+  }
+  if (own !== undefined) return { format: own, preset };
+  return detect(head, source.name);
+}
+
+function detect(head: Uint8Array, name: string): ChosenFormat {
+  const [first, ...others] = detectPreset(head).map((each) => ({
+    preset: each.name,
+    format: each.format ?? presets[each.name]!.format ?? ('ndjson' as const),
+    why: each.why,
+  }));
+  if (first !== undefined) {
+    if (others.some(({ format }) => typeOf(format) !== typeOf(first.format))) {
+      throw new UsageError(
+        `several formats fit ${name}; choose one with --format: ${formatWords.join(', ')}\n` +
+          [first, ...others].map(({ preset, why }) => `  ${preset}  ${why}`).join('\n'),
+      );
+    }
+    const only = others.length === 0 ? first.preset : undefined;
+    return { format: first.format, preset: only, why: first.why };
+  }
+  const { text, lines, cells } = lookAt(head);
+  if (/^\s*[[{]/.test(text)) return { format: 'ndjson', why: 'it begins as JSON does' };
+  for (const delimiter of [',', '\t', ';', '|']) {
+    const counts = cells(delimiter).map((row) => row.length);
+    const [columns = 0] = counts;
+    // Two columns may be a sentence with a comma; of more, some rows may go on over lines.
+    const needed = columns === 2 ? 0.9 : 0.6;
+    if (columns < 2 || counts.filter((count) => count === columns).length < counts.length * needed) continue;
+    const type = delimiter === '\t' ? 'tsv' : 'csv';
+    const written = delimiter === ';' || delimiter === '|' ? { type: 'csv' as const, delimiter } : type;
+    return { format: withHeader(written, head), why: `rows of ${columns} columns` };
+  }
+  // Lines of text: rows of one column, by a delimiter that none of them has.
+  const delimiter = ['\t', '|', '~', '^', ';'].find((each) => !lines.some((line) => line.includes(each)));
+  return {
+    format: { type: 'csv', delimiter: delimiter ?? '\t', quotes: false, header: 'none' },
+    why: 'lines of text',
+  };
+}
+
+/** Says of rows whose first is data that they have no header. */
+function withHeader(format: WrittenFormat, head: Uint8Array): WrittenFormat {
+  const full = expandFormat(format);
+  if ((full.type !== 'csv' && full.type !== 'tsv') || full.columns !== undefined) return format;
+  if (full.header !== 'first') return format;
+  const [first = []] = lookAt(head).cells(full.delimiter);
+  const isNames = first.every((cell) => cell === '' || !/^[-+]?\d|@|^\W*$|\d{5}|\d\.\d+\.\d|:.*:/.test(cell));
+  if (isNames && new Set(first).size === first.length) return format;
+  return typeof format === 'string'
+    ? { type: full.type, header: 'none' }
+    : ({ ...format, header: 'none' } as WrittenFormat);
+}
+
+const typeOf = (format: WrittenFormat): string => expandFormat(format).type;

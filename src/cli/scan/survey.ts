@@ -1,0 +1,70 @@
+/**
+ * @module
+ * A look at every field of records, in whatever format: what its values are or hold, in counts.
+ */
+import type { CompiledPolicy } from '../../policy/compile.js';
+import { createFind, type Finds } from './find.js';
+import type { Place } from './place.js';
+import { addKey, addValue, createTally, type Tally } from './tally.js';
+import { createWatch } from './watch.js';
+
+export interface Survey {
+  /** For an engine: whatever it rewrites is counted, and stays. */
+  readonly program: CompiledPolicy;
+  /** In the order in which fields were met. */
+  readonly tallies: readonly Tally[];
+}
+
+/**
+ * @param regions - whose national numbers are looked for
+ * @param record - the number of the record at hand
+ */
+export function createSurvey(regions: readonly string[], record: () => number): Survey {
+  const tallies = new Map<string, Tally>();
+  const openField = createFind(regions);
+  const findKey = createKeyFind(openField);
+
+  /** Several ways lead to some fields; they are counted together. */
+  const tallyOf = (place: Place): Tally => {
+    const known = tallies.get(place.path) ?? createTally(place);
+    tallies.set(place.path, known);
+    return known;
+  };
+
+  const program = createWatch({
+    open(place) {
+      const tally = tallyOf(place);
+      const find = openField(place.name);
+      return (value) => addValue(tally, value, find, record());
+    },
+    isTelling(key, holder) {
+      const finds = findKey(key, holder);
+      if (finds === undefined) return false;
+      addKey(tallyOf(holder), finds, record());
+      return true;
+    },
+  });
+  return {
+    program,
+    get tallies() {
+      return [...tallies.values()];
+    },
+  };
+}
+
+/** Names are short and of letters mostly: one with two digits, an @ or a colon is looked at. */
+const suspicious = /\d.*\d|[@:]/;
+
+/** @returns what a key is or holds; undefined for one that is a name */
+export function createKeyFind(
+  openField: ReturnType<typeof createFind>,
+): (key: string, holder: Place) => Finds | undefined {
+  const finds = new Map<string, ReturnType<typeof openField>>();
+  return (key, holder) => {
+    if (!suspicious.test(key)) return undefined;
+    const find = finds.get(holder.path) ?? openField(holder.name);
+    finds.set(holder.path, find);
+    const found = find(key);
+    return found.whole !== undefined || found.inside.length > 0 ? found : undefined;
+  };
+}

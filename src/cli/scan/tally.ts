@@ -1,0 +1,70 @@
+/**
+ * @module
+ * Counts by field: how many values there were, and how many of them were, or held, what. No value is kept.
+ */
+import type { Find, What } from './find.js';
+import type { Place } from './place.js';
+
+/** One sort of identifier in one field. */
+export interface Count {
+  /** Values that are one from end to end. */
+  whole: number;
+  /** Of those, the ones that only the name of the field gives away. */
+  hinted: number;
+  /** Values that have one or more in them, and other text. */
+  inside: number;
+  /** Records that have any. */
+  records: number;
+  /** The record that was counted last. */
+  last: number;
+}
+
+export interface Tally {
+  readonly place: Place;
+  /** Values with something in them. */
+  values: number;
+  /** Values that stand for none: `anonymous`, `unknown`, short codes. */
+  vacant: number;
+  readonly counts: Map<What, Count>;
+  /** Keys of the object here that are, or hold, identifiers. */
+  readonly keys: Map<What, Count>;
+}
+
+export const createTally = (place: Place): Tally => ({
+  place,
+  values: 0,
+  vacant: 0,
+  counts: new Map(),
+  keys: new Map(),
+});
+
+const vacant =
+  /^(?:anonymous|restricted|unavailable|unknown|private|withheld|blocked|none|null|n\/a|-|\d{1,6})$/i;
+
+/** @param record - the number of the record at hand */
+export function addValue(tally: Tally, value: string, find: Find, record: number): void {
+  if (value === '') return;
+  tally.values++;
+  const finds = find(value);
+  if (finds.whole !== undefined) add(tally.counts, finds.whole, record, true, finds.hinted === true);
+  else if (finds.inside.length > 0) for (const name of finds.inside) add(tally.counts, name, record, false);
+  else if (vacant.test(value)) tally.vacant++;
+}
+
+export function addKey(tally: Tally, { whole, inside }: ReturnType<Find>, record: number): void {
+  if (whole !== undefined) add(tally.keys, whole, record, true);
+  else for (const name of inside) add(tally.keys, name, record, false);
+}
+
+function add(counts: Map<What, Count>, name: What, record: number, whole: boolean, hinted = false): void {
+  let count = counts.get(name);
+  if (count === undefined) {
+    count = { whole: 0, hinted: 0, inside: 0, records: 0, last: 0 };
+    counts.set(name, count);
+  }
+  if (whole) count.whole++;
+  else count.inside++;
+  if (hinted) count.hinted++;
+  if (count.last !== record) count.records++;
+  count.last = record;
+}
