@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { build } from 'tsup';
 
 await build({
-  entry: ['bench/main.ts'],
+  entry: { main: 'bench/main.ts', hostile: 'bench/rows/scrub/hostile.ts' },
   outDir: '.bench',
   format: 'esm',
   target: 'node20',

@@ -16,13 +16,13 @@ const messages = createMessages(10_000);
 export async function scrubTable(): Promise<string> {
   const detectors = createDetectors();
   await checkDetectors(detectors);
-  const qualities: Quality[] = [];
-  for (const detector of detectors) qualities.push(await rate(detector));
   const [ours, parse, ...peers] = (await measureAwaited([
     contend(detectors[0]!),
     parseMessages(),
     ...detectors.slice(1).map(contend),
   ])) as [Timing, Timing, ...Timing[]];
+  const qualities: Quality[] = [];
+  for (const detector of detectors) qualities.push(await rate(detector));
   const endurances: Endurance[] = [];
   for (const detector of detectors) endurances.push(await endure(detector, [...hostileLines.keys()]));
 
@@ -46,8 +46,8 @@ async function checkDetectors(detectors: readonly Detector[]): Promise<void> {
   check(text('release 1.2.3 took 12 ms') === 'release 1.2.3 took 12 ms', 'an innocent text is changed');
   check((text('+12025550123') as string).startsWith('tel_'), 'a number is no pseudonym');
   for (const { name, rewrite } of detectors) {
-    const output = await rewrite('mail from bob@example.org');
-    check(!output.includes('bob@example.org') && output.startsWith('mail from '), `${name} finds no address`);
+    const output = await rewrite('mail from bob@office.internal');
+    check(!output.includes('bob@') && output.startsWith('mail from '), `${name} finds no address`);
   }
 }
 

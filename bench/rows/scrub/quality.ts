@@ -17,20 +17,26 @@ export interface Quality {
 
 /** Other values than those of the tests: the formats are the same. */
 const corpus = createCorpus(42);
+
+/** openredaction takes example.org for an example, rightly; `.internal` (reserved by ICANN, 2024) is none to any detector. */
+const settle = (text: string): string => text.replace(/example\.(?:org|com|net|co\.uk)/gi, 'office.internal');
+
 const usual = new Set<string>(['phone', 'email', 'ip', 'card']);
 
 export async function rate({ rewrite }: Detector): Promise<Quality> {
   const [found, known]: [boolean[], boolean[]] = [[], []];
   for (const { text, marks } of corpus.entities) {
-    const output = await rewrite(text);
+    const output = await rewrite(settle(text));
     for (const mark of marks) {
-      const isGone = !output.includes(tellingPart(text, mark));
+      const isGone = !output.includes(settle(tellingPart(text, mark)));
       found.push(isGone);
       if (usual.has(mark.name)) known.push(isGone);
     }
   }
   const changed: boolean[] = [];
-  for (const { text } of corpus.negatives) changed.push((await rewrite(text)) !== text);
+  for (const text of corpus.negatives.map((sample) => settle(sample.text))) {
+    changed.push((await rewrite(text)) !== text);
+  }
   return { found: share(found), usual: share(known), damaged: share(changed) };
 }
 

@@ -3,7 +3,7 @@
  * A line for each detector, nymline first: quality beside speed, since either is had for the other.
  */
 import type { Timing } from '../../measure.js';
-import { formatNumber, showTiming } from '../../table.js';
+import { formatNumber } from '../../table.js';
 import { type Endurance, patience } from './endurance.js';
 import type { Quality } from './quality.js';
 
@@ -39,8 +39,12 @@ export function formatDetectors(rows: readonly DetectorRow[]): string {
 function format({ timing, quality, endurance }: DetectorRow, ratio: string, goal: string): string {
   const shares = quality ? [quality.found, quality.usual, quality.damaged].map(percent) : ['', '', ''];
   const worst = endurance ? showEndurance(endurance) : '';
-  return `| ${[timing.name, ...shares, showTiming(timing, 'records'), ratio, goal, worst].join(' | ')} |`;
+  return `| ${[timing.name, ...shares, showRate(timing), ratio, goal, worst].join(' | ')} |`;
 }
+
+/** In thousands: there are three orders of magnitude between the first and the last. */
+const showRate = ({ rate, spread }: Timing): string =>
+  `${formatNumber(rate / 1000)} k/s ±${Math.round(spread * 50)}%`;
 
 function showEndurance({ shape, milliseconds }: Endurance): string {
   const time = Number.isFinite(milliseconds)
