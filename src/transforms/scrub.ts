@@ -6,6 +6,7 @@
 import { createPseudonym } from './pseudonym.js';
 import type { Custom } from './scrub/custom.js';
 import { identifierOf, type ScrubName, scrubNames } from './scrub/finding.js';
+import { lookAt, type Rewrite, type Subject } from './scrub/named.js';
 import { createScan } from './scrub/scan.js';
 import type { Apply, Setting } from './transform.js';
 
@@ -17,6 +18,12 @@ export interface ScrubOptions {
   /** Dial prefixes that stand for the plus, beside those of the region. */
   readonly idd?: readonly string[] | undefined;
   readonly custom?: readonly Custom[] | undefined;
+}
+
+/** Looks through text by itself, or through the value of a field whose name says what it is. */
+export interface Scrub extends Apply {
+  (value: string): string;
+  named(subject: Subject): (value: string) => string;
 }
 
 /** In place of what nobody should be able to tell again: no key, no pseudonym. */
@@ -38,7 +45,7 @@ export function createScrub(
   { identifiers = scrubNames, region, idd, custom }: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
-): Apply {
+): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
   const applies = new Map<string, Apply>();
   for (const name of [...identifiers, 'custom'] as const) {
@@ -49,35 +56,48 @@ export function createScrub(
   }
 
   const options = { identifiers, regions, idd, custom };
-  const createRewrite = (scan: ReturnType<typeof createScan>): ((text: string) => string) => {
+  const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
     let out = '';
     let taken = 0;
     let text = '';
+    let begin = 0;
+    let isTorn = false;
     const write = (start: number, end: number, name: string, value: string): void => {
+      if (start < begin) {
+        isTorn ||= end > begin;
+        return;
+      }
       const constant = constants[name as ScrubName];
       const result = name === 'coded' ? value : (constant ?? applies.get(name)?.(value) ?? '');
       const quote = quoteFor(text, start, end);
       out += text.slice(taken, start) + quote + result + quote;
       taken = end;
     };
-    return (given) => {
-      text = given;
+    const rewrite: Rewrite = (given, lead) => {
+      text = lead + given;
       out = '';
-      taken = 0;
-      scan(given, write);
-      const result = taken === 0 ? given : out + given.slice(taken);
+      taken = begin = lead.length;
+      isTorn = false;
+      scan(text, write);
+      const result = taken === begin ? given : out + text.slice(taken);
       text = out = '';
-      return result;
+      // A pattern of the policy's own took the lead for a part of the text.
+      return isTorn ? rewrite(given, '') : result;
     };
+    return rewrite;
   };
 
   // One level: what is inside is looked through, and not what is inside that.
   const rewriteInside = createRewrite(createScan(options));
   const inside = (text: string): string | undefined => {
-    const result = rewriteInside(text);
+    const result = rewriteInside(text, '');
     return result === text ? undefined : result;
   };
-  return createRewrite(createScan({ ...options, inside }));
+  const rewrite = createRewrite(createScan({ ...options, inside }));
+  const secret = identifiers.includes('secret') ? constants.secret : undefined;
+  return Object.assign((text: string) => rewrite(text, ''), {
+    named: (subject: Subject) => lookAt(subject, rewrite, secret),
+  });
 }
 
 /** A number in JSON becomes a string there: `{"imei":490154203237518}` */

@@ -7,7 +7,7 @@ import { isQuote, isSpace, isWord } from './character.js';
 import { splitName } from './context.js';
 import type { Tell } from './finding.js';
 
-type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie';
+export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie';
 
 /** What a name must have in it to be looked at: most names have not. */
 const telling =
@@ -24,7 +24,8 @@ const harmlessParts = new Set(
 const codes = new Set(['pin', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
 const longestName = 48;
 
-function kindOf(name: string): Kind | undefined {
+/** What a value is whose name this is; undefined where the name says nothing of a secret. */
+export function kindOf(name: string): Kind | undefined {
   if (!telling.test(name)) return undefined;
   const parts = splitName(name.replaceAll('.', '_'));
   const joined = parts.join('');
@@ -69,6 +70,11 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   tell(start, end, 'secret', value);
   return end;
+}
+
+/** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
+export function isSecretField(value: string, kind: Kind): boolean {
+  return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
 }
 
 function isSecret(value: string, kind: Kind, { end, isQuoted }: Value, text: string, mark: number): boolean {
@@ -145,6 +151,11 @@ const endsValue = (code: number): boolean =>
 
 const scheme =
   /^(?:(bearer|basic|negotiate|ntlm|apikey|api-key|aws4-hmac-sha256|hawk|dpop|token|key|digest)\s{1,4})?/i;
+
+/** Where the credentials begin in a field that is named for them: behind the scheme; -1 where there are none. */
+export function credentialStart(value: string): number {
+  return isCredential(value) ? (scheme.exec(value)?.[0].length ?? 0) : -1;
+}
 
 function isCredential(value: string): boolean {
   const [head = '', name] = scheme.exec(value) ?? [];
