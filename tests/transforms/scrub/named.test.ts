@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Subject, subjectOf, subjects } from '../../../src/transforms/scrub/named.js';
+import { type Subject, subjectOf } from '../../../src/transforms/scrub/named.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
 import { settingOf } from '../setting.js';
 
@@ -92,11 +92,11 @@ describe('a value whose name is known', () => {
     expect(masked(own.named('phone')('phone 1234'))).toBe('id_…');
   });
 
-  it('is the same when it is looked at again, also where it was too short for a secret', () => {
+  it('is the same secret when it is looked at again, also where it was too short for a secret', () => {
     const parts = ['+12025550123', '2025550123', 'alice@example.org', '::1', 'x', ' ', '"', 'null'];
     fc.assert(
       fc.property(
-        fc.constantFrom(...subjects),
+        fc.constantFrom<Subject>('password', 'key', 'code', 'authorization'),
         fc.array(fc.constantFrom(...parts), { maxLength: 5 }),
         (subject, list) => {
           const once = scrub.named(subject)(list.join(''));
