@@ -125,6 +125,12 @@ export const emails: readonly Format[] = [
     'route /invite/⟦⟧/accept matched',
     's3://bucket/exports/⟦⟧/2024.zip',
   ]),
+  mail('builds', [
+    (r) => `remote: Permission denied for ⟦⟧ (build ${r.digits(5)})`,
+    'npm ERR! 403 user ⟦⟧ may not publish @scope/pkg@1.2.3',
+    (r) => `##[error]Triggered by ⟦⟧ on ${day(r)}, step 3/7`,
+    '✓ mails ⟦⟧ (12 ms)',
+  ]),
   mail('authors', [
     (r) => `commit ${r.hex(40)}\nAuthor: ${name(r)} <⟦⟧>\nDate:   Tue Mar 5 ${clock(r)} 2024 +0100`,
     'npm notice author Kim Lee <⟦⟧>',

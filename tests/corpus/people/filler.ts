@@ -15,6 +15,8 @@ export const stamp = (r: Random): string =>
     () => `${day(r)} ${clock(r)},${r.digits(3)}`,
     () => `${day(r)}T${clock(r)}+02:00`,
   ])();
+/** Of an hour, or of a minute. */
+export const sixtieth = (r: Random): string => two(r.below(60));
 /** As the common log format has it. */
 export const logDay = (r: Random): string =>
   `${two(1 + r.below(28))}/${r.pick(['Jan', 'Apr', 'Jul', 'Nov'])}/202${r.below(7)}:${clock(r)} +0000`;

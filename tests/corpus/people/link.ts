@@ -124,6 +124,11 @@ export const cookies: readonly Format[] = [
     (r) => `> GET /me HTTP/1.1\n> Host: api.example.com\n> Cookie: sid=⟦⟧\n> Accept: */*\n${status(r)}`,
     'cookie: _ga=⟦⟧; laravel_session=⟦⟧; XSRF-TOKEN=⟦⟧',
   ]),
+  cookie('sent, signed by Express', [
+    (r) => `Cookie: connect.sid=⟦s%3A${r.from(alnum, 32)}.${r.from(alnum, 43)}⟧`,
+    (r) =>
+      `cookie: 'connect.sid=⟦s%3A${r.from(alnum, 32)}.${r.from(alnum, 40)}%2B${r.from(alnum, 2)}⟧' ${ms(r)}`,
+  ]),
   cookie('set', [
     'Set-Cookie: sid=⟦⟧; Path=/; HttpOnly; SameSite=Lax',
     'set-cookie: _app_session=⟦⟧; path=/; Max-Age=3600; secure',
@@ -133,6 +138,10 @@ export const cookies: readonly Format[] = [
     '{"host":"api.example.com","cookie":"sid=⟦⟧; auth=⟦⟧","accept":"*/*"}',
     "{ host: 'example.org', cookie: 'PHPSESSID=⟦⟧' }",
     `{"set-cookie":["sid=⟦⟧; Path=/; HttpOnly"]}`,
+  ]),
+  cookie('scripts', [
+    'document.cookie = "session=⟦⟧; path=/"',
+    'document.cookie was "sid=⟦⟧; auth=⟦⟧"',
   ]),
   cookie('curl', [
     `curl https://api.example.com/me -H 'Cookie: session=⟦⟧'`,

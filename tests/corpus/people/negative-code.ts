@@ -110,6 +110,7 @@ export const code: readonly Negative[] = [
   ]),
   negative('remote shells', [
     'ssh deploy@web-03',
+    'ssh -p 2222 deploy@web.example.com',
     (r) => `scp build-${version(r)}.zip deploy@staging:/var/www`,
     'root@build-7:~# ls -la',
     'git clone git@github.com:org/repo.git',

@@ -6,7 +6,7 @@
 import { withLuhn } from '../formats.js';
 import type { Negative } from '../negatives.js';
 import type { Random } from '../random.js';
-import { day, minute, name, uuid } from './filler.js';
+import { day, minute, name, sixtieth, uuid } from './filler.js';
 import { negative } from './kind.js';
 import { fill, usDigits } from './values.js';
 
@@ -97,7 +97,7 @@ export const numbers: readonly Negative[] = [
   negative('sports', [
     (r) => `Final score: ${r.below(9)}-${r.below(9)} (${r.below(4)}-${r.below(4)} at half time)`,
     '6-4, 3-6, 7-6 (7-5), 6-2 after 3:42 h',
-    (r) => `ran 10 km in 0:${r.digits(2)}:${r.digits(2)}, rank ${r.digits(3)} of ${r.digits(4)}`,
+    (r) => `ran 10 km in 0:${sixtieth(r)}:${sixtieth(r)}, rank ${r.digits(3)} of ${r.digits(4)}`,
   ]),
   negative('rooms, seats, flights', [
     (r) => `Meet in room ${r.digits(3)}-${r.digits(2)}, building ${r.below(9)}, floor 3`,

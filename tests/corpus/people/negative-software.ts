@@ -4,7 +4,21 @@
  */
 import type { Negative } from '../negatives.js';
 import type { Random } from '../random.js';
-import { agent, bytes, clock, day, level, ms, path, port, status, uuid, verb, version } from './filler.js';
+import {
+  agent,
+  bytes,
+  clock,
+  day,
+  level,
+  ms,
+  path,
+  port,
+  sixtieth,
+  status,
+  uuid,
+  verb,
+  version,
+} from './filler.js';
 import { negative } from './kind.js';
 
 const four = (r: Random): string => `${1 + r.below(20)}.${r.below(20)}.${r.below(20)}.${r.below(250)}`;
@@ -143,6 +157,6 @@ export const software: readonly Negative[] = [
     (r) => `1920x1080@60 scaled to ${r.digits(3)}x${r.digits(3)}, 16:9`,
     (r) => `<path d="M${r.digits(2)}.5 20.25L30 ${r.digits(2)}.75H12V0Z"/>`,
     (r) =>
-      `ffmpeg: frame= ${r.digits(4)} fps= 30 q=28.0 size= ${r.digits(5)}kB time=00:00:${r.digits(2)}.${r.digits(2)}`,
+      `ffmpeg: frame= ${r.digits(4)} fps= 30 q=28.0 size= ${r.digits(5)}kB time=00:00:${sixtieth(r)}.${r.digits(2)}`,
   ]),
 ];

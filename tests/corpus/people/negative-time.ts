@@ -3,7 +3,7 @@
  * Days and times of many places, and how computers count them.
  */
 import type { Negative } from '../negatives.js';
-import { clock, day, level, minute, stamp } from './filler.js';
+import { clock, day, level, minute, sixtieth, stamp } from './filler.js';
 import { negative } from './kind.js';
 
 export const times: readonly Negative[] = [
@@ -37,8 +37,8 @@ export const times: readonly Negative[] = [
     (r) => `meeting at ${minute(r)}pm, 17h30 à 19h`,
   ]),
   negative('durations', [
-    (r) => `took 1:${r.digits(2)}:${r.digits(2)}, 00:01:${r.digits(2)}.${r.digits(3)}`,
-    (r) => `uptime 12 days, 3:${r.digits(2)}, load 0.${r.digits(2)}, 0.${r.digits(2)}, 1.${r.digits(2)}`,
+    (r) => `took 1:${sixtieth(r)}:${sixtieth(r)}, 00:01:${sixtieth(r)}.${r.digits(3)}`,
+    (r) => `uptime 12 days, 3:${sixtieth(r)}, load 0.${r.digits(2)}, 0.${r.digits(2)}, 1.${r.digits(2)}`,
     (r) => `Finished in ${r.digits(2)}.${r.digits(5)} seconds (files took 1.${r.digits(4)} seconds to load)`,
   ]),
   negative('schedules', [

@@ -4,7 +4,7 @@
  */
 import type { Format } from '../formats.js';
 import type { Random } from '../random.js';
-import { bytes, clock, day, level, minute, ms, name, stamp, uuid, verb } from './filler.js';
+import { bytes, clock, day, level, minute, ms, name, sixtieth, stamp, uuid, verb } from './filler.js';
 import { format, type Text } from './kind.js';
 import {
   australian,
@@ -44,7 +44,7 @@ export const phones: readonly Format[] = [
   phone('chat, US with a one in front', us('1-###-###-####', '1 (###) ###-####', '1.###.###.####'), chat),
   phone(
     'chat, US with a plus',
-    us('+1 ###-###-####', '+1 (###) ###-####', '+1##########', '+1.###.###.####'),
+    us('+1 ###-###-####', '+1 (###) ###-####', '+1##########', '+1.###.###.####', '+1(###)###-####'),
     chat,
   ),
   phone('chat, GB mobile', mobile('0#### ######', '0#### ### ###', '0####-######'), chat),
@@ -86,7 +86,7 @@ export const phones: readonly Format[] = [
     'Ring me on ⟦⟧ after work',
     'tel ⟦⟧',
     'Phone number: ⟦⟧ (verified)',
-    (r) => `msisdn=⟦⟧ status=delivered latency=${ms(r)}`,
+    (r) => `msisdn=⟦${mobile('44##########')(r)}⟧ status=delivered latency=${ms(r)}`,
     'her phone no is ⟦⟧',
     'mob: ⟦⟧',
   ]),
@@ -112,7 +112,7 @@ export const phones: readonly Format[] = [
     chat,
   ),
   phone('notes of a call', grouped, [
-    (r) => `Missed call from ⟦⟧ at ${minute(r)} PM, duration 0:${r.digits(2)}`,
+    (r) => `Missed call from ⟦⟧ at ${minute(r)} PM, duration 0:${sixtieth(r)}`,
     (r) => `[${day(r)} ${minute(r)}] spoke w/ ${name(r)} (⟦⟧), 12 min, wants 2 licences @ $49.00`,
     (r) => `VM left for ⟦⟧; try again ${day(r)}`,
     'Caller ID: ⟦⟧\nReason: billing, 3rd call this week',
@@ -205,6 +205,19 @@ export const phones: readonly Format[] = [
       `java.lang.IllegalArgumentException: Bad recipient: ⟦⟧\n\tat com.example.Sms.send(Sms.java:${r.digits(3)})`,
     (r) => `Fatal Exception: NSInvalidArgumentException number=⟦⟧ build ${r.digits(4)} (${bytes(r)} KB free)`,
     (r) => `ValueError: (0) could not normalize '⟦⟧' [${clock(r)}]`,
+  ]),
+  phone('in paths', e164, [
+    (r) => `GET /v1/lookups/⟦⟧/carrier 200 ${ms(r)}`,
+    'No route matches [GET] "/contacts/⟦⟧"',
+    's3://recordings/⟦⟧/2024-06-11.wav',
+  ]),
+  phone('beside pictures and bullets', grouped, [
+    '📞 ⟦⟧ | 🕘 9-17',
+    '- phone ⟦⟧\n- 3 seats\n- window',
+    '☎️⟦⟧',
+    '* **Mobile:** ⟦⟧',
+    '(tel. ⟦⟧)',
+    'Tel:⟦⟧;Fax:⟦⟧',
   ]),
   phone('GraphQL and curl', e164, [
     'mutation { updatePhone(id: 42, phone: "⟦⟧") { ok } }',

@@ -24,6 +24,9 @@ const dms = (r: Random): string =>
     `${two(r, 60)}°${two(r, 60)}'${two(r, 60)}"N ${two(r, 99)}°${two(r, 60)}'${two(r, 60)}"${r.pick(['E', 'W'])}`,
     `${two(r, 60)}° ${two(r, 60)}′ ${two(r, 60)}.${r.digits(1)}″ N, ${two(r, 99)}° ${two(r, 60)}′ ${two(r, 60)}.${r.digits(1)}″ W`,
   ]);
+/** Degrees with minutes in decimals, as handsets of sailors show them. */
+const minutes = (r: Random): string =>
+  `${r.pick(['N', 'S'])} ${two(r, 60)}° ${two(r, 60)}.${r.digits(3)} ${r.pick(['E', 'W'])} 0${two(r, 99)}° ${two(r, 60)}.${r.digits(3)}`;
 const winds = (r: Random): string =>
   r.pick([
     `${two(r, 60)}.${r.digits(4)}° N, ${two(r, 99)}.${r.digits(4)}° ${r.pick(['E', 'W'])}`,
@@ -75,6 +78,7 @@ export const places: readonly Format[] = [
     'the cabin is at ⟦⟧',
     'Photo taken at ⟦⟧ (EXIF)',
   ]),
+  place('minutes in decimals', minutes, ['Cache at ⟦⟧', 'GPS: ⟦⟧', 'anchored at ⟦⟧ since 7']),
   place('degrees and winds', winds, ['Found it: ⟦⟧', 'our boat: ⟦⟧', 'GPS position ⟦⟧']),
   place('links to maps', (r) => `${latitude(r)},${longitude(r)}`, [
     'https://maps.example.com/@⟦⟧,15z',

@@ -33,13 +33,18 @@ export const secrets: readonly Format[] = [
     'パスワード：⟦⟧',
     'Пароль: ⟦⟧',
   ]),
-  secret('JSON', either(password, random), [
+  secret('JSON, passwords', password, [
     '{"username":"kim","password":"⟦⟧"}',
-    (r) => `{"client_id":"web","client_secret":"⟦⟧","id":"${uuid(r)}"}`,
-    `{"apiKey":"⟦⟧","region":"eu-west-1"}`,
+    (r) => `{"login": "kim", "passwd": "⟦⟧", "attempt": ${r.below(5)}}`,
     String.raw`{"body":"{\"user\":\"kim\",\"password\":\"⟦⟧\"}","status":401}`,
-    `{"access_token":"⟦⟧","token_type":"bearer","expires_in":3600}`,
-    `{"refreshToken": "⟦⟧"}`,
+    'variables: {"input":{"newPassword":"⟦⟧"}}',
+  ]),
+  secret('JSON, keys', random, [
+    (r) => `{"client_id":"web","client_secret":"⟦⟧","id":"${uuid(r)}"}`,
+    '{"apiKey":"⟦⟧","region":"eu-west-1"}',
+    '{"access_token":"⟦⟧","token_type":"bearer","expires_in":3600}',
+    '{"refreshToken": "⟦⟧"}',
+    String.raw`{"body":"{\"api_key\":\"⟦⟧\"}"}`,
   ]),
   secret('objects printed by frameworks', either(password, random), [
     `Parameters: {"user"=>{"login"=>"kim", "password"=>"⟦⟧"}, "commit"=>"Log in"}`,
@@ -48,11 +53,24 @@ export const secrets: readonly Format[] = [
     'LoginRequest(username=kim, password=⟦⟧)',
     `array:2 [ "login" => "kim", "password" => "⟦⟧" ]`,
   ]),
-  secret('forms', either(password, random), [
+  secret('forms', password, [
     (r) => `${verb(r)} /login body: username=kim&password=⟦⟧&remember=1 -> ${status(r)}`,
+    'content: user=kim&pwd=⟦⟧',
+  ]),
+  secret('flows of OAuth', random, [
     'grant_type=client_credentials&client_id=web&client_secret=⟦⟧',
     'grant_type=refresh_token&refresh_token=⟦⟧',
+    (r) => `${verb(r)} /oauth/exchange client_secret=⟦⟧ ${status(r)}`,
   ]),
+  {
+    name: 'secret: in Base64',
+    identifier: 'secret',
+    whole: true,
+    write: (r) => {
+      const inner = `{"user":"kim","password":"${password(r)}"}`;
+      return `${stamp(r)} job=login args=⟦${Buffer.from(inner).toString('base64')}⟧ ${ms(r)}`;
+    },
+  },
   secret('environment and settings', either(random, fronted), [
     'DB_PASSWORD=⟦⟧',
     'export API_KEY=⟦⟧',
