@@ -139,10 +139,7 @@ export const cookies: readonly Format[] = [
     "{ host: 'example.org', cookie: 'PHPSESSID=⟦⟧' }",
     `{"set-cookie":["sid=⟦⟧; Path=/; HttpOnly"]}`,
   ]),
-  cookie('scripts', [
-    'document.cookie = "session=⟦⟧; path=/"',
-    'document.cookie was "sid=⟦⟧; auth=⟦⟧"',
-  ]),
+  cookie('scripts', ['document.cookie = "session=⟦⟧; path=/"', 'document.cookie was "sid=⟦⟧; auth=⟦⟧"']),
   cookie('curl', [
     `curl https://api.example.com/me -H 'Cookie: session=⟦⟧'`,
     `curl --cookie "sessionid=⟦⟧" https://api.example.com/me`,
