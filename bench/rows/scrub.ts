@@ -1,10 +1,11 @@
 /**
  * @module
  * Free text: what a detector finds, what it damages, how fast it is and how long it can be kept busy, in one table. The
- * messages are of some 120 characters, three of ten with an identifier; quality is of the labelled corpus.
+ * messages are of some 120 characters, three of ten with an identifier; quality is of the labelled corpus. Speed is
+ * measured first: what V8 compiled for eight kinds of message is faster than what it compiles for all that there are.
  */
 import { measureAwaited } from '../awaited.js';
-import { type Contender, check, type Timing } from '../measure.js';
+import { type Contender, check } from '../measure.js';
 import { createDetectors, type Detector } from './scrub/detectors.js';
 import { type Endurance, endure } from './scrub/endurance.js';
 import { createMessages, hostileLines } from './scrub/messages.js';
@@ -16,25 +17,23 @@ const messages = createMessages(10_000);
 export async function scrubTable(): Promise<string> {
   const detectors = createDetectors();
   await checkDetectors(detectors);
-  const [ours, parse, ...peers] = (await measureAwaited([
-    contend(detectors[0]!),
-    parseMessages(),
-    ...detectors.slice(1).map(contend),
-  ])) as [Timing, Timing, ...Timing[]];
+  const [parse, ...timings] = await measureAwaited([parseMessages(), ...detectors.map(contend)]);
   const qualities: Quality[] = [];
   for (const detector of detectors) qualities.push(await rate(detector));
+  const again = { ...contend(detectors[0]!), name: 'nymline, after the corpus' };
+  const [seasoned] = await measureAwaited([again]);
   const endurances: Endurance[] = [];
   for (const detector of detectors) endurances.push(await endure(detector, [...hostileLines.keys()]));
 
-  const rows = detectors.map(
+  const [ours, ...peers] = detectors.map(
     ({ goal }, i): DetectorRow => ({
-      timing: i === 0 ? ours : peers[i - 1]!,
+      timing: timings[i]!,
       quality: qualities[i]!,
       endurance: endurances[i]!,
       ...(goal === undefined ? {} : { goal }),
     }),
   );
-  return formatDetectors([...rows, { timing: parse, goal: 1.43 }]);
+  return formatDetectors(ours!, { timing: seasoned! }, [...peers, { timing: parse!, goal: 1.43 }]);
 }
 
 async function checkDetectors(detectors: readonly Detector[]): Promise<void> {
