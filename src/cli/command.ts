@@ -14,6 +14,7 @@ import { type End, epilogue, title } from './options.js';
 import { addPresets } from './presets.js';
 import { addRun } from './run.js';
 import { addScan } from './scan.js';
+import { addVerify } from './verify.js';
 
 /**
  * Does what the arguments ask.
@@ -60,17 +61,26 @@ function createProgram(io: Io, end: End): Command {
       epilogue(
         [
           'nymline keys new keyring.json                      a secret of your own, to be kept',
+          'nymline scan calls.ndjson --policy-out policy.yaml what is in these records?',
           'nymline check policy.yaml                          what does the policy say?',
           'nymline explain --policy policy.yaml calls.ndjson  what does it do to these records?',
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
+          'nymline verify --policy policy.yaml out.ndjson     is all of it gone?',
         ],
-        ['0 done', '1 a file cannot be read or written', '2 configuration or usage', '3 records quarantined'],
+        [
+          '0 done',
+          '1 a file cannot be read or written',
+          '2 configuration or usage',
+          '3 records quarantined',
+          '4 an output holds what its policy removes',
+        ],
       ),
     );
   addRun(program, io, end);
   addCheck(program, io, end);
   addExplain(program, io, end);
   addScan(program, io, end);
+  addVerify(program, io, end);
   addPresets(program, io, end);
   addDetect(program, io, end);
   addKeys(program, io, end);

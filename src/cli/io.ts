@@ -20,7 +20,7 @@ export interface Io {
 }
 
 /** How the command ends; `--help` says so, too. */
-export const exit = { ok: 0, io: 1, usage: 2, quarantined: 3, interrupted: 130 } as const;
+export const exit = { ok: 0, io: 1, usage: 2, quarantined: 3, leaking: 4, interrupted: 130 } as const;
 
 /**
  * @param file - a path, created or overwritten; standard output where it is `-` or left out

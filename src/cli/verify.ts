@@ -1,0 +1,119 @@
+/**
+ * @module
+ * `nymline verify`: whether an output holds anything that its policy promises to remove. It needs no key.
+ */
+import type { Command } from 'commander';
+import type { WrittenFormat } from '../policy/format.js';
+import { type PolicyChoice, readPolicy } from './configuration.js';
+import { chooseByContent } from './detect.js';
+import { exit, type Io } from './io.js';
+import {
+  type End,
+  epilogue,
+  formatOption,
+  maxRecordOption,
+  policyOption,
+  presetOption,
+  regionOption,
+} from './options.js';
+import { createProgress } from './progress.js';
+import { createFeed, formatUnread } from './scan/feed.js';
+import { openSource } from './source.js';
+import { plural } from './table.js';
+import { createInspection } from './verify/inspection.js';
+import { createLedger, formatEntries } from './verify/ledger.js';
+
+export interface VerifyOptions {
+  readonly policy?: string;
+  readonly preset?: string;
+  readonly format?: string;
+  readonly region?: string;
+  /** Longest record, in bytes. */
+  readonly maxRecord: number;
+  /** Identifiers in what the policy keeps fail, too. */
+  readonly strict?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addVerify(program: Command, io: Io, end: End): void {
+  program
+    .command('verify')
+    .summary('fail where an output holds what its policy removes')
+    .description(
+      'Reads what came out of "nymline run" and asks every value whether it is what its rule promises: a pseudonym, an ' +
+        'address without host bits, a time on the hour, nothing at all. Says which fields are not, on which lines, and ' +
+        'shows no value. Needs no key. Warns of identifiers in fields that the policy keeps.',
+    )
+    .argument('[file]', 'an output; standard input where left out or -')
+    .addOption(policyOption())
+    .addOption(presetOption())
+    .addOption(formatOption('how records are written, if not as the policy says'))
+    .addOption(regionOption())
+    .option('--strict', 'fail for identifiers in fields that the policy keeps as well')
+    .addOption(maxRecordOption())
+    .option('-q, --quiet', 'nothing is printed where nothing is wrong')
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline verify --policy policy.yaml out.ndjson',
+          'nymline run -p policy.yaml -k keyring.json in.csv -o out.csv && nymline verify -p policy.yaml out.csv',
+          'zcat out.gz | nymline verify --preset asterisk-cdr --strict',
+        ],
+        [
+          '0 everything is as the policy promises',
+          '1 a file cannot be read',
+          '2 configuration or usage',
+          '3 some records cannot be read, and the rest is as promised',
+          '4 something is still there',
+          '130 interrupted',
+        ],
+      ),
+    )
+    .action(async (file: string | undefined, options: VerifyOptions) => end(await verify(file, options, io)));
+}
+
+/**
+ * @param file - an output; standard input where left out
+ * @returns the exit code
+ */
+export async function verify(file: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
+  const { quiet = false, strict = false } = options;
+  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  const source = await openSource(file, io);
+  const look = async () => {
+    const { format, policy: named, preset, region } = options;
+    const choice: PolicyChoice = { policy: named, preset, region };
+    const policy = readPolicy(
+      format === 'auto'
+        ? await chooseByContent(choice, source, quiet ? () => {} : say)
+        : { ...choice, format: format as WrittenFormat | undefined },
+    );
+    const line = (): number => feed.position.line;
+    const [broken, kept] = [createLedger(line), createLedger(line)];
+    const inspection = createInspection(policy, broken, kept);
+    const feed = createFeed(policy.format, inspection.program, options.maxRecord);
+    const progress = createProgress(io, source.bytes, quiet);
+    const show = (): void => progress.show(source.given, () => feed.position.records);
+    await feed.read(source, show, io).finally(progress.clear);
+    return { broken, kept, inspection, feed };
+  };
+  const { broken, kept, inspection, feed } = await look().finally(source.close);
+
+  const looked = `${plural(feed.position.records, 'record')}, ${plural(inspection.values, 'value')}`;
+  const fails = broken.count > 0 || (strict && kept.count > 0);
+  if (broken.count > 0) io.output.write(`${formatEntries(broken.entries, 'still there')}\n\n`);
+  if (kept.count > 0 && (strict || !quiet)) {
+    const target = strict ? io.output : io.errors;
+    target.write(`${formatEntries(kept.entries, strict ? 'found' : 'warning: found')}\n\n`);
+  }
+  if (feed.count() > 0) say(formatUnread(feed.unread));
+  if (fails) {
+    const count = broken.count + (strict ? kept.count : 0);
+    io.output.write(`not as promised: ${plural(count, 'value')} of ${looked}\n`);
+    return exit.leaking;
+  }
+  if (feed.count() > 0) return exit.quarantined;
+  if (!quiet) io.output.write(`ok: ${looked}, as the policy promises\n`);
+  return exit.ok;
+}

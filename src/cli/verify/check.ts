@@ -1,0 +1,114 @@
+/**
+ * @module
+ * What each rule promises of the values that it leaves, as a question that can be asked of them without a key. None of
+ * this asks the transforms: what they got wrong must show here.
+ */
+import { isAbsent } from '../../identifiers/identifier.js';
+import type { Policy, Rule } from '../../policy/schema.js';
+import { createFinder } from '../scan/find.js';
+import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
+import { checkMessage } from './message.js';
+import { createPseudonymCheck, isPseudonym } from './pseudonym.js';
+import { createCookieCheck, createUrlCheck } from './stripped.js';
+import { createAddressCheck, createNumberCheck } from './truncated.js';
+
+/** @returns what is still there, in a word or two and never the value itself; undefined where nothing is */
+export type Check = (value: string) => string | undefined;
+
+/** @param rule - any but `json`, whose rules have checks of their own */
+export function createCheck(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
+  const check = checkOf(policy, rule);
+  switch ('encoding' in rule ? rule.encoding : undefined) {
+    case 'percent':
+      return (value) => inPercent(value, check);
+    case 'le32':
+      return (value) => check(dotted(value));
+    default:
+      return check;
+  }
+}
+
+function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
+  const regions = [('region' in rule ? rule.region : undefined) ?? policy.region ?? []].flat();
+  switch (rule.transform) {
+    case 'keep':
+      return () => undefined;
+    case 'drop':
+      return () => 'a value';
+    case 'replace':
+      return (value) => (value === '' || value === String(rule.with) ? undefined : 'another value');
+    case 'mask':
+      return (value) => (isMasked(value, rule.with, rule.show) ? undefined : 'more than a mask');
+    case 'pseudonym':
+      return createPseudonymCheck(rule, createFinder({ regions, idd: rule.idd }));
+    case 'truncate':
+      return rule.identifier === 'ip'
+        ? createAddressCheck(rule.v4, rule.v6)
+        : createNumberCheck(rule.digits ?? 3, createFinder({ regions, idd: rule.idd }));
+    case 'generalize':
+      return unlessVoid(checkCoarse(rule));
+    case 'url':
+      return unlessVoid(createUrlCheck(rule.query, rule.segments));
+    case 'cookie':
+      return unlessVoid(createCookieCheck(rule.keep, createFinder({ regions })));
+    case 'sip':
+      return unlessVoid((value) => checkMessage(value, createFinder({ regions })));
+    case 'scrub': {
+      const { identifiers, idd, custom } = rule;
+      const find = createFinder({ identifiers, regions, idd, custom });
+      return (value) => listed(find(value));
+    }
+  }
+}
+
+/** Several at once: `phone, ip`. */
+export const listed = (names: readonly string[]): string | undefined =>
+  names.length === 0 ? undefined : names.join(', ');
+
+/** A value that was not of the sort that the rule says is a pseudonym, and an absent one stays absent. */
+const unlessVoid =
+  (check: Check): Check =>
+  (value) =>
+    isAbsent(value) || isPseudonym(value) ? undefined : check(value);
+
+function checkCoarse({ to, step }: Extract<Rule, { transform: 'generalize' }>): Check {
+  if (step !== undefined) return (value) => checkStep(value, step);
+  switch (to) {
+    case 'family':
+    case 'major':
+      return (value) => checkAgent(value, to === 'major');
+    case 'region':
+      return checkRegion;
+    default:
+      return createTimeCheck(to!);
+  }
+}
+
+/** Four marks, and no more characters than may be shown. */
+function isMasked(value: string, mark: string, show: number): boolean {
+  const marks = mark.repeat(4);
+  return value === '' || (value.startsWith(marks) && [...value.slice(marks.length)].length <= show);
+}
+
+/** Read as deep as it is coded; a plus may be itself or a space (HTML forms). */
+function inPercent(value: string, check: Check): string | undefined {
+  let text = value;
+  for (let times = 0; times < 2 && text.includes('%'); times++) {
+    try {
+      text = decodeURIComponent(text);
+    } catch {
+      break;
+    }
+  }
+  const still = check(text);
+  return still !== undefined && text.includes('+') ? check(text.replaceAll('+', ' ')) : still;
+}
+
+/** The four bytes of an address as CUCM writes them, the lowest first. */
+function dotted(value: string): string {
+  if (value === '0') return '';
+  if (!/^-?\d{1,10}$/.test(value)) return value;
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32LE(Number(value) | 0);
+  return bytes.join('.');
+}

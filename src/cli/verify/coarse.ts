@@ -1,0 +1,96 @@
+/**
+ * @module
+ * Whether a value is as coarse as its rule makes it: times, numbers, user agents, places.
+ */
+import type { Check } from './check.js';
+
+const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
+type Unit = (typeof units)[number];
+
+/** A day and a month as they stand in dates, by the notation: ISO 8601, RFC 2822 and web servers, RFC 3164. */
+const dates = [
+  /^\d{4}[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?![\d-])/,
+  /(?<![\d:])(?<day>\d\d?)[ /](?<month>[A-Z][a-z]{2})[ /]\d{4}/,
+  /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) /,
+];
+const clock = /(?<![\d.])(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?/;
+/** The zone, which is as fine as it is. */
+const zone = /(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)(?: UTC)?\]?$/;
+
+/**
+ * @example
+ * createTimeCheck('hour')('2026-11-02T13:04:47Z') // 'finer than hour'
+ */
+export function createTimeCheck(to: string): Check {
+  const finer = units.slice(units.indexOf(to as Unit) + 1);
+  return (value) => {
+    if (/^-?\d+(?:\.\d+)?$/.test(value)) return isFloored(value, to) ? undefined : `finer than ${to}`;
+    const text = value.replace(/^\[/, '');
+    const date = dates.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
+    // CLF puts a colon between date and time.
+    const time = clock.exec(text.replace(/^(\d\d\/\w{3}\/\d{4}):/, '$1 ').replace(zone, ''))?.groups;
+    if (date === undefined && time === undefined) return 'a value that is no time';
+    const parts: Readonly<Record<string, string | undefined>> = { ...date, ...time };
+    const isFine = finer.some((unit) => !isLowest(unit, parts[unit]));
+    return isFine || /[1-9]/.test(parts.fraction ?? '') ? `finer than ${to}` : undefined;
+  };
+}
+
+function isLowest(unit: Unit, text: string | undefined): boolean {
+  if (text === undefined) return true;
+  if (text === 'Jan') return true;
+  return Number(text) === (unit === 'month' || unit === 'day' ? 1 : 0);
+}
+
+/** A count since 1970, in the unit that its magnitude tells. */
+function isFloored(value: string, to: string): boolean {
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  if (value === '-1' || !/[1-9]/.test(value)) return true;
+  const below = whole.length <= 11 ? 0 : whole.length <= 14 ? 3 : whole.length <= 17 ? 6 : 9;
+  const cut = whole.length - below;
+  if (/[1-9]/.test(whole.slice(cut) + fraction)) return false;
+  const seconds = Number(whole.slice(0, cut)) * (value.startsWith('-') ? -1 : 1);
+  const date = new Date(seconds * 1000);
+  const parts: Readonly<Record<Unit, number>> = {
+    year: 0,
+    month: date.getUTCMonth(),
+    day: date.getUTCDate() - 1,
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  };
+  return units.slice(units.indexOf(to as Unit) + 1).every((unit) => parts[unit] === 0);
+}
+
+/** Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor. */
+export function checkStep(value: string, step: number): string | undefined {
+  const match = /^-?(\d{1,40})(?:\.(\d{1,40}))?$/.exec(value);
+  if (match === null) return 'a value that is no number';
+  const [, whole = '', fraction = ''] = match;
+  const [digits = '', exponent = '0'] = step.toString().split('e-');
+  const places = Math.max((digits.split('.')[1] ?? '').length + Number(exponent), fraction.length);
+  const scaled = BigInt(whole + fraction.padEnd(places, '0'));
+  const unit = BigInt(step.toFixed(Math.min(places, 100)).replace('.', ''));
+  return scaled % unit === 0n ? undefined : `off the step of ${step}`;
+}
+
+/** A product, and its major version: a raw user agent has a slash or a bracket. */
+export function checkAgent(value: string, withMajor: boolean): string | undefined {
+  const shape = withMajor ? /^[A-Za-z][A-Za-z -]{0,30}(?: \d{1,4})?$/ : /^[A-Za-z][A-Za-z -]{0,30}$/;
+  return shape.test(value) ? undefined : 'more than a product';
+}
+
+let names: Set<string> | undefined;
+
+/** A code of a country or a state, or the name of a country. */
+export function checkRegion(value: string): string | undefined {
+  if (value === 'other' || /^[A-Z]{2,3}$/.test(value)) return undefined;
+  names ??= namesOfCountries();
+  return names.has(value) ? undefined : 'more than a region';
+}
+
+function namesOfCountries(): Set<string> {
+  const display = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  return new Set(letters.flatMap((a) => letters.map((b) => display.of(a + b) ?? '')));
+}

@@ -1,0 +1,126 @@
+/**
+ * @module
+ * Puts the question of each rule to every value that it reaches, and a scan's to those that the policy keeps. Which
+ * rule reaches a value is for the automaton of the policy to say; what a rule must have made of it is not.
+ */
+import { nestJson } from '../../engines/nested.js';
+import { isAbsent } from '../../identifiers/identifier.js';
+import { pathsOf } from '../../policy/check.js';
+import type { CompiledPolicy } from '../../policy/compile.js';
+import { buildAutomaton } from '../../policy/determinize.js';
+import { parsePath } from '../../policy/path.js';
+import { withScan } from '../../policy/scan.js';
+import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
+import { describeRule } from '../describe.js';
+import { createFind, type Find } from '../scan/find.js';
+import type { Place } from '../scan/place.js';
+import { createKeyFind } from '../scan/survey.js';
+import { createWatch } from '../scan/watch.js';
+import { type Check, createCheck, listed } from './check.js';
+import type { Ledger } from './ledger.js';
+import { isPseudonym } from './pseudonym.js';
+
+export interface Inspection {
+  /** For an engine: every value is asked, and stays. */
+  readonly program: CompiledPolicy;
+  /** Values so far that a rule answers for. */
+  readonly values: number;
+}
+
+/**
+ * @param broken - told what is still there though the policy promises that it goes
+ * @param kept - told of identifiers in what the policy keeps, and names of members, which no rule changes
+ */
+export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): Inspection {
+  const openField = createFind(policy.region === undefined ? [] : [policy.region]);
+  let values = 0;
+
+  const inspect = (rules: readonly Rule[], unlisted: Policy['unlisted'], prefix: string): CompiledPolicy => {
+    const all = withScan(rules, unlisted);
+    const { automaton } = buildAutomaton({
+      rules: all.map((rule) => pathsOf(rule).map(parsePath)),
+      captures: [],
+      keeps: () => false,
+      unlisted: 'keep',
+    });
+    const named = (place: Place): string => prefix + place.path;
+    const checks = new Map<number, Check>();
+    const checkOf = (rule: Exclude<Rule, { transform: 'json' }> | undefined, number: number): Check => {
+      if (rule === undefined) return () => 'a value';
+      const check = checks.get(number) ?? createCheck(policy, rule);
+      checks.set(number, check);
+      return check;
+    };
+
+    const warn = (place: Place, promise: string): ((value: string) => void) => {
+      const find = openField(place.name);
+      return (value) => {
+        const what = listed(namesOf(find(value)));
+        if (what !== undefined) kept.enter(named(place), promise, what);
+      };
+    };
+    const open = (place: Place, number: number): ((value: string) => void) => {
+      const rule = all[number];
+      if (rule === undefined && unlisted !== 'drop') return warn(place, 'unlisted, kept');
+      if (rule?.transform === 'keep') return warn(place, `${number + 1} keep`);
+      if (rule?.transform === 'json') return openNested(place, rule);
+      const promise = rule === undefined ? 'unlisted, dropped' : promiseOf(rule, number, rules.length);
+      const check = checkOf(rule, number);
+      const isScrub = rule?.transform === 'scrub';
+      const warnOf = isScrub ? warn(place, promise) : undefined;
+      return (value) => {
+        values++;
+        const still = check(value);
+        if (still !== undefined) broken.enter(named(place), promise, still);
+        // A scrub leaves what only the name of its field would tell.
+        else warnOf?.(value);
+      };
+    };
+    const openNested = (place: Place, rule: RuleOf<'json'>): ((value: string) => void) => {
+      const inner = inspect(
+        rule.rules as readonly Rule[],
+        rule.unlisted ?? policy.unlisted,
+        `${named(place)} » `,
+      );
+      const rewrite = nestJson(inner);
+      return (value) => {
+        values++;
+        if (isAbsent(value) || isPseudonym(value) || rewrite(value) !== undefined) return;
+        broken.enter(named(place), 'json', 'a value that is no JSON');
+      };
+    };
+    const findKey = createKeyFind(openField);
+    return createWatch(
+      {
+        open,
+        isTelling(key, holder) {
+          const finds = findKey(key, holder);
+          if (finds === undefined) return false;
+          kept.enter(
+            `${named(holder)}${holder.path === '' ? '*' : '.*'}`,
+            'name of a member',
+            listed(namesOf(finds))!,
+          );
+          return true;
+        },
+      },
+      automaton,
+    );
+  };
+
+  return {
+    program: inspect(policy.rules, policy.unlisted, ''),
+    get values() {
+      return values;
+    },
+  };
+}
+
+/** `2 truncate to /24 and /48`; the rule that stands for `unlisted: scan` has no number in the policy. */
+function promiseOf(rule: Rule, number: number, written: number): string {
+  const isAdded = number === written - 1 && rule.path === '**' && rule.transform === 'scrub';
+  return isAdded ? 'unlisted, scanned' : `${number + 1} ${describeRule(rule)}`;
+}
+
+const namesOf = ({ whole, inside }: ReturnType<Find>): readonly string[] =>
+  whole === undefined ? inside : [whole];

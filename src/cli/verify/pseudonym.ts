@@ -1,0 +1,74 @@
+/**
+ * @module
+ * Whether a value is a pseudonym, by its shape: kind, id of the secret, 26 characters of body (RFC 4648 base32). In a
+ * list, a URI or a name-addr every identifier must be one, and what stands around it may tell nothing.
+ */
+import { isAbsent } from '../../identifiers/identifier.js';
+import type { RuleOf } from '../../policy/schema.js';
+import { pseudonyms } from '../scan/find.js';
+import type { Check } from './check.js';
+
+const whole =
+  /^(?:(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}|tel_(?:emergency|short|withheld))$/;
+
+export const isPseudonym = (value: string): boolean => whole.test(value);
+
+/** In place of a pseudonym, so that it can be seen what stands around it. */
+const MARK = '\u00b7';
+
+const kept = /\+(\d{1,15})~(?=[a-z]{2,6}_)/g;
+const keptDomain = /(?<=\bmailx?_[a-z0-9]{1,12}_[a-z2-7]{26})@[a-z\d._-]+|@\[[\da-f:.v]+\]/gi;
+/** Between the addresses of a list. */
+const punctuation = /[\s<>(),;"'[\]]/g;
+/** RFC 7239, and a port or the length of a network. */
+const forwarding = /\b(?:for|by|host|proto)=|\b(?:https?|wss?|unknown|_hidden)\b|[:/]\d{1,5}\b|[=-]/gi;
+
+type PseudonymRule = Pick<RuleOf<'pseudonym'>, 'identifier' | 'keep'>;
+
+/** @param find - finds identifiers in what stands around pseudonyms */
+export function createPseudonymCheck(
+  { identifier, keep }: PseudonymRule,
+  find: (text: string) => readonly string[],
+): Check {
+  const most = keep === 'country' ? 3 : typeof keep === 'number' ? keep : 0;
+  const tells = around(identifier, find);
+  return (value) => {
+    if (isPseudonym(value) || isAbsent(value)) return undefined;
+    for (const [, digits = ''] of value.matchAll(kept))
+      if (digits.length > most) return 'more digits than are kept';
+    const without = value.replace(kept, '');
+    const text = keep === 'domain' ? without.replace(keptDomain, '') : without;
+    if (isPseudonym(text)) return undefined;
+    const rest = text.replace(pseudonyms, MARK);
+    if (!rest.includes(MARK)) return 'a value that is no pseudonym';
+    return tells(rest) ? 'more than a pseudonym' : undefined;
+  };
+}
+
+/** What may stand around pseudonyms depends on what has parts. */
+function around(
+  identifier: PseudonymRule['identifier'],
+  find: (text: string) => readonly string[],
+): (rest: string) => boolean {
+  switch (identifier) {
+    case 'phone':
+    case 'msisdn':
+    case 'uri':
+      return (rest) =>
+        /\d{7}/.test(rest) ||
+        // A user before a host, and a name before an address.
+        /[^\s:<>"@;,/=\u00b7]@/.test(rest) ||
+        /^[^<]*[\p{L}\p{N}][^<]*</u.test(rest) ||
+        find(rest).length > 0;
+    case 'ip':
+      return (rest) => rest.replace(forwarding, '').replace(punctuation, '').replaceAll(MARK, '') !== '';
+    case 'email':
+      return (rest) =>
+        rest
+          .replace(/^mailto:/i, '')
+          .replace(punctuation, '')
+          .replaceAll(MARK, '') !== '';
+    default:
+      return (rest) => rest !== MARK;
+  }
+}

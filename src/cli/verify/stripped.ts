@@ -1,0 +1,64 @@
+/**
+ * @module
+ * Whether a URL still has a user, query values or a fragment, and a Cookie header values.
+ */
+import { isIP } from 'node:net';
+import { pseudonyms } from '../scan/find.js';
+import type { Check } from './check.js';
+import { isPseudonym } from './pseudonym.js';
+
+const requestLine = /^[A-Z]{3,16} | HTTP\/\d(?:\.\d)?$/g;
+
+/** @param query - names of the parameters whose values stay */
+export function createUrlCheck(query: readonly string[], segments: 'keep' | 'template' | 'drop'): Check {
+  const kept = new Set(query);
+  return (value) => {
+    const url = value.replace(requestLine, '');
+    if (url === '*') return undefined;
+    const start = /^(?:[a-z][a-z\d+.-]*:)?\/\//i.exec(url)?.[0] ?? '';
+    const [, authority = '', path = '', parameters = ''] =
+      /^([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url.slice(start.length)) ?? [];
+    // Persons have URIs without slashes; of those pseudonyms are left.
+    const isName =
+      start === '' && !/^[.\w-]*[/?]|^[\w.-]+:\d{1,5}$/.test(url) && path === '' && parameters === '';
+    if (isName) return url.search(pseudonyms) >= 0 && !hasUser(url) ? undefined : 'a value that is no URL';
+    if (url.includes('#')) return 'a fragment';
+    if (start !== '' && authority.includes('@')) return 'a user';
+    if (isIP(authority.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '')) !== 0)
+      return 'an address for a host';
+    if (!parameters.split(/[&;]/).every((each) => isEmptied(each, kept))) return 'a query value';
+    if (segments === 'drop' && path !== '' && path !== '/') return 'a path';
+    if (segments === 'template' && path.split('/').some((each) => /\d\D*\d\D*\d/.test(each)))
+      return 'an id in the path';
+    return undefined;
+  };
+}
+
+const hasUser = (text: string): boolean => /[^\s:@\u00b7]@/.test(text.replace(pseudonyms, '\u00b7'));
+
+function isEmptied(parameter: string, kept: ReadonlySet<string>): boolean {
+  const equals = parameter.indexOf('=');
+  const value = parameter.slice(equals + 1);
+  return value === '' || value === 'REDACTED' || (equals >= 0 && kept.has(parameter.slice(0, equals)));
+}
+
+const attributes = /^(?:expires|max-age|domain|path|samesite|priority)$/i;
+const flags = /^(?:secure|httponly|partitioned)$/i;
+
+/**
+ * @param keep - names of the cookies whose values stay
+ * @param find - finds identifiers in attributes
+ */
+export function createCookieCheck(keep: readonly string[], find: (text: string) => readonly string[]): Check {
+  const kept = new Set(keep);
+  const isEmptied = (pair: string): boolean => {
+    const equals = pair.indexOf('=');
+    const name = pair.slice(0, Math.max(equals, 0)).trim();
+    const value = pair.slice(equals + 1).trim();
+    if (value === '' || isPseudonym(value) || kept.has(name)) return true;
+    if (equals < 0) return flags.test(value);
+    // Set-Cookie headers that were joined: `Path=/, sid=`.
+    return attributes.test(name) && !/,[^,=]+=\S/.test(value) && find(value).length === 0;
+  };
+  return (value) => (value.split(';').every(isEmptied) ? undefined : 'a value of a cookie');
+}
