@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formats } from './operations/formats.js';
 import { negatives } from './operations/negatives.js';
 import { sentences } from './operations/sentences.js';
+import { card, e164, iban, iccid, imei, ip4 } from './operations/values.js';
 import { createRandom } from './random.js';
 
 const identifiers = [
@@ -55,6 +56,44 @@ describe('the corpus of operations', () => {
       }
     },
   );
+
+  it.each([
+    ['card', card],
+    ['IMEI', imei],
+    ['ICCID', iccid],
+  ])('gives each %s a right check digit', (_, draw) => {
+    const random = createRandom(5);
+    for (let i = 0; i < 200; i++) {
+      const digits = [...draw(random)].map(Number).reverse();
+      // ISO/IEC 7812-1 the long way: every second digit from the right counts as the digit sum of its double.
+      const sum = digits.map((d, at) => (at % 2 ? Math.floor((2 * d) / 10) + ((2 * d) % 10) : d));
+      expect(sum.reduce((a, b) => a + b) % 10).toBe(0);
+    }
+  });
+
+  it('gives each IBAN check digits that leave 1 modulo 97', () => {
+    const random = createRandom(6);
+    for (let i = 0; i < 200; i++) {
+      const value = iban(random);
+      let rest = 0;
+      for (const letter of value.slice(4) + value.slice(0, 4)) {
+        const number = Number.parseInt(letter, 36);
+        rest = (rest * (number > 9 ? 100 : 10) + number) % 97;
+      }
+      expect(rest).toBe(1);
+    }
+  });
+
+  it('uses nobody’s numbers and addresses', () => {
+    const random = createRandom(7);
+    const fiction =
+      /^\+(?:1\d{3}55501\d\d|44(?:7700900|2079460|1614960)\d{3}|6149157\d{4}|3319900\d{4}|493023125\d{3})$/;
+    const documentation = /^(?:192\.0\.2|198\.51\.100|203\.0\.113|10\.\d+\.\d+)\.\d+$/;
+    for (let i = 0; i < 500; i++) {
+      expect(e164(random)).toMatch(fiction);
+      expect(ip4(random)).toMatch(documentation);
+    }
+  });
 
   it('writes the same lines from the same seed, and others from another', () => {
     for (const each of [...formats, ...negatives]) {

@@ -162,7 +162,7 @@ export const telephonyNegatives: readonly Negative[] = [
       ]),
   },
   {
-    name: 'feature hashes and load of a cluster',
+    name: 'dispatcher hashes',
     write: (r) =>
       `${syslog(r, 'kamailio')}INFO: dispatcher [dispatch.c:${between(r, 100, 3000)}]: set ${between(r, 1, 9)} hash ${count(r, 9)} slot ${r.below(64)} w=${r.below(100)}`,
   },

@@ -152,7 +152,7 @@ export const numbers: readonly OperationsFormat[] = [
   ),
   line(
     'phone',
-    'fail-over of a fax',
+    'fax job',
     (r) =>
       `${syslog(r, 'FaxSend')}SEND FAX: JOB ${between(r, 100, 9999)} DEST ${mark(r.pick([e164(r), usGrouped(r)]))} COMMID ${count(r, 9)} DEVICE '/dev/ttyIAX${r.below(9)}' status "No carrier detected"`,
   ),
