@@ -6,6 +6,7 @@
 import type { RecordCode } from '../errors.js';
 import type { State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
+import { sayingOf } from '../policy/names.js';
 import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
 import { Recall } from './recall.js';
@@ -82,7 +83,7 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
 
   const recall = new Recall();
 
-  const bind = (rule: number, kind: Kind): Treatment | undefined => {
+  const bind = (rule: number, kind: Kind, name: Name): Treatment | undefined => {
     if (rule === Infinity) return program.unlisted === 'drop' ? treatBy(() => undefined, true) : undefined;
     const count = (): void => {
       books.values[rule]!++;
@@ -103,13 +104,16 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
       }
       case 'apply': {
         const remembered = action.memoize ? recall : undefined;
-        return new Applied(program, books, rule, action.group, kind, current, remembered);
+        // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
+        const says =
+          rule === program.names?.rule ? sayingOf(typeof name === 'string' ? name : (name.at(-1) ?? '')) : 0;
+        return new Applied(program, books, rule, action.group + says, kind, current, remembered);
       }
     }
   };
 
   return {
-    treatment: (name, number, kind = 'text') => bind(ruleOf(statesOf(name, number)), kind),
+    treatment: (name, number, kind = 'text') => bind(ruleOf(statesOf(name, number)), kind, name),
     capture(name, number) {
       const numbers = statesOf(name, number).flatMap(({ capture }) => (capture < 0 ? [] : [capture]));
       if (numbers.length === 0) return undefined;

@@ -6,9 +6,11 @@
  */
 import type { RecordCode } from '../errors.js';
 import { elementState, type State } from '../policy/automaton.js';
+import type { Names } from '../policy/names.js';
 import type { Program } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
+import { Naming } from './naming.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
@@ -26,7 +28,7 @@ export function createJsonEngine(
   books: Books,
   appliesOf: (secret: number) => readonly Apply[],
 ): JsonEngine {
-  const { actions } = program;
+  const { actions, names } = program;
   const { states, dead } = program.automaton;
   const dropUnlisted = program.unlisted === 'drop';
 
@@ -39,6 +41,11 @@ export function createJsonEngine(
   let taken = 0;
   let applies: readonly Apply[] = [];
   let context: (string | undefined)[] = [];
+  let secret = -1;
+  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  let hint = 0;
+  /** The names of the fields so far, of all objects on the way here. */
+  const passed: string[] = [];
   /** Looking for context fields only: nothing is written. */
   let looking = false;
 
@@ -82,7 +89,8 @@ export function createJsonEngine(
       return false;
     }
     const value = decode(text.slice(start, at));
-    const result = applies[action.group]!(value);
+    const group = state.rule === names?.rule ? action.group + hint : action.group;
+    const result = applies[group]!(value);
     if (result === undefined) return true;
     if (result !== value)
       splice(start, at, first !== 0x22 && isJsonNumber(result) ? result : JSON.stringify(result));
@@ -94,6 +102,10 @@ export function createJsonEngine(
   };
 
   const visitObject = (state: State, hidden: boolean): void => {
+    if (names !== undefined && state.names && !hidden && !looking) {
+      visitNames(state, names);
+      return;
+    }
     members(0x7d, hidden, () => {
       const start = at;
       at = endOfScalar(text, at);
@@ -103,9 +115,40 @@ export function createJsonEngine(
     });
   };
 
+  /** The same, where names that no rule has are looked through. */
+  const visitNames = (state: State, names: Names): void => {
+    const first = passed.length;
+    let naming: Naming | undefined;
+    members(0x7d, false, () => {
+      const start = at;
+      const end = endOfScalar(text, at);
+      at = endOfSpace(text, endOfSpace(text, end) + 1);
+      const key = decode(text.slice(start, end));
+      const next = state.keys.get(key);
+      const name = names.of(key, secret);
+      const wanted = next === undefined ? name.out : key;
+      if (wanted !== key) naming ??= new Naming(passed.slice(first));
+      const named = naming?.take(key, wanted) ?? key;
+      passed.push(key);
+      hint = name.says;
+      const [outBefore, takenBefore] = [out, taken];
+      if (named !== key) {
+        count(names.rule);
+        splice(start, end, JSON.stringify(named));
+      }
+      const cut = visit(next ?? state.other, false);
+      // A field that goes takes its name along.
+      if (cut) [out, taken] = [outBefore, takenBefore];
+      return cut;
+    });
+    passed.length = first;
+  };
+
   const visitArray = (state: State, hidden: boolean): void => {
     let index = 0;
+    const own = hint;
     members(0x5d, hidden, () => {
+      hint = own;
       if (state.selects === undefined && !state.indexed) return visit(state.other, hidden);
       const says = state.selects === undefined ? undefined : peek.says(at, state.selects.member);
       return visit(elementState(state, index++, says), hidden);
@@ -137,7 +180,7 @@ export function createJsonEngine(
 
   const walk = (): void => {
     at = endOfSpace(text, 0);
-    depth = 0;
+    depth = hint = passed.length = 0;
     visit(0, false);
   };
 
@@ -163,14 +206,15 @@ export function createJsonEngine(
         const code = checkRecord(line);
         if (code !== undefined) books.quarantine(code, position);
         else {
-          const secret = secretFor();
-          if (typeof secret === 'number') {
-            applies = appliesOf(secret);
+          const picked = secretFor();
+          if (typeof picked === 'number') {
+            secret = picked;
+            applies = appliesOf(picked);
             walk();
             books.out++;
             return out + text.slice(taken);
           }
-          books.quarantine(secret, position);
+          books.quarantine(picked, position);
         }
       } catch {
         books.quarantine('ERR_RECORD_DEPTH', position);
@@ -178,6 +222,7 @@ export function createJsonEngine(
         text = out = '';
         peek.begin('');
         context = [];
+        passed.length = 0;
       }
       return undefined;
     },

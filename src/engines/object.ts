@@ -7,11 +7,13 @@
 import type { RecordCode } from '../errors.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
+import type { Names } from '../policy/names.js';
 import type { Context } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import { contextText } from './context.js';
 import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
 import { openExotic } from './exotic.js';
+import { Naming } from './naming.js';
 import { retype } from './retype.js';
 import { createShortcuts, type Walk } from './shortcut.js';
 
@@ -30,12 +32,15 @@ class TooDeep extends Error {}
 
 export function createObjectEngine(program: CompiledPolicy, books: Books): ObjectEngine {
   const { states } = program.automaton;
-  const { actions, contextKeys } = program;
+  const { actions, contextKeys, names } = program;
   const { values } = books;
   const unlisted = program.unlisted === 'drop' ? gone : undefined;
   let depth = 0;
   /** Context of the record being walked, where it has to be asked for one. */
   let taken: Context | undefined;
+  let secret = -1;
+  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  let hint = 0;
 
   /** The value itself where nothing changes, `gone` where it goes. */
   const visit = (value: unknown, at: number): unknown => {
@@ -63,7 +68,8 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     if (action.do !== 'apply') return constant(rule);
     values[rule]!++;
     const text = typeof value === 'string' ? value : String(value);
-    const result = walk.applies[action.group]!(text);
+    const group = rule === names?.rule ? action.group + hint : action.group;
+    const result = walk.applies[group]!(text);
     if (result === text) return value;
     if (result === undefined) return gone;
     return typeof value === 'string' ? result : retype(value, result);
@@ -100,6 +106,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitEvery = (value: Fields, state: State): unknown => {
+    if (names !== undefined && state.names) return visitNames(value, state, names);
     let copy: Fields | undefined;
     let less: Set<string> | undefined;
     for (const key of Object.keys(value)) {
@@ -117,11 +124,37 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     return less === undefined ? (copy ?? value) : without(copy ?? value, less);
   };
 
+  /** The same, where names that no rule has are looked through. */
+  const visitNames = (value: Fields, state: State, { of, rule }: Names): unknown => {
+    const keys = Object.keys(value);
+    let copy: Fields | undefined;
+    let naming: Naming | undefined;
+    keys.forEach((key, i) => {
+      const next = state.keys.get(key);
+      const name = of(key, secret);
+      const wanted = next === undefined ? name.out : key;
+      if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
+      const named = naming?.take(key, wanted) ?? key;
+      if (named !== key) values[rule]!++;
+      hint = name.says;
+      const before = get(value, key);
+      const after = visit(before, next ?? state.other);
+      if (copy === undefined) {
+        if (named === key && Object.is(after, before)) return;
+        copy = without(value, new Set(keys.slice(i)));
+      }
+      if (after !== gone) put(copy, named, after);
+    });
+    return copy ?? value;
+  };
+
   const visitArray = (value: readonly unknown[], state: State): unknown => {
     let copy: unknown[] | undefined;
     let less = false;
+    const own = hint;
     for (let i = 0; i < value.length; i++) {
       const before = value[i];
+      hint = own;
       const after =
         state.selects !== undefined
           ? visitSelected(before, i, state, state.selects)
@@ -165,6 +198,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitMap = (value: Map<unknown, unknown>, state: State): unknown => {
+    if (names !== undefined && state.names) return visitMapNames(value, state, names);
     let copy: Map<unknown, unknown> | undefined;
     for (const [key, before] of value) {
       const after = visit(before, state.keys.get(String(key)) ?? state.other);
@@ -174,6 +208,26 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       else copy.set(key, after);
     }
     return copy ?? value;
+  };
+
+  const visitMapNames = (value: Map<unknown, unknown>, state: State, { of, rule }: Names): unknown => {
+    const copy = new Map<unknown, unknown>();
+    let naming: Naming | undefined;
+    let isSame = true;
+    for (const [given, before] of value) {
+      const key = String(given);
+      const next = state.keys.get(key);
+      const name = of(key, secret);
+      const wanted = next === undefined ? name.out : key;
+      if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
+      const named = naming?.take(key, wanted) ?? key;
+      if (named !== key) values[rule]!++;
+      hint = name.says;
+      const after = visit(before, next ?? state.other);
+      isSame &&= named === key && Object.is(after, before);
+      if (after !== gone) copy.set(named === key ? given : named, after);
+    }
+    return isSame ? value : copy;
   };
 
   const walk: Walk = { visit, without, gone, values, applies: [] };
@@ -188,14 +242,16 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
 
   const rewriteRecord = (record: object, position: number): unknown => {
     try {
-      const secret = secretFor(record);
-      if (typeof secret === 'number') {
-        walk.applies = program.memoized(secret);
+      const picked = secretFor(record);
+      if (typeof picked === 'number') {
+        secret = picked;
+        hint = 0;
+        walk.applies = program.memoized(picked);
         const result = visitObject(record, 0);
         books.out++;
         return result === gone ? (Array.isArray(record) ? [] : {}) : result;
       }
-      books.quarantine(secret, position);
+      books.quarantine(picked, position);
     } catch (error) {
       // A RangeError is the stack, used up by getters or toJSON of the record's own.
       const deep = error instanceof TooDeep || error instanceof RangeError;
@@ -216,11 +272,15 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       const outerDepth = depth;
       const outerTaken = taken;
       const outerApplies = walk.applies;
+      const outerSecret = secret;
+      const outerHint = hint;
       depth = 0;
       const result = rewriteRecord(record, position);
       depth = outerDepth;
       taken = outerTaken;
       walk.applies = outerApplies;
+      secret = outerSecret;
+      hint = outerHint;
       if (taken !== undefined) program.secretOf(taken);
       return result;
     },

@@ -52,7 +52,7 @@ function isGuided(
 ): boolean {
   const other = states[state.other]!;
   const stays = other.rule < 0 ? unlisted === 'keep' : actions[other.rule]!.do === 'keep';
-  return state.keys.size > 0 && stays && other.inert && !state.keys.has('__proto__');
+  return state.keys.size > 0 && !state.names && stays && other.inert && !state.keys.has('__proto__');
 }
 
 /** Keys come from the policy, never from a record, and enter the code as JSON strings only. */

@@ -2,6 +2,7 @@
  * @module
  * What an engine does where a rule applies, as it reads in a {@link Program}.
  */
+import { subjects } from '../transforms/scrub/named.js';
 import { tenantFields } from './context.js';
 import type { Action } from './program.js';
 import type { Rule } from './schema.js';
@@ -18,15 +19,19 @@ export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocum
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
+ * @param scans - whether it is the rule for unlisted values: it has one group more for each thing that names can say
  */
-export function createAction(rule: Rule, index: number, groups: number[]): Action {
+export function createAction(rule: Rule, index: number, groups: number[], scans = false): Action {
   switch (rule.transform) {
     case 'keep':
     case 'drop':
       return { do: rule.transform };
     case 'replace':
       return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
-    default:
-      return { do: 'apply', group: groups.push(index) - 1, memoize: isMemoized(rule) };
+    default: {
+      const group = groups.push(index) - 1;
+      if (scans) for (const _ of subjects) groups.push(index);
+      return { do: 'apply', group, memoize: isMemoized(rule) };
+    }
   }
 }

@@ -27,6 +27,8 @@ export interface State extends Branch {
   readonly selects: Selection | undefined;
   /** Some key is a decimal index, so that an array must name its elements. */
   readonly indexed: boolean;
+  /** Keys that `keys` does not have are looked through, as unlisted values are. */
+  readonly names?: boolean;
   /** Which context field (event time, tenant) a value reached here fills; -1 for none. */
   readonly capture: number;
   /** A context field can be reached below. */

@@ -11,10 +11,11 @@ import { pathsOf } from './check.js';
 import { createContextReader } from './context.js';
 import { buildAutomaton } from './determinize.js';
 import { createMemo, type Memo } from './memo.js';
+import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import { literalKeys, parsePath } from './path.js';
 import type { Program } from './program.js';
-import { leftover } from './scan.js';
+import { leftover, scanOf } from './scan.js';
 import type { Policy, Rule } from './schema.js';
 
 /** A program with its counts and its memos: what the front door holds. */
@@ -47,18 +48,38 @@ export function compilePolicy(
   { clock, memo, nest }: CompileOptions,
 ): CompiledPolicy {
   const groups: number[] = [];
-  const actions = policy.rules.map((rule, i) => createAction(rule, i, groups));
+  const scan = scanOf(policy.rules, policy.unlisted);
+  const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, i === scan));
   const context = createContextReader(policy, keyring, clock);
   const { automaton } = buildAutomaton({
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
     captures: context.paths,
     keeps: (rule) => actions[rule]!.do === 'keep',
     unlisted: leftover(policy.unlisted),
+    names: scan >= 0,
   });
   const unread = new Uint32Array(groups.length);
-  const memos: Memo[] = [];
+  const memos: Pick<Memo, 'wipe'>[] = [];
 
   const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * keyring.secrets.length));
+
+  const uncounted = <Result>(group: number, run: () => Result): Result => {
+    const before = unread[group]!;
+    const result = run();
+    unread[group] = before;
+    return result;
+  };
+
+  /** Whoever remembers answers by group must see under the same one what could not be read. */
+  const countUnder = (group: number, apply: Apply, own: number): Apply => {
+    return (value) => {
+      const before = unread[own]!;
+      const result = apply(value);
+      unread[group]! += unread[own]! - before;
+      unread[own] = before;
+      return result;
+    };
+  };
 
   const bind = (rule: Rule, group: number, secret: number, capacity: number): Apply => {
     const around: Surroundings = {
@@ -84,6 +105,8 @@ export function compilePolicy(
         bindInner,
         nest,
         settingOf(policy, rule, keyring, secret, around),
+        (run) => uncounted(group, run),
+        (names) => memos.push(names),
       );
     }
     const apply = bindRule(policy, rule, keyring, secret, around);
@@ -97,16 +120,35 @@ export function compilePolicy(
   /** The applies of each secret, bound when a record first needs them. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) => {
     const bound: (readonly Apply[])[] = [];
+    const bindAll = (secret: number): readonly Apply[] =>
+      bindGroups(groups, scan, (number, group) => bind(policy.rules[number]!, group, secret, capacity)).map(
+        (apply, group) => {
+          const own = groups.indexOf(groups[group]!);
+          return own === group ? apply : countUnder(group, apply, own);
+        },
+      );
     return (secret) => {
-      bound[secret] ??= groups.map((number, group) => bind(policy.rules[number]!, group, secret, capacity));
+      bound[secret] ??= bindAll(secret);
       return bound[secret];
     };
   };
+  const memoized = createBinding(share);
+  const scanGroup = groups.indexOf(scan);
+  const names =
+    scan < 0
+      ? undefined
+      : createNames(
+          scan,
+          (secret) => memoized(secret)[scanGroup]!,
+          (run) => uncounted(scanGroup, run),
+        );
+  if (names !== undefined) memos.push(names);
 
   return {
     automaton,
     actions,
     unlisted: leftover(policy.unlisted),
+    names,
     captures: context.paths.length,
     contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
     get fixedSecret() {
@@ -114,7 +156,7 @@ export function compilePolicy(
     },
     secretOf: context.secretOf,
     applies: createBinding(0),
-    memoized: createBinding(share),
+    memoized,
     unread,
     groups,
     wipe() {

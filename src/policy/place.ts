@@ -11,6 +11,8 @@ export interface Paths {
   /** A rule that leaves its values alone. */
   keeps(rule: number): boolean;
   readonly unlisted: 'keep' | 'drop';
+  /** Names of fields are looked through where no rule has them, and none keeps what is there. */
+  readonly names?: boolean;
 }
 
 /** Thrown where an array would be told apart by two different members: an element may have both. */

@@ -6,6 +6,7 @@
 import type { RecordCode } from '../errors.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Automaton } from './automaton.js';
+import type { Names } from './names.js';
 
 /** What a rule does to a value that its path reaches. */
 export type Action =
@@ -27,6 +28,8 @@ export interface Program {
   readonly actions: readonly Action[];
   /** What becomes of a field that no rule names. */
   readonly unlisted: 'keep' | 'drop';
+  /** What becomes of the names of fields, where unlisted ones are looked through. */
+  readonly names?: Names | undefined;
   /** How many context fields a record has; `State.capture` numbers them. */
   readonly captures: number;
   /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */

@@ -11,17 +11,20 @@ export type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects
 /** A key that names an element of an array. */
 export const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
 
-/** Marks what an engine may take whole: three facts about everything below a state, by fixed point. */
-export function markReach(drafts: readonly Draft[], { keeps, unlisted }: Paths): State[] {
+/** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
+export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = false }: Paths): State[] {
   const changes = (draft: Draft): boolean => (draft.rule < 0 ? unlisted === 'drop' : !keeps(draft.rule));
   const changed = below(drafts, changes);
   const watched = below(drafts, (draft) => draft.capture >= 0);
+  const looks = (draft: Draft): boolean => names && (draft.rule < 0 || !keeps(draft.rule));
+  const looked = below(drafts, looks);
   const named = below(drafts, (draft) => draft.rule >= 0);
   return drafts.map((draft, i) => ({
     ...draft,
     indexed: [...draft.keys.keys()].some(isIndex),
+    names: looks(draft),
     watch: watched[i]!,
-    inert: !changed[i] && !watched[i],
+    inert: !changed[i] && !watched[i] && !looks(draft) && !looked[i],
     doomed: unlisted === 'drop' && draft.rule < 0 && !named[i],
   }));
 }

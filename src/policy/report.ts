@@ -67,7 +67,6 @@ export function createReport(books: Books, policy: Policy, program: CompiledPoli
     dropped: books.dropped,
     codes: Object.fromEntries(books.codes),
     rules: policy.rules.map((rule, i) => {
-      const group = program.groups.indexOf(i);
       return {
         paths: pathsOf(rule),
         transform: rule.transform,
@@ -76,7 +75,10 @@ export function createReport(books: Books, policy: Policy, program: CompiledPoli
           : {}),
         ...(typeof rule.category === 'string' ? { category: rule.category } : {}),
         values: books.values[i]!,
-        unread: group < 0 ? 0 : program.unread[group]!,
+        unread: program.groups.reduce(
+          (sum, number, group) => (number === i ? sum + program.unread[group]! : sum),
+          0,
+        ),
       };
     }),
   };

@@ -1,7 +1,7 @@
 /**
  * @module
  * `unlisted: scan` is one rule more, behind all others: whatever no rule names is looked through. So every engine
- * offers it, the kernel included, without knowing of it.
+ * offers it, the kernel included. What engines must know of it are the names of fields: names.ts.
  */
 import type { Policy, Rule } from './schema.js';
 
@@ -13,6 +13,10 @@ export function withScan(rules: readonly Rule[], unlisted: Policy['unlisted']): 
   if (unlisted !== 'scan' || (last?.path === '**' && last.transform === 'scrub')) return rules;
   return [...rules, everything];
 }
+
+/** The rule that scans what others leave; -1 where none does. */
+export const scanOf = (rules: readonly Rule[], unlisted: Policy['unlisted']): number =>
+  unlisted === 'scan' ? rules.length - 1 : -1;
 
 /** What becomes of fields that still no rule names. */
 export const leftover = (unlisted: Policy['unlisted']): 'keep' | 'drop' =>

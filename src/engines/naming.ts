@@ -1,0 +1,37 @@
+/**
+ * @module
+ * The names that the fields of one object go out under, where some of them change. Two that become the same must not
+ * become one: an object would lose a field.
+ */
+
+/** Made when the first name of an object changes, from those before it. */
+export class Naming {
+  /** By the name that came: one that comes twice, as in JSON text it may, goes twice. */
+  readonly #out = new Map<string, string>();
+  /** How often each name was asked for: so that a thousand numbers of one spelling take a thousand steps. */
+  readonly #taken = new Map<string, number>();
+
+  constructor(before: Iterable<string>) {
+    for (const name of before) this.take(name, name);
+  }
+
+  /**
+   * @param name - as it came
+   * @param wanted - as it would go out by itself
+   * @returns the same, with `~2` behind it where another field has it, `~3` behind the next
+   */
+  take(name: string, wanted: string): string {
+    const known = this.#out.get(name);
+    if (known !== undefined) return known;
+    let times = this.#taken.get(wanted) ?? 0;
+    let out = wanted;
+    if (times > 0) {
+      do out = `${wanted}~${++times}`;
+      while (this.#taken.has(out));
+    }
+    this.#taken.set(wanted, Math.max(times, 1));
+    if (out !== wanted) this.#taken.set(out, 1);
+    this.#out.set(name, out);
+    return out;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * @module
+ * The names of fields, where unlisted fields are looked through. A name may hold an identifier, and goes out as a text
+ * would; and it may say what the value is, as the words before a value do in a text.
+ */
+import { subjectOf, subjects } from '../transforms/scrub/named.js';
+import type { Scrub } from '../transforms/scrub.js';
+import type { Apply } from '../transforms/transform.js';
+
+/** What becomes of a name that no rule has. */
+export interface Name {
+  /** How far behind its rule's own group the one for the values of such a field is. */
+  readonly says: number;
+  /** The name as it may leave. */
+  readonly out: string;
+}
+
+export interface Names {
+  /** The rule that unlisted values fall to. */
+  readonly rule: number;
+  of(name: string, secret: number): Name;
+  /** Forgets every name. */
+  wipe(): void;
+}
+
+/** 0 where the name says nothing. */
+export const sayingOf = (name: string): number => {
+  const subject = subjectOf(name);
+  return subject === undefined ? 0 : subjects.indexOf(subject) + 1;
+};
+
+/** Names come again and again, in all but records that are keyed by what they are about. */
+const capacity = 4096;
+const maxLength = 256;
+
+/**
+ * @param apply - the rule's own, for a secret
+ * @param uncounted - runs what may count unread values, which a name is not
+ */
+export function createNames(
+  rule: number,
+  apply: (secret: number) => Apply,
+  uncounted: <Result>(run: () => Result) => Result,
+): Names {
+  /** By secret. */
+  let known: Map<string, Name>[] = [];
+
+  const compute = (name: string, secret: number): Name => {
+    return { says: sayingOf(name), out: uncounted(() => apply(secret)(name)) ?? name };
+  };
+
+  return {
+    rule,
+    of(name, secret) {
+      known[secret] ??= new Map();
+      const names = known[secret];
+      let found = names.get(name);
+      if (found === undefined) {
+        found = compute(name, secret);
+        if (names.size >= capacity) names.clear();
+        if (name.length <= maxLength) names.set(name, found);
+      }
+      return found;
+    },
+    wipe() {
+      known = [];
+    },
+  };
+}
+
+/**
+ * The applies of all groups; behind the one of a rule that looks through what is unlisted, one for each thing that a
+ * name can say.
+ *
+ * @param groups - rule numbers
+ * @param scan - the rule that looks through what is unlisted, always the last; -1 where none does
+ */
+export function bindGroups(
+  groups: readonly number[],
+  scan: number,
+  bind: (rule: number, group: number) => Apply,
+): Apply[] {
+  if (scan < 0) return groups.map(bind);
+  const applies = groups.slice(0, groups.length - subjects.length).map(bind);
+  const { named } = applies.at(-1) as Scrub;
+  return [...applies, ...subjects.map(named)];
+}
