@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { State } from '../policy/automaton.js';
+import { sayingOf } from '../policy/names.js';
 import type { Action, Program } from '../policy/program.js';
 import { action, type Kernel, layout } from './kernel.js';
 
@@ -27,7 +28,12 @@ export interface Limits {
 export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
   const { states, dead } = program.automaton;
   const keys = states.flatMap((state, from) =>
-    [...state.keys].map(([key, to]) => ({ from, to, bytes: encodeKey(key) })),
+    [...state.keys].map(([key, to]) => ({
+      from,
+      to,
+      bytes: encodeKey(key),
+      says: program.names === undefined ? 0 : sayingOf(key),
+    })),
   );
   const nodeBytes = keys.reduce(
     (sum, { bytes }) => sum + align(layout.node.key + align(bytes.length, 16), 64),
@@ -53,24 +59,34 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   states.forEach((state, index) => {
     const { operand, size } = operands[state.rule] ?? { operand: 0, size: 0 };
     const field = Math.max(state.capture, 0);
-    kernel.defineState(index, actionOf(state, program), state.other, operand, size, field, state.rule + 1);
+    kernel.defineState(
+      index,
+      actionOf(state, program, index === dead),
+      state.other,
+      operand,
+      size,
+      field,
+      state.rule + 1,
+    );
   });
   const input = kernel.claimInput(Math.max(limits.inputBytes, longest));
   if (input === 0) return undefined;
-  for (const { from, to, bytes } of keys) {
+  for (const { from, to, bytes, says } of keys) {
     new Uint8Array(kernel.memory.buffer).set(bytes, input);
-    kernel.defineKey(from, to, bytes.length);
+    kernel.defineKey(from, to, bytes.length, says);
   }
   return input;
 }
 
-function actionOf(state: State, { actions, unlisted }: Program): number {
+function actionOf(state: State, { actions, unlisted, names }: Program, isDead: boolean): number {
   let bits = 0;
   if (state.capture >= 0) bits |= action.captures;
   if (state.watch) bits |= action.watch;
   if (state.inert) bits |= action.inert;
   if (state.indexed) bits |= action.indexed;
   if (state.selects !== undefined) bits |= action.selects;
+  if (names !== undefined && state.names && !isDead) bits |= action.names;
+  if (state.rule === names?.rule) bits |= action.hinted;
   const rule = actions[state.rule];
   if (rule === undefined) {
     if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);

@@ -11,13 +11,13 @@ export const layout = {
   pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12, value: 24 },
   reject: { size: 16, record: 0, code: 4 },
   capture: { size: 8 },
-  node: { key: 64 },
+  node: { length: 28, key: 64, changedName: 0xfffe },
   key: { headSize: 64, head: 68, size: 128 },
   window: 1 << 18,
 } as const;
 
 /** What `scan` stopped at. */
-export const stop = { done: 0, record: 1, full: 2 } as const;
+export const stop = { done: 0, record: 1, full: 2, strange: 3 } as const;
 
 /** What became of a value; the kernel asks for it by `settle`. */
 export const outcome = { replace: 1, same: 2, redo: 3 } as const;
@@ -31,6 +31,8 @@ export const action = {
   inert: 1 << 6,
   indexed: 1 << 7,
   selects: 1 << 8,
+  hinted: 1 << 9,
+  names: 1 << 10,
   memoize: 1 << 30,
 } as const;
 
@@ -68,7 +70,7 @@ export interface Kernel {
     rule: number,
   ): void;
   defineConstant(size: number): number;
-  defineKey(state: number, target: number, size: number): void;
+  defineKey(state: number, target: number, size: number, says: number): void;
   claimInput(size: number): number;
   begin(size: number): void;
   proceed(): void;
@@ -80,6 +82,8 @@ export interface Kernel {
   land(): number;
   findRedo(): number;
   readonly isUncounted: Cell;
+  nextName(): number;
+  tellName(node: number, says: number): void;
   claimKey(): number;
   claimMessage(size: number): number;
   enqueue(pending: number, key: number, message: number, size: number): void;

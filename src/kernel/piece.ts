@@ -5,6 +5,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import type { CompiledPolicy } from '../policy/compile.js';
+import type { Names } from '../policy/names.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
@@ -44,11 +45,32 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
     return index < 0 ? reasons.push(code) : index + 1;
   };
 
+  /** Looks at names that came for the first time. Lines with one that must change are left to the engine of one line. */
+  const tellNames = (names: Names): void => {
+    const { node: place } = layout;
+    for (let node = kernel.nextName(); node !== 0; node = kernel.nextName()) {
+      const start = node + place.key;
+      const name = memory.toString('utf8', start, start + words[(node + place.length) >> 2]!);
+      // Whether a name changes is the same under all secrets.
+      const { says, out } = names.of(name, 0);
+      kernel.tellName(node, out === name ? says : place.changedName);
+    }
+  };
+
+  /** Scans on until there is something to do that is no name. */
+  const scanOn = (secret: number): number => {
+    for (;;) {
+      const why = kernel.scan(secret);
+      if (why !== stop.strange || program.names === undefined) return why;
+      tellNames(program.names);
+    }
+  };
+
   /** Each record is asked for its secret before its values are looked up. */
   const scanRecords = (): number => {
     let settled = 0;
     for (;;) {
-      const why = kernel.scan(-1);
+      const why = scanOn(-1);
       if (why !== stop.record) return why;
       const secret = program.secretOf(readContext());
       if (typeof secret !== 'number') {
@@ -136,7 +158,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
     scan() {
       const secret = program.fixedSecret;
       if (secret < 0) return scanRecords() === stop.done;
-      const why = kernel.scan(secret);
+      const why = scanOn(secret);
       const waiting = kernel.pending.value;
       if (waiting > 0) settle(0, waiting, program.applies(secret));
       return why === stop.done;

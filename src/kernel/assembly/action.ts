@@ -25,6 +25,10 @@ export const INERT: u32 = 1 << 6;
 export const INDEXED: u32 = 1 << 7;
 /** Elements are told apart by what one of their members says. */
 export const SELECTS: u32 = 1 << 8;
+/** A scalar here goes to the group that the name of its field picks. */
+export const HINTED: u32 = 1 << 9;
+/** Keys that are not declared are looked through by TypeScript, once for each. */
+export const NAMES: u32 = 1 << 10;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** Marks an edit that waits for its value. */

@@ -11,7 +11,7 @@ import {
   setupEdits,
 } from './edit';
 import { emitUntil, findRedo, isUncounted, setupEmit, skipTo, startEmit, window } from './emit';
-import { declare, forget, setupKeys } from './key';
+import { declare, forget, nextName, setupKeys, tellName } from './key';
 import {
   EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
   STATE_SIZE, UNCOUNTED, WINDOW, grow, region,
@@ -23,12 +23,13 @@ import {
 } from './pseudonym';
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
-import { exotic, fault, setupWalk, uncount, walk } from './walk';
+import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
 export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isUncounted, land, skipTo };
+export { nextName, tellName };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -95,9 +96,9 @@ export function defineConstant(size: usize): usize {
   return region(size);
 }
 
-/** Describes one key: its `size` decoded bytes stand at the start of the input region. */
-export function defineKey(state: usize, target: usize, size: usize): void {
-  declare(states + state * STATE, states + target * STATE, input, size);
+/** Describes one key: its `size` decoded bytes stand at the start of the input region. @param says - of its values */
+export function defineKey(state: usize, target: usize, size: usize, says: u32): void {
+  declare(states + state * STATE, states + target * STATE, input, size, says);
 }
 
 /** Claims the input region, after which nothing else is claimed. @returns its address, 0 where there is no room */
@@ -134,11 +135,13 @@ export const DONE: u32 = 0;
 export const RECORD: u32 = 1;
 /** A lack of room: settle, emit, and `proceed`. */
 export const FULL: u32 = 2;
+/** Names of fields that nobody has looked at: tell, by `nextName` and `tellName`, and scan on. */
+export const STRANGE: u32 = 3;
 
 /** Scans lines. @param secret - of every record; -1 to stop at each */
 export function scan(secret: i32): u32 {
   const why = scanLines(secret < 0);
-  if (secret >= 0) resolveEdits(edits, secret);
+  if (secret >= 0 && why != STRANGE) resolveEdits(edits, secret);
   return why;
 }
 
@@ -160,6 +163,11 @@ function scanLines(stops: bool): u32 {
       code = validUtf8(lineStart, lineEnd) ? fault : ENCODING;
     }
     if (lineEnd - lineStart > limit) code = SIZE;
+    if (code == 0 && strange && !exotic) {
+      uncount(start);
+      retract(lineEdits);
+      return STRANGE;
+    }
     const isWhole = !crowded && !exotic;
     if (code == 0 && !isWhole) {
       // Room is made before one line alone is found to be too much.

@@ -4,10 +4,12 @@
  * they came last time, spelled as they were spelled; and a hash table over the decoded key, when the guess
  * fails. Records of one source repeat their shape, so a guess saves scanning, hashing and looking up.
  */
+import { NAMES } from './action';
 import { BACKSLASH, COLON, QUOTE, SPACE, equal, hash } from './bytes';
 import {
-  CHAINS, LEARNED_KEY, LEARNED_NODES, NODE, NODE_BITS, NODE_CHAIN, NODE_FIRST, NODE_KEY, NODE_LENGTH,
-  NODE_NEXT, NODE_SPAN, NODE_SPELLING, NODE_STATE, NODE_TARGET, SPELLING, STATE_OTHER, region,
+  CHAINS, CHANGED_NAME, LEARNED_KEY, LEARNED_NODES, NODE, NODE_BITS, NODE_CHAIN, NODE_FIRST, NODE_HINT, NODE_KEY,
+  NODE_LENGTH, NODE_NEXT, NODE_SPAN, NODE_SPELLING, NODE_STATE, NODE_TARGET, SPELLING, STATE_ACTION, STATE_OTHER,
+  UNKNOWN_NAME, region,
 } from './layout';
 import { escapes, hex4, space, string } from './text';
 
@@ -27,6 +29,10 @@ let sink: usize = 0;
 export let target: usize = 0;
 export let nextGuess: usize = 0;
 export let firstGuess: usize = 0;
+export let hint: u32 = 0;
+
+/** The first learned name that TypeScript has yet to look at. */
+let unnamed: usize = 0;
 
 /** @param nodes - how many bytes the declared nodes take */
 export function setupKeys(nodes: usize, longestKey: usize): bool {
@@ -36,19 +42,20 @@ export function setupKeys(nodes: usize, longestKey: usize): bool {
   declaredEnd = declared;
   declaredLimit = declared + nodes;
   learned = region(LEARNED_NODES * NODE);
-  learnedEnd = learned;
+  learnedEnd = unnamed = learned;
   longest = longestKey;
   // Decoding stops at the first code point past the longest key: nothing longer can match.
   unescaped = region(longestKey + 16);
   return unescaped != 0;
 }
 
-/** Takes a key of the policy: `size` decoded bytes at `from`. */
-export function declare(state: usize, next: usize, from: usize, size: usize): void {
+/** Takes a key of the policy: `size` decoded bytes at `from`. @param says - what it says of the values of its field */
+export function declare(state: usize, next: usize, from: usize, size: usize, says: u32): void {
   const node = declaredEnd;
   declaredEnd += (NODE_KEY + ((size + 15) & ~(<usize>15)) + 63) & ~(<usize>63);
   if (declaredEnd > declaredLimit) unreachable();
   link(node, state, next, from, size);
+  store<u16>(node, <u16>says, NODE_HINT);
 }
 
 function link(node: usize, state: usize, next: usize, from: usize, size: usize): void {
@@ -92,10 +99,25 @@ export function forget(always: bool): void {
     store<u32>(chain, <u32>node);
   }
   memory.fill(learned, 0, learnedEnd - learned);
-  learnedEnd = learned;
+  learnedEnd = unnamed = learned;
   memory.fill(sink, 0, 16);
   memory.fill(unescaped, 0, longest + 16);
   // A declared node may still guess at one that is gone. It reads as zeros, and state 0 is no address.
+}
+
+/** The next name that TypeScript is to look at; 0 where there is none. */
+export function nextName(): usize {
+  while (unnamed < learnedEnd) {
+    const node = unnamed;
+    unnamed += NODE;
+    if (load<u16>(node, NODE_HINT) == <u16>UNKNOWN_NAME) return node;
+  }
+  return 0;
+}
+
+/** Tells what it found. */
+export function tellName(node: usize, says: u32): void {
+  store<u16>(node, <u16>says, NODE_HINT);
 }
 
 /** Reads `"key":` at `p` the slow way, learns it, and gives the address of the value; 0 where refused. */
@@ -121,13 +143,17 @@ export function member(p: usize, state: usize, cell: usize): usize {
     node = learnedEnd;
     learnedEnd += NODE;
     link(node, state, load<u32>(state, STATE_OTHER), from, size);
+    if (load<u32>(state, STATE_ACTION) & NAMES) tellName(node, UNKNOWN_NAME);
   }
   if (node == 0) {
     target = load<u32>(state, STATE_OTHER);
+    // Nobody would remember what it says: the engine of one line does that.
+    hint = load<u32>(state, STATE_ACTION) & NAMES ? CHANGED_NAME : 0;
     nextGuess = firstGuess = sink;
     return value;
   }
   target = load<u32>(node, NODE_TARGET);
+  hint = load<u16>(node, NODE_HINT);
   nextGuess = node + NODE_NEXT;
   firstGuess = node + NODE_FIRST;
   if (plain && value - p <= SPELLING) {
@@ -140,7 +166,7 @@ export function member(p: usize, state: usize, cell: usize): usize {
 function spell(node: usize, from: usize, size: usize): void {
   memory.copy(node + NODE_SPELLING, from, size);
   memory.fill(node + NODE_SPELLING + size, 0, SPELLING - size);
-  store<u32>(node, <u32>size, NODE_SPAN);
+  store<u16>(node, <u16>size, NODE_SPAN);
   store<u32>(node, <u32>((<u64>1 << size) - 1), NODE_BITS);
 }
 

@@ -48,8 +48,13 @@ export const NODE_CHAIN: usize = 8;
 export const NODE_NEXT: usize = 12;
 /** Guess for the first key of an object that stands under this key. */
 export const NODE_FIRST: usize = 16;
-/** How many bytes of NODE_SPELLING count; 0 where the spelling is unknown or too long to guess. */
+/** How many bytes of NODE_SPELLING count; 0 where the spelling is unknown or too long to guess. Two bytes. */
 export const NODE_SPAN: usize = 20;
+/** What the name says of the values of its field: how far behind is their group. Or one of the marks below. Two bytes. */
+export const NODE_HINT: usize = 22;
+/** Larger than any group: TypeScript has yet to look at the name; it must not leave as it is. */
+export const UNKNOWN_NAME: u32 = 0xffff;
+export const CHANGED_NAME: u32 = 0xfffe;
 /** One bit for each of those bytes. */
 export const NODE_BITS: usize = 24;
 export const NODE_LENGTH: usize = 28;

@@ -4,16 +4,16 @@
  * state that the way there led to, and notes what the state says as an edit.
  */
 import {
-  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, INDEXED, INERT, LISTEN, MEMOIZE,
+  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, MEMOIZE,
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SELECTS, SHAPE, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
 import { capture, edit } from './edit';
-import { find, firstGuess, member, nextGuess, spelled, target as memberTarget } from './key';
+import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
-  DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
-  FRAME_STATE, NODE_FIRST, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
-  STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, region,
+  CHANGED_NAME, DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
+  FRAME_STATE, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
+  STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, UNKNOWN_NAME, region,
 } from './layout';
 import { bare, space, string } from './text';
 
@@ -31,6 +31,9 @@ export let fault: u32 = 0;
 
 /** The record has an array whose elements must be looked into first: the engine of one line does that. */
 export let exotic: bool = false;
+
+/** The record has a name that TypeScript has yet to look at; then it is walked again. */
+export let strange: bool = false;
 
 // Bits of FRAME_BITS; what becomes of the container entered is its CONTAINER bits.
 const OBJECT: u32 = 1;
@@ -95,6 +98,7 @@ export function walk(p: usize): usize {
     return 0;
   }
 
+  strange = false;
   exotic = c == OPEN_ARRAY && (load<u32>(root, STATE_ACTION) & SELECTS) != 0;
 
   let sp = stack;
@@ -105,6 +109,7 @@ export function walk(p: usize): usize {
   let kept: u32 = 0; // a member that stays stands before the next comma
   let index: u32 = 0;
   let guess = rootGuess; // cell with the node of the next key
+  let hint: u32 = 0; // what the name of the member says, also of the elements of an array
   // The member at hand.
   let comma: usize = 0; // the comma before it
   let gone: u32 = 0; // it goes, and nothing before it stays
@@ -125,7 +130,8 @@ export function walk(p: usize): usize {
           target = load<u32>(node, NODE_TARGET);
           guess = node + NODE_NEXT;
           first = node + NODE_FIRST;
-          p += load<u32>(node, NODE_SPAN);
+          hint = load<u16>(node, NODE_HINT);
+          p += load<u16>(node, NODE_SPAN);
           if (load<u8>(p) <= SPACE) p = space(p);
         } else {
           p = member(p, state, guess);
@@ -133,6 +139,11 @@ export function walk(p: usize): usize {
           target = memberTarget;
           guess = nextGuess;
           first = firstGuess;
+          hint = memberHint;
+        }
+        if (hint >= CHANGED_NAME) {
+          if (hint == UNKNOWN_NAME) strange = true;
+          else exotic = true;
         }
       } else {
         target =
@@ -154,7 +165,7 @@ export function walk(p: usize): usize {
         const fate = says & mask & CONTAINER;
         store<u32>(sp, <u32>state, FRAME_STATE);
         store<u32>(sp, mask, FRAME_MASK);
-        store<u32>(sp, fate | (kept << 1) | <u32>object, FRAME_BITS);
+        store<u32>(sp, (hint << 16) | fate | (kept << 1) | <u32>object, FRAME_BITS);
         store<u32>(sp, index, FRAME_INDEX);
         store<u32>(sp, <u32>guess, FRAME_GUESS);
         store<u32>(sp, <u32>cut, FRAME_CUT);
@@ -189,7 +200,7 @@ export function walk(p: usize): usize {
           } else {
             kept = 1;
             if (verb == SCALAR_APPLY && !isNull) {
-              const group = load<u32>(target, STATE_OPERAND);
+              const group = load<u32>(target, STATE_OPERAND) + (says & HINTED ? hint : 0);
               edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
             } else if (verb == SCALAR_REPLACE) replace(start, p, target);
           }
@@ -223,6 +234,7 @@ export function walk(p: usize): usize {
       state = load<u32>(sp, FRAME_STATE);
       mask = load<u32>(sp, FRAME_MASK);
       const bits = load<u32>(sp, FRAME_BITS);
+      hint = bits >> 16;
       object = (bits & OBJECT) != 0;
       kept = (bits & KEPT) >> 1;
       index = load<u32>(sp, FRAME_INDEX);
