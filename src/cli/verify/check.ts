@@ -4,7 +4,7 @@
  * this asks the transforms: what they got wrong must show here.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
-import type { Policy, Rule } from '../../policy/schema.js';
+import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
 import { createFinder } from '../scan/find.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { checkMessage } from './message.js';
@@ -42,9 +42,7 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
     case 'pseudonym':
       return createPseudonymCheck(rule, createFinder({ regions, idd: rule.idd }));
     case 'truncate':
-      return rule.identifier === 'ip'
-        ? createAddressCheck(rule.v4, rule.v6)
-        : createNumberCheck(rule.digits ?? 3, createFinder({ regions, idd: rule.idd }));
+      return checkFront(rule, regions);
     case 'generalize':
       return unlessVoid(checkCoarse(rule));
     case 'url':
@@ -59,6 +57,13 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
       return (value) => listed(find(value));
     }
   }
+}
+
+function checkFront(rule: RuleOf<'truncate'>, regions: readonly string[]): Check {
+  const checkAddress = createAddressCheck(rule.v4, rule.v6);
+  if (rule.identifier === 'ip') return checkAddress;
+  // A calling code has three digits at most (ITU-T E.164 §6.2.1).
+  return createNumberCheck(rule.digits ?? 3, checkAddress, createFinder({ regions, idd: rule.idd }));
 }
 
 /** Several at once: `phone, ip`. */

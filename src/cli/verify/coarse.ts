@@ -2,20 +2,22 @@
  * @module
  * Whether a value is as coarse as its rule makes it: times, numbers, user agents, places.
  */
+import { reduceAgent } from '../../transforms/agent.js';
 import type { Check } from './check.js';
 
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Unit = (typeof units)[number];
 
-/** A day and a month as they stand in dates, by the notation: ISO 8601, RFC 2822 and web servers, RFC 3164. */
+/** Days as they stand in dates, by the notation: ISO 8601, RFC 2822, web servers, RFC 3164 and asctime. */
 const dates = [
-  /^\d{4}[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?![\d-])/,
-  /(?<![\d:])(?<day>\d\d?)[ /](?<month>[A-Z][a-z]{2})[ /]\d{4}/,
+  /^\d{4}[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?:[T ]|$)/,
+  /^(?:[A-Z][a-z]{2}, )?(?<day>\d\d?) (?<month>[A-Z][a-z]{2}) \d{4} /,
+  /^\[?(?<day>\d\d)\/(?<month>[A-Z][a-z]{2})\/\d{4}:/,
   /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) /,
 ];
-const clock = /(?<![\d.])(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?/;
-/** The zone, which is as fine as it is. */
-const zone = /(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)(?: UTC)?\]?$/;
+/** With a zone, which is as fine as it is, or the year of asctime. */
+const clock =
+  /^(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?:Z|UTC?|GMT|[+-]\d\d(?::?\d\d)?)(?: UTC)?| \d{4})?\]?$/;
 
 /**
  * @example
@@ -25,12 +27,11 @@ export function createTimeCheck(to: string): Check {
   const finer = units.slice(units.indexOf(to as Unit) + 1);
   return (value) => {
     if (/^-?\d+(?:\.\d+)?$/.test(value)) return isFloored(value, to) ? undefined : `finer than ${to}`;
-    const text = value.replace(/^\[/, '');
-    const date = dates.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined);
-    // CLF puts a colon between date and time.
-    const time = clock.exec(text.replace(/^(\d\d\/\w{3}\/\d{4}):/, '$1 ').replace(zone, ''))?.groups;
-    if (date === undefined && time === undefined) return 'a value that is no time';
-    const parts: Readonly<Record<string, string | undefined>> = { ...date, ...time };
+    const date = dates.map((pattern) => pattern.exec(value)).find((match) => match !== null);
+    const rest = value.slice(date?.[0].length ?? 0);
+    const time = clock.exec(rest);
+    if (time === null && (date === undefined || rest !== '')) return 'a value that is no time';
+    const parts: Readonly<Record<string, string | undefined>> = { ...date?.groups, ...time?.groups };
     const isFine = finer.some((unit) => !isLowest(unit, parts[unit]));
     return isFine || /[1-9]/.test(parts.fraction ?? '') ? `finer than ${to}` : undefined;
   };
@@ -64,7 +65,7 @@ function isFloored(value: string, to: string): boolean {
 
 /** Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor. */
 export function checkStep(value: string, step: number): string | undefined {
-  const match = /^-?(\d{1,40})(?:\.(\d{1,40}))?$/.exec(value);
+  const match = /^-?(0|[1-9]\d{0,39})(?:\.(\d{1,40}))?$/.exec(value);
   if (match === null) return 'a value that is no number';
   const [, whole = '', fraction = ''] = match;
   const [digits = '', exponent = '0'] = step.toString().split('e-');
@@ -77,7 +78,8 @@ export function checkStep(value: string, step: number): string | undefined {
 /** A product, and its major version: a raw user agent has a slash or a bracket. */
 export function checkAgent(value: string, withMajor: boolean): string | undefined {
   const shape = withMajor ? /^[A-Za-z][A-Za-z -]{0,30}(?: \d{1,4})?$/ : /^[A-Za-z][A-Za-z -]{0,30}$/;
-  return shape.test(value) ? undefined : 'more than a product';
+  // A word may be a name: only those of the table ever come out.
+  return shape.test(value) && reduceAgent(value, withMajor) === value ? undefined : 'more than a product';
 }
 
 let names: Set<string> | undefined;

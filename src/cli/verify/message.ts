@@ -25,5 +25,5 @@ export function checkMessage(text: string, find: (text: string) => readonly stri
   }
   const rest = head.replace(pseudonyms, '\u00b7');
   if (/^[A-Z]+ \S*[^\s:@\u00b7]@/.test(rest)) return 'a party';
-  return find(rest).length > 0 ? 'an identifier' : undefined;
+  return find(rest).some((name) => name !== 'uri') ? 'an identifier' : undefined;
 }

@@ -14,10 +14,14 @@ const whole =
 export const isPseudonym = (value: string): boolean => whole.test(value);
 
 /** In place of a pseudonym, so that it can be seen what stands around it. */
-const MARK = '\u00b7';
+export const MARK = '\u00b7';
 
 const kept = /\+(\d{1,15})~(?=[a-z]{2,6}_)/g;
 const keptDomain = /(?<=\bmailx?_[a-z0-9]{1,12}_[a-z2-7]{26})@[a-z\d._-]+|@\[[\da-f:.v]+\]/gi;
+/** Where a client registers: a URI without a user. */
+const hostOnly = /^<?sips?:[a-z][a-z\d-]*(?:\.[a-z\d-]+)+(?::\d{1,5})?(?:;[a-z=]+)*>?$/i;
+/** What Asterisk puts behind the peer of a channel. */
+const serial = /-[\da-f]{8}(?:;[12])?$/;
 /** Between the addresses of a list. */
 const punctuation = /[\s<>(),;"'[\]]/g;
 /** RFC 7239, and a port or the length of a network. */
@@ -40,7 +44,7 @@ export function createPseudonymCheck(
     const text = keep === 'domain' ? without.replace(keptDomain, '') : without;
     if (isPseudonym(text)) return undefined;
     const rest = text.replace(pseudonyms, MARK);
-    if (!rest.includes(MARK)) return 'a value that is no pseudonym';
+    if (!rest.includes(MARK) && !hostOnly.test(rest)) return 'a value that is no pseudonym';
     return tells(rest) ? 'more than a pseudonym' : undefined;
   };
 }
@@ -54,12 +58,7 @@ function around(
     case 'phone':
     case 'msisdn':
     case 'uri':
-      return (rest) =>
-        /\d{7}/.test(rest) ||
-        // A user before a host, and a name before an address.
-        /[^\s:<>"@;,/=\u00b7]@/.test(rest) ||
-        /^[^<]*[\p{L}\p{N}][^<]*</u.test(rest) ||
-        find(rest).length > 0;
+      return (rest) => tellsParty(rest, find);
     case 'ip':
       return (rest) => rest.replace(forwarding, '').replace(punctuation, '').replaceAll(MARK, '') !== '';
     case 'email':
@@ -71,4 +70,15 @@ function around(
     default:
       return (rest) => rest !== MARK;
   }
+}
+
+/** What stands around the pseudonyms of a URI, a name-addr, a channel or a dial string says who somebody is. */
+export function tellsParty(rest: string, find: (text: string) => readonly string[]): boolean {
+  return (
+    /\d{7}/.test(rest.replace(serial, '')) ||
+    // A user before a host, and a name before an address.
+    /[^\s:<>"@;,/=\u00b7]@/.test(rest) ||
+    /^[^<]*[\p{L}\p{N}][^<]*</u.test(rest) ||
+    find(rest).some((name) => name !== 'uri')
+  );
 }

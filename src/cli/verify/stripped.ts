@@ -28,10 +28,18 @@ export function createUrlCheck(query: readonly string[], segments: 'keep' | 'tem
       return 'an address for a host';
     if (!parameters.split(/[&;]/).every((each) => isEmptied(each, kept))) return 'a query value';
     if (segments === 'drop' && path !== '' && path !== '/') return 'a path';
-    if (segments === 'template' && path.split('/').some((each) => /\d\D*\d\D*\d/.test(each)))
+    if (segments === 'template' && path.split('/').some((each) => /\d\D*\d\D*\d/.test(decode(each))))
       return 'an id in the path';
     return undefined;
   };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
 }
 
 const hasUser = (text: string): boolean => /[^\s:@\u00b7]@/.test(text.replace(pseudonyms, '\u00b7'));
@@ -45,6 +53,9 @@ function isEmptied(parameter: string, kept: ReadonlySet<string>): boolean {
 const attributes = /^(?:expires|max-age|domain|path|samesite|priority)$/i;
 const flags = /^(?:secure|httponly|partitioned)$/i;
 
+/** RFC 6265 §4.1.1: a name is a token (RFC 9110 §5.6.2); some servers have brackets and colons in theirs. */
+const cookieName = /^(?!.*\d{7})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/;
+
 /**
  * @param keep - names of the cookies whose values stay
  * @param find - finds identifiers in attributes
@@ -55,8 +66,11 @@ export function createCookieCheck(keep: readonly string[], find: (text: string) 
     const equals = pair.indexOf('=');
     const name = pair.slice(0, Math.max(equals, 0)).trim();
     const value = pair.slice(equals + 1).trim();
-    if (value === '' || isPseudonym(value) || kept.has(name)) return true;
-    if (equals < 0) return flags.test(value);
+    if (kept.has(name)) return true;
+    if (equals < 0) return value === '' || isPseudonym(value) || flags.test(value);
+    // A number or an address in the place of a name.
+    if (!cookieName.test(name)) return false;
+    if (value === '' || isPseudonym(value)) return true;
     // Set-Cookie headers that were joined: `Path=/, sid=`.
     return attributes.test(name) && !/,[^,=]+=\S/.test(value) && find(value).length === 0;
   };

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
 import { pseudonyms } from '../scan/find.js';
 import type { Check } from './check.js';
-import { isPseudonym } from './pseudonym.js';
+import { isPseudonym, MARK, tellsParty } from './pseudonym.js';
 
 /** RFC 7239: words of a forwarding header that are no addresses. */
 const words = new Set([
@@ -78,15 +78,26 @@ function hasBitsBehind(bytes: readonly number[], bits: number): boolean {
 
 /**
  * @param digits - that a number may have
+ * @param checkAddress - of the hosts beside them
  * @param find - finds identifiers in what stands around numbers
  */
-export function createNumberCheck(digits: number, find: (text: string) => readonly string[]): Check {
+export function createNumberCheck(
+  digits: number,
+  checkAddress: Check,
+  find: (text: string) => readonly string[],
+): Check {
   return (value) => {
     if (isAbsent(value) || isPseudonym(value)) return undefined;
-    const rest = value.replace(pseudonyms, '');
-    const runs = rest.match(/\d+/g) ?? [];
-    if (/^\+?\d+$/.test(rest)) return runs[0]!.length > digits ? 'more digits than are kept' : undefined;
-    if (runs.some((run) => run.length > 6) || find(rest).length > 0) return 'an identifier';
-    return rest === value && !rest.includes('+') ? 'a value that is no number' : undefined;
+    if (/^\+\d+$/.test(value)) return value.length - 1 > digits ? 'more digits than are kept' : undefined;
+    const rest = value
+      .replace(pseudonyms, MARK)
+      .replace(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|\[[\da-f:.]+\]/gi, (address) =>
+        checkAddress(address) === undefined ? MARK : address,
+      )
+      .replace(/\+\d+/g, (number) => (number.length - 1 > digits ? number : MARK));
+    if (!rest.includes(MARK)) return 'a value that is no number';
+    // Digits in groups; a port has five at most.
+    const isLong = /\d(?:[\s().-]*\d){5}/.test(rest);
+    return isLong || tellsParty(rest, find) ? 'more than a front' : undefined;
   };
 }
