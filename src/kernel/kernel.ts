@@ -14,6 +14,7 @@ export const layout = {
   node: { length: 28, key: 64, changedName: 0xfffe },
   key: { headSize: 64, head: 68, size: 128 },
   window: 1 << 18,
+  text: 16384,
 } as const;
 
 /** What `scan` stopped at. */
@@ -90,6 +91,11 @@ export interface Kernel {
   hashQueue(): void;
   skipTo(address: number): void;
   wipe(): void;
+  setupText(): number;
+  candidates(size: number): number;
+  wipeText(): void;
+  readonly text: Cell;
+  readonly places: Cell;
   /** Where the scan stands. */
   readonly at: Cell;
   /** Records met since `begin` or `proceed`. */

@@ -48,12 +48,13 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
   /** Looks at names that came for the first time. Lines with one that must change are left to the engine of one line. */
   const tellNames = (names: Names): void => {
     const { node: place } = layout;
+    // Whether a name changes is the same under all secrets.
+    const look = names.under(0);
     for (let node = kernel.nextName(); node !== 0; node = kernel.nextName()) {
       const start = node + place.key;
       const name = memory.toString('utf8', start, start + words[(node + place.length) >> 2]!);
-      // Whether a name changes is the same under all secrets.
-      const { says, out } = names.of(name, 0);
-      kernel.tellName(node, out === name ? says : place.changedName);
+      const { says, out } = look(name);
+      kernel.tellName(node, out === undefined ? says : place.changedName);
     }
   };
 

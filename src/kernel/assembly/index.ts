@@ -6,6 +6,7 @@
  */
 import { ENCODING, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
+import { TEXT, findCandidates, places, setupText, text } from './candidate';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
@@ -30,6 +31,7 @@ export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isUncounted, land, skipTo };
 export { nextName, tellName };
+export { places, setupText, text };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -207,6 +209,16 @@ export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usi
 /** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */
 export function emit(until: usize): usize {
   return emitUntil(until);
+}
+
+/** Finds candidates in the `size` bytes of ASCII at `text`. @returns how many offsets stand at `places` */
+export function candidates(size: usize): usize {
+  return findCandidates(text, text + size, places);
+}
+
+/** Overwrites the text that was read by itself. */
+export function wipeText(): void {
+  memory.fill(text, 0, TEXT);
 }
 
 /** Overwrites all that was read or kept. */

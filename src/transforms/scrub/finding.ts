@@ -44,3 +44,11 @@ export const identifierOf: Readonly<Partial<Record<ScrubName, IdentifierName>>> 
   ip: 'ip',
   phone: 'phone',
 };
+
+/** Where to look in a text, so that the rest of it is not looked at. */
+export interface Candidates {
+  /** How many places there are; -1 where all of the text is to be looked at. */
+  find(text: string): number;
+  /** Their offsets, from left to right, as `find` last left them. */
+  readonly places: Uint32Array;
+}

@@ -11,9 +11,9 @@ import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
 import { type Topic, topicBefore } from './context.js';
 import { findPlace } from './coordinate.js';
 import { type Custom, createCustom } from './custom.js';
-import { type Run, readRun } from './digits.js';
+import { createRun, isSeparator, type Run, readRun } from './digits.js';
 import { findEmail } from './email.js';
-import { type ScrubName, scrubNames, type Tell } from './finding.js';
+import { type Candidates, type ScrubName, scrubNames, type Tell } from './finding.js';
 import { findIban } from './iban.js';
 import { createPhoneFinder } from './phone.js';
 import { findKey, findScheme, findSecret } from './secret.js';
@@ -29,6 +29,8 @@ export interface ScanOptions {
   readonly custom?: readonly Custom[] | undefined;
   /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
   readonly inside?: ((text: string) => string | undefined) | undefined;
+  /** Where to look; without, all of the text is looked at. It must not be asked again before a scan is done. */
+  readonly candidates?: Candidates | undefined;
 }
 
 /** Tells of everything that is found, from left to right, no two of them overlapping. */
@@ -70,6 +72,7 @@ export function createScan({
   idd = [],
   custom = [],
   inside,
+  candidates,
 }: ScanOptions): Scan {
   const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
   const phones = createPhoneFinder(regions, idd);
@@ -86,6 +89,7 @@ export function createScan({
   let queries = 0;
   let percents = 0;
   let bases = 0;
+  const run = createRun();
 
   const accept: Tell = (start, end, name, value) => {
     if (start < floor || end <= start || !wanted.has(name)) return;
@@ -226,7 +230,7 @@ export function createScan({
   };
 
   const atRun = (at: number): void => {
-    const run = readRun(text, at, floor);
+    readRun(run, text, at, floor);
     const before = text.charCodeAt(run.start - 1);
     if (run.text.length < 7 || (before === 45 && !isLabel(run.start)) || isMoney(before)) return;
     if (
@@ -488,10 +492,29 @@ export function createScan({
     }
   };
 
-  const pass = (given: string): void => {
-    const { length } = given;
-    for (let at = 0; at < length; at++) {
+  const pass = (given: string, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
       if (marks[given.charCodeAt(at)] !== 0) at = step(at);
+    }
+  };
+
+  /** Only where something may be found. */
+  const visit = (given: string, { places }: Candidates, count: number): void => {
+    let done = 0;
+    for (let i = 0; i < count; i++) {
+      const at = places[i]!;
+      if (at < done) continue;
+      const before = floor;
+      next(at);
+      done = Math.max(at + 1, floor, words);
+      if (floor === before && !isWord(given.charCodeAt(done))) continue;
+      // Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
+      let last = done;
+      do {
+        done = nextWord(given, last);
+        pass(given, last, done);
+        last = Math.max(floor, words);
+      } while (last > done);
     }
   };
 
@@ -515,8 +538,12 @@ export function createScan({
     text = given;
     tell = receive;
     floor = words = colons = names = queries = percents = bases = 0;
-    if (own === undefined) pass(given);
-    else passWith(own, given);
+    if (own !== undefined) passWith(own, given);
+    else {
+      const count = candidates?.find(given) ?? -1;
+      if (count < 0) pass(given, 0, given.length);
+      else visit(given, candidates!, count);
+    }
     text = '';
   };
 }
@@ -534,6 +561,14 @@ const singles: Readonly<Partial<Record<ScrubName, true>>> = {
   iccid: true,
 };
 
+/** Where a word of letters begins, behind a blank. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  do at = text.indexOf(' ', at) + 1;
+  while (at > 0 && !isLetter(text.charCodeAt(at)));
+  return at > 0 ? at : text.length;
+}
+
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
 const isMoney = (code: number): boolean =>
   code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
@@ -548,14 +583,3 @@ function isFew(text: string, at: number): boolean {
   }
   return false;
 }
-
-const isSeparator = (code: number): boolean =>
-  code === 32 ||
-  code === 45 ||
-  code === 46 ||
-  code === 47 ||
-  code === 40 ||
-  code === 41 ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  (code >= 0x2010 && code <= 0x2013);

@@ -1,0 +1,227 @@
+/**
+ * @module
+ * Where in a text something may stand that should not. A place that is passed over is one at which
+ * `transforms/scrub/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
+ * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
+ */
+import {
+  isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, look, peek, wordEnd, wordStart,
+} from './character';
+import { isParty, isTelling, setupNames } from './name';
+import { UNSURE, date, instant, isFew, isPlain, isQuad, isSeparator } from './numeral';
+import { region } from './layout';
+
+/** A bit for each three letters. */
+const NAMES: usize = 4096;
+/** Shortest Base64 that is looked into. */
+const LEAST: usize = 24;
+/** Longest text that is taken by itself, in bytes: most are far shorter, and of longer ones the rest costs more. */
+export const TEXT: usize = 16384;
+
+/** Up to where words with digits, and runs of colons, have been dealt with. */
+let words: usize = 0;
+let colons: usize = 0;
+
+/** Where TypeScript writes a text, and where it reads the candidates' offsets. */
+export let text: usize = 0;
+export let places: usize = 0;
+
+export function setupCandidates(): bool {
+  const names = region(NAMES);
+  if (names != 0) setupNames(names);
+  return names != 0;
+}
+
+/** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
+export function setupText(): bool {
+  text = region(TEXT);
+  places = region(TEXT * 4);
+  return places != 0 && setupCandidates();
+}
+
+/**
+ * @param places - where to write the offsets of the candidates; 0 to stop at the first
+ * @returns how many there are
+ */
+export function findCandidates(start: usize, end: usize, places: usize): usize {
+  look(start, end);
+  words = colons = start;
+  let count: usize = 0;
+  for (let at = start; at < end; at += 16) {
+    let hits = marks(at);
+    if (end - at < 16) hits &= (1 << <u32>(end - at)) - 1;
+    for (; hits; hits &= hits - 1) {
+      const place = at + ctz(hits);
+      if (!isCandidate(place)) continue;
+      if (places == 0) return 1;
+      store<u32>(places + (count << 2), <u32>(place - start));
+      count++;
+    }
+  }
+  return count;
+}
+
+/** First digits of runs, `@`, `%`, `:`, `=`, `?`, and the first letter of Bearer and Basic: a bit each. */
+// @ts-ignore: decorator
+@inline
+function marks(at: usize): i32 {
+  const text = v128.load(at);
+  const blank = i8x16.splat(32);
+  const zero = i8x16.splat(48);
+  const ten = i8x16.splat(10);
+  const digits = v128.andnot(
+    i8x16.lt_u(i8x16.sub(text, zero), ten),
+    i8x16.lt_u(i8x16.sub(v128.load(at - 1), zero), ten),
+  );
+  const second = v128.or(v128.load(at + 1), blank);
+  const third = v128.or(v128.load(at + 2), blank);
+  const b = i8x16.eq(v128.or(text, blank), i8x16.splat(98));
+  const bearer = v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(97)));
+  const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
+  const scheme = v128.and(b, v128.or(bearer, basic));
+  const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
+  const sign = v128.or(i8x16.eq(text, i8x16.splat(64)), i8x16.eq(text, i8x16.splat(37)));
+  const rest = v128.or(scheme, i8x16.eq(text, i8x16.splat(63)));
+  return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
+}
+
+function isCandidate(at: usize): bool {
+  const c = peek(at);
+  if (isDigit(c)) return at >= words && atDigit(at);
+  const before = peek(at - 1);
+  const after = peek(at + 1);
+  if (c == 58) return atColon(at, before, after);
+  if (c == 61) return isTelling(at);
+  if (c == 64) return (isWord(before) || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) && isWord(after);
+  if (c == 37) return isHex(after) && isHex(peek(at + 2));
+  if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95);
+  return !isWord(before);
+}
+
+function atDigit(at: usize): bool {
+  const start = wordStart(at);
+  const end = wordEnd(at);
+  words = end;
+  return start < at ? atWord(start, end) : atNumeral(at, end);
+}
+
+/** A word with digits in it that begins with a letter. */
+function atWord(start: usize, end: usize): bool {
+  const next = peek(end);
+  // What is longer may be a key, a pseudonym, the name of a device.
+  if (end - start >= 12) return true;
+  if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
+  // `eyJ…-…`: of keys, those that go on behind a dash.
+  if (next == 45 && peek(start) == 101) return true;
+  return isMac(start, end) || isBase(start, next);
+}
+
+function atNumeral(at: usize, end: usize): bool {
+  if (isPlain(at, end)) return false;
+  const size = end - at;
+  const next = peek(end);
+  const before = peek(at - 1);
+  if (size == 4 && next == 45) {
+    const last = instant(at);
+    if (last == UNSURE) return true;
+    if (last != 0) {
+      words = colons = last;
+      return false;
+    }
+  }
+  if (size <= 3) {
+    if ((next == 46 || next == 45) && isQuad(at, next)) return true;
+    // A coordinate has three decimals or more.
+    if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3)))
+      return true;
+  }
+  if (isMac(at, end)) return true;
+  for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
+  if (next == 64 || before == 46) return false;
+  if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
+  if ((size == 4 || size <= 2) && before != 43 && before != 40) {
+    const last = date(at, end);
+    if (last != 0) {
+      words = last;
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Two hexadecimal digits beside a dash, or four beside a dot, with as many on the other side of it. */
+function isMac(start: usize, end: usize): bool {
+  const size = end - start;
+  if (size != 2 && size != 4) return false;
+  for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
+  const mark: u32 = size == 2 ? 45 : 46;
+  return (
+    (peek(end) == mark && isHexGroup(end + 1, size)) ||
+    (peek(start - 1) == mark && isHexGroup(start - 1 - size, size))
+  );
+}
+
+function isHexGroup(at: usize, size: usize): bool {
+  for (let i: usize = 0; i < size; i++) if (!isHex(peek(at + i))) return false;
+  return !isWord(peek(at + size)) && !isWord(peek(at - 1));
+}
+
+function isBase(start: usize, next: u32): bool {
+  if ((next != 43 && next != 47) || peek(start - 1) == 47) return false;
+  let at = start;
+  while (at - start < LEAST) {
+    const c = peek(at);
+    if (!(isWord(c) || c == 43 || c == 45 || c == 47 || c == 61)) return false;
+    at++;
+  }
+  return true;
+}
+
+const LONGEST_USER: usize = 256;
+
+function atColon(at: usize, before: u32, after: u32): bool {
+  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
+  if (at >= colons && isDigit(before) && isDigit(after)) {
+    const end = clock(at);
+    if (end != 0) {
+      colons = end;
+      return false;
+    }
+  }
+  if (isLetter(before) && !isSpace(after) && isParty(at)) return true;
+  if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return true;
+  return (isLetter(before) || isQuote(before) || before == 32 || before == 93 || before == 50) && isTelling(at);
+}
+
+/** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */
+function isPart(colon: usize): bool {
+  let start = colon;
+  while (colon - start < 4 && isHex(peek(start - 1))) start--;
+  const before = peek(start - 1);
+  if (isWord(before) || before == 46 || before == 58) return false;
+  let end = colon;
+  let count = 0;
+  for (; isHex(peek(end)) || peek(end) == 58; end++) if (peek(end) == 58) count++;
+  return count > 1;
+}
+
+/** `10:20`, `10:20:30`, around its first colon. */
+function clock(at: usize): usize {
+  if (!isDigit(peek(at - 2)) || !isDigit(peek(at + 2))) return 0;
+  const before = peek(at - 3);
+  if (isHex(before) || before == 58) return 0;
+  let end = at + 3;
+  if (peek(end) == 58 && isDigit(peek(end + 1)) && isDigit(peek(end + 2))) end += 3;
+  const next = peek(end);
+  return isHex(next) || next == 58 ? 0 : end;
+}
+
+/** A name and a password may stand behind the `//` of a URL. */
+function isUser(start: usize): bool {
+  for (let at = start; at - start < LONGEST_USER; at++) {
+    const c = peek(at);
+    if (c == 64) return true;
+    if (isEnd(at) || c == 47 || c == 63 || c == 35 || c == 34 || c == 60 || c == 62 || isSpace(c)) return false;
+  }
+  return false;
+}

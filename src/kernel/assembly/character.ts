@@ -1,0 +1,74 @@
+/**
+ * @module
+ * The text that candidates are looked for in, and what its characters are: `transforms/scrub/character.ts`, for ASCII.
+ */
+
+let from: usize = 0;
+let to: usize = 0;
+
+/** The text is the bytes from `start` to `end`. */
+export function look(start: usize, end: usize): void {
+  from = start;
+  to = end;
+}
+
+/** A character; 0 beyond both ends, which is nothing that is asked for. */
+// @ts-ignore: decorator
+@inline
+export function peek(at: usize): u32 {
+  return at >= from && at < to ? load<u8>(at) : 0;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isEnd(at: usize): bool {
+  return at >= to;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isDigit(c: u32): bool {
+  return c - 48 < 10;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isLetter(c: u32): bool {
+  return (c | 32) - 97 < 26;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isHex(c: u32): bool {
+  return c - 48 < 10 || (c | 32) - 97 < 6;
+}
+
+/** `\w`. */
+// @ts-ignore: decorator
+@inline
+export function isWord(c: u32): bool {
+  return c - 48 < 10 || (c | 32) - 97 < 26 || c == 95;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isSpace(c: u32): bool {
+  return c == 32 || c - 9 < 5;
+}
+
+// @ts-ignore: decorator
+@inline
+export function isQuote(c: u32): bool {
+  return c == 34 || c == 39 || c == 92 || c == 96;
+}
+
+/** Of a word that `at` stands in. */
+export function wordStart(at: usize): usize {
+  while (isWord(peek(at - 1))) at--;
+  return at;
+}
+
+export function wordEnd(at: usize): usize {
+  while (isWord(peek(at))) at++;
+  return at;
+}

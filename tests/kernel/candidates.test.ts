@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../src/kernel/candidates.js';
+import { layout } from '../../src/kernel/kernel.js';
+import { createScan, type Scan } from '../../src/transforms/scrub/scan.js';
+import { createCorpus } from '../corpus/corpus.js';
+import { formats as operations } from '../corpus/operations/formats.js';
+import { negatives as quiet } from '../corpus/operations/negatives.js';
+import { formats as people } from '../corpus/people/formats.js';
+import { negatives as harmless } from '../corpus/people/negatives.js';
+import { createRandom } from '../corpus/random.js';
+
+const candidates = createCandidates()!;
+const regions = ['US', 'GB'];
+/** What is inside a coding is changed wherever it says anything: more is found than in earnest. */
+const inside = (text: string): string => `${text}!`;
+const everywhere = createScan({ regions, inside });
+const there = createScan({ regions, inside, candidates });
+
+function findingsOf(scan: Scan, text: string): unknown[] {
+  const found: unknown[] = [];
+  scan(text, (...each) => found.push(each));
+  return found;
+}
+
+const corpus = createCorpus();
+const r = createRandom(11);
+const texts = [
+  ...[...corpus.entities, ...corpus.negatives].map(({ text }) => text),
+  ...[...operations, ...quiet, ...people, ...harmless].flatMap(({ write }) =>
+    Array.from({ length: 20 }, () => write(r).replace(/[⟦⟧]/g, '')),
+  ),
+];
+
+describe('a text that the kernel has looked through', () => {
+  it('gives what it gives when all of it is looked at: texts of the corpora', () => {
+    const wrong = texts.filter(
+      (text) => JSON.stringify(findingsOf(there, text)) !== JSON.stringify(findingsOf(everywhere, text)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  const pieces = texts
+    .flatMap((text) => text.split(/(?<=[\s,;"'(:=/-])/))
+    .filter((piece) => piece.length < 40);
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.nat(pieces.length - 1).map((i) => pieces[i]!) },
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom(
+        ...[
+          '192.0.2.1',
+          '+12025550123',
+          '202-555-0123',
+          '(202) 555-0123',
+          'a@example.org',
+          '2001:db8::1',
+          '10:20:30',
+        ],
+        ...[
+          '2026-11-24',
+          '2026-11-24T10:20:30.123Z',
+          '2026-11-24 10:20',
+          '24.11.2026',
+          '1.2.3.4567',
+          'v1',
+          'x9',
+          '00-11',
+        ],
+        ...[
+          'aa-bb-cc-dd-ee-f0',
+          'aabb.ccdd.ee11',
+          'token=abcdef123456',
+          'password: hunter22',
+          'Bearer abcdefgh1',
+          '://',
+        ],
+        ...[
+          'sip:a@example.org',
+          'tel:+12025550123',
+          '?q=alice',
+          '&a=b',
+          '%40',
+          '52.12345, 13.12345',
+          'GB82WEST12345698765432',
+        ],
+        ...[
+          'eyJh1.eyJi.x',
+          'tel_k1_',
+          'mtyqt6dkrrlsxhc3yjfxpfqjla',
+          '4111 1111 1111 1111',
+          'imsi 001010123456789',
+        ],
+      ),
+    },
+    { weight: 3, arbitrary: fc.constantFrom(...' .,:;=-/+()[]"\'@%?_#~0123456789abfxBZ') },
+    { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+  );
+
+  it('gives all that it gives when all of it is looked at: whatever stands together', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 14 }), (parts) => {
+        const text = parts.join('');
+        // A date that is tied to a number is looked at as a part of it, and what follows is another matter then.
+        fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
+        expect(findingsOf(there, text)).toEqual(expect.arrayContaining(findingsOf(everywhere, text)));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('is mostly not looked at again', () => {
+    const plain =
+      'Cache miss for key user:profile:90000, falling back to the database after 50 ms; queue depth is 100';
+    expect(candidates.find(plain)).toBe(0);
+    expect(candidates.find('2026-11-24T10:20:30.123Z INFO done in 12 ms, status 200, /v1/things/9999')).toBe(
+      0,
+    );
+    expect(candidates.find('client 192.0.2.1 sent nothing')).toBe(1);
+    expect([...candidates.places.slice(0, 1)]).toEqual([7]);
+  });
+
+  it('is looked at as a whole where it is not ASCII, or long', () => {
+    expect(candidates.find('für 192.0.2.1')).toBe(-1);
+    expect(candidates.find(' '.repeat(layout.text + 1))).toBe(-1);
+    expect(candidates.find(' '.repeat(layout.text))).toBe(0);
+  });
+});
