@@ -25,14 +25,14 @@ export function findDotted(text: string, start: number): Span | undefined {
   const end = quad.lastIndex;
   const value = text.slice(start, end);
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
-  reverse.lastIndex = end;
-  if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
-  wildcard.lastIndex = end;
-  if (wildcard.test(text)) return { end, value };
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
+  if (next === 46 && joins(after)) {
+    reverse.lastIndex = wildcard.lastIndex = end;
+    if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
+    return wildcard.test(text) ? { end, value } : undefined;
+  }
   if (joins(next) || next === 43 || next === 126) return undefined;
-  if (next === 46 && joins(after)) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (next === 45 && !isDigit(after) && joins(after)) return undefined;
   return { end, value };

@@ -38,9 +38,10 @@ export function findCard(run: Run, isNamed: boolean): number {
 }
 
 /** Fours, or what American Express and Diners print: 4-6-5, 4-6-4. */
-function isGrouped({ sizes, ...run }: Run, count: number): boolean {
+function isGrouped(run: Run, count: number): boolean {
+  const { sizes } = run;
   if (count === 1) return true;
-  if (!isEven({ sizes, ...run }, count, ' -\u00a0\u2011.')) return false;
+  if (!isEven(run, count, ' -\u00a0\u2011.')) return false;
   if (sizes[0] !== 4) return false;
   if (count === 3) return sizes[1] === 6 && sizes[2]! >= 4 && sizes[2]! <= 5;
   return sizes.slice(1, count - 1).every((size) => size === 4) && sizes[count - 1]! <= 4;

@@ -16,10 +16,10 @@ export interface Run {
   /** How many groups there are. */
   count: number;
   /** By group: digits up to and with it, where it ends, and the separator before it. */
-  readonly digits: number[];
-  readonly ends: number[];
-  readonly sizes: number[];
-  readonly separators: string[];
+  digits: number[];
+  ends: number[];
+  sizes: number[];
+  separators: string[];
   /** Digits of all groups. */
   text: string;
   /** The run goes on beyond the bound. */
@@ -29,19 +29,25 @@ export interface Run {
 /** Between two groups: one mark, or a parenthesis and a blank. */
 const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
 
+/** An empty run, to be read into again and again. */
+export const createRun = (): Run => ({
+  start: 0,
+  plus: false,
+  count: 0,
+  digits: [],
+  ends: [],
+  sizes: [],
+  separators: [],
+  text: '',
+  more: false,
+});
+
 /** @param at - of the first digit */
-export function readRun(text: string, at: number, floor: number): Run {
-  const run: Run = {
-    start: at,
-    plus: false,
-    count: 0,
-    digits: [],
-    ends: [],
-    sizes: [],
-    separators: [],
-    text: '',
-    more: false,
-  };
+export function readRun(run: Run, text: string, at: number, floor: number): void {
+  run.start = at;
+  run.plus = run.more = false;
+  run.count = 0;
+  run.text = '';
   let isOpen = false;
   if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
     run.start--;
@@ -79,14 +85,24 @@ export function readRun(text: string, at: number, floor: number): Run {
       if (!isOpen) break;
       isOpen = false;
     }
-    run.separators.push(separator);
-    run.text += text.slice(position, end);
-    run.digits.push(total);
-    run.sizes.push(size);
-    run.ends.push(end);
+    const group = text.slice(position, end);
+    // Most numbers are one group, and four arrays made at once are cheaper than four emptied.
+    if (run.count === 0) {
+      run.separators = [separator];
+      run.text = group;
+      run.digits = [total];
+      run.sizes = [size];
+      run.ends = [end];
+    } else {
+      run.separators.push(separator);
+      run.text += group;
+      run.digits.push(total);
+      run.sizes.push(size);
+      run.ends.push(end);
+    }
     run.count++;
-    between.lastIndex = end;
-    if (!between.test(text) || !isDigit(text.charCodeAt(between.lastIndex))) {
+    const next = separatorEnd(text, end);
+    if (next === end) {
       if (isOpen && text.charCodeAt(end) === 41 && text.charCodeAt(run.start) === 40) {
         // `(2025550123)`: the parentheses are the sentence's.
         run.start++;
@@ -94,12 +110,33 @@ export function readRun(text: string, at: number, floor: number): Run {
       }
       break;
     }
-    separator = text.slice(end, between.lastIndex);
-    position = between.lastIndex;
+    separator = text.slice(end, next);
+    position = next;
   }
   if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = true;
-  return run;
 }
+
+/** Where the next group begins; `end` where none does. */
+function separatorEnd(text: string, end: number): number {
+  if (!isSeparator(text.charCodeAt(end))) return end;
+  const second = text.charCodeAt(end + 1);
+  if (isDigit(second)) return end + 1;
+  if (second !== 32 && second !== 40 && second !== 45) return end;
+  between.lastIndex = end;
+  return between.test(text) && isDigit(text.charCodeAt(between.lastIndex)) ? between.lastIndex : end;
+}
+
+/** What stands between groups, or begins what does. */
+export const isSeparator = (code: number): boolean =>
+  code === 32 ||
+  code === 45 ||
+  code === 46 ||
+  code === 47 ||
+  code === 40 ||
+  code === 41 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  (code >= 0x2010 && code <= 0x2013);
 
 /** Whether all separators of the first groups are one and the same of those allowed. */
 export function isEven(run: Run, count: number, allowed: string): boolean {

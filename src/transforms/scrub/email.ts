@@ -2,7 +2,7 @@
  * @module
  * Email addresses in running text: found by their `@`, or the `%40` that URLs have for it, and read outwards.
  */
-import { isDigit, isForeign, isLetter, isWord } from './character.js';
+import { isDigit, isForeign, isLetter, isSpace, isWord } from './character.js';
 
 const longestLocal = 64;
 const longestDomain = 253;
@@ -18,15 +18,14 @@ const isBeyond = (code: number): boolean =>
 const isDomain = (code: number): boolean =>
   isLetter(code) || isDigit(code) || code === 45 || code === 46 || isBeyond(code);
 
-/** What ends in these is a file at twice the size, or something a package manager names. */
-const scale = /^\d+x\./;
-const version = /^[~^v]?\d+(?:\.\d+)+/;
+/** `logo@2x.png` is a picture at twice the size, `pkg@1.2.3` something a package manager names. */
+const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
   /(?:^|[\s;|&$(])(?:ssh|scp|sftp|rsync|mosh|git|sshfs|ssh-copy-id)(?:\s+-{1,2}[\w-]+(?:[ =][\w./~-]{1,40})?){0,4}\s+$/;
-
-const remoteWord = /ssh|scp|sftp|rsync|git/;
+const remotes = new Set(['ssh', 'scp', 'sftp', 'rsync', 'mosh', 'git', 'sshfs', 'ssh-copy-id']);
+const longestRemote = 11;
 
 /**
  * @param at - of the `@`, or of the `%` of `%40`
@@ -45,8 +44,8 @@ export function findEmail(
   if (end < 0) return undefined;
   const start = localStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
-  const domain = text.slice(at + mark, end);
-  if (scale.test(domain) || version.test(domain)) return undefined;
+  const first = text.charCodeAt(at + mark);
+  if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
   if (mark === 1 && isRemote(text, start, end)) return undefined;
   return { start, end };
 }
@@ -54,41 +53,90 @@ export function findEmail(
 function localStart(text: string, at: number, floor: number): number {
   const least = Math.max(floor, at - longestLocal);
   let start = at;
-  while (start > least && isLocal(text.charCodeAt(start - 1))) start--;
-  // Escapes of a form: what stands before `%3A`, `%3C` or `%20` is not the address.
-  const written = text.slice(start, at);
-  const escaped = Math.max(...['%3', '%2'].map((each) => written.lastIndexOf(each)));
-  if (escaped >= 0 && !/^%2[bdeBDE5]/.test(written.slice(escaped))) start += escaped + 3;
+  let isCoded = false;
+  for (; start > least; start--) {
+    const code = text.charCodeAt(start - 1);
+    if (!isLocal(code)) break;
+    if (code === 37) isCoded = true;
+  }
+  if (isCoded) start = behindEscape(text, start, at);
   while (start < at && !isWord(text.charCodeAt(start)) && !isBeyond(text.charCodeAt(start))) start++;
   return start;
+}
+
+/** Escapes of a form: what stands before `%3A`, `%3C` or `%20` is not the address. */
+function behindEscape(text: string, start: number, at: number): number {
+  const written = text.slice(start, at);
+  const escaped = Math.max(written.lastIndexOf('%3'), written.lastIndexOf('%2'));
+  return escaped < 0 || /^%2[bdeBDE5]/.test(written.slice(escaped)) ? start : start + escaped + 3;
 }
 
 /** The end of a host name with two labels or more, the last one of letters; -1 where none begins. */
 function domainEnd(text: string, start: number): number {
   const most = Math.min(text.length, start + longestDomain);
   let end = start;
-  while (end < most && isDomain(text.charCodeAt(end))) {
-    if (text.charCodeAt(end) === 46 && !isLabel(text.charCodeAt(end + 1))) break;
+  let dot = -1;
+  let code = text.charCodeAt(end);
+  if (!isLabel(code)) return -1;
+  while (end < most && isDomain(code)) {
+    const next = text.charCodeAt(end + 1);
+    if (code === 46) {
+      if (!isLabel(next)) {
+        if (next === 46) return -1;
+        break;
+      }
+      dot = end;
+    }
     end++;
+    code = next;
   }
   while (end > start && text.charCodeAt(end - 1) === 45) end--;
-  const domain = text.slice(start, end);
-  const dot = domain.lastIndexOf('.');
-  if (dot < 1 || !isLabel(domain.charCodeAt(0)) || domain.includes('..')) return -1;
-  const last = domain.slice(dot + 1);
-  if (last.length < 2 || !/^(?:xn--[a-z\d-]+|[^\d-][^\d]*)$/i.test(last)) return -1;
+  if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
   // `alice@example.org@evil` and `a@b.c_d` are something else.
   const next = text.charCodeAt(end);
   return next === 64 || next === 95 ? -1 : end;
+}
+
+/** A top-level domain: letters; in the coding of RFC 3492, what it takes. */
+function isTop(text: string, start: number, end: number): boolean {
+  const isCoded = text.startsWith('--', start + 2) && /^xn--/i.test(text.slice(start, end));
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCoded && (isDigit(code) || (code === 45 && at === start))) return false;
+  }
+  return true;
 }
 
 const isLabel = (code: number): boolean => isLetter(code) || isDigit(code) || isBeyond(code);
 
 /** A login on another machine, not a mailbox. */
 function isRemote(text: string, start: number, end: number): boolean {
-  remotePath.lastIndex = end;
-  if (remotePath.test(text)) return true;
-  const before = text.slice(Math.max(0, start - 80), start);
-  if (!remoteWord.test(before)) return false;
-  return before.endsWith('ssh://') || before.endsWith('sftp://') || remoteCommand.test(before);
+  if (text.charCodeAt(end) === 58) {
+    remotePath.lastIndex = end;
+    if (remotePath.test(text)) return true;
+  }
+  const before = text.charCodeAt(start - 1);
+  if (before === 47) return isShell(text, start);
+  return isSpace(before) && followsCommand(text, start);
+}
+
+const isShell = (text: string, start: number): boolean =>
+  text.startsWith('ssh://', start - 6) || text.startsWith('sftp://', start - 7);
+
+/** The word before is a command, an option, or the value of one: worth the reading. */
+function followsCommand(text: string, start: number): boolean {
+  let at = start - 1;
+  while (isSpace(text.charCodeAt(at))) at--;
+  const last = at + 1;
+  while (at >= 0 && last - at <= 40 && !isSpace(text.charCodeAt(at))) at--;
+  const isOption = text.charCodeAt(at + 1) === 45;
+  if (
+    !isOption &&
+    !(last - at - 1 <= longestRemote && remotes.has(text.slice(at + 1, last).replace(/^[;|&$(]/, '')))
+  ) {
+    while (isSpace(text.charCodeAt(at))) at--;
+    while (at >= 0 && !isSpace(text.charCodeAt(at)) && last - at <= 80) at--;
+    if (text.charCodeAt(at + 1) !== 45) return false;
+  }
+  return remoteCommand.test(text.slice(Math.max(0, start - 80), start));
 }
