@@ -4,18 +4,19 @@ import type { Apply } from '../../../src/transforms/transform.js';
 import { keys, settingOf } from '../setting.js';
 
 /**
- * The exponent p of time = c · size^p, as the slope of the logarithms; the best of a few runs each, since a busy
- * machine only ever adds.
+ * The exponent p of time = c · size^p, as the slope of the logarithms. Time is that of the processor, which a busy
+ * machine adds little to; the best of a few runs each.
  */
 function exponent(run: (size: number) => unknown, sizes: readonly number[]): number {
   const points = sizes.map((size): [number, number] => {
     let best = Infinity;
     for (let n = 0; n < 3; n++) {
-      const start = performance.now();
+      const before = process.cpuUsage();
       run(size);
-      best = Math.min(best, performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      best = Math.min(best, user + system);
     }
-    return [Math.log(size), Math.log(Math.max(best, 0.01))];
+    return [Math.log(size), Math.log(Math.max(best, 1))];
   });
   const mean = (i: 0 | 1): number => points.reduce((sum, point) => sum + point[i], 0) / points.length;
   const [x, y] = [mean(0), mean(1)];
