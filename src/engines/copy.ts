@@ -28,6 +28,17 @@ export function without(value: Record<string, unknown>, gone: ReadonlySet<string
   return copy;
 }
 
+/** A copy of the first fields of an object, to go on from. */
+export function upTo(
+  value: Record<string, unknown>,
+  keys: readonly string[],
+  count: number,
+): Record<string, unknown> {
+  const copy: Record<string, unknown> = Object.getPrototypeOf(value) === null ? Object.create(null) : {};
+  for (let i = 0; i < count; i++) put(copy, keys[i]!, get(value, keys[i]!));
+  return copy;
+}
+
 /** Sets an own field, whatever its name. */
 export function put(copy: Record<string, unknown>, key: string, value: unknown): void {
   if (key !== '__proto__') copy[key] = value;

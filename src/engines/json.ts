@@ -6,7 +6,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import { elementState, type State } from '../policy/automaton.js';
-import type { Names } from '../policy/names.js';
+import type { Name } from '../policy/names.js';
 import type { Program } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
@@ -29,6 +29,7 @@ export function createJsonEngine(
   appliesOf: (secret: number) => readonly Apply[],
 ): JsonEngine {
   const { actions, names } = program;
+  const scan = names?.rule ?? -1;
   const { states, dead } = program.automaton;
   const dropUnlisted = program.unlisted === 'drop';
 
@@ -41,7 +42,8 @@ export function createJsonEngine(
   let taken = 0;
   let applies: readonly Apply[] = [];
   let context: (string | undefined)[] = [];
-  let secret = -1;
+  /** At a name, under the secret of the record, where names are looked through. */
+  let look: ((name: string) => Name) | undefined;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   let hint = 0;
   /** The names of the fields so far, of all objects on the way here. */
@@ -89,7 +91,7 @@ export function createJsonEngine(
       return false;
     }
     const value = decode(text.slice(start, at));
-    const group = state.rule === names?.rule ? action.group + hint : action.group;
+    const group = state.rule === scan ? action.group + hint : action.group;
     const result = applies[group]!(value);
     if (result === undefined) return true;
     if (result !== value)
@@ -102,8 +104,8 @@ export function createJsonEngine(
   };
 
   const visitObject = (state: State, hidden: boolean): void => {
-    if (names !== undefined && state.names && !hidden && !looking) {
-      visitNames(state, names);
+    if (look !== undefined && state.names && !hidden && !looking) {
+      visitNames(state, look);
       return;
     }
     members(0x7d, hidden, () => {
@@ -116,7 +118,7 @@ export function createJsonEngine(
   };
 
   /** The same, where names that no rule has are looked through. */
-  const visitNames = (state: State, names: Names): void => {
+  const visitNames = (state: State, look: (name: string) => Name): void => {
     const first = passed.length;
     let naming: Naming | undefined;
     members(0x7d, false, () => {
@@ -125,15 +127,15 @@ export function createJsonEngine(
       at = endOfSpace(text, endOfSpace(text, end) + 1);
       const key = decode(text.slice(start, end));
       const next = state.keys.get(key);
-      const name = names.of(key, secret);
-      const wanted = next === undefined ? name.out : key;
+      const name = look(key);
+      const wanted = (next === undefined ? name.out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(passed.slice(first));
       const named = naming?.take(key, wanted) ?? key;
       passed.push(key);
       hint = name.says;
       const [outBefore, takenBefore] = [out, taken];
       if (named !== key) {
-        count(names.rule);
+        count(scan);
         splice(start, end, JSON.stringify(named));
       }
       const cut = visit(next ?? state.other, false);
@@ -208,7 +210,7 @@ export function createJsonEngine(
         else {
           const picked = secretFor();
           if (typeof picked === 'number') {
-            secret = picked;
+            look = names?.under(picked);
             applies = appliesOf(picked);
             walk();
             books.out++;

@@ -7,11 +7,11 @@
 import type { RecordCode } from '../errors.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Names } from '../policy/names.js';
+import type { Name } from '../policy/names.js';
 import type { Context } from '../policy/program.js';
 import type { Books } from '../policy/report.js';
 import { contextText } from './context.js';
-import { get, isLiteral, isPlain, nothing, put, without } from './copy.js';
+import { get, isLiteral, isPlain, nothing, put, upTo, without } from './copy.js';
 import { openExotic } from './exotic.js';
 import { Naming } from './naming.js';
 import { retype } from './retype.js';
@@ -33,12 +33,14 @@ class TooDeep extends Error {}
 export function createObjectEngine(program: CompiledPolicy, books: Books): ObjectEngine {
   const { states } = program.automaton;
   const { actions, contextKeys, names } = program;
+  const scan = names?.rule ?? -1;
   const { values } = books;
   const unlisted = program.unlisted === 'drop' ? gone : undefined;
   let depth = 0;
   /** Context of the record being walked, where it has to be asked for one. */
   let taken: Context | undefined;
-  let secret = -1;
+  /** At a name, under the secret of the record, where names are looked through. */
+  let look: ((name: string) => Name) | undefined;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   let hint = 0;
 
@@ -68,7 +70,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     if (action.do !== 'apply') return constant(rule);
     values[rule]!++;
     const text = typeof value === 'string' ? value : String(value);
-    const group = rule === names?.rule ? action.group + hint : action.group;
+    const group = rule === scan ? action.group + hint : action.group;
     const result = walk.applies[group]!(text);
     if (result === text) return value;
     if (result === undefined) return gone;
@@ -106,7 +108,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitEvery = (value: Fields, state: State): unknown => {
-    if (names !== undefined && state.names) return visitNames(value, state, names);
+    if (look !== undefined && state.names) return visitNames(value, state, look);
     let copy: Fields | undefined;
     let less: Set<string> | undefined;
     for (const key of Object.keys(value)) {
@@ -125,26 +127,27 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   /** The same, where names that no rule has are looked through. */
-  const visitNames = (value: Fields, state: State, { of, rule }: Names): unknown => {
+  const visitNames = (value: Fields, state: State, look: (name: string) => Name): unknown => {
     const keys = Object.keys(value);
     let copy: Fields | undefined;
     let naming: Naming | undefined;
-    keys.forEach((key, i) => {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
       const next = state.keys.get(key);
-      const name = of(key, secret);
-      const wanted = next === undefined ? name.out : key;
+      const { says, out } = look(key);
+      const wanted = (next === undefined ? out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
-      const named = naming?.take(key, wanted) ?? key;
-      if (named !== key) values[rule]!++;
-      hint = name.says;
+      const named = naming === undefined ? key : naming.take(key, wanted);
+      if (named !== key) values[scan]!++;
+      hint = says;
       const before = get(value, key);
       const after = visit(before, next ?? state.other);
       if (copy === undefined) {
-        if (named === key && Object.is(after, before)) return;
-        copy = without(value, new Set(keys.slice(i)));
+        if (named === key && (after === before || Object.is(after, before))) continue;
+        copy = upTo(value, keys, i);
       }
       if (after !== gone) put(copy, named, after);
-    });
+    }
     return copy ?? value;
   };
 
@@ -198,7 +201,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitMap = (value: Map<unknown, unknown>, state: State): unknown => {
-    if (names !== undefined && state.names) return visitMapNames(value, state, names);
+    if (look !== undefined && state.names) return visitMapNames(value, state, look);
     let copy: Map<unknown, unknown> | undefined;
     for (const [key, before] of value) {
       const after = visit(before, state.keys.get(String(key)) ?? state.other);
@@ -210,19 +213,23 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     return copy ?? value;
   };
 
-  const visitMapNames = (value: Map<unknown, unknown>, state: State, { of, rule }: Names): unknown => {
+  const visitMapNames = (
+    value: Map<unknown, unknown>,
+    state: State,
+    look: (name: string) => Name,
+  ): unknown => {
     const copy = new Map<unknown, unknown>();
     let naming: Naming | undefined;
     let isSame = true;
     for (const [given, before] of value) {
       const key = String(given);
       const next = state.keys.get(key);
-      const name = of(key, secret);
-      const wanted = next === undefined ? name.out : key;
+      const { says, out } = look(key);
+      const wanted = (next === undefined ? out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
       const named = naming?.take(key, wanted) ?? key;
-      if (named !== key) values[rule]!++;
-      hint = name.says;
+      if (named !== key) values[scan]!++;
+      hint = says;
       const after = visit(before, next ?? state.other);
       isSame &&= named === key && Object.is(after, before);
       if (after !== gone) copy.set(named === key ? given : named, after);
@@ -244,7 +251,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     try {
       const picked = secretFor(record);
       if (typeof picked === 'number') {
-        secret = picked;
+        look = names?.under(picked);
         hint = 0;
         walk.applies = program.memoized(picked);
         const result = visitObject(record, 0);
@@ -272,14 +279,14 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       const outerDepth = depth;
       const outerTaken = taken;
       const outerApplies = walk.applies;
-      const outerSecret = secret;
+      const outerLook = look;
       const outerHint = hint;
       depth = 0;
       const result = rewriteRecord(record, position);
       depth = outerDepth;
       taken = outerTaken;
       walk.applies = outerApplies;
-      secret = outerSecret;
+      look = outerLook;
       hint = outerHint;
       if (taken !== undefined) program.secretOf(taken);
       return result;

@@ -11,14 +11,15 @@ import type { Apply } from '../transforms/transform.js';
 export interface Name {
   /** How far behind its rule's own group the one for the values of such a field is. */
   readonly says: number;
-  /** The name as it may leave. */
-  readonly out: string;
+  /** The name as it may leave; undefined where it may leave as it is. */
+  readonly out: string | undefined;
 }
 
 export interface Names {
   /** The rule that unlisted values fall to. */
   readonly rule: number;
-  of(name: string, secret: number): Name;
+  /** Looks at names under one secret. */
+  under(secret: number): (name: string) => Name;
   /** Forgets every name. */
   wipe(): void;
 }
@@ -42,28 +43,30 @@ export function createNames(
   apply: (secret: number) => Apply,
   uncounted: <Result>(run: () => Result) => Result,
 ): Names {
-  /** By secret. */
-  let known: Map<string, Name>[] = [];
+  const memos: Map<string, Name>[] = [];
 
-  const compute = (name: string, secret: number): Name => {
-    return { says: sayingOf(name), out: uncounted(() => apply(secret)(name)) ?? name };
+  const remember = (secret: number): ((name: string) => Name) => {
+    const known = new Map<string, Name>();
+    memos.push(known);
+    const compute = (name: string): Name => {
+      const out = uncounted(() => apply(secret)(name));
+      const found = { says: sayingOf(name), out: out === name ? undefined : out };
+      if (known.size >= capacity) known.clear();
+      if (name.length <= maxLength) known.set(name, found);
+      return found;
+    };
+    return (name) => known.get(name) ?? compute(name);
   };
+  const bound: ((name: string) => Name)[] = [];
 
   return {
     rule,
-    of(name, secret) {
-      known[secret] ??= new Map();
-      const names = known[secret];
-      let found = names.get(name);
-      if (found === undefined) {
-        found = compute(name, secret);
-        if (names.size >= capacity) names.clear();
-        if (name.length <= maxLength) names.set(name, found);
-      }
-      return found;
+    under(secret) {
+      bound[secret] ??= remember(secret);
+      return bound[secret];
     },
     wipe() {
-      known = [];
+      for (const known of memos) known.clear();
     },
   };
 }

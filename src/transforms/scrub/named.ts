@@ -59,6 +59,9 @@ const leads: Readonly<Partial<Record<Subject, string>>> = {
   cookie: 'cookie: ',
 };
 
+/** Without one a value is no number, whatever its name says. */
+const digit = /\d/;
+
 /** From a first pass, which found the identifier that was all of the value. */
 const pseudonym = /^(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}$/;
 
@@ -74,7 +77,12 @@ export function lookAt(
   constant: string | undefined,
 ): (value: string) => string {
   const lead = leads[subject];
-  if (lead !== undefined) return (value) => rewrite(value, lead);
+  if (lead !== undefined) {
+    // What these say is that a number is none of anybody's: where nothing is found, nothing needs to be said.
+    if (subject === 'other' || subject === 'version')
+      return (value) => (rewrite(value, '') === value ? value : rewrite(value, lead));
+    return (value) => rewrite(value, subject === 'cookie' || digit.test(value) ? lead : '');
+  }
   if (constant === undefined) return (value) => rewrite(value, '');
   const replace =
     subject === 'authorization'
