@@ -136,25 +136,31 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     const secret = secretOf(scan, name);
     const known = memory.get(hint) ?? new Map<string, Finds>();
     memory.set(hint, known);
+    let credit = patience;
     return (value) => {
       if (secret !== undefined && scan(`"${name}":${JSON.stringify(value)}`).includes(secret)) {
         return { whole: secret, hinted: true, inside: [secret] };
       }
+      if (credit <= 0 || value.length > longest) return read(hint, value);
       const before = known.get(value);
-      if (before !== undefined) return before;
-      const finds = read(hint, value);
-      if (value.length <= longest) {
-        if (known.size >= capacity) known.clear();
-        known.set(value, finds);
+      if (before !== undefined) {
+        credit = Math.min(patience, credit + 4);
+        return before;
       }
+      credit--;
+      const finds = read(hint, value);
+      if (known.size >= capacity) known.clear();
+      known.set(value, finds);
       return finds;
     };
   };
 }
 
-/** Values are remembered while they are few, as words of a protocol are. */
+/** Values are remembered, as words of a protocol come again and again. */
 const capacity = 8192;
 const longest = 128;
+/** So often in vain, and the values of a field are no longer looked up: each is another. */
+const patience = 1000;
 
 /** Of a secret nothing else is left; places and URLs have a shape of their own. */
 function isWhole(name: ScrubName, value: string): boolean {

@@ -2,6 +2,7 @@
  * @module
  * How the records to be looked at are written: as the command line says, or as the input looks.
  */
+import { RowScanner } from '../../engines/delimited/scan.js';
 import { expandFormat, type WrittenFormat } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
 import { presets } from '../../presets/index.js';
@@ -56,14 +57,12 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     const only = others.length === 0 ? first.preset : undefined;
     return { format: first.format, preset: only, why: first.why };
   }
-  const { text, lines, cells } = lookAt(head);
+  const { text, lines } = lookAt(head);
   if (/^\s*[[{]/.test(text)) return { format: 'ndjson', why: 'it begins as JSON does' };
   for (const delimiter of [',', '\t', ';', '|']) {
-    const counts = cells(delimiter).map((row) => row.length);
+    const counts = countColumns(head, delimiter);
     const [columns = 0] = counts;
-    // Two columns may be a sentence with a comma; of more, some rows may go on over lines.
-    const needed = columns === 2 ? 0.9 : 0.6;
-    if (columns < 2 || counts.filter((count) => count === columns).length < counts.length * needed) continue;
+    if (columns < 2 || counts.filter((count) => count === columns).length * 10 < counts.length * 9) continue;
     const type = delimiter === '\t' ? 'tsv' : 'csv';
     const written = delimiter === ';' || delimiter === '|' ? { type: 'csv' as const, delimiter } : type;
     return { format: withHeader(written, head), why: `rows of ${columns} columns` };
@@ -74,6 +73,20 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     format: { type: 'csv', delimiter: delimiter ?? '\t', quotes: false, header: 'none' },
     why: 'lines of text',
   };
+}
+
+const mostRows = 24;
+
+/** How many columns each of the first rows has; one that is cut off or broken is not counted, nor are those after it. */
+function countColumns(head: Uint8Array, delimiter: string): number[] {
+  const scanner = new RowScanner(delimiter.charCodeAt(0), true);
+  const counts: number[] = [];
+  for (let at = 0; at < head.length && counts.length < mostRows; ) {
+    at = scanner.scan(head, at, head.length, head.length < HEAD);
+    if (at < 0) break;
+    counts.push(scanner.columns);
+  }
+  return counts;
 }
 
 /** Says of rows whose first is data that they have no header. */

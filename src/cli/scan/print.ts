@@ -76,7 +76,7 @@ function formatShare(part: number, whole: number): string {
 
 /** How many fields have identifiers, on one line. */
 export function formatTotal(rows: readonly Row[], tallies: readonly Tally[], records: number): string {
-  const fields = tallies.filter(({ values }) => values > 0).length;
+  const fields = tallies.filter(({ values, keys }) => values > 0 || keys.size > 0).length;
   const having = new Set(rows.map(({ field }) => field)).size;
   const read = `${plural(records, 'record')}, ${plural(fields, 'field')}`;
   return having === 0
