@@ -362,6 +362,13 @@ describe('all engines', () => {
     );
   });
 
+  it('do not take a long name with escapes for a shorter one that it begins with', () => {
+    const lines = '{"kkkkkkk":1}\n{"\\u006bkkkkkk ::1":1}\n';
+    expect(masked(openKernel(policyOf()).rewrite(lines).toString())).toBe(
+      '{"kkkkkkk":1}\n{"kkkkkkk ip_…":1}\n',
+    );
+  });
+
   it('forget and learn names when a piece has more of them than the kernel holds', () => {
     const lines = Array.from(
       { length: 3000 },

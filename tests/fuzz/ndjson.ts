@@ -38,6 +38,12 @@ const keys = [
   '"',
   '\\',
   '__proto__',
+  'msisdn',
+  'password',
+  '+12025550123',
+  '+1 202 555 0123',
+  'alice@example.org',
+  `${'k'.repeat(70)} ::1`,
 ];
 const spaces = ['', '', '', '', ' ', '\t', '\r', '  \t'];
 const texts = [
@@ -143,7 +149,7 @@ function writePolicy(random: Random): PolicyDocument {
       transform: 'pseudonym' as const,
     };
   });
-  return { version: 1, region: 'US', unlisted: pick(random, ['keep', 'keep', 'drop'] as const), rules };
+  return { version: 1, region: 'US', unlisted: pick(random, ['keep', 'scan', 'drop'] as const), rules };
 }
 
 function isPolicy(policy: PolicyDocument): boolean {

@@ -4,7 +4,7 @@
  * `resolve` line by line where the secret hangs on the record), `settle` for each pending entry, and `emit`
  * until it gives nothing more.
  */
-import { ENCODING, SIZE } from './action';
+import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
 import { TEXT, findCandidates, places, setupText, text } from './candidate';
 import {
@@ -12,7 +12,7 @@ import {
   setupEdits,
 } from './edit';
 import { emitUntil, findRedo, isUncounted, setupEmit, skipTo, startEmit, window } from './emit';
-import { declare, forget, nextName, setupKeys, tellName } from './key';
+import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
   EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
   STATE_SIZE, UNCOUNTED, WINDOW, grow, region,
@@ -148,8 +148,11 @@ export function scan(secret: i32): u32 {
 }
 
 function scanLines(stops: bool): u32 {
+  const asks = (load<u32>(states, STATE_ACTION) & NAMES) != 0;
   while (at < end) {
     if (editsEnd == edits + EDITS * EDIT || rejected == REJECTS) return FULL;
+    // Names that cannot be learned cost more than to begin again with none.
+    if (asks && !hasRoom()) return FULL;
     lineStart = at;
     lineEdits = editsEnd;
     clearCaptures();

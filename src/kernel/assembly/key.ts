@@ -89,9 +89,14 @@ export function find(state: usize, from: usize, size: usize): usize {
   return 0;
 }
 
+/** Whether a name can be learned. */
+export function hasRoom(): bool {
+  return learnedEnd != learned + LEARNED_NODES * NODE;
+}
+
 /** Forgets what was learned from the data, when no room is left for more, or when told to. */
 export function forget(always: bool): void {
-  if (!always && learnedEnd != learned + LEARNED_NODES * NODE) return;
+  if (!always && hasRoom()) return;
   for (let chain = chains; chain < chains + CHAINS * 4; chain += 4) {
     // New nodes go to the front, so the declared ones of a chain stand together at its end.
     let node: usize = load<u32>(chain);
@@ -138,8 +143,9 @@ export function member(p: usize, state: usize, cell: usize): usize {
     size = unescape(from, end - 1);
     from = unescaped;
   }
-  let node = find(state, from, size);
-  if (node == 0 && plain && size <= LEARNED_KEY && learnedEnd < learned + LEARNED_NODES * NODE) {
+  // What was decoded in part only may look like a shorter key that was learned.
+  let node = plain || size <= longest ? find(state, from, size) : 0;
+  if (node == 0 && plain && size <= LEARNED_KEY && hasRoom()) {
     node = learnedEnd;
     learnedEnd += NODE;
     link(node, state, load<u32>(state, STATE_OTHER), from, size);

@@ -26,6 +26,9 @@ export const subjects = [
 
 export type Subject = (typeof subjects)[number];
 
+/** A record that is keyed by numbers, hashes or UUIDs: nobody names a field so, and there may be millions of them. */
+const keyed = /(?:\d\D{0,4}){8}/;
+
 /** Of a longer name its end says as much, as in a text. */
 const longestName = 48;
 
@@ -37,6 +40,7 @@ const longestName = 48;
 export function subjectOf(name: string): Subject | undefined {
   const kind = kindOf(name.slice(-longestName).replace(/[^\p{L}\p{N}_-]+/gu, '_'));
   if (kind !== undefined) return kind;
+  if (keyed.test(name)) return undefined;
   const topic = topicBefore(name, name.length);
   // `client`, `host`: an address shows by its shape.
   return topic === 'address' ? undefined : topic;

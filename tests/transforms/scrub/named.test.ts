@@ -31,12 +31,18 @@ describe('what a name says', () => {
     expect(subjectOf(name)).toBe(subject);
   });
 
-  it.each(['', 'message', 'max_tokens', 'client', '__proto__', '+12025550123', '名前'])(
-    '%j: nothing',
-    (name) => {
-      expect(subjectOf(name)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    'message',
+    'max_tokens',
+    'client',
+    '__proto__',
+    '+12025550123',
+    '名前',
+    'id-2f1e0d9c-8b7a-4650',
+  ])('%j: nothing', (name) => {
+    expect(subjectOf(name)).toBeUndefined();
+  });
 
   it('stays the same however much stands before it', () => {
     expect(subjectOf(`${'x.'.repeat(5000)}password`)).toBe('password');
