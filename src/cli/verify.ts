@@ -57,7 +57,7 @@ export function addVerify(program: Command, io: Io, end: End): void {
       epilogue(
         [
           'nymline verify --policy policy.yaml out.ndjson',
-          'nymline run -p policy.yaml -k keyring.json in.csv -o out.csv && nymline verify -p policy.yaml out.csv',
+          'nymline run -p p.yaml -k keys.json in.csv -o out.csv && nymline verify -p p.yaml out.csv',
           'zcat out.gz | nymline verify --preset asterisk-cdr --strict',
         ],
         [

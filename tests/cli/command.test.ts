@@ -7,6 +7,8 @@ const commands = [
   ['run'],
   ['check'],
   ['explain'],
+  ['scan'],
+  ['verify'],
   ['presets'],
   ['detect'],
   ['keys'],

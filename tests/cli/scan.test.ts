@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../src/policy/policy.js';
+import { fixtures } from '../presets/setting.js';
 import { folder, keyring, nymline } from './terminal.js';
 
 /** What must never be shown. */
@@ -223,6 +224,33 @@ describe('the policy that a scan proposes', () => {
       expect(readFileSync(output, 'utf8')).not.toMatch(/2025550|555-01|30355501|4477009|alice\d|bob@|k9x7/);
     },
   );
+
+  /** Presets for the same records: a policy that a scan proposes for them is one more. */
+  const files = readdirSync(fixtures).filter((file) => !file.includes('.golden.'));
+
+  it.each(files)('for the fixture %s holds, from scan to verify', async (file) => {
+    const path = folder({ 'keyring.json': keyring });
+    const [policy, output] = [join(path, 'policy.yaml'), join(path, 'out')];
+    const format = file.endsWith('.ndjson')
+      ? ['-f', 'ndjson']
+      : file === 'snowplow-enriched.csv'
+        ? ['-f', 'csv']
+        : [];
+    const named = ['--preset', file.slice(0, file.indexOf('.')), ...format];
+    const scanned = await nymline([
+      'scan',
+      '--region',
+      'US',
+      ...named,
+      '--policy-out',
+      policy,
+      fixtures + file,
+    ]);
+    expect(scanned.out).not.toMatch(/2025550|alice/i);
+    await nymline(['run', '-p', policy, '-k', join(path, 'keyring.json'), fixtures + file, '-o', output]);
+    const { code, out } = await nymline(['verify', '-p', policy, output]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^ok: /)]);
+  });
 
   it('drops what it does not know where records themselves are keyed by identifiers', async () => {
     const path = folder({ 'keyring.json': keyring });

@@ -71,7 +71,7 @@ const bare = (text: string): string =>
   text
     .replace(pseudonyms, '')
     .replace(/^[a-z]{2,12}:/i, '')
-    .replace(/@[a-z\d.-]*/gi, '')
+    .replace(/@[a-z\d.-]*(?::\d{1,5})?/gi, '')
     .replace(/[;?].*$/, '');
 
 /**
@@ -124,7 +124,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     // An address of SIP has others in it, and is one thing.
     const name = another === undefined ? only : inside.includes('uri') ? 'uri' : undefined;
     const identifier = name && identifierOf[name];
-    if (name === undefined) return { inside };
+    if (name === undefined || /[\r\n]/.test(value)) return { inside };
     if (identifier === undefined) return isWhole(name, value) ? { whole: name, inside } : { inside };
     return identifier !== 'opaque' && reads(identifier, value) ? { whole: name, inside } : { inside };
   };

@@ -33,6 +33,7 @@ export function proposePolicy(
     );
   const fields = tallies.filter(({ place }) => place.path !== '' && !isBelowKeyed(place.path));
   const found = fields.flatMap((tally) => {
+    if (format === 'sip') return [{ tally, treatment: { transform: 'sip' } as const }];
     const treatment = keyed.includes(tally.place.path)
       ? ({ transform: 'drop' } as const)
       : treatmentOf(tally, regions);

@@ -54,6 +54,8 @@ export function createSurvey(regions: readonly string[], record: () => number): 
 
 /** Names are short and of letters mostly: one with two digits, an @ or a colon is looked at. */
 const suspicious = /\d.*\d|[@:]/;
+/** A name of structured data in syslog, by the number of an enterprise (RFC 5424 §6.3.2): no address. */
+const structured = /^[^@\s]{1,32}@\d+(?:\.\d+)*(?:\.|$)/;
 
 /** @returns what a key is or holds; undefined for one that is a name */
 export function createKeyFind(
@@ -61,7 +63,7 @@ export function createKeyFind(
 ): (key: string, holder: Place) => Finds | undefined {
   const finds = new Map<string, ReturnType<typeof openField>>();
   return (key, holder) => {
-    if (!suspicious.test(key)) return undefined;
+    if (!suspicious.test(key) || structured.test(key)) return undefined;
     const find = finds.get(holder.path) ?? openField(holder.name);
     finds.set(holder.path, find);
     const found = find(key);

@@ -20,6 +20,8 @@ const kept = /\+(\d{1,15})~(?=[a-z]{2,6}_)/g;
 const keptDomain = /(?<=\bmailx?_[a-z0-9]{1,12}_[a-z2-7]{26})@[a-z\d._-]+|@\[[\da-f:.v]+\]/gi;
 /** Where a client registers: a URI without a user. */
 const hostOnly = /^<?sips?:[a-z][a-z\d-]*(?:\.[a-z\d-]+)+(?::\d{1,5})?(?:;[a-z=]+)*>?$/i;
+/** 3GPP TS 23.003 §13.3: a private identity is an IMSI at the network of its operator. */
+const realm = /^\u00b7@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 /** What Asterisk puts behind the peer of a channel. */
 const serial = /-[\da-f]{8}(?:;[12])?$/;
 /** Between the addresses of a list. */
@@ -67,6 +69,8 @@ function around(
           .replace(/^mailto:/i, '')
           .replace(punctuation, '')
           .replaceAll(MARK, '') !== '';
+    case 'imsi':
+      return (rest) => !realm.test(rest);
     default:
       return (rest) => rest !== MARK;
   }

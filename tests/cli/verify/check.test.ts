@@ -52,6 +52,7 @@ describe('what is as promised', () => {
     [{ identifier: 'email', transform: 'pseudonym', keep: 'domain' }, `mail_k1_${body}@example.org`],
     [{ identifier: 'ip', transform: 'pseudonym' }, `for=${ip};proto=https, ${ip}`],
     [{ identifier: 'uri', transform: 'pseudonym' }, 'sip:example.org'],
+    [{ identifier: 'imsi', transform: 'pseudonym' }, `imsi_k1_${body}@ims.mnc001.mcc001.3gppnetwork.org`],
     [{ identifier: 'ip', transform: 'truncate' }, '192.0.2.0'],
     [{ identifier: 'ip', transform: 'truncate' }, '192.0.2.0, 2001:db8:1::'],
     [{ identifier: 'ip', transform: 'truncate', v4: 20, v6: 36 }, '2001:db8:1000::'],
