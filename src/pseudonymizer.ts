@@ -13,6 +13,7 @@ import { createSink } from './engines/sink.js';
 import { createTextEngine } from './engines/text.js';
 import type { RecordError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
+import { createCandidates } from './kernel/candidates.js';
 import { compilePolicy } from './policy/compile.js';
 import { expandFormat } from './policy/format.js';
 import { pseudonymsOf } from './policy/lookup.js';
@@ -97,16 +98,18 @@ export function createPseudonymizer(
 ): Pseudonymizer {
   const checked = parsePolicy(policy as PolicyDocument | string);
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
+  const candidates = createCandidates();
   const program = compilePolicy(checked, ring, {
     clock: options.clock ?? Date.now,
     memo: options.memo ?? 131_072,
     nest: nestJson,
+    candidates: candidates.open,
   });
   const books = createBooks(checked.rules.length, options.onQuarantine);
   const { memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 } = options;
   const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
   const objects = createObjectEngine(program, books);
-  const texts = createTextEngine(checked, ring, options.clock ?? Date.now, books);
+  const texts = createTextEngine(checked, ring, options.clock ?? Date.now, books, candidates.open);
   const lines = createJsonEngine(program, books, program.memoized);
   const isJson = expandFormat(checked.format).type === 'ndjson';
   let ndjson: ReturnType<typeof openNdjson> | undefined;
@@ -170,6 +173,7 @@ export function createPseudonymizer(
       open = false;
       program.wipe();
       texts.wipe();
+      candidates.wipe();
       ndjson?.wipe();
     },
   };

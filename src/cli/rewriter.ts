@@ -5,6 +5,7 @@
 import { createKeyring, type KeyringDocument } from '../crypto/keyring.js';
 import { createLineEngine, openNdjson } from '../engines/lines.js';
 import { nestJson } from '../engines/nested.js';
+import { createCandidates } from '../kernel/candidates.js';
 import { compilePolicy } from '../policy/compile.js';
 import { createBooks, createReport, type Report } from '../policy/report.js';
 import type { Policy } from '../policy/schema.js';
@@ -52,7 +53,12 @@ const memo = 131_072;
 export function createRewriter({ policy, keyring, maxRecordBytes }: Beginning): Rewriter {
   let quarantine = createLineQuarantine();
   const books = createBooks(policy.rules.length, (error) => quarantine.add(error));
-  const program = compilePolicy(policy, createKeyring(keyring), { clock: Date.now, memo, nest: nestJson });
+  const program = compilePolicy(policy, createKeyring(keyring), {
+    clock: Date.now,
+    memo,
+    nest: nestJson,
+    candidates: createCandidates().open,
+  });
   const limits = { maxRecordBytes, memoBytes: 128 * memo };
   const engine = openNdjson(program, books, limits);
   const input = createLineEngine(engine, books, limits);

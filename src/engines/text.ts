@@ -8,6 +8,7 @@ import { bindRule } from '../policy/bind.js';
 import { createMemo, type Memo } from '../policy/memo.js';
 import type { Books } from '../policy/report.js';
 import type { Policy, RuleOf } from '../policy/schema.js';
+import type { Candidates } from '../transforms/scrub/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {
@@ -26,12 +27,14 @@ const capacity = 4096;
  * Scrubs by the first rule of the policy that scrubs, else of everything there is to find.
  *
  * @param clock - milliseconds since 1970: picks the secret
+ * @param candidates - where to look in texts
  */
 export function createTextEngine(
   policy: Policy,
   keyring: Keyring,
   clock: () => number,
   books: Books,
+  candidates: () => Candidates | undefined,
 ): TextEngine {
   const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
   const memos: Memo[] = [];
@@ -41,6 +44,7 @@ export function createTextEngine(
     bindRule(policy, rule, keyring, secret, {
       unparsed: () => {},
       tenant: () => undefined,
+      candidates,
       remember(apply) {
         const memo = createMemo(apply, capacity, [0], 0);
         memos.push(memo);

@@ -4,25 +4,39 @@
  * `transforms/scrub/scan.ts` the few at which something may be found.
  */
 import type { Candidates } from '../transforms/scrub/finding.js';
-import { instantiate, layout } from './kernel.js';
+import { instantiate, type Kernel, layout } from './kernel.js';
 
 const encoder = new TextEncoder();
 
-/** @returns undefined where WebAssembly SIMD is lacking */
-export function createCandidates(): (Candidates & { wipe(): void }) | undefined {
+export interface CandidateFinder {
+  /** Undefined where WebAssembly SIMD is lacking. The same one each time, made when first asked for. */
+  open(this: void): Candidates | undefined;
+  /** Overwrites the text that was read last. */
+  wipe(): void;
+}
+
+export function createCandidates(): CandidateFinder {
+  let made: { candidates: Candidates; kernel: Kernel } | undefined;
+  return {
+    open() {
+      made ??= make();
+      return made?.candidates;
+    },
+    wipe: () => made?.kernel.wipeText(),
+  };
+}
+
+function make(): { candidates: Candidates; kernel: Kernel } | undefined {
   const kernel = instantiate();
   if (kernel === undefined || kernel.setupText() === 0) return undefined;
   const { buffer } = kernel.memory;
   const room = new Uint8Array(buffer, kernel.text.value, layout.text);
   const places = new Uint32Array(buffer, kernel.places.value, layout.text);
-  return {
-    places,
-    find(text) {
-      const { length } = text;
-      if (length > layout.text) return -1;
-      // As many bytes as characters: all of it is ASCII.
-      return encoder.encodeInto(text, room).written === length ? kernel.candidates(length) : -1;
-    },
-    wipe: () => kernel.wipeText(),
+  const find = (text: string): number => {
+    const { length } = text;
+    if (length > layout.text) return -1;
+    // As many bytes as characters: all of it is ASCII.
+    return encoder.encodeInto(text, room).written === length ? kernel.candidates(length) : -1;
   };
+  return { kernel, candidates: { places, find } };
 }

@@ -9,6 +9,7 @@ import type { Hints, Identifier, IdentifierName } from '../identifiers/identifie
 import { createIdentifier } from '../identifiers/index.js';
 import { withEncoding } from '../transforms/encoding.js';
 import { transforms } from '../transforms/index.js';
+import type { Candidates } from '../transforms/scrub/finding.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { hasReading } from './context.js';
 import type { Policy, Rule } from './schema.js';
@@ -21,6 +22,8 @@ export interface Surroundings {
   tenant(field: string): string | undefined;
   /** Puts a memo before a transform of values that stand inside others. */
   remember(apply: Apply): Apply;
+  /** Where to look in texts, where there is something that tells. */
+  candidates?(): Candidates | undefined;
 }
 
 /** @param secret - index into the keyring */
@@ -34,7 +37,12 @@ export function bindRule(
   const setting = settingOf(policy, rule, keyring, secret, around);
   const apply =
     rule.transform === 'scrub'
-      ? transforms.scrub({ ...rule, region: rule.region ?? policy.region }, setting, around.remember)
+      ? transforms.scrub(
+          { ...rule, region: rule.region ?? policy.region },
+          setting,
+          around.remember,
+          around.candidates?.(),
+        )
       : createApply(rule, setting);
   const encoding = 'encoding' in rule ? rule.encoding : undefined;
   return encoding === undefined ? apply : withEncoding(encoding, apply, setting);

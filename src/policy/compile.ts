@@ -4,6 +4,7 @@
  * each rule. After this, nothing of the policy is looked at again.
  */
 import type { Keyring } from '../crypto/keyring.js';
+import type { Candidates } from '../transforms/scrub/finding.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
@@ -39,13 +40,15 @@ export interface CompileOptions {
   readonly memo: number;
   /** Engines for JSON in strings; a policy with a `json` rule needs it. */
   readonly nest?: Nest;
+  /** Where to look in texts; without, all of each is looked at. */
+  readonly candidates?: () => Candidates | undefined;
 }
 
 /** @param policy - checked: as `parsePolicy` gives it */
 export function compilePolicy(
   policy: Policy,
   keyring: Keyring,
-  { clock, memo, nest }: CompileOptions,
+  { clock, memo, nest, candidates = () => undefined }: CompileOptions,
 ): CompiledPolicy {
   const groups: number[] = [];
   const scan = scanOf(policy.rules, policy.unlisted);
@@ -87,6 +90,7 @@ export function compilePolicy(
         unread[group]!++;
       },
       tenant: context.tenant,
+      candidates,
       remember(apply) {
         // A rule that scrubs has one of these for each identifier.
         const inner = createMemo(apply, Math.ceil(share / 8), unread, group);

@@ -5,7 +5,7 @@
  */
 import { createPseudonym } from './pseudonym.js';
 import type { Custom } from './scrub/custom.js';
-import { identifierOf, type ScrubName, scrubNames } from './scrub/finding.js';
+import { type Candidates, identifierOf, type ScrubName, scrubNames } from './scrub/finding.js';
 import { lookAt, type Rewrite, type Subject } from './scrub/named.js';
 import { createScan } from './scrub/scan.js';
 import type { Apply, Setting } from './transform.js';
@@ -37,6 +37,7 @@ export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
 
 /**
  * @param remember - wraps a transform in a memo: what stands in messages comes again and again
+ * @param candidates - where to look, so that not all of a text is looked at
  * @example
  * createScrub({ region: 'US' }, setting)('call (202) 555-0123 from 192.0.2.1')
  * // 'call tel_k1_… from ip_k1_…'
@@ -45,6 +46,7 @@ export function createScrub(
   { identifiers = scrubNames, region, idd, custom }: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
+  candidates?: Candidates,
 ): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
   const applies = new Map<string, Apply>();
@@ -93,7 +95,7 @@ export function createScrub(
     const result = rewriteInside(text, '');
     return result === text ? undefined : result;
   };
-  const rewrite = createRewrite(createScan({ ...options, inside }));
+  const rewrite = createRewrite(createScan({ ...options, inside, candidates }));
   const secret = identifiers.includes('secret') ? constants.secret : undefined;
   return Object.assign((text: string) => rewrite(text, ''), {
     named: (subject: Subject) => lookAt(subject, rewrite, secret),

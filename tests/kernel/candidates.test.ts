@@ -10,7 +10,7 @@ import { formats as people } from '../corpus/people/formats.js';
 import { negatives as harmless } from '../corpus/people/negatives.js';
 import { createRandom } from '../corpus/random.js';
 
-const candidates = createCandidates()!;
+const candidates = createCandidates().open()!;
 const regions = ['US', 'GB'];
 /** What is inside a coding is changed wherever it says anything: more is found than in earnest. */
 const inside = (text: string): string => `${text}!`;
