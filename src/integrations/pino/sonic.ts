@@ -17,6 +17,8 @@ export function openSonic(sonic: SonicBoom, maxLength: number, events: Events): 
   let triedAt = 0;
   /** What SonicBoom has and the destination has not. It tries again with the next write. */
   let held = 0;
+  /** SonicBoom tells of the first piece of a write that took several, and no other (4.2). */
+  const isSync = (sonic as { readonly sync?: boolean }).sync === true;
   let heldLines = 0;
   let ended: (() => void) | undefined;
 
@@ -64,6 +66,7 @@ export function openSonic(sonic: SonicBoom, maxLength: number, events: Events): 
       sonic.write(bufferOf(lines) as unknown as string);
       if (broken) events.lost(countLines(lines));
       else if (failing) heldLines += countLines(lines);
+      else if (isSync) held = 0;
     },
     flush(done) {
       if (failing) done(new Error('the destination does not take what is written'));
