@@ -1,46 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { pseudonymize } from '../../src/integrations/pino.js';
 import { folder, keyring, leftIn, policy } from './hosts.js';
-
-const target = new URL('../../dist/pino.js', import.meta.url).href;
-const host = new URL('../../node_modules/pino/pino.js', import.meta.url).href;
-
-/** A process that logs: the script has `pino`, `pseudonymize`, `policy`, `keyring` and `target` at hand. */
-function run(script: string, stdout: 'pipe' | 'ignore' = 'ignore'): ChildProcess {
-  const file = join(folder(), 'run.mjs');
-  writeFileSync(
-    file,
-    `import { pino } from ${JSON.stringify(host)};
-     import { pseudonymize } from ${JSON.stringify(target)};
-     const target = ${JSON.stringify(target)};
-     const policy = ${JSON.stringify(policy)};
-     const keyring = process.env.KEYRING;
-     const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-     ${script}`,
-  );
-  return spawn(process.execPath, [file], {
-    env: { ...process.env, KEYRING: keyring },
-    stdio: ['ignore', stdout, 'pipe'],
-  });
-}
-
-/** @returns its exit code and what it says on standard error */
-async function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
-  const parts: Buffer[] = [];
-  child.stderr!.on('data', (part: Buffer) => parts.push(part));
-  const [code] = await once(child, 'close');
-  const said = Buffer.concat(parts).toString();
-  expect(leftIn(said)).toEqual([]);
-  return { code, said };
-}
-
-const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').slice(0, -1);
+import { ended, linesOf, run } from './process.js';
 
 // Linux has a file to which every write fails as on a full disk.
 describe.skipIf(!existsSync('/dev/full')).concurrent('a full disk', () => {

@@ -3,9 +3,7 @@
  * Lines that wait to be rewritten together: for the kernel a hundred at once cost little more than one.
  */
 
-/** Bytes after which a batch is rewritten at once; about one piece of the kernel's. */
-const FULL = 64 * 1024;
-const NEWLINE = 0x0a;
+import { PIECE as FULL, NEWLINE } from './lines.js';
 
 export interface Batch {
   /** @returns whether the batch is full, so that it should be taken */

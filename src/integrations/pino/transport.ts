@@ -7,6 +7,7 @@
 import { type Duplex, Writable } from 'node:stream';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
 import { createTransform } from '../../stream.js';
+import { piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet } from './outlet.js';
 import { openSource, type Source } from './source.js';
 
@@ -42,16 +43,21 @@ export default async function createTransport(options: TransportOptions): Promis
       lost += lines;
     },
   });
-  rewriting.on('data', (lines: Buffer) => outlet.write(lines));
+  // All that was logged while the destination was busy comes as one.
+  rewriting.on('data', (lines: Buffer) => {
+    for (const piece of piecesOf(lines)) outlet.write(piece);
+  });
 
   const transport = new Writable({
     write: (chunk, _encoding, done) => void rewriting.write(chunk, done),
     final(done) {
       rewriting.once('end', () => {
         const { quarantined } = calls.report();
-        if (quarantined + lost > 0) warn(`${quarantined} log lines quarantined, ${lost} lost`);
         calls.close();
-        outlet.end(done);
+        outlet.end(() => {
+          if (quarantined + lost > 0) warn(`${quarantined} log lines quarantined, ${lost} lost`);
+          done();
+        });
       });
       rewriting.end();
     },
