@@ -87,35 +87,40 @@ export function createSurvey(policy: Policy, program: CompiledPolicy): Survey {
       if (typeof secret === 'string') return secret;
       const applies = program.applies(secret);
 
-      const visit = (value: unknown, number: number, place: Place): void => {
+      const look = program.names?.under(secret);
+
+      /** @param says - what the name of the field says of it */
+      const visit = (value: unknown, number: number, place: Place, says: number): void => {
         const state = states[number]!;
         const action = state.rule < 0 ? undefined : program.actions[state.rule]!;
         if (action?.do === 'drop') note(place, value, state.rule, 'removed', undefined);
         else if (action?.do === 'replace') note(place, value, state.rule, 'constant', action.value);
         else if (typeof value === 'object' && value !== null && !state.doomed)
-          visitMembers(value, state, place);
+          visitMembers(value, state, place, says);
         else if (action?.do === 'apply' && value !== null) {
-          const after = applies[action.group]!(String(value));
+          const group = state.rule === program.names?.rule ? action.group + says : action.group;
+          const after = applies[group]!(String(value));
           note(place, value, state.rule, outcomeOf(String(value), after, policy.rules[state.rule]!), after);
         } else if (action === undefined && program.unlisted === 'drop') {
           note(place, value, state.rule, 'removed', undefined);
         } else note(place, value, state.rule, 'unchanged', value);
       };
 
-      const visitMembers = (value: object, state: State, place: Place): void => {
+      const visitMembers = (value: object, state: State, place: Place, own: number): void => {
         if (Array.isArray(value)) {
           value.forEach((element, i) => {
             const says = state.selects === undefined ? undefined : stringAt(element, state.selects.member);
-            visit(element, elementState(state, i, says), enter(place, '[*]'));
+            visit(element, elementState(state, i, says), enter(place, '[*]'), own);
           });
           return;
         }
         for (const [key, member] of Object.entries(value)) {
-          visit(member, state.keys.get(key) ?? state.other, enter(place, stepOf(key)));
+          const says = look?.(key).says ?? 0;
+          visit(member, state.keys.get(key) ?? state.other, enter(place, stepOf(key)), says);
         }
       };
 
-      visit(record, 0, root);
+      visit(record, 0, root, 0);
       return undefined;
     },
   };

@@ -94,6 +94,18 @@ describe('nymline explain', () => {
     expect(out).toContain('unlisted and removed: 1');
   });
 
+  it('takes the names of fields for what they say where unlisted ones are looked through', async () => {
+    const path = folder({
+      'policy.yaml': '{ version: 1, region: US, unlisted: scan, rules: [{ path: a, transform: keep }] }',
+    });
+    const { out } = await nymline(['explain', '-p', join(path, 'policy.yaml'), '--show-values'], {
+      input: '{"a":1,"msisdn":["2025550123"],"password":"hunter22","b":"2025550123"}',
+    });
+    expect(out).toMatch(/msisdn\[\*\] .* pseudonym tel/);
+    expect(out).toContain('"hunter22" → "[secret]"');
+    expect(out).toContain('"2025550123" → "2025550123"');
+  });
+
   it('survives depth', async () => {
     const { path } = workplace();
     const deep = `${'[{"a":'.repeat(20_000)}1${'}]'.repeat(20_000)}`;
