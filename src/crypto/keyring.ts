@@ -64,6 +64,11 @@ export function createKeyring(input: KeyringDocument | string | Uint8Array): Key
   };
 }
 
+/** Whether one secret holds at all times, so that no clock need be asked. */
+export function isTimeless({ secrets: [secret, another] }: Keyring): boolean {
+  return another === undefined && secret?.from === -Infinity && secret.until === Infinity;
+}
+
 /** What `createKeyring` gave, and not what it takes: bytes, too, have a method called `at`. */
 export function isKeyring(value: unknown): value is Keyring {
   return isObject(value) && value.ids instanceof Set && typeof value.at === 'function';

@@ -4,7 +4,7 @@
  * fields that name tenants.
  */
 import { parseInstant } from '../crypto/instant.js';
-import type { Keyring } from '../crypto/keyring.js';
+import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
 import { formatPath, literalKeys, parsePath, type Step } from './path.js';
 import type { Context } from './program.js';
@@ -28,8 +28,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, clock: () 
   const time = typeof policy.time === 'string' ? { path: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.path);
   const tenants = policy.rules.flatMap(tenantFields).length > 0;
-  const [secret, another] = keyring.secrets;
-  const lone = another === undefined && secret?.from === -Infinity && secret.until === Infinity;
+  const lone = isTimeless(keyring);
   let current: Context = [];
 
   return {
