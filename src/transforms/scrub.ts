@@ -49,12 +49,15 @@ export function createScrub(
   candidates?: Candidates,
 ): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
-  const applies = new Map<string, Apply>();
+  const applies = new Map<string, Apply>([['coded', (text) => text]]);
   for (const name of [...identifiers, 'custom'] as const) {
+    const constant = name === 'custom' ? undefined : constants[name];
     const identifier = name === 'custom' ? 'opaque' : identifierOf[name];
-    if (identifier === undefined) continue;
-    const inner = setting.identifierOf({ identifier, value: '' });
-    applies.set(name, remember(createPseudonym({}, { ...setting, identifier: inner })));
+    if (constant !== undefined) applies.set(name, () => constant);
+    else if (identifier !== undefined) {
+      const inner = setting.identifierOf({ identifier, value: '' });
+      applies.set(name, remember(createPseudonym({}, { ...setting, identifier: inner })));
+    }
   }
 
   const options = { identifiers, regions, idd, custom };
@@ -69,8 +72,7 @@ export function createScrub(
         isTorn ||= end > begin;
         return;
       }
-      const constant = constants[name as ScrubName];
-      const result = name === 'coded' ? value : (constant ?? applies.get(name)?.(value) ?? '');
+      const result = applies.get(name)?.(value) ?? '';
       const quote = quoteFor(text, start, end);
       out += text.slice(taken, start) + quote + result + quote;
       taken = end;
