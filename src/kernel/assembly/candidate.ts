@@ -44,7 +44,7 @@ export function setupText(): bool {
  * @returns how many there are
  */
 export function findCandidates(start: usize, end: usize, places: usize): usize {
-  look(start, end);
+  look(end);
   words = colons = start;
   let count: usize = 0;
   for (let at = start; at < end; at += 16) {

@@ -3,20 +3,21 @@
  * The text that candidates are looked for in, and what its characters are: `transforms/scrub/character.ts`, for ASCII.
  */
 
-let from: usize = 0;
 let to: usize = 0;
 
-/** The text is the bytes from `start` to `end`. */
-export function look(start: usize, end: usize): void {
-  from = start;
+/** The text ends before `end`. */
+export function look(end: usize): void {
   to = end;
 }
 
-/** A character; 0 beyond both ends, which is nothing that is asked for. */
+/**
+ * A character. A text stands between two bytes, zeros or quotes, that belong to no word, number or date: nothing is read
+ * beyond them of which more than one of them has been asked.
+ */
 // @ts-ignore: decorator
 @inline
 export function peek(at: usize): u32 {
-  return at >= from && at < to ? load<u8>(at) : 0;
+  return load<u8>(at);
 }
 
 // @ts-ignore: decorator

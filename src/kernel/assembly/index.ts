@@ -216,6 +216,7 @@ export function emit(until: usize): usize {
 
 /** Finds candidates in the `size` bytes of ASCII at `text`. @returns how many offsets stand at `places` */
 export function candidates(size: usize): usize {
+  store<u8>(text + size, 0);
   return findCandidates(text, text + size, places);
 }
 
