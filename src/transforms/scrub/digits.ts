@@ -73,7 +73,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       run.more = true;
       break;
     }
-    if (separator.includes('(')) {
+    if (separator !== '' && separator.includes('(')) {
       // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
       if (text.charCodeAt(end) !== 41) break;
       // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
@@ -81,7 +81,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       if (isOpen) run.start++;
       isOpen = true;
     }
-    if (separator.includes(')')) {
+    if (separator !== '' && separator.includes(')')) {
       if (!isOpen) break;
       isOpen = false;
     }

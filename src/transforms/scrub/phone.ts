@@ -33,6 +33,11 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
 
   /** With its plus: one group that is a number stands alone, else as many groups as make one. */
   const findPlus = (run: Run): { count: number; value: string } | undefined => {
+    if (run.count === 1 && !run.more) {
+      const { text } = run;
+      const value = text.length < 7 || text.length > 16 ? undefined : read(abroad, `+${text}`);
+      return value === undefined ? undefined : { count: 1, value };
+    }
     for (const count of countsOf(run, run.sizes[0]! >= 8)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 16) continue;
