@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { fixtures } from '../presets/setting.js';
-import { folder, keyring, nymline } from './terminal.js';
+import { folder, keyring, nymline, root } from './terminal.js';
 
 /** What must never be shown. */
 const values = /555-?01|2025550|30355501|4477009|alice|bob@|192\.0\.2|00:11:22|k9x7|2026-11|51\.50/;
@@ -288,5 +288,33 @@ describe('the policy that a scan proposes', () => {
     expect(code).toBe(0);
     expect(err).toContain('no policy is proposed');
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('docs/scan.md', () => {
+  const text = readFileSync(`${root}docs/scan.md`, 'utf8');
+  const blocks = (language: string): string[] =>
+    [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block!);
+  const [records = ''] = blocks('json');
+  const [policy = ''] = blocks('yaml');
+  const [scanned = '', verified = ''] = blocks('console').map((block) =>
+    block.slice(block.indexOf('\n') + 1),
+  );
+
+  it('shows what scan prints, and the policy that it proposes', async () => {
+    const { out } = await nymline(['scan', '--region', 'US'], { input: records });
+    expect(out).toBe(scanned);
+    const proposed = await nymline(['scan', '--region', 'US', '--policy-out', '-'], { input: records });
+    expect(proposed.out.replace(/^#.*\n/gm, '').trim()).toBe(policy.trim());
+  });
+
+  it('shows what verify prints', async () => {
+    const path = folder({ 'policy.yaml': policy, 'keyring.json': keyring });
+    const args = ['-p', join(path, 'policy.yaml')];
+    const run = await nymline(['run', ...args, '-k', join(path, 'keyring.json')], { input: records });
+    const [first = '', second = ''] = run.out.split('\n');
+    const leaking = `${first.replace('192.0.2.0', '192.0.2.17')}\n${second.replace(/tel_k1_\w+/, '2025550199')}\n`;
+    const { code, out } = await nymline(['verify', ...args], { input: leaking });
+    expect([code, out]).toEqual([4, verified]);
   });
 });

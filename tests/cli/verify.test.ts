@@ -208,6 +208,21 @@ rules:
   });
 });
 
+it('knows the beginning of a pseudonym in a column of fixed width', async () => {
+  const path = folder({
+    'policy.yaml':
+      'version: 1\nformat: { type: fixed, columns: [{ name: caller, width: 13 }, { name: why, width: 10 }] }\n' +
+      'rules: [{ path: caller, identifier: phone, transform: pseudonym }, { path: why, transform: keep }]\n',
+    'keyring.json': keyring,
+  });
+  const input = '+12025550123 answered  \n';
+  const args = ['-p', join(path, 'policy.yaml')];
+  const { out } = await nymline(['run', ...args, '-k', join(path, 'keyring.json')], { input });
+  expect((await nymline(['verify', ...args], { input: out + out })).code).toBe(0);
+  const leaking = await nymline(['verify', ...args], { input: out + input });
+  expect([leaking.code, leaking.out]).toEqual([4, expect.stringMatching(/^ {2}caller .* line 2$/m)]);
+});
+
 describe('what came of the fixtures of the presets', () => {
   const golden = readdirSync(fixtures).filter((file) => file.includes('.golden.'));
   const formatOf = (file: string): readonly string[] => {

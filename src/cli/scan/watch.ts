@@ -7,10 +7,11 @@ import type { Automaton, Branch, State } from '../../policy/automaton.js';
 import type { CompiledPolicy } from '../../policy/compile.js';
 import type { Action } from '../../policy/program.js';
 import type { Apply } from '../../transforms/transform.js';
-import { anyBelow, below, elementOf, type Place, rest, top } from './place.js';
+import { createBranch, type Enter, type Names } from './branch.js';
+import { type Place, rest, top } from './place.js';
 
 /** Whoever looks. */
-export interface Watcher {
+export interface Watcher extends Names {
   /**
    * A field has its first value.
    *
@@ -18,16 +19,14 @@ export interface Watcher {
    * @returns what is to be told of each of its values, as texts
    */
   open(place: Place, rule: number): (value: string) => void;
-  /** Whether a key may not be shown: all such keys of an object are one. Asked each time that it comes. */
-  isTelling(key: string, holder: Place): boolean;
 }
 
-/** So many keys of one object are names; more are data. */
-const maxKeys = 1000;
 /** So many fields have counts of their own; whatever comes later is counted as one. */
 const maxPlaces = 20_000;
 /** Rule numbers are those of the automaton followed, each with room for all places: the lowest still wins. */
 const room = 1 << 16;
+/** In place of a rule's number, where none reaches: behind every other, since each has a state of its own. */
+const none = 20_000;
 
 /** Follows no policy. */
 const free: Automaton = {
@@ -60,7 +59,7 @@ export function createWatch(watcher: Watcher, followed: Automaton = free): Compi
     if (known !== undefined) return known;
     const number = states.length;
     const base = followed.states[at]!;
-    const rule = (base.rule < 0 ? followed.states.length : base.rule) * room + number;
+    const rule = (base.rule < 0 ? none : base.rule) * room + number;
     if (number >= maxPlaces) lost.set(at, number);
     const shown = number < maxPlaces ? place : rest;
     let see: ((value: string) => void) | undefined;
@@ -89,8 +88,6 @@ export function createWatch(watcher: Watcher, followed: Automaton = free): Compi
     wipe() {},
   };
 }
-
-type Enter = (place: Place, at: number) => number;
 
 /** A state of the automaton followed, and where it was reached. */
 class Watched implements State {
@@ -131,41 +128,4 @@ class Watched implements State {
   get other(): number {
     return this.#branch.other;
   }
-}
-
-/**
- * Where the members and elements of a value lead, each entered when it is met.
- *
- * @param fold - enters a place that stands for many, once
- */
-function createBranch(
-  { keys, other }: Branch,
-  indexed: boolean,
-  place: Place,
-  enter: Enter,
-  fold: Enter,
-  watcher: Watcher,
-): Branch {
-  const known = new Map<string, number>();
-  const meet = (key: string): number => {
-    const at = keys.get(key) ?? other;
-    // An element like any other, of an array of which the policy names some.
-    if (indexed && !keys.has(key) && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
-    if (watcher.isTelling(key, place) || known.size >= maxKeys) return fold(anyBelow(place), at);
-    const next = enter(below(place, key), at);
-    known.set(key, next);
-    return next;
-  };
-  const grown = {
-    get: (key: string) => known.get(key) ?? meet(key),
-    has: (key: string) => keys.has(key),
-    size: keys.size,
-  };
-  return {
-    // All that engines ask of a map.
-    keys: grown as unknown as ReadonlyMap<string, number>,
-    get other() {
-      return fold(elementOf(place), other);
-    },
-  };
 }

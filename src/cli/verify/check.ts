@@ -4,8 +4,9 @@
  * this asks the transforms: what they got wrong must show here.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
+import { expandFormat } from '../../policy/format.js';
 import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
-import { createFinder } from '../scan/find.js';
+import { createFinder } from '../scan/finder.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { checkMessage } from './message.js';
 import { createPseudonymCheck, isPseudonym } from './pseudonym.js';
@@ -17,7 +18,8 @@ export type Check = (value: string) => string | undefined;
 
 /** @param rule - any but `json`, whose rules have checks of their own */
 export function createCheck(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Check {
-  const check = checkOf(policy, rule);
+  const isFixed = expandFormat(policy.format).type === 'fixed';
+  const check = isFixed ? inColumn(checkOf(policy, rule)) : checkOf(policy, rule);
   switch ('encoding' in rule ? rule.encoding : undefined) {
     case 'percent':
       return (value) => inPercent(value, check);
@@ -36,7 +38,8 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
     case 'drop':
       return () => 'a value';
     case 'replace':
-      return (value) => (value === '' || value === String(rule.with) ? undefined : 'another value');
+      return (value) =>
+        value === '' || isConstant(value, String(rule.with), policy) ? undefined : 'another value';
     case 'mask':
       return (value) => (isMasked(value, rule.with, rule.show) ? undefined : 'more than a mask');
     case 'pseudonym':
@@ -94,6 +97,21 @@ function isMasked(value: string, mark: string, show: number): boolean {
   const marks = mark.repeat(4);
   return value === '' || (value.startsWith(marks) && [...value.slice(marks.length)].length <= show);
 }
+
+/** The constant, or in a column of fixed width the beginning of it. */
+function isConstant(value: string, constant: string, { format }: Policy): boolean {
+  if (value === constant) return true;
+  return expandFormat(format).type === 'fixed' && constant.startsWith(value);
+}
+
+/**
+ * A column of fixed width has room for the beginning of a body, eight characters at least, or for a mask: a word of
+ * small letters and 2 to 7 passes for one there.
+ */
+const inColumn =
+  (check: Check): Check =>
+  (value) =>
+    /^(?=.*[a-z])[a-z2-7]{8,26}$|^\*{1,7}$/.test(value) ? undefined : check(value);
 
 /** Read as deep as it is coded; a plus may be itself or a space (HTML forms). */
 function inPercent(value: string, check: Check): string | undefined {

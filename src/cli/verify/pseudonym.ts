@@ -5,7 +5,7 @@
  */
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { RuleOf } from '../../policy/schema.js';
-import { pseudonyms } from '../scan/find.js';
+import { pseudonyms } from '../scan/finder.js';
 import type { Check } from './check.js';
 
 const whole =

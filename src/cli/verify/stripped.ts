@@ -3,7 +3,7 @@
  * Whether a URL still has a user, query values or a fragment, and a Cookie header values.
  */
 import { isIP } from 'node:net';
-import { pseudonyms } from '../scan/find.js';
+import { pseudonyms } from '../scan/finder.js';
 import type { Check } from './check.js';
 import { isPseudonym } from './pseudonym.js';
 

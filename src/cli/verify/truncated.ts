@@ -4,7 +4,7 @@
  */
 import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
-import { pseudonyms } from '../scan/find.js';
+import { pseudonyms } from '../scan/finder.js';
 import type { Check } from './check.js';
 import { isPseudonym, MARK, tellsParty } from './pseudonym.js';
 

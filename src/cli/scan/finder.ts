@@ -1,0 +1,54 @@
+/**
+ * @module
+ * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
+ */
+import { createScan, type ScanOptions } from '../../transforms/scrub/scan.js';
+import { constants } from '../../transforms/scrub.js';
+
+export const pseudonyms =
+  /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])|tel_(?:emergency|short|withheld)/g;
+const marks = new Set(Object.values(constants));
+
+/**
+ * A scan that leaves alone what a scrub has put there.
+ *
+ * @returns the names of what is found, each once
+ */
+export function createFinder(options: Omit<ScanOptions, 'inside'>): (text: string) => readonly string[] {
+  let names: string[] = [];
+  let text = '';
+  const note = (start: number, end: number, name: string): void => {
+    if (name === 'coded' || names.includes(name)) return;
+    const found = text.slice(start, end);
+    if (marks.has(found)) return;
+    // A URI of pseudonyms is still a URI.
+    if (found.includes('_') && !/[\p{L}\p{N}]/u.test(bare(found))) return;
+    names.push(name);
+  };
+  const inner = createScan(options);
+  const outer = createScan({
+    ...options,
+    inside(decoded) {
+      const around = text;
+      text = decoded;
+      inner(decoded, note);
+      text = around;
+      return undefined;
+    },
+  });
+  return (value) => {
+    names = [];
+    text = value;
+    outer(value, note);
+    text = '';
+    return names;
+  };
+}
+
+/** What is left of a URI without its scheme, hosts' names and pseudonyms. */
+const bare = (text: string): string =>
+  text
+    .replace(pseudonyms, '')
+    .replace(/^[a-z]{2,12}:/i, '')
+    .replace(/@[a-z\d.-]*(?::\d{1,5})?/gi, '')
+    .replace(/[;?].*$/, '');
