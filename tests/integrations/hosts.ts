@@ -17,7 +17,7 @@ export const policy: PolicyDocument = {
     { path: '**.phone', identifier: 'phone', transform: 'pseudonym' },
     { path: '**.email', identifier: 'email', transform: 'pseudonym' },
     { path: ['**.ip', '**.remoteAddress'], identifier: 'ip', transform: 'truncate' },
-    { path: ['**.authorization', '**.cookie', '**["set-cookie"]', '**.rawPacket'], transform: 'drop' },
+    { path: ['**.authorization', '**.cookie', '**["set-cookie"]', '**.rawHeaders'], transform: 'drop' },
     { path: '**.url', transform: 'url' },
     { path: '**.payload', transform: 'json', rules: [{ path: '**', transform: 'replace', with: 'gone' }] },
     { path: ['msg', '**.message', '**.stack', '**.text', '**.data'], transform: 'replace', with: 'gone' },

@@ -3,11 +3,13 @@
  * The ways that data gets into a log line. Each logs somebody's phone number, address or password; what is
  * written out must hold none of them. The same file runs in the test and in a child process with a worker.
  */
-import type { Logger, LoggerOptions, pino } from 'pino';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { DestinationStream, Logger, LoggerOptions, pino } from 'pino';
 
 type Host = typeof pino;
-/** Makes a logger that writes to the destination under test. */
-export type Open = (options?: LoggerOptions) => Logger;
+/** Makes a logger that writes to the destination under test, or to what is put around that. */
+export type Open = (options?: LoggerOptions, around?: (to: DestinationStream) => DestinationStream) => Logger;
 
 const phone = '+12025550123';
 const national = '(202) 555-0123';
@@ -41,6 +43,16 @@ const request = (): Record<string, unknown> => ({
   headers: { authorization: 'Bearer hunter2', cookie: 'session=hunter2', host: 'example.org' },
   remoteAddress: ip,
 });
+
+const rawRequest = (): IncomingMessage => {
+  const { url, headers } = request() as { url: string; headers: Record<string, string> };
+  const raw = Object.assign(new IncomingMessage(new Socket()), { method: 'GET', url });
+  for (const [name, value] of Object.entries(headers)) {
+    raw.headers[name] = value;
+    raw.rawHeaders.push(name, value);
+  }
+  return raw;
+};
 
 export const ways: Readonly<Record<string, (open: Open, host: Host) => void>> = {
   'a field': (open) => open().info({ phone }),
@@ -136,6 +148,25 @@ export const ways: Readonly<Record<string, (open: Open, host: Host) => void>> = 
   headers: (open) => open().info({ headers: request().headers }),
   'Set-Cookie, several': (open) => open().info({ headers: { 'set-cookie': ['id=hunter2', 'b=hunter2'] } }),
   'a request': (open) => open().info({ req: request() }),
+  'a raw http request': (open, host) =>
+    open({ serializers: { req: host.stdSerializers.req } }).info({ req: rawRequest() }),
+  'a raw http request that no serializer takes': (open) => open().info({ req: rawRequest() }),
+  'a raw http response': (open, host) => {
+    const response = new ServerResponse(rawRequest());
+    response.setHeader('set-cookie', ['id=hunter2']);
+    response.writeHead(200);
+    open({ serializers: { res: host.stdSerializers.res } }).info({ res: response });
+  },
+  'a multistream': (open, host) =>
+    open({}, (to) => host.multistream([{ stream: to }, { level: 'error', stream: to }])).error(
+      { phone },
+      `for ${phone}`,
+    ),
+  'a stream with metadata': (open) =>
+    open({}, (to) => ({
+      [Symbol.for('pino.metadata')]: true,
+      write: (line: string) => to.write(line),
+    })).info({ phone }, `for ${phone}`),
   'an address': (open) => open().info({ ip, client: { ip: '::ffff:192.0.2.17' } }),
   'a wide value': (open) => open().info({ text: `${'é'.repeat(5000)}${email}`, phone }),
   'a level of its own': (open) =>
