@@ -8,7 +8,7 @@ import {
 } from '../../src/index.js';
 import { type Json, textArbitrary } from '../arbitraries/record.js';
 import { ledger, openKernel, openReference, open as openRun, secret } from '../kernel/run.js';
-import { rewrite } from './rewrite.js';
+import { monthly, rewrite } from './rewrite.js';
 
 type Rules = PolicyDocument['rules'];
 
@@ -348,6 +348,34 @@ describe('all engines', () => {
         expect(JSON.stringify(record)).toBe(before);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('take the secret of each record for its names', () => {
+    const policy: PolicyDocument = { ...policyOf([{ path: 'x', transform: 'drop' }]), time: 't' };
+    const lines = ['2026-01-05', '2026-02-05', '2026-01-06', '2027-01-01', '2026-02-06']
+      .map(
+        (day, i) =>
+          `{"t":"${day}T00:00:00Z","+12025550123":{"u${i}":1,"msisdn":"2025550123","pin":"1234"}}\n`,
+      )
+      .join('');
+    const [kernel, reference] = [openKernel(policy, {}, monthly), openReference(policy, {}, monthly)];
+    const after = kernel.rewrite(lines).toString();
+    expect(after).toBe(reference.rewrite(lines).toString());
+    expect(ledger(kernel)).toEqual(ledger(reference));
+    expect(after.match(/tel_(?:jan|feb)/g)).toEqual(
+      ['tel_jan', 'tel_feb', 'tel_jan', 'tel_feb'].flatMap((name) => [name, name]),
+    );
+    const calls = createPseudonymizer(policy, monthly, { memo: 256 });
+    const records = lines
+      .trim()
+      .split('\n')
+      .flatMap((line) => calls.record(JSON.parse(line)) ?? []);
+    expect(records).toEqual(
+      after
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
     );
   });
 
