@@ -195,7 +195,7 @@ describe('the policy that a scan proposes', () => {
     expect(ruleOf('msisdn')).toMatchObject({ identifier: 'msisdn', transform: 'pseudonym' });
     expect(ruleOf('peer.ip')).toMatchObject({ identifier: 'ip', transform: 'truncate', v4: 24, v6: 48 });
     expect(ruleOf('legs[*].mac')).toMatchObject({ identifier: 'mac', transform: 'pseudonym' });
-    expect(ruleOf('sessions')).toMatchObject({ transform: 'drop' });
+    expect(ruleOf('sessions')).toBeUndefined();
     expect(ruleOf('apiKey')).toMatchObject({ transform: 'drop' });
     expect(ruleOf('message')).toMatchObject({ transform: 'scrub' });
     expect(ruleOf('lat')).toMatchObject({ transform: 'generalize', step: 0.1 });
@@ -252,17 +252,25 @@ describe('the policy that a scan proposes', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^ok: /)]);
   });
 
-  it('drops what it does not know where records themselves are keyed by identifiers', async () => {
+  it('leaves keys that are identifiers to the scan of what is unlisted', async () => {
     const path = folder({ 'keyring.json': keyring });
     const [policy, output] = [join(path, 'policy.yaml'), join(path, 'out')];
     const input = '{"n":1,"+12025550123":{"calls":3}}\n{"n":2,"+12025550124":{"calls":4}}\n';
     await nymline(['scan', '--policy-out', policy], { input });
-    const run = await nymline(['run', '-p', policy, '-k', join(path, 'keyring.json'), '-o', output], {
-      input,
-    });
-    expect(run.code).toBe(0);
-    expect(readFileSync(output, 'utf8')).toBe('{"n":1}\n{"n":2}\n');
+    await nymline(['run', '-p', policy, '-k', join(path, 'keyring.json'), '-o', output], { input });
+    expect(readFileSync(output, 'utf8')).toMatch(/^(?:\{"n":\d,"tel_k1_\w{26}":\{"calls":\d\}\}\n){2}$/);
     expect((await nymline(['verify', '--strict', '-p', policy, output])).code).toBe(0);
+    const raw = await nymline(['verify', '-p', policy], { input });
+    expect([raw.code, raw.out]).toEqual([
+      4,
+      expect.stringMatching(/^ {2}\* +unlisted, scanned +phone +2 +lines 1, 2$/m),
+    ]);
+  });
+
+  it('drops an object whose keys only its name gives away', async () => {
+    const input = '{"callers":{"12025550123":3}}\n';
+    const { out } = await nymline(['scan', '--policy-out', '-'], { input });
+    expect(parsePolicy(out).rules[0]).toMatchObject({ path: 'callers', transform: 'drop' });
   });
 
   it('is sound where one field is a value here and an object there', async () => {

@@ -173,6 +173,44 @@ describe('nymline verify', () => {
   });
 });
 
+describe('what unlisted: scan promises', () => {
+  const verify = (record: object) =>
+    nymline(
+      [
+        'verify',
+        '-p',
+        join(
+          folder({
+            'p.yaml': 'version: 1\nregion: US\nunlisted: scan\nrules: [{ path: a, transform: keep }]\n',
+          }),
+          'p.yaml',
+        ),
+      ],
+      {
+        input: lines(record),
+      },
+    );
+
+  it.each<[object, RegExp]>([
+    [{ b: { password: 'hunter2!' } }, /^ {2}b\.password +unlisted, scanned +secret +1 +line 1$/m],
+    [{ msisdn: 2025550123 }, /^ {2}msisdn +unlisted, scanned +phone +1 +line 1$/m],
+    [{ b: { '+12025550123': 1 } }, /^ {2}b\.\* +unlisted, scanned +phone +1 +line 1$/m],
+  ])('fails for %j', async (record, expected) => {
+    const { code, out } = await verify(record);
+    expect(code).toBe(4);
+    expect(out).toMatch(expected);
+    expect(out).not.toMatch(values);
+  });
+
+  it.each([
+    { password: '[secret]', msisdn: tel, [`${tel}~2`]: 1 },
+    { orderId: '4111111111111111x' },
+    { a: { '+12025550123': 1 } },
+  ])('holds for %j', async (record) => {
+    expect((await verify(record)).code).toBe(0);
+  });
+});
+
 describe('nymline verify on rows', () => {
   const csv = `
 version: 1

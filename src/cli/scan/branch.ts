@@ -2,7 +2,7 @@
  * @module
  * Where the members and elements of a value lead: to places that are entered when they are met.
  */
-import type { Branch } from '../../policy/automaton.js';
+import type { Branch, State } from '../../policy/automaton.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 
 /** @returns the state of a place, reached at a state of the automaton followed */
@@ -10,8 +10,13 @@ export type Enter = (place: Place, at: number) => number;
 
 /** Tells keys that name something from those that are data. */
 export interface Names {
-  /** Whether a key may not be shown: all such keys of an object are one. Asked each time that it comes. */
-  isTelling(key: string, holder: Place): boolean;
+  /**
+   * Whether a key may not be shown: all such keys of an object are one. Asked each time that it comes, but not for
+   * keys that the automaton has.
+   *
+   * @param rule - that reaches the object
+   */
+  isTelling(key: string, holder: Place, rule: number): boolean;
 }
 
 /** So many keys of one object are names; more are data. */
@@ -26,7 +31,7 @@ const longestName = 256;
  */
 export function createBranch(
   { keys, other }: Branch,
-  indexed: boolean,
+  { indexed, rule }: Pick<State, 'indexed' | 'rule'>,
   place: Place,
   enter: Enter,
   fold: Enter,
@@ -37,7 +42,9 @@ export function createBranch(
     const at = keys.get(key) ?? other;
     // An element like any other, of an array of which the policy names some.
     if (indexed && !keys.has(key) && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
-    const isData = key.length > longestName || known.size >= maxKeys || names.isTelling(key, place);
+    const isData =
+      !keys.has(key) &&
+      (key.length > longestName || known.size >= maxKeys || names.isTelling(key, place, rule));
     if (isData) return fold(anyBelow(place), at);
     const next = enter(below(place, key), at);
     known.set(key, next);

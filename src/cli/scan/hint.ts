@@ -45,5 +45,7 @@ const others = new Set(
 export function hintOf(name: string): Hint | undefined {
   const parts = splitName(name.replaceAll(/[\s.:/]/g, '_'));
   if (others.has(parts.at(-1) ?? '')) return undefined;
-  return parts.map((part) => hints.get(part)).find((hint) => hint !== undefined);
+  return parts
+    .map((part) => hints.get(part) ?? hints.get(part.replace(/s$/, '')))
+    .find((hint) => hint !== undefined);
 }

@@ -26,34 +26,28 @@ export function proposePolicy(
   format: WrittenFormat,
   regions: readonly string[],
 ): PolicyDocument | undefined {
-  const keyed = tallies.filter(({ keys }) => keys.size > 0).map(({ place }) => place.path);
+  // Keys that are found in a text go with the scan of what is unlisted; those that only a name gives away do not.
+  const keyed = tallies
+    .filter(({ keys }) => [...keys.values()].some(({ hinted }) => hinted > 0))
+    .map(({ place }) => place.path);
   const isBelowKeyed = (path: string): boolean =>
-    keyed.some(
-      (each) => each !== '' && path !== each && path.startsWith(each) && /[.[]/.test(path[each.length]!),
-    );
-  const fields = tallies.filter(({ place }) => place.path !== '' && !isBelowKeyed(place.path));
-  const found = fields.flatMap((tally) => {
+    keyed.some((each) => path !== each && path.startsWith(each) && /[.[]/.test(path[each.length]!));
+  const found = tallies.flatMap((tally) => {
+    const { path } = tally.place;
+    if (path === '' || isBelowKeyed(path)) return [];
     if (format === 'sip') return [{ tally, treatment: { transform: 'sip' } as const }];
-    const treatment = keyed.includes(tally.place.path)
-      ? ({ transform: 'drop' } as const)
-      : treatmentOf(tally, regions);
+    const treatment = keyed.includes(path) ? ({ transform: 'drop' } as const) : treatmentOf(tally, regions);
     return treatment === undefined ? [] : [{ tally, treatment }];
   });
-  // The keys of the records themselves: what is not known to be a name may be somebody's number.
-  const isKeyed = keyed.includes('');
-  if (found.length === 0 && !isKeyed) return undefined;
-  const kept = isKeyed
-    ? fields
-        .filter((tally) => !tally.place.wild && !found.some((each) => each.tally === tally))
-        .map((tally) => ({ tally, treatment: { transform: 'keep' } as const }))
-    : [];
-  const sorted = [...found, ...kept].sort((a, b) => rank(a.tally) - rank(b.tally));
+  if (tallies.every(({ counts, keys }) => counts.size + keys.size === 0)) return undefined;
+  const sorted = found.sort((a, b) => rank(a.tally) - rank(b.tally));
   const document = (rules: Rule[]): PolicyDocument => ({
     version: 1,
     ...(regions.length > 0 ? { region: regions[0]! } : {}),
     ...(format === 'ndjson' ? {} : { format }),
-    unlisted: isKeyed ? 'drop' : 'scan',
-    rules,
+    unlisted: 'scan',
+    // There must be one: the scan by its own name.
+    rules: rules.length > 0 ? rules : [{ path: '**', transform: 'scrub' }],
   });
   const single = sorted.map(({ tally, treatment }) => ({ path: tally.place.path, ...treatment }) as Rule);
   const joined = document(join(single));

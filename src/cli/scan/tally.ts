@@ -51,8 +51,8 @@ export function addValue(tally: Tally, value: string, find: Find, record: number
   else if (vacant.test(value)) tally.vacant++;
 }
 
-export function addKey(tally: Tally, { whole, inside }: ReturnType<Find>, record: number): void {
-  if (whole !== undefined) add(tally.keys, whole, record, true);
+export function addKey(tally: Tally, { whole, hinted, inside }: ReturnType<Find>, record: number): void {
+  if (whole !== undefined) add(tally.keys, whole, record, true, hinted === true);
   else for (const name of inside) add(tally.keys, name, record, false);
 }
 

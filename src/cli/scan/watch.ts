@@ -63,7 +63,8 @@ export function createWatch(watcher: Watcher, followed: Automaton = free): Compi
     if (number >= maxPlaces) lost.set(at, number);
     const shown = number < maxPlaces ? place : rest;
     let see: ((value: string) => void) | undefined;
-    actions[rule] = { do: 'apply', group: number, memoize: false };
+    const action = { do: 'apply', group: number, memoize: false, screened: false } as const;
+    actions[rule] = action;
     applies[number] = (value) => {
       see ??= watcher.open(shown, base.rule);
       see(value);
@@ -114,7 +115,7 @@ class Watched implements State {
       folded.set(name, next);
       return next;
     };
-    const grow = (branch: Branch): Branch => createBranch(branch, base.indexed, place, enter, fold, watcher);
+    const grow = (branch: Branch): Branch => createBranch(branch, base, place, enter, fold, watcher);
     const { member, branches } = base.selects ?? {};
     this.indexed = base.indexed;
     this.#branch = grow(base);

@@ -6,6 +6,8 @@
 import { isAbsent } from '../../identifiers/identifier.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
+import { lookAt, subjectOf } from '../../transforms/scrub/named.js';
+import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
 import { checkMessage } from './message.js';
@@ -67,6 +69,30 @@ function checkFront(rule: RuleOf<'truncate'>, regions: readonly string[]): Check
   if (rule.identifier === 'ip') return checkAddress;
   // A calling code has three digits at most (ITU-T E.164 §6.2.1).
   return createNumberCheck(rule.digits ?? 3, checkAddress, createFinder({ regions, idd: rule.idd }));
+}
+
+/**
+ * What looking through unlisted values promises: the name of a field says what its values are, as the words before a
+ * value do in a text.
+ */
+export function createNamedCheck(policy: Policy, rule: RuleOf<'scrub'>, name: string): Check {
+  const check = createCheck(policy, rule);
+  const subject = subjectOf(name);
+  if (subject === undefined) return check;
+  const find = createFinder({ ...rule, regions: [rule.region ?? policy.region ?? []].flat() });
+  let found: readonly string[] = [];
+  const look = lookAt(
+    subject,
+    (text, lead) => {
+      found = [...find(lead + text)];
+      return found.length > 0 ? `${text}\0` : text;
+    },
+    constants.secret,
+  );
+  return (value) => {
+    found = [];
+    return look(value) === value ? undefined : (listed(found) ?? 'secret');
+  };
 }
 
 /** Several at once: `phone, ip`. */

@@ -16,7 +16,7 @@ import { createFind, type Find } from '../scan/find.js';
 import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
 import { createWatch } from '../scan/watch.js';
-import { type Check, createCheck, listed } from './check.js';
+import { type Check, createCheck, createNamedCheck, listed } from './check.js';
 import type { Ledger } from './ledger.js';
 import { isPseudonym } from './pseudonym.js';
 
@@ -64,8 +64,11 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
       if (rule === undefined && unlisted !== 'drop') return warn(place, 'unlisted, kept');
       if (rule?.transform === 'keep') return warn(place, `${number + 1} keep`);
       if (rule?.transform === 'json') return openNested(place, rule);
-      const promise = rule === undefined ? 'unlisted, dropped' : promiseOf(rule, number, rules.length);
-      const check = checkOf(rule, number);
+      const isUnlisted = rule === undefined || (unlisted === 'scan' && number === all.length - 1);
+      const fate = rule === undefined ? 'dropped' : 'scanned';
+      const promise = isUnlisted ? `unlisted, ${fate}` : `${number + 1} ${describeRule(rule)}`;
+      const check =
+        isUnlisted && rule?.transform === 'scrub' ? namedCheckOf(place, rule) : checkOf(rule, number);
       const isScrub = rule?.transform === 'scrub';
       const warnOf = isScrub ? warn(place, promise) : undefined;
       return (value) => {
@@ -76,6 +79,8 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
         else warnOf?.(value);
       };
     };
+    const namedCheckOf = (place: Place, rule: RuleOf<'scrub'>): Check =>
+      createNamedCheck(policy, rule, place.name);
     const openNested = (place: Place, rule: RuleOf<'json'>): ((value: string) => void) => {
       const inner = inspect(
         rule.rules as readonly Rule[],
@@ -93,14 +98,13 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
     return createWatch(
       {
         open,
-        isTelling(key, holder) {
+        isTelling(key, holder, number) {
           const finds = findKey(key, holder);
           if (finds === undefined) return false;
-          kept.enter(
-            `${named(holder)}${holder.path === '' ? '*' : '.*'}`,
-            'name of a member',
-            listed(namesOf(finds))!,
-          );
+          const isScanned = unlisted === 'scan' && all[number]?.transform !== 'keep' && finds.hinted !== true;
+          const ledger = isScanned ? broken : kept;
+          const field = `${named(holder)}${holder.path === '' ? '*' : '.*'}`;
+          ledger.enter(field, isScanned ? 'unlisted, scanned' : 'name of a member', listed(namesOf(finds))!);
           return true;
         },
       },
@@ -114,12 +118,6 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
       return values;
     },
   };
-}
-
-/** `2 truncate to /24 and /48`; the rule that stands for `unlisted: scan` has no number in the policy. */
-function promiseOf(rule: Rule, number: number, written: number): string {
-  const isAdded = number === written - 1 && rule.path === '**' && rule.transform === 'scrub';
-  return isAdded ? 'unlisted, scanned' : `${number + 1} ${describeRule(rule)}`;
 }
 
 const namesOf = ({ whole, inside }: ReturnType<Find>): readonly string[] =>
