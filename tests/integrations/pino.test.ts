@@ -300,6 +300,39 @@ describe('the streamWrite hook', () => {
     expect(lines).toEqual(['{"level":30,"phone":"tel_emergency","text":"gone"}\n']);
   });
 
+  it.each([
+    ['pino 10', pino],
+    ['pino 9', pino9 as unknown as typeof pino],
+  ])('is before every stream of a multistream, but not before what asks for metadata: %s', (_name, host) => {
+    interface Seen {
+      readonly lines: string[];
+      lastObj?: object;
+      lastMsg?: string;
+      write(line: string): void;
+    }
+    const open = (): Seen => ({
+      lines: [],
+      write(line) {
+        this.lines.push(line);
+      },
+    });
+    const [plain, asking] = [open(), Object.assign(open(), { [Symbol.for('pino.metadata')]: true })];
+    const ours = pseudonymize({ policy, keyring, destination: open() });
+    const streams = host.multistream([{ stream: plain }, { stream: asking }, { stream: ours as never }]);
+    const logger = host({ base: null, hooks: { streamWrite: rewriteLine({ policy, keyring }) } }, streams);
+    logger.info({ phone: '+12025550123' }, 'from %s', 'alice@example.org');
+    expect(plain.lines).toHaveLength(1);
+    expect(asking.lines).toEqual(plain.lines);
+    expect(leftIn(plain.lines.join(''))).toEqual([]);
+    for (const stream of [plain, ours]) {
+      expect(['lastObj', 'lastMsg', 'lastLogger'].filter((key) => key in stream)).toEqual([]);
+    }
+    // As docs/integrations.md says: pino hands it the raw record, and keeps it on the multistream itself.
+    expect(asking.lastObj).toEqual({ phone: '+12025550123' });
+    expect(asking.lastMsg).toBe('from alice@example.org');
+    expect((streams as unknown as Seen).lastObj).toBe(asking.lastObj);
+  });
+
   it('gives the empty string for a line that cannot be read', () => {
     expect(rewriteLine({ policy, keyring })('{"phone":"+12025550123"\n')).toBe('');
   });
