@@ -171,6 +171,36 @@ describe('nymline scan', () => {
     expect(out).toMatch(/1 record, 1,001 fields/);
   });
 
+  it('exits with 130 where it is interrupted', async () => {
+    for (const command of [
+      ['scan', '-f', 'ndjson'],
+      ['verify', '--preset', 'pino-http'],
+    ]) {
+      const stop = new AbortController();
+      const input = Readable.from(
+        (function* () {
+          yield Buffer.from(calls);
+          stop.abort();
+          yield Buffer.from(calls);
+        })(),
+      );
+      const { code, out } = await nymline(command, { input, signal: stop.signal });
+      expect([code, out]).toEqual([130, '']);
+    }
+  });
+
+  it('draws progress on a terminal, and none where it is asked to be quiet', async () => {
+    const slow = async function* (): AsyncGenerator<Buffer> {
+      yield Buffer.from(calls);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      yield Buffer.from(calls);
+    };
+    const args = ['scan', '-f', 'ndjson', '--region', 'US'];
+    const { err } = await nymline(args, { input: Readable.from(slow()), isTTY: true });
+    expect(err).toMatch(/\r\x1b\[K80 records {2}.*\/s\r\x1b\[K/);
+    expect((await nymline([...args, '-q'], { input: Readable.from(slow()), isTTY: true })).err).toBe('');
+  });
+
   it('exits with 1 for a file that is not there, and with 2 for a region that is none', async () => {
     expect((await nymline(['scan', '/nowhere/file'])).code).toBe(1);
     expect((await nymline(['scan', '--region', 'XX'])).code).toBe(2);

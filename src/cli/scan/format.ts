@@ -32,13 +32,14 @@ export async function chooseFormat({ format, preset }: FormatChoice, source: Sou
   if (preset !== undefined) checkPreset(preset);
   const named = format === 'auto' ? undefined : (format as WrittenFormat | undefined);
   const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
-  const head = await source.peek(HEAD);
   if (named !== undefined) {
-    const same = own !== undefined && typeOf(own) === typeOf(named);
-    return { format: withHeader(same ? own : named, head), preset };
+    const chosen = own !== undefined && typeOf(own) === typeOf(named) ? own : named;
+    // Only rows need be looked at: whoever writes a pipe may be slow.
+    const isRows = ['csv', 'tsv'].includes(typeOf(chosen));
+    return { format: isRows ? withHeader(chosen, await source.peek(HEAD)) : chosen, preset };
   }
   if (own !== undefined) return { format: own, preset };
-  return detect(head, source.name);
+  return detect(await source.peek(HEAD), source.name);
 }
 
 function detect(head: Uint8Array, name: string): ChosenFormat {
