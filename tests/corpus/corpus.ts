@@ -1,20 +1,58 @@
 /**
  * @module
- * The labelled corpus: texts with the places of what must go. Half of the kinds were set aside while the detectors
- * were written; which half, the names decide.
+ * The labelled corpora: texts with the places of what must go. The first was written beside the detectors, those of
+ * operations and of people by examiners who had not seen them. Of each, half of the kinds are set aside while the
+ * detectors are worked on; which half, the names decide.
  */
 import type { ScrubName } from '../../src/transforms/scrub/finding.js';
-import { formats } from './formats.js';
-import { negatives } from './negatives.js';
-import { createRandom } from './random.js';
+import { type Format, formats } from './formats.js';
+import { type Negative, negatives } from './negatives.js';
+import type { OperationsFormat } from './operations/format.js';
+import { formats as operationsFormats } from './operations/formats.js';
+import { negatives as operationsNegatives } from './operations/negatives.js';
+import { sentences as operationsSentences } from './operations/sentences.js';
+import { formats as peopleFormats } from './people/formats.js';
+import { negatives as peopleNegatives } from './people/negatives.js';
+import { sentences as peopleSentences } from './people/sentences.js';
+import { createRandom, type Random } from './random.js';
 import { frames, plain } from './sentences.js';
+
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly name: ScrubName;
+}
 
 export interface Sample {
   readonly kind: string;
   readonly text: string;
   readonly held: boolean;
-  readonly marks: readonly { readonly start: number; readonly end: number; readonly name: ScrubName }[];
+  readonly marks: readonly Mark[];
 }
+
+export interface Corpus {
+  readonly entities: Sample[];
+  readonly negatives: Sample[];
+}
+
+interface Kinds {
+  readonly formats: readonly (Format & Pick<OperationsFormat, 'marks'>)[];
+  readonly negatives: readonly Negative[];
+  readonly sentences: readonly string[];
+}
+
+const written = {
+  first: { formats, negatives, sentences: plain },
+  operations: {
+    formats: operationsFormats,
+    negatives: operationsNegatives,
+    sentences: operationsSentences,
+  },
+  people: { formats: peopleFormats, negatives: peopleNegatives, sentences: peopleSentences },
+} satisfies Record<string, Kinds>;
+
+export type CorpusName = keyof typeof written;
+export const corpusNames = Object.keys(written) as CorpusName[];
 
 /** By a hash of its name, so that the halves do not follow the order of the list. */
 function isHeld(name: string): boolean {
@@ -25,27 +63,36 @@ function isHeld(name: string): boolean {
 
 const each = 40;
 
-/** A sentence for each of `each` samples of every kind. */
-export function createCorpus(seed = 20_261_124): { entities: Sample[]; negatives: Sample[] } {
+/** `each` samples of every kind, and every plain sentence once. */
+export function createCorpus(seed = 20_261_124, name: CorpusName = 'first'): Corpus {
   const r = createRandom(seed);
-  const entities = formats.flatMap(({ name, identifier, whole, write }) =>
-    Array.from({ length: each }, (): Sample => {
-      const written = write(r);
-      const framed = whole === true ? written : r.pick(frames).replace('{}', () => written);
-      const start = framed.indexOf('⟦');
-      const end = framed.indexOf('⟧') - 1;
-      const text = framed.replace('⟦', '').replace('⟧', '');
-      return { kind: name, text, held: isHeld(name), marks: [{ start, end, name: identifier }] };
-    }),
-  );
+  const kinds: Kinds = written[name];
+  const entities = kinds.formats.flatMap((format) => {
+    const kind = name === 'first' ? format.name : `${format.identifier}: ${format.name}`;
+    return Array.from({ length: each }, () => ({ kind, held: isHeld(format.name), ...write(format, r) }));
+  });
   const innocent = [
-    ...negatives.flatMap(({ name, write }) =>
-      Array.from(
-        { length: each },
-        (): Sample => ({ kind: name, text: write(r), held: isHeld(name), marks: [] }),
-      ),
+    ...kinds.negatives.flatMap(({ name: kind, write }) =>
+      Array.from({ length: each }, (): Sample => ({ kind, text: write(r), held: isHeld(kind), marks: [] })),
     ),
-    ...plain.map((text): Sample => ({ kind: 'plain sentence', text, held: isHeld(text), marks: [] })),
+    ...kinds.sentences.map(
+      (text): Sample => ({ kind: 'plain sentence', text, held: isHeld(text), marks: [] }),
+    ),
   ];
   return { entities, negatives: innocent };
+}
+
+function write(format: Kinds['formats'][number], r: Random): Pick<Sample, 'text' | 'marks'> {
+  const value = format.write(r);
+  const marked = format.whole === true ? value : r.pick(frames).replace('{}', () => value);
+  const marks: Mark[] = [];
+  let text = '';
+  for (const [n, part] of marked.split(/[⟦⟧]/).entries()) {
+    const start = text.length;
+    text += part;
+    // Every second part is a mark.
+    if (n % 2 === 1)
+      marks.push({ start, end: text.length, name: format.marks?.[marks.length] ?? format.identifier });
+  }
+  return { text, marks };
 }

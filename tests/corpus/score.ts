@@ -1,9 +1,10 @@
 /**
  * @module
- * How well a scan does on the corpus: what it misses, what it damages, and by identifier how often it is right.
+ * How well a scan does on a corpus: what it misses, what it damages, and by identifier how often it is right.
  */
+import type { ScrubName } from '../../src/transforms/scrub/finding.js';
 import type { Scan } from '../../src/transforms/scrub/scan.js';
-import type { Sample } from './corpus.js';
+import type { Mark, Sample } from './corpus.js';
 
 export interface Score {
   readonly recall: number;
@@ -15,27 +16,54 @@ export interface Score {
   readonly wrong: readonly string[];
 }
 
-const hasSign = /[\p{L}\p{N}]/u;
-
 interface Found {
   readonly start: number;
   readonly end: number;
   readonly name: string;
 }
 
-/** The mark is covered, and no letter or digit beside it: filler stays. */
-function covers(text: string, mark: Found, found: readonly Found[]): boolean {
-  return found.some(
-    ({ start, end }) =>
-      !hasSign.test(text.slice(mark.start, Math.max(mark.start, start))) &&
-      !hasSign.test(text.slice(Math.min(mark.end, end), mark.end)) &&
-      !hasSign.test(text.slice(Math.min(start, mark.start), mark.start)) &&
-      !hasSign.test(text.slice(mark.end, Math.max(end, mark.end))),
-  );
-}
+const sign = /[\p{L}\p{N}]/u;
+const hasSign = (text: string, start: number, end: number): boolean => sign.test(text.slice(start, end));
 
-/** A URI is one finding, whichever part of it is marked. */
+/** No letter or digit of the one stands outside of the other: filler stays. */
+const isWithin = (text: string, inner: Pick<Mark, 'start' | 'end'>, outer: Pick<Mark, 'start' | 'end'>) =>
+  !hasSign(text, inner.start, Math.min(inner.end, outer.start)) &&
+  !hasSign(text, Math.max(inner.start, outer.end), inner.end);
+
+/** What else a finding may say that a mark of this name holds: the value of a query is often another identifier. */
+const alike: Readonly<Partial<Record<ScrubName, readonly string[]>>> = {
+  url: ['email', 'phone', 'ip', 'card', 'iban', 'imsi', 'imei', 'iccid', 'mac', 'secret', 'jwt'],
+  uri: ['phone', 'email', 'ip', 'imsi'],
+  secret: ['jwt', 'cookie', 'url'],
+  jwt: ['secret', 'cookie', 'url'],
+  cookie: ['secret', 'jwt'],
+};
+/** A URI is one finding, whichever part of it is marked, and so is text in a coding. */
 const around = new Set(['uri', 'coded']);
+/** Marked as a whole, though a part of it may say all: the token of a header, the user of a URI. */
+const wide = new Set<ScrubName>(['secret', 'cookie', 'uri', 'url', 'mac', 'imsi']);
+const telling = /[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*/gu;
+
+const isNamed = (found: Found, mark: Mark): boolean =>
+  found.name === mark.name || around.has(found.name) || alike[mark.name]?.includes(found.name) === true;
+
+function isFound(text: string, mark: Mark, list: readonly Found[]): boolean {
+  const fit = list.filter((each) => isNamed(each, mark));
+  if (fit.some((each) => isWithin(text, mark, each) && (around.has(each.name) || isWithin(text, each, mark))))
+    return true;
+  if (!wide.has(mark.name)) return false;
+  const parts = fit.filter((each) => each.start < mark.end && each.end > mark.start);
+  if (parts.length === 0 || !parts.every((each) => isWithin(text, each, mark))) return false;
+  let rest = '';
+  let at = mark.start;
+  for (const { start, end } of parts) {
+    rest += `${text.slice(at, start)} `;
+    at = end;
+  }
+  rest += text.slice(at, mark.end);
+  // Names of schemes, parameters and hosts, a port: a word with more than four signs, a digit among them, tells.
+  return (rest.match(telling) ?? []).every((word) => word.length <= 4);
+}
 
 export function score(scan: Scan, entities: readonly Sample[], negatives: readonly Sample[]): Score {
   const right = new Map<string, number>();
@@ -53,17 +81,15 @@ export function score(scan: Scan, entities: readonly Sample[], negatives: readon
     scan(text, (start, end, name) => list.push({ start, end, name }));
     for (const mark of marks) {
       add(marked, mark.name);
-      const ok =
-        covers(text, mark, list) ||
-        list.some((each) => around.has(each.name) && each.start <= mark.start && each.end >= mark.end);
-      if (ok) {
+      if (isFound(text, mark, list)) {
         hits++;
         add(found, mark.name);
-      } else missed.push(`${kind}: ${text} → ${JSON.stringify(list)}`);
+      } else missed.push(`${kind}: ${text} → ${text.slice(mark.start, mark.end)} ${shown(text, list)}`);
     }
     for (const each of list) {
       add(all, each.name);
-      if (marks.some((mark) => each.start < mark.end && each.end > mark.start)) add(right, each.name);
+      if (marks.some((mark) => each.start < mark.end && each.end > mark.start && isNamed(each, mark)))
+        add(right, each.name);
       else wrong.push(`${kind}: ${text} → ${each.name} ${text.slice(each.start, each.end)}`);
     }
   }
@@ -88,3 +114,6 @@ export function score(scan: Scan, entities: readonly Sample[], negatives: readon
     wrong,
   };
 }
+
+const shown = (text: string, list: readonly Found[]): string =>
+  JSON.stringify(list.map(({ start, end, name }) => [name, text.slice(start, end)]));

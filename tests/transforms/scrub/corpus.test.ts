@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createScan } from '../../../src/transforms/scrub/scan.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
-import { createCorpus } from '../../corpus/corpus.js';
-import { formats } from '../../corpus/formats.js';
-import { negatives } from '../../corpus/negatives.js';
+import { corpusNames, createCorpus } from '../../corpus/corpus.js';
 import { score } from '../../corpus/score.js';
 import { settingOf } from '../setting.js';
 
 const regions = ['US', 'GB'];
-const corpus = createCorpus();
 const scrub = createScrub({ region: regions }, settingOf('opaque'));
 /** A finding inside Base64 counts as what it is: here only that it is found. */
 const inside = (text: string): string | undefined => {
@@ -17,18 +14,28 @@ const inside = (text: string): string | undefined => {
 };
 const scan = createScan({ regions, inside });
 
-describe('the corpus', () => {
+/** Least found, most damaged, least precision and recall of an identifier. */
+const bars = {
+  first: { recall: 0.97, damaged: 0.015, each: 0.95 },
+  // As they were scored first, by detectors that nobody had tried on them.
+  operations: { recall: 0.91, damaged: 0.07, each: 0.5 },
+  people: { recall: 0.9, damaged: 0.04, each: 0.5 },
+};
+
+describe.each(corpusNames)('the corpus: %s', (name) => {
+  const corpus = createCorpus(undefined, name);
+
   it('has forty formats and forty kinds of hard negatives, and half of each set aside', () => {
-    expect(formats.length).toBeGreaterThanOrEqual(40);
-    expect(negatives.length).toBeGreaterThanOrEqual(40);
     for (const samples of [corpus.entities, corpus.negatives]) {
       const kinds = new Map(samples.map(({ kind, held }) => [kind, held]));
+      expect(kinds.size).toBeGreaterThanOrEqual(40);
       const held = [...kinds.values()].filter(Boolean).length / kinds.size;
       expect(held).toBeGreaterThan(0.35);
       expect(held).toBeLessThan(0.65);
     }
   });
 
+  const bar = bars[name];
   describe.each([
     ['the half that was written for', false],
     ['the half set aside', true],
@@ -39,17 +46,14 @@ describe('the corpus', () => {
       corpus.negatives.filter((sample) => sample.held === held),
     );
 
-    it('loses at least 97 % of what must go, and damages at most 1.5 % of the rest', () => {
-      expect(result.recall, result.missed.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(0.97);
-      expect(result.damaged, result.wrong.slice(0, 20).join('\n')).toBeLessThanOrEqual(0.015);
+    it(`loses at least ${bar.recall * 100} % of what must go, and damages at most ${bar.damaged * 100} % of the rest`, () => {
+      expect(result.recall, result.missed.slice(0, 20).join('\n')).toBeGreaterThanOrEqual(bar.recall);
+      expect(result.damaged, result.wrong.slice(0, 20).join('\n')).toBeLessThanOrEqual(bar.damaged);
     });
 
-    it('is right by each identifier in 95 % of the cases', () => {
-      for (const [name, share] of [...result.precision, ...result.recalls])
-        expect([name, share >= 0.95], [...result.missed, ...result.wrong].slice(0, 20).join('\n')).toEqual([
-          name,
-          true,
-        ]);
+    it(`is right by each identifier in ${bar.each * 100} % of the cases`, () => {
+      const low = [...result.precision, ...result.recalls].filter(([, share]) => share < bar.each);
+      expect(low, [...result.missed, ...result.wrong].slice(0, 20).join('\n')).toEqual([]);
     });
   });
 });
