@@ -92,7 +92,8 @@ function actionOf(state: State, { actions, unlisted, names }: Program, isDead: b
     if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);
   } else if (rule.do === 'drop') bits |= action.scalar.drop | action.container.drop;
   else if (rule.do === 'replace') bits |= action.scalar.replace | action.container.replace;
-  else if (rule.do === 'apply') bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0);
+  else if (rule.do === 'apply')
+    bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0) | (rule.screened ? action.screened : 0);
   return bits;
 }
 

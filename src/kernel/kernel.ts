@@ -34,6 +34,7 @@ export const action = {
   selects: 1 << 8,
   hinted: 1 << 9,
   names: 1 << 10,
+  screened: 1 << 11,
   memoize: 1 << 30,
 } as const;
 

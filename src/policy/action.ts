@@ -16,6 +16,9 @@ const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.tr
 /** Whether the answers of a rule are worth remembering, and may be. */
 export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
 
+/** A pattern of the policy's own may begin anywhere. */
+const isScreened = (rule: Rule): boolean => rule.transform === 'scrub' && (rule.custom ?? []).length === 0;
+
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
@@ -31,7 +34,7 @@ export function createAction(rule: Rule, index: number, groups: number[], scans 
     default: {
       const group = groups.push(index) - 1;
       if (scans) for (const _ of subjects) groups.push(index);
-      return { do: 'apply', group, memoize: isMemoized(rule) };
+      return { do: 'apply', group, memoize: isMemoized(rule), ...(isScreened(rule) && { screened: true }) };
     }
   }
 }

@@ -15,7 +15,13 @@ export type Action =
   /** The whole value, of any kind, becomes this constant; `json` is its JSON text. */
   | { readonly do: 'replace'; readonly value: Scalar; readonly json: string }
   /** Every leaf goes through `applies(secret)[group]`; rules with the same transform share a group. */
-  | { readonly do: 'apply'; readonly group: number; readonly memoize: boolean };
+  | {
+      readonly do: 'apply';
+      readonly group: number;
+      readonly memoize: boolean;
+      /** It changes nothing where the kernel finds no candidates. */
+      readonly screened?: boolean;
+    };
 
 export type Scalar = string | number | boolean | null;
 

@@ -4,7 +4,7 @@ import { action, faults, layout, outcome, stop } from '../../src/kernel/kernel.j
 
 /** Every exported number of the AssemblyScript sources, as text; none is computed but by shifts. */
 const constants = new Map(
-  ['layout', 'action', 'index'].flatMap((file) => {
+  ['layout', 'action', 'index', 'candidate'].flatMap((file) => {
     const source = readFileSync(new URL(`../../src/kernel/assembly/${file}.ts`, import.meta.url), 'utf8');
     return [...source.matchAll(/^export const (\w+): \w+ = ([\d\sx<a-f]+);/gm)].map(([, name, value]) => {
       const [number, shift = 0] = value!.split('<<').map(Number);
@@ -25,6 +25,8 @@ describe('the sizes and offsets that TypeScript shares with the kernel', () => {
     ['KEY_HEAD_SIZE', layout.key.headSize],
     ['KEY_HEAD', layout.key.head],
     ['SELECTS', action.selects],
+    ['SCREENED', action.screened],
+    ['TEXT', layout.text],
     ['REJECT', layout.reject.size],
     ['REJECT_RECORD', layout.reject.record],
     ['REJECT_CODE', layout.reject.code],

@@ -29,6 +29,8 @@ export const SELECTS: u32 = 1 << 8;
 export const HINTED: u32 = 1 << 9;
 /** Keys that are not declared are looked through by TypeScript, once for each. */
 export const NAMES: u32 = 1 << 10;
+/** The group changes no text in which there is no candidate. */
+export const SCREENED: u32 = 1 << 11;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** Marks an edit that waits for its value. */

@@ -11,8 +11,8 @@ export function look(end: usize): void {
 }
 
 /**
- * A character. A text stands between two bytes, zeros or quotes, that belong to no word, number or date: nothing is read
- * beyond them of which more than one of them has been asked.
+ * A character. The bytes around a text, zeros or quotes, are no part of a word, a number or a date, so that whoever
+ * reads on from within stops at them, and bounds need not be asked for.
  */
 // @ts-ignore: decorator
 @inline

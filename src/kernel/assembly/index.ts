@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
-import { TEXT, findCandidates, places, setupText, text } from './candidate';
+import { TEXT, findCandidates, places, setupCandidates, setupText, text } from './candidate';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
@@ -76,6 +76,7 @@ export function setup(
   if (!setupPending()) return 0;
   if (!setupResolve()) return 0;
   if (!setupPseudonym()) return 0;
+  if (!setupCandidates()) return 0;
   if (!setupEmit()) return 0;
   return 1;
 }

@@ -5,9 +5,10 @@
  */
 import {
   APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, MEMOIZE,
-  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SELECTS, SHAPE, SYNTAX, WATCH,
+  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
+import { isInnocent } from './candidate';
 import { capture, edit } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
@@ -200,8 +201,11 @@ export function walk(p: usize): usize {
           } else {
             kept = 1;
             if (verb == SCALAR_APPLY && !isNull) {
-              const group = load<u32>(target, STATE_OPERAND) + (says & HINTED ? hint : 0);
-              edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+              const named = says & HINTED ? hint : 0;
+              if ((says & SCREENED) == 0 || named != 0 || !isInnocent(start, p)) {
+                const group = load<u32>(target, STATE_OPERAND) + named;
+                edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+              }
             } else if (verb == SCALAR_REPLACE) replace(start, p, target);
           }
         }
