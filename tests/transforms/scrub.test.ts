@@ -14,6 +14,11 @@ const pseudonymOf = (name: 'phone' | 'ip' | 'email' | 'card', value: string): st
 describe('a text', () => {
   it.each<[string, string]>([
     ['call (202) 555-0123 now', `call ${pseudonymOf('phone', '+12025550123')} now`],
+    [
+      '+1 202 555 0123 +12025550199 2025550123',
+      `${pseudonymOf('phone', '+12025550123')} ${pseudonymOf('phone', '+12025550199')} 2025550123`,
+    ],
+    ['+12025550123 20255501234', `${pseudonymOf('phone', '+12025550123')} 20255501234`],
     ['<Alice@Example.ORG>', `<${pseudonymOf('email', 'alice@example.org')}>`],
     ['[2001:DB8::1]:443', `[${pseudonymOf('ip', '2001:db8::1')}]:443`],
     ['192.0.2.7/24', `${pseudonymOf('ip', '192.0.2.7')}/24`],

@@ -70,7 +70,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     if (size === 0) break;
     const total = run.text.length + size;
     if (total > mostDigits) {
-      run.more = true;
+      // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
+      run.more = run.count === 0 || !isBlank(separator);
       break;
     }
     if (separator !== '' && separator.includes('(')) {
@@ -113,8 +114,10 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     separator = text.slice(end, next);
     position = next;
   }
-  if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = true;
+  if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
 }
+
+const isBlank = (separator: string): boolean => separator === ' ' || separator === '\u00a0';
 
 /** Where the next group begins; `end` where none does. */
 function separatorEnd(text: string, end: number): number {
