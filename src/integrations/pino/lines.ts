@@ -17,7 +17,7 @@ export interface Outlet {
   flushSync(): void;
   reopen(file?: string | number): void;
   end(done: () => void): void;
-  /** Each write must be one line, as pino's contract for destinations says. */
+  /** Each line is written by itself, as pino's contract for destinations says. */
   readonly wantsLines: boolean;
 }
 
@@ -34,6 +34,14 @@ export function* piecesOf(lines: Uint8Array): Generator<Uint8Array> {
   for (let from = 0, to = 0; from < lines.length; from = to) {
     to =
       lines.length - from <= PIECE ? lines.length : lines.indexOf(NEWLINE, from + PIECE) + 1 || lines.length;
+    yield lines.subarray(from, to);
+  }
+}
+
+/** Each by itself. */
+export function* eachLine(lines: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    to = lines.indexOf(NEWLINE, from) + 1 || lines.length;
     yield lines.subarray(from, to);
   }
 }

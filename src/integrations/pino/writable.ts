@@ -4,7 +4,7 @@
  */
 import type { Writable } from 'node:stream';
 import type { DestinationStream } from 'pino';
-import { countLines, type Events, type Outlet, textOf } from './lines.js';
+import { countLines, type Events, eachLine, type Outlet, textOf } from './lines.js';
 import type { SonicBoom } from './sonic.js';
 
 export function openWritable(stream: Writable, maxLength: number, events: Events): Outlet {
@@ -16,7 +16,8 @@ export function openWritable(stream: Writable, maxLength: number, events: Events
       // A stream cannot be waited for here. Object mode counts objects, each of them a line.
       const waits = stream.writableObjectMode ? stream.writableLength * 1024 : stream.writableLength;
       if (!isOpen() || waits > maxLength) events.lost(countLines(lines));
-      else stream.write(stream.writableObjectMode ? textOf(lines) : lines);
+      else if (!stream.writableObjectMode) stream.write(lines);
+      else for (const line of eachLine(lines)) stream.write(textOf(line));
     },
     flush(done) {
       if (!isOpen()) done(new Error('the destination is closed'));
@@ -41,7 +42,9 @@ export function openPlain(stream: DestinationStream, events: Events): Outlet {
   const other = stream as DestinationStream & Partial<Pick<SonicBoom, 'flushSync' | 'reopen' | 'end'>>;
   return {
     wantsLines: true,
-    write: (lines) => stream.write(textOf(lines)),
+    write(lines) {
+      for (const line of eachLine(lines)) stream.write(textOf(line));
+    },
     flush: (done) => done(),
     flushSync: () => other.flushSync?.(),
     reopen: (file) => other.reopen?.(file),
