@@ -11,6 +11,7 @@ import {
   BasicTracerProvider,
   BatchSpanProcessor,
   InMemorySpanExporter,
+  type ReadableSpan,
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,57 @@ describe('log records', () => {
     expect(record.hrTimeObserved).toEqual(record.hrTime);
   });
 
+  it('stay as they are for a processor that stands beside', async () => {
+    const [rewritten, raw] = [new InMemoryLogRecordExporter(), new InMemoryLogRecordExporter()];
+    const provider = new LoggerProvider({
+      resource,
+      processors: [
+        pseudonymizeLogs(
+          createPseudonymizer(policy, keyring),
+          new SimpleLogRecordProcessor({ exporter: rewritten }),
+        ),
+        new SimpleLogRecordProcessor({ exporter: raw }),
+      ],
+    });
+    provider.getLogger('test').emit({ body: 'from +12025550123', attributes: personal });
+    await provider.forceFlush();
+    expect(leftIn(shown(rewritten.getFinishedLogRecords()[0]!.attributes))).toEqual([]);
+    expect(raw.getFinishedLogRecords()[0]).toMatchObject({ body: 'from +12025550123', attributes: personal });
+    expect(raw.getFinishedLogRecords()[0]!.resource).toBe(resource);
+  });
+
+  it.each([
+    ['text', 'call from +12025550123', 'gone'],
+    ['a map', { phone: '+12025550123', deep: [{ email: 'alice@example.org' }] }, 'gone'],
+    ['a list', ['+12025550123', 7], 'gone'],
+  ])('have their body rewritten, be it %s', async (_what, body, now) => {
+    const exporter = new InMemoryLogRecordExporter();
+    const calls = createPseudonymizer(policy, keyring);
+    const provider = new LoggerProvider({
+      processors: [pseudonymizeLogs(calls, new SimpleLogRecordProcessor({ exporter }))],
+    });
+    provider.getLogger('test').emit({ body });
+    await provider.forceFlush();
+    expect(exporter.getFinishedLogRecords().map((record) => record.body)).toEqual([now]);
+  });
+
+  it('have the fields of a body that paths name rewritten', async () => {
+    const exporter = new InMemoryLogRecordExporter();
+    const rules: PolicyDocument['rules'] = [
+      { path: 'body.**.phone', identifier: 'phone', transform: 'pseudonym' },
+    ];
+    const calls = createPseudonymizer({ version: 1, region: 'US', rules }, keyring);
+    const provider = new LoggerProvider({
+      processors: [pseudonymizeLogs(calls, new SimpleLogRecordProcessor({ exporter }))],
+    });
+    provider.getLogger('test').emit({ body: { legs: [{ phone: '+12025550123' }], kept: 7 } });
+    await provider.forceFlush();
+    expect(exporter.getFinishedLogRecords()[0]!.body).toEqual({
+      legs: [{ phone: expect.stringMatching(/^tel_k1_[a-z2-7]{26}$/) }],
+      kept: 7,
+    });
+  });
+
   it('share one rewritten resource, by which exporters group', async () => {
     const calls = createPseudonymizer(policy, keyring);
     const exporter = new InMemoryLogRecordExporter();
@@ -120,8 +172,8 @@ describe('log records', () => {
 });
 
 describe('spans', () => {
-  const record = async (batch: boolean) => {
-    const calls = createPseudonymizer(policy, keyring);
+  const record = async (batch: boolean, rules = policy) => {
+    const calls = createPseudonymizer(rules, keyring);
     const exporter = new InMemorySpanExporter();
     const next = batch ? new BatchSpanProcessor(exporter) : new SimpleSpanProcessor(exporter);
     const provider = new BasicTracerProvider({ resource, spanProcessors: [pseudonymizeSpans(calls, next)] });
@@ -141,7 +193,7 @@ describe('spans', () => {
     span.end();
     await provider.forceFlush();
     return {
-      live: span as unknown as { attributes: object; name: string },
+      live: span as unknown as ReadableSpan,
       parent,
       spans: exporter.getFinishedSpans(),
     };
@@ -166,7 +218,20 @@ describe('spans', () => {
 
   it('that the application holds stay as they are', async () => {
     const { live } = await record(false);
-    expect(live.attributes).toMatchObject({ 'user.phone': '(202) 555-0123' });
+    expect(live.attributes).toEqual(personal);
     expect(live.name).toBe('GET /calls/+12025550123');
+    expect(live.status.message).toBe('no route to +12025550123');
+    expect(live.links[0]!.attributes).toEqual({ 'user.email': 'alice@example.org' });
+    expect(live.events[0]!.attributes).toEqual({ 'user.phone': '+12025550123' });
+    expect(live.events[1]!.attributes!['exception.message']).toBe('no route to +12025550123');
+    expect(live.resource).toBe(resource);
+  });
+
+  it('are known to the preset by the names of the semantic conventions', async () => {
+    const { spans } = await record(false, { version: 1, extends: 'otlp-logs' } as unknown as PolicyDocument);
+    const [span] = spans as [(typeof spans)[number]];
+    expect(leftIn(shown(span) + shown(span.resource.attributes))).toEqual([]);
+    expect(span.attributes).toHaveProperty(['client.address'], '192.0.2.0');
+    expect(span.resource.attributes['service.name']).toBe('calls');
   });
 });
