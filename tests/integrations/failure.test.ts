@@ -140,20 +140,50 @@ describe.concurrent('a file that is taken away', () => {
     expect(now.length).toBeGreaterThan(0);
   });
 
-  it('is reported when its folder is gone, and the old one is written on', () => {
+  it.each([true, false])(
+    'is reported when its folder is gone, the old one is written on, and one anew when there is a folder, sync: %s',
+    (sync) => {
+      const at = join(folder(), 'logs');
+      const file = join(at, 'app.log');
+      mkdirSync(at);
+      const destination = pseudonymize({ policy, keyring, destination: file, sync });
+      const codes: (string | undefined)[] = [];
+      destination.on('error', (error: NodeJS.ErrnoException) => codes.push(error.code));
+      const logger = pino({ base: null, timestamp: false }, destination);
+      rmSync(at, { recursive: true });
+      expect(() => {
+        logger.info('one');
+        destination.reopen();
+        logger.info({ phone: '+12025550123' });
+        destination.flushSync();
+      }).not.toThrow();
+      expect(codes).toEqual(['ENOENT']);
+      mkdirSync(at);
+      destination.reopen();
+      logger.info({ i: 3, phone: '+12025550123' });
+      destination.flushSync();
+      expect(linesOf(file)).toHaveLength(1);
+      expect(leftIn(readFileSync(file, 'utf8'))).toEqual([]);
+    },
+  );
+
+  it('does not disturb a worker, nor the process', async () => {
     const at = join(folder(), 'logs');
     mkdirSync(at);
-    const destination = pseudonymize({ policy, keyring, destination: join(at, 'app.log'), sync: true });
-    const codes: (string | undefined)[] = [];
-    destination.on('error', (error: NodeJS.ErrnoException) => codes.push(error.code));
-    const logger = pino(destination);
-    rmSync(at, { recursive: true });
-    expect(() => {
-      logger.info('one');
-      destination.reopen();
-      logger.info('two');
-    }).not.toThrow();
-    expect(codes).toContain('ENOENT');
+    const { code, said } = await ended(
+      run(`import { existsSync, rmSync } from 'node:fs';
+           const at = ${JSON.stringify(at)};
+           const logger = pino(pino.transport({ target, options: {
+             policy, keyring: { env: 'KEYRING' }, destination: at + '/app.log' } }));
+           logger.info({ phone: '+12025550123' });
+           await new Promise((resolve) => logger.flush(resolve));
+           rmSync(at, { recursive: true });
+           logger.info({ phone: '+12025550123' });
+           await new Promise((resolve) => logger.flush(resolve));
+           console.error('alive, none made anew: ' + !existsSync(at));`),
+    );
+    expect(said).toContain('alive, none made anew: true');
+    expect(code).toBe(0);
   });
 });
 
