@@ -2,6 +2,7 @@
  * @module
  * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
  */
+import { createCandidates } from '../../kernel/candidates.js';
 import { createScan, type ScanOptions } from '../../transforms/scrub/scan.js';
 import { constants } from '../../transforms/scrub.js';
 
@@ -14,7 +15,7 @@ const marks = new Set(Object.values(constants));
  *
  * @returns the names of what is found, each once
  */
-export function createFinder(options: Omit<ScanOptions, 'inside'>): (text: string) => readonly string[] {
+export function createFinder(options: Omit<ScanOptions, 'inside' | 'candidates'>): (text: string) => readonly string[] {
   let names: string[] = [];
   let text = '';
   const note = (start: number, end: number, name: string): void => {
@@ -28,6 +29,7 @@ export function createFinder(options: Omit<ScanOptions, 'inside'>): (text: strin
   const inner = createScan(options);
   const outer = createScan({
     ...options,
+    candidates: createCandidates().open(),
     inside(decoded) {
       const around = text;
       text = decoded;
