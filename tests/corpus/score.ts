@@ -41,15 +41,28 @@ const alike: Readonly<Partial<Record<ScrubName, readonly string[]>>> = {
 /** A URI is one finding, whichever part of it is marked, and so is text in a coding. */
 const around = new Set(['uri', 'coded']);
 /** Marked as a whole, though a part of it may say all: the token of a header, the user of a URI. */
-const wide = new Set<ScrubName>(['secret', 'cookie', 'uri', 'url', 'mac', 'imsi']);
+const wide = new Set<ScrubName>(['secret', 'jwt', 'cookie', 'uri', 'url', 'mac', 'imsi']);
 const telling = /[\p{L}\p{N}_]*\p{N}[\p{L}\p{N}_]*/gu;
 
 const isNamed = (found: Found, mark: Mark): boolean =>
   found.name === mark.name || around.has(found.name) || alike[mark.name]?.includes(found.name) === true;
 
+/** The name of a device has its address in it, and goes with it: `SEP001122334455`. */
+function wordOf(text: string, mark: Mark): Mark {
+  if (mark.name !== 'mac') return mark;
+  let { start } = mark;
+  while (start > 0 && /\w/.test(text[start - 1]!)) start--;
+  return { ...mark, start };
+}
+
 function isFound(text: string, mark: Mark, list: readonly Found[]): boolean {
   const fit = list.filter((each) => isNamed(each, mark));
-  if (fit.some((each) => isWithin(text, mark, each) && (around.has(each.name) || isWithin(text, each, mark))))
+  if (
+    fit.some(
+      (each) =>
+        isWithin(text, mark, each) && (around.has(each.name) || isWithin(text, each, wordOf(text, mark))),
+    )
+  )
     return true;
   if (!wide.has(mark.name)) return false;
   const parts = fit.filter((each) => each.start < mark.end && each.end > mark.start);

@@ -7,8 +7,8 @@
 import {
   isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, look, peek, wordEnd, wordStart,
 } from './character';
-import { isParty, isTelling, setupNames } from './name';
-import { UNSURE, date, instant, isFew, isPlain, isQuad, isSeparator } from './numeral';
+import { isFront, isLogin, isParty, isStated, isTelling, setupNames } from './name';
+import { UNSURE, date, instant, isDegree, isFew, isPlain, isQuad, isSentence, isSeparator } from './numeral';
 import { region } from './layout';
 
 /** A bit for each three letters. */
@@ -79,7 +79,10 @@ export function isInnocent(start: usize, end: usize): bool {
     : findCandidates(start, end, 0) == 0;
 }
 
-/** First digits of runs, `@`, `%`, `:`, `=`, `?`, and the first letter of Bearer and Basic: a bit each. */
+/**
+ * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer and Basic, of `is` and `es`, `--`, and a
+ * quote behind a blank: a bit each.
+ */
 // @ts-ignore: decorator
 @inline
 function marks(at: usize): i32 {
@@ -87,11 +90,13 @@ function marks(at: usize): i32 {
   const blank = i8x16.splat(32);
   const zero = i8x16.splat(48);
   const ten = i8x16.splat(10);
+  const previous = v128.load(at - 1);
+  const following = v128.load(at + 1);
   const digits = v128.andnot(
     i8x16.lt_u(i8x16.sub(text, zero), ten),
-    i8x16.lt_u(i8x16.sub(v128.load(at - 1), zero), ten),
+    i8x16.lt_u(i8x16.sub(previous, zero), ten),
   );
-  const second = v128.or(v128.load(at + 1), blank);
+  const second = v128.or(following, blank);
   const third = v128.or(v128.load(at + 2), blank);
   const b = i8x16.eq(v128.or(text, blank), i8x16.splat(98));
   const bearer = v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(97)));
@@ -99,7 +104,16 @@ function marks(at: usize): i32 {
   const scheme = v128.and(b, v128.or(bearer, basic));
   const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
   const sign = v128.or(i8x16.eq(text, i8x16.splat(64)), i8x16.eq(text, i8x16.splat(37)));
-  const rest = v128.or(scheme, i8x16.eq(text, i8x16.splat(63)));
+  // `<=>?` but for the first two: `>` and `?` differ in their last bit.
+  const ends = i8x16.eq(v128.or(text, i8x16.splat(1)), i8x16.splat(63));
+  const verb = v128.and(
+    v128.or(i8x16.eq(text, i8x16.splat(105)), i8x16.eq(text, i8x16.splat(101))),
+    i8x16.eq(following, i8x16.splat(115)),
+  );
+  const word = v128.and(v128.or(verb, i8x16.eq(text, i8x16.splat(39))), i8x16.eq(previous, blank));
+  const dash = i8x16.splat(45);
+  const dashes = v128.and(i8x16.eq(text, dash), i8x16.eq(following, dash));
+  const rest = v128.or(v128.or(scheme, ends), v128.or(word, dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 
@@ -110,10 +124,22 @@ function isCandidate(at: usize): bool {
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
   if (c == 61) return isTelling(at);
-  if (c == 64) return (isWord(before) || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) && isWord(after);
+  if (c == 64) return (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) && isWord(after);
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
   if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95);
+  if (c == 62) return isWord(before) && isTelling(at);
+  if (c == 39) return isTelling(at);
+  if (c == 45) return before != 45 && isOption(at);
+  if (c == 105 || c == 101) return isStated(at);
   return !isWord(before);
+}
+
+/** `--password …`, or the front of a key in PEM. */
+function isOption(at: usize): bool {
+  if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
+  let end = at + 2;
+  while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;
+  return peek(end) == 32 && isTelling(end);
 }
 
 function atDigit(at: usize): bool {
@@ -126,15 +152,28 @@ function atDigit(at: usize): bool {
 /** A word with digits in it that begins with a letter. */
 function atWord(start: usize, end: usize): bool {
   const next = peek(end);
+  if (isTied(start)) return true;
   // What is longer may be a key, a pseudonym, the name of a device.
   if (end - start >= 12) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
-  if (next == 45 && peek(start) == 101) return true;
+  if (next == 45 && isFront(start)) return true;
   return isMac(start, end) || isBase(start, next);
 }
 
+/** What stands before, with a dash or a dot, begins as keys do. */
+function isTied(start: usize): bool {
+  const before = peek(start - 1);
+  if ((before != 45 && before != 46) || !isWord(peek(start - 2))) return false;
+  let first = start;
+  let c = before;
+  while (start - first < LONGEST_FRONT && (isWord(c) || c == 45 || c == 46)) c = peek(--first - 1);
+  return isFront(first);
+}
+const LONGEST_FRONT: usize = 48;
+
 function atNumeral(at: usize, end: usize): bool {
+  if (isTied(at)) return true;
   if (isPlain(at, end)) return false;
   const size = end - at;
   const next = peek(end);
@@ -153,9 +192,11 @@ function atNumeral(at: usize, end: usize): bool {
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3)))
       return true;
   }
-  if (isMac(at, end)) return true;
+  if (size <= 3 && isDegree(end)) return true;
+  if (size == 4 && next == 46 && isSentence(end)) return true;
+  if (size == 12 || isMac(at, end)) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
-  if (next == 64 || before == 46) return false;
+  if ((next == 64 && before != 43) || before == 46) return false;
   if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
     const last = date(at, end);
@@ -208,7 +249,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
   }
   if (isLetter(before) && !isSpace(after) && isParty(at)) return true;
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return true;
-  return (isLetter(before) || isQuote(before) || before == 32 || before == 93 || before == 50) && isTelling(at);
+  return (isWord(before) || isQuote(before) || before == 32 || before == 93) && (isTelling(at) || isLogin(at));
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */

@@ -2,10 +2,10 @@
  * @module
  * The word before a colon or an equals sign: whether it may name a secret, or a scheme whose URIs name a party.
  */
-import { isLetter, isQuote, isWord, peek } from './character';
+import { isLetter, isQuote, isSpace, isWord, peek } from './character';
 
 /** What the names of secrets have in them (`telling` in transforms/scrub/secret.ts), by three letters. */
-const telling = 'paspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbea';
+const telling = 'paspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
 
 /** A bit for each three letters, five bits of each letter. */
 let known: usize = 0;
@@ -37,11 +37,48 @@ export function isTelling(mark: usize): bool {
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
+  return isAmong(start, end);
+}
+
+function isAmong(start: usize, end: usize): bool {
   for (let at = start; at + 3 <= end; at++) {
     const bit = place(load<u8>(at), load<u8>(at + 1), load<u8>(at + 2));
     if ((load<u8>(known + (bit >> 3)) >> (bit & 7)) & 1) return true;
   }
   return false;
+}
+
+/** `the password for … is`: before a verb the name may stand further away. */
+export function isStated(verb: usize): bool {
+  let start = verb;
+  while (verb - start < LONGEST && peek(start - 1) != 0 && peek(start - 1) != 10) start--;
+  return isAmong(start, verb);
+}
+
+/** `-u alice:…`, `--user alice:…` around a colon. */
+export function isLogin(colon: usize): bool {
+  let start = colon;
+  let c = peek(start - 1);
+  while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
+  if (isQuote(c)) c = peek(--start - 1);
+  const option = peek(start - 2) | 32;
+  return (c == 32 && (option == 117 || option == 114)) || (c == 61 && option == 114);
+}
+
+/** Whether keys with a known front (`issued` in transforms/scrub/key.ts) begin so: by two letters. */
+export function isFront(at: usize): bool {
+  switch ((peek(at) << 8) | peek(at + 1)) {
+    case 0x414b: case 0x4153: case 0x4152: case 0x4149: case 0x4154: // AK AS AR AI AT
+    case 0x6768: case 0x6769: case 0x676c: // gh gi gl
+    case 0x786f: case 0x7861: // xo xa
+    case 0x736b: case 0x726b: case 0x706b: // sk rk pk
+    case 0x6e70: case 0x5347: case 0x7961: case 0x646f: case 0x7368: // np SG ya do sh
+    case 0x6866: case 0x6579: case 0x7768: case 0x736e: case 0x7079: // hf ey wh sn py
+    case 0x6463: case 0x6c69: // dc li
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Whether the word before the colon may be one of the schemes in transforms/scrub/url.ts: by its two ends. */

@@ -16,10 +16,24 @@ export function isPlain(at: usize, end: usize): bool {
   if (end - at >= 7) return false;
   const next = peek(end);
   const after = peek(end + 1);
-  if (next == 32) return !isDigit(after) && after != 40 && after != 45;
+  if (next == 32) return !isDigit(after) && after != 40 && after != 45 && !isDegree(end);
   if (!(next == 44 || next == 93 || next == 59 || next == 10 || next == 34 || isEnd(end))) return false;
   const before = peek(at - 1);
   return !isHex(before) && before != 45;
+}
+
+/** `52 deg …` */
+// @ts-ignore: decorator
+@inline
+export function isDegree(end: usize): bool {
+  return peek(end) == 32 && peek(end + 1) == 100 && peek(end + 2) == 101 && peek(end + 3) == 103 && peek(end + 4) == 32;
+}
+
+/** `4807.038,N`: minutes of arc, and where to. */
+export function isSentence(dot: usize): bool {
+  let at = dot + 1;
+  while (at - dot < 9 && isDigit(peek(at))) at++;
+  return peek(at) == 44 && ((peek(at + 1) | 32) == 110 || (peek(at + 1) | 32) == 115) && peek(at + 2) == 44;
 }
 
 /** A timestamp, and more of it than this reads. */

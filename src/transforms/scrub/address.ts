@@ -28,6 +28,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
+    if (isDumped(text, start, end)) return { end, value };
     reverse.lastIndex = wildcard.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
     return wildcard.test(text) ? { end, value } : undefined;
@@ -36,6 +37,17 @@ export function findDotted(text: string, start: number): Span | undefined {
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (next === 45 && !isDigit(after) && joins(after)) return undefined;
   return { end, value };
+}
+
+/** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
+const dumped = /\.(\d{1,5}|[a-z][a-z\d-]{1,14})(?=(?: >|:)? )/iy;
+function isDumped(text: string, start: number, end: number): boolean {
+  dumped.lastIndex = end;
+  if (!dumped.test(text)) return false;
+  return (
+    text.startsWith(' > ', dumped.lastIndex) ||
+    (text.startsWith('> ', start - 2) && text[dumped.lastIndex] === ':')
+  );
 }
 
 /** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `ec2-203-0-113-9.compute.example.com` */
@@ -58,6 +70,8 @@ export function findDashed(text: string, start: number): Span | undefined {
 const longestV6 = 45;
 const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
 const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
+const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
+const frameRest = /:(?:[\da-f]{2}:){6}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
 const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
 
 /**
@@ -79,6 +93,19 @@ export function findColons(
   const nothing = { start, run, end: -1, value: '' };
   if (run === colon + 1 && start === colon) return nothing;
   const before = text.charCodeAt(start - 1);
+  // `MAC=` of a firewall: two addresses and a type in one row (IEEE 802.3 §3.2).
+  if (start === floor && colon === floor && floor > 0) {
+    frameRest.lastIndex = colon;
+    if (isHex(before) && frameRest.test(text)) {
+      const last = colon + 18;
+      return { start: colon + 1, run: last, name: 'mac', end: last, value: text.slice(colon + 1, last) };
+    }
+  }
+  if (run - start === 41) {
+    frame.lastIndex = start;
+    const last = start + 17;
+    if (frame.test(text)) return { start, run: last, name: 'mac', end: last, value: text.slice(start, last) };
+  }
   if (joins(before) || before === 46 || before === 58) return nothing;
   if (run - start > longestV6) return nothing;
   let end = run;
@@ -98,7 +125,8 @@ export function findColons(
   zone.lastIndex = end;
   if (zone.test(text)) end = zone.lastIndex;
   const next = text.charCodeAt(end);
-  if (joins(next) || (next === 46 && isWord(text.charCodeAt(end + 1)))) return nothing;
+  if (joins(next) || (next === 46 && isWord(text.charCodeAt(end + 1)) && !isDumped(text, start, end)))
+    return nothing;
   return { start, run: end, name: 'ip', end, value: bare };
 }
 

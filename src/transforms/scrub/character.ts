@@ -15,6 +15,9 @@ export const isWord = (code: number): boolean => isDigit(code) || isLetter(code)
 export const isForeign = (code: number): boolean =>
   code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7;
 
+/** Ideographs, kana and hangul: words of their own, that no blank ends. */
+export const isScript = (code: number): boolean => code >= 0x3040 && code < 0xd7b0;
+
 /** Whether a number or a name would go on with this character. */
 export const joins = (code: number): boolean => isWord(code) || isForeign(code);
 

@@ -4,12 +4,40 @@
  * the winds, in degrees and minutes (ISO 6709 annex D), in a `geo:` URI (RFC 5870).
  */
 
+import { joins } from './character.js';
+
 const number = '[+-]?\\d{1,3}\\.\\d{3,15}';
 const pair = new RegExp(
   `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
   'iy',
 );
 const single = new RegExp(`${number}(?!\\d)`, 'y');
+/** With the winds before or behind, seconds and minutes as far as they go; `deg` as exiftool has it. */
+const angle =
+  "\\d{1,3}\\s?(?:[°º]|deg)\\s?\\d{1,2}(?:[.,]\\d+)?(?:\\s?['′’]\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?(?:\"|″|”|''|′′)?)?)?";
+const winds = new RegExp(
+  `[NS]\\s?${angle}[,;/]?\\s{0,2}[EWO]\\s?${angle}(?![\\w.]?\\d)|${angle}\\s?[NS][,;/]?\\s{0,2}${angle}\\s?[EWO]\\b`,
+  'iy',
+);
+/** NMEA 0183: degrees and minutes in one, the wind a field of its own. */
+const sentence = /\d{4}\.\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b/y;
+
+/** A place whose latitude has its minutes behind four digits and a dot. */
+export const findSentence = (text: string, at: number): number => endOf(sentence, text, at);
+
+/** @returns start and end of a place in degrees and minutes around its first digits */
+export function findWinds(text: string, at: number): { start: number; end: number } | undefined {
+  let start = at;
+  if (text.charCodeAt(start - 1) === 32) start--;
+  const before = text.charCodeAt(start - 1) & ~32;
+  if (before === 78 || before === 83) {
+    const end = joins(text.charCodeAt(start - 2)) ? -1 : endOf(winds, text, start - 1);
+    if (end > 0) return { start: start - 1, end };
+  }
+  const end = endOf(winds, text, at);
+  return end > 0 ? { start: at, end } : undefined;
+}
+
 const degrees =
   /\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:"|″|”|'')\s?)?[NS][,;]?\s{0,2}\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:"|″|”|'')\s?)?[EW]/y;
 
@@ -31,6 +59,8 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
       return start + all.length;
   }
   const end = endOf(single, text, start);
+  // A latency has a unit behind it.
+  if (end > 0 && /^ ?(?:[mµun]?s|sec|%|kB|MB)\b/.test(text.slice(end, end + 5))) return -1;
   return end > 0 && isNamed() && Math.abs(Number(text.slice(start, end))) <= 180 ? end : -1;
 }
 

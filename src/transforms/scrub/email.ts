@@ -20,6 +20,14 @@ const isDomain = (code: number): boolean =>
 
 /** `logo@2x.png` is a picture at twice the size, `pkg@1.2.3` something a package manager names. */
 const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
+/** Units of systemd and files: what stands behind the last dot is no top-level domain. */
+const files = new Set(
+  (
+    'service socket timer mount automount slice scope swap device target path png jpg jpeg gif svg webp ico css js mjs cjs ts ' +
+    'tsx jsx json html xml yaml yml toml txt log conf cfg ini csv tsv pdf exe dll tar gz bz2 xz tgz lock sql java class jar cpp ' +
+    'hpp local6 d'
+  ).split(' '),
+);
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
@@ -44,6 +52,7 @@ export function findEmail(
   if (end < 0) return undefined;
   const start = localStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
+  if (files.has(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
   const first = text.charCodeAt(at + mark);
   if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
   if (mark === 1 && isRemote(text, start, end)) return undefined;
@@ -56,12 +65,36 @@ function localStart(text: string, at: number, floor: number): number {
   let isCoded = false;
   for (; start > least; start--) {
     const code = text.charCodeAt(start - 1);
-    if (!isLocal(code)) break;
+    if (!isLocal(code) && !(code === 39 && isApostrophe(text, start - 1, least))) break;
     if (code === 37) isCoded = true;
   }
   if (isCoded) start = behindEscape(text, start, at);
-  while (start < at && !isWord(text.charCodeAt(start)) && !isBeyond(text.charCodeAt(start))) start++;
+  // RFC 5321 §4.1.2: a local part in quotes may hold blanks.
+  if (start === at && text.charCodeAt(at - 1) === 34) return quoteStart(text, at, least);
+  while (
+    start < at &&
+    text.charCodeAt(start) !== 34 &&
+    !isWord(text.charCodeAt(start)) &&
+    !isBeyond(text.charCodeAt(start))
+  )
+    start++;
   return start;
+}
+
+/** `o'brien@…`, and not the quote of a string, `b'alice@…'`. */
+const isApostrophe = (text: string, at: number, least: number): boolean =>
+  at - 1 > least &&
+  isLetter(text.charCodeAt(at - 1)) &&
+  isLetter(text.charCodeAt(at + 1)) &&
+  !/(?:^|[^\w.'])[bfru]$/i.test(text.slice(Math.max(least, at - 2), at));
+
+function quoteStart(text: string, at: number, least: number): number {
+  for (let start = at - 2; start >= least; start--) {
+    const code = text.charCodeAt(start);
+    if (code === 34) return start < at - 2 && !isWord(text.charCodeAt(start - 1)) ? start : at;
+    if (code === 10 || code === 61 || code === 58 || code === 44) return at;
+  }
+  return at;
 }
 
 /** Escapes of a form: what stands before `%3A`, `%3C` or `%20` is not the address. */

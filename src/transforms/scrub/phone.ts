@@ -11,7 +11,12 @@ import type { Run } from './digits.js';
 
 export interface PhoneFinder {
   /** How many groups of a run are a number, and the number in E.164. */
-  find(run: Run, isNamed: boolean, isBehindDigits: boolean): { count: number; value: string } | undefined;
+  find(
+    run: Run,
+    isNamed: boolean,
+    isBehindDigits: boolean,
+    isCounted: boolean,
+  ): { count: number; value: string } | undefined;
 }
 
 /** Regions of the North American plan dial abroad with 011. */
@@ -32,15 +37,22 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
   };
 
   /** With its plus: one group that is a number stands alone, else as many groups as make one. */
-  const findPlus = (run: Run): { count: number; value: string } | undefined => {
+  const findPlus = (
+    run: Run,
+    isNamed: boolean,
+    isCounted: boolean,
+  ): { count: number; value: string } | undefined => {
     if (run.count === 1 && !run.more) {
       const { text } = run;
-      const value = text.length < 7 || text.length > 16 ? undefined : read(abroad, `+${text}`);
+      // `+4781952 rows`: what counts something has as many digits as it likes.
+      const isLikely = isNamed || (text.length >= 9 && !isCounted);
+      const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : read(abroad, `+${text}`);
       return value === undefined ? undefined : { count: 1, value };
     }
     for (const count of countsOf(run, run.sizes[0]! >= 8)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 16) continue;
+      if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
       const value = read(abroad, `+${run.text.slice(0, length)}`);
       if (value !== undefined) return { count, value };
     }
@@ -49,7 +61,8 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
 
   const findDialled = (run: Run, isNamed: boolean): { count: number; value: string } | undefined => {
     const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
-    if (prefix === undefined) return undefined;
+    // `0.0938…` begins with two zeros that are no prefix.
+    if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
     for (const count of countsOf(run, run.sizes[0]! >= 10)) {
       const length = run.digits[count - 1]! - prefix.length;
       if (length < (isNamed ? 8 : 10) || length > 15) continue;
@@ -73,7 +86,7 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
         const digits = run.text.slice(0, length);
         const value = read(phone, digits);
         if (value === undefined) continue;
-        if (isTrunk && northAmerican.test(region) && !isValid(value)) continue;
+        if (isTrunk && (northAmerican.test(region) || length < 10) && !isValid(value)) continue;
         if (
           isTrunk
             ? length >= 8 && length <= 12 && !isZip(run, count)
@@ -102,8 +115,8 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
   };
 
   return {
-    find(run, isNamed, isBehindDigits) {
-      if (run.plus) return findPlus(run);
+    find(run, isNamed, isBehindDigits, isCounted) {
+      if (run.plus) return findPlus(run, isNamed, isCounted);
       const dialled = run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
@@ -124,7 +137,11 @@ const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.t
  */
 function* countsOf(run: Run, isWhole: boolean): Iterable<number> {
   const ends = (count: number): boolean =>
-    count === run.count ? !run.more : /^[ \u00a0]/.test(run.separators[count]!);
+    count === run.count
+      ? !run.more
+      : /^[ \u00a0]/.test(run.separators[count]!) ||
+        // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
+        (run.plus && count === 1 && isWhole);
   if (isWhole && ends(1)) yield 1;
   for (let count = run.count; count > 0; count--) if (ends(count)) yield count;
 }
@@ -141,9 +158,9 @@ function isWritten({ sizes, separators, text }: Run, count: number): boolean {
   return !(count === 2 && separators[1] === '.');
 }
 
-/** A ZIP code and its four digits more. */
+/** A ZIP code and its four digits more; a CEP and its three. */
 const isZip = ({ sizes, separators }: Run, count: number): boolean =>
-  count === 2 && sizes[0] === 5 && sizes[1] === 4 && separators[1] === '-';
+  count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
 
 /**
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten

@@ -4,19 +4,21 @@
  * what it belongs to, by detectors that look a bounded way around it. Nothing that was found is looked at again.
  */
 
+import { luhn } from '../../identifiers/card.js';
 import { findColons, findDashed, findDotted, findMac } from './address.js';
 import { findCard, isIccid, isImei } from './card.js';
-import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, isWord, joins, wordEnd } from './character.js';
 import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
 import { type Topic, topicBefore } from './context.js';
-import { findPlace } from './coordinate.js';
+import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { type Custom, createCustom } from './custom.js';
 import { createRun, isSeparator, type Run, readRun } from './digits.js';
 import { findEmail } from './email.js';
 import { type Candidates, type ScrubName, scrubNames, type Tell } from './finding.js';
 import { findIban } from './iban.js';
+import { findKey, findKeyAround, findPem, findScheme } from './key.js';
 import { createPhoneFinder } from './phone.js';
-import { findKey, findScheme, findSecret } from './secret.js';
+import { findLogin, findOption, findSecret, findStated } from './secret.js';
 import { findParty, findQuery, findUserinfo } from './url.js';
 
 export interface ScanOptions {
@@ -43,23 +45,34 @@ const COLON = 4;
 const EQUALS = 5;
 const QUESTION = 6;
 const SCHEME = 7;
+const VERB = 8;
+const DASH = 9;
+const TAG = 10;
+const QUOTE = 11;
 
 /** By code unit: 64 kB, so that one look-up tells. */
 const marks = new Uint8Array(0x10000);
 marks.fill(DIGIT, 48, 58);
 marks[64] = AT;
 marks[37] = PERCENT;
-marks[58] = COLON;
+marks[58] = marks[0xff1a] = COLON;
 marks[61] = EQUALS;
 marks[63] = QUESTION;
 marks[66] = marks[98] = SCHEME;
+marks[105] = marks[101] = marks[0xe9] = VERB;
+marks[45] = DASH;
+marks[62] = TAG;
+marks[39] = QUOTE;
 
 const pseudonym = /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])/y;
 const date =
   /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
 /** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
 const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\d:-])/y;
+const unit =
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
 const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
+const portBehind = /^[\d.]{7,15}:\d/;
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
 /**
@@ -89,12 +102,16 @@ export function createScan({
   let queries = 0;
   let percents = 0;
   let bases = 0;
+  let dashes = 0;
+  /** What was found last, as far as it says what follows in a list. */
+  let last: Topic | undefined;
   const run = createRun();
 
   const accept: Tell = (start, end, name, value) => {
     if (start < floor || end <= start || !wanted.has(name)) return;
     tell(start, end, name, value);
     floor = end;
+    last = name === 'phone' || name === 'imsi' || name === 'imei' || name === 'iccid' ? name : undefined;
   };
 
   const isNamed = (topic: Topic, start: number): boolean => topicBefore(text, start) === topic;
@@ -112,6 +129,7 @@ export function createScan({
   /** A word with digits in it that begins with a letter. */
   const atName = (word: number): void => {
     const size = words - word;
+    if (isTiedTo(word) && atKey(word)) return;
     if (size >= 12 || text.charCodeAt(words) === 45) {
       pseudonym.lastIndex = word;
       if (pseudonym.test(text)) {
@@ -133,6 +151,18 @@ export function createScan({
     }
     if (floor <= word) atHex(word);
     if (floor <= word) atBase(word);
+  };
+
+  const isTiedTo = (word: number): boolean => {
+    const before = text.charCodeAt(word - 1);
+    return (before === 45 || before === 46) && isWord(text.charCodeAt(word - 2));
+  };
+
+  const atKey = (word: number): boolean => {
+    const key = findKeyAround(text, word, floor);
+    if (key === undefined) return false;
+    accept(key.start, key.end, key.name, '');
+    return true;
   };
 
   const atHex = (word: number): void => {
@@ -166,6 +196,7 @@ export function createScan({
     const size = words - at;
     const next = text.charCodeAt(words);
     const before = text.charCodeAt(at - 1);
+    if (isTiedTo(at) && atKey(at)) return;
     if (isPlain(size, next, at)) return;
     if (size === 4 && next === 45) {
       instant.lastIndex = at;
@@ -184,9 +215,15 @@ export function createScan({
       const sign = before === 45 || before === 43 ? at - 1 : at;
       if (
         wanted.has('coordinates') &&
-        (next === 46 ? isDigit(text.charCodeAt(words + 3)) : next === 176 || next === 186) &&
+        (next === 46 ? isDigit(text.charCodeAt(words + 3)) : isDegree(text, words)) &&
         before !== 46
       ) {
+        const place = next === 46 ? undefined : findWinds(text, at);
+        if (place !== undefined) {
+          accept(place.start, place.end, 'coordinates', '');
+          words = Math.max(words, place.end);
+          return;
+        }
         const end = findPlace(text, sign, () => isNamed('place', sign));
         if (end > 0) {
           accept(sign, end, 'coordinates', '');
@@ -195,13 +232,21 @@ export function createScan({
         }
       }
     }
+    if (size === 4 && next === 46 && wanted.has('coordinates')) {
+      const end = findSentence(text, at);
+      if (end > 0) {
+        accept(at, end, 'coordinates', '');
+        words = Math.max(words, end);
+        return;
+      }
+    }
     if (!isAllDigits(at)) {
       atHex(at);
       if (floor <= at) atBase(at);
       return;
     }
-    if (size === 2 || size === 4) atHex(at);
-    if (floor > at || next === 64 || before === 46 || before === 95) return;
+    if (size === 2 || size === 4 || size === 12) atHex(at);
+    if (floor > at || (next === 64 && before !== 43) || before === 46 || before === 95) return;
     // A group of a few digits, with nothing behind it that numbers go on with.
     if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
     if (size === 4 || size <= 2) {
@@ -218,7 +263,7 @@ export function createScan({
   const isPlain = (size: number, next: number, at: number): boolean => {
     if (size >= 7) return false;
     const after = text.charCodeAt(words + 1);
-    if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && after !== 176 && after !== 186;
+    if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && !isDegree(text, words);
     const isEnd =
       next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
     return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
@@ -233,25 +278,32 @@ export function createScan({
     readRun(run, text, at, floor);
     const before = text.charCodeAt(run.start - 1);
     if (run.text.length < 7 || (before === 45 && !isLabel(run.start)) || isMoney(before)) return;
+    const isAlone = run.plus && run.sizes[0]! >= 9;
     if (
-      joins(before) ||
+      (joins(before) && !(isAlone && isShort(run.start))) ||
       ((before === 46 || before === 47 || before === 45) &&
         joins(text.charCodeAt(run.start - 2)) &&
         !isPath(run.start))
     ) {
       if (!isLabel(run.start)) return;
     }
-    const last = run.ends[run.count - 1]!;
-    const after = text.charCodeAt(last);
+    if (isAlone && run.count > 1 && isTied(run)) {
+      run.count = 1;
+      run.text = run.text.slice(0, run.digits[0]);
+      run.more = false;
+    }
+    const close = run.ends[run.count - 1]!;
+    const after = text.charCodeAt(close);
     const isOpen =
-      joins(after) ||
-      after === 64 ||
-      (after === 45 && joins(text.charCodeAt(last + 1))) ||
-      (after === 37 && text.charCodeAt(last + 1) === 52);
+      (joins(after) && !(isAlone && after === 95)) ||
+      // `+12025550123@from-trunk` is a number in a context, and no address of mail.
+      (after === 64 && !(isAlone && findEmail(text, close, floor) === undefined)) ||
+      (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone) ||
+      (after === 37 && text.charCodeAt(close + 1) === 52);
     // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
     if (isOpen) {
       if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
-        if (run.separators.every((each) => each !== ' ')) words = Math.max(words, last);
+        if (run.separators.every((each) => each !== ' ')) words = Math.max(words, close);
         return;
       }
       run.count--;
@@ -260,9 +312,22 @@ export function createScan({
     judge(run);
   };
 
+  /** `ATD+12025550123`: a command, and not a sum in a program. */
+  const isShort = (start: number): boolean => {
+    let at = start;
+    while (at > floor && start - at < 5 && isLetter(text.charCodeAt(at - 1))) at--;
+    return start - at < 5 && !joins(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 47;
+  };
+
+  /** What follows the first group is tied to it, and to a word: the name of a file, a day. */
+  const isTied = (run: Run): boolean => {
+    const mark = run.separators[1];
+    return mark === '/' || (mark === '-' && run.sizes[0]! >= 10);
+  };
+
   const judge = (run: Run): void => {
     const { start } = run;
-    const topic = run.plus ? undefined : topicBefore(text, start);
+    const topic = run.plus && run.sizes[0]! >= 9 ? undefined : (topicBefore(text, start) ?? topicOfList(run));
     const first = run.text.slice(0, run.digits[0]);
     const end = (count: number): number => run.ends[count - 1]!;
     if (!run.plus) {
@@ -278,7 +343,7 @@ export function createScan({
         accept(start, end(card), 'card', text);
         return;
       }
-      if (isImei(run)) {
+      if (isImei(run) || (run.count === 1 && first.length === 15 && isImeiList(start, first))) {
         accept(start, end(run.count), 'imei', run.text);
         return;
       }
@@ -290,22 +355,48 @@ export function createScan({
     if (!wanted.has('phone')) return;
     if (!run.plus && topic !== 'phone' && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7)
       return;
-    const number = phones.find(run, topic === 'phone', isBehindDigits(start));
+    const number = phones.find(run, topic === 'phone', isBehindDigits(start), run.plus && isCounted(run));
     if (number === undefined) {
       // Not again from its second group on: `123 456-7890` is no more a number without the 123.
       if (run.count > 1 && !run.more) words = Math.max(words, tiedEnd(run));
       return;
     }
-    const last = end(number.count);
-    const isClosed = run.start < start && text.charCodeAt(last) === 41;
-    accept(start, isClosed ? last + 1 : last, 'phone', number.value);
+    const close = end(number.count);
+    const isClosed = run.start < start && text.charCodeAt(close) === 41;
+    accept(start, isClosed ? close + 1 : close, 'phone', number.value);
+  };
+
+  /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
+  const topicOfList = (run: Run): Topic | undefined => {
+    if (last === undefined || floor === 0 || run.start - floor > 5) return undefined;
+    return /^["']?(?:\s?[,;/|]\s?|\s(?:and|or|und|oder|y|o|et|ou)\s)["']?$/.test(text.slice(floor, run.start))
+      ? last
+      : undefined;
+  };
+
+  /** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
+  const isImeiList = (start: number, digits: string): boolean =>
+    luhn(digits) && /\bimeis?\b/i.test(text.slice(Math.max(0, start - 64), start));
+
+  /** `+1283746501 bytes` */
+  const isCounted = (run: Run): boolean => {
+    unit.lastIndex = run.ends[0]!;
+    return unit.test(text);
   };
 
   /** A bare group stands before the first, so that this is the middle of something longer. */
   const isBehindDigits = (start: number): boolean => {
     if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
     let group = start - 1;
-    while (group > floor && start - group < 8 && isDigit(text.charCodeAt(group - 1))) group--;
+    while (group > floor && start - group < 8 && isHex(text.charCodeAt(group - 1))) group--;
+    // `e1 05 84 96 12 41`: a dump, of as many digits each.
+    if (start - 1 - group === 2)
+      return (
+        !joins(text.charCodeAt(group - 1)) &&
+        isDigit(text.charCodeAt(start + 1)) &&
+        !isDigit(text.charCodeAt(start + 2))
+      );
+    for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
     return start - 1 - group >= 3 && (group === 0 || text.charCodeAt(group - 1) === 32);
   };
 
@@ -350,6 +441,8 @@ export function createScan({
     if (before === 45)
       return floor !== at - 1 && joins(further) && !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at));
     if (before === 47 && joins(further)) {
+      // `kafka-2/192.0.2.7:9092`: a host, as Java shows it, with its port.
+      if (text.charCodeAt(words) === 46 && portBehind.test(text.slice(at, at + 17))) return false;
       let start = at - 2;
       while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
       const product = text.slice(start, at - 1);
@@ -416,7 +509,36 @@ export function createScan({
         return;
       }
     }
-    if (isLetter(before) || isQuote(before) || before === 32 || before === 93 || before === 50) atMark(at);
+    if (joins(before) || isScript(before) || isQuote(before) || before === 32 || before === 93) {
+      const was = floor;
+      atMark(at);
+      if (floor === was && hasSecrets && isUser(at)) findLogin(text, at, floor, accept);
+    }
+  };
+
+  const atDashes = (at: number): void => {
+    if (at < dashes || text.charCodeAt(at - 1) === 45) return;
+    dashes = at;
+    while (text.charCodeAt(dashes) === 45) dashes++;
+    if (dashes - at === 2) findOption(text, at, accept);
+    else if (dashes - at === 5) findPem(text, at, accept);
+  };
+
+  /** `-u alice:…` may stand around a colon. */
+  const isUser = (at: number): boolean => {
+    let start = at;
+    while (
+      start > floor &&
+      at - start < 64 &&
+      !isSpace(text.charCodeAt(start - 1)) &&
+      !isQuote(text.charCodeAt(start - 1)) &&
+      text.charCodeAt(start - 1) !== 61
+    )
+      start--;
+    if (isQuote(text.charCodeAt(start - 1))) start--;
+    const before = text.charCodeAt(start - 1);
+    const code = text.charCodeAt(start - 2);
+    return before === 32 ? code === 117 || code === 114 : before === 61 && code === 114;
   };
 
   const atMark = (at: number): void => {
@@ -488,7 +610,25 @@ export function createScan({
         const second = text.charCodeAt(at + 1) | 32;
         if ((second === 101 || second === 97) && hasSecrets && !joins(text.charCodeAt(at - 1)))
           findScheme(text, at, accept);
+        break;
       }
+      case VERB:
+        if (
+          text.charCodeAt(at - 1) === 32 &&
+          (text.charCodeAt(at + 1) === 115 || text.charCodeAt(at) === 0xe9) &&
+          hasSecrets
+        )
+          findStated(text, at, floor, accept);
+        break;
+      case DASH:
+        if (hasSecrets && text.charCodeAt(at + 1) === 45) atDashes(at);
+        break;
+      case TAG:
+        if (isWord(text.charCodeAt(at - 1))) atMark(at);
+        break;
+      case QUOTE:
+        // `PASSWORD '…'`, as SQL has it.
+        if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at - 2))) atMark(at - 1);
     }
   };
 
@@ -537,7 +677,8 @@ export function createScan({
   return (given, receive) => {
     text = given;
     tell = receive;
-    floor = words = colons = names = queries = percents = bases = 0;
+    floor = words = colons = names = queries = percents = bases = dashes = 0;
+    last = undefined;
     if (own !== undefined) passWith(own, given);
     else {
       const count = candidates?.find(given) ?? -1;
@@ -556,6 +697,7 @@ const singles: Readonly<Partial<Record<ScrubName, true>>> = {
   mac: true,
   card: true,
   iban: true,
+  coordinates: true,
   imei: true,
   imsi: true,
   iccid: true,
@@ -567,6 +709,14 @@ function nextWord(text: string, from: number): number {
   do at = text.indexOf(' ', at) + 1;
   while (at > 0 && !isLetter(text.charCodeAt(at)));
   return at > 0 ? at : text.length;
+}
+
+/** `52° …`, `52 deg …` */
+function isDegree(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 176 || code === 186) return true;
+  const next = text.charCodeAt(at + 1);
+  return code === 32 && (next === 176 || next === 186 || (next === 100 && text.startsWith('deg ', at + 1)));
 }
 
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */

@@ -3,16 +3,19 @@
  * Secrets by the name they are given (`password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`), by the word
  * before them (`Bearer …`), or by their own front (`eyJ…`, `AKIA…`, `ghp_…`).
  */
-import { isQuote, isSpace, isWord } from './character.js';
+import { isForeign, isQuote, isScript, isSpace, isWord } from './character.js';
 import { splitName } from './context.js';
+import { findCookies } from './cookie.js';
 import type { Tell } from './finding.js';
+import { isNothing } from './nothing.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie';
 
 /** What a name must have in it to be looked at: most names have not. */
 const telling =
-  /pass|pwd|passwd|pin|otp|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer/i;
-const passwords = /(?:password|passwd|passphrase|passcode|pwd|passwort|contrasena|kennwort)(?:hash)?\d?$/;
+  /pass|pwd|passwd|pin|otp|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer|code|contrase|kennw|senha|clave|wachtw|parola|has[lł]o|heslo|пароль|şifre|lösen|パスワード|暗証番号|密码|密碼|비밀번호/i;
+const passwords =
+  /(?:password|passwd|passphrase|passcode|pwd|passwort|passe|contrase[nñ]a|kennwort|senha|clave|wachtwoord|parola|has[lł]o|heslo|пароль|şifre|lösenord|パスワード|密码|密碼|비밀번호)(?:hash)?\d?$/;
 const keys =
   /(?:apikey|accesskey|accesskeyid|secretkey|privatekey|signingkey|encryptionkey|accountkey|subscriptionkey|sharedkey|masterkey|authkey|sessionkey|secret|token|credential|credentials|jwt|auth|signature|csrf|xsrf|bearer|sessid|sessionid|connectsid)$/;
 /** `nextPageToken`, `max_tokens`: no secret of anybody's. */
@@ -22,6 +25,8 @@ const harmlessParts = new Set(
   ),
 );
 const codes = new Set(['pin', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
+/** `verification code`, `smsCode`: of digits, and for one time or one card. */
+const onetime = /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access)code$/;
 const longestName = 48;
 
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
@@ -33,15 +38,11 @@ export function kindOf(name: string): Kind | undefined {
   if (joined === 'cookie' || joined === 'cookies' || joined === 'setcookie') return 'cookie';
   if (joined.endsWith('authorization')) return 'authorization';
   if (passwords.test(joined) || last === 'pass') return 'password';
-  if (codes.has(last)) return 'code';
+  if (codes.has(last) || onetime.test(joined)) return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
   // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
   return /^session(?:id)?$/.test(joined) ? undefined : 'key';
 }
-
-/** What stands in the place of a secret where there is none, or none any more. */
-const nothing =
-  /^(?:\*+|x{3,}|•+|\.{3,}|\[.*|<.*|\$.*|%[sdvj].*|\{.*|\(.*|null|nil|none|true|false|undefined|unset|empty|invalid|expired|expires|missing|required|incorrect|wrong|changed|reset|ok|okay|failed|failure|success|not|is|was|are|must|should|the|an?|too|yes|no|hidden|redacted|removed|masked|revoked|rotated|refreshed|issued|rejected|accepted|mismatch|unknown|disabled|enabled|optional|string|basic|bearer|digest|negotiate|ntlm|for|from|in|on|at|to|and|or|with|has|have|will|cannot|can|error|warning|updated|created|deleted|deprecated|unauthorized|forbidden|denied|granted|anonymous|public|default|process\.env.*|env)$/i;
 
 /**
  * What a name and `=` or `:` say of the value behind.
@@ -52,11 +53,24 @@ const nothing =
  */
 export function findSecret(text: string, mark: number, floor: number, tell: Tell): number {
   const name = nameBefore(text, mark, floor);
-  const kind = name === '' ? undefined : kindOf(name);
-  if (kind === undefined) return mark + 1;
+  const kind =
+    name === ''
+      ? undefined
+      : (kindOf(name) ?? kindOfTwo(text, mark, name, floor) ?? kindOfPair(text, mark, name));
+  if (kind === undefined) {
+    const start = mark - name.length;
+    return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)
+      ? findCookies(text, start, tell)
+      : mark + 1;
+  }
+  // A blank for a mark: `PASSWORD '…'`.
+  if (text.charCodeAt(mark) === 32 && kind !== 'password') return mark + 1;
+  if (text.charCodeAt(mark) === 62 && text.charCodeAt(mark - name.length - 1) !== 60) return mark + 1;
   let at = mark + 1;
   if (text[at] === '>' || text[at] === '=') at++;
   for (let n = 0; n < 3 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  // `"set-cookie":["…` is a list of one or more.
+  if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
   if (kind === 'cookie') {
     return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
   }
@@ -77,9 +91,125 @@ export function isSecretField(value: string, kind: Kind): boolean {
   return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
 }
 
-function isSecret(value: string, kind: Kind, { end, isQuoted }: Value, text: string, mark: number): boolean {
-  if (nothing.test(value)) return false;
+/** `document.cookie was "sid=…`: of cookies, and no field of that name. */
+const isJar = (text: string, start: number): boolean =>
+  /cookies?\\?["']?(?: (?:was|is|set|sent))?\s?[:=]?\s?\\?["'`]?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+
+/** `API key: …`, `verification code=…`: two words make the name. */
+function kindOfTwo(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  const lower = name.toLowerCase();
+  if (lower !== 'key' && lower !== 'code') return undefined;
+  const start = mark - name.length - (text.charCodeAt(mark - 1) === 32 ? 1 : 0);
+  if (text.charCodeAt(start - 1) !== 32) return undefined;
+  const first = nameBefore(text, start, floor);
+  return first === '' ? undefined : kindOf(`${first}_${name}`);
+}
+
+const pairs = /(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w-]{2,40})\\?["'],?\s?\\?["']?$/i;
+
+/** `name="password" value="…"`, `{"name":"password","value":"…"}` */
+function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
+  if (name.toLowerCase() !== 'value') return undefined;
+  const start = text.lastIndexOf(name, mark);
+  const [, said] = pairs.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
+  return said === undefined ? undefined : kindOf(said);
+}
+
+const link = /(?:is|ist|es|est|é)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}/y;
+/** `the password for bob is …` */
+const stated =
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+
+/**
+ * A secret that a sentence tells: `my password is …`, `Passwort ist …`.
+ *
+ * @param at - of the verb
+ */
+export function findStated(text: string, at: number, floor: number, tell: Tell): number {
+  link.lastIndex = at;
+  if (!link.test(text)) return at + 1;
+  const from = link.lastIndex;
+  let kind: Kind | undefined;
+  const name = nameBefore(text, at, floor);
+  kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
+  if (kind === undefined) {
+    const before = text.slice(Math.max(floor, at - longestStated), at);
+    if (!telling.test(before)) return at + 1;
+    kind = kindOf(stated.exec(before)?.[1] ?? '');
+  }
+  if (kind === undefined || kind === 'cookie' || kind === 'authorization') return at + 1;
+  const found = wordAt(text, from, 96);
+  const value = text.slice(found.start, found.end);
+  if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return at + 1;
+  tell(found.start, found.end, 'secret', value);
+  return found.end;
+}
+const longestStated = 48;
+
+/** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
+function wordAt(text: string, at: number, most: number): Value {
+  const quoted = valueAt(text, at, false, most);
+  if (quoted.isQuoted) return quoted;
+  let end = quoted.start;
+  const limit = Math.min(text.length, quoted.start + most);
+  while (end < limit && !isSpace(text.charCodeAt(end)) && !isQuote(text.charCodeAt(end))) end++;
+  while (end > quoted.start && /[.,;:!?)\]]/.test(text[end - 1]!)) end--;
+  return { start: quoted.start, end, isQuoted: false };
+}
+
+/** No word of a sentence, and no number of days. */
+function isTold(value: string, kind: Kind, found: Value): boolean {
+  if (isNothing(value)) return false;
   if (kind === 'code') return /^\d{3,8}$/.test(value);
+  if (found.isQuoted) return value.length >= 3;
+  if (kind === 'key') return value.length >= 8 && /\d/.test(value);
+  return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));
+}
+
+const option = /--[a-z][\w-]{2,40} {1,2}(?=[^\s-])/iy;
+
+/** `--password …`; with `=` it is found as any other name is. */
+export function findOption(text: string, at: number, tell: Tell): number {
+  option.lastIndex = at;
+  if (!option.test(text)) return at + 1;
+  const from = option.lastIndex;
+  const kind = kindOf(text.slice(at + 2, from).trimEnd());
+  if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
+  const found = valueAt(text, from, false, 4096);
+  const value = text.slice(found.start, found.end);
+  if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
+  tell(found.start, found.end, 'secret', value);
+  return found.end;
+}
+
+const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-u|--user[ =])[ ]?["']?$/;
+
+/** `curl -u alice:…`, around its colon. */
+export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
+  let start = colon;
+  while (
+    start > floor &&
+    colon - start < 64 &&
+    !isSpace(text.charCodeAt(start - 1)) &&
+    !isQuote(text.charCodeAt(start - 1)) &&
+    text.charCodeAt(start - 1) !== 61
+  )
+    start--;
+  if (start === colon || !login.test(text.slice(Math.max(0, start - 96), start))) return colon + 1;
+  const { end } = valueAt(text, colon + 1, false, 256);
+  if (end - colon > 250 || end <= colon + 1) return colon + 1;
+  tell(start, end, 'secret', '');
+  return end;
+}
+
+function isSecret(value: string, kind: Kind, { end, isQuoted }: Value, text: string, mark: number): boolean {
+  if (isNothing(value)) return false;
+  if (kind === 'code') return /^\d{3,8}$/.test(value);
+  // `auth: type=LOGIN`: what follows has a name of its own.
+  if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
+    return false;
   if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
@@ -96,7 +226,7 @@ function nameBefore(text: string, mark: number, floor: number): string {
   let start = end;
   while (start > least) {
     const code = text.charCodeAt(start - 1);
-    if (!isWord(code) && code !== 45 && code !== 46) break;
+    if (!isWord(code) && code !== 45 && code !== 46 && !isForeign(code) && !isScript(code)) break;
     start--;
   }
   // Of a longer word its end says as much.
@@ -161,7 +291,7 @@ function isCredential(value: string): boolean {
   const [head = '', name] = scheme.exec(value) ?? [];
   const rest = value.slice(head.length);
   const [first = ''] = rest.split(/[\s,;]/, 1);
-  return rest !== '' && !nothing.test(first) && (name !== undefined || /^\S{8}/.test(rest));
+  return rest !== '' && !isNothing(first) && (name !== undefined || /^\S{8}/.test(rest));
 }
 
 /** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */
@@ -182,73 +312,4 @@ function findCredentials(text: string, start: number, tell: Tell): number {
   while (to < text.length && !ends(to)) to++;
   tell(from, to, 'secret', '');
   return to;
-}
-
-/** RFC 6265 §5.2; the attributes of Set-Cookie say nothing of whoever it is set for. */
-const pair = /\s{0,4}([\w!#$%&*.^|~-]{1,128})=("[^"\n]{0,4096}"|[^\s;,"'\\<>]*)/y;
-const attributes = new Set([
-  'path',
-  'domain',
-  'expires',
-  'max-age',
-  'samesite',
-  'priority',
-  'version',
-  'secure',
-]);
-const flag = /;\s{0,4}(?:secure|httponly|partitioned)(?=;|\s|$|["'\\])/iy;
-
-function findCookies(text: string, start: number, tell: Tell): number {
-  let at = start;
-  while (true) {
-    pair.lastIndex = at;
-    const match = pair.exec(text);
-    if (match === null) return at;
-    const [all, name = '', value = ''] = match;
-    at += all.length;
-    if (attributes.has(name.toLowerCase())) {
-      // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` goes on behind its comma.
-      if (name.toLowerCase() === 'expires')
-        at = Math.max(at, text.indexOf('GMT', at) - at < 32 ? text.indexOf('GMT', at) + 3 : at);
-    } else if (value !== '' && value !== '""' && !nothing.test(value.slice(0, 64)))
-      tell(at - value.length, at, 'cookie', value);
-    for (flag.lastIndex = at; flag.test(text); flag.lastIndex = at) at = flag.lastIndex;
-    if (text.charCodeAt(at) !== 59) return at;
-    at++;
-  }
-}
-
-const bare = /(?:Bearer|Basic)\s{1,4}([\w.~+/-]{8,}={0,2})/iy;
-
-/** `Bearer …` and `Basic …` without a header's name before them. */
-export function findScheme(text: string, at: number, tell: Tell): void {
-  bare.lastIndex = at;
-  const [all, value = ''] = bare.exec(text) ?? [];
-  if (all === undefined) return;
-  const start = at + all.length - value.length;
-  const isBasic = (text.charCodeAt(at + 1) | 32) === 97;
-  if (isBasic ? !isPair(value) : !/\d/.test(value) && value.length < 20) return;
-  const end = value.endsWith('.') ? at + all.length - 1 : at + all.length;
-  tell(start, end, 'secret', value);
-}
-
-/** RFC 7617 §2: user and password with a colon between them, in Base64. */
-const isPair = (value: string): boolean =>
-  value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(value, 'base64').toString('latin1'));
-
-/** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */
-const jwt = /eyJ[\w-]{7,}\.[\w-]{4,}(?:\.[\w-]*){1,3}/y;
-/** What issuers put in front of their keys, so that scanners like this one find them. */
-const issued =
-  /(?:AKIA|ASIA|AROA|AIDA)[A-Z\d]{16}(?!\w)|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|(?:sk|rk|pk)_(?:live|test)_\w{10,}|sk-(?:[a-z]{2,8}-)?[\w-]{20,}|npm_\w{30,}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{20,}|dop_v1_[a-f\d]{40,}|shp(?:at|ss|ca)_[a-f\d]{30,}|hf_\w{30,}/y;
-
-/** @returns the end of a secret that begins at `at`, and what it is; -1 where none does */
-export function findKey(text: string, at: number): { end: number; name: 'jwt' | 'secret' } | undefined {
-  const web = text.startsWith('eyJ', at);
-  const shape = web ? jwt : issued;
-  shape.lastIndex = at;
-  if (!shape.test(text)) return undefined;
-  let end = shape.lastIndex;
-  if (text.charCodeAt(end - 1) === 46) end--;
-  return { end, name: web ? 'jwt' : 'secret' };
 }

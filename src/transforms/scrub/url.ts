@@ -39,7 +39,7 @@ const harmless = new Set(
   (
     'page p per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
     'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
-    'utm_content cb cachebust _ t start end from to since until before after count skip take top width height w h q_lang ' +
+    'utm_content cb cachebust _ t start end z from to since until before after count skip take top width height w h q_lang ' +
     'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom'
   ).split(' '),
 );
@@ -127,6 +127,7 @@ export function findParty(
   const rest = text.slice(colon + 1, end);
   const isParty = /^sips?|xmpp|h323|im$/.test(scheme)
     ? /@|%40/.test(rest) || /^\+?\d{3}|^\[|^\d+\./.test(rest)
-    : /^\+?[\d(]/.test(rest);
+    : // `Tel: +44 20 7946 0406` goes on behind a blank, and is a number that a word introduces.
+      /^\+?[\d(]/.test(rest) && (rest.match(/\d/g) ?? []).length >= 7;
   return isParty && rest.length >= 3 ? { start, end } : undefined;
 }

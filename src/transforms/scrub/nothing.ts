@@ -1,0 +1,22 @@
+/**
+ * @module
+ * What stands where a secret would: a mask, a placeholder, the type of a field, the next word of a sentence.
+ */
+
+const shapes =
+  /^(?:\*+|x{3,}|•+|\.{3,}|\[.*|<.*|\$(?:\w+|[{(].*)|%[sdvj].*|\{.*|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|xxx.*)$/i;
+
+const words = new Set(
+  (
+    'null nil none true false undefined unset empty invalid expired expires missing required incorrect wrong changed reset ok ' +
+    'okay failed failure success not is was are must should the a an to too yes no hidden redacted removed masked revoked ' +
+    'rotated refreshed issued rejected accepted mismatch unknown disabled enabled optional string basic bearer digest ' +
+    'negotiate ntlm for from in on at and or with has have will cannot can error warning updated created deleted deprecated ' +
+    'unauthorized forbidden denied granted anonymous public default env ' +
+    'str int integer bool boolean number bytes any text char varchar nvarchar object secretstr array buffer self this input ' +
+    'value prompt stdin file'
+  ).split(' '),
+);
+
+/** @param value - of a secret, or the front of one */
+export const isNothing = (value: string): boolean => words.has(value.toLowerCase()) || shapes.test(value);
