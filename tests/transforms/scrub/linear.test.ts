@@ -105,7 +105,7 @@ const grows = (unit: string, lengths: readonly number[]): number => {
   const run = (size: number): unknown => (scrub as Apply)(texts.get(size)!);
   // Again, if need be: a machine that does something else for a while does not make code quadratic.
   let least = exponent(run, lengths);
-  for (let n = 0; n < 2 && least > 1.1; n++) least = Math.min(least, exponent(run, lengths));
+  for (let n = 0; n < 5 && least > 1.1; n++) least = Math.min(least, exponent(run, lengths));
   return least;
 };
 
