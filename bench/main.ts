@@ -44,7 +44,7 @@ for (const name of chosen) {
   else rows.push(...result);
 }
 
-const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of nine rounds, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of nine rounds or more, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
 if (rows.length > 0) tables.unshift(formatTable(rows));
 const table = `${[...tables, machine].join('\n\n')}\n`;
 process.stdout.write(`${table}`);

@@ -1,7 +1,7 @@
 /**
  * @module
  * Free text: what a detector finds, what it damages, how fast it is and how long it can be kept busy, in one table. The
- * messages are of some 120 characters, three of ten with an identifier; quality is of the labelled corpus. Speed is
+ * messages are of some 120 characters, three of ten with an identifier; quality is of the labelled corpora. Speed is
  * measured first: what V8 compiled for eight kinds of message is faster than what it compiles for all that there are.
  */
 import { measureAwaited } from '../awaited.js';
@@ -20,7 +20,7 @@ export async function scrubTable(): Promise<string> {
   const [parse, ...timings] = await measureAwaited([parseMessages(), ...detectors.map(contend)]);
   const qualities: Quality[] = [];
   for (const detector of detectors) qualities.push(await rate(detector));
-  const again = { ...contend(detectors[0]!), name: 'nymline, after the corpus' };
+  const again = { ...contend(detectors[0]!), name: 'nymline, after the corpora' };
   const [seasoned] = await measureAwaited([again]);
   const endurances: Endurance[] = [];
   for (const detector of detectors) endurances.push(await endure(detector, [...hostileLines.keys()]));
