@@ -132,7 +132,7 @@ export const formats: readonly Format[] = [
       `{"${r.pick(['callerNumber', 'phone', 'phone_number', 'mobilePhone'])}":"⟦${us(r).join('')}⟧","ok":true}`,
     true,
   ),
-  phone('with an extension', (r) => `⟦+1 ${us(r).join(' ')}⟧ ext. 12`),
+  phone('with an extension', (r) => `⟦+1 ${us(r).join(' ')} ext. 12⟧`),
   { name: 'email', identifier: 'email', write: (r) => `⟦${mail(r)}⟧` },
   {
     name: 'email with a tag',

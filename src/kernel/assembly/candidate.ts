@@ -128,7 +128,7 @@ function isCandidate(at: usize): bool {
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
   if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95);
   if (c == 62) return isWord(before) && isTelling(at);
-  if (c == 39) return isTelling(at);
+  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121;
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101) return isStated(at);
   return !isWord(before);
@@ -153,12 +153,18 @@ function atDigit(at: usize): bool {
 function atWord(start: usize, end: usize): bool {
   const next = peek(end);
   if (isTied(start)) return true;
+  if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   // What is longer may be a key, a pseudonym, the name of a device.
   if (end - start >= 12) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
   return isMac(start, end) || isBase(start, next);
+}
+
+/** `N53.1954` */
+function isWind(c: u32): bool {
+  return (c | 32) == 110 || (c | 32) == 115;
 }
 
 /** What stands before, with a dash or a dot, begins as keys do. */
@@ -193,7 +199,7 @@ function atNumeral(at: usize, end: usize): bool {
       return true;
   }
   if (size <= 3 && isDegree(end)) return true;
-  if (size == 4 && next == 46 && isSentence(end)) return true;
+  if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if (size == 12 || isMac(at, end)) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
   if ((next == 64 && before != 43) || before == 46) return false;

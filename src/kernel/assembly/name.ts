@@ -27,6 +27,7 @@ function place(a: u32, b: u32, c: u32): u32 {
 }
 
 const LONGEST: usize = 48;
+const STATED: usize = 32;
 
 /** Whether the name before the mark may be that of a secret; mostly none is. */
 export function isTelling(mark: usize): bool {
@@ -41,17 +42,30 @@ export function isTelling(mark: usize): bool {
 }
 
 function isAmong(start: usize, end: usize): bool {
-  for (let at = start; at + 3 <= end; at++) {
-    const bit = place(load<u8>(at), load<u8>(at + 1), load<u8>(at + 2));
-    if ((load<u8>(known + (bit >> 3)) >> (bit & 7)) & 1) return true;
+  let bit: u32 = 0;
+  let left = 2;
+  for (let at = start; at < end; at++) {
+    bit = ((bit << 5) | (<u32>load<u8>(at) & 31)) & 0x7fff;
+    if (left > 0) left--;
+    else if ((load<u8>(known + (bit >> 3)) >> <u8>(bit & 7)) & 1) return true;
   }
   return false;
 }
 
 /** `the password for … is`: before a verb the name may stand further away. */
 export function isStated(verb: usize): bool {
+  let at = verb + 2;
+  if (peek(at) == 116) at++;
+  if (peek(at) != 32 && peek(at) != 58) return false;
+  while (peek(at) == 32 || peek(at) == 58) at++;
+  // A word of the sentence goes on with it, `now` and `still` aside.
+  const first = peek(at);
+  if (first != 110 && first != 115 && first != 106 && first != 97) {
+    while (peek(at) - 97 < 26) at++;
+    if (isSpace(peek(at)) || peek(at) == 0) return false;
+  }
   let start = verb;
-  while (verb - start < LONGEST && peek(start - 1) != 0 && peek(start - 1) != 10) start--;
+  while (verb - start < STATED && peek(start - 1) > 10) start--;
   return isAmong(start, verb);
 }
 

@@ -37,6 +37,16 @@ export function findCard(run: Run, isNamed: boolean): number {
   return 0;
 }
 
+const form = /\d{4}\+\d{4}\+\d{4}\+\d{1,7}(?![\w+])/y;
+
+/** In a form that was sent, a blank is a plus: `4111+1111+1111+1111`. @returns the end, or -1 */
+export function findFormCard(text: string, at: number): number {
+  form.lastIndex = at;
+  if (!form.test(text)) return -1;
+  const digits = text.slice(at, form.lastIndex).replaceAll('+', '');
+  return luhn(digits) && isIssued(digits) ? form.lastIndex : -1;
+}
+
 /** Fours, or what American Express and Diners print: 4-6-5, 4-6-4. */
 function isGrouped(run: Run, count: number): boolean {
   const { sizes } = run;

@@ -42,9 +42,11 @@ export function rewritePercent(
   word: string,
   rewrite: (text: string) => string | undefined,
 ): string | undefined {
+  // In a form that was sent, a blank is a plus, and a plus is coded.
+  const isForm = word.includes('+') && /%2b/i.test(word);
   let text: string;
   try {
-    text = decodeURIComponent(word);
+    text = decodeURIComponent(isForm ? word.replaceAll('+', ' ') : word);
   } catch {
     return undefined;
   }
@@ -53,7 +55,10 @@ export function rewritePercent(
   const encoded = result === undefined ? undefined : encodeURIComponent(result.toWellFormed());
   if (encoded === undefined) return undefined;
   const open = [...'/:@+$,[]'].filter((each) => word.includes(each));
-  return open.reduce((rest, each) => rest.replaceAll(encodeURIComponent(each), each), encoded);
+  const rest = open
+    .filter((each) => !(isForm && each === '+'))
+    .reduce((rest, each) => rest.replaceAll(encodeURIComponent(each), each), encoded);
+  return isForm ? rest.replaceAll('%20', '+') : rest;
 }
 
 const base64 = /[A-Za-z\d+/_-]+={0,2}/y;

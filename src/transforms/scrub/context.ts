@@ -36,6 +36,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   version:
     'version versions ver v release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
+    'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
     'chapter clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
@@ -103,10 +104,17 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     const topic = n > 0 && text.charCodeAt(at) === 47 ? undefined : topicOf(word);
     if (said !== undefined) {
       if (topic === 'through') isLinked ||= links.has(word);
-      else return isBetter(topic, said, isLinked) ? topic : said;
+      else
+        return isBetter(topic, said, isLinked) || (said === 'other' && parties.has(word.toLowerCase()))
+          ? topic
+          : said;
       continue;
     }
     // `order for Bob 2025550123`: what is ordered is not what follows a name.
+    if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
+      said = topic;
+      continue;
+    }
     if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
     if (topic === 'phone' || topic === 'address') said = topic;
     else if (topic !== undefined && topic !== 'through') return topic;
@@ -125,6 +133,14 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
   said === 'address'
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
+const ends = new Set(
+  'from to source destination src dst dest origin originating terminating remote forwarded redirecting'.split(
+    ' ',
+  ),
+);
+const parties = new Set(
+  'caller calling called callee cli clid ani msisdn imsi imei iccid mac sim'.split(' '),
+);
 const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
 const numbers = new Set('number numbers nummer numero numero número numéro'.split(' '));
@@ -153,8 +169,13 @@ function topicOf(word: string): Topic | 'through' | undefined {
   const lower = topics.get(word.toLowerCase());
   if (lower !== undefined) return lower;
   let topic: Topic | 'through' | undefined;
+  const parts = splitName(word);
+  // `from_number`, `destinationNumber`; a `call_id` is no number to call, and a `callerId` is one.
+  const tail = parts.at(-1);
+  if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
+  if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
-  for (const part of splitName(word)) {
+  for (const part of parts) {
     const says = topics.get(part);
     if (says === undefined || says === 'through') continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;

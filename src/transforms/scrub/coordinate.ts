@@ -22,6 +22,10 @@ const winds = new RegExp(
 /** NMEA 0183: degrees and minutes in one, the wind a field of its own. */
 const sentence = /\d{4}\.\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b/y;
 
+/** `N53.1954 E87.2092` */
+const lettered = /[NS]\d{1,2}\.\d{3,15}°?[, ]{1,2}[EW]\d{1,3}\.\d{3,15}(?!\d)/iy;
+export const findLettered = (text: string, at: number): number => endOf(lettered, text, at);
+
 /** A place whose latitude has its minutes behind four digits and a dot. */
 export const findSentence = (text: string, at: number): number => endOf(sentence, text, at);
 
@@ -53,7 +57,9 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   const match = pair.exec(text);
   if (match !== null) {
     const [all, first = '', north, second = '', east] = match;
-    const isThere = Math.abs(Number(first)) <= 90 && Math.abs(Number(second)) <= 180;
+    const [a, b] = [Math.abs(Number(first)), Math.abs(Number(second))];
+    // GeoJSON (RFC 7946 §3.1.1) and WKT have the longitude first.
+    const isThere = (a <= 90 && b <= 180) || (a <= 180 && b <= 90);
     const isMarked = north !== undefined && east !== undefined;
     if (isThere && (isMarked || isPrecise(first, second, all[first.length] === ',') || isNamed()))
       return start + all.length;

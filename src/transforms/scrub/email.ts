@@ -2,7 +2,7 @@
  * @module
  * Email addresses in running text: found by their `@`, or the `%40` that URLs have for it, and read outwards.
  */
-import { isDigit, isForeign, isLetter, isSpace, isWord } from './character.js';
+import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from './character.js';
 
 const longestLocal = 64;
 const longestDomain = 253;
@@ -65,6 +65,8 @@ function localStart(text: string, at: number, floor: number): number {
   let isCoded = false;
   for (; start > least; start--) {
     const code = text.charCodeAt(start - 1);
+    // `メールはalice@…`: script that is not Latin stands by itself, before and behind.
+    if (start < at && isScript(code) !== isScript(text.charCodeAt(start))) break;
     if (!isLocal(code) && !(code === 39 && isApostrophe(text, start - 1, least))) break;
     if (code === 37) isCoded = true;
   }
@@ -121,6 +123,7 @@ function domainEnd(text: string, start: number): number {
       dot = end;
     }
     end++;
+    if (code !== 46 && next !== 46 && isScript(code) !== isScript(next)) break;
     code = next;
   }
   while (end > start && text.charCodeAt(end - 1) === 45) end--;

@@ -26,6 +26,13 @@ export const scrubNames = [
 export type ScrubName = (typeof scrubNames)[number];
 
 /**
+ * How much must say that digits are a phone number: `strict`, a plus, a prefix, or the groups that a region writes; `usual`,
+ * or a word before; `bare`, or nothing but that they are valid in a region.
+ */
+export const leniencies = ['strict', 'usual', 'bare'] as const;
+export type Leniency = (typeof leniencies)[number];
+
+/**
  * One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier
  * reads; for an identifier of the policy's own, and for text in a coding, `name` says so.
  */

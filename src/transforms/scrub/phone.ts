@@ -8,6 +8,7 @@ import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/
 import type { Identifier } from '../../identifiers/identifier.js';
 import { createPhone } from '../../identifiers/phone.js';
 import type { Run } from './digits.js';
+import type { Leniency } from './finding.js';
 
 export interface PhoneFinder {
   /** How many groups of a run are a number, and the number in E.164. */
@@ -23,7 +24,11 @@ export interface PhoneFinder {
 const northAmerican = /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
 
 /** @param regions - for numbers written nationally */
-export function createPhoneFinder(regions: readonly string[], idd: readonly string[] = []): PhoneFinder {
+export function createPhoneFinder(
+  regions: readonly string[],
+  idd: readonly string[] = [],
+  leniency: Leniency = 'usual',
+): PhoneFinder {
   const abroad = createPhone({});
   const national = regions.map((region) => ({ region, phone: createPhone({ region, idd }) }));
   const outside = [
@@ -86,7 +91,7 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
         const digits = run.text.slice(0, length);
         const value = read(phone, digits);
         if (value === undefined) continue;
-        if (isTrunk && (northAmerican.test(region) || length < 10) && !isValid(value)) continue;
+        if (isTrunk && !isValid(value) && (northAmerican.test(region) || !isReserved(value))) continue;
         if (
           isTrunk
             ? length >= 8 && length <= 12 && !isZip(run, count)
@@ -114,14 +119,29 @@ export function createPhoneFinder(regions: readonly string[], idd: readonly stri
     return undefined;
   };
 
+  /** Nothing but digits, and a number of a region. */
+  const findBare = (run: Run): { count: number; value: string } | undefined => {
+    if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
+    for (const { phone } of national) {
+      const value = read(phone, run.text);
+      if (value === undefined || !(isValid(value) || isReserved(value))) continue;
+      // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
+      const written = parsePhoneNumberFromString(value)?.formatNational().replace(/\D/g, '');
+      if (written === run.text) return { count: 1, value };
+    }
+    return undefined;
+  };
+
   return {
-    find(run, isNamed, isBehindDigits, isCounted) {
+    find(run, isSaid, isBehindDigits, isCounted) {
+      const isNamed = isSaid && leniency !== 'strict';
       if (run.plus) return findPlus(run, isNamed, isCounted);
       const dialled = run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
         (run.count > 1 && national.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
-        (isNamed ? findNamed(run) : undefined)
+        (isNamed ? findNamed(run) : undefined) ??
+        (leniency === 'bare' ? findBare(run) : undefined)
       );
     },
   };
@@ -172,6 +192,16 @@ function isUsual({ sizes }: Run, count: number, e164: string, region: string): b
   const groups = sizes.slice(from, count);
   if (groups.join() === usual.map(({ length }) => length).join()) return true;
   return !northAmerican.test(region) && count >= 3 && groups.every((size) => size >= 3);
+}
+
+const extension =
+  /(?:;ext=|[ ,]{0,2}(?:ext(?:ension|n)?|durchwahl|poste)[.:]{0,2} ?| ?x)(\d{1,6})(?![\w@]|[.-]\d)/iy;
+
+/** `ext. 204`, `x45` behind a number. @returns the end and the digits, or undefined */
+export function findExtension(text: string, at: number): { end: number; digits: string } | undefined {
+  extension.lastIndex = at;
+  const match = extension.exec(text);
+  return match === null ? undefined : { end: extension.lastIndex, digits: match[1]! };
 }
 
 function isValid(e164: string): boolean {

@@ -6,18 +6,18 @@
 
 import { luhn } from '../../identifiers/card.js';
 import { findColons, findDashed, findDotted, findMac } from './address.js';
-import { findCard, isIccid, isImei } from './card.js';
+import { findCard, findFormCard, isIccid, isImei } from './card.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, isWord, joins, wordEnd } from './character.js';
 import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
 import { type Topic, topicBefore } from './context.js';
-import { findPlace, findSentence, findWinds } from './coordinate.js';
+import { findLettered, findPlace, findSentence, findWinds } from './coordinate.js';
 import { type Custom, createCustom } from './custom.js';
 import { createRun, isSeparator, type Run, readRun } from './digits.js';
 import { findEmail } from './email.js';
-import { type Candidates, type ScrubName, scrubNames, type Tell } from './finding.js';
+import { type Candidates, type Leniency, type ScrubName, scrubNames, type Tell } from './finding.js';
 import { findIban } from './iban.js';
 import { findKey, findKeyAround, findPem, findScheme } from './key.js';
-import { createPhoneFinder } from './phone.js';
+import { createPhoneFinder, findExtension } from './phone.js';
 import { findLogin, findOption, findSecret, findStated } from './secret.js';
 import { findParty, findQuery, findUserinfo } from './url.js';
 
@@ -28,6 +28,8 @@ export interface ScanOptions {
   readonly regions?: readonly string[] | undefined;
   /** Dial prefixes that stand for the plus. */
   readonly idd?: readonly string[] | undefined;
+  /** How much must say that digits are a telephone number; without, `usual`. */
+  readonly leniency?: Leniency | undefined;
   readonly custom?: readonly Custom[] | undefined;
   /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
   readonly inside?: ((text: string) => string | undefined) | undefined;
@@ -73,6 +75,7 @@ const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
 const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
 const portBehind = /^[\d.]{7,15}:\d/;
+const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
 /**
@@ -83,12 +86,13 @@ export function createScan({
   identifiers = scrubNames,
   regions = [],
   idd = [],
+  leniency,
   custom = [],
   inside,
   candidates,
 }: ScanOptions): Scan {
   const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
-  const phones = createPhoneFinder(regions, idd);
+  const phones = createPhoneFinder(regions, idd, leniency);
   const own = createCustom(custom);
   const hasSecrets = wanted.has('secret') || wanted.has('cookie');
   let text = '';
@@ -144,6 +148,13 @@ export function createScan({
       deviceName.lastIndex = word;
       if (size === 15 && deviceName.test(text))
         accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
+    }
+    if (size <= 4 && text.charCodeAt(words) === 46 && wanted.has('coordinates')) {
+      const end = findLettered(text, word);
+      if (end > 0) {
+        accept(word, end, 'coordinates', '');
+        return;
+      }
     }
     if (size >= 4 && isDigit(text.charCodeAt(word + 2))) {
       const iban = findIban(text, word);
@@ -237,6 +248,13 @@ export function createScan({
       if (end > 0) {
         accept(at, end, 'coordinates', '');
         words = Math.max(words, end);
+        return;
+      }
+    }
+    if (size === 4 && next === 43) {
+      const end = findFormCard(text, at);
+      if (end > 0) {
+        accept(at, end, 'card', text.slice(at, end).replaceAll('+', ''));
         return;
       }
     }
@@ -363,7 +381,10 @@ export function createScan({
     }
     const close = end(number.count);
     const isClosed = run.start < start && text.charCodeAt(close) === 41;
-    accept(start, isClosed ? close + 1 : close, 'phone', number.value);
+    const behind = isClosed ? close + 1 : close;
+    const extension = number.count === run.count ? findExtension(text, behind) : undefined;
+    if (extension === undefined) accept(start, behind, 'phone', number.value);
+    else accept(start, extension.end, 'phone', `${number.value};ext=${extension.digits}`);
   };
 
   /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
@@ -448,7 +469,13 @@ export function createScan({
       const product = text.slice(start, at - 1);
       return !(product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47);
     }
-    return isNamed('version', at);
+    return isNamed('version', at) || (before === 32 && joins(further) && isAgent(at));
+  };
+
+  /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
+  const isAgent = (at: number): boolean => {
+    const before = text.slice(Math.max(floor, at - 48), at);
+    return agent.test(before) && !/\b(?:from|at|by|ip|client|to|for|via) $/i.test(before);
   };
 
   const atMail = (at: number): void => {
@@ -577,6 +604,7 @@ export function createScan({
       identifiers: identifiers.filter((each) => each !== 'secret' && each !== 'url'),
       regions,
       idd,
+      leniency,
     });
     isolated(/^ \d/.test(decoded) ? `+${decoded.slice(1)}` : decoded, (start, end, name, found) => {
       if (start <= 1 && end === decoded.length && name !== 'custom' && name !== 'coded' && name in singles)

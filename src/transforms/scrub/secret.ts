@@ -41,7 +41,9 @@ export function kindOf(name: string): Kind | undefined {
   if (codes.has(last) || onetime.test(joined)) return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
   // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
-  return /^session(?:id)?$/.test(joined) ? undefined : 'key';
+  return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
+    ? undefined
+    : 'key';
 }
 
 /**
@@ -56,7 +58,10 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   const kind =
     name === ''
       ? undefined
-      : (kindOf(name) ?? kindOfTwo(text, mark, name, floor) ?? kindOfPair(text, mark, name));
+      : (kindOf(name) ??
+        kindOfTwo(text, mark, name, floor) ??
+        kindOfPair(text, mark, name) ??
+        kindOfClause(text, mark));
   if (kind === undefined) {
     const start = mark - name.length;
     return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)
@@ -97,6 +102,9 @@ const isJar = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
+const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$]*[([]/i;
+const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
+
 /** `API key: …`, `verification code=…`: two words make the name. */
 function kindOfTwo(text: string, mark: number, name: string, floor: number): Kind | undefined {
   const lower = name.toLowerCase();
@@ -116,6 +124,12 @@ function kindOfPair(text: string, mark: number, name: string): Kind | undefined 
   const [, said] = pairs.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
   return said === undefined ? undefined : kindOf(said);
 }
+
+/** `IDENTIFIED BY '…'`, as SQL has it. */
+const kindOfClause = (text: string, mark: number): Kind | undefined =>
+  text.charCodeAt(mark) === 32 && /\bidentified by$/i.test(text.slice(Math.max(0, mark - 14), mark))
+    ? 'password'
+    : undefined;
 
 const link = /(?:is|ist|es|est|é)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}/y;
 /** `the password for bob is …` */
@@ -146,7 +160,7 @@ export function findStated(text: string, at: number, floor: number, tell: Tell):
   tell(found.start, found.end, 'secret', value);
   return found.end;
 }
-const longestStated = 48;
+const longestStated = 32;
 
 /** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
 function wordAt(text: string, at: number, most: number): Value {
@@ -207,6 +221,11 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
 function isSecret(value: string, kind: Kind, { end, isQuoted }: Value, text: string, mark: number): boolean {
   if (isNothing(value)) return false;
   if (kind === 'code') return /^\d{3,8}$/.test(value);
+  // `{"password":["is too short"]}` speaks of one.
+  const blank = value.indexOf(' ');
+  if (isQuoted && blank > 0 && isNothing(value.slice(0, blank))) return false;
+  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
+  if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
   // `auth: type=LOGIN`: what follows has a name of its own.
   if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
     return false;
