@@ -31,11 +31,26 @@ export interface ScanOptions {
   /** How much must say that digits are a telephone number; without, `usual`. */
   readonly leniency?: Leniency | undefined;
   readonly custom?: readonly Custom[] | undefined;
+  /** Told why something that looks like an identifier is none; what is found, the scan itself tells. */
+  readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
   /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
   readonly inside?: ((text: string) => string | undefined) | undefined;
   /** Where to look; without, all of the text is looked at. It must not be asked again before a scan is done. */
   readonly candidates?: Candidates | undefined;
 }
+
+/** Why something is left alone; words of this list and never of a text. */
+export type Why =
+  | 'a timestamp'
+  | 'a date'
+  | 'an amount'
+  | 'a version, by what stands before it'
+  | 'part of a longer word'
+  | 'the word before says that it is something else'
+  | 'a plus, and no possible number behind it'
+  | 'no right check digit, and no word before that says what it is'
+  | 'no front of an issuer, and no word before that says what it is'
+  | 'no plus, prefix, grouping or word before that says that it is a number';
 
 /** Tells of everything that is found, from left to right, no two of them overlapping. */
 export type Scan = (text: string, tell: Tell) => void;
@@ -88,6 +103,7 @@ export function createScan({
   idd = [],
   leniency,
   custom = [],
+  explain,
   inside,
   candidates,
 }: ScanOptions): Scan {
@@ -213,6 +229,7 @@ export function createScan({
       instant.lastIndex = at;
       if (instant.test(text)) {
         words = colons = instant.lastIndex;
+        explain?.(at, words, 'a timestamp');
         return;
       }
     }
@@ -220,6 +237,7 @@ export function createScan({
       const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
       if (address !== undefined) {
         if (next === 45 || !isVersion(at)) accept(at, address.end, 'ip', address.value);
+        else explain?.(at, address.end, 'a version, by what stands before it');
         words = Math.max(words, address.end);
         return;
       }
@@ -271,6 +289,7 @@ export function createScan({
       date.lastIndex = at;
       if (date.test(text) && before !== 43 && before !== 40) {
         words = date.lastIndex;
+        explain?.(at, words, 'a date');
         return;
       }
     }
@@ -295,7 +314,11 @@ export function createScan({
   const atRun = (at: number): void => {
     readRun(run, text, at, floor);
     const before = text.charCodeAt(run.start - 1);
-    if (run.text.length < 7 || (before === 45 && !isLabel(run.start)) || isMoney(before)) return;
+    if (run.text.length < 7) return;
+    if ((before === 45 && !isLabel(run.start)) || isMoney(before)) {
+      explain?.(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
+      return;
+    }
     const isAlone = run.plus && run.sizes[0]! >= 9;
     if (
       (joins(before) && !(isAlone && isShort(run.start))) ||
@@ -322,6 +345,7 @@ export function createScan({
     if (isOpen) {
       if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
         if (run.separators.every((each) => each !== ' ')) words = Math.max(words, close);
+        explain?.(at, close, 'part of a longer word');
         return;
       }
       run.count--;
@@ -371,10 +395,13 @@ export function createScan({
       }
     }
     if (!wanted.has('phone')) return;
-    if (!run.plus && topic !== 'phone' && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7)
+    if (!run.plus && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7) {
+      explain?.(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
       return;
+    }
     const number = phones.find(run, topic === 'phone', isBehindDigits(start), run.plus && isCounted(run));
     if (number === undefined) {
+      explain?.(start, run.ends[run.count - 1]!, whyNone(run));
       // Not again from its second group on: `123 456-7890` is no more a number without the 123.
       if (run.count > 1 && !run.more) words = Math.max(words, tiedEnd(run));
       return;
@@ -716,6 +743,16 @@ export function createScan({
     text = '';
   };
 }
+
+/** Why digits that were read to their end are nobody's number. */
+const whyNone = (run: Run): Why =>
+  run.plus
+    ? 'a plus, and no possible number behind it'
+    : run.text.length >= 13 && !luhn(run.text)
+      ? 'no right check digit, and no word before that says what it is'
+      : run.text.length <= 15
+        ? 'no plus, prefix, grouping or word before that says that it is a number'
+        : 'no front of an issuer, and no word before that says what it is';
 
 /** What a value of a query may be as a whole, with a pseudonym of its own. */
 const singles: Readonly<Partial<Record<ScrubName, true>>> = {
