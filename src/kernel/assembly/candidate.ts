@@ -152,7 +152,8 @@ function atDigit(at: usize): bool {
 /** A word with digits in it that begins with a letter. */
 function atWord(start: usize, end: usize): bool {
   const next = peek(end);
-  if (isTied(start)) return true;
+  const front = peek(start - 1);
+  if ((front == 45 || front == 46) && isTied(start)) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   // What is longer may be a key, a pseudonym, the name of a device.
   if (end - start >= 12) return true;
@@ -170,7 +171,7 @@ function isWind(c: u32): bool {
 /** What stands before, with a dash or a dot, begins as keys do. */
 function isTied(start: usize): bool {
   const before = peek(start - 1);
-  if ((before != 45 && before != 46) || !isWord(peek(start - 2))) return false;
+  if (!isWord(peek(start - 2))) return false;
   let first = start;
   let c = before;
   while (start - first < LONGEST_FRONT && (isWord(c) || c == 45 || c == 46)) c = peek(--first - 1);
@@ -179,7 +180,8 @@ function isTied(start: usize): bool {
 const LONGEST_FRONT: usize = 48;
 
 function atNumeral(at: usize, end: usize): bool {
-  if (isTied(at)) return true;
+  const front = peek(at - 1);
+  if ((front == 45 || front == 46) && isTied(at)) return true;
   if (isPlain(at, end)) return false;
   const size = end - at;
   const next = peek(end);
@@ -198,7 +200,7 @@ function atNumeral(at: usize, end: usize): bool {
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3)))
       return true;
   }
-  if (size <= 3 && isDegree(end)) return true;
+  if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if (size == 12 || isMac(at, end)) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
@@ -255,7 +257,11 @@ function atColon(at: usize, before: u32, after: u32): bool {
   }
   if (isLetter(before) && !isSpace(after) && isParty(at)) return true;
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return true;
-  return (isWord(before) || isQuote(before) || before == 32 || before == 93) && (isTelling(at) || isLogin(at));
+  // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+  if (isDigit(before)) {
+    if (at < colons || (before != 50 && isDigit(after))) return false;
+  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93)) return false;
+  return isTelling(at) || isLogin(at);
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */

@@ -58,6 +58,10 @@ export function isStated(verb: usize): bool {
   if (peek(at) == 116) at++;
   if (peek(at) != 32 && peek(at) != 58) return false;
   while (peek(at) == 32 || peek(at) == 58) at++;
+  let size = 0;
+  while (size < 4 && peek(at + size) > 32) size++;
+  // `now` aside, nothing so short is told.
+  if (size < 4 && peek(at) != 110) return false;
   // A word of the sentence goes on with it, `now` and `still` aside.
   const first = peek(at);
   if (first != 110 && first != 115 && first != 106 && first != 97) {
@@ -75,6 +79,7 @@ export function isLogin(colon: usize): bool {
   let c = peek(start - 1);
   while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
   if (isQuote(c)) c = peek(--start - 1);
+  if (c != 32 && c != 61) return false;
   const option = peek(start - 2) | 32;
   return (c == 32 && (option == 117 || option == 114)) || (c == 61 && option == 114);
 }

@@ -563,6 +563,8 @@ export function createScan({
         return;
       }
     }
+    // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+    if (isDigit(before) && (at < colons || (before !== 50 && isDigit(after)))) return;
     if (joins(before) || isScript(before) || isQuote(before) || before === 32 || before === 93) {
       const was = floor;
       atMark(at);

@@ -176,7 +176,7 @@ function wordAt(text: string, at: number, most: number): Value {
 /** No word of a sentence, and no number of days. */
 function isTold(value: string, kind: Kind, found: Value): boolean {
   if (isNothing(value)) return false;
-  if (kind === 'code') return /^\d{3,8}$/.test(value);
+  if (kind === 'code') return /^\d{4,8}$/.test(value);
   if (found.isQuoted) return value.length >= 3;
   if (kind === 'key') return value.length >= 8 && /\d/.test(value);
   return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));
