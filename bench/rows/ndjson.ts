@@ -9,6 +9,7 @@ import { createPseudonymizer, type PolicyDocument } from 'nymline';
 import { createNumbers, createRandom, drawZipf } from '../data.js';
 import { type Contender, check, measure } from '../measure.js';
 import type { Row } from '../table.js';
+import { createMessages } from './scrub/messages.js';
 
 const policy: PolicyDocument = {
   version: 1,
@@ -60,8 +61,8 @@ function createLines(
 }
 
 /** A fresh engine, its memo empty, fed with 256 KiB at a time, as a reader of files would. */
-function open(): (input: Buffer, write?: (part: Uint8Array) => void) => number {
-  const calls = createPseudonymizer(policy, randomBytes(32));
+function open(document = policy): (input: Buffer, write?: (part: Uint8Array) => void) => number {
+  const calls = createPseudonymizer(document, randomBytes(32));
   const engine = calls.input();
   return (input, write) => {
     let size = 0;
@@ -90,7 +91,7 @@ export function ndjsonRows(): Row[] {
   const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
   const usual = createLines((call) => [from[call]!, to[call]!], numbers);
   const different = createLines((call) => [2 * call, 2 * call + 1], numbers);
-  return [...usualRows(usual), ...differentRows(different), ...logRows()];
+  return [...usualRows(usual), ...differentRows(different), ...logRows(), ...messageRows()];
 }
 
 function usualRows(lines: readonly string[]): Row[] {
@@ -171,5 +172,31 @@ function logRows(): Row[] {
   ]);
   return [
     { what: 'NDJSON, log lines that no rule touches', ours: ours!, peer: peer!, goal: 8, unit: 'bytes' },
+  ];
+}
+
+/** Free text: most messages have nothing in them. */
+function messageRows(): Row[] {
+  const lines = createMessages(60_000).map((msg) => JSON.stringify({ level: 30, msg }));
+  const input = Buffer.from(`${lines.join('\n')}\n`);
+  const scrub: PolicyDocument = { ...policy, rules: [{ path: 'msg', transform: 'scrub' }] };
+  const warmed = open(scrub);
+  let out = '';
+  warmed(input, (part) => {
+    out += Buffer.from(part).toString();
+  });
+  check(!/\+1\d{10}|192\.0\.2\.|@example/.test(out), 'an identifier is left in a message');
+  let empty = open(scrub);
+  const reopen = (): void => {
+    empty = open(scrub);
+  };
+  const [warm, cold, peer] = measure([
+    { name: 'nymline', units: lines.length, run: () => warmed(input) },
+    { name: 'nymline', units: lines.length, before: reopen, run: () => empty(input) },
+    nothing(lines, lines.length),
+  ]);
+  return [
+    { what: 'NDJSON, messages scrubbed, memo warm', ours: warm!, peer: peer!, goal: 1.43, unit: 'records' },
+    { what: 'NDJSON, messages scrubbed, memo empty', ours: cold!, peer: peer!, unit: 'records' },
   ];
 }
