@@ -26,6 +26,7 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
+import { createReasons, formatText } from './reasons.js';
 import { formatShape } from './shape.js';
 import { openSource, type Source } from './source.js';
 import { createSurvey, type Finding, type Survey } from './survey.js';
@@ -40,6 +41,8 @@ export interface ExplainOptions {
   readonly records: number;
   /** Longest record, in bytes. */
   readonly maxRecord: number;
+  /** A text by itself, in place of records. */
+  readonly text?: string;
   /** Prints one value of each kind, before and after. */
   readonly showValues?: boolean;
 }
@@ -50,7 +53,8 @@ export function addExplain(program: Command, io: Io, end: End): void {
     .summary('show what a policy does to records')
     .description(
       'Shows what stands in records and what a policy does to it: each path, the kind of its values, the rule ' +
-        'that applies and what becomes of them. No value is shown unless asked for.',
+        'that applies and what becomes of them; of texts that are scrubbed, what is found or left alone, and why. ' +
+        'No value is shown unless asked for.',
     )
     .argument('[file]', 'records, one a line; standard input where left out or -')
     .addOption(policyOption())
@@ -63,6 +67,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
         .default(1000),
     )
     .addOption(maxRecordOption())
+    .option('--text <text>', 'a text by itself: what is found in it, what is left alone, and why')
     .option('--show-values', 'print one value of each kind, before and after: raw values on your screen')
     .addHelpText(
       'after',
@@ -70,6 +75,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
         [
           'nymline explain --policy policy.yaml calls.ndjson',
           'nymline explain --policy policy.yaml --records 20 --show-values calls.ndjson',
+          "nymline explain --policy policy.yaml --text 'call 202-555-0123 about order 2025550199'",
         ],
         [
           '0 all records can be read',
@@ -90,6 +96,10 @@ export function addExplain(program: Command, io: Io, end: End): void {
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
   const policy = readPolicy({ policy: options.policy, preset: options.preset, region: options.region });
+  if (options.text !== undefined) {
+    io.output.write(`${formatText(policy, options.text)}\n`);
+    return exit.ok;
+  }
   const { type } = expandFormat(policy.format);
   if (type !== 'ndjson') {
     throw new UsageError(
@@ -100,10 +110,9 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
-  const survey = createSurvey(
-    policy,
-    compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson }),
-  );
+  const reasons = createReasons(policy);
+  const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
+  const survey = createSurvey(policy, program, reasons.add);
   const source = await openSource(file, io);
   const { read, refused } = await look(source, options, survey);
   source.close();
@@ -112,6 +121,8 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const findings = survey.findings();
   if (findings.length > 0) {
     io.output.write(`${formatFindings(findings, policy, showValues)}\n\n`);
+    const why = reasons.format();
+    if (why !== '') io.output.write(`${why}\n\n`);
     io.output.write(`${formatTotal(read, findings, policy)}\n`);
   } else io.output.write(`${source.name}: no record to explain\n`);
   if (showValues && !own) {

@@ -7,7 +7,7 @@ import type { RecordCode } from '../errors.js';
 import { elementState, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { formatPath } from '../policy/path.js';
-import type { Policy, Rule } from '../policy/schema.js';
+import type { Policy, Rule, RuleOf } from '../policy/schema.js';
 import { formatShape, type Shape, shapeOf } from './shape.js';
 
 /** All values that look alike: same path, kind, rule and outcome. */
@@ -46,7 +46,10 @@ const pseudonyms =
   /(?:^|[^a-z0-9])((?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?)_[a-z0-9]{1,12}_[a-z2-7]{26}/g;
 const constant = /^tel_(?:emergency|short|withheld)$/;
 
-export function createSurvey(policy: Policy, program: CompiledPolicy): Survey {
+/** Told of each text that a rule scrubs. */
+export type OnText = (path: string, rule: RuleOf<'scrub'>, text: string) => void;
+
+export function createSurvey(policy: Policy, program: CompiledPolicy, onText: OnText): Survey {
   const { states } = program.automaton;
   const root: Place = { path: '', findings: [], below: new Map() };
 
@@ -100,7 +103,9 @@ export function createSurvey(policy: Policy, program: CompiledPolicy): Survey {
         else if (action?.do === 'apply' && value !== null) {
           const group = state.rule === program.names?.rule ? action.group + says : action.group;
           const after = applies[group]!(String(value));
-          note(place, value, state.rule, outcomeOf(String(value), after, policy.rules[state.rule]!), after);
+          const rule = policy.rules[state.rule]!;
+          note(place, value, state.rule, outcomeOf(String(value), after, rule), after);
+          if (rule.transform === 'scrub') onText(place.path, rule, String(value));
         } else if (action === undefined && program.unlisted === 'drop') {
           note(place, value, state.rule, 'removed', undefined);
         } else note(place, value, state.rule, 'unchanged', value);

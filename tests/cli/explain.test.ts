@@ -61,6 +61,34 @@ describe('nymline explain', () => {
     expect(err).toBe('');
   });
 
+  it('says why texts lose what they lose and keep what they keep, and no value', async () => {
+    const path = folder({
+      'policy.yaml': 'version: 1\nregion: US\nrules:\n  - { path: message, transform: scrub }\n',
+    });
+    const lines = ['call +12025550123', 'call +12025550199, order 2025550188'].map((message) =>
+      JSON.stringify({ message }),
+    );
+    const { code, out } = await nymline(['explain', '-p', join(path, 'policy.yaml')], {
+      input: lines.join('\n'),
+    });
+    expect(code).toBe(0);
+    expect(out).toMatch(/in text of +is +because +times\n +message +phone +\S.* 2\n +left alone +\S.* 1\n/);
+    expect(out).not.toMatch(/01\d\d/);
+  });
+
+  it('takes a text by itself, with what a rule of the policy looks for', async () => {
+    const path = folder({
+      'policy.yaml':
+        'version: 1\nregion: US\nrules:\n  - { path: message, transform: scrub, identifiers: [phone] }\n',
+    });
+    const text = 'call (202) 555-0123 from 192.0.2.1 about order 2025550188';
+    const { code, out } = await nymline(['explain', '-p', join(path, 'policy.yaml'), '--text', text]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\(202\) 555-0123 +phone +\S/);
+    expect(out).toMatch(/2025550188 +left alone +\S/);
+    expect(out).not.toContain(' ip ');
+  });
+
   it('looks at as many records as asked', async () => {
     expect((await explain('-n', '1')).out).toContain('\n1 record, 5 paths;');
   });
