@@ -4,7 +4,7 @@
  * beside each.
  */
 import { z } from 'zod';
-import { scrubNames } from '../transforms/scrub/finding.js';
+import { leniencies, scrubNames } from '../transforms/scrub/finding.js';
 
 const identifiers = [
   'phone',
@@ -203,6 +203,10 @@ const scrub = z
       .optional()
       .describe('regions whose national numbers are looked for; else that of the policy'),
     idd: reading.idd,
+    leniency: z
+      .enum(leniencies)
+      .optional()
+      .describe('how little must say that digits are a phone number; usual where this is left out'),
     domain: domain.optional(),
     custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
   })

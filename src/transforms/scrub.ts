@@ -5,7 +5,7 @@
  */
 import { createPseudonym } from './pseudonym.js';
 import type { Custom } from './scrub/custom.js';
-import { type Candidates, identifierOf, type ScrubName, scrubNames } from './scrub/finding.js';
+import { type Candidates, identifierOf, type Leniency, type ScrubName, scrubNames } from './scrub/finding.js';
 import { lookAt, type Rewrite, type Subject } from './scrub/named.js';
 import { createScan } from './scrub/scan.js';
 import type { Apply, Setting } from './transform.js';
@@ -17,6 +17,8 @@ export interface ScrubOptions {
   readonly region?: string | readonly string[] | undefined;
   /** Dial prefixes that stand for the plus, beside those of the region. */
   readonly idd?: readonly string[] | undefined;
+  /** How little must say that digits are a phone number. */
+  readonly leniency?: Leniency | undefined;
   readonly custom?: readonly Custom[] | undefined;
 }
 
@@ -43,7 +45,7 @@ export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
  * // 'call tel_k1_… from ip_k1_…'
  */
 export function createScrub(
-  { identifiers = scrubNames, region, idd, custom }: ScrubOptions,
+  { identifiers = scrubNames, region, idd, leniency, custom }: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
   candidates?: Candidates,
@@ -60,7 +62,7 @@ export function createScrub(
     }
   }
 
-  const options = { identifiers, regions, idd, custom };
+  const options = { identifiers, regions, idd, leniency, custom };
   const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
     let out = '';
     let taken = 0;

@@ -49,6 +49,19 @@ describe('a text', () => {
     );
   });
 
+  it.each([
+    ['strict', 'from 2025550123', false],
+    ['strict', 'phone 2025550123', false],
+    ['strict', 'on (202) 555-0123', true],
+    ['usual', 'from 2025550123', false],
+    ['usual', 'phone 2025550123', true],
+    ['bare', 'from 2025550123', true],
+    ['bare', 'from 2025550123456', false],
+  ] as const)('read with %s leniency: %s', (leniency, text, isFound) => {
+    const result = createScrub({ region: 'US', leniency }, setting)(text)!;
+    expect(result.includes('tel_k1_')).toBe(isFound);
+  });
+
   it('holds what the policy lets it look for, and nothing else is touched', () => {
     const only = createScrub({ identifiers: ['ip'] }, setting);
     expect(only('alice@example.org password=hunter2 192.0.2.1')).toBe(
