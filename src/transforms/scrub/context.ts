@@ -116,7 +116,7 @@ export function topicBefore(text: string, start: number): Topic | undefined {
       continue;
     }
     if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
-    if (topic === 'phone' || topic === 'address') said = topic;
+    if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) said = topic;
     else if (topic !== undefined && topic !== 'through') return topic;
     else if (topic === undefined) isNear = isNumber = false;
     else {

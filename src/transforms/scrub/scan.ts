@@ -182,7 +182,10 @@ export function createScan({
 
   const isTiedTo = (word: number): boolean => {
     const before = text.charCodeAt(word - 1);
-    return (before === 45 || before === 46) && isWord(text.charCodeAt(word - 2));
+    if (before !== 45 && before !== 46) return false;
+    // Of the first word with a digit: before it stand letters.
+    const last = text.charCodeAt(word - 2);
+    return isLetter(last) || last === 95;
   };
 
   const atKey = (word: number): boolean => {
@@ -428,7 +431,8 @@ export function createScan({
 
   /** `+1283746501 bytes` */
   const isCounted = (run: Run): boolean => {
-    unit.lastIndex = run.ends[0]!;
+    const at = run.ends[0]!;
+    unit.lastIndex = at;
     return unit.test(text);
   };
 
@@ -501,6 +505,12 @@ export function createScan({
 
   /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
   const isAgent = (at: number): boolean => {
+    // The product has a digit in its name mostly, and the words before an address have none.
+    let product = at - 1;
+    while (product > floor && at - product < 16 && !isDigit(text.charCodeAt(product))) {
+      if (product < at - 1 && text.charCodeAt(product) === 32) return false;
+      product--;
+    }
     const before = text.slice(Math.max(floor, at - 48), at);
     return agent.test(before) && !/\b(?:from|at|by|ip|client|to|for|via) $/i.test(before);
   };

@@ -218,12 +218,19 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
   return end;
 }
 
-function isSecret(value: string, kind: Kind, { end, isQuoted }: Value, text: string, mark: number): boolean {
+function isSecret(
+  value: string,
+  kind: Kind,
+  { start, end, isQuoted }: Value,
+  text: string,
+  mark: number,
+): boolean {
   if (isNothing(value)) return false;
   if (kind === 'code') return /^\d{3,8}$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
-  if (isQuoted && blank > 0 && isNothing(value.slice(0, blank))) return false;
+  if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))
+    return false;
   // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
   if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
   // `auth: type=LOGIN`: what follows has a name of its own.
