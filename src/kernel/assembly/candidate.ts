@@ -171,7 +171,9 @@ function isWind(c: u32): bool {
 /** What stands before, with a dash or a dot, begins as keys do. */
 function isTied(start: usize): bool {
   const before = peek(start - 1);
-  if (!isWord(peek(start - 2))) return false;
+  // Of the first word with a digit: before it stand letters.
+  const last = peek(start - 2);
+  if (!isLetter(last) && last != 95) return false;
   let first = start;
   let c = before;
   while (start - first < LONGEST_FRONT && (isWord(c) || c == 45 || c == 46)) c = peek(--first - 1);

@@ -318,6 +318,11 @@ export function createScan({
     readRun(run, text, at, floor);
     const before = text.charCodeAt(run.start - 1);
     if (run.text.length < 7) return;
+    // Eight digits, each by itself: a row of a table, and not read again from its second on.
+    if (run.text.length === run.count && !run.plus) {
+      words = Math.max(words, run.ends[run.count - 1]!);
+      return;
+    }
     if ((before === 45 && !isLabel(run.start)) || isMoney(before)) {
       explain?.(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
       return;
