@@ -15,7 +15,9 @@ const marks = new Set(Object.values(constants));
  *
  * @returns the names of what is found, each once
  */
-export function createFinder(options: Omit<ScanOptions, 'inside' | 'candidates'>): (text: string) => readonly string[] {
+export function createFinder(
+  options: Omit<ScanOptions, 'inside' | 'candidates'>,
+): (text: string) => readonly string[] {
   let names: string[] = [];
   let text = '';
   const note = (start: number, end: number, name: string): void => {
