@@ -17,9 +17,27 @@ import { findEmail } from './email.js';
 import { type Candidates, type Leniency, type ScrubName, scrubNames, type Tell } from './finding.js';
 import { findIban } from './iban.js';
 import { findKey, findKeyAround, findPem, findScheme } from './key.js';
+import {
+  AT,
+  COLON,
+  DASH,
+  DIGIT,
+  EQUALS,
+  marks,
+  PERCENT,
+  QUESTION,
+  QUOTE,
+  SCHEME,
+  TAG,
+  VERB,
+} from './mark.js';
 import { createPhoneFinder, findExtension } from './phone.js';
+import { clockEnd, dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './plain.js';
+import { pseudonymEnd } from './pseudonym.js';
 import { findLogin, findOption, findSecret, findStated } from './secret.js';
 import { findParty, findQuery, findUserinfo } from './url.js';
+import { isVersion } from './version.js';
+import { type Why, whyNone } from './why.js';
 
 export interface ScanOptions {
   /** What to look for; everything where it is left out. */
@@ -39,58 +57,11 @@ export interface ScanOptions {
   readonly candidates?: Candidates | undefined;
 }
 
-/** Why something is left alone; words of this list and never of a text. */
-export type Why =
-  | 'a timestamp'
-  | 'a date'
-  | 'an amount'
-  | 'a version, by what stands before it'
-  | 'part of a longer word'
-  | 'the word before says that it is something else'
-  | 'a plus, and no possible number behind it'
-  | 'no right check digit, and no word before that says what it is'
-  | 'no front of an issuer, and no word before that says what it is'
-  | 'no plus, prefix, grouping or word before that says that it is a number';
-
 /** Tells of everything that is found, from left to right, no two of them overlapping. */
 export type Scan = (text: string, tell: Tell) => void;
 
-const DIGIT = 1;
-const AT = 2;
-const PERCENT = 3;
-const COLON = 4;
-const EQUALS = 5;
-const QUESTION = 6;
-const SCHEME = 7;
-const VERB = 8;
-const DASH = 9;
-const TAG = 10;
-const QUOTE = 11;
-
-/** By code unit: 64 kB, so that one look-up tells. */
-const marks = new Uint8Array(0x10000);
-marks.fill(DIGIT, 48, 58);
-marks[64] = AT;
-marks[37] = PERCENT;
-marks[58] = marks[0xff1a] = COLON;
-marks[61] = EQUALS;
-marks[63] = QUESTION;
-marks[66] = marks[98] = SCHEME;
-marks[105] = marks[101] = marks[0xe9] = VERB;
-marks[45] = DASH;
-marks[62] = TAG;
-marks[39] = QUOTE;
-
-const pseudonym = /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])/y;
-const date =
-  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
-/** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
-const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\d:-])/y;
 const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
-const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
-const portBehind = /^[\d.]{7,15}:\d/;
-const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
 /**
@@ -151,9 +122,9 @@ export function createScan({
     const size = words - word;
     if (isTiedTo(word) && atKey(word)) return;
     if (size >= 12 || text.charCodeAt(words) === 45) {
-      pseudonym.lastIndex = word;
-      if (pseudonym.test(text)) {
-        floor = words = pseudonym.lastIndex;
+      const end = pseudonymEnd(text, word);
+      if (end > 0) {
+        floor = words = end;
         return;
       }
       const key = findKey(text, word);
@@ -227,11 +198,11 @@ export function createScan({
     const next = text.charCodeAt(words);
     const before = text.charCodeAt(at - 1);
     if (isTiedTo(at) && atKey(at)) return;
-    if (isPlain(size, next, at)) return;
+    if (isPlain(text, at, words)) return;
     if (size === 4 && next === 45) {
-      instant.lastIndex = at;
-      if (instant.test(text)) {
-        words = colons = instant.lastIndex;
+      const end = instantEnd(text, at);
+      if (end > 0) {
+        words = colons = end;
         explain?.(at, words, 'a timestamp');
         return;
       }
@@ -239,7 +210,7 @@ export function createScan({
     if (size <= 3) {
       const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
       if (address !== undefined) {
-        if (next === 45 || !isVersion(at)) accept(at, address.end, 'ip', address.value);
+        if (next === 45 || !isVersion(text, at, words, floor)) accept(at, address.end, 'ip', address.value);
         else explain?.(at, address.end, 'a version, by what stands before it');
         words = Math.max(words, address.end);
         return;
@@ -279,7 +250,7 @@ export function createScan({
         return;
       }
     }
-    if (!isAllDigits(at)) {
+    if (!isAllDigits(text, at, words)) {
       atHex(at);
       if (floor <= at) atBase(at);
       return;
@@ -289,29 +260,14 @@ export function createScan({
     // A group of a few digits, with nothing behind it that numbers go on with.
     if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
     if (size === 4 || size <= 2) {
-      date.lastIndex = at;
-      if (date.test(text) && before !== 43 && before !== 40) {
-        words = date.lastIndex;
+      const end = dateEnd(text, at);
+      if (end > 0 && before !== 43 && before !== 40) {
+        words = end;
         explain?.(at, words, 'a date');
         return;
       }
     }
     atRun(at);
-  };
-
-  /** `200 for`, `12)`, `42,`: a few digits by themselves, as most numbers in messages are. */
-  const isPlain = (size: number, next: number, at: number): boolean => {
-    if (size >= 7) return false;
-    const after = text.charCodeAt(words + 1);
-    if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && !isDegree(text, words);
-    const isEnd =
-      next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
-    return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
-  };
-
-  const isAllDigits = (at: number): boolean => {
-    for (let i = at; i < words; i++) if (!isDigit(text.charCodeAt(i))) return false;
-    return true;
   };
 
   const atRun = (at: number): void => {
@@ -490,42 +446,11 @@ export function createScan({
       text.slice(Math.max(0, start - 9), start),
     );
 
-  /** `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`: four numbers with dots between them, and no address. */
-  const isVersion = (at: number): boolean => {
-    const before = text.charCodeAt(at - 1);
-    const further = text.charCodeAt(at - 2);
-    if (before === 46 || before === 94 || before === 126 || before === 167) return true;
-    if (before === 45)
-      return floor !== at - 1 && joins(further) && !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at));
-    if (before === 47 && joins(further)) {
-      // `kafka-2/192.0.2.7:9092`: a host, as Java shows it, with its port.
-      if (text.charCodeAt(words) === 46 && portBehind.test(text.slice(at, at + 17))) return false;
-      let start = at - 2;
-      while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
-      const product = text.slice(start, at - 1);
-      return !(product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47);
-    }
-    return isNamed('version', at) || (before === 32 && joins(further) && isAgent(at));
-  };
-
-  /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
-  const isAgent = (at: number): boolean => {
-    // The product has a digit in its name mostly, and the words before an address have none.
-    let product = at - 1;
-    while (product > floor && at - product < 16 && !isDigit(text.charCodeAt(product))) {
-      if (product < at - 1 && text.charCodeAt(product) === 32) return false;
-      product--;
-    }
-    const before = text.slice(Math.max(floor, at - 48), at);
-    return agent.test(before) && !/\b(?:from|at|by|ip|client|to|for|via) $/i.test(before);
-  };
-
   const atMail = (at: number): void => {
     if (!wanted.has('email') && !wanted.has('imsi')) return;
     const mail = findEmail(text, at, floor);
     if (mail === undefined) return;
-    pseudonym.lastIndex = mail.start;
-    if (pseudonym.test(text)) {
+    if (pseudonymEnd(text, mail.start) > 0) {
       floor = mail.end;
       return;
     }
@@ -557,9 +482,9 @@ export function createScan({
     const before = text.charCodeAt(at - 1);
     const after = text.charCodeAt(at + 1);
     if (isDigit(before) && isDigit(after) && at >= colons) {
-      clock.lastIndex = at - 2;
-      if (clock.test(text)) {
-        colons = clock.lastIndex;
+      const end = clockEnd(text, at);
+      if (end > 0) {
+        colons = end;
         return;
       }
     }
@@ -625,8 +550,7 @@ export function createScan({
         if (floor < end) accept(floor, end, 'url', value);
         return;
       }
-      pseudonym.lastIndex = start;
-      if (pseudonym.test(text) && pseudonym.lastIndex >= end) return;
+      if (pseudonymEnd(text, start) >= end) return;
       const what = whole(value);
       if (what === undefined) accept(start, end, 'url', value);
       else accept(start, end, what[0], what[1]);
@@ -761,16 +685,6 @@ export function createScan({
   };
 }
 
-/** Why digits that were read to their end are nobody's number. */
-const whyNone = (run: Run): Why =>
-  run.plus
-    ? 'a plus, and no possible number behind it'
-    : run.text.length >= 13 && !luhn(run.text)
-      ? 'no right check digit, and no word before that says what it is'
-      : run.text.length <= 15
-        ? 'no plus, prefix, grouping or word before that says that it is a number'
-        : 'no front of an issuer, and no word before that says what it is';
-
 /** What a value of a query may be as a whole, with a pseudonym of its own. */
 const singles: Readonly<Partial<Record<ScrubName, true>>> = {
   email: true,
@@ -793,25 +707,6 @@ function nextWord(text: string, from: number): number {
   return at > 0 ? at : text.length;
 }
 
-/** `52° …`, `52 deg …` */
-function isDegree(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code === 176 || code === 186) return true;
-  const next = text.charCodeAt(at + 1);
-  return code === 32 && (next === 176 || next === 186 || (next === 100 && text.startsWith('deg ', at + 1)));
-}
-
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
 const isMoney = (code: number): boolean =>
   code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
-
-/** Fewer than seven digits before something that numbers do not have in them. */
-function isFew(text: string, at: number): boolean {
-  let count = 0;
-  for (let i = at; count < 7; i++) {
-    const code = text.charCodeAt(i);
-    if (isDigit(code)) count++;
-    else if (!isSeparator(code)) return true;
-  }
-  return false;
-}
