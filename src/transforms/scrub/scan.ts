@@ -4,18 +4,19 @@
  * what it belongs to, by detectors that look a bounded way around it. Nothing that was found is looked at again.
  */
 
-import { luhn } from '../../identifiers/card.js';
 import { findColons, findDashed, findDotted, findMac } from './address.js';
-import { findCard, findFormCard, isIccid, isImei } from './card.js';
+import { findFormCard } from './card.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, isWord, joins, wordEnd } from './character.js';
 import { baseEnd, percentWord, rewriteBase, rewritePercent } from './coded.js';
 import { type Topic, topicBefore } from './context.js';
 import { findLettered, findPlace, findSentence, findWinds } from './coordinate.js';
 import { type Custom, createCustom } from './custom.js';
-import { createRun, isSeparator, type Run, readRun } from './digits.js';
+import { createRun, isSeparator, readRun } from './digits.js';
+import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { findEmail } from './email.js';
 import { type Candidates, type Leniency, type ScrubName, scrubNames, type Tell } from './finding.js';
 import { findIban } from './iban.js';
+import { judge } from './judge.js';
 import { findKey, findKeyAround, findPem, findScheme } from './key.js';
 import {
   AT,
@@ -31,7 +32,7 @@ import {
   TAG,
   VERB,
 } from './mark.js';
-import { createPhoneFinder, findExtension } from './phone.js';
+import { createPhoneFinder } from './phone.js';
 import { clockEnd, dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './plain.js';
 import { pseudonymEnd } from './pseudonym.js';
 import { findLogin, findOption, findSecret, findStated } from './secret.js';
@@ -60,8 +61,6 @@ export interface ScanOptions {
 /** Tells of everything that is found, from left to right, no two of them overlapping. */
 export type Scan = (text: string, tell: Tell) => void;
 
-const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
 /**
@@ -279,34 +278,19 @@ export function createScan({
       words = Math.max(words, run.ends[run.count - 1]!);
       return;
     }
-    if ((before === 45 && !isLabel(run.start)) || isMoney(before)) {
+    if ((before === 45 && !isLabel(text, run.start)) || isMoney(before)) {
       explain?.(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
       return;
     }
-    const isAlone = run.plus && run.sizes[0]! >= 9;
-    if (
-      (joins(before) && !(isAlone && isShort(run.start))) ||
-      ((before === 46 || before === 47 || before === 45) &&
-        joins(text.charCodeAt(run.start - 2)) &&
-        !isPath(run.start))
-    ) {
-      if (!isLabel(run.start)) return;
-    }
-    if (isAlone && run.count > 1 && isTied(run)) {
+    if (isOpenBefore(run, text, floor)) return;
+    if (isAlone(run) && run.count > 1 && isTied(run)) {
       run.count = 1;
       run.text = run.text.slice(0, run.digits[0]);
       run.more = false;
     }
     const close = run.ends[run.count - 1]!;
-    const after = text.charCodeAt(close);
-    const isOpen =
-      (joins(after) && !(isAlone && after === 95)) ||
-      // `+12025550123@from-trunk` is a number in a context, and no address of mail.
-      (after === 64 && !(isAlone && findEmail(text, close, floor) === undefined)) ||
-      (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone) ||
-      (after === 37 && text.charCodeAt(close + 1) === 52);
     // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
-    if (isOpen) {
+    if (isOpenBehind(run, text, floor)) {
       if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
         if (run.separators.every((each) => each !== ' ')) words = Math.max(words, close);
         explain?.(at, close, 'part of a longer word');
@@ -315,136 +299,22 @@ export function createScan({
       run.count--;
       run.text = run.text.slice(0, run.digits[run.count - 1]);
     }
-    judge(run);
+    atWhole();
   };
 
-  /** `ATD+12025550123`: a command, and not a sum in a program. */
-  const isShort = (start: number): boolean => {
-    let at = start;
-    while (at > floor && start - at < 5 && isLetter(text.charCodeAt(at - 1))) at--;
-    return start - at < 5 && !joins(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 47;
-  };
-
-  /** What follows the first group is tied to it, and to a word: the name of a file, a day. */
-  const isTied = (run: Run): boolean => {
-    const mark = run.separators[1];
-    return mark === '/' || (mark === '-' && run.sizes[0]! >= 10);
-  };
-
-  const judge = (run: Run): void => {
+  /** A run that stands by itself. */
+  const atWhole = (): void => {
     const { start } = run;
-    const topic = run.plus && run.sizes[0]! >= 9 ? undefined : (topicBefore(text, start) ?? topicOfList(run));
-    const first = run.text.slice(0, run.digits[0]);
-    const end = (count: number): number => run.ends[count - 1]!;
-    if (!run.plus) {
-      const subscriber = topic === 'imsi' || topic === 'iccid' || topic === 'imei' ? topic : undefined;
-      if (subscriber !== undefined && atSubscriber(run, subscriber)) return;
-      const card = findCard(run, topic === 'card');
-      if (
-        card > 0 &&
-        !(card === 1 && topic === 'other') &&
-        !(card === 1 && topic === 'phone' && first.length <= 15)
-      ) {
-        const text = run.text.slice(0, run.digits[card - 1]);
-        accept(start, end(card), 'card', text);
-        return;
-      }
-      if (isImei(run) || (run.count === 1 && first.length === 15 && isImeiList(start, first))) {
-        accept(start, end(run.count), 'imei', run.text);
-        return;
-      }
-      if (isIccid(run.text) && topic !== 'other') {
-        accept(start, end(run.count), 'iccid', run.text);
-        return;
-      }
-    }
-    if (!wanted.has('phone')) return;
-    if (!run.plus && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7) {
+    const verdict = judge(run, text, floor, last, wanted.has('phone') ? phones : undefined);
+    if (verdict === undefined) return;
+    if (verdict === 'other') {
       explain?.(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
-      return;
-    }
-    const number = phones.find(run, topic === 'phone', isBehindDigits(start), run.plus && isCounted(run));
-    if (number === undefined) {
+    } else if (verdict === 'none') {
       explain?.(start, run.ends[run.count - 1]!, whyNone(run));
       // Not again from its second group on: `123 456-7890` is no more a number without the 123.
       if (run.count > 1 && !run.more) words = Math.max(words, tiedEnd(run));
-      return;
-    }
-    const close = end(number.count);
-    const isClosed = run.start < start && text.charCodeAt(close) === 41;
-    const behind = isClosed ? close + 1 : close;
-    const extension = number.count === run.count ? findExtension(text, behind) : undefined;
-    if (extension === undefined) accept(start, behind, 'phone', number.value);
-    else accept(start, extension.end, 'phone', `${number.value};ext=${extension.digits}`);
+    } else accept(start, verdict.end, verdict.name, verdict.value);
   };
-
-  /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
-  const topicOfList = (run: Run): Topic | undefined => {
-    if (last === undefined || floor === 0 || run.start - floor > 5) return undefined;
-    return /^["']?(?:\s?[,;/|]\s?|\s(?:and|or|und|oder|y|o|et|ou)\s)["']?$/.test(text.slice(floor, run.start))
-      ? last
-      : undefined;
-  };
-
-  /** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
-  const isImeiList = (start: number, digits: string): boolean =>
-    luhn(digits) && /\bimeis?\b/i.test(text.slice(Math.max(0, start - 64), start));
-
-  /** `+1283746501 bytes` */
-  const isCounted = (run: Run): boolean => {
-    const at = run.ends[0]!;
-    unit.lastIndex = at;
-    return unit.test(text);
-  };
-
-  /** A bare group stands before the first, so that this is the middle of something longer. */
-  const isBehindDigits = (start: number): boolean => {
-    if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
-    let group = start - 1;
-    while (group > floor && start - group < 8 && isHex(text.charCodeAt(group - 1))) group--;
-    // `e1 05 84 96 12 41`: a dump, of as many digits each.
-    if (start - 1 - group === 2)
-      return (
-        !joins(text.charCodeAt(group - 1)) &&
-        isDigit(text.charCodeAt(start + 1)) &&
-        !isDigit(text.charCodeAt(start + 2))
-      );
-    for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
-    return start - 1 - group >= 3 && (group === 0 || text.charCodeAt(group - 1) === 32);
-  };
-
-  /** Up to where groups are tied together by something other than blanks. */
-  const tiedEnd = (run: Run): number => {
-    let count = 1;
-    while (count < run.count && !/^[ \u00a0]$/.test(run.separators[count]!)) count++;
-    return run.ends[count - 1]!;
-  };
-
-  const atSubscriber = (run: Run, topic: 'imsi' | 'imei' | 'iccid'): boolean => {
-    for (let count = run.count; count > 0; count--) {
-      const digits = run.text.slice(0, run.digits[count - 1]);
-      const fits =
-        topic === 'imsi'
-          ? digits.length === 14 || digits.length === 15
-          : topic === 'imei'
-            ? digits.length >= 14 && digits.length <= 16
-            : /^89\d{16,18}$/.test(digits);
-      if (!fits) continue;
-      let end = run.ends[count - 1]!;
-      if (topic === 'iccid' && (text.charCodeAt(end) | 32) === 102) end++;
-      accept(run.start, end, topic, digits);
-      return true;
-    }
-    return false;
-  };
-
-  /** A path of a URL may have a number for a segment, and `imsi-…`, `tel-…` name what follows. */
-  const isPath = (start: number): boolean => text.charCodeAt(start - 1) === 47;
-  const isLabel = (start: number): boolean =>
-    text.charCodeAt(start - 1) === 45 &&
-    /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn)-$/i.test(
-      text.slice(Math.max(0, start - 9), start),
-    );
 
   const atMail = (at: number): void => {
     if (!wanted.has('email') && !wanted.has('imsi')) return;
@@ -706,7 +576,3 @@ function nextWord(text: string, from: number): number {
   while (at > 0 && !isLetter(text.charCodeAt(at)));
   return at > 0 ? at : text.length;
 }
-
-/** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
-const isMoney = (code: number): boolean =>
-  code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
