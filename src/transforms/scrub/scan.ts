@@ -35,7 +35,8 @@ import {
 import { createPhoneFinder } from './phone.js';
 import { clockEnd, dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './plain.js';
 import { pseudonymEnd } from './pseudonym.js';
-import { findLogin, findOption, findSecret, findStated } from './secret.js';
+import { findLogin, findOption, findSecret } from './secret.js';
+import { findStated } from './stated.js';
 import { findParty, findQuery, findUserinfo } from './url.js';
 import { isVersion } from './version.js';
 import { type Why, whyNone } from './why.js';
