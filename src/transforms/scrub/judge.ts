@@ -41,7 +41,12 @@ export function judge(
   if (phones === undefined) return undefined;
   if (!run.plus && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7) return 'other';
   const isBehind = isBehindDigits(text, start, floor);
-  const number = phones.find(run, topic === 'phone', isBehind, run.plus && isCounted(run, text));
+  const number = phones.find(
+    run,
+    topic === 'phone',
+    isBehind,
+    run.plus && run.text.length < mostCounted && isCounted(run, text),
+  );
   if (number === undefined) return 'none';
   const close = run.ends[number.count - 1]!;
   const isClosed = run.start < start && text.charCodeAt(close) === 41;
@@ -94,6 +99,9 @@ function topicOfList(run: Run, text: string, floor: number, last: Topic | undefi
 /** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
 const isImeiList = (text: string, start: number, digits: string): boolean =>
   luhn(digits) && /\bimeis?\b/i.test(text.slice(Math.max(0, start - 64), start));
+
+/** Few things are counted in eleven digits, and many numbers have them. */
+const mostCounted = 11;
 
 /** `+1283746501 bytes` */
 function isCounted(run: Run, text: string): boolean {

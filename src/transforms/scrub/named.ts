@@ -4,7 +4,9 @@
  * `password=…` and `msisdn 2025550123` do in a text.
  */
 import { topicBefore } from './context.js';
-import { credentialStart, isSecretField, kindOf } from './secret.js';
+import { credentialStart } from './credential.js';
+import { kindOf } from './kind.js';
+import { isSecretField } from './secret.js';
 
 /** What a name can say, in this order: engines number them. */
 export const subjects = [

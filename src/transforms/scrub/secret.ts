@@ -11,9 +11,6 @@ import { type Kind, kindOf, kindOfClause, kindOfPair, kindOfTwo, nameBefore, tel
 import { isNothing } from './nothing.js';
 import { afterQuote, type Value, valueAt } from './value.js';
 
-export { credentialStart } from './credential.js';
-export { type Kind, kindOf } from './kind.js';
-
 /**
  * What a name and `=` or `:` say of the value behind.
  *

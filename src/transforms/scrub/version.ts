@@ -40,6 +40,7 @@ function isAgent(text: string, at: number, floor: number): boolean {
     if (product < at - 1 && text.charCodeAt(product) === 32) return false;
     product--;
   }
+  if (product === floor) return false;
   const before = text.slice(Math.max(floor, at - 48), at);
   return agent.test(before) && !/\b(?:from|at|by|ip|client|to|for|via) $/i.test(before);
 }
