@@ -6,6 +6,7 @@
 import { topicBefore } from './context.js';
 import { credentialStart } from './credential.js';
 import { kindOf } from './kind.js';
+import { pseudonymEnd } from './pseudonym.js';
 import { isSecretField } from './secret.js';
 
 /** What a name can say, in this order: engines number them. */
@@ -69,7 +70,7 @@ const leads: Readonly<Partial<Record<Subject, string>>> = {
 const digit = /\d/;
 
 /** From a first pass, which found the identifier that was all of the value. */
-const pseudonym = /^(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}$/;
+const isPseudonym = (value: string): boolean => pseudonymEnd(value, 0) === value.length;
 
 /**
  * How the values of a field are looked through whose name says this. A secret goes as a whole, with whatever quotes,
@@ -98,11 +99,11 @@ export function lookAt(
         }
       : (value: string) => (isSecretField(value, subject as 'key') ? constant : undefined);
   return (value) => {
-    if (pseudonym.test(value)) return value;
+    if (isPseudonym(value)) return value;
     const result = replace(value);
     if (result !== undefined) return result;
     // What is too short for a secret must not look like one to a second pass: `::1` and its pseudonym.
     const after = rewrite(value, '');
-    return after === value || pseudonym.test(after) ? after : (replace(after) ?? after);
+    return after === value || isPseudonym(after) ? after : (replace(after) ?? after);
   };
 }
