@@ -155,8 +155,8 @@ export function createScan({
     const before = text.charCodeAt(word - 1);
     if (before !== 45 && before !== 46) return false;
     // Of the first word with a digit: before it stand letters.
-    const last = text.charCodeAt(word - 2);
-    return isLetter(last) || last === 95;
+    const letter = text.charCodeAt(word - 2);
+    return isLetter(letter) || letter === 95;
   };
 
   const atKey = (word: number): boolean => {
@@ -516,12 +516,12 @@ export function createScan({
       done = Math.max(at + 1, floor, words);
       if (floor === before && !isWord(given.charCodeAt(done))) continue;
       // Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
-      let last = done;
+      let rest = done;
       do {
-        done = nextWord(given, last);
-        pass(given, last, done);
-        last = Math.max(floor, words);
-      } while (last > done);
+        done = nextWord(given, rest);
+        pass(given, rest, done);
+        rest = Math.max(floor, words);
+      } while (rest > done);
     }
   };
 
