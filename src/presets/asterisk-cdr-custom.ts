@@ -5,6 +5,7 @@
  */
 import { amaflags, asteriskCdr, disposition } from './asterisk-cdr.js';
 import type { Preset } from './preset.js';
+import { drop, pseudonym } from './row.js';
 
 export const asteriskCdrCustom: Preset = {
   name: 'asterisk-cdr-custom',
@@ -24,16 +25,9 @@ export const asteriskCdrCustom: Preset = {
   // The fields of cdr_csv, in another order; databases that FreePBX fills have a few more.
   fields: [
     ...asteriskCdr.fields,
-    {
-      path: ['cnum', 'outbound_cnum', 'did'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'asterisk',
-    },
-    { path: ['cnam', 'outbound_cnam', 'dst_cnam'], class: 'direct', category: 'name', transform: 'drop' },
+    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'cnum outbound_cnum did'),
+    drop('direct: name', 'cnam outbound_cnam dst_cnam'),
     // `q-600-12025550123-20260101-…wav`: a number, a time, and what was said.
-    { path: 'recordingfile', class: 'content', category: 'message content', transform: 'drop' },
+    drop('content: message content', 'recordingfile'),
   ],
 };

@@ -3,6 +3,7 @@
  * Asterisk's Master.csv as cdr_csv writes it: accountcode first, no header, text quoted and numbers bare.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, opaque, pseudonym, step } from './row.js';
 
 /** What tells the layouts apart: in the other, these words stand one column further left. */
 export const disposition = {
@@ -33,61 +34,18 @@ export const asteriskCdr: Preset = {
   time: 'start',
   unlisted: 'drop',
   fields: [
-    {
-      path: ['accountcode', 'peeraccount'],
-      class: 'direct',
-      category: 'billing data',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // A caller's name stands in front of the number in clid, and goes.
-      path: ['src', 'dst', 'clid'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'asterisk',
-    },
-    {
-      path: ['channel', 'dstchannel'],
-      class: 'device',
-      category: 'call number',
-      identifier: 'uri',
-      transform: 'pseudonym',
-      tenant: 'asterisk',
-    },
+    opaque('direct: billing data', 'accountcode peeraccount'),
+    // A caller's name stands in front of the number in clid, and goes.
+    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'src dst clid'),
+    pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channel dstchannel'),
     // Arguments of the application: dial strings, but also what a dialplan was told to say or to fetch.
-    { path: 'lastdata', class: 'content', category: 'call metadata', transform: 'drop' },
-    { path: 'userfield', class: 'content', category: 'message content', transform: 'drop' },
-    {
-      path: ['start', 'answer', 'end'],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'hour',
-    },
-    {
-      path: ['duration', 'billsec'],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 30,
-    },
-    {
-      // The epoch in front of the dot is the second at which the call began.
-      path: ['uniqueid', 'linkedid'],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'disposition', class: 'none', category: 'call completion', transform: 'keep' },
-    {
-      path: ['dcontext', 'lastapp', 'amaflags', 'sequence'],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('content: call metadata', 'lastdata'),
+    drop('content: message content', 'userfield'),
+    hour('time: time stamp', 'start answer end'),
+    step(30)('quasi: call duration', 'duration billsec'),
+    // The epoch in front of the dot is the second at which the call began.
+    opaque('correlation: call metadata', 'uniqueid linkedid'),
+    keep('none: call completion', 'disposition'),
+    keep('none: call metadata', 'dcontext lastapp amaflags sequence'),
   ],
 };

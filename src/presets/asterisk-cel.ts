@@ -4,6 +4,7 @@
  * channel, 20 columns.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, opaque, pseudonym } from './row.js';
 
 export const asteriskCel: Preset = {
   name: 'asterisk-cel',
@@ -21,51 +22,15 @@ export const asteriskCel: Preset = {
   time: 'eventtime',
   unlisted: 'drop',
   fields: [
-    { path: 'cidname', class: 'direct', category: 'name', transform: 'drop' },
-    {
-      path: ['cidnum', 'ani', 'rdnis', 'dnid', 'exten'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'asterisk',
-    },
-    {
-      path: ['channame', 'bridgepeer'],
-      class: 'device',
-      category: 'call number',
-      identifier: 'uri',
-      transform: 'pseudonym',
-      tenant: 'asterisk',
-    },
-    {
-      path: 'accountcode',
-      class: 'direct',
-      category: 'billing data',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['uniqueid', 'linkedid'],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'eventtime', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-    { path: 'appdata', class: 'content', category: 'call metadata', transform: 'drop' },
+    drop('direct: name', 'cidname'),
+    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'cidnum ani rdnis dnid exten'),
+    pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channame bridgepeer'),
+    opaque('direct: billing data', 'accountcode'),
+    opaque('correlation: call metadata', 'uniqueid linkedid'),
+    hour('time: time stamp', 'eventtime'),
+    drop('content: call metadata', 'appdata'),
     // JSON, or comma-separated: transferees, dial status, channel names.
-    {
-      path: ['userfield', 'userdeftype', 'eventextra'],
-      class: 'content',
-      category: 'message content',
-      transform: 'drop',
-    },
-    {
-      path: ['eventtype', 'context', 'appname', 'amaflags'],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('content: message content', 'userfield userdeftype eventextra'),
+    keep('none: call metadata', 'eventtype context appname amaflags'),
   ],
 };

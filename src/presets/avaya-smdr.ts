@@ -4,6 +4,7 @@
  * so that a comma in a name moves every column behind it. None of those is kept as it stands.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, minute, opaque, pseudonym, step, truncateIp } from './row.js';
 
 export const avayaSmdr: Preset = {
   name: 'avaya-smdr',
@@ -27,84 +28,24 @@ export const avayaSmdr: Preset = {
   },
   unlisted: 'drop',
   fields: [
-    {
-      path: ['caller', 'called', 'dialled', 'targeted_number'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'avaya',
-    },
-    { path: ['party1_name', 'party2_name'], class: 'direct', category: 'name', transform: 'drop' },
+    pseudonym('phone', { tenant: 'avaya' })('direct: call number', 'caller called dialled targeted_number'),
+    drop('direct: name', 'party1_name party2_name'),
     // Whom the charge, or the forwarding to an outside number, goes back to.
-    { path: ['user_charged', 'targeter_id'], class: 'direct', category: 'name', transform: 'drop' },
-    {
-      // `E218` is extension 218, `T9001` a trunk, `V9502` a voicemail channel.
-      path: ['party1_device', 'party2_device'],
-      class: 'device',
-      category: 'device',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: 'account',
-      class: 'direct',
-      category: 'billing data',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'auth_code', class: 'secret', category: 'credential', transform: 'drop' },
-    {
-      path: ['call_id', 'caller_unique_id', 'called_unique_id'],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['caller_server', 'called_server'],
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
-    {
-      path: ['start', 'record_time'],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'hour',
-    },
-    { path: 'connected', class: 'quasi', category: 'call duration', transform: 'generalize', to: 'minute' },
-    {
-      path: ['ring', 'hold', 'park'],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 30,
-    },
-    {
-      path: ['call_charge', 'charge_at_last_change', 'cost_per_unit', 'markup'],
-      class: 'quasi',
-      category: 'billing data',
-      transform: 'generalize',
-      step: 0.01,
-    },
-    {
-      path: ['units', 'units_at_last_change'],
-      class: 'quasi',
-      category: 'billing data',
-      transform: 'generalize',
-      step: 1,
-    },
-    { path: 'currency', class: 'none', category: 'billing data', transform: 'drop' },
-    {
-      path: ['direction', 'internal', 'continuation'],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('direct: name', 'user_charged targeter_id'),
+    // `E218` is extension 218, `T9001` a trunk, `V9502` a voicemail channel.
+    opaque('device: device', 'party1_device party2_device'),
+    opaque('direct: billing data', 'account'),
+    drop('secret: credential', 'auth_code'),
+    opaque('correlation: call metadata', 'call_id caller_unique_id called_unique_id'),
+    truncateIp('quasi: IP address', 'caller_server called_server'),
+    hour('time: time stamp', 'start record_time'),
+    minute('quasi: call duration', 'connected'),
+    step(30)('quasi: call duration', 'ring hold park'),
+    step(0.01)('quasi: billing data', 'call_charge charge_at_last_change cost_per_unit markup'),
+    step(1)('quasi: billing data', 'units units_at_last_change'),
+    drop('none: billing data', 'currency'),
+    keep('none: call metadata', 'direction internal continuation'),
     // `HG:fb`, `U`: a reason, and for some of them a group or a user.
-    { path: ['auth_valid', 'cause'], class: 'none', category: 'call metadata', transform: 'drop' },
+    drop('none: call metadata', 'auth_valid cause'),
   ],
 };

@@ -5,6 +5,7 @@
  * `data.orderId`.
  */
 import type { Preset } from './preset.js';
+import { drop, keep, minute, opaque, urlTemplate } from './row.js';
 
 export const cloudevents: Preset = {
   name: 'cloudevents',
@@ -12,91 +13,27 @@ export const cloudevents: Preset = {
   version:
     'CloudEvents 1.0.2, structured and batched content mode, with the documented extensions (cloudevents.io)',
   fields: [
-    {
-      path: ['data', '[*].data', 'data_base64', '[*].data_base64'],
-      class: 'content',
-      category: 'message content',
-      transform: 'drop',
-    },
-    {
-      // A path of the producer's: /users/4711/devices.
-      path: ['source', '[*].source'],
-      class: 'quasi',
-      category: 'clickstream',
-      transform: 'url',
-      segments: 'template',
-    },
-    {
-      // users/alice@example.org, or a file's name.
-      path: ['subject', '[*].subject'],
-      class: 'direct',
-      category: 'user name',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['authid', '[*].authid', 'partitionkey', '[*].partitionkey'],
-      class: 'direct',
-      category: 'user name',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['id', '[*].id', 'correlationid', '[*].correlationid', 'causationid', '[*].causationid'],
-      class: 'correlation',
-      category: 'clickstream',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // `tracestate` holds vendors' own words; the ids are in the producer's traces as well.
-      path: ['traceparent', '[*].traceparent', 'tracestate', '[*].tracestate'],
-      class: 'correlation',
-      category: 'clickstream',
-      transform: 'drop',
-    },
-    {
-      path: ['time', '[*].time', 'recordedtime', '[*].recordedtime', 'expirytime', '[*].expirytime'],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'minute',
-    },
-    {
-      // A claim check: where the data is fetched.
-      path: ['dataref', '[*].dataref'],
-      class: 'secret',
-      category: 'credential',
-      transform: 'drop',
-    },
-    {
-      path: [
-        'authtype',
-        '[*].authtype',
-        'type',
-        '[*].type',
-        'dataschema',
-        '[*].dataschema',
-        'datacontenttype',
-        '[*].datacontenttype',
-        'datacontentencoding',
-        '[*].datacontentencoding',
-        'specversion',
-        '[*].specversion',
-        'sequence',
-        '[*].sequence',
-        'sequencetype',
-        '[*].sequencetype',
-        'sampledrate',
-        '[*].sampledrate',
-        'severitytext',
-        '[*].severitytext',
-        'severitynumber',
-        '[*].severitynumber',
-      ],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
+    drop('content: message content', 'data [*].data data_base64 [*].data_base64'),
+    // A path of the producer's: /users/4711/devices.
+    urlTemplate('quasi: clickstream', 'source [*].source'),
+    // users/alice@example.org, or a file's name.
+    opaque('direct: user name', 'subject [*].subject'),
+    opaque('direct: user name', 'authid [*].authid partitionkey [*].partitionkey'),
+    opaque(
+      'correlation: clickstream',
+      'id [*].id correlationid [*].correlationid causationid [*].causationid',
+    ),
+    // `tracestate` holds vendors' own words; the ids are in the producer's traces as well.
+    drop('correlation: clickstream', 'traceparent [*].traceparent tracestate [*].tracestate'),
+    minute('time: time stamp', 'time [*].time recordedtime [*].recordedtime expirytime [*].expirytime'),
+    // A claim check: where the data is fetched.
+    drop('secret: credential', 'dataref [*].dataref'),
+    keep(
+      'none: system',
+      'authtype [*].authtype type [*].type dataschema [*].dataschema datacontenttype',
+      '[*].datacontenttype datacontentencoding [*].datacontentencoding specversion [*].specversion',
+      'sequence [*].sequence sequencetype [*].sequencetype sampledrate [*].sampledrate severitytext',
+      '[*].severitytext severitynumber [*].severitynumber',
+    ),
   ],
 };

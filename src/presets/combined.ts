@@ -4,6 +4,7 @@
  * in front, and fields of one's own behind. Those are numbered: nginx's `main` has the forwarded-for as `#10`.
  */
 import type { Preset } from './preset.js';
+import { hour, keep, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 const client = 'host ident user [time] "method url protocol" status bytes "referer"? "user_agent"? *';
 
@@ -14,40 +15,16 @@ export const combined: Preset = {
   format: { type: 'line', pattern: [client, `vhost ${client}`] },
   unlisted: 'drop',
   fields: [
-    {
-      // With HostnameLookups it is a name, which as often as not spells the address.
-      path: 'host',
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
-    {
-      path: ['ident', 'user'],
-      class: 'direct',
-      category: 'user name',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'time', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-    {
-      // A request line that is none, what a scanner sent before it spoke HTTP, is a URL as a whole here.
-      path: 'url',
-      class: 'quasi',
-      category: 'page viewed',
-      transform: 'url',
-      segments: 'template',
-    },
-    { path: 'referer', class: 'quasi', category: 'referring page', transform: 'url', segments: 'drop' },
-    { path: 'user_agent', class: 'quasi', category: 'browser', transform: 'generalize', to: 'major' },
-    {
-      path: 'syslog_host',
-      class: 'device',
-      category: 'system',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'bytes', class: 'quasi', category: 'page viewed', transform: 'keep' },
-    { path: ['vhost', 'method', 'protocol', 'status'], class: 'none', category: 'system', transform: 'keep' },
+    // With HostnameLookups it is a name, which as often as not spells the address.
+    truncateIp('quasi: IP address', 'host'),
+    opaque('direct: user name', 'ident user'),
+    hour('time: time stamp', 'time'),
+    // A request line that is none, what a scanner sent before it spoke HTTP, is a URL as a whole here.
+    urlTemplate('quasi: page viewed', 'url'),
+    origin('quasi: referring page', 'referer'),
+    majorVersion('quasi: browser', 'user_agent'),
+    opaque('device: system', 'syslog_host'),
+    keep('quasi: page viewed', 'bytes'),
+    keep('none: system', 'vhost method protocol status'),
   ],
 };

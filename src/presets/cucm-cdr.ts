@@ -4,6 +4,7 @@
  * with text quoted and integers bare. Loaders check the types, so an integer must stay one.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, mac, opaque, pseudonym, step, treat, truncateIp } from './row.js';
 
 /** By release 15; the last four came with 12.5. */
 const columns = [
@@ -59,168 +60,85 @@ export const cucmCdr: Preset = {
   time: 'dateTimeOrigination',
   unlisted: 'drop',
   fields: [
-    {
-      // Patterns are numbers with or without wildcards; a wildcard pattern is hashed as it stands.
-      path: [
-        ...['callingPartyNumber', 'originalCalledPartyNumber', 'finalCalledPartyNumber', 'lastRedirectDn'],
-        ...['outpulsedCallingPartyNumber', 'outpulsedCalledPartyNumber', 'huntPilotDN'],
-        ...['outpulsedOriginalCalledPartyNumber', 'outpulsedLastRedirectingNumber'],
-        ...['mobileCallingPartyNumber', 'finalMobileCalledPartyNumber'],
-        ...['originalCalledPartyPattern', 'finalCalledPartyPattern', 'lastRedirectingPartyPattern'],
-        'huntPilotPattern',
-      ],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'cucm',
-    },
-    {
-      // `jsmith@example.org` and `101@example.org`: the user is a party, the host stays.
-      path: [
-        ...['callingPartyNumber_uri', 'originalCalledPartyNumber_uri', 'finalCalledPartyNumber_uri'],
-        'lastRedirectDn_uri',
-      ],
-      class: 'direct',
-      category: 'email address',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'cucm',
-    },
-    {
-      path: ['callingPartyUnicodeLoginUserID', 'finalCalledPartyUnicodeLoginUserID'],
-      class: 'direct',
-      category: 'user name',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // Signed 32-bit integers with the first octet lowest: the address of the phone, twice, and of its media.
-      path: [
-        ...['origIpAddr', 'destIpAddr', 'origMediaTransportAddress_IP', 'destMediaTransportAddress_IP'],
-        ...['origVideoTransportAddress_IP', 'destVideoTransportAddress_IP'],
-        ...['origVideoTransportAddress_IP_Channel2', 'destVideoTransportAddress_IP_Channel2'],
-      ],
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-      encoding: 'le32',
-    },
-    {
-      path: ['origIpv4v6Addr', 'destIpv4v6Addr'],
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
-    {
-      // Behind an address translator it is the port that tells the phones apart; 0 is CUCM's word for none.
-      path: [
-        ...['origMediaTransportAddress_Port', 'destMediaTransportAddress_Port'],
-        ...['origVideoTransportAddress_Port', 'destVideoTransportAddress_Port'],
-        ...['origVideoTransportAddress_Port_Channel2', 'destVideoTransportAddress_Port_Channel2'],
-      ],
-      class: 'quasi',
-      category: 'IP address',
-      transform: 'replace',
-      with: 0,
-    },
-    {
-      // SEP and the MAC of the phone; a soft phone (CSF, BOT, TCT, TAB) is named after its user.
-      path: ['origDeviceName', 'destDeviceName', 'origMobileDeviceName', 'destMobileDeviceName'],
-      class: 'device',
-      category: 'device',
-      identifier: 'mac',
-      transform: 'pseudonym',
-    },
-    {
-      // The last twelve digits of a session id are the same MAC.
-      path: [
-        ...['origDeviceSessionID', 'destDeviceSessionID', 'pkid', 'IncomingProtocolCallRef'],
-        ...['OutgoingProtocolCallRef', 'IncomingICID', 'OutgoingICID'],
-        ...['IncomingOrigIOI', 'IncomingTermIOI', 'OutgoingOrigIOI', 'OutgoingTermIOI'],
-      ],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // Counters of a node, and integers by type: what joins the records of one call, and those of the CMR.
-      path: [
-        ...['globalCallID_callManagerId', 'globalCallID_callId', 'globalCallId_ClusterID'],
-        ...['origLegCallIdentifier', 'destLegIdentifier', 'origConversationId', 'destConversationId'],
-      ],
-      class: 'correlation',
-      category: 'call metadata',
-      transform: 'keep',
-    },
-    {
-      path: 'clientMatterCode',
-      class: 'direct',
-      category: 'billing data',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
+    // Patterns are numbers with or without wildcards; a wildcard pattern is hashed as it stands.
+    pseudonym('phone', { tenant: 'cucm' })(
+      'direct: call number',
+      'callingPartyNumber originalCalledPartyNumber finalCalledPartyNumber lastRedirectDn',
+      'outpulsedCallingPartyNumber outpulsedCalledPartyNumber huntPilotDN',
+      'outpulsedOriginalCalledPartyNumber outpulsedLastRedirectingNumber mobileCallingPartyNumber',
+      'finalMobileCalledPartyNumber originalCalledPartyPattern finalCalledPartyPattern',
+      'lastRedirectingPartyPattern huntPilotPattern',
+    ),
+    // `jsmith@example.org` and `101@example.org`: the user is a party, the host stays.
+    pseudonym('phone', { tenant: 'cucm' })(
+      'direct: email address',
+      'callingPartyNumber_uri originalCalledPartyNumber_uri finalCalledPartyNumber_uri',
+      'lastRedirectDn_uri',
+    ),
+    opaque('direct: user name', 'callingPartyUnicodeLoginUserID finalCalledPartyUnicodeLoginUserID'),
+    // Signed 32-bit integers with the first octet lowest: the address of the phone, twice, and of its media.
+    treat({ identifier: 'ip', transform: 'truncate', encoding: 'le32' })(
+      'quasi: IP address',
+      'origIpAddr destIpAddr origMediaTransportAddress_IP destMediaTransportAddress_IP',
+      'origVideoTransportAddress_IP destVideoTransportAddress_IP origVideoTransportAddress_IP_Channel2',
+      'destVideoTransportAddress_IP_Channel2',
+    ),
+    truncateIp('quasi: IP address', 'origIpv4v6Addr destIpv4v6Addr'),
+    // Behind an address translator it is the port that tells the phones apart; 0 is CUCM's word for none.
+    treat({ transform: 'replace', with: 0 })(
+      'quasi: IP address',
+      'origMediaTransportAddress_Port destMediaTransportAddress_Port origVideoTransportAddress_Port',
+      'destVideoTransportAddress_Port origVideoTransportAddress_Port_Channel2',
+      'destVideoTransportAddress_Port_Channel2',
+    ),
+    // SEP and the MAC of the phone; a soft phone (CSF, BOT, TCT, TAB) is named after its user.
+    mac('device: device', 'origDeviceName destDeviceName origMobileDeviceName destMobileDeviceName'),
+    // The last twelve digits of a session id are the same MAC.
+    opaque(
+      'correlation: call metadata',
+      'origDeviceSessionID destDeviceSessionID pkid IncomingProtocolCallRef OutgoingProtocolCallRef',
+      'IncomingICID OutgoingICID IncomingOrigIOI IncomingTermIOI OutgoingOrigIOI OutgoingTermIOI',
+    ),
+    // Counters of a node, and integers by type: what joins the records of one call, and those of the CMR.
+    keep(
+      'correlation: call metadata',
+      'globalCallID_callManagerId globalCallID_callId globalCallId_ClusterID origLegCallIdentifier',
+      'destLegIdentifier origConversationId destConversationId',
+    ),
+    opaque('direct: billing data', 'clientMatterCode'),
     // The forced authorization code is a PIN; its description names whose.
-    { path: 'authorizationCodeValue', class: 'secret', category: 'credential', transform: 'drop' },
-    { path: 'authCodeDescription', class: 'direct', category: 'name', transform: 'drop' },
+    drop('secret: credential', 'authorizationCodeValue'),
+    drop('direct: name', 'authCodeDescription'),
     // `ConfControllerDn=1000;ConfControllerDeviceName=SEP…`, and what users tagged a call with.
-    { path: 'comment', class: 'content', category: 'call metadata', transform: 'drop' },
-    {
-      path: ['dateTimeOrigination', 'dateTimeConnect', 'dateTimeDisconnect'],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'hour',
-    },
-    {
-      path: ['duration', 'origMobileCallDuration', 'destMobileCallDuration', 'totalWaitTimeInQueue'],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 30,
-    },
-    {
-      path: [
-        ...['originalCalledPartyNumberPartition', 'callingPartyNumberPartition', 'huntPilotPartition'],
-        ...['finalCalledPartyNumberPartition', 'lastRedirectDnPartition'],
-      ],
-      class: 'quasi',
-      category: 'call metadata',
-      transform: 'keep',
-    },
-    { path: ['origDeviceType', 'destDeviceType'], class: 'quasi', category: 'device', transform: 'keep' },
-    {
-      path: ['origCause_location', 'origCause_value', 'destCause_location', 'destCause_value'],
-      class: 'none',
-      category: 'call completion',
-      transform: 'keep',
-    },
-    {
-      path: [
-        ...['cdrRecordType', 'origNodeId', 'destNodeId', 'origSpan', 'destSpan', 'origPrecedenceLevel'],
-        ...['destPrecedenceLevel', 'origMediaCap_payloadCapability', 'origMediaCap_maxFramesPerPacket'],
-        ...['origMediaCap_g723BitRate', 'origMediaCap_Bandwidth', 'origVideoCap_Codec'],
-        ...['origVideoCap_Bandwidth', 'origVideoCap_Resolution', 'origRSVPAudioStat', 'origRSVPVideoStat'],
-        ...['destMediaCap_payloadCapability', 'destMediaCap_maxFramesPerPacket'],
-        ...['destMediaCap_g723BitRate', 'destMediaCap_Bandwidth', 'destVideoCap_Codec'],
-        ...['destVideoCap_Bandwidth', 'destVideoCap_Resolution', 'destRSVPAudioStat', 'destRSVPVideoStat'],
-        ...['origCallTerminationOnBehalfOf', 'destCallTerminationOnBehalfOf', 'joinOnBehalfOf'],
-        ...['origCalledPartyRedirectOnBehalfOf', 'lastRedirectRedirectOnBehalfOf'],
-        ...['origCalledPartyRedirectReason', 'lastRedirectRedirectReason', 'authorizationLevel'],
-        ...['origDTMFMethod', 'destDTMFMethod', 'callSecuredStatus', 'IncomingProtocolID'],
-        ...['OutgoingProtocolID', 'currentRoutingReason', 'origRoutingReason'],
-        ...['lastRedirectingRoutingReason', 'calledPartyPatternUsage', 'wasCallQueued', 'mobileCallType'],
-        ...['origVideoCap_Codec_Channel2', 'origVideoCap_Bandwidth_Channel2'],
-        ...['origVideoCap_Resolution_Channel2', 'origVideoChannel_Role_Channel2'],
-        ...['destVideoCap_Codec_Channel2', 'destVideoCap_Bandwidth_Channel2'],
-        ...['destVideoCap_Resolution_Channel2', 'destVideoChannel_Role_Channel2'],
-      ],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('content: call metadata', 'comment'),
+    hour('time: time stamp', 'dateTimeOrigination dateTimeConnect dateTimeDisconnect'),
+    step(30)(
+      'quasi: call duration',
+      'duration origMobileCallDuration destMobileCallDuration totalWaitTimeInQueue',
+    ),
+    keep(
+      'quasi: call metadata',
+      'originalCalledPartyNumberPartition callingPartyNumberPartition huntPilotPartition',
+      'finalCalledPartyNumberPartition lastRedirectDnPartition',
+    ),
+    keep('quasi: device', 'origDeviceType destDeviceType'),
+    keep('none: call completion', 'origCause_location origCause_value destCause_location destCause_value'),
+    keep(
+      'none: call metadata',
+      'cdrRecordType origNodeId destNodeId origSpan destSpan origPrecedenceLevel destPrecedenceLevel',
+      'origMediaCap_payloadCapability origMediaCap_maxFramesPerPacket origMediaCap_g723BitRate',
+      'origMediaCap_Bandwidth origVideoCap_Codec origVideoCap_Bandwidth origVideoCap_Resolution',
+      'origRSVPAudioStat origRSVPVideoStat destMediaCap_payloadCapability',
+      'destMediaCap_maxFramesPerPacket destMediaCap_g723BitRate destMediaCap_Bandwidth',
+      'destVideoCap_Codec destVideoCap_Bandwidth destVideoCap_Resolution destRSVPAudioStat',
+      'destRSVPVideoStat origCallTerminationOnBehalfOf destCallTerminationOnBehalfOf joinOnBehalfOf',
+      'origCalledPartyRedirectOnBehalfOf lastRedirectRedirectOnBehalfOf origCalledPartyRedirectReason',
+      'lastRedirectRedirectReason authorizationLevel origDTMFMethod destDTMFMethod callSecuredStatus',
+      'IncomingProtocolID OutgoingProtocolID currentRoutingReason origRoutingReason',
+      'lastRedirectingRoutingReason calledPartyPatternUsage wasCallQueued mobileCallType',
+      'origVideoCap_Codec_Channel2 origVideoCap_Bandwidth_Channel2 origVideoCap_Resolution_Channel2',
+      'origVideoChannel_Role_Channel2 destVideoCap_Codec_Channel2 destVideoCap_Bandwidth_Channel2',
+      'destVideoCap_Resolution_Channel2 destVideoChannel_Role_Channel2',
+    ),
   ],
 };

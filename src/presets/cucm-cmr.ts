@@ -4,6 +4,7 @@
  * `globalCallID_*` and `callIdentifier` join them to the CDR; numbers and devices become the same pseudonyms.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, mac, opaque, pseudonym, step } from './row.js';
 
 export const cucmCmr: Preset = {
   name: 'cucm-cmr',
@@ -32,77 +33,38 @@ export const cucmCmr: Preset = {
   time: 'dateTimeStamp',
   unlisted: 'drop',
   fields: [
-    {
-      path: 'directoryNum',
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'cucm',
-    },
-    { path: 'deviceName', class: 'device', category: 'device', identifier: 'mac', transform: 'pseudonym' },
-    { path: 'headsetSN', class: 'device', category: 'device', identifier: 'opaque', transform: 'pseudonym' },
+    pseudonym('phone', { tenant: 'cucm' })('direct: call number', 'directoryNum'),
+    mac('device: device', 'deviceName'),
+    opaque('device: device', 'headsetSN'),
     // Up to 1024 characters by the headset's maker; serial numbers may be among them.
-    { path: 'headsetMetrics', class: 'device', category: 'device', transform: 'drop' },
-    {
-      // The last twelve digits of a session id are the MAC of the phone.
-      path: ['localSessionID', 'remoteSessionID', 'pkid'],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: [
-        ...['globalCallID_callManagerId', 'globalCallID_callId', 'globalCallId_ClusterID', 'callIdentifier'],
-      ],
-      class: 'correlation',
-      category: 'call metadata',
-      transform: 'keep',
-    },
-    { path: 'dateTimeStamp', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-    {
-      path: ['duration', 'videoDuration', 'videoDuration_channel2'],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 30,
-    },
-    { path: 'directoryNumPartition', class: 'quasi', category: 'call metadata', transform: 'keep' },
-    {
-      // Packets come fifty a second, so a count of them tells the duration to 20 ms.
-      path: [
-        ...['numberPacketsSent', 'numberPacketsReceived', 'numberVideoPacketsSent'],
-        ...['numberVideoPacketsReceived', 'numberVideoPacketsSent_channel2'],
-        'numberVideoPacketsReceived_channel2',
-      ],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 1500,
-    },
-    {
-      path: [
-        ...['numberOctetsSent', 'numberOctetsReceived', 'numberVideoOctetsSent', 'numberVideoOctetsReceived'],
-        ...['numberVideoOctetsSent_channel2', 'numberVideoOctetsReceived_channel2'],
-      ],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 240_000,
-    },
-    {
-      path: [
-        ...['cdrRecordType', 'nodeId', 'numberPacketsLost', 'jitter', 'latency', 'varVQMetrics'],
-        ...['videoContentType', 'numberVideoPacketsLost', 'videoAverageJitter', 'videoRoundTripTime'],
-        ...['videoOneWayDelay', 'videoReceptionMetrics', 'videoTransmissionMetrics'],
-        ...['videoContentType_channel2', 'numberVideoPacketsLost_channel2', 'videoAverageJitter_channel2'],
-        ...['videoRoundTripTime_channel2', 'videoOneWayDelay_channel2', 'videoReceptionMetrics_channel2'],
-        'videoTransmissionMetrics_channel2',
-      ],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('device: device', 'headsetMetrics'),
+    // The last twelve digits of a session id are the MAC of the phone.
+    opaque('correlation: call metadata', 'localSessionID remoteSessionID pkid'),
+    keep(
+      'correlation: call metadata',
+      'globalCallID_callManagerId globalCallID_callId globalCallId_ClusterID callIdentifier',
+    ),
+    hour('time: time stamp', 'dateTimeStamp'),
+    step(30)('quasi: call duration', 'duration videoDuration videoDuration_channel2'),
+    keep('quasi: call metadata', 'directoryNumPartition'),
+    // Packets come fifty a second, so a count of them tells the duration to 20 ms.
+    step(1500)(
+      'quasi: call duration',
+      'numberPacketsSent numberPacketsReceived numberVideoPacketsSent numberVideoPacketsReceived',
+      'numberVideoPacketsSent_channel2 numberVideoPacketsReceived_channel2',
+    ),
+    step(240_000)(
+      'quasi: call duration',
+      'numberOctetsSent numberOctetsReceived numberVideoOctetsSent numberVideoOctetsReceived',
+      'numberVideoOctetsSent_channel2 numberVideoOctetsReceived_channel2',
+    ),
+    keep(
+      'none: call metadata',
+      'cdrRecordType nodeId numberPacketsLost jitter latency varVQMetrics videoContentType',
+      'numberVideoPacketsLost videoAverageJitter videoRoundTripTime videoOneWayDelay',
+      'videoReceptionMetrics videoTransmissionMetrics videoContentType_channel2',
+      'numberVideoPacketsLost_channel2 videoAverageJitter_channel2 videoRoundTripTime_channel2',
+      'videoOneWayDelay_channel2 videoReceptionMetrics_channel2 videoTransmissionMetrics_channel2',
+    ),
   ],
 };

@@ -4,6 +4,7 @@
  * whoever did names the columns in a policy of their own.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, opaque, pseudonym, step } from './row.js';
 
 export const freeswitchCsv: Preset = {
   name: 'freeswitch-csv',
@@ -21,50 +22,17 @@ export const freeswitchCsv: Preset = {
   time: 'start_stamp',
   unlisted: 'drop',
   fields: [
-    { path: 'caller_id_name', class: 'direct', category: 'name', transform: 'drop' },
-    {
-      path: ['caller_id_number', 'destination_number'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-      tenant: 'freeswitch',
-    },
-    {
-      path: 'accountcode',
-      class: 'direct',
-      category: 'billing data',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // UUIDs of version 1 hold the time and the MAC of the switch.
-      path: ['uuid', 'bleg_uuid'],
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['start_stamp', 'answer_stamp', 'end_stamp'],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'hour',
-    },
-    {
-      path: ['duration', 'billsec'],
-      class: 'quasi',
-      category: 'call duration',
-      transform: 'generalize',
-      step: 30,
-    },
-    { path: 'hangup_cause', class: 'none', category: 'call completion', transform: 'keep' },
-    {
-      path: ['context', 'read_codec', 'write_codec'],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('direct: name', 'caller_id_name'),
+    pseudonym('phone', { tenant: 'freeswitch' })(
+      'direct: call number',
+      'caller_id_number destination_number',
+    ),
+    opaque('direct: billing data', 'accountcode'),
+    // UUIDs of version 1 hold the time and the MAC of the switch.
+    opaque('correlation: call metadata', 'uuid bleg_uuid'),
+    hour('time: time stamp', 'start_stamp answer_stamp end_stamp'),
+    step(30)('quasi: call duration', 'duration billsec'),
+    keep('none: call completion', 'hangup_cause'),
+    keep('none: call metadata', 'context read_codec write_codec'),
   ],
 };

@@ -55,7 +55,11 @@ export type Category =
 
 type Rule = PolicyDocument['rules'][number];
 /** A rule without its path and category, which the field has. */
-type Treatment = Rule extends infer R ? (R extends Rule ? Omit<R, 'path' | 'category'> : never) : never;
+export type Treatment = Rule extends infer R
+  ? R extends Rule
+    ? Omit<R, 'path' | 'category'>
+    : never
+  : never;
 
 export type Field = {
   /** One path, or several that are treated alike. */

@@ -4,6 +4,7 @@
  * hosts become pseudonyms, ids that join messages do as well; credentials, names, subjects and bodies go.
  */
 import type { Preset } from './preset.js';
+import { treat } from './row.js';
 
 export const sipMessage: Preset = {
   name: 'sip-message',
@@ -12,12 +13,7 @@ export const sipMessage: Preset = {
   format: 'sip',
   unlisted: 'drop',
   fields: [
-    {
-      // An extension belongs to the host that stands beside it.
-      path: 'message',
-      class: 'direct',
-      category: 'call number',
-      transform: 'sip',
-    },
+    // An extension belongs to the host that stands beside it.
+    treat({ transform: 'sip' })('direct: call number', 'message'),
   ],
 };

@@ -4,6 +4,18 @@
  * same columns by the names in a header, as warehouses export them.
  */
 import type { Preset } from './preset.js';
+import {
+  drop,
+  hour,
+  keep,
+  majorVersion,
+  opaque,
+  origin,
+  step,
+  treat,
+  truncateIp,
+  urlTemplate,
+} from './row.js';
 
 export const snowplowEnriched: Preset = {
   name: 'snowplow-enriched',
@@ -42,124 +54,45 @@ export const snowplowEnriched: Preset = {
   time: 'collector_tstamp',
   unlisted: 'drop',
   fields: [
-    {
-      path: 'user_id',
-      class: 'direct',
-      category: 'user name',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: 'user_ipaddress',
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
-    {
-      // First- and third-party cookies, and the one carried over from the page before.
-      path: ['domain_userid', 'network_userid', 'refr_domain_userid'],
-      class: 'device',
-      category: 'cookie',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: 'user_fingerprint',
-      class: 'device',
-      category: 'device',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['domain_sessionid', 'event_id', 'txn_id'],
-      class: 'correlation',
-      category: 'clickstream',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
+    opaque('direct: user name', 'user_id'),
+    truncateIp('quasi: IP address', 'user_ipaddress'),
+    // First- and third-party cookies, and the one carried over from the page before.
+    opaque('device: cookie', 'domain_userid network_userid refr_domain_userid'),
+    opaque('device: device', 'user_fingerprint'),
+    opaque('correlation: clickstream', 'domain_sessionid event_id txn_id'),
     // An unkeyed hash over the fields of the event: it would prove a guess at them.
-    { path: 'event_fingerprint', class: 'correlation', category: 'clickstream', transform: 'drop' },
-    {
-      path: ['tr_orderid', 'ti_orderid'],
-      class: 'direct',
-      category: 'payment information',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      // ISO 3166-2 goes down to boroughs: GB-HCK is a part of London.
-      path: [
-        ...['geo_region', 'geo_region_name', 'geo_city', 'geo_zipcode', 'geo_latitude', 'geo_longitude'],
-        ...['geo_timezone', 'os_timezone'],
-      ],
-      class: 'location',
-      category: 'location',
-      transform: 'drop',
-    },
-    { path: 'geo_country', class: 'location', category: 'location', transform: 'keep' },
-    { path: ['tr_city', 'tr_state'], class: 'location', category: 'postal address', transform: 'drop' },
-    { path: 'tr_country', class: 'location', category: 'postal address', transform: 'keep' },
+    drop('correlation: clickstream', 'event_fingerprint'),
+    opaque('direct: payment information', 'tr_orderid ti_orderid'),
+    // ISO 3166-2 goes down to boroughs: GB-HCK is a part of London.
+    drop(
+      'location: location',
+      'geo_region geo_region_name geo_city geo_zipcode geo_latitude geo_longitude geo_timezone',
+      'os_timezone',
+    ),
+    keep('location: location', 'geo_country'),
+    drop('location: postal address', 'tr_city tr_state'),
+    keep('location: postal address', 'tr_country'),
     // Companies and universities have names here that few people stand behind.
-    { path: ['ip_organization', 'ip_domain'], class: 'quasi', category: 'ISP', transform: 'drop' },
-    { path: ['ip_isp', 'ip_netspeed'], class: 'quasi', category: 'ISP', transform: 'keep' },
-    {
-      // The same address three times: as a whole, and in its parts.
-      path: ['page_url', 'page_urlpath'],
-      class: 'quasi',
-      category: 'page viewed',
-      transform: 'url',
-      segments: 'template',
-    },
-    {
-      path: ['page_urlquery', 'page_urlfragment'],
-      class: 'content',
-      category: 'page viewed',
-      transform: 'drop',
-    },
-    { path: 'page_title', class: 'content', category: 'page viewed', transform: 'drop' },
-    { path: 'page_referrer', class: 'quasi', category: 'referring page', transform: 'url', segments: 'drop' },
-    {
-      path: ['refr_urlpath', 'refr_urlquery', 'refr_urlfragment'],
-      class: 'content',
-      category: 'referring page',
-      transform: 'drop',
-    },
+    drop('quasi: ISP', 'ip_organization ip_domain'),
+    keep('quasi: ISP', 'ip_isp ip_netspeed'),
+    // The same address three times: as a whole, and in its parts.
+    urlTemplate('quasi: page viewed', 'page_url page_urlpath'),
+    drop('content: page viewed', 'page_urlquery page_urlfragment'),
+    drop('content: page viewed', 'page_title'),
+    origin('quasi: referring page', 'page_referrer'),
+    drop('content: referring page', 'refr_urlpath refr_urlquery refr_urlfragment'),
     // What somebody searched for.
-    { path: 'refr_term', class: 'content', category: 'referring page', transform: 'drop' },
-    { path: 'mkt_clickid', class: 'device', category: 'clickstream', transform: 'drop' },
-    {
-      path: ['page_urlscheme', 'page_urlhost', 'page_urlport'],
-      class: 'none',
-      category: 'page viewed',
-      transform: 'keep',
-    },
-    {
-      path: ['refr_urlscheme', 'refr_urlhost', 'refr_urlport', 'refr_medium', 'refr_source'],
-      class: 'quasi',
-      category: 'referring page',
-      transform: 'keep',
-    },
-    {
-      path: ['mkt_medium', 'mkt_source', 'mkt_campaign', 'mkt_network', 'mkt_content', 'mkt_term'],
-      class: 'none',
-      category: 'clickstream',
-      transform: 'keep',
-    },
+    drop('content: referring page', 'refr_term'),
+    drop('device: clickstream', 'mkt_clickid'),
+    keep('none: page viewed', 'page_urlscheme page_urlhost page_urlport'),
+    keep('quasi: referring page', 'refr_urlscheme refr_urlhost refr_urlport refr_medium refr_source'),
+    keep('none: clickstream', 'mkt_medium mkt_source mkt_campaign mkt_network mkt_content mkt_term'),
     // Free text by the site: labels are known to hold email addresses.
-    { path: ['se_label', 'se_property'], class: 'content', category: 'clickstream', transform: 'drop' },
-    {
-      path: ['se_category', 'se_action', 'se_value'],
-      class: 'none',
-      category: 'clickstream',
-      transform: 'keep',
-    },
-    {
-      // Self-describing JSON, which a site fills as it likes: only names that Snowplow's own entities have are kept,
-      // and none that another might use for a person.
-      path: ['contexts', 'unstruct_event', 'derived_contexts'],
-      class: 'content',
-      category: 'clickstream',
+    drop('content: clickstream', 'se_label se_property'),
+    keep('none: clickstream', 'se_category se_action se_value'),
+    // Self-describing JSON, which a site fills as it likes: only names that Snowplow's own entities have are kept,
+    // and none that another might use for a person.
+    treat({
       transform: 'json',
       unlisted: 'drop',
       rules: [
@@ -186,79 +119,38 @@ export const snowplowEnriched: Preset = {
           transform: 'keep',
         },
       ],
-    },
-    { path: 'useragent', class: 'quasi', category: 'browser', transform: 'generalize', to: 'major' },
-    {
-      path: ['br_name', 'br_family', 'br_type', 'br_renderengine', 'br_lang'],
-      class: 'quasi',
-      category: 'browser',
-      transform: 'keep',
-    },
-    {
-      // Together with the sizes below they are a fingerprint.
-      path: [
-        ...['br_version', 'br_features_pdf', 'br_features_flash', 'br_features_java', 'br_features_director'],
-        ...['br_features_quicktime', 'br_features_realplayer', 'br_features_windowsmedia'],
-        ...['br_features_gears', 'br_features_silverlight', 'br_cookies', 'br_colordepth'],
-      ],
-      class: 'device',
-      category: 'browser',
-      transform: 'drop',
-    },
-    {
-      path: [
-        ...['br_viewwidth', 'br_viewheight', 'dvce_screenwidth', 'dvce_screenheight', 'doc_width'],
-        'doc_height',
-      ],
-      class: 'device',
-      category: 'device',
-      transform: 'generalize',
-      step: 100,
-    },
-    {
-      path: ['os_name', 'os_family', 'os_manufacturer'],
-      class: 'quasi',
-      category: 'operating system',
-      transform: 'keep',
-    },
-    { path: ['dvce_type', 'dvce_ismobile'], class: 'quasi', category: 'device', transform: 'keep' },
-    {
-      path: [
-        ...['etl_tstamp', 'collector_tstamp', 'dvce_created_tstamp', 'dvce_sent_tstamp', 'refr_dvce_tstamp'],
-        ...['derived_tstamp', 'true_tstamp'],
-      ],
-      class: 'time',
-      category: 'time stamp',
-      transform: 'generalize',
-      to: 'hour',
-    },
-    {
-      path: [
-        ...['tr_total', 'tr_tax', 'tr_shipping', 'tr_currency', 'tr_total_base', 'tr_tax_base'],
-        ...['tr_shipping_base', 'tr_affiliation', 'ti_sku', 'ti_name', 'ti_category', 'ti_price'],
-        ...['ti_quantity', 'ti_currency', 'ti_price_base', 'base_currency'],
-      ],
-      class: 'quasi',
-      category: 'payment information',
-      transform: 'keep',
-    },
-    {
-      path: [
-        ...['domain_sessionidx', 'pp_xoffset_min', 'pp_xoffset_max', 'pp_yoffset_min', 'pp_yoffset_max'],
-        ...['event', 'event_vendor', 'event_name', 'event_format', 'event_version'],
-      ],
-      class: 'none',
-      category: 'clickstream',
-      transform: 'keep',
-    },
-    {
-      path: [
-        ...['app_id', 'platform', 'name_tracker', 'v_tracker', 'v_collector', 'v_etl', 'doc_charset'],
-        'etl_tags',
-      ],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
+    })('content: clickstream', 'contexts unstruct_event derived_contexts'),
+    majorVersion('quasi: browser', 'useragent'),
+    keep('quasi: browser', 'br_name br_family br_type br_renderengine br_lang'),
+    // Together with the sizes below they are a fingerprint.
+    drop(
+      'device: browser',
+      'br_version br_features_pdf br_features_flash br_features_java br_features_director',
+      'br_features_quicktime br_features_realplayer br_features_windowsmedia br_features_gears',
+      'br_features_silverlight br_cookies br_colordepth',
+    ),
+    step(100)(
+      'device: device',
+      'br_viewwidth br_viewheight dvce_screenwidth dvce_screenheight doc_width doc_height',
+    ),
+    keep('quasi: operating system', 'os_name os_family os_manufacturer'),
+    keep('quasi: device', 'dvce_type dvce_ismobile'),
+    hour(
+      'time: time stamp',
+      'etl_tstamp collector_tstamp dvce_created_tstamp dvce_sent_tstamp refr_dvce_tstamp derived_tstamp',
+      'true_tstamp',
+    ),
+    keep(
+      'quasi: payment information',
+      'tr_total tr_tax tr_shipping tr_currency tr_total_base tr_tax_base tr_shipping_base',
+      'tr_affiliation ti_sku ti_name ti_category ti_price ti_quantity ti_currency ti_price_base',
+      'base_currency',
+    ),
+    keep(
+      'none: clickstream',
+      'domain_sessionidx pp_xoffset_min pp_xoffset_max pp_yoffset_min pp_yoffset_max event event_vendor',
+      'event_name event_format event_version',
+    ),
+    keep('none: system', 'app_id platform name_tracker v_tracker v_collector v_etl doc_charset etl_tags'),
   ],
 };

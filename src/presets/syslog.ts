@@ -5,6 +5,7 @@
  * is better read by the preset of that form.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, opaque, truncateIp } from './row.js';
 
 export const syslog: Preset = {
   name: 'syslog',
@@ -13,34 +14,18 @@ export const syslog: Preset = {
   format: 'syslog',
   unlisted: 'drop',
   fields: [
-    {
-      // A person's device, or an address, as often as a server.
-      path: 'host',
-      class: 'device',
-      category: 'device',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'message', class: 'content', category: 'message content', transform: 'drop' },
-    { path: 'time', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-    {
-      path: 'sd.origin.ip',
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
-    {
-      // The elements that RFC 5424 §7 registers; all others go, as their senders please to fill them.
-      path: [
-        ...['sd.timeQuality.tzKnown', 'sd.timeQuality.isSynced', 'sd.timeQuality.syncAccuracy'],
-        ...['sd.origin.enterpriseId', 'sd.origin.software', 'sd.origin.swVersion'],
-        ...['sd.meta.sequenceId', 'sd.meta.sysUpTime', 'sd.meta.language'],
-      ],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
-    { path: ['app', 'pid', 'msgid'], class: 'none', category: 'system', transform: 'keep' },
+    // A person's device, or an address, as often as a server.
+    opaque('device: device', 'host'),
+    drop('content: message content', 'message'),
+    hour('time: time stamp', 'time'),
+    truncateIp('quasi: IP address', 'sd.origin.ip'),
+    // The elements that RFC 5424 §7 registers; all others go, as their senders please to fill them.
+    keep(
+      'none: system',
+      'sd.timeQuality.tzKnown sd.timeQuality.isSynced sd.timeQuality.syncAccuracy',
+      'sd.origin.enterpriseId sd.origin.software sd.origin.swVersion sd.meta.sequenceId',
+      'sd.meta.sysUpTime sd.meta.language',
+    ),
+    keep('none: system', 'app pid msgid'),
   ],
 };

@@ -4,41 +4,20 @@
  * endpoints are `id.orig_h` as one key, nested, or renamed to `id_orig_h`.
  */
 import type { Field, Preset } from './preset.js';
+import { drop, hour, keep, mac, opaque, truncateIp } from './row.js';
 
 /** What every log about a connection begins with. */
 export const connection: readonly Field[] = [
-  { path: 'ts', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-  {
-    // Either end may be a person's; a multicast or DNS server is cut as well.
-    path: ['["id.orig_h"]', 'id.orig_h', 'id_orig_h', '["id.resp_h"]', 'id.resp_h', 'id_resp_h'],
-    class: 'quasi',
-    category: 'IP address',
-    identifier: 'ip',
-    transform: 'truncate',
-  },
-  {
-    // Behind an address translator it is the port that tells the clients apart (RFC 6302).
-    path: ['["id.orig_p"]', 'id.orig_p', 'id_orig_p'],
-    class: 'quasi',
-    category: 'IP address',
-    transform: 'drop',
-  },
-  {
-    path: ['["id.resp_p"]', 'id.resp_p', 'id_resp_p'],
-    class: 'none',
-    category: 'system',
-    transform: 'keep',
-  },
-  {
-    path: 'uid',
-    class: 'correlation',
-    category: 'clickstream',
-    identifier: 'opaque',
-    transform: 'pseudonym',
-  },
+  hour('time: time stamp', 'ts'),
+  // Either end may be a person's; a multicast or DNS server is cut as well.
+  truncateIp('quasi: IP address', '["id.orig_h"] id.orig_h id_orig_h ["id.resp_h"] id.resp_h id_resp_h'),
+  // Behind an address translator it is the port that tells the clients apart (RFC 6302).
+  drop('quasi: IP address', '["id.orig_p"] id.orig_p id_orig_p'),
+  keep('none: system', '["id.resp_p"] id.resp_p id_resp_p'),
+  opaque('correlation: clickstream', 'uid'),
   // Which log this is, where several share a stream of JSON, and when it was written.
-  { path: '_path', class: 'none', category: 'system', transform: 'keep' },
-  { path: '_write_ts', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
+  keep('none: system', '_path'),
+  hour('time: time stamp', '_write_ts'),
 ];
 
 export const zeekConn: Preset = {
@@ -50,46 +29,20 @@ export const zeekConn: Preset = {
   unlisted: 'drop',
   fields: [
     ...connection,
-    {
-      path: ['orig_l2_addr', 'resp_l2_addr'],
-      class: 'device',
-      category: 'device',
-      identifier: 'mac',
-      transform: 'pseudonym',
-    },
-    {
-      path: 'tunnel_parents',
-      class: 'correlation',
-      category: 'clickstream',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
+    mac('device: device', 'orig_l2_addr resp_l2_addr'),
+    opaque('correlation: clickstream', 'tunnel_parents'),
     // An unkeyed hash of addresses and ports: whoever can count through them has them back.
-    { path: 'community_id', class: 'quasi', category: 'IP address', transform: 'drop' },
-    {
-      path: [
-        'duration',
-        'orig_bytes',
-        'resp_bytes',
-        'orig_pkts',
-        'orig_ip_bytes',
-        'resp_pkts',
-        'resp_ip_bytes',
-      ],
-      class: 'quasi',
-      category: 'clickstream',
-      transform: 'keep',
-    },
+    drop('quasi: IP address', 'community_id'),
+    keep(
+      'quasi: clickstream',
+      'duration orig_bytes resp_bytes orig_pkts orig_ip_bytes resp_pkts resp_ip_bytes',
+    ),
     // As a client speaks, its system does.
-    { path: 'history', class: 'quasi', category: 'clickstream', transform: 'keep' },
-    {
-      path: [
-        ...['proto', 'service', 'conn_state', 'local_orig', 'local_resp', 'missed_bytes', 'ip_proto'],
-        ...['vlan', 'inner_vlan', 'failed_service', 'speculative_service'],
-      ],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
+    keep('quasi: clickstream', 'history'),
+    keep(
+      'none: system',
+      'proto service conn_state local_orig local_resp missed_bytes ip_proto vlan inner_vlan',
+      'failed_service speculative_service',
+    ),
   ],
 };

@@ -4,6 +4,7 @@
  * name of a person's device, and those under in-addr.arpa and ip6.arpa spell an address backwards.
  */
 import type { Preset } from './preset.js';
+import { keep, opaque } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekDns: Preset = {
@@ -15,23 +16,13 @@ export const zeekDns: Preset = {
   unlisted: 'drop',
   fields: [
     ...connection,
-    {
-      // One treatment for all, so that an alias among the answers meets the query for it.
-      path: ['query', 'answers', 'auth', 'addl', 'original_query'],
-      class: 'quasi',
-      category: 'clickstream',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'rtt', class: 'quasi', category: 'clickstream', transform: 'keep' },
-    {
-      path: [
-        ...['proto', 'trans_id', 'qclass', 'qclass_name', 'qtype', 'qtype_name', 'rcode', 'rcode_name'],
-        ...['AA', 'TC', 'RD', 'RA', 'Z', 'TTLs', 'rejected', 'opcode', 'opcode_name'],
-      ],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
+    // One treatment for all, so that an alias among the answers meets the query for it.
+    opaque('quasi: clickstream', 'query answers auth addl original_query'),
+    keep('quasi: clickstream', 'rtt'),
+    keep(
+      'none: system',
+      'proto trans_id qclass qclass_name qtype qtype_name rcode rcode_name AA TC RD RA Z TTLs rejected',
+      'opcode opcode_name',
+    ),
   ],
 };

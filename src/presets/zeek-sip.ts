@@ -3,6 +3,7 @@
  * Zeek's sip.log: one record for each SIP transaction seen on the wire.
  */
 import type { Preset } from './preset.js';
+import { drop, hour, keep, majorVersion, opaque, phone } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekSip: Preset = {
@@ -14,40 +15,18 @@ export const zeekSip: Preset = {
   unlisted: 'drop',
   fields: [
     ...connection,
-    {
-      // An extension belongs to the host that stands beside it.
-      path: ['uri', 'request_from', 'request_to', 'response_from', 'response_to', 'reply_to'],
-      class: 'direct',
-      category: 'call number',
-      identifier: 'phone',
-      transform: 'pseudonym',
-    },
-    {
-      // RFC 3261 §8.1.1.4 lets a phone put its address behind the @.
-      path: 'call_id',
-      class: 'correlation',
-      category: 'call metadata',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    { path: 'date', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
+    // An extension belongs to the host that stands beside it.
+    phone('direct: call number', 'uri request_from request_to response_from response_to reply_to'),
+    // RFC 3261 §8.1.1.4 lets a phone put its address behind the @.
+    opaque('correlation: call metadata', 'call_id'),
+    hour('time: time stamp', 'date'),
     // Via header fields, with the address of every hop and of the phone.
-    { path: ['request_path', 'response_path'], class: 'quasi', category: 'IP address', transform: 'drop' },
-    { path: 'subject', class: 'content', category: 'message content', transform: 'drop' },
+    drop('quasi: IP address', 'request_path response_path'),
+    drop('content: message content', 'subject'),
     // Free text; a warning names the host that gives it (RFC 3261 §20.43).
-    { path: ['warning', 'status_msg'], class: 'content', category: 'system', transform: 'drop' },
-    { path: 'user_agent', class: 'device', category: 'device', transform: 'generalize', to: 'major' },
-    {
-      path: ['status_code', 'method'],
-      class: 'none',
-      category: 'call completion',
-      transform: 'keep',
-    },
-    {
-      path: ['trans_depth', 'seq', 'request_body_len', 'response_body_len', 'content_type'],
-      class: 'none',
-      category: 'call metadata',
-      transform: 'keep',
-    },
+    drop('content: system', 'warning status_msg'),
+    majorVersion('device: device', 'user_agent'),
+    keep('none: call completion', 'status_code method'),
+    keep('none: call metadata', 'trans_depth seq request_body_len response_body_len content_type'),
   ],
 };

@@ -3,6 +3,7 @@
  * Zeek's smtp.log: one record for each mail transaction seen on the wire: envelope, header fields, hops.
  */
 import type { Preset } from './preset.js';
+import { drop, email, hour, keep, majorVersion, opaque, truncateIp } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekSmtp: Preset = {
@@ -14,53 +15,19 @@ export const zeekSmtp: Preset = {
   unlisted: 'drop',
   fields: [
     ...connection,
-    {
-      // The display names in front of the addresses go.
-      path: ['mailfrom', 'rcptto', 'from', 'to', 'cc', 'reply_to'],
-      class: 'direct',
-      category: 'email address',
-      identifier: 'email',
-      transform: 'pseudonym',
-    },
-    {
-      // `Bob-PC`: what the client calls itself.
-      path: 'helo',
-      class: 'device',
-      category: 'device',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['msg_id', 'in_reply_to', 'fuids'],
-      class: 'correlation',
-      category: 'clickstream',
-      identifier: 'opaque',
-      transform: 'pseudonym',
-    },
-    {
-      path: ['x_originating_ip', 'path'],
-      class: 'quasi',
-      category: 'IP address',
-      identifier: 'ip',
-      transform: 'truncate',
-    },
+    // The display names in front of the addresses go.
+    email('direct: email address', 'mailfrom rcptto from to cc reply_to'),
+    // `Bob-PC`: what the client calls itself.
+    opaque('device: device', 'helo'),
+    opaque('correlation: clickstream', 'msg_id in_reply_to fuids'),
+    truncateIp('quasi: IP address', 'x_originating_ip path'),
     // Received header fields, with names, addresses, queue ids and the recipient.
-    {
-      path: ['first_received', 'second_received'],
-      class: 'quasi',
-      category: 'IP address',
-      transform: 'drop',
-    },
-    { path: 'subject', class: 'content', category: 'message content', transform: 'drop' },
+    drop('quasi: IP address', 'first_received second_received'),
+    drop('content: message content', 'subject'),
     // Free text by the server: it repeats addresses, and the queue id.
-    { path: 'last_reply', class: 'content', category: 'system', transform: 'drop' },
-    { path: 'date', class: 'time', category: 'time stamp', transform: 'generalize', to: 'hour' },
-    { path: 'user_agent', class: 'quasi', category: 'browser', transform: 'generalize', to: 'major' },
-    {
-      path: ['trans_depth', 'tls', 'is_webmail', 'has_client_activity'],
-      class: 'none',
-      category: 'system',
-      transform: 'keep',
-    },
+    drop('content: system', 'last_reply'),
+    hour('time: time stamp', 'date'),
+    majorVersion('quasi: browser', 'user_agent'),
+    keep('none: system', 'trans_depth tls is_webmail has_client_activity'),
   ],
 };

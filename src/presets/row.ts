@@ -1,0 +1,64 @@
+/**
+ * @module
+ * The rows of a preset: what happens to some fields, what they say of a person, and where they stand. So written, a
+ * preset is a page that can be held against the vendor's manual.
+ */
+import type { Category, Field, FieldClass, Treatment } from './preset.js';
+
+/**
+ * Fields that are treated alike.
+ *
+ * @param meaning - what their values say of a person, and the word of a privacy notice for them
+ * @param paths - as in a policy, any number in a string with blanks between them
+ */
+export type Row = (meaning: `${FieldClass}: ${Category}`, ...paths: readonly [string, ...string[]]) => Field;
+
+type TreatmentOf<Transform> = Extract<Treatment, { transform: Transform }>;
+type Options<Transform> = Omit<TreatmentOf<Transform>, 'transform'>;
+
+/**
+ * A treatment as rows.
+ *
+ * @example
+ * treat({ transform: 'drop' })('content: message content', 'subject body')
+ */
+export function treat(treatment: Treatment): Row {
+  return (meaning, ...lines) => {
+    const paths = lines.flatMap((line) => line.split(' '));
+    const [says, category] = meaning.split(': ');
+    return { path: paths.length === 1 ? paths[0] : paths, class: says, category, ...treatment } as Field;
+  };
+}
+
+export const keep = treat({ transform: 'keep' });
+export const drop = treat({ transform: 'drop' });
+
+/** @param options - how the values are written: tenant, region, encoding; and the domain */
+export const pseudonym = (
+  identifier: NonNullable<TreatmentOf<'pseudonym'>['identifier']>,
+  options: Omit<Options<'pseudonym'>, 'identifier'> = {},
+): Row => treat({ identifier, ...options, transform: 'pseudonym' });
+export const phone = pseudonym('phone');
+export const msisdn = pseudonym('msisdn');
+export const email = pseudonym('email');
+export const mac = pseudonym('mac');
+export const opaque = pseudonym('opaque');
+
+export const truncateIp = treat({ identifier: 'ip', transform: 'truncate' });
+
+/** Times to the start of a unit, user agents to a version, places to what they lie in. */
+export const generalize = (to: NonNullable<TreatmentOf<'generalize'>['to']>): Row =>
+  treat({ transform: 'generalize', to });
+export const minute = generalize('minute');
+export const hour = generalize('hour');
+export const majorVersion = generalize('major');
+
+/** Numbers floored to a multiple. */
+export const step = (size: number): Row => treat({ transform: 'generalize', step: size });
+
+/** URLs without user, query values and fragment. */
+export const url = (options: Options<'url'>): Row => treat({ transform: 'url', ...options });
+/** … and with `:id` where an id stands in the path. */
+export const urlTemplate = url({ segments: 'template' });
+/** … and without a path. */
+export const origin = url({ segments: 'drop' });
