@@ -1,8 +1,36 @@
 /**
  * @module
- * Base32 as RFC 4648 §6 has it, in lower case and without padding: safe in URLs, file names, DNS labels
- * and databases that fold case.
+ * What goes into a hash, and what comes out. Into it, UTF-8; out of it, base32 as RFC 4648 §6 has it, in lower case
+ * and without padding: safe in URLs, file names, DNS labels and databases that fold case.
  */
+
+const utf8 = new TextEncoder();
+
+/**
+ * UTF-8. A lone surrogate, for which it has no bytes, becomes the three that its number would have (WTF-8; Python's
+ * `surrogatepass`): replaced by U+FFFD, all such texts would be one.
+ *
+ * @example
+ * encodeUtf8('\ud800') // ed a0 80
+ */
+export function encodeUtf8(text: string): Uint8Array {
+  if (text.isWellFormed()) return utf8.encode(text);
+  const pieces = text
+    .split(/(\p{Cs})/u)
+    .map((piece, at) => (at % 2 === 0 ? utf8.encode(piece) : encodeLone(piece)));
+  const bytes = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}
+
+function encodeLone(surrogate: string): Uint8Array {
+  const unit = surrogate.charCodeAt(0);
+  return Uint8Array.of(0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 63), 0x80 | (unit & 63));
+}
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 

@@ -6,7 +6,7 @@
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { encodeBody } from './encode.js';
+import { encodeBody, encodeUtf8 } from './encode.js';
 import { compress, initialState } from './sha256.js';
 
 /** Hashes the UTF-8 of a text and returns the body of its pseudonym: 128 bits in 26 characters. */
@@ -66,7 +66,7 @@ export function createHmacWords(key: Uint8Array): ((text: string) => Int32Array)
   const digest = (text: string): Int32Array => {
     state.set(inner);
     const length = text.length;
-    if (length > oneBlock || !packAscii(text, length, block)) absorb(state, block, utf8.encode(text));
+    if (length > oneBlock || !packAscii(text, length, block)) absorb(state, block, encodeUtf8(text));
     else {
       block[15] = (64 + length) << 3;
       compress(state, block);

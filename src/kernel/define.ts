@@ -3,6 +3,7 @@
  * Tells a kernel its program: the automaton as packed states, the keys as bytes, the constants as entries.
  */
 import { randomBytes } from 'node:crypto';
+import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../policy/automaton.js';
 import { sayingOf } from '../policy/names.js';
 import type { Action, Program } from '../policy/program.js';
@@ -31,7 +32,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     [...state.keys].map(([key, to]) => ({
       from,
       to,
-      bytes: encodeKey(key),
+      bytes: encodeUtf8(key),
       says: program.names === undefined ? 0 : sayingOf(key),
     })),
   );
@@ -104,21 +105,6 @@ function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: n
   const operand = kernel.defineConstant(bytes.length);
   new Uint8Array(kernel.memory.buffer).set(bytes, operand);
   return { operand, size: bytes.length };
-}
-
-/**
- * UTF-8, with lone surrogates as the three bytes that they would have if they were characters: a key written
- * `"\ud800"` is not the key `"\ud801"`, nor U+FFFD.
- */
-function encodeKey(key: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const character of key) {
-    const point = character.codePointAt(0)!;
-    if (point >= 0xd800 && point <= 0xdfff)
-      bytes.push(0xed, 0x80 | ((point >> 6) & 0x3f), 0x80 | (point & 0x3f));
-    else bytes.push(...new TextEncoder().encode(character));
-  }
-  return Uint8Array.from(bytes);
 }
 
 const align = (size: number, to: number): number => Math.ceil(size / to) * to;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeBase32, encodeBody } from '../../src/crypto/encode.js';
+import { encodeBase32, encodeBody, encodeUtf8 } from '../../src/crypto/encode.js';
 
 /** RFC 4648 §6 read backwards: each character five bits, and whatever is left over must be zero. */
 function decodeBase32(text: string): Uint8Array {
@@ -44,5 +44,37 @@ describe('base32', () => {
         expect(encodeBody(...words)).toBe(encodeBase32(bytes));
       }),
     );
+  });
+});
+
+describe('UTF-8', () => {
+  it('is that of the platform for every text that has one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(text.isWellFormed());
+        expect(encodeUtf8(text)).toEqual(new TextEncoder().encode(text));
+      }),
+    );
+  });
+
+  it('tells every text from every other, those with lone surrogates too', () => {
+    const unit = fc.constantFrom('\ud800', '\udbff', '\udc00', '\udfff', '\ufffd', '\u{10000}', 'a', 'é');
+    const text = fc.string({ unit, maxLength: 4 });
+    fc.assert(
+      fc.property(text, text, (one, other) => {
+        const [a, b] = [one, other].map((each) => Buffer.from(encodeUtf8(each)).toString('hex'));
+        expect(a === b).toBe(one === other);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['\ud800', 'eda080'],
+    ['a\udfff', '61edbfbf'],
+    ['\ude00\ud83d', 'edb880eda0bd'],
+    ['\ud83d\ude00', 'f09f9880'],
+  ])('of %j is what Python calls surrogatepass', (text, hex) => {
+    expect(Buffer.from(encodeUtf8(text)).toString('hex')).toBe(hex);
   });
 });
