@@ -2,7 +2,9 @@
  * @module
  * One IP address as text, strictly: four decimal octets (RFC 6943 §3.1.1 tells why nothing looser may pass)
  * or RFC 4291 §2.2, with what logs put around it: brackets, a port, a zone. ipaddr.js has the last word;
- * plain dotted text takes a short way to the same answer.
+ * plain dotted text takes a short way to the same answer. `010.0.0.1`, `0x7f.1` and `3221225985` are not read by
+ * anyone here: browsers take them for octal, hexadecimal and decimal, loggers write the first for 10.0.0.1, and a
+ * wrong guess would name somebody else.
  */
 import ipaddr from 'ipaddr.js';
 
@@ -46,8 +48,9 @@ export function parseDotted(text: string): number {
 }
 
 /**
- * The canonical text of one address: dotted for IPv4 and for IPv4-mapped IPv6 (RFC 4291 §2.5.5.2), else
- * RFC 5952. A port goes, and so does a zone, which names an interface of whoever wrote the log.
+ * The canonical text of one address: dotted for IPv4 and for IPv6 that is another name of an IPv4 host
+ * ({@link sameHostV4}), else RFC 5952. A port goes, and so does a zone, which names an interface of whoever wrote the
+ * log.
  *
  * @returns undefined where the text is not exactly one address
  * @example
@@ -57,10 +60,32 @@ export function canonicalAddress(text: string): string | undefined {
   if (parseDotted(text) >= 0) return text;
   const address = parseV6(text);
   if (address !== undefined) {
-    return address.isIPv4MappedAddress() ? address.toIPv4Address().toString() : address.toRFC5952String();
+    const same = sameHostV4(address.parts);
+    return same === undefined ? address.toRFC5952String() : formatDotted(same);
   }
   const dotted = withPort.exec(text)?.[1];
   return dotted !== undefined && parseDotted(dotted) >= 0 ? dotted : undefined;
+}
+
+/**
+ * The IPv4 host that an IPv6 address is another name of: IPv4-mapped (RFC 4291 §2.5.5.2), and NAT64 by the well-known
+ * prefix `64:ff9b::/96` (RFC 6052 §2.1). 6to4 and Teredo carry the IPv4 address of a gateway, behind which many may be.
+ *
+ * @param parts - eight numbers of 16 bits
+ * @returns the address as a number; undefined for any other, and for `64:ff9b::` itself, which is the network
+ */
+export function sameHostV4(parts: readonly number[]): number | undefined {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = parts;
+  const isMapped = (a | b | c | d | e) === 0 && f === 0xffff;
+  const isTranslated = a === 0x64 && b === 0xff9b && (c | d | e | f) === 0 && (g | h) !== 0;
+  return isMapped || isTranslated ? g * 65536 + h : undefined;
+}
+
+const octets = Array.from({ length: 256 }, (_, octet) => String(octet));
+
+/** @param address - unsigned, or as a signed number of 32 bits */
+export function formatDotted(address: number): string {
+  return `${octets[address >>> 24]}.${octets[(address >>> 16) & 255]}.${octets[(address >>> 8) & 255]}.${octets[address & 255]}`;
 }
 
 /** IPv6 with its brackets, port and zone taken off; undefined for anything else. */

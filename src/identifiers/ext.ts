@@ -3,8 +3,8 @@
  * Extensions. `101` is somebody only within one exchange, so the canonical form is `<extension>@<tenant>`,
  * and without a tenant there is none.
  */
+import { toAscii } from './ascii.js';
 import { found, type Hints, type Identifier, isAbsent, special } from './identifier.js';
-import { toAscii } from './phone/number.js';
 import { readSpecial } from './phone/special.js';
 
 /** The tenant that the hints give for this record, if they give one. */

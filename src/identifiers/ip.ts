@@ -1,9 +1,10 @@
 /**
  * @module
  * IP addresses as logs write them: one address with or without port and zone, a network (`192.0.2.0/24`), or
- * the list of hops of a forwarding header. The canonical form is RFC 5952 text, IPv4-mapped addresses as IPv4.
+ * the list of hops of a forwarding header. The canonical form is RFC 5952 text, IPv4-mapped and NAT64 addresses as IPv4.
  */
 import { canonicalAddress, parseDotted, parseV6 } from './address.js';
+import { toAscii } from './ascii.js';
 import { isForwarded, readForwarded } from './forwarded.js';
 import { found, type Hints, type Identifier, isAbsent, type Reading, special } from './identifier.js';
 import { embeddedV4 } from './prefix.js';
@@ -26,7 +27,7 @@ export function createIp(_hints: Hints): Identifier {
 
 function read(value: string): Reading {
   if (parseDotted(value) >= 0) return found('ip', value);
-  const text = value.trim();
+  const text = toAscii(value);
   if (isAbsent(text)) return special(text);
   const canonical = canonicalAddress(text);
   if (canonical !== undefined) return found('ip', canonical);

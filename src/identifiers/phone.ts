@@ -3,10 +3,11 @@
  * Phone numbers (ITU-T E.164) as a field holds them: canonical, national, in a URI, beside a name, followed by
  * an extension; or no number at all. The canonical form is E.164 with its plus.
  */
+import { toAscii } from './ascii.js';
 import { tenantOf } from './ext.js';
 import { found, type Hints, type Identifier, type Part, type Reading } from './identifier.js';
 import { readDial } from './phone/dial.js';
-import { digitsOf, isNational, readAfter, readInternational, readNumber, toAscii } from './phone/number.js';
+import { digitsOf, isNational, readAfter, readInternational, readNumber } from './phone/number.js';
 import { isCanonical } from './phone/plan.js';
 import { readSpecial, short } from './phone/special.js';
 import { readEncoded } from './uri/encoded.js';

@@ -4,9 +4,7 @@
  * address: its first 48 bits would still hold the whole of it.
  */
 import type ipaddr from 'ipaddr.js';
-import { canonicalAddress, parseDotted, parseV6 } from './address.js';
-
-const octets = Array.from({ length: 256 }, (_, octet) => String(octet));
+import { canonicalAddress, formatDotted, parseDotted, parseV6, sameHostV4 } from './address.js';
 
 /**
  * Zeroes the host part of an address. Never returns more bits than asked.
@@ -38,7 +36,7 @@ export function truncateIp(value: string, v4: number, v6: number): string | unde
 function prefixV4(address: number, bits: number): string {
   // A shift by 32 is a shift by 0 in JavaScript, hence the case for no bits.
   const kept = bits === 0 ? 0 : address & (-1 << (32 - bits));
-  return `${octets[kept >>> 24]}.${octets[(kept >>> 16) & 255]}.${octets[(kept >>> 8) & 255]}.${octets[kept & 255]}`;
+  return formatDotted(kept);
 }
 
 function prefixV6(address: ipaddr.IPv6, bits: number): string {
@@ -55,10 +53,7 @@ function prefixV6(address: ipaddr.IPv6, bits: number): string {
  */
 export function embeddedV4(parts: readonly number[]): number | undefined {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = parts;
-  const zero = (a | b | c | d | e) === 0;
-  if (zero && f === 0xffff) return g * 65536 + h;
   if (a === 0x2002 && (b | c | d | e | f | g | h) !== 0) return b * 65536 + c;
   if (a === 0x2001 && b === 0 && (c | d | e | f | g | h) !== 0) return (g ^ 0xffff) * 65536 + (h ^ 0xffff);
-  if (a === 0x64 && b === 0xff9b && (c | d | e | f) === 0 && (g | h) !== 0) return g * 65536 + h;
-  return undefined;
+  return sameHostV4(parts);
 }

@@ -3,8 +3,8 @@
  * URIs that name a party of a call (`sip:`, `tel:`, `whatsapp:`, `mailto:`, …), name-addrs and channel names.
  * All are containers: what is inside is transformed as what it is, and the shape stays.
  */
+import { toAscii } from './ascii.js';
 import { type Hints, type Identifier, isAbsent, type Part, special } from './identifier.js';
-import { toAscii } from './phone/number.js';
 import { readChannel } from './uri/channel.js';
 import { decode, readEncoded } from './uri/encoded.js';
 import { readNameAddr } from './uri/nameaddr.js';

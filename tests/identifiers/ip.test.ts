@@ -32,6 +32,13 @@ describe('one address', () => {
     ['fe80::1%eth0', 'fe80::1'],
     ['fe80::1%25en-0.1', 'fe80::1'],
     ['::', '::'],
+    ['64:ff9b::192.0.2.17', '192.0.2.17'],
+    ['[64:FF9B::c000:211]:443', '192.0.2.17'],
+    ['64:ff9b::', '64:ff9b::'],
+    ['64:ff9b:1::c000:211', '64:ff9b:1::c000:211'],
+    ['2002:c000:211::1', '2002:c000:211::1'],
+    ['１９２.0.2.1', '192.0.2.1'],
+    ['۱۹۲.۰.۲.۱', '192.0.2.1'],
   ])('reads %j as %s', (value, expected) => {
     expect(read(value)).toEqual({ is: 'found', kind: 'ip', canonical: expected });
   });
@@ -57,7 +64,10 @@ describe('one address', () => {
     '2001:db8::1%',
     'example.org',
     'unix:/run/app.sock',
-    '１９２.0.2.1',
+    '192.000.002.001',
+    '0x7f.1',
+    '127.1',
+    '0xc0000201',
   ])('does not read %j', (value) => {
     expect(read(value)).toBeUndefined();
   });

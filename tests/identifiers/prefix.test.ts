@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { truncateIp } from '../../src/identifiers/ip.js';
+import { createIp, truncateIp } from '../../src/identifiers/ip.js';
 
 describe('truncateIp', () => {
   it.each<[string, number, number, string]>([
@@ -30,6 +30,19 @@ describe('truncateIp', () => {
       expect(truncateIp(value, 24, 48)).toBeUndefined();
     },
   );
+
+  it('names the host that the pseudonym names, wherever IPv6 is another name of one', () => {
+    const { read } = createIp({});
+    const prefix = fc.constantFrom('::ffff:', '64:ff9b::', '');
+    fc.assert(
+      fc.property(prefix, fc.ipV4(), (before, v4) => {
+        fc.pre(v4 !== '0.0.0.0');
+        const reading = read(before + v4);
+        expect(reading).toEqual({ is: 'found', kind: 'ip', canonical: v4 });
+        expect(truncateIp(before + v4, 32, 128)).toBe(v4);
+      }),
+    );
+  });
 
   const bits4 = fc.integer({ min: 0, max: 32 });
   const bits6 = fc.integer({ min: 0, max: 128 });

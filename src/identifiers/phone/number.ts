@@ -11,32 +11,6 @@ import type { Hints } from '../identifier.js';
 import { renumber } from './alias.js';
 import { isCanonical } from './plan.js';
 
-/**
- * Writes a text in the characters that the rest of the code looks for: full-width forms and Arabic-Indic
- * digits in ASCII, every dash as `-`, every space as one; what cannot be seen (soft hyphen, zero-width and
- * direction marks, which come along when a number is copied from a contact) left out.
- *
- * @param value - any text
- * @returns the text, trimmed; the same spelling for the same number in any script
- * @example
- * toAscii('＋４４ ٧٧٠٠ 900123') // '+44 7700 900123'
- */
-export function toAscii(value: string): string {
-  if (/^[\x20-\x7e]*$/.test(value)) return value.trim();
-  return value
-    .replaceAll(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-    .replaceAll(/[\u2010-\u2015\u2212\u30fc]/g, '-')
-    .replaceAll(/[\uff01-\uff5e\u0660-\u0669\u06f0-\u06f9\u2053\u223c]/g, ascii)
-    .replaceAll(/\p{Zs}/gu, ' ')
-    .trim();
-}
-
-function ascii(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0);
-  return code === 0x2053 || code === 0x223c ? '~' : String.fromCharCode(48 + (code & 15));
-}
-
 const dottedQuad = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** A JSON number that some serializer wrote as a float, `12025550123.0`: the digits are exact. */

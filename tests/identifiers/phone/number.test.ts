@@ -3,7 +3,7 @@ import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libp
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
 import { renumber } from '../../../src/identifiers/phone/alias.js';
-import { digitsOf, readInternational, toAscii } from '../../../src/identifiers/phone/number.js';
+import { digitsOf, readInternational } from '../../../src/identifiers/phone/number.js';
 import { createPhone } from '../../../src/identifiers/phone.js';
 
 describe('a number of any country', () => {
@@ -41,28 +41,6 @@ describe('a number of any country', () => {
         expect(readInternational(`+${text}`)).toBe(number?.isPossible() ? number.number : undefined);
       }),
       { numRuns: 5000 },
-    );
-  });
-});
-
-describe('the ASCII spelling', () => {
-  it.each([
-    ['＋４４ ٧٧٠٠ 900123', '+44 7700 900123'],
-    ['۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩', '01234567890123456789'],
-    ['\u00a0+1\u2003202\u3000555\u00ad\u200b0123\ufeff', '+1 202 5550123'],
-    ['（２０２）５５５－０１２３', '(202)555-0123'],
-    ['202\u2010555\u20110123\u2212', '202-555-0123-'],
-    ['  plain  ', 'plain'],
-    ['bücher', 'bücher'],
-  ])('of %j is %j', (value, expected) => {
-    expect(toAscii(value)).toBe(expected);
-  });
-
-  it('of an ASCII spelling is itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
-        expect(toAscii(toAscii(value))).toBe(toAscii(value));
-      }),
     );
   });
 });
