@@ -4,7 +4,7 @@
  */
 import { isLetter, isQuote, isSpace, isWord, peek } from './character';
 
-/** What the names of secrets have in them (`telling` in transforms/scrub/secret.ts), by three letters. */
+/** What the names of secrets have in them (`telling` in transforms/scrub/kind.ts), by three letters. */
 const telling = 'paspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
 
 /** A bit for each three letters, five bits of each letter. */
