@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -68,4 +69,26 @@ describe('the built package', () => {
       expect(esm.length).toBeGreaterThan(1);
     },
   );
+
+  it('has the pages that its pages link to', () => {
+    const packed: string[] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: root,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    )[0].files.map(({ path }: { path: string }) => path);
+    const links = packed
+      .filter((path) => path.endsWith('.md'))
+      .flatMap((page) =>
+        [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(((?!\w+:)[^)#]+)(?:#[^)]*)?\)/g)].map(
+          ([, link]) => ({ page, target: join(dirname(page), link!) }),
+        ),
+      );
+    expect(links.length).toBeGreaterThan(20);
+    const missing = links.filter(
+      ({ target }) => !packed.some((path) => path === target || path.startsWith(`${target}/`)),
+    );
+    expect(missing.map(({ page, target }) => `${page}: ${target}`)).toEqual([]);
+  });
 });
