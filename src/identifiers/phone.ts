@@ -13,6 +13,7 @@ import { readSpecial, short } from './phone/special.js';
 import { readEncoded } from './uri/encoded.js';
 import { container, longest } from './uri/part.js';
 import { readAddress } from './uri/sip.js';
+import { readSubscriber } from './uri/telephone.js';
 import { readUri } from './uri.js';
 
 const plus = 43;
@@ -38,7 +39,7 @@ export function createPhone(hints: Hints): Identifier {
     kind: 'tel',
     read(value) {
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
-      return value.length > longest ? undefined : readPhone(toAscii(value), hints);
+      return value.length > longest ? undefined : readPhone(spell(value), hints);
     },
   };
 }
@@ -63,7 +64,7 @@ export function createMsisdn(hints: Hints): Identifier {
       if (prefixes.length === 0 && isCanonical(value, 0)) return found('tel', `+${value}`);
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
       if (value.length > longest) return undefined;
-      const text = toAscii(value);
+      const text = spell(value);
       const digits = digitsOf(text);
       if (digits === undefined || digits.length <= 6 || digits.startsWith('+'))
         return readPhone(text, abroad);
@@ -73,6 +74,20 @@ export function createMsisdn(hints: Hints): Identifier {
       return number === undefined ? readPhone(text, abroad) : found('tel', number);
     },
   };
+}
+
+const quotes = `"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u00b4\``;
+/** `'+1…`, `="1…"`: what keeps a spreadsheet from taking a number for a sum, and quotes that a program left. */
+const quoted = new RegExp(`^=?[${quotes}]([^${quotes}<>]+)[${quotes}]?$`);
+/** What sends the digits off (3GPP TS 22.030 §6.5.3): `12025550123#`. Behind a few it makes a feature code. */
+const sent = /^([^*#;,]{7,})#$/;
+
+/** The text in ASCII, without what is around a number as a whole and no part of it. */
+function spell(value: string): string {
+  const text = toAscii(value);
+  const bare = quoted.exec(text)?.[1]?.trim() ?? text;
+  const number = sent.exec(bare)?.[1];
+  return number !== undefined && digitsOf(number) !== undefined ? number : bare;
 }
 
 function readPhone(written: string, hints: Hints): Reading {
@@ -94,7 +109,7 @@ function readContainer(text: string, hints: Hints): readonly Part[] | undefined 
   return (
     readDial(text, hints) ??
     readUri(text, hints) ??
-    (text.includes('@') ? readAddress(text, hints) : undefined)
+    (text.includes('@') ? readAddress(text, hints) : readSubscriber(text, hints))
   );
 }
 

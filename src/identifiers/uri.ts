@@ -5,6 +5,7 @@
  */
 import { toAscii } from './ascii.js';
 import { type Hints, type Identifier, isAbsent, type Part, special } from './identifier.js';
+import { readNumber } from './phone/number.js';
 import { readChannel } from './uri/channel.js';
 import { decode, readEncoded } from './uri/encoded.js';
 import { readNameAddr } from './uri/nameaddr.js';
@@ -16,7 +17,11 @@ type Reader = (rest: string, hints: Hints) => readonly Part[] | undefined;
 
 /** A number, after which some schemes have a query (`sms:…?body=…`, RFC 5724): it goes. */
 const telephone: Reader = (rest, hints) => readTelephone(decode(rest.split('?', 1)[0] ?? ''), hints);
-const opaque: Reader = (rest) => [partOf('opaque', rest)];
+/** An account, which may be named by a number: with its plus, since bare digits are as often an id. */
+const account: Reader = (rest, hints) =>
+  /^(?:\+|%2b)/i.test(rest) && readNumber(toAscii(decode(rest.split('?', 1)[0] ?? '')), hints) !== undefined
+    ? telephone(rest, hints)
+    : [partOf('opaque', rest)];
 
 /** RFC 6068 §2: addresses, comma-separated; the header fields after `?` go. */
 const mail: Reader = (rest) =>
@@ -41,7 +46,7 @@ const schemes = new Map<string, Reader>([
     'imessage',
   ].map((scheme) => [scheme, telephone] as const),
   ...['client', 'messenger', 'skype', 'telegram', 'line', 'wechat', 'instagram', 'facebook', 'user'].map(
-    (scheme) => [scheme, opaque] as const,
+    (scheme) => [scheme, account] as const,
   ),
   ['mailto', mail],
 ]);

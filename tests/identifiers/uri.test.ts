@@ -121,6 +121,8 @@ describe('other schemes', () => {
     ['sms:+12025550123?body=hello', 'sms:{phone +12025550123}'],
     ['messenger:1234567', 'messenger:{opaque 1234567}'],
     ['client:alice', 'client:{opaque alice}'],
+    ['client:+12025550123', 'client:{phone +12025550123}'],
+    ['messenger:12025550123', 'messenger:{opaque 12025550123}'],
     ['mailto:alice@example.org', 'mailto:{email alice@example.org}'],
     [
       'mailto:a@example.org,b@example.org?cc=c@example.org',

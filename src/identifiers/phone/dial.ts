@@ -5,7 +5,8 @@
  */
 import type { Hints, Part } from '../identifier.js';
 import { partOf, writtenLength } from '../uri/part.js';
-import { digitsOf, readNumber } from './number.js';
+import { digitsOf, isNational, readNumber } from './number.js';
+import { readSpecial } from './special.js';
 
 /**
  * What announces an extension: `;ext=` of RFC 3966 §5.3, and the labels that libphonenumber knows
@@ -16,12 +17,22 @@ const label = /^(?:;ext=|[, ]{0,4}(?:(?:e?xt(?:ensi[oó]n?)?n?|доб|anexo)[:.]
 /** One pause (`,` or `;`, `p`, `w`: TIA-602, 3GPP TS 31.102 §4.4.2.3) and the digits to send after it. */
 const pause = /( *[,;pw][,;pw ]*)([\d*#]+|x(?=[,;pw ]|$))?/giy;
 
+/** A digit or two for an outside line, and the wait for its tone: `9,`, `0w`. */
+const outside = /^(\d{1,2})( *[,;pw][,;pw ]*)(?=[+\dt])/i;
+
+/** Groups of digits with one comma between two: a spreadsheet's thousands, or a number as it is read out. */
+const grouped = /^\+?\d{1,6}(?:, ?\d{1,14})+$/;
+const thousands = /^\+?\d{1,3}(?:,\d{3})+$/;
+
+/** More digits than a short code, an extension or a feature code has. */
+const longestShort = 6;
+
 /**
  * `*31#…`, `**21*…#` (3GPP TS 22.030 §6.5.2), `*72…` (the North American vertical service codes: two digits).
  * The number is after the code; groups of two digits may follow it (basic service, seconds of no reply), while
  * longer ones could be a password.
  */
-const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:[*#]\d{0,2}){0,4})$/;
+const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:\*\d{0,2}){0,2}#?)$/;
 
 /**
  * Takes a dial string apart.
@@ -38,13 +49,44 @@ export function readDial(text: string, hints: Hints): readonly Part[] | undefine
   if (code !== undefined && number !== undefined && tail !== undefined) {
     return isNumber(number, 5) ? [code, partOf('phone', number, hints), tail] : undefined;
   }
+  if (thousands.test(text)) return readGrouped(text, hints);
+  const [waited, line = '', wait = ''] = outside.exec(text) ?? [];
+  const called = waited === undefined ? undefined : readCalled(text.slice(waited.length), hints);
+  if (called !== undefined) return [line + wait.replaceAll(' ', ''), ...called];
+  return grouped.test(text) && countDigits(text) > longestShort
+    ? readGrouped(text, hints)
+    : readKeyed(text, hints);
+}
+
+/** One number; undefined where the groups make none, since each by itself would be a short code and nobody. */
+function readGrouped(text: string, hints: Hints): readonly Part[] | undefined {
+  const number = text.replaceAll(/[, ]/g, '');
+  return readNumber(number, hints) === undefined ? undefined : [partOf('phone', number, hints)];
+}
+
+/** What is dialled on an outside line: a number that can be read, and whatever is keyed after it. */
+function readCalled(text: string, hints: Hints): readonly Part[] | undefined {
+  const head = text.slice(0, numberEnd(text)).trimEnd();
+  if (writtenLength(head) !== head.length) {
+    if (countDigits(head) <= longestShort || readNumber(head, hints) === undefined) return undefined;
+  }
+  return head.length === text.length ? [partOf('phone', text, hints)] : readKeyed(text, hints);
+}
+
+const countDigits = (text: string): number => text.replaceAll(/\D/g, '').length;
+
+/** A number, and what is keyed once it answers. */
+function readKeyed(text: string, hints: Hints): readonly Part[] | undefined {
   const end = numberEnd(text);
   const head = text.slice(0, end).trimEnd();
   if (end === text.length || !isNumber(head, 1)) return undefined;
-  const extension = readExtension(text.slice(head.length));
+  const after = text.slice(head.length);
+  const extension = readExtension(after);
   if (extension === undefined) {
-    const keyed = readPauses(text.slice(head.length));
-    return keyed === undefined ? undefined : [partOf('phone', head, hints), keyed];
+    const keyed = readPauses(after);
+    // The word for a short code would stand for every number that is keyed after it.
+    if (keyed === undefined || (isNobody(head, hints) && countDigits(after) > longestShort)) return undefined;
+    return [partOf('phone', head, hints), keyed];
   }
   const keyed = readPauses(extension.rest);
   if (keyed === undefined) return undefined;
@@ -56,6 +98,14 @@ export function readDial(text: string, hints: Hints): readonly Part[] | undefine
     partOf('ext', extension.digits, { tenant }),
     ...(keyed === '' ? [] : [keyed]),
   ];
+}
+
+/** Whether a class word will stand for the digits, and not a pseudonym: they are few, and nobody's extension. */
+function isNobody(head: string, hints: Hints): boolean {
+  if (writtenLength(head) === head.length) return false;
+  if (readSpecial(head, hints.region) !== undefined) return true;
+  const isExtension = hints.tenant !== undefined && /^\d{2,6}$/.test(head);
+  return countDigits(head) <= longestShort && !isExtension && !isNational(head, hints.region);
 }
 
 /** At least so many digits, or what became of a number that was transformed. */

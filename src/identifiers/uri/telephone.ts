@@ -17,6 +17,42 @@ const word = /^[a-z][a-z-]{0,31}$/i;
 
 const extension = /^\d{2,6}$/;
 
+/** Every name that may follow a number (IANA, tel URI Parameters), and what switches add. */
+const names = new Set([
+  ...[
+    'cic',
+    'cic-context',
+    'enumdi',
+    'ext',
+    'isub',
+    'isub-encoding',
+    'npdi',
+    'phone-context',
+    'premium-rate',
+  ],
+  ...['rn', 'rn-context', 'sub', 'tgrp', 'trunk-context', 'verstat', 'cpc', 'oli', 'user'],
+]);
+
+/** Where a number stands in an address of a messaging system (3GPP TS 23.140 §7.2.1.4). */
+const network = /^(.+?)(\/TYPE=PLMN)$/i;
+
+/**
+ * Reads a number with the parameters of a tel URI, though no scheme stands in front: `+12025550123;npdi`.
+ *
+ * @returns undefined for anything else: what the parameters say must be known, or the number may not be one
+ */
+export function readSubscriber(text: string, hints: Hints): readonly Part[] | undefined {
+  const [base = '', ...fields] = text.split(';');
+  if (fields.length === 0) return network.test(text) ? readNetwork(text, hints) : undefined;
+  const isKnown = fields.every((field) => names.has(field.split('=', 1)[0]!.toLowerCase()));
+  return isKnown && isNumber(base.trimEnd(), 1) ? readTelephone(text, hints) : undefined;
+}
+
+function readNetwork(text: string, hints: Hints): readonly Part[] | undefined {
+  const [, number = '', type = ''] = network.exec(text) ?? [];
+  return isNumber(number, 1) ? [partOf('phone', number, hints), type] : undefined;
+}
+
 /**
  * Reads who is called or calling.
  *
@@ -26,7 +62,7 @@ const extension = /^\d{2,6}$/;
  * @returns the pieces; a text that is no number is one opaque piece
  */
 export function readTelephone(text: string, hints: Hints, realm?: string): readonly Part[] {
-  const dialled = readDial(text, hints);
+  const dialled = readDial(text, hints) ?? readNetwork(text, hints);
   if (dialled !== undefined) return dialled;
   const [base = '', ...fields] = text.split(';');
   const parameters = fields.map((field): [name: string, value: string] => {

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import type { Hints } from '../../../src/identifiers/identifier.js';
 import { createPhone } from '../../../src/identifiers/phone.js';
-import { shown } from '../uri/written.js';
+import { identifierOf, shown } from '../uri/written.js';
 
 const us = createPhone({ region: 'US' });
 
@@ -58,6 +60,41 @@ describe('digits after a pause', () => {
     ['101,,1234', '{phone 101},,x'],
   ])('may be a PIN, and are gone: %j is %s', (value, expected) => {
     expect(shown(us.read(value))).toBe(expected);
+  });
+});
+
+describe('what is dialled before a number', () => {
+  it.each([
+    ['9,12025550123', '9,{phone 12025550123}'],
+    ['0 , 202 555 0123', '0,{phone 202 555 0123}'],
+    ['9,,+12025550123,,4711#', '9,,{phone +12025550123},,x'],
+    ['9,12025550123 x12', '9,{phone 12025550123};ext={ext 12 @+12025550123}'],
+  ])('is an outside line, and stays: %j is %s', (value, expected) => {
+    expect(shown(us.read(value))).toBe(expected);
+  });
+
+  const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{1,${most}}$`));
+  const wait = fc.constantFrom(',', ', ', ';', 'p', 'w', ',,', ' ');
+  const dialled = fc
+    .tuple(fc.constantFrom('', '+'), digits(4), fc.array(fc.tuple(wait, digits(11)), { maxLength: 5 }))
+    .map(([plus, first, rest]) => plus + first + rest.flat().join(''))
+    // Zeros alone are a caller of whom nothing is known.
+    .filter((text) => text.replaceAll(/\D/g, '').length > 6 && /[1-9]/.test(text));
+
+  it('never leaves of a subscriber but the word that stands for all of them', () => {
+    fc.assert(
+      fc.property(dialled, fc.constantFrom<Hints>({}, { region: 'US' }, { region: 'GB' }), (text, hints) => {
+        const reading = createPhone(hints).read(text);
+        if (reading?.is !== 'container') return;
+        const words = reading.parts.map((part) =>
+          typeof part === 'string' ? part : shown(identifierOf(part).read(part.value)),
+        );
+        // Few digits keyed after a short code are a choice in a menu.
+        const keyed = text.slice(text.search(/[,;pw]|$/)).replaceAll(/\D/g, '').length;
+        if (keyed > 6) expect(words.some((word) => /^(?:tel \+|undefined|ext )/.test(word))).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 
