@@ -4,20 +4,13 @@
  * stands in groups or is plausible as a whole; without, only in the groups that a region writes, or where the words
  * before say that it is one.
  */
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { Identifier } from '../../identifiers/identifier.js';
-import { createPhone } from '../../identifiers/phone.js';
 import type { Run } from './digits.js';
 import type { Leniency } from './finding.js';
+import { createPlan, type National, type Plan, readAbroad } from './number/plan.js';
 
 export interface PhoneFinder {
   /** How many groups of a run are a number, and the number in E.164. */
-  find(
-    run: Run,
-    isNamed: boolean,
-    isBehindDigits: boolean,
-    isCounted: boolean,
-  ): { count: number; value: string } | undefined;
+  find(run: Run, isNamed: boolean, isBehindDigits: boolean, isCounted: boolean): Found | undefined;
 }
 
 /** Regions of the North American plan dial abroad with 011. */
@@ -29,105 +22,96 @@ export function createPhoneFinder(
   idd: readonly string[] = [],
   leniency: Leniency = 'usual',
 ): PhoneFinder {
-  const abroad = createPhone({});
-  const national = regions.map((region) => ({ region, phone: createPhone({ region, idd }) }));
+  const plans = regions.flatMap((region) => {
+    const plan = createPlan(region);
+    return plan === undefined ? [] : [{ plan, isNorthAmerican: northAmerican.test(region) }];
+  });
   const outside = [
+    ...idd,
     '00',
     ...(regions.length === 0 || regions.some((each) => northAmerican.test(each)) ? ['011'] : []),
-  ];
-
-  const read = (phone: Identifier, text: string): string | undefined => {
-    const reading = phone.read(text);
-    return reading?.is === 'found' && reading.kind === 'tel' ? reading.canonical : undefined;
-  };
+  ].sort((a, b) => b.length - a.length);
 
   /** With its plus: one group that is a number stands alone, else as many groups as make one. */
-  const findPlus = (
-    run: Run,
-    isNamed: boolean,
-    isCounted: boolean,
-  ): { count: number; value: string } | undefined => {
+  const findPlus = (run: Run, isNamed: boolean, isCounted: boolean): Found | undefined => {
     if (run.count === 1 && !run.more) {
       const { text } = run;
       // `+4781952 rows`: what counts something has as many digits as it likes.
       const isLikely = isNamed || (text.length >= 9 && !isCounted);
-      const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : read(abroad, `+${text}`);
+      const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
       return value === undefined ? undefined : { count: 1, value };
     }
     for (const count of countsOf(run, run.sizes[0]! >= 8)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 16) continue;
       if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
-      const value = read(abroad, `+${run.text.slice(0, length)}`);
+      const value = possible(readAbroad(run.text.slice(0, length)));
       if (value !== undefined) return { count, value };
     }
     return undefined;
   };
 
-  const findDialled = (run: Run, isNamed: boolean): { count: number; value: string } | undefined => {
+  const findDialled = (run: Run, isNamed: boolean): Found | undefined => {
     const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
     // `0.0938…` begins with two zeros that are no prefix.
     if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
     for (const count of countsOf(run, run.sizes[0]! >= 10)) {
       const length = run.digits[count - 1]! - prefix.length;
       if (length < (isNamed ? 8 : 10) || length > 15) continue;
-      const digits = `+${run.text.slice(prefix.length, run.digits[count - 1])}`;
-      const value = read(abroad, digits);
-      if (value === undefined) continue;
+      const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
+      if (number?.isPossible !== true) continue;
       const isPlain = count === 1 && !isNamed;
-      if (!isPlain || isValid(value) || isReserved(value)) return { count, value };
+      if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
     }
     return undefined;
   };
 
-  const findNational = (run: Run): { count: number; value: string } | undefined => {
+  const findNational = (run: Run): Found | undefined => {
     for (const count of countsOf(run, false)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
       const isTrunk = run.text.startsWith('0') || run.separators.some((each) => each.includes(')'));
       const isTied = run.separators.slice(1, count).every((each) => !/[ \u00a0]/.test(each));
       if (count < run.count && !isTrunk && !isTied) continue;
-      for (const { region, phone } of national) {
-        const digits = run.text.slice(0, length);
-        const value = read(phone, digits);
-        if (value === undefined) continue;
-        if (isTrunk && !isValid(value) && (northAmerican.test(region) || !isReserved(value))) continue;
+      if (isTrunk && (length < 8 || isZip(run, count))) continue;
+      const digits = run.text.slice(0, length);
+      for (const { plan, isNorthAmerican } of plans) {
+        const number = plan.read(digits);
+        if (number === undefined) continue;
         if (
           isTrunk
-            ? length >= 8 && length <= 12 && !isZip(run, count)
-            : isValid(value) && isUsual(run, count, value, region)
+            ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number.e164))
+            : number.isValid && isUsual(run, count, number, isNorthAmerican)
         )
-          return { count, value };
+          return { count, value: number.e164 };
       }
     }
     return undefined;
   };
 
   /** Bare digits that somebody calls a number. */
-  const findNamed = (run: Run): { count: number; value: string } | undefined => {
+  const findNamed = (run: Run): Found | undefined => {
     for (const count of countsOf(run, run.sizes[0]! >= 8)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 15) continue;
-      const digits = run.text.slice(0, length);
-      for (const { phone } of national) {
-        const value = read(phone, digits);
-        if (value !== undefined) return { count, value };
-      }
-      const value = length >= 10 && digits[0] !== '0' ? read(abroad, `+${digits}`) : undefined;
+      const value = readBare(
+        plans.map(({ plan }) => plan),
+        run.text.slice(0, length),
+      );
       if (value !== undefined) return { count, value };
     }
     return undefined;
   };
 
   /** Nothing but digits, and a number of a region. */
-  const findBare = (run: Run): { count: number; value: string } | undefined => {
+  const findBare = (run: Run): Found | undefined => {
     if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
-    for (const { phone } of national) {
-      const value = read(phone, run.text);
-      if (value === undefined || !(isValid(value) || isReserved(value))) continue;
+    for (const { plan } of plans) {
+      const number = plan.read(run.text);
+      if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
       // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
-      const written = parsePhoneNumberFromString(value)?.formatNational().replace(/\D/g, '');
-      if (written === run.text) return { count: 1, value };
+      const written = number.groups().reduce((sum, size) => sum + size, 0);
+      if (written === run.text.length) return { count: 1, value: number.e164 };
     }
     return undefined;
   };
@@ -136,15 +120,35 @@ export function createPhoneFinder(
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && leniency !== 'strict';
       if (run.plus) return findPlus(run, isNamed, isCounted);
-      const dialled = run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
+      const dialled = idd.length > 0 || run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
-        (run.count > 1 && national.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
+        (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
         (isNamed ? findNamed(run) : undefined) ??
         (leniency === 'bare' ? findBare(run) : undefined)
       );
     },
   };
+}
+
+interface Found {
+  /** How many groups of the run are the number. */
+  readonly count: number;
+  /** E.164. */
+  readonly value: string;
+}
+
+const possible = (number: National | undefined): string | undefined =>
+  number?.isPossible === true ? number.e164 : undefined;
+
+/** Valid in a region, valid behind a plus, possible in a region, possible behind a plus: the first that holds. */
+function readBare(plans: readonly Plan[], digits: string): string | undefined {
+  const inRegions = plans.map((plan) => plan.read(digits));
+  const valid = inRegions.find((number) => number?.isValid);
+  if (valid !== undefined) return valid.e164;
+  const abroad = digits.length >= 10 && digits[0] !== '0' ? readAbroad(digits) : undefined;
+  if (abroad?.isValid === true) return abroad.e164;
+  return possible(inRegions.find((number) => number?.isPossible)) ?? possible(abroad);
 }
 
 /** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
@@ -186,12 +190,13 @@ const isZip = ({ sizes, separators }: Run, count: number): boolean =>
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
  * digits in a row of counts are a valid number somewhere.
  */
-function isUsual({ sizes }: Run, count: number, e164: string, region: string): boolean {
-  const usual = parsePhoneNumberFromString(e164)?.formatNational().match(/\d+/g) ?? [];
+function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerican: boolean): boolean {
+  const usual = number.groups();
   const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
-  const groups = sizes.slice(from, count);
-  if (groups.join() === usual.map(({ length }) => length).join()) return true;
-  return !northAmerican.test(region) && count >= 3 && groups.every((size) => size >= 3);
+  if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
+  if (isNorthAmerican || count < 3) return false;
+  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
+  return true;
 }
 
 const extension =
@@ -207,11 +212,4 @@ export function findExtension(text: string, at: number): { end: number; digits: 
   extension.lastIndex = at;
   const match = extension.exec(text);
   return match === null ? undefined : { end: extension.lastIndex, digits: match[1]! };
-}
-
-function isValid(e164: string): boolean {
-  return (
-    parsePhoneNumberFromString(e164, { extract: false, defaultCountry: 'US' as CountryCode })?.isValid() ??
-    false
-  );
 }
