@@ -1,7 +1,7 @@
 /**
  * @module
  * Every way nymline refuses something, in one table. Configuration is refused by throwing
- * {@link PolicyError} or {@link SecretError}; data never throws into the host, it is quarantined and
+ * {@link PolicyError}, {@link SecretError} or {@link OptionError}; data never throws into the host, it is quarantined and
  * reported as a {@link RecordError}. A message says where, what was expected and what kind came. It never
  * holds a value from a record, nor a byte of a secret.
  */
@@ -14,6 +14,7 @@ export const codes = {
   ERR_POLICY_UNREACHABLE: 'a path can never match, because an earlier one covers it',
   ERR_POLICY_OPTION: 'an option does not fit the rule it stands in',
   ERR_POLICY_UNSUPPORTED: 'this version does not offer what the policy asks for',
+  ERR_OPTION: 'an option of a function is unknown or of the wrong kind',
   ERR_SECRET_SYNTAX: 'the keyring is not a JSON document of the expected shape',
   ERR_SECRET_MISSING: 'there is no keyring where one was expected',
   ERR_SECRET_ENCODING: 'a secret is neither bytes, hex:… nor base64:…',
@@ -63,6 +64,27 @@ export class PolicyError extends Error {
 
 function formatIssue({ pointer, message, hint }: PolicyIssue): string {
   return `${pointer === '' ? 'policy' : pointer} ${message}${hint === undefined ? '' : ` (${hint})`}`;
+}
+
+/** One fault of the options of a function. */
+export interface OptionIssue {
+  readonly name: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Thrown for options that are unknown or of the wrong kind; `issues` lists every fault at once. */
+export class OptionError extends TypeError {
+  override readonly name = 'OptionError';
+  readonly code = 'ERR_OPTION';
+
+  constructor(readonly issues: readonly OptionIssue[]) {
+    super(
+      issues
+        .map(({ name, message, hint }) => `${name} ${message}${hint === undefined ? '' : ` (${hint})`}`)
+        .join('\n'),
+    );
+  }
 }
 
 /** Thrown for a keyring or secret that cannot be used. Never holds a byte of the secret. */

@@ -8,6 +8,8 @@ export {
 export {
   type Code,
   codes,
+  OptionError,
+  type OptionIssue,
   PolicyError,
   type PolicyIssue,
   type RecordCode,

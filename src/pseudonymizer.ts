@@ -4,32 +4,28 @@
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import type { ByteEngine } from './engines/engine.js';
-import { createJsonEngine } from './engines/json.js';
-import { createLineEngine, openNdjson } from './engines/lines.js';
-import { nestJson } from './engines/nested.js';
-import { createObjectEngine } from './engines/object.js';
-import { openEngine } from './engines/open.js';
-import { createSink } from './engines/sink.js';
-import { createTextEngine } from './engines/text.js';
 import type { RecordError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
-import { createCandidates } from './kernel/candidates.js';
-import { compilePolicy } from './policy/compile.js';
-import { expandFormat } from './policy/format.js';
+import { aFunction, anything, checkOptions, wholeNumber } from './options.js';
 import { pseudonymsOf } from './policy/lookup.js';
 import { parsePolicy } from './policy/policy.js';
-import { createBooks, createReport, type Report } from './policy/report.js';
+import type { Report } from './policy/report.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
+import { openSession, type Session } from './session.js';
 
 export interface PseudonymizerOptions {
-  /** Told of each record that is quarantined: its code and position, never its content. */
-  readonly onQuarantine?: (error: RecordError) => void;
+  /**
+   * Told of each record that is quarantined: its code and position, never its content. Called when the books are
+   * written, before the call returns that the record came with; what it throws is passed over. A record that it sends
+   * itself is counted, and where that is quarantined it is not told of it again.
+   */
+  readonly onQuarantine?: ((error: RecordError) => void) | undefined;
   /** Milliseconds since 1970; `Date.now` by default. Picks the secret where the policy names no event time. */
-  readonly clock?: () => number;
+  readonly clock?: (() => number) | undefined;
   /** How many values are remembered, in each of two generations; 131,072 by default. */
-  readonly memo?: number;
+  readonly memo?: number | undefined;
   /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
-  readonly maxRecordBytes?: number;
+  readonly maxRecordBytes?: number | undefined;
 }
 
 export interface LookupOptions extends Hints {
@@ -62,7 +58,10 @@ export interface Pseudonymizer {
    * lack its newline. A header is remembered for the chunks that follow.
    */
   chunk(records: Uint8Array): Uint8Array;
-  /** An engine for one input of its own, that may be cut anywhere: what `nymline/stream` feeds. */
+  /**
+   * An engine for one input of its own, that may be cut anywhere: what `nymline/stream` feeds. Its records are numbered
+   * from 1, as those are that come by `record`, `line`, `text` and `chunk` together.
+   */
   input(): ByteEngine;
   /**
    * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
@@ -83,7 +82,7 @@ export type Pseudonymized<T> = T extends object ? { [K in keyof T]?: unknown } :
  *
  * @param policy - the tree, its YAML or JSON text, or what `loadPolicy` gave
  * @param keyring - a keyring, its document, or a bare secret of 32 bytes or more
- * @throws PolicyError listing every fault of the policy; SecretError
+ * @throws PolicyError, OptionError, listing every fault of the policy and of the options; SecretError
  * @example
  * const calls = createPseudonymizer(
  *   { version: 1, region: 'US', rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }] },
@@ -96,88 +95,26 @@ export function createPseudonymizer(
   keyring: Keyring | KeyringDocument | string | Uint8Array,
   options: PseudonymizerOptions = {},
 ): Pseudonymizer {
-  const checked = parsePolicy(policy as PolicyDocument | string);
+  checkOptions(options, pseudonymizerOptions);
+  const checked = parsePolicy(policy);
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
-  const candidates = createCandidates();
-  const program = compilePolicy(checked, ring, {
-    clock: options.clock ?? Date.now,
-    memo: options.memo ?? 131_072,
-    nest: nestJson,
-    candidates: candidates.open,
-  });
-  const books = createBooks(checked.rules.length, options.onQuarantine);
-  const { memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 } = options;
-  const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
-  const objects = createObjectEngine(program, books);
-  const texts = createTextEngine(checked, ring, options.clock ?? Date.now, books, candidates.open);
-  const lines = createJsonEngine(program, books, program.memoized);
-  const isJson = expandFormat(checked.format).type === 'ndjson';
-  let ndjson: ReturnType<typeof openNdjson> | undefined;
-  let chunks: ByteEngine | undefined;
-  let open = true;
-
-  const openInput = (): ByteEngine => {
-    if (!isJson) return openEngine(checked.format, program, books, limits);
-    ndjson ??= openNdjson(program, books, limits);
-    return createLineEngine(ndjson, books, limits);
-  };
-
-  const rewriteChunk = (records: Uint8Array): Uint8Array => {
-    const sink = createSink(records.length);
-    if (isJson) {
-      ndjson ??= openNdjson(program, books, limits);
-      ndjson.rewrite(records, sink.write);
-    } else {
-      chunks ??= openInput();
-      const taken = chunks.rewrite(records, false, sink.write);
-      if (taken < records.length) chunks.rewrite(records.subarray(taken), true, sink.write);
-    }
-    return sink.bytes();
-  };
-
-  const rewriteLine = (line: string): string | undefined => {
-    const { in: read, out } = books;
-    // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
-    if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n'))) return lines.rewrite(line);
-    const text = Buffer.from(rewriteChunk(Buffer.from(line))).toString();
-    if (books.in === read && isJson) return lines.rewrite(line);
-    return books.out > out || books.in === read ? text : undefined;
-  };
-
-  /** After `close`: fail closed, and keep the books. */
-  const refuse = (): undefined => {
-    books.quarantine('ERR_RECORD_CLOSED', ++books.in);
-    return undefined;
-  };
-
+  const session = openSession(checked, ring, options);
   return {
-    record: (record) => (open ? objects.rewrite(record) : refuse()) as never,
-    line: (line) => (open ? rewriteLine(line) : refuse()),
-    text: (text) => (open ? texts.rewrite(text) : refuse()),
-    chunk: (records) => (open ? rewriteChunk(records) : (refuse() ?? new Uint8Array())),
-    input() {
-      const engine = openInput();
-      return {
-        rewrite(bytes, last, write) {
-          if (open) return engine.rewrite(bytes, last, write);
-          refuse();
-          return bytes.length;
-        },
-      };
-    },
-    pseudonymsOf(identifier, value, { domain = checked.domain, ...hints } = {}) {
+    ...(session as Omit<Session, 'record'> & Pick<Pseudonymizer, 'record'>),
+    pseudonymsOf(identifier, value, given = {}) {
+      checkOptions(given, lookupOptions);
+      const { domain = checked.domain, ...hints } = given;
       return pseudonymsOf(ring, domain, identifier, value, { region: checked.region, ...hints });
-    },
-    report: () => createReport(books, checked, program),
-    close() {
-      open = false;
-      program.wipe();
-      texts.wipe();
-      candidates.wipe();
-      ndjson?.wipe();
     },
   };
 }
 
-/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
-const bytesPerValue = 128;
+/** What each option expects. */
+export const pseudonymizerOptions = {
+  onQuarantine: aFunction,
+  clock: aFunction,
+  memo: wholeNumber(0, 'values'),
+  maxRecordBytes: wholeNumber(1, 'bytes'),
+} as const;
+
+const lookupOptions = { domain: anything, region: anything, idd: anything, tenant: anything } as const;

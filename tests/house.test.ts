@@ -12,7 +12,7 @@ const floors: readonly (readonly string[])[] = [
   ['transforms/'],
   ['policy/', 'presets/'],
   ['kernel/', 'engines/'],
-  ['pseudonymizer.ts', 'stream.ts'],
+  ['options.ts', 'session.ts', 'pseudonymizer.ts', 'stream.ts'],
   ['integrations/'],
   ['cli/'],
   ['index.ts'],

@@ -18,7 +18,7 @@ function fresh(maxRecordBytes = limits.maxRecordBytes) {
   const { program, books, quarantined } = prepare({ version: 1, rules: [{ path: 'a', transform: 'drop' }] });
   const options = { ...limits, maxRecordBytes };
   return {
-    engine: createLineEngine(openNdjson(program, books, options), books, options),
+    engine: createLineEngine(openNdjson(program, options), books, options),
     books,
     quarantined,
   };

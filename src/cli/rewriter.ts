@@ -3,12 +3,9 @@
  * Rewrites blocks of lines, one by one, each into memory that it is handed: what every thread of a run does.
  */
 import { createKeyring, type KeyringDocument } from '../crypto/keyring.js';
-import { createLineEngine, openNdjson } from '../engines/lines.js';
-import { nestJson } from '../engines/nested.js';
-import { createCandidates } from '../kernel/candidates.js';
-import { compilePolicy } from '../policy/compile.js';
-import { createBooks, createReport, type Report } from '../policy/report.js';
+import type { Report } from '../policy/report.js';
 import type { Policy } from '../policy/schema.js';
+import { openSession } from '../session.js';
 import { Output } from './output.js';
 import { createLineQuarantine, type Places } from './quarantine.js';
 
@@ -43,42 +40,29 @@ export interface Rewriter {
   report(): Report;
 }
 
-/** How many values are remembered, as a pseudonymizer does where nothing is said. */
-const memo = 131_072;
-
-/**
- * Built of the parts of a pseudonymizer: the policy is checked already, and what checks it takes half of the time
- * that a thread needs to start.
- */
+/** The policy is checked already; what checks it takes half of the time that a thread needs to start. */
 export function createRewriter({ policy, keyring, maxRecordBytes }: Beginning): Rewriter {
   let quarantine = createLineQuarantine();
-  const books = createBooks(policy.rules.length, (error) => quarantine.add(error));
-  const program = compilePolicy(policy, createKeyring(keyring), {
-    clock: Date.now,
-    memo,
-    nest: nestJson,
-    candidates: createCandidates().open,
+  const session = openSession(policy, createKeyring(keyring), {
+    maxRecordBytes,
+    onQuarantine: (error) => quarantine.add(error),
   });
-  const limits = { maxRecordBytes, memoBytes: 128 * memo };
-  const engine = openNdjson(program, books, limits);
-  const input = createLineEngine(engine, books, limits);
 
   return {
     rewrite({ block, memory }, isFirst = false) {
       const output = new Output(memory);
-      const before = books.in;
+      const input = session.input(!isFirst);
       quarantine = createLineQuarantine();
-      if (isFirst) input.rewrite(block, true, output.write);
-      else engine.rewrite(block, output.write);
-      quarantine.pass(Buffer.from(block.buffer, block.byteOffset, block.length), () => books.in);
+      input.rewrite(block, true, output.write);
+      quarantine.pass(Buffer.from(block.buffer, block.byteOffset, block.length), () => input.records);
       return {
         out: output.take(),
         memory: block.buffer as ArrayBuffer,
-        records: books.in - before,
+        records: input.records,
         lines: quarantine.lines,
         places: quarantine.places,
       };
     },
-    report: () => createReport(books, policy, program),
+    report: session.report,
   };
 }

@@ -3,9 +3,10 @@
  * CSV and TSV: rows of cells, the first of which may name the columns. Names come from the header or from the
  * format; where a header is expected and none of its names means anything to the policy, no row comes out.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
-import type { Books } from '../policy/report.js';
 import { createCsvCoding } from './delimited/csv.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';

@@ -5,9 +5,9 @@
  */
 import type { RecordCode } from '../errors.js';
 import type { State } from '../policy/automaton.js';
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { sayingOf } from '../policy/names.js';
-import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
 import { Recall } from './recall.js';
 import type { Sheet } from './sheet.js';

@@ -4,10 +4,10 @@
  * names, stays byte for byte; a line that no grammar reads does not come out.
  */
 import type { RecordCode } from '../errors.js';
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf, GrammarName } from '../policy/format.js';
 import { type Pattern, parsePattern } from '../policy/pattern.js';
-import type { Books } from '../policy/report.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccessGrammar } from './grammar/access.js';

@@ -6,9 +6,9 @@
  */
 import type { RecordCode } from '../errors.js';
 import { elementState, type State } from '../policy/automaton.js';
+import type { Books } from '../policy/books.js';
 import type { Name } from '../policy/names.js';
 import type { Program } from '../policy/program.js';
-import type { Books } from '../policy/report.js';
 import type { Apply } from '../transforms/transform.js';
 import { Naming } from './naming.js';
 import { createPeek } from './peek.js';
@@ -16,8 +16,12 @@ import { isJsonNumber } from './retype.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
 export interface JsonEngine {
-  /** The record as it may leave; undefined where it is quarantined. Never throws. */
-  rewrite(line: string): string | undefined;
+  /**
+   * The record as it may leave; undefined where it is quarantined. Never throws.
+   *
+   * @param books - of the input that the record is from
+   */
+  rewrite(line: string, books: Books): string | undefined;
 }
 
 const maxDepth = 1000;
@@ -25,7 +29,6 @@ const maxDepth = 1000;
 /** @param appliesOf - the transforms of a secret: with a memo, or without */
 export function createJsonEngine(
   program: Program,
-  books: Books,
   appliesOf: (secret: number) => readonly Apply[],
 ): JsonEngine {
   const { actions, names } = program;
@@ -41,6 +44,7 @@ export function createJsonEngine(
   /** Up to where the input has been written out, or cut. */
   let taken = 0;
   let applies: readonly Apply[] = [];
+  let values: Float64Array = new Float64Array(0);
   let context: (string | undefined)[] = [];
   /** At a name, under the secret of the record, where names are looked through. */
   let look: ((name: string) => Name) | undefined;
@@ -100,7 +104,7 @@ export function createJsonEngine(
   };
 
   const count = (rule: number): void => {
-    if (!looking) books.values[rule]!++;
+    if (!looking) values[rule]!++;
   };
 
   const visitObject = (state: State, hidden: boolean): void => {
@@ -197,8 +201,9 @@ export function createJsonEngine(
   };
 
   return {
-    rewrite(line) {
+    rewrite(line, books) {
       const position = ++books.in;
+      values = books.values;
       text = line;
       peek.begin(line);
       out = '';
@@ -218,8 +223,9 @@ export function createJsonEngine(
           }
           books.quarantine(picked, position);
         }
-      } catch {
-        books.quarantine('ERR_RECORD_DEPTH', position);
+      } catch (error) {
+        // Of the walk's own making, or the stack.
+        books.quarantine(error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
       } finally {
         text = out = '';
         peek.begin('');

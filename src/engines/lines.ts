@@ -3,8 +3,9 @@
  * NDJSON as it arrives: bytes that end anywhere. Finds how far whole lines reach, and passes over a line that
  * outgrows the limit as its bytes come, so that no more than the limit is ever held.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Books } from '../policy/report.js';
 import type { ByteEngine } from './engine.js';
 import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { createPlainEngine } from './plain.js';
@@ -12,17 +13,22 @@ import { createPlainEngine } from './plain.js';
 const NEWLINE = 0x0a;
 
 /** The kernel, or where WebAssembly SIMD is lacking, plain JavaScript: the same bytes come out. */
-export function openNdjson(program: CompiledPolicy, books: Books, options: NdjsonOptions): NdjsonEngine {
-  return createNdjsonEngine(program, books, options) ?? createPlainEngine(program, books, options);
+export function openNdjson(program: CompiledPolicy, options: NdjsonOptions): NdjsonEngine {
+  return createNdjsonEngine(program, options) ?? createPlainEngine(program, options);
 }
 
-/** One input for an engine that may have many. */
+/**
+ * One input for an engine that may have many.
+ *
+ * @param begun - the input goes on here, so that what it begins with is a line like any other
+ */
 export function createLineEngine(
-  engine: NdjsonEngine,
+  engine: Pick<NdjsonEngine, 'rewrite'>,
   books: Books,
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
+  begun = false,
 ): ByteEngine {
-  let begun = false;
+  let hasBegun = begun;
   let foreign = false;
   /** Inside a line that has outgrown the limit, up to its newline. */
   let passing = false;
@@ -31,7 +37,7 @@ export function createLineEngine(
 
   /** What the input begins with: a byte order mark (RFC 8259 §8.1) leaves as it came. */
   const begin = (bytes: Uint8Array, write: (part: Uint8Array) => void): number => {
-    begun = true;
+    hasBegun = true;
     foreign = isUtf16(bytes);
     if (foreign) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16');
     if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
@@ -41,8 +47,8 @@ export function createLineEngine(
 
   return {
     rewrite(bytes, last, write) {
-      if (!begun && bytes.length < 3 && !last) return 0;
-      let at = begun ? 0 : begin(bytes, write);
+      if (!hasBegun && bytes.length < 3 && !last) return 0;
+      let at = hasBegun ? 0 : begin(bytes, write);
       if (foreign) return bytes.length;
       if (passing) {
         const newline = bytes.indexOf(NEWLINE, at);
@@ -53,7 +59,7 @@ export function createLineEngine(
       const unseen = at + searched;
       const newline = bytes.subarray(unseen).lastIndexOf(NEWLINE);
       const end = last ? bytes.length : newline < 0 ? at : unseen + newline + 1;
-      if (end > at) engine.rewrite(bytes.subarray(at, end), write);
+      if (end > at) engine.rewrite(bytes.subarray(at, end), write, books);
       const rest = bytes.length - end;
       if (rest > maxRecordBytes) {
         books.quarantine('ERR_RECORD_SIZE', ++books.in);

@@ -4,8 +4,9 @@
  * start line: `Content-Length` counts line ends that whoever printed it may have written otherwise. Its one
  * field is `message`.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Books } from '../policy/report.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions } from './records.js';

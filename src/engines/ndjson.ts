@@ -6,8 +6,8 @@
 import { define } from '../kernel/define.js';
 import { instantiate, layout } from '../kernel/kernel.js';
 import { createPiece } from '../kernel/piece.js';
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Books } from '../policy/report.js';
 import type { Write } from './engine.js';
 import { createJsonEngine } from './json.js';
 
@@ -27,8 +27,10 @@ export interface NdjsonEngine {
   /**
    * Rewrites whole lines; only the last may lack its newline. A caller that wants to keep a part of the
    * output copies it; one that writes it out at once need not.
+   *
+   * @param books - of the input that the lines are from
    */
-  rewrite(lines: Uint8Array, write: Write): void;
+  rewrite(lines: Uint8Array, write: Write, books: Books): void;
   /** Forgets every value, and overwrites it. */
   wipe(): void;
 }
@@ -36,7 +38,6 @@ export interface NdjsonEngine {
 /** @returns undefined where WebAssembly SIMD, or memory for it, is lacking */
 export function createNdjsonEngine(
   program: CompiledPolicy,
-  books: Books,
   options: NdjsonOptions,
 ): NdjsonEngine | undefined {
   const kernel = instantiate();
@@ -44,18 +45,18 @@ export function createNdjsonEngine(
   const input = define(kernel, program, { ...options, inputBytes: PIECE });
   if (input === undefined) return undefined;
   const piece = createPiece(kernel, program, input);
-  const redo = createRedo(program, books);
+  const redo = createRedo(program);
 
-  const rewritePiece = (lines: Uint8Array, write: Write): void => {
+  const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
     if (!piece.begin(lines)) {
-      refuse();
+      refuse(books);
       return;
     }
     const end = input + lines.length;
     for (let from = input, isDone = false; !isDone; kernel.proceed()) {
       isDone = piece.scan();
       const to = Math.min(kernel.at.value, end);
-      const quarantined = kernel.land() > 0 ? emitAround(from, to, write) : 0;
+      const quarantined = kernel.land() > 0 ? emitAround(from, to, write, books) : 0;
       emit(to, write);
       piece.rejects((record, code) => books.quarantine(code, books.in + record));
       const records = kernel.records.value;
@@ -63,11 +64,11 @@ export function createNdjsonEngine(
       books.out += records - kernel.rejected.value - quarantined;
       from = to;
     }
-    count();
+    count(books);
   };
 
   /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
-  const emitAround = (from: number, to: number, write: Write): number => {
+  const emitAround = (from: number, to: number, write: Write, books: Books): number => {
     const memory = piece.memory();
     let quarantined = 0;
     let records = 0;
@@ -82,7 +83,7 @@ export function createNdjsonEngine(
         counted = next + 1;
       }
       const isCounted = kernel.isUncounted.value === 0;
-      const line = redo(memory.toString('utf8', start, newline), books.in + records, isCounted);
+      const line = redo(memory.toString('utf8', start, newline), books.in + records, isCounted, books);
       if (line === undefined) quarantined++;
       else {
         write(Buffer.from(line));
@@ -104,22 +105,22 @@ export function createNdjsonEngine(
   };
 
   /** Enters in the books how often each rule applied. */
-  const count = (): void => {
+  const count = (books: Books): void => {
     const counts = new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
     for (let rule = 0; rule < program.actions.length; rule++) books.values[rule]! += counts[rule + 1]!;
     counts.fill(0);
   };
 
-  const refuse = (): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
+  const refuse = (books: Books): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
 
   return {
-    rewrite(lines, write) {
+    rewrite(lines, write, books) {
       for (let start = 0, end: number; start < lines.length; start = end) {
         end = cut(lines, start);
         const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
         const part = lines.subarray(start, end);
-        if (size > PIECE && size > options.maxRecordBytes) refuse();
-        else rewritePiece(part, write);
+        if (size > PIECE && size > options.maxRecordBytes) refuse(books);
+        else rewritePiece(part, write, books);
       }
     },
     wipe: () => piece.wipe(),
@@ -139,21 +140,20 @@ function cut(lines: Uint8Array, start: number): number {
  */
 function createRedo(
   program: CompiledPolicy,
-  books: Books,
-): (line: string, position: number, isCounted: boolean) => string | undefined {
-  // The kernel counts the record itself, and of some lines the values.
-  const counting: Books = { ...books };
-  const silent: Books = { ...books, values: new Float64Array(books.values.length) };
-  const countingEngine = createJsonEngine(program, counting, program.applies);
-  const silentEngine = createJsonEngine(program, silent, program.applies);
-  return (line, position, isCounted) => {
-    if (!isCounted) {
-      counting.in = position - 1;
-      return countingEngine.rewrite(line);
-    }
+): (line: string, position: number, isCounted: boolean, books: Books) => string | undefined {
+  const engine = createJsonEngine(program, program.applies);
+  const scrap = new Float64Array(program.actions.length);
+  return (line, position, isCounted, books) => {
+    // The kernel counts the record itself, and of some lines the values.
+    const counted: Books = {
+      in: position - 1,
+      out: 0,
+      values: isCounted ? scrap : books.values,
+      quarantine: (code, at, detail) => books.quarantine(code, at, detail),
+    };
+    if (!isCounted) return engine.rewrite(line, counted);
     const unread = program.unread.slice();
-    silent.in = position - 1;
-    const result = silentEngine.rewrite(line);
+    const result = engine.rewrite(line, counted);
     program.unread.set(unread);
     return result;
   };

@@ -6,10 +6,10 @@
  */
 import type { RecordCode } from '../errors.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Name } from '../policy/names.js';
 import type { Context } from '../policy/program.js';
-import type { Books } from '../policy/report.js';
 import { contextText } from './context.js';
 import { get, isLiteral, isPlain, nothing, put, upTo, without } from './copy.js';
 import { openExotic } from './exotic.js';

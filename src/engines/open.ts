@@ -2,9 +2,10 @@
  * @module
  * Opens the engine of a format for one input.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { expandFormat, type WrittenFormat } from '../policy/format.js';
-import type { Books } from '../policy/report.js';
 import { createDelimitedEngine } from './delimited.js';
 import type { ByteEngine } from './engine.js';
 import { createGrammarEngine } from './grammar.js';
@@ -24,7 +25,7 @@ export function openEngine(
   const expanded = expandFormat(format);
   switch (expanded.type) {
     case 'ndjson':
-      return createLineEngine(openNdjson(program, books, options), books, options);
+      return createLineEngine(openNdjson(program, options), books, options);
     case 'csv':
     case 'tsv':
       return createDelimitedEngine(expanded, program, books, options);

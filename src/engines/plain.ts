@@ -3,19 +3,16 @@
  * Newline-delimited JSON without the kernel: line by line through the engine of one line. Where the machine has
  * no WebAssembly SIMD, this does the same, byte for byte, in some twenty times the time.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
-import type { Books } from '../policy/report.js';
 import { createJsonEngine } from './json.js';
 import type { NdjsonEngine, NdjsonOptions } from './ndjson.js';
 
 const NEWLINE = 0x0a;
 
-export function createPlainEngine(
-  program: CompiledPolicy,
-  books: Books,
-  { maxRecordBytes }: NdjsonOptions,
-): NdjsonEngine {
-  const engine = createJsonEngine(program, books, program.memoized);
+export function createPlainEngine(program: CompiledPolicy, { maxRecordBytes }: NdjsonOptions): NdjsonEngine {
+  const engine = createJsonEngine(program, program.memoized);
   // A mark within the input is no white space (RFC 8259 §2), so the decoder must not take it away.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -28,7 +25,7 @@ export function createPlainEngine(
   };
 
   /** The line as it may leave; undefined where it is quarantined. */
-  const rewriteLine = (line: Uint8Array): Uint8Array | undefined => {
+  const rewriteLine = (line: Uint8Array, books: Books): Uint8Array | undefined => {
     if (line.length > maxRecordBytes) {
       books.quarantine('ERR_RECORD_SIZE', ++books.in);
       return undefined;
@@ -39,17 +36,17 @@ export function createPlainEngine(
       return undefined;
     }
     if (isBlank(text)) return line;
-    const result = engine.rewrite(text);
+    const result = engine.rewrite(text, books);
     if (result === text) return line;
     return result === undefined ? undefined : Buffer.from(result);
   };
 
   return {
-    rewrite(lines, write) {
+    rewrite(lines, write, books) {
       for (let at = 0, next: number; at < lines.length; at = next) {
         next = lines.indexOf(NEWLINE, at) + 1 || lines.length;
         const end = lines[next - 1] === NEWLINE ? next - 1 : next;
-        const line = rewriteLine(lines.subarray(at, end));
+        const line = rewriteLine(lines.subarray(at, end), books);
         if (line === undefined) continue;
         write(line);
         if (next > end) write(lines.subarray(end, next));

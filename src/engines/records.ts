@@ -3,7 +3,7 @@
  * What delimited text and lines have in common: the input is laid out in parts, records are read one after
  * the other, and one that outgrows the limit is passed over as its bytes come.
  */
-import type { Books } from '../policy/report.js';
+import type { Books } from '../policy/books.js';
 import type { ByteEngine } from './engine.js';
 import { Sheet } from './sheet.js';
 

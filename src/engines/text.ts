@@ -5,8 +5,9 @@
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { bindRule } from '../policy/bind.js';
+import type { Books } from '../policy/books.js';
+import { guardClock } from '../policy/context.js';
 import { createMemo, type Memo } from '../policy/memo.js';
-import type { Books } from '../policy/report.js';
 import type { Policy, RuleOf } from '../policy/schema.js';
 import type { Candidates } from '../transforms/scrub/finding.js';
 import type { Apply } from '../transforms/transform.js';
@@ -26,17 +27,18 @@ const capacity = 4096;
 /**
  * Scrubs by the first rule of the policy that scrubs, else of everything there is to find.
  *
- * @param clock - milliseconds since 1970: picks the secret
+ * @param given - milliseconds since 1970: picks the secret
  * @param candidates - where to look in texts
  */
 export function createTextEngine(
   policy: Policy,
   keyring: Keyring,
-  clock: () => number,
+  given: () => number,
   books: Books,
   candidates: () => Candidates | undefined,
 ): TextEngine {
   const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
+  const clock = guardClock(given);
   const lone = isTimeless(keyring);
   const memos: Memo[] = [];
   const applies: Apply[] = [];
@@ -56,9 +58,10 @@ export function createTextEngine(
   return {
     rewrite(text) {
       const position = ++books.in;
-      const secret = lone ? 0 : keyring.at(clock());
+      const now = lone ? 0 : clock();
+      const secret = now === undefined ? -1 : lone ? 0 : keyring.at(now);
       if (secret < 0) {
-        books.quarantine('ERR_RECORD_SECRET', position);
+        books.quarantine(now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET', position);
         return undefined;
       }
       applies[secret] ??= bind(secret);

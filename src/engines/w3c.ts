@@ -3,9 +3,10 @@
  * The W3C extended log file format, as IIS, CloudFront and Incapsula write it: `#Fields` names the columns, and
  * may do so again with others; tabs part the cells of a row that has any, spaces those of the rest.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
-import type { Books } from '../policy/report.js';
 import { readDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';

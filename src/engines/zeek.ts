@@ -3,9 +3,10 @@
  * Zeek's TSV logs: lines that begin with `#` say how the rows after them are written, and may do so again
  * further down, where logs were put one behind the other.
  */
+
+import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
-import type { Books } from '../policy/report.js';
 import { readDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';

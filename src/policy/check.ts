@@ -6,8 +6,8 @@
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
 import { PatternError, parsePattern } from '../transforms/scrub/custom.js';
-import { contextPaths, hasReading } from './context.js';
-import { buildAutomaton, StatesError } from './determinize.js';
+import { contextFields, hasReading } from './context.js';
+import { type Determined, determinize, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import { SelectorError } from './place.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
@@ -27,9 +27,12 @@ export interface PolicyParts {
  *
  * @param own - how many of its rules are its own; those after them are inherited, and may be covered
  */
-export function checkPolicy(policy: WrittenPolicy, own = policy.rules.length): PolicyIssue[] {
+export function checkPolicy(
+  policy: WrittenPolicy,
+  own = policy.rules.length,
+): { readonly issues: PolicyIssue[]; readonly determined?: Determined } {
   const issues = checkParts(policy);
-  return issues.length > 0 ? issues : checkReach(policy.rules, contextPaths(policy), '', own);
+  return issues.length > 0 ? { issues } : checkReach(policy.rules, contextFields(policy), '', own);
 }
 
 /** The faults of each part by itself. */
@@ -172,17 +175,20 @@ function readPath(path: string, pointer: string, report: Report): Step[] | undef
 
 function checkReach(
   rules: readonly WrittenRule[],
-  context: readonly string[],
+  captures: readonly (readonly Step[])[],
   pointer: string,
   own = rules.length,
-): PolicyIssue[] {
-  let reached: ReadonlySet<string>;
+): { readonly issues: PolicyIssue[]; readonly determined?: Determined } {
+  let determined: Determined;
   try {
-    reached = reachOf(rules, context);
+    determined = determinize({ rules: rules.map((rule) => pathsOf(rule).map(parsePath)), captures });
   } catch (error) {
-    return [{ code: 'ERR_POLICY_PATH', pointer: `${pointer}/rules`, ...explainStates(error) }];
+    return {
+      issues: [{ code: 'ERR_POLICY_PATH', pointer: `${pointer}/rules`, ...explainStates(error) }],
+    };
   }
-  return rules.slice(0, own).flatMap((rule, i) => {
+  const { reached } = determined;
+  const issues = rules.slice(0, own).flatMap((rule, i) => {
     const at = `${pointer}/rules/${i}`;
     const covered = pathsOf(rule).flatMap((_, j) => (reached.has(`${i}/${j}`) ? [] : [j]));
     return [
@@ -194,19 +200,10 @@ function checkReach(
           hint: 'move it up, or remove it',
         };
       }),
-      ...(rule.transform === 'json' ? checkReach(rule.rules, [], at) : []),
+      ...(rule.transform === 'json' ? checkReach(rule.rules, [], at).issues : []),
     ];
   });
-}
-
-/** Which paths can ever win: `0/1` is the second path of the first rule. */
-export function reachOf(rules: readonly WrittenRule[], context: readonly string[]): ReadonlySet<string> {
-  return buildAutomaton({
-    rules: rules.map((rule) => pathsOf(rule).map(parsePath)),
-    captures: context.map(parsePath),
-    keeps: () => false,
-    unlisted: 'keep',
-  }).reached;
+  return { issues, determined };
 }
 
 function explainStates(error: unknown): { message: string; hint: string } {

@@ -9,12 +9,14 @@ import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { pathsOf } from './check.js';
+import { determinedOf } from './checked.js';
 import { createContextReader } from './context.js';
 import { buildAutomaton } from './determinize.js';
 import { createMemo, type Memo } from './memo.js';
 import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import { literalKeys, parsePath } from './path.js';
+import type { Paths } from './place.js';
 import type { Program } from './program.js';
 import { leftover, scanOf } from './scan.js';
 import type { Policy, Rule } from './schema.js';
@@ -54,13 +56,14 @@ export function compilePolicy(
   const scan = scanOf(policy.rules, policy.unlisted);
   const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, i === scan));
   const context = createContextReader(policy, keyring, clock);
-  const { automaton } = buildAutomaton({
+  const paths: Paths = {
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
     captures: context.paths,
     keeps: (rule) => actions[rule]!.do === 'keep',
     unlisted: leftover(policy.unlisted),
     names: scan >= 0,
-  });
+  };
+  const automaton = buildAutomaton(paths, determinedOf(policy));
   const unread = new Uint32Array(groups.length);
   const memos: Pick<Memo, 'wipe'>[] = [];
 

@@ -22,8 +22,27 @@ export interface ContextReader {
   tenant(field: string): string | undefined;
 }
 
-/** @param clock - milliseconds since 1970; asked where the policy names no event time */
-export function createContextReader(policy: Policy, keyring: Keyring, clock: () => number): ContextReader {
+/** A clock of the host's: undefined where it throws, or comes back here with a record before it has answered. */
+export type Clock = () => number | undefined;
+
+export function guardClock(clock: () => number): Clock {
+  let isAsked = false;
+  return () => {
+    if (isAsked) return undefined;
+    isAsked = true;
+    try {
+      return clock();
+    } catch {
+      return undefined;
+    } finally {
+      isAsked = false;
+    }
+  };
+}
+
+/** @param given - milliseconds since 1970; asked where the policy names no event time */
+export function createContextReader(policy: Policy, keyring: Keyring, given: () => number): ContextReader {
+  const clock = guardClock(given);
   const { paths, numberOf } = numberFields(contextPaths(policy));
   const time = typeof policy.time === 'string' ? { path: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.path);
@@ -36,15 +55,17 @@ export function createContextReader(policy: Policy, keyring: Keyring, clock: () 
     fixedSecret() {
       if (tenants) return -1;
       if (lone) return 0;
-      return time === undefined ? keyring.at(clock()) : -1;
+      const now = time === undefined ? clock() : undefined;
+      return now === undefined ? -1 : keyring.at(now);
     },
     secretOf(context) {
+      const text = context[timeNumber];
+      const now = lone || time !== undefined ? undefined : clock();
       current = context;
       if (lone) return 0;
-      const text = context[timeNumber];
       const instant =
-        time === undefined ? clock() : text === undefined ? undefined : parseInstant(text, time.format);
-      if (instant === undefined) return 'ERR_RECORD_TIME';
+        time === undefined ? now : text === undefined ? undefined : parseInstant(text, time.format);
+      if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
       const index = keyring.at(instant);
       return index < 0 ? 'ERR_RECORD_SECRET' : index;
     },
@@ -63,6 +84,9 @@ export function contextPaths({ time, rules }: Timed): string[] {
   const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.path];
   return [...paths, ...rules.flatMap(tenantFields)];
 }
+
+/** The same, each field once, in the order that a {@link Context} has. */
+export const contextFields = (policy: Timed): Step[][] => numberFields(contextPaths(policy)).paths;
 
 /** `a.b` and `a["b"]` are one field: a value in the automaton fills one number. */
 function numberFields(written: readonly string[]): {

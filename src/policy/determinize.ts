@@ -12,15 +12,28 @@ export class StatesError extends Error {}
 
 const maxStates = 10_000;
 
+/** What follows from the paths alone: not yet what rules do. */
+export interface Determined {
+  readonly drafts: readonly Draft[];
+  readonly dead: number;
+  /** Which paths can ever win: `0/1` is the second path of the first rule. */
+  readonly reached: ReadonlySet<string>;
+}
+
+/** The automaton, with what an engine may take whole. @throws StatesError, SelectorError */
+export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
+  const { drafts, dead } = known ?? determinize(paths);
+  return { states: markReach(drafts, paths), dead };
+}
+
 /**
  * Subset construction over all paths at once, so that a walk costs one look-up a key however many rules
  * there are. A rule inherited from an ancestor stays in the set, and the lowest rule wins; what a lower
  * rule already covers is pruned, which keeps the automaton small.
  *
- * @returns the automaton, and for each rule which of its paths can ever win
  * @throws StatesError, SelectorError
  */
-export function buildAutomaton(paths: Paths): { automaton: Automaton; reached: ReadonlySet<string> } {
+export function determinize(paths: Pick<Paths, 'rules' | 'captures'>): Determined {
   const places = listPlaces(paths);
   const numbers = new Map<string, number>();
   const sets: (readonly Place[])[] = [];
@@ -68,7 +81,7 @@ export function buildAutomaton(paths: Paths): { automaton: Automaton; reached: R
       ),
     });
   }
-  return { automaton: { states: markReach(drafts, paths), dead }, reached };
+  return { drafts, dead, reached };
 }
 
 function selection(

@@ -4,8 +4,7 @@
  * the settings its own where it has them.
  */
 import { PolicyError } from '../errors.js';
-import { pathsOf, reachOf } from './check.js';
-import { contextPaths } from './context.js';
+import { pathsOf } from './check.js';
 import { nearestWord } from './nearest.js';
 import type { PolicyDocument, WrittenPolicy, WrittenRule } from './schema.js';
 
@@ -55,10 +54,16 @@ function isExtending(tree: unknown): tree is { readonly extends: string; readonl
  * Leaves out the inherited paths that own ones cover: what is left reads as any policy, without a fault.
  *
  * @param policy - checked, its first rules its own
+ * @param reached - which of its paths can ever win: `0/1` is the second path of the first rule
+ * @returns the policy itself where nothing is left out
  */
-export function withoutCovered<P extends WrittenPolicy>(policy: P, own: number): P {
-  if (own >= policy.rules.length) return policy;
-  const reached = reachOf(policy.rules, contextPaths(policy));
+export function withoutCovered<P extends WrittenPolicy>(
+  policy: P,
+  own: number,
+  reached: ReadonlySet<string>,
+): P {
+  if (policy.rules.every((rule, i) => i < own || pathsOf(rule).every((_, j) => reached.has(`${i}/${j}`))))
+    return policy;
   const rules = policy.rules.flatMap((rule, i): WrittenRule[] => {
     if (i < own) return [rule];
     const paths = pathsOf(rule).filter((_, j) => reached.has(`${i}/${j}`));

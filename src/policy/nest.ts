@@ -43,7 +43,7 @@ export function nestRules(
   const groups: number[] = [];
   const scan = scanOf(rules, asked);
   const actions = rules.map((inner, i) => createAction(inner, i, groups, i === scan));
-  const { automaton } = buildAutomaton({
+  const automaton = buildAutomaton({
     rules: rules.map((inner) => pathsOf(inner).map(parsePath)),
     captures: [],
     keeps: (inner) => actions[inner]!.do === 'keep',

@@ -38,7 +38,7 @@ export interface Places {
   readonly matched: readonly Place[];
 }
 
-export function listPlaces({ rules, captures }: Paths): Places {
+export function listPlaces({ rules, captures }: Pick<Paths, 'rules' | 'captures'>): Places {
   const all: Place[] = [];
   const add = (steps: readonly Step[], rule: number, path: number, capture: number): void => {
     for (let step = 0; step <= steps.length; step++) {

@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
+import { isChecked, markChecked } from './checked.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { nearestWord } from './nearest.js';
 import { ruleSchema } from './rule.js';
@@ -21,7 +22,7 @@ import {
 } from './schema.js';
 
 /**
- * Reads a policy.
+ * Reads a policy. What it gives is frozen, and given again it is not read twice.
  *
  * @param input - YAML or JSON text, or the tree itself
  * @param from - where the preset is looked up that the policy may extend
@@ -29,17 +30,23 @@ import {
  * @example
  * parsePolicy('{ version: 1, rules: [{ path: name, transform: drop }] }').unlisted // 'keep'
  */
-export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, from = shipped): Policy {
+export function parsePolicy(
+  input: PolicyDocument | ExtendingDocument | Policy | string,
+  from = shipped,
+): Policy {
+  if (isChecked(input)) return input;
   const { tree, own } = extendPolicy(typeof input === 'string' ? parseText(input) : input, from);
   const result = policySchema.safeParse(tree);
   if (!result.success) {
     const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
     throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
   }
-  const issues = checkPolicy(result.data, own);
-  if (issues.length > 0) throw new PolicyError(issues);
-  const policy = withoutCovered(result.data, own) as Policy;
-  return { ...policy, rules: withScan(policy.rules, policy.unlisted) };
+  const { issues, determined } = checkPolicy(result.data, own);
+  if (issues.length > 0 || determined === undefined) throw new PolicyError(issues);
+  const policy = withoutCovered(result.data, own, determined.reached) as Policy;
+  const rules = withScan(policy.rules, policy.unlisted);
+  const isWhole = policy.rules === result.data.rules && rules === policy.rules;
+  return markChecked({ ...policy, rules }, isWhole ? determined : undefined);
 }
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };

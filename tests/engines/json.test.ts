@@ -6,8 +6,9 @@ import { createJsonEngine } from '../../src/engines/json.js';
 import { createObjectEngine } from '../../src/engines/object.js';
 import { type PolicyDocument, PolicyError, parsePolicy, type RecordError } from '../../src/index.js';
 import { compilePolicy } from '../../src/policy/compile.js';
-import { createBooks, createReport } from '../../src/policy/report.js';
+import { createReport } from '../../src/policy/report.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
+import { openBooks } from '../books.js';
 
 const ring = createKeyring(randomBytes(32));
 const rules = (...list: PolicyDocument['rules']): PolicyDocument => ({ version: 1, rules: list });
@@ -17,11 +18,12 @@ function open(document: PolicyDocument, onQuarantine?: (error: RecordError) => v
   try {
     const policy = parsePolicy(document);
     const program = compilePolicy(policy, ring, { clock: Date.now, memo: 100, nest: () => () => undefined });
-    const books = createBooks(policy.rules.length, onQuarantine);
+    const { books, totals } = openBooks(policy.rules.length, onQuarantine);
+    const lines = createJsonEngine(program, program.memoized);
     return {
-      line: createJsonEngine(program, books, program.memoized).rewrite,
+      line: (line: string) => lines.rewrite(line, books),
       record: createObjectEngine(program, books).rewrite,
-      report: () => createReport(books, policy, program),
+      report: () => createReport(totals, policy, program),
     };
   } catch (error) {
     if (error instanceof PolicyError) return fc.pre(false) as never;

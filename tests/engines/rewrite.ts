@@ -4,8 +4,9 @@ import { openEngine } from '../../src/engines/open.js';
 import type { RecordError } from '../../src/errors.js';
 import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { createBooks, createReport, type Report } from '../../src/policy/report.js';
+import { createReport, type Report } from '../../src/policy/report.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
+import { openBooks } from '../books.js';
 
 export interface Rewritten {
   /** Latin-1, so that every byte can be seen. */
@@ -48,7 +49,7 @@ export function rewrite(
   const checked = parsePolicy({ version: 1, ...policy } as PolicyDocument);
   const program = compilePolicy(checked, createKeyring(keyring ?? secret), { clock: () => 0, memo: 4096 });
   const errors: RecordError[] = [];
-  const books = createBooks(checked.rules.length, (error) => errors.push(error));
+  const { books, totals } = openBooks(checked.rules.length, (error) => errors.push(error));
   const engine = openEngine(checked.format, program, books, { maxRecordBytes, memoBytes: 1 << 20 });
   const all = Buffer.from(input);
   const out: Buffer[] = [];
@@ -64,7 +65,7 @@ export function rewrite(
   return {
     bytes: bytes.toString('latin1'),
     text: bytes.toString('utf8'),
-    report: createReport(books, checked, program),
+    report: createReport(totals, checked, program),
     quarantined: errors.map(({ code, message }) => `${code} ${message}`),
   };
 }

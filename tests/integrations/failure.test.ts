@@ -223,6 +223,7 @@ describe.concurrent('the worker', () => {
       'a policy with a fault',
       `{ policy: { version: 1, rules: [] }, keyring: { env: 'KEYRING' }, destination: 1 }`,
     ],
+    ['an option that there is not', `{ policy, keyring: { env: 'KEYRING' }, dest: 1 }`],
     ['no keyring', `{ policy, keyring: { env: 'NO_SUCH_KEYRING' }, destination: 1 }`],
     ['a file that cannot be opened', options('/no/such/folder/app.log')],
   ])('tells the logger of %s', async (_what, wrong) => {

@@ -282,6 +282,13 @@ describe('the destination', () => {
     ).toThrow(error);
   });
 
+  it('refuses options that there are not', () => {
+    const wrong = { policy, keyring, dest: '/dev/null', sync: 'yes' } as object;
+    expect(() => pseudonymize(wrong as Parameters<typeof pseudonymize>[0])).toThrow(
+      'dest is no option here\nsync expected true or false, got a string',
+    );
+  });
+
   it('refuses a file that cannot be opened, at once', () => {
     expect(() => pseudonymize({ policy, keyring, destination: join(folder(), 'none/app.log') })).toThrow(
       'ENOENT',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createKeyedHash } from '../../src/crypto/prf.js';
 import { createNdjsonEngine } from '../../src/engines/ndjson.js';
 import type { Kind } from '../../src/identifiers/identifier.js';
-import { createBooks } from '../../src/policy/report.js';
+import { createScrap } from '../../src/policy/books.js';
 import type { Apply, Batch } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
 import { limits } from './run.js';
@@ -51,7 +51,7 @@ const apply: Apply = Object.assign(
 );
 
 function open(memoBytes = limits.memoBytes) {
-  const engine = createNdjsonEngine(programOf(apply), createBooks(1), { ...limits, memoBytes })!;
+  const engine = createNdjsonEngine(programOf(apply), { ...limits, memoBytes })!;
   return {
     wipe: () => engine.wipe(),
     rewrite(values: readonly string[]): string[] {
@@ -61,6 +61,7 @@ function open(memoBytes = limits.memoBytes) {
         (part) => {
           out += Buffer.from(part).toString();
         },
+        createScrap(1),
       );
       return out
         .split('\n')

@@ -3,20 +3,24 @@ import { createNdjsonEngine } from '../../src/engines/ndjson.js';
 import { define } from '../../src/kernel/define.js';
 import { instantiate } from '../../src/kernel/kernel.js';
 import { createPiece } from '../../src/kernel/piece.js';
-import { createBooks } from '../../src/policy/report.js';
+import { createScrap } from '../../src/policy/books.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
 import { limits } from './run.js';
 
 function open(apply: Apply, { memoize = true, memoBytes = limits.memoBytes } = {}) {
-  const engine = createNdjsonEngine(programOf(apply, memoize), createBooks(1), { ...limits, memoBytes })!;
+  const engine = createNdjsonEngine(programOf(apply, memoize), { ...limits, memoBytes })!;
   return {
     wipe: () => engine.wipe(),
     rewrite(lines: string): string {
       let out = '';
-      engine.rewrite(Buffer.from(lines), (part) => {
-        out += Buffer.from(part).toString();
-      });
+      engine.rewrite(
+        Buffer.from(lines),
+        (part) => {
+          out += Buffer.from(part).toString();
+        },
+        createScrap(1),
+      );
       return out;
     },
   };

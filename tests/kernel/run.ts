@@ -4,10 +4,11 @@ import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js
 import { createJsonEngine } from '../../src/engines/json.js';
 import { createNdjsonEngine, type NdjsonOptions } from '../../src/engines/ndjson.js';
 import { PolicyError } from '../../src/errors.js';
+import type { Books, Totals } from '../../src/policy/books.js';
 import { type CompiledPolicy, compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { type Books, createBooks } from '../../src/policy/report.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
+import { openBooks } from '../books.js';
 
 export const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
 
@@ -15,6 +16,7 @@ export const limits: NdjsonOptions = { maxRecordBytes: 1 << 20, memoBytes: 1 << 
 
 export interface Run {
   readonly books: Books;
+  readonly totals: Totals;
   readonly program: CompiledPolicy;
   /** Codes and positions of what was quarantined. */
   readonly quarantined: string[];
@@ -28,10 +30,10 @@ export function prepare(policy: PolicyDocument, keyring: KeyringDocument | Uint8
   const checked = parsePolicy(policy);
   const program = compilePolicy(checked, createKeyring(keyring), { clock: () => 0, memo: 1000 });
   const quarantined: string[] = [];
-  const books = createBooks(checked.rules.length, ({ code, position }) => {
+  const { books, totals } = openBooks(checked.rules.length, ({ code, position }) => {
     quarantined.push(`${position} ${code}`);
   });
-  return { program, books, quarantined };
+  return { program, books, totals, quarantined };
 }
 
 /** The engine under test. */
@@ -40,15 +42,16 @@ export function openKernel(
   options: Partial<NdjsonOptions> = {},
   keyring: KeyringDocument | Uint8Array = secret,
 ): Run {
-  const { program, books, quarantined } = prepare(policy, keyring);
-  const engine = createNdjsonEngine(program, books, { ...limits, ...options })!;
+  const { program, books, totals, quarantined } = prepare(policy, keyring);
+  const engine = createNdjsonEngine(program, { ...limits, ...options })!;
   return {
     books,
+    totals,
     program,
     quarantined,
     rewrite(lines) {
       const parts: Buffer[] = [];
-      engine.rewrite(Buffer.from(lines as string), (part) => parts.push(Buffer.from(part)));
+      engine.rewrite(Buffer.from(lines as string), (part) => parts.push(Buffer.from(part)), books);
       return Buffer.concat(parts);
     },
     wipe: () => engine.wipe(),
@@ -73,8 +76,8 @@ export function openReference(
   options: Partial<NdjsonOptions> = {},
   keyring: KeyringDocument | Uint8Array = secret,
 ): Run {
-  const { program, books, quarantined } = prepare(policy, keyring);
-  const engine = createJsonEngine(program, books, program.applies);
+  const { program, books, totals, quarantined } = prepare(policy, keyring);
+  const engine = createJsonEngine(program, program.applies);
   const { maxRecordBytes } = { ...limits, ...options };
 
   const rewriteLine = (line: Buffer): Buffer | undefined => {
@@ -88,7 +91,7 @@ export function openReference(
         books.quarantine('ERR_RECORD_ENCODING', ++books.in);
         return undefined;
       }
-      const result = engine.rewrite(text);
+      const result = engine.rewrite(text, books);
       if (result !== undefined) return Buffer.from(result);
     }
     return undefined;
@@ -96,6 +99,7 @@ export function openReference(
 
   return {
     books,
+    totals,
     program,
     quarantined,
     rewrite(lines) {
@@ -114,13 +118,13 @@ export function openReference(
 }
 
 /** What must be equal when two engines have done the same. */
-export function ledger({ books, program, quarantined }: Run): unknown {
+export function ledger({ books, totals, program, quarantined }: Run): unknown {
   return {
     in: books.in,
     out: books.out,
     values: [...books.values],
     unread: [...program.unread],
-    codes: Object.fromEntries(books.codes),
+    codes: Object.fromEntries(totals.codes),
     quarantined: [...quarantined].sort(),
   };
 }

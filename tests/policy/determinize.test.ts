@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Automaton } from '../../src/policy/automaton.js';
-import { buildAutomaton, StatesError } from '../../src/policy/determinize.js';
+import { buildAutomaton, determinize, StatesError } from '../../src/policy/determinize.js';
 import { parsePath, type Step } from '../../src/policy/path.js';
 
 type Unlisted = 'keep' | 'drop';
@@ -13,8 +13,10 @@ interface Given {
   readonly unlisted: Unlisted;
 }
 
-const build = ({ rules, captures, kept, unlisted }: Given) =>
-  buildAutomaton({ rules, captures, unlisted, keeps: (rule) => kept[rule] ?? false });
+const build = ({ rules, captures, kept, unlisted }: Given) => ({
+  automaton: buildAutomaton({ rules, captures, unlisted, keeps: (rule) => kept[rule] ?? false }),
+  reached: determinize({ rules, captures }).reached,
+});
 
 /** From paths as a policy writes them, nothing kept. */
 const fromPaths = (...rules: readonly (string | readonly string[])[]): Given => ({

@@ -8,9 +8,10 @@ import { openEngine } from '../../src/engines/open.js';
 import type { RecordError } from '../../src/errors.js';
 import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { createBooks, createReport, type Report } from '../../src/policy/report.js';
+import { createReport, type Report } from '../../src/policy/report.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { presetPolicy } from '../../src/presets/index.js';
+import { openBooks } from '../books.js';
 
 /** A lone secret, and one that no one has: the golden bytes hang on it. */
 export const secret = 'hex:3d0f6b1ac2984e7758c1d0a4f2e6b9937115ce40aa8d26f3901b7c54de83f069';
@@ -37,7 +38,7 @@ export function rewriteWith(
     nest: nestJson,
   });
   const errors: RecordError[] = [];
-  const books = createBooks(policy.rules.length, (error) => errors.push(error));
+  const { books, totals } = openBooks(policy.rules.length, (error) => errors.push(error));
   const engine = openEngine(policy.format, program, books, { maxRecordBytes: 1 << 20, memoBytes: 1 << 16 });
   const all = typeof input === 'string' ? Buffer.from(input) : input;
   const out: Buffer[] = [];
@@ -51,7 +52,7 @@ export function rewriteWith(
     left = left.subarray(taken);
   } while (at < all.length);
   const bytes = Buffer.concat(out);
-  return { bytes, text: bytes.toString('latin1'), report: createReport(books, policy, program), errors };
+  return { bytes, text: bytes.toString('latin1'), report: createReport(totals, policy, program), errors };
 }
 
 /** @param format - where the input is written in another than the preset's own */

@@ -7,9 +7,9 @@ import { createLineEngine } from '../../engines/lines.js';
 import { openEngine } from '../../engines/open.js';
 import { createPlainEngine } from '../../engines/plain.js';
 import { codes, type RecordCode } from '../../errors.js';
+import { createTotals } from '../../policy/books.js';
 import type { CompiledPolicy } from '../../policy/compile.js';
 import { expandFormat, type WrittenFormat } from '../../policy/format.js';
-import { createBooks } from '../../policy/report.js';
 import type { Io } from '../io.js';
 import type { Source } from '../source.js';
 import { formatCount, formatTable } from '../table.js';
@@ -45,11 +45,12 @@ const patience = 64;
 /** @param program - that watches: the kernel takes programs whole, and this one grows */
 export function createFeed(format: WrittenFormat, program: CompiledPolicy, maxRecordBytes: number): Feed {
   const unread = new Map<RecordCode, { count: number; lines: number[] }>();
-  const books = createBooks(0, ({ code }) => {
+  const totals = createTotals(0, ({ code }) => {
     const known = unread.get(code) ?? { count: 0, lines: [] };
     unread.set(code, known);
     if (known.count++ < shown) known.lines.push(position.line);
   });
+  const books = totals.open();
   const position = {
     line: 1,
     get records() {
@@ -59,12 +60,13 @@ export function createFeed(format: WrittenFormat, program: CompiledPolicy, maxRe
   const options = { maxRecordBytes, memoBytes: 0 };
   const engine: ByteEngine =
     expandFormat(format).type === 'ndjson'
-      ? createLineEngine(createPlainEngine(program, books, options), books, options)
+      ? createLineEngine(createPlainEngine(program, options), books, options)
       : openEngine(format, program, books, options);
 
   /** @returns how many bytes were taken */
   const give = (bytes: Buffer, last: boolean): number => {
     const taken = engine.rewrite(bytes, last, () => {});
+    totals.tell();
     position.line += countLines(bytes, taken);
     return taken;
   };

@@ -37,7 +37,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
 
   const inspect = (rules: readonly Rule[], unlisted: Policy['unlisted'], prefix: string): CompiledPolicy => {
     const all = withScan(rules, unlisted);
-    const { automaton } = buildAutomaton({
+    const automaton = buildAutomaton({
       rules: all.map((rule) => pathsOf(rule).map(parsePath)),
       captures: [],
       keeps: () => false,

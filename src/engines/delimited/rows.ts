@@ -3,8 +3,8 @@
  * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
  */
 import type { RecordCode } from '../../errors.js';
+import type { Books } from '../../policy/books.js';
 import type { WrittenColumn } from '../../policy/format.js';
-import type { Books } from '../../policy/report.js';
 import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
 import type { Sheet } from '../sheet.js';
 import { broken, type RowScanner, unfinished } from './scan.js';

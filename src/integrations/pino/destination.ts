@@ -4,14 +4,16 @@
  * whatever reached the line, a child's bindings, a mixin, an error's stack, is met in the one place that all of
  * it passes.
  */
+
+import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../policy/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { createBatch } from './batch.js';
 import { holdUntilWritten, isExiting, release, watchExit } from './exit.js';
 import { countLines, type Outlet } from './lines.js';
-import { type OutletOptions, openOutlet, type Target } from './outlet.js';
+import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
 import { Reporting } from './reporting.js';
-import { openSource, type Source } from './source.js';
+import { openSource, type Source, sourceOptions } from './source.js';
 
 export interface DestinationOptions extends OutletOptions {
   /** Standard output by default. */
@@ -27,6 +29,15 @@ export interface DestinationOptions extends OutletOptions {
   readonly periodicFlush?: number;
 }
 
+const destinationOptions = {
+  ...sourceOptions,
+  ...outletOptions,
+  destination: anything,
+  sync: yesOrNo,
+  minLength: wholeNumber(0, 'bytes'),
+  periodicFlush: wholeNumber(0, 'milliseconds'),
+};
+
 /**
  * Pseudonymizes what a pino logger writes.
  *
@@ -34,7 +45,7 @@ export interface DestinationOptions extends OutletOptions {
  * thrown into `logger.info()`, and nothing that is reported holds a line.
  *
  * @param options - a policy and a keyring, or a pseudonymizer; where the lines go; when they are written
- * @throws PolicyError, SecretError; what opening the destination throws
+ * @throws OptionError, PolicyError, SecretError; what opening the destination throws
  * @example
  * const logger = pino({}, pseudonymize({ policy, keyring, destination: '/var/log/calls.log' }))
  * process.on('SIGHUP', () => logger[pino.symbols.streamSym].reopen())
@@ -62,6 +73,7 @@ export class PinoDestination extends Reporting {
 
   constructor(options: Source & DestinationOptions) {
     super();
+    checkOptions(options, destinationOptions);
     const target = options.destination ?? process.stdout.fd ?? 1;
     this.#calls = openSource(options);
     this.#outlet = openOutlet(target, options, {

@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
 import type { DestinationStream, pino } from 'pino';
+import { wholeNumber, yesOrNo } from '../../options.js';
 import type { Events, Outlet } from './lines.js';
 import { openSonic, type SonicBoom } from './sonic.js';
 import { openPlain, openWritable } from './writable.js';
@@ -25,6 +26,15 @@ export interface OutletOptions {
   /** Bytes that wait, at most, for a destination that takes none; lines beyond are dropped and counted. 16 MiB by default. */
   readonly maxLength?: number;
 }
+
+/** What each expects. */
+export const outletOptions = {
+  mkdir: yesOrNo,
+  append: yesOrNo,
+  mode: wholeNumber(0, 'bits'),
+  fsync: yesOrNo,
+  maxLength: wholeNumber(1, 'bytes'),
+};
 
 /** @throws what opening the file throws; TypeError for what cannot be written to */
 export function openOutlet(target: Target, options: OutletOptions, events: Events): Outlet {

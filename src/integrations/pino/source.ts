@@ -4,11 +4,18 @@
  */
 import { isKeyring, type Keyring, type KeyringDocument } from '../../crypto/keyring.js';
 import { PolicyError } from '../../errors.js';
+import { anything } from '../../options.js';
+import { callSafely } from '../../policy/books.js';
 import { expandFormat } from '../../policy/format.js';
 import { loadKeyringSync, loadPolicy } from '../../policy/load.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/schema.js';
-import { createPseudonymizer, type Pseudonymizer, type PseudonymizerOptions } from '../../pseudonymizer.js';
+import {
+  createPseudonymizer,
+  type Pseudonymizer,
+  type PseudonymizerOptions,
+  pseudonymizerOptions,
+} from '../../pseudonymizer.js';
 
 /** A policy: the tree, its YAML or JSON text, or the file it stands in. */
 export type PolicySource = PolicyDocument | ExtendingDocument | Policy | string | { readonly file: string };
@@ -27,17 +34,27 @@ export type Source =
   | { readonly pseudonymizer: Pseudonymizer }
   | (PseudonymizerOptions & { readonly policy: PolicySource; readonly keyring: KeyringSource });
 
+/** What each expects; a policy and a keyring are checked by what they are. */
+export const sourceOptions = {
+  pseudonymizer: anything,
+  policy: anything,
+  keyring: anything,
+  ...pseudonymizerOptions,
+};
+
 /**
  * @throws PolicyError, also where the policy reads another format than lines of JSON; SecretError; what
  * `node:fs` throws where a file cannot be read
  */
 export function openSource(source: Source): Pseudonymizer {
   if ('pseudonymizer' in source) return source.pseudonymizer;
-  const { onQuarantine, ...options } = source;
-  return createPseudonymizer(openPolicy(source.policy), openKeyring(source.keyring), {
-    ...options,
-    // Later: who is told may log, and a line cannot be rewritten in the middle of another.
-    ...(onQuarantine === undefined ? {} : { onQuarantine: (error) => setImmediate(onQuarantine, error) }),
+  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes } = source;
+  return createPseudonymizer(openPolicy(policy), openKeyring(keyring), {
+    clock,
+    memo,
+    maxRecordBytes,
+    // Later: who is told may log, and a line that it logs is to be told of as well.
+    onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
   });
 }
 

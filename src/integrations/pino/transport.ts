@@ -5,11 +5,12 @@
  * work, and what it cannot take holds the other thread's ring buffer back.
  */
 import { type Duplex, Writable } from 'node:stream';
+import { anything, checkOptions } from '../../options.js';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
 import { createTransform } from '../../stream.js';
 import { piecesOf } from './lines.js';
-import { type OutletOptions, openOutlet } from './outlet.js';
-import { openSource, type Source } from './source.js';
+import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
+import { openSource, type Source, sourceOptions } from './source.js';
 
 /** Plain data: it is cloned into the worker. */
 export interface TransportOptions
@@ -21,15 +22,19 @@ export interface TransportOptions
   readonly destination?: string | number;
 }
 
+/** What pino and its threads add of their own. */
+const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: anything };
+
 /**
  * Called by pino, inside its worker. Raw lines cross a thread on their way here; `pseudonymize` lets none
  * leave the thread that logs.
  *
- * @throws PolicyError, SecretError, what opening the destination throws: pino emits it as `error`
+ * @throws OptionError, PolicyError, SecretError, what opening the destination throws: pino emits it as `error`
  * @example
  * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
  */
 export default async function createTransport(options: TransportOptions): Promise<Writable | Duplex> {
+  checkOptions(options, { ...sourceOptions, ...outletOptions, destination: anything, ...theirs });
   const calls = openSource(options as Source);
   const rewriting = createTransform(calls.input());
   if (options.destination === undefined) return rewriting;

@@ -1,0 +1,28 @@
+/**
+ * @module
+ * Policies that were checked, and what of them was compiled on the way: neither is done twice. They are frozen, so that
+ * they stay what they were; a copy with a change in it is a policy like any other, to be checked.
+ */
+import type { Determined } from './determinize.js';
+import type { Policy } from './schema.js';
+
+const known = new WeakMap<object, Determined | undefined>();
+
+/** @param determined - of its rules and context fields, as far as it is known */
+export function markChecked(policy: Policy, determined: Determined | undefined): Policy {
+  freeze(policy);
+  known.set(policy, determined);
+  return policy;
+}
+
+export const isChecked = (policy: unknown): policy is Policy =>
+  typeof policy === 'object' && policy !== null && known.has(policy);
+
+/** What the check has found out of a policy; undefined where its automaton must be made. */
+export const determinedOf = (policy: Policy): Determined | undefined => known.get(policy);
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freeze(member);
+}

@@ -1,0 +1,186 @@
+/**
+ * @module
+ * A policy and a keyring at work: the program that is made of them, its books, and the engines, each made when it is
+ * first used. Whoever pseudonymizes, a host or the command, does it through here.
+ */
+import type { Keyring } from './crypto/keyring.js';
+import type { ByteEngine } from './engines/engine.js';
+import { createJsonEngine, type JsonEngine } from './engines/json.js';
+import { createLineEngine, openNdjson } from './engines/lines.js';
+import type { NdjsonEngine } from './engines/ndjson.js';
+import { nestJson } from './engines/nested.js';
+import { createObjectEngine, type ObjectEngine } from './engines/object.js';
+import { openEngine } from './engines/open.js';
+import { createPlainEngine } from './engines/plain.js';
+import { createSink } from './engines/sink.js';
+import { createTextEngine, type TextEngine } from './engines/text.js';
+import { createCandidates } from './kernel/candidates.js';
+import { createTotals, type OnQuarantine } from './policy/books.js';
+import { compilePolicy } from './policy/compile.js';
+import { expandFormat } from './policy/format.js';
+import { createReport, type Report } from './policy/report.js';
+import type { Policy } from './policy/schema.js';
+
+export interface SessionOptions {
+  readonly onQuarantine?: OnQuarantine | undefined;
+  readonly clock?: (() => number) | undefined;
+  readonly memo?: number | undefined;
+  readonly maxRecordBytes?: number | undefined;
+}
+
+/** One input, and how many records it has had so far. */
+export interface Input extends ByteEngine {
+  readonly records: number;
+}
+
+export interface Session {
+  record(record: unknown): unknown;
+  line(line: string): string | undefined;
+  text(text: string): string | undefined;
+  chunk(records: Uint8Array): Uint8Array;
+  /** @param begun - the input goes on here: what it begins with is a record like any other */
+  input(begun?: boolean): Input;
+  report(): Report;
+  close(): void;
+}
+
+/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
+const bytesPerValue = 128;
+
+/** @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread */
+export function openSession(
+  policy: Policy,
+  keyring: Keyring,
+  { onQuarantine, clock = Date.now, memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 }: SessionOptions = {},
+): Session {
+  const candidates = createCandidates();
+  const program = compilePolicy(policy, keyring, {
+    clock,
+    memo,
+    nest: nestJson,
+    candidates: candidates.open,
+  });
+  const totals = createTotals(policy.rules.length, onQuarantine);
+  const books = totals.open();
+  const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
+  const isJson = expandFormat(policy.format).type === 'ndjson';
+  let objects: ObjectEngine | undefined;
+  let lines: JsonEngine | undefined;
+  let texts: TextEngine | undefined;
+  let kernel: NdjsonEngine | undefined;
+  let chunks: ByteEngine | undefined;
+  let isOpen = true;
+  /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
+  let calls = 0;
+  let byteCalls = 0;
+
+  /** The kernel has one memory: who comes back while it is at work gets an engine that has none. */
+  const ndjson: Pick<NdjsonEngine, 'rewrite'> = {
+    rewrite(records, write, into) {
+      if (byteCalls > 1) return createPlainEngine(program, limits).rewrite(records, write, into);
+      kernel ??= openNdjson(program, limits);
+      kernel.rewrite(records, write, into);
+    },
+  };
+
+  const begin = (): void => {
+    calls++;
+  };
+  const end = (): void => {
+    if (--calls === 0) totals.tell();
+  };
+
+  /** After `close`: fail closed, and keep the books. */
+  const refuse = (): undefined => {
+    books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+    return undefined;
+  };
+
+  const rewriteBytes = (records: Uint8Array): Uint8Array => {
+    const sink = createSink(records.length);
+    byteCalls++;
+    try {
+      if (isJson) ndjson.rewrite(records, sink.write, books);
+      else {
+        chunks ??= openEngine(policy.format, program, books, limits);
+        const taken = chunks.rewrite(records, false, sink.write);
+        if (taken < records.length) chunks.rewrite(records.subarray(taken), true, sink.write);
+      }
+    } finally {
+      byteCalls--;
+    }
+    return sink.bytes();
+  };
+
+  const rewriteLine = (line: string): string | undefined => {
+    // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
+    if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
+      lines ??= createJsonEngine(program, program.memoized);
+      return lines.rewrite(line, books);
+    }
+    const { in: read, out } = books;
+    const text = Buffer.from(rewriteBytes(Buffer.from(line))).toString();
+    return books.out > out || books.in === read ? text : undefined;
+  };
+
+  const rewriteText = (text: string): string | undefined => {
+    texts ??= createTextEngine(policy, keyring, clock, books, candidates.open);
+    return texts.rewrite(text);
+  };
+
+  const rewriteRecord = (record: unknown): unknown => {
+    objects ??= createObjectEngine(program, books);
+    return objects.rewrite(record);
+  };
+
+  /** Runs one call from its beginning to its end, when what became of it is told. */
+  const during =
+    <Given, Taken>(rewrite: (given: Given) => Taken | undefined) =>
+    (given: Given): Taken | undefined => {
+      begin();
+      try {
+        return isOpen ? rewrite(given) : refuse();
+      } finally {
+        end();
+      }
+    };
+  const chunk = during(rewriteBytes);
+
+  return {
+    record: during(rewriteRecord),
+    line: during(rewriteLine),
+    text: during(rewriteText),
+    chunk: (records) => chunk(records) ?? new Uint8Array(),
+    input(begun = false) {
+      const own = totals.open();
+      const engine = isJson
+        ? createLineEngine(ndjson, own, limits, begun)
+        : openEngine(policy.format, program, own, limits);
+      return {
+        get records() {
+          return own.in;
+        },
+        rewrite(bytes, last, write) {
+          begin();
+          byteCalls++;
+          try {
+            if (isOpen) return engine.rewrite(bytes, last, write);
+            own.quarantine('ERR_RECORD_CLOSED', ++own.in);
+            return bytes.length;
+          } finally {
+            byteCalls--;
+            end();
+          }
+        },
+      };
+    },
+    report: () => createReport(totals, policy, program),
+    close() {
+      isOpen = false;
+      program.wipe();
+      texts?.wipe();
+      candidates.wipe();
+      kernel?.wipe();
+    },
+  };
+}
