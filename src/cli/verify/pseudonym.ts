@@ -9,7 +9,7 @@ import { pseudonyms } from '../scan/finder.js';
 import type { Check } from './check.js';
 
 const whole =
-  /^(?:(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}|tel_(?:emergency|short|withheld))$/;
+  /^(?:(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{25}[aeimquy4]|tel_(?:emergency|short|withheld))$/;
 
 export const isPseudonym = (value: string): boolean => whole.test(value);
 
