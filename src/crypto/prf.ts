@@ -23,13 +23,20 @@ export interface KeyedStates {
 
 const utf8 = new TextEncoder();
 
+/** As the specification has them: neither holds the slash that keeps them apart in what the key is derived with. */
+const domainForm = /^[a-z0-9-]{1,32}$/;
+const kindForm = /^[a-z]{2,9}$/;
+
 /**
  * Key for one domain and kind: HKDF-SHA-256(secret, no extractor key, `nymline/1/<domain>/<kind>`).
  *
  * @param secret - 32 bytes or more
  * @returns 32 bytes
+ * @throws RangeError for a domain or a kind that is none
  */
 export function deriveKey(secret: Uint8Array, domain: string, kind: string): Uint8Array {
+  if (!domainForm.test(domain)) throw new RangeError('domain expected 1 to 32 of a-z, 0-9 and -');
+  if (!kindForm.test(kind)) throw new RangeError('kind expected 2 to 9 of a-z');
   return hkdf(sha256, secret, undefined, utf8.encode(`nymline/1/${domain}/${kind}`), 32);
 }
 
