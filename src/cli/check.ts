@@ -6,8 +6,8 @@ import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
 import { readPolicy } from './configuration.js';
 import { describePolicy, describeRule } from './describe.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type End, epilogue } from './options.js';
 import { formatTable, plural } from './table.js';
 
 export function addCheck(program: Command, io: Io, end: End): void {

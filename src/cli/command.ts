@@ -4,17 +4,24 @@
  */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { addCheck } from './check.js';
-import { addDetect } from './detect.js';
-import { addExplain } from './explain.js';
 import { explainFault } from './fault.js';
+import { type End, epilogue, title } from './help.js';
 import { exit, type Io } from './io.js';
-import { addKeys } from './keys.js';
-import { type End, epilogue, title } from './options.js';
-import { addPresets } from './presets.js';
-import { addRun } from './run.js';
-import { addScan } from './scan.js';
-import { addVerify } from './verify.js';
+
+/** Adds one command to the program. */
+type Add = (program: Command, io: Io, end: End) => void;
+
+/** In the order of the help. Each is loaded when it is asked for: most of a short run is the loading of code. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./run.js')).addRun,
+  check: async () => (await import('./check.js')).addCheck,
+  explain: async () => (await import('./explain.js')).addExplain,
+  scan: async () => (await import('./scan.js')).addScan,
+  verify: async () => (await import('./verify.js')).addVerify,
+  presets: async () => (await import('./presets.js')).addPresets,
+  detect: async () => (await import('./detect.js')).addDetect,
+  keys: async () => (await import('./keys.js')).addKeys,
+};
 
 /**
  * Does what the arguments ask.
@@ -25,9 +32,13 @@ import { addVerify } from './verify.js';
 export async function main(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.ok;
   try {
-    await createProgram(io, (ended) => {
-      code = ended;
-    }).parseAsync(args, { from: 'user' });
+    const program = createProgram(io);
+    for (const load of await loadCommands(args)) {
+      load(program, io, (ended) => {
+        code = ended;
+      });
+    }
+    await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
     // Commander has said what is wrong already. Help and version that were asked for are no errors.
@@ -40,8 +51,15 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function createProgram(io: Io, end: End): Command {
-  const program = new Command('nymline')
+/** The command that comes first; all where it may be the help of all that is asked for, or a word that none has. */
+function loadCommands([first = '']: readonly string[]): Promise<Add[]> {
+  if (first === '-V' || first === '--version') return Promise.resolve([]);
+  const asked = Object.hasOwn(commands, first) ? [commands[first]!] : Object.values(commands);
+  return Promise.all(asked.map((load) => load()));
+}
+
+function createProgram(io: Io): Command {
+  return new Command('nymline')
     .description('Pseudonymizes logs, call detail records and clickstream by a policy.')
     .usage('<command> [options]')
     .version(version, '-V, --version', 'print the version')
@@ -76,15 +94,6 @@ function createProgram(io: Io, end: End): Command {
         ],
       ),
     );
-  addRun(program, io, end);
-  addCheck(program, io, end);
-  addExplain(program, io, end);
-  addScan(program, io, end);
-  addVerify(program, io, end);
-  addPresets(program, io, end);
-  addDetect(program, io, end);
-  addKeys(program, io, end);
-  return program;
 }
 
 /** https://no-color.org */

@@ -8,8 +8,8 @@ import { detectPreset, type Suggestion } from '../presets/detect.js';
 import { presets } from '../presets/index.js';
 import { formatWords, type PolicyChoice } from './configuration.js';
 import { UsageError } from './fault.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type End, epilogue } from './options.js';
 import { openSource, type Source } from './source.js';
 import { formatTable } from './table.js';
 

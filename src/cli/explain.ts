@@ -15,10 +15,9 @@ import { cutBlocks } from './blocks.js';
 import { readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { UsageError } from './fault.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
-  type End,
-  epilogue,
   keyringOption,
   maxRecordOption,
   parsePositive,

@@ -9,8 +9,8 @@ import type { Command } from 'commander';
 import { createKeyring, type KeyringDocument, type SecretDocument } from '../crypto/keyring.js';
 import { readKeyring } from './configuration.js';
 import { UsageError } from './fault.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type End, epilogue } from './options.js';
 import { replaceFile } from './replace.js';
 import { formatTable } from './table.js';
 

@@ -3,7 +3,11 @@
  * @module
  * The executable: hands the ends of the process to the command.
  */
-import { main } from './command.js';
+import module from 'node:module';
+
+// Compiled code is kept between runs where this Node can do that (22.8).
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
+const { main } = await import('./command.js');
 
 const interrupt = new AbortController();
 // Once: who presses Ctrl-C again wants out at once.

@@ -1,14 +1,10 @@
 /**
  * @module
- * What the commands have in common on their command lines: options, and how the end of their help looks.
+ * The options that commands have in common.
  */
-import { styleText } from 'node:util';
 import { InvalidArgumentError, Option } from 'commander';
 import { nearestWord } from '../policy/nearest.js';
 import { formatWords } from './configuration.js';
-
-/** To be told how a command ended. */
-export type End = (code: number) => void;
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');
 
@@ -48,17 +44,4 @@ export function parsePositive(most: number): (text: string) => number {
     if (number >= 1 && number <= most) return number;
     throw new InvalidArgumentError(`Expected a whole number from 1 to ${most}.`);
   };
-}
-
-/** The end of a command's help: lines to copy, and what its exit codes say. */
-export function epilogue(examples: readonly string[], codes: readonly string[] = []): string {
-  const indent = (line: string): string => `  ${line}`;
-  const lines = [title('Examples:'), ...examples.map(indent)];
-  if (codes.length > 0) lines.push('', title('Exit codes:'), ...codes.map(indent));
-  return `\n${lines.join('\n')}`;
-}
-
-/** Commander takes the style away again where there is no terminal. */
-export function title(text: string): string {
-  return styleText('bold', text, { validateStream: false });
 }

@@ -6,8 +6,8 @@ import type { Command } from 'commander';
 import { Document, isMap, isSeq } from 'yaml';
 import { type Preset, presetPolicy, presets } from '../presets/index.js';
 import { checkPreset } from './configuration.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type End, epilogue } from './options.js';
 import { formatTable } from './table.js';
 
 export function addPresets(program: Command, io: Io, end: End): void {

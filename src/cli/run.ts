@@ -14,10 +14,9 @@ import { createPseudonymizer } from '../pseudonymizer.js';
 import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
 import { chooseByContent } from './detect.js';
 import { UsageError } from './fault.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io, openTarget } from './io.js';
 import {
-  type End,
-  epilogue,
   formatOption,
   keyringOption,
   maxRecordOption,

@@ -5,8 +5,9 @@
 import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isSupportedCountry } from 'libphonenumber-js/max';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type End, epilogue, formatOption, maxRecordOption, parsePositive, presetOption } from './options.js';
+import { formatOption, maxRecordOption, parsePositive, presetOption } from './options.js';
 import { createProgress } from './progress.js';
 import { createFeed, formatUnread } from './scan/feed.js';
 import { chooseFormat } from './scan/format.js';

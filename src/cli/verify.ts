@@ -6,16 +6,9 @@ import type { Command } from 'commander';
 import type { WrittenFormat } from '../policy/format.js';
 import { type PolicyChoice, readPolicy } from './configuration.js';
 import { chooseByContent } from './detect.js';
+import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import {
-  type End,
-  epilogue,
-  formatOption,
-  maxRecordOption,
-  policyOption,
-  presetOption,
-  regionOption,
-} from './options.js';
+import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
 import { createProgress } from './progress.js';
 import { createFeed, formatUnread } from './scan/feed.js';
 import { openSource } from './source.js';

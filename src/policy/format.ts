@@ -3,7 +3,7 @@
  * How the records of a policy are written down: `format:`, one word or an object that says more. Every word
  * stands for an object; engines see only those.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { parsePattern } from './pattern.js';
 
 const name = z.string().max(256);

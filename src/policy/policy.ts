@@ -4,7 +4,7 @@
  * fault is listed at once, each with its JSON pointer and, where there is one, the nearest known word.
  */
 import { parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';

@@ -3,7 +3,7 @@
  * The shape of a rule: which fields, what they hold, and what becomes of them, with the words an editor shows
  * beside each.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { leniencies, scrubNames } from '../transforms/scrub/finding.js';
 
 const identifiers = [

@@ -3,7 +3,7 @@
  * The shape of a policy: what a person may write, with the words an editor shows beside it. The JSON
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatSchema } from './format.js';
 import { domain, region, ruleSchema } from './rule.js';
 
