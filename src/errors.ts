@@ -26,6 +26,7 @@ export const codes = {
   ERR_SECRET_INTERVAL: 'a validity interval is not readable, or ends before it starts',
   ERR_SECRET_OVERLAP: 'two secrets are valid at the same instant',
   ERR_SECRET_SCHEME: 'a secret asks for a scheme that this version does not know',
+  ERR_SECRET_CLOSED: 'the keyring was closed',
   ERR_RECORD_SYNTAX: 'a record is not well-formed',
   ERR_RECORD_SHAPE: 'a record is not an object or an array',
   ERR_RECORD_DEPTH: 'a record is nested deeper than the limit, or refers to itself',

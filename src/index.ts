@@ -1,10 +1,5 @@
-export {
-  createKeyring,
-  type Keyring,
-  type KeyringDocument,
-  type Secret,
-  type SecretDocument,
-} from './crypto/keyring.js';
+export type { KeyringDocument, SecretDocument } from './crypto/document.js';
+export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';
 export {
   type Code,
   codes,

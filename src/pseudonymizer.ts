@@ -4,7 +4,7 @@
  */
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import type { ByteEngine } from './engines/engine.js';
-import type { RecordError } from './errors.js';
+import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, wholeNumber } from './options.js';
 import { pseudonymsOf } from './policy/lookup.js';
@@ -66,12 +66,20 @@ export interface Pseudonymizer {
   /**
    * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
    * person's records. Nothing for a value that singles nobody out, such as a withheld number.
+   *
+   * @throws SecretError where the keyring is closed
    */
   pseudonymsOf(identifier: IdentifierName, value: string, options?: LookupOptions): string[];
   /** The books so far. They hold no value. */
   report(): Report;
-  /** Forgets every value. Records that come later are quarantined; the keyring, which is the caller's, still answers. */
+  /**
+   * Overwrites every key and every value that it remembers; docs/threat-model.md says what is left. Records that come
+   * later are quarantined. A keyring is the caller's, and still answers; where a document or a bare secret was given,
+   * the keyring made of it is closed, too.
+   */
   close(): void;
+  /** As `close`, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /** The record's shape, its values changed: any leaf may have become a string, or be gone. */
@@ -98,9 +106,16 @@ export function createPseudonymizer(
   checkOptions(options, pseudonymizerOptions);
   const checked = parsePolicy(policy);
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
+  if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
   const session = openSession(checked, ring, options);
+  const close = (): void => {
+    session.close();
+    if (ring !== keyring) ring.close();
+  };
   return {
     ...(session as Omit<Session, 'record'> & Pick<Pseudonymizer, 'record'>),
+    close,
+    [Symbol.dispose]: close,
     pseudonymsOf(identifier, value, given = {}) {
       checkOptions(given, lookupOptions);
       const { domain = checked.domain, ...hints } = given;

@@ -70,6 +70,8 @@ export function openSession(
   let kernel: NdjsonEngine | undefined;
   let chunks: ByteEngine | undefined;
   let isOpen = true;
+  /** Inputs that have not ended. Whoever gives one up need not say so. */
+  const inputs = new Set<WeakRef<ByteEngine>>();
   /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
   let calls = 0;
   let byteCalls = 0;
@@ -156,11 +158,14 @@ export function openSession(
       const engine = isJson
         ? createLineEngine(ndjson, own, limits, begun)
         : openEngine(policy.format, program, own, limits);
+      const held = new WeakRef(engine);
+      inputs.add(held);
       return {
         get records() {
           return own.in;
         },
         rewrite(bytes, last, write) {
+          if (last) inputs.delete(held);
           begin();
           byteCalls++;
           try {
@@ -172,6 +177,10 @@ export function openSession(
             end();
           }
         },
+        wipe() {
+          inputs.delete(held);
+          engine.wipe?.();
+        },
       };
     },
     report: () => createReport(totals, policy, program),
@@ -181,6 +190,9 @@ export function openSession(
       texts?.wipe();
       candidates.wipe();
       kernel?.wipe();
+      chunks?.wipe?.();
+      for (const input of inputs) input.deref()?.wipe?.();
+      inputs.clear();
     },
   };
 }

@@ -112,6 +112,7 @@ function createFeed(engine: ByteEngine) {
       return out.bytes();
     },
     wipe() {
+      engine.wipe?.();
       kept.fill(0);
       kept = Buffer.alloc(0);
       held = 0;

@@ -1,6 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createPseudonymizer, type PolicyDocument, RecordError, SecretError } from '../src/index.js';
+import {
+  createKeyring,
+  createPseudonymizer,
+  type PolicyDocument,
+  RecordError,
+  SecretError,
+} from '../src/index.js';
 
 const secret = randomBytes(32);
 const policy: PolicyDocument = {
@@ -142,5 +148,46 @@ describe('the front door', () => {
     expect(() => createPseudonymizer(policy, Buffer.alloc(32))).toThrow(
       expect.objectContaining({ code: 'ERR_SECRET_WEAK' }),
     );
+  });
+});
+
+describe('closing', () => {
+  const policy: PolicyDocument = { version: 1, rules: [{ path: 'a', transform: 'pseudonym' }] };
+  const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
+
+  it('leaves a keyring to the caller', () => {
+    const keyring = createKeyring(secret);
+    const calls = createPseudonymizer(policy, keyring);
+    const before = calls.pseudonymsOf('opaque', 'x');
+    calls.close();
+    expect(keyring.isClosed).toBe(false);
+    expect(calls.pseudonymsOf('opaque', 'x')).toEqual(before);
+    keyring.close();
+    expect(() => calls.pseudonymsOf('opaque', 'x')).toThrow(SecretError);
+  });
+
+  it('closes the keyring that was made of a bare secret', () => {
+    const calls = createPseudonymizer(policy, secret);
+    calls[Symbol.dispose]();
+    expect(() => calls.pseudonymsOf('opaque', 'x')).toThrow(SecretError);
+    expect(calls.record({ a: 'x' })).toBeUndefined();
+  });
+
+  it('is refused for a keyring that is closed already', () => {
+    const keyring = createKeyring(secret);
+    keyring.close();
+    expect(() => createPseudonymizer(policy, keyring)).toThrow(
+      expect.objectContaining({ code: 'ERR_SECRET_CLOSED' }),
+    );
+  });
+
+  it('of the keyring beneath it quarantines what would need another key', () => {
+    const keyring = createKeyring(secret);
+    const calls = createPseudonymizer(policy, keyring);
+    keyring.close();
+    expect(calls.record({ a: 'x' })).toBeUndefined();
+    expect(calls.line('{"a":"x"}')).toBeUndefined();
+    expect(calls.chunk(Buffer.from('{"a":"x"}\n{"a":"y"}\n'))).toHaveLength(0);
+    expect(calls.report()).toMatchObject({ in: 4, out: 0, quarantined: 4 });
   });
 });

@@ -4,27 +4,15 @@
  * milliseconds since 1970; no clock is read here.
  */
 import { SecretError } from '../errors.js';
+import { isObject, type KeyringDocument, readEntries, readFileEntries } from './document.js';
 import { parseInstant } from './instant.js';
 import { parseSecret } from './secret.js';
 
-/** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
-export interface KeyringDocument {
-  readonly version: 1;
-  readonly secrets: readonly SecretDocument[];
-}
-
-export interface SecretDocument {
-  readonly id: string;
-  readonly secret: string | Uint8Array;
-  /** First instant at which the secret is valid, ISO 8601; always valid before `until` where absent. */
-  readonly from?: string;
-  /** First instant at which it is valid no more, ISO 8601. */
-  readonly until?: string;
-  readonly scheme?: 1;
-}
+export type { KeyringDocument, SecretDocument } from './document.js';
 
 export interface Secret {
   readonly id: string;
+  /** No property of its own: what prints or serialises an object leaves it out. @throws SecretError once closed */
   readonly bytes: Uint8Array;
   /** Milliseconds since 1970, inclusive; -Infinity where unbounded. */
   readonly from: number;
@@ -39,6 +27,41 @@ export interface Keyring {
   readonly ids: ReadonlySet<string>;
   /** Index of the secret valid at an instant (ms since 1970), or -1: never a guess. */
   at(instant: number): number;
+  /** Whether it has been closed: it gives no secret any more. */
+  readonly isClosed: boolean;
+  /**
+   * Overwrites the secrets. Close the pseudonymizers that work with it first: one that still works quarantines
+   * the records for which it would need another key.
+   */
+  close(): void;
+  /** As `close`, for `using`. */
+  [Symbol.dispose](): void;
+}
+
+/** What is held of a secret. Its bytes are private, so that no inspection, serialisation or clone brings them out. */
+class Held implements Secret {
+  readonly scheme = 1;
+  #bytes: Uint8Array | undefined;
+
+  constructor(
+    readonly id: string,
+    bytes: Uint8Array,
+    readonly from: number,
+    readonly until: number,
+  ) {
+    this.#bytes = bytes;
+  }
+
+  get bytes(): Uint8Array {
+    if (this.#bytes === undefined)
+      throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
+    return this.#bytes;
+  }
+
+  wipe(): void {
+    this.#bytes?.fill(0);
+    this.#bytes = undefined;
+  }
 }
 
 const idPattern = /^[a-z0-9]{1,12}$/;
@@ -53,14 +76,49 @@ const secretFields = new Set(['id', 'secret', 'from', 'until', 'scheme']);
  * createKeyring({ version: 1, secrets: [{ id: 'k1', secret: randomBytes(32) }] }).at(Date.now()) // 0
  */
 export function createKeyring(input: KeyringDocument | string | Uint8Array): Keyring {
-  const secrets = readDocument(input).map(readSecret);
-  secrets.sort((a, b) => a.from - b.from || a.until - b.until);
-  refuseDuplicates(secrets);
-  refuseOverlaps(secrets);
+  return ringOf(readEntries(input));
+}
+
+/**
+ * As {@link createKeyring}, from the bytes of a file, of whose secrets no string is made.
+ *
+ * @param file - a document in JSON, or a bare secret `hex:…` or `base64:…`; the caller's, to be overwritten
+ */
+export function parseKeyring(file: Uint8Array): Keyring {
+  return readFileEntries(file, ringOf);
+}
+
+function ringOf(entries: readonly unknown[]): Keyring {
+  const secrets: Held[] = [];
+  const wipe = (): void => {
+    for (const secret of secrets) secret.wipe();
+  };
+  try {
+    entries.forEach((entry, index) => {
+      secrets.push(readSecret(entry, index));
+    });
+    secrets.sort((a, b) => a.from - b.from || a.until - b.until);
+    refuseDuplicates(secrets);
+    refuseOverlaps(secrets);
+  } catch (error) {
+    wipe();
+    throw error;
+  }
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+    wipe();
+  };
   return {
     secrets,
     ids: new Set(secrets.map((secret) => secret.id)),
-    at: (instant) => secrets.findIndex((secret) => secret.from <= instant && instant < secret.until),
+    at: (instant) =>
+      isClosed ? -1 : secrets.findIndex((secret) => secret.from <= instant && instant < secret.until),
+    get isClosed() {
+      return isClosed;
+    },
+    close,
+    [Symbol.dispose]: close,
   };
 }
 
@@ -74,34 +132,7 @@ export function isKeyring(value: unknown): value is Keyring {
   return isObject(value) && value.ids instanceof Set && typeof value.at === 'function';
 }
 
-function readDocument(input: unknown): readonly unknown[] {
-  if (input instanceof Uint8Array) return [{ id: 'k1', secret: input }];
-  if (typeof input === 'string') {
-    const text = input.trim();
-    return /^(?:hex|base64):/.test(text) ? [{ id: 'k1', secret: text }] : readDocument(parseJson(text));
-  }
-  const { version, secrets } = isObject(input) ? input : {};
-  if (version !== 1)
-    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.version expected 1, got another value or none');
-  if (!Array.isArray(secrets) || secrets.length === 0) {
-    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.secrets expected a list of at least one secret');
-  }
-  return secrets;
-}
-
-/** JSON's own error message quotes the text it stumbled on, which here is a secret: it is not passed on. */
-function parseJson(text: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON document, got text that is not JSON');
-  }
-  if (!isObject(value)) throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON object');
-  return value;
-}
-
-function readSecret(entry: unknown, index: number): Secret {
+function readSecret(entry: unknown, index: number): Held {
   const where = `keyring.secrets[${index}]`;
   if (!isObject(entry)) throw new SecretError('ERR_SECRET_SYNTAX', `${where} expected an object`);
   for (const field of Object.keys(entry)) {
@@ -123,7 +154,7 @@ function readSecret(entry: unknown, index: number): Secret {
   const end = readInstant(until, Infinity, `${where}.until`);
   if (start >= end)
     throw new SecretError('ERR_SECRET_INTERVAL', `${where}.until expected an instant after from`);
-  return { id, bytes: parseSecret(secret, `${where}.secret`), from: start, until: end, scheme: 1 };
+  return new Held(id, parseSecret(secret, `${where}.secret`), start, end);
 }
 
 function readInstant(value: unknown, unbounded: number, where: string): number {
@@ -136,19 +167,19 @@ function readInstant(value: unknown, unbounded: number, where: string): number {
 }
 
 function refuseDuplicates(secrets: readonly Secret[]): void {
-  const ids = new Set<string>();
-  const bytes = new Set<string>();
-  for (const secret of secrets) {
-    const text = Buffer.from(secret.bytes).toString('latin1');
-    if (ids.has(secret.id))
-      throw new SecretError('ERR_SECRET_DUPLICATE', `keyring id ${secret.id} stands twice`);
-    if (bytes.has(text)) {
-      throw new SecretError('ERR_SECRET_DUPLICATE', `keyring id ${secret.id} has the secret of another id`);
+  secrets.forEach((secret, i) => {
+    for (const other of secrets.slice(0, i)) {
+      if (other.id === secret.id)
+        throw new SecretError('ERR_SECRET_DUPLICATE', `keyring id ${secret.id} stands twice`);
+      if (isSame(secret.bytes, other.bytes)) {
+        throw new SecretError('ERR_SECRET_DUPLICATE', `keyring id ${secret.id} has the secret of another id`);
+      }
     }
-    ids.add(secret.id);
-    bytes.add(text);
-  }
+  });
 }
+
+const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
 
 function refuseOverlaps(secrets: readonly Secret[]): void {
   secrets.forEach((secret, i) => {
@@ -160,8 +191,4 @@ function refuseOverlaps(secrets: readonly Secret[]): void {
       );
     }
   });
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -15,4 +15,6 @@ export interface ByteEngine {
    * @returns how many bytes were taken; the caller gives the rest again, with more behind
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
+  /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
+  wipe?(): void;
 }

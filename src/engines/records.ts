@@ -65,6 +65,11 @@ export function createRecordEngine(
     return passing ? bytes.length : newline + 1;
   };
 
+  const wipe = (): void => {
+    reader.wipe();
+    sheet.wipe();
+  };
+
   return {
     rewrite(bytes, last, write) {
       let at = 0;
@@ -97,12 +102,10 @@ export function createRecordEngine(
         } else if (end < bytes.length) size *= 2;
         if (end === bytes.length && !passing) break;
       }
-      if (last) {
-        reader.wipe();
-        sheet.wipe();
-      }
+      if (last) wipe();
       return at;
     },
+    wipe,
   };
 }
 

@@ -4,6 +4,7 @@
  * It takes the secret of this moment, since it has no event time.
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
+import { createKeySafe } from '../crypto/keys.js';
 import { bindRule } from '../policy/bind.js';
 import type { Books } from '../policy/books.js';
 import { guardClock } from '../policy/context.js';
@@ -15,7 +16,7 @@ import type { Apply } from '../transforms/transform.js';
 export interface TextEngine {
   /** The text without identifiers; undefined where no secret holds now. */
   rewrite(text: string): string | undefined;
-  /** Forgets every value. */
+  /** Forgets every value and every key. */
   wipe(): void;
 }
 
@@ -39,12 +40,13 @@ export function createTextEngine(
 ): TextEngine {
   const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
   const clock = guardClock(given);
+  const safe = createKeySafe(keyring);
   const lone = isTimeless(keyring);
   const memos: Memo[] = [];
   const applies: Apply[] = [];
 
   const bind = (secret: number): Apply =>
-    bindRule(policy, rule, keyring, secret, {
+    bindRule(policy, rule, safe, secret, {
       unparsed: () => {},
       tenant: () => undefined,
       candidates,
@@ -69,6 +71,7 @@ export function createTextEngine(
       return applies[secret](text);
     },
     wipe() {
+      safe.wipe();
       for (const memo of memos) memo.wipe();
     },
   };

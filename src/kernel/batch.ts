@@ -39,7 +39,8 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
     }
     let address = kinds.get(kind);
     if (address === undefined) {
-      address = writeKey(batch.keyOf(kind));
+      const key = attemptKey(batch, kind);
+      address = key === undefined ? 0 : writeKey(key);
       kinds.set(kind, address);
     }
     return address;
@@ -109,6 +110,15 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
 function attempt(batch: Batch, text: string): Found | undefined {
   try {
     return batch.read(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key that cannot be derived, since the keyring was closed, leaves its values to `apply` as well. */
+function attemptKey(batch: Batch, kind: Kind): HashKey | undefined {
+  try {
+    return batch.keyOf(kind);
   } catch {
     return undefined;
   }

@@ -3,8 +3,7 @@
  * One rule and one secret become one `apply`: the identifier that reads its values, the keys that hash
  * them, and the transform that writes.
  */
-import type { Keyring } from '../crypto/keyring.js';
-import { createKeys } from '../crypto/keys.js';
+import type { KeySafe } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { withEncoding } from '../transforms/encoding.js';
@@ -30,11 +29,11 @@ export interface Surroundings {
 export function bindRule(
   policy: Policy,
   rule: Exclude<Rule, { transform: 'json' }>,
-  keyring: Keyring,
+  safe: KeySafe,
   secret: number,
   around: Surroundings,
 ): Apply {
-  const setting = settingOf(policy, rule, keyring, secret, around);
+  const setting = settingOf(policy, rule, safe, secret, around);
   const apply =
     rule.transform === 'scrub'
       ? transforms.scrub(
@@ -73,7 +72,7 @@ function createApply(rule: Exclude<Rule, { transform: 'json' | 'scrub' }>, setti
 export function settingOf(
   policy: Policy,
   rule: Rule,
-  keyring: Keyring,
+  safe: KeySafe,
   secret: number,
   around: Surroundings,
 ): Setting {
@@ -83,7 +82,7 @@ export function settingOf(
   return {
     identifier: createIdentifier(name, hints),
     identifierOf: createPartReader(hints),
-    keys: createKeys(keyring.secrets[secret]!, domain, keyring.ids),
+    keys: safe.of(secret, domain),
     unparsed: around.unparsed,
   };
 }

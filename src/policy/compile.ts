@@ -4,6 +4,7 @@
  * each rule. After this, nothing of the policy is looked at again.
  */
 import type { Keyring } from '../crypto/keyring.js';
+import { createKeySafe } from '../crypto/keys.js';
 import type { Candidates } from '../transforms/scrub/finding.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
@@ -31,7 +32,7 @@ export interface CompiledPolicy extends Program {
   readonly unread: Uint32Array;
   /** Rule number of each group. */
   readonly groups: readonly number[];
-  /** Forgets every value that a memo holds. */
+  /** Forgets every value that a memo holds, and every key: nothing is hashed from then on. */
   wipe(): void;
 }
 
@@ -53,6 +54,7 @@ export function compilePolicy(
   { clock, memo, nest, candidates = () => undefined }: CompileOptions,
 ): CompiledPolicy {
   const groups: number[] = [];
+  const safe = createKeySafe(keyring);
   const scan = scanOf(policy.rules, policy.unlisted);
   const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, i === scan));
   const context = createContextReader(policy, keyring, clock);
@@ -111,12 +113,12 @@ export function compilePolicy(
         secret,
         bindInner,
         nest,
-        settingOf(policy, rule, keyring, secret, around),
+        settingOf(policy, rule, safe, secret, around),
         (run) => uncounted(group, run),
         (names) => memos.push(names),
       );
     }
-    const apply = bindRule(policy, rule, keyring, secret, around);
+    const apply = bindRule(policy, rule, safe, secret, around);
     // What stands inside a text is remembered; the text itself hardly comes twice.
     if (!isMemoized(rule) || rule.transform === 'scrub') return apply;
     const remembered = createMemo(apply, capacity, unread, group);
@@ -167,6 +169,7 @@ export function compilePolicy(
     unread,
     groups,
     wipe() {
+      safe.wipe();
       for (const each of memos) each.wipe();
     },
   };

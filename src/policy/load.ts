@@ -3,8 +3,9 @@
  * Policies and keyrings from where an operator keeps them: a file, the environment, or a function that asks
  * a key management service. The only file below the command that touches the disk.
  */
-import { readFileSync, statSync } from 'node:fs';
-import { createKeyring, type Keyring, type KeyringDocument } from '../crypto/keyring.js';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { createKeyring, type Keyring, type KeyringDocument, parseKeyring } from '../crypto/keyring.js';
+import { claimBytes } from '../crypto/memory.js';
 import { SecretError } from '../errors.js';
 import { parsePolicy } from './policy.js';
 import type { Policy } from './schema.js';
@@ -51,20 +52,67 @@ export function loadKeyringSync(
   warn: (message: string) => void = (message) => process.emitWarning(message, 'NymlineWarning'),
 ): Keyring {
   if ('file' in source) {
-    const mode = statSync(source.file).mode & 0o777;
-    if ((mode & 0o077) !== 0 && process.platform !== 'win32') {
-      warn(
-        `keyring ${source.file} can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${source.file}`,
-      );
+    const { bytes, mode } = readSecretly(source.file);
+    try {
+      if ((mode & 0o077) !== 0 && process.platform !== 'win32') {
+        warn(
+          `keyring ${source.file} can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${source.file}`,
+        );
+      }
+      return parseKeyring(bytes);
+    } finally {
+      bytes.fill(0);
     }
-    return createKeyring(readFileSync(source.file, 'utf8'));
   }
   const text = process.env[source.env];
   if (text === undefined || text === '') {
     throw new SecretError(
       'ERR_SECRET_MISSING',
-      `${source.env} expected a keyring or a secret, and the variable is not set`,
+      `${nameOf(source.env)} expected a keyring or a secret, and the variable is not set`,
     );
   }
   return createKeyring(text);
+}
+
+/** A variable by its name, where it looks like one: who gives a secret in its place does not see it in a log. */
+const nameOf = (variable: unknown): string =>
+  typeof variable === 'string' && /^[A-Z][A-Z\d]{0,15}(?:_[A-Z\d]{1,15}){0,7}$/.test(variable)
+    ? variable
+    : 'the variable';
+
+/**
+ * A file that may hold secrets, in memory to be overwritten, and its permissions.
+ *
+ * @throws as `node:fs` does; but where there is no such file, nothing says its name, which may be a secret itself
+ */
+function readSecretly(file: string): { readonly bytes: Uint8Array; readonly mode: number } {
+  const descriptor = openSecretly(file);
+  try {
+    const { mode, size } = fstatSync(descriptor);
+    let bytes = claimBytes(Math.max(size, 4095) + 1);
+    let length = 0;
+    for (let read = 1; read > 0; length += read) {
+      if (length === bytes.length) {
+        const wider = claimBytes(2 * length);
+        wider.set(bytes);
+        bytes.fill(0);
+        bytes = wider;
+      }
+      read = readSync(descriptor, bytes, length, bytes.length - length, null);
+    }
+    return { bytes: bytes.subarray(0, length), mode: mode & 0o777 };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function openSecretly(file: string): number {
+  try {
+    return openSync(file, 'r');
+  } catch (error) {
+    const { code, errno, syscall } = error as NodeJS.ErrnoException;
+    if (typeof file === 'string' && code !== 'ENOENT' && code !== 'ENAMETOOLONG') throw error;
+    const message = `keyring expected a file, and it cannot be opened (${code})`;
+    throw Object.assign(new Error(message), { code, errno, syscall });
+  }
 }

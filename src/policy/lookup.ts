@@ -3,7 +3,7 @@
  * The pseudonyms of one subject: what to search for when someone asks to see, or to erase, what is theirs.
  */
 import type { Keyring } from '../crypto/keyring.js';
-import { createKeys } from '../crypto/keys.js';
+import { createKeySafe } from '../crypto/keys.js';
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { maxNesting } from '../transforms/pseudonym.js';
@@ -11,6 +11,7 @@ import { maxNesting } from '../transforms/pseudonym.js';
 /**
  * One pseudonym for each secret of the ring, in the ring's order; none for a value that singles nobody out.
  *
+ * @throws SecretError where the keyring is closed
  * @param value - in any spelling; of a container (a SIP URI), the first identifier inside
  */
 export function pseudonymsOf(
@@ -23,9 +24,12 @@ export function pseudonymsOf(
   const subject = subjectOf(name, value, hints, undefined, 0);
   if (subject === undefined) return [];
   const { label, text } = subject;
-  return keyring.secrets.map((secret) => {
-    return `${label}_${secret.id}_${createKeys(secret, domain, keyring.ids).body(label, text)}`;
-  });
+  const safe = createKeySafe(keyring);
+  try {
+    return keyring.secrets.map(({ id }, i) => `${label}_${id}_${safe.of(i, domain).body(label, text)}`);
+  } finally {
+    safe.wipe();
+  }
 }
 
 /** What the transform would hash, and under which kind; undefined for what singles nobody out. */

@@ -1,6 +1,7 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createKeyring, isKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
+import { createKeyring, isKeyring, type KeyringDocument, parseKeyring } from '../../src/crypto/keyring.js';
 import { type SecretCode, SecretError } from '../../src/errors.js';
 
 /** 32 bytes that differ for each number, in hexadecimal. */
@@ -249,5 +250,110 @@ describe('the message of a refusal', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a keyring that is printed', () => {
+  it('shows no byte of its secrets, to an inspection or as JSON', () => {
+    const keyring = createKeyring(ring({ id: 'k1', secret: secretOf(1) }));
+    const shown = [
+      inspect(keyring, { depth: 9, showHidden: true, getters: true }),
+      inspect(keyring.secrets[0], { showHidden: true, getters: true }),
+      JSON.stringify(keyring),
+      String(Object.values(keyring.secrets[0]!)),
+    ].join('\n');
+    expect(shown).toContain('k1');
+    for (const coding of ['hex', 'base64', 'latin1'] as const)
+      expect(shown).not.toContain(Buffer.from(hexOf(1), 'hex').subarray(0, 6).toString(coding));
+    expect(shown).not.toContain([...Buffer.from(hexOf(1), 'hex').subarray(0, 3)].join(','));
+  });
+});
+
+describe('a keyring that is closed', () => {
+  it('overwrites its secrets, and gives none any more', () => {
+    const keyring = createKeyring(ring({ id: 'k1', secret: secretOf(1) }));
+    const { bytes } = keyring.secrets[0]!;
+    expect([keyring.isClosed, keyring.at(0)]).toEqual([false, 0]);
+    keyring.close();
+    expect([keyring.isClosed, keyring.at(0)]).toEqual([true, -1]);
+    expect(bytes).toEqual(new Uint8Array(32));
+    expect(() => keyring.secrets[0]!.bytes).toThrow(expect.objectContaining({ code: 'ERR_SECRET_CLOSED' }));
+  });
+
+  it('is closed by "using", too', () => {
+    const keyring = createKeyring(secretOf(1));
+    keyring[Symbol.dispose]();
+    expect(keyring.isClosed).toBe(true);
+  });
+
+  it('leaves the bytes that it was made of to whoever gave them', () => {
+    const given = Buffer.from(hexOf(1), 'hex');
+    createKeyring(given).close();
+    expect(given.toString('hex')).toBe(hexOf(1));
+  });
+});
+
+describe('a keyring from the bytes of a file', () => {
+  const read = (text: string) => parseKeyring(Buffer.from(text));
+  const base64 = `base64:${Buffer.from(hexOf(1), 'hex').toString('base64')}`;
+
+  it.each([
+    ['a document', JSON.stringify(ring({ id: 'k1', secret: base64 }))],
+    [
+      'a document with blanks and a byte order mark',
+      `\ufeff\n${JSON.stringify(ring({ id: 'k1', secret: base64 }), null, 2)}\n`,
+    ],
+    [
+      'a document that escapes its slashes',
+      JSON.stringify(ring({ id: 'k1', secret: base64 })).replaceAll('/', '\\/'),
+    ],
+    [
+      'a document that escapes its letters',
+      JSON.stringify(ring({ id: 'k1', secret: base64 })).replace('base', '\\u0062ase'),
+    ],
+    ['a bare secret', `${secretOf(1)}\n`],
+  ])('is that of its text: %s', (_, text) => {
+    const { secrets } = read(text);
+    expect(secrets.map(({ id, bytes }) => [id, Buffer.from(bytes).toString('hex')])).toEqual([
+      ['k1', hexOf(1)],
+    ]);
+  });
+
+  it('keeps each secret with its id', () => {
+    const { secrets } = read(
+      JSON.stringify(
+        ring(
+          { id: 'b', from: '2026-11-01', secret: secretOf(2) },
+          { secret: secretOf(1), id: 'a', until: '2026-11-01' },
+        ),
+      ),
+    );
+    expect(secrets.map(({ id, bytes }) => [id, Buffer.from(bytes).toString('hex')])).toEqual([
+      ['a', hexOf(1)],
+      ['b', hexOf(2)],
+    ]);
+  });
+
+  it.each<[string, string, SecretCode]>([
+    [
+      'one secret in two places',
+      `{"version":1,"secrets":[{"id":"a","secret":"${secretOf(1)}"},{"id":"b","secret":{"cut":0}}]}`,
+      'ERR_SECRET_DUPLICATE',
+    ],
+    [
+      'a place without a secret',
+      '{"version":1,"secrets":[{"id":"b","secret":{"cut":0}}]}',
+      'ERR_SECRET_ENCODING',
+    ],
+    [
+      'a secret for an id',
+      `{"version":1,"secrets":[{"id":"${secretOf(1)}","secret":"${secretOf(1)}"}]}`,
+      'ERR_SECRET_ID',
+    ],
+    ['a secret for a name', `{"version":1,"${secretOf(1)}":[]}`, 'ERR_SECRET_SYNTAX'],
+    ['text without end', `{"version":1,"secrets":[{"id":"a","secret":"${secretOf(1)}`, 'ERR_SECRET_SYNTAX'],
+    ['a plain string', 'correct horse battery staple, and more of it', 'ERR_SECRET_SYNTAX'],
+  ])('is refused as its text would be: %s', (_, text, code) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ code }));
   });
 });

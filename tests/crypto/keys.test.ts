@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeBase32 } from '../../src/crypto/encode.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
-import { createKeys } from '../../src/crypto/keys.js';
+import { createKeySafe, createKeys } from '../../src/crypto/keys.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const ring = createKeyring(secret);
@@ -47,5 +47,27 @@ describe('the keys of a secret', () => {
   it('leave the secret as it was', () => {
     keysOf('default').body('tel', '+12025550123');
     expect(ring.secrets[0]!.bytes).toEqual(secret);
+  });
+});
+
+describe('keys that were wiped', () => {
+  it('hash nothing, whether they had been derived or not', () => {
+    const keys = keysOf('default');
+    const { states } = keysOf('default');
+    keys.body('tel', '+12025550123');
+    const { inner, outer } = keys.states('tel');
+    keys.wipe();
+    expect([...inner, ...outer].every((word) => word === 0)).toBe(true);
+    for (const kind of ['tel', 'ip']) expect(() => keys.body(kind, '+12025550123')).toThrow(TypeError);
+    // Those of another owner work on.
+    expect(states('tel').inner.some((word) => word !== 0)).toBe(true);
+  });
+
+  it('are told to a safe once for each secret and domain', () => {
+    const safe = createKeySafe(ring);
+    expect(safe.of(0, 'a')).toBe(safe.of(0, 'a'));
+    expect(safe.of(0, 'a').body('tel', '1')).not.toBe(safe.of(0, 'b').body('tel', '1'));
+    safe.wipe();
+    expect(() => safe.of(0, 'a').body('tel', '1')).toThrow(TypeError);
   });
 });

@@ -49,13 +49,21 @@ export const sourceOptions = {
 export function openSource(source: Source): Pseudonymizer {
   if ('pseudonymizer' in source) return source.pseudonymizer;
   const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes } = source;
-  return createPseudonymizer(openPolicy(policy), openKeyring(keyring), {
+  const ring = openKeyring(keyring);
+  const calls = createPseudonymizer(openPolicy(policy), ring, {
     clock,
     memo,
     maxRecordBytes,
     // Later: who is told may log, and a line that it logs is to be told of as well.
     onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
   });
+  // A keyring that was loaded here is nobody else's.
+  if (ring === keyring || !isKeyring(ring)) return calls;
+  const close = (): void => {
+    calls.close();
+    ring.close();
+  };
+  return { ...calls, close, [Symbol.dispose]: close };
 }
 
 export function openPolicy(source: PolicySource): Policy {

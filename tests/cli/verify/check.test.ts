@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCheck } from '../../../src/cli/verify/check.js';
 import { createKeyring } from '../../../src/crypto/keyring.js';
+import { createKeySafe } from '../../../src/crypto/keys.js';
 import { isAbsent } from '../../../src/identifiers/identifier.js';
 import { bindRule } from '../../../src/policy/bind.js';
 import { parsePolicy } from '../../../src/policy/policy.js';
@@ -27,7 +28,7 @@ function checkOf(written: Written) {
 
 function applyOf(written: Written) {
   const { policy, rule } = ruleOf(written);
-  return bindRule(policy, rule, createKeyring(secret), 0, {
+  return bindRule(policy, rule, createKeySafe(createKeyring(secret)), 0, {
     unparsed: () => {},
     tenant: () => undefined,
     remember: (apply) => apply,

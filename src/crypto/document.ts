@@ -1,0 +1,125 @@
+/**
+ * @module
+ * A keyring as it is kept: a JSON document, or a bare secret. From bytes, the secrets are decoded where they stand
+ * and cut out before the rest becomes a string, which nobody could overwrite.
+ */
+import { SecretError } from '../errors.js';
+import { codingOf, decodeSecret } from './secret.js';
+
+/** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
+export interface KeyringDocument {
+  readonly version: 1;
+  readonly secrets: readonly SecretDocument[];
+}
+
+export interface SecretDocument {
+  readonly id: string;
+  readonly secret: string | Uint8Array;
+  /** First instant at which the secret is valid, ISO 8601; always valid before `until` where absent. */
+  readonly from?: string;
+  /** First instant at which it is valid no more, ISO 8601. */
+  readonly until?: string;
+  readonly scheme?: 1;
+}
+
+/** The entries of a document, of its text, or of a bare secret that becomes `k1`; not looked into yet. */
+export function readEntries(input: unknown): readonly unknown[] {
+  if (input instanceof Uint8Array) return [{ id: 'k1', secret: input }];
+  if (typeof input === 'string') {
+    const text = input.trim();
+    return /^(?:hex|base64):/.test(text) ? [{ id: 'k1', secret: text }] : readEntries(parseJson(text));
+  }
+  const { version, secrets } = isObject(input) ? input : {};
+  if (version !== 1)
+    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.version expected 1, got another value or none');
+  if (!Array.isArray(secrets) || secrets.length === 0) {
+    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring.secrets expected a list of at least one secret');
+  }
+  return secrets;
+}
+
+/**
+ * As {@link readEntries}, from the bytes of a file.
+ *
+ * @param use - is lent the entries: their secrets are overwritten after it
+ */
+export function readFileEntries<T>(file: Uint8Array, use: (entries: readonly unknown[]) => T): T {
+  const cut: Uint8Array[] = [];
+  try {
+    const text = trim(file);
+    if (codingOf(text) !== undefined) {
+      cut.push(decodeSecret(text, 'keyring'));
+      return use(readEntries(cut[0]));
+    }
+    return use(readEntries(restore(parseJson(cutSecrets(text, cut)), cut)));
+  } finally {
+    for (const bytes of cut) bytes.fill(0);
+  }
+}
+
+/** JSON's own error message quotes the text it stumbled on, which here is a secret: it is not passed on. */
+function parseJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON document, got text that is not JSON');
+  }
+  if (!isObject(value)) throw new SecretError('ERR_SECRET_SYNTAX', 'keyring expected a JSON object');
+  return value;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** The text with `{"cut":n}` in place of each string that spells a secret. */
+function cutSecrets(text: Uint8Array, cut: Uint8Array[]): string {
+  const rest: string[] = [];
+  let kept = 0;
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at)) {
+    let end = at + 1;
+    while (end < text.length && text[end] !== quote) end += text[end] === backslash ? 2 : 1;
+    const spelled = withoutEscapes(text.subarray(at + 1, end));
+    if (codingOf(spelled) !== undefined) {
+      rest.push(decodeText(text.subarray(kept, at)), `{"cut":${cut.length}}`);
+      kept = end + 1;
+      cut.push(decodeSecret(spelled, `keyring.secrets[${cut.length}].secret`));
+    }
+    if (spelled.buffer !== text.buffer) spelled.fill(0);
+    at = end + 1;
+  }
+  return rest.join('') + decodeText(text.subarray(kept));
+}
+
+/** Base64 has slashes, and JSON may write them `\/`; other escapes are in no secret that a program wrote. */
+function withoutEscapes(text: Uint8Array): Uint8Array {
+  if (!text.includes(backslash)) return text;
+  return Uint8Array.from(text.filter((byte, i) => byte !== backslash || text[i + 1] !== 0x2f));
+}
+
+/** The tree with the secrets in their places again. */
+function restore(tree: unknown, cut: readonly Uint8Array[]): unknown {
+  if (!isObject(tree) || !Array.isArray(tree.secrets)) return tree;
+  const secrets = tree.secrets.map((entry: unknown) => {
+    const place = isObject(entry) && isObject(entry.secret) ? entry.secret.cut : undefined;
+    return typeof place === 'number' && isObject(entry) ? { ...entry, secret: cut[place] } : entry;
+  });
+  return { ...tree, secrets };
+}
+
+const decodeText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Without a byte order mark, and without blanks around. */
+function trim(text: Uint8Array): Uint8Array {
+  const isBlank = (byte: number | undefined): boolean =>
+    byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+  let from = text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0;
+  let to = text.length;
+  while (isBlank(text[from])) from++;
+  while (to > from && isBlank(text[to - 1])) to--;
+  return text.subarray(from, to);
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
