@@ -4,7 +4,7 @@
  * The reasons are the scrub's own words, so that nothing of a text is among them.
  */
 import type { Policy, RuleOf } from '../policy/schema.js';
-import { explainText, type Verdict } from '../transforms/scrub/explain.js';
+import { explainText, type Verdict } from '../transforms/scrub/scan/explain.js';
 import { formatCount, formatTable } from './table.js';
 
 export interface Reasons {

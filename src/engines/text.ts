@@ -10,7 +10,7 @@ import type { Books } from '../policy/books.js';
 import { guardClock } from '../policy/context.js';
 import { createMemo, type Memo } from '../policy/memo.js';
 import type { Policy, RuleOf } from '../policy/schema.js';
-import type { Candidates } from '../transforms/scrub/finding.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {

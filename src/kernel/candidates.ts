@@ -1,9 +1,9 @@
 /**
  * @module
  * Where to look in a text: the kernel goes through it sixteen characters at a time and leaves to
- * `transforms/scrub/scan.ts` the few at which something may be found.
+ * `transforms/scrub/scan/scan.ts` the few at which something may be found.
  */
-import type { Candidates } from '../transforms/scrub/finding.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
 
 const encoder = new TextEncoder();

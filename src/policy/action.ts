@@ -2,7 +2,7 @@
  * @module
  * What an engine does where a rule applies, as it reads in a {@link Program}.
  */
-import { subjects } from '../transforms/scrub/named.js';
+import { subjects } from '../transforms/scrub/secret/field-name.js';
 import { tenantFields } from './context.js';
 import type { Action } from './program.js';
 import type { Rule } from './schema.js';

@@ -8,7 +8,7 @@ import type { Hints, Identifier, IdentifierName } from '../identifiers/identifie
 import { createIdentifier } from '../identifiers/index.js';
 import { withEncoding } from '../transforms/encoding.js';
 import { transforms } from '../transforms/index.js';
-import type { Candidates } from '../transforms/scrub/finding.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { hasReading } from './context.js';
 import type { Policy, Rule } from './schema.js';

@@ -5,7 +5,7 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
-import { PatternError, parsePattern } from '../transforms/scrub/custom.js';
+import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
 import { contextFields, hasReading } from './context.js';
 import { type Determined, determinize, StatesError } from './determinize.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';

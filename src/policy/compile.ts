@@ -5,7 +5,7 @@
  */
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
-import type { Candidates } from '../transforms/scrub/finding.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';

@@ -3,7 +3,7 @@
  * The names of fields, where unlisted fields are looked through. A name may hold an identifier, and goes out as a text
  * would; and it may say what the value is, as the words before a value do in a text.
  */
-import { subjectOf, subjects } from '../transforms/scrub/named.js';
+import { subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 

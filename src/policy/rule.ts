@@ -4,7 +4,7 @@
  * beside each.
  */
 import * as z from 'zod';
-import { leniencies, scrubNames } from '../transforms/scrub/finding.js';
+import { leniencies, scrubNames } from '../transforms/scrub/scan/finding.js';
 
 const identifiers = [
   'phone',

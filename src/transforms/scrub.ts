@@ -4,10 +4,16 @@
  * pseudonym that it has in its field. Everything else stays, character for character.
  */
 import { createPseudonym } from './pseudonym.js';
-import type { Custom } from './scrub/custom.js';
-import { type Candidates, identifierOf, type Leniency, type ScrubName, scrubNames } from './scrub/finding.js';
-import { lookAt, type Rewrite, type Subject } from './scrub/named.js';
-import { createScan } from './scrub/scan.js';
+import type { Custom } from './scrub/scan/custom.js';
+import {
+  type Candidates,
+  identifierOf,
+  type Leniency,
+  type ScrubName,
+  scrubNames,
+} from './scrub/scan/finding.js';
+import { createScan } from './scrub/scan/scan.js';
+import { lookAt, type Rewrite, type Subject } from './scrub/secret/field-name.js';
 import type { Apply, Setting } from './transform.js';
 
 export interface ScrubOptions {

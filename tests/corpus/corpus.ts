@@ -4,7 +4,7 @@
  * operations and of people by examiners who had not seen them. Of each, half of the kinds are set aside while the
  * detectors are worked on; which half, the names decide.
  */
-import type { ScrubName } from '../../src/transforms/scrub/finding.js';
+import type { ScrubName } from '../../src/transforms/scrub/scan/finding.js';
 import { type Format, formats } from './formats.js';
 import { type Negative, negatives } from './negatives.js';
 import type { OperationsFormat } from './operations/format.js';

@@ -3,7 +3,7 @@
  * How identifiers are written. What must go stands between ⟦ and ⟧; the rest is filler and must stay. A format
  * without words of its own is put into a sentence.
  */
-import type { ScrubName } from '../../src/transforms/scrub/finding.js';
+import type { ScrubName } from '../../src/transforms/scrub/scan/finding.js';
 import type { Random } from './random.js';
 
 export interface Format {

@@ -2,8 +2,8 @@
  * @module
  * How well a scan does on a corpus: what it misses, what it damages, and by identifier how often it is right.
  */
-import type { ScrubName } from '../../src/transforms/scrub/finding.js';
-import type { Scan } from '../../src/transforms/scrub/scan.js';
+import type { ScrubName } from '../../src/transforms/scrub/scan/finding.js';
+import type { Scan } from '../../src/transforms/scrub/scan/scan.js';
 import type { Mark, Sample } from './corpus.js';
 
 export interface Score {

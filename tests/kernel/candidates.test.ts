@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../src/kernel/candidates.js';
 import { layout } from '../../src/kernel/kernel.js';
-import { createScan, type Scan } from '../../src/transforms/scrub/scan.js';
+import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';
 import { createCorpus } from '../corpus/corpus.js';
 import { formats as operations } from '../corpus/operations/formats.js';
 import { negatives as quiet } from '../corpus/operations/negatives.js';

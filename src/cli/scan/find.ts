@@ -4,7 +4,7 @@
  * value but that.
  */
 import { createIdentifier } from '../../identifiers/index.js';
-import { identifierOf, type ScrubName } from '../../transforms/scrub/finding.js';
+import { identifierOf, type ScrubName } from '../../transforms/scrub/scan/finding.js';
 import { createFinder } from './finder.js';
 import { hintOf } from './hint.js';
 

@@ -3,7 +3,7 @@
  * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
  */
 import { createCandidates } from '../../kernel/candidates.js';
-import { createScan, type ScanOptions } from '../../transforms/scrub/scan.js';
+import { createScan, type ScanOptions } from '../../transforms/scrub/scan/scan.js';
 import { constants } from '../../transforms/scrub.js';
 
 export const pseudonyms =

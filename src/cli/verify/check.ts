@@ -6,7 +6,7 @@
 import { isAbsent } from '../../identifiers/identifier.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
-import { lookAt, subjectOf } from '../../transforms/scrub/named.js';
+import { lookAt, subjectOf } from '../../transforms/scrub/secret/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';

@@ -1,7 +1,7 @@
 /**
  * @module
  * Where in a text something may stand that should not. A place that is passed over is one at which
- * `transforms/scrub/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
+ * `transforms/scrub/scan/scan.ts` would find nothing: what is asked here are the first questions that are asked there, of
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
 import {

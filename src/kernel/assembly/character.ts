@@ -1,6 +1,6 @@
 /**
  * @module
- * The text that candidates are looked for in, and what its characters are: `transforms/scrub/character.ts`, for ASCII.
+ * The text that candidates are looked for in, and what its characters are: `transforms/scrub/scan/character.ts`, for ASCII.
  */
 
 let to: usize = 0;

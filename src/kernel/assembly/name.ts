@@ -4,7 +4,7 @@
  */
 import { isLetter, isQuote, isSpace, isWord, peek } from './character';
 
-/** What the names of secrets have in them (`telling` in transforms/scrub/kind.ts), by three letters. */
+/** What the names of secrets have in them (`telling` in transforms/scrub/secret/name.ts), by three letters. */
 const telling = 'paspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
 
 /** A bit for each three letters, five bits of each letter. */
@@ -84,7 +84,7 @@ export function isLogin(colon: usize): bool {
   return (c == 32 && (option == 117 || option == 114)) || (c == 61 && option == 114);
 }
 
-/** Whether keys with a known front (`issued` in transforms/scrub/key.ts) begin so: by two letters. */
+/** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by two letters. */
 export function isFront(at: usize): bool {
   switch ((peek(at) << 8) | peek(at + 1)) {
     case 0x414b: case 0x4153: case 0x4152: case 0x4149: case 0x4154: // AK AS AR AI AT
@@ -100,7 +100,7 @@ export function isFront(at: usize): bool {
   }
 }
 
-/** Whether the word before the colon may be one of the schemes in transforms/scrub/url.ts: by its two ends. */
+/** Whether the word before the colon may be one of the schemes in transforms/scrub/address/url.ts: by its two ends. */
 export function isParty(colon: usize): bool {
   const last = peek(colon - 1) | 32;
   if (!(last == 112 || last == 115 || last == 108 || last == 111 || last == 101 || last == 120 || last == 109))

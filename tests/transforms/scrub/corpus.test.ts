@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createScan } from '../../../src/transforms/scrub/scan.js';
+import { createScan } from '../../../src/transforms/scrub/scan/scan.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
 import { corpusNames, createCorpus } from '../../corpus/corpus.js';
 import { score } from '../../corpus/score.js';

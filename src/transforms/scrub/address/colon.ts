@@ -1,0 +1,53 @@
+/**
+ * @module
+ * What a colon stands in: the user of a URL, a time, a URI of a party, an IPv6 or MAC address, or behind the name of a
+ * secret.
+ */
+import { clockEnd } from '../number/date.js';
+import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { findAtEquals } from '../secret/assignment.js';
+import { findLogin, isUser } from '../secret/option.js';
+import { findColons } from './ip.js';
+import { findParty } from './party.js';
+import { findUserinfo } from './url.js';
+
+export function findAtColon(cursor: Cursor, at: number): void {
+  const { text, floor, search } = cursor;
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at + 1);
+  if (after === 47 && text.charCodeAt(at + 2) === 47) {
+    const end = search.wanted.has('url') && isLetter(before) ? findUserinfo(text, at + 3) : -1;
+    if (end > 0) cursor.accept(at + 3, end, 'secret', '');
+    return;
+  }
+  if (isDigit(before) && isDigit(after) && at >= cursor.colons) {
+    const end = clockEnd(text, at);
+    if (end > 0) {
+      cursor.colons = end;
+      return;
+    }
+  }
+  if (isLetter(before) && !isSpace(after) && search.wanted.has('uri')) {
+    const party = findParty(text, at, floor);
+    if (party !== undefined) {
+      cursor.accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
+      return;
+    }
+  }
+  if (at >= cursor.colons && (after === 58 || (isHex(before) && isHex(after)))) {
+    const found = findColons(text, at, floor);
+    cursor.colons = found.run;
+    if (found.name !== undefined) {
+      cursor.accept(found.start, found.end, found.name, found.value);
+      return;
+    }
+  }
+  // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+  if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))
+    return;
+  if (joins(before) || isScript(before) || isQuote(before) || before === 32 || before === 93) {
+    findAtEquals(cursor, at);
+    if (cursor.floor === floor && isUser(text, at, floor)) findLogin(text, at, floor, cursor.accept);
+  }
+}

@@ -1,0 +1,193 @@
+/**
+ * @module
+ * Email addresses in running text: found by their `@`, or the `%40` that URLs have for it, and read outwards.
+ */
+import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { pseudonymEnd } from '../scan/pseudonym.js';
+
+const longestLocal = 64;
+const longestDomain = 253;
+
+/** RFC 5322 atext that stands in addresses people have; `/`, `=`, `?`, `|` and quotes end one in a text. */
+const isLocal = (code: number): boolean =>
+  isWord(code) || code === 46 || code === 43 || code === 45 || code === 37 || code === 126 || isBeyond(code);
+
+/** Letters of any script (RFC 6531), the punctuation of East Asia left out. */
+const isBeyond = (code: number): boolean =>
+  isForeign(code) || (code >= 0x3040 && code < 0xe000) || (code >= 0xf900 && code < 0xff00);
+
+const isDomain = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || code === 45 || code === 46 || isBeyond(code);
+
+/** `logo@2x.png` is a picture at twice the size, `pkg@1.2.3` something a package manager names. */
+const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
+/** Units of systemd and files: what stands behind the last dot is no top-level domain. */
+const files = new Set(
+  (
+    'service socket timer mount automount slice scope swap device target path png jpg jpeg gif svg webp ico css js mjs cjs ts ' +
+    'tsx jsx json html xml yaml yml toml txt log conf cfg ini csv tsv pdf exe dll tar gz bz2 xz tgz lock sql java class jar cpp ' +
+    'hpp local6 d'
+  ).split(' '),
+);
+/** `git@…:path`, `scp … user@host:/path` */
+const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
+const remoteCommand =
+  /(?:^|[\s;|&$(])(?:ssh|scp|sftp|rsync|mosh|git|sshfs|ssh-copy-id)(?:\s+-{1,2}[\w-]+(?:[ =][\w./~-]{1,40})?){0,4}\s+$/;
+const remotes = new Set(['ssh', 'scp', 'sftp', 'rsync', 'mosh', 'git', 'sshfs', 'ssh-copy-id']);
+const longestRemote = 11;
+
+export function findAtSign(cursor: Cursor, at: number): void {
+  const { text, search } = cursor;
+  if (!search.wanted.has('email') && !search.wanted.has('imsi')) return;
+  const mail = findEmail(text, at, cursor.floor);
+  if (mail === undefined) return;
+  if (pseudonymEnd(text, mail.start) > 0) {
+    cursor.floor = mail.end;
+    return;
+  }
+  const value = text.slice(mail.start, mail.end);
+  cursor.accept(mail.start, mail.end, /\.3gppnetwork\.org$/i.test(value) ? 'imsi' : 'email', value);
+}
+
+/**
+ * @param at - of the `@`, or of the `%` of `%40`
+ * @param floor - up to where the text has been dealt with
+ * @returns start and end, or undefined where it is no address
+ * @example
+ * findEmail('mail alice@example.org now', 10, 0) // { start: 5, end: 22 }
+ */
+export function findEmail(
+  text: string,
+  at: number,
+  floor: number,
+): { start: number; end: number } | undefined {
+  const mark = text.charCodeAt(at) === 64 ? 1 : 3;
+  const end = domainEnd(text, at + mark);
+  if (end < 0) return undefined;
+  const start = localStart(text, at, floor);
+  if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
+  if (files.has(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
+  const first = text.charCodeAt(at + mark);
+  if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
+  if (mark === 1 && isRemote(text, start, end)) return undefined;
+  return { start, end };
+}
+
+function localStart(text: string, at: number, floor: number): number {
+  const least = Math.max(floor, at - longestLocal);
+  let start = at;
+  let isCoded = false;
+  for (; start > least; start--) {
+    const code = text.charCodeAt(start - 1);
+    // `メールはalice@…`: script that is not Latin stands by itself, before and behind.
+    if (start < at && isScript(code) !== isScript(text.charCodeAt(start))) break;
+    if (!isLocal(code) && !(code === 39 && isApostrophe(text, start - 1, least))) break;
+    if (code === 37) isCoded = true;
+  }
+  if (isCoded) start = behindEscape(text, start, at);
+  // RFC 5321 §4.1.2: a local part in quotes may hold blanks.
+  if (start === at && text.charCodeAt(at - 1) === 34) return quoteStart(text, at, least);
+  while (
+    start < at &&
+    text.charCodeAt(start) !== 34 &&
+    !isWord(text.charCodeAt(start)) &&
+    !isBeyond(text.charCodeAt(start))
+  )
+    start++;
+  return start;
+}
+
+/** `o'brien@…`, and not the quote of a string, `b'alice@…'`. */
+const isApostrophe = (text: string, at: number, least: number): boolean =>
+  at - 1 > least &&
+  isLetter(text.charCodeAt(at - 1)) &&
+  isLetter(text.charCodeAt(at + 1)) &&
+  !/(?:^|[^\w.'])[bfru]$/i.test(text.slice(Math.max(least, at - 2), at));
+
+function quoteStart(text: string, at: number, least: number): number {
+  for (let start = at - 2; start >= least; start--) {
+    const code = text.charCodeAt(start);
+    if (code === 34) return start < at - 2 && !isWord(text.charCodeAt(start - 1)) ? start : at;
+    if (code === 10 || code === 61 || code === 58 || code === 44) return at;
+  }
+  return at;
+}
+
+/** Escapes of a form: what stands before `%3A`, `%3C` or `%20` is not the address. */
+function behindEscape(text: string, start: number, at: number): number {
+  const written = text.slice(start, at);
+  const escaped = Math.max(written.lastIndexOf('%3'), written.lastIndexOf('%2'));
+  return escaped < 0 || /^%2[bdeBDE5]/.test(written.slice(escaped)) ? start : start + escaped + 3;
+}
+
+/** The end of a host name with two labels or more, the last one of letters; -1 where none begins. */
+function domainEnd(text: string, start: number): number {
+  const most = Math.min(text.length, start + longestDomain);
+  let end = start;
+  let dot = -1;
+  let code = text.charCodeAt(end);
+  if (!isLabel(code)) return -1;
+  while (end < most && isDomain(code)) {
+    const next = text.charCodeAt(end + 1);
+    if (code === 46) {
+      if (!isLabel(next)) {
+        if (next === 46) return -1;
+        break;
+      }
+      dot = end;
+    }
+    end++;
+    if (code !== 46 && next !== 46 && isScript(code) !== isScript(next)) break;
+    code = next;
+  }
+  while (end > start && text.charCodeAt(end - 1) === 45) end--;
+  if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
+  // `alice@example.org@evil` and `a@b.c_d` are something else.
+  const next = text.charCodeAt(end);
+  return next === 64 || next === 95 ? -1 : end;
+}
+
+/** A top-level domain: letters; in the coding of RFC 3492, what it takes. */
+function isTop(text: string, start: number, end: number): boolean {
+  const isCoded = text.startsWith('--', start + 2) && /^xn--/i.test(text.slice(start, end));
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isCoded && (isDigit(code) || (code === 45 && at === start))) return false;
+  }
+  return true;
+}
+
+const isLabel = (code: number): boolean => isLetter(code) || isDigit(code) || isBeyond(code);
+
+/** A login on another machine, not a mailbox. */
+function isRemote(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) === 58) {
+    remotePath.lastIndex = end;
+    if (remotePath.test(text)) return true;
+  }
+  const before = text.charCodeAt(start - 1);
+  if (before === 47) return isShell(text, start);
+  return isSpace(before) && followsCommand(text, start);
+}
+
+const isShell = (text: string, start: number): boolean =>
+  text.startsWith('ssh://', start - 6) || text.startsWith('sftp://', start - 7);
+
+/** The word before is a command, an option, or the value of one: worth the reading. */
+function followsCommand(text: string, start: number): boolean {
+  let at = start - 1;
+  while (isSpace(text.charCodeAt(at))) at--;
+  const last = at + 1;
+  while (at >= 0 && last - at <= 40 && !isSpace(text.charCodeAt(at))) at--;
+  const isOption = text.charCodeAt(at + 1) === 45;
+  if (
+    !isOption &&
+    !(last - at - 1 <= longestRemote && remotes.has(text.slice(at + 1, last).replace(/^[;|&$(]/, '')))
+  ) {
+    while (isSpace(text.charCodeAt(at))) at--;
+    while (at >= 0 && !isSpace(text.charCodeAt(at)) && last - at <= 80) at--;
+    if (text.charCodeAt(at + 1) !== 45) return false;
+  }
+  return remoteCommand.test(text.slice(Math.max(0, start - 80), start));
+}

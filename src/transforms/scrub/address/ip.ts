@@ -1,0 +1,143 @@
+/**
+ * @module
+ * IP addresses in running text, and MAC addresses with colons. Each finder stands at the first character that could belong to one and
+ * gives the end, or -1; none looks further than the longest spelling there is.
+ */
+import { parseDotted, parseV6 } from '../../../identifiers/address.js';
+import { isDigit, isHex, isWord, joins } from '../scan/character.js';
+
+/** A dotted quad, and nothing that goes on like a version or an object identifier. */
+const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/y;
+const reverse = /\.in-addr\.arpa\b/iy;
+/** Host names that carry an address and resolve to it. */
+const wildcard = /\.(?:nip|sslip|xip)\.io\b/iy;
+
+export interface Span {
+  readonly end: number;
+  /** As the identifier reads it. */
+  readonly value: string;
+}
+
+/** @param start - of the first octet */
+export function findDotted(text: string, start: number): Span | undefined {
+  quad.lastIndex = start;
+  if (!quad.test(text)) return undefined;
+  const end = quad.lastIndex;
+  const value = text.slice(start, end);
+  if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
+  const next = text.charCodeAt(end);
+  const after = text.charCodeAt(end + 1);
+  if (next === 46 && joins(after)) {
+    if (isDumped(text, start, end)) return { end, value };
+    reverse.lastIndex = wildcard.lastIndex = end;
+    if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
+    return wildcard.test(text) ? { end, value } : undefined;
+  }
+  if (joins(next) || next === 43 || next === 126) return undefined;
+  // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
+  if (next === 45 && !isDigit(after) && joins(after)) return undefined;
+  return { end, value };
+}
+
+/** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
+const dumped = /\.(\d{1,5}|[a-z][a-z\d-]{1,14})(?=(?: >|:)? )/iy;
+function isDumped(text: string, start: number, end: number): boolean {
+  dumped.lastIndex = end;
+  if (!dumped.test(text)) return false;
+  return (
+    text.startsWith(' > ', dumped.lastIndex) ||
+    (text.startsWith('> ', start - 2) && text[dumped.lastIndex] === ':')
+  );
+}
+
+/** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `ec2-203-0-113-9.compute.example.com` */
+const dashed = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?![\w-])/y;
+const hostTail = /\.[a-z][a-z0-9-]*/iy;
+
+export function findDashed(text: string, start: number): Span | undefined {
+  dashed.lastIndex = start;
+  if (!dashed.test(text)) return undefined;
+  const end = dashed.lastIndex;
+  const value = text.slice(start, end).replaceAll('-', '.');
+  if (parseDotted(value) < 0) return undefined;
+  hostTail.lastIndex = end;
+  const before = text.slice(Math.max(0, start - 8), start);
+  const named =
+    /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip)-$/i;
+  return hostTail.test(text) || named.test(before) ? { end, value } : undefined;
+}
+
+const longestV6 = 45;
+const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
+const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
+const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
+const frameRest = /:(?:[\da-f]{2}:){6}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
+const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
+
+/**
+ * What stands around a colon: an IPv6 or a MAC address.
+ *
+ * @param colon - the first colon of its run
+ * @param floor - up to where the text has been dealt with
+ * @returns the end of the run in any case, so that no colon is looked at twice
+ */
+export function findColons(
+  text: string,
+  colon: number,
+  floor: number,
+): { start: number; run: number; name?: 'ip' | 'mac'; end: number; value: string } {
+  let start = colon;
+  while (start > floor && colon - start < 4 && isHex(text.charCodeAt(start - 1))) start--;
+  let run = colon;
+  while (isHex(text.charCodeAt(run)) || text.charCodeAt(run) === 58) run++;
+  const nothing = { start, run, end: -1, value: '' };
+  if (run === colon + 1 && start === colon) return nothing;
+  const before = text.charCodeAt(start - 1);
+  // `MAC=` of a firewall: two addresses and a type in one row (IEEE 802.3 §3.2).
+  if (start === floor && colon === floor && floor > 0) {
+    frameRest.lastIndex = colon;
+    if (isHex(before) && frameRest.test(text)) {
+      const last = colon + 18;
+      return { start: colon + 1, run: last, name: 'mac', end: last, value: text.slice(colon + 1, last) };
+    }
+  }
+  if (run - start === 41) {
+    frame.lastIndex = start;
+    const last = start + 17;
+    if (frame.test(text)) return { start, run: last, name: 'mac', end: last, value: text.slice(start, last) };
+  }
+  if (joins(before) || before === 46 || before === 58) return nothing;
+  if (run - start > longestV6) return nothing;
+  let end = run;
+  // A sentence may go on with a colon of its own.
+  if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;
+  const hex = text.slice(start, end);
+  if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
+    return isFingerprint(text, start) ? nothing : { start, run: end, name: 'mac', end, value: hex };
+  if (text.charCodeAt(end) === 46) {
+    // A dotted tail: the last group of hex was its first octet.
+    const tail = hex.lastIndexOf(':') + 1 + start;
+    quad.lastIndex = tail;
+    if (quad.test(text)) end = quad.lastIndex;
+  }
+  const bare = text.slice(start, end);
+  if (!isSix(bare, text.charCodeAt(start - 1) === 91)) return nothing;
+  zone.lastIndex = end;
+  if (zone.test(text)) end = zone.lastIndex;
+  const next = text.charCodeAt(end);
+  if (joins(next) || (next === 46 && isWord(text.charCodeAt(end + 1)) && !isDumped(text, start, end)))
+    return nothing;
+  return { start, run: end, name: 'ip', end, value: bare };
+}
+
+/** `SHA1:` and `MD5:` stand before as many pairs as they like. */
+const isFingerprint = (text: string, start: number): boolean =>
+  /(?:md5|sha\d*|fingerprint)[: =]*$/i.test(text.slice(Math.max(0, start - 14), start));
+
+/** Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's. */
+function isSix(text: string, isBracketed: boolean): boolean {
+  const colons = text.split(':').length - 1;
+  if (colons < 2 || text === '::' || parseV6(text) === undefined) return false;
+  if (isBracketed) return true;
+  return text.includes('::') ? /\d/.test(text) : colons === 7 || text.includes('.');
+}

@@ -1,0 +1,57 @@
+/**
+ * @module
+ * URIs that name a party of a call: `sip:`, `tel:`, `sms:` and their kind.
+ */
+import { isLetter } from '../scan/character.js';
+
+/** Schemes of URIs that name a party; `mailto:` is left to the address in it. */
+const parties = new Set([
+  'sip',
+  'sips',
+  'tel',
+  'callto',
+  'sms',
+  'smsto',
+  'whatsapp',
+  'xmpp',
+  'skype',
+  'fax',
+  'h323',
+  'im',
+]);
+const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.length - 1) | 32));
+const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
+
+/**
+ * A URI that names a party of a call.
+ *
+ * @param colon - behind its scheme
+ */
+export function findParty(
+  text: string,
+  colon: number,
+  floor: number,
+): { start: number; end: number } | undefined {
+  // The last letters of the schemes: most colons in messages are behind others.
+  if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
+  let start = colon;
+  while (start > floor && colon - start < 9 && isLetter(text.charCodeAt(start - 1))) start--;
+  const scheme = text.slice(start, colon).toLowerCase();
+  if (!parties.has(scheme)) return undefined;
+  partyEnd.lastIndex = colon + 1;
+  partyEnd.test(text);
+  let end = partyEnd.lastIndex;
+  // What is longer is nobody's; it may be read again from its next colon on.
+  if (end - colon > 512) return undefined;
+  while (end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) {
+    // The brackets of an IPv6 host are its own.
+    if (text[end - 1] === ']' && text.lastIndexOf('[', end) > colon) break;
+    end--;
+  }
+  const rest = text.slice(colon + 1, end);
+  const isParty = /^sips?|xmpp|h323|im$/.test(scheme)
+    ? /@|%40/.test(rest) || /^\+?\d{3}|^\[|^\d+\./.test(rest)
+    : // `Tel: +44 20 7946 0406` goes on behind a blank, and is a number that a word introduces.
+      /^\+?[\d(]/.test(rest) && (rest.match(/\d/g) ?? []).length >= 7;
+  return isParty && rest.length >= 3 ? { start, end } : undefined;
+}

@@ -1,0 +1,37 @@
+/**
+ * @module
+ * The query of a URL: the values that say something of somebody.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { pseudonymEnd } from '../scan/pseudonym.js';
+import { findSecret } from '../secret/assignment.js';
+import { findQuery } from './url.js';
+
+export function findAtQuestion(cursor: Cursor, at: number): void {
+  if (at < cursor.queries) return;
+  const { text } = cursor;
+  cursor.queries = findQuery(text, at, (start, end, name, value) => {
+    const { floor } = cursor;
+    findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), cursor.accept);
+    if (cursor.floor > floor) {
+      if (cursor.floor < end) cursor.accept(cursor.floor, end, 'url', value);
+      return;
+    }
+    if (pseudonymEnd(text, start) >= end) return;
+    const [what, found] = wholeOf(cursor, value) ?? (['url', value] as const);
+    cursor.accept(start, end, what, found);
+  });
+}
+
+/** What a value of a query is from its first character to its last. */
+function wholeOf({ search }: Cursor, value: string): ReturnType<typeof search.whole> {
+  if (value.length > 320) return undefined;
+  let decoded = value;
+  try {
+    decoded = value.includes('%') ? decodeURIComponent(value) : value;
+  } catch {
+    return undefined;
+  }
+  if (!/[@:+.\d]/.test(decoded)) return undefined;
+  return search.whole(/^ \d/.test(decoded) ? `+${decoded.slice(1)}` : decoded);
+}

@@ -1,0 +1,81 @@
+/**
+ * @module
+ * URLs in running text: user and password in front of the host, values in the query. Host and path are left to the
+ * other detectors, so that an address in them becomes what it is everywhere else.
+ */
+import { isLetter, isSpace } from '../scan/character.js';
+
+const longestUser = 256;
+
+/**
+ * The userinfo of the URL whose `//` ends at `start`.
+ *
+ * @returns its end, where the `@` is; -1 where there is none, or a name that everyone logs in with
+ */
+export function findUserinfo(text: string, start: number): number {
+  const most = Math.min(text.length, start + longestUser);
+  let end = -1;
+  for (let at = start; at < most; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 64) end = at;
+    if (
+      code === 47 ||
+      code === 63 ||
+      code === 35 ||
+      isSpace(code) ||
+      code === 34 ||
+      code === 60 ||
+      code === 62
+    )
+      break;
+  }
+  if (end <= start) return -1;
+  return /^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(text.slice(start, end)) ? -1 : end;
+}
+
+const parameter = /([\w.$~[\]%-]{1,64})=([^\s&;"'<>`#\\)}|]*)/y;
+/** How to show what was asked for, not what was asked for. */
+const harmless = new Set(
+  (
+    'page p per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
+    'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
+    'utm_content cb cachebust _ t start end z from to since until before after count skip take top width height w h q_lang ' +
+    'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom'
+  ).split(' '),
+);
+const plain =
+  /^(?:[a-z][\w.-]{0,23}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
+
+/**
+ * The values of the query that begins behind the question mark `at`.
+ *
+ * @param tell - told of each that may say something of somebody: where it stands, and its name
+ * @returns up to where the query has been read
+ */
+export function findQuery(
+  text: string,
+  at: number,
+  tell: (start: number, end: number, name: string, value: string) => void,
+): number {
+  const before = text.charCodeAt(at - 1);
+  if (isSpace(before) || Number.isNaN(before) || before === 63) return at + 1;
+  if (!isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 95) return at + 1;
+  let start = at + 1;
+  while (true) {
+    parameter.lastIndex = start;
+    const match = parameter.exec(text);
+    if (match === null) return start;
+    const [all, name = '', written = ''] = match;
+    let size = written.length;
+    const next = text.charCodeAt(start + all.length);
+    // A sentence may end with the URL.
+    if (next !== 38) while (size > 0 && '.,:!?'.includes(written[size - 1]!)) size--;
+    const value = written.slice(0, size);
+    const from = start + name.length + 1;
+    const isHarmless = harmless.has(name.toLowerCase()) && plain.test(value);
+    if (value !== '' && !isHarmless && value !== 'REDACTED' && !value.startsWith('[secret]'))
+      tell(from, from + value.length, name, value);
+    if (next !== 38 && next !== 59) return start + all.length;
+    start += all.length + 1;
+  }
+}

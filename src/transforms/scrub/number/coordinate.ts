@@ -1,0 +1,88 @@
+/**
+ * @module
+ * Places on earth by latitude and longitude: as decimals (two of them, or one that is named), with the letters of
+ * the winds, in degrees and minutes (ISO 6709 annex D), in a `geo:` URI (RFC 5870).
+ */
+
+import { joins } from '../scan/character.js';
+
+const number = '[+-]?\\d{1,3}\\.\\d{3,15}';
+const pair = new RegExp(
+  `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
+  'iy',
+);
+const single = new RegExp(`${number}(?!\\d)`, 'y');
+/** With the winds before or behind, seconds and minutes as far as they go; `deg` as exiftool has it. */
+const angle =
+  "\\d{1,3}\\s?(?:[°º]|deg)\\s?\\d{1,2}(?:[.,]\\d+)?(?:\\s?['′’]\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?(?:\"|″|”|''|′′)?)?)?";
+const winds = new RegExp(
+  `[NS]\\s?${angle}[,;/]?\\s{0,2}[EWO]\\s?${angle}(?![\\w.]?\\d)|${angle}\\s?[NS][,;/]?\\s{0,2}${angle}\\s?[EWO]\\b`,
+  'iy',
+);
+/** NMEA 0183: degrees and minutes in one, the wind a field of its own. */
+const sentence = /\d{4}\.\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b/y;
+
+/** `N53.1954 E87.2092` */
+const lettered = /[NS]\d{1,2}\.\d{3,15}°?[, ]{1,2}[EW]\d{1,3}\.\d{3,15}(?!\d)/iy;
+export const findLettered = (text: string, at: number): number => endOf(lettered, text, at);
+
+/** A place whose latitude has its minutes behind four digits and a dot. */
+export const findSentence = (text: string, at: number): number => endOf(sentence, text, at);
+
+/** @returns start and end of a place in degrees and minutes around its first digits */
+export function findWinds(text: string, at: number): { start: number; end: number } | undefined {
+  let start = at;
+  if (text.charCodeAt(start - 1) === 32) start--;
+  const before = text.charCodeAt(start - 1) & ~32;
+  if (before === 78 || before === 83) {
+    const end = joins(text.charCodeAt(start - 2)) ? -1 : endOf(winds, text, start - 1);
+    if (end > 0) return { start: start - 1, end };
+  }
+  const end = endOf(winds, text, at);
+  return end > 0 ? { start: at, end } : undefined;
+}
+
+const degrees =
+  /\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:"|″|”|'')\s?)?[NS][,;]?\s{0,2}\d{1,3}\s?[°º]\s?\d{1,2}(?:\.\d+)?\s?['′’]\s?(?:\d{1,2}(?:\.\d+)?\s?(?:"|″|”|'')\s?)?[EW]/y;
+
+/**
+ * @param start - of the first digit, or of the sign before it
+ * @param isNamed - whether the words before speak of a place
+ * @returns the end; -1 where there is no place
+ */
+export function findPlace(text: string, start: number, isNamed: () => boolean): number {
+  const minutes = endOf(degrees, text, start);
+  if (minutes > 0) return minutes;
+  pair.lastIndex = start;
+  const match = pair.exec(text);
+  if (match !== null) {
+    const [all, first = '', north, second = '', east] = match;
+    const [a, b] = [Math.abs(Number(first)), Math.abs(Number(second))];
+    // GeoJSON (RFC 7946 §3.1.1) and WKT have the longitude first.
+    const isThere = (a <= 90 && b <= 180) || (a <= 180 && b <= 90);
+    const isMarked = north !== undefined && east !== undefined;
+    if (isThere && (isMarked || isPrecise(first, second, all[first.length] === ',') || isNamed()))
+      return start + all.length;
+  }
+  const end = endOf(single, text, start);
+  // A latency has a unit behind it.
+  if (end > 0 && /^ ?(?:[mµun]?s|sec|%|kB|MB)\b/.test(text.slice(end, end + 5))) return -1;
+  return end > 0 && isNamed() && Math.abs(Number(text.slice(start, end))) <= 180 ? end : -1;
+}
+
+/**
+ * A receiver writes five decimals or more, people who quote one four; scores and seconds mostly have one digit before
+ * them, or fewer after.
+ */
+function isPrecise(first: string, second: string, isList: boolean): boolean {
+  const least = Math.min(decimals(first), decimals(second));
+  const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
+  return isFar && least >= (isList ? 4 : 5);
+}
+
+const decimals = (text: string): number => text.length - text.indexOf('.') - 1;
+
+function endOf(shape: RegExp, text: string, at: number): number {
+  shape.lastIndex = at;
+  return shape.test(text) ? shape.lastIndex : -1;
+}

@@ -1,0 +1,64 @@
+/**
+ * @module
+ * Numbers that are nobody's, told by a few characters around them: counts, dates, timestamps, times of day.
+ */
+import { isDigit, isHex } from '../scan/character.js';
+import { isSeparator } from './group.js';
+
+const date =
+  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
+/** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
+const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\d:-])/y;
+const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
+
+/** Where the date that begins here ends, or -1. */
+export function dateEnd(text: string, at: number): number {
+  date.lastIndex = at;
+  return date.test(text) ? date.lastIndex : -1;
+}
+
+/** Where the timestamp that begins here ends, or -1. */
+export function instantEnd(text: string, at: number): number {
+  instant.lastIndex = at;
+  return instant.test(text) ? instant.lastIndex : -1;
+}
+
+/** Where the time of day ends that has its first colon here, or -1. */
+export function clockEnd(text: string, colon: number): number {
+  clock.lastIndex = colon - 2;
+  return clock.test(text) ? clock.lastIndex : -1;
+}
+
+/** `200 for`, `12)`, `42,`: a few digits by themselves, as most numbers in messages are. */
+export function isPlain(text: string, at: number, end: number): boolean {
+  if (end - at >= 7) return false;
+  const next = text.charCodeAt(end);
+  const after = text.charCodeAt(end + 1);
+  if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && !isDegree(text, end);
+  const isEnd = next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
+  return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
+}
+
+/** Fewer than seven digits before something that numbers do not have in them. */
+export function isFew(text: string, at: number): boolean {
+  let count = 0;
+  for (let i = at; count < 7; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) count++;
+    else if (!isSeparator(code)) return true;
+  }
+  return false;
+}
+
+export function isAllDigits(text: string, at: number, end: number): boolean {
+  for (let i = at; i < end; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return true;
+}
+
+/** `52° …`, `52 deg …` */
+export function isDegree(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 176 || code === 186) return true;
+  const next = text.charCodeAt(at + 1);
+  return code === 32 && (next === 176 || next === 186 || (next === 100 && text.startsWith('deg ', at + 1)));
+}

@@ -1,0 +1,81 @@
+/**
+ * @module
+ * What stands at the edges of a run of digits: whether it is a number by itself, or a part of something longer.
+ */
+
+import { findEmail } from '../address/email.js';
+import { isDigit, isHex, isLetter, joins } from '../scan/character.js';
+import type { Run } from './group.js';
+
+/** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
+export const isMoney = (code: number): boolean =>
+  code === 36 || code === 35 || code === 163 || code === 165 || (code >= 0x20a0 && code <= 0x20cf);
+
+/** A plus, and a number in one group behind it. */
+export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
+
+/** `imsi-…`, `tel-…` name what follows. */
+export const isLabel = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 45 &&
+  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn)-$/i.test(text.slice(Math.max(0, start - 9), start));
+
+/** Something before the run goes on with it. */
+export function isOpenBefore(run: Run, text: string, floor: number): boolean {
+  const { start } = run;
+  const before = text.charCodeAt(start - 1);
+  return (
+    ((joins(before) && !(isAlone(run) && isShort(text, start, floor))) ||
+      // A path of a URL may have a number for a segment.
+      ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)))) &&
+    !isLabel(text, start)
+  );
+}
+
+/** Something behind the run goes on with its last group. */
+export function isOpenBehind(run: Run, text: string, floor: number): boolean {
+  const close = run.ends[run.count - 1]!;
+  const after = text.charCodeAt(close);
+  return (
+    (joins(after) && !(after === 95 && isAlone(run))) ||
+    // `+12025550123@from-trunk` is a number in a context, and no address of mail.
+    (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
+    (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone(run)) ||
+    (after === 37 && text.charCodeAt(close + 1) === 52)
+  );
+}
+
+/** `ATD+12025550123`: a command, and not a sum in a program. */
+function isShort(text: string, start: number, floor: number): boolean {
+  let at = start;
+  while (at > floor && start - at < 5 && isLetter(text.charCodeAt(at - 1))) at--;
+  return start - at < 5 && !joins(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 47;
+}
+
+/** What follows the first group is tied to it, and to a word: the name of a file, a day. */
+export function isTied(run: Run): boolean {
+  const mark = run.separators[1];
+  return mark === '/' || (mark === '-' && run.sizes[0]! >= 10);
+}
+
+/** Up to where groups are tied together by something other than blanks. */
+export function tiedEnd(run: Run): number {
+  let count = 1;
+  while (count < run.count && !/^[ \u00a0]$/.test(run.separators[count]!)) count++;
+  return run.ends[count - 1]!;
+}
+
+/** A bare group stands before the first, so that this is the middle of something longer. */
+export function isBehindDigits(text: string, start: number, floor: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start) === 40) return false;
+  let group = start - 1;
+  while (group > floor && start - group < 8 && isHex(text.charCodeAt(group - 1))) group--;
+  // `e1 05 84 96 12 41`: a dump, of as many digits each.
+  if (start - 1 - group === 2)
+    return (
+      !joins(text.charCodeAt(group - 1)) &&
+      isDigit(text.charCodeAt(start + 1)) &&
+      !isDigit(text.charCodeAt(start + 2))
+    );
+  for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
+  return start - 1 - group >= 3 && (group === 0 || text.charCodeAt(group - 1) === 32);
+}

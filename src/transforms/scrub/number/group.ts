@@ -1,0 +1,151 @@
+/**
+ * @module
+ * A run of digit groups as people and programs write long numbers: `+1 (202) 555-0123`, `4111 1111 1111 1111`,
+ * `35-209900-176148-1`. It is read once, to a bound, and then asked what it could be.
+ */
+import { isDigit } from '../scan/character.js';
+
+/** No number that is looked for has more digits, or groups. */
+const mostDigits = 20;
+const mostGroups = 8;
+
+export interface Run {
+  /** Of its first character: a plus, an opening parenthesis or a digit. */
+  start: number;
+  plus: boolean;
+  /** How many groups there are. */
+  count: number;
+  /** By group: digits up to and with it, where it ends, and the separator before it. */
+  digits: number[];
+  ends: number[];
+  sizes: number[];
+  separators: string[];
+  /** Digits of all groups. */
+  text: string;
+  /** The run goes on beyond the bound. */
+  more: boolean;
+}
+
+/** Between two groups: one mark, or a parenthesis and a blank. */
+const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
+
+/** An empty run, to be read into again and again. */
+export const createRun = (): Run => ({
+  start: 0,
+  plus: false,
+  count: 0,
+  digits: [],
+  ends: [],
+  sizes: [],
+  separators: [],
+  text: '',
+  more: false,
+});
+
+/** @param at - of the first digit */
+export function readRun(run: Run, text: string, at: number, floor: number): void {
+  run.start = at;
+  run.plus = run.more = false;
+  run.count = 0;
+  run.text = '';
+  let isOpen = false;
+  if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
+    run.start--;
+    isOpen = true;
+  }
+  if (run.start > floor && text.charCodeAt(run.start - 1) === 43) {
+    run.plus = true;
+    run.start--;
+    if (!isOpen && run.start > floor && text.charCodeAt(run.start - 1) === 40) {
+      run.start--;
+      isOpen = true;
+    }
+  } else if (isOpen && run.start - 1 > floor && text.startsWith('+ ', run.start - 2)) isOpen = true;
+  let separator = '';
+  let position = at;
+  while (run.count < mostGroups) {
+    let end = position;
+    while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
+    const size = end - position;
+    if (size === 0) break;
+    const total = run.text.length + size;
+    if (total > mostDigits) {
+      // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
+      run.more = run.count === 0 || !isBlank(separator);
+      break;
+    }
+    if (separator !== '' && separator.includes('(')) {
+      // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
+      if (text.charCodeAt(end) !== 41) break;
+      // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
+      if (isOpen && text.charCodeAt(run.start) !== 40) break;
+      if (isOpen) run.start++;
+      isOpen = true;
+    }
+    if (separator !== '' && separator.includes(')')) {
+      if (!isOpen) break;
+      isOpen = false;
+    }
+    const group = text.slice(position, end);
+    // Most numbers are one group, and four arrays made at once are cheaper than four emptied.
+    if (run.count === 0) {
+      run.separators = [separator];
+      run.text = group;
+      run.digits = [total];
+      run.sizes = [size];
+      run.ends = [end];
+    } else {
+      run.separators.push(separator);
+      run.text += group;
+      run.digits.push(total);
+      run.sizes.push(size);
+      run.ends.push(end);
+    }
+    run.count++;
+    const next = separatorEnd(text, end);
+    if (next === end) {
+      if (isOpen && text.charCodeAt(end) === 41 && text.charCodeAt(run.start) === 40) {
+        // `(2025550123)`: the parentheses are the sentence's.
+        run.start++;
+        isOpen = false;
+      }
+      break;
+    }
+    separator = text.slice(end, next);
+    position = next;
+  }
+  if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
+}
+
+const isBlank = (separator: string): boolean => separator === ' ' || separator === '\u00a0';
+
+/** Where the next group begins; `end` where none does. */
+function separatorEnd(text: string, end: number): number {
+  if (!isSeparator(text.charCodeAt(end))) return end;
+  const second = text.charCodeAt(end + 1);
+  if (isDigit(second)) return end + 1;
+  if (second !== 32 && second !== 40 && second !== 45) return end;
+  between.lastIndex = end;
+  return between.test(text) && isDigit(text.charCodeAt(between.lastIndex)) ? between.lastIndex : end;
+}
+
+/** What stands between groups, or begins what does. */
+export const isSeparator = (code: number): boolean =>
+  code === 32 ||
+  code === 45 ||
+  code === 46 ||
+  code === 47 ||
+  code === 40 ||
+  code === 41 ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  (code >= 0x2010 && code <= 0x2013);
+
+/** Whether all separators of the first groups are one and the same of those allowed. */
+export function isEven(run: Run, count: number, allowed: string): boolean {
+  const first = run.separators[1];
+  if (count === 1) return true;
+  if (first === undefined || first.length !== 1 || !allowed.includes(first)) return false;
+  for (let i = 2; i < count; i++) if (run.separators[i] !== first) return false;
+  return true;
+}

@@ -1,0 +1,151 @@
+/**
+ * @module
+ * A word of digits: an address, a place, a date, or a run of groups that may be somebody's number.
+ */
+import { findDashed, findDotted } from '../address/ip.js';
+import { findHex } from '../address/mac.js';
+import { isVersion } from '../address/version.js';
+import { isDigit } from '../scan/character.js';
+import { findBase } from '../scan/coding.js';
+import type { Cursor } from '../scan/cursor.js';
+import { whyNone } from '../scan/reason.js';
+import { findTiedKey } from '../secret/issued.js';
+import { findFormCard } from './card.js';
+import { findPlace, findSentence, findWinds } from './coordinate.js';
+import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './date.js';
+import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
+import { isSeparator, readRun } from './group.js';
+import { judge } from './verdict.js';
+
+/** @param at - of the first digit, where the word begins; the cursor has the end of the word */
+export function findNumber(cursor: Cursor, at: number): void {
+  const { text, words } = cursor;
+  const size = words - at;
+  const next = text.charCodeAt(words);
+  const before = text.charCodeAt(at - 1);
+  if (findTiedKey(cursor, at)) return;
+  if (isPlain(text, at, words)) return;
+  if (size === 4 && next === 45) {
+    const end = instantEnd(text, at);
+    if (end > 0) {
+      cursor.words = cursor.colons = end;
+      cursor.leave(at, end, 'a timestamp');
+      return;
+    }
+  }
+  if (size <= 3 && findShort(cursor, at)) return;
+  if (size === 4 && findFour(cursor, at)) return;
+  if (!isAllDigits(text, at, words)) {
+    findHex(cursor, at);
+    if (cursor.floor <= at) findBase(cursor, at);
+    return;
+  }
+  if (size === 2 || size === 4 || size === 12) findHex(cursor, at);
+  if (cursor.floor > at || (next === 64 && before !== 43) || before === 46 || before === 95) return;
+  // A group of a few digits, with nothing behind it that numbers go on with.
+  if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
+  if (size === 4 || size <= 2) {
+    const end = dateEnd(text, at);
+    if (end > 0 && before !== 43 && before !== 40) {
+      cursor.words = end;
+      cursor.leave(at, end, 'a date');
+      return;
+    }
+  }
+  findRun(cursor, at);
+}
+
+/** Up to three digits: an IPv4 address, or a coordinate. */
+function findShort(cursor: Cursor, at: number): boolean {
+  const { text, words } = cursor;
+  const next = text.charCodeAt(words);
+  const before = text.charCodeAt(at - 1);
+  const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
+  if (address !== undefined) {
+    if (next === 45 || !isVersion(text, at, words, cursor.floor))
+      cursor.accept(at, address.end, 'ip', address.value);
+    else cursor.leave(at, address.end, 'a version, by what stands before it');
+    cursor.pass(address.end);
+    return true;
+  }
+  if (before === 46 || !cursor.search.wanted.has('coordinates')) return false;
+  if (next === 46 ? !isDigit(text.charCodeAt(words + 3)) : !isDegree(text, words)) return false;
+  const sign = before === 45 || before === 43 ? at - 1 : at;
+  const winds = next === 46 ? undefined : findWinds(text, at);
+  const start = winds?.start ?? sign;
+  const end = winds?.end ?? findPlace(text, sign, () => cursor.isNamed('place', sign));
+  if (end < 0) return false;
+  cursor.accept(start, end, 'coordinates', '');
+  cursor.pass(end);
+  return true;
+}
+
+/** Four digits: degrees and minutes in one, or a card in a form that was sent. */
+function findFour(cursor: Cursor, at: number): boolean {
+  const { text, words, search } = cursor;
+  const next = text.charCodeAt(words);
+  const end =
+    next === 46 && search.wanted.has('coordinates')
+      ? findSentence(text, at)
+      : next === 43
+        ? findFormCard(text, at)
+        : -1;
+  if (end < 0) return false;
+  if (next === 43) cursor.accept(at, end, 'card', text.slice(at, end).replaceAll('+', ''));
+  else {
+    cursor.accept(at, end, 'coordinates', '');
+    cursor.pass(end);
+  }
+  return true;
+}
+
+/** A run of groups, as far as it stands by itself. */
+function findRun(cursor: Cursor, at: number): void {
+  const { text, floor, run } = cursor;
+  readRun(run, text, at, floor);
+  const before = text.charCodeAt(run.start - 1);
+  if (run.text.length < 7) return;
+  // Eight digits, each by itself: a row of a table, and not read again from its second on.
+  if (run.text.length === run.count && !run.plus) {
+    cursor.pass(run.ends[run.count - 1]!);
+    return;
+  }
+  if ((before === 45 && !isLabel(text, run.start)) || isMoney(before)) {
+    cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
+    return;
+  }
+  if (isOpenBefore(run, text, floor)) return;
+  if (isAlone(run) && run.count > 1 && isTied(run)) {
+    run.count = 1;
+    run.text = run.text.slice(0, run.digits[0]);
+    run.more = false;
+  }
+  const close = run.ends[run.count - 1]!;
+  // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
+  if (isOpenBehind(run, text, floor)) {
+    if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
+      if (run.separators.every((each) => each !== ' ')) cursor.pass(close);
+      cursor.leave(at, close, 'part of a longer word');
+      return;
+    }
+    run.count--;
+    run.text = run.text.slice(0, run.digits[run.count - 1]);
+  }
+  decide(cursor);
+}
+
+/** What a run that stands by itself is. */
+function decide(cursor: Cursor): void {
+  const { text, run, search } = cursor;
+  const { start } = run;
+  const phones = search.wanted.has('phone') ? search.phones : undefined;
+  const verdict = judge(run, text, cursor.floor, cursor.last, phones);
+  if (verdict === undefined) return;
+  if (verdict === 'other') {
+    cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
+  } else if (verdict === 'none') {
+    cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
+    // Not again from its second group on: `123 456-7890` is no more a number without the 123.
+    if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
+  } else cursor.accept(start, verdict.end, verdict.name, verdict.value);
+}

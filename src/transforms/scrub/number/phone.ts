@@ -1,0 +1,201 @@
+/**
+ * @module
+ * Telephone numbers in running text. With a plus, any number that the plans allow; after `00` or `011`, too, if it
+ * stands in groups or is plausible as a whole; without, only in the groups that a region writes, or where the words
+ * before say that it is one.
+ */
+
+import type { Leniency } from '../scan/finding.js';
+import type { Run } from './group.js';
+import { createPlan, type National, type Plan, readAbroad } from './plan.js';
+
+export interface PhoneFinder {
+  /** How many groups of a run are a number, and the number in E.164. */
+  find(run: Run, isNamed: boolean, isBehindDigits: boolean, isCounted: boolean): Found | undefined;
+}
+
+/** Regions of the North American plan dial abroad with 011. */
+const northAmerican = /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
+
+/** @param regions - for numbers written nationally */
+export function createPhoneFinder(
+  regions: readonly string[],
+  idd: readonly string[] = [],
+  leniency: Leniency = 'usual',
+): PhoneFinder {
+  const plans = regions.flatMap((region) => {
+    const plan = createPlan(region);
+    return plan === undefined ? [] : [{ plan, isNorthAmerican: northAmerican.test(region) }];
+  });
+  const outside = [
+    ...idd,
+    '00',
+    ...(regions.length === 0 || regions.some((each) => northAmerican.test(each)) ? ['011'] : []),
+  ].sort((a, b) => b.length - a.length);
+
+  /** With its plus: one group that is a number stands alone, else as many groups as make one. */
+  const findPlus = (run: Run, isNamed: boolean, isCounted: boolean): Found | undefined => {
+    if (run.count === 1 && !run.more) {
+      const { text } = run;
+      // `+4781952 rows`: what counts something has as many digits as it likes.
+      const isLikely = isNamed || (text.length >= 9 && !isCounted);
+      const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
+      return value === undefined ? undefined : { count: 1, value };
+    }
+    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 16) continue;
+      if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
+      const value = possible(readAbroad(run.text.slice(0, length)));
+      if (value !== undefined) return { count, value };
+    }
+    return undefined;
+  };
+
+  const findDialled = (run: Run, isNamed: boolean): Found | undefined => {
+    const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
+    // `0.0938…` begins with two zeros that are no prefix.
+    if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
+    for (const count of countsOf(run, run.sizes[0]! >= 10)) {
+      const length = run.digits[count - 1]! - prefix.length;
+      if (length < (isNamed ? 8 : 10) || length > 15) continue;
+      const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
+      if (number?.isPossible !== true) continue;
+      const isPlain = count === 1 && !isNamed;
+      if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
+    }
+    return undefined;
+  };
+
+  const findNational = (run: Run): Found | undefined => {
+    for (const count of countsOf(run, false)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
+      const isTrunk = run.text.startsWith('0') || run.separators.some((each) => each.includes(')'));
+      const isTied = run.separators.slice(1, count).every((each) => !/[ \u00a0]/.test(each));
+      if (count < run.count && !isTrunk && !isTied) continue;
+      if (isTrunk && (length < 8 || isZip(run, count))) continue;
+      const digits = run.text.slice(0, length);
+      for (const { plan, isNorthAmerican } of plans) {
+        const number = plan.read(digits);
+        if (number === undefined) continue;
+        if (
+          isTrunk
+            ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number.e164))
+            : number.isValid && isUsual(run, count, number, isNorthAmerican)
+        )
+          return { count, value: number.e164 };
+      }
+    }
+    return undefined;
+  };
+
+  /** Bare digits that somebody calls a number. */
+  const findNamed = (run: Run): Found | undefined => {
+    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+      const length = run.digits[count - 1]!;
+      if (length < 7 || length > 15) continue;
+      const value = readBare(
+        plans.map(({ plan }) => plan),
+        run.text.slice(0, length),
+      );
+      if (value !== undefined) return { count, value };
+    }
+    return undefined;
+  };
+
+  /** Nothing but digits, and a number of a region. */
+  const findBare = (run: Run): Found | undefined => {
+    if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
+    for (const { plan } of plans) {
+      const number = plan.read(run.text);
+      if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
+      // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
+      const written = number.groups().reduce((sum, size) => sum + size, 0);
+      if (written === run.text.length) return { count: 1, value: number.e164 };
+    }
+    return undefined;
+  };
+
+  return {
+    find(run, isSaid, isBehindDigits, isCounted) {
+      const isNamed = isSaid && leniency !== 'strict';
+      if (run.plus) return findPlus(run, isNamed, isCounted);
+      const dialled = idd.length > 0 || run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
+      if (dialled !== undefined) return dialled;
+      return (
+        (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
+        (isNamed ? findNamed(run) : undefined) ??
+        (leniency === 'bare' ? findBare(run) : undefined)
+      );
+    },
+  };
+}
+
+interface Found {
+  /** How many groups of the run are the number. */
+  readonly count: number;
+  /** E.164. */
+  readonly value: string;
+}
+
+const possible = (number: National | undefined): string | undefined =>
+  number?.isPossible === true ? number.e164 : undefined;
+
+/** Valid in a region, valid behind a plus, possible in a region, possible behind a plus: the first that holds. */
+function readBare(plans: readonly Plan[], digits: string): string | undefined {
+  const inRegions = plans.map((plan) => plan.read(digits));
+  const valid = inRegions.find((number) => number?.isValid);
+  if (valid !== undefined) return valid.e164;
+  const abroad = digits.length >= 10 && digits[0] !== '0' ? readAbroad(digits) : undefined;
+  if (abroad?.isValid === true) return abroad.e164;
+  return possible(inRegions.find((number) => number?.isPossible)) ?? possible(abroad);
+}
+
+/** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
+const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.test(e164);
+
+/**
+ * Where a number may end: with the whole run, else before a blank, since anything else ties groups together.
+ *
+ * @param isWhole - the first group is long enough to be all of it
+ */
+function* countsOf(run: Run, isWhole: boolean): Iterable<number> {
+  const ends = (count: number): boolean =>
+    count === run.count
+      ? !run.more
+      : /^[ \u00a0]/.test(run.separators[count]!) ||
+        // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
+        (run.plus && count === 1 && isWhole);
+  if (isWhole && ends(1)) yield 1;
+  for (let count = run.count; count > 0; count--) if (ends(count)) yield count;
+}
+
+/** Groups as people write them: two digits or more each, the last ones no shorter than two. */
+function isWritten({ sizes, separators, text }: Run, count: number): boolean {
+  // A one in front is the prefix of the North American plan.
+  const from = text.startsWith('1') && sizes[0] === 1 ? 1 : 0;
+  for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
+  // `2026/11 24` and `12.345 67` mix what numbers do not.
+  const marks = new Set(separators.slice(1, count).filter((each) => !/[()]/.test(each)));
+  if (marks.size > 2) return false;
+  // Decimals are no numbers, nor is a date.
+  return !(count === 2 && separators[1] === '.');
+}
+
+/** A ZIP code and its four digits more; a CEP and its three. */
+const isZip = ({ sizes, separators }: Run, count: number): boolean =>
+  count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
+
+/**
+ * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
+ * digits in a row of counts are a valid number somewhere.
+ */
+function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerican: boolean): boolean {
+  const usual = number.groups();
+  const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
+  if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
+  if (isNorthAmerican || count < 3) return false;
+  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
+  return true;
+}

@@ -1,0 +1,212 @@
+/**
+ * @module
+ * What the words before a value say it is. Shape cannot tell a subscriber from an order number; people and
+ * programs mostly do: `msisdn=…`, `"callerNumber": "…"`, `call me back on …`, `order no. …`.
+ */
+import { isDigit, isForeign, isLetter, isScript, isSpace, isUpper } from '../scan/character.js';
+
+export type Topic =
+  | 'phone'
+  | 'imsi'
+  | 'imei'
+  | 'iccid'
+  | 'card'
+  | 'mac'
+  | 'place'
+  | 'version'
+  | 'address'
+  | 'other';
+
+const words: Readonly<Record<Topic | 'through', string>> = {
+  phone:
+    'phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
+    'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
+    'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
+    'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
+    'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
+    'callernumber calleenumber callerid dnid rdnis телефон тел телефону мобильный 电话 手机 電話 携帯 전화',
+  imsi: 'imsi supi',
+  imei: 'imei imeisv pei',
+  iccid: 'iccid icc ccid sim simcard uicc esim euicc',
+  card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
+  mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr',
+  place:
+    'lat latitude lon lng long longitude gps location coordinates coordinate coords coord position geo geolocation ' +
+    'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt',
+  version:
+    'version versions ver v release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
+    'upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
+    'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
+    'chapter clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
+  address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
+  other:
+    'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
+    'transaction txn batch case job epoch timestamp ts time duration count row line uuid guid ' +
+    'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
+    'length limit record document doc file page key index errno status level ' +
+    'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
+    'product item barcode checksum digest commit date year build',
+  through:
+    'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
+    'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
+    'secondary home work office main direct under using input user customer member employee request req session got received not has have ' +
+    'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
+    'nummer numero numéro número é è il della subscription-id-data',
+};
+
+const topics = new Map<string, Topic | 'through'>(
+  (Object.entries(words) as [Topic | 'through', string][])
+    .reverse()
+    .flatMap(([topic, list]) => list.split(' ').map((word) => [word, topic] as const)),
+);
+
+/** Nobody looks further back for what a number is. */
+const farthest = 48;
+const mostWords = 4;
+const pseudonym = /_[a-z2-7]{26}$/;
+
+/**
+ * The topic of the nearest word before a place that has one.
+ *
+ * @param start - where the value begins
+ * @returns undefined where nothing in the same clause says what it is
+ * @example
+ * topicBefore('call me on 2025550123', 11) // 'phone'
+ */
+export function topicBefore(text: string, start: number): Topic | undefined {
+  const least = Math.max(0, start - farthest);
+  let at = start - 1;
+  let isNear = true;
+  /** `MAC address`, `IMEI del móvil`: said so far, while a word before may say it better. */
+  let said: Topic | undefined;
+  let isLinked = false;
+  let isNumber = false;
+  for (let n = 0; n < mostWords; n++) {
+    // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
+    while (at >= least) {
+      const code = text.charCodeAt(at);
+      if (isLetter(code) || isDigit(code) || isForeign(code) || isScript(code)) break;
+      if (code === 10 || code === 59 || code === 33 || code === 63) return said;
+      if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at)) return said;
+      // A comma or a closing brace ends what a program says of one value.
+      if (code === 44 || code === 125 || code === 38) return said;
+      at--;
+    }
+    if (at < least) return said;
+    const end = at + 1;
+    if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
+    else while (at >= least && isPart(text.charCodeAt(at))) at--;
+    if (at < least && least > 0) return said;
+    const word = text.slice(at + 1, end);
+    // What was said before another value was said of that one.
+    if (end - at > 27 && pseudonym.test(word)) return said;
+    // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
+    const topic = n > 0 && text.charCodeAt(at) === 47 ? undefined : topicOf(word);
+    if (said !== undefined) {
+      if (topic === 'through') isLinked ||= links.has(word);
+      else
+        return isBetter(topic, said, isLinked) || (said === 'other' && parties.has(word.toLowerCase()))
+          ? topic
+          : said;
+      continue;
+    }
+    // `order for Bob 2025550123`: what is ordered is not what follows a name.
+    if (topic === 'other' && n === 0 && (word === 'ID' || word === 'id' || word === 'Id')) {
+      said = topic;
+      continue;
+    }
+    if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
+    if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) said = topic;
+    else if (topic !== undefined && topic !== 'through') return topic;
+    else if (topic === undefined) isNear = isNumber = false;
+    else {
+      const lower = isSmall(word) ? word : word.toLowerCase();
+      if (isNumber && owners.has(lower)) return 'phone';
+      isNumber ||= numbers.has(lower);
+    }
+  }
+  return said;
+}
+
+/** `MAC address 02…`; `IMEI of the phone 49…`. */
+const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): topic is Topic =>
+  said === 'address'
+    ? topic === 'mac'
+    : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
+const ends = new Set(
+  'from to source destination src dst dest origin originating terminating remote forwarded redirecting'.split(
+    ' ',
+  ),
+);
+const parties = new Set(
+  'caller calling called callee cli clid ani msisdn imsi imei iccid mac sim'.split(' '),
+);
+const links = new Set('of for del de du des von della vom'.split(' '));
+/** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
+const numbers = new Set('number numbers nummer numero numero número numéro'.split(' '));
+const owners = new Set(
+  'from to my your his her our their home work office mi su mon ma votre mein meine ihre incoming outgoing'.split(
+    ' ',
+  ),
+);
+
+const isPart = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || isForeign(code) || code === 95 || code === 45;
+
+/** `no.`, `tel.`, `nr.` */
+function isAbbreviation(text: string, dot: number): boolean {
+  let start = dot;
+  while (start > 0 && dot - start < 4 && isLetter(text.charCodeAt(start - 1))) start--;
+  return dot - start <= 3 && topicOf(text.slice(start, dot)) !== undefined;
+}
+
+function topicOf(word: string): Topic | 'through' | undefined {
+  const known = topics.get(word);
+  if (known !== undefined) return known;
+  // `IMEI1`, `phone2`
+  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1))) return topicOf(word.replace(/\d+$/, ''));
+  if (isSmall(word)) return undefined;
+  const lower = topics.get(word.toLowerCase());
+  if (lower !== undefined) return lower;
+  let topic: Topic | 'through' | undefined;
+  const parts = splitName(word);
+  // `from_number`, `destinationNumber`; a `call_id` is no number to call, and a `callerId` is one.
+  const tail = parts.at(-1);
+  if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
+  if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
+  // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
+  for (const part of parts) {
+    const says = topics.get(part);
+    if (says === undefined || says === 'through') continue;
+    if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
+  }
+  // `lat_avg`, `lat_p99`: of a latency.
+  if (topic === 'place' && measured.test(word)) return 'other';
+  return topic;
+}
+
+const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;
+
+function isSmall(word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isUpper(code) || code === 95 || code === 45) return false;
+  }
+  return true;
+}
+
+/** The parts of a name, in small letters: at `_` and `-`, and where a capital follows a small letter. */
+export function splitName(name: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= name.length; at++) {
+    const code = name.charCodeAt(at);
+    const isBreak = code === 95 || code === 45;
+    const isHump = isUpper(code) && !isUpper(name.charCodeAt(at - 1));
+    if (at === name.length || isBreak || isHump) {
+      if (at > start) parts.push(name.slice(start, at).toLowerCase());
+      start = isBreak ? at + 1 : at;
+    }
+  }
+  return parts;
+}

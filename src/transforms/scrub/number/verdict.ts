@@ -1,0 +1,111 @@
+/**
+ * @module
+ * What a run of digits that stands by itself is: what the word before calls it, a card, a device, a SIM card, and
+ * what is none of these may be a telephone number.
+ */
+import { luhn } from '../../../identifiers/card.js';
+import type { ScrubName } from '../scan/finding.js';
+import { findCard, isIccid, isImei } from './card.js';
+import { isAlone, isBehindDigits } from './edge.js';
+import { findExtension } from './extension.js';
+import type { Run } from './group.js';
+import type { PhoneFinder } from './phone.js';
+import { type Topic, topicBefore } from './topic.js';
+
+/** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
+export type Verdict =
+  | { readonly end: number; readonly name: ScrubName; readonly value: string }
+  | 'other'
+  | 'none';
+
+const unit =
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
+
+/**
+ * @param floor - up to where the text has been dealt with
+ * @param last - what was found there
+ * @param phones - undefined where telephone numbers are not looked for
+ */
+export function judge(
+  run: Run,
+  text: string,
+  floor: number,
+  last: Topic | undefined,
+  phones: PhoneFinder | undefined,
+): Verdict | undefined {
+  const { start } = run;
+  const topic = isAlone(run) ? undefined : (topicBefore(text, start) ?? topicOfList(run, text, floor, last));
+  if (!run.plus) {
+    const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
+    if (found !== undefined) return found;
+  }
+  if (phones === undefined) return undefined;
+  if (!run.plus && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7) return 'other';
+  const isBehind = isBehindDigits(text, start, floor);
+  const number = phones.find(
+    run,
+    topic === 'phone',
+    isBehind,
+    run.plus && run.text.length < mostCounted && isCounted(run, text),
+  );
+  if (number === undefined) return 'none';
+  const close = run.ends[number.count - 1]!;
+  const isClosed = run.start < start && text.charCodeAt(close) === 41;
+  const behind = isClosed ? close + 1 : close;
+  const extension = number.count === run.count ? findExtension(text, behind) : undefined;
+  return extension === undefined
+    ? { end: behind, name: 'phone', value: number.value }
+    : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
+}
+
+/** Digits that the word before names, by their length alone. */
+function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {
+  if (topic !== 'imsi' && topic !== 'iccid' && topic !== 'imei') return undefined;
+  for (let count = run.count; count > 0; count--) {
+    const digits = run.text.slice(0, run.digits[count - 1]);
+    const fits =
+      topic === 'imsi'
+        ? digits.length === 14 || digits.length === 15
+        : topic === 'imei'
+          ? digits.length >= 14 && digits.length <= 16
+          : /^89\d{16,18}$/.test(digits);
+    if (!fits) continue;
+    let end = run.ends[count - 1]!;
+    if (topic === 'iccid' && (text.charCodeAt(end) | 32) === 102) end++;
+    return { end, name: topic, value: digits };
+  }
+  return undefined;
+}
+
+/** Digits whose check digit and front, or grouping, say what they are. */
+function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {
+  const first = run.digits[0]!;
+  const card = findCard(run, topic === 'card');
+  if (card > 0 && !(card === 1 && topic === 'other') && !(card === 1 && topic === 'phone' && first <= 15))
+    return { end: run.ends[card - 1]!, name: 'card', value: run.text.slice(0, run.digits[card - 1]) };
+  const end = run.ends[run.count - 1]!;
+  if (isImei(run) || (run.count === 1 && first === 15 && isImeiList(text, run.start, run.text)))
+    return { end, name: 'imei', value: run.text };
+  return isIccid(run.text) && topic !== 'other' ? { end, name: 'iccid', value: run.text } : undefined;
+}
+
+/** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
+function topicOfList(run: Run, text: string, floor: number, last: Topic | undefined): Topic | undefined {
+  if (last === undefined || floor === 0 || run.start - floor > 5) return undefined;
+  return /^["']?(?:\s?[,;/|]\s?|\s(?:and|or|und|oder|y|o|et|ou)\s)["']?$/.test(text.slice(floor, run.start))
+    ? last
+    : undefined;
+}
+
+/** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
+const isImeiList = (text: string, start: number, digits: string): boolean =>
+  luhn(digits) && /\bimeis?\b/i.test(text.slice(Math.max(0, start - 64), start));
+
+/** Few things are counted in eleven digits, and many numbers have them. */
+const mostCounted = 11;
+
+/** `+1283746501 bytes` */
+function isCounted(run: Run, text: string): boolean {
+  unit.lastIndex = run.ends[0]!;
+  return unit.test(text);
+}

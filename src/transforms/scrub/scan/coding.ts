@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once, looked into, and
+ * coded again only where something was found.
+ */
+import { findAtSign } from '../address/email.js';
+import { isHex, isSpace } from './character.js';
+import type { Cursor } from './cursor.js';
+
+const least = 24;
+
+const endsWord = (code: number): boolean =>
+  isSpace(code) ||
+  code === 34 ||
+  code === 39 ||
+  code === 38 ||
+  code === 61 ||
+  code === 63 ||
+  code === 59 ||
+  code === 44 ||
+  code === 60 ||
+  code === 62 ||
+  code === 35 ||
+  code === 123 ||
+  code === 125 ||
+  Number.isNaN(code);
+
+/** A word in percent-encoding, or the `@` of an address in it. */
+export function findAtPercent(cursor: Cursor, at: number): void {
+  const { text, search } = cursor;
+  if (search.inside !== undefined && at >= cursor.percents) {
+    const word = percentWord(text, at, cursor.floor);
+    if (word !== undefined) {
+      cursor.percents = word.end;
+      const result = rewritePercent(text.slice(word.start, word.end), search.inside);
+      if (result !== undefined) {
+        cursor.accept(word.start, word.end, 'coded', result);
+        return;
+      }
+    }
+  }
+  if (text.startsWith('40', at + 1)) findAtSign(cursor, at);
+}
+
+/** The word around a percent sign. */
+function percentWord(text: string, at: number, floor: number): { start: number; end: number } | undefined {
+  if (!isHex(text.charCodeAt(at + 1)) || !isHex(text.charCodeAt(at + 2))) return undefined;
+  let start = at;
+  while (start > floor && !endsWord(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (!endsWord(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+/** @param rewrite - undefined where nothing changes */
+function rewritePercent(word: string, rewrite: (text: string) => string | undefined): string | undefined {
+  // In a form that was sent, a blank is a plus, and a plus is coded.
+  const isForm = word.includes('+') && /%2b/i.test(word);
+  let text: string;
+  try {
+    text = decodeURIComponent(isForm ? word.replaceAll('+', ' ') : word);
+  } catch {
+    return undefined;
+  }
+  const result = text === word ? undefined : rewrite(text);
+  // Slashes and colons that stood as they are go on doing so: a path stays one.
+  const encoded = result === undefined ? undefined : encodeURIComponent(result.toWellFormed());
+  if (encoded === undefined) return undefined;
+  const open = [...'/:@+$,[]'].filter((each) => word.includes(each));
+  const rest = open
+    .filter((each) => !(isForm && each === '+'))
+    .reduce((rest, each) => rest.replaceAll(encodeURIComponent(each), each), encoded);
+  return isForm ? rest.replaceAll('%20', '+') : rest;
+}
+
+const base64 = /[A-Za-z\d+/_-]+={0,2}/y;
+const prose = /^[\t\n\r\x20-\x7e\u00a0-\u024f]+$/;
+
+/** The run of Base64 that begins with a word; nothing shorter than 24 characters. */
+function baseEnd(text: string, start: number): number {
+  base64.lastIndex = start;
+  base64.test(text);
+  return base64.lastIndex - start >= least ? base64.lastIndex : -1;
+}
+
+/** @param rewrite - undefined where nothing changes */
+function rewriteBase(word: string, rewrite: (text: string) => string | undefined): string | undefined {
+  const bare = word.replace(/=+$/, '');
+  if (bare.length % 4 === 1 || /^[\da-f]+$/i.test(bare)) return undefined;
+  const head = Buffer.from(bare.slice(0, 24), 'base64').toString('latin1');
+  // Most words of that length are ids: three bytes in a row that are no text tell.
+  if (!/^[\t\n\r\x20-\x7e\xc2-\xf4\x80-\xbf]+$/.test(head)) return undefined;
+  const text = Buffer.from(bare, 'base64').toString();
+  const result = prose.test(text) ? rewrite(text) : undefined;
+  if (result === undefined) return undefined;
+  const isUrl = /[-_]/.test(bare);
+  const coded = Buffer.from(result).toString(isUrl ? 'base64url' : 'base64');
+  return isUrl || !word.endsWith('=') ? coded.replace(/=+$/, '') : coded;
+}
+
+/** Base64 with an identifier in it. */
+export function findBase(cursor: Cursor, word: number): void {
+  const { text, words, search } = cursor;
+  const next = text.charCodeAt(words);
+  const isLong = words - word >= 12 || ((next === 43 || next === 47) && text.charCodeAt(word - 1) !== 47);
+  if (search.inside === undefined || word < cursor.bases || !isLong) return;
+  const end = baseEnd(text, word);
+  if (end < 0) return;
+  cursor.bases = end;
+  const result = rewriteBase(text.slice(word, end), search.inside);
+  if (result !== undefined) cursor.accept(word, end, 'coded', result);
+}

@@ -1,0 +1,84 @@
+/**
+ * @module
+ * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
+ */
+import { createRun } from '../number/group.js';
+import type { PhoneFinder } from '../number/phone.js';
+import { type Topic, topicBefore } from '../number/topic.js';
+import type { ScrubName, Tell } from './finding.js';
+import type { Why } from './reason.js';
+
+/** What a scan looks for, and by what. */
+export interface Search {
+  readonly wanted: ReadonlySet<string>;
+  readonly hasSecrets: boolean;
+  readonly phones: PhoneFinder;
+  /** Told why something that looks like an identifier is none. */
+  readonly explain: ((start: number, end: number, why: Why) => void) | undefined;
+  /** For text in a coding: what it becomes, or undefined where it stays. */
+  readonly inside: ((text: string) => string | undefined) | undefined;
+  /** What a text is from its first character to its last. */
+  readonly whole: (text: string) => readonly [ScrubName, string] | undefined;
+}
+
+export class Cursor {
+  text = '';
+  /** Up to where something was found. */
+  floor = 0;
+  /** Up to where words, runs of colons, queries, names, codings and dashes have been dealt with. */
+  words = 0;
+  colons = 0;
+  names = 0;
+  queries = 0;
+  percents = 0;
+  bases = 0;
+  dashes = 0;
+  /** What was found last, as far as it says what follows in a list. */
+  last: Topic | undefined;
+  /** Read into again and again. */
+  readonly run = createRun();
+  readonly search: Search;
+  #tell: Tell = () => {};
+
+  constructor(search: Search) {
+    this.search = search;
+  }
+
+  open(text: string, tell: Tell): void {
+    this.text = text;
+    this.#tell = tell;
+    this.floor = this.words = this.colons = this.names = 0;
+    this.queries = this.percents = this.bases = this.dashes = 0;
+    this.last = undefined;
+  }
+
+  close(): void {
+    this.text = '';
+    this.#tell = () => {};
+  }
+
+  /** Something was found, and is told if it is looked for and begins behind what was found before. */
+  readonly accept: Tell = (start, end, name, value) => {
+    if (start < this.floor || end <= start || !this.search.wanted.has(name)) return;
+    this.#tell(start, end, name, value);
+    this.floor = end;
+    this.last = name === 'phone' || name === 'imsi' || name === 'imei' || name === 'iccid' ? name : undefined;
+  };
+
+  /** Something is left alone. */
+  leave(start: number, end: number, why: Why): void {
+    this.search.explain?.(start, end, why);
+  }
+
+  /** Nothing else begins inside the words up to here. */
+  pass(end: number): void {
+    if (end > this.words) this.words = end;
+  }
+
+  isNamed(topic: Topic, start: number): boolean {
+    return topicBefore(this.text, start) === topic;
+  }
+}
+
+/** Looks at a place at which one of its characters stands. */
+export type Find = (cursor: Cursor, at: number) => void;

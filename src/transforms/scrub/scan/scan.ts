@@ -1,0 +1,140 @@
+/**
+ * @module
+ * One pass over a text. A few characters can begin an identifier or stand in the middle of one; at each the detector of
+ * the table is asked what it belongs to, and looks a bounded way around it. Nothing that was found is looked at again.
+ */
+import { createPhoneFinder } from '../number/phone.js';
+import { isLetter, isWord } from './character.js';
+import { Cursor } from './cursor.js';
+import { type Custom, createCustom } from './custom.js';
+import { detectors, triggers } from './detectors.js';
+import {
+  type Candidates,
+  identifierOf,
+  type Leniency,
+  type ScrubName,
+  scrubNames,
+  type Tell,
+} from './finding.js';
+import type { Why } from './reason.js';
+
+export interface ScanOptions {
+  /** What to look for; everything where it is left out. */
+  readonly identifiers?: readonly ScrubName[] | undefined;
+  /** For phone numbers written nationally. */
+  readonly regions?: readonly string[] | undefined;
+  /** Dial prefixes that stand for the plus. */
+  readonly idd?: readonly string[] | undefined;
+  /** How much must say that digits are a telephone number; without, `usual`. */
+  readonly leniency?: Leniency | undefined;
+  readonly custom?: readonly Custom[] | undefined;
+  /** Told why something that looks like an identifier is none; what is found, the scan itself tells. */
+  readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
+  /** For text inside, percent-encoded or in Base64: what it becomes, or undefined where it stays. */
+  readonly inside?: ((text: string) => string | undefined) | undefined;
+  /** Where to look; without, all of the text is looked at. It must not be asked again before a scan is done. */
+  readonly candidates?: Candidates | undefined;
+}
+
+/** Tells of everything that is found, from left to right, no two of them overlapping. */
+export type Scan = (text: string, tell: Tell) => void;
+
+/**
+ * @example
+ * createScan({})('from 192.0.2.1', (start, end, name) => console.log(start, end, name)) // 5 14 'ip'
+ */
+export function createScan(options: ScanOptions): Scan {
+  const { identifiers = scrubNames, regions = [], idd = [], leniency, custom = [], candidates } = options;
+  const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
+  const own = createCustom(custom);
+  const finds = [
+    () => {},
+    ...detectors.map(({ for: names, find }) =>
+      names === undefined || names.some((name) => wanted.has(name)) ? find : () => {},
+    ),
+  ];
+  const cursor = new Cursor({
+    wanted,
+    hasSecrets: wanted.has('secret') || wanted.has('cookie'),
+    phones: createPhoneFinder(regions, idd, leniency),
+    explain: options.explain,
+    inside: options.inside,
+    whole: createWhole({ identifiers, regions, idd, leniency }),
+  });
+
+  const pass = (text: string, from: number, to: number): void => {
+    for (let at = from; at < to; at++) {
+      const trigger = triggers[text.charCodeAt(at)]!;
+      if (trigger === 0) continue;
+      finds[trigger]!(cursor, at);
+      // Nothing else begins inside a word with digits in it.
+      at = Math.max(at, Math.max(cursor.floor, cursor.words) - 1);
+    }
+  };
+
+  /** Only where something may be found. */
+  const visit = (text: string, { places }: Candidates, count: number): void => {
+    let done = 0;
+    for (let i = 0; i < count; i++) {
+      const at = places[i]!;
+      if (at < done) continue;
+      const before = cursor.floor;
+      finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
+      done = Math.max(at + 1, cursor.floor, cursor.words);
+      if (cursor.floor === before && !isWord(text.charCodeAt(done))) continue;
+      // Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
+      let rest = done;
+      do {
+        done = nextWord(text, rest);
+        pass(text, rest, done);
+        rest = Math.max(cursor.floor, cursor.words);
+      } while (rest > done);
+    }
+  };
+
+  /** The policy's own identifiers may begin anywhere. */
+  const passWith = (matcher: NonNullable<typeof own>, text: string): void => {
+    for (let at = 0; at < text.length; at++) {
+      const end = matcher(text, at);
+      if (end > at) cursor.accept(at, end, 'custom', text.slice(at, end));
+      else finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
+      if (cursor.floor > at) at = cursor.floor - 1;
+    }
+  };
+
+  return (text, tell) => {
+    cursor.open(text, tell);
+    if (own !== undefined) passWith(own, text);
+    else {
+      const count = candidates?.find(text) ?? -1;
+      if (count < 0) pass(text, 0, text.length);
+      else visit(text, candidates!, count);
+    }
+    cursor.close();
+  };
+}
+
+/** What a text is from its first character to its last, of what has a pseudonym of its own. */
+function createWhole({ identifiers = scrubNames, ...options }: ScanOptions): Cursor['search']['whole'] {
+  let scan: Scan | undefined;
+  return (text) => {
+    scan ??= createScan({
+      ...options,
+      identifiers: identifiers.filter((each) => each !== 'secret' && each !== 'url'),
+    });
+    let result: [ScrubName, string] | undefined;
+    scan(text, (start, end, name, value) => {
+      if (start > 1 || end !== text.length || name === 'custom' || name === 'coded' || name === 'uri') return;
+      if (name === 'coordinates' || identifierOf[name] !== undefined) result = [name, value];
+    });
+    return result;
+  };
+}
+
+/** Where a word of letters begins, behind a blank. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  do at = text.indexOf(' ', at) + 1;
+  while (at > 0 && !isLetter(text.charCodeAt(at)));
+  return at > 0 ? at : text.length;
+}

@@ -1,0 +1,62 @@
+/**
+ * @module
+ * Words with a digit in them: keys, names of devices, bank accounts, MAC addresses, Base64, and numbers.
+ */
+import { findHex } from '../address/mac.js';
+import { findLettered } from '../number/coordinate.js';
+import { findIban } from '../number/iban.js';
+import { findNumber } from '../number/number.js';
+import { findKey, findTiedKey } from '../secret/issued.js';
+import { isDigit, isWord, joins, wordEnd } from './character.js';
+import { findBase } from './coding.js';
+import type { Cursor } from './cursor.js';
+import { pseudonymEnd } from './pseudonym.js';
+
+/** @param at - of the first digit of a word */
+export function findAtDigit(cursor: Cursor, at: number): void {
+  if (at < cursor.words) return;
+  const { text, floor } = cursor;
+  let word = at;
+  while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
+  cursor.words = wordEnd(text, at);
+  if (word < at) {
+    if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
+  } else if (!joins(text.charCodeAt(at - 1))) findNumber(cursor, at);
+}
+
+const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
+
+/** A word with digits in it that begins with a letter. */
+function findName(cursor: Cursor, word: number): void {
+  const { text, words } = cursor;
+  const size = words - word;
+  if (findTiedKey(cursor, word)) return;
+  if (size >= 12 || text.charCodeAt(words) === 45) {
+    const end = pseudonymEnd(text, word);
+    if (end > 0) {
+      cursor.floor = cursor.words = end;
+      return;
+    }
+    const key = findKey(text, word);
+    if (key !== undefined) {
+      cursor.accept(word, key.end, key.name, '');
+      return;
+    }
+    deviceName.lastIndex = word;
+    if (size === 15 && deviceName.test(text))
+      cursor.accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
+  }
+  if (size <= 4 && text.charCodeAt(words) === 46 && cursor.search.wanted.has('coordinates')) {
+    const end = findLettered(text, word);
+    if (end > 0) {
+      cursor.accept(word, end, 'coordinates', '');
+      return;
+    }
+  }
+  if (size >= 4 && isDigit(text.charCodeAt(word + 2))) {
+    const iban = findIban(text, word);
+    if (iban !== undefined) cursor.accept(word, iban.end, 'iban', iban.value);
+  }
+  if (cursor.floor <= word) findHex(cursor, word);
+  if (cursor.floor <= word) findBase(cursor, word);
+}

@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
+ */
+import { isQuote, isSpace, isWord } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import type { Tell } from '../scan/finding.js';
+import { findCookies } from './cookie.js';
+import { findCredentials, isCredential } from './credential.js';
+import { type Kind, kindOf, kindOfClause, kindOfPair, kindOfTwo, nameBefore, telling } from './name.js';
+import { isNothing } from './placeholder.js';
+import { afterQuote, type Value, valueAt } from './value.js';
+
+/** Behind a name, with an equals sign or a colon. */
+export function findAtEquals(cursor: Cursor, at: number): void {
+  if (at >= cursor.names) cursor.names = findSecret(cursor.text, at, cursor.floor, cursor.accept);
+}
+
+/** `<password>…` */
+export function findAtTag(cursor: Cursor, at: number): void {
+  if (isWord(cursor.text.charCodeAt(at - 1))) findAtEquals(cursor, at);
+}
+
+/** `PASSWORD '…'`, as SQL has it. */
+export function findAtQuote(cursor: Cursor, at: number): void {
+  const { text } = cursor;
+  if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
+}
+
+/**
+ * What a name and `=` or `:` say of the value behind.
+ *
+ * @param mark - of the `=` or `:`
+ * @param floor - up to where the text has been dealt with
+ * @returns up to where names have been looked at
+ */
+export function findSecret(text: string, mark: number, floor: number, tell: Tell): number {
+  const name = nameBefore(text, mark, floor);
+  const kind =
+    name === ''
+      ? undefined
+      : (kindOf(name) ??
+        kindOfTwo(text, mark, name, floor) ??
+        kindOfPair(text, mark, name) ??
+        kindOfClause(text, mark));
+  if (kind === undefined) {
+    const start = mark - name.length;
+    return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)
+      ? findCookies(text, start, tell)
+      : mark + 1;
+  }
+  // A blank for a mark: `PASSWORD '…'`.
+  if (text.charCodeAt(mark) === 32 && kind !== 'password') return mark + 1;
+  if (text.charCodeAt(mark) === 62 && text.charCodeAt(mark - name.length - 1) !== 60) return mark + 1;
+  let at = mark + 1;
+  if (text[at] === '>' || text[at] === '=') at++;
+  for (let n = 0; n < 3 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  // `"set-cookie":["…` is a list of one or more.
+  if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
+  if (kind === 'cookie') {
+    return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
+  }
+  const isLine = kind === 'authorization';
+  // What is no secret must not be read to its end: a next one may begin in it.
+  const head = valueAt(text, at, isLine, 96);
+  if (head.start === head.end) return mark + 1;
+  const value = text.slice(head.start, head.end);
+  if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
+  if (isLine) return findCredentials(text, head.start, tell);
+  const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
+  tell(start, end, 'secret', value);
+  return end;
+}
+
+/** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */
+export function isSecretField(value: string, kind: Kind): boolean {
+  return value !== '' && isSecret(value, kind, { start: 0, end: value.length, isQuoted: true }, value, 0);
+}
+
+/** `document.cookie was "sid=…`: of cookies, and no field of that name. */
+const isJar = (text: string, start: number): boolean =>
+  /cookies?\\?["']?(?: (?:was|is|set|sent))?\s?[:=]?\s?\\?["'`]?$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  );
+
+const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$]*[([]/i;
+const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
+
+function isSecret(
+  value: string,
+  kind: Kind,
+  { start, end, isQuoted }: Value,
+  text: string,
+  mark: number,
+): boolean {
+  if (isNothing(value)) return false;
+  if (kind === 'code') return /^\d{3,8}$/.test(value);
+  // `{"password":["is too short"]}` speaks of one.
+  const blank = value.indexOf(' ');
+  if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))
+    return false;
+  // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
+  if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;
+  // `auth: type=LOGIN`: what follows has a name of its own.
+  if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
+    return false;
+  if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
+  // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
+  if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
+  if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
+  return !/^[a-z]+$/i.test(value) || !/^[ ][a-z]/i.test(text.slice(end, end + 2));
+}

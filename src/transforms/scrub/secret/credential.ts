@@ -1,0 +1,43 @@
+/**
+ * @module
+ * Credentials of HTTP (RFC 9110 §11.4): a scheme, and what is proven by it.
+ */
+import { isQuote } from '../scan/character.js';
+import type { Tell } from '../scan/finding.js';
+import { isNothing } from './placeholder.js';
+import { endsValue } from './value.js';
+
+const scheme =
+  /^(?:(bearer|basic|negotiate|ntlm|apikey|api-key|aws4-hmac-sha256|hawk|dpop|token|key|digest)\s{1,4})?/i;
+
+/** Where the credentials begin in a field that is named for them: behind the scheme; -1 where there are none. */
+export function credentialStart(value: string): number {
+  return isCredential(value) ? (scheme.exec(value)?.[0].length ?? 0) : -1;
+}
+
+export function isCredential(value: string): boolean {
+  const [head = '', name] = scheme.exec(value) ?? [];
+  const rest = value.slice(head.length);
+  const [first = ''] = rest.split(/[\s,;]/, 1);
+  return rest !== '' && !isNothing(first) && (name !== undefined || /^\S{8}/.test(rest));
+}
+
+/** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */
+export function findCredentials(text: string, start: number, tell: Tell): number {
+  const [head = '', name = ''] = scheme.exec(text.slice(start, start + 32)) ?? [];
+  const from = start + head.length;
+  // Behind the credentials of other schemes the sentence goes on.
+  const isList = /^(?:digest|aws4|hawk)/i.test(name);
+  const quote = isQuote(text.charCodeAt(start - 1)) ? text.charCodeAt(start - 1) : 10;
+  // A list has quotes of its own: it ends with the line, or with the quote that it stands in.
+  const ends = (at: number): boolean => {
+    const code = text.charCodeAt(at);
+    return isList
+      ? code === 10 || code === 13 || (code === quote && text.charCodeAt(at - 1) !== 92)
+      : endsValue(code);
+  };
+  let to = from;
+  while (to < text.length && !ends(to)) to++;
+  tell(from, to, 'secret', '');
+  return to;
+}

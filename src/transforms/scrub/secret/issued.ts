@@ -1,0 +1,92 @@
+/**
+ * @module
+ * Secrets that say by their own front what they are (`eyJ…`, `AKIA…`, `ghp_…`, `-----BEGIN PRIVATE KEY-----`), or by
+ * the scheme before them (`Bearer …`).
+ */
+import { isLetter, isWord, joins } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import type { Tell } from '../scan/finding.js';
+
+const bare = /(?:Bearer|Basic)\s{1,4}([\w.~+/-]{8,}={0,2})/iy;
+
+/** `Bearer …` and `Basic …` without a header's name before them. */
+export function findAtScheme({ text, accept: tell }: Cursor, at: number): void {
+  const second = text.charCodeAt(at + 1) | 32;
+  if ((second !== 101 && second !== 97) || joins(text.charCodeAt(at - 1))) return;
+  bare.lastIndex = at;
+  const [all, value = ''] = bare.exec(text) ?? [];
+  if (all === undefined) return;
+  const start = at + all.length - value.length;
+  const isBasic = (text.charCodeAt(at + 1) | 32) === 97;
+  if (isBasic ? !isPair(value) : !/\d/.test(value) && value.length < 20) return;
+  const end = value.endsWith('.') ? at + all.length - 1 : at + all.length;
+  tell(start, end, 'secret', value);
+}
+
+/** RFC 7617 §2: user and password with a colon between them, in Base64. */
+const isPair = (value: string): boolean =>
+  value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(value, 'base64').toString('latin1'));
+
+/** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */
+const jwt = /eyJ[\w-]{7,}\.[\w-]{4,}(?:\.[\w-]*){1,3}/y;
+/** What issuers put in front of their keys, so that scanners like this one find them. */
+const issued =
+  /(?:AKIA|ASIA|AROA|AIDA)[A-Z\d]{16}(?!\w)|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{20,}|whsec_\w{20,}|sntrys_\w{20,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{20,}|lin_api_\w{20,}|ATATT[\w-]{20,}|(?:sk|rk|pk)_(?:live|test)_\w{10,}|sk-(?:[a-z]{2,8}-)?[\w-]{20,}|npm_\w{30,}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{20,}|dop_v1_[a-f\d]{40,}|shp(?:at|ss|ca)_[a-f\d]{30,}|hf_\w{30,}/y;
+
+/** A key whose front ends with a dash or a dot before this word. */
+export function findTiedKey(cursor: Cursor, word: number): boolean {
+  const { text, floor } = cursor;
+  const before = text.charCodeAt(word - 1);
+  if (before !== 45 && before !== 46) return false;
+  // Of the first word with a digit: before it stand letters.
+  const letter = text.charCodeAt(word - 2);
+  if (!isLetter(letter) && letter !== 95) return false;
+  const key = findKeyAround(text, word, floor);
+  if (key === undefined) return false;
+  cursor.accept(key.start, key.end, key.name, '');
+  return true;
+}
+
+/** `xoxb-2…`, `sk-proj-A1…`: a key whose front has no digit, from the first word that has one. */
+function findKeyAround(
+  text: string,
+  word: number,
+  floor: number,
+): { start: number; end: number; name: 'jwt' | 'secret' } | undefined {
+  let start = word;
+  while (start > floor && word - start < longestFront) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWord(code) && code !== 45 && code !== 46) break;
+    start--;
+  }
+  if (start === word || !isLetter(text.charCodeAt(start))) return undefined;
+  const key = findKey(text, start);
+  return key === undefined || key.end <= word ? undefined : { start, ...key };
+}
+const longestFront = 48;
+
+/** @returns the end of a secret that begins at `at`, and what it is; -1 where none does */
+export function findKey(text: string, at: number): { end: number; name: 'jwt' | 'secret' } | undefined {
+  const web = text.startsWith('eyJ', at);
+  const shape = web ? jwt : issued;
+  shape.lastIndex = at;
+  if (!shape.test(text)) return undefined;
+  let end = shape.lastIndex;
+  if (text.charCodeAt(end - 1) === 46) end--;
+  return { end, name: web ? 'jwt' : 'secret' };
+}
+
+const pemStart = /-----BEGIN (?:[A-Z]{2,9} ){0,2}PRIVATE KEY(?: BLOCK)?-----/y;
+
+/** The body of a private key in PEM (RFC 7468); without its end, all of it that is there. */
+export function findPem(text: string, at: number, tell: Tell): number {
+  pemStart.lastIndex = at;
+  if (!pemStart.test(text)) return at + 1;
+  const start = pemStart.lastIndex;
+  pemBody.lastIndex = start;
+  pemBody.test(text);
+  tell(start, pemBody.lastIndex, 'secret', '');
+  return pemBody.lastIndex;
+}
+/** Base64, the headers of older kinds, line ends as they are and as JSON writes them. */
+const pemBody = /(?:[\w+/=:, \r\n]|\\+[rn]|-(?!----))*/y;

@@ -1,0 +1,88 @@
+/**
+ * @module
+ * What a name says of the value behind it: a password, a key, a code, credentials, cookies, or nothing.
+ */
+
+import { splitName } from '../number/topic.js';
+import { isForeign, isQuote, isScript, isWord } from '../scan/character.js';
+
+export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie';
+
+/** What a name must have in it to be looked at: most names have not. */
+export const telling =
+  /pass|pwd|passwd|pin|otp|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer|code|contrase|kennw|senha|clave|wachtw|parola|has[lł]o|heslo|пароль|şifre|lösen|パスワード|暗証番号|密码|密碼|비밀번호/i;
+const passwords =
+  /(?:password|passwd|passphrase|passcode|pwd|passwort|passe|contrase[nñ]a|kennwort|senha|clave|wachtwoord|parola|has[lł]o|heslo|пароль|şifre|lösenord|パスワード|密码|密碼|비밀번호)(?:hash)?\d?$/;
+const keys =
+  /(?:apikey|accesskey|accesskeyid|secretkey|privatekey|signingkey|encryptionkey|accountkey|subscriptionkey|sharedkey|masterkey|authkey|sessionkey|secret|token|credential|credentials|jwt|auth|signature|csrf|xsrf|bearer|sessid|sessionid|connectsid)$/;
+/** `nextPageToken`, `max_tokens`: no secret of anybody's. */
+const harmlessParts = new Set(
+  'page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
+    ' ',
+  ),
+);
+const codes = new Set(['pin', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
+/** `verification code`, `smsCode`: of digits, and for one time or one card. */
+const onetime = /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access)code$/;
+
+/** What a value is whose name this is; undefined where the name says nothing of a secret. */
+export function kindOf(name: string): Kind | undefined {
+  if (!telling.test(name)) return undefined;
+  const parts = splitName(name.replaceAll('.', '_'));
+  const joined = parts.join('');
+  const last = parts.at(-1) ?? '';
+  if (joined === 'cookie' || joined === 'cookies' || joined === 'setcookie') return 'cookie';
+  if (joined.endsWith('authorization')) return 'authorization';
+  if (passwords.test(joined) || last === 'pass') return 'password';
+  if (codes.has(last) || onetime.test(joined)) return 'code';
+  if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
+  // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
+  return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
+    ? undefined
+    : 'key';
+}
+
+/** `API key: …`, `verification code=…`: two words make the name. */
+export function kindOfTwo(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  const lower = name.toLowerCase();
+  if (lower !== 'key' && lower !== 'code') return undefined;
+  const start = mark - name.length - (text.charCodeAt(mark - 1) === 32 ? 1 : 0);
+  if (text.charCodeAt(start - 1) !== 32) return undefined;
+  const first = nameBefore(text, start, floor);
+  return first === '' ? undefined : kindOf(`${first}_${name}`);
+}
+
+const pairs = /(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w-]{2,40})\\?["'],?\s?\\?["']?$/i;
+
+/** `name="password" value="…"`, `{"name":"password","value":"…"}` */
+export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
+  if (name.toLowerCase() !== 'value') return undefined;
+  const start = text.lastIndexOf(name, mark);
+  const [, said] = pairs.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
+  return said === undefined ? undefined : kindOf(said);
+}
+
+/** `IDENTIFIED BY '…'`, as SQL has it. */
+export const kindOfClause = (text: string, mark: number): Kind | undefined =>
+  text.charCodeAt(mark) === 32 && /\bidentified by$/i.test(text.slice(Math.max(0, mark - 14), mark))
+    ? 'password'
+    : undefined;
+
+const longestName = 48;
+
+/** The name before a mark, without its quotes. */
+export function nameBefore(text: string, mark: number, floor: number): string {
+  let end = mark;
+  if (end > floor && text.charCodeAt(end - 1) === 32) end--;
+  for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
+  if (end > floor && text.charCodeAt(end - 1) === 93) end--;
+  const least = Math.max(floor, end - longestName);
+  let start = end;
+  while (start > least) {
+    const code = text.charCodeAt(start - 1);
+    if (!isWord(code) && code !== 45 && code !== 46 && !isForeign(code) && !isScript(code)) break;
+    start--;
+  }
+  // Of a longer word its end says as much.
+  return text.slice(start, end);
+}

@@ -1,0 +1,75 @@
+/**
+ * @module
+ * Secrets on a command line: `--password …`, `curl -u alice:…`, and the front of a private key, which begins with dashes,
+ * too.
+ */
+import { isQuote, isSpace } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import type { Tell } from '../scan/finding.js';
+import { findPem } from './issued.js';
+import { kindOf } from './name.js';
+import { isNothing } from './placeholder.js';
+import { valueAt } from './value.js';
+
+export function findAtDashes(cursor: Cursor, at: number): void {
+  const { text } = cursor;
+  if (text.charCodeAt(at + 1) !== 45 || at < cursor.dashes || text.charCodeAt(at - 1) === 45) return;
+  let end = at;
+  while (text.charCodeAt(end) === 45) end++;
+  cursor.dashes = end;
+  if (end - at === 2) findOption(text, at, cursor.accept);
+  else if (end - at === 5) findPem(text, at, cursor.accept);
+}
+
+const option = /--[a-z][\w-]{2,40} {1,2}(?=[^\s-])/iy;
+
+/** `--password …`; with `=` it is found as any other name is. */
+function findOption(text: string, at: number, tell: Tell): number {
+  option.lastIndex = at;
+  if (!option.test(text)) return at + 1;
+  const from = option.lastIndex;
+  const kind = kindOf(text.slice(at + 2, from).trimEnd());
+  if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
+  const found = valueAt(text, from, false, 4096);
+  const value = text.slice(found.start, found.end);
+  if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
+  tell(found.start, found.end, 'secret', value);
+  return found.end;
+}
+
+const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-u|--user[ =])[ ]?["']?$/;
+
+/** `curl -u alice:…`, around its colon. */
+export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
+  let start = colon;
+  while (
+    start > floor &&
+    colon - start < 64 &&
+    !isSpace(text.charCodeAt(start - 1)) &&
+    !isQuote(text.charCodeAt(start - 1)) &&
+    text.charCodeAt(start - 1) !== 61
+  )
+    start--;
+  if (start === colon || !login.test(text.slice(Math.max(0, start - 96), start))) return colon + 1;
+  const { end } = valueAt(text, colon + 1, false, 256);
+  if (end - colon > 250 || end <= colon + 1) return colon + 1;
+  tell(start, end, 'secret', '');
+  return end;
+}
+
+/** `-u alice:…` may stand around a colon. */
+export function isUser(text: string, at: number, floor: number): boolean {
+  let start = at;
+  while (
+    start > floor &&
+    at - start < 64 &&
+    !isSpace(text.charCodeAt(start - 1)) &&
+    !isQuote(text.charCodeAt(start - 1)) &&
+    text.charCodeAt(start - 1) !== 61
+  )
+    start--;
+  if (isQuote(text.charCodeAt(start - 1))) start--;
+  const before = text.charCodeAt(start - 1);
+  const code = text.charCodeAt(start - 2);
+  return before === 32 ? code === 117 || code === 114 : before === 61 && code === 114;
+}

@@ -1,0 +1,57 @@
+/**
+ * @module
+ * Secrets that a sentence tells: `my password is …`, `Passwort ist …`.
+ */
+import { isQuote, isSpace } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
+import { isNothing } from './placeholder.js';
+import { type Value, valueAt } from './value.js';
+
+const link = /(?:is|ist|es|est|é)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}/y;
+/** `the password for bob is …` */
+const stated =
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+
+/** @param at - of the verb, behind a blank */
+export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): void {
+  if (text.charCodeAt(at - 1) !== 32) return;
+  if (text.charCodeAt(at + 1) !== 115 && text.charCodeAt(at) !== 0xe9) return;
+  link.lastIndex = at;
+  if (!link.test(text)) return;
+  const from = link.lastIndex;
+  let kind: Kind | undefined;
+  const name = nameBefore(text, at, floor);
+  kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
+  if (kind === undefined) {
+    const before = text.slice(Math.max(floor, at - longestStated), at);
+    if (!telling.test(before)) return;
+    kind = kindOf(stated.exec(before)?.[1] ?? '');
+  }
+  if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
+  const found = wordAt(text, from, 96);
+  const value = text.slice(found.start, found.end);
+  if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
+  tell(found.start, found.end, 'secret', value);
+}
+const longestStated = 32;
+
+/** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
+function wordAt(text: string, at: number, most: number): Value {
+  const quoted = valueAt(text, at, false, most);
+  if (quoted.isQuoted) return quoted;
+  let end = quoted.start;
+  const limit = Math.min(text.length, quoted.start + most);
+  while (end < limit && !isSpace(text.charCodeAt(end)) && !isQuote(text.charCodeAt(end))) end++;
+  while (end > quoted.start && /[.,;:!?)\]]/.test(text[end - 1]!)) end--;
+  return { start: quoted.start, end, isQuoted: false };
+}
+
+/** No word of a sentence, and no number of days. */
+function isTold(value: string, kind: Kind, found: Value): boolean {
+  if (isNothing(value)) return false;
+  if (kind === 'code') return /^\d{4,8}$/.test(value);
+  if (found.isQuoted) return value.length >= 3;
+  if (kind === 'key') return value.length >= 8 && /\d/.test(value);
+  return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));
+}

@@ -1,0 +1,51 @@
+/**
+ * @module
+ * Where the value behind a name begins and ends.
+ */
+import { isQuote, isSpace } from '../scan/character.js';
+
+export function afterQuote(text: string, at: number): number {
+  let start = at;
+  while (text.charCodeAt(start) === 92) start++;
+  return isQuote(text.charCodeAt(start)) ? start + 1 : at;
+}
+
+export interface Value {
+  readonly start: number;
+  readonly end: number;
+  readonly isQuoted: boolean;
+}
+
+/** A value in quotes to the quote that closes it, another to where values end; no more than `most` of it. */
+export function valueAt(text: string, at: number, isLine: boolean, most: number): Value {
+  const start = afterQuote(text, at);
+  const limit = Math.min(text.length, start + most);
+  if (start > at) {
+    const quote = text[start - 1]!;
+    const isEscaped = text.charCodeAt(start - 2) === 92;
+    let end = start;
+    while (end < limit && text[end] !== quote && text[end] !== '\n')
+      end += !isEscaped && text[end] === '\\' ? 2 : 1;
+    if (end >= start + most) return { start, end: limit, isQuoted: true };
+    if (text[end] === quote)
+      return { start, end: isEscaped && text[end - 1] === '\\' ? end - 1 : end, isQuoted: true };
+  }
+  let end = start;
+  while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
+  while (end > start && end < limit && /[.:!?]/.test(text[end - 1]!)) end--;
+  return { start, end, isQuoted: false };
+}
+
+const endsLine = (code: number): boolean =>
+  code === 10 || code === 13 || isQuote(code) || code === 125 || code === 62;
+export const endsValue = (code: number): boolean =>
+  isSpace(code) ||
+  isQuote(code) ||
+  code === 44 ||
+  code === 59 ||
+  code === 38 ||
+  code === 41 ||
+  code === 93 ||
+  code === 125 ||
+  code === 60 ||
+  code === 124;
