@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   presets: async () => (await import('./presets.js')).addPresets,
   detect: async () => (await import('./detect.js')).addDetect,
   keys: async () => (await import('./keys.js')).addKeys,
+  spec: async () => (await import('./spec.js')).addSpec,
 };
 
 /**
@@ -90,7 +91,7 @@ function createProgram(io: Io): Command {
           '1 a file cannot be read or written',
           '2 configuration or usage',
           '3 records quarantined',
-          '4 an output holds what its policy removes',
+          '4 an output holds what its policy removes, or an answer to the specification is wrong',
         ],
       ),
     );

@@ -17,6 +17,8 @@ export interface Io {
   readonly signal?: AbortSignal;
   /** The program of a thread of `--threads`. */
   readonly worker: URL;
+  /** The folder with the vectors of the specification. */
+  readonly vectors: URL;
 }
 
 /** How the command ends; `--help` says so, too. */

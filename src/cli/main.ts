@@ -24,4 +24,5 @@ process.exitCode = await main(process.argv.slice(2), {
   errors: process.stderr,
   signal: interrupt.signal,
   worker: new URL('./worker.js', import.meta.url),
+  vectors: new URL('../../spec/vectors/', import.meta.url),
 });

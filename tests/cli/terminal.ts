@@ -39,6 +39,7 @@ export async function nymline(args: readonly string[], ends: Ends = {}): Promise
     errors: Object.assign(collect(err), { isTTY: ends.isTTY ?? false }),
     ...(ends.signal === undefined ? {} : { signal: ends.signal }),
     worker: ends.worker ?? new URL('dist/cli/worker.js', `file://${root}`),
+    vectors: new URL('spec/vectors/', `file://${root}`),
   });
   return { code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() };
 }
