@@ -4,6 +4,7 @@
  * a policy, and no more: what a rule makes of a value is decided by its identifier.
  */
 import { isIP } from 'node:net';
+import { pseudonymSource } from '../identifiers/written.js';
 import { plural } from './table.js';
 
 /** A kind of value; `size` where the kind has lengths worth telling. */
@@ -14,10 +15,7 @@ export interface Shape {
 }
 
 const shapes: readonly (readonly [name: string, pattern: RegExp])[] = [
-  [
-    'pseudonym',
-    /^(?:\+\d{1,7}~)?(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?:@|$)/,
-  ],
+  ['pseudonym', new RegExp(`^(?:\\+\\d{1,7}~)?${pseudonymSource}(?:@|$)`)],
   ['E.164 number', /^\+[1-9]\d{6,14}$/],
   ['ISO 8601 time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/],
   ['RFC 2822 time', /^(?:[A-Z][a-z]{2}, )?\d\d? [A-Z][a-z]{2} \d{4} \d\d:\d\d/],

@@ -4,6 +4,7 @@
  * rule applies, and what becomes of them.
  */
 import type { RecordCode } from '../errors.js';
+import { isClassWord, pseudonymSource } from '../identifiers/written.js';
 import { elementState, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { formatPath } from '../policy/path.js';
@@ -42,9 +43,7 @@ interface Place {
 /** As the engines have it. */
 const maxDepth = 1000;
 
-const pseudonyms =
-  /(?:^|[^a-z0-9])((?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?)_[a-z0-9]{1,12}_[a-z2-7]{26}/g;
-const constant = /^tel_(?:emergency|short|withheld)$/;
+const pseudonyms = new RegExp(`(?<![a-z0-9])${pseudonymSource}`, 'g');
 
 /** Told of each text that a rule scrubs. */
 export type OnText = (path: string, rule: RuleOf<'scrub'>, text: string) => void;
@@ -162,12 +161,12 @@ const coarser: Readonly<Partial<Record<Rule['transform'], string>>> = {
 
 function outcomeOf(before: string, after: string | undefined, rule: Rule): string {
   if (after === undefined) return 'removed';
-  const kinds = [...after.matchAll(pseudonyms)].map((match) => match[1]!);
+  const kinds = (after.match(pseudonyms) ?? []).map((each) => each.slice(0, each.indexOf('_')));
   if (kinds.length > 0) {
     const unread = kinds.some((kind) => kind.endsWith('x')) ? ' (unreadable, hashed as it stands)' : '';
     return `pseudonym ${[...new Set(kinds)].join(', ')}${unread}`;
   }
-  if (constant.test(after)) return `constant ${after}`;
+  if (isClassWord(after)) return `constant ${after}`;
   return coarser[rule.transform] ?? (after === before ? 'unchanged' : 'rewritten');
 }
 

@@ -8,11 +8,12 @@ import { toAscii } from './ascii.js';
 import { isForwarded, readForwarded } from './forwarded.js';
 import { found, type Hints, type Identifier, isAbsent, type Reading, special } from './identifier.js';
 import { embeddedV4 } from './prefix.js';
+import { pseudonymSource } from './written.js';
 
 export { truncateIp } from './prefix.js';
 
 /** An address, or what an earlier pass put in its place, before the length of a network's prefix. */
-const network = /^([\da-fA-F:.]{2,45}|ipx?_[a-z0-9]{1,12}_[a-z2-7]{26})(\/\d{1,3})$/;
+const network = new RegExp(`^([\\da-fA-F:.]{2,45}|(?=ip)${pseudonymSource})(/\\d{1,3})$`);
 
 /**
  * Reads IP addresses; the hints are not needed. A host name is not an address: a field that holds one by

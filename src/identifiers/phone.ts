@@ -109,7 +109,7 @@ function readContainer(text: string, hints: Hints): readonly Part[] | undefined 
   return (
     readDial(text, hints) ??
     readUri(text, hints) ??
-    (text.includes('@') ? readAddress(text, hints) : readSubscriber(text, hints))
+    (text.indexOf('@') > 0 ? readAddress(text, hints) : readSubscriber(text, hints))
   );
 }
 

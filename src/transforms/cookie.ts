@@ -3,6 +3,7 @@
  * Cookie and Set-Cookie headers (RFC 6265): the names stay, since they say what a site does; the values, which
  * say who came, go or become pseudonyms. Attributes stay where they are what the standard says they are.
  */
+import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
 import { createPseudonym, isPseudonym } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
@@ -24,7 +25,7 @@ const attribute = new RegExp(
   `^(?:${[
     'expires=(?:[a-z]{3,9}, ?)?\\d\\d[ -][a-z]{3}[ -]\\d{2,4} \\d\\d:\\d\\d:\\d\\d GMT',
     'max-age=-?\\d{1,10}',
-    'domain=(?!.*\\d{5})\\.?[a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)*',
+    'domain=\\.?[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*',
     'path=(?:/[a-z_-]{0,32}){1,8}',
     'samesite=(?:strict|lax|none)',
     'priority=(?:low|medium|high)',
@@ -34,6 +35,11 @@ const attribute = new RegExp(
   ].join('|')})$`,
   'i',
 );
+/** An attribute of its own form; a domain is also a host that stays. */
+const isAttribute = (text: string): boolean =>
+  attribute.test(text) &&
+  (!/^domain=/i.test(text) || isPlainHost(text.slice(text.startsWith('.', 7) ? 8 : 7)));
+
 /** Headers that a server sent one by one, joined: `a=1; Path=/, b=2` (RFC 9110 §5.3 advises against it). */
 const joined = /^(expires=[^,]*,[^,]*|[^,]*), *(?=[^\s=,]+=)/i;
 
@@ -68,10 +74,10 @@ export function createCookie({ values = 'drop', keep = [] }: CookieOptions, sett
     let out = '';
     for (const pair of splitPairs(value)) {
       const before = out === '' ? null : joined.exec(pair);
-      const isJoined = before !== null && attribute.test(before[1]!);
+      const isJoined = before !== null && isAttribute(before[1]!);
       if (isJoined) out += `; ${before[1]}`;
       const rest = isJoined ? pair.slice(before[0].length) : pair;
-      const text = out !== '' && attribute.test(rest) ? rest : rewritePair(rest);
+      const text = out !== '' && isAttribute(rest) ? rest : rewritePair(rest);
       // Without a name the next one would be read as part of the attribute before it.
       const separator = isJoined && text.includes('=') ? ', ' : '; ';
       if (text !== '') out += (out === '' ? '' : separator) + text;

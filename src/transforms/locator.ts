@@ -3,6 +3,7 @@
  * Cuts a URL into its parts, by RFC 3986 appendix B where browsers agree with it and as the WHATWG URL standard
  * reads it where they do not: a client that was given `https:\\alice:x@example.org` did log in as alice.
  */
+import { pseudonymSource } from '../identifiers/written.js';
 
 /** The parts that may stay; userinfo and fragment are left out. Written one after the other they are the URL. */
 export interface Locator {
@@ -24,8 +25,10 @@ const rooted = /^[a-z][a-z\d+.-]*:(?=\/)/i;
 const scheme = /^[a-z][a-z\d+.-]*:/i;
 
 /** A host that logs write without a scheme: `example.org:443`, `localhost:3000/a`, `192.0.2.1/a` and its pseudonym. */
-const bareHost =
-  /^(?:\[[\da-f:.]+\]|\d{1,3}(?:\.\d{1,3}){3}|ipx?_[a-z\d]{1,12}_[a-z2-7]{26}|(?:localhost|[^\s/\\?#@:.]+\.[^\s/\\?#@:]+)(?=:))(?::\d{1,5})?(?=[/\\?#]|$)/i;
+const bareHost = new RegExp(
+  `^(?:\\[[\\da-f:.]+\\]|\\d{1,3}(?:\\.\\d{1,3}){3}|(?=ip|id)${pseudonymSource}|(?:localhost|[^\\s/\\\\?#@:.]+\\.[^\\s/\\\\?#@:]+)(?=:))(?::\\d{1,5})?(?=[/\\\\?#]|$)`,
+  'i',
+);
 
 /**
  * @param text - from {@link withoutControls}

@@ -4,18 +4,16 @@
  * form. A kept part stands in front (`+1~tel_k1_…`), a kept domain behind (`mail_k1_…@example.org`).
  */
 import { callingCodeOf } from '../identifiers/calling-code.js';
+import { emailDomain } from '../identifiers/email.js';
+import { isPlainHost } from '../identifiers/host.js';
 import type { Container, Found } from '../identifiers/identifier.js';
+import { headOf, isClassWord, readWritten } from '../identifiers/written.js';
 import type { Apply, Batch, Keys, Setting } from './transform.js';
 
 export interface PseudonymOptions {
   /** What stays readable: the calling code, that many leading digits, or the domain of an address. */
   readonly keep?: 'country' | 'domain' | number | undefined;
 }
-
-/** 16 bytes leave two bits over, which are zero: the last character is one of eight (RFC 4648 §3.5). */
-const shape = /^(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_([a-z0-9]{1,12})_[a-z2-7]{25}[aeimquy4]$/;
-const keptDigits = /^\+\d{1,15}~/;
-const classWords = new Set(['tel_emergency', 'tel_short', 'tel_withheld']);
 
 /** Containers hold containers (a name-addr holds a URI); deeper than this nothing well-formed goes. */
 export const maxNesting = 4;
@@ -26,21 +24,23 @@ export const maxNesting = 4;
  */
 export function isPseudonym(value: string, keys: Keys): boolean {
   if (value.length < 9 || value.length > 64 || !value.includes('_')) return false;
-  if (classWords.has(value)) return true;
-  const kept = keptDigits.exec(value);
-  const bare = kept === null ? value : value.slice(kept[0].length);
-  return (kept === null || kept[0].length <= 5) && isBare(bare, keys);
+  if (isClassWord(value)) return true;
+  const written = readWritten(value);
+  return (
+    written !== undefined &&
+    keys.ids.has(written.id) &&
+    written.domain === '' &&
+    (written.digits === '' || isCallingCode(written.digits))
+  );
 }
 
-function isBare(value: string, keys: Keys): boolean {
-  const id = shape.exec(value)?.[1];
-  return id !== undefined && keys.ids.has(id);
-}
+const isCallingCode = (digits: string): boolean => callingCodeOf(`+${digits}`) === digits;
 
 /** `telx_k1_…`: a value its identifier cannot read is hashed from its raw text, and counted. */
 export function pseudonymizeUnread(value: string, { identifier, keys, unparsed }: Setting): string {
   unparsed();
-  return `${identifier.kind}x_${keys.id}_${keys.body(`${identifier.kind}x`, value)}`;
+  const kind = `${identifier.kind}x` as const;
+  return headOf(kind, keys.id) + keys.body(kind, value);
 }
 
 /**
@@ -63,7 +63,7 @@ function createBatch({ identifier, keys }: Setting): Batch {
       const reading = identifier.read(value);
       return reading?.is === 'found' ? reading : undefined;
     },
-    keyOf: (kind) => ({ head: `${kind}_${keys.id}_`, ...keys.states(kind) }),
+    keyOf: (kind) => ({ head: headOf(kind, keys.id), ...keys.states(kind) }),
   };
 }
 
@@ -72,7 +72,7 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
   const { keep } = options;
 
   const write = (reading: Found): string => {
-    const pseudonym = `${reading.kind}_${keys.id}_${keys.body(reading.kind, reading.canonical)}`;
+    const pseudonym = headOf(reading.kind, keys.id) + keys.body(reading.kind, reading.canonical);
     if (keep === undefined) return pseudonym;
     if (reading.kind === 'tel' && keep !== 'domain') {
       const digits =
@@ -80,7 +80,9 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
       return digits === '' ? pseudonym : `+${digits}~${pseudonym}`;
     }
     if (reading.kind === 'mail' && keep === 'domain') {
-      return pseudonym + reading.canonical.slice(reading.canonical.lastIndexOf('@'));
+      const domain = emailDomain(reading.canonical);
+      // An address in brackets is somebody's, and a lone word may be.
+      return domain.includes('.') && isPlainHost(domain) ? `${pseudonym}@${domain}` : pseudonym;
     }
     return pseudonym;
   };
@@ -112,19 +114,23 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
   };
 }
 
-/** The pseudonym in a value that is one, with as much kept as the rule allows; undefined for any other value. */
+/**
+ * A value that is a pseudonym from end to end, with as much kept as the rule allows and nothing else; undefined for any
+ * other value.
+ */
 function pass(value: string, keep: PseudonymOptions['keep'], keys: Keys): string | undefined {
-  if (classWords.has(value)) return value;
-  const kept = keptDigits.exec(value);
-  if (kept !== null) {
-    const bare = value.slice(kept[0].length);
-    if (!isBare(bare, keys)) return undefined;
-    const digits = kept[0].length - 2;
-    return digits <= (keep === 'country' ? 3 : typeof keep === 'number' ? keep : 0) ? value : bare;
-  }
-  const at = value.indexOf('@');
-  if (at < 0) return isBare(value, keys) ? value : undefined;
-  const bare = value.slice(0, at);
-  if (!value.startsWith('mail') || !isBare(bare, keys)) return undefined;
-  return keep === 'domain' ? value : bare;
+  if (isClassWord(value)) return value;
+  const written = readWritten(value);
+  if (written === undefined || !keys.ids.has(written.id)) return undefined;
+  const { bare, digits, domain } = written;
+  if (domain !== '') return keep === 'domain' && isKeptDomain(domain) ? value : bare;
+  if (digits === '') return value;
+  if (keep === 'country') return isCallingCode(digits) ? value : bare;
+  return typeof keep === 'number' && digits.length <= keep ? value : bare;
 }
+
+/** A domain as an address in canonical form has it. */
+const isKeptDomain = (domain: string): boolean =>
+  literal.test(domain) || (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(domain) && isPlainHost(domain));
+/** RFC 5321 §4.1.3. None is written any more, and those of before pass. */
+const literal = /^\[(?:ipv6:)?[\da-f:.]{2,64}\]$/;

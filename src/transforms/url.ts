@@ -1,10 +1,9 @@
 /**
  * @module
  * Strips a URL of what people put into it: userinfo, the values of the query, the fragment. The path stays byte
- * for byte unless the rule says otherwise, and so does the host unless it is an address.
+ * for byte unless the rule says otherwise, and so does the host unless it is an address or spells one.
  */
-import { isIPv4 } from 'node:net';
-import { domainToASCII } from 'node:url';
+import { hostPart } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
 import { splitUrl, withoutControls } from './locator.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
@@ -25,12 +24,6 @@ const redacted = 'REDACTED';
 const parameterName = /^(?!.*\d{7})(?:[\w.$~:[\]-]|%(?:5B|5D|24|3A|2E))+$/i;
 const longestName = 64;
 
-const hostName = /^[\w-]+(?:\.[\w-]+)*\.?$/;
-const numeric = /(?:^|\.)(?:\d+|0x[\da-f]*)\.?$/i;
-
-/** WHATWG URL §3.1, forbidden domain code points; domainToASCII would stop reading at some of them. */
-const forbidden = /[\0-\x20#%/:<>?@[\\\]^|\x7f]/;
-
 const requestLine = /^([A-Z]{3,16} )(.*)( HTTP\/\d(?:\.\d)?)$/;
 
 /**
@@ -49,13 +42,20 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
   const pseudonymizeUri = createPseudonym({}, { ...setting, identifier: uri });
   const forIp = { ...setting, identifier: ip };
   const pseudonymizeIp = createPseudonym({}, forIp);
+  const opaque = setting.identifierOf({ identifier: 'opaque', value: '' });
+  const pseudonymizeName = createPseudonym({}, { ...setting, identifier: opaque });
 
   const writeHost = (host: string): string => {
-    const address = addressOf(host);
-    if (address === undefined) return host;
+    const part = host.startsWith('[')
+      ? ({ identifier: 'ip', value: host.slice(1, -1) } as const)
+      : hostPart(host);
+    if (typeof part === 'string') return part;
+    if (isPseudonym(part.value, setting.keys)) return part.value;
+    if (part.identifier !== 'ip') return pseudonymizeName(part.value) ?? '';
     // A host is one address: a list in its place is none.
-    const isAddress = ip.read(address)?.is === 'found' || isPseudonym(address, setting.keys);
-    return isAddress ? (pseudonymizeIp(address) ?? '') : pseudonymizeUnread(address, forIp);
+    return ip.read(part.value)?.is === 'found'
+      ? (pseudonymizeIp(part.value) ?? '')
+      : pseudonymizeUnread(part.value, forIp);
   };
 
   const strip = (value: string): string => {
@@ -63,7 +63,13 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
     const url = splitUrl(value, (text) => uri.read(text) !== undefined);
     if (url === undefined) return pseudonymizeUri(value) ?? '';
     const parameters = url.query === undefined ? '' : `?${stripQuery(url.query, kept)}`;
-    return url.start + writeHost(url.host) + url.port + writePath(url.path, segments) + parameters;
+    return (
+      url.start +
+      (url.host === '' ? '' : writeHost(url.host)) +
+      url.port +
+      writePath(url.path, segments) +
+      parameters
+    );
   };
 
   return (value) => {
@@ -89,25 +95,4 @@ function stripQuery(query: string, kept: ReadonlySet<string>): string {
     const isName = name.length <= longestName && parameterName.test(name);
     return `${isName || name === '' ? name : redacted}=${equals + 1 < parameter.length ? redacted : ''}`;
   });
-}
-
-/**
- * The address that a host is, in the spelling that clients connect to: `0x7f.1`, `%31.2.3.4` and full-width digits
- * all are IPv4 to them (WHATWG URL §3.5). A host that no client would accept is returned to be hashed.
- */
-function addressOf(host: string): string | undefined {
-  if (host === '') return undefined;
-  if (host.startsWith('[')) return host.slice(1, -1);
-  if (hostName.test(host) && !numeric.test(host)) return undefined;
-  const decoded = decode(host);
-  const ascii = forbidden.test(decoded) ? '' : domainToASCII(decoded);
-  return ascii === '' || numeric.test(ascii) ? (isIPv4(ascii) ? ascii : host) : undefined;
-}
-
-function decode(host: string): string {
-  try {
-    return decodeURIComponent(host);
-  } catch {
-    return '';
-  }
 }

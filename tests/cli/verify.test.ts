@@ -11,7 +11,7 @@ import { presetPolicy } from '../../src/presets/index.js';
 import { fixtureLines, fixtures, ofJson, pseudonymizerOf } from '../presets/setting.js';
 import { folder, keyring, nymline } from './terminal.js';
 
-const body = 'mfrggzdfmztwq2lknnwg23tpob';
+const body = 'mfrggzdfmztwq2lknnwg23tpoa';
 const tel = `tel_k1_${body}`;
 /** What a report must never show. */
 const values = /2025550|192\.0\.2\.17|Ada|alice|hunter2/;

@@ -5,6 +5,8 @@ export interface Random {
   digits(count: number): string;
   from(alphabet: string, count: number): string;
   hex(count: number): string;
+  /** Of a pseudonym: 128 bits in base32, so that the last character is one of eight. */
+  body(): string;
 }
 
 export function createRandom(seed: number): Random {
@@ -24,5 +26,6 @@ export function createRandom(seed: number): Random {
     digits: (count) => from('0123456789', count),
     from,
     hex: (count) => from('0123456789abcdef', count),
+    body: () => from('abcdefghijklmnopqrstuvwxyz234567', 25) + from('aeimquy4', 1),
   };
 }

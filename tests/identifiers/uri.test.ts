@@ -48,6 +48,30 @@ describe('a SIP URI', () => {
   });
 
   it.each([
+    ['sip:Alice.Example', 'sip:{opaque Alice.Example}'],
+    ['sip:alice.smith', 'sip:{opaque alice.smith}'],
+    ['sip:@AliceExample', 'sip:{phone }@{opaque aliceexample}'],
+    ['sip:@alice', 'sip:{phone }@{opaque alice}'],
+    ['sip:101@AliceExample', 'sip:{ext 101 @aliceexample}@{opaque aliceexample}'],
+    ['sip:bob@example.org;transport=udp=alice', 'sip:{opaque bob}@example.org'],
+    ['sip:bob@example.org;transport=alice;method=bob;user=carol;lr=dave', 'sip:{opaque bob}@example.org'],
+    ['sip:bob@example.org;maddr=alice', 'sip:{opaque bob}@example.org'],
+    ['tel:+12025550123;cpc=alice;verstat=bob;phone-context=carol', 'tel:{phone +12025550123}'],
+    [
+      'tel:+12025550123;verstat=TN-Validation-Passed-A;cpc=payphone',
+      'tel:{phone +12025550123};verstat=TN-Validation-Passed-A;cpc=payphone',
+    ],
+    ['sip:alice@192.000.002.017', 'sip:{opaque alice}@{ip 192.000.002.017}'],
+    ['sip:alice@0x7f.1', 'sip:{opaque alice}@{ip 0x7f.1}'],
+  ])('keeps no word that the grammar does not have: %j is %s', (value, expected) => {
+    expect(read(value)).toBe(expected);
+  });
+
+  it('is none where a handle stands', () => {
+    expect(createPhone({ region: 'US' }).read('@AliceExample')).toBeUndefined();
+  });
+
+  it.each([
     [
       'sip:+12025550123;npdi;rn=+12025550124;cpc=ordinary@192.0.2.1;maddr=192.0.2.2;received=192.0.2.3',
       'sip:{phone +12025550123};npdi;rn={phone +12025550124};cpc=ordinary@{ip 192.0.2.1};maddr={ip 192.0.2.2};received={ip 192.0.2.3}',

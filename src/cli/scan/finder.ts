@@ -2,12 +2,12 @@
  * @module
  * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
  */
+import { classWordSource, pseudonymSource } from '../../identifiers/written.js';
 import { createCandidates } from '../../kernel/candidates.js';
 import { createScan, type ScanOptions } from '../../transforms/scrub/scan/scan.js';
 import { constants } from '../../transforms/scrub.js';
 
-export const pseudonyms =
-  /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}(?![a-z\d])|tel_(?:emergency|short|withheld)/g;
+export const pseudonyms = new RegExp(`${pseudonymSource}(?![a-z\\d])|${classWordSource}`, 'g');
 const marks = new Set(Object.values(constants));
 
 /**

@@ -3,9 +3,9 @@
  * Whether a URL still has a user, query values or a fragment, and a Cookie header values.
  */
 import { isIP } from 'node:net';
-import { pseudonyms } from '../scan/finder.js';
+import { isPlainHost } from '../../identifiers/host.js';
 import type { Check } from './check.js';
-import { isPseudonym } from './pseudonym.js';
+import { isPseudonym, pseudonyms } from './pseudonym.js';
 
 const requestLine = /^[A-Z]{3,16} | HTTP\/\d(?:\.\d)?$/g;
 
@@ -24,8 +24,9 @@ export function createUrlCheck(query: readonly string[], segments: 'keep' | 'tem
     if (isName) return url.search(pseudonyms) >= 0 && !hasUser(url) ? undefined : 'a value that is no URL';
     if (url.includes('#')) return 'a fragment';
     if (start !== '' && authority.includes('@')) return 'a user';
-    if (isIP(authority.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '')) !== 0)
-      return 'an address for a host';
+    const host = authority.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
+    if (isIP(host) !== 0) return 'an address for a host';
+    if (start !== '' && host !== '' && !isPseudonym(host) && !isPlainHost(host)) return 'a host that tells';
     if (!parameters.split(/[&;]/).every((each) => isEmptied(each, kept))) return 'a query value';
     if (segments === 'drop' && path !== '' && path !== '/') return 'a path';
     if (segments === 'template' && path.split('/').some((each) => /\d\D*\d\D*\d/.test(decode(each))))

@@ -4,9 +4,8 @@
  */
 import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
-import { pseudonyms } from '../scan/finder.js';
 import type { Check } from './check.js';
-import { isPseudonym, MARK, tellsParty } from './pseudonym.js';
+import { isPseudonym, MARK, pseudonyms, tellsParty } from './pseudonym.js';
 
 /** RFC 7239: words of a forwarding header that are no addresses. */
 const words = new Set([

@@ -3,6 +3,7 @@
  * Lines of columns with fixed widths, as PBXes print them. Whatever a rule makes of a value, its column keeps
  * its width, or every column behind it would be read wrong.
  */
+import { bodyLength, pseudonymLength } from '../../identifiers/written.js';
 import type { FormatOf } from '../../policy/format.js';
 import type { Coding } from '../fields.js';
 import { encodeBytes } from '../latin1.js';
@@ -10,8 +11,6 @@ import type { Grammar, Slots } from './slot.js';
 
 const SPACE = 0x20;
 
-/** A pseudonym, with or without a kept part in front: its body is what tells it from others. */
-const pseudonym = /^(?:.*~)?[a-z]+_[a-z0-9]{1,12}_([a-z2-7]{26})/;
 /** Fewer characters of a body, of 5 bits each, would make strangers equal. */
 const leastBody = 8;
 
@@ -22,8 +21,10 @@ const leastBody = 8;
  */
 export function fitWidth(value: string, width: number): string {
   if (value.length <= width) return value;
-  const body = pseudonym.exec(value)?.[1];
-  if (body === undefined) return value.slice(0, width).trimEnd();
+  // The body is what tells a pseudonym from others.
+  const end = pseudonymLength(value);
+  const body = value.slice(end - bodyLength, end);
+  if (end === 0) return value.slice(0, width).trimEnd();
   return width < leastBody ? '*'.repeat(width) : body.slice(0, width);
 }
 

@@ -4,7 +4,8 @@
  * the number it acts on. Both are kept apart, in one shape whatever the spelling: `tel;ext=ext`, `tel,,x`.
  */
 import type { Hints, Part } from '../identifier.js';
-import { partOf, writtenLength } from '../uri/part.js';
+import { partOf } from '../uri/part.js';
+import { writtenLength } from '../written.js';
 import { digitsOf, isNational, readNumber } from './number.js';
 import { readSpecial } from './special.js';
 

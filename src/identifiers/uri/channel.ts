@@ -4,9 +4,10 @@
  * `Local/101@from-internal-0001;1`, `sofia/external/+1…@192.0.2.1`. The technology and the unique suffix stay
  * (they join the legs of one call), the peer is transformed as what it is.
  */
+
+import { isAddress, readHost } from '../host.js';
 import type { Hints, Part } from '../identifier.js';
 import { readDial } from '../phone/dial.js';
-import { readHost } from './host.js';
 import { partOf } from './part.js';
 import { readAddress } from './sip.js';
 import { readTelephone } from './telephone.js';
@@ -83,7 +84,7 @@ function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
   const host = readHost(text);
   const [first, second] = host?.pieces ?? [];
   const address = first === '[' ? second : first;
-  if (host?.rest === '' && typeof address === 'object' && address.identifier === 'ip') return host.pieces;
+  if (host?.rest === '' && isAddress(address)) return host.pieces;
   return peerOf(text, hints);
 }
 

@@ -5,13 +5,7 @@
  * literals around the same pseudonyms, so that a second pass changes nothing.
  */
 import type { Container, Hints, IdentifierName, Kind, Part } from '../identifier.js';
-
-/** `tel_k1_…`, with the kept part in front if there is one: `+1~tel_k1_…`. */
-const pseudonym =
-  /(?:\+?\d{1,15}~)?(tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,12}_[a-z2-7]{26}/y;
-
-/** What a number may have become that was nobody's. */
-const classWord = /tel_(?:withheld|emergency|short)/y;
+import { readWritten } from '../written.js';
 
 const identifiers: Record<Kind, IdentifierName> = {
   tel: 'phone',
@@ -32,18 +26,6 @@ const identifiers: Record<Kind, IdentifierName> = {
  */
 export const longest = 8192;
 
-/** Length of the pseudonym that a text begins with; 0 where it begins with none. */
-export const pseudonymLength = (text: string): number => matchLength(pseudonym, text);
-
-/** Length of what a transform wrote for a party, pseudonym or class word, that a text begins with. */
-export const writtenLength = (text: string): number =>
-  matchLength(pseudonym, text) || matchLength(classWord, text);
-
-function matchLength(sticky: RegExp, text: string): number {
-  sticky.lastIndex = 0;
-  return sticky.test(text) ? sticky.lastIndex : 0;
-}
-
 /**
  * Makes a piece that will be transformed.
  *
@@ -53,10 +35,9 @@ function matchLength(sticky: RegExp, text: string): number {
  * @returns a part for that identifier; for a pseudonym, one for the identifier of its kind
  */
 export function partOf(identifier: IdentifierName, value: string, hints?: Hints): Part {
-  pseudonym.lastIndex = 0;
-  const kind = pseudonym.exec(value)?.[1] as Kind | undefined;
-  if (kind !== undefined && pseudonym.lastIndex === value.length)
-    return { identifier: identifiers[kind], value };
+  const written = readWritten(value);
+  // A domain behind one is a host of its own.
+  if (written !== undefined && written.domain === '') return { identifier: identifiers[written.kind], value };
   return hints === undefined ? { identifier, value } : { identifier, value, hints };
 }
 

@@ -4,13 +4,27 @@
  * password and the headers go; the user is a party, the host a host; of the parameters only those stay that
  * say how, not who.
  */
+
+import { isAddress, isNamedHost, readHost, readHostValue } from '../host.js';
 import type { Hints, Part } from '../identifier.js';
 import { decode } from './encoded.js';
-import { readHost } from './host.js';
+import { partOf } from './part.js';
 import { readTelephone } from './telephone.js';
 
-const harmless = new Set(['transport', 'user', 'lr', 'method', 'ttl']);
-const word = /^[a-z0-9-]{0,16}$/i;
+/**
+ * Parameters that say how, and the values that they have (RFC 3261 §19.1.1 and §25.1, the IANA registries of SIP
+ * transports and methods). A word that is in none of these lists may be a name.
+ */
+const harmless = new Map([
+  ['transport', /^(?:udp|tcp|tls|sctp|tls-sctp|ws|wss)$/i],
+  ['user', /^(?:phone|ip|dialstring)$/i],
+  ['lr', /^(?:on|true|yes|1)?$/i],
+  [
+    'method',
+    /^(?:invite|ack|bye|cancel|options|register|prack|subscribe|notify|publish|info|refer|message|update)$/i,
+  ],
+  ['ttl', /^\d{1,3}$/],
+]);
 /** Parameters with an address in them: RFC 3261 §19.1.1, §18.2.1. */
 const addresses = new Set(['maddr', 'received']);
 
@@ -31,8 +45,13 @@ export function readAddress(text: string, hints: Hints): readonly Part[] | undef
   const host = readHost(text.slice(at.index + at[0].length));
   const tail = host === undefined ? undefined : readParameters(host.rest);
   if (host === undefined || tail === undefined) return undefined;
-  const [user = ''] = text.slice(0, at.index).split(':');
-  return [...readTelephone(decodeUser(user), hints, realmOf(host.pieces)), at[0], ...host.pieces, ...tail];
+  const [written = ''] = text.slice(0, at.index).split(':');
+  const user = decodeUser(written);
+  const [first = '', ...port] = host.pieces;
+  // Behind no user, `@alice` names no host but somebody.
+  const isHandle = user === '' && typeof first === 'string' && first !== '[' && !isNamedHost(first);
+  const pieces = isHandle ? [partOf('opaque', first), ...port] : host.pieces;
+  return [...readTelephone(user, hints, realmOf(host.pieces)), at[0], ...pieces, ...tail];
 }
 
 /** Without `@` the text is a host by the grammar; by experience it may be a number or a name. */
@@ -40,7 +59,7 @@ function readHostOnly(text: string, hints: Hints): readonly Part[] | undefined {
   const host = readHost(text);
   const tail = host === undefined ? undefined : readParameters(host.rest);
   const [first = ''] = host?.pieces ?? [];
-  const named = typeof first !== 'string' ? first.identifier === 'ip' : first === '[' || first.includes('.');
+  const named = typeof first !== 'string' ? isAddress(first) : first === '[' || isNamedHost(first);
   if (host !== undefined && tail !== undefined && named) return [...host.pieces, ...tail];
   const [user = ''] = text.split(/[:?]/, 1);
   return readTelephone(decodeUser(user), hints);
@@ -65,12 +84,13 @@ function readParameters(text: string): readonly Part[] | undefined {
   if (!written.startsWith(';')) return undefined;
   const pieces: Part[] = [];
   for (const field of written.slice(1).split(';')) {
-    const [name = '', value = ''] = field.split('=', 2);
+    const at = field.indexOf('=');
+    const [name, value] = at < 0 ? [field, ''] : [field.slice(0, at), field.slice(at + 1)];
     const key = name.toLowerCase();
-    if (harmless.has(key) && word.test(value) && !/\d{5}/.test(value)) pieces.push(`;${field}`);
+    if (harmless.get(key)?.test(value)) pieces.push(`;${field}`);
     else if (addresses.has(key)) {
-      const host = readHost(value);
-      if (host?.rest === '') pieces.push(`;${name}=`, ...host.pieces);
+      const host = readHostValue(value);
+      if (host !== undefined) pieces.push(`;${name}=`, ...host);
     }
   }
   return pieces;

@@ -4,16 +4,24 @@
  * URI (RFC 3261 §19.1.6): a number or a name, and parameters, some with a second number in them.
  */
 import { tenantOf } from '../ext.js';
+import { readHostValue } from '../host.js';
 import type { Hints, Part } from '../identifier.js';
 import { isNumber, readDial } from '../phone/dial.js';
 import { digitsOf, readNumber } from '../phone/number.js';
 import { readSpecial } from '../phone/special.js';
-import { readHost } from './host.js';
 import { partOf } from './part.js';
 
-/** Parameters kept as they are if their value is one plain word: calling party category and verification. */
-const harmless = new Set(['cpc', 'verstat']);
-const word = /^[a-z][a-z-]{0,31}$/i;
+/** Parameters that stay with the values they have: the category of the caller (Q.763 §3.11), and what a check found. */
+const harmless = new Map([
+  [
+    'cpc',
+    /^(?:ordinary|priority|data|test|operator|payphone|unknown|prison|police|hotel|hospital|cellular(?:-roaming)?|mobile-[hv]plmn|emergency|ieps)$/i,
+  ],
+  [
+    'verstat',
+    /^(?:TN-Validation-(?:Passed|Failed)|No-TN-Validation)(?:-[A-C])?(?:-(?:Passed|Failed)(?:-DIV)?)?$/i,
+  ],
+]);
 
 const extension = /^\d{2,6}$/;
 
@@ -96,10 +104,10 @@ function readParameter(name: string, value: string, base: string, hints: Hints):
   }
   if (key === 'isub') return [`;${name}=`, partOf('opaque', value)];
   if (key === 'phone-context' && !value.startsWith('+')) {
-    const host = readHost(value);
-    return host === undefined || host.rest !== '' ? [] : [`;${name}=`, ...host.pieces];
+    const host = readHostValue(value);
+    return host === undefined ? [] : [`;${name}=`, ...host];
   }
-  return harmless.has(key) && word.test(value) ? [`;${name}=${value}`] : [];
+  return harmless.get(key)?.test(value) ? [`;${name}=${value}`] : [];
 }
 
 /**

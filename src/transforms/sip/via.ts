@@ -3,8 +3,8 @@
  * Via (RFC 3261 §20.42): `SIP/2.0/UDP host:port;branch=…;received=…;rport=…`, several in one line.
  */
 
+import { readHost, readHostValue } from '../../identifiers/host.js';
 import type { Part } from '../../identifiers/identifier.js';
-import { readHost } from '../../identifiers/uri/host.js';
 import { isWord, type Parameter, readParameters, split } from './list.js';
 
 export interface Parts {
@@ -49,11 +49,13 @@ function rewriteHop(hop: string, parts: Parts): string {
   return `SIP/2.0/${transport} ${host ?? parts.unread(hop)}${parameters.join('')}`;
 }
 
-function writeHost(text: string, { part }: Parts): string | undefined {
+function writeHost(text: string, parts: Parts): string | undefined {
   const host = readHost(text);
-  if (host === undefined || host.rest !== '') return undefined;
-  return host.pieces.map((piece) => (typeof piece === 'string' ? piece : part(piece))).join('');
+  return host === undefined || host.rest !== '' ? undefined : writePieces(host.pieces, parts);
 }
+
+const writePieces = (pieces: readonly Part[], { part }: Parts): string =>
+  pieces.map((piece) => (typeof piece === 'string' ? piece : part(piece))).join('');
 
 function writeParameter({ name, value }: Parameter, parts: Parts): string {
   switch (name) {
@@ -63,8 +65,8 @@ function writeParameter({ name, value }: Parameter, parts: Parts): string {
     }
     case 'received':
     case 'maddr': {
-      const host = writeHost(value ?? '', parts);
-      return host === undefined ? '' : `;${name}=${host}`;
+      const host = readHostValue(value ?? '');
+      return host === undefined ? '' : `;${name}=${writePieces(host, parts)}`;
     }
     case 'rport':
       return value === undefined || value === ''

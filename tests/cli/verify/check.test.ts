@@ -35,7 +35,7 @@ function applyOf(written: Written) {
   });
 }
 
-const body = 'mfrggzdfmztwq2lknnwg23tpob';
+const body = 'mfrggzdfmztwq2lknnwg23tpoa';
 const tel = `tel_k1_${body}`;
 const ip = `ip_k1_${body}`;
 const phone = { identifier: 'phone', transform: 'pseudonym' };

@@ -7,8 +7,6 @@ import { day, version } from './filler.js';
 import { negative } from './kind.js';
 import { alnum } from './values.js';
 
-const pseudonym = 'abcdefghijklmnopqrstuvwxyz234567';
-
 export const code: readonly Negative[] = [
   negative('assignments of what is called', [
     'const token = getToken();',
@@ -54,13 +52,13 @@ export const code: readonly Negative[] = [
     'api_key=***',
   ]),
   negative('pseudonyms', [
-    (r) => `call from tel_k1_${r.from(pseudonym, 26)} lasted ${r.digits(3)} s`,
-    (r) => `user mail_k2_${r.from(pseudonym, 26)}@example.org signed in`,
-    (r) => `{"ip":"ip_k1_${r.from(pseudonym, 26)}","card":"card_k1_${r.from(pseudonym, 26)}"}`,
-    (r) => `phone=tel_k1_${r.from(pseudonym, 26)}&page=2`,
+    (r) => `call from tel_k1_${r.body()} lasted ${r.digits(3)} s`,
+    (r) => `user mail_k2_${r.body()}@example.org signed in`,
+    (r) => `{"ip":"ip_k1_${r.body()}","card":"card_k1_${r.body()}"}`,
+    (r) => `phone=tel_k1_${r.body()}&page=2`,
     'password=[secret]',
     'https://example.org/u?email=REDACTED',
-    (r) => `imsi=imsi_k1_${r.from(pseudonym, 26)} mac=mac_k1_${r.from(pseudonym, 26)}`,
+    (r) => `imsi=imsi_k1_${r.body()} mac=mac_k1_${r.body()}`,
   ]),
   negative('counts of LLMs', [
     (r) =>

@@ -14,7 +14,9 @@ const isPseudonym = /^(?:\+\d{1,15}~)?[a-z]{2,6}_[a-z0-9]{1,12}_[a-z2-7]{26}$/;
 /** A stand-in of the right shape: 26 characters of base32 out of an unkeyed hash. */
 export function standIn(kind: string, canonical: string): string {
   const bytes = createHash('sha256').update(canonical).digest();
-  const body = [...bytes.subarray(0, 26)].map((byte) => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & 31));
+  const body = [...bytes.subarray(0, 26)].map((byte, at) =>
+    'abcdefghijklmnopqrstuvwxyz234567'.charAt(byte & (at < 25 ? 31 : 28)),
+  );
   return `${kind}_k1_${body.join('')}`;
 }
 

@@ -2,9 +2,10 @@
  * @module
  * Email addresses in running text: found by their `@`, or the `%40` that URLs have for it, and read outwards.
  */
+
+import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { pseudonymEnd } from '../scan/pseudonym.js';
 
 const longestLocal = 64;
 const longestDomain = 253;

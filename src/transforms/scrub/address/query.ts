@@ -2,8 +2,9 @@
  * @module
  * The query of a URL: the values that say something of somebody.
  */
+
+import { pseudonymEnd } from '../../../identifiers/written.js';
 import type { Cursor } from '../scan/cursor.js';
-import { pseudonymEnd } from '../scan/pseudonym.js';
 import { findSecret } from '../secret/assignment.js';
 import { findQuery } from './url.js';
 

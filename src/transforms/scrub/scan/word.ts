@@ -2,6 +2,8 @@
  * @module
  * Words with a digit in them: keys, names of devices, bank accounts, MAC addresses, Base64, and numbers.
  */
+
+import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
@@ -10,7 +12,6 @@ import { findKey, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
-import { pseudonymEnd } from './pseudonym.js';
 
 /** @param at - of the first digit of a word */
 export function findAtDigit(cursor: Cursor, at: number): void {

@@ -3,8 +3,9 @@
  * What the name of a field says of its value: `{"password":"…"}` and `{"msisdn":"2025550123"}` say as much as
  * `password=…` and `msisdn 2025550123` do in a text.
  */
+
+import { pseudonymEnd } from '../../../identifiers/written.js';
 import { topicBefore } from '../number/topic.js';
-import { pseudonymEnd } from '../scan/pseudonym.js';
 import { isSecretField } from './assignment.js';
 import { credentialStart } from './credential.js';
 import { kindOf } from './name.js';
