@@ -6,6 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { explainFault } from './fault.js';
 import { type End, epilogue, title } from './help.js';
+import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 
 /** Adds one command to the program. */
@@ -44,7 +45,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     // Commander has said what is wrong already. Help and version that were asked for are no errors.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
-    if (io.signal?.aborted) return exit.interrupted;
+    if (io.signal?.aborted) return codeOf(io.signal);
     const fault = explainFault(error);
     if (fault === undefined) throw error;
     io.errors.write(`nymline: ${fault.text}\n`);

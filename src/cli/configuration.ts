@@ -73,6 +73,15 @@ function load(file: string | undefined, preset: string | undefined): Policy {
   return parsePolicy({ ...tree, extends: preset } as never);
 }
 
+/** How many of a policy's rules are its own, and not those of the preset that it extends. */
+export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }: Policy): number {
+  if (file === undefined) return 0;
+  const tree: unknown = parseDocument(readFileSync(file, 'utf8')).toJS();
+  if (typeof tree !== 'object' || tree === null) return rules.length;
+  if (preset === undefined && !('extends' in tree)) return rules.length;
+  return 'rules' in tree && Array.isArray(tree.rules) ? tree.rules.length : 0;
+}
+
 /** A policy that has more to say of the same format is not cut short. */
 function isOfType(written: Policy['format'], format: WrittenFormat): boolean {
   return typeof format === 'string' && expandFormat(written).type === expandFormat(format).type;

@@ -4,14 +4,17 @@
  * The executable: hands the ends of the process to the command.
  */
 import module from 'node:module';
+import { Interrupt, type Signal, signals } from './interrupt.js';
 
 // Compiled code is kept between runs where this Node can do that (22.8).
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 const { main } = await import('./command.js');
 
 const interrupt = new AbortController();
-// Once: who presses Ctrl-C again wants out at once.
-process.once('SIGINT', () => interrupt.abort());
+for (const signal of Object.keys(signals) as Signal[]) {
+  // Once: who presses Ctrl-C again wants out at once.
+  process.once(signal, () => interrupt.abort(new Interrupt(signal)));
+}
 
 // A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -26,3 +29,8 @@ process.exitCode = await main(process.argv.slice(2), {
   worker: new URL('./worker.js', import.meta.url),
   vectors: new URL('../../spec/vectors/', import.meta.url),
 });
+
+// What still waits for a pipe that nobody reads or writes would keep the process, also from exiting: the signal itself,
+// which nobody listens to any more, ends it.
+const { reason } = interrupt.signal;
+if (reason instanceof Interrupt) setTimeout(() => process.kill(process.pid, reason.signal), 300).unref();

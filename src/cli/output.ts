@@ -3,6 +3,7 @@
  * What an engine writes, gathered in memory that is used again: one block of output at a time.
  */
 import type { Writable } from 'node:stream';
+import { unlessAborted } from './interrupt.js';
 
 /** Gathers parts; grows where one block makes more than any before it. */
 export class Output {
@@ -32,10 +33,11 @@ export class Output {
   }
 }
 
-/** Resolves when the stream needs the bytes no more; rejects with its error. */
-export function writeTo(target: Writable, bytes: Uint8Array): Promise<void> {
+/** Resolves when the stream needs the bytes no more; rejects with its error, or when the signal is aborted. */
+export function writeTo(target: Writable, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   if (bytes.length === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
+  const written = new Promise<void>((resolve, reject) => {
     target.write(bytes, (error) => (error ? reject(error) : resolve()));
   });
+  return unlessAborted(written, signal);
 }

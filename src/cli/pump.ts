@@ -4,7 +4,6 @@
  * pace of the slower end.
  */
 import type { Writable } from 'node:stream';
-import { finished } from 'node:stream/promises';
 import type { ByteEngine } from '../engines/engine.js';
 import { cutBlocks } from './blocks.js';
 import type { Io } from './io.js';
@@ -42,7 +41,7 @@ export async function pump(
     held += got;
     const taken = engine.rewrite(input.subarray(0, held), last, out.write);
     passed(input.subarray(0, taken));
-    await writeTo(target, out.take());
+    await writeTo(target, out.take(), signal);
     input.copyWithin(0, taken, held);
     held -= taken;
   }
@@ -69,7 +68,7 @@ export async function pumpThreads(
     await before;
     const result = await rewritten;
     passed(result);
-    await writeTo(target, result.out);
+    await writeTo(target, result.out, signal);
     threads.done(result);
   };
   const read = async (): Promise<void> => {
@@ -95,7 +94,7 @@ export async function pumpThreads(
 }
 
 /**
- * Sees a run to its end, however it ends: the source is closed, the target too where it is a file.
+ * Sees a run to its end, however it ends: the source is closed. The target is left to whoever knows what it is worth.
  *
  * @throws what the run throws, but for an interrupt and a reader that went away
  */
@@ -103,13 +102,12 @@ export async function finish(
   running: Promise<void>,
   source: Source,
   target: Writable,
-  { output, signal }: Io,
+  { signal }: Io,
 ): Promise<Ending> {
   // Each write is awaited, and its error arrives there; a stream that nobody listens to would throw it again.
   target.on('error', () => {});
   try {
     await running;
-    if (target !== output) await finished(target.end());
     return 'done';
   } catch (error) {
     if (signal?.aborted) return 'interrupted';

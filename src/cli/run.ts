@@ -3,7 +3,6 @@
  * `nymline run`: records in, pseudonymized records out, in constant memory.
  */
 
-import type { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import type { Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
@@ -11,11 +10,12 @@ import { expandFormat } from '../policy/format.js';
 import type { Report } from '../policy/report.js';
 import type { Policy } from '../policy/schema.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
-import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
+import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
 import { chooseByContent } from './detect.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
-import { exit, type Io, openTarget } from './io.js';
+import { codeOf } from './interrupt.js';
+import { exit, type Io } from './io.js';
 import {
   formatOption,
   keyringOption,
@@ -28,8 +28,11 @@ import {
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
 import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
-import { openSource, type Source } from './source.js';
-import { formatBooks, formatQuarantine, formatRules } from './summary.js';
+import { type Doubt, listDoubts } from './run/doubt.js';
+import { type Sample, takeSample } from './run/sample.js';
+import { openSource, refuseCompressed, type Source } from './source.js';
+import { formatBooks, formatLeft, formatQuarantine, formatRules } from './summary.js';
+import { openTarget, refuseInputs, type Target } from './target.js';
 import { startThreads } from './threads.js';
 
 export interface RunOptions {
@@ -43,6 +46,8 @@ export interface RunOptions {
   readonly threads: number;
   /** Longest record, in bytes. */
   readonly maxRecord: number;
+  /** What is only told otherwise makes the run fail, before the output gets its name. */
+  readonly strict?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -67,7 +72,12 @@ export function addRun(program: Command, io: Io, end: End): void {
         .default(1),
     )
     .addOption(maxRecordOption())
-    .option('-q, --quiet', 'no progress and no summary; what is quarantined is still told')
+    .option(
+      '--strict',
+      'fail where a rule met nothing, or a scan of the first records finds identifiers in what is kept; ' +
+        'the file of --output stays as it was',
+    )
+    .option('-q, --quiet', 'no progress and no summary; what is quarantined, or looks wrong, is still told')
     .addHelpText(
       'after',
       epilogue(
@@ -81,7 +91,8 @@ export function addRun(program: Command, io: Io, end: End): void {
           '1 a file cannot be read or written',
           '2 configuration or usage',
           '3 some records quarantined',
-          '130 interrupted',
+          '4 with --strict: a rule met nothing, or identifiers are kept',
+          '129, 130, 143 interrupted; the file of --output stays as it was',
         ],
       ),
     )
@@ -98,15 +109,17 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   const isAuto = options.format === 'auto';
   const named = isAuto ? undefined : readPolicy(options as PolicyChoice);
   const keyring = readKeyring(options.keyring, io);
+  refuseInputs(options.output, inputsOf(file, options, io), io);
   const source = await openSource(file, io);
   if (!quiet && source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
 
-  const open = async (): Promise<[Policy, Writable]> => {
+  const open = async (): Promise<[Policy, Target]> => {
+    await refuseCompressed(source);
     const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
     if (options.threads > 1 && !isNdjson(policy)) {
       throw new UsageError(`--threads expected NDJSON, got ${expandFormat(policy.format).type}`);
     }
-    return [policy, await openTarget(options.output, file, io)];
+    return [policy, await openTarget(options.output, io)];
   };
   const [policy, target] = await open().catch((error) => {
     source.close();
@@ -114,34 +127,74 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   });
 
   const progress = createProgress(io, source.bytes, quiet);
+  const sample = takeSample(source);
   const start = performance.now();
   const way = options.threads > 1 && !(await isUtf16(source)) ? rewriteInThreads : rewrite;
-  const { end, report, places } = await way({
-    policy,
-    keyring,
-    source,
-    target,
-    progress,
-    options,
-    io,
+  const work = { policy, keyring, source: sample.source, target, progress, options, io };
+  const { end, report, places } = await way(work).catch((error) => {
+    target.abandon();
+    throw atTarget(error, options.output);
   });
   const milliseconds = performance.now() - start;
 
-  if (end === 'closed') return exit.ok;
+  if (end === 'closed') {
+    target.abandon();
+    return exit.ok;
+  }
+  const doubts = await findDoubts(policy, sample, report, options);
+  const isRefused = options.strict === true && doubts.length > 0;
+  if (end === 'interrupted' || isRefused) target.abandon();
+  else await target.commit();
+
   const kept = formatQuarantine(report, places, isNdjson(policy) ? 'line' : 'record');
   if (!quiet) say(`\n${formatRules(report)}\n`);
   if (kept !== undefined) say(`${kept}\n`);
+  for (const { text, likely } of doubts) {
+    if (likely || !quiet || isRefused) say(`nymline: ${isRefused ? '' : 'warning: '}${text}`);
+  }
   if (!quiet)
     say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, source.given, milliseconds)}`);
-  if (end === 'interrupted') return exit.interrupted;
+  if ((end === 'interrupted' || isRefused) && target.file !== undefined)
+    say(`nymline: ${formatLeft(target.file)}`);
+  if (end === 'interrupted') return codeOf(io.signal!);
+  if (isRefused) return exit.leaking;
   return report.quarantined > 0 ? exit.quarantined : exit.ok;
+}
+
+/** The error of a stream says that it could not write, and not where to. */
+function atTarget(error: unknown, file: string | undefined): unknown {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const isUnnamed = error instanceof Error && syscall === 'write' && path === undefined;
+  return isUnnamed ? Object.assign(error, { path: file ?? 'standard output' }) : error;
+}
+
+/** Whatever the output must not be. */
+function inputsOf(file: string | undefined, { policy, keyring }: RunOptions, { input }: Io) {
+  const isStandard = file === undefined || file === '-';
+  const { fd } = input as { readonly fd?: number };
+  return [
+    ['the one being read', isStandard ? fd : file],
+    ['the policy', policy],
+    ['the keyring', keyring],
+  ] as const;
+}
+
+async function findDoubts(
+  policy: Policy,
+  sample: Sample,
+  report: Report,
+  options: RunOptions,
+): Promise<readonly Doubt[]> {
+  const own = countOwnRules(withoutFormat(options), policy);
+  const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
+  return listDoubts(policy, own, report, look);
 }
 
 interface Work {
   readonly policy: Policy;
   readonly keyring: Keyring;
   readonly source: Source;
-  readonly target: Writable;
+  readonly target: Target;
   readonly progress: Progress;
   readonly options: RunOptions;
   readonly io: Io;
@@ -164,8 +217,8 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
     quarantine.pass(block, records);
     progress.show(source.given, records);
   };
-  const running = pump(source, pseudonymizer.input(), target, io.signal, passed);
-  const end = await finish(running, source, target, io).finally(progress.clear);
+  const running = pump(source, pseudonymizer.input(), target.stream, io.signal, passed);
+  const end = await finish(running, source, target.stream, io).finally(progress.clear);
   const report = pseudonymizer.report();
   pseudonymizer.close();
   return { end, report, places: quarantine.places };
@@ -178,13 +231,13 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
   let records = 0;
   let lines = 0;
   try {
-    const running = pumpThreads(source, threads, options.maxRecord, target, io.signal, (result) => {
+    const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, (result) => {
       mergePlaces(places, result.places, lines);
       lines += result.lines;
       records += result.records;
       progress.show(source.given, () => records);
     });
-    const end = await finish(running, source, target, io).finally(progress.clear);
+    const end = await finish(running, source, target.stream, io).finally(progress.clear);
     return { end, report: await threads.report(), places };
   } finally {
     await threads.stop();

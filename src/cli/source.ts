@@ -7,6 +7,8 @@ import { close, fstatSync, read } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { UsageError } from './fault.js';
+import { unlessAborted } from './interrupt.js';
 import type { Io } from './io.js';
 
 export interface Source {
@@ -31,12 +33,13 @@ type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isT
 
 /** @param file - a path; standard input where it is `-` or left out */
 export async function openSource(file: string | undefined, io: Io): Promise<Source> {
-  return withPeek(file === undefined || file === '-' ? readStandardInput(io) : await readFile(file));
+  return withPeek(file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io));
 }
 
 /** Opened before anything is written, so that a missing input leaves an output file as it was. */
-async function readFile(file: string): Promise<Reading> {
-  const handle = await open(file, 'r');
+async function readFile(file: string, { signal }: Io): Promise<Reading> {
+  // Opening a named pipe waits for its writer, and reading it for what that one has to say.
+  const handle = await unlessAborted(open(file, 'r'), signal);
   const stat = await handle.stat();
   if (stat.isDirectory()) {
     await handle.close();
@@ -44,7 +47,7 @@ async function readFile(file: string): Promise<Reading> {
   }
   return {
     ready: async () => {},
-    read: async (into) => (await handle.read(into, 0, into.length)).bytesRead,
+    read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
     name: file,
@@ -158,4 +161,24 @@ export async function isReady(source: Pick<Source, 'ready'>, within: number): Pr
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** How files begin that hold no records until they are unpacked, and what unpacks them. */
+const packed: readonly (readonly [name: string, tool: string, beginning: readonly number[]])[] = [
+  ['gzip', 'zcat', [0x1f, 0x8b]],
+  ['zstd', 'zstdcat', [0x28, 0xb5, 0x2f, 0xfd]],
+  ['xz', 'xzcat', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
+  ['bzip2', 'bzcat', [0x42, 0x5a, 0x68]],
+  ['zip', 'unzip -p', [0x50, 0x4b, 0x03, 0x04]],
+];
+
+/** @throws UsageError for an input that is compressed: read as records it would be one broken line after the other */
+export async function refuseCompressed(source: Source): Promise<void> {
+  const head = await source.peek(6);
+  const known = packed.find(([, , beginning]) => beginning.every((byte, i) => head[i] === byte));
+  if (known === undefined) return;
+  const [name, tool] = known;
+  throw new UsageError(
+    `${source.name} expected records, got ${name} data; unpack it first:\n  ${tool} ${source.name} | nymline …`,
+  );
 }

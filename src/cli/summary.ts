@@ -2,6 +2,7 @@
  * @module
  * What a run did, in counts: the books, why records were quarantined and where, and each rule.
  */
+import { existsSync } from 'node:fs';
 import { codes, type RecordCode } from '../errors.js';
 import type { Report } from '../policy/report.js';
 import type { Places } from './quarantine.js';
@@ -55,4 +56,9 @@ export function formatRules(report: Report): string {
     paths.length === 1 ? paths[0]! : `${paths[0]} and ${plural(paths.length - 1, 'other')}`,
   ]);
   return formatTable([['rule', 'values', 'unread', 'transform', 'path'], ...rows], [0, 1, 2]);
+}
+
+/** What became of `--output` where nothing took its place. */
+export function formatLeft(file: string): string {
+  return existsSync(file) ? `${file} is as it was` : `${file} was not written`;
 }

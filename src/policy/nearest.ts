@@ -3,15 +3,18 @@
  * The nearest known word, for hints: `transfrom` → `transform`.
  */
 
+/** So many edits are no slip, however long the word is. */
+const far = 5;
+
 /**
- * @returns the word of least edit distance, where that is at most a third of its length, or one; else undefined
+ * @returns the word of least edit distance, where that is at most a third of its length and four, or one; else undefined
  */
 export function nearestWord(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least && distance <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (distance < least && distance <= Math.min(far - 1, Math.max(1, Math.floor(candidate.length / 3)))) {
       best = candidate;
       least = distance;
     }
@@ -21,7 +24,7 @@ export function nearestWord(word: string, known: Iterable<string>): string | und
 
 /** Optimal string alignment: a transposition counts once, since it is the commonest slip. */
 function editDistance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 4) return 5;
+  if (Math.abs(a.length - b.length) >= far) return far;
   const rows = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -146,7 +146,7 @@ describe('nymline run', () => {
       },
     });
     const { code, err } = await nymline(workplace().run, { input: `${record}\n`, output });
-    expect([code, err]).toEqual([1, 'nymline: a stream: no space is left on the device (ENOSPC)\n']);
+    expect([code, err]).toEqual([1, 'nymline: standard output: no space is left on the device (ENOSPC)\n']);
   });
 
   it('sums up when interrupted, and exits with 130', async () => {

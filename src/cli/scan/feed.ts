@@ -25,7 +25,12 @@ export interface Position {
 export interface Feed {
   readonly position: Position;
   /** Reads to the end, or until there have been so many records. @throws what reading throws */
-  read(source: Source, show: () => void, io: Io, records?: number): Promise<void>;
+  read(
+    source: Pick<Source, 'read'>,
+    show: () => void,
+    io: Pick<Io, 'signal'>,
+    records?: number,
+  ): Promise<void>;
   /** Records that could not be read, by why. */
   readonly unread: Unread;
   /** How many could not be read. */

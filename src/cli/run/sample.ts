@@ -1,0 +1,167 @@
+/**
+ * @module
+ * The first records of a run, looked at when it is over: which fields there were, which rule reached each, and what a
+ * scan finds in those that are kept. What no rule meets is nowhere in the books, and this is where it shows.
+ */
+
+import type { Automaton } from '../../policy/automaton.js';
+import { pathsOf } from '../../policy/check.js';
+import { buildAutomaton, StatesError } from '../../policy/determinize.js';
+import { parsePath } from '../../policy/path.js';
+import { withScan } from '../../policy/scan.js';
+import type { Policy, Rule } from '../../policy/schema.js';
+import { createFeed } from '../scan/feed.js';
+import { createFind } from '../scan/find.js';
+import type { Place } from '../scan/place.js';
+import { createKeyFind } from '../scan/survey.js';
+import { createWatch } from '../scan/watch.js';
+import type { Source } from '../source.js';
+
+/** A field that had a value. No key that is data is in its path. */
+export interface Field {
+  readonly path: string;
+  /** The last key of it. */
+  readonly name: string;
+  /** That reaches it; -1 where none does, or only the scan of what is unlisted. */
+  readonly rule: number;
+  /** By which of its paths; -1 where that is not known. */
+  readonly way: number;
+}
+
+/** An identifier in a field that the policy keeps. */
+export interface Kept {
+  readonly path: string;
+  /** Kept by a rule, or for want of one. */
+  readonly rule: number;
+  readonly identifiers: ReadonlySet<string>;
+}
+
+export interface Look {
+  readonly records: number;
+  readonly fields: readonly Field[];
+  readonly kept: readonly Kept[];
+}
+
+export interface LookOptions {
+  readonly maxRecord: number;
+  readonly own: number;
+  readonly isFree: boolean;
+}
+
+export interface Sample {
+  /** The source, whose first bytes are remembered as they are read. */
+  readonly source: Source;
+  /**
+   * To be called once, after the run: it forgets the bytes.
+   *
+   * @param options.own - how many rules are the policy's own: of these each path is looked at by itself
+   * @param options.isFree - no rule is followed: rows whose header no rule names can be looked at in no other way
+   */
+  look(policy: Policy, options: LookOptions): Promise<Look>;
+}
+
+/** Bytes: some hundred records, in a hundredth of a second. */
+const size = 256 * 1024;
+const NEWLINE = 0x0a;
+
+export function takeSample(source: Source): Sample {
+  const bytes = Buffer.alloc(size);
+  let held = 0;
+  let isWhole = true;
+  return {
+    source: {
+      ...source,
+      get given() {
+        return source.given;
+      },
+      async read(into) {
+        const got = await source.read(into);
+        const part = into.subarray(0, Math.min(got, size - held));
+        bytes.set(part, held);
+        held += part.length;
+        isWhole &&= part.length === got;
+        return got;
+      },
+    },
+    async look(policy, options) {
+      // A record that is cut off would be another one.
+      const end = isWhole ? held : bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1;
+      const look = await lookAt(policy, bytes.subarray(0, end), options);
+      bytes.fill(0);
+      return look;
+    },
+  };
+}
+
+/** A path, or all paths of a rule, as a rule of its own. */
+interface Way {
+  readonly paths: readonly string[];
+  readonly rule: number;
+  /** -1 for all. */
+  readonly way: number;
+}
+
+/** So that it is known which path of a rule led to a field. Where that takes too many states, which rule must do. */
+function follow(rules: readonly Rule[], own: number): { ways: readonly Way[]; automaton: Automaton } {
+  const ways = rules.flatMap((each, rule): Way[] => {
+    const paths = pathsOf(each);
+    return rule < own ? paths.map((path, way) => ({ paths: [path], rule, way })) : [{ paths, rule, way: -1 }];
+  });
+  try {
+    const automaton = buildAutomaton({
+      rules: ways.map(({ paths }) => paths.map(parsePath)),
+      captures: [],
+      keeps: () => false,
+      unlisted: 'keep',
+    });
+    return { ways, automaton };
+  } catch (error) {
+    if (own === 0 || !(error instanceof StatesError)) throw error;
+    return follow(rules, 0);
+  }
+}
+
+async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }: LookOptions): Promise<Look> {
+  const rules = withScan(policy.rules, policy.unlisted);
+  const scan = policy.unlisted === 'scan' ? rules.length - 1 : -1;
+  const { ways, automaton } = follow(rules, own);
+  const fields = new Map<string, Field>();
+  const kept = new Map<string, { path: string; rule: number; identifiers: Set<string> }>();
+  const openField = createFind(policy.region === undefined ? [] : [policy.region]);
+  const findKey = createKeyFind(openField);
+
+  const watchKept = ({ path, name }: Place, rule: number): ((value: string) => void) => {
+    const find = openField(name);
+    return (value) => {
+      const { whole, inside } = find(value);
+      const found = whole === undefined ? inside : [whole];
+      if (found.length === 0) return;
+      const entry = kept.get(path) ?? { path, rule, identifiers: new Set() };
+      kept.set(path, entry);
+      for (const each of found) entry.identifiers.add(each);
+    };
+  };
+  const program = createWatch(
+    {
+      open(place, index) {
+        const { rule: number = -1, way = -1 } = ways[index] ?? {};
+        const rule = number === scan ? -1 : number;
+        fields.set(`${place.path} ${index}`, { path: place.path, name: place.name, rule, way });
+        const isKept = number < 0 ? policy.unlisted === 'keep' : rules[number]!.transform === 'keep';
+        return isKept ? watchKept(place, rule) : () => {};
+      },
+      isTelling: (key, holder) => findKey(key, holder) !== undefined,
+    },
+    isFree ? undefined : automaton,
+  );
+  const feed = createFeed(policy.format, program, maxRecord);
+  let at = 0;
+  const read = async (into: Uint8Array): Promise<number> => {
+    const part = bytes.subarray(at, at + into.length);
+    into.set(part);
+    at += part.length;
+    return part.length;
+  };
+  await feed.read({ read }, () => {}, {});
+  return { records: feed.position.records, fields: [...fields.values()], kept: [...kept.values()] };
+}

@@ -1,0 +1,153 @@
+/**
+ * @module
+ * Where records go. A file gets its name when it is whole: until then the records stand beside it, so that whatever
+ * ends the run, there is the old file or the new one, and never half of either.
+ */
+import { randomBytes } from 'node:crypto';
+import {
+  createWriteStream,
+  fstatSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { UsageError } from './fault.js';
+import type { Io } from './io.js';
+
+export interface Target {
+  readonly stream: Writable;
+  /** What was written gets its name. @throws what the file system throws */
+  commit(): Promise<void>;
+  /** What was written goes, where it has no name yet. */
+  abandon(): void;
+  /** The file that stays as it was until `commit`; undefined where what is written is gone at once. */
+  readonly file: string | undefined;
+}
+
+/**
+ * @param file - a path, created or replaced; standard output where it is `-` or left out
+ * @throws what the file system throws
+ */
+export async function openTarget(file: string | undefined, io: Io): Promise<Target> {
+  if (file === undefined || file === '-') {
+    return { stream: io.output, commit: async () => {}, abandon() {}, file: undefined };
+  }
+  const known = statSync(file, { throwIfNoEntry: false });
+  // A device or a named pipe takes what it is given, and nothing can be put in its place.
+  const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
+  return isPlain ? openDraft(file, known) : openDevice(file);
+}
+
+async function openDevice(file: string): Promise<Target> {
+  const stream = createWriteStream(file, { fd: await open(file, 'w') });
+  return {
+    stream,
+    commit: () => finished(stream.end()),
+    abandon: () => void stream.destroy(),
+    file: undefined,
+  };
+}
+
+async function openDraft(file: string, known: Stats | undefined): Promise<Target> {
+  const place = followLink(file);
+  const draft = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString('hex')}`);
+  const handle = await open(draft, 'wx', 0o666).catch((error: unknown) => {
+    // The name of the draft would say nothing to the user.
+    throw Object.assign(error as Error, { path: file });
+  });
+  // Not a stream of the file system's: that one would close the handle before it is synced.
+  const stream = new Writable({
+    write: (bytes: Buffer, _encoding, done) => void writeAll(handle, bytes).then(() => done(), done),
+  });
+  const abandon = (): void => {
+    stream.destroy();
+    handle.close().catch(() => {});
+    rmSync(draft, { force: true });
+  };
+  return {
+    stream,
+    file,
+    abandon,
+    async commit() {
+      try {
+        await new Promise<void>((done) => stream.end(() => done()));
+        if (known !== undefined) await handle.chmod(known.mode & 0o7777);
+        await handle.sync();
+        await handle.close();
+        await rename(draft, place);
+        await syncFolder(dirname(place));
+      } catch (error) {
+        abandon();
+        throw error;
+      }
+    },
+  };
+}
+
+/** A write may take less than it is given. */
+async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
+  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+}
+
+/** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(folder, 'r');
+    await handle.sync();
+  } catch {
+    // The file is whole under either name.
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** A link stays a link: what it names is replaced, or made. */
+function followLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const isLink = lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? resolve(dirname(file), readlinkSync(file)) : file;
+  }
+}
+
+/**
+ * Refuses to write into what is read: `run f -o f` would replace the records, and `run f >> f` would read for ever what
+ * it writes.
+ *
+ * @param file - as of `--output`
+ * @param inputs - files that are read, or descriptors, each with what it is
+ * @throws UsageError
+ */
+export function refuseInputs(
+  file: string | undefined,
+  inputs: readonly (readonly [what: string, input: string | number | undefined])[],
+  io: Io,
+): void {
+  const isNamed = file !== undefined && file !== '-';
+  const target = statOf(isNamed ? file : (io.output as { readonly fd?: number }).fd);
+  if (target?.isFile() !== true) return;
+  for (const [what, input] of inputs) {
+    const source = statOf(input);
+    if (source === undefined || source.dev !== target.dev || source.ino !== target.ino) continue;
+    const name = isNamed ? `--output ${file}` : 'standard output';
+    throw new UsageError(`${name} expected another file than ${what}; write to a new file, and rename it`);
+  }
+}
+
+function statOf(input: string | number | undefined) {
+  try {
+    if (typeof input === 'number') return fstatSync(input, { bigint: true });
+    return input === undefined ? undefined : statSync(input, { throwIfNoEntry: false, bigint: true });
+  } catch {
+    return undefined;
+  }
+}
