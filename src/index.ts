@@ -29,3 +29,4 @@ export {
   type Pseudonymizer,
   type PseudonymizerOptions,
 } from './pseudonymizer.js';
+export { NymlineWarning, type WarningCode, type WarningOptions, warnings } from './warning.js';

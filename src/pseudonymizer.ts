@@ -6,14 +6,15 @@ import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './
 import type { ByteEngine } from './engines/engine.js';
 import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
-import { aFunction, anything, checkOptions, wholeNumber } from './options.js';
+import { aFunction, anything, checkOptions, wholeNumber, yesOrNo } from './options.js';
 import { pseudonymsOf } from './policy/lookup.js';
 import { parsePolicy } from './policy/policy.js';
 import type { Report } from './policy/report.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
 import { openSession, type Session } from './session.js';
+import { createWarn, type WarningOptions, warnOfQuarantine } from './warning.js';
 
-export interface PseudonymizerOptions {
+export interface PseudonymizerOptions extends WarningOptions {
   /**
    * Told of each record that is quarantined: its code and position, never its content. Called when the books are
    * written, before the call returns that the record came with; what it throws is passed over. A record that it sends
@@ -107,7 +108,13 @@ export function createPseudonymizer(
   const checked = parsePolicy(policy);
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
   if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
-  const session = openSession(checked, ring, options);
+  const { onWarning, strict, ...others } = options;
+  // Who is told of every record need not be warned of the first.
+  const isTold = options.onQuarantine !== undefined && onWarning === undefined && strict !== true;
+  const session = openSession(checked, ring, {
+    ...others,
+    ...(isTold ? {} : { onFirst: warnOfQuarantine(createWarn({ onWarning, strict })) }),
+  });
   const close = (): void => {
     session.close();
     if (ring !== keyring) ring.close();
@@ -124,12 +131,15 @@ export function createPseudonymizer(
   };
 }
 
+export const warningOptions = { onWarning: aFunction, strict: yesOrNo } as const;
+
 /** What each option expects. */
 export const pseudonymizerOptions = {
   onQuarantine: aFunction,
   clock: aFunction,
   memo: wholeNumber(0, 'values'),
   maxRecordBytes: wholeNumber(1, 'bytes'),
+  ...warningOptions,
 } as const;
 
 const lookupOptions = { domain: anything, region: anything, idd: anything, tenant: anything } as const;

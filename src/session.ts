@@ -14,6 +14,7 @@ import { openEngine } from './engines/open.js';
 import { createPlainEngine } from './engines/plain.js';
 import { createSink } from './engines/sink.js';
 import { createTextEngine, type TextEngine } from './engines/text.js';
+import type { RecordCode } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
 import { createTotals, type OnQuarantine } from './policy/books.js';
 import { compilePolicy } from './policy/compile.js';
@@ -23,6 +24,8 @@ import type { Policy } from './policy/schema.js';
 
 export interface SessionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
+  /** Told of the first record that is quarantined for a reason. */
+  readonly onFirst?: ((code: RecordCode) => void) | undefined;
   readonly clock?: (() => number) | undefined;
   readonly memo?: number | undefined;
   readonly maxRecordBytes?: number | undefined;
@@ -51,7 +54,13 @@ const bytesPerValue = 128;
 export function openSession(
   policy: Policy,
   keyring: Keyring,
-  { onQuarantine, clock = Date.now, memo = 131_072, maxRecordBytes = 16 * 1024 * 1024 }: SessionOptions = {},
+  {
+    onQuarantine,
+    onFirst,
+    clock = Date.now,
+    memo = 131_072,
+    maxRecordBytes = 16 * 1024 * 1024,
+  }: SessionOptions = {},
 ): Session {
   const candidates = createCandidates();
   const program = compilePolicy(policy, keyring, {
@@ -60,7 +69,7 @@ export function openSession(
     nest: nestJson,
     candidates: candidates.open,
   });
-  const totals = createTotals(policy.rules.length, onQuarantine);
+  const totals = createTotals(policy.rules.length, onQuarantine, onFirst);
   const books = totals.open();
   const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
   const isJson = expandFormat(policy.format).type === 'ndjson';

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { codes, PolicyError, RecordError } from '../src/index.js';
+import { codes, PolicyError, RecordError, warnings } from '../src/index.js';
 
 const page = readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8');
 
 describe('errors', () => {
   it.each(Object.entries(codes))('%s is documented', (code, meaning) => {
+    expect(page).toContain(`| \`${code}\` | ${meaning} |`);
+  });
+
+  it.each(Object.entries(warnings))('%s is documented', (code, meaning) => {
     expect(page).toContain(`| \`${code}\` | ${meaning} |`);
   });
 

@@ -34,10 +34,18 @@ export interface Totals {
   tell(): void;
 }
 
-/** @param onQuarantine - what it throws is passed over: it cannot break what comes after */
-export function createTotals(rules: number, onQuarantine?: OnQuarantine): Totals {
+/**
+ * @param onQuarantine - what it throws is passed over: it cannot break what comes after
+ * @param onFirst - told of the first record of each code
+ */
+export function createTotals(
+  rules: number,
+  onQuarantine?: OnQuarantine,
+  onFirst?: (code: RecordCode) => void,
+): Totals {
   const counts = new Map<RecordCode, number>();
   let fresh: News[] = [];
+  let firsts: RecordCode[] = [];
   let telling = false;
   const totals: Totals = {
     in: 0,
@@ -46,10 +54,17 @@ export function createTotals(rules: number, onQuarantine?: OnQuarantine): Totals
     codes: counts,
     open: () =>
       new InputBooks(totals, (code, position, detail) => {
-        counts.set(code, (counts.get(code) ?? 0) + 1);
+        const count = counts.get(code) ?? 0;
+        counts.set(code, count + 1);
+        if (count === 0 && onFirst !== undefined) firsts.push(code);
         if (onQuarantine !== undefined && !telling) fresh.push({ code, position, detail });
       }),
     tell() {
+      if (firsts.length > 0) {
+        const codes = firsts;
+        firsts = [];
+        for (const code of codes) onFirst!(code);
+      }
       if (telling || fresh.length === 0) return;
       telling = true;
       const told = fresh;

@@ -7,6 +7,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createKeyring, type Keyring, type KeyringDocument, parseKeyring } from '../crypto/keyring.js';
 import { claimBytes } from '../crypto/memory.js';
 import { SecretError } from '../errors.js';
+import { createWarn } from '../warning.js';
 import { parsePolicy } from './policy.js';
 import type { Policy } from './schema.js';
 
@@ -40,16 +41,19 @@ export function loadPolicy(file: string): Policy {
  */
 export async function loadKeyring(
   source: KeyringSource = { env: keyringVariable },
-  warn: (message: string) => void = (message) => process.emitWarning(message, 'NymlineWarning'),
+  warn: (message: string) => void = warnOfMode,
 ): Promise<Keyring> {
   if (typeof source === 'function') return createKeyring(await source());
   return loadKeyringSync(source, warn);
 }
 
+/** By the process. */
+const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
+
 /** As {@link loadKeyring}, for a file or the environment. */
 export function loadKeyringSync(
   source: Exclude<KeyringSource, () => unknown> = { env: keyringVariable },
-  warn: (message: string) => void = (message) => process.emitWarning(message, 'NymlineWarning'),
+  warn: (message: string) => void = warnOfMode,
 ): Keyring {
   if ('file' in source) {
     const { bytes, mode } = readSecretly(source.file);

@@ -108,7 +108,10 @@ describe.skipIf(process.platform === 'win32')('a keyring file', () => {
   it('is warned of through the process where nobody else listens', async () => {
     const emit = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
     await loadKeyring({ file: write(text, 0o644) });
-    expect(emit).toHaveBeenCalledWith(expect.stringContaining('mode 644'), 'NymlineWarning');
+    expect(emit).toHaveBeenCalledWith(expect.stringContaining('mode 644'), {
+      type: 'NymlineWarning',
+      code: 'WARN_KEYRING_MODE',
+    });
     emit.mockRestore();
   });
 });

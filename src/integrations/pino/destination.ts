@@ -9,7 +9,7 @@ import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../policy/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { createBatch } from './batch.js';
-import { holdUntilWritten, isExiting, release, watchExit } from './exit.js';
+import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, watchExit } from './exit.js';
 import { countLines, type Outlet } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
 import { Reporting } from './reporting.js';
@@ -70,9 +70,10 @@ export class PinoDestination extends Reporting {
   #isScheduled = false;
   #isRewriting = false;
   #isEnded = false;
+  #isUsed = false;
 
   constructor(options: Source & DestinationOptions) {
-    super();
+    super(options);
     checkOptions(options, destinationOptions);
     const target = options.destination ?? process.stdout.fd ?? 1;
     this.#calls = openSource(options);
@@ -86,6 +87,7 @@ export class PinoDestination extends Reporting {
       this.#timer = setInterval(() => this.#writeBatch(), options.periodicFlush).unref();
     }
     watchExit();
+    holdUntilUsed(this);
     process.nextTick(() => this.emit('ready'));
   }
 
@@ -95,6 +97,7 @@ export class PinoDestination extends Reporting {
     else {
       const isFull = this.#batch.add(line);
       if (this.#batch.length === 0) return true;
+      if (!this.#isUsed) this.#use();
       holdUntilWritten(this);
       if (isFull || this.#sync || isExiting()) this.#writeBatch();
       else if (!this.#isScheduled && this.#batch.length > this.#minLength) this.#schedule();
@@ -124,6 +127,7 @@ export class PinoDestination extends Reporting {
     if (this.#isEnded) return;
     this.#writeBatch();
     this.#isEnded = true;
+    this.#use();
     clearInterval(this.#timer);
     this.guard(() => this.#outlet.end(() => this.emit('close')));
   }
@@ -131,6 +135,17 @@ export class PinoDestination extends Reporting {
   /** The books of the pseudonymizer. They hold no value. Lines that wait are not in them yet. */
   report(): Report {
     return this.#calls.report();
+  }
+
+  /** Who logs, or ends it, knows of it. */
+  #use(): void {
+    this.#isUsed = true;
+    releaseUnused(this);
+  }
+
+  /** The process ends, and no line has come. */
+  tellUnused(): void {
+    this.warnUnused();
   }
 
   #schedule(): void {

@@ -3,17 +3,25 @@
  * The end of the process: what has gathered by then is written, since nothing can wait for a later turn.
  */
 
+/** Has never been given a line. */
+interface Unused {
+  tellUnused(): void;
+}
+
 interface Gathering {
   flushSync(): void;
 }
 
 /** Destinations that have lines which are not written yet. */
 const waiting = new Set<Gathering>();
+/** Destinations that no line has come to: a logger may be writing elsewhere. */
+const unused = new Set<Unused>();
 let exiting = false;
 
 const writeAll = (): void => {
   exiting = true;
   for (const each of waiting) each.flushSync();
+  for (const each of unused) each.tellUnused();
 };
 
 export function watchExit(): void {
@@ -32,4 +40,13 @@ export function holdUntilWritten(gathering: Gathering): void {
 
 export function release(gathering: Gathering): void {
   waiting.delete(gathering);
+}
+
+/** It is told when the process ends and no line has come. */
+export function holdUntilUsed(destination: Unused): void {
+  unused.add(destination);
+}
+
+export function releaseUnused(destination: Unused): void {
+  unused.delete(destination);
 }

@@ -3,10 +3,16 @@
  * What goes wrong is told to listeners, who may themselves fail, and never to the caller of `logger.info()`.
  */
 import { EventEmitter } from 'node:events';
+import { createWarn, type Warn, type WarningOptions } from '../../warning.js';
 
 export class Reporting extends EventEmitter {
-  #hasWarned = false;
+  readonly #warn: Warn;
   #lost = 0;
+
+  constructor(options: WarningOptions) {
+    super();
+    this.#warn = createWarn(options);
+  }
 
   /** Lines that went nowhere: the destination was closed, broken or full, or our own code failed. */
   get lost(): number {
@@ -15,17 +21,25 @@ export class Reporting extends EventEmitter {
 
   protected lose(lines: number): void {
     this.#lost += lines;
+    if (this.listenerCount('drop') === 0) {
+      this.#warn('WARN_LOST', 'log lines went nowhere; listen for "drop", and see "lost", for how many');
+    }
     this.#tell('drop', lines);
+  }
+
+  /** To be called when the process ends. */
+  protected warnUnused(): void {
+    this.#warn(
+      'WARN_UNUSED',
+      'a destination of pseudonymize() was never given a line: if the logger has a "transport", pino writes there, ' +
+        'raw, and not here; leave "transport" out',
+    );
   }
 
   /** Without a listener it becomes a warning, once. */
   protected fail(error: Error): void {
     if (this.listenerCount('error') > 0) this.#tell('error', error);
-    else if (!this.#hasWarned) {
-      this.#hasWarned = true;
-      const code = (error as NodeJS.ErrnoException).code ?? error.name;
-      process.emitWarning(`the log's destination failed (${code})`, 'NymlineWarning');
-    }
+    else this.#warn('WARN_DESTINATION', describeFailure(error));
   }
 
   /** Logging must not bring the application down. */
@@ -41,7 +55,13 @@ export class Reporting extends EventEmitter {
     try {
       this.emit(event, what);
     } catch {
-      process.emitWarning(`a listener for ${event} of the log's destination threw`, 'NymlineWarning');
+      this.#warn('WARN_FAULT', `a listener for ${event} of the log's destination threw; it must not`);
     }
   }
+}
+
+/** Not the message: it may be of any stream, and quote what it was to write. */
+export function describeFailure(error: NodeJS.ErrnoException): string {
+  const code = error.code ?? error.name;
+  return `the log's destination failed (${code}); lines wait, and go nowhere when there are too many: listen for "error"`;
 }

@@ -16,6 +16,7 @@ import {
   type PseudonymizerOptions,
   pseudonymizerOptions,
 } from '../../pseudonymizer.js';
+import type { WarningOptions } from '../../warning.js';
 
 /** A policy: the tree, its YAML or JSON text, or the file it stands in. */
 export type PolicySource = PolicyDocument | ExtendingDocument | Policy | string | { readonly file: string };
@@ -31,7 +32,7 @@ export type KeyringSource =
 
 /** Enough to pseudonymize lines. */
 export type Source =
-  | { readonly pseudonymizer: Pseudonymizer }
+  | ({ readonly pseudonymizer: Pseudonymizer } & WarningOptions)
   | (PseudonymizerOptions & { readonly policy: PolicySource; readonly keyring: KeyringSource });
 
 /** What each expects; a policy and a keyring are checked by what they are. */
@@ -48,12 +49,14 @@ export const sourceOptions = {
  */
 export function openSource(source: Source): Pseudonymizer {
   if ('pseudonymizer' in source) return source.pseudonymizer;
-  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes } = source;
+  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes, onWarning, strict } = source;
   const ring = openKeyring(keyring);
   const calls = createPseudonymizer(openPolicy(policy), ring, {
     clock,
     memo,
     maxRecordBytes,
+    onWarning,
+    strict,
     // Later: who is told may log, and a line that it logs is to be told of as well.
     onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
   });

@@ -4,22 +4,34 @@
  * other thread, no line is parsed, and the destination is written to synchronously: it is this thread's only
  * work, and what it cannot take holds the other thread's ring buffer back.
  */
-import { type Duplex, Writable } from 'node:stream';
+import { writeSync } from 'node:fs';
+import { Duplex } from 'node:stream';
 import { anything, checkOptions } from '../../options.js';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
 import { createTransform } from '../../stream.js';
-import { piecesOf } from './lines.js';
+import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';
+import { type Outlet, piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
+import { describeFailure } from './reporting.js';
 import { openSource, type Source, sourceOptions } from './source.js';
 
 /** Plain data: it is cloned into the worker. */
 export interface TransportOptions
   extends OutletOptions,
+    Pick<WarningOptions, 'strict'>,
     Pick<PseudonymizerOptions, 'memo' | 'maxRecordBytes'> {
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
   readonly keyring: { readonly file: string } | { readonly env: string };
-  /** A path or a descriptor. Left out in a pipeline, where the next target is written to. */
+  /** A path or a descriptor. Left out: in a pipeline the next target is written to, else standard output. */
   readonly destination?: string | number;
+}
+
+/**
+ * A worker prints by way of the thread that made it, which may be ending, and is closed in the turn in which the last
+ * line is through: what it has to say is written at once.
+ */
+function warnAtOnce({ name, code, message }: NymlineWarning): void {
+  writeSync(2, `(node:${process.pid}) [${code}] ${name}: ${message}\n`);
 }
 
 /** What pino and its threads add of their own. */
@@ -33,36 +45,55 @@ const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: a
  * @example
  * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
  */
-export default async function createTransport(options: TransportOptions): Promise<Writable | Duplex> {
+export default async function createTransport(options: TransportOptions): Promise<Duplex> {
   checkOptions(options, { ...sourceOptions, ...outletOptions, destination: anything, ...theirs });
-  const calls = openSource(options as Source);
+  const telling = { ...options, onWarning: warnAtOnce };
+  const calls = openSource(telling as Source);
+  const warn = createWarn(telling);
   const rewriting = createTransform(calls.input());
-  if (options.destination === undefined) return rewriting;
-
   let lost = 0;
-  const warn = (message: string): void => process.emitWarning(message, 'NymlineWarning');
-  const outlet = openOutlet(options.destination, options, {
-    failed: (error: NodeJS.ErrnoException) =>
-      warn(`the log's destination failed (${error.code ?? error.name})`),
-    lost(lines) {
-      lost += lines;
-    },
-  });
-  // All that was logged while the destination was busy comes as one.
-  rewriting.on('data', (lines: Buffer) => {
-    for (const piece of piecesOf(lines)) outlet.write(piece);
-  });
+  const open = (target: string | number): Outlet =>
+    openOutlet(target, options, {
+      failed: (error) => warn('WARN_DESTINATION', describeFailure(error)),
+      lost(lines) {
+        lost += lines;
+      },
+    });
+  let outlet = options.destination === undefined ? undefined : open(options.destination);
 
-  const transport = new Writable({
-    write: (chunk, _encoding, done) => void rewriting.write(chunk, done),
+  /** In a pipeline the next target reads on; alone, nobody does, and lines would wait for ever. */
+  const begin = (): void => {
+    if (outlet !== undefined || transport.readableFlowing !== null || transport.listenerCount('readable') > 0)
+      return;
+    outlet = open(1);
+    transport.resume();
+  };
+  rewriting.on('data', (lines: Buffer) => {
+    // All that was logged while the destination was busy comes as one.
+    if (outlet !== undefined) for (const piece of piecesOf(lines)) outlet.write(piece);
+    else if (!transport.push(lines)) rewriting.pause();
+  });
+  rewriting.on('error', (error) => transport.destroy(error));
+
+  const transport = new Duplex({
+    write(chunk, _encoding, done) {
+      begin();
+      rewriting.write(chunk, done);
+    },
+    read: () => void rewriting.resume(),
     final(done) {
+      begin();
       rewriting.once('end', () => {
         const { quarantined } = calls.report();
         calls.close();
-        outlet.end(() => {
-          if (quarantined + lost > 0) warn(`${quarantined} log lines quarantined, ${lost} lost`);
+        const end = (): void => {
+          const code = lost > 0 ? 'WARN_LOST' : 'WARN_QUARANTINE';
+          if (quarantined + lost > 0) warn(code, `${quarantined} log lines quarantined, ${lost} lost`);
+          transport.push(null);
           done();
-        });
+        };
+        if (outlet === undefined) end();
+        else outlet.end(end);
       });
       rewriting.end();
     },
@@ -71,6 +102,8 @@ export default async function createTransport(options: TransportOptions): Promis
       done(error);
     },
   });
+  // Nobody is to read what goes to a destination, and who ends it waits for the end of both sides.
+  if (outlet !== undefined) transport.resume();
   // pino's `flush` asks for this: when its empty write is through, everything before it is written.
   return Object.assign(transport, {
     flush: (done: (error?: Error | null) => void) => void transport.write(Buffer.alloc(0), done),
