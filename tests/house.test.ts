@@ -79,12 +79,16 @@ describe('the house', () => {
     expect(files.map((file) => visit(file, [])).filter((cycle) => cycle !== undefined)).toEqual([]);
   });
 
+  // The worker writes to standard error at once: its last turn would be over before it is printed in any other way.
   it('touches the disk only where policies and keyrings are loaded, and in the command', () => {
     const touching = imports.filter(({ target }) => /^(?:node:)?fs(?:\/promises)?$/.test(target));
     expect(
       touching
         .map(({ file }) => file)
-        .filter((file) => file !== 'policy/load.ts' && !file.startsWith('cli/')),
+        .filter(
+          (file) =>
+            !['policy/load.ts', 'integrations/pino/transport.ts'].includes(file) && !file.startsWith('cli/'),
+        ),
     ).toEqual([]);
   });
 
