@@ -36,7 +36,7 @@ export interface LookupOptions extends Hints {
 
 export interface Pseudonymizer {
   /**
-   * A record in memory. The input is never changed; what no rule touches is shared with it.
+   * A record in memory. The input is never changed; each field is read once, and what no rule can reach is shared.
    *
    * @returns undefined where the record is quarantined
    */

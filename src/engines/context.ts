@@ -2,16 +2,56 @@
  * @module
  * The context fields of a record in memory: event time and tenants, as texts.
  */
-import { get } from './copy.js';
+import { type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
+import { openExotic } from './exotic.js';
 
-/** A context field's text, as it would stand in JSON. */
-export function contextText(record: object, keys: readonly string[]): string | undefined {
-  let value: unknown = record;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null) return undefined;
-    value = get(value as Record<string, unknown>, key);
+export interface Pinned {
+  /** The record, read once on the way to each field: what was looked at is what stands there. */
+  readonly record: unknown;
+  /** The fields' texts, as they would stand in JSON. */
+  readonly context: (string | undefined)[];
+}
+
+/** @param paths - of the fields, as keys from the root */
+export function pinContext(record: object, paths: readonly (readonly string[])[]): Pinned {
+  const whole = { record: pin(record) };
+  // What is on the way to two fields is read for the first.
+  const pinned = new Set<unknown>([whole.record]);
+  const context = paths.map((keys) => {
+    let value = whole.record;
+    for (const key of keys) {
+      if (!pinned.has(value)) return undefined;
+      const holder = value as Fields;
+      const before = get(holder, key);
+      if (pinned.has(before) || typeof before !== 'object' || before === null) value = before;
+      else {
+        value = pin(before);
+        put(holder, key, value);
+        if (typeof value === 'object') pinned.add(value);
+      }
+    }
+    return textOf(value);
+  });
+  return { record: whole.record, context };
+}
+
+/** What stands for an object once it was read: fields, elements, or what it answers; itself where nobody looks inside. */
+function pin(object: object): unknown {
+  if (isLiteral(object)) return fieldsOf(object);
+  const opened = openExotic(object);
+  switch (opened.is) {
+    case 'value':
+      return opened.value;
+    case 'fields':
+      return opened.fields;
+    case 'elements':
+      return opened.elements;
+    default:
+      return object;
   }
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
+}
+
+function textOf(value: unknown): string | undefined {
   switch (typeof value) {
     case 'string':
       return value;

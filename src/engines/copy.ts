@@ -1,51 +1,68 @@
 /**
  * @module
- * Shallow copies for the copy-on-write walk. `__proto__` may be a key of a record, from `JSON.parse`: it is
- * copied as a key, and never followed.
+ * Shallow copies of what a record holds: each field is read once, and what was read is what the walk looks at and
+ * what is written. A getter or a proxy may answer otherwise the next time. `__proto__` may be a key of a record, from
+ * `JSON.parse`: it is copied as a key, and never followed.
  */
+
+export type Fields = Record<string, unknown>;
 
 /** What `{}` and `JSON.parse` make: no class, no `toJSON`. */
-export function isLiteral(value: object): boolean {
-  return (
-    Object.getPrototypeOf(value) === Object.prototype && (value as { toJSON?: unknown }).toJSON === undefined
-  );
+export function isLiteral(value: object): value is Fields {
+  return Object.getPrototypeOf(value) === Object.prototype && !answersForItself(value);
 }
 
-/** A literal, or the same without a prototype. */
-export function isPlain(value: object): boolean {
-  return isLiteral(value) || (Object.getPrototypeOf(value) === null && !('toJSON' in value));
+/** A serializer would ask it what to write. */
+export function answersForItself(value: object): value is { toJSON(key: string): unknown } {
+  return typeof (value as { toJSON?: unknown }).toJSON === 'function';
 }
 
-export const nothing: ReadonlySet<string> = new Set();
+/** The own fields of an object as data, less those that {@link isOmitted} and those of symbols. */
+export function fieldsOf(value: object): Fields {
+  const copy = emptyLike(value);
+  for (const key of Object.keys(value)) {
+    const field = get(value as Fields, key);
+    if (!isOmitted(key, field)) put(copy, key, field);
+  }
+  return copy;
+}
 
-/**
- * A copy less some keys: a new object, since `delete` would make the old one slow to read. Getters are read
- * and become data; symbols stay behind, as in JSON.
- */
-export function without(value: Record<string, unknown>, gone: ReadonlySet<string>): Record<string, unknown> {
-  const copy: Record<string, unknown> = Object.getPrototypeOf(value) === null ? Object.create(null) : {};
+/** A function under the name `toJSON` stays behind: a serializer would ask it again. */
+export function isOmitted(key: string, field: unknown): boolean {
+  return typeof field === 'function' && key === 'toJSON';
+}
+
+/** The elements of an array as data, holes left open. Neither its iterator nor its class is asked. */
+export function elementsOf(value: readonly unknown[]): unknown[] {
+  const { length } = value;
+  const copy: unknown[] = [];
+  for (let i = 0; i < length; i++) {
+    const element = value[i];
+    if (element !== undefined || i in value) copy[i] = element;
+  }
+  copy.length = length;
+  return copy;
+}
+
+/** A copy less some keys: a new object, since `delete` would make the old one slow to read. */
+export function without(value: Fields, gone: ReadonlySet<string>): Fields {
+  const copy = emptyLike(value);
   for (const key of Object.keys(value)) if (!gone.has(key)) put(copy, key, get(value, key));
   return copy;
 }
 
-/** A copy of the first fields of an object, to go on from. */
-export function upTo(
-  value: Record<string, unknown>,
-  keys: readonly string[],
-  count: number,
-): Record<string, unknown> {
-  const copy: Record<string, unknown> = Object.getPrototypeOf(value) === null ? Object.create(null) : {};
-  for (let i = 0; i < count; i++) put(copy, keys[i]!, get(value, keys[i]!));
-  return copy;
+/** No fields yet, and no prototype where the object has none. */
+export function emptyLike(value: object): Fields {
+  return Object.getPrototypeOf(value) === null ? Object.create(null) : {};
 }
 
 /** Sets an own field, whatever its name. */
-export function put(copy: Record<string, unknown>, key: string, value: unknown): void {
+export function put(copy: Fields, key: string, value: unknown): void {
   if (key !== '__proto__') copy[key] = value;
   else Object.defineProperty(copy, key, { value, writable: true, enumerable: true, configurable: true });
 }
 
 /** Reads an own field, whatever its name: `record['__proto__']` would be the prototype. */
-export function get(value: Record<string, unknown>, key: string): unknown {
+export function get(value: Fields, key: string): unknown {
   return key === '__proto__' && !Object.hasOwn(value, key) ? undefined : value[key];
 }

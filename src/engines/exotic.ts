@@ -1,60 +1,112 @@
 /**
  * @module
  * The objects of JavaScript that are neither plain objects nor arrays, opened so that the walk can look
- * inside. Each is met as a serializer would meet it, and never trusted to hide what it holds.
+ * inside. Each is met as a serializer would meet it, read once, and never trusted to hide what it holds, nor to say
+ * the same when it is asked again: what is opened is a copy.
  *
- * | kind | seen as |
- * |---|---|
- * | bytes (Buffer, Uint8Array, ArrayBuffer) | their UTF-8 text |
- * | boxed string, number, boolean, bigint | what is in the box |
- * | Map | its entries, by the text of their keys; stays a Map |
- * | Set | its elements; stays a Set |
- * | anything with `toJSON` (Date, URL, Decimal, …) | what that returns |
- * | Error | name, message, stack, cause, errors and its own fields, as a plain object once one changes |
- * | any other with own fields (class instances) | those fields, getters read once; plain once one changes |
- * | without own fields (RegExp, Promise, other typed arrays, private state) | cannot be looked into: goes where a rule would have changed it |
+ * | kind | seen as | written as |
+ * |---|---|---|
+ * | Date | its ISO 8601 text | a Date, or the text where that changes |
+ * | anything with a `toJSON` of its own (URL, Decimal, also arrays and functions) | what that returns | the same |
+ * | bytes (Buffer, Uint8Array, ArrayBuffer) | their UTF-8 text | bytes, or the text where that changes |
+ * | other typed arrays | their numbers, where no rule would change those | fields |
+ * | boxed string, number, boolean, bigint | what is in the box | the same |
+ * | Map, Set | entries by the text of their keys, elements | a Map, a Set |
+ * | Error | its own fields; of name, message, stack, cause and errors those that a rule reaches | an Error, or fields where a rule reaches one of these |
+ * | any other with own fields (class instances) | those fields | fields |
+ * | without own fields (RegExp, Promise, private state) | cannot be looked into: goes where a rule would have changed it | no fields |
  */
+import { elementsOf, type Fields, fieldsOf, get, put } from './copy.js';
 
 export type Opened =
-  | { readonly is: 'value'; readonly value: unknown }
+  /** `same` is written where the value stays as it is. */
+  | { readonly is: 'value'; readonly value: unknown; readonly same: unknown }
+  | { readonly is: 'fields'; readonly fields: Fields }
+  | { readonly is: 'error'; readonly fields: Fields; readonly hidden: Fields }
+  | { readonly is: 'elements'; readonly elements: unknown[] }
   | { readonly is: 'map'; readonly map: Map<unknown, unknown> }
-  | { readonly is: 'set'; readonly elements: readonly unknown[] }
-  | { readonly is: 'closed' };
-
-const closed: Opened = { is: 'closed' };
+  | { readonly is: 'set'; readonly elements: unknown[] }
+  | { readonly is: 'closed'; readonly fields: Fields };
 
 /** Fields of an error that do not enumerate, and are printed all the same. */
 const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const;
 
 /** May throw what a getter or a `toJSON` of the record throws. */
 export function openExotic(object: object): Opened {
-  if (object instanceof Uint8Array) return { is: 'value', value: Buffer.from(object).toString('utf8') };
-  if (object instanceof ArrayBuffer) return { is: 'value', value: Buffer.from(object).toString('utf8') };
-  if (ArrayBuffer.isView(object)) return closed;
-  if (object instanceof Map) return { is: 'map', map: object };
-  if (object instanceof Set) return { is: 'set', elements: [...object] };
-  if (isBox(object)) return { is: 'value', value: object.valueOf() };
-  if ('toJSON' in object && typeof object.toJSON === 'function')
-    return { is: 'value', value: object.toJSON() };
-  if (object instanceof Error) return { is: 'value', value: errorToFields(object) };
-  const keys = Object.keys(object);
-  return keys.length === 0 ? closed : { is: 'value', value: { ...object } };
+  if (isDate(object)) {
+    const same = new Date(Date.prototype.getTime.call(object));
+    return { is: 'value', value: same.toJSON(), same };
+  }
+  const { toJSON } = object as { toJSON?: unknown };
+  const isAsked = typeof toJSON === 'function' && toJSON !== Buffer.prototype.toJSON;
+  const answer: unknown = isAsked ? toJSON.call(object, '') : object;
+  if (typeof answer === 'object' && answer !== null) return look(answer, isAsked);
+  // A serializer passes by functions and symbols.
+  const value = typeof answer === 'function' || typeof answer === 'symbol' ? undefined : answer;
+  return { is: 'value', value, same: value };
 }
 
-function isBox(object: object): boolean {
+/**
+ * Asks nobody for a `toJSON`: a serializer asks once.
+ *
+ * @param isAnswer - it is what a `toJSON` gave
+ */
+function look(object: object, isAnswer: boolean): Opened {
+  if (Array.isArray(object)) return { is: 'elements', elements: elementsOf(object) };
+  if (object instanceof Uint8Array || object instanceof ArrayBuffer) {
+    const bytes = new Uint8Array(object);
+    const buffer = Buffer.from(bytes.buffer);
+    const same =
+      Buffer.isBuffer(object) && !isAnswer ? buffer : object instanceof ArrayBuffer ? bytes.buffer : bytes;
+    return { is: 'value', value: buffer.toString('utf8'), same };
+  }
+  if (ArrayBuffer.isView(object)) return { is: 'closed', fields: fieldsOf(object) };
+  if (object instanceof Map) return { is: 'map', map: new Map(Map.prototype.entries.call(object)) };
+  if (object instanceof Set) return { is: 'set', elements: [...Set.prototype.values.call(object)] };
+  const boxed = unbox(object);
+  if (boxed !== undefined) return { is: 'value', value: boxed, same: boxed };
+  const fields = fieldsOf(object);
+  if (object instanceof Error) return { is: 'error', fields, hidden: hiddenOf(object, fields) };
+  // Of an object that somebody wrote down nothing is hidden.
+  const prototype: unknown = Object.getPrototypeOf(object);
+  const isOpen = prototype === null || prototype === Object.prototype || Object.keys(fields).length > 0;
+  return { is: isOpen ? 'fields' : 'closed', fields };
+}
+
+/** Of the language's own making, all of it. */
+function isDate(object: object): object is Date {
   return (
-    object instanceof String ||
-    object instanceof Number ||
-    object instanceof Boolean ||
-    object instanceof BigInt
+    object instanceof Date &&
+    Object.getPrototypeOf(object) === Date.prototype &&
+    Reflect.ownKeys(object).length === 0
   );
 }
 
-function errorToFields(error: Error): Record<string, unknown> {
-  const fields: Record<string, unknown> = {};
+/** As `JSON.stringify` does it (ECMA-262 §25.5.2.2). */
+function unbox(object: object): string | number | boolean | bigint | undefined {
+  if (object instanceof String) return String(object);
+  if (object instanceof Number) return Number(object);
+  if (object instanceof Boolean) return Boolean.prototype.valueOf.call(object);
+  if (object instanceof BigInt) return BigInt.prototype.valueOf.call(object);
+  return undefined;
+}
+
+function hiddenOf(error: Error, own: Fields): Fields {
+  const hidden: Fields = {};
   for (const key of errorFields) {
-    const value = (error as unknown as Record<string, unknown>)[key];
-    if (value !== undefined) fields[key] = value;
+    if (Object.hasOwn(own, key)) continue;
+    const value = (error as unknown as Fields)[key];
+    if (value !== undefined) hidden[key] = value;
   }
-  return Object.assign(fields, error);
+  return hidden;
+}
+
+/** An error with what a serializer would pass by, and what it would not. */
+export function closeError(hidden: Fields, own: Fields): Error {
+  const error = Object.create(Error.prototype) as Error;
+  for (const key of Object.keys(hidden)) {
+    Object.defineProperty(error, key, { value: hidden[key], writable: true, configurable: true });
+  }
+  for (const key of Object.keys(own)) put(error as unknown as Fields, key, get(own, key));
+  return error;
 }

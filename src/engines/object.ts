@@ -1,8 +1,8 @@
 /**
  * @module
- * Walks a record in memory, copy on write: what no rule touches is shared with the input, which is never
- * changed. What comes out is what a serializer would show of it; exotic.ts says how each kind of object is
- * met.
+ * Walks a record in memory, on a copy: each field is read once, and what no rule can reach is shared with the input,
+ * which is never changed. What comes out is what a serializer would show of it; exotic.ts says how each kind of object
+ * is met.
  */
 import type { RecordCode } from '../errors.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
@@ -10,9 +10,19 @@ import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { Name } from '../policy/names.js';
 import type { Context } from '../policy/program.js';
-import { contextText } from './context.js';
-import { get, isLiteral, isPlain, nothing, put, upTo, without } from './copy.js';
-import { openExotic } from './exotic.js';
+import { pinContext } from './context.js';
+import {
+  answersForItself,
+  elementsOf,
+  emptyLike,
+  type Fields,
+  get,
+  isLiteral,
+  isOmitted,
+  put,
+  without,
+} from './copy.js';
+import { closeError, type Opened, openExotic } from './exotic.js';
 import { Naming } from './naming.js';
 import { retype } from './retype.js';
 import { createShortcuts, type Walk } from './shortcut.js';
@@ -21,8 +31,6 @@ export interface ObjectEngine {
   /** The record as it may leave; undefined where it is quarantined. Never throws, never changes its input. */
   rewrite(record: unknown): unknown;
 }
-
-type Fields = Record<string, unknown>;
 
 /** Takes the place of a value that goes. */
 const gone = Symbol('gone');
@@ -59,6 +67,8 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
         return actions[rule]!.do === 'drop' || actions[rule]!.do === 'replace' ? constant(rule) : value;
       case 'undefined':
         return value;
+      case 'function':
+        return answersForItself(value) ? visitObject(value, at) : visitClosed(value, rule);
       default:
         return visitClosed(value, rule);
     }
@@ -85,51 +95,51 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
 
   /** Functions, symbols, objects without fields: nobody can look inside, so a rule that would, removes. */
   const visitClosed = (value: unknown, rule: number): unknown => {
-    if (rule < 0) return unlisted ?? value;
-    return actions[rule]!.do === 'keep' ? value : gone;
+    if (rule >= 0) return actions[rule]!.do === 'keep' ? value : gone;
+    // A serializer passes functions by, and they could have it otherwise the next time.
+    return unlisted ?? (typeof value === 'function' ? undefined : value);
   };
 
-  const visitObject = (value: object, at: number): unknown => {
+  /** @param opened - the object, where somebody has looked inside already */
+  const visitObject = (value: object, at: number, opened?: Opened): unknown => {
     const state = states[at]!;
     const action = state.rule < 0 ? undefined : actions[state.rule]!.do;
     if (action === 'drop' || action === 'replace') return constant(state.rule);
-    if (state.inert) return value;
+    if (state.inert) return opened?.is === 'fields' ? opened.fields : value;
     if (state.doomed) return gone;
     if (++depth > maxDepth) throw new TooDeep();
-    const result = Array.isArray(value) ? visitArray(value, state) : visitFields(value as Fields, at);
+    const result = opened === undefined ? visitClosely(value, at) : visitOpened(opened, at);
     depth--;
     return result;
   };
 
-  const visitFields = (value: Fields, at: number): unknown => {
-    const shortcut = shortcuts[at];
-    if (shortcut !== undefined && isLiteral(value)) return shortcut(value);
-    return isPlain(value) ? visitEvery(value, states[at]!) : visitExotic(value, at);
+  const visitClosely = (value: object, at: number): unknown => {
+    if (Array.isArray(value) && !answersForItself(value))
+      return visitElements(elementsOf(value), states[at]!);
+    return isLiteral(value) ? visitLiteral(value, at) : visitOpened(openExotic(value), at);
   };
 
-  const visitEvery = (value: Fields, state: State): unknown => {
-    if (look !== undefined && state.names) return visitNames(value, state, look);
-    let copy: Fields | undefined;
-    let less: Set<string> | undefined;
-    for (const key of Object.keys(value)) {
-      const before = get(value, key);
+  const visitLiteral = (value: Fields, at: number): unknown => {
+    const shortcut = shortcuts[at];
+    return shortcut === undefined ? visitFields(value, states[at]!) : shortcut(value);
+  };
+
+  const visitFields = (fields: Fields, state: State): Fields => {
+    if (look !== undefined && state.names) return visitNames(fields, state, look);
+    const copy = emptyLike(fields);
+    for (const key of Object.keys(fields)) {
+      const before = get(fields, key);
+      if (isOmitted(key, before)) continue;
       const after = visit(before, state.keys.get(key) ?? state.other);
-      if (after === before || Object.is(after, before)) continue;
-      if (after === gone) {
-        less ??= new Set();
-        less.add(key);
-      } else {
-        copy ??= without(value, nothing);
-        put(copy, key, after);
-      }
+      if (after !== gone) put(copy, key, after);
     }
-    return less === undefined ? (copy ?? value) : without(copy ?? value, less);
+    return copy;
   };
 
   /** The same, where names that no rule has are looked through. */
-  const visitNames = (value: Fields, state: State, look: (name: string) => Name): unknown => {
-    const keys = Object.keys(value);
-    let copy: Fields | undefined;
+  const visitNames = (fields: Fields, state: State, look: (name: string) => Name): Fields => {
+    const keys = Object.keys(fields);
+    const copy = emptyLike(fields);
     let naming: Naming | undefined;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
@@ -140,121 +150,121 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       const named = naming === undefined ? key : naming.take(key, wanted);
       if (named !== key) values[scan]!++;
       hint = says;
-      const before = get(value, key);
+      const before = get(fields, key);
+      if (isOmitted(key, before)) continue;
       const after = visit(before, next ?? state.other);
-      if (copy === undefined) {
-        if (named === key && (after === before || Object.is(after, before))) continue;
-        copy = upTo(value, keys, i);
-      }
       if (after !== gone) put(copy, named, after);
     }
-    return copy ?? value;
+    return copy;
   };
 
-  const visitArray = (value: readonly unknown[], state: State): unknown => {
-    let copy: unknown[] | undefined;
+  /** Rewrites the elements in place. */
+  const visitElements = (elements: unknown[], state: State): unknown => {
     let less = false;
     const own = hint;
-    for (let i = 0; i < value.length; i++) {
-      const before = value[i];
+    for (let i = 0; i < elements.length; i++) {
+      const before = elements[i];
       hint = own;
       const after =
         state.selects !== undefined
           ? visitSelected(before, i, state, state.selects)
           : visit(before, state.indexed ? (state.keys.get(String(i)) ?? state.other) : state.other);
       if (Object.is(after, before)) continue;
-      copy ??= value.slice();
-      copy[i] = after;
+      elements[i] = after;
       less ||= after === gone;
     }
-    return less ? copy!.filter((element) => element !== gone) : (copy ?? value);
+    return less ? elements.filter((element) => element !== gone) : elements;
   };
 
   /** Looks into an element first: what it is decides where it leads. */
   const visitSelected = (element: unknown, index: number, state: State, selects: Selection): unknown => {
-    if (typeof element !== 'object' || element === null || Array.isArray(element))
+    if (typeof element !== 'object' || element === null)
       return visit(element, elementState(state, index, undefined));
-    if (isPlain(element)) {
-      const says = textOf(get(element as Fields, selects.member));
-      return visit(element, elementState(state, index, says));
-    }
     const opened = openExotic(element);
-    // Opened once, so that what is looked at is what is rewritten, whatever its getters do.
-    if (opened.is === 'value') {
-      const after = visitSelected(opened.value, index, state, selects);
-      return after === opened.value ? element : after;
-    }
-    const says = opened.is === 'map' ? textOf(opened.map.get(selects.member)) : undefined;
-    return visit(element, elementState(state, index, says));
-  };
-
-  const visitExotic = (value: object, at: number): unknown => {
-    const opened = openExotic(value);
-    if (opened.is === 'closed') return visitClosed(value, states[at]!.rule);
-    if (opened.is === 'map') return visitMap(opened.map, states[at]!);
-    if (opened.is === 'set') {
-      const after = visitArray(opened.elements, states[at]!);
-      return after === opened.elements ? value : new Set(after as unknown[]);
-    }
+    const at = elementState(state, index, memberOf(opened, selects.member));
+    if (opened.is !== 'value') return visitObject(element, at, opened);
     const after = visit(opened.value, at);
-    return after === opened.value ? value : after;
+    return Object.is(after, opened.value) ? opened.same : after;
   };
 
-  const visitMap = (value: Map<unknown, unknown>, state: State): unknown => {
-    if (look !== undefined && state.names) return visitMapNames(value, state, look);
-    let copy: Map<unknown, unknown> | undefined;
-    for (const [key, before] of value) {
-      const after = visit(before, state.keys.get(String(key)) ?? state.other);
-      if (Object.is(after, before)) continue;
-      copy ??= new Map(value);
-      if (after === gone) copy.delete(key);
-      else copy.set(key, after);
+  const visitOpened = (opened: Opened, at: number): unknown => {
+    const state = states[at]!;
+    switch (opened.is) {
+      case 'value': {
+        const after = visit(opened.value, at);
+        return Object.is(after, opened.value) ? opened.same : after;
+      }
+      case 'fields':
+        return visitFields(opened.fields, state);
+      case 'error':
+        return visitError(opened.hidden, opened.fields, state);
+      case 'elements':
+        return visitElements(opened.elements, state);
+      case 'map':
+        return visitMap(opened.map, state);
+      case 'set':
+        return new Set(visitElements(opened.elements, state) as unknown[]);
+      case 'closed':
+        return state.rule < 0 && unlisted === undefined
+          ? visitFields(opened.fields, state)
+          : visitClosed(opened.fields, state.rule);
     }
-    return copy ?? value;
   };
 
-  const visitMapNames = (
-    value: Map<unknown, unknown>,
-    state: State,
-    look: (name: string) => Name,
-  ): unknown => {
+  /** What nobody would print unless asked for it is shown where a rule says what becomes of it. */
+  const visitError = (hidden: Fields, own: Fields, state: State): unknown => {
+    const isReached = (key: string): boolean => states[state.keys.get(key) ?? state.other]!.rule >= 0;
+    const shown = Object.keys(hidden).filter(isReached);
+    if (shown.length === 0) return closeError(visitFields(hidden, state), visitFields(own, state));
+    return visitFields(
+      { ...without(hidden, new Set(Object.keys(hidden).filter((key) => !isReached(key)))), ...own },
+      state,
+    );
+  };
+
+  const visitMap = (entries: Map<unknown, unknown>, state: State): unknown => {
+    const lookAt = state.names ? look : undefined;
     const copy = new Map<unknown, unknown>();
     let naming: Naming | undefined;
-    let isSame = true;
-    for (const [given, before] of value) {
+    for (const [given, before] of entries) {
       const key = String(given);
       const next = state.keys.get(key);
-      const { says, out } = look(key);
-      const wanted = (next === undefined ? out : undefined) ?? key;
-      if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
-      const named = naming?.take(key, wanted) ?? key;
-      if (named !== key) values[scan]!++;
-      hint = says;
+      let named = given;
+      if (lookAt !== undefined) {
+        const { says, out } = lookAt(key);
+        const wanted = (next === undefined ? out : undefined) ?? key;
+        if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
+        const taken = naming?.take(key, wanted) ?? key;
+        if (taken !== key) {
+          values[scan]!++;
+          named = taken;
+        }
+        hint = says;
+      }
       const after = visit(before, next ?? state.other);
-      isSame &&= named === key && Object.is(after, before);
-      if (after !== gone) copy.set(named === key ? given : named, after);
+      if (after !== gone) copy.set(named, after);
     }
-    return isSame ? value : copy;
+    return copy;
   };
 
   const walk: Walk = { visit, without, gone, values, applies: [] };
   const shortcuts = createShortcuts(program, walk);
 
-  const secretFor = (record: object): number | RecordCode => {
-    const fixed = program.fixedSecret;
-    if (fixed >= 0) return fixed;
-    taken = contextKeys.map((keys) => contextText(record, keys));
-    return program.secretOf(taken);
-  };
-
-  const rewriteRecord = (record: object, position: number): unknown => {
+  const rewriteRecord = (given: object, position: number): unknown => {
     try {
-      const picked = secretFor(record);
+      let record: unknown = given;
+      let picked: number | RecordCode = program.fixedSecret;
+      if (picked < 0) {
+        const pinned = pinContext(given, contextKeys);
+        record = pinned.record;
+        taken = pinned.context;
+        picked = program.secretOf(taken);
+      }
       if (typeof picked === 'number') {
         look = names?.under(picked);
         hint = 0;
         walk.applies = program.memoized(picked);
-        const result = visitObject(record, 0);
+        const result = visit(record, 0);
         books.out++;
         return result === gone ? (Array.isArray(record) ? [] : {}) : result;
       }
@@ -294,11 +304,19 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 }
 
-/** A member that a selector looks at: a string, also in a box. */
-function textOf(member: unknown): string | undefined {
+/** What a selector looks at: a string, also in a box, which is opened for good. */
+function memberOf(opened: Opened, name: string): string | undefined {
+  const member =
+    opened.is === 'map'
+      ? opened.map.get(name)
+      : opened.is === 'fields' || opened.is === 'error'
+        ? get(opened.fields, name)
+        : undefined;
   if (typeof member === 'string') return member;
-  if (typeof member !== 'object' || member === null || Array.isArray(member) || isPlain(member))
-    return undefined;
-  const opened = openExotic(member);
-  return opened.is === 'value' ? textOf(opened.value) : undefined;
+  if (typeof member !== 'object' || member === null) return undefined;
+  const inside = openExotic(member);
+  if (inside.is !== 'value' || typeof inside.value !== 'string') return undefined;
+  if (opened.is === 'map') opened.map.set(name, inside.value);
+  else if (opened.is !== 'value') put((opened as { fields: Fields }).fields, name, inside.value);
+  return inside.value;
 }

@@ -11,7 +11,7 @@ import type { Apply } from '../transforms/transform.js';
 
 type Fields = Record<string, unknown>;
 
-/** An object literal in, itself or a copy out. Symbols are copied along: no rule can name them. */
+/** An object literal in, a copy out: each field is read once. Symbols are copied along: no rule can name them. */
 export type Shortcut = (value: Fields) => unknown;
 
 /** What the generated code uses of the walk. */
@@ -65,12 +65,12 @@ function write(
   const fields = [...state.keys].map(([key, next]) => {
     const name = JSON.stringify(key);
     return `
-      before = value[${name}];
+      before = copy[${name}];
       if (before !== undefined) {
         ${writeVisit(next, states[next]!, actions, guided[next]!)}
         if (after !== before && (after === after || before === before)) {
           if (after === gone) (less ??= new Set()).add(${name});
-          else (copy ??= { ...value })[${name}] = after;
+          else copy[${name}] = after;
         }
       }`;
   });
@@ -78,9 +78,11 @@ function write(
     const { visit, without, gone, values } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
-      let before, after, copy, less;
+      const copy = { ...value };
+      if (typeof copy.toJSON === 'function') delete copy.toJSON;
+      let before, after, less;
       ${fields.join('\n')}
-      return less === undefined ? (copy ?? value) : without(copy ?? value, less);
+      return less === undefined ? copy : without(copy, less);
     };`;
 }
 
@@ -96,7 +98,7 @@ function writeVisit(next: number, state: State, actions: readonly Action[], guid
         } else ${otherwise}`;
   }
   if (action !== undefined || !guided) return otherwise;
-  return `if (typeof before === 'object' && before !== null && getPrototypeOf(before) === prototype && before.toJSON === undefined) {
+  return `if (typeof before === 'object' && before !== null && getPrototypeOf(before) === prototype && typeof before.toJSON !== 'function') {
           after = shortcuts[${next}](before);
         } else ${otherwise}`;
 }
