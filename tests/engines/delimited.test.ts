@@ -478,3 +478,34 @@ describe('laws of delimited text', () => {
     );
   });
 });
+
+describe('a text that holds what parts cells', () => {
+  it('stays one cell to a reader that takes spaces around quotes for text, whatever stood there', () => {
+    const hostile = fc.string({
+      unit: fc.constantFrom(',', ';', '|', '"', '\n', '\r', ' ', 'a', '\t', '^'),
+      maxLength: 6,
+    });
+    const cell = fc.oneof(
+      fc.constantFrom('x', ' x', 'x ', '  x  ', '"x"', '"x ""y"""', ' "x" ', ' "x y"', '="1"'),
+      fc.stringMatching(/^[a-z]{1,4}$/),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(',', ';', '|', '\t', '^', ']'),
+        hostile,
+        (rows, delimiter, text) => {
+          const format = { type: 'csv', header: 'none', delimiter } as const;
+          const policy = csv([{ path: '#2', transform: 'replace', with: text }], format);
+          const input = `${rows.map((row) => row.join(delimiter)).join('\n')}\n`;
+          const before = readCsv(input, delimiter);
+          const after = readCsv(rewrite(policy, input).text, delimiter);
+          expect(after.map((row) => row.length)).toEqual(before.map((row) => row.length));
+          const around = ([first, , last]: string[]): unknown => [first, last];
+          expect(after.map(around)).toEqual(before.map(around));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

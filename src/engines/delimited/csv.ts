@@ -14,9 +14,12 @@ const EQUALS = 0x3d;
 export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
   const parting = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n${quotes ? '"' : ''}]`, 'g');
 
+  /** It can stand without quotes. */
+  const isBare = (value: string): boolean => value.search(parting) < 0 && value === value.trim();
+
   const write = (value: string, quoted: boolean): string => {
     if (quoted) return value.replaceAll('"', '""');
-    if (value.search(parting) < 0 && value === value.trim()) return value;
+    if (isBare(value)) return value;
     return quotes ? `"${value.replaceAll('"', '""')}"` : value.replace(parting, ' ').trim();
   };
 
@@ -26,6 +29,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
     let end = to;
     while (start < end && bytes[start] === SPACE) start++;
     while (start < end && bytes[end - 1] === SPACE) end--;
+    const isPadded = start > from || end < to;
     const quoted = quotes && bytes[start] === QUOTE;
     if (quoted) {
       start++;
@@ -37,8 +41,10 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       sheet.cut(start, end);
       return;
     }
-    const form = quoted ? 1 : 0;
-    if (treatment.replay(sheet, start, end, form)) return;
+    // What is remembered of a padded cell is all of it: some values cannot stay padded.
+    const [first, behind] = isPadded ? [from, to] : [start, end];
+    const form = (quoted ? 1 : 0) + (isPadded ? 2 : 0);
+    if (treatment.replay(sheet, first, behind, form)) return;
     const written = sheet.value(start, end);
     const value = quoted && written.includes('"') ? written.replaceAll('""', '"') : written;
     if (value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value)) {
@@ -47,8 +53,15 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       return;
     }
     const result = treatment.change(value);
-    const after = result === value ? undefined : sheet.replace(start, end, write(result ?? '', quoted));
-    treatment.learn(sheet, start, end, form, after);
+    const after = result === value ? undefined : sheet.replace(first, behind, spell(result ?? ''));
+    treatment.learn(sheet, first, behind, form, after);
+
+    function spell(text: string): string {
+      if (!isPadded) return write(text, quoted);
+      // To most readers a quote behind a space is a character like any other, and would part nothing from nothing.
+      if (quotes && !isBare(text)) return write(text, false);
+      return sheet.value(from, start) + write(text, quoted) + sheet.value(end, to);
+    }
   };
 
   /** `="+12025550123"`: how Excel is told to keep a number as it is written. */
