@@ -80,7 +80,7 @@ const list = (path) =>
 
 function describe({ name, title, version, format, time, unlisted = 'drop', fields }) {
   const type = typeof format === 'object' ? format.type : (format ?? 'ndjson');
-  const instant = typeof time === 'object' ? time.path : time;
+  const instant = typeof time === 'object' ? time.field : time;
   return [
     `## ${name}`,
     '',

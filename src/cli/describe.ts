@@ -50,7 +50,7 @@ export function describePolicy({ name, domain, region, time, unlisted }: Policy)
     ...(name === undefined ? [] : [name]),
     `domain ${domain}`,
     ...(region === undefined ? [] : [`region ${region}`]),
-    ...(time === undefined ? [] : [`time ${typeof time === 'string' ? time : time.path}`]),
+    ...(time === undefined ? [] : [`time ${typeof time === 'string' ? time : time.field}`]),
     `unlisted ${unlisted}`,
   ];
   return parts.join(' · ');

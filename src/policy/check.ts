@@ -43,7 +43,7 @@ export function checkParts(policy: PolicyParts): PolicyIssue[] {
   };
   checkRegion(policy.region, '/region', report);
   if (policy.time !== undefined) {
-    checkField(typeof policy.time === 'string' ? policy.time : policy.time.path, '/time', report);
+    checkField(typeof policy.time === 'string' ? policy.time : policy.time.field, '/time', report);
   }
   policy.rules.forEach((rule, i) => {
     if (rule !== undefined) checkRule(rule, `/rules/${i}`, report);

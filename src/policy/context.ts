@@ -3,7 +3,7 @@
  * What a record must be asked before it is rewritten: its event time, which picks the secret, and the
  * fields that name tenants.
  */
-import { parseInstant } from '../crypto/instant.js';
+import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
 import { formatPath, literalKeys, parsePath, type Step } from './path.js';
@@ -44,8 +44,8 @@ export function guardClock(clock: () => number): Clock {
 export function createContextReader(policy: Policy, keyring: Keyring, given: () => number): ContextReader {
   const clock = guardClock(given);
   const { paths, numberOf } = numberFields(contextPaths(policy));
-  const time = typeof policy.time === 'string' ? { path: policy.time } : policy.time;
-  const timeNumber = time === undefined ? -1 : numberOf(time.path);
+  const time = typeof policy.time === 'string' ? { field: policy.time } : policy.time;
+  const timeNumber = time === undefined ? -1 : numberOf(time.field);
   const tenants = policy.rules.flatMap(tenantFields).length > 0;
   const lone = isTimeless(keyring);
   let current: Context = [];
@@ -64,7 +64,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
       current = context;
       if (lone) return 0;
       const instant =
-        time === undefined ? now : text === undefined ? undefined : parseInstant(text, time.format);
+        time === undefined ? now : text === undefined ? undefined : readEventTime(text, time.format);
       if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
       const index = keyring.at(instant);
       return index < 0 ? 'ERR_RECORD_SECRET' : index;
@@ -81,7 +81,7 @@ interface Timed {
 
 /** The fields that a record is asked for, as the policy writes them. */
 export function contextPaths({ time, rules }: Timed): string[] {
-  const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.path];
+  const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.field];
   return [...paths, ...rules.flatMap(tenantFields)];
 }
 

@@ -4,17 +4,14 @@
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
 import * as z from 'zod';
+import { timeFormats } from '../crypto/event-time.js';
 import { formatSchema } from './format.js';
 import { domain, region, ruleSchema } from './rule.js';
 
 const time = z
-  .union(
-    [
-      z.string(),
-      z.strictObject({ path: z.string(), format: z.enum(['iso', 's', 'ms', 'us', 'ns']).optional() }),
-    ],
-    { error: 'expected a path, or { path, format } with format iso, s, ms, us or ns' },
-  )
+  .union([z.string(), z.strictObject({ field: z.string(), format: z.enum(timeFormats).optional() })], {
+    error: `expected a path, or { field, format } with format one of ${timeFormats.join(', ')}`,
+  })
   .describe('the field with the event time, which picks the secret; the clock does where there is none');
 
 export const policySchema = z

@@ -38,7 +38,7 @@ describe('refused is', () => {
     ['an event time with a wildcard', { time: '*.t', rules: [drop('a')] }, '/time', 'ERR_POLICY_PATH'],
     [
       'an event time at any depth',
-      { time: { path: '**.t' }, rules: [drop('a')] },
+      { time: { field: '**.t' }, rules: [drop('a')] },
       '/time',
       'ERR_POLICY_PATH',
     ],

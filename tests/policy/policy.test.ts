@@ -29,7 +29,7 @@ describe('a policy', () => {
       name: 'support-calls',
       domain: 'support',
       region: 'US',
-      time: { path: 'startTime', format: 'iso' },
+      time: { field: 'startTime', format: 'iso' },
       unlisted: 'drop',
       rules: [
         {
@@ -177,9 +177,11 @@ describe('a fault', () => {
     ],
     [
       'a format of time that is none',
-      { ...policy(drop), time: { path: 't', format: 'min' } },
+      { ...policy(drop), time: { field: 't', format: 'min' } },
       '/time',
-      'expected a path, or { path, format } with format iso, s, ms, us or ns',
+      expect.stringMatching(
+        /^expected a path, or \{ field, format \} with format one of iso, s, .*, YYMMDDhhmm,/,
+      ) as never,
     ],
     [
       'too much kept',

@@ -219,8 +219,8 @@ describe('the JSON Schema', () => {
   it.each<[object, boolean]>([
     [{}, true],
     [{ time: 'startTime' }, true],
-    [{ time: { path: 't', format: 'us' } }, true],
-    [{ time: { path: 't', format: 'min' } }, false],
+    [{ time: { field: 't', format: 'us' } }, true],
+    [{ time: { field: 't', format: 'min' } }, false],
     [{ time: { format: 'iso' } }, false],
     [{ unlisted: 'drop' }, true],
     [{ unlisted: 'pass' }, false],
