@@ -8,6 +8,7 @@ import type { State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { sayingOf } from '../policy/names.js';
+import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import { Recall } from './recall.js';
 import type { Sheet } from './sheet.js';
@@ -91,7 +92,9 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
     const action = program.actions[rule]!;
     switch (action.do) {
       case 'keep':
-        return undefined;
+        return action.guard === undefined
+          ? undefined
+          : new Guarded(program, books, rule, action.guard, kind, current, action.form);
       case 'drop':
         return treatBy(count as () => undefined, true);
       case 'replace': {
@@ -196,6 +199,14 @@ class Applied implements Treatment {
     return result;
   }
 
+  /** As `change`, for a value that is as a rule kept, and then not counted. */
+  guard(value: string): string | undefined {
+    const result = this.current.applies[this.group]!(value);
+    if (result === value) return value;
+    this.#values[this.rule]!++;
+    return result !== undefined && this.#shape.test(result) ? result : undefined;
+  }
+
   replay(sheet: Sheet, start: number, end: number, form: number): boolean {
     if (this.recall === undefined || !this.recall.replay(sheet, start, end, this.#owner(form))) return false;
     this.#values[this.rule]!++;
@@ -210,3 +221,48 @@ class Applied implements Treatment {
     return (this.current.secret * this.#numbers + this.#number) * FORMS + form;
   }
 }
+
+/** Of a rule that keeps: what is plainly no identifier is passed by, without being taken for a value. */
+class Guarded implements Treatment {
+  readonly removes = false;
+  readonly #applied: Applied;
+  /** At most so many digits alone are plain, and so many letters. */
+  readonly #digits: number;
+  readonly #letters: number;
+
+  constructor(
+    program: CompiledPolicy,
+    books: Books,
+    rule: number,
+    group: number,
+    kind: Kind,
+    current: Current,
+    form: KeepForm | undefined,
+  ) {
+    // Counted are those that are not kept.
+    this.#applied = new Applied(program, books, rule, group, kind, current, undefined);
+    this.#digits = form === undefined ? 9 : form === 'number' ? 15 : 0;
+    this.#letters = form === undefined || form === 'word' ? 32 : 0;
+  }
+
+  change(value: string): string | undefined {
+    return this.#applied.guard(value);
+  }
+
+  replay(sheet: Sheet, start: number, end: number): boolean {
+    const { bytes } = sheet;
+    const length = end - start;
+    const isNumber = isDigit(bytes[start]!);
+    if (length > (isNumber ? this.#digits : this.#letters)) return false;
+    for (let at = start; at < end; at++) {
+      if (isNumber ? !isDigit(bytes[at]!) : !isLetter(bytes[at]!)) return false;
+    }
+    return true;
+  }
+
+  learn(): void {}
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+/** Also the line that parts words in one. */
+const isLetter = (byte: number): boolean => ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === 0x5f;

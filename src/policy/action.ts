@@ -22,13 +22,19 @@ const isScreened = (rule: Rule): boolean => rule.transform === 'scrub' && (rule.
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
- * @param scans - whether it is the rule for unlisted values: it has one group more for each thing that names can say
+ * @param options - `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
  */
-export function createAction(rule: Rule, index: number, groups: number[], scans = false): Action {
+export function createAction(
+  rule: Rule,
+  index: number,
+  groups: number[],
+  { scans = false, guards = false } = {},
+): Action {
   switch (rule.transform) {
     case 'keep':
+      return guards ? { do: 'keep', guard: groups.push(index) - 1, form: rule.form } : { do: 'keep' };
     case 'drop':
-      return { do: rule.transform };
+      return { do: 'drop' };
     case 'replace':
       return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
     default: {

@@ -7,6 +7,7 @@ import type { KeySafe } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { withEncoding } from '../transforms/encoding.js';
+import { createGuard } from '../transforms/guard.js';
 import { transforms } from '../transforms/index.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply, Setting } from '../transforms/transform.js';
@@ -42,12 +43,16 @@ export function bindRule(
           around.remember,
           around.candidates?.(),
         )
-      : createApply(rule, setting);
+      : createApply(rule, setting, policy.region);
   const encoding = 'encoding' in rule ? rule.encoding : undefined;
   return encoding === undefined ? apply : withEncoding(encoding, apply, setting);
 }
 
-function createApply(rule: Exclude<Rule, { transform: 'json' | 'scrub' }>, setting: Setting): Apply {
+function createApply(
+  rule: Exclude<Rule, { transform: 'json' | 'scrub' }>,
+  setting: Setting,
+  region: string | undefined,
+): Apply {
   switch (rule.transform) {
     case 'pseudonym':
       return transforms.pseudonym(rule, setting);
@@ -55,6 +60,8 @@ function createApply(rule: Exclude<Rule, { transform: 'json' | 'scrub' }>, setti
       return transforms.truncate(rule, setting);
     case 'generalize':
       return transforms.generalize(rule.step === undefined ? { to: rule.to! } : { step: rule.step }, setting);
+    case 'keep':
+      return createGuard(rule.form, region, setting);
     case 'mask':
       return transforms.mask(rule);
     case 'url':

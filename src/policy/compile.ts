@@ -13,6 +13,7 @@ import { pathsOf } from './check.js';
 import { determinedOf } from './checked.js';
 import { createContextReader } from './context.js';
 import { buildAutomaton } from './determinize.js';
+import { isFlat } from './format.js';
 import { createMemo, type Memo } from './memo.js';
 import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
@@ -56,7 +57,8 @@ export function compilePolicy(
   const groups: number[] = [];
   const safe = createKeySafe(keyring);
   const scan = scanOf(policy.rules, policy.unlisted);
-  const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, i === scan));
+  const guards = isFlat(policy.format);
+  const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, { scans: i === scan, guards }));
   const context = createContextReader(policy, keyring, clock);
   const paths: Paths = {
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),

@@ -154,3 +154,9 @@ export function expandFormat(format: WrittenFormat | z.output<typeof formatSchem
   if (typeof format !== 'string') return formats.parse(format);
   return formats.parse(shorthands.get(format) ?? { type: format });
 }
+
+/** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
+export function isFlat(format: WrittenFormat): boolean {
+  const { type } = expandFormat(format);
+  return type !== 'ndjson' && type !== 'sip';
+}

@@ -4,13 +4,15 @@
  * the transforms of each secret. Engines know nothing else of policies, phones or keys.
  */
 import type { RecordCode } from '../errors.js';
+import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Automaton } from './automaton.js';
 import type { Names } from './names.js';
 
 /** What a rule does to a value that its path reaches. */
 export type Action =
-  | { readonly do: 'keep' }
+  /** Lines and delimited text look at what they keep: through `applies(secret)[guard]`. */
+  | { readonly do: 'keep'; readonly guard?: number; readonly form?: KeepForm | undefined }
   | { readonly do: 'drop' }
   /** The whole value, of any kind, becomes this constant; `json` is its JSON text. */
   | { readonly do: 'replace'; readonly value: Scalar; readonly json: string }

@@ -4,6 +4,7 @@
  * beside each.
  */
 import * as z from 'zod';
+import { keepForms } from '../transforms/form.js';
 import { leniencies, scrubNames } from '../transforms/scrub/scan/finding.js';
 
 const identifiers = [
@@ -146,7 +147,15 @@ const replace = z
   .describe('a constant, in place of the value and everything in it');
 
 const keep = z
-  .strictObject({ ...common, identifier: identifier.optional(), transform: z.literal('keep') })
+  .strictObject({
+    ...common,
+    identifier: identifier.optional(),
+    transform: z.literal('keep'),
+    form: z
+      .enum(keepForms)
+      .optional()
+      .describe('what the values look like, in lines and delimited text: another one is hashed as unread'),
+  })
   .describe('the value stays as it is');
 
 const url = z

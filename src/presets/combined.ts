@@ -4,15 +4,13 @@
  * in front, and fields of one's own behind. Those are numbered: nginx's `main` has the forwarded-for as `#10`.
  */
 import type { Preset } from './preset.js';
-import { hour, keep, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
-
-const client = 'host ident user [time] "method url protocol" status bytes "referer"? "user_agent"? *';
+import { hour, keep, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const combined: Preset = {
   name: 'combined',
   title: 'Access logs of Apache httpd and nginx: common, combined, with a virtual host, by way of syslog',
   version: 'Apache httpd 2.4 mod_log_config, nginx 1.x ngx_http_log_module, W3C httpd common log format',
-  format: { type: 'line', pattern: [client, `vhost ${client}`] },
+  format: 'combined',
   unlisted: 'drop',
   fields: [
     // With HostnameLookups it is a name, which as often as not spells the address.
@@ -25,6 +23,8 @@ export const combined: Preset = {
     majorVersion('quasi: browser', 'user_agent'),
     opaque('device: system', 'syslog_host'),
     keep('quasi: page viewed', 'bytes'),
-    keep('none: system', 'vhost method protocol status'),
+    keepAs('host')('none: system', 'vhost'),
+    keepAs('word')('none: system', 'method protocol'),
+    keepAs('code')('none: system', 'status'),
   ],
 };

@@ -31,6 +31,9 @@ export function treat(treatment: Treatment): Row {
 }
 
 export const keep = treat({ transform: 'keep' });
+/** … where values have a form, and what has another is not kept. */
+export const keepAs = (form: NonNullable<TreatmentOf<'keep'>['form']>): Row =>
+  treat({ transform: 'keep', form });
 export const drop = treat({ transform: 'drop' });
 
 /** @param options - how the values are written: tenant, region, encoding; and the domain */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitWidth } from '../../src/engines/grammar/fixed.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
+import { presetPolicy } from '../../src/presets/index.js';
 import { rewrite } from './rewrite.js';
 
 type Policy = Omit<PolicyDocument, 'version'>;
@@ -366,5 +367,37 @@ describe('laws of lines', () => {
       ),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('a kept column is not believed', () => {
+  const combined = (line: string): ReturnType<typeof rewrite> =>
+    rewrite(presetPolicy('combined')!, `${line}\n`);
+  const rest = '[10/Oct/2026:13:55:36 +0000] "GET /a HTTP/1.1" 200 53 "-" "curl/8.1"';
+
+  it.each([
+    ['a user with a blank', `192.0.2.177 - John Smith ${rest}`],
+    ['a user with two', `192.0.2.177 - John Q Smith ${rest}`],
+    [
+      'a quote in the request',
+      '192.0.2.177 - - [10/Oct/2026:13:55:36 +0000] "GET /a" +12025550123 b HTTP/1.1" 200 53',
+    ],
+  ])('%s: the line does not come out', (_, line) => {
+    expect(combined(line).text).toBe('');
+  });
+
+  it('an address in front is no virtual host', () => {
+    const { text } = combined(`192.0.2.177 x - Smith ${rest}`);
+    expect(text).not.toContain('192.0.2.177');
+  });
+
+  it('what does not look as it should is hashed as unread, and counted', () => {
+    const { text, report } = combined(
+      '192.0.2.177 - - [10/Oct/2026:13:55:36 +0000] "GET /a" alice 12025550123 "b HTTP/1.1" 200 53 "-" "-"',
+    );
+    expect(text).toMatch(/"idx_k1_[a-z2-7]{26}" idx_k1_[a-z2-7]{26} idx_k1_[a-z2-7]{26} /);
+    expect(
+      report.rules.filter(({ transform }) => transform === 'keep').map(({ unread }) => unread),
+    ).toContain(1);
   });
 });

@@ -52,7 +52,10 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
   const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape): number => {
     let end = at;
     if (shape === 'bare') {
-      while (end < to && bytes[end] !== SPACE) end++;
+      // An unescaped quote in a bare word came out of a quoted one, and everything behind it stands in a wrong place.
+      for (; end < to && bytes[end] !== SPACE; end++) {
+        if (bytes[end] === QUOTE && (end === at || !isEscaped(bytes, at, end))) return -1;
+      }
       return end;
     }
     end = text.indexOf(closing[shape], at);

@@ -1,0 +1,54 @@
+/**
+ * @module
+ * `keep` in lines and delimited text. There a stray quote, a blank in a name or a lost delimiter moves a value into the
+ * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
+ * hashed as unread.
+ */
+import type { KeepForm } from './form.js';
+import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
+import type { ScrubName } from './scrub/scan/finding.js';
+import { createScrub } from './scrub.js';
+import type { Apply, Setting } from './transform.js';
+
+/** Free text has a `scrub` rule; here it is enough that nothing of this stands in a value. */
+const looked: readonly ScrubName[] = [
+  'jwt',
+  'uri',
+  'email',
+  'iban',
+  'card',
+  'imsi',
+  'imei',
+  'iccid',
+  'mac',
+  'ip',
+  'phone',
+];
+
+const shapes: Readonly<Record<KeepForm, RegExp>> = {
+  number: /^[+-]?\d{1,15}(?:\.\d{1,15})?$/,
+  /** The status of a response. */
+  code: /^\d{3}$/,
+  word: /^[A-Za-z_][\w./-]{0,63}$/,
+  /** A name, with a port or without: what ends in a number is an address. */
+  host: /^(?:[\w-]{1,63}\.){0,8}[A-Za-z][\w-]{0,62}\.?(?::\d{1,5})?$/,
+};
+
+/** So many digits, with whatever parts them, may be a number that someone can be called under. */
+const longRun = /(?:\d[ .()/-]{0,2}){10}/;
+
+/**
+ * @param form - what every value looks like; without, any value that holds no identifier is kept
+ * @example
+ * createGuard('code', undefined, setting)('200') // '200'
+ * createGuard('code', undefined, setting)('alice') // 'idx_k1_…'
+ */
+export function createGuard(form: KeepForm | undefined, region: string | undefined, setting: Setting): Apply {
+  const scrub = createScrub({ identifiers: looked, region, leniency: 'usual' }, setting);
+  const isFree = (value: string): boolean =>
+    form === 'number' || form === 'code' || (!longRun.test(value) && scrub(value) === value);
+  return (value) => {
+    if ((form === undefined || shapes[form].test(value)) && isFree(value)) return value;
+    return isPseudonym(value, setting.keys) ? value : pseudonymizeUnread(value, setting);
+  };
+}

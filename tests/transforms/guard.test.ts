@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { KeepForm } from '../../src/transforms/form.js';
+import { createGuard } from '../../src/transforms/guard.js';
+import { settingOf } from './setting.js';
+
+const setting = settingOf('opaque');
+
+describe('a kept value', () => {
+  it.each<[KeepForm | undefined, string]>([
+    [undefined, 'ANSWERED'],
+    [undefined, 'NO ANSWER'],
+    [undefined, 'text/html; charset=utf-8'],
+    [undefined, 'ECDHE-RSA-AES128-GCM-SHA256'],
+    [undefined, '0.042'],
+    [undefined, '123456789'],
+    [undefined, '2026-11-01'],
+    ['number', '12345678901'],
+    ['number', '-1'],
+    ['code', '404'],
+    ['word', 'HTTP/1.1'],
+    ['word', 'VERSION-CONTROL'],
+    ['host', 'www.example.org:8080'],
+    ['host', 'localhost'],
+  ])('as %s: %s stays', (form, value) => {
+    expect(createGuard(form, undefined, setting)(value)).toBe(value);
+  });
+
+  it.each<[KeepForm | undefined, string]>([
+    [undefined, '192.0.2.17'],
+    [undefined, '2001:db8::17'],
+    [undefined, 'alice@example.org'],
+    [undefined, '+12025550123'],
+    [undefined, '2025550123'],
+    [undefined, 'to (202) 555-0123'],
+    ['number', 'alice'],
+    ['number', '+1 202 555 0123'],
+    ['code', '12025550123'],
+    ['code', 'alice'],
+    ['word', 'Alice Example'],
+    ['word', '+12025550123'],
+    ['word', 'sip2025550123'],
+    ['host', '192.0.2.177'],
+    ['host', '2001:db8::17'],
+    ['host', 'alice@example.org'],
+    ['host', 'a.192.0.2.177'],
+  ])('as %s: %s becomes unread', (form, value) => {
+    expect(createGuard(form, undefined, setting)(value)).toMatch(/^idx_[a-z0-9]+_[a-z2-7]{26}$/);
+  });
+});
