@@ -6,6 +6,8 @@
  * holds a value from a record, nor a byte of a secret.
  */
 
+import { veil } from './veil.js';
+
 /** Code → what it means. A code is never reused for another meaning. */
 export const codes = {
   ERR_POLICY_SYNTAX: 'the policy is not well-formed YAML or JSON',
@@ -57,10 +59,21 @@ export class PolicyError extends Error {
   override readonly name = 'PolicyError';
   readonly code: PolicyCode;
 
-  constructor(readonly issues: readonly PolicyIssue[]) {
-    super(issues.map(formatIssue).join('\n'));
+  readonly issues: readonly PolicyIssue[];
+
+  /** @param issues - a secret that was given in place of a policy, or inside it, is left out of them */
+  constructor(issues: readonly PolicyIssue[]) {
+    const told = issues.map(veilIssue);
+    super(told.map(formatIssue).join('\n'));
+    this.issues = told;
     this.code = issues[0]?.code ?? 'ERR_POLICY_SCHEMA';
   }
+}
+
+function veilIssue<T extends object>(issue: T): T {
+  return Object.fromEntries(
+    Object.entries(issue).map(([name, text]) => [name, typeof text === 'string' ? veil(text) : text]),
+  ) as T;
 }
 
 function formatIssue({ pointer, message, hint }: PolicyIssue): string {
@@ -79,12 +92,16 @@ export class OptionError extends TypeError {
   override readonly name = 'OptionError';
   readonly code = 'ERR_OPTION';
 
-  constructor(readonly issues: readonly OptionIssue[]) {
+  readonly issues: readonly OptionIssue[];
+
+  constructor(issues: readonly OptionIssue[]) {
+    const told = issues.map(veilIssue);
     super(
-      issues
+      told
         .map(({ name, message, hint }) => `${name} ${message}${hint === undefined ? '' : ` (${hint})`}`)
         .join('\n'),
     );
+    this.issues = told;
   }
 }
 

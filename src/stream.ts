@@ -23,7 +23,8 @@ export function createTransform(engine: ByteEngine, options: TransformOptions = 
       const out = feed.rewrite(chunk, last);
       if (out.length > 0) stream.push(out);
     } catch (error) {
-      done(error as Error);
+      // Nothing thrown would be taken for nothing wrong.
+      done(error instanceof Error ? error : new Error('rewriting threw what is no error'));
       return;
     }
     done();

@@ -6,7 +6,7 @@ const root = new URL('../src', import.meta.url).pathname;
 
 /** Ground first; a file imports from its own floor or from floors before it. */
 const floors: readonly (readonly string[])[] = [
-  ['errors.ts', 'warning.ts'],
+  ['errors.ts', 'veil.ts', 'warning.ts'],
   ['crypto/'],
   ['identifiers/'],
   ['transforms/'],

@@ -4,10 +4,12 @@
  */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
+import { veil } from '../veil.js';
 import { explainFault } from './fault.js';
 import { type End, epilogue, title } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
+import { escapeControls, tellThrough } from './told.js';
 
 /** Adds one command to the program. */
 type Add = (program: Command, io: Io, end: End) => void;
@@ -31,7 +33,8 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
  * @param args - without the interpreter and the script
  * @returns the exit code; throws for nothing that a user can do wrong
  */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+export async function main(args: readonly string[], ends: Io): Promise<number> {
+  const io = tellThrough(ends);
   let code: number = exit.ok;
   try {
     const program = createProgram(io);
@@ -69,11 +72,12 @@ function createProgram(io: Io): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => io.output.write(text),
-      writeErr: (text) => io.errors.write(text),
+      // As bytes: styled, and our own words but for what `outputError` is given.
+      writeOut: (text) => io.output.write(Buffer.from(text)),
+      writeErr: (text) => io.errors.write(Buffer.from(text)),
       getOutHasColors: () => hasColors(io.output),
       getErrHasColors: () => hasColors(io.errors),
-      outputError: (text, write) => write(text.replace(/^error: /, 'nymline: ')),
+      outputError: (text, write) => write(veil(escapeControls(text.replace(/^error: /, 'nymline: ')))),
     })
     .configureHelp({ styleTitle: title })
     .addHelpText(

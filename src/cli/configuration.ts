@@ -2,7 +2,7 @@
  * @module
  * The policy and the keyring that a command line names, with the file's name in every complaint.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
@@ -99,7 +99,7 @@ export function readKeyring(file: string | undefined, { errors }: Io): Keyring {
       errors.write(`nymline: warning: ${message}\n`),
     );
   } catch (error) {
-    if (!(error instanceof SecretError)) throw named(error, file);
+    if (!(error instanceof SecretError)) throw named(error, isThere(file) ? file : 'the keyring');
     if (error.code === 'ERR_SECRET_MISSING') {
       throw new UsageError(
         `expected a keyring: give --keyring FILE, or set ${keyringVariable}\n  nymline keys new keyring.json  makes one`,
@@ -108,6 +108,9 @@ export function readKeyring(file: string | undefined, { errors }: Io): Keyring {
     throw new UsageError(`${file ?? keyringVariable}: ${error.message}\n  ${error.code}`);
   }
 }
+
+/** What is no file may be a secret, and is not repeated. */
+const isThere = (file: string | undefined): boolean => file !== undefined && existsSync(file);
 
 /** Reading a directory fails without saying which. */
 function named(error: unknown, file: string | undefined): unknown {

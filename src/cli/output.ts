@@ -37,7 +37,13 @@ export class Output {
 export function writeTo(target: Writable, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   if (bytes.length === 0) return Promise.resolve();
   const written = new Promise<void>((resolve, reject) => {
-    target.write(bytes, (error) => (error ? reject(error) : resolve()));
+    target.write(bytes, (error) => (error ? reject(named(error, target)) : resolve()));
   });
   return unlessAborted(written, signal);
+}
+
+/** A failing write does not say of which file (ENOSPC). */
+function named(error: Error, target: Writable & { readonly path?: unknown }): Error {
+  const path = typeof target.path === 'string' ? target.path : 'standard output';
+  return 'path' in error ? error : Object.assign(error, { path });
 }

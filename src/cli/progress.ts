@@ -31,10 +31,10 @@ export function createProgress({ errors }: Io, total: number | undefined, quiet:
         `${formatBytes((bytes / (now - start)) * 1000)}/s`,
       ];
       if (total !== undefined && total > 0) parts.unshift(`${Math.floor((bytes / total) * 100)} %`);
-      errors.write(`\r\x1b[K${parts.join('  ')}`);
+      errors.write(Buffer.from(`\r\x1b[K${parts.join('  ')}`));
     },
     clear() {
-      if (drawn !== start) errors.write('\r\x1b[K');
+      if (drawn !== start) errors.write(Buffer.from('\r\x1b[K'));
     },
   };
 }

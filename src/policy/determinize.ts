@@ -10,6 +10,7 @@ import { type Draft, isIndex, markReach } from './reach.js';
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
 export class StatesError extends Error {}
 
+/** Beside those that the keys of the paths need by themselves. */
 const maxStates = 10_000;
 
 /** What follows from the paths alone: not yet what rules do. */
@@ -35,6 +36,7 @@ export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
  */
 export function determinize(paths: Pick<Paths, 'rules' | 'captures'>): Determined {
   const places = listPlaces(paths);
+  const most = maxStates + 2 * places.all.length;
   const numbers = new Map<string, number>();
   const sets: (readonly Place[])[] = [];
   const drafts: Draft[] = [];
@@ -45,7 +47,7 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures'>): Determine
     const name = set.map((place) => place.number).join(',');
     const known = numbers.get(name);
     if (known !== undefined) return known;
-    if (sets.length >= maxStates) throw new StatesError();
+    if (sets.length >= most) throw new StatesError();
     numbers.set(name, sets.length);
     return sets.push(set) - 1;
   };

@@ -7,6 +7,7 @@ import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { createKeyring, type Keyring, type KeyringDocument, parseKeyring } from '../crypto/keyring.js';
 import { claimBytes } from '../crypto/memory.js';
 import { SecretError } from '../errors.js';
+import { veil } from '../veil.js';
 import { createWarn } from '../warning.js';
 import { parsePolicy } from './policy.js';
 import type { Policy } from './schema.js';
@@ -26,7 +27,13 @@ export const keyringVariable = 'NYMLINE_KEYRING';
  * @throws PolicyError with every fault; what `node:fs` throws where the file cannot be read
  */
 export function loadPolicy(file: string): Policy {
-  return parsePolicy(readFileSync(file, 'utf8'));
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw veiled(error as NodeJS.ErrnoException);
+  }
+  return parsePolicy(text);
 }
 
 /**
@@ -55,6 +62,10 @@ export function loadKeyringSync(
   source: Exclude<KeyringSource, () => unknown> = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,
 ): Keyring {
+  if (typeof source !== 'object' || source === null) {
+    // V8's own complaint would quote what was given, which may be a secret.
+    throw new SecretError('ERR_SECRET_MISSING', 'keyring expected { file }, { env } or a function');
+  }
   if ('file' in source) {
     const { bytes, mode } = readSecretly(source.file);
     try {
@@ -76,6 +87,13 @@ export function loadKeyringSync(
     );
   }
   return createKeyring(text);
+}
+
+/** The same error; a new one where its message, and with it its stack, hold what looks like a secret. */
+function veiled(error: NodeJS.ErrnoException): Error {
+  const { message, code, errno, syscall, path } = error;
+  if (veil(message) === message) return error;
+  return Object.assign(new Error(veil(message)), { code, errno, syscall, path: veil(path ?? '') });
 }
 
 /** A variable by its name, where it looks like one: who gives a secret in its place does not see it in a log. */

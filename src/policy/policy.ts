@@ -7,6 +7,7 @@ import { parseDocument } from 'yaml';
 import type * as z from 'zod';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
+import { veil } from '../veil.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { isChecked, markChecked } from './checked.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
@@ -106,7 +107,9 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
     case 'invalid_value':
       return [oneOf(pointer, issue.values.map(String), at(tree, issue.path))];
     case 'invalid_type': {
-      const got = kindOf(at(tree, issue.path));
+      const given = at(tree, issue.path);
+      // A secret, maybe, where the arguments changed places: nothing of it is quoted.
+      const got = issue.path.length === 0 && typeof given === 'string' ? 'a string' : kindOf(given);
       return [
         {
           code,
@@ -163,7 +166,10 @@ function at(tree: unknown, path: readonly PropertyKey[]): unknown {
 function kindOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
-  if (typeof value === 'string') return `"${value.length > 40 ? `${value.slice(0, 40)}…` : value}"`;
+  if (typeof value === 'string') {
+    const shown = veil(value);
+    return `"${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}"`;
+  }
   if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${value}`;
   return Array.isArray(value) ? 'a list' : typeof value;
 }

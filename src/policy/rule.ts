@@ -111,7 +111,7 @@ const generalize = z
       .enum(['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'])
       .optional()
       .describe('times to a unit, user agents to family or major version, places to their region'),
-    step: z.number().positive().optional().describe('numbers floored to a multiple of this'),
+    step: z.number().min(1e-20).max(1e20).optional().describe('numbers floored to a multiple of this'),
   })
   .describe('a coarser value, in the notation it came in');
 

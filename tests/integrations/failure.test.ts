@@ -250,3 +250,25 @@ describe.concurrent('the worker', () => {
     expect(said).toContain('1 log lines quarantined, 0 lost');
   });
 });
+
+describe('a destination that throws what is no error', () => {
+  it.each([null, undefined, 'text', 0])('does not bring the application down: %s', async (thrown) => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): unknown => warnings.push(warning);
+    process.on('warning', note);
+    const destination = {
+      write() {
+        throw thrown;
+      },
+    };
+    const logger = pseudonymize({ policy, keyring, destination });
+    expect(() => logger.write('{"a":1}\n')).not.toThrow();
+    const errors: unknown[] = [];
+    logger.on('error', (error) => errors.push(error));
+    logger.write('{"a":1}\n');
+    await new Promise(setImmediate);
+    process.off('warning', note);
+    expect(errors).toEqual([expect.any(Error)]);
+    expect(logger.lost).toBe(2);
+  });
+});

@@ -222,3 +222,8 @@ describe('the number of states', () => {
     );
   });
 });
+
+it('has room for ten thousand plain paths', () => {
+  const rules = Array.from({ length: 10_000 }, (_, i) => [parsePath(`field${i}`)]);
+  expect(determinize({ rules, captures: [] }).drafts.length).toBeGreaterThan(10_000);
+});

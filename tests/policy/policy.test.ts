@@ -123,7 +123,7 @@ describe('a fault', () => {
     ['nothing at all', undefined, '', 'expected object, and it is missing'],
     ['an empty text', '', '', 'expected object, got null'],
     ['a list', '- a', '', 'expected object, got a list'],
-    ['a text', 'support', '', 'expected object, got "support"'],
+    ['a text', 'support', '', 'expected object, got a string'],
     ['no version', { rules: [drop] }, '/version', 'expected 1, and it is missing'],
     ['a later version', { version: 2, rules: [drop] }, '/version', 'expected 1, got the number 2'],
     ['no rules', { version: 1 }, '/rules', 'expected array, and it is missing'],

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PolicyError } from '../../src/errors.js';
+import { parsePolicy } from '../../src/policy/policy.js';
 import { createStep } from '../../src/transforms/step.js';
 
 describe('createStep', () => {
@@ -55,4 +57,21 @@ describe('createStep', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+describe('a step that a policy may say', () => {
+  it.each([1e21, 1e-21, Number.MAX_VALUE, Number.MIN_VALUE, 0, -1])('is not %s', (step) => {
+    expect(() => parsePolicy({ version: 1, rules: [{ path: 'a', transform: 'generalize', step }] })).toThrow(
+      PolicyError,
+    );
+  });
+
+  it.each([1e20, 1e-20, 1.2345678901234567e-20, 12345678901234567000, 0.30000000000000004])(
+    'may be %s',
+    (step) => {
+      const { rules } = parsePolicy({ version: 1, rules: [{ path: 'a', transform: 'generalize', step }] });
+      expect(rules).toHaveLength(1);
+      expect(createStep(step)('5')).toMatch(/^\d+(\.\d+)?$/);
+    },
+  );
 });

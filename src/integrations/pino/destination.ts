@@ -181,7 +181,7 @@ export class PinoDestination extends Reporting {
       if (rewritten.length > 0) this.#outlet.write(rewritten);
     } catch (error) {
       this.lose(countLines(rewritten));
-      this.fail(error as Error);
+      this.fail(error);
     }
   }
 }

@@ -5,6 +5,10 @@
 import { EventEmitter } from 'node:events';
 import { createWarn, type Warn, type WarningOptions } from '../../warning.js';
 
+/** Who throws may throw anything, null as well. */
+export const errorOf = (thrown: unknown): Error =>
+  thrown instanceof Error ? thrown : new Error('something was thrown that is no error');
+
 export class Reporting extends EventEmitter {
   readonly #warn: Warn;
   #lost = 0;
@@ -37,7 +41,8 @@ export class Reporting extends EventEmitter {
   }
 
   /** Without a listener it becomes a warning, once. */
-  protected fail(error: Error): void {
+  protected fail(thrown: unknown): void {
+    const error = errorOf(thrown);
     if (this.listenerCount('error') > 0) this.#tell('error', error);
     else this.#warn('WARN_DESTINATION', describeFailure(error));
   }
@@ -47,7 +52,7 @@ export class Reporting extends EventEmitter {
     try {
       work();
     } catch (error) {
-      this.fail(error as Error);
+      this.fail(error);
     }
   }
 

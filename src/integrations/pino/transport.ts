@@ -12,7 +12,7 @@ import { createTransform } from '../../stream.js';
 import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';
 import { type Outlet, piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
-import { describeFailure } from './reporting.js';
+import { describeFailure, errorOf } from './reporting.js';
 import { openSource, type Source, sourceOptions } from './source.js';
 
 /** Plain data: it is cloned into the worker. */
@@ -54,7 +54,7 @@ export default async function createTransport(options: TransportOptions): Promis
   let lost = 0;
   const open = (target: string | number): Outlet =>
     openOutlet(target, options, {
-      failed: (error) => warn('WARN_DESTINATION', describeFailure(error)),
+      failed: (error) => warn('WARN_DESTINATION', describeFailure(errorOf(error))),
       lost(lines) {
         lost += lines;
       },

@@ -5,6 +5,7 @@
 import type { Writable } from 'node:stream';
 import type { DestinationStream } from 'pino';
 import { countLines, type Events, eachLine, type Outlet, textOf } from './lines.js';
+import { errorOf } from './reporting.js';
 import type { SonicBoom } from './sonic.js';
 
 export function openWritable(stream: Writable, maxLength: number, events: Events): Outlet {
@@ -52,7 +53,7 @@ export function openPlain(stream: DestinationStream, events: Events): Outlet {
       try {
         other.end?.();
       } catch (error) {
-        events.failed(error as Error);
+        events.failed(errorOf(error));
       }
       done();
     },

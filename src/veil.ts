@@ -1,0 +1,33 @@
+/**
+ * @module
+ * Leaves out of a message what may be a secret. No message quotes the places where secrets stand; this is for the
+ * secret that was given in another place, as the policy or the name of a file, say.
+ */
+
+/** `hex:…`, `base64:…`, and runs as long as 32 bytes are in hexadecimal or base64. */
+const suspects = /(?:hex|base64):[\w+/=-]*|[\w+/-]{32,}/gi;
+
+/** In no name that is meant to be read. */
+const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
+
+/**
+ * @param text - raw bytes in it, and nothing of it is left
+ * @example
+ * veil('expected a map, got "base64:SGVsbG8…"') // 'expected a map, got "…"'
+ */
+export function veil(text: string): string {
+  if (raw.test(text)) return '\u2026';
+  return text.replace(suspects, (run) => (isRandom(run) ? '\u2026' : run));
+}
+
+/** Paths and names of fields are words: they seldom change between small letters, capitals and digits. */
+function isRandom(run: string): boolean {
+  if (/^(?:hex|base64):/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run)) return true;
+  const sorts = run
+    .replace(/[^a-z\d]/gi, '')
+    .replace(/[a-z]/g, 'a')
+    .replace(/[A-Z]/g, 'A')
+    .replace(/\d/g, '0');
+  const changes = [...sorts].filter((sort, i) => i > 0 && sort !== sorts[i - 1]).length;
+  return new Set(sorts).size === 3 && changes >= 0.35 * (sorts.length - 1);
+}

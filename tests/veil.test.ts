@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { veil } from '../src/veil.js';
+
+describe('a message', () => {
+  it.each([
+    ['hex:00ff', '…'],
+    ['got "base64:AAECAwQ="', 'got "…"'],
+    ['open /keys/9b1d7a6be3c5d87b13d7f1855d256388', 'open …'],
+    ['a\u0000b', '…'],
+  ])('is %s without what may be a secret', (text, shown) => {
+    expect(veil(text)).toBe(shown);
+  });
+
+  it.each([
+    '/var/log/calls/2026/11/24/calls-0001.ndjson',
+    '/Users/Alice/Projects/Nymline2/Records/of/2026/Calls.ndjson',
+    '6f1c2a34-9b1d-4a6b-83c5-d87b13d7f185.ndjson',
+    'attributes.http.request.header.userAgentOriginalProduct',
+    'destinationNumberPresentationIndicatorExtension',
+    '/rules/3/paths/0 expected one of pseudonym, truncate, got "pseudonim"',
+  ])('keeps names and paths: %s', (text) => {
+    expect(veil(text)).toBe(text);
+  });
+
+  it('holds no secret of 32 bytes in hexadecimal or base64', () => {
+    const secret = fc
+      .uint8Array({ minLength: 32, maxLength: 64 })
+      .filter((bytes) => new Set(bytes).size > 24);
+    fc.assert(
+      fc.property(secret, fc.constantFrom('hex' as const, 'base64' as const), (bytes, coding) => {
+        const text = Buffer.from(bytes).toString(coding);
+        expect(veil(`got "${text}"`)).not.toContain(text.slice(0, 8));
+      }),
+      // A run of base64 without a digit is one in ten thousand.
+      { seed: 7, numRuns: 300 },
+    );
+  });
+});
