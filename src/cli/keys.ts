@@ -3,7 +3,7 @@
  * `nymline keys`: makes a keyring file, adds the next secret to it, lists it. Only `new` without a file ever
  * prints a secret, and that one nobody has used yet.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { createKeyring, type KeyringDocument, type SecretDocument } from '../crypto/keyring.js';
@@ -45,7 +45,10 @@ export function addKeys(program: Command, io: Io, end: End): void {
       'Makes a keyring of one secret, 32 random bytes. The file gets mode 600, and is never overwritten.',
     )
     .argument('[file]', 'keyring to create; printed to standard output where left out')
-    .option('--id <id>', 'what pseudonyms name the secret by: 1 to 12 of a-z and 0-9', 'k1')
+    .option(
+      '--id <id>',
+      'what pseudonyms name the secret by: 1 to 12 of a-z and 0-9 (default: k and six at random)',
+    )
     .option('--from <instant>', 'first instant of validity, ISO 8601 (default: always)')
     .option('--until <instant>', 'first instant of no more validity, ISO 8601 (default: forever)')
     .addHelpText(
@@ -64,7 +67,7 @@ export function addKeys(program: Command, io: Io, end: End): void {
         'Records of before keep their pseudonyms; the file is replaced in one step.',
     )
     .argument('<file>', 'keyring')
-    .option('--id <id>', 'what pseudonyms name the secret by (default: the next of k1, k2, …)')
+    .option('--id <id>', 'what pseudonyms name the secret by (default: k and six at random)')
     .option('--from <instant>', 'first instant of validity, ISO 8601 (default: now)')
     .addHelpText(
       'after',
@@ -93,7 +96,11 @@ export function addKeys(program: Command, io: Io, end: End): void {
  *
  * @param file - created with mode 0600, never overwritten; standard output where left out
  */
-export function newKeys(file: string | undefined, { id = 'k1', from, until }: NewOptions, io: Io): number {
+export function newKeys(
+  file: string | undefined,
+  { id = randomId(), from, until }: NewOptions,
+  io: Io,
+): number {
   const document: KeyringDocument = { version: 1, secrets: [createSecret(id, from, until)] };
   createKeyring(document);
   if (file === undefined) {
@@ -116,7 +123,7 @@ export function addKey(file: string, options: Pick<NewOptions, 'id' | 'from'>, i
   readKeyring(file, io);
   const { secrets } = readDocument(file);
   const from = options.from ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
-  const id = options.id ?? nextId(secrets.map((secret) => secret.id));
+  const id = options.id ?? randomId();
   const document: KeyringDocument = {
     version: 1,
     secrets: [
@@ -179,8 +186,7 @@ function readDocument(file: string): KeyringDocument {
   );
 }
 
-/** `k1`, `k2` → `k3`. */
-function nextId(ids: readonly string[]): string {
-  const numbers = ids.map((id) => Number(/^k(\d{1,9})$/.exec(id)?.[1] ?? 0));
-  return `k${Math.max(...numbers) + 1}`;
-}
+const idLetters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** `k` and six of 36, so that two keyrings do not meet: a pseudonym is known by the id that it names. */
+const randomId = (): string => `k${Array.from({ length: 6 }, () => idLetters[randomInt(36)]).join('')}`;

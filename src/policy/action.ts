@@ -5,7 +5,7 @@
 import { subjects } from '../transforms/scrub/secret/field-name.js';
 import { tenantFields } from './context.js';
 import type { Action } from './program.js';
-import type { Rule } from './schema.js';
+import type { Policy, Rule } from './schema.js';
 
 /** What a tenant field says differs from record to record, so that no answer may be remembered. */
 export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
@@ -16,8 +16,9 @@ const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.tr
 /** Whether the answers of a rule are worth remembering, and may be. */
 export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
 
-/** A pattern of the policy's own may begin anywhere. */
-const isScreened = (rule: Rule): boolean => rule.transform === 'scrub' && (rule.custom ?? []).length === 0;
+/** A pattern of the policy's own may begin anywhere, and so may what looks like a pseudonym. */
+const isScreened = (rule: Rule, incoming: Policy['incoming']): boolean =>
+  rule.transform === 'scrub' && (rule.custom ?? []).length === 0 && incoming === 'keep';
 
 /**
  * @param index - the rule's number
@@ -28,6 +29,7 @@ export function createAction(
   rule: Rule,
   index: number,
   groups: number[],
+  { incoming }: Pick<Policy, 'incoming'>,
   { scans = false, guards = false } = {},
 ): Action {
   switch (rule.transform) {
@@ -40,7 +42,12 @@ export function createAction(
     default: {
       const group = groups.push(index) - 1;
       if (scans) for (const _ of subjects) groups.push(index);
-      return { do: 'apply', group, memoize: isMemoized(rule), ...(isScreened(rule) && { screened: true }) };
+      return {
+        do: 'apply',
+        group,
+        memoize: isMemoized(rule),
+        ...(isScreened(rule, incoming) && { screened: true }),
+      };
     }
   }
 }

@@ -75,6 +75,9 @@ function createApply(
   }
 }
 
+/** With no id believed, a value that looks like a pseudonym is a value like any other. */
+const none: ReadonlySet<string> = new Set();
+
 /** What a transform works in, for one rule and one secret. */
 export function settingOf(
   policy: Policy,
@@ -89,7 +92,7 @@ export function settingOf(
   return {
     identifier: createIdentifier(name, hints),
     identifierOf: createPartReader(hints),
-    keys: safe.of(secret, domain),
+    keys: policy.incoming === 'rehash' ? { ...safe.of(secret, domain), ids: none } : safe.of(secret, domain),
     unparsed: around.unparsed,
   };
 }

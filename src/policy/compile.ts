@@ -58,7 +58,9 @@ export function compilePolicy(
   const safe = createKeySafe(keyring);
   const scan = scanOf(policy.rules, policy.unlisted);
   const guards = isFlat(policy.format);
-  const actions = policy.rules.map((rule, i) => createAction(rule, i, groups, { scans: i === scan, guards }));
+  const actions = policy.rules.map((rule, i) =>
+    createAction(rule, i, groups, policy, { scans: i === scan, guards }),
+  );
   const context = createContextReader(policy, keyring, clock);
   const paths: Paths = {
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),

@@ -42,7 +42,7 @@ export function nestRules(
   const unlisted = leftover(asked);
   const groups: number[] = [];
   const scan = scanOf(rules, asked);
-  const actions = rules.map((inner, i) => createAction(inner, i, groups, { scans: i === scan }));
+  const actions = rules.map((inner, i) => createAction(inner, i, groups, policy, { scans: i === scan }));
   const automaton = buildAutomaton({
     rules: rules.map((inner) => pathsOf(inner).map(parsePath)),
     captures: [],

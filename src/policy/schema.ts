@@ -31,6 +31,12 @@ export const policySchema = z
       .enum(['keep', 'scan', 'drop'])
       .default('keep')
       .describe('what becomes of fields that no rule names'),
+    incoming: z
+      .enum(['keep', 'rehash'])
+      .default('keep')
+      .describe(
+        'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
+      ),
     rules: z.array(ruleSchema).min(1).describe('the first rule that matches a field applies'),
   })
   .describe('a nymline policy');

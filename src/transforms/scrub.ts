@@ -3,6 +3,7 @@
  * Free text: finds identifiers in it and transforms each as what it is, so that a number in a message has the
  * pseudonym that it has in its field. Everything else stays, character for character.
  */
+import { pseudonymSource } from '../identifiers/written.js';
 import { createPseudonym } from './pseudonym.js';
 import type { Custom } from './scrub/scan/custom.js';
 import {
@@ -33,6 +34,8 @@ export interface Scrub extends Apply {
   (value: string): string;
   named(subject: Subject): (value: string) => string;
 }
+
+const pseudonyms = new RegExp(pseudonymSource, 'g');
 
 /** In place of what nobody should be able to tell again: no key, no pseudonym. */
 export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
@@ -68,6 +71,15 @@ export function createScrub(
     }
   }
 
+  // The scan leaves alone what looks like a pseudonym, and whoever wrote the text may have made it look so.
+  const believes = setting.keys.ids.size > 0;
+  const opaque = createPseudonym(
+    {},
+    { ...setting, identifier: setting.identifierOf({ identifier: 'opaque', value: '' }) },
+  );
+  const disbelieve = (text: string): string =>
+    believes || !text.includes('_') ? text : text.replace(pseudonyms, (each) => opaque(each) ?? '');
+
   const options = { identifiers, regions, idd, leniency, custom };
   const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
     let out = '';
@@ -102,13 +114,16 @@ export function createScrub(
   // One level: what is inside is looked through, and not what is inside that.
   const rewriteInside = createRewrite(createScan(options));
   const inside = (text: string): string | undefined => {
-    const result = rewriteInside(text, '');
+    const result = rewriteInside(disbelieve(text), '');
     return result === text ? undefined : result;
   };
   const rewrite = createRewrite(createScan({ ...options, inside, candidates }));
   const secret = identifiers.includes('secret') ? constants.secret : undefined;
-  return Object.assign((text: string) => rewrite(text, ''), {
-    named: (subject: Subject) => lookAt(subject, rewrite, secret),
+  return Object.assign((text: string) => rewrite(disbelieve(text), ''), {
+    named: (subject: Subject) => {
+      const look = lookAt(subject, rewrite, secret);
+      return (value: string) => look(disbelieve(value));
+    },
   });
 }
 

@@ -33,7 +33,10 @@ export interface HashKey {
 export interface Keys {
   /** Id of the secret, the middle part of a pseudonym: `tel_k1_…`. */
   readonly id: string;
-  /** Every id of the keyring: what a value must name to pass as "already a pseudonym". */
+  /**
+   * Every id of the keyring: what a value must name to pass as "already a pseudonym". None where the policy believes no
+   * input (`incoming: rehash`).
+   */
   readonly ids: ReadonlySet<string>;
   /** The 26-character body for a canonical form, keyed for this kind. `x` marks an unreadable value. */
   body(kind: Kind | `${Kind}x`, canonical: string): string;

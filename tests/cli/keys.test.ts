@@ -18,7 +18,9 @@ describe('nymline keys new', () => {
     expect([code, out]).toEqual([0, '']);
     expect(mode(file)).toBe(0o600);
     const ring = createKeyring(readFileSync(file, 'utf8'));
-    expect(ring.secrets.map(({ id, bytes }) => [id, bytes.length])).toEqual([['k1', 32]]);
+    expect(ring.secrets.map(({ id, bytes }) => [id, bytes.length])).toEqual([
+      [expect.stringMatching(/^k[a-z0-9]{6}$/), 32],
+    ]);
     expect(err).not.toContain(read(file).secrets[0]!.secret.slice(7, 17));
   });
 
@@ -68,7 +70,11 @@ describe('nymline keys add', () => {
     expect([code, out]).toEqual([0, '']);
     const [old, young] = read(file).secrets;
     expect(old).toEqual({ id: 'k1', secret, until: '2926-12-01T00:00:00Z' });
-    expect([young!.id, young!.from, young!.until]).toEqual(['k2', '2926-12-01T00:00:00Z', undefined]);
+    expect([young!.id, young!.from, young!.until]).toEqual([
+      expect.stringMatching(/^k[a-z0-9]{6}$/),
+      '2926-12-01T00:00:00Z',
+      undefined,
+    ]);
     for (const { secret: text } of read(file).secrets) expect(err).not.toContain(text.slice(7, 17));
   });
 

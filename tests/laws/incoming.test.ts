@@ -2,10 +2,12 @@
  * What looks like our own output: passed only if it is that from its first character to its last. What a sender puts
  * around a pseudonym is treated as if the pseudonym were not there.
  */
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../src/identifiers/identifier.js';
 import { identifierNames } from '../../src/identifiers/index.js';
+import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
 import { createPseudonym, isPseudonym } from '../../src/transforms/pseudonym.js';
 import { createTruncate } from '../../src/transforms/truncate.js';
 import { keys, settingOf } from '../transforms/setting.js';
@@ -66,5 +68,59 @@ describe('a value with a pseudonym in it', () => {
     expect(isPseudonym(`+44~ip_k1_${body}`, keys)).toBe(false);
     expect(isPseudonym(`tel_k9_${body}`, keys)).toBe(false);
     expect(isPseudonym(`mail_k1_${body}@example.org`, keys)).toBe(false);
+  });
+});
+
+describe('a policy that believes no input', () => {
+  const secret = randomBytes(32);
+  const known = `tel_k1_${body}`;
+  const callsOf = (incoming: 'keep' | 'rehash', rule: object) =>
+    createPseudonymizer({ version: 1, incoming, rules: [{ path: 'v', ...rule }] } as PolicyDocument, secret);
+  const rules = [
+    ...identifierNames.map((identifier) => ({
+      identifier,
+      transform: 'pseudonym',
+      ...(identifier === 'ext' ? { tenant: 'acme' } : {}),
+    })),
+    { identifier: 'phone', transform: 'pseudonym', keep: 'country' },
+    { identifier: 'email', transform: 'pseudonym', keep: 'domain' },
+    { identifier: 'phone', transform: 'truncate' },
+    { transform: 'generalize', to: 'hour' },
+    { transform: 'url' },
+    { transform: 'sip' },
+    { transform: 'scrub' },
+  ];
+  const forms = [
+    known,
+    `+1~${known}`,
+    `mail_k1_${body}@example.org`,
+    `sip:${known}@example.org`,
+    `<sip:${known}@ip_k1_${body}>`,
+  ];
+
+  it.each(rules)('hashes every pseudonym that it is sent, by $transform of $identifier', (rule) => {
+    const calls = callsOf('rehash', rule);
+    for (const value of forms) {
+      const once = calls.record({ v: value });
+      expect(JSON.stringify(once)).not.toContain(body);
+      expect(calls.line(JSON.stringify({ v: value }))).toBe(JSON.stringify(once));
+      const bytes = Buffer.from(`${JSON.stringify({ v: value })}\n`);
+      expect(calls.chunk(bytes).toString()).toBe(`${JSON.stringify(once)}\n`);
+    }
+  });
+
+  it('passes class words, and keeps what a policy that believes it keeps', () => {
+    for (const incoming of ['keep', 'rehash'] as const)
+      expect(callsOf(incoming, rules[0]!).record({ v: 'tel_withheld' })).toEqual({ v: 'tel_withheld' });
+    expect(callsOf('keep', rules[0]!).record({ v: known })).toEqual({ v: known });
+    expect(callsOf('keep', { transform: 'scrub' }).record({ v: `to ${known}` })).toEqual({
+      v: `to ${known}`,
+    });
+  });
+
+  it('gives one sender one pseudonym', () => {
+    const calls = callsOf('rehash', rules[0]!);
+    expect(calls.record({ v: known })).toEqual(calls.record({ v: known }));
+    expect(calls.record({ v: known })).not.toEqual(calls.record({ v: `tel_k1_${'a'.repeat(26)}` }));
   });
 });
