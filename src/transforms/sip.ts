@@ -8,19 +8,21 @@ import { reduceAgent } from './agent.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import { rewriteAddresses } from './sip/address.js';
 import { treatmentOf } from './sip/header.js';
-import { keepWords, readParameters, split } from './sip/list.js';
+import { readParameters, split } from './sip/list.js';
 import { keepPhrase } from './sip/phrase.js';
 import { rewriteVia } from './sip/via.js';
+import { keepWords, methods } from './sip/word.js';
 import type { Apply, Setting } from './transform.js';
 
-const method = /^[A-Z]{2,20} +/;
+const method = new RegExp(`^(?:${methods.replaceAll(' ', '|')}) +`);
 const version = ' SIP/2.0';
 const status = /^SIP\/2\.0 +(\d{3})(?: +(.*))?$/;
 const field = /^([\w.!%*+`'~-]{1,64})[ \t]*:[ \t]*(.*)$/;
-const counter = /^\d{1,10}(?:[ \t]+\d{1,10})?(?:[ \t]+[A-Z]{2,20})?$/;
+const counter = new RegExp(`^\\d{1,10}(?:[ \\t]+\\d{1,10})?(?:[ \\t]+(?:${methods.replaceAll(' ', '|')}))?$`);
 const date = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 /** RFC 5031: emergency services, and nobody's number. */
-const service = /^urn:service:[a-z.-]{1,64}$/i;
+const service =
+  /^urn:service:(?:sos(?:\.(?:ambulance|animal-control|fire|gas|marine|mountain|physician|poison|police|traffic))?|counseling(?:\.(?:children|mental-health|suicide))?)$/i;
 
 /**
  * A text that is no SIP message becomes a pseudonym as a whole. Folded header fields come out in one line.
@@ -69,7 +71,7 @@ export function createSip(setting: Setting): Apply {
       case 'counter':
         return counter.test(value) ? value : undefined;
       case 'words':
-        return keepWords(value);
+        return keepWords(name.toLowerCase(), value);
       case 'date':
         return date.test(value) ? value : undefined;
       case 'length':

@@ -3,21 +3,14 @@
  * Header values that name parties: `"Alice" <sip:…>;tag=…`, several in one line, with brackets or without
  * (RFC 3261 §20.10, §20.20). The name goes, the URI is rewritten, of the parameters those stay that say how.
  */
-import { isWord, type Parameter, readParameters, split } from './list.js';
+import { type Parameter, readParameters, split } from './list.js';
+import { addressParameters } from './word.js';
 
 export interface Parts {
   uri(text: string): string;
   /** An id that joins messages of one dialog, such as a tag. */
   id(text: string): string;
 }
-
-/**
- * Contact (RFC 3261 §20.10), Diversion (RFC 5806), History-Info (RFC 7044), Remote-Party-ID, P-Served-User
- * (RFC 5502).
- */
-const harmless = new Set(
-  'q expires lr index cause reason counter limit privacy screen party sescase regstate'.split(' '),
-);
 
 /**
  * @param text - unfolded
@@ -55,8 +48,10 @@ function writeParameters(parameters: readonly Parameter[], { id }: Parts): strin
   return parameters
     .map(({ name, value }) => {
       if (name === 'tag') return value === undefined ? '' : `;tag=${id(value)}`;
-      if (!harmless.has(name)) return '';
-      return value === undefined ? `;${name}` : isWord(value) ? `;${name}=${value}` : '';
+      // `reason="no-answer"` is the same word.
+      const word = (value ?? '').replace(/^"(.*)"$/s, '$1');
+      if (!Object.hasOwn(addressParameters, name) || !addressParameters[name]!.test(word)) return '';
+      return value === undefined ? `;${name}` : `;${name}=${word}`;
     })
     .join('');
 }

@@ -49,21 +49,3 @@ export function readParameters(text: string): Parameter[] {
     return { name: field.slice(0, equals).trim().toLowerCase(), value: field.slice(equals + 1).trim() };
   });
 }
-
-/** A word that is nobody's: short, no address, no number of a length that a phone's has. */
-export const isWord = (text: string): boolean => /^(?!.*\d{7})[\w.!%*+`'~/-]{1,64}$/.test(text);
-
-/** Words with parameters, comma-separated: `Q.850;cause=16`. What is no word is left out, and so is what names a dialog. */
-export function keepWords(text: string): string | undefined {
-  const kept = split(text, ',').flatMap((element) => {
-    const [first = '', ...fields] = split(element, ';').map((field) => field.trim());
-    if (!first.split(/[ \t]+/).every(isWord)) return [];
-    return [[first, ...fields.filter(isWordy)].join(';')];
-  });
-  return kept.length === 0 ? undefined : kept.join(', ');
-}
-
-function isWordy(field: string): boolean {
-  const [name = '', value = 'flag', ...rest] = field.split('=').map((part) => part.trim());
-  return rest.length === 0 && isWord(name) && !/(?:tag|id)$/i.test(name) && isWord(value);
-}

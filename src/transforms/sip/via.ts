@@ -5,7 +5,8 @@
 
 import { readHost, readHostValue } from '../../identifiers/host.js';
 import type { Part } from '../../identifiers/identifier.js';
-import { isWord, type Parameter, readParameters, split } from './list.js';
+import { type Parameter, readParameters, split } from './list.js';
+import { hopParameters } from './word.js';
 
 export interface Parts {
   /** A piece of a host: an address, or a name that spells one. */
@@ -15,7 +16,7 @@ export interface Parts {
   unread(text: string): string;
 }
 
-const protocol = /^SIP\s*\/\s*2\.0\s*\/\s*([\w-]{1,16})\s+/i;
+const protocol = /^SIP\s*\/\s*2\.0\s*\/\s*(UDP|TCP|TLS|SCTP|TLS-SCTP|WSS?)\s+/i;
 
 /** What every branch of this version of SIP begins with (RFC 3261 §8.1.1.7). */
 const magic = /^z9hG4bK/i;
@@ -74,12 +75,8 @@ function writeParameter({ name, value }: Parameter, parts: Parts): string {
         : /^\d{1,5}$/.test(value)
           ? `;rport=${value}`
           : '';
-    case 'ttl':
-    case 'comp':
-    case 'alias':
-    case 'keep':
-      return value === undefined ? `;${name}` : isWord(value) ? `;${name}=${value}` : '';
     default:
-      return '';
+      if (!Object.hasOwn(hopParameters, name) || !hopParameters[name]!.test(value ?? '')) return '';
+      return value === undefined ? `;${name}` : `;${name}=${value}`;
   }
 }
