@@ -11,10 +11,10 @@ import type { Pseudonymizer } from '../pseudonymizer.js';
 import { RewrittenLog } from './otel/log.js';
 import { createShared } from './otel/resource.js';
 import { rewriteSpan } from './otel/span.js';
-import { listOf, nanosecondsOf, type Written } from './otel/written.js';
+import { listOf, nanosecondsOf, stateOf, type Written } from './otel/written.js';
 
 /**
- * Rewrites body, event name, attributes, scope and resource of each log record, in a copy. A record that is
+ * Rewrites body, event name, severity text, attributes, scope and resource of each log record, in a copy. A record that is
  * quarantined is not handed on, and counted in the pseudonymizer's report.
  *
  * @param next - sees only what is rewritten: a `BatchLogRecordProcessor`, say
@@ -29,6 +29,7 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
         timeUnixNano: nanosecondsOf(record.hrTime),
         ...(record.body === undefined ? {} : { body: record.body }),
         ...(record.eventName === undefined ? {} : { eventName: record.eventName }),
+        ...(record.severityText === undefined ? {} : { severityText: record.severityText }),
         attributes: listOf(record.attributes),
       }) as Written | undefined;
       if (written !== undefined)
@@ -40,7 +41,7 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
 }
 
 /**
- * Rewrites name, status, attributes, events, links, scope and resource of each span when it has ended, in a copy:
+ * Rewrites name, status, trace state, attributes, events, links, scope and resource of each span when it has ended, in a copy:
  * the span that the application holds is not changed. One that is quarantined is not handed on.
  *
  * `onStart` is not handed on, since a span that lives shows its values as they are. Processors that add to a
@@ -58,10 +59,14 @@ export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): Sp
       const written = calls.record<Written>({
         timeUnixNano: nanosecondsOf(span.startTime),
         name: span.name,
+        ...stateOf(span.spanContext()),
         ...(span.status.message === undefined ? {} : { status: { message: span.status.message } }),
         attributes: listOf(span.attributes),
         events: span.events.map(({ name, attributes }) => ({ name, attributes: listOf(attributes) })),
-        links: span.links.map(({ attributes }) => ({ attributes: listOf(attributes) })),
+        links: span.links.map(({ attributes, context }) => ({
+          ...stateOf(context),
+          attributes: listOf(attributes),
+        })),
       }) as Written | undefined;
       if (written !== undefined) next.onEnd(rewriteSpan(span, written, shared));
     },

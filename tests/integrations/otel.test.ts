@@ -1,4 +1,5 @@
-import { context, type HrTime, SpanStatusCode, trace } from '@opentelemetry/api';
+import { inspect } from 'node:util';
+import { context, createTraceState, type HrTime, SpanStatusCode, trace } from '@opentelemetry/api';
 import { SeverityNumber } from '@opentelemetry/api-logs';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -233,5 +234,114 @@ describe('spans', () => {
     expect(leftIn(shown(span) + shown(span.resource.attributes))).toEqual([]);
     expect(span.attributes).toHaveProperty(['client.address'], '192.0.2.0');
     expect(span.resource.attributes['service.name']).toBe('calls');
+  });
+});
+
+describe('what a policy reaches', () => {
+  const taint = 'canary';
+  const drop: PolicyDocument = {
+    version: 1,
+    unlisted: 'drop',
+    rules: [{ path: 'timeUnixNano', transform: 'keep' }],
+  };
+
+  it('is every text of a log record and its scope', () => {
+    const calls = createPseudonymizer(drop, keyring);
+    const exporter = new InMemoryLogRecordExporter();
+    const next = new SimpleLogRecordProcessor({ exporter });
+    const provider = new LoggerProvider({
+      resource: resourceFromAttributes({ a: taint }),
+      processors: [pseudonymizeLogs(calls, next)],
+    });
+    const traceState = createTraceState(`a=${taint}`);
+    const spanContext = { traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1, traceState };
+    provider.getLogger(taint, taint).emit({
+      severityText: taint,
+      eventName: taint,
+      body: taint,
+      attributes: { a: taint },
+      context: trace.setSpanContext(context.active(), spanContext),
+    });
+    const [record] = exporter.getFinishedLogRecords();
+    expect(inspect(record, { depth: 9, getters: true })).not.toContain(taint);
+    expect(record?.spanContext).toMatchObject({ traceId: '1'.repeat(32), spanId: '2'.repeat(16) });
+  });
+
+  const spanOf = (rules: PolicyDocument): ReadableSpan => {
+    const exporter = new InMemorySpanExporter();
+    const processor = pseudonymizeSpans(
+      createPseudonymizer(rules, keyring),
+      new SimpleSpanProcessor(exporter),
+    );
+    const provider = new BasicTracerProvider({ spanProcessors: [processor] });
+    const spanContext = { traceId: '1'.repeat(32), spanId: '2'.repeat(16), traceFlags: 1 };
+    const state = createTraceState(`a=${taint}`);
+    const parent = trace.setSpanContext(context.active(), { ...spanContext, traceState: state });
+    const span = provider.getTracer(taint, taint).startSpan(
+      taint,
+      {
+        attributes: { a: taint },
+        links: [{ context: { ...spanContext, traceState: state }, attributes: { a: taint } }],
+      },
+      parent,
+    );
+    span.addEvent(taint, { a: taint }).setStatus({ code: SpanStatusCode.ERROR, message: taint }).end();
+    return exporter.getFinishedSpans()[0]!;
+  };
+
+  it('is every text of a span, trace states of its own, its parent and its links too', () => {
+    const span = spanOf(drop);
+    expect(inspect([span, span.spanContext()], { depth: 9, getters: true })).not.toContain(taint);
+    const states = [span.spanContext(), span.parentSpanContext, ...span.links.map((link) => link.context)];
+    expect(states.map((each) => each?.traceState)).toEqual(states.map(() => undefined));
+  });
+
+  it('is left where no rule names it, and what a rule makes of a trace state is exported', () => {
+    const { version } = drop;
+    const kept = spanOf({ version, rules: [{ path: 'a', transform: 'drop' }] });
+    expect(kept.spanContext().traceState?.serialize()).toBe(`a=${taint}`);
+    expect(kept.instrumentationScope).toMatchObject({ name: taint, version: taint });
+    const changed = spanOf({
+      version,
+      rules: [{ path: '**.traceState', transform: 'replace', with: 'a=b' }],
+    });
+    expect(changed.spanContext().traceState?.serialize()).toBe('a=b');
+    expect(changed.links[0]?.context.traceState?.serialize()).toBe('a=b');
+  });
+});
+
+describe('a resource under secrets that change', () => {
+  const ring: Keys = {
+    version: 1,
+    secrets: [
+      { id: 'old', secret: new Uint8Array(32).map((_, i) => i * 7 + 3), until: '2026-01-01' },
+      { id: 'new', secret: new Uint8Array(32).map((_, i) => i * 5 + 1), from: '2026-01-01' },
+    ],
+  };
+
+  it('has the secret of the record, and one form for each', () => {
+    const calls = createPseudonymizer(
+      {
+        version: 1,
+        time: 'timeUnixNano',
+        rules: [{ path: '**.attributes[key=user.email].value', identifier: 'email', transform: 'pseudonym' }],
+      },
+      ring,
+    );
+    const exporter = new InMemoryLogRecordExporter();
+    const next = new SimpleLogRecordProcessor({ exporter });
+    const logger = new LoggerProvider({ resource, processors: [pseudonymizeLogs(calls, next)] }).getLogger(
+      'test',
+    );
+    for (const timestamp of ['2025-06-01', '2026-06-01', '2025-07-01'].map((day) => new Date(day)))
+      logger.emit({ body: 'x', timestamp });
+    const resources = exporter.getFinishedLogRecords().map((record) => record.resource);
+    expect(resources.map(({ attributes }) => String(attributes['user.email']).slice(0, 9))).toEqual([
+      'mail_old_',
+      'mail_new_',
+      'mail_old_',
+    ]);
+    expect(resources[0]).toBe(resources[2]);
+    expect(calls.report().quarantined).toBe(0);
   });
 });

@@ -7,7 +7,7 @@ import type { AnyValueMap } from '@opentelemetry/api-logs';
 import type { Resource } from '@opentelemetry/resources';
 import type { SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { Shared } from './resource.js';
-import { mapOf, nanosecondsOf, timeOf, type Written } from './written.js';
+import { mapOf, nanosecondsOf, timeOf, type Written, withState } from './written.js';
 
 /** May be read and changed, as the SDK's own. */
 export class RewrittenLog {
@@ -28,15 +28,16 @@ export class RewrittenLog {
     // When it was seen tells as much as when it was: neither is finer than the policy allows.
     this.hrTimeObserved =
       written.timeUnixNano === nanosecondsOf(record.hrTime) ? record.hrTimeObserved : this.hrTime;
-    this.spanContext = record.spanContext;
-    this.severityText = record.severityText;
+    // The trace state is no part of a log record in OTLP: no rule could reach it.
+    this.spanContext = record.spanContext && withState(record.spanContext, undefined);
+    this.severityText = written.severityText;
     this.severityNumber = record.severityNumber;
     this.body = written.body as SdkLogRecord['body'];
     this.eventName = written.eventName;
     this.droppedAttributesCount = record.droppedAttributesCount;
     this.attributes = mapOf(written.attributes) as AnyValueMap;
-    this.resource = shared.resourceOf(record.resource);
-    this.instrumentationScope = shared.scopeOf(record.instrumentationScope);
+    this.resource = shared.resourceOf(record.resource, record.hrTime);
+    this.instrumentationScope = shared.scopeOf(record.instrumentationScope, record.hrTime);
   }
 
   setAttribute(key: string, value?: AnyValueMap[string]): this {

@@ -1,61 +1,103 @@
 /**
  * @module
- * Resources and scopes, rewritten once for all the records that share them.
+ * Resources and scopes, rewritten for the records that share them.
  */
-import type { Attributes } from '@opentelemetry/api';
+import type { Attributes, HrTime } from '@opentelemetry/api';
 import type { Resource } from '@opentelemetry/resources';
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
-import { listOf, mapOf, type Written } from './written.js';
+import { listOf, mapOf, nanosecondsOf, textOf, type Written } from './written.js';
 
 export type Scope = ReadableSpan['instrumentationScope'] & { readonly attributes?: Attributes };
 
+/** @param time - of the record that has it, which picks the secret for it as well */
 export interface Shared {
-  resourceOf(resource: Resource): Resource;
-  scopeOf(scope: Scope): Scope;
+  resourceOf(resource: Resource, time: HrTime): Resource;
+  scopeOf(scope: Scope, time: HrTime): Scope;
 }
 
-/** Resources and scopes are one object for many records, by which exporters group: so are their rewritten forms. */
-export function createShared(calls: Pseudonymizer): Shared {
-  const resources = new WeakMap<Resource, Resource>();
-  const scopes = new WeakMap<Scope, Scope>();
-  const rewrite = (attributes: Attributes): Attributes =>
-    mapOf((calls.record<Written>({ attributes: listOf(attributes) }) as Written | undefined)?.attributes);
+/** So many forms of one resource are told apart: there is one for each secret. */
+const mostForms = 16;
 
-  const wrap = (resource: Resource): Resource => {
+/**
+ * Resources and scopes are one object for many records, by which exporters group: so are their rewritten forms, one for
+ * each secret. Which secret it is, is asked anew in each millisecond, of the clock and of the records.
+ */
+export function createShared(calls: Pseudonymizer): Shared {
+  const rewrite = (time: HrTime, record: Written): Written =>
+    (calls.record<Written>({ timeUnixNano: nanosecondsOf(time), ...record }) as Written | undefined) ?? {};
+  const attributesOf = (resource: Resource, time: HrTime): Attributes =>
+    mapOf(rewrite(time, { attributes: listOf(resource.attributes) }).attributes);
+
+  /** While detectors still add to a resource, it is read anew each time. */
+  const wait = (resource: Resource, time: HrTime): Resource => {
     let settled: Attributes | undefined;
-    const attributes = (): Attributes => {
-      if (settled !== undefined) return settled;
-      const rewritten = rewrite(resource.attributes);
-      // While detectors still add to a resource, it is read anew each time.
-      if (!resource.asyncAttributesPending) settled = rewritten;
-      return rewritten;
-    };
-    return {
-      get asyncAttributesPending() {
-        return resource.asyncAttributesPending ?? false;
-      },
-      get attributes() {
-        return attributes();
-      },
-      ...(resource.schemaUrl === undefined ? {} : { schemaUrl: resource.schemaUrl }),
-      waitForAsyncAttributes: async () => resource.waitForAsyncAttributes?.(),
-      merge: (other) => wrap(resource.merge(other)),
-      getRawAttributes: () => Object.entries(attributes()),
-    };
+    return wrap(resource, time, () => {
+      const attributes = settled ?? attributesOf(resource, time);
+      if (!resource.asyncAttributesPending) settled = attributes;
+      return attributes;
+    });
   };
+  const wrap = (resource: Resource, time: HrTime, attributes: () => Attributes): Resource => ({
+    get asyncAttributesPending() {
+      return resource.asyncAttributesPending ?? false;
+    },
+    get attributes() {
+      return attributes();
+    },
+    ...(resource.schemaUrl === undefined ? {} : { schemaUrl: resource.schemaUrl }),
+    waitForAsyncAttributes: async () => resource.waitForAsyncAttributes?.(),
+    merge: (other) => wait(resource.merge(other), time),
+    getRawAttributes: () => Object.entries(attributes()),
+  });
+
+  const pending = new WeakMap<Resource, Resource>();
+  const resources = createForms<Resource, Resource>((resource, time) => {
+    const attributes = attributesOf(resource, time);
+    return [JSON.stringify(attributes), () => wrap(resource, time, () => attributes)];
+  });
+  const scopes = createForms<Scope, Scope>((scope, time) => {
+    const { name, version, attributes } = scope;
+    const written = rewrite(time, {
+      scope: { name, ...(version === undefined ? {} : { version }) },
+      ...(attributes === undefined ? {} : { attributes: listOf(attributes) }),
+    });
+    const said = written.scope ?? {};
+    const form = {
+      ...scope,
+      name: textOf(said.name),
+      ...(version === undefined ? {} : { version: textOf(said.version) }),
+      ...(attributes === undefined ? {} : { attributes: mapOf(written.attributes) }),
+    };
+    return [JSON.stringify(form), () => form];
+  });
 
   return {
-    resourceOf(resource) {
-      const known = resources.get(resource) ?? wrap(resource);
-      resources.set(resource, known);
+    resourceOf(resource, time) {
+      if (!resource.asyncAttributesPending) return resources(resource, time);
+      const known = pending.get(resource) ?? wait(resource, time);
+      pending.set(resource, known);
       return known;
     },
-    scopeOf(scope) {
-      if (scope.attributes === undefined) return scope;
-      const known = scopes.get(scope) ?? { ...scope, attributes: rewrite(scope.attributes) };
-      scopes.set(scope, known);
-      return known;
-    },
+    scopeOf: scopes,
+  };
+}
+
+/** @param rewrite - the name of the form that a thing has at a time, and how it is made where it is a new one */
+function createForms<Given extends object, Form>(
+  rewrite: (given: Given, time: HrTime) => readonly [name: string, make: () => Form],
+): (given: Given, time: HrTime) => Form {
+  const all = new WeakMap<Given, { moment: string; form: Form; known: Map<string, Form> }>();
+  return (given, time) => {
+    const moment = `${time[0]} ${Math.floor(time[1] / 1e6)} ${Date.now()}`;
+    const entry = all.get(given);
+    if (entry?.moment === moment) return entry.form;
+    const known = entry?.known ?? new Map<string, Form>();
+    const [name, make] = rewrite(given, time);
+    const form = known.get(name) ?? make();
+    if (known.size >= mostForms) known.clear();
+    known.set(name, form);
+    all.set(given, { moment, form, known });
+    return form;
   };
 }

@@ -4,24 +4,28 @@
  */
 import type { ReadableSpan } from '@opentelemetry/sdk-trace-base';
 import type { Shared } from './resource.js';
-import { mapOf, textOf, type Written } from './written.js';
+import { mapOf, textOf, type Written, withState } from './written.js';
 
 /** A copy: the application may still hold the span. */
 export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared): ReadableSpan {
   const { message, ...status } = span.status;
   const said = written.status?.message;
+  const context = withState(span.spanContext(), written.traceState);
   return {
     name: textOf(written.name),
     kind: span.kind,
-    spanContext: () => span.spanContext(),
-    ...(span.parentSpanContext === undefined ? {} : { parentSpanContext: span.parentSpanContext }),
+    spanContext: () => context,
+    ...(span.parentSpanContext === undefined
+      ? {}
+      : { parentSpanContext: withState(span.parentSpanContext, undefined) }),
     startTime: span.startTime,
     endTime: span.endTime,
     status: { ...status, ...(message === undefined || said === undefined ? {} : { message: textOf(said) }) },
     attributes: mapOf(written.attributes),
     // Should the policy have taken elements away, nobody knows any more which is which.
-    links: alike(span.links, written.links, (link, { attributes }) => ({
+    links: alike(span.links, written.links, (link, { attributes, traceState }) => ({
       ...link,
+      context: withState(link.context, traceState),
       attributes: mapOf(attributes),
     })),
     events: alike(span.events, written.events, (event, { name, attributes }) => ({
@@ -31,8 +35,8 @@ export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared
     })),
     duration: span.duration,
     ended: span.ended,
-    resource: shared.resourceOf(span.resource),
-    instrumentationScope: shared.scopeOf(span.instrumentationScope),
+    resource: shared.resourceOf(span.resource, span.startTime),
+    instrumentationScope: shared.scopeOf(span.instrumentationScope, span.startTime),
     droppedAttributesCount: span.droppedAttributesCount,
     droppedEventsCount: span.droppedEventsCount,
     droppedLinksCount: span.droppedLinksCount,

@@ -2,7 +2,7 @@
  * @module
  * What of a log record or span is rewritten, in the shape that it has in OTLP's JSON, and back.
  */
-import type { Attributes, HrTime } from '@opentelemetry/api';
+import type { Attributes, HrTime, SpanContext, TraceState } from '@opentelemetry/api';
 
 /** What of a record is rewritten, as OTLP writes it. */
 export interface Written {
@@ -10,6 +10,10 @@ export interface Written {
   readonly body?: unknown;
   readonly name?: string;
   readonly eventName?: string;
+  readonly severityText?: string;
+  /** As the header of that name has it (W3C Trace Context §3.3). */
+  readonly traceState?: string;
+  readonly scope?: { readonly name?: string; readonly version?: string };
   readonly status?: { readonly message?: string };
   readonly attributes?: readonly Attribute[];
   readonly events?: readonly Written[];
@@ -43,4 +47,27 @@ export function timeOf(text: string | undefined): HrTime | undefined {
   if (text === undefined || !/^\d{1,20}$/.test(text)) return undefined;
   const nanoseconds = BigInt(text);
   return [Number(nanoseconds / 1_000_000_000n), Number(nanoseconds % 1_000_000_000n)];
+}
+
+/** What of a span's context a policy sees. */
+export const stateOf = ({ traceState }: SpanContext): Written =>
+  traceState === undefined ? {} : { traceState: traceState.serialize() };
+
+/** The context with the trace state that the policy leaves, if it leaves any. */
+export function withState(context: SpanContext, written: string | undefined): SpanContext {
+  if (context.traceState === undefined) return context;
+  const { traceState, ...rest } = context;
+  if (typeof written !== 'string') return rest;
+  return { ...rest, traceState: traceState.serialize() === written ? traceState : createState(written) };
+}
+
+/** It is exported, and no more members are looked for in what a rule has changed. */
+function createState(text: string): TraceState {
+  const state: TraceState = {
+    get: () => undefined,
+    set: () => state,
+    unset: () => state,
+    serialize: () => text,
+  };
+  return state;
 }
