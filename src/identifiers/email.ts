@@ -17,6 +17,7 @@ import {
   type Reading,
   special,
 } from './identifier.js';
+import { longestList } from './uri/part.js';
 
 /** RFC 5321 §4.5.3.1.1, and §4.5.3.1.3 less the angle brackets of a path; both in octets. */
 const longestLocal = 64;
@@ -59,7 +60,8 @@ function read(value: string): Reading {
   if (isAbsent(text)) return special(text);
   const canonical = canonicalEmail(text) ?? canonicalEmail(decode(text));
   if (canonical !== undefined) return found('mail', canonical);
-  return readMailto(text) ?? readList(text) ?? readNameAddr(text);
+  const list = readMailto(text) ?? readList(text);
+  return list === tooLong ? undefined : (list ?? readNameAddr(text));
 }
 
 function canonicalEmail(text: string): string | undefined {
@@ -109,12 +111,18 @@ function readMailto(text: string): Container | undefined {
   if (text.slice(0, 7).toLowerCase() !== 'mailto:') return undefined;
   const query = text.indexOf('?');
   const addresses = text.slice(7, query < 0 ? undefined : query);
-  const parts = readList(addresses)?.parts ?? [{ identifier: 'email', value: addresses }];
+  const list = readList(addresses);
+  const parts =
+    list === undefined || list === tooLong
+      ? [{ identifier: 'email', value: addresses } as const]
+      : list.parts;
   return { is: 'container', parts: ['mailto:', ...parts] };
 }
 
+const tooLong = 'too long';
+
 /** Display names may hold the comma that separates addresses: `"Doe, Alice" <alice@example.org>, …`. */
-function readList(text: string): Container | undefined {
+function readList(text: string): Container | typeof tooLong | undefined {
   const parts: Part[] = [];
   let start = 0;
   let isQuoted = false;
@@ -124,6 +132,7 @@ function readList(text: string): Container | undefined {
     else if (char === '"') isQuoted = !isQuoted;
     else if (!isQuoted && (char === ',' || char === ';')) {
       const space = text[i + 1] === ' ' ? ' ' : '';
+      if (parts.length >= 2 * longestList) return tooLong;
       parts.push({ identifier: 'email', value: text.slice(start, i).trim() }, char + space);
       start = i + 1;
     }

@@ -5,6 +5,7 @@
  * everything else is an address, or is treated as one that cannot be read.
  */
 import type { Container, Part } from './identifier.js';
+import { longestList } from './uri/part.js';
 
 const separator = /\s*[,;]\s*/y;
 const item = /[^,;]+/y;
@@ -25,12 +26,14 @@ export function isForwarded(text: string): boolean {
 }
 
 /**
+ * @returns undefined for a list of more hops than any request comes through
  * @example
  * readForwarded('192.0.2.1, unknown').parts // [{ identifier: 'ip', value: '192.0.2.1' }, ', ', 'unknown']
  */
-export function readForwarded(text: string): Container {
+export function readForwarded(text: string): Container | undefined {
   const parts: Part[] = [];
   let at = 0;
+  let hops = 0;
   while (at < text.length) {
     separator.lastIndex = at;
     const between = separator.exec(text);
@@ -39,6 +42,7 @@ export function readForwarded(text: string): Container {
       at = separator.lastIndex;
       continue;
     }
+    if (++hops > longestList) return undefined;
     item.lastIndex = at;
     const hop = item.exec(text)?.[0] ?? text.slice(at);
     parts.push(...readHop(hop.trim()));

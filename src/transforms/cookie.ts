@@ -5,7 +5,8 @@
  */
 import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
-import { createPseudonym, isPseudonym } from './pseudonym.js';
+import { longestList } from '../identifiers/uri/part.js';
+import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 
 export interface CookieOptions {
@@ -50,13 +51,8 @@ const joined = /^(expires=[^,]*,[^,]*|[^,]*), *(?=[^\s=,]+=)/i;
  */
 export function createCookie({ values = 'drop', keep = [] }: CookieOptions, setting: Setting): Apply {
   const kept = new Set(keep);
-  const pseudonymize = createPseudonym(
-    {},
-    {
-      ...setting,
-      identifier: setting.identifierOf({ identifier: 'opaque', value: '' }),
-    },
-  );
+  const opaque = { ...setting, identifier: setting.identifierOf({ identifier: 'opaque', value: '' }) };
+  const pseudonymize = createPseudonym({}, opaque);
   const hide = (value: string): string => (values === 'drop' ? '' : (pseudonymize(value) ?? ''));
 
   const rewritePair = (pair: string): string => {
@@ -71,8 +67,10 @@ export function createCookie({ values = 'drop', keep = [] }: CookieOptions, sett
 
   return (value) => {
     if (isAbsent(value) || isPseudonym(value, setting.keys)) return value;
+    const pairs = splitPairs(value);
+    if (pairs.length > longestList) return pseudonymizeUnread(value, opaque);
     let out = '';
-    for (const pair of splitPairs(value)) {
+    for (const pair of pairs) {
       const before = out === '' ? null : joined.exec(pair);
       const isJoined = before !== null && isAttribute(before[1]!);
       if (isJoined) out += `; ${before[1]}`;

@@ -38,17 +38,32 @@ interface Decoded {
   readonly plus: boolean;
 }
 
-/** A plus where nobody writes a space: before a number, and in the local part of an email address. */
-const signs = /(?:^|:|<|%3a|%3c)\+(?=\d)|\+(?=[\w.+-]{0,64}(?:@|%40))/gi;
+/** A plus where nobody writes a space: before a number, */
+const numberSign = /((?:^|:|<|%3a|%3c))\+(?=\d)/gi;
+/** and in the local part of an email address. */
+const inLocalPart = /[\w.+-]/;
+const longestLocal = 65;
+
+/** Escapes such signs. From each `@` backwards: an expression would look ahead from every plus of a long row. */
+function escapeSigns(value: string): string {
+  let out = '';
+  let taken = 0;
+  for (const { index } of value.matchAll(/@|%40/g)) {
+    let start = index;
+    while (start > taken && index - start < longestLocal && inLocalPart.test(value[start - 1]!)) start--;
+    out += value.slice(taken, start) + value.slice(start, index).replaceAll('+', '%2B');
+    taken = index;
+  }
+  return (out + value.slice(taken)).replace(numberSign, '$1%2B');
+}
 
 /** A text that was encoded a second time as a whole has no reserved character left in it. */
 const encodedAgain = /^[\w.~!*'()+%-]*%[\da-f]{2}[\w.~!*'()+%-]*$/i;
 
 function decodePercent(value: string): Decoded | undefined {
-  const plus = !/%(?:25)?20/.test(value) && value.replace(signs, '').includes('+');
-  const spaced = plus
-    ? value.replace(signs, (sign) => `${sign.slice(0, -1)}%2B`).replaceAll('+', '%20')
-    : value;
+  const signed = value.includes('+') && !/%(?:25)?20/.test(value) ? escapeSigns(value) : '';
+  const plus = signed.includes('+');
+  const spaced = plus ? signed.replaceAll('+', '%20') : value;
   const text = decode(spaced);
   if (text === undefined || !value.includes('%')) return text === undefined ? text : { text, times: 0, plus };
   const again = encodedAgain.test(text) ? decode(text) : undefined;

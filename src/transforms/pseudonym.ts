@@ -6,7 +6,7 @@
 import { callingCodeOf } from '../identifiers/calling-code.js';
 import { emailDomain } from '../identifiers/email.js';
 import { isPlainHost } from '../identifiers/host.js';
-import type { Container, Found } from '../identifiers/identifier.js';
+import type { Container, Found, Identifier, Part } from '../identifiers/identifier.js';
 import { headOf, isClassWord, readWritten } from '../identifiers/written.js';
 import type { Apply, Batch, Keys, Setting } from './transform.js';
 
@@ -87,17 +87,21 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
     return pseudonym;
   };
 
+  /** For parts without hints of their own, whose identifiers are made once; a list has thousands. */
+  const inner = new Map<Identifier, Apply>();
+
+  const applyTo = (part: Exclude<Part, string>): Apply => {
+    const identifier = setting.identifierOf(part);
+    const known = inner.get(identifier);
+    if (known !== undefined) return known;
+    const apply = nested(options, { ...setting, identifier }, depth + 1);
+    if (part.hints === undefined) inner.set(identifier, apply);
+    return apply;
+  };
+
   const unpack = ({ parts }: Container): string => {
     let text = '';
-    for (const part of parts) {
-      if (typeof part === 'string') text += part;
-      else
-        text += nested(
-          options,
-          { ...setting, identifier: setting.identifierOf(part) },
-          depth + 1,
-        )(part.value);
-    }
+    for (const part of parts) text += typeof part === 'string' ? part : applyTo(part)(part.value);
     return text;
   };
 

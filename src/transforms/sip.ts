@@ -4,6 +4,7 @@
  * messages; credentials, names, subjects and the body go. What comes out is a SIP message still.
  */
 import { isAbsent } from '../identifiers/identifier.js';
+import { longestList } from '../identifiers/uri/part.js';
 import { reduceAgent } from './agent.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import { rewriteAddresses } from './sip/address.js';
@@ -55,12 +56,15 @@ export function createSip(setting: Setting): Apply {
   };
 
   const rewriteValue = (name: string, value: string): string | undefined => {
-    switch (treatmentOf(name)) {
+    const treatment = treatmentOf(name);
+    const isLong = split(value, ',').length > longestList;
+    switch (treatment) {
       case 'address':
-        return rewriteAddresses(value, parts);
+        return isLong ? `<sip:${unread(value)}@anonymous.invalid>` : rewriteAddresses(value, parts);
       case 'via':
-        return rewriteVia(value, parts);
+        return isLong ? rewriteVia(`SIP/2.0/UDP ${unread(value)}`, parts) : rewriteVia(value, parts);
       case 'id':
+        if (isLong) return unread(value);
         return split(value, ',')
           .map((each) => id(each.trim()))
           .join(', ');

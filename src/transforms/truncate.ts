@@ -4,7 +4,7 @@
  * result singles out nobody and carries no key, so it is the same for everyone, for ever.
  */
 import { callingCodeOf } from '../identifiers/calling-code.js';
-import type { Container, Found } from '../identifiers/identifier.js';
+import type { Container, Found, Identifier, Part } from '../identifiers/identifier.js';
 import { truncateIp } from '../identifiers/prefix.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
@@ -60,14 +60,19 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
     return (reading.kind === 'tel' ? cutPhone(reading.canonical) : undefined) ?? pseudonymize(value);
   };
 
+  const inner = new Map<Identifier, Apply>();
+
+  const applyTo = (part: Exclude<Part, string>): Apply => {
+    const identifier = setting.identifierOf(part);
+    const known = inner.get(identifier);
+    if (known !== undefined) return known;
+    const apply = nested(options, { ...setting, identifier }, depth + 1);
+    if (part.hints === undefined) inner.set(identifier, apply);
+    return apply;
+  };
+
   const unpack = ({ parts }: Container): string =>
-    parts
-      .map((part) =>
-        typeof part === 'string'
-          ? part
-          : nested(options, { ...setting, identifier: setting.identifierOf(part) }, depth + 1)(part.value),
-      )
-      .join('');
+    parts.map((part) => (typeof part === 'string' ? part : applyTo(part)(part.value))).join('');
 
   const read: Apply = (value) => {
     if (isPseudonym(value, keys)) return value;

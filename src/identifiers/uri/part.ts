@@ -27,6 +27,12 @@ const identifiers: Record<Kind, IdentifierName> = {
 export const longest = 8192;
 
 /**
+ * No longer list is taken apart: of hops, of addresses, of cookies. Counted, not measured: what nymline wrote of a list
+ * is longer than what it read, and must still be one. Longer ones are read as one value, which nothing can read.
+ */
+export const longestList = 512;
+
+/**
  * Makes a piece that will be transformed.
  *
  * @param identifier - what the piece is, by its place
