@@ -34,6 +34,7 @@ export const codes = {
   ERR_RECORD_DEPTH: 'a record is nested deeper than the limit, or refers to itself',
   ERR_RECORD_COLUMNS: 'a row does not have the columns that its format or header says',
   ERR_RECORD_SIZE: 'a record is larger than the limit',
+  ERR_RECORD_VALUES: 'a record has more values to be read than the limit',
   ERR_RECORD_ENCODING: 'a record is not valid UTF-8',
   ERR_RECORD_TIME: 'a record has no readable event time where the policy names one',
   ERR_RECORD_SECRET: 'no secret of the keyring is valid at the event time of a record',

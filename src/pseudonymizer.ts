@@ -27,6 +27,11 @@ export interface PseudonymizerOptions extends WarningOptions {
   readonly memo?: number | undefined;
   /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
   readonly maxRecordBytes?: number | undefined;
+  /**
+   * How many values of one record rules may transform, those inside a long list or text counted; 131,072 by default.
+   * A record with more is quarantined: it would hold up those behind it for longer than two seconds.
+   */
+  readonly maxRecordValues?: number | undefined;
 }
 
 export interface LookupOptions extends Hints {
@@ -51,7 +56,7 @@ export interface Pseudonymizer {
    * Free text that is no field of a record. Scrubbed as the first rule of the policy that scrubs says, else of
    * everything there is to find; by the secret that holds now.
    *
-   * @returns undefined where no secret does
+   * @returns undefined where no secret does, or there is more in it than `maxRecordValues`
    */
   text(text: string): string | undefined;
   /**
@@ -139,6 +144,7 @@ export const pseudonymizerOptions = {
   clock: aFunction,
   memo: wholeNumber(0, 'values'),
   maxRecordBytes: wholeNumber(1, 'bytes'),
+  maxRecordValues: wholeNumber(1, 'values'),
   ...warningOptions,
 } as const;
 

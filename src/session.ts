@@ -29,6 +29,7 @@ export interface SessionOptions {
   readonly clock?: (() => number) | undefined;
   readonly memo?: number | undefined;
   readonly maxRecordBytes?: number | undefined;
+  readonly maxRecordValues?: number | undefined;
 }
 
 /** One input, and how many records it has had so far. */
@@ -51,21 +52,20 @@ export interface Session {
 const bytesPerValue = 128;
 
 /** @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread */
-export function openSession(
-  policy: Policy,
-  keyring: Keyring,
-  {
+export function openSession(policy: Policy, keyring: Keyring, options: SessionOptions = {}): Session {
+  const {
     onQuarantine,
     onFirst,
     clock = Date.now,
     memo = 131_072,
     maxRecordBytes = 16 * 1024 * 1024,
-  }: SessionOptions = {},
-): Session {
+    maxRecordValues,
+  } = options;
   const candidates = createCandidates();
   const program = compilePolicy(policy, keyring, {
     clock,
     memo,
+    maxRecordValues,
     nest: nestJson,
     candidates: candidates.open,
   });
@@ -135,7 +135,7 @@ export function openSession(
   };
 
   const rewriteText = (text: string): string | undefined => {
-    texts ??= createTextEngine(policy, keyring, clock, books, candidates.open);
+    texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
     return texts.rewrite(text);
   };
 

@@ -3,6 +3,7 @@
  * The options that commands have in common.
  */
 import { InvalidArgumentError, Option } from 'commander';
+import { defaultMaxValues } from '../policy/allowance.js';
 import { nearestWord } from '../policy/nearest.js';
 import { formatWords } from './configuration.js';
 
@@ -36,6 +37,11 @@ export const maxRecordOption = (): Option =>
   new Option('--max-record <MiB>', 'longest record, in MiB; a longer one is quarantined')
     .argParser((text) => parsePositive(256)(text) * mebibyte)
     .default(16 * mebibyte, '16');
+
+export const maxValuesOption = (): Option =>
+  new Option('--max-values <n>', 'values of one record that rules transform; one with more is quarantined')
+    .argParser(parsePositive(1_000_000_000))
+    .default(defaultMaxValues);
 
 /** Reads a whole number from 1 on. */
 export function parsePositive(most: number): (text: string) => number {

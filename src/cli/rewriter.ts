@@ -14,6 +14,7 @@ export interface Beginning {
   readonly policy: Policy;
   readonly keyring: KeyringDocument;
   readonly maxRecordBytes: number;
+  readonly maxRecordValues?: number | undefined;
 }
 
 /** A block of whole lines, and memory for what becomes of it. */
@@ -41,10 +42,11 @@ export interface Rewriter {
 }
 
 /** The policy is checked already; what checks it takes half of the time that a thread needs to start. */
-export function createRewriter({ policy, keyring, maxRecordBytes }: Beginning): Rewriter {
+export function createRewriter({ policy, keyring, maxRecordBytes, maxRecordValues }: Beginning): Rewriter {
   let quarantine = createLineQuarantine();
   const session = openSession(policy, createKeyring(keyring), {
     maxRecordBytes,
+    maxRecordValues,
     onQuarantine: (error) => quarantine.add(error),
   });
 

@@ -20,6 +20,7 @@ import {
   formatOption,
   keyringOption,
   maxRecordOption,
+  maxValuesOption,
   parsePositive,
   policyOption,
   presetOption,
@@ -48,6 +49,7 @@ export interface RunOptions {
   readonly maxRecord: number;
   /** What is only told otherwise makes the run fail, before the output gets its name. */
   readonly strict?: boolean;
+  readonly maxValues: number;
   readonly quiet?: boolean;
 }
 
@@ -72,6 +74,7 @@ export function addRun(program: Command, io: Io, end: End): void {
         .default(1),
     )
     .addOption(maxRecordOption())
+    .addOption(maxValuesOption())
     .option(
       '--strict',
       'fail where a rule met nothing, or a scan of the first records finds identifiers in what is kept; ' +
@@ -210,6 +213,7 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
   const quarantine = isNdjson(policy) ? createLineQuarantine() : createQuarantine();
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
+    maxRecordValues: options.maxValues,
     onQuarantine: quarantine.add,
   });
   const records = (): number => pseudonymizer.report().in;
@@ -226,7 +230,12 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, progress, options, io } = work;
-  const threads = startThreads(options.threads, io.worker, { policy, keyring, maxRecord: options.maxRecord });
+  const threads = startThreads(options.threads, io.worker, {
+    policy,
+    keyring,
+    maxRecordBytes: options.maxRecord,
+    maxRecordValues: options.maxValues,
+  });
   const places = new Map<RecordCode, number[]>();
   let records = 0;
   let lines = 0;

@@ -6,7 +6,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import type { Report } from '../policy/report.js';
-import type { Policy } from '../policy/schema.js';
 import { BLOCK, type Take } from './blocks.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 
@@ -34,9 +33,9 @@ const ahead = 8;
 export function startThreads(
   count: number,
   program: URL,
-  { policy, keyring, maxRecord }: { policy: Policy; keyring: Keyring; maxRecord: number },
+  { keyring, ...rest }: Omit<Beginning, 'keyring'> & { readonly keyring: Keyring },
 ): Threads {
-  const beginning: Beginning = { policy, keyring: toDocument(keyring), maxRecordBytes: maxRecord };
+  const beginning: Beginning = { ...rest, keyring: toDocument(keyring) };
   const own = createRewriter(beginning);
   const others = Array.from({ length: count - 1 }, () => startThread(program, beginning));
   const blocks = createPool(BLOCK);

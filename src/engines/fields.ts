@@ -4,6 +4,7 @@
  * up once for each column of a header, not once for each cell.
  */
 import type { RecordCode } from '../errors.js';
+import type { Allowance } from '../policy/allowance.js';
 import type { State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
@@ -46,7 +47,11 @@ export interface Fields {
   treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
   /** Fills in the context of the record at hand; undefined where the field is no context. */
   capture(name: Name, number?: number): Treatment | undefined;
-  /** Takes up a record once its context is filled in. @returns why there is no secret for it, if so */
+  /**
+   * Takes up a record once its context is filled in. Its values may throw `TooManyValues` then.
+   *
+   * @returns why there is no secret for it, if so
+   */
   take(): RecordCode | undefined;
   /** A rule, or the context, names the field itself. */
   has(name: string): boolean;
@@ -126,6 +131,7 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
       });
     },
     take() {
+      program.allowance.begin();
       const fixed = program.fixedSecret;
       const secret = fixed >= 0 ? fixed : program.secretOf(context);
       if (program.captures > 0) context = new Array(program.captures).fill(undefined);
@@ -162,6 +168,7 @@ const kindNames = Object.keys(kinds) as Kind[];
 
 class Applied implements Treatment {
   readonly removes = false;
+  readonly #allowance: Allowance;
   readonly #unread: Uint32Array;
   readonly #values: Float64Array;
   readonly #shape: RegExp;
@@ -180,6 +187,7 @@ class Applied implements Treatment {
     readonly current: Current,
     readonly recall: Recall | undefined,
   ) {
+    this.#allowance = program.allowance;
     this.#unread = program.unread;
     this.#values = books.values;
     this.#shape = kinds[kind];
@@ -189,13 +197,14 @@ class Applied implements Treatment {
 
   change(value: string): string | undefined {
     const before = this.#unread[this.group];
+    const { reads } = this.#allowance;
     this.#values[this.rule]!++;
     let result = this.current.applies[this.group]!(value);
     if (this.#shape !== kinds.text && result !== undefined && !this.#shape.test(result)) {
       this.#unread[this.group]!++;
       result = undefined;
     }
-    this.#read = before === this.#unread[this.group];
+    this.#read = before === this.#unread[this.group] && !this.#allowance.isMuch(reads);
     return result;
   }
 
@@ -209,6 +218,7 @@ class Applied implements Treatment {
 
   replay(sheet: Sheet, start: number, end: number, form: number): boolean {
     if (this.recall === undefined || !this.recall.replay(sheet, start, end, this.#owner(form))) return false;
+    this.#allowance.take();
     this.#values[this.rule]!++;
     return true;
   }

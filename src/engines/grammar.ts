@@ -4,6 +4,7 @@
  * names, stays byte for byte; a line that no grammar reads does not come out.
  */
 import type { RecordCode } from '../errors.js';
+import { TooManyValues } from '../policy/allowance.js';
 import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf, GrammarName } from '../policy/format.js';
@@ -69,9 +70,16 @@ export function createGrammarEngine(
         }
         const code = fields.take();
         if (code !== undefined) return refuse(code);
-        for (let i = 0; i < found.count; i++) {
-          const { treatment, coding } = list[found.slot(i)]!;
-          if (treatment !== undefined) coding(sheet, found.start(i), found.end(i), treatment);
+        sheet.mark();
+        try {
+          for (let i = 0; i < found.count; i++) {
+            const { treatment, coding } = list[found.slot(i)]!;
+            if (treatment !== undefined) coding(sheet, found.start(i), found.end(i), treatment);
+          }
+        } catch (error) {
+          if (!(error instanceof TooManyValues)) throw error;
+          sheet.undo();
+          return refuse('ERR_RECORD_VALUES');
         }
         books.out++;
         return next;

@@ -5,6 +5,7 @@
  * well-formed; the walk below relies on it.
  */
 import type { RecordCode } from '../errors.js';
+import { TooManyValues } from '../policy/allowance.js';
 import { elementState, type State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
 import type { Name } from '../policy/names.js';
@@ -209,6 +210,7 @@ export function createJsonEngine(
       out = '';
       taken = 0;
       looking = false;
+      const outerUsed = program.allowance?.begin() ?? 0;
       try {
         const code = checkRecord(line);
         if (code !== undefined) books.quarantine(code, position);
@@ -224,9 +226,9 @@ export function createJsonEngine(
           books.quarantine(picked, position);
         }
       } catch (error) {
-        // Of the walk's own making, or the stack.
-        books.quarantine(error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
+        books.quarantine(codeOf(error), position);
       } finally {
+        program.allowance?.resume(outerUsed);
         text = out = '';
         peek.begin('');
         context = [];
@@ -235,6 +237,12 @@ export function createJsonEngine(
       return undefined;
     },
   };
+}
+
+function codeOf(error: unknown): RecordCode {
+  if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
+  // Of the walk's own making, or the stack.
+  return error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }
 
 function checkRecord(line: string): RecordCode | undefined {

@@ -5,6 +5,7 @@
  * field is `message`.
  */
 
+import { TooManyValues } from '../policy/allowance.js';
 import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import type { ByteEngine } from './engine.js';
@@ -73,7 +74,15 @@ export function createMessageEngine(
           sheet.cut(from, next);
           return next;
         }
-        const result = treatment === undefined ? value : treatment.change(value);
+        let result: string | undefined;
+        try {
+          result = treatment === undefined ? value : treatment.change(value);
+        } catch (error) {
+          if (!(error instanceof TooManyValues)) throw error;
+          books.quarantine('ERR_RECORD_VALUES', position);
+          sheet.cut(from, next);
+          return next;
+        }
         if (result === undefined) sheet.cut(from, next);
         else if (result !== value) sheet.replace(from, next, endLine(result, value));
         books.out++;

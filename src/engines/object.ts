@@ -5,6 +5,7 @@
  * is met.
  */
 import type { RecordCode } from '../errors.js';
+import { TooManyValues } from '../policy/allowance.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
 import type { CompiledPolicy } from '../policy/compile.js';
@@ -270,9 +271,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       }
       books.quarantine(picked, position);
     } catch (error) {
-      // A RangeError is the stack, used up by getters or toJSON of the record's own.
-      const deep = error instanceof TooDeep || error instanceof RangeError;
-      books.quarantine(deep ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT', position);
+      books.quarantine(codeOf(error), position);
     }
     return undefined;
   };
@@ -291,6 +290,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       const outerApplies = walk.applies;
       const outerLook = look;
       const outerHint = hint;
+      const outerUsed = program.allowance.begin();
       depth = 0;
       const result = rewriteRecord(record, position);
       depth = outerDepth;
@@ -298,10 +298,17 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       walk.applies = outerApplies;
       look = outerLook;
       hint = outerHint;
+      program.allowance.resume(outerUsed);
       if (taken !== undefined) program.secretOf(taken);
       return result;
     },
   };
+}
+
+function codeOf(error: unknown): RecordCode {
+  if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
+  // A RangeError is the stack, used up by getters or toJSON of the record's own.
+  return error instanceof TooDeep || error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }
 
 /** What a selector looks at: a string, also in a box, which is opened for good. */

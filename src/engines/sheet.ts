@@ -22,6 +22,8 @@ export class Sheet {
   #length = 0;
   /** Up to where the input has been copied, replaced or cut. */
   #taken = 0;
+  /** Both, at the start of the record at hand. */
+  #mark = { length: 0, taken: 0 };
 
   lay(bytes: Uint8Array): void {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -88,6 +90,18 @@ export class Sheet {
       for (let i = 0; i < length; i += 4) out.setInt32(to + i, view.getInt32(from + i));
     }
     this.#length = to + length;
+  }
+
+  /** Starts on a record, so that it can be undone. */
+  mark(): void {
+    this.#mark.length = this.#length;
+    this.#mark.taken = this.#taken;
+  }
+
+  /** Takes back what was done since the mark. */
+  undo(): void {
+    this.#length = this.#mark.length;
+    this.#taken = this.#mark.taken;
   }
 
   /** The output for the input up to `end`: valid until the next `lay`. */

@@ -5,6 +5,7 @@
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
+import { Allowance, defaultMaxValues, TooManyValues } from '../policy/allowance.js';
 import { bindRule } from '../policy/bind.js';
 import type { Books } from '../policy/books.js';
 import { guardClock } from '../policy/context.js';
@@ -14,7 +15,7 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 
 export interface TextEngine {
-  /** The text without identifiers; undefined where no secret holds now. */
+  /** The text without identifiers; undefined where no secret holds now, or there are too many. */
   rewrite(text: string): string | undefined;
   /** Forgets every value and every key. */
   wipe(): void;
@@ -37,23 +38,26 @@ export function createTextEngine(
   given: () => number,
   books: Books,
   candidates: () => Candidates | undefined,
+  maxRecordValues = defaultMaxValues,
 ): TextEngine {
   const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
   const clock = guardClock(given);
   const safe = createKeySafe(keyring);
   const lone = isTimeless(keyring);
+  const allowance = new Allowance(maxRecordValues);
   const memos: Memo[] = [];
   const applies: Apply[] = [];
 
   const bind = (secret: number): Apply =>
     bindRule(policy, rule, safe, secret, {
       unparsed: () => {},
+      allowance,
       tenant: () => undefined,
       candidates,
       remember(apply) {
         const memo = createMemo(apply, capacity, [0], 0);
         memos.push(memo);
-        return memo.apply;
+        return allowance.once(memo.apply);
       },
     });
 
@@ -66,9 +70,17 @@ export function createTextEngine(
         books.quarantine(now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET', position);
         return undefined;
       }
-      applies[secret] ??= bind(secret);
-      books.out++;
-      return applies[secret](text);
+      applies[secret] ??= allowance.meter(bind(secret));
+      allowance.begin();
+      try {
+        const result = applies[secret](text);
+        books.out++;
+        return result;
+      } catch (error) {
+        if (!(error instanceof TooManyValues)) throw error;
+        books.quarantine('ERR_RECORD_VALUES', position);
+        return undefined;
+      }
     },
     wipe() {
       safe.wipe();

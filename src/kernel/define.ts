@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../policy/automaton.js';
+import type { CompiledPolicy } from '../policy/compile.js';
 import { sayingOf } from '../policy/names.js';
 import type { Action, Program } from '../policy/program.js';
 import { action, type Kernel, layout } from './kernel.js';
@@ -26,7 +27,7 @@ export interface Limits {
  *
  * @returns address of the input region; undefined if there is not so much memory
  */
-export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
+export function define(kernel: Kernel, program: CompiledPolicy, limits: Limits): number | undefined {
   const { states, dead } = program.automaton;
   const keys = states.flatMap((state, from) =>
     [...state.keys].map(([key, to]) => ({
@@ -51,6 +52,8 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     program.captures,
     Math.min(limits.memoBytes, most),
     Math.min(limits.maxRecordBytes, most),
+    // The other half is for what stands inside of values, which the kernel cannot see.
+    Math.min(Math.floor(program.allowance.most / 2), most),
     seed.readInt32LE(0),
     seed.readInt32LE(4),
   );

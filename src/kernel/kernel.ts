@@ -59,6 +59,7 @@ export interface Kernel {
     contextFields: number,
     memoBytes: number,
     recordBytes: number,
+    recordValues: number,
     seedLow: number,
     seedHigh: number,
   ): number;

@@ -36,6 +36,10 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
   let memory = Buffer.from(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
 
+  const { allowance } = program;
+  /** How much more than one each the values counted that were computed in this scan. */
+  let heavy = 0;
+
   const [captures, pendings] = [kernel.captures.value, kernel.pendings.value];
   const hasher = createHasher(kernel, () => memory);
 
@@ -110,10 +114,17 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, size)) continue;
       const before = unread[group]!;
-      const result = attempt(apply, text);
+      allowance.begin();
+      let result = attempt(apply, text);
       // What could not be read is counted each time it comes, so the memo must not answer for it.
-      const keep = unread[group] === before;
-      if (!keep) unread[group]! += (words[at + pending.waiting / 4]! >>> 8) - 1;
+      const wasRead = unread[group] === before;
+      const times = words[at + pending.waiting / 4]! >>> 8;
+      if (!wasRead) unread[group]! += times - 1;
+      const extra = allowance.used - 1;
+      const keep = wasRead && extra === 0;
+      // Its record may be one that has too many: the engine of one line counts them.
+      if (extra > 0) heavy += extra * times;
+      if (extra > 0 && heavy > allowance.most / 2) result = undefined;
       if (result === undefined) kernel.settle(entry, outcome.redo, 0, keep);
       else if (result === text) kernel.settle(entry, outcome.same, 0, keep);
       else if ((about & 1) === 0 && number.test(result)) write(entry, result, keep);
@@ -165,6 +176,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       return true;
     },
     scan() {
+      heavy = 0;
       const secret = program.fixedSecret;
       if (secret < 0) return scanRecords() === stop.done;
       const why = scanOn(secret);

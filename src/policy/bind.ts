@@ -11,6 +11,7 @@ import { createGuard } from '../transforms/guard.js';
 import { transforms } from '../transforms/index.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply, Setting } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
 import { hasReading } from './context.js';
 import type { Policy, Rule } from './schema.js';
 
@@ -18,6 +19,8 @@ import type { Policy, Rule } from './schema.js';
 export interface Surroundings {
   /** Counts a value that its identifier could not read. */
   unparsed(): void;
+  /** What identifiers read is noted here. */
+  readonly allowance: Allowance;
   /** The tenant that a field of the record at hand names. */
   tenant(field: string): string | undefined;
   /** Puts a memo before a transform of values that stand inside others. */
@@ -90,8 +93,8 @@ export function settingOf(
   const domain = ('domain' in rule ? rule.domain : undefined) ?? policy.domain;
   const name = ('identifier' in rule ? rule.identifier : undefined) ?? 'opaque';
   return {
-    identifier: createIdentifier(name, hints),
-    identifierOf: createPartReader(hints),
+    identifier: around.allowance.watch(createIdentifier(name, hints)),
+    identifierOf: createPartReader(hints, around.allowance),
     keys: policy.incoming === 'rehash' ? { ...safe.of(secret, domain), ids: none } : safe.of(secret, domain),
     unparsed: around.unparsed,
   };
@@ -108,13 +111,14 @@ function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
 }
 
 /** Readers for the identifiers inside containers; those without hints of their own are made once. */
-function createPartReader(hints: Hints): Setting['identifierOf'] {
+function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {
   const known = new Map<IdentifierName, Identifier>();
   return (part) => {
-    if (part.hints !== undefined) return createIdentifier(part.identifier, { ...hints, ...part.hints });
+    if (part.hints !== undefined)
+      return allowance.watch(createIdentifier(part.identifier, { ...hints, ...part.hints }));
     let identifier = known.get(part.identifier);
     if (identifier === undefined) {
-      identifier = createIdentifier(part.identifier, hints);
+      identifier = allowance.watch(createIdentifier(part.identifier, hints));
       known.set(part.identifier, identifier);
     }
     return identifier;

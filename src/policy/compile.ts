@@ -8,6 +8,7 @@ import { createKeySafe } from '../crypto/keys.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
+import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { pathsOf } from './check.js';
 import { determinedOf } from './checked.js';
@@ -25,6 +26,7 @@ import type { Policy, Rule } from './schema.js';
 
 /** A program with its counts and its memos: what the front door holds. */
 export interface CompiledPolicy extends Program {
+  readonly allowance: Allowance;
   /** As `applies`, with every answer remembered: for engines that have no memo of their own. */
   memoized(secret: number): readonly Apply[];
   /** Where the context fields are, as keys from the root. */
@@ -40,6 +42,8 @@ export interface CompiledPolicy extends Program {
 export interface CompileOptions {
   /** Milliseconds since 1970: picks the secret where the policy names no event time. */
   readonly clock: () => number;
+  /** How many values of one record may be read. */
+  readonly maxRecordValues?: number | undefined;
   /** How many values all memos together remember, in each of their two generations. */
   readonly memo: number;
   /** Engines for JSON in strings; a policy with a `json` rule needs it. */
@@ -52,7 +56,7 @@ export interface CompileOptions {
 export function compilePolicy(
   policy: Policy,
   keyring: Keyring,
-  { clock, memo, nest, candidates = () => undefined }: CompileOptions,
+  { clock, memo, maxRecordValues = defaultMaxValues, nest, candidates = () => undefined }: CompileOptions,
 ): CompiledPolicy {
   const groups: number[] = [];
   const safe = createKeySafe(keyring);
@@ -70,6 +74,7 @@ export function compilePolicy(
     names: scan >= 0,
   };
   const automaton = buildAutomaton(paths, determinedOf(policy));
+  const allowance = new Allowance(maxRecordValues);
   const unread = new Uint32Array(groups.length);
   const memos: Pick<Memo, 'wipe'>[] = [];
 
@@ -77,7 +82,7 @@ export function compilePolicy(
 
   const uncounted = <Result>(group: number, run: () => Result): Result => {
     const before = unread[group]!;
-    const result = run();
+    const result = allowance.free(run);
     unread[group] = before;
     return result;
   };
@@ -98,25 +103,30 @@ export function compilePolicy(
       unparsed: () => {
         unread[group]!++;
       },
+      allowance,
       tenant: context.tenant,
       candidates,
       remember(apply) {
         // A rule that scrubs has one of these for each identifier.
         const inner = createMemo(apply, Math.ceil(share / 8), unread, group);
         memos.push(inner);
-        return inner.apply;
+        return allowance.once(inner.apply);
       },
     };
     if (rule.transform === 'json') {
       if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
       // What is inside is remembered in any case: no memo of an engine reaches it.
       const bindInner = (inner: Rule): Apply => bind(inner, group, secret, share);
+      const nestCounted: Nest = (program) => {
+        const applies = program.applies(secret).map((apply) => allowance.once(apply));
+        return nest({ ...program, applies: () => applies });
+      };
       return nestRules(
         policy,
         rule,
         secret,
         bindInner,
-        nest,
+        nestCounted,
         settingOf(policy, rule, safe, secret, around),
         (run) => uncounted(group, run),
         (names) => memos.push(names),
@@ -125,7 +135,7 @@ export function compilePolicy(
     const apply = bindRule(policy, rule, safe, secret, around);
     // What stands inside a text is remembered; the text itself hardly comes twice.
     if (!isMemoized(rule) || rule.transform === 'scrub') return apply;
-    const remembered = createMemo(apply, capacity, unread, group);
+    const remembered = createMemo(apply, capacity, unread, group, allowance);
     memos.push(remembered);
     return remembered.apply;
   };
@@ -143,6 +153,14 @@ export function compilePolicy(
     return (secret) => {
       bound[secret] ??= bindAll(secret);
       return bound[secret];
+    };
+  };
+  /** As engines call them: each value that they hand over is taken. */
+  const meter = (binding: (secret: number) => readonly Apply[]): ((secret: number) => readonly Apply[]) => {
+    const metered: (readonly Apply[])[] = [];
+    return (secret) => {
+      metered[secret] ??= binding(secret).map((apply) => allowance.meter(apply));
+      return metered[secret];
     };
   };
   const memoized = createBinding(share);
@@ -168,8 +186,9 @@ export function compilePolicy(
       return context.fixedSecret();
     },
     secretOf: context.secretOf,
-    applies: createBinding(0),
-    memoized,
+    allowance,
+    applies: meter(createBinding(0)),
+    memoized: meter(memoized),
     unread,
     groups,
     wipe() {

@@ -4,6 +4,7 @@
  * holds raw identifiers, so it is bounded, belongs to one key, and is wiped when that key goes.
  */
 import type { Apply } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
 
 export interface Memo {
   readonly apply: Apply;
@@ -22,12 +23,14 @@ const maxLength = 256;
  *
  * @param capacity - entries in each generation; 0 remembers only what could not be read
  * @param unread - counts of unreadable values by group: `apply` and the memo both add to `unread[group]`
+ * @param allowance - what a value costs of it must be told each time it comes, if it is much
  */
 export function createMemo(
   apply: Apply,
   capacity: number,
   unread: Uint32Array | number[],
   group: number,
+  allowance?: Allowance,
 ): Memo {
   let young = new Map<string, string>();
   let old = new Map<string, string>();
@@ -43,8 +46,9 @@ export function createMemo(
       return known;
     }
     const before = unread[group];
+    const reads = allowance?.reads ?? 0;
     const result = apply(value);
-    if (result === undefined || value.length > maxLength) return result;
+    if (result === undefined || value.length > maxLength || allowance?.isMuch(reads)) return result;
     if (unread[group] === before) return remember(value, result);
     if (odd.size >= oddCapacity) odd = new Map();
     odd.set(value, result);

@@ -6,6 +6,7 @@
 import type { RecordCode } from '../errors.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
 import type { Automaton } from './automaton.js';
 import type { Names } from './names.js';
 
@@ -38,6 +39,8 @@ export interface Program {
   readonly unlisted: 'keep' | 'drop';
   /** What becomes of the names of fields, where unlisted ones are looked through. */
   readonly names?: Names | undefined;
+  /** What the values of a record may cost; none for what stands inside one. */
+  readonly allowance?: Allowance;
   /** How many context fields a record has; `State.capture` numbers them. */
   readonly captures: number;
   /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */

@@ -3,6 +3,7 @@
  * A program that changes nothing and is shown every value. Its automaton grows with the keys that it meets, so that
  * the engines, which know of programs only, read every format for whoever wants to look.
  */
+import { Allowance } from '../../policy/allowance.js';
 import type { Automaton, Branch, State } from '../../policy/automaton.js';
 import type { CompiledPolicy } from '../../policy/compile.js';
 import type { Action } from '../../policy/program.js';
@@ -78,6 +79,7 @@ export function createWatch(watcher: Watcher, followed: Automaton = free): Compi
     automaton: { states, dead: -1 },
     actions,
     unlisted: 'keep',
+    allowance: new Allowance(Infinity),
     captures: 0,
     contextKeys: [],
     fixedSecret: 0,

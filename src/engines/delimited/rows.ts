@@ -3,6 +3,7 @@
  * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
  */
 import type { RecordCode } from '../../errors.js';
+import { TooManyValues } from '../../policy/allowance.js';
 import type { Books } from '../../policy/books.js';
 import type { WrittenColumn } from '../../policy/format.js';
 import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
@@ -166,7 +167,14 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       if (captures.length > 0) visit(sheet, from, captures);
       const code = fields.take();
       if (code !== undefined) return refuse(sheet, from, next, code);
-      visit(sheet, from, changes);
+      sheet.mark();
+      try {
+        visit(sheet, from, changes);
+      } catch (error) {
+        if (!(error instanceof TooManyValues)) throw error;
+        sheet.undo();
+        return refuse(sheet, from, next, 'ERR_RECORD_VALUES');
+      }
       books.out++;
     },
     values(sheet, from, coding) {

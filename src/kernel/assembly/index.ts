@@ -58,18 +58,19 @@ export let records: u32 = 0;
  * @param contextFields - how many captures a record has
  * @param memoBytes - for the memo
  * @param recordBytes - longest line that is a record
+ * @param recordValues - how many of its values may be transformed without the engine of one line
  * @returns 0 where memory cannot grow so far
  */
 export function setup(
   ruleCount: usize, stateCount: usize, dead: usize, nodeBytes: usize, longestKey: usize, contextFields: usize, memoBytes: usize,
-  recordBytes: usize, seedLow: u32, seedHigh: u32,
+  recordBytes: usize, recordValues: u32, seedLow: u32, seedHigh: u32,
 ): usize {
   plant(seedLow, seedHigh);
   limit = recordBytes;
   counts = region((ruleCount + 1) * 4);
   states = region(stateCount * STATE);
   if (states == 0) return 0;
-  if (!setupWalk(states, states + dead * STATE)) return 0;
+  if (!setupWalk(states, states + dead * STATE, recordValues)) return 0;
   if (!setupEdits(contextFields)) return 0;
   if (!setupKeys(nodeBytes, longestKey)) return 0;
   if (!setupMemo(memoBytes)) return 0;

@@ -26,11 +26,13 @@ let decimals: usize = 0;
 
 let root: usize = 0;
 let dead: usize = 0;
+/** Values to transform in one record; with more, the engine of one line counts them. */
+let most: u32 = 0;
 
 /** Why `walk` refused. */
 export let fault: u32 = 0;
 
-/** The record has an array whose elements must be looked into first: the engine of one line does that. */
+/** The record has an array whose elements must be looked into first, or many values: the engine of one line does that. */
 export let exotic: bool = false;
 
 /** The record has a name that TypeScript has yet to look at; then it is walked again. */
@@ -40,7 +42,8 @@ export let strange: bool = false;
 const OBJECT: u32 = 1;
 const KEPT: u32 = 2;
 
-export function setupWalk(rootState: usize, deadState: usize): bool {
+export function setupWalk(rootState: usize, deadState: usize, recordValues: u32): bool {
+  most = recordValues;
   stack = region(DEPTH * FRAME);
   stackEnd = stack + (DEPTH - 1) * FRAME;
   rootGuess = region(16);
@@ -110,6 +113,7 @@ export function walk(p: usize): usize {
   let kept: u32 = 0; // a member that stays stands before the next comma
   let index: u32 = 0;
   let guess = rootGuess; // cell with the node of the next key
+  let values: u32 = 0; // how many are to be transformed
   let hint: u32 = 0; // what the name of the member says, also of the elements of an array
   // The member at hand.
   let comma: usize = 0; // the comma before it
@@ -201,6 +205,7 @@ export function walk(p: usize): usize {
           } else {
             kept = 1;
             if (verb == SCALAR_APPLY && !isNull) {
+              if (++values > most) exotic = true;
               const named = says & HINTED ? hint : 0;
               if ((says & SCREENED) == 0 || named != 0 || !isInnocent(start, p)) {
                 const group = load<u32>(target, STATE_OPERAND) + named;

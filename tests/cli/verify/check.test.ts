@@ -4,6 +4,7 @@ import { createCheck } from '../../../src/cli/verify/check.js';
 import { createKeyring } from '../../../src/crypto/keyring.js';
 import { createKeySafe } from '../../../src/crypto/keys.js';
 import { isAbsent } from '../../../src/identifiers/identifier.js';
+import { Allowance } from '../../../src/policy/allowance.js';
 import { bindRule } from '../../../src/policy/bind.js';
 import { parsePolicy } from '../../../src/policy/policy.js';
 import type { PolicyDocument, Rule } from '../../../src/policy/schema.js';
@@ -30,6 +31,7 @@ function applyOf(written: Written) {
   const { policy, rule } = ruleOf(written);
   return bindRule(policy, rule, createKeySafe(createKeyring(secret)), 0, {
     unparsed: () => {},
+    allowance: new Allowance(Infinity),
     tenant: () => undefined,
     remember: (apply) => apply,
   });
