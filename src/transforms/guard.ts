@@ -37,6 +37,9 @@ const shapes: Readonly<Record<KeepForm, RegExp>> = {
 /** So many digits, with whatever parts them, may be a number that someone can be called under. */
 const longRun = /(?:\d[ .()/-]{0,2}){10}/;
 
+/** An address, or most of one: what stood beside it may have been glued to it, and a part cut off. */
+const likeAddress = /\d(?:\.\d{1,3}){3}|[\da-f]{3,4}:[\da-f]{0,4}:|@[\w-]/i;
+
 /**
  * @param form - what every value looks like; without, any value that holds no identifier is kept
  * @example
@@ -46,7 +49,9 @@ const longRun = /(?:\d[ .()/-]{0,2}){10}/;
 export function createGuard(form: KeepForm | undefined, region: string | undefined, setting: Setting): Apply {
   const scrub = createScrub({ identifiers: looked, region, leniency: 'usual' }, setting);
   const isFree = (value: string): boolean =>
-    form === 'number' || form === 'code' || (!longRun.test(value) && scrub(value) === value);
+    form === 'number' ||
+    form === 'code' ||
+    (!longRun.test(value) && !likeAddress.test(value) && scrub(value) === value);
   return (value) => {
     if ((form === undefined || shapes[form].test(value)) && isFree(value)) return value;
     return isPseudonym(value, setting.keys) ? value : pseudonymizeUnread(value, setting);

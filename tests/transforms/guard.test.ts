@@ -32,6 +32,8 @@ describe('a kept value', () => {
     [undefined, '+12025550123'],
     [undefined, '2025550123'],
     [undefined, 'to (202) 555-0123'],
+    [undefined, 'example.org192.0.2.17'],
+    [undefined, '2001:db8:1:2'],
     ['number', 'alice'],
     ['number', '+1 202 555 0123'],
     ['code', '12025550123'],
