@@ -93,8 +93,18 @@ export function parseV6(text: string): ipaddr.IPv6 | undefined {
   if (text.length > longest || !text.includes(':')) return undefined;
   const inner = bracketed.exec(text)?.[1] ?? text;
   const bare = inner.replace(zone, '');
-  // ipaddr.js reads octal and hexadecimal in a dotted tail; such a tail must be plain here too.
-  if (bare.includes('.') && parseDotted(bare.slice(bare.lastIndexOf(':') + 1)) < 0) return undefined;
-  if (bare.includes('%') || !ipaddr.IPv6.isValid(bare)) return undefined;
-  return ipaddr.IPv6.parse(bare);
+  const groups = bare.includes('.') ? withoutDots(bare) : bare;
+  if (groups === undefined || groups.includes('%') || !ipaddr.IPv6.isValid(groups)) return undefined;
+  return ipaddr.IPv6.parse(groups);
+}
+
+/**
+ * A dotted tail in two groups. ipaddr.js reads octal and hexadecimal in one, and `::192.0.2.17` as IPv4-mapped, where
+ * `::c000:211`, the same address, is not.
+ */
+function withoutDots(bare: string): string | undefined {
+  const at = bare.lastIndexOf(':') + 1;
+  const tail = parseDotted(bare.slice(at));
+  if (tail < 0) return undefined;
+  return `${bare.slice(0, at)}${Math.floor(tail / 65536).toString(16)}:${(tail % 65536).toString(16)}`;
 }
