@@ -7,10 +7,14 @@ from topics.instant import instant
 from topics.key import key
 from topics.keyring import choice, keyring, lookup
 from topics.path import path
+from topics.profiles import ip, mail, mobile, other
 from topics.pseudonym import pseudonym
 from topics.reader import reader
 from topics.secret import secret
+from topics.tel import ext, tel
 
 
 def topics() -> list[Topic]:
-    return [key(), pseudonym(), golden(), reader(), secret(), instant(), keyring(), choice(), lookup(), path()]
+    core = [key(), pseudonym(), golden(), reader()]
+    ring = [secret(), instant(), keyring(), choice(), lookup()]
+    return [*core, *ring, path(), tel(), ext(), ip(), mail(), *mobile(), *other()]
