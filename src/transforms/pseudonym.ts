@@ -107,7 +107,7 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
 
   return (value) => {
     if (value.includes('_')) {
-      const passed = pass(value, keep, keys);
+      const passed = pass(value, keep, setting);
       if (passed !== undefined) return passed;
     }
     const reading = identifier.read(value);
@@ -122,12 +122,20 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
  * A value that is a pseudonym from end to end, with as much kept as the rule allows and nothing else; undefined for any
  * other value.
  */
-function pass(value: string, keep: PseudonymOptions['keep'], keys: Keys): string | undefined {
+function pass(
+  value: string,
+  keep: PseudonymOptions['keep'],
+  { keys, identifier: { kind } }: Setting,
+): string | undefined {
   if (isClassWord(value)) return value;
   const written = readWritten(value);
   if (written === undefined || !keys.ids.has(written.id)) return undefined;
   const { bare, digits, domain } = written;
-  if (domain !== '') return keep === 'domain' && isKeptDomain(domain) ? value : bare;
+  if (domain !== '') {
+    // Elsewhere it is a user and a host; with anything behind the domain, a list.
+    if (kind !== 'mail' || !isKeptDomain(domain)) return undefined;
+    return keep === 'domain' ? value : bare;
+  }
   if (digits === '') return value;
   if (keep === 'country') return isCallingCode(digits) ? value : bare;
   return typeof keep === 'number' && digits.length <= keep ? value : bare;

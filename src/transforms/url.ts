@@ -63,13 +63,17 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
     const url = splitUrl(value, (text) => uri.read(text) !== undefined);
     if (url === undefined) return pseudonymizeUri(value) ?? '';
     const parameters = url.query === undefined ? '' : `?${stripQuery(url.query, kept)}`;
-    return (
+    const written =
       url.start +
       (url.host === '' ? '' : writeHost(url.host)) +
       url.port +
       writePath(url.path, segments) +
-      parameters
-    );
+      parameters;
+    // Without what went it may read as a person: `sip:/…` less its path, `Local/:id`.
+    if (url.host === '' && /^[^/\\.?#]/.test(written) && uri.read(written) !== undefined)
+      return pseudonymizeUri(value) ?? '';
+    // A colon in the first segment would make it a scheme (RFC 3986 §4.2).
+    return url.start === '' && url.host === '' && /^[^/\\?]*:/.test(written) ? `./${written}` : written;
   };
 
   return (value) => {
