@@ -106,13 +106,27 @@ function marks(at: usize): i32 {
   const sign = v128.or(i8x16.eq(text, i8x16.splat(64)), i8x16.eq(text, i8x16.splat(37)));
   // `<=>?` but for the first two: `>` and `?` differ in their last bit.
   const ends = i8x16.eq(v128.or(text, i8x16.splat(1)), i8x16.splat(63));
-  const verb = v128.and(
+  const present = v128.and(
     v128.or(i8x16.eq(text, i8x16.splat(105)), i8x16.eq(text, i8x16.splat(101))),
     i8x16.eq(following, i8x16.splat(115)),
   );
+  // `was`, `war`, `lautet`; `era`, `foi` and `luidt` by their first two letters, too.
+  const a = i8x16.eq(following, i8x16.splat(97));
+  const past = v128.or(
+    v128.and(v128.or(i8x16.eq(text, i8x16.splat(119)), i8x16.eq(text, i8x16.splat(108))), a),
+    v128.or(
+      v128.and(i8x16.eq(text, i8x16.splat(101)), i8x16.eq(following, i8x16.splat(114))),
+      v128.or(
+        v128.and(i8x16.eq(text, i8x16.splat(102)), i8x16.eq(following, i8x16.splat(111))),
+        v128.and(i8x16.eq(text, i8x16.splat(108)), i8x16.eq(following, i8x16.splat(117))),
+      ),
+    ),
+  );
+  const verb = v128.or(present, past);
   const word = v128.and(v128.or(verb, i8x16.eq(text, i8x16.splat(39))), i8x16.eq(previous, blank));
   const dash = i8x16.splat(45);
-  const dashes = v128.and(i8x16.eq(text, dash), i8x16.eq(following, dash));
+  const option = v128.and(i8x16.eq(following, i8x16.splat(112)), i8x16.eq(previous, blank));
+  const dashes = v128.and(i8x16.eq(text, dash), v128.or(i8x16.eq(following, dash), option));
   const rest = v128.or(v128.or(scheme, ends), v128.or(word, dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
@@ -130,12 +144,14 @@ function isCandidate(at: usize): bool {
   if (c == 62) return isWord(before) && isTelling(at);
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121;
   if (c == 45) return before != 45 && isOption(at);
-  if (c == 105 || c == 101) return isStated(at);
+  if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before);
 }
 
 /** `--password …`, or the front of a key in PEM. */
 function isOption(at: usize): bool {
+  // `-p…` of a database's client.
+  if (peek(at + 1) == 112) return peek(at - 1) == 32 && peek(at + 2) > 32;
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;
@@ -158,9 +174,17 @@ function atWord(start: usize, end: usize): bool {
   // What is longer may be a key, a pseudonym, the name of a device.
   if (end - start >= 12) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
+  if (next == 46 && isGlued(start, end)) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
   return isMac(start, end) || isBase(start, next);
+}
+
+/** `host192.0.2.17.…` */
+function isGlued(start: usize, end: usize): bool {
+  let first = end;
+  while (first > start && end - first < 3 && isDigit(peek(first - 1))) first--;
+  return first < end && first > start && isQuad(first, 46);
 }
 
 /** `N53.1954` */
@@ -206,7 +230,7 @@ function atNumeral(at: usize, end: usize): bool {
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if (size == 12 || isMac(at, end)) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
-  if ((next == 64 && before != 43) || before == 46) return false;
+  if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
   if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
     const last = date(at, end);
@@ -262,7 +286,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
-  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93)) return false;
+  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
   return isTelling(at) || isLogin(at);
 }
 
@@ -271,7 +295,7 @@ function isPart(colon: usize): bool {
   let start = colon;
   while (colon - start < 4 && isHex(peek(start - 1))) start--;
   const before = peek(start - 1);
-  if (isWord(before) || before == 46 || before == 58) return false;
+  if (before == 46 || before == 58) return false;
   let end = colon;
   let count = 0;
   for (; isHex(peek(end)) || peek(end) == 58; end++) if (peek(end) == 58) count++;

@@ -5,7 +5,7 @@
 import { isLetter, isQuote, isSpace, isWord, peek } from './character';
 
 /** What the names of secrets have in them (`telling` in transforms/scrub/secret/name.ts), by three letters. */
-const telling = 'paspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
+const telling = 'pukquepaspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
 
 /** A bit for each three letters, five bits of each letter. */
 let known: usize = 0;
@@ -32,9 +32,11 @@ const STATED: usize = 32;
 /** Whether the name before the mark may be that of a secret; mostly none is. */
 export function isTelling(mark: usize): bool {
   let end = mark;
-  if (peek(end - 1) == 32) end--;
+  // Names stand in columns, with as many blanks before the mark.
+  for (let n = 0; n < 32 && peek(end - 1) == 32; n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
-  if (peek(end - 1) == 93) end--;
+  const close = peek(end - 1);
+  if (close == 93 || close == 41) end--;
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
@@ -54,8 +56,8 @@ function isAmong(start: usize, end: usize): bool {
 
 /** `the password for … is`: before a verb the name may stand further away. */
 export function isStated(verb: usize): bool {
-  let at = verb + 2;
-  if (peek(at) == 116) at++;
+  let at = verb + 1;
+  while (at - verb < 7 && isLetter(peek(at))) at++;
   if (peek(at) != 32 && peek(at) != 58) return false;
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;

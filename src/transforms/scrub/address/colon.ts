@@ -6,7 +6,7 @@
 import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { findAtEquals } from '../secret/assignment.js';
+import { findAtEquals } from '../scan/mark.js';
 import { findLogin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
@@ -46,7 +46,14 @@ export function findAtColon(cursor: Cursor, at: number): void {
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))
     return;
-  if (joins(before) || isScript(before) || isQuote(before) || before === 32 || before === 93) {
+  if (
+    joins(before) ||
+    isScript(before) ||
+    isQuote(before) ||
+    before === 32 ||
+    before === 93 ||
+    before === 41
+  ) {
     findAtEquals(cursor, at);
     if (cursor.floor === floor && isUser(text, at, floor)) findLogin(text, at, floor, cursor.accept);
   }

@@ -6,6 +6,7 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isFileEnding } from './file.js';
 
 const longestLocal = 64;
 const longestDomain = 253;
@@ -23,14 +24,7 @@ const isDomain = (code: number): boolean =>
 
 /** `logo@2x.png` is a picture at twice the size, `pkg@1.2.3` something a package manager names. */
 const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
-/** Units of systemd and files: what stands behind the last dot is no top-level domain. */
-const files = new Set(
-  (
-    'service socket timer mount automount slice scope swap device target path png jpg jpeg gif svg webp ico css js mjs cjs ts ' +
-    'tsx jsx json html xml yaml yml toml txt log conf cfg ini csv tsv pdf exe dll tar gz bz2 xz tgz lock sql java class jar cpp ' +
-    'hpp local6 d'
-  ).split(' '),
-);
+const makers = /^(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com|tinyssh\.org)$/i;
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
@@ -68,7 +62,9 @@ export function findEmail(
   if (end < 0) return undefined;
   const start = localStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
-  if (files.has(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
+  if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
+  // RFC 4251 §6: names of algorithms that are nobody's but a maker's.
+  if (makers.test(text.slice(at + mark, end))) return undefined;
   const first = text.charCodeAt(at + mark);
   if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
   if (mark === 1 && isRemote(text, start, end)) return undefined;
@@ -146,7 +142,8 @@ function domainEnd(text: string, start: number): number {
   if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
   // `alice@example.org@evil` and `a@b.c_d` are something else.
   const next = text.charCodeAt(end);
-  return next === 64 || next === 95 ? -1 : end;
+  if (next === 64) return /^@(?:https?|ftp):\/\//.test(text.slice(end, end + 9)) ? end : -1;
+  return next === 95 ? -1 : end;
 }
 
 /** A top-level domain: letters; in the coding of RFC 3492, what it takes. */

@@ -3,14 +3,30 @@
  * IP addresses in running text, and MAC addresses with colons. Each finder stands at the first character that could belong to one and
  * gives the end, or -1; none looks further than the longest spelling there is.
  */
+
 import { parseDotted, parseV6 } from '../../../identifiers/address.js';
 import { isDigit, isHex, isWord, joins } from '../scan/character.js';
+import { isFileEnding } from './file.js';
 
 /** A dotted quad, and nothing that goes on like a version or an object identifier. */
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/y;
 const reverse = /\.in-addr\.arpa\b/iy;
-/** Host names that carry an address and resolve to it. */
-const wildcard = /\.(?:nip|sslip|xip)\.io\b/iy;
+/** The rest of a host name behind an address in it: labels, and a top-level domain of letters. */
+const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
+const stage =
+  /-(?:rc|alpha|beta|dev|pre|snapshot|release|final|ga|build|el\d|ubuntu|deb|generic|smp|amd64|x86|[a-z]?\d|[\da-f]{6,})/iy;
+
+/** `1.2.3.4.tar.gz` is a file. */
+function isHostTail(text: string, at: number): boolean {
+  hostRest.lastIndex = at;
+  const [, top = ''] = hostRest.exec(text) ?? [];
+  return top !== '' && !isFileEnding(top.toLowerCase());
+}
+
+function isStage(text: string, at: number): boolean {
+  stage.lastIndex = at;
+  return stage.test(text);
+}
 
 export interface Span {
   readonly end: number;
@@ -29,13 +45,14 @@ export function findDotted(text: string, start: number): Span | undefined {
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
     if (isDumped(text, start, end)) return { end, value };
-    reverse.lastIndex = wildcard.lastIndex = end;
+    reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
-    return wildcard.test(text) ? { end, value } : undefined;
+    return isHostTail(text, end) ? { end, value } : undefined;
   }
   if (joins(next) || next === 43 || next === 126) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
-  if (next === 45 && !isDigit(after) && joins(after)) return undefined;
+  if (next === 45 && !isDigit(after) && joins(after) && (value.indexOf('.') < 3 || isStage(text, end)))
+    return undefined;
   return { end, value };
 }
 
@@ -50,21 +67,38 @@ function isDumped(text: string, start: number, end: number): boolean {
   );
 }
 
-/** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `ec2-203-0-113-9.compute.example.com` */
+/** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
 const dashed = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?![\w-])/y;
 const hostTail = /\.[a-z][a-z0-9-]*/iy;
+const hostFront =
+  /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
 
 export function findDashed(text: string, start: number): Span | undefined {
   dashed.lastIndex = start;
   if (!dashed.test(text)) return undefined;
   const end = dashed.lastIndex;
-  const value = text.slice(start, end).replaceAll('-', '.');
+  // Zeros in front fill an octet up: they do not make it octal.
+  const value = text
+    .slice(start, end)
+    .replace(/(^|-)0{1,2}(?=\d)/g, '$1')
+    .replaceAll('-', '.');
   if (parseDotted(value) < 0) return undefined;
   hostTail.lastIndex = end;
-  const before = text.slice(Math.max(0, start - 8), start);
-  const named =
-    /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip)-$/i;
-  return hostTail.test(text) || named.test(before) ? { end, value } : undefined;
+  return hostTail.test(text) || hostFront.test(text.slice(Math.max(0, start - 16), start))
+    ? { end, value }
+    : undefined;
+}
+
+/** `host192.0.2.17.example.com`, `node_192.0.2.17`: an address behind the letters of a word. */
+export function findGlued(text: string, word: number, end: number): (Span & { start: number }) | undefined {
+  let start = end;
+  while (start > word && end - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
+  const before = text.charCodeAt(start - 1);
+  if (isDigit(before) || start === end || start === word) return undefined;
+  const span = findDotted(text, start);
+  if (span === undefined) return undefined;
+  const isHost = text.charCodeAt(span.end) === 46 && isHostTail(text, span.end);
+  return isHost || (before === 95 && span.value.indexOf('.') === 3) ? { start, ...span } : undefined;
 }
 
 const longestV6 = 45;
@@ -106,7 +140,12 @@ export function findColons(
     const last = start + 17;
     if (frame.test(text)) return { start, run: last, name: 'mac', end: last, value: text.slice(start, last) };
   }
-  if (joins(before) || before === 46 || before === 58) return nothing;
+  if (joins(before) && !isWordOfHex(text, start, floor) && run > colon + 1) {
+    // `en0:2001:db8::1`: what stands before the first colon is a name of its own.
+    const rest = findColons(text, text.indexOf(':', colon + 1), colon + 1);
+    return rest.run > colon && rest.start === colon + 1 ? rest : nothing;
+  }
+  if (joins(before) || before === 46 || (before === 58 && start !== floor)) return nothing;
   if (run - start > longestV6) return nothing;
   let end = run;
   // A sentence may go on with a colon of its own.
@@ -130,6 +169,16 @@ export function findColons(
   return { start, run: end, name: 'ip', end, value: bare };
 }
 
+/** Hexadecimal digits to the front of the word. */
+function isWordOfHex(text: string, at: number, floor: number): boolean {
+  let start = at;
+  while (start > floor && at - start < 16 && joins(text.charCodeAt(start - 1))) {
+    if (!isHex(text.charCodeAt(start - 1))) return false;
+    start--;
+  }
+  return true;
+}
+
 /** `SHA1:` and `MD5:` stand before as many pairs as they like. */
 const isFingerprint = (text: string, start: number): boolean =>
   /(?:md5|sha\d*|fingerprint)[: =]*$/i.test(text.slice(Math.max(0, start - 14), start));
@@ -137,7 +186,8 @@ const isFingerprint = (text: string, start: number): boolean =>
 /** Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's. */
 function isSix(text: string, isBracketed: boolean): boolean {
   const colons = text.split(':').length - 1;
-  if (colons < 2 || text === '::' || parseV6(text) === undefined) return false;
-  if (isBracketed) return true;
-  return text.includes('::') ? /\d/.test(text) : colons === 7 || text.includes('.');
+  const isShort = text.includes('::');
+  if (colons < 2 || text === '::' || !(isShort || colons === 7 || text.includes('.'))) return false;
+  if (isShort && !isBracketed && !/\d/.test(text)) return false;
+  return parseV6(text) !== undefined;
 }

@@ -6,12 +6,22 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment.js';
-import { findQuery } from './url.js';
+import { findParameters, findQuery } from './url.js';
 
 export function findAtQuestion(cursor: Cursor, at: number): void {
   if (at < cursor.queries) return;
+  cursor.queries = findQuery(cursor.text, at, teller(cursor));
+}
+
+/** The parameters of a query that has a field of its own: `"requestQuery":"user=alice"`. */
+export function findAtQuery(cursor: Cursor, at: number): void {
+  if (at < cursor.queries) return;
+  cursor.queries = findParameters(cursor.text, at, teller(cursor));
+}
+
+function teller(cursor: Cursor): (start: number, end: number, name: string, value: string) => void {
   const { text } = cursor;
-  cursor.queries = findQuery(text, at, (start, end, name, value) => {
+  return (start, end, name, value) => {
     const { floor } = cursor;
     findSecret(text, start - 1, Math.max(floor, start - 1 - name.length), cursor.accept);
     if (cursor.floor > floor) {
@@ -21,7 +31,7 @@ export function findAtQuestion(cursor: Cursor, at: number): void {
     if (pseudonymEnd(text, start) >= end) return;
     const [what, found] = wholeOf(cursor, value) ?? (['url', value] as const);
     cursor.accept(start, end, what, found);
-  });
+  };
 }
 
 /** What a value of a query is from its first character to its last. */

@@ -6,6 +6,7 @@
 import { isLetter, isSpace } from '../scan/character.js';
 
 const longestUser = 256;
+const programs = /(?:spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.\w+)?:\/\/$/i;
 
 /**
  * The userinfo of the URL whose `//` ends at `start`.
@@ -30,7 +31,10 @@ export function findUserinfo(text: string, start: number): number {
       break;
   }
   if (end <= start) return -1;
-  return /^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(text.slice(start, end)) ? -1 : end;
+  const user = text.slice(start, end);
+  if (/^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(user)) return -1;
+  // `spark://CoarseGrainedScheduler@…`: an endpoint of a program, where no scheme of the web has a login.
+  return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;
 }
 
 const parameter = /([\w.$~[\]%-]{1,64})=([^\s&;"'<>`#\\)}|]*)/y;
@@ -60,8 +64,25 @@ export function findQuery(
   const before = text.charCodeAt(at - 1);
   if (isSpace(before) || Number.isNaN(before) || before === 63) return at + 1;
   if (!isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 95) return at + 1;
-  let start = at + 1;
+  return findParameters(text, at + 1, tell);
+}
+
+/** A parameter without a value, and marks that stand twice: `&debug&`, `&&`, `&;`. */
+const empty = /(?:[\w.$~[\]%-]{1,64}(?=[&;]))?[&;|']{1,4}(?=[\w.$~[\]%-])/y;
+
+/** The values of parameters from the name of one on. */
+export function findParameters(
+  text: string,
+  from: number,
+  tell: (start: number, end: number, name: string, value: string) => void,
+): number {
+  let start = from;
   while (true) {
+    empty.lastIndex = start;
+    if (empty.test(text)) {
+      start = empty.lastIndex;
+      continue;
+    }
     parameter.lastIndex = start;
     const match = parameter.exec(text);
     if (match === null) return start;
@@ -71,11 +92,15 @@ export function findQuery(
     // A sentence may end with the URL.
     if (next !== 38) while (size > 0 && '.,:!?'.includes(written[size - 1]!)) size--;
     const value = written.slice(0, size);
-    const from = start + name.length + 1;
+    const first = start + name.length + 1;
     const isHarmless = harmless.has(name.toLowerCase()) && plain.test(value);
     if (value !== '' && !isHarmless && value !== 'REDACTED' && !value.startsWith('[secret]'))
-      tell(from, from + value.length, name, value);
-    if (next !== 38 && next !== 59) return start + all.length;
-    start += all.length + 1;
+      tell(first, first + value.length, name, value);
+    if (next !== 38 && next !== 59 && next !== 124 && next !== 39) return start + all.length;
+    start += all.length + (next === 38 || next === 59 ? 1 : 0);
+    if (next === 124 || next === 39) {
+      empty.lastIndex = start;
+      if (!empty.test(text)) return start;
+    }
   }
 }

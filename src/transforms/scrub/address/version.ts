@@ -1,37 +1,69 @@
 /**
  * @module
- * Versions: four numbers with dots between them, and no address. What stands before them tells.
+ * Versions: four numbers with dots between them, and no address. What stands around them tells.
  */
-
-import { topicBefore } from '../number/topic.js';
+import { topicBefore, topicOf } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 
-const portBehind = /^[\d.]{7,15}:\d/;
+/** A port, or the length of a prefix. */
+const reached = /:\d{2,5}(?![\d:.])|\/(?:[89]|[12]\d|3[0-2])(?![\w.])/y;
 const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
+/** `update from …`, `agent at …` */
+const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s$/i;
+const renewed =
+  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|von|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
+/** What squid calls the way by which it reached a host. */
+const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
+/** Words that versions have before them, and much else, too. */
+const loose =
+  /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?$/i;
 
 /**
  * `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`.
  *
  * @param at - of the first digit
- * @param end - of the first number
+ * @param close - behind the last
  * @param floor - up to where the text has been dealt with
  */
-export function isVersion(text: string, at: number, end: number, floor: number): boolean {
+export function isVersion(text: string, at: number, close: number, floor: number): boolean {
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
   if (before === 46 || before === 94 || before === 126 || before === 167) return true;
+  if (before === 32 && further === 167) return true;
+  // A port or a network behind outranks every word before.
+  reached.lastIndex = close;
+  if (reached.test(text)) return false;
   if (before === 45)
     return floor !== at - 1 && joins(further) && !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at));
-  if (before === 47 && joins(further)) {
-    // `kafka-2/192.0.2.7:9092`: a host, as Java shows it, with its port.
-    if (text.charCodeAt(end) === 46 && portBehind.test(text.slice(at, at + 17))) return false;
-    let start = at - 2;
-    while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
-    const product = text.slice(start, at - 1);
-    return !(product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47);
+  if (before === 47 && joins(further)) return isProduct(text, at, close);
+  const isHigh = isFar(text, at);
+  if (topicBefore(text, at) === 'version') {
+    const lead = text.slice(Math.max(0, at - 64), at);
+    if (renewed.test(lead)) return !isHigh;
+    return !(towards.test(lead) || (isHigh && loose.test(lead)));
   }
-  return topicBefore(text, at) === 'version' || (before === 32 && joins(further) && isAgent(text, at, floor));
+  if (before !== 32) return false;
+  if (further !== 58 && !joins(further)) return false;
+  return (!isHigh && renewed.test(text.slice(Math.max(0, at - 64), at))) || isAgent(text, at, floor);
 }
+
+/** Three digits first: few versions have them, and most addresses. */
+const isFar = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && text.charCodeAt(at + 3) === 46;
+
+/** What stands before a slash is the name of a product, and no host or protocol. */
+function isProduct(text: string, at: number, close: number): boolean {
+  let start = at - 2;
+  while (start > 0 && at - start < 48 && /[\w.-]/.test(text[start - 1]!)) start--;
+  const product = text.slice(start, at - 1);
+  if (product === 'localhost' || product.includes('.') || text.charCodeAt(start - 1) === 47) return false;
+  // `192.0.2.7:5060/192.0.2.8`: what stands before is a port.
+  if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
+  if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
+    return false;
+  return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
+}
+const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
 function isAgent(text: string, at: number, floor: number): boolean {

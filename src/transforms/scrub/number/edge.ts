@@ -6,6 +6,7 @@
 import { findEmail } from '../address/email.js';
 import { isDigit, isHex, isLetter, joins } from '../scan/character.js';
 import type { Run } from './group.js';
+import { isPrefixed } from './party.js';
 
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
 export const isMoney = (code: number): boolean =>
@@ -17,14 +18,16 @@ export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
 /** `imsi-…`, `tel-…` name what follows. */
 export const isLabel = (text: string, start: number): boolean =>
   text.charCodeAt(start - 1) === 45 &&
-  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn)-$/i.test(text.slice(Math.max(0, start - 9), start));
+  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number)-$/i.test(
+    text.slice(Math.max(0, start - 9), start),
+  );
 
 /** Something before the run goes on with it. */
 export function isOpenBefore(run: Run, text: string, floor: number): boolean {
   const { start } = run;
   const before = text.charCodeAt(start - 1);
   return (
-    ((joins(before) && !(isAlone(run) && isShort(text, start, floor))) ||
+    ((joins(before) && !(isAlone(run) && (isShort(text, start, floor) || isPrefixed(text, start)))) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)))) &&
     !isLabel(text, start)

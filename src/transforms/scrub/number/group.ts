@@ -29,6 +29,8 @@ export interface Run {
 /** Between two groups: one mark, or a parenthesis and a blank. */
 const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
 
+const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
+
 /** An empty run, to be read into again and again. */
 export const createRun = (): Run => ({
   start: 0,
@@ -68,6 +70,11 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
     const size = end - position;
     if (size === 0) break;
+    // `- 80 - 192.0.2.1`: an address, and no further groups.
+    if (size <= 3 && run.count > 0 && !run.plus && text.charCodeAt(end) === 46 && separator !== '.') {
+      quad.lastIndex = position;
+      if (quad.test(text)) break;
+    }
     const total = run.text.length + size;
     if (total > mostDigits) {
       // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.

@@ -2,10 +2,11 @@
  * @module
  * A word of digits: an address, a place, a date, or a run of groups that may be somebody's number.
  */
+import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit } from '../scan/character.js';
+import { isDigit, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
@@ -15,6 +16,7 @@ import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, readRun } from './group.js';
+import { isAngled, isChannel, isLink, isUserPart } from './party.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -41,7 +43,9 @@ export function findNumber(cursor: Cursor, at: number): void {
     return;
   }
   if (size === 2 || size === 4 || size === 12) findHex(cursor, at);
-  if (cursor.floor > at || (next === 64 && before !== 43) || before === 46 || before === 95) return;
+  if (cursor.floor > at || before === 46 || before === 95) return;
+  if (size >= 7 ? findParty(cursor, at) : before === 47 && passChannel(cursor, at)) return;
+  if (next === 64 && before !== 43) return;
   // A group of a few digits, with nothing behind it that numbers go on with.
   if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
   if (size === 4 || size <= 2) {
@@ -55,6 +59,35 @@ export function findNumber(cursor: Cursor, at: number): void {
   findRun(cursor, at);
 }
 
+/** The number of a party, where telephone systems write it without a word before. */
+function findParty(cursor: Cursor, at: number): boolean {
+  const { text, words: end, search } = cursor;
+  if (
+    !search.wanted.has('phone') ||
+    search.phones.isStrict ||
+    end - at > 18 ||
+    text.charCodeAt(at - 1) === 43
+  )
+    return false;
+  const isUser = isUserPart(text, end);
+  const isNamed = isChannel(text, at) || isAngled(text, at, end);
+  if (!isNamed && !isUser && !isLink(text, at)) return false;
+  // A call's id has the look of one, and an address of mail is found by its `@`.
+  if (isUser && !isNamed && (findEmail(text, end, cursor.floor) !== undefined || cursor.isNamed('other', at)))
+    return false;
+  const digits = text.slice(at, end);
+  cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
+  return true;
+}
+
+/** `SIP/6001-0000002a`: an extension, and what counts the calls of its channel. */
+function passChannel(cursor: Cursor, at: number): boolean {
+  const { text, words } = cursor;
+  if (text.charCodeAt(words) !== 45 || !isChannel(text, at)) return false;
+  cursor.pass(wordEnd(text, words + 1));
+  return true;
+}
+
 /** Up to three digits: an IPv4 address, or a coordinate. */
 function findShort(cursor: Cursor, at: number): boolean {
   const { text, words } = cursor;
@@ -62,7 +95,7 @@ function findShort(cursor: Cursor, at: number): boolean {
   const before = text.charCodeAt(at - 1);
   const address = next === 46 ? findDotted(text, at) : next === 45 ? findDashed(text, at) : undefined;
   if (address !== undefined) {
-    if (next === 45 || !isVersion(text, at, words, cursor.floor))
+    if (next === 45 || !isVersion(text, at, address.end, cursor.floor))
       cursor.accept(at, address.end, 'ip', address.value);
     else cursor.leave(at, address.end, 'a version, by what stands before it');
     cursor.pass(address.end);

@@ -10,6 +10,12 @@ import type { Run } from './group.js';
 import { createPlan, type National, type Plan, readAbroad } from './plan.js';
 
 export interface PhoneFinder {
+  /** A word, or a place that only numbers have, says nothing. */
+  readonly isStrict: boolean;
+  /** What digits are that are known to be somebody's number; undefined where no plan has them. */
+  read(digits: string): string | undefined;
+  /** The same, of ranges that are in use. */
+  readValid(digits: string): string | undefined;
   /** How many groups of a run are a number, and the number in E.164. */
   find(run: Run, isNamed: boolean, isBehindDigits: boolean, isCounted: boolean): Found | undefined;
 }
@@ -95,10 +101,7 @@ export function createPhoneFinder(
     for (const count of countsOf(run, run.sizes[0]! >= 8)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 15) continue;
-      const value = readBare(
-        plans.map(({ plan }) => plan),
-        run.text.slice(0, length),
-      );
+      const value = readBare(plans, run.text.slice(0, length));
       if (value !== undefined) return { count, value };
     }
     return undefined;
@@ -117,9 +120,30 @@ export function createPhoneFinder(
     return undefined;
   };
 
+  const read = (digits: string): string | undefined => {
+    const prefix = outside.find((each) => digits.startsWith(each) && digits[each.length] !== '0');
+    const dialled = prefix === undefined ? undefined : readAbroad(digits.slice(prefix.length));
+    return dialled?.isPossible === true ? dialled.e164 : readBare(plans, digits);
+  };
+
+  const readValid = (digits: string): string | undefined => {
+    const prefix = outside.find((each) => digits.startsWith(each) && digits[each.length] !== '0');
+    const numbers = [
+      ...(prefix === undefined ? [] : [readAbroad(digits.slice(prefix.length))]),
+      ...plans.map(({ plan }) => plan.read(digits)),
+      ...(digits.length >= 10 && digits[0] !== '0' ? [readAbroad(digits)] : []),
+    ];
+    return numbers.find((number) => number !== undefined && (number.isValid || isReserved(number.e164)))
+      ?.e164;
+  };
+
+  const isStrict = leniency === 'strict';
   return {
+    isStrict,
+    read,
+    readValid,
     find(run, isSaid, isBehindDigits, isCounted) {
-      const isNamed = isSaid && leniency !== 'strict';
+      const isNamed = isSaid && !isStrict;
       if (run.plus) return findPlus(run, isNamed, isCounted);
       const dialled = idd.length > 0 || run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
@@ -143,8 +167,8 @@ const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
 
 /** Valid in a region, valid behind a plus, possible in a region, possible behind a plus: the first that holds. */
-function readBare(plans: readonly Plan[], digits: string): string | undefined {
-  const inRegions = plans.map((plan) => plan.read(digits));
+function readBare(plans: readonly { readonly plan: Plan }[], digits: string): string | undefined {
+  const inRegions = plans.map(({ plan }) => plan.read(digits));
   const valid = inRegions.find((number) => number?.isValid);
   if (valid !== undefined) return valid.e164;
   const abroad = digits.length >= 10 && digits[0] !== '0' ? readAbroad(digits) : undefined;
@@ -195,7 +219,7 @@ function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerica
   const usual = number.groups();
   const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
   if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
-  if (isNorthAmerican || count < 3) return false;
+  if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
   for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
   return true;
 }

@@ -39,6 +39,8 @@ export interface National {
   readonly isValid: boolean;
   /** As many digits as numbers there have. */
   readonly isPossible: boolean;
+  /** The region prints a prefix before it, to be dialled from another area. */
+  readonly hasTrunk: boolean;
   /** Digits by group, as the region prints it; asked for valid numbers only. */
   groups(): readonly number[];
 }
@@ -185,6 +187,9 @@ const nationalOf = (
   e164: `+${code}${national}`,
   isValid: territory.isValid(national),
   isPossible: territory.lengths.includes(national.length),
+  get hasTrunk() {
+    return groupsOf(formats, national).reduce((sum, size) => sum + size, 0) > national.length;
+  },
   groups: () => groupsOf(formats, national),
 });
 

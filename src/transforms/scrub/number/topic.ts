@@ -24,7 +24,10 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
-    'callernumber calleenumber callerid dnid rdnis телефон тел телефону мобильный 电话 手机 電話 携帯 전화',
+    'callernumber calleenumber callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
+    'appelle joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
+    'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
+    'mobiel celulares móveis telemóvel telemovel recapito телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi',
   imei: 'imei imeisv pei',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc',
@@ -34,7 +37,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'lat latitude lon lng long longitude gps location coordinates coordinate coords coord position geo geolocation ' +
     'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt',
   version:
-    'version versions ver v release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
+    'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
     'chapter clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
@@ -50,6 +53,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
     'secondary home work office main direct under using input user customer member employee request req session got received not has have ' +
+    'mich unter me op para al au zum beim bitte por favor per favore prego sul sull sur aan naar alla allo ' +
     'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
     'nummer numero numéro número é è il della subscription-id-data',
 };
@@ -134,7 +138,7 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
 const ends = new Set(
-  'from to source destination src dst dest origin originating terminating remote forwarded redirecting'.split(
+  'from to source destination src dst dest origin originating terminating remote forwarded redirecting connected dialed dialled'.split(
     ' ',
   ),
 );
@@ -143,7 +147,7 @@ const parties = new Set(
 );
 const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
-const numbers = new Set('number numbers nummer numero numero número numéro'.split(' '));
+const numbers = new Set('number numbers num nummer numero número numéro'.split(' '));
 const owners = new Set(
   'from to my your his her our their home work office mi su mon ma votre mein meine ihre incoming outgoing'.split(
     ' ',
@@ -160,11 +164,12 @@ function isAbbreviation(text: string, dot: number): boolean {
   return dot - start <= 3 && topicOf(text.slice(start, dot)) !== undefined;
 }
 
-function topicOf(word: string): Topic | 'through' | undefined {
+export function topicOf(word: string): Topic | 'through' | undefined {
   const known = topics.get(word);
   if (known !== undefined) return known;
   // `IMEI1`, `phone2`
   if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1))) return topicOf(word.replace(/\d+$/, ''));
+  if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
   if (isSmall(word)) return undefined;
   const lower = topics.get(word.toLowerCase());
   if (lower !== undefined) return lower;
@@ -172,6 +177,8 @@ function topicOf(word: string): Topic | 'through' | undefined {
   const parts = splitName(word);
   // `from_number`, `destinationNumber`; a `call_id` is no number to call, and a `callerId` is one.
   const tail = parts.at(-1);
+  // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
+  if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
@@ -185,6 +192,13 @@ function topicOf(word: string): Topic | 'through' | undefined {
   return topic;
 }
 
+const counted = new Set(
+  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries'.split(
+    ' ',
+  ),
+);
+/** Words that others are written together with: `電話番号は`. */
+const telephones = /電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
 const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;
 
 function isSmall(word: string): boolean {

@@ -9,6 +9,7 @@ import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
+import { isExtension, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { type Topic, topicBefore } from './topic.js';
 
@@ -40,15 +41,22 @@ export function judge(
     if (found !== undefined) return found;
   }
   if (phones === undefined) return undefined;
-  if (!run.plus && (topic === 'other' || topic === 'version') && run.sizes[0]! >= 7) return 'other';
-  const isBehind = isBehindDigits(text, start, floor);
+  if (
+    !run.plus &&
+    (topic === 'other' || topic === 'version') &&
+    run.sizes[0]! >= 7 &&
+    !isExtension(text, start)
+  )
+    return 'other';
+  const isBehind = isBehindDigits(text, start, floor) || isBehindStatus(run, text);
+  const isOfUnits = run.text.length < mostCounted && isCounted(run, text);
   const number = phones.find(
     run,
-    topic === 'phone',
+    topic === 'phone' && (run.plus || !isOfUnits),
     isBehind,
-    run.plus && run.text.length < mostCounted && isCounted(run, text),
+    run.plus && isOfUnits,
   );
-  if (number === undefined) return 'none';
+  if (number === undefined) return judgeNamed(run, text, topic, phones);
   const close = run.ends[number.count - 1]!;
   const isClosed = run.start < start && text.charCodeAt(close) === 41;
   const behind = isClosed ? close + 1 : close;
@@ -57,6 +65,27 @@ export function judge(
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
+
+/**
+ * A number by what is said before it and no plan has: it goes all the same, as one that could not be read. Of `call` and
+ * `text` that says too little.
+ */
+function judgeNamed(run: Run, text: string, topic: Topic | undefined, phones: PhoneFinder): Verdict {
+  const { start, text: digits } = run;
+  if (phones.isStrict || digits.length < 7 || digits.length > 18 || run.more || run.count > 6) return 'none';
+  const end = run.ends[run.count - 1]!;
+  if (topic === 'phone' && digits.length <= 15 && isTelephone(text, start) && !isCounted(run, text))
+    return { end, name: 'phone', value: digits };
+  if (run.count > 1 || !isSaid(text, start)) return 'none';
+  const value = phones.readValid(digits);
+  if (value !== undefined) return { end, name: 'phone', value };
+  return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
+}
+
+const telephone =
+  /(?:phone|telephon|\btel\b|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar))(?:[^;\n]{0,32})$/i;
+const isTelephone = (text: string, start: number): boolean =>
+  telephone.test(text.slice(Math.max(0, start - 48), start));
 
 /** Digits that the word before names, by their length alone. */
 function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {
@@ -76,6 +105,12 @@ function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verd
   }
   return undefined;
 }
+
+/** `HTTP/1.1" 404 512 1234`: the status of a request, its size and its time. */
+const isBehindStatus = ({ start, separators, sizes }: Run, text: string): boolean =>
+  sizes[0] === 3 &&
+  separators[1] === ' ' &&
+  /(?:HTTP(?:\/[\d.]+)?|status|code|")["']? $/i.test(text.slice(Math.max(0, start - 12), start));
 
 /** Digits whose check digit and front, or grouping, say what they are. */
 function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {

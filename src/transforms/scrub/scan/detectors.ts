@@ -5,13 +5,13 @@
 import { findAtColon } from '../address/colon.js';
 import { findAtSign } from '../address/email.js';
 import { findAtQuestion } from '../address/query.js';
-import { findAtEquals, findAtQuote, findAtTag } from '../secret/assignment.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
 import type { ScrubName } from './finding.js';
+import { findAtEquals, findAtQuote, findAtTag } from './mark.js';
 import { findAtDigit } from './word.js';
 
 export interface Detector {
@@ -32,7 +32,7 @@ export const detectors: readonly Detector[] = [
   { at: '=', for: secrets, find: findAtEquals },
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtScheme },
-  { at: 'ieé', for: secrets, find: findAtVerb },
+  { at: 'ieéèwlfは', for: secrets, find: findAtVerb },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },

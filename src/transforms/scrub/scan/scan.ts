@@ -16,6 +16,7 @@ import {
   scrubNames,
   type Tell,
 } from './finding.js';
+import { fold } from './fold.js';
 import type { Why } from './reason.js';
 
 export interface ScanOptions {
@@ -102,7 +103,8 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
-  return (text, tell) => {
+  return (given, tell) => {
+    const text = fold(given);
     cursor.open(text, tell);
     if (own !== undefined) passWith(own, text);
     else {

@@ -4,11 +4,12 @@
  */
 
 import { pseudonymEnd } from '../../../identifiers/written.js';
+import { findGlued } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
-import { findKey, findTiedKey } from '../secret/issued.js';
+import { findKey, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -43,6 +44,12 @@ function findName(cursor: Cursor, word: number): void {
       cursor.accept(word, key.end, key.name, '');
       return;
     }
+    const sent = findSasl(text, word);
+    if (sent > 0) {
+      cursor.accept(word, sent, 'secret', '');
+      cursor.pass(sent);
+      return;
+    }
     deviceName.lastIndex = word;
     if (size === 15 && deviceName.test(text))
       cursor.accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
@@ -51,6 +58,14 @@ function findName(cursor: Cursor, word: number): void {
     const end = findLettered(text, word);
     if (end > 0) {
       cursor.accept(word, end, 'coordinates', '');
+      return;
+    }
+  }
+  if (text.charCodeAt(words) === 46 && isDigit(text.charCodeAt(words - 1))) {
+    const glued = findGlued(text, word, words);
+    if (glued !== undefined) {
+      cursor.accept(glued.start, glued.end, 'ip', glued.value);
+      cursor.pass(glued.end);
       return;
     }
   }

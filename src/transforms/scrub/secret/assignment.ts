@@ -2,30 +2,13 @@
  * @module
  * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
  */
-import { isQuote, isSpace, isWord } from '../scan/character.js';
-import type { Cursor } from '../scan/cursor.js';
+import { isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
 import { type Kind, kindOf, kindOfClause, kindOfPair, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
 import { afterQuote, type Value, valueAt } from './value.js';
-
-/** Behind a name, with an equals sign or a colon. */
-export function findAtEquals(cursor: Cursor, at: number): void {
-  if (at >= cursor.names) cursor.names = findSecret(cursor.text, at, cursor.floor, cursor.accept);
-}
-
-/** `<password>…` */
-export function findAtTag(cursor: Cursor, at: number): void {
-  if (isWord(cursor.text.charCodeAt(at - 1))) findAtEquals(cursor, at);
-}
-
-/** `PASSWORD '…'`, as SQL has it. */
-export function findAtQuote(cursor: Cursor, at: number): void {
-  const { text } = cursor;
-  if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
-}
 
 /**
  * What a name and `=` or `:` say of the value behind.
@@ -36,13 +19,26 @@ export function findAtQuote(cursor: Cursor, at: number): void {
  */
 export function findSecret(text: string, mark: number, floor: number, tell: Tell): number {
   const name = nameBefore(text, mark, floor);
-  const kind =
-    name === ''
-      ? undefined
-      : (kindOf(name) ??
-        kindOfTwo(text, mark, name, floor) ??
-        kindOfPair(text, mark, name) ??
-        kindOfClause(text, mark));
+  return findValue(text, mark, name, kindBefore(text, mark, name, floor), tell);
+}
+
+/** What the name before a mark says, by itself or with what stands around it. */
+export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
+  name === ''
+    ? undefined
+    : (kindOf(name) ??
+      kindOfTwo(text, mark, name, floor) ??
+      kindOfPair(text, mark, name) ??
+      kindOfClause(text, mark));
+
+/** @returns up to where names have been looked at */
+export function findValue(
+  text: string,
+  mark: number,
+  name: string,
+  kind: Kind | undefined,
+  tell: Tell,
+): number {
   if (kind === undefined) {
     const start = mark - name.length;
     return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)
@@ -54,7 +50,7 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   if (text.charCodeAt(mark) === 62 && text.charCodeAt(mark - name.length - 1) !== 60) return mark + 1;
   let at = mark + 1;
   if (text[at] === '>' || text[at] === '=') at++;
-  for (let n = 0; n < 3 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
   // `"set-cookie":["…` is a list of one or more.
   if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
   if (kind === 'cookie') {
@@ -67,8 +63,25 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
   const value = text.slice(head.start, head.end);
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
+  // The working directory of a shell.
+  if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
-  tell(start, end, 'secret', value);
+  const last =
+    kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
+  tell(start, last, 'secret', value);
+  return last;
+}
+
+const tail = /[&;][^\s&;"'=<>,|)}\]]{1,64}(?![^\s&;"'<>,|)}\]])/y;
+
+/** `password=abc&def`: what follows and is no parameter by itself belongs to it. */
+function tailEnd(text: string, at: number): number {
+  let end = at;
+  for (let n = 0; n < 4; n++) {
+    tail.lastIndex = end;
+    if (!tail.test(text)) break;
+    end = tail.lastIndex;
+  }
   return end;
 }
 
@@ -83,7 +96,7 @@ const isJar = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
-const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$]*[([]/i;
+const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$]*[([{]/i;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 function isSecret(
@@ -104,6 +117,9 @@ function isSecret(
   // `auth: type=LOGIN`: what follows has a name of its own.
   if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
     return false;
+  // A title, a rule: keys have no blanks in them.
+  if (kind === 'key' && isQuoted && blank > 0 && !/\d/.test(value)) return false;
+  if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
   if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;

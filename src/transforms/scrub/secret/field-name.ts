@@ -26,6 +26,7 @@ export const subjects = [
   'password',
   'key',
   'code',
+  'query',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -65,6 +66,7 @@ const leads: Readonly<Partial<Record<Subject, string>>> = {
   version: 'version ',
   other: 'id ',
   cookie: 'cookie: ',
+  query: 'x?',
 };
 
 /** Without one a value is no number, whatever its name says. */
@@ -89,7 +91,8 @@ export function lookAt(
     // What these say is that a number is none of anybody's: where nothing is found, nothing needs to be said.
     if (subject === 'other' || subject === 'version')
       return (value) => (rewrite(value, '') === value ? value : rewrite(value, lead));
-    return (value) => rewrite(value, subject === 'cookie' || digit.test(value) ? lead : '');
+    return (value) =>
+      rewrite(value, subject === 'cookie' || subject === 'query' || digit.test(value) ? lead : '');
   }
   if (constant === undefined) return (value) => rewrite(value, '');
   const replace =

@@ -6,11 +6,11 @@
 import { splitName } from '../number/topic.js';
 import { isForeign, isQuote, isScript, isWord } from '../scan/character.js';
 
-export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie';
+export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
 /** What a name must have in it to be looked at: most names have not. */
 export const telling =
-  /pass|pwd|passwd|pin|otp|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer|code|contrase|kennw|senha|clave|wachtw|parola|has[lł]o|heslo|пароль|şifre|lösen|パスワード|暗証番号|密码|密碼|비밀번호/i;
+  /pass|pwd|passwd|pin|puk|otp|quer|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer|code|contrase|kennw|senha|clave|wachtw|parola|has[lł]o|heslo|пароль|şifre|lösen|パスワード|暗証番号|密码|密碼|비밀번호/i;
 const passwords =
   /(?:password|passwd|passphrase|passcode|pwd|passwort|passe|contrase[nñ]a|kennwort|senha|clave|wachtwoord|parola|has[lł]o|heslo|пароль|şifre|lösenord|パスワード|密码|密碼|비밀번호)(?:hash)?\d?$/;
 const keys =
@@ -21,7 +21,7 @@ const harmlessParts = new Set(
     ' ',
   ),
 );
-const codes = new Set(['pin', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
+const codes = new Set(['pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime = /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access)code$/;
 
@@ -31,8 +31,12 @@ export function kindOf(name: string): Kind | undefined {
   const parts = splitName(name.replaceAll('.', '_'));
   const joined = parts.join('');
   const last = parts.at(-1) ?? '';
-  if (joined === 'cookie' || joined === 'cookies' || joined === 'setcookie') return 'cookie';
+  if (/(?:^|http|header|cs|request|response)(?:set)?cookies?$/.test(joined)) return 'cookie';
+  if (/^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery)$/.test(joined))
+    return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
+  // A program, and the function of PAM behind it.
+  if (joined === 'chpasswd') return undefined;
   if (passwords.test(joined) || last === 'pass') return 'password';
   if (codes.has(last) || onetime.test(joined)) return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
@@ -69,13 +73,18 @@ export const kindOfClause = (text: string, mark: number): Kind | undefined =>
     : undefined;
 
 const longestName = 48;
+const mostBlanks = 32;
 
 /** The name before a mark, without its quotes. */
 export function nameBefore(text: string, mark: number, floor: number): string {
   let end = mark;
-  if (end > floor && text.charCodeAt(end - 1) === 32) end--;
+  // Names stand in columns, with as many blanks before the mark.
+  const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
+  for (let n = 0; n < aligned && end > floor && text.charCodeAt(end - 1) === 32; n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
-  if (end > floor && text.charCodeAt(end - 1) === 93) end--;
+  // `params[password]`, `cs(Cookie)`
+  const close = text.charCodeAt(end - 1);
+  if (end > floor && (close === 93 || close === 41)) end--;
   const least = Math.max(floor, end - longestName);
   let start = end;
   while (start > least) {

@@ -13,6 +13,7 @@ import { valueAt } from './value.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
+  if (text.charCodeAt(at + 1) === 112 && text.charCodeAt(at - 1) === 32) findDatabase(cursor, at);
   if (text.charCodeAt(at + 1) !== 45 || at < cursor.dashes || text.charCodeAt(at - 1) === 45) return;
   let end = at;
   while (text.charCodeAt(end) === 45) end++;
@@ -35,6 +36,16 @@ function findOption(text: string, at: number, tell: Tell): number {
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
   tell(found.start, found.end, 'secret', value);
   return found.end;
+}
+
+const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?)\b[^|;\n]{0,80}$/;
+
+/** `mysql -uroot -p…`: the password stands right behind. */
+function findDatabase({ text, accept }: Cursor, at: number): void {
+  if (isSpace(text.charCodeAt(at + 2)) || !database.test(text.slice(Math.max(0, at - 96), at))) return;
+  const found = valueAt(text, at + 2, false, 256);
+  if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
+    accept(found.start, found.end, 'secret', '');
 }
 
 const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-u|--user[ =])[ ]?["']?$/;

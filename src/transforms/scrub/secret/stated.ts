@@ -8,15 +8,15 @@ import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
 import { type Value, valueAt } from './value.js';
 
-const link = /(?:is|ist|es|est|é)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}/y;
+const link =
+  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
   /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
 
 /** @param at - of the verb, behind a blank */
 export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): void {
-  if (text.charCodeAt(at - 1) !== 32) return;
-  if (text.charCodeAt(at + 1) !== 115 && text.charCodeAt(at) !== 0xe9) return;
+  if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
   link.lastIndex = at;
   if (!link.test(text)) return;
   const from = link.lastIndex;

@@ -1,0 +1,15 @@
+/**
+ * @module
+ * The endings of names of files: what looks like a host with one of them is none.
+ */
+
+/** Units of systemd and files: what stands behind the last dot is no top-level domain. */
+const files = new Set(
+  (
+    'service socket timer mount automount slice scope swap device target path png jpg jpeg gif svg webp ico css js mjs cjs ts ' +
+    'tsx jsx json html xml yaml yml toml txt log conf cfg ini csv tsv pdf exe dll tar gz bz2 xz tgz lock sql java class jar cpp ' +
+    'hpp local6 d deb rpm pkg msi iso img bak tmp old gzip dmg apk whl gem so dylib zst patch diff'
+  ).split(' '),
+);
+
+export const isFileEnding = (ending: string): boolean => files.has(ending);

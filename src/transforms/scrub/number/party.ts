@@ -1,0 +1,60 @@
+/**
+ * @module
+ * Where telephone systems write the number of a party without a word before it: in the name of a channel
+ * (`PJSIP/12025550123-0000002a`), as the user before an `@` (`12025550123@from-internal`), in the angles of a caller's
+ * name, in the dialplan's words.
+ */
+import { isDigit, isQuote, isWord } from '../scan/character.js';
+
+/** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
+const channel =
+  /(?:^|[^\w/.-])(?:(?:PJ)?SIP|Local|IAX2?|DAHDI|Zap|SCCP|Skinny|Motif|Console|Agent|Message|Dongle|Quectel|Khomp|OOH323|H323|chan_\w+|sofia(?:\/[\w.-]{1,40}){1,3}|user|loopback|verto\.rtc|error|group)\/(?:[\w.-]{1,40}\/){0,2}$/i;
+const channelMost = 128;
+
+/** `wa.me/447700900123`, `api.whatsapp.com/send/447700900123`: the number is the path. */
+const link = /(?:\bwa\.me|\bt\.me|\bviber\.click|whatsapp\.com\/(?:send|message))\/\+?$/i;
+
+/** Digits before `-`, `@` and the like that stand behind the technology of a channel. */
+export function isChannel(text: string, start: number): boolean {
+  return (
+    text.charCodeAt(start - 1) === 47 && channel.test(text.slice(Math.max(0, start - channelMost), start))
+  );
+}
+
+export const isLink = (text: string, start: number): boolean =>
+  link.test(text.slice(Math.max(0, start - 32), start));
+
+/** `"John" <2025550134>` */
+export function isAngled(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) !== 60 || text.charCodeAt(end) !== 62) return false;
+  const before = text.charCodeAt(start - 2);
+  return Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61;
+}
+
+/** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
+const said =
+  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^\w.])(?:src|dst|dest|did|ddi|orig|term|source|destination|from|to)(?:_?(?:user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+
+export function isSaid(text: string, start: number): boolean {
+  return said.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const extension = /\b(?:exten(?:sion)?|AccountID)\W{1,6}$/i;
+export const isExtension = (text: string, start: number): boolean =>
+  extension.test(text.slice(Math.max(0, start - 20), start));
+
+/** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */
+export function isUserPart(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== 64) return false;
+  const next = text.charCodeAt(at + 1);
+  return isWord(next) || next === 91;
+}
+
+/** A dial prefix in front of a plus: `0+44…`, `9011+44…`, `++44…`. */
+export function isPrefixed(text: string, plus: number): boolean {
+  if (text.charCodeAt(plus - 1) === 43) return !isWord(text.charCodeAt(plus - 2));
+  let start = plus;
+  while (plus - start < 5 && isDigit(text.charCodeAt(start - 1))) start--;
+  if (start === plus || isWord(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 46) return false;
+  return /^(?:\d|00|9?011|900)$/.test(text.slice(start, plus));
+}

@@ -1,0 +1,33 @@
+/**
+ * @module
+ * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
+ */
+import { findAtQuery } from '../address/query.js';
+import { findValue, kindBefore } from '../secret/assignment.js';
+import { nameBefore } from '../secret/name.js';
+import { afterQuote } from '../secret/value.js';
+import { isWord } from './character.js';
+import type { Cursor } from './cursor.js';
+
+export function findAtEquals(cursor: Cursor, at: number): void {
+  if (at < cursor.names) return;
+  const { text, floor } = cursor;
+  const name = nameBefore(text, at, floor);
+  const kind = kindBefore(text, at, name, floor);
+  if (kind === 'query') {
+    const start = afterQuote(text, text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1);
+    findAtQuery(cursor, text.charCodeAt(start) === 63 ? start + 1 : start);
+    cursor.names = Math.max(at + 1, cursor.queries);
+  } else cursor.names = findValue(text, at, name, kind, cursor.accept);
+}
+
+/** `<password>…` */
+export function findAtTag(cursor: Cursor, at: number): void {
+  if (isWord(cursor.text.charCodeAt(at - 1))) findAtEquals(cursor, at);
+}
+
+/** `PASSWORD '…'`, as SQL has it. */
+export function findAtQuote(cursor: Cursor, at: number): void {
+  const { text } = cursor;
+  if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
+}
