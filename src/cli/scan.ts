@@ -109,7 +109,7 @@ export async function scan(file: string | undefined, options: ScanFileOptions, i
   const policy = proposePolicy(tallies, format, regions);
   const text = policy && formatPolicy(policy, rows, records);
   if (policyOut !== undefined && policyOut !== '-' && text !== undefined) {
-    writeFileSync(policyOut, text, { flag: 'wx' });
+    writeFileSync(policyOut, text, { flag: 'wx', mode: 0o600 });
   }
   if (json) {
     const fields = rows.map(({ field, ...row }) => ({ field, ...row }));

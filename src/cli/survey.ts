@@ -9,6 +9,7 @@ import { elementState, type State } from '../policy/automaton.js';
 import type { CompiledPolicy } from '../policy/compile.js';
 import { formatPath } from '../policy/path.js';
 import type { Policy, Rule, RuleOf } from '../policy/schema.js';
+import { isWord } from './name.js';
 import { formatShape, type Shape, shapeOf } from './shape.js';
 
 /** All values that look alike: same path, kind, rule and outcome. */
@@ -149,7 +150,8 @@ function stepOf(key: string): string {
   const shape = shapeOf(key);
   const { name, unit, size = 0 } = shape;
   const isPlain = name === 'empty text' || (name === 'text' && (unit === 'character' || size < 4));
-  return isPlain ? formatPath([key]) : `[<${formatShape(shape, size, size)}>]`;
+  if (isPlain) return isWord(key) ? formatPath([key]) : '*';
+  return `[<${formatShape(shape, size, size)}>]`;
 }
 
 const coarser: Readonly<Partial<Record<Rule['transform'], string>>> = {

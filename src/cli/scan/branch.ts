@@ -3,6 +3,7 @@
  * Where the members and elements of a value lead: to places that are entered when they are met.
  */
 import type { Branch, State } from '../../policy/automaton.js';
+import { isWord } from '../name.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 
 /** @returns the state of a place, reached at a state of the automaton followed */
@@ -21,8 +22,6 @@ export interface Names {
 
 /** So many keys of one object are names; more are data. */
 const maxKeys = 1000;
-/** Nobody calls a field so. */
-const longestName = 256;
 
 /**
  * Where the members and elements of a value lead, each entered when it is met.
@@ -43,8 +42,7 @@ export function createBranch(
     // An element like any other, of an array of which the policy names some.
     if (indexed && !keys.has(key) && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
     const isData =
-      !keys.has(key) &&
-      (key.length > longestName || known.size >= maxKeys || names.isTelling(key, place, rule));
+      !keys.has(key) && (known.size >= maxKeys || names.isTelling(key, place, rule) || !isWord(key));
     if (isData) return fold(anyBelow(place), at);
     const next = enter(below(place, key), at);
     known.set(key, next);
