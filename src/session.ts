@@ -108,6 +108,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   };
 
   const rewriteBytes = (records: Uint8Array): Uint8Array => {
+    if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
     byteCalls++;
     try {
@@ -124,6 +125,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   };
 
   const rewriteLine = (line: string): string | undefined => {
+    if (typeof line !== 'string')
+      throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
     // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
     if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
       lines ??= createJsonEngine(program, program.memoized);
@@ -135,6 +138,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   };
 
   const rewriteText = (text: string): string | undefined => {
+    if (typeof text !== 'string')
+      throw misfit('text', 'a string', text, 'chunk takes bytes, and record objects');
     texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
     return texts.rewrite(text);
   };
@@ -204,4 +209,10 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       inputs.clear();
     },
   };
+}
+
+/** Of the program that calls, and not of its data: no record is of another type than those before it. */
+function misfit(method: string, expected: string, given: unknown, remedy: string): TypeError {
+  const got = given instanceof Uint8Array ? 'bytes' : given === null ? 'null' : typeof given;
+  return new TypeError(`${method} expected ${expected}, got ${got}; ${remedy}`);
 }

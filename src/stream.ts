@@ -3,7 +3,7 @@
  * Bytes in, bytes out: an engine as a Node `Transform`, and as a Web `TransformStream`. The unfinished end of
  * one chunk is kept for the next; the host's stream does the waiting.
  */
-import { Transform, type TransformCallback, type TransformOptions } from 'node:stream';
+import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
 import type { ByteEngine } from './engines/engine.js';
 import { createSink } from './engines/sink.js';
@@ -29,11 +29,17 @@ export function createTransform(engine: ByteEngine, options: TransformOptions = 
     }
     done();
   };
-  return new Transform({
+  /** It comes from a stream of texts, each by itself, and not of one text that is cut anywhere. */
+  let isOfLines = false;
+  let isCut = false;
+  const transform = new Transform({
     ...options,
-    decodeStrings: true,
-    transform(chunk: Uint8Array, _encoding, done) {
-      run(chunk, false, this, done);
+    decodeStrings: false,
+    transform(chunk: Uint8Array | string, encoding, done) {
+      if (typeof chunk !== 'string') return run(chunk, false, this, done);
+      if (isOfLines && isCut) return done(new TypeError(runTogether));
+      isCut = !chunk.includes('\n');
+      run(Buffer.from(chunk, encoding), false, this, done);
     },
     flush(done) {
       run(new Uint8Array(), true, this, done);
@@ -43,7 +49,15 @@ export function createTransform(engine: ByteEngine, options: TransformOptions = 
       done(error);
     },
   });
+  transform.on('pipe', ({ readableObjectMode }: Readable) => {
+    isOfLines = readableObjectMode;
+  });
+  return transform;
 }
+
+const runTogether =
+  'createTransform expected bytes, got lines without their ends, which would run together; leave split2() out, or parse ' +
+  'in it: split2(JSON.parse), then createRecordTransform';
 
 /**
  * For streams of records in memory, as parsers of JSON or CSV give them. A record that is quarantined goes no

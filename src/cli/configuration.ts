@@ -2,13 +2,13 @@
  * @module
  * The policy and the keyring that a command line names, with the file's name in every complaint.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { parseDocument } from 'yaml';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
 import { expandFormat, formatSchema, type WrittenFormat } from '../policy/format.js';
 import { keyringVariable, loadKeyringSync, loadPolicy } from '../policy/load.js';
-import { nearestWord } from '../policy/nearest.js';
+import { nearestName } from '../policy/nearest.js';
 import { parsePolicy } from '../policy/policy.js';
 import type { Policy, PolicyDocument } from '../policy/schema.js';
 import { presets } from '../presets/index.js';
@@ -47,14 +47,36 @@ export function readPolicy({ policy: file, preset, format, region }: PolicyChoic
       : parsePolicy({ ...policy, ...changes } as PolicyDocument);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
-    throw new UsageError(`${file ?? `preset ${preset}`} has ${formatIssues(error.issues)}`);
+    throw new UsageError(
+      `${file ?? `preset ${preset}`} has ${formatIssues(error.issues, createLineOf(file))}`,
+    );
   }
+}
+
+/** @returns tells the line of a file on which the part that a JSON pointer names begins, or that it is missing from */
+function createLineOf(file: string | undefined): (pointer: string) => number | undefined {
+  // What can be read once only, as a pipe, has no lines any more.
+  if (file === undefined || !statSync(file).isFile()) return () => undefined;
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  return (pointer) => {
+    if (document.errors.length > 0) return undefined;
+    const keys = pointer
+      .split('/')
+      .slice(1)
+      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    for (; keys.length > 0; keys.pop()) {
+      const node: unknown = document.getIn(keys, true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    }
+    return undefined;
+  };
 }
 
 /** @throws UsageError where there is no preset of that name */
 export function checkPreset(name: string): void {
   if (Object.hasOwn(presets, name)) return;
-  const nearest = nearestWord(name, Object.keys(presets));
+  const nearest = nearestName(name, Object.keys(presets));
   const hint = nearest === undefined ? '"nymline presets" lists them' : `did you mean ${nearest}?`;
   throw new UsageError(`there is no preset ${name} (${hint})`);
 }

@@ -36,15 +36,24 @@ export function explainFault(error: unknown): Fault | undefined {
   return { text: `${path ?? 'a stream'}: ${what} (${code})`, io: true };
 }
 
-/** One fault of a policy a paragraph: its JSON pointer, what was expected, and the hint. */
-export function formatIssues(issues: readonly PolicyIssue[]): string {
+/**
+ * One fault of a policy a paragraph: its line and JSON pointer, what was expected, and the hint.
+ *
+ * @param lineOf - the line of a pointer, where that is known
+ */
+export function formatIssues(
+  issues: readonly PolicyIssue[],
+  lineOf: (pointer: string) => number | undefined = () => undefined,
+): string {
   const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
   const paragraphs = issues.map(({ code, pointer, message, hint }) =>
     [
-      `  ${pointer === '' ? '(document)' : pointer}`,
+      `  ${pointer === '' ? '(document)' : pointer}${formatLine(lineOf(pointer))}`,
       `    ${message}${hint === undefined ? '' : ` (${hint})`}`,
       `    ${code}`,
     ].join('\n'),
   );
   return [count, ...paragraphs].join('\n');
 }
+
+const formatLine = (line: number | undefined): string => (line === undefined ? '' : `  line ${line}`);

@@ -4,7 +4,7 @@
  * and cut out before the rest becomes a string, which nobody could overwrite.
  */
 import { SecretError } from '../errors.js';
-import { codingOf, decodeSecret } from './secret.js';
+import { codingOf, decodeSecret, describePlain, plain } from './secret.js';
 
 /** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
 export interface KeyringDocument {
@@ -27,7 +27,13 @@ export function readEntries(input: unknown): readonly unknown[] {
   if (input instanceof Uint8Array) return [{ id: 'k1', secret: input }];
   if (typeof input === 'string') {
     const text = input.trim();
-    return /^(?:hex|base64):/.test(text) ? [{ id: 'k1', secret: text }] : readEntries(parseJson(text));
+    return isBare(text) ? [{ id: 'k1', secret: text }] : readEntries(parseJson(text));
+  }
+  if (input === undefined || input === null) {
+    throw new SecretError(
+      'ERR_SECRET_SYNTAX',
+      `keyring expected a keyring, its document or a secret, got ${input}; is the variable set that it comes from?`,
+    );
   }
   const { version, secrets } = isObject(input) ? input : {};
   if (version !== 1)
@@ -47,7 +53,7 @@ export function readFileEntries<T>(file: Uint8Array, use: (entries: readonly unk
   const cut: Uint8Array[] = [];
   try {
     const text = trim(file);
-    if (codingOf(text) !== undefined) {
+    if (codingOf(text) !== undefined || describePlain(text) !== plain) {
       cut.push(decodeSecret(text, 'keyring'));
       return use(readEntries(cut[0]));
     }
@@ -56,6 +62,9 @@ export function readFileEntries<T>(file: Uint8Array, use: (entries: readonly unk
     for (const bytes of cut) bytes.fill(0);
   }
 }
+
+/** One with a prefix, or one that lacks it and is told so: neither begins as JSON does. */
+const isBare = (text: string): boolean => /^(?:hex|base64):/.test(text) || /^[\w+/=-]{43,}$/.test(text);
 
 /** JSON's own error message quotes the text it stumbled on, which here is a secret: it is not passed on. */
 function parseJson(text: string): unknown {

@@ -115,8 +115,20 @@ export function decodeSecret(text: Uint8Array, where: string): Uint8Array {
       return decodeDigits(digits, 6, base64Digit) ?? refuseEncoding(where, 'malformed base64');
     }
     default:
-      return refuseEncoding(where, 'a plain string');
+      return refuseEncoding(where, describePlain(text));
   }
+}
+
+/** What a secret must not be. */
+export const plain = 'a plain string';
+
+/** By its kind only: what is missing is a prefix, most often. */
+export function describePlain(text: Uint8Array): string {
+  const isLong = text.length >= 2 * minimum;
+  if (isLong && text.every((byte) => hexDigit(byte) >= 0))
+    return 'hexadecimal digits; write hex: before them';
+  const isCoded = text.length >= 43 && text.every((byte) => base64Digit(byte) >= 0 || byte === 0x3d);
+  return isCoded ? 'what may be base64; write base64: before it' : plain;
 }
 
 function refuseEncoding(where: string, got: string): never {

@@ -8,6 +8,7 @@ import type { PolicyCode, PolicyIssue } from '../errors.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
 import { contextFields, hasReading } from './context.js';
 import { type Determined, determinize, StatesError } from './determinize.js';
+import { expectedOf } from './foreign.js';
 import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import { SelectorError } from './place.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
@@ -146,9 +147,18 @@ function checkRegion(region: string | undefined, pointer: string, report: Report
       'ERR_POLICY_OPTION',
       pointer,
       'expected a region with phone numbers, such as US or GB (ISO 3166-1)',
+      meant.has(region.toUpperCase()) ? `did you mean ${meant.get(region.toUpperCase())}?` : undefined,
     );
   }
 }
+
+/** What people write for a country, and ISO 3166-1 does not. */
+const meant = new Map([
+  ['UK', 'GB'],
+  ['EN', 'GB'],
+  ['EL', 'GR'],
+  ['USA', 'US'],
+]);
 
 /** The event time and a tenant are one field each: a path with a wildcard would name many. */
 function checkField(path: string, pointer: string, report: Report): void {
@@ -160,7 +170,17 @@ function checkField(path: string, pointer: string, report: Report): void {
 
 function readPath(path: string, pointer: string, report: Report): Step[] | undefined {
   try {
-    return parsePath(path);
+    const steps = parsePath(path);
+    const expected = expectedOf(path);
+    if (expected !== undefined) {
+      report(
+        'ERR_POLICY_PATH',
+        pointer,
+        expected,
+        'a key that is really called so stands in brackets: ["a,b"]',
+      );
+    }
+    return expected === undefined ? steps : undefined;
   } catch (error) {
     if (!(error instanceof PathError)) throw error;
     report(

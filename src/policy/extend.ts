@@ -5,7 +5,7 @@
  */
 import { PolicyError } from '../errors.js';
 import { pathsOf } from './check.js';
-import { nearestWord } from './nearest.js';
+import { nearestName } from './nearest.js';
 import type { PolicyDocument, WrittenPolicy, WrittenRule } from './schema.js';
 
 /** Where presets are looked up. */
@@ -31,7 +31,7 @@ export function extendPolicy(tree: unknown, presets: Presets): Extended {
   const { extends: name, rules = [], ...settings } = tree;
   const preset = presets.policyOf(name);
   if (preset === undefined) {
-    const nearest = nearestWord(name, presets.names);
+    const nearest = nearestName(name, presets.names);
     throw new PolicyError([
       {
         code: 'ERR_POLICY_OPTION',

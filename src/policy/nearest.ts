@@ -3,6 +3,17 @@
  * The nearest known word, for hints: `transfrom` → `transform`.
  */
 
+/**
+ * As {@link nearestWord}, for names of several parts: of `pino` and `pino-http` one stands in the other.
+ *
+ * @example
+ * nearestName('pino', ['pino-http', 'syslog']) // 'pino-http'
+ */
+export function nearestName(name: string, known: readonly string[]): string | undefined {
+  const isPart = (word: string): boolean => name.length > 2 && word.split('-').includes(name.toLowerCase());
+  return nearestWord(name, known) ?? known.find(isPart);
+}
+
 /** So many edits are no slip, however long the word is. */
 const far = 5;
 

@@ -134,7 +134,7 @@ export function formatPath(keys: readonly string[]): string {
   let path = '';
   for (const key of keys) {
     if (/^(?:0|[1-9]\d*)$/.test(key)) path += `[${key}]`;
-    else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key)) path += path === '' ? key : `.${key}`;
+    else if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(key) && key !== '$') path += path === '' ? key : `.${key}`;
     else path += `[${JSON.stringify(key)}]`;
   }
   return path;

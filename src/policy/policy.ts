@@ -36,7 +36,9 @@ export function parsePolicy(
   from = shipped,
 ): Policy {
   if (isChecked(input)) return input;
-  const { tree, own } = extendPolicy(typeof input === 'string' ? parseText(input) : input, from);
+  const written = typeof input === 'string' ? parseText(input) : input;
+  refuseFileName(written);
+  const { tree, own } = extendPolicy(written, from);
   const result = policySchema.safeParse(tree);
   if (!result.success) {
     const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
@@ -48,6 +50,18 @@ export function parsePolicy(
   const rules = withScan(policy.rules, policy.unlisted);
   const isWhole = policy.rules === result.data.rules && rules === policy.rules;
   return markChecked({ ...policy, rules }, isWhole ? determined : undefined);
+}
+
+/** The name of a file is YAML, too: a text. What stands where a policy should is not shown, for it may be a secret. */
+function refuseFileName(written: unknown): void {
+  const isFile =
+    typeof written === 'string'
+      ? /\.(?:ya?ml|json)$/i.test(written)
+      : typeof written === 'object' && written !== null && 'file' in written;
+  if (!isFile) return;
+  const message = 'expected a policy: a tree, or its YAML or JSON text, got the name of a file';
+  const hint = "loadPolicy('policy.yaml') reads one; pino's hosts take { file: 'policy.yaml' } as well";
+  throw new PolicyError([{ code: 'ERR_POLICY_SCHEMA', pointer: '', message, hint }]);
 }
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };

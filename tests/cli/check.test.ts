@@ -40,7 +40,7 @@ rules:
       ['/rules/0/identifier', 'phone'],
       ['/rules/1/transform', 'drop'],
     ]) {
-      expect(err).toMatch(new RegExp(`  ${pointer}\\n    .*did you mean ${hint}\\?`));
+      expect(err).toMatch(new RegExp(`  ${pointer} {2}line \\d+\\n    .*did you mean ${hint}\\?`));
     }
   });
 

@@ -14,6 +14,8 @@ export type What = ScrubName | 'msisdn';
 export interface Finds {
   /** What the value is from end to end. */
   readonly whole?: What;
+  /** It is written as inside one country, and no region that was given reads it. */
+  readonly national?: boolean;
   /** It says so only together with the name of its field: a scan of the text would not know. */
   readonly hinted?: boolean;
   /** What stands in it; each once. */
@@ -53,7 +55,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
   };
 
   /** What the name of the field makes of a value that says nothing by itself. */
-  const readHinted = (hint: ReturnType<typeof hintOf>, value: string): What | undefined => {
+  const readHinted = (hint: ReturnType<typeof hintOf>, value: string): What | 'national' | undefined => {
     if (hint === undefined || value.length > 32) return undefined;
     if (hint === 'coordinates') return /^-?\d{1,3}\.\d{2,}$/.test(value) ? 'coordinates' : undefined;
     const digits = value.replace(/[\s().:-]/g, '');
@@ -62,6 +64,8 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     // Seconds and milliseconds since 1970 stand in fields called `from` and `to` as well.
     if (/^1[4-9]\d{8}(?:\d{3})?$/.test(value) || /^\d+\.\d+$/.test(value)) return undefined;
     if (regions.length > 0 && reads('phone', value)) return 'phone';
+    // Read as an msisdn it would be a subscriber of another country: (202) 555-0123 of Egypt.
+    if (isNational(value)) return 'national';
     return reads('msisdn', value) ? 'msisdn' : undefined;
   };
 
@@ -70,6 +74,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     const [only, another] = inside;
     if (only === undefined) {
       const whole = readHinted(hint, value);
+      if (whole === 'national') return { whole: 'phone', national: true, hinted: true, inside };
       return whole === undefined ? nothing : { whole, hinted: true, inside };
     }
     // An address of SIP has others in it, and is one thing.
@@ -77,6 +82,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     const identifier = name && identifierOf[name];
     if (name === undefined || /[\r\n]/.test(value)) return { inside };
     if (identifier === undefined) return isWhole(name, value) ? { whole: name, inside } : { inside };
+    if (identifier === 'ip' && !isAllAddresses(value)) return { inside };
     return identifier !== 'opaque' && reads(identifier, value) ? { whole: name, inside } : { inside };
   };
 
@@ -112,6 +118,18 @@ const capacity = 8192;
 const longest = 128;
 /** So often in vain, and the values of a field are no longer looked up: each is another. */
 const patience = 1000;
+
+/** Blanks, brackets, dots and dashes without a plus, a trunk prefix, or an area and a number of North America. */
+function isNational(value: string): boolean {
+  if (/^\s*(?:\+|00|011)/.test(value)) return false;
+  return /\d[\s().-]+\d/.test(value) || /^\s*0/.test(value) || /^[2-9]\d{2}[2-9]\d{6}$/.test(value);
+}
+
+/** `10.1.1.1 hello` begins as an address does, and truncated as one nothing would be left of the rest. */
+function isAllAddresses(value: string): boolean {
+  const words = value.split(/[\s,;]+/).filter((word) => word !== '');
+  return words.every((word) => /\d.*[.:]|[.:].*[\da-f]|^unknown$|=/i.test(word));
+}
 
 /** Of a secret nothing else is left; places and URLs have a shape of their own. */
 function isWhole(name: ScrubName, value: string): boolean {

@@ -15,6 +15,8 @@ export interface Row {
   /** Values that are one, texts that have one in them, or names of members. */
   readonly where: 'whole' | 'text' | 'key';
   readonly values: number;
+  /** Some are written as inside a country, and no region was given that reads them. */
+  readonly national?: boolean;
   /** Of all values of the field; of keys it is not known. */
   readonly of?: number;
   readonly records: number;
@@ -33,6 +35,7 @@ export function listRows(tallies: readonly Tally[]): Row[] {
             ? ('whole' as const)
             : ('text' as const),
         values: total(count),
+        ...(count.national > 0 ? { national: true } : {}),
         ...(isKey ? {} : { of }),
         records: count.records,
       }))
@@ -56,10 +59,10 @@ export function formatRows(rows: readonly Row[], records: number): string {
   return formatTable(
     [
       ['field', 'identifier', 'where', 'values', 'records'],
-      ...rows.map(({ field, identifier, where, values, records: having }, i) => [
+      ...rows.map(({ field, identifier, where, values, national, records: having }, i) => [
         field === rows[i - 1]?.field ? '' : field,
         identifier,
-        places[where],
+        national === true ? 'looks national: give --region' : places[where],
         formatCount(values),
         formatShare(having, records),
       ]),

@@ -11,6 +11,8 @@ export interface Count {
   whole: number;
   /** Of those, the ones that only the name of the field gives away. */
   hinted: number;
+  /** Of those, numbers that only a region would tell. */
+  national: number;
   /** Values that have one or more in them, and other text. */
   inside: number;
   /** Records that have any. */
@@ -46,25 +48,33 @@ export function addValue(tally: Tally, value: string, find: Find, record: number
   if (value === '') return;
   tally.values++;
   const finds = find(value);
-  if (finds.whole !== undefined) add(tally.counts, finds.whole, record, true, finds.hinted === true);
+  if (finds.whole !== undefined) add(tally.counts, finds.whole, record, true, finds);
   else if (finds.inside.length > 0) for (const name of finds.inside) add(tally.counts, name, record, false);
   else if (vacant.test(value)) tally.vacant++;
 }
 
-export function addKey(tally: Tally, { whole, hinted, inside }: ReturnType<Find>, record: number): void {
-  if (whole !== undefined) add(tally.keys, whole, record, true, hinted === true);
+export function addKey(tally: Tally, finds: ReturnType<Find>, record: number): void {
+  const { whole, inside } = finds;
+  if (whole !== undefined) add(tally.keys, whole, record, true, finds);
   else for (const name of inside) add(tally.keys, name, record, false);
 }
 
-function add(counts: Map<What, Count>, name: What, record: number, whole: boolean, hinted = false): void {
+function add(
+  counts: Map<What, Count>,
+  name: What,
+  record: number,
+  whole: boolean,
+  { hinted = false, national = false }: Pick<ReturnType<Find>, 'hinted' | 'national'> = {},
+): void {
   let count = counts.get(name);
   if (count === undefined) {
-    count = { whole: 0, hinted: 0, inside: 0, records: 0, last: 0 };
+    count = { whole: 0, hinted: 0, national: 0, inside: 0, records: 0, last: 0 };
     counts.set(name, count);
   }
   if (whole) count.whole++;
   else count.inside++;
   if (hinted) count.hinted++;
+  if (national) count.national++;
   if (count.last !== record) count.records++;
   count.last = record;
 }
