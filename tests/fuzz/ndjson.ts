@@ -1,10 +1,10 @@
 /**
  * Throws lines at the kernel that are almost JSON, under policies of every sort, cut at random places, and
- * compares what comes out, and the books, with the engine of one line. `npm run fuzz` runs it.
+ * compares what comes out, and the books, with the engine of one line.
  */
-import { parsePolicy } from '../../src/policy/policy.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { ledger, openKernel, openReference } from '../kernel/run.js';
+import { isPolicy } from './policy.js';
 
 /** A small generator of numbers that a seed repeats (xorshift32). */
 function createRandom(seed: number): (below: number) => number {
@@ -152,17 +152,9 @@ function writePolicy(random: Random): PolicyDocument {
   return { version: 1, region: 'US', unlisted: pick(random, ['keep', 'scan', 'drop'] as const), rules };
 }
 
-function isPolicy(policy: PolicyDocument): boolean {
-  try {
-    parsePolicy(policy);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** One policy and a few calls. @throws where the engines differ */
-function round(random: Random): number {
+/** One policy and a few calls. @returns the bytes of input @throws where the engines differ */
+export function differentialRound(seed: number): number {
+  const random = createRandom(seed);
   const policy = writePolicy(random);
   if (!isPolicy(policy)) return 0;
   const options = {
@@ -188,23 +180,4 @@ function round(random: Random): number {
     if (random(10) === 0) kernel.wipe();
   }
   return bytes;
-}
-
-/** Runs until the time is up. */
-export function fuzz(seed: number, seconds: number, say: (line: string) => void): void {
-  const end = Date.now() + seconds * 1000;
-  let rounds = 0;
-  let bytes = 0;
-  for (let current = seed; Date.now() < end; current = (Math.imul(current, 1664525) + 1013904223) >>> 0) {
-    try {
-      bytes += round(createRandom(current));
-    } catch (error) {
-      say(`failed: repeat with --seed ${current} --seconds 1`);
-      throw error;
-    }
-    rounds++;
-  }
-  say(
-    `${rounds} rounds, ${bytes} bytes, no difference; ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`,
-  );
 }

@@ -1,0 +1,12 @@
+import { parsePolicy } from '../../src/policy/policy.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+
+/** A policy made up at random may be refused. */
+export function isPolicy(policy: PolicyDocument): boolean {
+  try {
+    parsePolicy(policy);
+    return true;
+  } catch {
+    return false;
+  }
+}

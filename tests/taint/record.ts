@@ -1,0 +1,137 @@
+/** Records whose every value is known: under the paths of a preset, under paths made up, and as rows. */
+import { parsePath, type Step } from '../../src/policy/path.js';
+import type { PolicyDocument } from '../../src/policy/schema.js';
+import { presetPolicy, presets } from '../../src/presets/index.js';
+import type { Random } from '../corpus/random.js';
+import { type Canary, makeCanary } from './canary.js';
+import { makeRule, type Rule, taint } from './rule.js';
+
+/** A policy, records for it as text, and what must not come out. */
+export interface Case {
+  readonly policy: PolicyDocument;
+  /** JSON texts, or rows. */
+  readonly lines: readonly string[];
+  /** Of rows, the first line. */
+  readonly header: string;
+  readonly canaries: readonly Canary[];
+}
+
+/** A value at the end of a path, with whatever the path asks for around it. */
+function place(steps: readonly Step[], value: unknown, random: Random): unknown {
+  const [first, ...rest] = steps;
+  if (first === undefined) return value;
+  if (first === 'deep') {
+    let inner = rest.length === 0 ? { x: value } : place(rest, value, random);
+    for (let n = random.below(3); n > 0; n--) inner = random.below(2) === 0 ? { x: inner } : [inner];
+    return inner;
+  }
+  const inner = place(rest, value, random);
+  if (first === 'any') return random.below(2) === 0 ? [inner] : { 0: inner };
+  if ('key' in first) return { [first.key]: inner };
+  return [{ [first.member]: first.equals, ...(inner as object) }];
+}
+
+/** Below a rule for a value may be a whole tree of them. */
+function plant(text: string, random: Random): unknown {
+  return random.pick<() => unknown>([
+    () => text,
+    () => text,
+    () => text,
+    () => [text, text],
+    () => ({ y: [{ z: text }] }),
+  ])();
+}
+
+const write = (record: unknown, random: Random): string => {
+  const text = JSON.stringify(record);
+  // Any letter may stand escaped.
+  return random.below(4) > 0
+    ? text
+    : text.replaceAll(/[a-zA-Z](?=[a-zA-Z])/g, (at) =>
+        random.below(9) > 0 ? at : `\\u00${at.charCodeAt(0).toString(16)}`,
+      );
+};
+
+const pathsOf = ({ path }: Pick<Rule, 'path'>): string[] => [path].flat() as string[];
+
+/** Under one rule of one path each: no other may claim the field. */
+export function makeCase(random: Random): Case {
+  const canaries: Canary[] = [];
+  const rules: Rule[] = [];
+  const records = Array.from({ length: 1 + random.below(400) }, () => ({}) as Record<string, unknown>);
+  for (let n = 0; n < 1 + random.below(6); n++) {
+    const rule = {
+      ...makeRule(random),
+      path: random.pick([`f${n}`, `f${n}.**`, `f${n}[*]`, `f${n}[k=v]`, `**.f${n}`]),
+    } as Rule;
+    rules.push(rule);
+    for (const record of records) {
+      const tainted = taint(rule, random);
+      if (tainted === undefined) continue;
+      canaries.push(...tainted.canaries);
+      Object.assign(record, placed(rule.path as string, n, tainted.text, random));
+    }
+  }
+  const unlisted = random.pick(['keep', 'drop', 'scan'] as const);
+  const policy: PolicyDocument = { version: 1, region: 'US', unlisted, rules };
+  return { policy, lines: records.map((record) => write(record, random)), header: '', canaries };
+}
+
+function placed(path: string, n: number, text: string, random: Random): object {
+  const value = plant(text, random);
+  if (path.endsWith('[k=v]')) return { [`f${n}`]: [{ k: 'v', x: value }].map(({ x }) => ({ x, k: 'v' })) };
+  return place(parsePath(path), path.startsWith('**') ? text : value, random) as object;
+}
+
+const ofJson = Object.keys(presets).filter((name) => presets[name]!.format === undefined);
+
+/** Every field of a preset that is not kept. */
+export function makePresetCase(random: Random): Case {
+  const name = random.pick(ofJson);
+  const policy = presetPolicy(name)!;
+  const canaries: Canary[] = [];
+  const lines: string[] = [];
+  for (const rule of policy.rules) {
+    for (const path of pathsOf(rule)) {
+      const tainted = taint(rule, random);
+      if (tainted === undefined) continue;
+      canaries.push(...tainted.canaries);
+      lines.push(write(place(parsePath(path), tainted.text, random), random));
+    }
+  }
+  return { policy: { ...policy, time: undefined } as PolicyDocument, lines, header: '', canaries };
+}
+
+const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** Rows, kept columns as well: what stands in one must not be somebody's. */
+export function makeRowCase(random: Random): Case {
+  const canaries: Canary[] = [];
+  const columns = Array.from(
+    { length: 1 + random.below(5) },
+    (_, at) =>
+      ({ path: `c${at}`, ...(random.below(3) === 0 ? { transform: 'keep' } : makeRule(random)) }) as Rule,
+  );
+  const lines = Array.from({ length: 1 + random.below(400) }, () =>
+    columns
+      .map((rule) => {
+        const kept = rule.transform === 'keep' ? makeCanary(random, ['email', 'ip', 'phone']) : undefined;
+        const tainted =
+          kept === undefined
+            ? taint(rule, random)
+            : { text: random.pick([kept.text, `x ${kept.text}`, `${kept.text},`]), canaries: [kept] };
+        if (tainted === undefined) return '';
+        canaries.push(...tainted.canaries);
+        return quote(tainted.text);
+      })
+      .join(','),
+  );
+  const policy = {
+    version: 1,
+    region: 'US',
+    unlisted: 'drop',
+    format: { type: 'csv', header: 'first' },
+    rules: columns,
+  } as PolicyDocument;
+  return { policy, lines, header: columns.map(({ path }) => path).join(','), canaries };
+}
