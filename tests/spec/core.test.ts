@@ -1,5 +1,6 @@
 /** The library gives the answers that the specification's own program has computed from its text. */
 import { describe, expect, it } from 'vitest';
+import { version } from '../../package.json';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { createKeys } from '../../src/crypto/keys.js';
 import { deriveKey } from '../../src/crypto/prf.js';
@@ -56,6 +57,10 @@ describe('what releases have written', () => {
       pseudonymOf(secret, id, domain, labelOf(each), textOf(each)),
     );
     expect(each).toMatchObject({ expect: 'answer', answer: written });
+  });
+
+  it('is there for the release that this is', () => {
+    expect(new Set(cases.map(({ release }) => release))).toContain(version);
   });
 
   it('is all of what the golden pseudonyms were', () => {
