@@ -63,7 +63,7 @@ function around(
     case 'phone':
     case 'msisdn':
     case 'uri':
-      return (rest) => tellsParty(rest, find);
+      return (rest) => tellsBeside(rest) || tellsParty(rest, find);
     case 'ip':
       return (rest) => rest.replace(forwarding, '').replace(punctuation, '').replaceAll(MARK, '') !== '';
     case 'email':
@@ -77,6 +77,33 @@ function around(
     default:
       return (rest) => rest !== MARK;
   }
+}
+
+/** Escapes, once or several times over. */
+const escaped = /%(?:25)*([\da-f]{2})/gi;
+
+/** What no transform writes beside a pseudonym. */
+const foreign = [
+  // Something that hangs on it, a word before it that is no host.
+  /\u00b7[\p{L}\p{N}_\u00b7]|(?<!@[^\s;>,\u00b7]*)\p{L}\u00b7/u,
+  // A word by itself, between blanks, commas or brackets, which no list of parties has; more than the `x` of a PIN.
+  /(?:^|[\s,(*])[\p{L}_][\p{L}\p{N}_.-]{2,}(?=[\s,()]|$)/u,
+  // Quotes, and what nobody sees.
+  /["'{}]|\p{Cc}|\p{Cf}/u,
+  // Blanks but behind the comma of a list, round brackets, square ones that hold no address.
+  /(?<!,)\s|[()]|\[(?![\da-f:.\u00b7]+\])/i,
+  /\*\d{1,3}\p{L}/u,
+  // What must be one itself.
+  /\b(?:tel|fax|sms|mms|whatsapp|viber|client):(?!\u00b7)/i,
+  /;(?:ext|isub|rn|cic)=(?!\u00b7)/i,
+  // A host of one word is written as machines are.
+  /@[^\s;>,:.\u00b7]*\p{Lu}[^\s;>,:.]*(?=[\s;>,:)\]]|$)/u,
+];
+
+/** Whether a name, or whatever else is no part of a URI, stands beside the pseudonyms. */
+export function tellsBeside(rest: string): boolean {
+  const text = rest.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return foreign.some((each) => each.test(text));
 }
 
 /** What stands around the pseudonyms of a URI, a name-addr, a channel or a dial string says who somebody is. */

@@ -5,7 +5,7 @@
 import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Check } from './check.js';
-import { isPseudonym, MARK, pseudonyms, tellsParty } from './pseudonym.js';
+import { isPseudonym, MARK, pseudonyms, tellsBeside, tellsParty } from './pseudonym.js';
 
 /** RFC 7239: words of a forwarding header that are no addresses. */
 const words = new Set([
@@ -30,7 +30,10 @@ const words = new Set([
  */
 export function createAddressCheck(v4: number, v6: number): Check {
   const checkOne = (text: string): string | undefined => {
-    const address = text.replace(/^\[|\](?::\d{1,5})?$/g, '').replace(/\/\d{1,3}$|%[\w.~-]+$/, '');
+    const written = text.replace(/^\[|\](?::\d{1,5})?$/g, '').replace(/\/\d{1,3}$/, '');
+    // A zone: behind anything but an address it may be a number in escapes.
+    const zoneless = written.replace(/%[\w.~-]+$/, '');
+    const address = isIP(zoneless) === 6 ? zoneless : written;
     const bare = /^[\d.]+:\d{1,5}$/.test(address) ? address.slice(0, address.indexOf(':')) : address;
     switch (isIP(bare)) {
       case 4:
@@ -97,6 +100,6 @@ export function createNumberCheck(
     if (!rest.includes(MARK)) return 'a value that is no number';
     // Digits in groups; a port has five at most.
     const isLong = /\d(?:[\s().-]*\d){5}/.test(rest);
-    return isLong || tellsParty(rest, find) ? 'more than a front' : undefined;
+    return isLong || tellsBeside(rest) || tellsParty(rest, find) ? 'more than a front' : undefined;
   };
 }
