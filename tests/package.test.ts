@@ -82,7 +82,7 @@ describe('the built package', () => {
       .filter((path) => path.endsWith('.md'))
       .flatMap((page) =>
         [...readFileSync(join(root, page), 'utf8').matchAll(/\]\(((?!\w+:)[^)#]+)(?:#[^)]*)?\)/g)].map(
-          ([, link]) => ({ page, target: join(dirname(page), link!) }),
+          ([, link]) => ({ page, target: join(dirname(page), link!).replace(/\/$/, '') }),
         ),
       );
     expect(links.length).toBeGreaterThan(20);
