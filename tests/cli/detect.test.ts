@@ -18,7 +18,7 @@ describe('nymline detect', () => {
   it('reads standard input', async () => {
     const { code, out } = await nymline(['detect'], { input: readFileSync(fixture('combined.log')) });
     expect(code).toBe(0);
-    expect(out).toMatch(/^ {2}combined {2}line /m);
+    expect(out).toMatch(/^ {2}combined {2}combined /m);
   });
 
   it.each([
