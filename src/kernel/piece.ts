@@ -120,7 +120,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const wasRead = unread[group] === before;
       const times = words[at + pending.waiting / 4]! >>> 8;
       if (!wasRead) unread[group]! += times - 1;
-      const extra = allowance.used - 1;
+      const extra = Math.max(0, allowance.used - 1);
       const keep = wasRead && extra === 0;
       // Its record may be one that has too many: the engine of one line counts them.
       if (extra > 0) heavy += extra * times;
