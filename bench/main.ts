@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { commandRows } from './rows/command.js';
 import { delimitedRows } from './rows/delimited.js';
 import { hashRows } from './rows/hash.js';
+import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
@@ -29,6 +30,7 @@ const groups: Readonly<Record<string, Group>> = {
   delimited: delimitedRows,
   command: commandRows,
   scrub: scrubTable,
+  hostile: hostileTable,
 };
 
 /** The rows that the README shows, one of each kind of work and one that we lose: what is done, and beside what. */
