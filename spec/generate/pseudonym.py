@@ -70,9 +70,7 @@ def read(text: str, ring: list[str]) -> dict:
             raise Refused("form")
         kept = {"kept": form["digits"][:-1]}
     if form["domain"] is not None:
-        name = rf"@{DOMAIN_LABEL}(?:\.{DOMAIN_LABEL})*"
-        literal = r"@\[(?:ipv6:)?[0-9a-f:.]{2,64}\]"
-        if kind != "mail" or not re.fullmatch(f"{name}|{literal}", form["domain"]):
+        if kind != "mail" or not re.fullmatch(rf"@{DOMAIN_LABEL}(?:\.{DOMAIN_LABEL})+", form["domain"]):
             raise Refused("form")
         kept = {"kept": form["domain"]}
     if form["id"] not in ring:

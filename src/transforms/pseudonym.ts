@@ -141,8 +141,6 @@ function pass(
   return typeof keep === 'number' && digits.length <= keep ? value : bare;
 }
 
-/** A domain as an address in canonical form has it. */
+/** Two labels or more, in canonical form. One label, and an address in brackets, may name one host. */
 const isKeptDomain = (domain: string): boolean =>
-  literal.test(domain) || (/^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*$/.test(domain) && isPlainHost(domain));
-/** RFC 5321 §4.1.3. None is written any more, and those of before pass. */
-const literal = /^\[(?:ipv6:)?[\da-f:.]{2,64}\]$/;
+  /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)+$/.test(domain) && isPlainHost(domain);

@@ -34,16 +34,16 @@ def reader() -> Topic:
     yes("kept-6-digits", f"+999999~{TEL}", "Whether the digits fit the number, nobody can see.")
     yes("kept-leading-zero", f"+0~{TEL}")
     yes("kept-domain", f"{MAIL}@example.org")
-    yes("kept-domain-one-label", f"{MAIL}@localhost")
     yes("kept-domain-idna", f"{MAIL}@xn--bcher-kva.example")
-    yes("kept-domain-v4", f"{MAIL}@[192.0.2.1]")
-    yes("kept-domain-v6", f"{MAIL}@[ipv6:2001:db8::1]")
     for word in ("emergency", "short", "withheld"):
         yes(word, f"tel_{word}")
     topic.answered("id-of-12", text=f"tel_abcdefghij12_{BODY}", ring=["abcdefghij12"])
 
     # Malformed.
     no("empty", "")
+    no("kept-domain-one-label", f"{MAIL}@localhost", comment="One label may be a host, or a person.")
+    no("kept-domain-v4", f"{MAIL}@[192.0.2.1]")
+    no("kept-domain-v6", f"{MAIL}@[ipv6:2001:db8::1]")
     no("canonical-form", "+12025550123", comment="A number that is written well is no pseudonym.")
     no("body-only", BODY)
     no("no-kind", f"k1_{BODY}")
