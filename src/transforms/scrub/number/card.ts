@@ -59,10 +59,13 @@ function isGrouped(run: Run, count: number): boolean {
 
 /** An IMEI in the groups of 3GPP TS 23.003 §6.2.1, TAC and serial number apart: its check digit must be right. */
 export function isImei(run: Run): boolean {
-  const shape = run.sizes.join();
+  const { sizes, count } = run;
+  if (count < 3 || run.text.length !== 15 || sizes[count - 1] !== 1) return false;
+  const shape = sizes.join();
   if (shape !== '2,6,6,1' && shape !== '6,2,6,1' && shape !== '8,6,1') return false;
-  return isEven(run, run.count, '-/ ') && luhn(run.text);
+  return isEven(run, count, '-/ ') && luhn(run.text);
 }
 
 /** An ICCID says by its front that it is one (ITU-T E.118: 89 for telecom), and has a check digit mostly. */
-export const isIccid = (digits: string): boolean => /^89\d{17,18}$/.test(digits) && luhn(digits);
+export const isIccid = (digits: string): boolean =>
+  digits.length >= 19 && /^89\d{17,18}$/.test(digits) && luhn(digits);

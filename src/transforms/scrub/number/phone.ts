@@ -48,7 +48,11 @@ export function createPhoneFinder(
       const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
       return value === undefined ? undefined : { count: 1, value };
     }
-    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+    for (
+      let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
+      count > 0;
+      count = nextCount(run, count, isWhole)
+    ) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 16) continue;
       if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
@@ -62,7 +66,11 @@ export function createPhoneFinder(
     const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
     // `0.0938…` begins with two zeros that are no prefix.
     if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
-    for (const count of countsOf(run, run.sizes[0]! >= 10)) {
+    for (
+      let isWhole = run.sizes[0]! >= 10, count = nextCount(run, -1, isWhole);
+      count > 0;
+      count = nextCount(run, count, isWhole)
+    ) {
       const length = run.digits[count - 1]! - prefix.length;
       if (length < (isNamed ? 8 : 10) || length > 15) continue;
       const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
@@ -74,12 +82,11 @@ export function createPhoneFinder(
   };
 
   const findNational = (run: Run): Found | undefined => {
-    for (const count of countsOf(run, false)) {
+    for (let count = nextCount(run, -1, false); count > 0; count = nextCount(run, count, false)) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
-      const isTrunk = run.text.startsWith('0') || run.separators.some((each) => each.includes(')'));
-      const isTied = run.separators.slice(1, count).every((each) => !/[ \u00a0]/.test(each));
-      if (count < run.count && !isTrunk && !isTied) continue;
+      const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
+      if (count < run.count && !isTrunk && !isTied(run, count)) continue;
       if (isTrunk && (length < 8 || isZip(run, count))) continue;
       const digits = run.text.slice(0, length);
       for (const { plan, isNorthAmerican } of plans) {
@@ -98,7 +105,11 @@ export function createPhoneFinder(
 
   /** Bare digits that somebody calls a number. */
   const findNamed = (run: Run): Found | undefined => {
-    for (const count of countsOf(run, run.sizes[0]! >= 8)) {
+    for (
+      let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
+      count > 0;
+      count = nextCount(run, count, isWhole)
+    ) {
       const length = run.digits[count - 1]!;
       if (length < 7 || length > 15) continue;
       const value = readBare(plans, run.text.slice(0, length));
@@ -184,27 +195,53 @@ const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.t
  *
  * @param isWhole - the first group is long enough to be all of it
  */
-function* countsOf(run: Run, isWhole: boolean): Iterable<number> {
-  const ends = (count: number): boolean =>
-    count === run.count
-      ? !run.more
-      : /^[ \u00a0]/.test(run.separators[count]!) ||
-        // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
-        (run.plus && count === 1 && isWhole);
-  if (isWhole && ends(1)) yield 1;
-  for (let count = run.count; count > 0; count--) if (ends(count)) yield count;
+function endsAt(run: Run, count: number, isWhole: boolean): boolean {
+  if (count === run.count) return !run.more;
+  const mark = run.separators[count]!.charCodeAt(0);
+  // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
+  return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
+}
+
+/** How many groups to try next: the first by itself, if it may be whole, then from all of them down. @returns 0 at the end */
+function nextCount(run: Run, last: number, isWhole: boolean): number {
+  if (last < 0 && isWhole && run.count > 1 && endsAt(run, 1, isWhole)) return 1;
+  let count = last < 0 || (isWhole && last === 1 && run.count > 1) ? run.count : last - 1;
+  while (count > 0 && !endsAt(run, count, isWhole)) count--;
+  return count === 1 && isWhole && run.count > 1 ? 0 : count;
 }
 
 /** Groups as people write them: two digits or more each, the last ones no shorter than two. */
 function isWritten({ sizes, separators, text }: Run, count: number): boolean {
   // A one in front is the prefix of the North American plan.
-  const from = text.startsWith('1') && sizes[0] === 1 ? 1 : 0;
+  const from = sizes[0] === 1 && text.charCodeAt(0) === 49 ? 1 : 0;
   for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
-  // `2026/11 24` and `12.345 67` mix what numbers do not.
-  const marks = new Set(separators.slice(1, count).filter((each) => !/[()]/.test(each)));
-  if (marks.size > 2) return false;
   // Decimals are no numbers, nor is a date.
-  return !(count === 2 && separators[1] === '.');
+  if (count === 2 && separators[1] === '.') return false;
+  // `2026/11 24` and `12.345 67` mix what numbers do not.
+  let first = '';
+  let second = '';
+  for (let i = 1; i < count; i++) {
+    const mark = separators[i]!;
+    if (mark === first || mark === second || isBracket(mark)) continue;
+    if (first === '') first = mark;
+    else if (second === '') second = mark;
+    else return false;
+  }
+  return true;
+}
+
+const isBracket = (separator: string): boolean => separator.includes('(') || separator.includes(')');
+
+/** Nothing but marks that tie between the groups. */
+function isTied({ separators }: Run, count: number): boolean {
+  for (let i = 1; i < count; i++)
+    if (separators[i]!.includes(' ') || separators[i] === '\u00a0') return false;
+  return true;
+}
+
+function hasBrackets({ separators, count }: Run): boolean {
+  for (let i = 1; i < count; i++) if (separators[i]!.includes(')')) return true;
+  return false;
 }
 
 /** A ZIP code and its four digits more; a CEP and its three. */

@@ -173,25 +173,37 @@ export function createPlan(region: string): Plan | undefined {
       if (stripped.length < 2 || stripped.length > 17) return undefined;
       const exact = territoryOf(shared, stripped);
       const territory = exact ?? (isWhole ? inCode : inRegion).territory;
-      return nationalOf(code, stripped, territory, shared.formats);
+      return new Reading(code, stripped, territory, shared.formats);
     },
   };
 }
 
-const nationalOf = (
-  code: string,
-  national: string,
-  territory: Territory,
-  formats: CallingCode['formats'],
-): National => ({
-  e164: `+${code}${national}`,
-  isValid: territory.isValid(national),
-  isPossible: territory.lengths.includes(national.length),
-  get hasTrunk() {
-    return groupsOf(formats, national).reduce((sum, size) => sum + size, 0) > national.length;
-  },
-  groups: () => groupsOf(formats, national),
-});
+/** What is rarely asked is found out when it is. */
+class Reading implements National {
+  readonly e164: string;
+  readonly #national: string;
+  readonly #territory: Territory;
+  readonly #formats: CallingCode['formats'];
+
+  constructor(code: string, national: string, territory: Territory, formats: CallingCode['formats']) {
+    this.e164 = `+${code}${national}`;
+    this.#national = national;
+    this.#territory = territory;
+    this.#formats = formats;
+  }
+  get isValid(): boolean {
+    return this.#territory.isValid(this.#national);
+  }
+  get isPossible(): boolean {
+    return this.#territory.lengths.includes(this.#national.length);
+  }
+  get hasTrunk(): boolean {
+    return this.groups().reduce((sum, size) => sum + size, 0) > this.#national.length;
+  }
+  groups(): readonly number[] {
+    return groupsOf(this.#formats, this.#national);
+  }
+}
 
 /** Codes that belong to no country, as +800 and +883 do. */
 const worldwide = new Map(
@@ -212,7 +224,7 @@ export function readAbroad(digits: string): National | undefined {
     const code = digits.slice(0, size);
     const rest = digits.slice(size);
     const global = worldwide.get(code);
-    if (global !== undefined) return nationalOf(code, rest, global, []);
+    if (global !== undefined) return new Reading(code, rest, global, []);
     const main = mainOf(code);
     if (main === undefined) continue;
     const shared = sharedOf(code);
@@ -221,7 +233,7 @@ export function readAbroad(digits: string): National | undefined {
     const national = own.strip(rest);
     return national.length < 2 || national.length > 17
       ? undefined
-      : nationalOf(code, national, territoryOf(shared, national) ?? own.territory, shared.formats);
+      : new Reading(code, national, territoryOf(shared, national) ?? own.territory, shared.formats);
   }
   return undefined;
 }
