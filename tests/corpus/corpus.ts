@@ -67,10 +67,9 @@ const each = 40;
 export function createCorpus(seed = 20_261_124, name: CorpusName = 'first'): Corpus {
   const r = createRandom(seed);
   const kinds: Kinds = written[name];
-  const entities = kinds.formats.flatMap((format) => {
-    const kind = name === 'first' ? format.name : `${format.identifier}: ${format.name}`;
-    return Array.from({ length: each }, () => ({ kind, held: isHeld(format.name), ...write(format, r) }));
-  });
+  const entities = samplesOf(kinds.formats, r).map((sample, i) =>
+    name === 'first' ? { ...sample, kind: kinds.formats[Math.floor(i / each)]!.name } : sample,
+  );
   const innocent = [
     ...kinds.negatives.flatMap(({ name: kind, write }) =>
       Array.from({ length: each }, (): Sample => ({ kind, text: write(r), held: isHeld(kind), marks: [] })),
@@ -81,6 +80,16 @@ export function createCorpus(seed = 20_261_124, name: CorpusName = 'first'): Cor
   ];
   return { entities, negatives: innocent };
 }
+
+/** `each` samples of every format. */
+export const samplesOf = (list: Kinds['formats'], r: Random): Sample[] =>
+  list.flatMap((format) =>
+    Array.from({ length: each }, () => ({
+      kind: `${format.identifier}: ${format.name}`,
+      held: isHeld(format.name),
+      ...write(format, r),
+    })),
+  );
 
 function write(format: Kinds['formats'][number], r: Random): Pick<Sample, 'text' | 'marks'> {
   const value = format.write(r);

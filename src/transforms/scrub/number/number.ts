@@ -16,7 +16,7 @@ import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, readRun } from './group.js';
-import { isAngled, isChannel, isLink, isUserPart } from './party.js';
+import { isAngled, isChannel, isLink, isShown, isUserPart } from './party.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -70,7 +70,7 @@ function findParty(cursor: Cursor, at: number): boolean {
   )
     return false;
   const isUser = isUserPart(text, end);
-  const isNamed = isChannel(text, at) || isAngled(text, at, end);
+  const isNamed = isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   // A call's id has the look of one, and an address of mail is found by its `@`.
   if (isUser && !isNamed && (findEmail(text, end, cursor.floor) !== undefined || cursor.isNamed('other', at)))

@@ -33,15 +33,20 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^\w.])(?:src|dst|dest|did|ddi|orig|term|source|destination|from|to)(?:_?(?:user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|from|to)(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 export function isSaid(text: string, start: number): boolean {
   return said.test(text.slice(Math.max(0, start - 40), start));
 }
 
-const extension = /\b(?:exten(?:sion)?|AccountID)\W{1,6}$/i;
+const extension =
+  /\b(?:exten(?:sion)?\W{1,3}(?:[\w-]{1,24}, )?|AccountID\W{1,6})['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
 export const isExtension = (text: string, start: number): boolean =>
-  extension.test(text.slice(Math.max(0, start - 20), start));
+  extension.test(text.slice(Math.max(0, start - 44), start));
+
+/** `"12025550123" <sip:…>`: the name that a caller shows. */
+export const isShown = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 34 && text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
 
 /** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */
 export function isUserPart(text: string, at: number): boolean {

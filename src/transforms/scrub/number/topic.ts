@@ -3,7 +3,7 @@
  * What the words before a value say it is. Shape cannot tell a subscriber from an order number; people and
  * programs mostly do: `msisdn=…`, `"callerNumber": "…"`, `call me back on …`, `order no. …`.
  */
-import { isDigit, isForeign, isLetter, isScript, isSpace, isUpper } from '../scan/character.js';
+import { isDigit, isForeign, isLetter, isQuote, isScript, isSpace, isUpper } from '../scan/character.js';
 
 export type Topic =
   | 'phone'
@@ -106,6 +106,8 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     if (end - at > 27 && pseudonym.test(word)) return said;
     // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
     const topic = n > 0 && text.charCodeAt(at) === 47 ? undefined : topicOf(word);
+    // `call ended: created=…`: what a program says of a value is the name before its mark.
+    if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
     if (said !== undefined) {
       if (topic === 'through') isLinked ||= links.has(word);
       else
@@ -130,6 +132,16 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     }
   }
   return said;
+}
+
+/** An equals sign, and nothing but quotes beside it. */
+function isAssigned(text: string, end: number, start: number): boolean {
+  let at = end;
+  while (at < start && isQuote(text.charCodeAt(at))) at++;
+  if (text.charCodeAt(at) !== 61) return false;
+  at++;
+  while (at < start && isQuote(text.charCodeAt(at))) at++;
+  return at === start;
 }
 
 /** `MAC address 02…`; `IMEI of the phone 49…`. */

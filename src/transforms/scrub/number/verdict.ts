@@ -35,7 +35,8 @@ export function judge(
   phones: PhoneFinder | undefined,
 ): Verdict | undefined {
   const { start } = run;
-  const topic = isAlone(run) ? undefined : (topicBefore(text, start) ?? topicOfList(run, text, floor, last));
+  const said = isAlone(run) ? undefined : topicBefore(text, start);
+  const topic = said ?? (isAlone(run) ? undefined : topicOfList(run, text, floor, last));
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
     if (found !== undefined) return found;
@@ -56,7 +57,14 @@ export function judge(
     isBehind,
     run.plus && isOfUnits,
   );
-  if (number === undefined) return judgeNamed(run, text, topic, phones);
+  if (number === undefined)
+    return judgeNamed(
+      run,
+      text,
+      topic,
+      said !== topic || topicOfList(run, text, floor, last) === 'phone',
+      phones,
+    );
   const close = run.ends[number.count - 1]!;
   const isClosed = run.start < start && text.charCodeAt(close) === 41;
   const behind = isClosed ? close + 1 : close;
@@ -70,22 +78,36 @@ export function judge(
  * A number by what is said before it and no plan has: it goes all the same, as one that could not be read. Of `call` and
  * `text` that says too little.
  */
-function judgeNamed(run: Run, text: string, topic: Topic | undefined, phones: PhoneFinder): Verdict {
+function judgeNamed(
+  run: Run,
+  text: string,
+  topic: Topic | undefined,
+  isListed: boolean,
+  phones: PhoneFinder,
+): Verdict {
   const { start, text: digits } = run;
   if (phones.isStrict || digits.length < 7 || digits.length > 18 || run.more || run.count > 6) return 'none';
   const end = run.ends[run.count - 1]!;
-  if (topic === 'phone' && digits.length <= 15 && isTelephone(text, start) && !isCounted(run, text))
+  if (
+    (topic === 'phone' ? isListed || isTelephone(text, start) : isCall(text, start)) &&
+    (digits.length <= 15 || /^9?0/.test(digits)) &&
+    !isCounted(run, text)
+  )
     return { end, name: 'phone', value: digits };
-  if (run.count > 1 || !isSaid(text, start)) return 'none';
+  if (run.count > 1 || !(isSaid(text, start) || isExtension(text, start))) return 'none';
   const value = phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
   return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
 }
 
 const telephone =
-  /(?:phone|telephon|\btel\b|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar))(?:[^;\n]{0,32})$/i;
+  /(?:phone|telephon|\btel\b|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32})$/i;
+/** `INVITE from …` */
+const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)\W{1,3}$/i;
+const isCall = (text: string, start: number): boolean =>
+  calling.test(text.slice(Math.max(0, start - 20), start));
 const isTelephone = (text: string, start: number): boolean =>
-  telephone.test(text.slice(Math.max(0, start - 48), start));
+  telephone.test(text.slice(Math.max(0, start - 48), start)) || isCall(text, start);
 
 /** Digits that the word before names, by their length alone. */
 function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {
@@ -124,12 +146,13 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
   return isIccid(run.text) && topic !== 'other' ? { end, name: 'iccid', value: run.text } : undefined;
 }
 
+const listed =
+  /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à)\s)["'<]{0,2}$/;
+
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 function topicOfList(run: Run, text: string, floor: number, last: Topic | undefined): Topic | undefined {
-  if (last === undefined || floor === 0 || run.start - floor > 5) return undefined;
-  return /^["']?(?:\s?[,;/|]\s?|\s(?:and|or|und|oder|y|o|et|ou)\s)["']?$/.test(text.slice(floor, run.start))
-    ? last
-    : undefined;
+  if (last === undefined || floor === 0 || run.start - floor > 8) return undefined;
+  return listed.test(text.slice(floor, run.start)) ? last : undefined;
 }
 
 /** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
