@@ -44,7 +44,9 @@ export function isVersion(text: string, at: number, close: number, floor: number
   }
   if (before !== 32) return false;
   if (further !== 58 && !joins(further)) return false;
-  return (!isHigh && renewed.test(text.slice(Math.max(0, at - 64), at))) || isAgent(text, at, floor);
+  // What `renewed` ends with, by its last letter.
+  const isRenewed = !isHigh && 'mnoaefh>'.includes(text[at - 2]!);
+  return (isRenewed && renewed.test(text.slice(Math.max(0, at - 64), at))) || isAgent(text, at, floor);
 }
 
 /** Three digits first: few versions have them, and most addresses. */

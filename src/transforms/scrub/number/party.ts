@@ -36,6 +36,9 @@ const said =
   /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|from|to)(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 export function isSaid(text: string, start: number): boolean {
+  // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
+  const before = text.charCodeAt(start - 1);
+  if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   return said.test(text.slice(Math.max(0, start - 40), start));
 }
 

@@ -177,10 +177,12 @@ function isAbbreviation(text: string, dot: number): boolean {
 }
 
 export function topicOf(word: string): Topic | 'through' | undefined {
+  // A number before says nothing of the next.
+  if (isDigit(word.charCodeAt(0))) return undefined;
   const known = topics.get(word);
   if (known !== undefined) return known;
   // `IMEI1`, `phone2`
-  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1))) return topicOf(word.replace(/\d+$/, ''));
+  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1))) return topicOf(withoutDigits(word));
   if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
   if (isSmall(word)) return undefined;
   const lower = topics.get(word.toLowerCase());
@@ -209,6 +211,12 @@ const counted = new Set(
     ' ',
   ),
 );
+function withoutDigits(word: string): string {
+  let end = word.length;
+  while (isDigit(word.charCodeAt(end - 1))) end--;
+  return word.slice(0, end);
+}
+
 /** Words that others are written together with: `電話番号は`. */
 const telephones = /電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
 const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;

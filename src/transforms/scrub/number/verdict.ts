@@ -4,6 +4,7 @@
  * what is none of these may be a telephone number.
  */
 import { luhn } from '../../../identifiers/card.js';
+import { isDigit } from '../scan/character.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
@@ -105,7 +106,7 @@ const telephone =
 /** `INVITE from …` */
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)\W{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>
-  calling.test(text.slice(Math.max(0, start - 20), start));
+  !isDigit(text.charCodeAt(start - 2)) && calling.test(text.slice(Math.max(0, start - 20), start));
 const isTelephone = (text: string, start: number): boolean =>
   telephone.test(text.slice(Math.max(0, start - 48), start)) || isCall(text, start);
 
