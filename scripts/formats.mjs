@@ -15,6 +15,8 @@ const identifiers = {
   card: 'card number',
   ext: 'extension',
   uri: 'SIP or tel URI',
+  party: 'number, extension or name of a party',
+  account: 'email address, number with its plus, or id',
   opaque: 'id',
 };
 
@@ -27,8 +29,11 @@ function treat(field) {
   switch (field.transform) {
     case 'pseudonym': {
       const tenant =
-        typeof field.tenant === 'object' ? `the tenant in \`${field.tenant.field}\`` : `\`${field.tenant}\``;
+        typeof field.tenant === 'object'
+          ? `the tenant in \`${field.tenant.field}\`${field.tenant.otherwise === undefined ? '' : `, or \`${field.tenant.otherwise}\``}`
+          : `\`${field.tenant}\``;
       const notes = [
+        ...(field.international ? ['digits without a plus are international'] : []),
         ...(field.tenant === undefined ? [] : [`extensions belong to ${tenant}`]),
         ...(field.domain === undefined ? [] : [`domain \`${field.domain}\``]),
         ...(field.keep === undefined ? [] : [`${field.keep} kept`]),

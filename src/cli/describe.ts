@@ -11,12 +11,14 @@ import type { Policy, Rule } from '../policy/schema.js';
 export function describeRule(rule: Rule): string {
   switch (rule.transform) {
     case 'pseudonym': {
-      const { domain, keep, tenant } = rule;
+      const { domain, international, keep, tenant } = rule;
       const parts = ['pseudonym'];
       if (keep !== undefined) parts.push(`keep ${typeof keep === 'number' ? `${keep} digits` : keep}`);
       if (domain !== undefined) parts.push(`domain ${domain}`);
-      if (tenant !== undefined)
-        parts.push(`tenant ${typeof tenant === 'string' ? tenant : `from ${tenant.field}`}`);
+      if (international) parts.push('international');
+      if (typeof tenant === 'string') parts.push(`tenant ${tenant}`);
+      else if (tenant !== undefined)
+        parts.push(`tenant from ${[tenant.field, tenant.otherwise ?? []].flat().join(' or ')}`);
       return parts.join(', ');
     }
     case 'truncate':

@@ -20,6 +20,8 @@ export type IdentifierName =
   | 'card'
   | 'ext'
   | 'uri'
+  | 'party'
+  | 'account'
   | 'opaque';
 
 /** One identifier, in the one spelling it is hashed in. */
@@ -54,6 +56,8 @@ export interface Hints {
   readonly region?: string | undefined;
   /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
   readonly idd?: readonly string[] | undefined;
+  /** Digits without a plus are international, where the region does not make a valid number of them. */
+  readonly international?: boolean | undefined;
   /** The tenant that an extension belongs to; a function where a field of the record names it. */
   readonly tenant?: string | (() => string | undefined) | undefined;
 }

@@ -2,6 +2,7 @@
  * @module
  * Every identifier by the name that a policy uses.
  */
+import { createAccount } from './account.js';
 import { createCard } from './card.js';
 import { createImei, createMac } from './device.js';
 import { createEmail } from './email.js';
@@ -9,6 +10,7 @@ import { createExt } from './ext.js';
 import type { Hints, Identifier, IdentifierName } from './identifier.js';
 import { createIp } from './ip.js';
 import { createOpaque } from './opaque.js';
+import { createParty } from './party.js';
 import { createMsisdn, createPhone } from './phone.js';
 import { createIccid, createImsi } from './subscriber.js';
 import { createUri } from './uri.js';
@@ -25,6 +27,8 @@ const factories: Readonly<Record<IdentifierName, (hints: Hints) => Identifier>> 
   card: createCard,
   ext: createExt,
   uri: createUri,
+  party: createParty,
+  account: createAccount,
   opaque: createOpaque,
 };
 

@@ -98,11 +98,18 @@ function readPhone(written: string, hints: Hints): Reading {
   if (nobody) return nobody;
   if (digits !== undefined) {
     if (digits.replace('+', '').length <= 6) return readShort(text, digits, hints);
-    const number = readNumber(text, hints);
+    const number = hints.international ? readWithoutPlus(text, digits, hints) : readNumber(text, hints);
     return number === undefined ? undefined : found('tel', number);
   }
   const pieces = readContainer(text, hints) ?? readEncoded(text, (decoded) => readContainer(decoded, hints));
   return pieces === undefined ? undefined : container(pieces);
+}
+
+/** A valid number abroad; then a valid one of the region; then what an MSISDN would be, which need only be possible. */
+function readWithoutPlus(text: string, digits: string, hints: Hints): string | undefined {
+  const anywhere = readNumber(text, { ...hints, region: undefined });
+  if (anywhere !== undefined || isNational(digits, hints.region)) return anywhere ?? readNumber(text, hints);
+  return readInternational(`+${digits}`) ?? readNumber(text, hints);
 }
 
 function readContainer(text: string, hints: Hints): readonly Part[] | undefined {

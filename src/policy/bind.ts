@@ -106,9 +106,15 @@ function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
     return { region: typeof region === 'object' ? region[0] : region, idd };
   }
   if (!hasReading(rule)) return { region: policy.region };
-  const { region = policy.region, idd, tenant } = rule;
-  return { region, idd, tenant: typeof tenant === 'object' ? () => around.tenant(tenant.field) : tenant };
+  const { region = policy.region, idd, international, tenant } = rule;
+  return { region, idd, international, tenant: typeof tenant === 'object' ? named(tenant, around) : tenant };
 }
+
+/** An empty field names nobody. */
+const named =
+  ({ field, otherwise }: { field: string; otherwise?: string | undefined }, around: Surroundings) =>
+  (): string | undefined =>
+    around.tenant(field) || otherwise;
 
 /** Readers for the identifiers inside containers; those without hints of their own are made once. */
 function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {

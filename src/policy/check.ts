@@ -13,7 +13,7 @@ import { literalKeys, PathError, parsePath, type Step } from './path.js';
 import { SelectorError } from './place.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
 
-const phones = new Set(['phone', 'msisdn', 'uri']);
+const phones = new Set(['phone', 'msisdn', 'uri', 'party']);
 
 /** What is right in shape of a policy that as a whole may not be; the rules keep their numbers. */
 export interface PolicyParts {
@@ -111,7 +111,7 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
   if ((keep === 'country' || typeof keep === 'number') && !phones.has(identifier)) {
     report('ERR_POLICY_OPTION', `${pointer}/keep`, `fits phone numbers, and the identifier is ${identifier}`);
   }
-  if (keep === 'domain' && identifier !== 'email') {
+  if (keep === 'domain' && identifier !== 'email' && identifier !== 'account') {
     report('ERR_POLICY_OPTION', `${pointer}/keep`, `domain fits email, and the identifier is ${identifier}`);
   }
   if (identifier === 'ext' && tenant === undefined) {
@@ -119,7 +119,7 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
       'ERR_POLICY_OPTION',
       `${pointer}/tenant`,
       'expected the tenant that the extensions belong to',
-      'tenant: a name, or { field: path }',
+      'tenant: a name, or { field: path, otherwise: name }',
     );
   }
 }

@@ -19,6 +19,8 @@ const identifiers = [
   'card',
   'ext',
   'uri',
+  'party',
+  'account',
   'opaque',
 ] as const;
 
@@ -48,12 +50,19 @@ const reading = {
     .array(z.string().regex(/^\d{1,6}$/, 'expected 1 to 6 digits'))
     .optional()
     .describe('dial prefixes that stand for the plus, beside those of the region'),
-  tenant: z
-    .union([z.string().min(1), z.strictObject({ field: z.string() })], {
-      error: 'expected a name, or { field: path }',
-    })
+  international: z
+    .boolean()
     .optional()
-    .describe('whose extension numbers these are: a name, or the field that holds it'),
+    .describe('digits without a plus are international where they are no valid number of the region'),
+  tenant: z
+    .union(
+      [z.string().min(1), z.strictObject({ field: z.string(), otherwise: z.string().min(1).optional() })],
+      {
+        error: 'expected a name, or { field: path }',
+      },
+    )
+    .optional()
+    .describe('whose extension numbers these are: a name, or the field that holds it and a name otherwise'),
 };
 
 /** For values that stand in their field in a coding of their own. */

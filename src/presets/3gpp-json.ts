@@ -5,7 +5,7 @@
  * nodes is hashed in a domain of its own, since a global title looks like a subscriber's number.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, msisdn, opaque, phone, pseudonym, step, truncateIp } from './row.js';
+import { drop, hour, keep, msisdn, opaque, pseudonym, step, truncateIp } from './row.js';
 
 export const charging: Preset = {
   name: '3gpp-json',
@@ -19,7 +19,7 @@ export const charging: Preset = {
     opaque('device: device', '**.esn **.meid **.subscriberEquipmentNumber'),
     msisdn('direct: phone number', '**.servedMSISDN **.msisdn **.mdn'),
     // SIP and tel URIs (IMS).
-    phone(
+    pseudonym('phone', { international: true })(
       'direct: call number',
       '**.list-Of-Calling-Party-Address **.called-Party-Address **.requested-Party-Address',
       '**.list-Of-Called-Asserted-Identity **.list-Of-Associated-URI **.fromAddress',
@@ -116,7 +116,7 @@ export const charging: Preset = {
       '**.recordingEntity **.mSCAddress **.serviceCentre **.smscAddress **.gsmSCFAddress',
       '**.gsm-SCFAddress **.recEntityId **.mscAddress **.cAMELSMSInformation.gsm-SCFAddress',
     ),
-    phone(
+    pseudonym('phone', { international: true })(
       'direct: call number',
       '**.address **.callingNumber **.calledNumber **.connectedNumber **.translatedNumber',
       '**.roamingNumber **.thirdPartyNumber **.nonChargedNumber **.sMSOriginator',

@@ -25,7 +25,7 @@ export const asteriskCdrCustom: Preset = {
   // The fields of cdr_csv, in another order; databases that FreePBX fills have a few more.
   fields: [
     ...asteriskCdr.fields,
-    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'cnum outbound_cnum did'),
+    pseudonym('party', { tenant: 'asterisk' })('direct: call number', 'cnum outbound_cnum did'),
     drop('direct: name', 'cnam outbound_cnam dst_cnam'),
     // `q-600-12025550123-20260101-…wav`: a number, a time, and what was said.
     drop('content: message content', 'recordingfile'),

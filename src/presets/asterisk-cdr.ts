@@ -36,7 +36,7 @@ export const asteriskCdr: Preset = {
   fields: [
     opaque('direct: billing data', 'accountcode peeraccount'),
     // A caller's name stands in front of the number in clid, and goes.
-    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'src dst clid'),
+    pseudonym('party', { tenant: 'asterisk' })('direct: call number', 'src dst clid'),
     pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channel dstchannel'),
     // Arguments of the application: dial strings, but also what a dialplan was told to say or to fetch.
     drop('content: call metadata', 'lastdata'),

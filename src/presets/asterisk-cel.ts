@@ -23,7 +23,7 @@ export const asteriskCel: Preset = {
   unlisted: 'drop',
   fields: [
     drop('direct: name', 'cidname'),
-    pseudonym('phone', { tenant: 'asterisk' })('direct: call number', 'cidnum ani rdnis dnid exten'),
+    pseudonym('party', { tenant: 'asterisk' })('direct: call number', 'cidnum ani rdnis dnid exten'),
     pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channame bridgepeer'),
     opaque('direct: billing data', 'accountcode'),
     opaque('correlation: call metadata', 'uniqueid linkedid'),

@@ -23,7 +23,7 @@ export const freeswitchCsv: Preset = {
   unlisted: 'drop',
   fields: [
     drop('direct: name', 'caller_id_name'),
-    pseudonym('phone', { tenant: 'freeswitch' })(
+    pseudonym('party', { tenant: 'freeswitch' })(
       'direct: call number',
       'caller_id_number destination_number',
     ),

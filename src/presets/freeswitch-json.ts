@@ -7,6 +7,9 @@
 import type { Preset } from './preset.js';
 import { drop, keep, pseudonym, step, treat } from './row.js';
 
+/** `101` is somebody in a domain; a call from outside may have none. */
+const tenant = { field: 'variables.domain_name', otherwise: 'freeswitch' };
+
 export const freeswitchJson: Preset = {
   name: 'freeswitch-json',
   title: 'FreeSWITCH call detail records of mod_json_cdr, with or without percent-encoded variables',
@@ -35,7 +38,7 @@ export const freeswitchJson: Preset = {
       'callflow.**.callee_id_name callflow.**.orig_caller_id_name',
     ),
     // Percent-encoded where the module encodes: %2B12025550123. An extension belongs to its domain.
-    pseudonym('phone', { tenant: { field: 'variables.domain_name' }, encoding: 'percent' })(
+    pseudonym('party', { tenant, encoding: 'percent' })(
       'direct: call number',
       'variables.caller_id_number variables.ani variables.aniii variables.rdnis variables.dnis',
       'variables.destination_number variables.callee_id_number variables.digits_dialed',
@@ -48,13 +51,14 @@ export const freeswitchJson: Preset = {
       'variables.sip_redirect_contact_user_0 variables.sip_P-Asserted-Identity',
       'variables.sip_P-Preferred-Identity variables.sip_Remote-Party-ID variables.dialed_user',
       'variables.dialed_extension variables.last_dialed_extension variables.user_name',
+      'variables.sip_auth_username',
       'variables.username variables.caller_destination variables.sip_looped_call_user',
       'callflow[*].extension.number callflow.**.caller_profile.username callflow.**.ani',
       'callflow.**.aniii callflow.**.caller_id_number callflow.**.callee_id_number',
       'callflow.**.orig_caller_id_number callflow.**.rdnis callflow.**.destination_number',
     ),
     // Addresses, name-addrs and channels: number, user and host inside are treated as what they are.
-    pseudonym('phone', { tenant: { field: 'variables.domain_name' }, encoding: 'percent' })(
+    pseudonym('party', { tenant, encoding: 'percent' })(
       'direct: call number',
       'variables.sip_from_uri variables.sip_to_uri variables.sip_req_uri variables.sip_contact_uri',
       'variables.sip_full_from variables.sip_full_to variables.sip_full_route',
@@ -76,7 +80,7 @@ export const freeswitchJson: Preset = {
     // A domain or a context is a customer's name as often as not.
     pseudonym('opaque', { encoding: 'percent' })(
       'direct: user name',
-      'variables.sip_auth_username variables.sip_auth_realm variables.accountcode',
+      'variables.sip_auth_realm variables.accountcode',
       'variables.account_code variables.domain_name variables.domain variables.user_context',
       'variables.dialed_domain variables.dialed_user_uuid variables.domain_uuid',
       'variables.extension_uuid variables.sip_acl_token variables.sip_number_alias',

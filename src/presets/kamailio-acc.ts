@@ -5,7 +5,7 @@
  * operator adds (`db_extra`), hence the many names.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, phone, pseudonym, step, truncateIp } from './row.js';
+import { drop, hour, keep, majorVersion, opaque, pseudonym, step, truncateIp } from './row.js';
 
 export const kamailioAcc: Preset = {
   name: 'kamailio-acc',
@@ -14,21 +14,24 @@ export const kamailioAcc: Preset = {
   format: 'csv',
   unlisted: 'drop',
   fields: [
-    pseudonym('phone', { tenant: { field: 'src_domain' } })(
+    pseudonym('party', { tenant: { field: 'src_domain', otherwise: 'kamailio' } })(
       'direct: call number',
-      'src_user src_number caller',
+      'src_user src_number caller digest_username auth_user username',
     ),
-    pseudonym('phone', { tenant: { field: 'dst_domain' } })(
+    pseudonym('party', { tenant: { field: 'dst_domain', otherwise: 'kamailio' } })(
       'direct: call number',
       'dst_user dst_ouser dst_number callee',
     ),
-    // An extension in a URI belongs to its host.
-    phone(
+    // An extension in a URI belongs to its host where no domain is told: that of a contact is the phone's own address.
+    pseudonym('party', { tenant: { field: 'src_domain' } })(
       'direct: call number',
-      'caller_id caller_uri callee_uri from_uri to_uri ruri contact orig_ruri pai ppi rpid diversion',
-      'from to fu tu ru',
+      'caller_id caller_uri from_uri contact pai ppi rpid from fu',
     ),
-    opaque('direct: user name', 'digest_username auth_user username uuid account cid'),
+    pseudonym('party', { tenant: { field: 'dst_domain' } })(
+      'direct: call number',
+      'callee_uri to_uri ruri orig_ruri diversion to tu ru',
+    ),
+    opaque('direct: user name', 'uuid account cid'),
     drop('direct: name', 'from_name caller_name display_name'),
     truncateIp('quasi: IP address', 'src_ip source_ip dst_ip received leg_src leg_dst'),
     drop('quasi: IP address', 'src_port source_port'),

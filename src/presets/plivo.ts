@@ -4,18 +4,7 @@
  * write the same subscriber with and without a plus.
  */
 import type { Preset } from './preset.js';
-import {
-  drop,
-  generalize,
-  hour,
-  keep,
-  majorVersion,
-  msisdn,
-  opaque,
-  pseudonym,
-  step,
-  truncateIp,
-} from './row.js';
+import { drop, generalize, hour, keep, majorVersion, opaque, pseudonym, step, truncateIp } from './row.js';
 
 export const plivo: Preset = {
   name: 'plivo',
@@ -44,7 +33,7 @@ export const plivo: Preset = {
       'direct: call metadata',
       '**.resource_uri **.application **.next **.previous **.answer_url **.hangup_url **.fallback_url',
     ),
-    pseudonym('uri')('direct: call number', '**.sip_uri **.sip_contact'),
+    pseudonym('party')('direct: call number', '**.sip_uri **.sip_contact'),
     opaque(
       'direct: user name',
       '**.username **.endpoint_id **.sub_account **.auth_id **.app_id **.dlt_entity_id',
@@ -98,7 +87,7 @@ export const plivo: Preset = {
       '**.meta.limit **.meta.offset **.meta.total_count **.callback_method **.recording_callback_method',
     ),
     // Last, since `from` and `to` may be lists.
-    msisdn(
+    pseudonym('party', { international: true })(
       'direct: call number',
       '**.from_number **.to_number **.from **.to **.number **.phone_number **.first_party',
       '**.second_party **.virtual_number **.caller_id **.src **.dst',

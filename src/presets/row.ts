@@ -45,6 +45,8 @@ export const phone = pseudonym('phone');
 export const msisdn = pseudonym('msisdn');
 export const email = pseudonym('email');
 export const mac = pseudonym('mac');
+/** Whom a service knows its user as. */
+export const account = pseudonym('account');
 export const opaque = pseudonym('opaque');
 
 export const truncateIp = treat({ identifier: 'ip', transform: 'truncate' });

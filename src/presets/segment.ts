@@ -6,6 +6,7 @@
  */
 import type { Preset } from './preset.js';
 import {
+  account,
   drop,
   email,
   generalize,
@@ -29,11 +30,12 @@ export const segment: Preset = {
       'secret: credential',
       '**.writeKey **.context.device.token **.destination **.oauthAccessToken **.password',
     ),
-    opaque(
+    // Often the address that they signed up with.
+    account(
       'direct: user name',
       '**.userId **.previousId **.groupId **.traits.id **.traits.userId **.properties.userId',
     ),
-    opaque(
+    account(
       'direct: user name',
       '**.traits.username **.traits.accountId **.properties.user_id **.externalIds[*].id',
     ),

@@ -71,8 +71,8 @@ export const vonage: Preset = {
       '**.product **.direction **.type **.channel **.message_type **.concatenated **.custom_data_type',
       '**.recorded **.custom_type **.call_direction',
     ),
-    // Last, since a party may be an object. A sender of letters is hashed as it stands.
-    pseudonym('msisdn', { tenant: 'vonage' })(
+    // Last, since a party may be an object. A sender may be a word; records of a desk phone are as it dials.
+    pseudonym('party', { tenant: 'vonage', international: true })(
       'direct: call number',
       '**.from **.to **.number **.msisdn **.caller **.callee **.source **.destination **.source_number',
       '**.destination_number **.forwarded_from',

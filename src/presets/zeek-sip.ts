@@ -3,7 +3,7 @@
  * Zeek's sip.log: one record for each SIP transaction seen on the wire.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, phone } from './row.js';
+import { drop, hour, keep, majorVersion, opaque, pseudonym } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekSip: Preset = {
@@ -16,7 +16,10 @@ export const zeekSip: Preset = {
   fields: [
     ...connection,
     // An extension belongs to the host that stands beside it.
-    phone('direct: call number', 'uri request_from request_to response_from response_to reply_to'),
+    pseudonym('party')(
+      'direct: call number',
+      'uri request_from request_to response_from response_to reply_to',
+    ),
     // RFC 3261 §8.1.1.4 lets a phone put its address behind the @.
     opaque('correlation: call metadata', 'call_id'),
     hour('time: time stamp', 'date'),

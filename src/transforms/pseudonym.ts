@@ -125,7 +125,7 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
 function pass(
   value: string,
   keep: PseudonymOptions['keep'],
-  { keys, identifier: { kind } }: Setting,
+  { keys, identifier: { kind, name } }: Setting,
 ): string | undefined {
   if (isClassWord(value)) return value;
   const written = readWritten(value);
@@ -133,7 +133,7 @@ function pass(
   const { bare, digits, domain } = written;
   if (domain !== '') {
     // Elsewhere it is a user and a host; with anything behind the domain, a list.
-    if (kind !== 'mail' || !isKeptDomain(domain)) return undefined;
+    if ((kind !== 'mail' && name !== 'account') || !isKeptDomain(domain)) return undefined;
     return keep === 'domain' ? value : bare;
   }
   if (digits === '') return value;

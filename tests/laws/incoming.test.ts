@@ -54,6 +54,8 @@ describe('a value with a pseudonym in it', () => {
   it('hides nothing, whatever the identifier and the transform', () => {
     fc.assert(
       fc.property(names, pseudonym, around, around, fc.boolean(), (name, known, joint, end, isFirst) => {
+        // Written on to a kept domain it is one: the end of a host name.
+        fc.pre(!(isFirst && joint === '' && known.includes('@')));
         const text = isFirst ? `${known}${joint}${secret}${end}` : `${end}${secret}${joint}${known}`;
         for (const apply of applies(name))
           expect(apply(text)?.toLowerCase()).not.toContain(secret.toLowerCase());

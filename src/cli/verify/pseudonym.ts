@@ -63,6 +63,7 @@ function around(
     case 'phone':
     case 'msisdn':
     case 'uri':
+    case 'party':
       return (rest) => tellsBeside(rest) || tellsParty(rest, find);
     case 'ip':
       return (rest) => rest.replace(forwarding, '').replace(punctuation, '').replaceAll(MARK, '') !== '';

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { presetPolicy } from '../../src/presets/index.js';
+import { createPseudonymizer } from '../../src/pseudonymizer.js';
+import { secret } from './bytes.js';
+
+const keyring = { version: 1 as const, secrets: [{ id: 'k1', secret, scheme: 1 as const }] };
+
+/** What a preset makes of one record, read as JSON whatever the preset's own format. */
+function pass(name: string, record: object, region?: string): string {
+  const { format: _, time: __, ...policy } = presetPolicy(name)!;
+  return createPseudonymizer({ ...policy, ...(region && { region }) }, keyring).line(JSON.stringify(record))!;
+}
+
+/** Every pseudonym in a text, each once. */
+const pseudonyms = (text: string): string[] => [...new Set(text.match(/[a-z]+_k1_[a-z2-7]{26}/g))];
+
+/** One party as fields of one record write it, by preset. */
+const records = (user: string): [preset: string, record: object][] => [
+  [
+    'freeswitch-json',
+    {
+      variables: {
+        sip_from_user: user,
+        sip_auth_username: user,
+        caller_id_number: user,
+        sip_from_uri: `${user}%40192.0.2.1`,
+        sip_full_from: `%22Alice%22%20%3Csip%3A${user}%40192.0.2.1%3E`,
+        channel_name: `sofia/internal/${user}@192.0.2.1`,
+      },
+      callflow: [{ caller_profile: { username: user, caller_id_number: user } }],
+    },
+  ],
+  [
+    'freeswitch-json',
+    { variables: { domain_name: 'example.org', sip_auth_username: user, sip_to_uri: `${user}@192.0.2.1` } },
+  ],
+  [
+    'kamailio-acc',
+    {
+      src_user: user,
+      src_domain: 'example.org',
+      from_uri: `sip:${user}@example.org`,
+      contact: `<sip:${user}@192.0.2.17:5060>`,
+      digest_username: user,
+      caller_uri: `${user}@example.org`,
+    },
+  ],
+  [
+    'asterisk-cdr',
+    {
+      src: user,
+      clid: `"Alice" <${user}>`,
+      channel: `PJSIP/${user}-0000001f`,
+      dstchannel: `Local/${user}@from-internal-0000001f;1`,
+    },
+  ],
+  ['asterisk-cel', { cidnum: user, exten: user, channame: `SIP/${user}-0000001f` }],
+  ['zeek-sip', { request_from: `"Alice" <sip:${user}@192.0.2.1>;tag=1`, uri: `sip:${user}@192.0.2.1` }],
+];
+
+describe.each([
+  ['alice', /^id_/],
+  ['101', /^ext_/],
+  ['+12025550123', /^tel_/],
+])('%s', (user, kind) => {
+  it.each(records(user))('is one party in a record of %s', (name, record) => {
+    const out = pass(name, record);
+    // Domains and hosts have pseudonyms of their own.
+    const others = pseudonyms(pass(name, JSON.parse(JSON.stringify(record).replaceAll(user, ''))));
+    const found = pseudonyms(out).filter((each) => kind.test(each) && !others.includes(each));
+    expect(found).toHaveLength(1);
+    expect(out).not.toMatch(/(?:telx|idx|extx)_/);
+    // Each of its fields has it, and none lost it.
+    const times = JSON.stringify(record).split(user).length - 1;
+    expect(out.split(found[0]!).length - 1).toBe(times);
+  });
+});
+
+it('an address of record without a scheme is the number that it holds', () => {
+  const out = pass('kamailio-acc', { from_uri: '+12025550123@sip.example.org', src_user: '12025550123' });
+  expect(pseudonyms(out)).toHaveLength(1);
+  expect(
+    pseudonyms(pass('plivo', { sip_uri: '+12025550123@sip.example.org', from: '12025550123' })),
+  ).toHaveLength(1);
+});
+
+describe('a number with and without its plus', () => {
+  it.each([
+    ['vonage', { from: '447700900123', to: '+447700900123', source: 'sip:447700900123@sip.example.org' }],
+    ['plivo', { from: '447700900123', to: '+447700900123', src: 447700900123 }],
+    [
+      '3gpp-json',
+      { servedMSISDN: '447700900123', callingNumber: '447700900123', fromAddress: 'tel:+447700900123' },
+    ],
+  ])('is one subscriber in %s', (name, record) => {
+    expect(pseudonyms(pass(name, record))).toEqual([expect.stringMatching(/^tel_/)]);
+  });
+
+  it('nor does a region part them', () => {
+    for (const region of ['US', 'GB', 'FR'])
+      expect(pseudonyms(pass('vonage', { from: '447700900123', to: '+447700900123' }, region))).toHaveLength(
+        1,
+      );
+  });
+});
+
+it('vonage reads national numbers by the region', () => {
+  const record = { from: '(202) 555-0123', to: '2025550123', number: '12025550123' };
+  expect(pseudonyms(pass('vonage', record, 'US'))).toEqual([expect.stringMatching(/^tel_/)]);
+});
+
+describe('segment', () => {
+  it.each([
+    ['email', 'Alice@Example.org', 'alice@example.org', /^mail_/],
+    ['phone', '+1 202 555 0123', '+12025550123', /^tel_/],
+  ])('gives a user id that is one the pseudonym of the %s', (trait, userId, value, kind) => {
+    const out = pass('segment', {
+      userId,
+      traits: { [trait]: value },
+      context: { traits: { [trait]: value } },
+    });
+    expect(pseudonyms(out)).toEqual([expect.stringMatching(kind)]);
+  });
+
+  it('takes bare digits for an id', () => {
+    expect(pseudonyms(pass('segment', { userId: '12025550123' }))).toEqual([expect.stringMatching(/^id_/)]);
+  });
+});
