@@ -295,7 +295,7 @@ function isPart(colon: usize): bool {
   let start = colon;
   while (colon - start < 4 && isHex(peek(start - 1))) start--;
   const before = peek(start - 1);
-  if (before == 46 || before == 58) return false;
+  if (before == 46) return false;
   let end = colon;
   let count = 0;
   for (; isHex(peek(end)) || peek(end) == 58; end++) if (peek(end) == 58) count++;

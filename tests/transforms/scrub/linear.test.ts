@@ -110,6 +110,16 @@ const hostile: readonly string[] = [
   '1234+',
   '+1202555012345/',
   'imei 123456789012345,',
+  '10 - 192.0.2.1 - ',
+  '\\n1',
+  'SIP/1234567-',
+  '12345678@x ',
+  'mysql -p',
+  'password  ',
+  'x?a&',
+  'pin was ',
+  'en0:2001:db8:',
+  'call from 1234567 to ',
 ];
 
 describe('the yardstick', () => {

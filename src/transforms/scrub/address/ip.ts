@@ -145,7 +145,10 @@ export function findColons(
     const rest = findColons(text, text.indexOf(':', colon + 1), colon + 1);
     return rest.run > colon && rest.start === colon + 1 ? rest : nothing;
   }
-  if (joins(before) || before === 46 || (before === 58 && start !== floor)) return nothing;
+  // `addr:2001:db8::1`: behind a label, and no group of the address.
+  const isLabelled =
+    before === 58 && joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor);
+  if (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled)) return nothing;
   if (run - start > longestV6) return nothing;
   let end = run;
   // A sentence may go on with a colon of its own.

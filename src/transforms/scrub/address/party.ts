@@ -2,7 +2,7 @@
  * @module
  * URIs that name a party of a call: `sip:`, `tel:`, `sms:` and their kind.
  */
-import { isLetter } from '../scan/character.js';
+import { isLetter, isUpper } from '../scan/character.js';
 
 /** Schemes of URIs that name a party; `mailto:` is left to the address in it. */
 const parties = new Set([
@@ -20,6 +20,7 @@ const parties = new Set([
   'im',
 ]);
 const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.length - 1) | 32));
+const telephones = /^(?:fax|tel|sms|whatsapp)$/i;
 const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
 
 /**
@@ -36,6 +37,13 @@ export function findParty(
   if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
   let start = colon;
   while (start > floor && colon - start < 9 && isLetter(text.charCodeAt(start - 1))) start--;
+  // `Fax:202-555-0123` is a label: schemes are written small (RFC 3986 §3.1).
+  if (
+    isUpper(text.charCodeAt(start)) &&
+    !isUpper(text.charCodeAt(start + 1)) &&
+    telephones.test(text.slice(start, colon))
+  )
+    return undefined;
   const scheme = text.slice(start, colon).toLowerCase();
   if (!parties.has(scheme)) return undefined;
   partyEnd.lastIndex = colon + 1;

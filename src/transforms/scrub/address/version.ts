@@ -11,7 +11,7 @@ const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s$/i;
 const renewed =
-  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|von|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
+  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** Words that versions have before them, and much else, too. */

@@ -4,7 +4,7 @@
  */
 
 const extension =
-  /(?:;ext=|[ ,]{0,2}(?:ext(?:ension|n)?|durchwahl|poste)[.:]{0,2} ?| ?x| #|;? ?(?:int|anexo|ramal|interno|toestel|anx|доб)[.:]? ?)(\d{1,6})(?![\w@]|[.-]\d)/iy;
+  /(?:;ext=|[ ,]{0,2}(?:ext(?:ension|n)?|durchwahl|poste)[.:]{0,2} ?| ?x ?| #|;? ?(?:int|anexo|ramal|interno|toestel|anx|доб)[.:]? ?)(\d{1,6})(?![\w@]|[.-]\d)/iy;
 
 /** `ext. 204`, `x45` behind a number. @returns the end and the digits, or undefined */
 export function findExtension(text: string, at: number): { end: number; digits: string } | undefined {

@@ -16,7 +16,7 @@ import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, readRun } from './group.js';
-import { isAngled, isChannel, isLink, isShown, isUserPart } from './party.js';
+import { isAddressed, isAngled, isBracketed, isChannel, isLink, isShown, isUserPart } from './party.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -72,11 +72,17 @@ function findParty(cursor: Cursor, at: number): boolean {
   const isUser = isUserPart(text, end);
   const isNamed = isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
-  // A call's id has the look of one, and an address of mail is found by its `@`.
-  if (isUser && !isNamed && (findEmail(text, end, cursor.floor) !== undefined || cursor.isNamed('other', at)))
-    return false;
   const digits = text.slice(at, end);
-  cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
+  const value = search.phones.read(digits);
+  if (isUser && !isNamed) {
+    // A call's id has the look of one, and an address of mail is found by its `@`.
+    if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;
+    if (cursor.isNamed('other', at)) return false;
+    // Before the name of a worker, a host, a context: a number that is in use, or stands in brackets.
+    if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
+      return false;
+  }
+  cursor.accept(at, end, 'phone', value ?? digits);
   return true;
 }
 

@@ -33,7 +33,7 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|from|to)(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 export function isSaid(text: string, start: number): boolean {
   // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
@@ -56,6 +56,18 @@ export function isUserPart(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 64) return false;
   const next = text.charCodeAt(at + 1);
   return isWord(next) || next === 91;
+}
+
+/** Behind the `@` an address begins. */
+export function isAddressed(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return isDigit(next) || next === 91;
+}
+
+/** `[12025550134@from-internal:1]`, `(12025550134@…` */
+export function isBracketed(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  return before === 91 || before === 40;
 }
 
 /** A dial prefix in front of a plus: `0+44…`, `9011+44…`, `++44…`. */
