@@ -69,7 +69,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     nest: nestJson,
     candidates: candidates.open,
   });
-  const totals = createTotals(policy.rules.length, onQuarantine, onFirst);
+  const totals = createTotals(onQuarantine, onFirst);
   const books = totals.open();
   const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
   const isJson = expandFormat(policy.format).type === 'ndjson';
@@ -129,7 +129,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
     // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
     if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
-      lines ??= createJsonEngine(program, program.memoized);
+      lines ??= createJsonEngine(program);
       return lines.rewrite(line, books);
     }
     const { in: read, out } = books;

@@ -1,11 +1,8 @@
 /** Books that tell at once what is quarantined, for tests of engines by themselves. */
 import { type Books, createTotals, type OnQuarantine, type Totals } from '../src/policy/books.js';
 
-export function openBooks(
-  rules: number,
-  onQuarantine: OnQuarantine = () => {},
-): { books: Books; totals: Totals } {
-  const totals = createTotals(rules, onQuarantine);
+export function openBooks(onQuarantine: OnQuarantine = () => {}): { books: Books; totals: Totals } {
+  const totals = createTotals(onQuarantine);
   const books = totals.open();
   const note = books.quarantine.bind(books);
   books.quarantine = (code, position, detail) => {

@@ -8,13 +8,10 @@ import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { nestJson } from '../engines/nested.js';
 import { compilePolicy } from '../policy/compile.js';
-import { expandFormat } from '../policy/format.js';
 import { keyringVariable } from '../policy/load.js';
 import type { Policy } from '../policy/schema.js';
-import { cutBlocks } from './blocks.js';
 import { readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
-import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
@@ -26,9 +23,10 @@ import {
   regionOption,
 } from './options.js';
 import { createReasons, formatText } from './reasons.js';
+import { createFeed, formatUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
-import { openSource, type Source } from './source.js';
-import { createSurvey, type Finding, type Survey } from './survey.js';
+import { openSource } from './source.js';
+import { createSurvey, type Finding } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
 
 export interface ExplainOptions {
@@ -55,7 +53,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
         'that applies and what becomes of them; of texts that are scrubbed, what is found or left alone, and why. ' +
         'No value is shown unless asked for.',
     )
-    .argument('[file]', 'records, one a line; standard input where left out or -')
+    .argument('[file]', 'records; standard input where left out or -')
     .addOption(policyOption())
     .addOption(presetOption())
     .addOption(regionOption())
@@ -90,7 +88,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
 }
 
 /**
- * @param file - NDJSON; standard input where left out
+ * @param file - records in the policy's format; standard input where left out
  * @returns the exit code
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
@@ -99,13 +97,6 @@ export async function explain(file: string | undefined, options: ExplainOptions,
     io.output.write(`${formatText(policy, options.text)}\n`);
     return exit.ok;
   }
-  const { type } = expandFormat(policy.format);
-  if (type !== 'ndjson') {
-    throw new UsageError(
-      `explain shows NDJSON, got a policy for ${type}; for a look at what comes out, run the first lines:\n` +
-        `  head -n 20 ${file ?? 'FILE'} | nymline run …`,
-    );
-  }
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
@@ -113,8 +104,8 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
   const survey = createSurvey(policy, program, reasons.add);
   const source = await openSource(file, io);
-  const { read, refused } = await look(source, options, survey);
-  source.close();
+  const feed = createFeed(policy.format, survey.visitor, options.maxRecord);
+  await feed.read(source, () => {}, io, options.records).finally(source.close);
 
   const showValues = options.showValues ?? false;
   const findings = survey.findings();
@@ -122,46 +113,16 @@ export async function explain(file: string | undefined, options: ExplainOptions,
     io.output.write(`${formatFindings(findings, policy, showValues)}\n\n`);
     const why = reasons.format();
     if (why !== '') io.output.write(`${why}\n\n`);
-    io.output.write(`${formatTotal(read, findings, policy)}\n`);
+    io.output.write(`${formatTotal(feed.position.records, findings, policy)}\n`);
   } else io.output.write(`${source.name}: no record to explain\n`);
   if (showValues && !own) {
     io.errors.write('nymline: no keyring was given: these pseudonyms are by a secret made for this run\n');
   }
-  if (refused === 0) return exit.ok;
+  if (feed.count() === 0) return exit.ok;
   io.errors.write(
-    `nymline: ${plural(refused, 'record')} would be quarantined; "nymline run" says which and why\n`,
+    `nymline: ${plural(feed.count(), 'record')} would be quarantined\n${formatUnread(feed.unread)}\n`,
   );
   return exit.quarantined;
-}
-
-async function look(
-  source: Source,
-  { records, maxRecord }: ExplainOptions,
-  survey: Survey,
-): Promise<{ read: number; refused: number }> {
-  let read = 0;
-  let refused = 0;
-  for await (const block of cutBlocks(source, maxRecord, (least) => new ArrayBuffer(least))) {
-    const text = read === 0 ? block.toString().replace(/^\ufeff/, '') : block.toString();
-    for (const line of text.split('\n')) {
-      if (line.trim() === '') continue;
-      if (read === records) return { read, refused };
-      read++;
-      const record = parse(line);
-      if (record === undefined || survey.add(record) !== undefined) refused++;
-    }
-  }
-  return { read, refused };
-}
-
-/** JSON's own error message would quote the record. */
-function parse(line: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function formatFindings(
@@ -196,10 +157,6 @@ function formatTotal(read: number, findings: readonly (readonly Finding[])[], po
 
 const widest = 44;
 
-function show(value: unknown): string {
-  if (value === undefined) return '(removed)';
-  if (typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value))
-    return '(beyond 2^53)';
-  const text = JSON.stringify(value);
+function show(text: string): string {
   return text.length > widest ? `${text.slice(0, widest)}…` : text;
 }

@@ -96,7 +96,7 @@ export async function scan(file: string | undefined, options: ScanFileOptions, i
   const look = async () => {
     const chosen = await chooseFormat(options, source);
     const survey = createSurvey(regions, () => feed.position.records);
-    const feed = createFeed(chosen.format, survey.program, options.maxRecord);
+    const feed = createFeed(chosen.format, survey.visitor, options.maxRecord);
     const progress = createProgress(io, source.bytes, quiet);
     const show = (): void => progress.show(source.given, () => feed.position.records);
     await feed.read(source, show, io, options.limit).finally(progress.clear);

@@ -47,6 +47,15 @@ export function shapeOf(value: unknown): Shape {
   }
 }
 
+/** Of what stands without quotes in JSON: a number, which keeps its digits, or true or false. */
+export function shapeOfBare(text: string): Shape {
+  if (text === 'true' || text === 'false') return { name: 'true or false' };
+  const digits = /^-?(\d+)$/.exec(text)?.[1];
+  return digits === undefined
+    ? { name: 'decimal number' }
+    : { name: 'number', unit: 'digit', size: digits.length };
+}
+
 function shapeOfText(text: string): Shape {
   if (text === '') return { name: 'empty text' };
   if (/^\d+$/.test(text)) return { name: 'text', unit: 'digit', size: text.length };

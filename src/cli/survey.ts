@@ -1,16 +1,15 @@
 /**
  * @module
- * Walks records the way an engine does, and notes what it meets: at which paths, what kind of values, which
- * rule applies, and what becomes of them.
+ * What a policy makes of records, told as it does it: the visitor asks the program what becomes of each value, and notes
+ * at which paths values are met, of what kind they are, which rule applies and what the answer is.
  */
-import type { RecordCode } from '../errors.js';
 import { isClassWord, pseudonymSource } from '../identifiers/written.js';
-import { elementState, type State } from '../policy/automaton.js';
-import type { CompiledPolicy } from '../policy/compile.js';
-import { formatPath } from '../policy/path.js';
+import type { Program } from '../policy/program.js';
 import type { Policy, Rule, RuleOf } from '../policy/schema.js';
-import { isWord } from './name.js';
-import { formatShape, type Shape, shapeOf } from './shape.js';
+import { gone, type Value, type Verdict, type Visitor, whole } from '../policy/visitor.js';
+import type { Place } from './scan/place.js';
+import { createWatch, type Meet } from './scan/watch.js';
+import { formatShape, type Shape, shapeOf, shapeOfBare } from './shape.js';
 
 /** All values that look alike: same path, kind, rule and outcome. */
 export interface Finding {
@@ -20,138 +19,131 @@ export interface Finding {
   /** Rule number, -1 for none. */
   readonly rule: number;
   readonly outcome: string;
-  /** The first of them, before and after; a value that went has no after. */
-  readonly example: { readonly before: unknown; readonly after: unknown };
+  /** The first of them, before and after; as JSON. */
+  readonly example: { readonly before: string; readonly after: string };
   count: number;
   least: number;
   most: number;
 }
 
 export interface Survey {
-  /** @returns why the record would be quarantined, if it would */
-  add(record: object): RecordCode | undefined;
+  /** For an engine: what comes out is what the program makes of records. */
+  readonly visitor: Visitor;
   /** By path; a record's fields in the order in which they were first met. */
   findings(): (readonly Finding[])[];
 }
-
-/** A place in the tree of all records seen. */
-interface Place {
-  readonly path: string;
-  readonly findings: Finding[];
-  readonly below: Map<string, Place>;
-}
-
-/** As the engines have it. */
-const maxDepth = 1000;
 
 const pseudonyms = new RegExp(`(?<![a-z0-9])${pseudonymSource}`, 'g');
 
 /** Told of each text that a rule scrubs. */
 export type OnText = (path: string, rule: RuleOf<'scrub'>, text: string) => void;
 
-export function createSurvey(policy: Policy, program: CompiledPolicy, onText: OnText): Survey {
-  const { states } = program.automaton;
-  const root: Place = { path: '', findings: [], below: new Map() };
+export function createSurvey(policy: Policy, program: Program, onText: OnText): Survey {
+  const fields = new Map<string, Field>();
+  const fieldOf = (place: Place): Field => {
+    const known = fields.get(place.path);
+    if (known !== undefined) return known;
+    const field: Field = { path: place.path, findings: [], below: [] };
+    fields.set(place.path, field);
+    if (place.holder !== undefined) fieldOf(place.holder).below.push(field);
+    return field;
+  };
+  let last: (() => void) | undefined;
 
-  const note = (place: Place, value: unknown, rule: number, outcome: string, after: unknown): void => {
-    const shape = shapeOf(value);
-    const size = shape.size ?? 0;
-    const same = place.findings.find(
-      (each) =>
-        each.outcome === outcome &&
-        each.rule === rule &&
-        each.shape.name === shape.name &&
-        each.shape.unit === shape.unit,
-    );
-    if (same === undefined) {
-      const example = { before: value, after };
-      place.findings.push({
-        path: place.path,
-        shape,
-        rule,
-        outcome,
-        example,
-        count: 1,
-        least: size,
-        most: size,
-      });
-    } else {
-      same.count++;
-      same.least = Math.min(same.least, size);
-      same.most = Math.max(same.most, size);
-    }
+  const open = (place: Place, at: number): Meet => {
+    const field = fieldOf(place);
+    const { rule } = program.places[at]!;
+    const isScrub = policy.rules[rule]?.transform === 'scrub';
+    return (value, hint, record, isBare = false) => {
+      const met = program.meet(at, value, hint, record);
+      if (value === whole && met === whole) return met;
+      const outcome = outcomeOf(value, met, policy.rules[rule]);
+      const shape =
+        isBare && typeof value === 'string' ? shapeOfBare(value) : shapeOf(value === whole ? {} : value);
+      const example = { before: write(value, isBare), after: write(met, isBare && met === value) };
+      last = note(field, shape, rule, outcome, example);
+      if (isScrub && typeof value === 'string')
+        onText(place.path, policy.rules[rule] as RuleOf<'scrub'>, value);
+      return met;
+    };
   };
 
+  const watch = createWatch({ open, hide: hideKey }, program.automaton, program);
   return {
-    findings: () => listFindings(root),
-    add(record) {
-      if (isTooDeep(record)) return 'ERR_RECORD_DEPTH';
-      const secret = program.secretOf(program.contextKeys.map((keys) => textAt(record, keys)));
-      if (typeof secret === 'string') return secret;
-      const applies = program.applies(secret);
-
-      const look = program.names?.under(secret);
-
-      /** @param says - what the name of the field says of it */
-      const visit = (value: unknown, number: number, place: Place, says: number): void => {
-        const state = states[number]!;
-        const action = state.rule < 0 ? undefined : program.actions[state.rule]!;
-        if (action?.do === 'drop') note(place, value, state.rule, 'removed', undefined);
-        else if (action?.do === 'replace') note(place, value, state.rule, 'constant', action.value);
-        else if (typeof value === 'object' && value !== null && !state.doomed)
-          visitMembers(value, state, place, says);
-        else if (action?.do === 'apply' && value !== null) {
-          const group = state.rule === program.names?.rule ? action.group + says : action.group;
-          const after = applies[group]!(String(value));
-          const rule = policy.rules[state.rule]!;
-          note(place, value, state.rule, outcomeOf(String(value), after, rule), after);
-          if (rule.transform === 'scrub') onText(place.path, rule, String(value));
-        } else if (action === undefined && program.unlisted === 'drop') {
-          note(place, value, state.rule, 'removed', undefined);
-        } else note(place, value, state.rule, 'unchanged', value);
-      };
-
-      const visitMembers = (value: object, state: State, place: Place, own: number): void => {
-        if (Array.isArray(value)) {
-          value.forEach((element, i) => {
-            const says = state.selects === undefined ? undefined : stringAt(element, state.selects.member);
-            visit(element, elementState(state, i, says), enter(place, '[*]'), own);
-          });
-          return;
-        }
-        for (const [key, member] of Object.entries(value)) {
-          const says = look?.(key).says ?? 0;
-          visit(member, state.keys.get(key) ?? state.other, enter(place, stepOf(key)), says);
-        }
-      };
-
-      visit(record, 0, root, 0);
-      return undefined;
+    visitor: {
+      ...watch,
+      reading: program.reading,
+      allowance: program.allowance,
+      hintOf: (at, name) => program.hintOf(watch.stateOf(at), name),
+      misfit(at) {
+        program.misfit(watch.stateOf(at));
+        last?.();
+      },
+      rename(at, key, to) {
+        program.rename();
+        const example = { before: write(key), after: write(to) };
+        note(fieldOf(watch.placeOf(at)), shapeOf(key), program.scan, 'name: rewritten', example);
+      },
     },
+    findings: () => listFindings(fieldOf(watch.placeOf(0))),
   };
 }
 
-function enter(place: Place, step: string): Place {
-  let next = place.below.get(step);
-  if (next === undefined) {
-    const path = place.path === '' || step.startsWith('[') ? place.path + step : `${place.path}.${step}`;
-    next = { path, findings: [], below: new Map() };
-    place.below.set(step, next);
-  }
-  return next;
+/** A path, and those below it. */
+interface Field {
+  readonly path: string;
+  readonly findings: Finding[];
+  readonly below: Field[];
 }
 
-function listFindings({ findings, below }: Place): (readonly Finding[])[] {
-  return [...(findings.length > 0 ? [findings] : []), ...[...below.values()].flatMap(listFindings)];
+/** @returns takes back what becomes of the value: its column cannot hold it */
+function note(
+  { path, findings }: Field,
+  shape: Shape,
+  rule: number,
+  outcome: string,
+  example: Finding['example'],
+): () => void {
+  const size = shape.size ?? 0;
+  let same = findings.find(
+    (each) =>
+      each.outcome === outcome &&
+      each.rule === rule &&
+      each.shape.name === shape.name &&
+      each.shape.unit === shape.unit,
+  );
+  if (same === undefined) {
+    same = { path, shape, rule, outcome, example, count: 0, least: size, most: size };
+    findings.push(same);
+  }
+  same.count++;
+  same.least = Math.min(same.least, size);
+  same.most = Math.max(same.most, size);
+  const counted = same;
+  return () => {
+    if (--counted.count === 0) findings.splice(findings.indexOf(counted), 1);
+    note({ path, findings, below: [] }, shape, rule, 'removed: its column cannot hold it', example);
+  };
+}
+
+/** As it stands in JSON. */
+function write(value: Verdict, isBare = false): string {
+  if (value === gone) return '(removed)';
+  if (value === whole) return '{…}';
+  if (typeof value === 'string') return isBare ? value : JSON.stringify(value);
+  return value === null ? 'null' : value.json;
+}
+
+function listFindings({ findings, below }: Field): (readonly Finding[])[] {
+  return [...(findings.length > 0 ? [findings] : []), ...below.flatMap(listFindings)];
 }
 
 /** A key that looks like an identifier is shown as what it is: records are keyed by numbers, too. */
-function stepOf(key: string): string {
+function hideKey(key: string): string | undefined {
   const shape = shapeOf(key);
   const { name, unit, size = 0 } = shape;
   const isPlain = name === 'empty text' || (name === 'text' && (unit === 'character' || size < 4));
-  if (isPlain) return isWord(key) ? formatPath([key]) : '*';
-  return `[<${formatShape(shape, size, size)}>]`;
+  return isPlain ? undefined : `[<${formatShape(shape, size, size)}>]`;
 }
 
 const coarser: Readonly<Partial<Record<Rule['transform'], string>>> = {
@@ -161,8 +153,11 @@ const coarser: Readonly<Partial<Record<Rule['transform'], string>>> = {
   url: 'reduced',
 };
 
-function outcomeOf(before: string, after: string | undefined, rule: Rule): string {
-  if (after === undefined) return 'removed';
+function outcomeOf(before: Value, after: Verdict, rule: Rule | undefined): string {
+  if (after === gone) return 'removed';
+  if (typeof after === 'object' && after !== null) return 'constant';
+  if (typeof after !== 'string' || rule === undefined) return 'unchanged';
+  if (rule.transform === 'keep' && after === before) return 'unchanged';
   const kinds = (after.match(pseudonyms) ?? []).map((each) => each.slice(0, each.indexOf('_')));
   if (kinds.length > 0) {
     const unread = kinds.some((kind) => kind.endsWith('x')) ? ' (unreadable, hashed as it stands)' : '';
@@ -170,25 +165,4 @@ function outcomeOf(before: string, after: string | undefined, rule: Rule): strin
   }
   if (isClassWord(after)) return `constant ${after}`;
   return coarser[rule.transform] ?? (after === before ? 'unchanged' : 'rewritten');
-}
-
-function textAt(record: unknown, keys: readonly string[]): string | undefined {
-  let value = record;
-  for (const key of keys) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-}
-
-/** What an element says it is, to a selector. */
-function stringAt(element: unknown, member: string): string | undefined {
-  if (typeof element !== 'object' || element === null || Array.isArray(element)) return undefined;
-  const value = Object.hasOwn(element, member) ? (element as Record<string, unknown>)[member] : undefined;
-  return typeof value === 'string' ? value : undefined;
-}
-
-function isTooDeep(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return depth >= maxDepth || Object.values(value).some((member) => isTooDeep(member, depth + 1));
 }

@@ -5,8 +5,8 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
+import type { Visitor } from '../policy/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';
@@ -26,11 +26,11 @@ const looksLikeData = /\d{5}|@|\d\.\d+\.\d|:.*:/;
 
 export function createDelimitedEngine(
   format: DelimitedFormat,
-  program: CompiledPolicy,
+  visitor: Visitor,
   books: Books,
   options: RecordOptions,
 ): ByteEngine {
-  const fields = createFields(program, books);
+  const fields = createFields(visitor);
   const coding = createCsvCoding(format.delimiter, format.quotes);
   const scanner = new RowScanner(format.delimiter.charCodeAt(0), format.quotes);
   const rows = createRows(scanner, fields, books, options.maxRecordBytes);

@@ -1,16 +1,10 @@
 /**
  * @module
- * What a program does with the fields of a flat record, each found by its name or its number (`#n`): looked
+ * What a visitor does with the fields of a flat record, each found by its name or its number (`#n`): looked
  * up once for each column of a header, not once for each cell.
  */
 import type { RecordCode } from '../errors.js';
-import type { Allowance } from '../policy/allowance.js';
-import type { State } from '../policy/automaton.js';
-import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
-import { sayingOf } from '../policy/names.js';
-import type { KeepForm } from '../transforms/form.js';
-import type { Apply } from '../transforms/transform.js';
+import { type Constant, gone, type Taken, type Unseen, type Visitor } from '../policy/visitor.js';
 import { Recall } from './recall.js';
 import type { Sheet } from './sheet.js';
 
@@ -67,63 +61,54 @@ const kinds: Readonly<Record<Kind, RegExp>> = {
   number: /^-?\d{1,20}(?:\.\d{1,20})?$/,
 };
 
-export function createFields(program: CompiledPolicy, books: Books): Fields {
-  const { states } = program.automaton;
-  const root = states[0]!;
-  const current: Current = { applies: [], secret: -1 };
-  let context: (string | undefined)[] = new Array(program.captures).fill(undefined);
+export function createFields(visitor: Visitor): Fields {
+  const current: Current = { record: undefined };
+  let context: (string | undefined)[] = new Array(visitor.captures).fill(undefined);
 
-  const follow = (keys: readonly string[]): number =>
-    keys.reduce((state, key) => states[state]!.keys.get(key) ?? states[state]!.other, 0);
+  const follow = (keys: readonly string[]): number => keys.reduce(visitor.step, 0);
 
-  /** The states of a field's names; the lower rule wins, as it does between two paths. */
-  const statesOf = (name: Name, number?: number): State[] => {
+  /** Where a field's names lead. */
+  const placesOf = (name: Name, number?: number): number[] => {
     const reached = typeof name === 'string' ? [follow([name])] : [follow(name), follow([name.join('.')])];
-    const numbered = number === undefined ? undefined : root.keys.get(`#${number}`);
-    if (numbered !== undefined) reached.push(numbered);
-    return reached.map((state) => states[state]!);
+    const numbered = `#${number}`;
+    if (number !== undefined && visitor.isNamed(0, numbered)) reached.push(follow([numbered]));
+    return reached;
   };
 
-  const ruleOf = (reached: readonly State[]): number =>
-    Math.min(...reached.map(({ rule }) => (rule < 0 ? Infinity : rule)));
+  /** Of several places of one field the one with the lower rule, as it is between two paths. */
+  const lowest = (places: readonly number[]): number => {
+    const ruleAt = (at: number): number =>
+      visitor.places[at]!.rule < 0 ? Infinity : visitor.places[at]!.rule;
+    return places.reduce((best, at) => (ruleAt(at) < ruleAt(best) ? at : best));
+  };
 
   const recall = new Recall();
-
-  const bind = (rule: number, kind: Kind, name: Name): Treatment | undefined => {
-    if (rule === Infinity) return program.unlisted === 'drop' ? treatBy(() => undefined, true) : undefined;
-    const count = (): void => {
-      books.values[rule]!++;
-    };
-    const action = program.actions[rule]!;
-    switch (action.do) {
-      case 'keep':
-        return action.guard === undefined
-          ? undefined
-          : new Guarded(program, books, rule, action.guard, kind, current, action.form);
-      case 'drop':
-        return treatBy(count as () => undefined, true);
-      case 'replace': {
-        const text = action.value === null ? undefined : String(action.value);
-        const fits = text !== undefined && kinds[kind].test(text) ? text : undefined;
-        return treatBy(() => {
-          count();
-          return fits;
-        });
-      }
-      case 'apply': {
-        const remembered = action.memoize ? recall : undefined;
-        // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
-        const says =
-          rule === program.names?.rule ? sayingOf(typeof name === 'string' ? name : (name.at(-1) ?? '')) : 0;
-        return new Applied(program, books, rule, action.group + says, kind, current, remembered);
-      }
-    }
+  /** Fields of one place, hint and kind have the same answers, and one number. */
+  const numbers = new Map<string, number>();
+  const numberOf = (at: number, hint: number, kind: Kind): number => {
+    const name = `${at} ${hint} ${kind}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
   };
 
   return {
-    treatment: (name, number, kind = 'text') => bind(ruleOf(statesOf(name, number)), kind, name),
+    treatment(name, number, kind = 'text') {
+      const at = lowest(placesOf(name, number));
+      const outlook = visitor.outlook(at);
+      if (outlook === 'stays') return undefined;
+      if (outlook === 'guarded') return new Guarded(visitor, at, kind, current);
+      // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
+      const hint = visitor.hintOf(at, typeof name === 'string' ? name : (name.at(-1) ?? ''));
+      if (outlook !== 'remembered') return new Met(visitor, at, hint, kind, outlook === 'goes', current);
+      const own = numberOf(at, hint, kind);
+      return new Met(visitor, at, hint, kind, false, current, own < NUMBERS ? recall : undefined, own);
+    },
     capture(name, number) {
-      const numbers = statesOf(name, number).flatMap(({ capture }) => (capture < 0 ? [] : [capture]));
+      const numbers = placesOf(name, number).flatMap((at) => {
+        const { capture } = visitor.places[at]!;
+        return capture < 0 ? [] : [capture];
+      });
       if (numbers.length === 0) return undefined;
       return treatBy((value) => {
         for (const each of numbers) context[each] = value;
@@ -131,139 +116,114 @@ export function createFields(program: CompiledPolicy, books: Books): Fields {
       });
     },
     take() {
-      program.allowance.begin();
-      const fixed = program.fixedSecret;
-      const secret = fixed >= 0 ? fixed : program.secretOf(context);
-      if (program.captures > 0) context = new Array(program.captures).fill(undefined);
-      if (typeof secret !== 'number') return secret;
-      if (secret !== current.secret) {
-        current.secret = secret;
-        current.applies = program.memoized(secret);
-      }
+      visitor.allowance?.begin();
+      const taken = visitor.fixed() ?? visitor.take(context);
+      if (visitor.captures > 0) context = new Array(visitor.captures).fill(undefined);
+      if (typeof taken !== 'object') return taken;
+      current.record = taken;
       return undefined;
     },
-    has: (name) => root.keys.has(name),
+    has: (name) => visitor.isNamed(0, name),
     knows(names) {
-      if (root.keys.size === 0) return true;
-      return names.some((name, i) => root.keys.has(name) || root.keys.has(`#${i + 1}`));
+      if (visitor.isBlank) return true;
+      return names.some((name, i) => visitor.isNamed(0, name) || visitor.isNamed(0, `#${i + 1}`));
     },
     wipe: () => recall.wipe(),
   };
 }
 
-/** Of the record at hand. */
 interface Current {
-  applies: readonly Apply[];
-  secret: number;
+  /** The one at hand. */
+  record: Taken | undefined;
 }
 
 /** A treatment that has nothing to remember. Also how a value is looked at: it is returned then. */
-export function treatBy(change: (value: string) => string | undefined, removes = false): Treatment {
-  return { removes, change, replay: () => false, learn: () => {} };
+export function treatBy(change: (value: string) => string | undefined): Treatment {
+  return { removes: false, change, replay: () => false, learn: () => {} };
 }
 
 /** Ways to write a value, at most: see `form`. */
 const FORMS = 8;
-const kindNames = Object.keys(kinds) as Kind[];
+/** So many fields with answers of their own are remembered. */
+const NUMBERS = 65_536;
 
-class Applied implements Treatment {
-  readonly removes = false;
-  readonly #allowance: Allowance;
-  readonly #unread: Uint32Array;
-  readonly #values: Float64Array;
+/** What the visitor makes of the values of one field, as text that its column can hold. */
+class Met implements Treatment {
   readonly #shape: RegExp;
-  /** Treatments of one group and kind give the same answers. */
-  readonly #number: number;
-  readonly #numbers: number;
   /** The value changed last was read, so that it need not be counted when it comes again. */
-  #read = false;
+  #isRead = false;
 
   constructor(
-    program: CompiledPolicy,
-    books: Books,
-    readonly rule: number,
-    readonly group: number,
+    readonly visitor: Visitor,
+    readonly at: number,
+    readonly hint: number,
     kind: Kind,
+    readonly removes: boolean,
     readonly current: Current,
-    readonly recall: Recall | undefined,
+    readonly recall?: Recall,
+    readonly number = 0,
   ) {
-    this.#allowance = program.allowance;
-    this.#unread = program.unread;
-    this.#values = books.values;
     this.#shape = kinds[kind];
-    this.#number = group * kindNames.length + kindNames.indexOf(kind);
-    this.#numbers = program.groups.length * kindNames.length;
   }
 
   change(value: string): string | undefined {
-    const before = this.#unread[this.group];
-    const { reads } = this.#allowance;
-    this.#values[this.rule]!++;
-    let result = this.current.applies[this.group]!(value);
-    if (this.#shape !== kinds.text && result !== undefined && !this.#shape.test(result)) {
-      this.#unread[this.group]!++;
-      result = undefined;
+    const { visitor } = this;
+    const reads = visitor.allowance?.reads ?? 0;
+    const met = visitor.meet(this.at, value, this.hint, this.current.record!);
+    if (typeof met !== 'string') {
+      this.#isRead = true;
+      const constant = met === gone ? null : (met as Constant).value;
+      return constant !== null && this.#shape.test(String(constant)) ? String(constant) : undefined;
     }
-    this.#read = before === this.#unread[this.group] && !this.#allowance.isMuch(reads);
-    return result;
-  }
-
-  /** As `change`, for a value that is as a rule kept, and then not counted. */
-  guard(value: string): string | undefined {
-    const result = this.current.applies[this.group]!(value);
-    if (result === value) return value;
-    this.#values[this.rule]!++;
-    return result !== undefined && this.#shape.test(result) ? result : undefined;
+    const fits = this.#shape === kinds.text || this.#shape.test(met);
+    if (!fits) visitor.misfit(this.at);
+    this.#isRead = visitor.reading.unread === 0 && visitor.allowance?.isMuch(reads) !== true;
+    return fits ? met : undefined;
   }
 
   replay(sheet: Sheet, start: number, end: number, form: number): boolean {
     if (this.recall === undefined || !this.recall.replay(sheet, start, end, this.#owner(form))) return false;
-    this.#allowance.take();
-    this.#values[this.rule]!++;
+    this.visitor.allowance?.take();
+    this.visitor.meetAgain(this.at);
     return true;
   }
 
   learn(sheet: Sheet, start: number, end: number, form: number, after: string | undefined): void {
-    if (this.#read) this.recall?.learn(sheet, start, end, this.#owner(form), after);
+    if (this.#isRead) this.recall?.learn(sheet, start, end, this.#owner(form), after);
   }
 
   #owner(form: number): number {
-    return (this.current.secret * this.#numbers + this.#number) * FORMS + form;
+    return (this.current.record!.secret * NUMBERS + this.number) * FORMS + form;
   }
 }
 
 /** Of a rule that keeps: what is plainly no identifier is passed by, without being taken for a value. */
 class Guarded implements Treatment {
   readonly removes = false;
-  readonly #applied: Applied;
-  /** At most so many digits alone are plain, and so many letters. */
-  readonly #digits: number;
-  readonly #letters: number;
+  readonly #shape: RegExp;
+  readonly #unseen: Unseen;
 
   constructor(
-    program: CompiledPolicy,
-    books: Books,
-    rule: number,
-    group: number,
+    readonly visitor: Visitor,
+    readonly at: number,
     kind: Kind,
-    current: Current,
-    form: KeepForm | undefined,
+    readonly current: Current,
   ) {
-    // Counted are those that are not kept.
-    this.#applied = new Applied(program, books, rule, group, kind, current, undefined);
-    this.#digits = form === undefined ? 9 : form === 'number' ? 15 : 0;
-    this.#letters = form === undefined || form === 'word' ? 32 : 0;
+    this.#shape = kinds[kind];
+    this.#unseen = visitor.unseen(at);
   }
 
   change(value: string): string | undefined {
-    return this.#applied.guard(value);
+    const met = this.visitor.meet(this.at, value, 0, this.current.record!);
+    if (met === value) return value;
+    return typeof met === 'string' && this.#shape.test(met) ? met : undefined;
   }
 
   replay(sheet: Sheet, start: number, end: number): boolean {
     const { bytes } = sheet;
     const length = end - start;
     const isNumber = isDigit(bytes[start]!);
-    if (length > (isNumber ? this.#digits : this.#letters)) return false;
+    if (length > (isNumber ? this.#unseen.digits : this.#unseen.letters)) return false;
     for (let at = start; at < end; at++) {
       if (isNumber ? !isDigit(bytes[at]!) : !isLetter(bytes[at]!)) return false;
     }

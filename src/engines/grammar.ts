@@ -6,9 +6,9 @@
 import type { RecordCode } from '../errors.js';
 import { TooManyValues } from '../policy/allowance.js';
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf, GrammarName } from '../policy/format.js';
 import { type Pattern, parsePattern } from '../policy/pattern.js';
+import type { Visitor } from '../policy/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccessGrammar } from './grammar/access.js';
@@ -25,11 +25,11 @@ const RETURN = 0x0d;
 
 export function createGrammarEngine(
   format: LineFormat,
-  program: CompiledPolicy,
+  visitor: Visitor,
   books: Books,
   options: RecordOptions,
 ): ByteEngine {
-  const fields = createFields(program, books);
+  const fields = createFields(visitor);
   const grammars = openGrammars(format, fields);
   const found = new Found();
 
@@ -62,7 +62,7 @@ export function createGrammarEngine(
         const list = read(sheet, from, to);
         if (list === undefined)
           return refuse('ERR_RECORD_SYNTAX', `expected a line of the format ${format.type}`);
-        if (program.captures > 0) {
+        if (visitor.captures > 0) {
           for (let i = 0; i < found.count; i++) {
             const { capture, coding } = list[found.slot(i)]!;
             if (capture !== undefined) coding(sheet, found.start(i), found.end(i), capture);

@@ -6,11 +6,17 @@
  */
 import type { RecordCode } from '../errors.js';
 import { TooManyValues } from '../policy/allowance.js';
-import { elementState, type State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
 import type { Name } from '../policy/names.js';
-import type { Program } from '../policy/program.js';
-import type { Apply } from '../transforms/transform.js';
+import {
+  type Constant,
+  gone,
+  type Taken,
+  type Value,
+  type Verdict,
+  type Visitor,
+  whole,
+} from '../policy/visitor.js';
 import { Naming } from './naming.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
@@ -27,15 +33,8 @@ export interface JsonEngine {
 
 const maxDepth = 1000;
 
-/** @param appliesOf - the transforms of a secret: with a memo, or without */
-export function createJsonEngine(
-  program: Program,
-  appliesOf: (secret: number) => readonly Apply[],
-): JsonEngine {
-  const { actions, names } = program;
-  const scan = names?.rule ?? -1;
-  const { states, dead } = program.automaton;
-  const dropUnlisted = program.unlisted === 'drop';
+export function createJsonEngine(visitor: Visitor): JsonEngine {
+  const { places, dead } = visitor;
 
   const peek = createPeek();
   let text = '';
@@ -44,86 +43,87 @@ export function createJsonEngine(
   let out = '';
   /** Up to where the input has been written out, or cut. */
   let taken = 0;
-  let applies: readonly Apply[] = [];
-  let values: Float64Array = new Float64Array(0);
+  /** The record at hand; undefined while it is only looked through for context fields. */
+  let record: Taken | undefined;
   let context: (string | undefined)[] = [];
-  /** At a name, under the secret of the record, where names are looked through. */
-  let look: ((name: string) => Name) | undefined;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   let hint = 0;
   /** The names of the fields so far, of all objects on the way here. */
   const passed: string[] = [];
-  /** Looking for context fields only: nothing is written. */
-  let looking = false;
 
   const splice = (start: number, end: number, replacement: string): void => {
-    if (looking) return;
     out += text.slice(taken, start) + replacement;
     taken = end;
   };
 
-  /** Walks the value at `at`; true where it is to be cut out by its container. */
-  const visit = (number: number, hidden: boolean): boolean => {
-    const state = states[number]!;
+  /**
+   * Walks the value at `at`; true where it is to be cut out by its container.
+   *
+   * @param hidden - what is around it has been removed or replaced as a whole
+   */
+  const visit = (place: number, hidden: boolean): boolean => {
     const start = at;
     const first = text.charCodeAt(at);
-    const action = state.rule < 0 ? undefined : actions[state.rule]!;
-    if (looking && state.capture >= 0) context[state.capture] = undefined;
+    if (record === undefined) return lookFor(place, first);
     if (first === 0x7b || first === 0x5b) {
-      const whole = action?.do === 'drop' || action?.do === 'replace';
-      const cut = whole ? action.do === 'drop' : state.doomed;
-      if (++depth > maxDepth) throw new RangeError();
-      if (first === 0x7b) visitObject(state, hidden || whole || cut);
-      else visitArray(state, hidden || whole || cut);
-      depth--;
-      if (!hidden && whole) count(state.rule);
-      if (!hidden && action?.do === 'replace') splice(start, at, action.json);
-      return cut;
+      const met = hidden ? whole : visitor.meet(place, whole, hint, record);
+      walkMembers(place, first, hidden || met !== whole);
+      return settle(met, whole, start, true);
     }
     at = endOfScalar(text, at);
-    if (looking) {
-      if (state.capture >= 0 && first !== 0x6e) context[state.capture] = decode(text.slice(start, at));
-      return false;
-    }
-    if (hidden) return false;
-    if (action === undefined) return dropUnlisted;
-    if (action.do === 'keep') return false;
-    if (action.do === 'apply' && first === 0x6e) return false;
-    count(state.rule);
-    if (action.do === 'drop') return true;
-    if (action.do === 'replace') {
-      splice(start, at, action.json);
-      return false;
-    }
-    const value = decode(text.slice(start, at));
-    const group = state.rule === scan ? action.group + hint : action.group;
-    const result = applies[group]!(value);
-    if (result === undefined) return true;
-    if (result !== value)
-      splice(start, at, first !== 0x22 && isJsonNumber(result) ? result : JSON.stringify(result));
+    const outlook = hidden ? 'stays' : visitor.outlook(place);
+    if (outlook === 'stays') return false;
+    if (outlook === 'goes') return visitor.meet(place, '', hint, record) === gone;
+    const value = first === 0x6e ? null : decode(text.slice(start, at));
+    const isBare = first !== 0x22;
+    return settle(visitor.meet(place, value, hint, record, isBare), value, start, isBare);
+  };
+
+  /** @param isBare - a number, or whatever else has no quotes */
+  const settle = (met: Verdict, value: Value, start: number, isBare: boolean): boolean => {
+    if (met === value) return false;
+    if (met === gone) return true;
+    if (typeof met === 'string') splice(start, at, isBare && isJsonNumber(met) ? met : JSON.stringify(met));
+    else splice(start, at, (met as Constant).json);
     return false;
   };
 
-  const count = (rule: number): void => {
-    if (!looking) values[rule]!++;
+  /** Nothing is written yet: takes up what the context asks for. */
+  const lookFor = (place: number, first: number): boolean => {
+    const { capture } = places[place]!;
+    const start = at;
+    if (capture >= 0) context[capture] = undefined;
+    if (first === 0x7b || first === 0x5b) walkMembers(place, first, false);
+    else {
+      at = endOfScalar(text, at);
+      if (capture >= 0 && first !== 0x6e) context[capture] = decode(text.slice(start, at));
+    }
+    return false;
   };
 
-  const visitObject = (state: State, hidden: boolean): void => {
-    if (look !== undefined && state.names && !hidden && !looking) {
-      visitNames(state, look);
+  const walkMembers = (place: number, first: number, hidden: boolean): void => {
+    if (++depth > maxDepth) throw new RangeError();
+    if (first === 0x7b) visitObject(place, hidden);
+    else visitArray(place, hidden);
+    depth--;
+  };
+
+  const visitObject = (place: number, hidden: boolean): void => {
+    if (record?.look !== undefined && places[place]!.names && !hidden) {
+      visitNames(place, record.look);
       return;
     }
     members(0x7d, hidden, () => {
       const start = at;
       at = endOfScalar(text, at);
-      const key = state === states[dead] ? '' : decode(text.slice(start, at));
+      const key = place === dead ? '' : decode(text.slice(start, at));
       at = endOfSpace(text, endOfSpace(text, at) + 1);
-      return visit(state.keys.get(key) ?? state.other, hidden);
+      return visit(visitor.step(place, key), hidden);
     });
   };
 
   /** The same, where names that no rule has are looked through. */
-  const visitNames = (state: State, look: (name: string) => Name): void => {
+  const visitNames = (place: number, look: (name: string) => Name): void => {
     const first = passed.length;
     let naming: Naming | undefined;
     members(0x7d, false, () => {
@@ -131,19 +131,18 @@ export function createJsonEngine(
       const end = endOfScalar(text, at);
       at = endOfSpace(text, endOfSpace(text, end) + 1);
       const key = decode(text.slice(start, end));
-      const next = state.keys.get(key);
       const name = look(key);
-      const wanted = (next === undefined ? name.out : undefined) ?? key;
+      const wanted = (visitor.isNamed(place, key) ? undefined : name.out) ?? key;
       if (wanted !== key) naming ??= new Naming(passed.slice(first));
       const named = naming?.take(key, wanted) ?? key;
       passed.push(key);
       hint = name.says;
       const [outBefore, takenBefore] = [out, taken];
       if (named !== key) {
-        count(scan);
+        visitor.rename(place, key, named);
         splice(start, end, JSON.stringify(named));
       }
-      const cut = visit(next ?? state.other, false);
+      const cut = visit(visitor.step(place, key), false);
       // A field that goes takes its name along.
       if (cut) [out, taken] = [outBefore, takenBefore];
       return cut;
@@ -151,14 +150,15 @@ export function createJsonEngine(
     passed.length = first;
   };
 
-  const visitArray = (state: State, hidden: boolean): void => {
+  const visitArray = (place: number, hidden: boolean): void => {
+    const { selects, indexed } = places[place]!;
     let index = 0;
     const own = hint;
     members(0x5d, hidden, () => {
       hint = own;
-      if (state.selects === undefined && !state.indexed) return visit(state.other, hidden);
-      const says = state.selects === undefined ? undefined : peek.says(at, state.selects.member);
-      return visit(elementState(state, index++, says), hidden);
+      if (selects === undefined && !indexed) return visit(visitor.element(place, 0, undefined), hidden);
+      const says = selects === undefined ? undefined : peek.says(at, selects.member);
+      return visit(visitor.element(place, index++, says), hidden);
     });
   };
 
@@ -191,34 +191,31 @@ export function createJsonEngine(
     visit(0, false);
   };
 
-  const secretFor = (): number | RecordCode => {
-    const fixed = program.fixedSecret;
-    if (fixed >= 0) return fixed;
-    context = new Array(program.captures).fill(undefined);
-    looking = true;
+  /** Takes up the record that the text is; looks through it for its context, where that is asked for. */
+  const take = (): Taken | RecordCode => {
+    const fixed = visitor.fixed();
+    if (fixed !== undefined) return fixed;
+    context = new Array(visitor.captures).fill(undefined);
+    record = undefined;
     walk();
-    looking = false;
-    return program.secretOf(context);
+    return visitor.take(context);
   };
 
   return {
     rewrite(line, books) {
       const position = ++books.in;
-      values = books.values;
       text = line;
       peek.begin(line);
       out = '';
       taken = 0;
-      looking = false;
-      const outerUsed = program.allowance?.begin() ?? 0;
+      const outerUsed = visitor.allowance?.begin() ?? 0;
       try {
         const code = checkRecord(line);
         if (code !== undefined) books.quarantine(code, position);
         else {
-          const picked = secretFor();
-          if (typeof picked === 'number') {
-            look = names?.under(picked);
-            applies = appliesOf(picked);
+          const picked = take();
+          if (typeof picked === 'object') {
+            record = picked;
             walk();
             books.out++;
             return out + text.slice(taken);
@@ -228,10 +225,11 @@ export function createJsonEngine(
       } catch (error) {
         books.quarantine(codeOf(error), position);
       } finally {
-        program.allowance?.resume(outerUsed);
+        visitor.allowance?.resume(outerUsed);
         text = out = '';
         peek.begin('');
         context = [];
+        record = undefined;
         passed.length = 0;
       }
       return undefined;

@@ -5,7 +5,7 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
+import type { Program } from '../policy/program.js';
 import type { ByteEngine } from './engine.js';
 import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { createPlainEngine } from './plain.js';
@@ -13,7 +13,7 @@ import { createPlainEngine } from './plain.js';
 const NEWLINE = 0x0a;
 
 /** The kernel, or where WebAssembly SIMD is lacking, plain JavaScript: the same bytes come out. */
-export function openNdjson(program: CompiledPolicy, options: NdjsonOptions): NdjsonEngine {
+export function openNdjson(program: Program, options: NdjsonOptions): NdjsonEngine {
   return createNdjsonEngine(program, options) ?? createPlainEngine(program, options);
 }
 

@@ -7,7 +7,7 @@
 
 import { TooManyValues } from '../policy/allowance.js';
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
+import type { Visitor } from '../policy/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
@@ -18,12 +18,8 @@ const RETURN = 0x0d;
 /** RFC 3261 §7.1 and §7.2. Header fields and folded lines look like neither; the part of a body that does is one. */
 const startLine = /^(?:[A-Z]{2,20} +\S.* SIP\/2\.0|SIP\/2\.0 +\d{3}(?: .*)?)$/;
 
-export function createMessageEngine(
-  program: CompiledPolicy,
-  books: Books,
-  options: RecordOptions,
-): ByteEngine {
-  const fields = createFields(program, books);
+export function createMessageEngine(visitor: Visitor, books: Books, options: RecordOptions): ByteEngine {
+  const fields = createFields(visitor);
   const treatment = fields.treatment('message');
   const capture = fields.capture('message');
 

@@ -7,7 +7,7 @@ import { define } from '../kernel/define.js';
 import { instantiate, layout } from '../kernel/kernel.js';
 import { createPiece } from '../kernel/piece.js';
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
+import type { Program } from '../policy/program.js';
 import type { Write } from './engine.js';
 import { createJsonEngine } from './json.js';
 
@@ -36,10 +36,7 @@ export interface NdjsonEngine {
 }
 
 /** @returns undefined where WebAssembly SIMD, or memory for it, is lacking */
-export function createNdjsonEngine(
-  program: CompiledPolicy,
-  options: NdjsonOptions,
-): NdjsonEngine | undefined {
+export function createNdjsonEngine(program: Program, options: NdjsonOptions): NdjsonEngine | undefined {
   const kernel = instantiate();
   if (kernel === undefined) return undefined;
   const input = define(kernel, program, { ...options, inputBytes: PIECE });
@@ -64,7 +61,7 @@ export function createNdjsonEngine(
       books.out += records - kernel.rejected.value - quarantined;
       from = to;
     }
-    count(books);
+    count();
   };
 
   /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
@@ -105,9 +102,10 @@ export function createNdjsonEngine(
   };
 
   /** Enters in the books how often each rule applied. */
-  const count = (books: Books): void => {
+  const count = (): void => {
     const counts = new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
-    for (let rule = 0; rule < program.actions.length; rule++) books.values[rule]! += counts[rule + 1]!;
+    for (let rule = 0; rule < program.actions.length; rule++)
+      program.counts.values[rule]! += counts[rule + 1]!;
     counts.fill(0);
   };
 
@@ -135,27 +133,22 @@ function cut(lines: Uint8Array, start: number): number {
 }
 
 /**
- * Does one line again where a transform removed a value, which is known only after the kernel has passed it;
- * where it has more edits than the kernel has room for; where elements of an array are selected by a member.
+ * Does one line again where it has more edits than the kernel has room for; where elements of an array are selected by
+ * a member; where the name of a field changes; where a transform fails, which is known only after the kernel has passed.
  */
 function createRedo(
-  program: CompiledPolicy,
+  program: Program,
 ): (line: string, position: number, isCounted: boolean, books: Books) => string | undefined {
-  const engine = createJsonEngine(program, program.applies);
-  const scrap = new Float64Array(program.actions.length);
+  const engine = createJsonEngine(program);
+  const uncounted = createJsonEngine(program.uncounted);
   return (line, position, isCounted, books) => {
     // The kernel counts the record itself, and of some lines the values.
     const counted: Books = {
       in: position - 1,
       out: 0,
-      values: isCounted ? scrap : books.values,
       quarantine: (code, at, detail) => books.quarantine(code, at, detail),
     };
-    if (!isCounted) return engine.rewrite(line, counted);
-    const unread = program.unread.slice();
-    const result = engine.rewrite(line, counted);
-    program.unread.set(unread);
-    return result;
+    return (isCounted ? uncounted : engine).rewrite(line, counted);
   };
 }
 

@@ -8,8 +8,8 @@ import type { Nest } from '../policy/nest.js';
 import { createJsonEngine } from './json.js';
 
 /** Keeps books of its own, and nobody reads them: the record around is the one that counts. */
-export const nestJson: Nest = (program) => {
-  const books = createScrap(program.actions.length);
-  const engine = createJsonEngine(program, program.applies);
+export const nestJson: Nest = (visitor) => {
+  const books = createScrap();
+  const engine = createJsonEngine(visitor);
   return (text) => engine.rewrite(text, books);
 };

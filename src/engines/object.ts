@@ -8,9 +8,9 @@ import type { RecordCode } from '../errors.js';
 import { TooManyValues } from '../policy/allowance.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { Name } from '../policy/names.js';
-import type { Context } from '../policy/program.js';
+import type { Program } from '../policy/program.js';
+import { type Constant, gone, type Taken, type Verdict, whole } from '../policy/visitor.js';
 import { pinContext } from './context.js';
 import {
   answersForItself,
@@ -33,81 +33,63 @@ export interface ObjectEngine {
   rewrite(record: unknown): unknown;
 }
 
-/** Takes the place of a value that goes. */
-const gone = Symbol('gone');
-
 const maxDepth = 1000;
 class TooDeep extends Error {}
 
-export function createObjectEngine(program: CompiledPolicy, books: Books): ObjectEngine {
+export function createObjectEngine(program: Program, books: Books): ObjectEngine {
   const { states } = program.automaton;
-  const { actions, contextKeys, names } = program;
-  const scan = names?.rule ?? -1;
-  const { values } = books;
-  const unlisted = program.unlisted === 'drop' ? gone : undefined;
   let depth = 0;
-  /** Context of the record being walked, where it has to be asked for one. */
-  let taken: Context | undefined;
-  /** At a name, under the secret of the record, where names are looked through. */
-  let look: ((name: string) => Name) | undefined;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   let hint = 0;
 
   /** The value itself where nothing changes, `gone` where it goes. */
   const visit = (value: unknown, at: number): unknown => {
-    const rule = states[at]!.rule;
     switch (typeof value) {
       case 'string':
       case 'number':
       case 'boolean':
       case 'bigint':
-        return rule < 0 ? (unlisted ?? value) : visitScalar(value, rule);
+        return visitScalar(value, at);
       case 'object':
-        if (value !== null) return visitObject(value, at);
-        if (rule < 0) return unlisted ?? value;
-        return actions[rule]!.do === 'drop' || actions[rule]!.do === 'replace' ? constant(rule) : value;
+        return value === null ? settle(program.meet(at, null, hint, walk.record!)) : visitObject(value, at);
       case 'undefined':
         return value;
       case 'function':
-        return answersForItself(value) ? visitObject(value, at) : visitClosed(value, rule);
+        return answersForItself(value) ? visitObject(value, at) : visitClosed(value, at);
       default:
-        return visitClosed(value, rule);
+        return visitClosed(value, at);
     }
   };
 
-  const visitScalar = (value: string | number | boolean | bigint, rule: number): unknown => {
-    const action = actions[rule]!;
-    if (action.do === 'keep') return value;
-    if (action.do !== 'apply') return constant(rule);
-    values[rule]!++;
+  const visitScalar = (value: string | number | boolean | bigint, at: number): unknown => {
+    if (stays(at)) return value;
     const text = typeof value === 'string' ? value : String(value);
-    const group = rule === scan ? action.group + hint : action.group;
-    const result = walk.applies[group]!(text);
-    if (result === text) return value;
-    if (result === undefined) return gone;
-    return typeof value === 'string' ? result : retype(value, result);
+    const met = program.meet(at, text, hint, walk.record!);
+    if (met === text) return value;
+    if (typeof met !== 'string') return settle(met);
+    return typeof value === 'string' ? met : retype(value, met);
   };
 
-  const constant = (rule: number): unknown => {
-    values[rule]!++;
-    const action = actions[rule]!;
-    return action.do === 'replace' ? action.value : gone;
+  const stays = (at: number): boolean => {
+    const outlook = program.outlook(at);
+    return outlook === 'stays' || outlook === 'guarded';
   };
+
+  const settle = (met: Verdict): unknown => (met === gone || met === null ? met : (met as Constant).value);
 
   /** Functions, symbols, objects without fields: nobody can look inside, so a rule that would, removes. */
-  const visitClosed = (value: unknown, rule: number): unknown => {
-    if (rule >= 0) return actions[rule]!.do === 'keep' ? value : gone;
+  const visitClosed = (value: unknown, at: number): unknown => {
+    if (!stays(at)) return gone;
     // A serializer passes functions by, and they could have it otherwise the next time.
-    return unlisted ?? (typeof value === 'function' ? undefined : value);
+    return states[at]!.rule < 0 && typeof value === 'function' ? undefined : value;
   };
 
   /** @param opened - the object, where somebody has looked inside already */
   const visitObject = (value: object, at: number, opened?: Opened): unknown => {
     const state = states[at]!;
-    const action = state.rule < 0 ? undefined : actions[state.rule]!.do;
-    if (action === 'drop' || action === 'replace') return constant(state.rule);
+    const met = program.meet(at, whole, hint, walk.record!);
+    if (met !== whole) return settle(met);
     if (state.inert) return opened?.is === 'fields' ? opened.fields : value;
-    if (state.doomed) return gone;
     if (++depth > maxDepth) throw new TooDeep();
     const result = opened === undefined ? visitClosely(value, at) : visitOpened(opened, at);
     depth--;
@@ -126,7 +108,8 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitFields = (fields: Fields, state: State): Fields => {
-    if (look !== undefined && state.names) return visitNames(fields, state, look);
+    const look = state.names ? walk.record!.look : undefined;
+    if (look !== undefined) return visitNames(fields, state, look);
     const copy = emptyLike(fields);
     for (const key of Object.keys(fields)) {
       const before = get(fields, key);
@@ -149,7 +132,7 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       const wanted = (next === undefined ? out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
       const named = naming === undefined ? key : naming.take(key, wanted);
-      if (named !== key) values[scan]!++;
+      if (named !== key) program.rename();
       hint = says;
       const before = get(fields, key);
       if (isOmitted(key, before)) continue;
@@ -206,9 +189,9 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       case 'set':
         return new Set(visitElements(opened.elements, state) as unknown[]);
       case 'closed':
-        return state.rule < 0 && unlisted === undefined
+        return state.rule < 0 && stays(at)
           ? visitFields(opened.fields, state)
-          : visitClosed(opened.fields, state.rule);
+          : visitClosed(opened.fields, at);
     }
   };
 
@@ -224,20 +207,20 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
   };
 
   const visitMap = (entries: Map<unknown, unknown>, state: State): unknown => {
-    const lookAt = state.names ? look : undefined;
+    const look = state.names ? walk.record!.look : undefined;
     const copy = new Map<unknown, unknown>();
     let naming: Naming | undefined;
     for (const [given, before] of entries) {
       const key = String(given);
       const next = state.keys.get(key);
       let named = given;
-      if (lookAt !== undefined) {
-        const { says, out } = lookAt(key);
+      if (look !== undefined) {
+        const { says, out } = look(key);
         const wanted = (next === undefined ? out : undefined) ?? key;
         if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
         const taken = naming?.take(key, wanted) ?? key;
         if (taken !== key) {
-          values[scan]!++;
+          program.rename();
           named = taken;
         }
         hint = says;
@@ -248,28 +231,27 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
     return copy;
   };
 
-  const walk: Walk = { visit, without, gone, values, applies: [] };
+  const { values, unread } = program.counts;
+  const walk: Walk = { visit, without, gone, values, unread, reading: program.reading, record: undefined };
   const shortcuts = createShortcuts(program, walk);
 
   const rewriteRecord = (given: object, position: number): unknown => {
     try {
       let record: unknown = given;
-      let picked: number | RecordCode = program.fixedSecret;
-      if (picked < 0) {
-        const pinned = pinContext(given, contextKeys);
+      let taken: Taken | RecordCode | undefined = program.fixed();
+      if (taken === undefined) {
+        const pinned = pinContext(given, program.contextKeys);
         record = pinned.record;
-        taken = pinned.context;
-        picked = program.secretOf(taken);
+        taken = program.take(pinned.context);
       }
-      if (typeof picked === 'number') {
-        look = names?.under(picked);
+      if (typeof taken === 'object') {
         hint = 0;
-        walk.applies = program.memoized(picked);
+        walk.record = taken;
         const result = visit(record, 0);
         books.out++;
         return result === gone ? (Array.isArray(record) ? [] : {}) : result;
       }
-      books.quarantine(picked, position);
+      books.quarantine(taken, position);
     } catch (error) {
       books.quarantine(codeOf(error), position);
     }
@@ -286,20 +268,15 @@ export function createObjectEngine(program: CompiledPolicy, books: Books): Objec
       }
       // A getter or toJSON of a record may log another one through here: the outer walk goes on as it was.
       const outerDepth = depth;
-      const outerTaken = taken;
-      const outerApplies = walk.applies;
-      const outerLook = look;
+      const outerRecord = walk.record;
       const outerHint = hint;
       const outerUsed = program.allowance.begin();
       depth = 0;
       const result = rewriteRecord(record, position);
       depth = outerDepth;
-      taken = outerTaken;
-      walk.applies = outerApplies;
-      look = outerLook;
+      walk.record = outerRecord;
       hint = outerHint;
       program.allowance.resume(outerUsed);
-      if (taken !== undefined) program.secretOf(taken);
       return result;
     },
   };

@@ -4,8 +4,9 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import { expandFormat, type WrittenFormat } from '../policy/format.js';
+import type { Program } from '../policy/program.js';
+import type { Visitor } from '../policy/visitor.js';
 import { createDelimitedEngine } from './delimited.js';
 import type { ByteEngine } from './engine.js';
 import { createGrammarEngine } from './grammar.js';
@@ -18,24 +19,34 @@ import { createZeekEngine } from './zeek.js';
 /** @param format - as the policy says it, in a word or in full */
 export function openEngine(
   format: WrittenFormat,
-  program: CompiledPolicy,
+  program: Program,
   books: Books,
   options: NdjsonOptions,
 ): ByteEngine {
   const expanded = expandFormat(format);
-  switch (expanded.type) {
-    case 'ndjson':
-      return createLineEngine(openNdjson(program, options), books, options);
+  return expanded.type === 'ndjson'
+    ? createLineEngine(openNdjson(program, options), books, options)
+    : openFlatEngine(expanded, program, books, options);
+}
+
+/** For records of one level, which no kernel knows. */
+export function openFlatEngine(
+  format: Exclude<ReturnType<typeof expandFormat>, { type: 'ndjson' }>,
+  visitor: Visitor,
+  books: Books,
+  options: NdjsonOptions,
+): ByteEngine {
+  switch (format.type) {
     case 'csv':
     case 'tsv':
-      return createDelimitedEngine(expanded, program, books, options);
+      return createDelimitedEngine(format, visitor, books, options);
     case 'zeek':
-      return createZeekEngine(expanded, program, books, options);
+      return createZeekEngine(format, visitor, books, options);
     case 'w3c':
-      return createW3cEngine(expanded, program, books, options);
+      return createW3cEngine(format, visitor, books, options);
     case 'sip':
-      return createMessageEngine(program, books, options);
+      return createMessageEngine(visitor, books, options);
     default:
-      return createGrammarEngine(expanded, program, books, options);
+      return createGrammarEngine(format, visitor, books, options);
   }
 }

@@ -5,14 +5,14 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
+import type { Visitor } from '../policy/visitor.js';
 import { createJsonEngine } from './json.js';
 import type { NdjsonEngine, NdjsonOptions } from './ndjson.js';
 
 const NEWLINE = 0x0a;
 
-export function createPlainEngine(program: CompiledPolicy, { maxRecordBytes }: NdjsonOptions): NdjsonEngine {
-  const engine = createJsonEngine(program, program.memoized);
+export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOptions): NdjsonEngine {
+  const engine = createJsonEngine(visitor);
   // A mark within the input is no white space (RFC 8259 §2), so the decoder must not take it away.
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -52,7 +52,7 @@ export function createPlainEngine(program: CompiledPolicy, { maxRecordBytes }: N
         if (next > end) write(lines.subarray(end, next));
       }
     },
-    wipe: () => program.wipe(),
+    wipe: () => visitor.wipe(),
   };
 }
 

@@ -7,7 +7,7 @@
  */
 import type { State } from '../policy/automaton.js';
 import type { Action, Program } from '../policy/program.js';
-import type { Apply } from '../transforms/transform.js';
+import type { Reading, Taken } from '../policy/visitor.js';
 
 type Fields = Record<string, unknown>;
 
@@ -21,8 +21,10 @@ export interface Walk {
   without(value: Fields, gone: ReadonlySet<string>): Fields;
   readonly gone: symbol;
   readonly values: Float64Array;
-  /** Of the record at hand. */
-  applies: readonly Apply[];
+  readonly unread: Float64Array;
+  readonly reading: Reading;
+  /** The one at hand. */
+  record: Taken | undefined;
 }
 
 /** By state; undefined where keys that the state does not name may matter. */
@@ -75,7 +77,7 @@ function write(
       }`;
   });
   return `
-    const { visit, without, gone, values } = walk;
+    const { visit, without, gone, values, unread, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
       const copy = { ...value };
@@ -90,11 +92,13 @@ function write(
 function writeVisit(next: number, state: State, actions: readonly Action[], guided: boolean): string {
   const action = state.rule < 0 ? undefined : actions[state.rule]!;
   const otherwise = `after = visit(before, ${next});`;
-  if (action?.do === 'apply') {
+  if (action?.do === 'apply' && !action.isVolatile) {
+    // What `meet` does with a text under a rule.
     return `if (typeof before === 'string') {
           values[${state.rule}]++;
-          after = walk.applies[${action.group}](before);
-          if (after === undefined) after = gone;
+          reading.unread = 0;
+          after = walk.record.applies[${action.group}](before);
+          if (reading.unread !== 0) unread[${state.rule}] += reading.unread;
         } else ${otherwise}`;
   }
   if (action !== undefined || !guided) return otherwise;

@@ -55,7 +55,7 @@ export function createTextEngine(
       tenant: () => undefined,
       candidates,
       remember(apply) {
-        const memo = createMemo(apply, capacity, [0], 0);
+        const memo = createMemo(apply, capacity, { unread: 0 });
         memos.push(memo);
         return allowance.once(memo.apply);
       },

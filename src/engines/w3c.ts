@@ -5,8 +5,8 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
+import type { Visitor } from '../policy/visitor.js';
 import { readDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';
@@ -23,11 +23,11 @@ const directives = /^#(?:Version|Fields|Software|Start-Date|End-Date|Date|Remark
 
 export function createW3cEngine(
   format: FormatOf<'w3c'>,
-  program: CompiledPolicy,
+  visitor: Visitor,
   books: Books,
   options: RecordOptions,
 ): ByteEngine {
-  const fields = createFields(program, books);
+  const fields = createFields(visitor);
   const plain = createW3cCoding(false);
   const plus = createW3cCoding(true);
   const scanner = new RowScanner(SPACE, true, false);

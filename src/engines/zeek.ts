@@ -5,8 +5,8 @@
  */
 
 import type { Books } from '../policy/books.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { FormatOf } from '../policy/format.js';
+import type { Visitor } from '../policy/visitor.js';
 import { readDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';
@@ -29,11 +29,11 @@ const silent: ReadonlySet<string> = new Set(['open', 'close']);
 
 export function createZeekEngine(
   format: FormatOf<'zeek'>,
-  program: CompiledPolicy,
+  visitor: Visitor,
   books: Books,
   options: RecordOptions,
 ): ByteEngine {
-  const fields = createFields(program, books);
+  const fields = createFields(visitor);
   let scanner = new RowScanner(0x09, false);
   let rows = createRows(scanner, fields, books, options.maxRecordBytes);
   let marks: Marks = zeekMarks;

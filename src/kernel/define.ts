@@ -5,7 +5,6 @@
 import { randomBytes } from 'node:crypto';
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../policy/automaton.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import { sayingOf } from '../policy/names.js';
 import type { Action, Program } from '../policy/program.js';
 import { action, type Kernel, layout } from './kernel.js';
@@ -27,7 +26,7 @@ export interface Limits {
  *
  * @returns address of the input region; undefined if there is not so much memory
  */
-export function define(kernel: Kernel, program: CompiledPolicy, limits: Limits): number | undefined {
+export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
   const { states, dead } = program.automaton;
   const keys = states.flatMap((state, from) =>
     [...state.keys].map(([key, to]) => ({
@@ -82,7 +81,7 @@ export function define(kernel: Kernel, program: CompiledPolicy, limits: Limits):
   return input;
 }
 
-function actionOf(state: State, { actions, unlisted, names }: Program, isDead: boolean): number {
+function actionOf(state: State, { actions, unlisted, scan, names }: Program, isDead: boolean): number {
   let bits = 0;
   if (state.capture >= 0) bits |= action.captures;
   if (state.watch) bits |= action.watch;
@@ -90,7 +89,7 @@ function actionOf(state: State, { actions, unlisted, names }: Program, isDead: b
   if (state.indexed) bits |= action.indexed;
   if (state.selects !== undefined) bits |= action.selects;
   if (names !== undefined && state.names && !isDead) bits |= action.names;
-  if (state.rule === names?.rule) bits |= action.hinted;
+  if (scan >= 0 && state.rule === scan) bits |= action.hinted;
   const rule = actions[state.rule];
   if (rule === undefined) {
     if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);

@@ -4,8 +4,8 @@
  * transforms, and the context of each record is read for the program to pick its secret.
  */
 import type { RecordCode } from '../errors.js';
-import type { CompiledPolicy } from '../policy/compile.js';
 import type { Names } from '../policy/names.js';
+import type { Program } from '../policy/program.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
@@ -32,7 +32,7 @@ const plain = /^[ !#-[\]-~]*$/;
 
 const { pending, capture, reject } = layout;
 
-export function createPiece(kernel: Kernel, program: CompiledPolicy, input: number): Piece {
+export function createPiece(kernel: Kernel, program: Program, input: number): Piece {
   let memory = Buffer.from(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
 
@@ -103,7 +103,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
 
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   const settle = (from: number, count: number, applies: readonly Apply[]): number => {
-    const { unread } = program;
+    const { reading, groups, counts } = program;
     for (let index = from; index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;
@@ -113,15 +113,14 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
       const text = decode(words[at + pending.key / 4]!, size);
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, size)) continue;
-      const before = unread[group]!;
+      reading.unread = 0;
       allowance.begin();
       let result = attempt(apply, text);
       // What could not be read is counted each time it comes, so the memo must not answer for it.
-      const wasRead = unread[group] === before;
       const times = words[at + pending.waiting / 4]! >>> 8;
-      if (!wasRead) unread[group]! += times - 1;
+      counts.unread[groups[group]!]! += reading.unread * times;
       const extra = Math.max(0, allowance.used - 1);
-      const keep = wasRead && extra === 0;
+      const keep = reading.unread === 0 && extra === 0;
       // Its record may be one that has too many: the engine of one line counts them.
       if (extra > 0) heavy += extra * times;
       if (extra > 0 && heavy > allowance.most / 2) result = undefined;
@@ -177,7 +176,7 @@ export function createPiece(kernel: Kernel, program: CompiledPolicy, input: numb
     },
     scan() {
       heavy = 0;
-      const secret = program.fixedSecret;
+      const secret = program.fixedSecret();
       if (secret < 0) return scanRecords() === stop.done;
       const why = scanOn(secret);
       const waiting = kernel.pending.value;

@@ -47,6 +47,7 @@ export function createAction(
         group,
         memoize: isMemoized(rule),
         ...(isScreened(rule, incoming) && { screened: true }),
+        ...(isVolatile(rule) && { isVolatile: true }),
       };
     }
   }

@@ -98,7 +98,7 @@ export class Allowance {
 
   /** The same transform, its values taken. */
   meter(apply: Apply): Apply {
-    const metered = (value: string): string | undefined => {
+    const metered = (value: string): string => {
       this.take();
       const before = this.#reads;
       this.#stop = before + few + this.most - this.#used;

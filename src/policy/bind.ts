@@ -17,7 +17,7 @@ import type { Policy, Rule } from './schema.js';
 
 /** What a bound rule may ask of its surroundings while records pass. */
 export interface Surroundings {
-  /** Counts a value that its identifier could not read. */
+  /** Says of the value at hand that its identifier could not read it. */
   unparsed(): void;
   /** What identifiers read is noted here. */
   readonly allowance: Allowance;

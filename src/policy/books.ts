@@ -1,7 +1,7 @@
 /**
  * @module
- * The books: how many records came in, went out or were quarantined, and how often each rule applied. Each input has
- * books of its own, in which its records are numbered from 1; what is entered there is in the totals at once.
+ * The books: how many records came in, went out or were quarantined. Each input has books of its own, in which its
+ * records are numbered from 1; what is entered there is in the totals at once.
  */
 import { codes, type RecordCode, RecordError } from '../errors.js';
 
@@ -10,8 +10,6 @@ export interface Books {
   /** Records so far: the next one's position is one more. */
   in: number;
   out: number;
-  /** By rule number: values, or whole subtrees, that the rule applied to. */
-  readonly values: Float64Array;
   quarantine(code: RecordCode, position: number, detail?: string): void;
 }
 
@@ -22,7 +20,6 @@ export type OnQuarantine = (error: RecordError) => void;
 export interface Totals {
   in: number;
   out: number;
-  readonly values: Float64Array;
   readonly codes: ReadonlyMap<RecordCode, number>;
   /** Opens the books of one input. */
   open(): Books;
@@ -38,11 +35,7 @@ export interface Totals {
  * @param onQuarantine - what it throws is passed over: it cannot break what comes after
  * @param onFirst - told of the first record of each code
  */
-export function createTotals(
-  rules: number,
-  onQuarantine?: OnQuarantine,
-  onFirst?: (code: RecordCode) => void,
-): Totals {
+export function createTotals(onQuarantine?: OnQuarantine, onFirst?: (code: RecordCode) => void): Totals {
   const counts = new Map<RecordCode, number>();
   let fresh: News[] = [];
   let firsts: RecordCode[] = [];
@@ -50,7 +43,6 @@ export function createTotals(
   const totals: Totals = {
     in: 0,
     out: 0,
-    values: new Float64Array(rules),
     codes: counts,
     open: () =>
       new InputBooks(totals, (code, position, detail) => {
@@ -96,7 +88,6 @@ export function callSafely(listener: OnQuarantine, error: RecordError): void {
 }
 
 class InputBooks implements Books {
-  readonly values: Float64Array;
   readonly #totals: Totals;
   readonly #note: (code: RecordCode, position: number, detail?: string) => void;
   #in = 0;
@@ -105,7 +96,6 @@ class InputBooks implements Books {
   constructor(totals: Totals, note: (code: RecordCode, position: number, detail?: string) => void) {
     this.#totals = totals;
     this.#note = note;
-    this.values = totals.values;
   }
 
   get in(): number {
@@ -132,6 +122,6 @@ class InputBooks implements Books {
 }
 
 /** Books that nobody reads. */
-export function createScrap(rules: number): Books {
-  return { in: 0, out: 0, values: new Float64Array(rules), quarantine() {} };
+export function createScrap(): Books {
+  return { in: 0, out: 0, quarantine() {} };
 }

@@ -15,29 +15,15 @@ import { determinedOf } from './checked.js';
 import { createContextReader } from './context.js';
 import { buildAutomaton } from './determinize.js';
 import { isFlat } from './format.js';
+import { createCounts, createVisitor, type Meeting } from './meet.js';
 import { createMemo, type Memo } from './memo.js';
 import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import { literalKeys, parsePath } from './path.js';
-import type { Paths } from './place.js';
 import type { Program } from './program.js';
 import { leftover, scanOf } from './scan.js';
 import type { Policy, Rule } from './schema.js';
-
-/** A program with its counts and its memos: what the front door holds. */
-export interface CompiledPolicy extends Program {
-  readonly allowance: Allowance;
-  /** As `applies`, with every answer remembered: for engines that have no memo of their own. */
-  memoized(secret: number): readonly Apply[];
-  /** Where the context fields are, as keys from the root. */
-  readonly contextKeys: readonly (readonly string[])[];
-  /** How often an identifier could not read a value, by group. */
-  readonly unread: Uint32Array;
-  /** Rule number of each group. */
-  readonly groups: readonly number[];
-  /** Forgets every value that a memo holds, and every key: nothing is hashed from then on. */
-  wipe(): void;
-}
+import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {
   /** Milliseconds since 1970: picks the secret where the policy names no event time. */
@@ -53,144 +39,157 @@ export interface CompileOptions {
 }
 
 /** @param policy - checked: as `parsePolicy` gives it */
-export function compilePolicy(
-  policy: Policy,
-  keyring: Keyring,
-  { clock, memo, maxRecordValues = defaultMaxValues, nest, candidates = () => undefined }: CompileOptions,
-): CompiledPolicy {
+export function compilePolicy(policy: Policy, keyring: Keyring, options: CompileOptions): Program {
   const groups: number[] = [];
-  const safe = createKeySafe(keyring);
   const scan = scanOf(policy.rules, policy.unlisted);
+  const unlisted = leftover(policy.unlisted);
   const guards = isFlat(policy.format);
   const actions = policy.rules.map((rule, i) =>
     createAction(rule, i, groups, policy, { scans: i === scan, guards }),
   );
-  const context = createContextReader(policy, keyring, clock);
-  const paths: Paths = {
+  const context = createContextReader(policy, keyring, options.clock);
+  const paths = {
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
     captures: context.paths,
-    keeps: (rule) => actions[rule]!.do === 'keep',
-    unlisted: leftover(policy.unlisted),
+    keeps: (rule: number) => actions[rule]!.do === 'keep',
+    unlisted,
     names: scan >= 0,
   };
   const automaton = buildAutomaton(paths, determinedOf(policy));
-  const allowance = new Allowance(maxRecordValues);
-  const unread = new Uint32Array(groups.length);
+  const reading: Reading = { unread: 0 };
+  const allowance = new Allowance(options.maxRecordValues ?? defaultMaxValues);
+  const binder = createBinder(policy, keyring, options, context.tenant, reading, allowance);
+
+  /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
+  const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
+    once((secret) =>
+      bindGroups(groups, scan, (number) => binder.bind(policy.rules[number]!, secret, capacity)).map(
+        (apply) => allowance.meter(apply),
+      ),
+    );
+  const memoized = createBinding(binder.share);
+  const names = scan < 0 ? undefined : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret));
+  if (names !== undefined) binder.own(names);
+
+  const taken = (secret: number, found: Context): Taken => ({
+    secret,
+    applies: memoized(secret),
+    look: names?.under(secret),
+    context: found,
+  });
+  const timeless = once((secret) => taken(secret, []));
+  const records = {
+    captures: context.paths.length,
+    fixed() {
+      const secret = context.fixedSecret();
+      return secret < 0 ? undefined : timeless(secret);
+    },
+    take(found: Context) {
+      const secret = context.secretOf(found);
+      if (typeof secret !== 'number') return secret;
+      return context.hasTenants ? taken(secret, found) : timeless(secret);
+    },
+    wipe: binder.wipe,
+  };
+  const meeting: Meeting = {
+    automaton,
+    actions,
+    unlisted,
+    scan,
+    counts: createCounts(actions.length),
+    reading,
+    allowance,
+    enter: context.enter,
+  };
+
+  return {
+    ...createVisitor(meeting, records),
+    automaton,
+    actions,
+    unlisted,
+    scan,
+    names,
+    groups,
+    allowance,
+    contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
+    counts: meeting.counts,
+    uncounted: createVisitor({ ...meeting, counts: createCounts(actions.length) }, records),
+    fixedSecret: context.fixedSecret,
+    secretOf: context.secretOf,
+    applies: createBinding(0),
+  };
+}
+
+/** What a function gives for each number, asked once for each. */
+function once<Result>(make: (number: number) => Result): (number: number) => Result {
+  const made: Result[] = [];
+  return (number) => {
+    made[number] ??= make(number);
+    return made[number];
+  };
+}
+
+/** Binds rules to secrets, with memos before what is worth remembering. */
+function createBinder(
+  policy: Policy,
+  keyring: Keyring,
+  { memo, nest, candidates = () => undefined }: CompileOptions,
+  tenant: Surroundings['tenant'],
+  reading: Reading,
+  allowance: Allowance,
+) {
   const memos: Pick<Memo, 'wipe'>[] = [];
-
+  const safe = createKeySafe(keyring);
   const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * keyring.secrets.length));
-
-  const uncounted = <Result>(group: number, run: () => Result): Result => {
-    const before = unread[group]!;
-    const result = allowance.free(run);
-    unread[group] = before;
-    return result;
+  const own = (each: Pick<Memo, 'wipe'>): void => {
+    memos.push(each);
+  };
+  const remember = (apply: Apply, capacity: number, counted?: Allowance): Apply => {
+    const remembered = createMemo(apply, capacity, reading, counted);
+    own(remembered);
+    return remembered.apply;
+  };
+  const around: Surroundings = {
+    unparsed: () => {
+      reading.unread++;
+    },
+    allowance,
+    tenant,
+    candidates,
+    // A rule that scrubs has one of these for each identifier.
+    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8))),
   };
 
-  /** Whoever remembers answers by group must see under the same one what could not be read. */
-  const countUnder = (group: number, apply: Apply, own: number): Apply => {
-    return (value) => {
-      const before = unread[own]!;
-      const result = apply(value);
-      unread[group]! += unread[own]! - before;
-      unread[own] = before;
-      return result;
-    };
-  };
-
-  const bind = (rule: Rule, group: number, secret: number, capacity: number): Apply => {
-    const around: Surroundings = {
-      unparsed: () => {
-        unread[group]!++;
-      },
-      allowance,
-      tenant: context.tenant,
-      candidates,
-      remember(apply) {
-        // A rule that scrubs has one of these for each identifier.
-        const inner = createMemo(apply, Math.ceil(share / 8), unread, group);
-        memos.push(inner);
-        return allowance.once(inner.apply);
-      },
-    };
+  const bind = (rule: Rule, secret: number, capacity: number): Apply => {
     if (rule.transform === 'json') {
       if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
-      // What is inside is remembered in any case: no memo of an engine reaches it.
-      const bindInner = (inner: Rule): Apply => bind(inner, group, secret, share);
-      const nestCounted: Nest = (program) => {
-        const applies = program.applies(secret).map((apply) => allowance.once(apply));
-        return nest({ ...program, applies: () => applies });
-      };
-      return nestRules(
-        policy,
-        rule,
-        secret,
-        bindInner,
-        nestCounted,
-        settingOf(policy, rule, safe, secret, around),
-        (run) => uncounted(group, run),
-        (names) => memos.push(names),
-      );
+      return nestRules(policy, rule, secret, nest, settingOf(policy, rule, safe, secret, around), {
+        // What is inside is remembered in any case: no memo of an engine reaches it.
+        bind: (inner) => bind(inner, secret, share),
+        once: (apply) => allowance.once(apply),
+        bindAside: (inner) => bindAside(inner, secret),
+        own,
+      });
     }
     const apply = bindRule(policy, rule, safe, secret, around);
     // What stands inside a text is remembered; the text itself hardly comes twice.
-    if (!isMemoized(rule) || rule.transform === 'scrub') return apply;
-    const remembered = createMemo(apply, capacity, unread, group, allowance);
-    memos.push(remembered);
-    return remembered.apply;
+    return isMemoized(rule) && rule.transform !== 'scrub' ? remember(apply, capacity, allowance) : apply;
   };
 
-  /** The applies of each secret, bound when a record first needs them. */
-  const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) => {
-    const bound: (readonly Apply[])[] = [];
-    const bindAll = (secret: number): readonly Apply[] =>
-      bindGroups(groups, scan, (number, group) => bind(policy.rules[number]!, group, secret, capacity)).map(
-        (apply, group) => {
-          const own = groups.indexOf(groups[group]!);
-          return own === group ? apply : countUnder(group, apply, own);
-        },
-      );
-    return (secret) => {
-      bound[secret] ??= bindAll(secret);
-      return bound[secret];
-    };
-  };
-  /** As engines call them: each value that they hand over is taken. */
-  const meter = (binding: (secret: number) => readonly Apply[]): ((secret: number) => readonly Apply[]) => {
-    const metered: (readonly Apply[])[] = [];
-    return (secret) => {
-      metered[secret] ??= binding(secret).map((apply) => allowance.meter(apply));
-      return metered[secret];
-    };
-  };
-  const memoized = createBinding(share);
-  const scanGroup = groups.indexOf(scan);
-  const names =
-    scan < 0
-      ? undefined
-      : createNames(
-          scan,
-          (secret) => memoized(secret)[scanGroup]!,
-          (run) => uncounted(scanGroup, run),
-        );
-  if (names !== undefined) memos.push(names);
+  /** For texts that are no values: what cannot be read in them is nobody's to count. */
+  const bindAside = (rule: Rule, secret: number): Apply =>
+    bindRule(policy, rule as Exclude<Rule, { transform: 'json' }>, safe, secret, {
+      ...around,
+      unparsed() {},
+      allowance: new Allowance(Infinity),
+      remember: (apply) => apply,
+    });
 
   return {
-    automaton,
-    actions,
-    unlisted: leftover(policy.unlisted),
-    names,
-    captures: context.paths.length,
-    contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
-    get fixedSecret() {
-      return context.fixedSecret();
-    },
-    secretOf: context.secretOf,
-    allowance,
-    applies: meter(createBinding(0)),
-    memoized: meter(memoized),
-    unread,
-    groups,
+    share,
+    bind,
+    bindAside,
+    own,
     wipe() {
       safe.wipe();
       for (const each of memos) each.wipe();

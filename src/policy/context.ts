@@ -7,8 +7,8 @@ import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
 import { formatPath, literalKeys, parsePath, type Step } from './path.js';
-import type { Context } from './program.js';
 import type { Policy, WrittenPolicy, WrittenRule } from './schema.js';
+import type { Context } from './visitor.js';
 
 /** Reads the context of one record after the other. */
 export interface ContextReader {
@@ -18,7 +18,11 @@ export interface ContextReader {
   fixedSecret(): number;
   /** Takes up a record: the secret for it, or why there is none. */
   secretOf(context: Context): number | RecordCode;
-  /** The tenant that a field of the record taken up last names. */
+  /** Some rule asks for a tenant that a field of the record names. */
+  readonly hasTenants: boolean;
+  /** Goes back to a record that was taken up before: who is told of its values may have come with another. */
+  enter(context: Context): void;
+  /** The tenant that a field of the record at hand names. */
   tenant(field: string): string | undefined;
 }
 
@@ -52,6 +56,10 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
 
   return {
     paths,
+    hasTenants: tenants,
+    enter(context) {
+      current = context;
+    },
     fixedSecret() {
       if (tenants) return -1;
       if (lone) return 0;

@@ -5,6 +5,7 @@
  */
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import type { Reading } from './visitor.js';
 
 export interface Memo {
   readonly apply: Apply;
@@ -22,34 +23,28 @@ const maxLength = 256;
  * A value that its identifier could not read is remembered apart, and counted again each time it comes.
  *
  * @param capacity - entries in each generation; 0 remembers only what could not be read
- * @param unread - counts of unreadable values by group: `apply` and the memo both add to `unread[group]`
  * @param allowance - what a value costs of it must be told each time it comes, if it is much
+ * @param reading - where `apply` says that it could not read a value, and the memo says so again
  */
-export function createMemo(
-  apply: Apply,
-  capacity: number,
-  unread: Uint32Array | number[],
-  group: number,
-  allowance?: Allowance,
-): Memo {
+export function createMemo(apply: Apply, capacity: number, reading: Reading, allowance?: Allowance): Memo {
   let young = new Map<string, string>();
   let old = new Map<string, string>();
   let odd = new Map<string, string>();
   const oddCapacity = Math.max(capacity >> 2, 1024);
 
-  const miss = (value: string): string | undefined => {
+  const miss = (value: string): string => {
     const aged = old.get(value);
     if (aged !== undefined) return remember(value, aged);
     const known = odd.get(value);
     if (known !== undefined) {
-      unread[group]!++;
+      reading.unread++;
       return known;
     }
-    const before = unread[group];
+    const { unread } = reading;
     const reads = allowance?.reads ?? 0;
     const result = apply(value);
-    if (result === undefined || value.length > maxLength || allowance?.isMuch(reads)) return result;
-    if (unread[group] === before) return remember(value, result);
+    if (value.length > maxLength || allowance?.isMuch(reads)) return result;
+    if (reading.unread === unread) return remember(value, result);
     if (odd.size >= oddCapacity) odd = new Map();
     odd.set(value, result);
     return result;

@@ -16,8 +16,6 @@ export interface Name {
 }
 
 export interface Names {
-  /** The rule that unlisted values fall to. */
-  readonly rule: number;
   /** Looks at names under one secret. */
   under(secret: number): (name: string) => Name;
   /** Forgets every name. */
@@ -34,22 +32,16 @@ export const sayingOf = (name: string): number => {
 const capacity = 4096;
 const maxLength = 256;
 
-/**
- * @param apply - the rule's own, for a secret
- * @param uncounted - runs what may count unread values, which a name is not
- */
-export function createNames(
-  rule: number,
-  apply: (secret: number) => Apply,
-  uncounted: <Result>(run: () => Result) => Result,
-): Names {
+/** @param apply - what looks through a name, for a secret: bound for this alone, since names are not counted */
+export function createNames(apply: (secret: number) => Apply): Names {
   const memos: Map<string, Name>[] = [];
 
   const remember = (secret: number): ((name: string) => Name) => {
     const known = new Map<string, Name>();
+    const looking = apply(secret);
     memos.push(known);
     const compute = (name: string): Name => {
-      const out = uncounted(() => apply(secret)(name));
+      const out = looking(name);
       const found = { says: sayingOf(name), out: out === name ? undefined : out };
       if (known.size >= capacity) known.clear();
       if (name.length <= maxLength) known.set(name, found);
@@ -60,7 +52,6 @@ export function createNames(
   const bound: ((name: string) => Name)[] = [];
 
   return {
-    rule,
     under(secret) {
       bound[secret] ??= remember(secret);
       return bound[secret];

@@ -8,34 +8,41 @@ import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
 import { pathsOf } from './check.js';
 import { buildAutomaton } from './determinize.js';
+import { createCounts, createVisitor } from './meet.js';
 import { bindGroups, createNames, type Names } from './names.js';
 import { parsePath } from './path.js';
-import type { Program } from './program.js';
 import { leftover, scanOf, withScan } from './scan.js';
 import type { Policy, Rule, RuleOf } from './schema.js';
+import type { Taken, Visitor } from './visitor.js';
 
 /**
  * Opens an engine for the JSON inside a string; it gives undefined for a text that is no record. Handed down
  * to the compiler, since engines stand on a floor above it.
  */
-export type Nest = (program: Program) => (text: string) => string | undefined;
+export type Nest = (visitor: Visitor) => (text: string) => string | undefined;
+
+/** Binds inner rules to the secret of the record around. */
+interface Binder {
+  bind(rule: Rule): Apply;
+  /** For what a memo answers, sometimes: it is one value in any case. */
+  once(apply: Apply): Apply;
+  /** For texts that are no values. */
+  bindAside(rule: Rule): Apply;
+  /** Takes what remembers names, to wipe it. */
+  own(names: Names): void;
+}
 
 /**
  * @param policy - the one around: says what becomes of unlisted fields where the rule does not
  * @param secret - of the record around
- * @param bind - binds an inner rule to that secret
- * @param uncounted - runs what may count unread values, and shall not
- * @param own - takes what remembers names, to wipe it
  */
 export function nestRules(
   policy: Policy,
   rule: RuleOf<'json'>,
   secret: number,
-  bind: (rule: Rule) => Apply,
   nest: Nest,
   setting: Setting,
-  uncounted: <Result>(run: () => Result) => Result,
-  own: (names: Names) => void,
+  { bind, once, bindAside, own }: Binder,
 ): Apply {
   const { unlisted: asked = policy.unlisted } = rule;
   const rules = withScan(rule.rules as readonly Rule[], asked);
@@ -50,20 +57,28 @@ export function nestRules(
     unlisted,
     names: scan >= 0,
   });
-  const applies = bindGroups(groups, scan, (number) => bind(rules[number]!));
-  const names = scan < 0 ? undefined : createNames(scan, () => applies[groups.indexOf(scan)]!, uncounted);
+  const names = scan < 0 ? undefined : createNames(() => bindAside(rules[scan]!));
   if (names !== undefined) own(names);
-  return createJson(
-    nest({
+  const taken: Taken = {
+    secret,
+    applies: bindGroups(groups, scan, (number) => bind(rules[number]!)).map(once),
+    look: names?.under(secret),
+    context: [],
+  };
+  const visitor = createVisitor(
+    {
       automaton,
       actions,
       unlisted,
-      names,
-      captures: 0,
-      fixedSecret: secret,
-      secretOf: () => secret,
-      applies: () => applies,
-    }),
-    setting,
+      scan,
+      counts: createCounts(actions.length),
+      // What could not be read counts for the rule around: nobody takes it from where it is said.
+      reading: { unread: 0 },
+      allowance: undefined,
+      // The record is the one around, and its context has been entered.
+      enter() {},
+    },
+    { captures: 0, fixed: () => taken, take: () => taken, wipe() {} },
   );
+  return createJson(nest(visitor), setting);
 }

@@ -6,7 +6,7 @@
 import type { RecordCode } from '../errors.js';
 import type { Totals } from './books.js';
 import { pathsOf } from './check.js';
-import type { CompiledPolicy } from './compile.js';
+import type { Program } from './program.js';
 import type { Policy } from './schema.js';
 
 /** A snapshot of the books, of all inputs together. */
@@ -31,7 +31,7 @@ export interface RuleReport {
   readonly unread: number;
 }
 
-export function createReport(totals: Totals, policy: Policy, program: CompiledPolicy): Report {
+export function createReport(totals: Totals, policy: Policy, program: Pick<Program, 'counts'>): Report {
   const quarantined = [...totals.codes.values()].reduce((sum, count) => sum + count, 0);
   return {
     in: totals.in,
@@ -47,11 +47,8 @@ export function createReport(totals: Totals, policy: Policy, program: CompiledPo
           ? { identifier: rule.identifier }
           : {}),
         ...(typeof rule.category === 'string' ? { category: rule.category } : {}),
-        values: totals.values[i]!,
-        unread: program.groups.reduce(
-          (sum, number, group) => (number === i ? sum + program.unread[group]! : sum),
-          0,
-        ),
+        values: program.counts.values[i]!,
+        unread: program.counts.unread[i]!,
       };
     }),
   };

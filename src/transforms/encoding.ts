@@ -24,7 +24,6 @@ function withPercent(apply: Apply, setting: Setting): Apply {
     const read = decodePercent(value);
     if (read === undefined) return pseudonymizeUnread(value, setting);
     const result = apply(read.text);
-    if (result === undefined) return undefined;
     // What no transform touched keeps its escapes as they stand: %7e, %7E and ~ are all one letter.
     return result === read.text ? value : encodePercent(result, read);
   };
@@ -99,7 +98,7 @@ function withLittleEndian(apply: Apply): Apply {
     if (!(number >= -0x8000_0000 && number <= 0x7fff_ffff)) return apply(value);
     const bytes = [number & 255, (number >> 8) & 255, (number >> 16) & 255, (number >> 24) & 255];
     const result = apply(bytes.join('.'));
-    return result === undefined ? undefined : (toInteger(result) ?? result);
+    return toInteger(result) ?? result;
   };
 }
 

@@ -5,9 +5,9 @@
  */
 import type { Found, Identifier, Kind } from '../identifiers/identifier.js';
 
-/** Text in, text out; `undefined` removes the field. Total: never throws, whatever the text. */
+/** Text in, text out. Total: never throws, whatever the text. */
 export interface Apply {
-  (value: string): string | undefined;
+  (value: string): string;
   /** For an engine that hashes many values at once. */
   readonly batch?: Batch;
 }
@@ -51,6 +51,6 @@ export interface Setting {
   /** Reads the identifier inside a container by its own rules. */
   identifierOf(part: Exclude<import('../identifiers/identifier.js').Part, string>): Identifier;
   readonly keys: Keys;
-  /** Counts a value that its identifier could not read. Never given the value. */
+  /** Says of the value at hand that its identifier could not read it, or a part of it. Never given the value. */
   unparsed(): void;
 }

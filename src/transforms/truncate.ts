@@ -55,8 +55,9 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
   const pseudonymize = createPseudonym({}, setting);
   const cutPhone = phoneCutter(options.digits);
 
-  const cut = (reading: Found, value: string): string | undefined => {
-    if (reading.kind === 'ip') return truncateIp(reading.canonical, v4, v6);
+  const cut = (reading: Found, value: string): string => {
+    if (reading.kind === 'ip')
+      return truncateIp(reading.canonical, v4, v6) ?? pseudonymizeUnread(value, setting);
     return (reading.kind === 'tel' ? cutPhone(reading.canonical) : undefined) ?? pseudonymize(value);
   };
 

@@ -304,7 +304,7 @@ describe('what came of the fixtures of the presets', () => {
     const line = (): number => feed.position.line;
     const ledger = { ...createLedger(line), enter: () => void found.add(line()) };
     const inspection = createInspection(parsePolicy(presetPolicy(name)!), ledger, createLedger(line));
-    const feed = createFeed('ndjson', inspection.program, 1 << 24);
+    const feed = createFeed('ndjson', inspection.visitor, 1 << 24);
     const path = folder({ 'in.ndjson': lines(...(records as object[])) });
     const source = await openSource(join(path, 'in.ndjson'), {} as never);
     await feed.read(source, () => {}, {} as never);

@@ -18,8 +18,8 @@ function open(document: PolicyDocument, onQuarantine?: (error: RecordError) => v
   try {
     const policy = parsePolicy(document);
     const program = compilePolicy(policy, ring, { clock: Date.now, memo: 100, nest: () => () => undefined });
-    const { books, totals } = openBooks(policy.rules.length, onQuarantine);
-    const lines = createJsonEngine(program, program.memoized);
+    const { books, totals } = openBooks(onQuarantine);
+    const lines = createJsonEngine(program);
     return {
       line: (line: string) => lines.rewrite(line, books),
       record: createObjectEngine(program, books).rewrite,

@@ -256,7 +256,7 @@ describe('lines that are no records', () => {
     expect(run.rewrite('{"b":1}\n{"a":\n12\n[1]\n{"a":2}\n{"c"').toString()).toBe('{"b":1}\n[1]\n{}\n');
     expect(run.quarantined).toEqual(['2 ERR_RECORD_SYNTAX', '3 ERR_RECORD_SHAPE', '6 ERR_RECORD_SYNTAX']);
     expect(run.books).toMatchObject({ in: 6, out: 3 });
-    expect([...run.books.values]).toEqual([1]);
+    expect([...run.program.counts.values]).toEqual([1]);
   });
 
   it('does not count a rule for a record that is rejected further on', () => {
@@ -264,7 +264,7 @@ describe('lines that are no records', () => {
       rules({ path: 'a', transform: 'drop' }, { path: 'b', transform: 'replace', with: 0 }),
     );
     expect(run.rewrite('{"a":1,"b":{"a":2},"c":}\n{"a":1}\n').toString()).toBe('{}\n');
-    expect([...run.books.values]).toEqual([1, 0]);
+    expect([...run.program.counts.values]).toEqual([1, 0]);
   });
 
   it('rejects a line that is too long, and goes on: at the limit, one over, and many times over', () => {

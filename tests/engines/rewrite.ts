@@ -49,7 +49,7 @@ export function rewrite(
   const checked = parsePolicy({ version: 1, ...policy } as PolicyDocument);
   const program = compilePolicy(checked, createKeyring(keyring ?? secret), { clock: () => 0, memo: 4096 });
   const errors: RecordError[] = [];
-  const { books, totals } = openBooks(checked.rules.length, (error) => errors.push(error));
+  const { books, totals } = openBooks((error) => errors.push(error));
   const engine = openEngine(checked.format, program, books, { maxRecordBytes, memoBytes: 1 << 20 });
   const all = Buffer.from(input);
   const out: Buffer[] = [];

@@ -61,7 +61,7 @@ function open(memoBytes = limits.memoBytes) {
         (part) => {
           out += Buffer.from(part).toString();
         },
-        createScrap(1),
+        createScrap(),
       );
       return out
         .split('\n')

@@ -3,6 +3,7 @@ import { createKeyring } from '../../src/crypto/keyring.js';
 import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import type { Action } from '../../src/policy/program.js';
+import type { Taken } from '../../src/policy/visitor.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { secret } from './run.js';
 
@@ -14,5 +15,6 @@ export function programOf(apply: Apply, memoize = true) {
   });
   const program = compilePolicy(policy, createKeyring(secret), { clock: () => 0, memo: 0 });
   const actions: Action[] = [{ do: 'apply', group: 0, memoize }];
-  return { ...program, actions, applies: () => [apply] };
+  const fixed = (): Taken => ({ secret: 0, applies: [apply], look: undefined, context: [] });
+  return { ...program, actions, applies: () => [apply], fixed, uncounted: { ...program.uncounted, fixed } };
 }

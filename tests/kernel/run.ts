@@ -5,8 +5,9 @@ import { createJsonEngine } from '../../src/engines/json.js';
 import { createNdjsonEngine, type NdjsonOptions } from '../../src/engines/ndjson.js';
 import { PolicyError } from '../../src/errors.js';
 import type { Books, Totals } from '../../src/policy/books.js';
-import { type CompiledPolicy, compilePolicy } from '../../src/policy/compile.js';
+import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
+import type { Program } from '../../src/policy/program.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { openBooks } from '../books.js';
 
@@ -17,7 +18,7 @@ export const limits: NdjsonOptions = { maxRecordBytes: 1 << 20, memoBytes: 1 << 
 export interface Run {
   readonly books: Books;
   readonly totals: Totals;
-  readonly program: CompiledPolicy;
+  readonly program: Program;
   /** Codes and positions of what was quarantined. */
   readonly quarantined: string[];
   /** Whole lines in, the output as bytes. */
@@ -30,7 +31,7 @@ export function prepare(policy: PolicyDocument, keyring: KeyringDocument | Uint8
   const checked = parsePolicy(policy);
   const program = compilePolicy(checked, createKeyring(keyring), { clock: () => 0, memo: 1000 });
   const quarantined: string[] = [];
-  const { books, totals } = openBooks(checked.rules.length, ({ code, position }) => {
+  const { books, totals } = openBooks(({ code, position }) => {
     quarantined.push(`${position} ${code}`);
   });
   return { program, books, totals, quarantined };
@@ -77,7 +78,7 @@ export function openReference(
   keyring: KeyringDocument | Uint8Array = secret,
 ): Run {
   const { program, books, totals, quarantined } = prepare(policy, keyring);
-  const engine = createJsonEngine(program, program.applies);
+  const engine = createJsonEngine(program);
   const { maxRecordBytes } = { ...limits, ...options };
 
   const rewriteLine = (line: Buffer): Buffer | undefined => {
@@ -122,8 +123,8 @@ export function ledger({ books, totals, program, quarantined }: Run): unknown {
   return {
     in: books.in,
     out: books.out,
-    values: [...books.values],
-    unread: [...program.unread],
+    values: [...program.counts.values],
+    unread: [...program.counts.unread],
     codes: Object.fromEntries(totals.codes),
     quarantined: [...quarantined].sort(),
   };

@@ -38,7 +38,7 @@ export function rewriteWith(
     nest: nestJson,
   });
   const errors: RecordError[] = [];
-  const { books, totals } = openBooks(policy.rules.length, (error) => errors.push(error));
+  const { books, totals } = openBooks((error) => errors.push(error));
   const engine = openEngine(policy.format, program, books, { maxRecordBytes: 1 << 20, memoBytes: 1 << 16 });
   const all = typeof input === 'string' ? Buffer.from(input) : input;
   const out: Buffer[] = [];

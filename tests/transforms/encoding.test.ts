@@ -57,10 +57,6 @@ describe('percent-encoded values', () => {
     },
   );
 
-  it('go where the transform removes them', () => {
-    expect(percent('phone', () => undefined)('%2B1')).toBeUndefined();
-  });
-
   it('change no more the second time, whatever they are', () => {
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),

@@ -14,7 +14,7 @@ import { createFeed } from '../scan/feed.js';
 import { createFind } from '../scan/find.js';
 import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
-import { createWatch } from '../scan/watch.js';
+import { watchTexts } from '../scan/watch.js';
 import type { Source } from '../source.js';
 
 /** A field that had a value. No key that is data is in its path. */
@@ -141,7 +141,7 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
       for (const each of found) entry.identifiers.add(each);
     };
   };
-  const program = createWatch(
+  const visitor = watchTexts(
     {
       open(place, index) {
         const { rule: number = -1, way = -1 } = ways[index] ?? {};
@@ -150,11 +150,11 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
         const isKept = number < 0 ? policy.unlisted === 'keep' : rules[number]!.transform === 'keep';
         return isKept ? watchKept(place, rule) : () => {};
       },
-      isTelling: (key, holder) => findKey(key, holder) !== undefined,
+      hide: (key, holder) => (findKey(key, holder) === undefined ? undefined : '*'),
     },
     isFree ? undefined : automaton,
   );
-  const feed = createFeed(policy.format, program, maxRecord);
+  const feed = createFeed(policy.format, visitor, maxRecord);
   let at = 0;
   const read = async (into: Uint8Array): Promise<number> => {
     const part = bytes.subarray(at, at + into.length);

@@ -6,57 +6,58 @@ import type { Branch, State } from '../../policy/automaton.js';
 import { isWord } from '../name.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 
-/** @returns the state of a place, reached at a state of the automaton followed */
+/** @returns the number of a place, reached at a state of the automaton followed */
 export type Enter = (place: Place, at: number) => number;
 
 /** Tells keys that name something from those that are data. */
 export interface Names {
   /**
-   * Whether a key may not be shown: all such keys of an object are one. Asked each time that it comes, but not for
-   * keys that the automaton has.
+   * What is shown in place of a key that may not be: all keys of an object that are shown alike are one. Asked each time
+   * that a key comes, but not for those that the automaton has.
    *
    * @param rule - that reaches the object
    */
-  isTelling(key: string, holder: Place, rule: number): boolean;
+  hide(key: string, holder: Place, rule: number): string | undefined;
 }
 
 /** So many keys of one object are names; more are data. */
 const maxKeys = 1000;
+
+export interface Leads {
+  member(key: string): number;
+  readonly element: number;
+}
 
 /**
  * Where the members and elements of a value lead, each entered when it is met.
  *
  * @param fold - enters a place that stands for many, once
  */
-export function createBranch(
+export function createLeads(
   { keys, other }: Branch,
   { indexed, rule }: Pick<State, 'indexed' | 'rule'>,
   place: Place,
   enter: Enter,
   fold: Enter,
   names: Names,
-): Branch {
+): Leads {
   const known = new Map<string, number>();
   const meet = (key: string): number => {
     const at = keys.get(key) ?? other;
-    // An element like any other, of an array of which the policy names some.
-    if (indexed && !keys.has(key) && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
-    const isData =
-      !keys.has(key) && (known.size >= maxKeys || names.isTelling(key, place, rule) || !isWord(key));
-    if (isData) return fold(anyBelow(place), at);
+    if (!keys.has(key)) {
+      // An element like any other, of an array of which the policy names some.
+      if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
+      const shown =
+        known.size >= maxKeys ? '*' : (names.hide(key, place, rule) ?? (isWord(key) ? undefined : '*'));
+      if (shown !== undefined) return fold(anyBelow(place, shown), at);
+    }
     const next = enter(below(place, key), at);
     known.set(key, next);
     return next;
   };
-  const grown = {
-    get: (key: string) => known.get(key) ?? meet(key),
-    has: (key: string) => keys.has(key),
-    size: keys.size,
-  };
   return {
-    // All that engines ask of a map.
-    keys: grown as unknown as ReadonlyMap<string, number>,
-    get other() {
+    member: (key) => known.get(key) ?? meet(key),
+    get element() {
       return fold(elementOf(place), other);
     },
   };

@@ -4,12 +4,12 @@
  */
 import type { ByteEngine } from '../../engines/engine.js';
 import { createLineEngine } from '../../engines/lines.js';
-import { openEngine } from '../../engines/open.js';
+import { openFlatEngine } from '../../engines/open.js';
 import { createPlainEngine } from '../../engines/plain.js';
 import { codes, type RecordCode } from '../../errors.js';
 import { createTotals } from '../../policy/books.js';
-import type { CompiledPolicy } from '../../policy/compile.js';
 import { expandFormat, type WrittenFormat } from '../../policy/format.js';
+import type { Visitor } from '../../policy/visitor.js';
 import type { Io } from '../io.js';
 import type { Source } from '../source.js';
 import { formatCount, formatTable } from '../table.js';
@@ -47,10 +47,10 @@ const shown = 5;
 /** Up to here a record that goes on is given one line more each time, and twice as many from then on. */
 const patience = 64;
 
-/** @param program - that watches: the kernel takes programs whole, and this one grows */
-export function createFeed(format: WrittenFormat, program: CompiledPolicy, maxRecordBytes: number): Feed {
+/** @param visitor - that watches: the kernel takes programs whole, and this one grows */
+export function createFeed(format: WrittenFormat, visitor: Visitor, maxRecordBytes: number): Feed {
   const unread = new Map<RecordCode, { count: number; lines: number[] }>();
-  const totals = createTotals(0, ({ code }) => {
+  const totals = createTotals(({ code }) => {
     const known = unread.get(code) ?? { count: 0, lines: [] };
     unread.set(code, known);
     if (known.count++ < shown) known.lines.push(position.line);
@@ -63,10 +63,11 @@ export function createFeed(format: WrittenFormat, program: CompiledPolicy, maxRe
     },
   };
   const options = { maxRecordBytes, memoBytes: 0 };
+  const expanded = expandFormat(format);
   const engine: ByteEngine =
-    expandFormat(format).type === 'ndjson'
-      ? createLineEngine(createPlainEngine(program, options), books, options)
-      : openEngine(format, program, books, options);
+    expanded.type === 'ndjson'
+      ? createLineEngine(createPlainEngine(visitor, options), books, options)
+      : openFlatEngine(expanded, visitor, books, options);
 
   /** @returns how many bytes were taken */
   const give = (bytes: Buffer, last: boolean): number => {

@@ -11,6 +11,8 @@ export interface Place {
   /** The last key on the way: what the field is called. */
   readonly name: string;
   readonly depth: number;
+  /** The place around; none around the record. */
+  readonly holder?: Place;
   /** It stands for many. */
   readonly wild: boolean;
 }
@@ -27,15 +29,16 @@ export const rest: Place = { path: '**', name: '', depth: 99, wild: true };
  */
 export function below(holder: Place, key: string): Place {
   const step = holder.depth === 0 && /^#\d+$/.test(key) ? key : formatPath([key]);
-  return { ...holder, path: join(holder.path, step), name: key, depth: holder.depth + 1 };
+  return { ...holder, path: join(holder.path, step), name: key, depth: holder.depth + 1, holder };
 }
 
 export function elementOf(holder: Place): Place {
-  return { ...holder, path: `${holder.path}[*]`, depth: holder.depth + 1, wild: true };
+  return { ...holder, path: `${holder.path}[*]`, depth: holder.depth + 1, wild: true, holder };
 }
 
-export function anyBelow(holder: Place): Place {
-  return { ...holder, path: join(holder.path, '*'), depth: holder.depth + 1, wild: true };
+/** @param shown - what stands for the keys: `*`, or in brackets what they look like */
+export function anyBelow(holder: Place, shown = '*'): Place {
+  return { ...holder, path: join(holder.path, shown), depth: holder.depth + 1, wild: true, holder };
 }
 
 const join = (path: string, step: string): string =>

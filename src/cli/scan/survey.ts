@@ -2,15 +2,15 @@
  * @module
  * A look at every field of records, in whatever format: what its values are or hold, in counts.
  */
-import type { CompiledPolicy } from '../../policy/compile.js';
+import type { Visitor } from '../../policy/visitor.js';
 import { createFind, type Finds } from './find.js';
 import type { Place } from './place.js';
 import { addKey, addValue, createTally, type Tally } from './tally.js';
-import { createWatch } from './watch.js';
+import { watchTexts } from './watch.js';
 
 export interface Survey {
   /** For an engine: whatever it rewrites is counted, and stays. */
-  readonly program: CompiledPolicy;
+  readonly visitor: Visitor;
   /** In the order in which fields were met. */
   readonly tallies: readonly Tally[];
 }
@@ -31,21 +31,21 @@ export function createSurvey(regions: readonly string[], record: () => number): 
     return known;
   };
 
-  const program = createWatch({
+  const visitor = watchTexts({
     open(place) {
       const tally = tallyOf(place);
       const find = openField(place.name);
       return (value) => addValue(tally, value, find, record());
     },
-    isTelling(key, holder) {
+    hide(key, holder) {
       const finds = findKey(key, holder);
-      if (finds === undefined) return false;
+      if (finds === undefined) return undefined;
       addKey(tallyOf(holder), finds, record());
-      return true;
+      return '*';
     },
   });
   return {
-    program,
+    visitor,
     get tallies() {
       return [...tallies.values()];
     },

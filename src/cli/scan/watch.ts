@@ -1,33 +1,27 @@
 /**
  * @module
- * A program that changes nothing and is shown every value. Its automaton grows with the keys that it meets, so that
- * the engines, which know of programs only, read every format for whoever wants to look.
+ * A visitor that is shown every value. It goes where the automaton of a policy goes, and numbers places by their names
+ * beside: they grow with the keys that it meets, so that the engines read every format for whoever wants to look.
  */
-import { Allowance } from '../../policy/allowance.js';
-import type { Automaton, Branch, State } from '../../policy/automaton.js';
-import type { CompiledPolicy } from '../../policy/compile.js';
-import type { Action } from '../../policy/program.js';
-import type { Apply } from '../../transforms/transform.js';
-import { createBranch, type Enter, type Names } from './branch.js';
+import type { Automaton, State } from '../../policy/automaton.js';
+import type { Place as Facts, Taken, Value, Verdict, Visitor } from '../../policy/visitor.js';
+import { createLeads, type Enter, type Leads, type Names } from './branch.js';
 import { type Place, rest, top } from './place.js';
 
-/** Whoever looks. */
+/** What is asked at a place: as a visitor's `meet`. */
+export type Meet = (value: Value, hint: number, record: Taken, isBare?: boolean) => Verdict;
+
 export interface Watcher extends Names {
   /**
    * A field has its first value.
    *
-   * @param rule - of the automaton that is followed; -1 where none reaches it
-   * @returns what is to be told of each of its values, as texts
+   * @param at - state of the automaton followed
    */
-  open(place: Place, rule: number): (value: string) => void;
+  open(place: Place, at: number): Meet;
 }
 
 /** So many fields have counts of their own; whatever comes later is counted as one. */
 const maxPlaces = 20_000;
-/** Rule numbers are those of the automaton followed, each with room for all places: the lowest still wins. */
-const room = 1 << 16;
-/** In place of a rule's number, where none reaches: behind every other, since each has a state of its own. */
-const none = 20_000;
 
 /** Follows no policy. */
 const free: Automaton = {
@@ -47,88 +41,134 @@ const free: Automaton = {
   ],
 };
 
-/** @param followed - the automaton of a policy, whose rules are told */
-export function createWatch(watcher: Watcher, followed: Automaton = free): CompiledPolicy {
-  const states: State[] = [];
-  const actions: Action[] = [];
-  const applies: Apply[] = [];
-  const lost = new Map<number, number>();
+/** Where it is not asked what becomes of records: each is taken up alike. */
+const taken: Taken = { secret: 0, applies: [], look: undefined, context: [] };
+const idle = { captures: 0, fixed: () => taken, take: () => taken };
 
-  /** @returns the state of a place */
-  const enter = (place: Place, at: number): number => {
-    const known = states.length < maxPlaces ? undefined : lost.get(at);
+/**
+ * @param followed - the automaton of a policy, whose states are told
+ * @param records - how records are taken up, where that matters
+ */
+export function createWatch(
+  watcher: Watcher,
+  followed: Automaton = free,
+  records: Pick<Visitor, 'captures' | 'fixed' | 'take'> = idle,
+): Visitor & { placeOf(at: number): Place; stateOf(at: number): number } {
+  const places: Watched[] = [];
+  const lost = new Map<number, number>();
+  const isIdle = records === idle;
+
+  const enter: Enter = (place, at) => {
+    const known = places.length < maxPlaces ? undefined : lost.get(at);
     if (known !== undefined) return known;
-    const number = states.length;
-    const base = followed.states[at]!;
-    const rule = (base.rule < 0 ? none : base.rule) * room + number;
+    const number = places.length;
     if (number >= maxPlaces) lost.set(at, number);
     const shown = number < maxPlaces ? place : rest;
-    let see: ((value: string) => void) | undefined;
-    const action = { do: 'apply', group: number, memoize: false, screened: false } as const;
-    actions[rule] = action;
-    applies[number] = (value) => {
-      see ??= watcher.open(shown, base.rule);
-      see(value);
-      return value;
-    };
-    return states.push(new Watched(rule, base, shown, enter, watcher)) - 1;
+    return places.push(new Watched(followed.states[at]!, at, shown, enter, watcher, isIdle)) - 1;
   };
-
   enter(top, 0);
+  const root = followed.states[0]!.keys;
+
   return {
-    automaton: { states, dead: -1 },
-    actions,
-    unlisted: 'keep',
-    allowance: new Allowance(Infinity),
-    captures: 0,
-    contextKeys: [],
-    fixedSecret: 0,
-    secretOf: () => 0,
-    applies: () => applies,
-    memoized: () => applies,
-    unread: new Uint32Array(0),
-    groups: [],
+    ...records,
+    places,
+    dead: -1,
+    step: (at, key) => places[at]!.leads.member(key),
+    isNamed: (at, key) => followed.states[places[at]!.at]!.keys.has(key),
+    element: (at, index, says) => places[at]!.element(index, says),
+    outlook: () => 'asked',
+    unseen: () => ({ digits: 0, letters: 0 }),
+    meet: (at, value, hint, record, isBare) => places[at]!.meet(value, hint, record, isBare),
+    reading: { unread: 0 },
+    allowance: undefined,
+    meetAgain() {},
+    misfit() {},
+    rename() {},
+    isBlank: root.size === 0,
+    hintOf: () => 0,
     wipe() {},
+    placeOf: (at) => places[at]!.place,
+    stateOf: (at) => places[at]!.at,
   };
 }
 
-/** A state of the automaton followed, and where it was reached. */
-class Watched implements State {
-  readonly capture = -1;
-  readonly watch = false;
+/**
+ * For who looks at texts alone, and leaves all as it is.
+ *
+ * @param open - told of a field when it has its first text; `rule` reaches it, -1 for none
+ */
+export function watchTexts(
+  { open, hide }: Names & { open(place: Place, rule: number): (text: string) => void },
+  followed: Automaton = free,
+): Visitor {
+  return createWatch(
+    {
+      hide,
+      open(place, at) {
+        let see: ((text: string) => void) | undefined;
+        return (value) => {
+          if (typeof value !== 'string') return value;
+          see ??= open(place, followed.states[at]!.rule);
+          see(value);
+          return value;
+        };
+      },
+    },
+    followed,
+  );
+}
+
+/** A place, and the state of the automaton at which it was reached. */
+class Watched implements Facts {
+  readonly rule: number;
+  readonly capture: number;
+  readonly watch: boolean;
+  readonly names: boolean;
+  readonly indexed: boolean;
+  readonly selects: Facts['selects'];
   readonly inert = false;
   readonly doomed = false;
-  readonly indexed: boolean;
-  readonly keys: ReadonlyMap<string, number>;
-  readonly selects: State['selects'];
-  readonly #branch: Branch;
+  readonly leads: Leads;
+  readonly #selected: ReadonlyMap<string, Leads>;
+  #meet: Meet | undefined;
 
   constructor(
-    readonly rule: number,
     base: State,
-    place: Place,
+    readonly at: number,
+    readonly place: Place,
     enter: Enter,
-    watcher: Watcher,
+    readonly watcher: Watcher,
+    isIdle: boolean,
   ) {
     const folded = new Map<string, number>();
-    const fold: Enter = (to, at) => {
-      const name = `${to.path} ${at}`;
-      const next = folded.get(name) ?? enter(to, at);
+    const fold: Enter = (to, state) => {
+      const name = `${to.path} ${state}`;
+      const next = folded.get(name) ?? enter(to, state);
       folded.set(name, next);
       return next;
     };
-    const grow = (branch: Branch): Branch => createBranch(branch, base, place, enter, fold, watcher);
-    const { member, branches } = base.selects ?? {};
+    this.rule = base.rule;
+    this.capture = isIdle ? -1 : base.capture;
+    this.watch = !isIdle && base.watch;
+    this.names = !isIdle && base.names === true;
     this.indexed = base.indexed;
-    this.#branch = grow(base);
-    this.keys = this.#branch.keys;
-    this.selects =
-      member === undefined || branches === undefined
-        ? undefined
-        : { member, branches: new Map([...branches].map(([says, each]) => [says, grow(each)])) };
+    this.selects = base.selects;
+    this.leads = createLeads(base, base, place, enter, fold, watcher);
+    this.#selected = new Map(
+      [...(base.selects?.branches ?? [])].map(([says, branch]) => [
+        says,
+        createLeads(branch, base, place, enter, fold, watcher),
+      ]),
+    );
   }
 
-  get other(): number {
-    return this.#branch.other;
+  element(index: number, says: string | undefined): number {
+    const leads = (says === undefined ? undefined : this.#selected.get(says)) ?? this.leads;
+    return this.indexed ? leads.member(String(index)) : leads.element;
+  }
+
+  meet(value: Value, hint: number, record: Taken, isBare?: boolean): Verdict {
+    this.#meet ??= this.watcher.open(this.place, this.at);
+    return this.#meet(value, hint, record, isBare);
   }
 }

@@ -6,23 +6,23 @@
 import { nestJson } from '../../engines/nested.js';
 import { isAbsent } from '../../identifiers/identifier.js';
 import { pathsOf } from '../../policy/check.js';
-import type { CompiledPolicy } from '../../policy/compile.js';
 import { buildAutomaton } from '../../policy/determinize.js';
 import { parsePath } from '../../policy/path.js';
 import { withScan } from '../../policy/scan.js';
 import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
+import type { Visitor } from '../../policy/visitor.js';
 import { describeRule } from '../describe.js';
 import { createFind, type Find } from '../scan/find.js';
 import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
-import { createWatch } from '../scan/watch.js';
+import { watchTexts } from '../scan/watch.js';
 import { type Check, createCheck, createNamedCheck, listed } from './check.js';
 import type { Ledger } from './ledger.js';
 import { isPseudonym } from './pseudonym.js';
 
 export interface Inspection {
   /** For an engine: every value is asked, and stays. */
-  readonly program: CompiledPolicy;
+  readonly visitor: Visitor;
   /** Values so far that a rule answers for. */
   readonly values: number;
 }
@@ -35,7 +35,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
   const openField = createFind(policy.region === undefined ? [] : [policy.region]);
   let values = 0;
 
-  const inspect = (rules: readonly Rule[], unlisted: Policy['unlisted'], prefix: string): CompiledPolicy => {
+  const inspect = (rules: readonly Rule[], unlisted: Policy['unlisted'], prefix: string): Visitor => {
     const all = withScan(rules, unlisted);
     const automaton = buildAutomaton({
       rules: all.map((rule) => pathsOf(rule).map(parsePath)),
@@ -95,17 +95,17 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
       };
     };
     const findKey = createKeyFind(openField);
-    return createWatch(
+    return watchTexts(
       {
         open,
-        isTelling(key, holder, number) {
+        hide(key, holder, number) {
           const finds = findKey(key, holder);
-          if (finds === undefined) return false;
+          if (finds === undefined) return undefined;
           const isScanned = unlisted === 'scan' && all[number]?.transform !== 'keep' && finds.hinted !== true;
           const ledger = isScanned ? broken : kept;
           const field = `${named(holder)}${holder.path === '' ? '*' : '.*'}`;
           ledger.enter(field, isScanned ? 'unlisted, scanned' : 'name of a member', listed(namesOf(finds))!);
-          return true;
+          return '*';
         },
       },
       automaton,
@@ -113,7 +113,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
   };
 
   return {
-    program: inspect(policy.rules, policy.unlisted, ''),
+    visitor: inspect(policy.rules, policy.unlisted, ''),
     get values() {
       return values;
     },
