@@ -205,11 +205,21 @@ function isTied(start: usize): bool {
 }
 const LONGEST_FRONT: usize = 48;
 
+/** `PIN 4711`: pin, puk, otp and passcode, by their last three letters. */
+function isCode(last: usize): bool {
+  const c = peek(last) | 32;
+  const b = peek(last - 1) | 32;
+  const a = peek(last - 2) | 32;
+  if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
+  return a == 111 && ((b == 116 && c == 112) || (b == 100 && c == 101));
+}
+
 function atNumeral(at: usize, end: usize): bool {
   const front = peek(at - 1);
   if ((front == 45 || front == 46) && isTied(at)) return true;
-  if (isPlain(at, end)) return false;
   const size = end - at;
+  if (size >= 4 && size <= 8 && front == 32 && isCode(at - 2)) return true;
+  if (isPlain(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);
   if (size == 4 && next == 45) {

@@ -33,7 +33,7 @@ const STATED: usize = 32;
 export function isTelling(mark: usize): bool {
   let end = mark;
   // Names stand in columns, with as many blanks before the mark.
-  for (let n = 0; n < 32 && peek(end - 1) == 32; n++) end--;
+  for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   const close = peek(end - 1);
   if (close == 93 || close == 41) end--;

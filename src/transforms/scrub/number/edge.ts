@@ -17,8 +17,8 @@ export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
 
 /** `imsi-…`, `tel-…` name what follows. */
 export const isLabel = (text: string, start: number): boolean =>
-  text.charCodeAt(start - 1) === 45 &&
-  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number)-$/i.test(
+  (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 35) &&
+  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]$/i.test(
     text.slice(Math.max(0, start - 9), start),
   );
 

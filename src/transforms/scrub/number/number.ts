@@ -6,7 +6,7 @@ import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, wordEnd } from '../scan/character.js';
+import { isDigit, joins, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
@@ -26,6 +26,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   const next = text.charCodeAt(words);
   const before = text.charCodeAt(at - 1);
   if (findTiedKey(cursor, at)) return;
+  if (size >= 4 && size <= 8 && before === 32 && findCode(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if (size === 4 && next === 45) {
     const end = instantEnd(text, at);
@@ -57,6 +58,21 @@ export function findNumber(cursor: Cursor, at: number): void {
     }
   }
   findRun(cursor, at);
+}
+
+const code = /(?:^|[^a-z])(?:pin|puk|otp|passcode) $/i;
+
+/** `PIN 4711` */
+function findCode(cursor: Cursor, at: number): boolean {
+  const { text, words, search } = cursor;
+  const last = text.charCodeAt(at - 2) | 32;
+  // The last letters of the words.
+  if (last !== 110 && last !== 107 && last !== 112 && last !== 101) return false;
+  if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
+    return false;
+  if (!code.test(text.slice(Math.max(0, at - 10), at))) return false;
+  cursor.accept(at, words, 'secret', '');
+  return true;
 }
 
 /** The number of a party, where telephone systems write it without a word before. */
@@ -149,7 +165,7 @@ function findRun(cursor: Cursor, at: number): void {
     cursor.pass(run.ends[run.count - 1]!);
     return;
   }
-  if ((before === 45 && !isLabel(text, run.start)) || isMoney(before)) {
+  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start)) {
     cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
     return;
   }

@@ -161,9 +161,10 @@ const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
 const numbers = new Set('number numbers num nummer numero número numéro'.split(' '));
 const owners = new Set(
-  'from to my your his her our their home work office mi su mon ma votre mein meine ihre incoming outgoing'.split(
-    ' ',
-  ),
+  (
+    'from to my your his her their our home work office mi su tu mon ma votre mein meine ihre mio tuo suo mijn jouw uw meu seu ' +
+    'minha sua incoming outgoing'
+  ).split(' '),
 );
 
 const isPart = (code: number): boolean =>

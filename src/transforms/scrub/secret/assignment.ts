@@ -36,9 +36,11 @@ export function findValue(
   text: string,
   mark: number,
   name: string,
-  kind: Kind | undefined,
+  said: Kind | undefined,
   tell: Tell,
 ): number {
+  // `client_secret=…`: no more than letters, as a password may be.
+  const kind = said === 'key' && text.charCodeAt(mark) === 61 && /secret$/i.test(name) ? 'password' : said;
   if (kind === undefined) {
     const start = mark - name.length;
     return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)

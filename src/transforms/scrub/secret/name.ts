@@ -74,13 +74,14 @@ export const kindOfClause = (text: string, mark: number): Kind | undefined =>
 
 const longestName = 48;
 const mostBlanks = 32;
+const isBlank = (code: number): boolean => code === 32 || code === 9;
 
 /** The name before a mark, without its quotes. */
 export function nameBefore(text: string, mark: number, floor: number): string {
   let end = mark;
   // Names stand in columns, with as many blanks before the mark.
   const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
-  for (let n = 0; n < aligned && end > floor && text.charCodeAt(end - 1) === 32; n++) end--;
+  for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
   // `params[password]`, `cs(Cookie)`
   const close = text.charCodeAt(end - 1);
