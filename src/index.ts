@@ -1,5 +1,6 @@
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';
 export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';
+export type { ByteEngine, Write } from './engines/engine.js';
 export {
   type Code,
   codes,

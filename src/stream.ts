@@ -9,15 +9,20 @@ import type { ByteEngine } from './engines/engine.js';
 import { createSink } from './engines/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 
+/** Where the engine of an input comes from. */
+export type InputSource = ByteEngine | Pick<Pseudonymizer, 'input'>;
+
+const engineOf = (from: InputSource): ByteEngine => ('input' in from ? from.input() : from);
+
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
  *
- * @param engine - a fresh one: it belongs to this input
+ * @param from - a pseudonymizer, or a fresh engine of one, that belongs to this input
  * @example
- * await pipeline(createReadStream('calls.ndjson'), createTransform(engine), createWriteStream('out.ndjson'))
+ * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
-export function createTransform(engine: ByteEngine, options: TransformOptions = {}): Transform {
-  const feed = createFeed(engine);
+export function createTransform(from: InputSource, options: TransformOptions = {}): Transform {
+  const feed = createFeed(engineOf(from));
   const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
     try {
       const out = feed.rewrite(chunk, last);
@@ -79,9 +84,9 @@ export function createRecordTransform(
   });
 }
 
-/** As {@link createTransform}, for Web streams: `readable.pipeThrough(createWebTransform(engine))`. */
-export function createWebTransform(engine: ByteEngine): TransformStream<Uint8Array, Uint8Array> {
-  const feed = createFeed(engine);
+/** As {@link createTransform}, for Web streams: `readable.pipeThrough(createWebTransform(calls))`. */
+export function createWebTransform(from: InputSource): TransformStream<Uint8Array, Uint8Array> {
+  const feed = createFeed(engineOf(from));
   return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       const out = feed.rewrite(chunk, false);

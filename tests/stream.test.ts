@@ -10,9 +10,10 @@ import { describe, expect, it } from 'vitest';
 import type { ByteEngine } from '../src/engines/engine.js';
 import { createLineEngine, openNdjson } from '../src/engines/lines.js';
 import { createSink } from '../src/engines/sink.js';
+import type { PolicyDocument } from '../src/policy/schema.js';
 import { createPseudonymizer } from '../src/pseudonymizer.js';
 import { createRecordTransform, createTransform, createWebTransform } from '../src/stream.js';
-import { limits, prepare } from './kernel/run.js';
+import { limits, prepare, secret } from './kernel/run.js';
 
 function fresh(maxRecordBytes = limits.maxRecordBytes) {
   const { program, books, quarantined } = prepare({ version: 1, rules: [{ path: 'a', transform: 'drop' }] });
@@ -96,6 +97,22 @@ describe('a stream', () => {
     ).toBe('[1]\n[2]\n');
     expect(quarantined).toEqual(['2 ERR_RECORD_SIZE', '4 ERR_RECORD_SYNTAX']);
     expect(books).toMatchObject({ in: 4, out: 2 });
+  });
+
+  it('are made of a pseudonymizer as well, each with an input of its own', async () => {
+    const rules: PolicyDocument['rules'] = [{ path: 'a', transform: 'drop' }];
+    const positions: number[] = [];
+    const calls = createPseudonymizer({ version: 1, rules }, secret, {
+      onQuarantine: ({ position }) => positions.push(position),
+    });
+    for (const text of ['{"a":1,"b":2}\n{bad', '{bad']) {
+      const out = new PassThrough();
+      const stream = createTransform(calls);
+      stream.end(text);
+      await pipeline(stream, out);
+      expect(out.read()?.toString() ?? '').toBe(text === '{bad' ? '' : '{"b":2}\n');
+    }
+    expect(positions).toEqual([2, 1]);
   });
 
   it('waits for a slow reader', async () => {

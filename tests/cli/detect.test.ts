@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, nymline, root, workplace } from './terminal.js';
+import { nymline, root, workplace } from './terminal.js';
 
 const fixture = (name: string): string => `${root}tests/fixtures/presets/${name}`;
 
@@ -147,13 +147,13 @@ describe('nymline run with presets and formats', () => {
     expect(err).not.toMatch(/0123|Ada/);
   });
 
-  it('explains NDJSON, and for the rest says what to do instead', async () => {
-    const path = folder();
+  it('explains records in the format of the preset', async () => {
     expect(
       (await nymline(['explain', '--preset', 'twilio'], { input: '{"from":"+12025550123"}' })).out,
     ).toMatch(/from +1 +E\.164 number/);
-    const { code, err } = await nymline(['explain', '--preset', 'combined', join(path, 'access.log')]);
-    expect(code).toBe(2);
-    expect(err).toContain('explain shows NDJSON');
+    const line = '192.0.2.17 - ann [02/Nov/2026:13:04:47 +0000] "GET / HTTP/1.1" 200 12 "-" "-"\n';
+    const { code, out } = await nymline(['explain', '--preset', 'combined'], { input: line });
+    expect(code).toBe(0);
+    expect(out).toMatch(/IPv4 address +\d+ +truncate/);
   });
 });
