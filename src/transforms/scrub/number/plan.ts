@@ -146,6 +146,18 @@ const isTooShort = ({ lengths }: Territory, { length }: string): boolean =>
  * createPlan('US')?.read('2025550123')?.e164 // '+12025550123'
  */
 export function createPlan(region: string): Plan | undefined {
+  let plan = plans.get(region);
+  if (plan === undefined) {
+    plan = compilePlan(region);
+    if (plan !== undefined) plans.set(region, plan);
+  }
+  return plan;
+}
+
+/** Compiled once: a policy that is read again, and a scan inside a scan, share them. */
+const plans = new Map<string, Plan>();
+
+function compilePlan(region: string): Plan | undefined {
   const own = minifiedOf(region);
   if (own === undefined) return undefined;
   const [code, idd] = own;
