@@ -42,10 +42,19 @@ export function readEventTime(value: string, format?: TimeFormat): number | unde
 
 function guess(value: string): number | undefined {
   if (!isCount(value)) return within(parseInstant(value, 'iso'));
-  const counted = within(parseInstant(value, epochUnit(wholeDigits(value))));
-  const format = guessed.get(value.length);
-  const dated = format === undefined ? undefined : within(readCompact(value, format));
+  const counted = readCount(value);
+  const dated = readDate(value);
   return counted === undefined || dated === undefined ? (counted ?? dated) : undefined;
+}
+
+/** @returns when it is, of digits that are a count since 1970 in the unit that their magnitude tells */
+export const readCount = (value: string): number | undefined =>
+  within(parseInstant(value, epochUnit(wholeDigits(value))));
+
+/** @returns when it is, of digits that are a compact date as they are guessed */
+export function readDate(value: string): number | undefined {
+  const format = guessed.get(value.length);
+  return format === undefined ? undefined : within(readCompact(value, format));
 }
 
 const guessed: ReadonlyMap<number, Compact> = new Map([

@@ -3,6 +3,7 @@
  * Floors an instant in the notation it came in. A written date is floored in its own local time by overwriting
  * the finer fields, so that nothing else of the text moves; a count since 1970 is floored in UTC.
  */
+import { readCount, readDate } from '../crypto/event-time.js';
 import { calendar, clock, epochUnit } from '../crypto/instant.js';
 
 export type TimeUnit = 'minute' | 'hour' | 'day' | 'month' | 'year';
@@ -42,6 +43,10 @@ const notations = [
   new RegExp(`^${time}$`, 'd'),
 ];
 
+/** The compact dates of call records, of 8, 12 and 14 digits. */
+const compact =
+  /^(?<year>\d{4}|\d\d)(?<month>\d\d)(?<day>\d\d)(?:(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d))?$/d;
+
 /** For notations without a year: one in which every day is. */
 const leapYear = '2000';
 
@@ -53,16 +58,21 @@ const below = { s: 0, ms: 3, us: 6, ns: 9 } as const;
 const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 /**
- * @returns the floored instant in the same notation, or undefined where the text is no instant. `0` and `-1`,
- *   which stand for "never", stay.
+ * @returns the floored instant in the same notation, or undefined where the text is no instant, or digits
+ *   that could be a date and a count. `0` and `-1`, which stand for "never", stay.
  * @example
  * floorInstant('2023-07-25T22:51:32.123+02:00', 'hour') // '2023-07-25T22:00:00.000+02:00'
  * floorInstant('1690325492.123456', 'minute') // '1690325460.000000'
+ * floorInstant('20250601102030', 'hour') // '20250601100000'
  */
 export function floorInstant(value: string, unit: TimeUnit): string | undefined {
   if (value.length > 64) return undefined;
   const counted = count.exec(value);
-  if (counted !== null) return floorCount(value, counted, unit);
+  if (counted !== null || compact.test(value)) {
+    const dated = readDate(value) === undefined ? null : compact.exec(value);
+    if (dated === null) return counted === null ? undefined : floorCount(value, counted, unit);
+    return readCount(value) === undefined ? floorText(value, dated, unit) : undefined;
+  }
   for (const notation of notations) {
     const match = notation.exec(value);
     if (match !== null) return floorText(value, match, unit);
@@ -111,9 +121,10 @@ function floorCount(
   const second = sign === '' ? magnitude : -magnitude - (/[1-9]/.test(rest) ? 1 : 0);
   const floored = String(floorSeconds(second, unit));
   const digits = floored === '0' ? '0' : floored + '0'.repeat(below[scale]);
-  // Near a change of magnitude the result would be read as another unit, and tell another time.
+  // Near a change of magnitude the result would be read as another unit, or as a compact date, and tell another time.
   if (floored !== '0' && epochUnit(digits.replace('-', '')) !== scale) return undefined;
-  return fraction === undefined ? digits : `${digits}.${'0'.repeat(fraction.length)}`;
+  if (fraction === undefined) return readDate(digits) === undefined ? digits : undefined;
+  return `${digits}.${'0'.repeat(fraction.length)}`;
 }
 
 function floorSeconds(second: number, unit: TimeUnit): number {
