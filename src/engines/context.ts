@@ -12,16 +12,24 @@ export interface Pinned {
   readonly context: (string | undefined)[];
 }
 
-/** @param paths - of the fields, as keys from the root */
-export function pinContext(record: object, paths: readonly (readonly string[])[]): Pinned {
+/**
+ * @param paths - of the fields, as keys from the root
+ * @param fold - the same for all names that are one, where they need not be alike
+ */
+export function pinContext(
+  record: object,
+  paths: readonly (readonly string[])[],
+  fold?: (name: string) => string,
+): Pinned {
   const whole = { record: pin(record) };
   // What is on the way to two fields is read for the first.
   const pinned = new Set<unknown>([whole.record]);
   const context = paths.map((keys) => {
     let value = whole.record;
-    for (const key of keys) {
+    for (const name of keys) {
       if (!pinned.has(value)) return undefined;
       const holder = value as Fields;
+      const key = fold === undefined ? name : lastLike(holder, name, fold);
       const before = get(holder, key);
       if (pinned.has(before) || typeof before !== 'object' || before === null) value = before;
       else {
@@ -34,6 +42,10 @@ export function pinContext(record: object, paths: readonly (readonly string[])[]
   });
   return { record: whole.record, context };
 }
+
+/** Of fields that are one the last, as of duplicates in JSON. */
+const lastLike = (holder: Fields, name: string, fold: (name: string) => string): string =>
+  Object.keys(holder).findLast((key) => fold(key) === fold(name)) ?? name;
 
 /** What stands for an object once it was read: fields, elements, or what it answers; itself where nobody looks inside. */
 function pin(object: object): unknown {

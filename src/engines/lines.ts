@@ -12,8 +12,12 @@ import { createPlainEngine } from './plain.js';
 
 const NEWLINE = 0x0a;
 
-/** The kernel, or where WebAssembly SIMD is lacking, plain JavaScript: the same bytes come out. */
+/**
+ * The kernel, or where WebAssembly SIMD is lacking, plain JavaScript: the same bytes come out. The kernel compares the
+ * bytes of names, so that it cannot serve a policy to which their case is nothing.
+ */
 export function openNdjson(program: Program, options: NdjsonOptions): NdjsonEngine {
+  if (program.automaton.caseless) return createPlainEngine(program, options);
   return createNdjsonEngine(program, options) ?? createPlainEngine(program, options);
 }
 

@@ -8,6 +8,7 @@ import type { RecordCode } from '../errors.js';
 import { TooManyValues } from '../policy/allowance.js';
 import { elementState, type Selection, type State } from '../policy/automaton.js';
 import type { Books } from '../policy/books.js';
+import { fold } from '../policy/caseless.js';
 import type { Name } from '../policy/names.js';
 import type { Program } from '../policy/program.js';
 import { type Constant, gone, type Taken, type Verdict, whole } from '../policy/visitor.js';
@@ -37,7 +38,7 @@ const maxDepth = 1000;
 class TooDeep extends Error {}
 
 export function createObjectEngine(program: Program, books: Books): ObjectEngine {
-  const { states } = program.automaton;
+  const { states, caseless } = program.automaton;
   let depth = 0;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   let hint = 0;
@@ -240,7 +241,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
       let record: unknown = given;
       let taken: Taken | RecordCode | undefined = program.fixed();
       if (taken === undefined) {
-        const pinned = pinContext(given, program.contextKeys);
+        const pinned = pinContext(given, program.contextKeys, caseless ? fold : undefined);
         record = pinned.record;
         taken = program.take(pinned.context);
       }

@@ -29,9 +29,11 @@ export interface Walk {
 
 /** By state; undefined where keys that the state does not name may matter. */
 export function createShortcuts(
-  { automaton: { states }, actions, unlisted }: Program,
+  { automaton: { states, caseless }, actions, unlisted }: Program,
   walk: Walk,
 ): readonly (Shortcut | undefined)[] {
+  // They ask for keys as they are written.
+  if (caseless) return [];
   const guided = states.map((state) => isGuided(state, states, actions, unlisted));
   const shortcuts: (Shortcut | undefined)[] = states.map(() => undefined);
   try {

@@ -43,6 +43,8 @@ export interface State extends Branch {
 export interface Automaton {
   readonly states: readonly State[];
   readonly dead: number;
+  /** Keys are one whatever the case of their letters: whoever takes them out of `keys` must fold them. */
+  readonly caseless: boolean;
 }
 
 /** Where an element leads, by what its member says (undefined: nothing, or nothing that is a string). */

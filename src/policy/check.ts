@@ -33,7 +33,9 @@ export function checkPolicy(
   own = policy.rules.length,
 ): { readonly issues: PolicyIssue[]; readonly determined?: Determined } {
   const issues = checkParts(policy);
-  return issues.length > 0 ? { issues } : checkReach(policy.rules, contextFields(policy), '', own);
+  return issues.length > 0
+    ? { issues }
+    : checkReach(policy.rules, contextFields(policy), policy.caseless, '', own);
 }
 
 /** The faults of each part by itself. */
@@ -196,12 +198,17 @@ function readPath(path: string, pointer: string, report: Report): Step[] | undef
 function checkReach(
   rules: readonly WrittenRule[],
   captures: readonly (readonly Step[])[],
+  caseless: boolean,
   pointer: string,
   own = rules.length,
 ): { readonly issues: PolicyIssue[]; readonly determined?: Determined } {
   let determined: Determined;
   try {
-    determined = determinize({ rules: rules.map((rule) => pathsOf(rule).map(parsePath)), captures });
+    determined = determinize({
+      rules: rules.map((rule) => pathsOf(rule).map(parsePath)),
+      captures,
+      caseless,
+    });
   } catch (error) {
     return {
       issues: [{ code: 'ERR_POLICY_PATH', pointer: `${pointer}/rules`, ...explainStates(error) }],
@@ -220,7 +227,7 @@ function checkReach(
           hint: 'move it up, or remove it',
         };
       }),
-      ...(rule.transform === 'json' ? checkReach(rule.rules, [], at).issues : []),
+      ...(rule.transform === 'json' ? checkReach(rule.rules, [], caseless, at).issues : []),
     ];
   });
   return { issues, determined };

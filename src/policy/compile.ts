@@ -51,6 +51,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const paths = {
     rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
     captures: context.paths,
+    caseless: policy.caseless,
     keeps: (rule: number) => actions[rule]!.do === 'keep',
     unlisted,
     names: scan >= 0,

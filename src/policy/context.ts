@@ -6,6 +6,7 @@
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
+import { foldSteps } from './caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from './path.js';
 import type { Policy, WrittenPolicy, WrittenRule } from './schema.js';
 import type { Context } from './visitor.js';
@@ -47,7 +48,7 @@ export function guardClock(clock: () => number): Clock {
 /** @param given - milliseconds since 1970; asked where the policy names no event time */
 export function createContextReader(policy: Policy, keyring: Keyring, given: () => number): ContextReader {
   const clock = guardClock(given);
-  const { paths, numberOf } = numberFields(contextPaths(policy));
+  const { paths, numberOf } = numberFields(contextPaths(policy), policy.caseless);
   const time = typeof policy.time === 'string' ? { field: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.field);
   const tenants = policy.rules.flatMap(tenantFields).length > 0;
@@ -84,6 +85,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
 /** What of a policy says where the context is: checked or not yet. */
 interface Timed {
   readonly time?: WrittenPolicy['time'];
+  readonly caseless?: boolean | undefined;
   readonly rules: readonly WrittenRule[];
 }
 
@@ -94,10 +96,14 @@ export function contextPaths({ time, rules }: Timed): string[] {
 }
 
 /** The same, each field once, in the order that a {@link Context} has. */
-export const contextFields = (policy: Timed): Step[][] => numberFields(contextPaths(policy)).paths;
+export const contextFields = (policy: Timed): Step[][] =>
+  numberFields(contextPaths(policy), policy.caseless).paths;
 
 /** `a.b` and `a["b"]` are one field: a value in the automaton fills one number. */
-function numberFields(written: readonly string[]): {
+function numberFields(
+  written: readonly string[],
+  caseless = false,
+): {
   paths: Step[][];
   numberOf(path: string): number;
 } {
@@ -105,7 +111,7 @@ function numberFields(written: readonly string[]): {
   const names: string[] = [];
   const numbers = new Map<string, number>();
   for (const path of written) {
-    const steps = parsePath(path);
+    const steps = caseless ? foldSteps(parsePath(path)) : parsePath(path);
     const name = formatPath(literalKeys(steps) ?? []);
     if (!names.includes(name)) {
       names.push(name);

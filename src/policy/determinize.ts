@@ -3,6 +3,7 @@
  * From the paths of all rules to one deterministic automaton, by subset construction.
  */
 import type { Automaton, Branch, Selection } from './automaton.js';
+import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
 import { advance, captureOf, closePlaces, listPlaces, type Paths, type Place, ruleOf } from './place.js';
 import { type Draft, isIndex, markReach } from './reach.js';
@@ -24,7 +25,7 @@ export interface Determined {
 /** The automaton, with what an engine may take whole. @throws StatesError, SelectorError */
 export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
   const { drafts, dead } = known ?? determinize(paths);
-  return { states: markReach(drafts, paths), dead };
+  return { states: markReach(drafts, paths), dead, caseless: paths.caseless ?? false };
 }
 
 /**
@@ -34,7 +35,8 @@ export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
  *
  * @throws StatesError, SelectorError
  */
-export function determinize(paths: Pick<Paths, 'rules' | 'captures'>): Determined {
+export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'>): Determined {
+  const Keys = paths.caseless ? CaselessKeys : Map<string, number>;
   const places = listPlaces(paths);
   const most = maxStates + 2 * places.all.length;
   const numbers = new Map<string, number>();
@@ -70,7 +72,7 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures'>): Determine
     const { shared, keys, selected, selectors } = advance(set, places);
     const other = intern(shared);
     const branch = (base: number, names: readonly string[]): Branch => ({
-      keys: new Map(names.map((key) => [key, join(base, keys.get(key))])),
+      keys: new Keys(names.map((key) => [key, join(base, keys.get(key))])),
       other: base,
     });
     const names = [...keys.keys()];

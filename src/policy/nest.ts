@@ -53,6 +53,7 @@ export function nestRules(
   const automaton = buildAutomaton({
     rules: rules.map((inner) => pathsOf(inner).map(parsePath)),
     captures: [],
+    caseless: policy.caseless,
     keeps: (inner) => actions[inner]!.do === 'keep',
     unlisted,
     names: scan >= 0,

@@ -2,12 +2,15 @@
  * @module
  * Places in paths, and how they move along a key: what the states of the automaton are sets of.
  */
+import { foldSteps } from './caseless.js';
 import type { Selector, Step } from './path.js';
 
 /** What the automaton is made from: the paths of the rules in order, and those of the context fields. */
 export interface Paths {
   readonly rules: readonly (readonly (readonly Step[])[])[];
   readonly captures: readonly (readonly Step[])[];
+  /** Names are one whatever the case of their letters. */
+  readonly caseless?: boolean;
   /** A rule that leaves its values alone. */
   keeps(rule: number): boolean;
   readonly unlisted: 'keep' | 'drop';
@@ -38,9 +41,14 @@ export interface Places {
   readonly matched: readonly Place[];
 }
 
-export function listPlaces({ rules, captures }: Pick<Paths, 'rules' | 'captures'>): Places {
+export function listPlaces({
+  rules,
+  captures,
+  caseless = false,
+}: Pick<Paths, 'rules' | 'captures' | 'caseless'>): Places {
   const all: Place[] = [];
-  const add = (steps: readonly Step[], rule: number, path: number, capture: number): void => {
+  const add = (written: readonly Step[], rule: number, path: number, capture: number): void => {
+    const steps = caseless ? foldSteps(written) : written;
     for (let step = 0; step <= steps.length; step++) {
       all.push({ steps, step, rule, path, capture, number: all.length });
     }

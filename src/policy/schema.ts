@@ -37,6 +37,10 @@ export const policySchema = z
       .describe(
         'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
       ),
+    caseless: z
+      .boolean()
+      .default(false)
+      .describe('names of fields and columns are one whatever the case of their letters'),
     rules: z.array(ruleSchema).min(1).describe('the first rule that matches a field applies'),
   })
   .describe('a nymline policy');

@@ -102,7 +102,11 @@ interface Way {
 }
 
 /** So that it is known which path of a rule led to a field. Where that takes too many states, which rule must do. */
-function follow(rules: readonly Rule[], own: number): { ways: readonly Way[]; automaton: Automaton } {
+function follow(
+  rules: readonly Rule[],
+  own: number,
+  caseless: boolean,
+): { ways: readonly Way[]; automaton: Automaton } {
   const ways = rules.flatMap((each, rule): Way[] => {
     const paths = pathsOf(each);
     return rule < own ? paths.map((path, way) => ({ paths: [path], rule, way })) : [{ paths, rule, way: -1 }];
@@ -111,20 +115,21 @@ function follow(rules: readonly Rule[], own: number): { ways: readonly Way[]; au
     const automaton = buildAutomaton({
       rules: ways.map(({ paths }) => paths.map(parsePath)),
       captures: [],
+      caseless,
       keeps: () => false,
       unlisted: 'keep',
     });
     return { ways, automaton };
   } catch (error) {
     if (own === 0 || !(error instanceof StatesError)) throw error;
-    return follow(rules, 0);
+    return follow(rules, 0, caseless);
   }
 }
 
 async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }: LookOptions): Promise<Look> {
   const rules = withScan(policy.rules, policy.unlisted);
   const scan = policy.unlisted === 'scan' ? rules.length - 1 : -1;
-  const { ways, automaton } = follow(rules, own);
+  const { ways, automaton } = follow(rules, own, policy.caseless);
   const fields = new Map<string, Field>();
   const kept = new Map<string, { path: string; rule: number; identifiers: Set<string> }>();
   const openField = createFind(policy.region === undefined ? [] : [policy.region]);

@@ -26,6 +26,7 @@ const maxPlaces = 20_000;
 /** Follows no policy. */
 const free: Automaton = {
   dead: 0,
+  caseless: false,
   states: [
     {
       rule: -1,

@@ -40,6 +40,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
     const automaton = buildAutomaton({
       rules: all.map((rule) => pathsOf(rule).map(parsePath)),
       captures: [],
+      caseless: policy.caseless,
       keeps: () => false,
       unlisted: 'keep',
     });
