@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createScrub } from '../../../src/transforms/scrub.js';
-import type { Apply } from '../../../src/transforms/transform.js';
+import { growth, quadratic } from '../../growth.js';
 import { keys, settingOf } from '../setting.js';
 
-/**
- * The exponent p of time = c · size^p, as the slope of the logarithms. Time is that of the processor, which a busy
- * machine adds little to; the best of a few runs each.
- */
-function exponent(run: (size: number) => unknown, sizes: readonly number[]): number {
-  const points = sizes.map((size): [number, number] => {
-    let best = Infinity;
-    for (let n = 0; n < 3; n++) {
-      const before = process.cpuUsage();
-      run(size);
-      const { user, system } = process.cpuUsage(before);
-      best = Math.min(best, user + system);
-    }
-    return [Math.log(size), Math.log(Math.max(best, 1))];
-  });
-  const mean = (i: 0 | 1): number => points.reduce((sum, point) => sum + point[i], 0) / points.length;
-  const [x, y] = [mean(0), mean(1)];
-  const covariance = points.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
-  return covariance / points.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
-}
-
-const sizes = [2 ** 20, 2 ** 21, 2 ** 22];
-const small = [2 ** 15, 2 ** 16, 2 ** 17];
+/** Large enough that what is quadratic takes a hundred times as long as what is not. */
+const size = 2 ** 15;
 // A hash that costs next to nothing: what is measured is the scan.
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };
 const scrub = createScrub({ region: ['US', 'GB'] }, setting);
@@ -123,33 +102,33 @@ const hostile: readonly string[] = [
 ];
 
 describe('the yardstick', () => {
-  it('tells linear from quadratic', () => {
-    const linear = (size: number): number => {
-      let sum = 0;
-      for (let i = 0; i < size * 8; i++) sum = (sum * 31 + i) | 0;
-      return sum;
-    };
-    const quadratic = (size: number): number => linear((size * size) / 2 ** 13);
-    expect(exponent(linear, sizes)).toBeLessThan(1.1);
-    expect(exponent(quadratic, [2 ** 13, 2 ** 14, 2 ** 15])).toBeGreaterThan(1.7);
+  const work = (count: number): number => {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum = (sum * 31 + i) | 0;
+    return sum;
+  };
+  const make = (length: number): string => 'a'.repeat(length);
+
+  it('passes what is linear', () => {
+    expect(growth(({ length }) => work(length * 8), make, 2 ** 18)).toBeLessThan(quadratic);
+  });
+
+  it('tells what is quadratic, also beside much that is linear', () => {
+    expect(growth(({ length }) => work(length ** 2 / 2 ** 6), make, 2 ** 13)).toBeGreaterThan(quadratic);
+    expect(growth(({ length }) => work(length * 200 + length ** 2 / 2 ** 6), make, 2 ** 15)).toBeGreaterThan(
+      quadratic,
+    );
   });
 });
 
-const grows = (unit: string, lengths: readonly number[]): number => {
-  const texts = new Map(lengths.map((size) => [size, unit.repeat(Math.ceil(size / unit.length))]));
-  const run = (size: number): unknown => (scrub as Apply)(texts.get(size)!);
-  // Again, if need be: a machine that does something else for a while does not make code quadratic.
-  let least = exponent(run, lengths);
-  for (let n = 0; n < 5 && least > 1.1; n++) least = Math.min(least, exponent(run, lengths));
-  return least;
-};
+const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length));
 
 describe('time grows no faster than a text that is', () => {
   it.each(hostile)('%j, again and again', (unit) => {
-    expect(grows(unit, small)).toBeLessThan(1.3);
+    expect(growth(scrub, repeated(unit), size)).toBeLessThan(quadratic);
   });
 
   it.each(['1', 'a@', '1.1.1.1.', ':', 'a', 'a1', 'eyJ1', 'pwd='])('four megabytes of %j', (unit) => {
-    expect(grows(unit, sizes)).toBeLessThanOrEqual(1.1);
+    expect(growth(scrub, repeated(unit), 2 ** 20)).toBeLessThan(quadratic);
   });
 });
