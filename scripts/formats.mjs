@@ -46,7 +46,8 @@ function treat(field) {
         ? `truncated to /${field.v4 ?? 24} or /${field.v6 ?? 48}${coded}`
         : `truncated (${identifiers[field.identifier]}${coded})`;
     case 'generalize':
-      if (field.step !== undefined) return `floored to a multiple of ${field.step}`;
+      if (field.step !== undefined)
+        return `floored to a multiple of ${field.step}${field.most === undefined ? '' : `, at most ${field.most}`}`;
       return units[field.to] === undefined
         ? `floored to the ${field.to}${coded}`
         : `reduced to ${units[field.to]}${coded}`;
@@ -126,6 +127,11 @@ No preset knows where you are: say \`region\` where numbers are written national
 ways gets two pseudonyms. Extensions belong to one tenant a preset; where a file holds those of several, say \`tenant\`
 in a rule of your own. Where documents come in lists no field holds the event time of them all, and the clock picks
 the secret; if yours are single records, say \`time\`.
+
+**What stays.** What says nothing of a person stays: codes, codecs, quality, the kind and the name of an event. Durations
+stay to the second, and one above 0 is never 0: whether a call was answered is no secret. Whoever wants them coarser puts
+\`{ path: duration, transform: generalize, step: 30 }\` in front. Times are to the hour, where the order of events is what
+the record is for, to the minute.
 
 **Classes.** direct: singles out a person by itself · quasi: together with others · device: singles out a device ·
 location · secret: grants access or proves identity · content: what was said or written · time · correlation: links

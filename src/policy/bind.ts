@@ -62,7 +62,10 @@ function createApply(
     case 'truncate':
       return transforms.truncate(rule, setting);
     case 'generalize':
-      return transforms.generalize(rule.step === undefined ? { to: rule.to! } : { step: rule.step }, setting);
+      return transforms.generalize(
+        rule.step === undefined ? { to: rule.to! } : { step: rule.step, most: rule.most },
+        setting,
+      );
     case 'keep':
       return createGuard(rule.form, region, setting);
     case 'mask':

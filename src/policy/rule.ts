@@ -121,6 +121,7 @@ const generalize = z
       .optional()
       .describe('times to a unit, user agents to family or major version, places to their region'),
     step: z.number().min(1e-20).max(1e20).optional().describe('numbers floored to a multiple of this'),
+    most: z.number().positive().optional().describe('with step: a greater number is hashed as unread'),
   })
   .describe('a coarser value, in the notation it came in');
 

@@ -5,7 +5,7 @@
  * nodes is hashed in a domain of its own, since a global title looks like a subscriber's number.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, msisdn, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, hour, keep, msisdn, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 export const charging: Preset = {
   name: '3gpp-json',
@@ -77,7 +77,7 @@ export const charging: Preset = {
     // YYYYMMDDhhmmss, which is neither a written date nor a count.
     drop('time: time stamp', '**.localTimeStamp'),
     keep('none: time stamp', '**.utcTimeOffset **.utcTimeOffsetCode **.timeZone **.mSTimeZone'),
-    step(30)('quasi: call duration', '**.callDuration **.duration **.totalCallEventDuration'),
+    seconds('quasi: call duration', '**.callDuration **.duration **.totalCallEventDuration'),
     keep(
       'none: call completion',
       '**.causeForTerm **.causeForRecClosing **.causeForTermination **.diagnostics.gsm0408Cause',

@@ -3,7 +3,7 @@
  * Asterisk's Master.csv as cdr_csv writes it: accountcode first, no header, text quoted and numbers bare.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym, step } from './row.js';
+import { drop, hour, keep, opaque, pseudonym, seconds } from './row.js';
 
 /** What tells the layouts apart: in the other, these words stand one column further left. */
 export const disposition = {
@@ -42,7 +42,7 @@ export const asteriskCdr: Preset = {
     drop('content: call metadata', 'lastdata'),
     drop('content: message content', 'userfield'),
     hour('time: time stamp', 'start answer end'),
-    step(30)('quasi: call duration', 'duration billsec'),
+    seconds('quasi: call duration', 'duration billsec'),
     // The epoch in front of the dot is the second at which the call began.
     opaque('correlation: call metadata', 'uniqueid linkedid'),
     keep('none: call completion', 'disposition'),

@@ -4,7 +4,7 @@
  * channel, 20 columns.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym } from './row.js';
+import { drop, keep, minute, opaque, pseudonym } from './row.js';
 
 export const asteriskCel: Preset = {
   name: 'asterisk-cel',
@@ -27,7 +27,8 @@ export const asteriskCel: Preset = {
     pseudonym('uri', { tenant: 'asterisk' })('device: call number', 'channame bridgepeer'),
     opaque('direct: billing data', 'accountcode'),
     opaque('correlation: call metadata', 'uniqueid linkedid'),
-    hour('time: time stamp', 'eventtime'),
+    // Events of one call are seconds apart; to the hour they would all be one.
+    minute('time: time stamp', 'eventtime'),
     drop('content: call metadata', 'appdata'),
     // JSON, or comma-separated: transferees, dial status, channel names.
     drop('content: message content', 'userfield userdeftype eventextra'),

@@ -4,7 +4,7 @@
  * so that a comma in a name moves every column behind it. None of those is kept as it stands.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, minute, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, hour, keep, minute, opaque, pseudonym, seconds, step, truncateIp } from './row.js';
 
 export const avayaSmdr: Preset = {
   name: 'avaya-smdr',
@@ -40,7 +40,7 @@ export const avayaSmdr: Preset = {
     truncateIp('quasi: IP address', 'caller_server called_server'),
     hour('time: time stamp', 'start record_time'),
     minute('quasi: call duration', 'connected'),
-    step(30)('quasi: call duration', 'ring hold park'),
+    seconds('quasi: call duration', 'ring hold park'),
     step(0.01)('quasi: billing data', 'call_charge charge_at_last_change cost_per_unit markup'),
     step(1)('quasi: billing data', 'units units_at_last_change'),
     drop('none: billing data', 'currency'),

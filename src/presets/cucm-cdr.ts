@@ -4,7 +4,7 @@
  * with text quoted and integers bare. Loaders check the types, so an integer must stay one.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, mac, opaque, pseudonym, step, treat, truncateIp } from './row.js';
+import { drop, hour, keep, mac, opaque, pseudonym, seconds, treat, truncateIp } from './row.js';
 
 /** By release 15; the last four came with 12.5. */
 const columns = [
@@ -112,7 +112,7 @@ export const cucmCdr: Preset = {
     // `ConfControllerDn=1000;ConfControllerDeviceName=SEP…`, and what users tagged a call with.
     drop('content: call metadata', 'comment'),
     hour('time: time stamp', 'dateTimeOrigination dateTimeConnect dateTimeDisconnect'),
-    step(30)(
+    seconds(
       'quasi: call duration',
       'duration origMobileCallDuration destMobileCallDuration totalWaitTimeInQueue',
     ),

@@ -4,7 +4,7 @@
  * `globalCallID_*` and `callIdentifier` join them to the CDR; numbers and devices become the same pseudonyms.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, mac, opaque, pseudonym, step } from './row.js';
+import { drop, duration, hour, keep, mac, opaque, pseudonym, seconds } from './row.js';
 
 export const cucmCmr: Preset = {
   name: 'cucm-cmr',
@@ -45,15 +45,15 @@ export const cucmCmr: Preset = {
       'globalCallID_callManagerId globalCallID_callId globalCallId_ClusterID callIdentifier',
     ),
     hour('time: time stamp', 'dateTimeStamp'),
-    step(30)('quasi: call duration', 'duration videoDuration videoDuration_channel2'),
+    seconds('quasi: call duration', 'duration videoDuration videoDuration_channel2'),
     keep('quasi: call metadata', 'directoryNumPartition'),
-    // Packets come fifty a second, so a count of them tells the duration to 20 ms.
-    step(1500)(
+    // Packets come fifty a second, so a count of them tells the duration to 20 ms: one second of them, as of the duration.
+    duration(50)(
       'quasi: call duration',
       'numberPacketsSent numberPacketsReceived numberVideoPacketsSent numberVideoPacketsReceived',
       'numberVideoPacketsSent_channel2 numberVideoPacketsReceived_channel2',
     ),
-    step(240_000)(
+    duration(8000)(
       'quasi: call duration',
       'numberOctetsSent numberOctetsReceived numberVideoOctetsSent numberVideoOctetsReceived',
       'numberVideoOctetsSent_channel2 numberVideoOctetsReceived_channel2',

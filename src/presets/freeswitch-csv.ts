@@ -4,7 +4,7 @@
  * whoever did names the columns in a policy of their own.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym, step } from './row.js';
+import { drop, hour, keep, opaque, pseudonym, seconds } from './row.js';
 
 export const freeswitchCsv: Preset = {
   name: 'freeswitch-csv',
@@ -31,7 +31,7 @@ export const freeswitchCsv: Preset = {
     // UUIDs of version 1 hold the time and the MAC of the switch.
     opaque('correlation: call metadata', 'uuid bleg_uuid'),
     hour('time: time stamp', 'start_stamp answer_stamp end_stamp'),
-    step(30)('quasi: call duration', 'duration billsec'),
+    seconds('quasi: call duration', 'duration billsec'),
     keep('none: call completion', 'hangup_cause'),
     keep('none: call metadata', 'context read_codec write_codec'),
   ],

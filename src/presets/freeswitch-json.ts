@@ -5,7 +5,7 @@
  * `sip_ph_*`) and variables that a dial plan made up are not known, and go.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, pseudonym, step, treat } from './row.js';
+import { drop, duration, keep, pseudonym, seconds, treat } from './row.js';
 
 /** `101` is somebody in a domain; a call from outside may have none. */
 const tenant = { field: 'variables.domain_name', otherwise: 'freeswitch' };
@@ -166,17 +166,17 @@ export const freeswitchJson: Preset = {
       'callflow[*].times.resurrect_time callflow[*].times.transfer_time callStats.*.*.errorLog[*].start',
       'callStats.*.*.errorLog[*].stop',
     ),
-    step(30)(
+    seconds(
       'quasi: call duration',
       'variables.duration variables.billsec variables.progresssec variables.answersec variables.waitsec',
       'variables.progress_mediasec variables.flow_billsec variables.hold_accum_seconds',
     ),
-    step(30_000)(
+    duration(1000)(
       'quasi: call duration',
       'variables.mduration variables.billmsec variables.progressmsec variables.answermsec',
       'variables.waitmsec variables.progress_mediamsec variables.flow_billmsec variables.hold_accum_ms',
     ),
-    step(30_000_000)(
+    duration(1_000_000)(
       'quasi: call duration',
       'variables.uduration variables.billusec variables.progressusec variables.answerusec',
       'variables.waitusec variables.progress_mediausec variables.flow_billusec',

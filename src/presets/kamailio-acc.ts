@@ -5,7 +5,7 @@
  * operator adds (`db_extra`), hence the many names.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, duration, hour, keep, majorVersion, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 export const kamailioAcc: Preset = {
   name: 'kamailio-acc',
@@ -41,8 +41,8 @@ export const kamailioAcc: Preset = {
       'time time_attr timestamp start_time end_time created call_start_time call_end_time setup_time',
       'time_hires',
     ),
-    step(30)('quasi: call duration', 'duration setuptime'),
-    step(30_000)('quasi: call duration', 'ms_duration'),
+    seconds('quasi: call duration', 'duration setuptime'),
+    duration(1000)('quasi: call duration', 'ms_duration'),
     majorVersion('device: device', 'ua user_agent'),
     keep('none: call completion', 'sip_code sip_reason code reason'),
     keep('none: call metadata', 'src_domain dst_domain'),

@@ -4,7 +4,7 @@
  * write the same subscriber with and without a plus.
  */
 import type { Preset } from './preset.js';
-import { drop, generalize, hour, keep, majorVersion, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, generalize, hour, keep, majorVersion, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 export const plivo: Preset = {
   name: 'plivo',
@@ -52,7 +52,7 @@ export const plivo: Preset = {
       '**.last_interaction_time **.conversation_expiration_timestamp **.sip_expires **.add_time',
     ),
     generalize('month')('time: time stamp', '**.added_on **.renewal_date'),
-    step(30)(
+    seconds(
       'quasi: call duration',
       '**.duration **.call_duration **.bill_duration **.billed_duration **.total_call_billed_duration',
       '**.call_time_limit',

@@ -5,7 +5,7 @@
  * rule of their own.
  */
 import type { Preset } from './preset.js';
-import { drop, generalize, hour, keep, opaque, pseudonym, step } from './row.js';
+import { drop, duration, generalize, hour, keep, opaque, pseudonym, seconds } from './row.js';
 
 export const ringcentralCallLog: Preset = {
   name: 'ringcentral-call-log',
@@ -37,8 +37,8 @@ export const ringcentralCallLog: Preset = {
     // A sentence by the platform, for people; `reason` says the same.
     drop('none: call completion', '**.reasonDescription'),
     hour('time: time stamp', '**.startTime **.lastModifiedTime **.syncTime'),
-    step(30)('quasi: call duration', '**.duration'),
-    step(30_000)('quasi: call duration', '**.durationMs'),
+    seconds('quasi: call duration', '**.duration'),
+    duration(1000)('quasi: call duration', '**.durationMs'),
     keep('none: call completion', '**.action **.result **.reason **.deleted'),
     keep('quasi: billing data', '**.billing.costIncluded **.billing.costPurchased'),
     keep('none: call metadata', '**.type **.direction **.transport **.internalType **.legType **.master'),

@@ -4,7 +4,7 @@
  * delivers them, or once more inside a push notification (`pn_apns`).
  */
 import type { Preset } from './preset.js';
-import { drop, generalize, hour, keep, opaque, pseudonym, step, url } from './row.js';
+import { drop, generalize, hour, keep, opaque, pseudonym, seconds, url } from './row.js';
 
 export const ringcentralEvents: Preset = {
   name: 'ringcentral-events',
@@ -50,7 +50,7 @@ export const ringcentralEvents: Preset = {
       '**.timestamp **.eventTime **.startTime **.creationTime **.lastModifiedTime **.lastUpdated',
       '**.smsDeliveryTime',
     ),
-    step(30)('quasi: call duration', '**.vmDuration **.duration'),
+    seconds('quasi: call duration', '**.vmDuration **.duration'),
     keep(
       'none: call completion',
       '**.status.code **.status.reason **.status.rcc **.missedCall **.terminationType **.messageStatus',

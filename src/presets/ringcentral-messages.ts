@@ -4,7 +4,7 @@
  * high-volume SMS (A2P) and its batches, whose parties are bare strings; and message threads.
  */
 import type { Preset } from './preset.js';
-import { drop, generalize, hour, keep, opaque, pseudonym, step } from './row.js';
+import { drop, generalize, hour, keep, opaque, pseudonym, seconds } from './row.js';
 
 export const ringcentralMessages: Preset = {
   name: 'ringcentral-messages',
@@ -32,7 +32,7 @@ export const ringcentralMessages: Preset = {
       '**.creationTime **.lastModifiedTime **.smsDeliveryTime **.lastUpdatedTime **.statusChangedTime',
       '**.syncTime',
     ),
-    step(30)('quasi: call duration', '**.vmDuration'),
+    seconds('quasi: call duration', '**.vmDuration'),
     keep(
       'none: call completion',
       '**.messageStatus **.readStatus **.availability **.smsSendingAttemptsCount **.deliveryErrorCode',

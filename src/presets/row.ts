@@ -60,6 +60,15 @@ export const majorVersion = generalize('major');
 
 /** Numbers floored to a multiple. */
 export const step = (size: number): Row => treat({ transform: 'generalize', step: size });
+/**
+ * Durations stay to the second; whoever wants them coarser says so in a rule of their own. What is longer than a month is
+ * none, but a number that stands in the wrong place.
+ *
+ * @param second - how many of the unit that the field counts in
+ */
+export const duration = (second: number): Row =>
+  treat({ transform: 'generalize', step: second, most: second * 2_678_400 });
+export const seconds = duration(1);
 
 /** URLs without user, query values and fragment. */
 export const url = (options: Options<'url'>): Row => treat({ transform: 'url', ...options });

@@ -77,9 +77,9 @@ export const segment: Preset = {
     ),
     urlTemplate(
       'quasi: referring page',
-      '**.page.referrer **.page.referring_domain **.page.initial_referrer',
-      '**.page.initial_referring_domain **.properties.referrer **.referrer.url **.referrer.link',
+      '**.page.referrer **.page.initial_referrer **.properties.referrer **.referrer.url **.referrer.link',
     ),
+    keep('quasi: referring page', '**.page.referring_domain **.page.initial_referring_domain'),
     // Made for one click of one person.
     drop('device: cookie', '**.context.clickIds **.referrer.id **.properties.gclid **.properties.fbclid'),
     majorVersion('quasi: browser', '**.context.userAgent'),

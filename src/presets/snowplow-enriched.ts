@@ -6,9 +6,9 @@
 import type { Preset } from './preset.js';
 import {
   drop,
-  hour,
   keep,
   majorVersion,
+  minute,
   opaque,
   origin,
   step,
@@ -106,7 +106,7 @@ export const snowplowEnriched: Preset = {
         { path: '**.data.id', identifier: 'opaque', transform: 'pseudonym' },
         { path: ['**.targetUrl', '**.page_url', '**.url'], transform: 'url', segments: 'template' },
         { path: ['**.referrer', '**.refererUrl'], transform: 'url', segments: 'drop' },
-        { path: ['**.firstEventTimestamp', '**.deviceTimestamp'], transform: 'generalize', to: 'hour' },
+        { path: ['**.firstEventTimestamp', '**.deviceTimestamp'], transform: 'generalize', to: 'minute' },
         {
           path: [
             ...['**.sessionIndex', '**.eventIndex', '**.storageMechanism', '**.previousEventIndex'],
@@ -135,7 +135,7 @@ export const snowplowEnriched: Preset = {
     ),
     keep('quasi: operating system', 'os_name os_family os_manufacturer'),
     keep('quasi: device', 'dvce_type dvce_ismobile'),
-    hour(
+    minute(
       'time: time stamp',
       'etl_tstamp collector_tstamp dvce_created_tstamp dvce_sent_tstamp refr_dvce_tstamp derived_tstamp',
       'true_tstamp',

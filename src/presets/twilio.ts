@@ -4,7 +4,7 @@
  * summaries of Voice Insights, and the parameters of webhooks (`CamelCase`) once they are JSON.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, msisdn, opaque, phone, step, treat, truncateIp } from './row.js';
+import { drop, hour, keep, msisdn, opaque, phone, seconds, treat, truncateIp } from './row.js';
 
 export const twilio: Preset = {
   name: 'twilio',
@@ -88,9 +88,9 @@ export const twilio: Preset = {
     hour(
       'time: time stamp',
       '**.date_created **.date_updated **.date_sent **.start_time **.end_time **.created_time',
-      '**.Timestamp **.RecordingStartTime',
+      '**.Timestamp **.timestamp **.RecordingStartTime',
     ),
-    step(30)(
+    seconds(
       'quasi: call duration',
       '**.duration **.Duration **.CallDuration **.DialCallDuration **.RecordingDuration',
       '**.connect_duration',
@@ -104,6 +104,14 @@ export const twilio: Preset = {
       '**.DialBridged',
     ),
     keep('quasi: ISP', '**.carrier **.connection'),
+    // Call summaries and events of Voice Insights: how good a call was, and what it went through.
+    keep(
+      'none: call metadata',
+      '**.jitter **.packet_loss **.packets_lost **.packets_received **.packets_sent **.mos **.rtt **.latency',
+      '**.packets_loss_percentage **.packet_loss_percentage **.codec **.pdd_ms **.last_sip_response_num',
+      '**.media_region **.signaling_region **.selected_region **.edge **.group **.level name events[*].name',
+      '**.events.levels **.events.groups **.events.errors',
+    ),
     keep(
       'none: call metadata',
       '**.direction **.Direction **.call_type **.num_media **.NumMedia **.num_segments **.NumSegments',

@@ -4,7 +4,7 @@
  * Vonage Business Communications. Numbers have no plus, and stand unquoted in some answers, where JSON has them as numbers.
  */
 import type { Preset } from './preset.js';
-import { drop, email, hour, keep, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, email, hour, keep, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 export const vonage: Preset = {
   name: 'vonage',
@@ -43,7 +43,7 @@ export const vonage: Preset = {
       'correlation: call metadata',
       '**.call_id **.call_uuid **.uuid **.conversation_uuid **.conversation_uuid_from',
       '**.conversation_uuid_to **.conversation_id **.message_uuid **.messageId **.message_id',
-      '**.request_id **.recording_uuid **.record_id **.session_id **.id',
+      '**["message-id"] **["request-id"] **.request_id **.recording_uuid **.record_id **.session_id **.id',
     ),
     truncateIp('quasi: IP address', '**.ip **.source_ip'),
     hour(
@@ -52,10 +52,11 @@ export const vonage: Preset = {
       '**.first_event_date **.last_event_date **.start_time **.end_time **.start **.end **.timestamp',
     ),
     hour('time: time stamp', '**["message-timestamp"] **.message_timestamp'),
-    step(30)('quasi: call duration', '**.duration **.length **.call_duration'),
+    seconds('quasi: call duration', '**.duration **.length **.call_duration'),
     keep(
       'none: call completion',
       '**.status **.error_code **.reason **.detail **.disconnected_by **.result **.err_code',
+      '**["err-code"] **["error-code"]',
       '**.number_reachable **.valid **.roaming_status',
     ),
     keep(
@@ -64,7 +65,7 @@ export const vonage: Preset = {
     ),
     keep(
       'quasi: ISP',
-      '**.network **.network_name **.network_type **.country **.country_name **.country_code **.ported',
+      '**.network **["network-code"] **.network_name **.network_type **.country **.country_name **.country_code **.ported',
     ),
     keep(
       'none: call metadata',

@@ -4,7 +4,7 @@
  * or as the object of a webhook. Some fields hold an extension where there is no direct number.
  */
 import type { Preset } from './preset.js';
-import { drop, email, hour, keep, opaque, pseudonym, step, truncateIp } from './row.js';
+import { drop, email, hour, keep, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 export const zoomPhone: Preset = {
   name: 'zoom-phone',
@@ -54,7 +54,7 @@ export const zoomPhone: Preset = {
       '**.start_time **.end_time **.answer_time **.answer_start_time **.call_end_time **.date_time',
       '**.ringing_start_time **.connected_start_time **.timestamp **.event_ts **.created_time',
     ),
-    step(30)('quasi: call duration', '**.duration **.hold_time **.waiting_time **.talk_time **.ring_time'),
+    seconds('quasi: call duration', '**.duration **.hold_time **.waiting_time **.talk_time **.ring_time'),
     // Small groups: a team, an office.
     opaque(
       'quasi: location',

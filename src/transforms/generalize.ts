@@ -15,7 +15,7 @@ export type GeneralizeOptions =
   /** A time unit; `family` and `major` of a user agent; `region` of a place. */
   | { readonly to: TimeUnit | 'family' | 'major' | 'region'; readonly step?: undefined }
   /** The width of the buckets that numbers go into. */
-  | { readonly to?: undefined; readonly step: number };
+  | { readonly to?: undefined; readonly step: number; readonly most?: number | undefined };
 
 /**
  * @example
@@ -30,8 +30,9 @@ export function createGeneralize(options: GeneralizeOptions, setting: Setting): 
   };
 }
 
-function coarsener({ to, step }: GeneralizeOptions): (value: string) => string | undefined {
-  if (step !== undefined) return createStep(step);
+function coarsener(options: GeneralizeOptions): (value: string) => string | undefined {
+  if (options.step !== undefined) return createBounded(createStep(options.step), options.most);
+  const { to } = options;
   switch (to) {
     case 'family':
     case 'major':
@@ -41,4 +42,16 @@ function coarsener({ to, step }: GeneralizeOptions): (value: string) => string |
     default:
       return (value) => floorInstant(value, to);
   }
+}
+
+/** A number beyond what such a field can hold is something else, which stands in the wrong place. */
+function createBounded(
+  floor: (value: string) => string | undefined,
+  most: number | undefined,
+): (value: string) => string | undefined {
+  if (most === undefined) return floor;
+  return (value) => {
+    const floored = floor(value);
+    return floored !== undefined && Math.abs(Number(floored)) > most ? undefined : floored;
+  };
 }

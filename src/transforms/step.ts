@@ -15,9 +15,11 @@ function decimalsOf(step: number): number {
 /**
  * @param step - more than zero
  * @returns a function from a number's text to the text of the greatest multiple not above it, with as many
- *   decimals as the step; undefined for a text that is no decimal number
+ *   decimals as the step; undefined for a text that is no decimal number. With a step of one or more, what is above 0
+ *   stays above 0, and less than a step is one step: a call of three seconds was answered, and a call of none was not.
  * @example
  * createStep(60)('119') // '60'
+ * createStep(60)('3') // '60'
  * createStep(0.1)('-33.87') // '-33.9'
  */
 export function createStep(step: number): (value: string) => string | undefined {
@@ -30,6 +32,7 @@ export function createStep(step: number): (value: string) => string | undefined 
     const scaled = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
     const multiple = scaled - (scaled % unit);
     const exact = multiple === scaled && !/[1-9]/.test(fraction.slice(places));
+    if (multiple === 0n && step >= 1 && sign === '' && (scaled > 0n || !exact)) return format(unit, places);
     return sign === '' ? format(multiple, places) : format(exact ? -multiple : -multiple - unit, places);
   };
 }

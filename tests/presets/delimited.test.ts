@@ -218,7 +218,7 @@ describe('a policy that extends a preset', () => {
       '"Alice","+12025550123","Yealink SIP-T46U 108.86","61"\n',
     );
     expect(report).toMatchObject({ in: 1, out: 1 });
-    expect(text).toBe('"","tel_k1_7lswnsdzxng5lqpvavpe4wrmha","Yealink","60"\n');
+    expect(text).toBe('"","tel_k1_7lswnsdzxng5lqpvavpe4wrmha","Yealink","61"\n');
   });
 });
 

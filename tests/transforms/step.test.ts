@@ -20,7 +20,11 @@ describe('createStep', () => {
     [2.5, '7', '5.0'],
     [1e-7, '0.00000019', '0.0000001'],
     [1000, '9007199254740993999', '9007199254740993000'],
-    [60, '007', '0'],
+    [60, '007', '60'],
+    [60, '0.4', '60'],
+    [1, '0.4', '1'],
+    [1, '0.0', '0'],
+    [0.1, '0.05', '0.0'],
   ])('a step of %f takes %s to %s', (step, value, expected) => {
     expect(createStep(step)(value)).toBe(expected);
   });
@@ -40,7 +44,9 @@ describe('createStep', () => {
         (n, step) => {
           const floored = BigInt(createStep(step)(String(n)) ?? '');
           expect(floored % BigInt(step)).toBe(0n);
-          expect(floored <= n && n < floored + BigInt(step)).toBe(true);
+          // Below one step is one step: what is above 0 stays there.
+          if (0n < n && n < BigInt(step)) expect(floored).toBe(BigInt(step));
+          else expect(floored <= n && n < floored + BigInt(step)).toBe(true);
         },
       ),
     );
