@@ -29,7 +29,8 @@ export function lookAt(sample: Uint8Array | string): Look {
   if (all.length > 1) all.pop();
   const lines = all.filter((line) => line.trim() !== '').slice(0, mostLines);
   const keys = new Set<string>();
-  if (/^\s*[[{]/.test(text)) {
+  // A line that begins with a time in brackets is no list.
+  if (/^\s*(?:\[\s*)*\{/.test(text)) {
     for (const [, key] of text.matchAll(/(?<!\\)"((?:[^"\\]|\\.){1,64})"\s*:/g)) keys.add(key!);
   }
   return {

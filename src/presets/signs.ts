@@ -73,6 +73,9 @@ const zeekLogs = {
   smtp: 'mailfrom',
 };
 
+/** JSON leaves out what is not set: a transaction that was broken off has no sender. */
+const smtpOnly = ['mailfrom', 'rcptto', 'helo', 'last_reply'];
+
 const zeek: Sign[] = Object.entries(zeekLogs).flatMap(([log, field]) => [
   {
     name: `zeek-${log}`,
@@ -86,7 +89,16 @@ const zeek: Sign[] = Object.entries(zeekLogs).flatMap(([log, field]) => [
     shows: (look) =>
       ['id.orig_h', 'id_orig_h', 'orig_h'].some((endpoint) => look.hasKeys('uid', endpoint, field)) &&
       !(log === 'http' && look.hasKeys('request_from')) &&
-      !(log === 'http' && look.hasKeys('mailfrom')),
+      !(log === 'http' && smtpOnly.some((key) => look.hasKeys(key))),
+  },
+  {
+    name: `zeek-${log}`,
+    why: "JSON with Zeek's uid and endpoints, and what only SMTP has",
+    format: 'ndjson' as const,
+    shows: (look: Look) =>
+      log === 'smtp' &&
+      ['id.orig_h', 'id_orig_h', 'orig_h'].some((endpoint) => look.hasKeys('uid', endpoint, 'trans_depth')) &&
+      smtpOnly.some((key) => look.hasKeys(key)),
   },
 ]);
 
@@ -188,7 +200,10 @@ export const signs: readonly Sign[] = [
   {
     name: 'syslog',
     why: 'lines beginning with a priority and a version, or a time without a year',
-    shows: line(/^(?:\d+ )?(?:<\d{1,3}>1 |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/),
+    // Meraki writes a count of seconds behind the version, which is not RFC 5424.
+    shows: line(
+      /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
+    ),
   },
   {
     name: '3gpp-json',
@@ -227,9 +242,28 @@ export const signs: readonly Sign[] = [
   },
   { name: 'vonage', why: 'JSON with conversation_uuid', shows: keys('conversation_uuid') },
   {
+    name: 'vonage',
+    why: 'JSON with msisdn, messageId and message-timestamp',
+    shows: keys('msisdn', 'messageId', 'message-timestamp'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with message_uuid, channel and message_type or status',
+    shows: (look) =>
+      look.hasKeys('message_uuid', 'channel', 'from', 'to') &&
+      (look.hasKeys('message_type') || look.hasKeys('status')),
+  },
+  {
     name: 'segment',
     why: 'JSON with anonymousId, messageId and type',
     shows: keys('anonymousId', 'messageId', 'type'),
+  },
+  {
+    name: 'segment',
+    why: 'JSON with userId, messageId, type and originalTimestamp or context',
+    shows: (look) =>
+      look.hasKeys('userId', 'messageId', 'type') &&
+      (look.hasKeys('originalTimestamp') || look.hasKeys('context')),
   },
   {
     name: 'envoy',
