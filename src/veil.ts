@@ -5,7 +5,7 @@
  */
 
 /** `hex:…`, `base64:…`, and runs as long as 32 bytes are in hexadecimal or base64. */
-const suspects = /(?:hex|base64):[\w+/=-]*|[\w+/-]{32,}/gi;
+const suspects = /(?:hex|base64):[\w+/=-]{3,}|[\w+/-]{32,}/gi;
 
 /** In no name that is meant to be read. */
 const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;

@@ -36,4 +36,9 @@ describe('a message', () => {
       { seed: 7, numRuns: 300 },
     );
   });
+
+  it('leaves what says how a secret is written', () => {
+    const told = 'expected bytes, "hex:…" or "base64:…", got hexadecimal digits; write hex: before them';
+    expect(veil(told)).toBe(told);
+  });
 });
