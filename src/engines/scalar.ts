@@ -2,6 +2,7 @@
  * @module
  * Strings, numbers and words in JSON text that is known to be well-formed: where they end, and what they say.
  */
+import { readNumeral } from '../policy/numeral.js';
 
 /** @returns index of the first character from `at` on that is no white space */
 export function endOfSpace(text: string, at: number): number {
@@ -25,8 +26,8 @@ export function endOfScalar(text: string, at: number): number {
   return end + 1;
 }
 
-/** The text of a scalar: a string decoded, anything else as it is written. */
+/** The text of a scalar: a string decoded, a number as all engines read it, a word as it is written. */
 export function decode(source: string): string {
-  if (source.charCodeAt(0) !== 0x22) return source;
+  if (source.charCodeAt(0) !== 0x22) return readNumeral(source);
   return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1);
 }

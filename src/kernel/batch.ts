@@ -17,7 +17,7 @@ const { key: place } = layout;
 let trusted: boolean | undefined;
 
 export interface Hasher {
-  /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes */
+  /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes; -1 where they say another text */
   take(pending: number, apply: Apply, text: string, size: number): boolean;
   /** Computes all that is queued. */
   flush(): void;

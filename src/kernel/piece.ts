@@ -5,6 +5,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import type { Names } from '../policy/names.js';
+import { readNumeral } from '../policy/numeral.js';
 import type { Program } from '../policy/program.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher } from './batch.js';
@@ -96,7 +97,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const end = words[at + 1]!;
       if (end === 0) context.push(undefined);
       else if (memory[start] === 0x22) context.push(decode(start + 1, end - start - 2));
-      else context.push(decode(start, end - start));
+      else context.push(readNumeral(decode(start, end - start)));
     }
     return context;
   };
@@ -110,9 +111,10 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
       const size = words[at + pending.length / 4]!;
-      const text = decode(words[at + pending.key / 4]!, size);
+      const source = decode(words[at + pending.key / 4]!, size);
+      const text = (about & 1) === 0 ? readNumeral(source) : source;
       const apply = applies[group]!;
-      if (hasher.take(entry, apply, text, size)) continue;
+      if (hasher.take(entry, apply, text, text === source ? size : -1)) continue;
       reading.unread = 0;
       allowance.begin();
       let result = attempt(apply, text);

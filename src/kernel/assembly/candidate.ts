@@ -63,7 +63,7 @@ export function findCandidates(start: usize, end: usize, places: usize): usize {
 
 /**
  * Whether a scalar of JSON, quotes and all, is a text without a candidate. One that is not ASCII, or has escapes, is not
- * judged.
+ * judged, nor is a number with an exponent.
  */
 export function isInnocent(start: usize, end: usize): bool {
   const high = i8x16.splat(0);
@@ -74,9 +74,15 @@ export function isInnocent(start: usize, end: usize): bool {
     if (end - at < 16) odd &= (1 << <u32>(end - at)) - 1;
     if (odd) return false;
   }
-  return load<u8>(start) == 34
-    ? findCandidates(start + 1, end - 1, 0) == 0
-    : findCandidates(start, end, 0) == 0;
+  if (load<u8>(start) == 34) return findCandidates(start + 1, end - 1, 0) == 0;
+  return !hasExponent(start, end) && findCandidates(start, end, 0) == 0;
+}
+
+/** `2.025550123E9`: what stands there are not the digits of the number, nor as many. */
+function hasExponent(start: usize, end: usize): bool {
+  if (load<u8>(start) > 57) return false; // true, false
+  for (let at = end - 1; at > start; at--) if ((load<u8>(at) | 32) == 101) return true;
+  return false;
 }
 
 /**
