@@ -31,6 +31,8 @@ const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 /** Printable ASCII but the quote and the backslash. */
 const plain = /^[ !#-[\]-~]*$/;
 
+const NEWLINE = 0x0a;
+
 const { pending, capture, reject } = layout;
 
 export function createPiece(kernel: Kernel, program: Program, input: number): Piece {
@@ -40,6 +42,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   const { allowance } = program;
   /** How much more than one each the values counted that were computed in this scan. */
   let heavy = 0;
+  /** There is one line, as there is of any that is longer than a piece. */
+  let isOne = false;
 
   const [captures, pendings] = [kernel.captures.value, kernel.pendings.value];
   const hasher = createHasher(kernel, () => memory);
@@ -115,6 +119,11 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const text = (about & 1) === 0 ? readNumeral(source) : source;
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, text === source ? size : -1)) continue;
+      // The engine of one line will refuse it, so that what is left need not be computed, which takes seconds.
+      if (isOne && heavy > allowance.most) {
+        kernel.settle(entry, outcome.redo, 0, false);
+        continue;
+      }
       reading.unread = 0;
       allowance.begin();
       let result = attempt(apply, text);
@@ -173,6 +182,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
         words = new Uint32Array(kernel.memory.buffer);
       }
       memory.set(lines, input);
+      const newline = lines.indexOf(NEWLINE);
+      isOne = newline < 0 || newline === lines.length - 1;
       kernel.begin(lines.length);
       return true;
     },

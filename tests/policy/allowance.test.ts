@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
 import { presetPolicy } from '../../src/presets/index.js';
+import { openKernel } from '../kernel/run.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const most = 100;
@@ -131,6 +132,20 @@ describe('a record with as many values as may be read', () => {
         },
       }),
     ).toBeDefined();
+  });
+});
+
+describe('a long record with many lists', () => {
+  it('is not read much further than the limit, whoever reads it', () => {
+    const { program, rewrite, quarantined } = openKernel(
+      { version: 1, rules: [{ path: '**', identifier: 'ip', transform: 'pseudonym' }] },
+      { maxRecordBytes: 1 << 24 },
+    );
+    const hops = JSON.stringify('a,'.repeat(500));
+    expect(rewrite(`{"a":[${times(4000, () => hops).join(',')}]}\n`)).toHaveLength(0);
+    expect(quarantined).toEqual(['1 ERR_RECORD_VALUES']);
+    // Of two millions: once by the kernel, and once by the engine of one line.
+    expect(program.allowance.reads).toBeLessThan(3 * program.allowance.most);
   });
 });
 
