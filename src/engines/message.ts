@@ -28,7 +28,8 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
     const newline = bytes.indexOf(NEWLINE, from);
     if (newline < 0 && !last) return undefined;
     const end = newline < 0 ? bytes.length : newline;
-    const to = bytes[end - 1] === RETURN ? end - 1 : end;
+    let to = end;
+    while (to > from && bytes[to - 1] === RETURN) to--;
     const first = bytes[from]!;
     return first >= 0x41 && first <= 0x5a && startLine.test(bytes.toString('latin1', from, to));
   };
@@ -50,8 +51,9 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
     {
       rewrite(sheet, from, last) {
         const { bytes } = sheet;
-        if (bytes[from] === NEWLINE) return from + 1;
-        if (bytes[from] === RETURN && bytes[from + 1] === NEWLINE) return from + 2;
+        let blank = from;
+        while (bytes[blank] === RETURN) blank++;
+        if (bytes[blank] === NEWLINE) return blank + 1;
         const starts = startsAt(bytes, from, last);
         const next = starts === undefined ? -1 : nextStart(bytes, from, last);
         if (next < 0) return -1;

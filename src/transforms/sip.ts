@@ -127,10 +127,13 @@ interface Message {
   readonly newline: string;
 }
 
+/** `\r\r\n` is one end of a line: what becomes of `\r\n` where a program writes it as text, once more. */
+const lineEnd = /\r*\n|\r/;
+
 /** Empty lines in front are none of the message's (RFC 3261 §7.5). */
 function readMessage(text: string): Message {
-  const lines = text.replace(/^[\r\n]+/, '').split(/\r\n|\n|\r/);
-  const newline = /\r\n|\n|\r/.exec(text.trimStart())?.[0] ?? '\r\n';
+  const lines = text.replace(/^[\r\n]+/, '').split(lineEnd);
+  const newline = lineEnd.exec(text.trimStart())?.[0].replace(/^\r+\n$/, '\r\n') ?? '\r\n';
   const empty = lines.indexOf('');
   const fields: string[] = [];
   for (const line of lines.slice(1, empty < 0 ? undefined : empty)) {

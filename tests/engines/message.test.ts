@@ -24,6 +24,19 @@ describe('messages', () => {
     expect(text).not.toContain('alice');
   });
 
+  it('keep their headers where lines end twice in a return', () => {
+    const twice = 'BYE sip:alice@example.org SIP/2.0\r\nCSeq: 1 BYE\r\nMax-Forwards: 70\r\n\r\n'.replaceAll(
+      '\r',
+      '\r\r',
+    );
+    const { text, report } = rewriteWith(policy, `${twice}\r\r\n${twice}`);
+    expect(report).toMatchObject({ in: 2, out: 2 });
+    expect(text.match(/^CSeq: 1 BYE\r$/gm)).toHaveLength(2);
+    expect(text.match(/^Max-Forwards: 70\r$/gm)).toHaveLength(2);
+    expect(text).not.toContain('alice');
+    expect(rewriteWith(policy, text).text).toBe(text);
+  });
+
   it('reach to the end of the input, finished or not', () => {
     const { text } = rewriteWith(policy, 'BYE sip:alice@example.org SIP/2.0\nFrom: <sip:al');
     expect(text).toMatch(/^BYE sip:id_k1_\w{26}@example\.org SIP\/2\.0\nFrom: /);
