@@ -62,14 +62,16 @@ const pseudonym = /(?:tel|ip|mail|imsi|imei|iccid|mac|card|ext|id)x?_[a-z0-9]{1,
 /** Marks that a number may be written with, and escapes of them. */
 const between = /[\s().+-]|%2[0b89de]|\\u00[02][0-9a-f]/gi;
 
+/** All that a core can be but a number, wherever it begins: one pass for thousands of canaries. */
+const words = /(?=(qx[a-z]{10}|zq[a-z]{9}|2001:db8:f[\da-f]{3}:f[\da-f]{3}))/g;
+const numbers = /(?=(\d{3}55501\d{2}))/g;
+
 /** @returns those of the canaries that can still be read in the output */
 export function findCanaries(output: string, canaries: readonly Canary[]): Canary[] {
   if (output === '') return [];
   const text = output.replace(pseudonym, '~').toLowerCase();
-  let digits: string | undefined;
-  return canaries.filter(({ kind, core }) => {
-    if (kind !== 'phone') return text.includes(core);
-    digits ??= text.replace(between, '');
-    return digits.includes(core);
-  });
+  const found = new Set<string>();
+  for (const [, core = ''] of text.matchAll(words)) found.add(core);
+  for (const [, core = ''] of text.replace(between, '').matchAll(numbers)) found.add(core);
+  return found.size === 0 ? [] : canaries.filter(({ core }) => found.has(core));
 }
