@@ -23,6 +23,7 @@ export {
   policyJsonSchema,
   type Rule,
 } from './policy/schema.js';
+export type { Times } from './policy/times.js';
 export {
   createPseudonymizer,
   type LookupOptions,

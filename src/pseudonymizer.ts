@@ -12,7 +12,7 @@ import { parsePolicy } from './policy/policy.js';
 import type { Report } from './policy/report.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
 import { openSession, type Session } from './session.js';
-import { createWarn, type WarningOptions, warnOfQuarantine } from './warning.js';
+import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 
 export interface PseudonymizerOptions extends WarningOptions {
   /**
@@ -114,11 +114,13 @@ export function createPseudonymizer(
   const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
   if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
   const { onWarning, strict, ...others } = options;
+  const warn = createWarn({ onWarning, strict });
   // Who is told of every record need not be warned of the first.
   const isTold = options.onQuarantine !== undefined && onWarning === undefined && strict !== true;
   const session = openSession(checked, ring, {
     ...others,
-    ...(isTold ? {} : { onFirst: warnOfQuarantine(createWarn({ onWarning, strict })) }),
+    ...(isTold ? {} : { onFirst: warnOfQuarantine(warn) }),
+    onTimeless: () => warnOfTime(warn),
   });
   const close = (): void => {
     session.close();

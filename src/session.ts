@@ -26,6 +26,8 @@ export interface SessionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
   /** Told of the first record that is quarantined for a reason. */
   readonly onFirst?: ((code: RecordCode) => void) | undefined;
+  /** Told of the first record whose event time could not be read, where no secret is picked by it. */
+  readonly onTimeless?: (() => void) | undefined;
   readonly clock?: (() => number) | undefined;
   readonly memo?: number | undefined;
   readonly maxRecordBytes?: number | undefined;
@@ -56,6 +58,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   const {
     onQuarantine,
     onFirst,
+    onTimeless,
     clock = Date.now,
     memo = 131_072,
     maxRecordBytes = 16 * 1024 * 1024,
@@ -79,6 +82,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   let kernel: NdjsonEngine | undefined;
   let chunks: ByteEngine | undefined;
   let isOpen = true;
+  /** It has been told of a time that cannot be read. */
+  let isTimed = false;
   /** Inputs that have not ended. Whoever gives one up need not say so. */
   const inputs = new Set<WeakRef<ByteEngine>>();
   /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
@@ -98,7 +103,11 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     calls++;
   };
   const end = (): void => {
-    if (--calls === 0) totals.tell();
+    if (--calls > 0) return;
+    totals.tell();
+    if (isTimed || program.times === undefined || program.times.unread === 0) return;
+    isTimed = true;
+    onTimeless?.();
   };
 
   /** After `close`: fail closed, and keep the books. */

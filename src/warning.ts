@@ -8,6 +8,7 @@ import { codes, type RecordCode } from './errors.js';
 /** Code → what it means. A code is never reused for another meaning. */
 export const warnings = {
   WARN_QUARANTINE: 'records are quarantined for the first time for a reason',
+  WARN_TIME: 'an event time cannot be read, and the lone secret does not ask for it',
   WARN_DESTINATION: 'a destination does not take what is written',
   WARN_LOST: 'lines went nowhere',
   WARN_UNUSED: 'a destination was never given a line before the process ended',
@@ -91,4 +92,13 @@ export function warnOfQuarantine(warn: Warn): (code: RecordCode) => void {
       `records are quarantined and do not come out: ${codes[code]} (${code}); ${remedy}`,
     );
   };
+}
+
+/** A lone secret without bounds takes records of any time: nothing is quarantined until there is a second. */
+export function warnOfTime(warn: Warn): void {
+  warn(
+    'WARN_TIME',
+    'the event time of a record cannot be read, and from the first rotation of the secret on such records are quarantined; ' +
+      'compare "time:" in the policy with the records, and see times in report()',
+  );
 }

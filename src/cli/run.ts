@@ -32,7 +32,7 @@ import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { type Sample, takeSample } from './run/sample.js';
 import { openSource, refuseCompressed, type Source } from './source.js';
-import { formatBooks, formatLeft, formatQuarantine, formatRules } from './summary.js';
+import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
 import { openTarget, refuseInputs, type Target } from './target.js';
 import { startThreads } from './threads.js';
 
@@ -151,6 +151,8 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
 
   const kept = formatQuarantine(report, places, isNdjson(policy) ? 'line' : 'record');
   if (!quiet) say(`\n${formatRules(report)}\n`);
+  const times = formatTimes(report);
+  if (!quiet && times !== undefined) say(`nymline: warning: ${times}\n`);
   if (kept !== undefined) say(`${kept}\n`);
   for (const { text, likely } of doubts) {
     if (likely || !quiet || isRefused) say(`nymline: ${isRefused ? '' : 'warning: '}${text}`);
@@ -215,6 +217,8 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     onQuarantine: quarantine.add,
+    // The summary says it all.
+    onWarning() {},
   });
   const records = (): number => pseudonymizer.report().in;
   const passed = (block: Buffer): void => {

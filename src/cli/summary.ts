@@ -58,6 +58,13 @@ export function formatRules(report: Report): string {
   return formatTable([['rule', 'values', 'unread', 'transform', 'path'], ...rows], [0, 1, 2]);
 }
 
+/** Event times that no secret was picked by, and the next will be; undefined where all could be read. */
+export function formatTimes({ times }: Report): string | undefined {
+  if (times === undefined || times.unread === 0) return undefined;
+  const looked = `${formatCount(times.unread)} of the first ${plural(times.read + times.unread, 'record')}`;
+  return `${looked} had no event time that can be read: from the first rotation on such are quarantined; compare "time:"`;
+}
+
 /** What became of `--output` where nothing took its place. */
 export function formatLeft(file: string): string {
   return existsSync(file) ? `${file} is as it was` : `${file} was not written`;

@@ -156,9 +156,15 @@ export function mergeReports(reports: readonly Report[]): Report {
         values: rule.values + each.rules[i]!.values,
         unread: rule.unread + each.rules[i]!.unread,
       })),
+      ...mergeTimes(sum, each),
     }),
     first!,
   );
+}
+
+function mergeTimes({ times }: Report, more: Report): Pick<Report, 'times'> {
+  if (times === undefined || more.times === undefined) return {};
+  return { times: { read: times.read + more.times.read, unread: times.unread + more.times.unread } };
 }
 
 function mergeCodes(codes: Report['codes'], more: Report['codes']): Report['codes'] {

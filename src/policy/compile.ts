@@ -5,6 +5,7 @@
  */
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
+import type { RecordCode } from '../errors.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
@@ -79,19 +80,20 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     context: found,
   });
   const timeless = once((secret) => taken(secret, []));
+  const takeBy = (secret: number | RecordCode, found: Context): Taken | RecordCode => {
+    if (typeof secret !== 'number') return secret;
+    return context.hasTenants ? taken(secret, found) : timeless(secret);
+  };
   const records = {
     captures: context.paths.length,
     fixed() {
       const secret = context.fixedSecret();
       return secret < 0 ? undefined : timeless(secret);
     },
-    take(found: Context) {
-      const secret = context.secretOf(found);
-      if (typeof secret !== 'number') return secret;
-      return context.hasTenants ? taken(secret, found) : timeless(secret);
-    },
+    take: (found: Context) => takeBy(context.secretOf(found), found),
     wipe: binder.wipe,
   };
+  const again = { ...records, take: (found: Context) => takeBy(context.secretAgain(found), found) };
   const meeting: Meeting = {
     automaton,
     actions,
@@ -114,7 +116,8 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     allowance,
     contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
     counts: meeting.counts,
-    uncounted: createVisitor({ ...meeting, counts: createCounts(actions.length) }, records),
+    times: context.times,
+    uncounted: createVisitor({ ...meeting, counts: createCounts(actions.length) }, again),
     fixedSecret: context.fixedSecret,
     secretOf: context.secretOf,
     applies: createBinding(0),

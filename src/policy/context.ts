@@ -9,6 +9,7 @@ import type { RecordCode } from '../errors.js';
 import { foldSteps } from './caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from './path.js';
 import type { Policy, WrittenPolicy, WrittenRule } from './schema.js';
+import { TimeSample, type Times } from './times.js';
 import type { Context } from './visitor.js';
 
 /** Reads the context of one record after the other. */
@@ -19,6 +20,10 @@ export interface ContextReader {
   fixedSecret(): number;
   /** Takes up a record: the secret for it, or why there is none. */
   secretOf(context: Context): number | RecordCode;
+  /** The same for a record that was asked before. */
+  secretAgain(context: Context): number | RecordCode;
+  /** How many of the first times could be read, where they pick no secret. */
+  readonly times: Times | undefined;
   /** Some rule asks for a tenant that a field of the record names. */
   readonly hasTenants: boolean;
   /** Goes back to a record that was taken up before: who is told of its values may have come with another. */
@@ -53,7 +58,20 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const timeNumber = time === undefined ? -1 : numberOf(time.field);
   const tenants = policy.rules.flatMap(tenantFields).length > 0;
   const lone = isTimeless(keyring);
+  const sample = lone && time !== undefined ? new TimeSample(time.format) : undefined;
   let current: Context = [];
+
+  const secretAgain = (context: Context): number | RecordCode => {
+    const text = context[timeNumber];
+    const now = lone || time !== undefined ? undefined : clock();
+    current = context;
+    if (lone) return 0;
+    const instant =
+      time === undefined ? now : text === undefined ? undefined : readEventTime(text, time.format);
+    if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
+    const index = keyring.at(instant);
+    return index < 0 ? 'ERR_RECORD_SECRET' : index;
+  };
 
   return {
     paths,
@@ -62,22 +80,17 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
       current = context;
     },
     fixedSecret() {
-      if (tenants) return -1;
+      if (tenants || sample?.isDone === false) return -1;
       if (lone) return 0;
       const now = time === undefined ? clock() : undefined;
       return now === undefined ? -1 : keyring.at(now);
     },
     secretOf(context) {
-      const text = context[timeNumber];
-      const now = lone || time !== undefined ? undefined : clock();
-      current = context;
-      if (lone) return 0;
-      const instant =
-        time === undefined ? now : text === undefined ? undefined : readEventTime(text, time.format);
-      if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
-      const index = keyring.at(instant);
-      return index < 0 ? 'ERR_RECORD_SECRET' : index;
+      sample?.look(context[timeNumber]);
+      return secretAgain(context);
     },
+    secretAgain,
+    times: sample,
     tenant: (field) => current[numberOf(field)],
   };
 }

@@ -9,6 +9,7 @@ import type { Allowance } from './allowance.js';
 import type { Automaton } from './automaton.js';
 import type { Counts } from './meet.js';
 import type { Names } from './names.js';
+import type { Times } from './times.js';
 import type { Constant, Context, Visitor } from './visitor.js';
 
 /** What a rule does to a value that its path reaches. */
@@ -46,6 +47,8 @@ export interface Program extends Visitor {
   /** Where the context fields are, as keys from the root. */
   readonly contextKeys: readonly (readonly string[])[];
   readonly counts: Counts;
+  /** How many of the first event times could be read, where they pick no secret. */
+  readonly times: Times | undefined;
   /** The same, and nothing is counted: for a record that is counted already. */
   readonly uncounted: Visitor;
   /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */

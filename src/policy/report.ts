@@ -8,6 +8,7 @@ import type { Totals } from './books.js';
 import { pathsOf } from './check.js';
 import type { Program } from './program.js';
 import type { Policy } from './schema.js';
+import type { Times } from './times.js';
 
 /** A snapshot of the books, of all inputs together. */
 export interface Report {
@@ -18,6 +19,11 @@ export interface Report {
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
   readonly rules: readonly RuleReport[];
+  /**
+   * How many of the first records, a thousand of each thread, had an event time that could be read. Only where the
+   * policy names one and the keyring has a lone secret without bounds: it needs none, a second would.
+   */
+  readonly times?: Times;
 }
 
 export interface RuleReport {
@@ -31,7 +37,11 @@ export interface RuleReport {
   readonly unread: number;
 }
 
-export function createReport(totals: Totals, policy: Policy, program: Pick<Program, 'counts'>): Report {
+export function createReport(
+  totals: Totals,
+  policy: Policy,
+  program: Pick<Program, 'counts' | 'times'>,
+): Report {
   const quarantined = [...totals.codes.values()].reduce((sum, count) => sum + count, 0);
   return {
     in: totals.in,
@@ -51,5 +61,8 @@ export function createReport(totals: Totals, policy: Policy, program: Pick<Progr
         unread: program.counts.unread[i]!,
       };
     }),
+    ...(program.times === undefined
+      ? {}
+      : { times: { read: program.times.read, unread: program.times.unread } }),
   };
 }

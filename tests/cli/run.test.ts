@@ -27,6 +27,16 @@ describe('nymline run', () => {
     expect(readFileSync(join(path, 'out.ndjson'), 'utf8').split('\n')).toHaveLength(3);
   });
 
+  it('says once how many event times cannot be read, which a lone secret passes over', async () => {
+    const { run } = workplace({ 'policy.yaml': `time: at\n${policy}` });
+    const input = '{"at":"rubbish"}\n{"at":"2026-11-01"}\n{}\n';
+    const { code, out, err } = await nymline(run, { input });
+    expect([code, out]).toEqual([0, input]);
+    expect(err.match(/2 of the first 3 records had no event time that can be read/g)).toHaveLength(1);
+    expect(err).not.toContain('rubbish');
+    expect((await nymline(run, { input: '{"at":"2026-11-01"}\n' })).err).not.toContain('event time');
+  });
+
   it.each([
     ['no newline at the end', '{"n":1}\n{"n":2}', '{"n":1}\n{"n":2}'],
     ['CRLF', '{"n":1}\r\n{"n":2}\r\n', '{"n":1}\r\n{"n":2}\r\n'],
