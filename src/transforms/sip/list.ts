@@ -23,7 +23,8 @@ export function split(text: string, separator: ',' | ';'): string[] {
       at = close < 0 ? text.length : close + 1;
     } else at++;
   }
-  return [...parts, text.slice(start)];
+  parts.push(text.slice(start));
+  return parts;
 }
 
 function endOfQuoted(text: string, start: number): number {
