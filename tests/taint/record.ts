@@ -58,7 +58,7 @@ const pathsOf = ({ path }: Pick<Rule, 'path'>): string[] => [path].flat() as str
 export function makeCase(random: Random): Case {
   const canaries: Canary[] = [];
   const rules: Rule[] = [];
-  const records = Array.from({ length: 1 + random.below(400) }, () => ({}) as Record<string, unknown>);
+  const records = Array.from({ length: 1 + random.below(1600) }, () => ({}) as Record<string, unknown>);
   for (let n = 0; n < 1 + random.below(6); n++) {
     const rule = {
       ...makeRule(random),
@@ -112,7 +112,7 @@ export function makeRowCase(random: Random): Case {
     (_, at) =>
       ({ path: `c${at}`, ...(random.below(3) === 0 ? { transform: 'keep' } : makeRule(random)) }) as Rule,
   );
-  const lines = Array.from({ length: 1 + random.below(400) }, () =>
+  const lines = Array.from({ length: 1 + random.below(1600) }, () =>
     columns
       .map((rule) => {
         const kept = rule.transform === 'keep' ? makeCanary(random, ['email', 'ip', 'phone']) : undefined;
