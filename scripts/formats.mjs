@@ -70,8 +70,10 @@ function treat(field) {
       return `replaced by \`${JSON.stringify(field.with ?? '[redacted]')}\``;
     case 'drop':
       return 'goes';
+    case 'keep':
+      return field.form === undefined ? 'stays' : `stays as a ${field.form}`;
     default:
-      return 'stays';
+      throw new TypeError(`${field.transform} has no words`);
   }
 }
 
@@ -136,6 +138,9 @@ the record is for, to the minute.
 **Classes.** direct: singles out a person by itself · quasi: together with others · device: singles out a device ·
 location · secret: grants access or proves identity · content: what was said or written · time · correlation: links
 the records of one call, session or message · none: says nothing of a person.
+
+**Stays.** In lines and delimited text what stays is looked at all the same, and stays as a number, a count, a code, a
+word or a host where its column holds nothing else: [form](policy.md#form).
 `;
 
 /** @param presets - by name, as \`nymline/presets\` exports them */

@@ -52,7 +52,7 @@ const none: Unseen = { digits: 0, letters: 0 };
 
 /** What is plainly no identifier, in a field that is kept. */
 const plainOf = (form: KeepForm | undefined): Unseen => ({
-  digits: form === undefined ? 9 : form === 'number' ? 15 : 0,
+  digits: form === undefined || form === 'count' ? 9 : form === 'number' ? 15 : 0,
   letters: form === undefined || form === 'word' ? 32 : 0,
 });
 

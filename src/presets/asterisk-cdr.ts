@@ -3,7 +3,7 @@
  * Asterisk's Master.csv as cdr_csv writes it: accountcode first, no header, text quoted and numbers bare.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym, seconds } from './row.js';
+import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from './row.js';
 
 /** What tells the layouts apart: in the other, these words stand one column further left. */
 export const disposition = {
@@ -46,6 +46,7 @@ export const asteriskCdr: Preset = {
     // The epoch in front of the dot is the second at which the call began.
     opaque('correlation: call metadata', 'uniqueid linkedid'),
     keep('none: call completion', 'disposition'),
-    keep('none: call metadata', 'dcontext lastapp amaflags sequence'),
+    keep('none: call metadata', 'dcontext lastapp amaflags'),
+    keepAs('number')('none: call metadata', 'sequence'),
   ],
 };

@@ -4,7 +4,7 @@
  * so that a comma in a name moves every column behind it. None of those is kept as it stands.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, minute, opaque, pseudonym, seconds, step, truncateIp } from './row.js';
+import { drop, hour, keepAs, minute, opaque, pseudonym, seconds, step, truncateIp } from './row.js';
 
 export const avayaSmdr: Preset = {
   name: 'avaya-smdr',
@@ -44,7 +44,8 @@ export const avayaSmdr: Preset = {
     step(0.01)('quasi: billing data', 'call_charge charge_at_last_change cost_per_unit markup'),
     step(1)('quasi: billing data', 'units units_at_last_change'),
     drop('none: billing data', 'currency'),
-    keep('none: call metadata', 'direction internal continuation'),
+    keepAs('word')('none: call metadata', 'direction'),
+    keepAs('count')('none: call metadata', 'internal continuation'),
     // `HG:fb`, `U`: a reason, and for some of them a group or a user.
     drop('none: call metadata', 'auth_valid cause'),
   ],

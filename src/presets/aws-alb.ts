@@ -3,7 +3,7 @@
  * Access logs of the AWS Application Load Balancer, fields in the order in which they were added over the years.
  */
 import type { Preset } from './preset.js';
-import { hour, keep, majorVersion, opaque, truncateIp, urlTemplate } from './row.js';
+import { hour, keep, keepAs, majorVersion, opaque, truncateIp, urlTemplate } from './row.js';
 
 export const awsAlb: Preset = {
   name: 'aws-alb',
@@ -20,20 +20,23 @@ export const awsAlb: Preset = {
     majorVersion('quasi: browser', 'user_agent'),
     opaque('correlation: clickstream', 'trace_id conn_trace_id'),
     hour('time: time stamp', 'time request_creation_time'),
-    keep(
+    keepAs('count')(
       'quasi: page viewed',
-      'request_processing_time target_processing_time response_processing_time received_bytes',
-      'sent_bytes',
+      'request_processing_time target_processing_time response_processing_time',
     ),
-    keep('quasi: browser', 'ssl_cipher ssl_protocol'),
+    keepAs('number')('quasi: page viewed', 'received_bytes sent_bytes'),
+    keepAs('word')('quasi: browser', 'ssl_cipher ssl_protocol'),
     // By SNI: the name of the site, as the client gave it.
-    keep('none: system', 'domain_name'),
+    keepAs('host')('none: system', 'domain_name'),
     // Names with the account's number in them.
     opaque('none: system', 'target_group chosen_cert'),
-    keep(
+    keepAs('code')('none: system', 'elb_status target_status'),
+    keepAs('count')('none: system', 'matched_rule_priority'),
+    keepAs('word')(
       'none: system',
-      'type elb elb_status target_status method protocol matched_rule_priority actions_executed',
-      'error_reason target_status_list classification classification_reason',
+      'type elb method protocol error_reason classification classification_reason',
     ),
+    // Lists.
+    keep('none: system', 'actions_executed target_status_list'),
   ],
 };

@@ -4,7 +4,7 @@
  * agents twice.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, origin, treat, urlTemplate } from './row.js';
+import { drop, hour, keep, keepAs, opaque, origin, treat, urlTemplate } from './row.js';
 
 export const cloudfront: Preset = {
   name: 'cloudfront',
@@ -30,16 +30,20 @@ export const cloudfront: Preset = {
     keep('time: time stamp', 'date'),
     // The airport code of the edge tells the city, as c-country the country.
     drop('location: location', 'x-edge-location'),
-    keep('location: location', 'c-country'),
-    keep('quasi: ISP', 'asn'),
-    keep('quasi: page viewed', 'sc-bytes cs-bytes time-taken time-to-first-byte sc-content-len'),
-    keep('quasi: browser', 'ssl-protocol ssl-cipher'),
-    keep('none: system', 'cs(Host) x-host-header'),
-    keep(
+    keepAs('word')('location: location', 'c-country'),
+    keepAs('count')('quasi: ISP', 'asn'),
+    keepAs('number')('quasi: page viewed', 'sc-bytes cs-bytes sc-content-len'),
+    keepAs('count')('quasi: page viewed', 'time-taken time-to-first-byte'),
+    keepAs('word')('quasi: browser', 'ssl-protocol ssl-cipher'),
+    keepAs('host')('none: system', 'cs(Host) x-host-header'),
+    keepAs('code')('none: system', 'sc-status'),
+    keepAs('count')('none: system', 'fle-encrypted-fields'),
+    keepAs('number')('none: system', 'sc-range-start sc-range-end'),
+    keepAs('word')(
       'none: system',
-      'cs-method sc-status x-edge-result-type x-edge-response-result-type cs-protocol',
-      'cs-protocol-version fle-status fle-encrypted-fields x-edge-detailed-result-type sc-content-type',
-      'sc-range-start sc-range-end',
+      'cs-method x-edge-result-type x-edge-response-result-type x-edge-detailed-result-type cs-protocol',
+      'cs-protocol-version fle-status',
     ),
+    keep('none: system', 'sc-content-type'),
   ],
 };

@@ -4,7 +4,7 @@
  * in front, and fields of one's own behind. Those are numbered: nginx's `main` has the forwarded-for as `#10`.
  */
 import type { Preset } from './preset.js';
-import { hour, keep, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { hour, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const combined: Preset = {
   name: 'combined',
@@ -22,7 +22,7 @@ export const combined: Preset = {
     origin('quasi: referring page', 'referer'),
     majorVersion('quasi: browser', 'user_agent'),
     opaque('device: system', 'syslog_host'),
-    keep('quasi: page viewed', 'bytes'),
+    keepAs('number')('quasi: page viewed', 'bytes'),
     keepAs('host')('none: system', 'vhost'),
     keepAs('word')('none: system', 'method protocol'),
     keepAs('code')('none: system', 'status'),

@@ -4,7 +4,7 @@
  * with text quoted and integers bare. Loaders check the types, so an integer must stay one.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, mac, opaque, pseudonym, seconds, treat, truncateIp } from './row.js';
+import { drop, hour, keep, keepAs, mac, opaque, pseudonym, seconds, treat, truncateIp } from './row.js';
 
 /** By release 15; the last four came with 12.5. */
 const columns = [
@@ -100,11 +100,12 @@ export const cucmCdr: Preset = {
       'IncomingICID OutgoingICID IncomingOrigIOI IncomingTermIOI OutgoingOrigIOI OutgoingTermIOI',
     ),
     // Counters of a node, and integers by type: what joins the records of one call, and those of the CMR.
-    keep(
+    keepAs('number')(
       'correlation: call metadata',
-      'globalCallID_callManagerId globalCallID_callId globalCallId_ClusterID origLegCallIdentifier',
-      'destLegIdentifier origConversationId destConversationId',
+      'globalCallID_callManagerId globalCallID_callId origLegCallIdentifier destLegIdentifier',
+      'origConversationId destConversationId',
     ),
+    keep('correlation: call metadata', 'globalCallId_ClusterID'),
     opaque('direct: billing data', 'clientMatterCode'),
     // The forced authorization code is a PIN; its description names whose.
     drop('secret: credential', 'authorizationCodeValue'),
@@ -122,20 +123,29 @@ export const cucmCdr: Preset = {
       'finalCalledPartyNumberPartition lastRedirectDnPartition',
     ),
     keep('quasi: device', 'origDeviceType destDeviceType'),
-    keep('none: call completion', 'origCause_location origCause_value destCause_location destCause_value'),
+    keepAs('count')(
+      'none: call completion',
+      'origCause_location origCause_value destCause_location destCause_value',
+    ),
+    // On a SIP trunk the number of a leg.
+    keepAs('number')('none: call metadata', 'origSpan destSpan'),
     keep(
       'none: call metadata',
-      'cdrRecordType origNodeId destNodeId origSpan destSpan origPrecedenceLevel destPrecedenceLevel',
+      'origRSVPAudioStat origRSVPVideoStat destRSVPAudioStat destRSVPVideoStat IncomingProtocolID',
+      'OutgoingProtocolID',
+    ),
+    keepAs('count')(
+      'none: call metadata',
+      'cdrRecordType origNodeId destNodeId origPrecedenceLevel destPrecedenceLevel',
       'origMediaCap_payloadCapability origMediaCap_maxFramesPerPacket origMediaCap_g723BitRate',
       'origMediaCap_Bandwidth origVideoCap_Codec origVideoCap_Bandwidth origVideoCap_Resolution',
-      'origRSVPAudioStat origRSVPVideoStat destMediaCap_payloadCapability',
-      'destMediaCap_maxFramesPerPacket destMediaCap_g723BitRate destMediaCap_Bandwidth',
-      'destVideoCap_Codec destVideoCap_Bandwidth destVideoCap_Resolution destRSVPAudioStat',
-      'destRSVPVideoStat origCallTerminationOnBehalfOf destCallTerminationOnBehalfOf joinOnBehalfOf',
+      'destMediaCap_payloadCapability destMediaCap_maxFramesPerPacket destMediaCap_g723BitRate',
+      'destMediaCap_Bandwidth destVideoCap_Codec destVideoCap_Bandwidth destVideoCap_Resolution',
+      'origCallTerminationOnBehalfOf destCallTerminationOnBehalfOf joinOnBehalfOf',
       'origCalledPartyRedirectOnBehalfOf lastRedirectRedirectOnBehalfOf origCalledPartyRedirectReason',
       'lastRedirectRedirectReason authorizationLevel origDTMFMethod destDTMFMethod callSecuredStatus',
-      'IncomingProtocolID OutgoingProtocolID currentRoutingReason origRoutingReason',
-      'lastRedirectingRoutingReason calledPartyPatternUsage wasCallQueued mobileCallType',
+      'currentRoutingReason origRoutingReason lastRedirectingRoutingReason calledPartyPatternUsage',
+      'wasCallQueued mobileCallType',
       'origVideoCap_Codec_Channel2 origVideoCap_Bandwidth_Channel2 origVideoCap_Resolution_Channel2',
       'origVideoChannel_Role_Channel2 destVideoCap_Codec_Channel2 destVideoCap_Bandwidth_Channel2',
       'destVideoCap_Resolution_Channel2 destVideoChannel_Role_Channel2',

@@ -4,7 +4,7 @@
  * `globalCallID_*` and `callIdentifier` join them to the CDR; numbers and devices become the same pseudonyms.
  */
 import type { Preset } from './preset.js';
-import { drop, duration, hour, keep, mac, opaque, pseudonym, seconds } from './row.js';
+import { drop, duration, hour, keep, keepAs, mac, opaque, pseudonym, seconds } from './row.js';
 
 export const cucmCmr: Preset = {
   name: 'cucm-cmr',
@@ -40,10 +40,10 @@ export const cucmCmr: Preset = {
     drop('device: device', 'headsetMetrics'),
     // The last twelve digits of a session id are the MAC of the phone.
     opaque('correlation: call metadata', 'localSessionID remoteSessionID pkid'),
-    keep(
-      'correlation: call metadata',
-      'globalCallID_callManagerId globalCallID_callId globalCallId_ClusterID callIdentifier',
-    ),
+    keepAs('number')('correlation: call metadata', 'globalCallID_callManagerId globalCallID_callId'),
+    // Beside the number of the phone, which a lost comma moves here.
+    keepAs('count')('correlation: call metadata', 'callIdentifier'),
+    keep('correlation: call metadata', 'globalCallId_ClusterID'),
     hour('time: time stamp', 'dateTimeStamp'),
     seconds('quasi: call duration', 'duration videoDuration videoDuration_channel2'),
     keep('quasi: call metadata', 'directoryNumPartition'),
@@ -58,13 +58,20 @@ export const cucmCmr: Preset = {
       'numberOctetsSent numberOctetsReceived numberVideoOctetsSent numberVideoOctetsReceived',
       'numberVideoOctetsSent_channel2 numberVideoOctetsReceived_channel2',
     ),
+    // 32 bits, signed or not.
+    keepAs('number')(
+      'none: call metadata',
+      'numberPacketsLost numberVideoPacketsLost numberVideoPacketsLost_channel2',
+    ),
+    keepAs('count')(
+      'none: call metadata',
+      'cdrRecordType nodeId jitter latency videoAverageJitter videoRoundTripTime videoOneWayDelay',
+      'videoAverageJitter_channel2 videoRoundTripTime_channel2 videoOneWayDelay_channel2',
+    ),
     keep(
       'none: call metadata',
-      'cdrRecordType nodeId numberPacketsLost jitter latency varVQMetrics videoContentType',
-      'numberVideoPacketsLost videoAverageJitter videoRoundTripTime videoOneWayDelay',
-      'videoReceptionMetrics videoTransmissionMetrics videoContentType_channel2',
-      'numberVideoPacketsLost_channel2 videoAverageJitter_channel2 videoRoundTripTime_channel2',
-      'videoOneWayDelay_channel2 videoReceptionMetrics_channel2 videoTransmissionMetrics_channel2',
+      'varVQMetrics videoContentType videoReceptionMetrics videoTransmissionMetrics',
+      'videoContentType_channel2 videoReceptionMetrics_channel2 videoTransmissionMetrics_channel2',
     ),
   ],
 };

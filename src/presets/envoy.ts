@@ -4,7 +4,7 @@
  * of Istio's mesh configuration. Any header may be logged besides; what is not named here goes.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, hour, keep, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const envoy: Preset = {
   name: 'envoy',
@@ -30,13 +30,16 @@ export const envoy: Preset = {
     drop('direct: name', 'downstream_peer_subject downstream_peer_uri_san x_forwarded_client_cert'),
     drop('secret: credential', 'authorization cookie set_cookie'),
     hour('time: time stamp', 'start_time'),
-    keep('quasi: page viewed', 'bytes_received bytes_sent duration upstream_service_time'),
+    keepAs('number')('quasi: page viewed', 'bytes_received bytes_sent'),
+    // In milliseconds, and a connection of TCP stays open for weeks.
+    keepAs('number')('quasi: page viewed', 'duration'),
+    keepAs('count')('quasi: page viewed', 'upstream_service_time'),
     // Free text of the transport: names, addresses, certificates.
     drop('content: system', 'upstream_transport_failure_reason connection_termination_details'),
-    keep(
-      'none: system',
-      'method protocol response_code response_code_details response_flags route_name upstream_cluster',
-      'requested_server_name',
-    ),
+    keepAs('word')('none: system', 'method protocol'),
+    // 0 where there was no response.
+    keepAs('count')('none: system', 'response_code'),
+    keepAs('host')('none: system', 'requested_server_name'),
+    keep('none: system', 'response_code_details response_flags route_name upstream_cluster'),
   ],
 };

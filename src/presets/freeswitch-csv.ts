@@ -4,7 +4,7 @@
  * whoever did names the columns in a policy of their own.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym, seconds } from './row.js';
+import { drop, hour, keep, keepAs, opaque, pseudonym, seconds } from './row.js';
 
 export const freeswitchCsv: Preset = {
   name: 'freeswitch-csv',
@@ -32,7 +32,8 @@ export const freeswitchCsv: Preset = {
     opaque('correlation: call metadata', 'uuid bleg_uuid'),
     hour('time: time stamp', 'start_stamp answer_stamp end_stamp'),
     seconds('quasi: call duration', 'duration billsec'),
-    keep('none: call completion', 'hangup_cause'),
-    keep('none: call metadata', 'context read_codec write_codec'),
+    keepAs('word')('none: call completion', 'hangup_cause'),
+    keepAs('word')('none: call metadata', 'read_codec write_codec'),
+    keep('none: call metadata', 'context'),
   ],
 };

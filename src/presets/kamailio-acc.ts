@@ -5,7 +5,18 @@
  * operator adds (`db_extra`), hence the many names.
  */
 import type { Preset } from './preset.js';
-import { drop, duration, hour, keep, majorVersion, opaque, pseudonym, seconds, truncateIp } from './row.js';
+import {
+  drop,
+  duration,
+  hour,
+  keep,
+  keepAs,
+  majorVersion,
+  opaque,
+  pseudonym,
+  seconds,
+  truncateIp,
+} from './row.js';
 
 export const kamailioAcc: Preset = {
   name: 'kamailio-acc',
@@ -44,8 +55,12 @@ export const kamailioAcc: Preset = {
     seconds('quasi: call duration', 'duration setuptime'),
     duration(1000)('quasi: call duration', 'ms_duration'),
     majorVersion('device: device', 'ua user_agent'),
-    keep('none: call completion', 'sip_code sip_reason code reason'),
-    keep('none: call metadata', 'src_domain dst_domain'),
-    keep('none: call metadata', 'id method cdr_id calltype'),
+    keepAs('code')('none: call completion', 'sip_code code'),
+    keep('none: call completion', 'sip_reason reason'),
+    keepAs('host')('none: call metadata', 'src_domain dst_domain'),
+    // The numbers of rows.
+    keepAs('number')('none: call metadata', 'id cdr_id'),
+    keepAs('word')('none: call metadata', 'method'),
+    keep('none: call metadata', 'calltype'),
   ],
 };

@@ -7,6 +7,7 @@ import type { Preset } from './preset.js';
 import {
   drop,
   keep,
+  keepAs,
   majorVersion,
   minute,
   opaque,
@@ -69,7 +70,7 @@ export const snowplowEnriched: Preset = {
       'geo_region geo_region_name geo_city geo_zipcode geo_latitude geo_longitude geo_timezone',
       'os_timezone',
     ),
-    keep('location: location', 'geo_country'),
+    keepAs('word')('location: location', 'geo_country'),
     drop('location: postal address', 'tr_city tr_state'),
     keep('location: postal address', 'tr_country'),
     // Companies and universities have names here that few people stand behind.
@@ -84,12 +85,18 @@ export const snowplowEnriched: Preset = {
     // What somebody searched for.
     drop('content: referring page', 'refr_term'),
     drop('device: clickstream', 'mkt_clickid'),
-    keep('none: page viewed', 'page_urlscheme page_urlhost page_urlport'),
-    keep('quasi: referring page', 'refr_urlscheme refr_urlhost refr_urlport refr_medium refr_source'),
+    keepAs('word')('none: page viewed', 'page_urlscheme'),
+    keepAs('host')('none: page viewed', 'page_urlhost'),
+    keepAs('count')('none: page viewed', 'page_urlport'),
+    keepAs('word')('quasi: referring page', 'refr_urlscheme'),
+    keepAs('host')('quasi: referring page', 'refr_urlhost'),
+    keepAs('count')('quasi: referring page', 'refr_urlport'),
+    keep('quasi: referring page', 'refr_medium refr_source'),
     keep('none: clickstream', 'mkt_medium mkt_source mkt_campaign mkt_network mkt_content mkt_term'),
     // Free text by the site: labels are known to hold email addresses.
     drop('content: clickstream', 'se_label se_property'),
-    keep('none: clickstream', 'se_category se_action se_value'),
+    keep('none: clickstream', 'se_category se_action'),
+    keepAs('number')('none: clickstream', 'se_value'),
     // Self-describing JSON, which a site fills as it likes: only names that Snowplow's own entities have are kept,
     // and none that another might use for a person.
     treat({
@@ -140,17 +147,18 @@ export const snowplowEnriched: Preset = {
       'etl_tstamp collector_tstamp dvce_created_tstamp dvce_sent_tstamp refr_dvce_tstamp derived_tstamp',
       'true_tstamp',
     ),
-    keep(
+    keepAs('number')(
       'quasi: payment information',
-      'tr_total tr_tax tr_shipping tr_currency tr_total_base tr_tax_base tr_shipping_base',
-      'tr_affiliation ti_sku ti_name ti_category ti_price ti_quantity ti_currency ti_price_base',
-      'base_currency',
+      'tr_total tr_tax tr_shipping tr_total_base tr_tax_base tr_shipping_base ti_price ti_price_base',
     ),
-    keep(
-      'none: clickstream',
-      'domain_sessionidx pp_xoffset_min pp_xoffset_max pp_yoffset_min pp_yoffset_max event event_vendor',
-      'event_name event_format event_version',
-    ),
-    keep('none: system', 'app_id platform name_tracker v_tracker v_collector v_etl doc_charset etl_tags'),
+    keepAs('count')('quasi: payment information', 'ti_quantity'),
+    keepAs('word')('quasi: payment information', 'tr_currency ti_currency base_currency'),
+    keep('quasi: payment information', 'tr_affiliation ti_sku ti_name ti_category'),
+    keepAs('count')('none: clickstream', 'domain_sessionidx'),
+    keepAs('count')('none: clickstream', 'pp_xoffset_min pp_xoffset_max pp_yoffset_min pp_yoffset_max'),
+    keepAs('word')('none: clickstream', 'event event_vendor event_format'),
+    keep('none: clickstream', 'event_name event_version'),
+    keepAs('word')('none: system', 'platform'),
+    keep('none: system', 'app_id name_tracker v_tracker v_collector v_etl doc_charset etl_tags'),
   ],
 };

@@ -5,7 +5,7 @@
  * is better read by the preset of that form.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, truncateIp } from './row.js';
+import { drop, hour, keep, keepAs, opaque, truncateIp } from './row.js';
 
 export const syslog: Preset = {
   name: 'syslog',
@@ -20,12 +20,10 @@ export const syslog: Preset = {
     hour('time: time stamp', 'time'),
     truncateIp('quasi: IP address', 'sd.origin.ip'),
     // The elements that RFC 5424 §7 registers; all others go, as their senders please to fill them.
-    keep(
-      'none: system',
-      'sd.timeQuality.tzKnown sd.timeQuality.isSynced sd.timeQuality.syncAccuracy',
-      'sd.origin.enterpriseId sd.origin.software sd.origin.swVersion sd.meta.sequenceId',
-      'sd.meta.sysUpTime sd.meta.language',
-    ),
+    keepAs('count')('none: system', 'sd.timeQuality.tzKnown sd.timeQuality.isSynced'),
+    keepAs('number')('none: system', 'sd.timeQuality.syncAccuracy sd.meta.sequenceId sd.meta.sysUpTime'),
+    keepAs('word')('none: system', 'sd.meta.language'),
+    keep('none: system', 'sd.origin.enterpriseId sd.origin.software sd.origin.swVersion'),
     keep('none: system', 'app pid msgid'),
   ],
 };

@@ -4,7 +4,7 @@
  * only `#Fields` tells, and it may change in the middle of a file.
  */
 import type { Preset } from './preset.js';
-import { drop, generalize, hour, keep, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, generalize, hour, keep, keepAs, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const w3c: Preset = {
   name: 'w3c',
@@ -33,19 +33,24 @@ export const w3c: Preset = {
     // What the firewall recognized the client by.
     drop('device: browser', 'cs-clappsig'),
     drop('location: location', 'cs-lat cs-long cs-cicode'),
-    keep('location: location', 'cs-countrycode'),
+    keepAs('word')('location: location', 'cs-countrycode'),
     opaque('correlation: clickstream', 's-externalid x-request-id cs-request-id'),
     hour('time: time stamp', 'time cs-start time-local time-gmt x-timestamp'),
     keep('time: time stamp', 'date date-local date-gmt'),
-    keep('quasi: page viewed', 'sc-bytes cs-bytes bytes time-taken'),
+    keepAs('number')('quasi: page viewed', 'sc-bytes cs-bytes bytes'),
+    keepAs('count')('quasi: page viewed', 'time-taken'),
     keep('quasi: browser', 'cs-clapp cs-browsertype cs-js-support cs-co-support s-capsupport'),
-    keep('none: system', 'cs-host cs(Host) s-computername s-sitename s-port'),
+    keepAs('host')('none: system', 'cs-host cs(Host)'),
+    keepAs('word')('none: system', 'cs-method cs-version cs-protocol'),
+    // Proxies have codes of five digits.
+    keepAs('count')('none: system', 's-port sc-status sc-substatus cached'),
+    // 2148074254: errors of Windows have the highest of 32 bits set. A site's id is a hash of its name.
+    keepAs('number')('none: system', 'sc-win32-status s-siteid'),
+    keepAs('count')('none: system', 's-page-faults s-total-procs s-active-procs s-stopped-procs'),
     keep(
       'none: system',
-      'cs-method cs-version cs-protocol sc-status sc-substatus sc-win32-status sc-action s-siteid',
-      's-accountname s-tag cs-rule cs-severity cs-attacktype cs-attackid s-ruleName s-reason',
-      's-queuename s-event s-process-type cached s-user-time s-kernel-time s-page-faults s-total-procs',
-      's-active-procs s-stopped-procs',
+      's-computername s-sitename sc-action s-accountname s-tag cs-rule cs-severity cs-attacktype cs-attackid',
+      's-ruleName s-reason s-queuename s-event s-process-type s-user-time s-kernel-time',
     ),
   ],
 };

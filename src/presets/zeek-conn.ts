@@ -4,7 +4,7 @@
  * endpoints are `id.orig_h` as one key, nested, or renamed to `id_orig_h`.
  */
 import type { Field, Preset } from './preset.js';
-import { drop, hour, keep, mac, opaque, truncateIp } from './row.js';
+import { drop, hour, keep, keepAs, mac, opaque, truncateIp } from './row.js';
 
 /** What every log about a connection begins with. */
 export const connection: readonly Field[] = [
@@ -13,10 +13,10 @@ export const connection: readonly Field[] = [
   truncateIp('quasi: IP address', '["id.orig_h"] id.orig_h id_orig_h ["id.resp_h"] id.resp_h id_resp_h'),
   // Behind an address translator it is the port that tells the clients apart (RFC 6302).
   drop('quasi: IP address', '["id.orig_p"] id.orig_p id_orig_p'),
-  keep('none: system', '["id.resp_p"] id.resp_p id_resp_p'),
+  keepAs('count')('none: system', '["id.resp_p"] id.resp_p id_resp_p'),
   opaque('correlation: clickstream', 'uid'),
   // Which log this is, where several share a stream of JSON, and when it was written.
-  keep('none: system', '_path'),
+  keepAs('word')('none: system', '_path'),
   hour('time: time stamp', '_write_ts'),
 ];
 
@@ -33,16 +33,17 @@ export const zeekConn: Preset = {
     opaque('correlation: clickstream', 'tunnel_parents'),
     // An unkeyed hash of addresses and ports: whoever can count through them has them back.
     drop('quasi: IP address', 'community_id'),
-    keep(
+    keepAs('count')('quasi: clickstream', 'duration'),
+    keepAs('number')(
       'quasi: clickstream',
-      'duration orig_bytes resp_bytes orig_pkts orig_ip_bytes resp_pkts resp_ip_bytes',
+      'orig_bytes resp_bytes orig_pkts orig_ip_bytes resp_pkts resp_ip_bytes',
     ),
     // As a client speaks, its system does.
     keep('quasi: clickstream', 'history'),
-    keep(
-      'none: system',
-      'proto service conn_state local_orig local_resp missed_bytes ip_proto vlan inner_vlan',
-      'failed_service speculative_service',
-    ),
+    keepAs('word')('none: system', 'proto conn_state local_orig local_resp'),
+    keepAs('number')('none: system', 'missed_bytes'),
+    keepAs('count')('none: system', 'ip_proto vlan inner_vlan'),
+    // Several, with a comma between them.
+    keep('none: system', 'service failed_service speculative_service'),
   ],
 };

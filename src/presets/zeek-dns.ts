@@ -4,7 +4,7 @@
  * name of a person's device, and those under in-addr.arpa and ip6.arpa spell an address backwards.
  */
 import type { Preset } from './preset.js';
-import { keep, opaque } from './row.js';
+import { keep, keepAs, opaque } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekDns: Preset = {
@@ -18,11 +18,12 @@ export const zeekDns: Preset = {
     ...connection,
     // One treatment for all, so that an alias among the answers meets the query for it.
     opaque('quasi: clickstream', 'query answers auth addl original_query'),
-    keep('quasi: clickstream', 'rtt'),
-    keep(
-      'none: system',
-      'proto trans_id qclass qclass_name qtype qtype_name rcode rcode_name AA TC RD RA Z TTLs rejected',
-      'opcode opcode_name',
-    ),
+    keepAs('count')('quasi: clickstream', 'rtt'),
+    // A time to live has 31 bits, and six digits behind the dot.
+    keepAs('number')('none: system', 'TTLs'),
+    keepAs('count')('none: system', 'trans_id qclass qtype rcode opcode Z'),
+    keepAs('word')('none: system', 'proto rcode_name opcode_name AA TC RD RA rejected'),
+    // `*` asks for all.
+    keep('none: system', 'qclass_name qtype_name'),
   ],
 };

@@ -3,7 +3,7 @@
  * Zeek's http.log: one record for each request seen on the wire, with whatever a client put into it.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, opaque, origin, urlTemplate } from './row.js';
+import { drop, keep, keepAs, majorVersion, opaque, origin, urlTemplate } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekHttp: Preset = {
@@ -31,7 +31,10 @@ export const zeekHttp: Preset = {
     drop('content: system', 'status_msg info_msg'),
     // Names of the cookies and parameters of a site, which a client may write as it likes.
     drop('quasi: cookie', 'cookie_vars uri_vars client_header_names server_header_names'),
-    keep('quasi: page viewed', 'request_body_len response_body_len orig_mime_types resp_mime_types'),
-    keep('none: system', 'trans_depth method version status_code info_code tags'),
+    keepAs('number')('quasi: page viewed', 'request_body_len response_body_len'),
+    keep('quasi: page viewed', 'orig_mime_types resp_mime_types'),
+    keepAs('count')('none: system', 'trans_depth version status_code info_code'),
+    keepAs('word')('none: system', 'method'),
+    keep('none: system', 'tags'),
   ],
 };

@@ -3,7 +3,7 @@
  * Zeek's sip.log: one record for each SIP transaction seen on the wire.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, pseudonym } from './row.js';
+import { drop, hour, keep, keepAs, majorVersion, opaque, pseudonym } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekSip: Preset = {
@@ -29,7 +29,10 @@ export const zeekSip: Preset = {
     // Free text; a warning names the host that gives it (RFC 3261 §20.43).
     drop('content: system', 'warning status_msg'),
     majorVersion('device: device', 'user_agent'),
-    keep('none: call completion', 'status_code method'),
-    keep('none: call metadata', 'trans_depth seq request_body_len response_body_len content_type'),
+    keepAs('count')('none: call completion', 'status_code'),
+    keepAs('word')('none: call completion', 'method'),
+    keepAs('count')('none: call metadata', 'trans_depth'),
+    keepAs('number')('none: call metadata', 'request_body_len response_body_len'),
+    keep('none: call metadata', 'seq content_type'),
   ],
 };

@@ -3,7 +3,7 @@
  * Zeek's smtp.log: one record for each mail transaction seen on the wire: envelope, header fields, hops.
  */
 import type { Preset } from './preset.js';
-import { drop, email, hour, keep, majorVersion, opaque, truncateIp } from './row.js';
+import { drop, email, hour, keepAs, majorVersion, opaque, truncateIp } from './row.js';
 import { connection } from './zeek-conn.js';
 
 export const zeekSmtp: Preset = {
@@ -28,6 +28,7 @@ export const zeekSmtp: Preset = {
     drop('content: system', 'last_reply'),
     hour('time: time stamp', 'date'),
     majorVersion('quasi: browser', 'user_agent'),
-    keep('none: system', 'trans_depth tls is_webmail has_client_activity'),
+    keepAs('count')('none: system', 'trans_depth'),
+    keepAs('word')('none: system', 'tls is_webmail has_client_activity'),
   ],
 };

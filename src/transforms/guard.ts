@@ -4,6 +4,7 @@
  * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
  * hashed as unread.
  */
+import { isAbsent } from '../identifiers/identifier.js';
 import type { KeepForm } from './form.js';
 import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { ScrubName } from './scrub/scan/finding.js';
@@ -26,7 +27,10 @@ const looked: readonly ScrubName[] = [
 ];
 
 const shapes: Readonly<Record<KeepForm, RegExp>> = {
-  number: /^[+-]?\d{1,15}(?:\.\d{1,15})?$/,
+  /** Of bytes and the like, which grow as long as a phone number: a plus is of one. */
+  number: /^-?\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?$/,
+  /** What stays shorter than a number that someone can be called under, whatever its fraction. */
+  count: /^-?\d{1,9}(?:\.\d{1,9})?$/,
   /** The status of a response. */
   code: /^\d{3}$/,
   word: /^[A-Za-z_][\w./-]{0,63}$/,
@@ -36,6 +40,10 @@ const shapes: Readonly<Record<KeepForm, RegExp>> = {
 
 /** So many digits, with whatever parts them, may be a number that someone can be called under. */
 const longRun = /(?:\d[ .()/-]{0,2}){10}/;
+
+/** Where the form is all digits there is no more to be looked for. */
+const isNumeric = (form: KeepForm | undefined): boolean =>
+  form === 'number' || form === 'count' || form === 'code';
 
 /** An address, or most of one: what stood beside it may have been glued to it, and a part cut off. */
 const likeAddress = /\d(?:\.\d{1,3}){3}|[\da-f]{3,4}:[\da-f]{0,4}:|@[\w-]/i;
@@ -48,11 +56,11 @@ const likeAddress = /\d(?:\.\d{1,3}){3}|[\da-f]{3,4}:[\da-f]{0,4}:|@[\w-]/i;
  */
 export function createGuard(form: KeepForm | undefined, region: string | undefined, setting: Setting): Apply {
   const scrub = createScrub({ identifiers: looked, region, leniency: 'usual' }, setting);
+  const numeric = isNumeric(form);
   const isFree = (value: string): boolean =>
-    form === 'number' ||
-    form === 'code' ||
-    (!longRun.test(value) && !likeAddress.test(value) && scrub(value) === value);
+    numeric || (!longRun.test(value) && !likeAddress.test(value) && scrub(value) === value);
   return (value) => {
+    if (isAbsent(value)) return value;
     if ((form === undefined || shapes[form].test(value)) && isFree(value)) return value;
     return isPseudonym(value, setting.keys) ? value : pseudonymizeUnread(value, setting);
   };
