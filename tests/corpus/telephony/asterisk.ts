@@ -1,6 +1,6 @@
 /**
  * @module
- * What Asterisk writes to its console, its logs, its manager interface and its dial strings, by the forms of its sources:
+ * What Asterisk writes to its console, its logs, its manager interface and its dial strings, in the forms of its logs; some are held to its sources, others to logs that were published:
  * main/pbx.c, main/manager.c, apps/app_dial.c, channels/chan_pjsip.c, res/res_security_log.c.
  */
 import { line, type OperationsFormat } from '../operations/format.js';

@@ -1,6 +1,6 @@
 /**
  * @module
- * What FreeSWITCH writes, by the forms of its sources: mod_dialplan_xml.c, mod_sofia.c, sofia_reg.c, switch_channel.c.
+ * What FreeSWITCH writes, in the forms of its logs: of mod_dialplan_xml.c, mod_sofia.c, sofia_reg.c, switch_channel.c.
  */
 import { line, type OperationsFormat } from '../operations/format.js';
 import { ip4, mark } from '../operations/values.js';
