@@ -1,7 +1,8 @@
 /**
  * @module
- * What Asterisk writes to its console, its logs, its manager interface and its dial strings, in the forms of its logs; some are held to its sources, others to logs that were published:
- * main/pbx.c, main/manager.c, apps/app_dial.c, channels/chan_pjsip.c, res/res_security_log.c.
+ * What Asterisk writes to its console, its logs, its manager interface and its dial strings: main/pbx.c, main/manager.c,
+ * apps/app_dial.c, channels/chan_pjsip.c, res/res_security_log.c. Some forms were held to these, others are known from
+ * logs.
  */
 import { line, type OperationsFormat } from '../operations/format.js';
 import { port } from '../operations/surroundings.js';
