@@ -1,5 +1,6 @@
 // Runs the test suite of a built tree under other versions of Node, which npm has as packages.
-// node scripts/nodes.mjs 22 24 26        the newest of each; without a version, the newest of all that are supported
+// node scripts/nodes.mjs 22 24 26        the newest of each; without one, the newest that is
+// supported. With --deep, also the tests of time.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +25,8 @@ function installNode(version) {
   return binary;
 }
 
-const asked = process.argv.slice(2);
+const asked = process.argv.slice(2).filter((word) => word !== '--deep');
+if (process.argv.includes('--deep')) process.env.NYMLINE_DEEP = '1';
 for (const version of asked.length > 0 ? asked : supported.slice(-1)) {
   const node = installNode(version);
   const env = { ...process.env, PATH: `${join(node, '..')}:${process.env.PATH}` };
