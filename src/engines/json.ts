@@ -39,7 +39,6 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
   const peek = createPeek();
   let text = '';
   let at = 0;
-  let depth = 0;
   let out = '';
   /** Up to where the input has been written out, or cut. */
   let taken = 0;
@@ -102,10 +101,8 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
   };
 
   const walkMembers = (place: number, first: number, hidden: boolean): void => {
-    if (++depth > maxDepth) throw new RangeError();
     if (first === 0x7b) visitObject(place, hidden);
     else visitArray(place, hidden);
-    depth--;
   };
 
   const visitObject = (place: number, hidden: boolean): void => {
@@ -187,7 +184,7 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
 
   const walk = (): void => {
     at = endOfSpace(text, 0);
-    depth = hint = passed.length = 0;
+    hint = passed.length = 0;
     visit(0, false);
   };
 
@@ -239,7 +236,7 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
 
 function codeOf(error: unknown): RecordCode {
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
-  // Of the walk's own making, or the stack.
+  // The host's stack may have been deep already.
   return error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';
 }
 
@@ -250,5 +247,20 @@ function checkRecord(line: string): RecordCode | undefined {
   } catch {
     return 'ERR_RECORD_SYNTAX';
   }
-  return typeof value === 'object' && value !== null ? undefined : 'ERR_RECORD_SHAPE';
+  if (typeof value !== 'object' || value === null) return 'ERR_RECORD_SHAPE';
+  return isTooDeep(line) ? 'ERR_RECORD_DEPTH' : undefined;
+}
+
+/** Asked before the walk, so that no value of a record that will not leave is counted. */
+function isTooDeep(json: string): boolean {
+  if (json.length < 2 * maxDepth) return false;
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const code = json.charCodeAt(at);
+    if (code === 0x22) at = endOfScalar(json, at) - 1;
+    else if (code === 0x7b || code === 0x5b) {
+      if (++depth > maxDepth) return true;
+    } else if (code === 0x7d || code === 0x5d) depth--;
+  }
+  return false;
 }

@@ -82,6 +82,16 @@ describe('one line of JSON', () => {
     expect(calls.report()).toMatchObject({ in: 1, out: 0, quarantined: 1, dropped: 0, codes: { [code]: 1 } });
   });
 
+  it('counts no value of a record that is too deep', () => {
+    const calls = open(rules({ path: 'a', transform: 'drop' }, { path: '[0]', transform: 'replace', with: 0 }));
+    const deep = `${'['.repeat(1001)}${']'.repeat(1001)}`;
+    expect(calls.line(`{"a":1,"b":${deep}}`)).toBeUndefined();
+    expect(calls.line(deep)).toBeUndefined();
+    // Brackets in a string are none, whatever stands before them.
+    expect(calls.line(`{"b":"\\"${'['.repeat(1001)}"}`)).toBeDefined();
+    expect(calls.report().rules.map(({ values }) => values)).toEqual([0, 0]);
+  });
+
   it('gives what the object engine gives, whatever the record, its spelling and the policy', () => {
     fc.assert(
       fc.property(
