@@ -83,7 +83,9 @@ describe('one line of JSON', () => {
   });
 
   it('counts no value of a record that is too deep', () => {
-    const calls = open(rules({ path: 'a', transform: 'drop' }, { path: '[0]', transform: 'replace', with: 0 }));
+    const calls = open(
+      rules({ path: 'a', transform: 'drop' }, { path: '[0]', transform: 'replace', with: 0 }),
+    );
     const deep = `${'['.repeat(1001)}${']'.repeat(1001)}`;
     expect(calls.line(`{"a":1,"b":${deep}}`)).toBeUndefined();
     expect(calls.line(deep)).toBeUndefined();
