@@ -1,6 +1,6 @@
+export type { ByteEngine, Write } from './bytes/engine.js';
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';
 export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';
-export type { ByteEngine, Write } from './engines/engine.js';
 export {
   type Code,
   codes,
@@ -15,7 +15,6 @@ export {
 export type { Hints, IdentifierName, Kind } from './identifiers/identifier.js';
 export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
 export { parsePolicy } from './policy/policy.js';
-export type { Report, RuleReport } from './policy/report.js';
 export {
   type ExtendingDocument,
   type Policy,
@@ -23,7 +22,8 @@ export {
   policyJsonSchema,
   type Rule,
 } from './policy/schema.js';
-export type { Times } from './policy/times.js';
+export type { Report, RuleReport } from './program/report.js';
+export type { Times } from './program/times.js';
 export {
   createPseudonymizer,
   type LookupOptions,

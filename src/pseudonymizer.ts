@@ -2,15 +2,16 @@
  * @module
  * The door: a policy and a keyring go in, and what comes back turns records into pseudonymized records.
  */
+
+import type { ByteEngine } from './bytes/engine.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
-import type { ByteEngine } from './engines/engine.js';
 import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, wholeNumber, yesOrNo } from './options.js';
-import { pseudonymsOf } from './policy/lookup.js';
 import { parsePolicy } from './policy/policy.js';
-import type { Report } from './policy/report.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
+import { pseudonymsOf } from './program/lookup.js';
+import type { Report } from './program/report.js';
 import { openSession, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 

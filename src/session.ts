@@ -3,24 +3,25 @@
  * A policy and a keyring at work: the program that is made of them, its books, and the engines, each made when it is
  * first used. Whoever pseudonymizes, a host or the command, does it through here.
  */
+
+import type { ByteEngine } from './bytes/engine.js';
+import { createLineEngine, openNdjson } from './bytes/lines.js';
+import type { NdjsonEngine } from './bytes/ndjson.js';
+import { openEngine } from './bytes/open.js';
+import { createPlainEngine } from './bytes/plain.js';
+import { createSink } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
-import type { ByteEngine } from './engines/engine.js';
-import { createJsonEngine, type JsonEngine } from './engines/json.js';
-import { createLineEngine, openNdjson } from './engines/lines.js';
-import type { NdjsonEngine } from './engines/ndjson.js';
-import { nestJson } from './engines/nested.js';
-import { createObjectEngine, type ObjectEngine } from './engines/object.js';
-import { openEngine } from './engines/open.js';
-import { createPlainEngine } from './engines/plain.js';
-import { createSink } from './engines/sink.js';
-import { createTextEngine, type TextEngine } from './engines/text.js';
 import type { RecordCode } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
-import { createTotals, type OnQuarantine } from './policy/books.js';
-import { compilePolicy } from './policy/compile.js';
 import { expandFormat } from './policy/format.js';
-import { createReport, type Report } from './policy/report.js';
 import type { Policy } from './policy/schema.js';
+import { createTotals, type OnQuarantine } from './program/books.js';
+import { compilePolicy } from './program/compile.js';
+import { createReport, type Report } from './program/report.js';
+import { createJsonEngine, type JsonEngine } from './walk/json.js';
+import { nestJson } from './walk/nested.js';
+import { createObjectEngine, type ObjectEngine } from './walk/object.js';
+import { createTextEngine, type TextEngine } from './walk/text.js';
 
 export interface SessionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;

@@ -5,8 +5,8 @@
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
-import type { ByteEngine } from './engines/engine.js';
-import { createSink } from './engines/sink.js';
+import type { ByteEngine } from './bytes/engine.js';
+import { createSink } from './bytes/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 
 /** Where the engine of an input comes from. */

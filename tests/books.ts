@@ -1,5 +1,5 @@
 /** Books that tell at once what is quarantined, for tests of engines by themselves. */
-import { type Books, createTotals, type OnQuarantine, type Totals } from '../src/policy/books.js';
+import { type Books, createTotals, type OnQuarantine, type Totals } from '../src/program/books.js';
 
 export function openBooks(onQuarantine: OnQuarantine = () => {}): { books: Books; totals: Totals } {
   const totals = createTotals(onQuarantine);

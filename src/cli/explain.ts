@@ -6,10 +6,10 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
-import { nestJson } from '../engines/nested.js';
-import { compilePolicy } from '../policy/compile.js';
 import { keyringVariable } from '../policy/load.js';
 import type { Policy } from '../policy/schema.js';
+import { compilePolicy } from '../program/compile.js';
+import { nestJson } from '../walk/nested.js';
 import { readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { type End, epilogue } from './help.js';

@@ -3,8 +3,8 @@
  * The options that commands have in common.
  */
 import { InvalidArgumentError, Option } from 'commander';
-import { defaultMaxValues } from '../policy/allowance.js';
 import { nearestWord } from '../policy/nearest.js';
+import { defaultMaxValues } from '../program/allowance.js';
 import { formatWords } from './configuration.js';
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');

@@ -4,7 +4,7 @@
  * pace of the slower end.
  */
 import type { Writable } from 'node:stream';
-import type { ByteEngine } from '../engines/engine.js';
+import type { ByteEngine } from '../bytes/engine.js';
 import { cutBlocks } from './blocks.js';
 import type { Io } from './io.js';
 import { Output, writeTo } from './output.js';

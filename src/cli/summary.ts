@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { codes, type RecordCode } from '../errors.js';
-import type { Report } from '../policy/report.js';
+import type { Report } from '../program/report.js';
 import type { Places } from './quarantine.js';
 import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
 

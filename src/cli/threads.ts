@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
-import type { Report } from '../policy/report.js';
+import type { Report } from '../program/report.js';
 import { BLOCK, type Take } from './blocks.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 

@@ -4,9 +4,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { encodeUtf8 } from '../crypto/encode.js';
-import type { State } from '../policy/automaton.js';
-import { sayingOf } from '../policy/names.js';
-import type { Action, Program } from '../policy/program.js';
+import type { State } from '../paths/automaton.js';
+import { sayingOf } from '../program/names.js';
+import type { Action, Program } from '../program/program.js';
 import { action, type Kernel, layout } from './kernel.js';
 
 /** Sizes are 32-bit integers there, of which the upper two bits have another meaning. */

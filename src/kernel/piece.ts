@@ -4,9 +4,9 @@
  * transforms, and the context of each record is read for the program to pick its secret.
  */
 import type { RecordCode } from '../errors.js';
-import type { Names } from '../policy/names.js';
-import { readNumeral } from '../policy/numeral.js';
-import type { Program } from '../policy/program.js';
+import type { Names } from '../program/names.js';
+import { readNumeral } from '../program/numeral.js';
+import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';

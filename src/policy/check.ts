@@ -5,12 +5,12 @@
  */
 import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { PolicyCode, PolicyIssue } from '../errors.js';
+import { type Determined, determinize, StatesError } from '../paths/determinize.js';
+import { literalKeys, PathError, parsePath, type Step } from '../paths/path.js';
+import { SelectorError } from '../paths/place.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
-import { contextFields, hasReading } from './context.js';
-import { type Determined, determinize, StatesError } from './determinize.js';
+import { contextFields, hasReading } from './context-fields.js';
 import { expectedOf } from './foreign.js';
-import { literalKeys, PathError, parsePath, type Step } from './path.js';
-import { SelectorError } from './place.js';
 import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri', 'party']);

@@ -3,7 +3,7 @@
  * Policies that were checked, and what of them was compiled on the way: neither is done twice. They are frozen, so that
  * they stay what they were; a copy with a change in it is a policy like any other, to be checked.
  */
-import type { Determined } from './determinize.js';
+import type { Determined } from '../paths/determinize.js';
 import type { Policy } from './schema.js';
 
 const known = new WeakMap<object, Determined | undefined>();

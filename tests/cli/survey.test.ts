@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createLineEngine } from '../../src/bytes/lines.js';
+import { openFlatEngine } from '../../src/bytes/open.js';
+import { createPlainEngine } from '../../src/bytes/plain.js';
 import { createSurvey, type Finding } from '../../src/cli/survey.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
-import { createLineEngine } from '../../src/engines/lines.js';
-import { nestJson } from '../../src/engines/nested.js';
-import { openFlatEngine } from '../../src/engines/open.js';
-import { createPlainEngine } from '../../src/engines/plain.js';
 import { PolicyError } from '../../src/errors.js';
-import { compilePolicy } from '../../src/policy/compile.js';
 import { expandFormat } from '../../src/policy/format.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import type { Policy, PolicyDocument } from '../../src/policy/schema.js';
-import type { Visitor } from '../../src/policy/visitor.js';
+import { compilePolicy } from '../../src/program/compile.js';
+import type { Visitor } from '../../src/program/visitor.js';
+import { nestJson } from '../../src/walk/nested.js';
 import { policyArbitrary, recordArbitrary } from '../arbitraries/record.js';
 import { openBooks } from '../books.js';
 

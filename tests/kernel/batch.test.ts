@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import { createKeyedHash } from '../../src/crypto/prf.js';
-import { createNdjsonEngine } from '../../src/engines/ndjson.js';
 import type { Kind } from '../../src/identifiers/identifier.js';
-import { createScrap } from '../../src/policy/books.js';
+import { createScrap } from '../../src/program/books.js';
 import type { Apply, Batch } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
 import { limits } from './run.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createNdjsonEngine } from '../../src/engines/ndjson.js';
+import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import { define } from '../../src/kernel/define.js';
 import { instantiate } from '../../src/kernel/kernel.js';
 import { createPiece } from '../../src/kernel/piece.js';
-import { createScrap } from '../../src/policy/books.js';
+import { createScrap } from '../../src/program/books.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
 import { limits } from './run.js';

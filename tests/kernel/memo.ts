@@ -1,9 +1,9 @@
 /** Programs of one rule with a transform of the test's own. */
 import { createKeyring } from '../../src/crypto/keyring.js';
-import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { Action } from '../../src/policy/program.js';
-import type { Taken } from '../../src/policy/visitor.js';
+import { compilePolicy } from '../../src/program/compile.js';
+import type { Action } from '../../src/program/program.js';
+import type { Taken } from '../../src/program/visitor.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { secret } from './run.js';
 

@@ -1,14 +1,14 @@
 /** An engine with its books, and the same policy on the engine of one line: what the tests compare. */
 import fc from 'fast-check';
+import { createNdjsonEngine, type NdjsonOptions } from '../../src/bytes/ndjson.js';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
-import { createJsonEngine } from '../../src/engines/json.js';
-import { createNdjsonEngine, type NdjsonOptions } from '../../src/engines/ndjson.js';
 import { PolicyError } from '../../src/errors.js';
-import type { Books, Totals } from '../../src/policy/books.js';
-import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { Program } from '../../src/policy/program.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { Books, Totals } from '../../src/program/books.js';
+import { compilePolicy } from '../../src/program/compile.js';
+import type { Program } from '../../src/program/program.js';
+import { createJsonEngine } from '../../src/walk/json.js';
 import { openBooks } from '../books.js';
 
 export const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import fastRedact from 'fast-redact';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, PolicyError } from '../../src/index.js';
-import { PathError, parsePath } from '../../src/policy/path.js';
+import { PathError, parsePath } from '../../src/paths/path.js';
 
 const censor = '[censored]';
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patterns } from '../../src/engines/grammar/catalogue.js';
+import { patterns } from '../../src/bytes/grammar/catalogue.js';
 import { parsePattern } from '../../src/policy/pattern.js';
 
 describe('a pattern of a line', () => {

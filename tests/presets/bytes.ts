@@ -2,15 +2,16 @@
  * @module
  * Runs bytes through a policy the way a stream does, in parts of any size, and tells what the books say.
  */
+
+import { openEngine } from '../../src/bytes/open.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
-import { nestJson } from '../../src/engines/nested.js';
-import { openEngine } from '../../src/engines/open.js';
 import type { RecordError } from '../../src/errors.js';
-import { compilePolicy } from '../../src/policy/compile.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import { createReport, type Report } from '../../src/policy/report.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { presetPolicy } from '../../src/presets/index.js';
+import { compilePolicy } from '../../src/program/compile.js';
+import { createReport, type Report } from '../../src/program/report.js';
+import { nestJson } from '../../src/walk/nested.js';
 import { openBooks } from '../books.js';
 
 /** A lone secret, and one that no one has: the golden bytes hang on it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parsePath } from '../../src/paths/path.js';
 import { pathsOf } from '../../src/policy/check.js';
-import { parsePath } from '../../src/policy/path.js';
 import { ruleSchema } from '../../src/policy/rule.js';
 import type { PolicyDocument } from '../../src/policy/schema.js';
 import { presetPolicy } from '../../src/presets/index.js';

@@ -2,7 +2,7 @@
  * @module
  * Which leaves of a document a path reaches, found by trying: an oracle that knows nothing of automata.
  */
-import { parsePath, type Step } from '../../src/policy/path.js';
+import { parsePath, type Step } from '../../src/paths/path.js';
 
 export interface Leaf {
   readonly keys: readonly string[];

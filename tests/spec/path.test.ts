@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parsePath, type Step } from '../../src/policy/path.js';
+import { parsePath, type Step } from '../../src/paths/path.js';
 import { readGrammar } from './abnf.js';
 import { casesOf } from './vectors.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { expandFormat, isFlat } from '../../src/policy/format.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
-import { secret } from '../engines/rewrite.js';
+import { secret } from '../bytes/rewrite.js';
 
 const folder = new URL('../fixtures/presets/', import.meta.url);
 

@@ -6,9 +6,9 @@
 
 import { pathsOf } from '../../policy/check.js';
 import { expandFormat } from '../../policy/format.js';
-import type { Report } from '../../policy/report.js';
 import { scanOf } from '../../policy/scan.js';
 import type { Policy } from '../../policy/schema.js';
+import type { Report } from '../../program/report.js';
 import { plural } from '../table.js';
 import { nearestField, sameField } from './nearest.js';
 import type { Field, Look } from './sample.js';

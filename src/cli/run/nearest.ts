@@ -3,8 +3,9 @@
  * The field that a path which led nowhere was probably meant for: written with other capitals or blanks, with a slip of
  * the finger, or wrapped in something that the path does not name.
  */
+
+import { parsePath } from '../../paths/path.js';
 import { nearestWord } from '../../policy/nearest.js';
-import { parsePath } from '../../policy/path.js';
 import type { Field } from './sample.js';
 
 /**

@@ -4,10 +4,10 @@
  * scan finds in those that are kept. What no rule meets is nowhere in the books, and this is where it shows.
  */
 
-import type { Automaton } from '../../policy/automaton.js';
+import type { Automaton } from '../../paths/automaton.js';
+import { buildAutomaton, StatesError } from '../../paths/determinize.js';
+import { parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
-import { buildAutomaton, StatesError } from '../../policy/determinize.js';
-import { parsePath } from '../../policy/path.js';
 import { withScan } from '../../policy/scan.js';
 import type { Policy, Rule } from '../../policy/schema.js';
 import { createFeed } from '../scan/feed.js';

@@ -2,7 +2,7 @@
  * @module
  * Where the members and elements of a value lead: to places that are entered when they are met.
  */
-import type { Branch, State } from '../../policy/automaton.js';
+import type { Branch, State } from '../../paths/automaton.js';
 import { isWord } from '../name.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 

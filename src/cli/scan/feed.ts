@@ -2,14 +2,14 @@
  * @module
  * Reads an input through the engine of its format, line by line, so that it is known on which line a record begins.
  */
-import type { ByteEngine } from '../../engines/engine.js';
-import { createLineEngine } from '../../engines/lines.js';
-import { openFlatEngine } from '../../engines/open.js';
-import { createPlainEngine } from '../../engines/plain.js';
+import type { ByteEngine } from '../../bytes/engine.js';
+import { createLineEngine } from '../../bytes/lines.js';
+import { openFlatEngine } from '../../bytes/open.js';
+import { createPlainEngine } from '../../bytes/plain.js';
 import { codes, type RecordCode } from '../../errors.js';
-import { createTotals } from '../../policy/books.js';
 import { expandFormat, type WrittenFormat } from '../../policy/format.js';
-import type { Visitor } from '../../policy/visitor.js';
+import { createTotals } from '../../program/books.js';
+import type { Visitor } from '../../program/visitor.js';
 import type { Io } from '../io.js';
 import type { Source } from '../source.js';
 import { formatCount, formatTable } from '../table.js';

@@ -2,7 +2,7 @@
  * @module
  * How the records to be looked at are written: as the command line says, or as the input looks.
  */
-import { RowScanner } from '../../engines/delimited/scan.js';
+import { RowScanner } from '../../bytes/delimited/scan.js';
 import { expandFormat, type WrittenFormat } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
 import { presets } from '../../presets/index.js';

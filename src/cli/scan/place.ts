@@ -3,7 +3,7 @@
  * Where values stand: a field of a record, written as a policy would. Elements of an array are one place, `[*]`, and
  * so are the members of an object whose keys are data, `*`.
  */
-import { formatPath } from '../../policy/path.js';
+import { formatPath } from '../../paths/path.js';
 
 export interface Place {
   /** As a policy writes it; empty for the record itself. */

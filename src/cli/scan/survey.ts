@@ -2,7 +2,7 @@
  * @module
  * A look at every field of records, in whatever format: what its values are or hold, in counts.
  */
-import type { Visitor } from '../../policy/visitor.js';
+import type { Visitor } from '../../program/visitor.js';
 import { createFind, type Finds } from './find.js';
 import type { Place } from './place.js';
 import { addKey, addValue, createTally, type Tally } from './tally.js';

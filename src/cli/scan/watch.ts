@@ -3,8 +3,8 @@
  * A visitor that is shown every value. It goes where the automaton of a policy goes, and numbers places by their names
  * beside: they grow with the keys that it meets, so that the engines read every format for whoever wants to look.
  */
-import type { Automaton, State } from '../../policy/automaton.js';
-import type { Place as Facts, Taken, Value, Verdict, Visitor } from '../../policy/visitor.js';
+import type { Automaton, State } from '../../paths/automaton.js';
+import type { Place as Facts, Taken, Value, Verdict, Visitor } from '../../program/visitor.js';
 import { createLeads, type Enter, type Leads, type Names } from './branch.js';
 import { type Place, rest, top } from './place.js';
 

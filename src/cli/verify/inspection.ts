@@ -3,14 +3,15 @@
  * Puts the question of each rule to every value that it reaches, and a scan's to those that the policy keeps. Which
  * rule reaches a value is for the automaton of the policy to say; what a rule must have made of it is not.
  */
-import { nestJson } from '../../engines/nested.js';
+
 import { isAbsent } from '../../identifiers/identifier.js';
+import { buildAutomaton } from '../../paths/determinize.js';
+import { parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
-import { buildAutomaton } from '../../policy/determinize.js';
-import { parsePath } from '../../policy/path.js';
 import { withScan } from '../../policy/scan.js';
 import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
-import type { Visitor } from '../../policy/visitor.js';
+import type { Visitor } from '../../program/visitor.js';
+import { nestJson } from '../../walk/nested.js';
 import { describeRule } from '../describe.js';
 import { createFind, type Find } from '../scan/find.js';
 import type { Place } from '../scan/place.js';

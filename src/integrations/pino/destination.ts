@@ -6,7 +6,7 @@
  */
 
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
-import type { Report } from '../../policy/report.js';
+import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { createBatch } from './batch.js';
 import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, watchExit } from './exit.js';

@@ -4,7 +4,7 @@
  * they can express. docs/integrations.md says what they never see.
  */
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
-import { parsePath, type Step } from '../../policy/path.js';
+import { parsePath, type Step } from '../../paths/path.js';
 import type { Policy } from '../../policy/schema.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { type KeyringSource, openKeyring, openPolicy, type PolicySource } from './source.js';

@@ -4,10 +4,10 @@ import { createCheck } from '../../../src/cli/verify/check.js';
 import { createKeyring } from '../../../src/crypto/keyring.js';
 import { createKeySafe } from '../../../src/crypto/keys.js';
 import { isAbsent } from '../../../src/identifiers/identifier.js';
-import { Allowance } from '../../../src/policy/allowance.js';
-import { bindRule } from '../../../src/policy/bind.js';
 import { parsePolicy } from '../../../src/policy/policy.js';
 import type { PolicyDocument, Rule } from '../../../src/policy/schema.js';
+import { Allowance } from '../../../src/program/allowance.js';
+import { bindRule } from '../../../src/program/bind.js';
 import { subjectArbitrary } from '../../arbitraries/identifier.js';
 import { secret } from '../terminal.js';
 

@@ -1,0 +1,194 @@
+/**
+ * @module
+ * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
+ */
+import type { RecordCode } from '../../errors.js';
+import type { WrittenColumn } from '../../policy/format.js';
+import { TooManyValues } from '../../program/allowance.js';
+import type { Books } from '../../program/books.js';
+import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
+import type { Sheet } from '../sheet.js';
+import { broken, type RowScanner, unfinished } from './scan.js';
+
+/** A column of the input. */
+export interface Column {
+  readonly name: string;
+  readonly kind?: Kind;
+  /** All that may stand in it. */
+  readonly values?: ReadonlySet<string> | undefined;
+  /** How its cells are written, where that differs from the rest. */
+  readonly coding?: Coding;
+}
+
+/** A column as the format lists it. */
+export function toColumn(column: WrittenColumn): Column {
+  if (typeof column === 'string') return { name: column };
+  const { name, type, values } = column;
+  return { name, kind: type, values: values === undefined ? undefined : new Set(values) };
+}
+
+/** A column in which something happens. */
+interface Place {
+  readonly at: number;
+  readonly treatment: Treatment;
+  readonly coding: Coding;
+}
+
+export interface Layout {
+  /** How many columns a row has, at least and at most. */
+  readonly least: number;
+  readonly most: number;
+  readonly checks: readonly (Place & { readonly holds: () => boolean })[];
+  readonly captures: readonly Place[];
+  readonly changes: readonly Place[];
+}
+
+/** @param optional - how many of the last columns may be missing */
+export function createLayout(
+  columns: readonly Column[],
+  fields: Fields,
+  coding: Coding,
+  optional = 0,
+): Layout {
+  const place = (at: number, treatment: Treatment | undefined): Place[] =>
+    treatment === undefined ? [] : [{ at, treatment, coding: columns[at]!.coding ?? coding }];
+  return {
+    least: columns.length - optional,
+    most: columns.length,
+    checks: columns.flatMap(({ values }, at) =>
+      values === undefined ? [] : [createCheck(at, values, coding)],
+    ),
+    captures: columns.flatMap(({ name }, at) => place(at, fields.capture(name, at + 1))),
+    changes: columns.flatMap(({ name, kind }, at) => place(at, fields.treatment(name, at + 1, kind))),
+  };
+}
+
+function createCheck(at: number, values: ReadonlySet<string>, coding: Coding): Layout['checks'][number] {
+  let holds = true;
+  const treatment = treatBy((value) => {
+    holds = values.has(value);
+    return value;
+  });
+  return {
+    at,
+    treatment,
+    coding,
+    holds() {
+      const held = holds;
+      holds = true;
+      return held;
+    },
+  };
+}
+
+/** Why no row can be read, for the report. */
+export const noHeader = 'expected a header that names columns of the policy, or columns in its format';
+
+export interface Rows {
+  /** Finds the cells of the row at `from`, or takes it out. @returns as `RecordReader.rewrite`, and whether it is out */
+  find(sheet: Sheet, from: number, last: boolean): number;
+  /** `find` took the row out. */
+  readonly refused: boolean;
+  /** Rewrites the row found last. */
+  rewrite(sheet: Sheet, from: number, next: number, layout: Layout | undefined, why?: string): void;
+  /** The values of the row found last; an absent one is empty. */
+  values(sheet: Sheet, from: number, coding: Coding): string[];
+}
+
+export function createRows(scanner: RowScanner, fields: Fields, books: Books, maxRecordBytes: number): Rows {
+  let refused = false;
+
+  const visit = (sheet: Sheet, from: number, places: readonly Place[]): void => {
+    const { ends, columns } = scanner;
+    for (let i = 0; i < places.length; i++) {
+      const { at, treatment, coding } = places[i]!;
+      if (at >= columns) return;
+      const start = at === 0 ? from : ends[at - 1]! + 1;
+      const end = ends[at]!;
+      if (start < end) coding(sheet, start, end, treatment);
+    }
+  };
+
+  const refuse = (sheet: Sheet, from: number, next: number, code: RecordCode, detail?: string): void => {
+    books.quarantine(code, books.in, detail);
+    sheet.cut(from, next);
+  };
+
+  const failsCheck = (sheet: Sheet, from: number, layout: Layout): number => {
+    visit(sheet, from, layout.checks);
+    // Every check is asked, so that none keeps an answer for the next row.
+    return layout.checks.map(({ holds }) => holds()).indexOf(false);
+  };
+
+  return {
+    get refused() {
+      return refused;
+    },
+    find(sheet, from, last) {
+      refused = false;
+      const { bytes } = sheet;
+      const limit = Math.min(bytes.length, from + maxRecordBytes + 1);
+      const next = scanner.scan(bytes, from, limit, last && limit === bytes.length);
+      if (next >= 0) return next;
+      const isLong = next === unfinished && limit > from + maxRecordBytes;
+      if (next === unfinished && !isLong && !last) return -1;
+      // A quote that never closes would swallow the rest of the input. Whatever is wrong with a row, the next
+      // begins at its first newline: then one stray quote costs one row.
+      const newline = bytes.indexOf('\n', from);
+      if (newline < 0 && !last) return -1;
+      const end = newline < 0 ? bytes.length : newline + 1;
+      books.in++;
+      const isOversize = isLong || end - from > maxRecordBytes + 1;
+      const detail =
+        next === broken ? 'expected a closing quote and a delimiter' : 'expected a closing quote';
+      if (isOversize) refuse(sheet, from, end, 'ERR_RECORD_SIZE');
+      else refuse(sheet, from, end, 'ERR_RECORD_SYNTAX', detail);
+      refused = true;
+      return end;
+    },
+    rewrite(sheet, from, next, layout, why = noHeader) {
+      books.in++;
+      if (layout === undefined) return refuse(sheet, from, next, 'ERR_RECORD_COLUMNS', why);
+      const { least, most, checks, captures, changes } = layout;
+      const { columns } = scanner;
+      if (columns < least || columns > most) {
+        const expected = least === most ? `${most}` : `${least} to ${most}`;
+        const detail = `expected ${expected} columns, got ${columns}`;
+        return refuse(sheet, from, next, 'ERR_RECORD_COLUMNS', detail);
+      }
+      if (checks.length > 0) {
+        const failed = failsCheck(sheet, from, layout);
+        if (failed >= 0) {
+          const column = checks[failed]!.at + 1;
+          const detail = `expected one of the values listed for column ${column}: this may be another layout`;
+          return refuse(sheet, from, next, 'ERR_RECORD_COLUMNS', detail);
+        }
+      }
+      if (captures.length > 0) visit(sheet, from, captures);
+      const code = fields.take();
+      if (code !== undefined) return refuse(sheet, from, next, code);
+      sheet.mark();
+      try {
+        visit(sheet, from, changes);
+      } catch (error) {
+        if (!(error instanceof TooManyValues)) throw error;
+        sheet.undo();
+        return refuse(sheet, from, next, 'ERR_RECORD_VALUES');
+      }
+      books.out++;
+    },
+    values(sheet, from, coding) {
+      const { ends, columns } = scanner;
+      return Array.from({ length: columns }, (_, at) => {
+        let held = '';
+        const start = at === 0 ? from : ends[at - 1]! + 1;
+        const look = treatBy((value) => {
+          held = value;
+          return value;
+        });
+        coding(sheet, start, ends[at]!, look);
+        return held;
+      });
+    },
+  };
+}

@@ -1,0 +1,238 @@
+/**
+ * @module
+ * What a visitor does with the fields of a flat record, each found by its name or its number (`#n`): looked
+ * up once for each column of a header, not once for each cell.
+ */
+import type { RecordCode } from '../errors.js';
+import { type Constant, gone, type Taken, type Unseen, type Visitor } from '../program/visitor.js';
+import { Recall } from './recall.js';
+import type { Sheet } from './sheet.js';
+
+/** What becomes of the values of one field. */
+export interface Treatment {
+  /** Every value is removed, so that none need be read: `change('')` counts it. */
+  readonly removes: boolean;
+  /** @returns undefined where the value is removed */
+  change(value: string): string | undefined;
+  /**
+   * Puts what is remembered for these bytes in their place; false where nothing is.
+   *
+   * @param form - 0 to 7: how the value is written, where the same bytes may stand for another value otherwise
+   */
+  replay(sheet: Sheet, start: number, end: number, form: number): boolean;
+  /** Remembers the bytes that came of the value changed last; undefined where it stayed. */
+  learn(sheet: Sheet, start: number, end: number, form: number, after: string | undefined): void;
+}
+
+/**
+ * Rewrites a cell in its sheet, in the coding of its format. Absent values are passed by: an empty cell, and
+ * what the format writes for one.
+ */
+export type Coding = (sheet: Sheet, start: number, end: number, treatment: Treatment) => void;
+
+/** What a typed column can hold besides nothing. */
+export type Kind = 'text' | 'integer' | 'number';
+
+/** A field's name; where it stands for a way down, as keys: the policy may write `sd.origin.ip` or `["sd.origin.ip"]`. */
+export type Name = string | readonly string[];
+
+export interface Fields {
+  /** @returns undefined where the field stays as it is */
+  treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
+  /** Fills in the context of the record at hand; undefined where the field is no context. */
+  capture(name: Name, number?: number): Treatment | undefined;
+  /**
+   * Takes up a record once its context is filled in. Its values may throw `TooManyValues` then.
+   *
+   * @returns why there is no secret for it, if so
+   */
+  take(): RecordCode | undefined;
+  /** A rule, or the context, names the field itself. */
+  has(name: string): boolean;
+  /** Rules name fields, and some field among these. */
+  knows(names: readonly string[]): boolean;
+  /** Forgets every value. */
+  wipe(): void;
+}
+
+const kinds: Readonly<Record<Kind, RegExp>> = {
+  text: /^/,
+  integer: /^-?\d{1,20}$/,
+  number: /^-?\d{1,20}(?:\.\d{1,20})?$/,
+};
+
+export function createFields(visitor: Visitor): Fields {
+  const current: Current = { record: undefined };
+  let context: (string | undefined)[] = new Array(visitor.captures).fill(undefined);
+
+  const follow = (keys: readonly string[]): number => keys.reduce(visitor.step, 0);
+
+  /** Where a field's names lead. */
+  const placesOf = (name: Name, number?: number): number[] => {
+    const reached = typeof name === 'string' ? [follow([name])] : [follow(name), follow([name.join('.')])];
+    const numbered = `#${number}`;
+    if (number !== undefined && visitor.isNamed(0, numbered)) reached.push(follow([numbered]));
+    return reached;
+  };
+
+  /** Of several places of one field the one with the lower rule, as it is between two paths. */
+  const lowest = (places: readonly number[]): number => {
+    const ruleAt = (at: number): number =>
+      visitor.places[at]!.rule < 0 ? Infinity : visitor.places[at]!.rule;
+    return places.reduce((best, at) => (ruleAt(at) < ruleAt(best) ? at : best));
+  };
+
+  const recall = new Recall();
+  /** Fields of one place, hint and kind have the same answers, and one number. */
+  const numbers = new Map<string, number>();
+  const numberOf = (at: number, hint: number, kind: Kind): number => {
+    const name = `${at} ${hint} ${kind}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  };
+
+  return {
+    treatment(name, number, kind = 'text') {
+      const at = lowest(placesOf(name, number));
+      const outlook = visitor.outlook(at);
+      if (outlook === 'stays') return undefined;
+      if (outlook === 'guarded') return new Guarded(visitor, at, kind, current);
+      // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
+      const hint = visitor.hintOf(at, typeof name === 'string' ? name : (name.at(-1) ?? ''));
+      if (outlook !== 'remembered') return new Met(visitor, at, hint, kind, outlook === 'goes', current);
+      const own = numberOf(at, hint, kind);
+      return new Met(visitor, at, hint, kind, false, current, own < NUMBERS ? recall : undefined, own);
+    },
+    capture(name, number) {
+      const numbers = placesOf(name, number).flatMap((at) => {
+        const { capture } = visitor.places[at]!;
+        return capture < 0 ? [] : [capture];
+      });
+      if (numbers.length === 0) return undefined;
+      return treatBy((value) => {
+        for (const each of numbers) context[each] = value;
+        return value;
+      });
+    },
+    take() {
+      visitor.allowance?.begin();
+      const taken = visitor.fixed() ?? visitor.take(context);
+      if (visitor.captures > 0) context = new Array(visitor.captures).fill(undefined);
+      if (typeof taken !== 'object') return taken;
+      current.record = taken;
+      return undefined;
+    },
+    has: (name) => visitor.isNamed(0, name),
+    knows(names) {
+      if (visitor.isBlank) return true;
+      return names.some((name, i) => visitor.isNamed(0, name) || visitor.isNamed(0, `#${i + 1}`));
+    },
+    wipe: () => recall.wipe(),
+  };
+}
+
+interface Current {
+  /** The one at hand. */
+  record: Taken | undefined;
+}
+
+/** A treatment that has nothing to remember. Also how a value is looked at: it is returned then. */
+export function treatBy(change: (value: string) => string | undefined): Treatment {
+  return { removes: false, change, replay: () => false, learn: () => {} };
+}
+
+/** Ways to write a value, at most: see `form`. */
+const FORMS = 8;
+/** So many fields with answers of their own are remembered. */
+const NUMBERS = 65_536;
+
+/** What the visitor makes of the values of one field, as text that its column can hold. */
+class Met implements Treatment {
+  readonly #shape: RegExp;
+  /** The value changed last was read, so that it need not be counted when it comes again. */
+  #isRead = false;
+
+  constructor(
+    readonly visitor: Visitor,
+    readonly at: number,
+    readonly hint: number,
+    kind: Kind,
+    readonly removes: boolean,
+    readonly current: Current,
+    readonly recall?: Recall,
+    readonly number = 0,
+  ) {
+    this.#shape = kinds[kind];
+  }
+
+  change(value: string): string | undefined {
+    const { visitor } = this;
+    const reads = visitor.allowance?.reads ?? 0;
+    const met = visitor.meet(this.at, value, this.hint, this.current.record!);
+    if (typeof met !== 'string') {
+      this.#isRead = true;
+      const constant = met === gone ? null : (met as Constant).value;
+      return constant !== null && this.#shape.test(String(constant)) ? String(constant) : undefined;
+    }
+    const fits = this.#shape === kinds.text || this.#shape.test(met);
+    if (!fits) visitor.misfit(this.at);
+    this.#isRead = visitor.reading.unread === 0 && visitor.allowance?.isMuch(reads) !== true;
+    return fits ? met : undefined;
+  }
+
+  replay(sheet: Sheet, start: number, end: number, form: number): boolean {
+    if (this.recall === undefined || !this.recall.replay(sheet, start, end, this.#owner(form))) return false;
+    this.visitor.allowance?.take();
+    this.visitor.meetAgain(this.at);
+    return true;
+  }
+
+  learn(sheet: Sheet, start: number, end: number, form: number, after: string | undefined): void {
+    if (this.#isRead) this.recall?.learn(sheet, start, end, this.#owner(form), after);
+  }
+
+  #owner(form: number): number {
+    return (this.current.record!.secret * NUMBERS + this.number) * FORMS + form;
+  }
+}
+
+/** Of a rule that keeps: what is plainly no identifier is passed by, without being taken for a value. */
+class Guarded implements Treatment {
+  readonly removes = false;
+  readonly #shape: RegExp;
+  readonly #unseen: Unseen;
+
+  constructor(
+    readonly visitor: Visitor,
+    readonly at: number,
+    kind: Kind,
+    readonly current: Current,
+  ) {
+    this.#shape = kinds[kind];
+    this.#unseen = visitor.unseen(at);
+  }
+
+  change(value: string): string | undefined {
+    const met = this.visitor.meet(this.at, value, 0, this.current.record!);
+    if (met === value) return value;
+    return typeof met === 'string' && this.#shape.test(met) ? met : undefined;
+  }
+
+  replay(sheet: Sheet, start: number, end: number): boolean {
+    const { bytes } = sheet;
+    const length = end - start;
+    const isNumber = isDigit(bytes[start]!);
+    if (length > (isNumber ? this.#unseen.digits : this.#unseen.letters)) return false;
+    for (let at = start; at < end; at++) {
+      if (isNumber ? !isDigit(bytes[at]!) : !isLetter(bytes[at]!)) return false;
+    }
+    return true;
+  }
+
+  learn(): void {}
+}
+
+const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
+/** Also the line that parts words in one. */
+const isLetter = (byte: number): boolean => ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) || byte === 0x5f;

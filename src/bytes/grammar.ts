@@ -1,0 +1,108 @@
+/**
+ * @module
+ * Logs of one record a line, split into fields by a grammar. What is between the fields, and what no rule
+ * names, stays byte for byte; a line that no grammar reads does not come out.
+ */
+import type { RecordCode } from '../errors.js';
+import type { FormatOf, GrammarName } from '../policy/format.js';
+import { type Pattern, parsePattern } from '../policy/pattern.js';
+import { TooManyValues } from '../program/allowance.js';
+import type { Books } from '../program/books.js';
+import type { Visitor } from '../program/visitor.js';
+import type { ByteEngine } from './engine.js';
+import { createFields, type Fields } from './fields.js';
+import { createAccessGrammar } from './grammar/access.js';
+import { patterns } from './grammar/catalogue.js';
+import { createFixedGrammar } from './grammar/fixed.js';
+import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
+import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
+import { createRecordEngine, type RecordOptions } from './records.js';
+import type { Sheet } from './sheet.js';
+
+export type LineFormat = FormatOf<GrammarName> | FormatOf<'line'> | FormatOf<'fixed'>;
+
+const RETURN = 0x0d;
+
+export function createGrammarEngine(
+  format: LineFormat,
+  visitor: Visitor,
+  books: Books,
+  options: RecordOptions,
+): ByteEngine {
+  const fields = createFields(visitor);
+  const grammars = openGrammars(format, fields);
+  const found = new Found();
+
+  /** The fields of a line are in `found` then, by the slots returned. */
+  const read = (sheet: Sheet, from: number, to: number): readonly Slot[] | undefined => {
+    for (const grammar of grammars) {
+      found.count = 0;
+      if (grammar.read(sheet, from, to, found)) return grammar.slots.list;
+    }
+    return undefined;
+  };
+
+  return createRecordEngine(
+    {
+      rewrite(sheet, from, last) {
+        const { bytes } = sheet;
+        const newline = sheet.text.indexOf('\n', from);
+        if (newline < 0 && !last) return -1;
+        const end = newline < 0 ? bytes.length : newline;
+        const next = newline < 0 ? end : newline + 1;
+        const to = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
+        if (to === from) return next;
+        const position = ++books.in;
+        const refuse = (code: RecordCode, detail?: string): number => {
+          books.quarantine(code, position, detail);
+          sheet.cut(from, next);
+          return next;
+        };
+        if (end - from > options.maxRecordBytes) return refuse('ERR_RECORD_SIZE');
+        const list = read(sheet, from, to);
+        if (list === undefined)
+          return refuse('ERR_RECORD_SYNTAX', `expected a line of the format ${format.type}`);
+        if (visitor.captures > 0) {
+          for (let i = 0; i < found.count; i++) {
+            const { capture, coding } = list[found.slot(i)]!;
+            if (capture !== undefined) coding(sheet, found.start(i), found.end(i), capture);
+          }
+        }
+        const code = fields.take();
+        if (code !== undefined) return refuse(code);
+        sheet.mark();
+        try {
+          for (let i = 0; i < found.count; i++) {
+            const { treatment, coding } = list[found.slot(i)]!;
+            if (treatment !== undefined) coding(sheet, found.start(i), found.end(i), treatment);
+          }
+        } catch (error) {
+          if (!(error instanceof TooManyValues)) throw error;
+          sheet.undo();
+          return refuse('ERR_RECORD_VALUES');
+        }
+        books.out++;
+        return next;
+      },
+      wipe: fields.wipe,
+    },
+    books,
+    options,
+  );
+}
+
+/** In the order in which they are tried. */
+function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
+  switch (format.type) {
+    case 'fixed':
+      return [createFixedGrammar(format, new Slots(fields))];
+    case 'syslog':
+      return [createSyslogGrammar(new Slots(fields)), createLegacySyslogGrammar(new Slots(fields))];
+    case 'rfc3164':
+      return [createLegacySyslogGrammar(new Slots(fields))];
+    default: {
+      const texts = format.type === 'line' ? [format.pattern].flat() : patterns[format.type];
+      return texts.map((text) => createAccessGrammar(parsePattern(text) as Pattern, new Slots(fields)));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * SIP messages as text, one behind the other, as captures and traces print them. A message reaches to the next
+ * start line: `Content-Length` counts line ends that whoever printed it may have written otherwise. Its one
+ * field is `message`.
+ */
+
+import { TooManyValues } from '../program/allowance.js';
+import type { Books } from '../program/books.js';
+import type { Visitor } from '../program/visitor.js';
+import type { ByteEngine } from './engine.js';
+import { createFields } from './fields.js';
+import { createRecordEngine, type RecordOptions } from './records.js';
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+
+/** RFC 3261 §7.1 and §7.2. Header fields and folded lines look like neither; the part of a body that does is one. */
+const startLine = /^(?:[A-Z]{2,20} +\S.* SIP\/2\.0|SIP\/2\.0 +\d{3}(?: .*)?)$/;
+
+export function createMessageEngine(visitor: Visitor, books: Books, options: RecordOptions): ByteEngine {
+  const fields = createFields(visitor);
+  const treatment = fields.treatment('message');
+  const capture = fields.capture('message');
+
+  /** @returns undefined where the line may go on */
+  const startsAt = (bytes: Buffer, from: number, last: boolean): boolean | undefined => {
+    const newline = bytes.indexOf(NEWLINE, from);
+    if (newline < 0 && !last) return undefined;
+    const end = newline < 0 ? bytes.length : newline;
+    let to = end;
+    while (to > from && bytes[to - 1] === RETURN) to--;
+    const first = bytes[from]!;
+    return first >= 0x41 && first <= 0x5a && startLine.test(bytes.toString('latin1', from, to));
+  };
+
+  /** Where the next message starts behind `from`; -1 where none does yet. */
+  const nextStart = (bytes: Buffer, from: number, last: boolean): number => {
+    let at = from;
+    for (;;) {
+      const newline = bytes.indexOf(NEWLINE, at);
+      at = newline < 0 ? bytes.length : newline + 1;
+      if (at === bytes.length) return last ? at : -1;
+      const starts = startsAt(bytes, at, last);
+      if (starts === undefined) return -1;
+      if (starts) return at;
+    }
+  };
+
+  return createRecordEngine(
+    {
+      rewrite(sheet, from, last) {
+        const { bytes } = sheet;
+        let blank = from;
+        while (bytes[blank] === RETURN) blank++;
+        if (bytes[blank] === NEWLINE) return blank + 1;
+        const starts = startsAt(bytes, from, last);
+        const next = starts === undefined ? -1 : nextStart(bytes, from, last);
+        if (next < 0) return -1;
+        const position = ++books.in;
+        if (next - from > options.maxRecordBytes || !starts) {
+          const code = starts ? 'ERR_RECORD_SIZE' : 'ERR_RECORD_SYNTAX';
+          books.quarantine(code, position, starts ? undefined : 'expected the start line of a SIP message');
+          sheet.cut(from, next);
+          return next;
+        }
+        const value = sheet.value(from, next);
+        capture?.change(value);
+        const code = fields.take();
+        if (code !== undefined) {
+          books.quarantine(code, position);
+          sheet.cut(from, next);
+          return next;
+        }
+        let result: string | undefined;
+        try {
+          result = treatment === undefined ? value : treatment.change(value);
+        } catch (error) {
+          if (!(error instanceof TooManyValues)) throw error;
+          books.quarantine('ERR_RECORD_VALUES', position);
+          sheet.cut(from, next);
+          return next;
+        }
+        if (result === undefined) sheet.cut(from, next);
+        else if (result !== value) sheet.replace(from, next, endLine(result, value));
+        books.out++;
+        return next;
+      },
+      wipe: fields.wipe,
+    },
+    books,
+    options,
+  );
+}
+
+/** A text that stands in a message's place ends its line, where the message did. */
+function endLine(text: string, before: string): string {
+  return text.endsWith('\n') || !before.endsWith('\n') ? text : `${text}\n`;
+}

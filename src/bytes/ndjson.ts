@@ -1,0 +1,157 @@
+/**
+ * @module
+ * Newline-delimited JSON, rewritten in bytes by the kernel. Cuts the input into pieces of whole lines, keeps
+ * the books, and does in JavaScript, line by line, what the kernel leaves to it.
+ */
+import { define } from '../kernel/define.js';
+import { instantiate, layout } from '../kernel/kernel.js';
+import { createPiece } from '../kernel/piece.js';
+import type { Books } from '../program/books.js';
+import type { Program } from '../program/program.js';
+import { createJsonEngine } from '../walk/json.js';
+import type { Write } from './engine.js';
+
+/** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
+const PIECE = 128 * 1024;
+
+const NEWLINE = 0x0a;
+
+export interface NdjsonOptions {
+  /** Longest line, in bytes without its newline, that is a record. */
+  readonly maxRecordBytes: number;
+  /** Bytes in which the kernel may remember values. */
+  readonly memoBytes: number;
+}
+
+export interface NdjsonEngine {
+  /**
+   * Rewrites whole lines; only the last may lack its newline. A caller that wants to keep a part of the
+   * output copies it; one that writes it out at once need not.
+   *
+   * @param books - of the input that the lines are from
+   */
+  rewrite(lines: Uint8Array, write: Write, books: Books): void;
+  /** Forgets every value, and overwrites it. */
+  wipe(): void;
+}
+
+/** @returns undefined where WebAssembly SIMD, or memory for it, is lacking */
+export function createNdjsonEngine(program: Program, options: NdjsonOptions): NdjsonEngine | undefined {
+  const kernel = instantiate();
+  if (kernel === undefined) return undefined;
+  const input = define(kernel, program, { ...options, inputBytes: PIECE });
+  if (input === undefined) return undefined;
+  const piece = createPiece(kernel, program, input);
+  const redo = createRedo(program);
+
+  const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
+    if (!piece.begin(lines)) {
+      refuse(books);
+      return;
+    }
+    const end = input + lines.length;
+    for (let from = input, isDone = false; !isDone; kernel.proceed()) {
+      isDone = piece.scan();
+      const to = Math.min(kernel.at.value, end);
+      const quarantined = kernel.land() > 0 ? emitAround(from, to, write, books) : 0;
+      emit(to, write);
+      piece.rejects((record, code) => books.quarantine(code, books.in + record));
+      const records = kernel.records.value;
+      books.in += records;
+      books.out += records - kernel.rejected.value - quarantined;
+      from = to;
+    }
+    count();
+  };
+
+  /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
+  const emitAround = (from: number, to: number, write: Write, books: Books): number => {
+    const memory = piece.memory();
+    let quarantined = 0;
+    let records = 0;
+    let counted = from;
+    for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
+      const start = Math.max(from, memory.lastIndexOf(NEWLINE, edit - 1) + 1);
+      const newline = memory.indexOf(NEWLINE, edit);
+      emit(start, write);
+      while (counted <= newline) {
+        const next = memory.indexOf(NEWLINE, counted);
+        if (!isBlank(memory.subarray(counted, next))) records++;
+        counted = next + 1;
+      }
+      const isCounted = kernel.isUncounted.value === 0;
+      const line = redo(memory.toString('utf8', start, newline), books.in + records, isCounted, books);
+      if (line === undefined) quarantined++;
+      else {
+        write(Buffer.from(line));
+        if (newline < to) write(memory.subarray(newline, newline + 1));
+      }
+      kernel.skipTo(Math.min(newline + 1, to));
+    }
+    return quarantined;
+  };
+
+  const emit = (until: number, write: Write): void => {
+    const memory = piece.memory();
+    const start = kernel.window.value;
+    let size: number;
+    do {
+      size = kernel.emit(until);
+      if (size > 0) write(memory.subarray(start, start + size));
+    } while (size === layout.window);
+  };
+
+  /** Enters in the books how often each rule applied. */
+  const count = (): void => {
+    const counts = new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
+    for (let rule = 0; rule < program.actions.length; rule++)
+      program.counts.values[rule]! += counts[rule + 1]!;
+    counts.fill(0);
+  };
+
+  const refuse = (books: Books): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
+
+  return {
+    rewrite(lines, write, books) {
+      for (let start = 0, end: number; start < lines.length; start = end) {
+        end = cut(lines, start);
+        const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
+        const part = lines.subarray(start, end);
+        if (size > PIECE && size > options.maxRecordBytes) refuse(books);
+        else rewritePiece(part, write, books);
+      }
+    },
+    wipe: () => piece.wipe(),
+  };
+}
+
+/** Where the piece that begins at `start` ends: after a newline, or at the end of the lines. */
+function cut(lines: Uint8Array, start: number): number {
+  if (lines.length - start <= PIECE) return lines.length;
+  const end = lines.lastIndexOf(NEWLINE, start + PIECE - 1) + 1;
+  return end > start ? end : lines.indexOf(NEWLINE, start + PIECE) + 1 || lines.length;
+}
+
+/**
+ * Does one line again where it has more edits than the kernel has room for; where elements of an array are selected by
+ * a member; where the name of a field changes; where a transform fails, which is known only after the kernel has passed.
+ */
+function createRedo(
+  program: Program,
+): (line: string, position: number, isCounted: boolean, books: Books) => string | undefined {
+  const engine = createJsonEngine(program);
+  const uncounted = createJsonEngine(program.uncounted);
+  return (line, position, isCounted, books) => {
+    // The kernel counts the record itself, and of some lines the values.
+    const counted: Books = {
+      in: position - 1,
+      out: 0,
+      quarantine: (code, at, detail) => books.quarantine(code, at, detail),
+    };
+    return (isCounted ? uncounted : engine).rewrite(line, counted);
+  };
+}
+
+function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}

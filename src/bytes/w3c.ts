@@ -1,0 +1,80 @@
+/**
+ * @module
+ * The W3C extended log file format, as IIS, CloudFront and Incapsula write it: `#Fields` names the columns, and
+ * may do so again with others; tabs part the cells of a row that has any, spaces those of the rest.
+ */
+
+import type { FormatOf } from '../policy/format.js';
+import type { Books } from '../program/books.js';
+import type { Visitor } from '../program/visitor.js';
+import { readDirective } from './delimited/directive.js';
+import { type Column, createLayout, createRows, type Layout, toColumn } from './delimited/rows.js';
+import { RowScanner } from './delimited/scan.js';
+import { createW3cCoding } from './delimited/w3c.js';
+import type { ByteEngine } from './engine.js';
+import { createFields } from './fields.js';
+import { createRecordEngine, type RecordOptions } from './records.js';
+
+const TAB = 0x09;
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+
+const directives = /^#(?:Version|Fields|Software|Start-Date|End-Date|Date|Remark):/i;
+
+export function createW3cEngine(
+  format: FormatOf<'w3c'>,
+  visitor: Visitor,
+  books: Books,
+  options: RecordOptions,
+): ByteEngine {
+  const fields = createFields(visitor);
+  const plain = createW3cCoding(false);
+  const plus = createW3cCoding(true);
+  const scanner = new RowScanner(SPACE, true, false);
+  const rows = createRows(scanner, fields, books, options.maxRecordBytes);
+
+  /** One layout for each way to part cells: only where spaces do, a space is written `+`. */
+  const lay = (columns: readonly Column[]): { spaces: Layout; tabs: Layout } => ({
+    spaces: createLayout(
+      columns.map((column) => (/^[cs]+\(/.test(column.name) ? { ...column, coding: plus } : column)),
+      fields,
+      plain,
+    ),
+    tabs: createLayout(columns, fields, plain),
+  });
+  let layouts = format.columns && lay(format.columns.map(toColumn));
+
+  return createRecordEngine(
+    {
+      rewrite(sheet, from, last) {
+        const directive = readDirective(sheet, from, last);
+        if (directive !== undefined) {
+          const { next, text } = directive;
+          if (next < 0 || text === '') return next;
+          if (!directives.test(text)) {
+            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected a directive of the W3C format');
+            sheet.cut(from, next);
+          } else if (/^#Fields:/i.test(text)) {
+            const names = text.slice(8).trim().split(/\s+/);
+            layouts = fields.knows(names) ? lay(names.map((name) => ({ name }))) : undefined;
+          }
+          return next;
+        }
+        const { bytes } = sheet;
+        const newline = bytes.indexOf(NEWLINE, from);
+        if (newline < 0 && !last) return -1;
+        const end = newline < 0 ? bytes.length : newline;
+        const tab = bytes.indexOf(TAB, from);
+        const hasTabs = tab >= 0 && tab < end;
+        scanner.delimiter = hasTabs ? TAB : SPACE;
+        const next = rows.find(sheet, from, last);
+        if (next < 0 || rows.refused) return next;
+        rows.rewrite(sheet, from, next, hasTabs ? layouts?.tabs : layouts?.spaces);
+        return next;
+      },
+      wipe: fields.wipe,
+    },
+    books,
+    options,
+  );
+}

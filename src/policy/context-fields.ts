@@ -1,0 +1,63 @@
+/**
+ * @module
+ * The fields that a policy asks of every record before it is rewritten: its event time, and what names tenants.
+ */
+import { foldSteps } from '../paths/caseless.js';
+import { formatPath, literalKeys, parsePath, type Step } from '../paths/path.js';
+import type { WrittenPolicy, WrittenRule } from './schema.js';
+
+/** What of a policy says where the context is: checked or not yet. */
+interface Timed {
+  readonly time?: WrittenPolicy['time'];
+  readonly caseless?: boolean | undefined;
+  readonly rules: readonly WrittenRule[];
+}
+
+/** The fields that a record is asked for, as the policy writes them. */
+export function contextPaths({ time, rules }: Timed): string[] {
+  const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.field];
+  return [...paths, ...rules.flatMap(tenantFields)];
+}
+
+/** The same, each field once: the order is that of a record's context. */
+export const contextFields = (policy: Timed): Step[][] =>
+  numberFields(contextPaths(policy), policy.caseless).paths;
+
+/** Numbers the fields. `a.b` and `a["b"]` are one field: a value in the automaton fills one number. */
+export function numberFields(
+  written: readonly string[],
+  caseless = false,
+): {
+  paths: Step[][];
+  numberOf(path: string): number;
+} {
+  const paths: Step[][] = [];
+  const names: string[] = [];
+  const numbers = new Map<string, number>();
+  for (const path of written) {
+    const steps = caseless ? foldSteps(parsePath(path)) : parsePath(path);
+    const name = formatPath(literalKeys(steps) ?? []);
+    if (!names.includes(name)) {
+      names.push(name);
+      paths.push(steps);
+    }
+    numbers.set(path, names.indexOf(name));
+  }
+  return { paths, numberOf: (path) => numbers.get(path) ?? -1 };
+}
+
+/** Whether a rule may say how the values are written that it meets. */
+export function hasReading<R extends WrittenRule>(
+  rule: R,
+): rule is Extract<R, { transform: 'pseudonym' | 'truncate' | 'sip' }> {
+  return rule.transform === 'pseudonym' || rule.transform === 'truncate' || rule.transform === 'sip';
+}
+
+/**
+ * The fields that name tenants of a rule's extensions: fields of the record, also for rules on the JSON in
+ * one of its strings.
+ */
+export function tenantFields(rule: WrittenRule): string[] {
+  if (rule.transform === 'json') return rule.rules.flatMap(tenantFields);
+  return hasReading(rule) && typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
+}

@@ -1,0 +1,55 @@
+/**
+ * @module
+ * What an engine does where a rule applies, as it reads in a {@link Program}.
+ */
+
+import { tenantFields } from '../policy/context-fields.js';
+import type { Policy, Rule } from '../policy/schema.js';
+import { subjects } from '../transforms/scrub/secret/field-name.js';
+import type { Action } from './program.js';
+
+/** What a tenant field says differs from record to record, so that no answer may be remembered. */
+export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
+
+/** Whole documents hardly come twice: what is inside them is remembered instead. */
+const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
+
+/** Whether the answers of a rule are worth remembering, and may be. */
+export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
+
+/** A pattern of the policy's own may begin anywhere, and so may what looks like a pseudonym. */
+const isScreened = (rule: Rule, incoming: Policy['incoming']): boolean =>
+  rule.transform === 'scrub' && (rule.custom ?? []).length === 0 && incoming === 'keep';
+
+/**
+ * @param index - the rule's number
+ * @param groups - rule numbers of those that have an `apply`; the rule's is added
+ * @param options - `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
+ */
+export function createAction(
+  rule: Rule,
+  index: number,
+  groups: number[],
+  { incoming }: Pick<Policy, 'incoming'>,
+  { scans = false, guards = false } = {},
+): Action {
+  switch (rule.transform) {
+    case 'keep':
+      return guards ? { do: 'keep', guard: groups.push(index) - 1, form: rule.form } : { do: 'keep' };
+    case 'drop':
+      return { do: 'drop' };
+    case 'replace':
+      return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
+    default: {
+      const group = groups.push(index) - 1;
+      if (scans) for (const _ of subjects) groups.push(index);
+      return {
+        do: 'apply',
+        group,
+        memoize: isMemoized(rule),
+        ...(isScreened(rule, incoming) && { screened: true }),
+        ...(isVolatile(rule) && { isVolatile: true }),
+      };
+    }
+  }
+}

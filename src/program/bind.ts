@@ -1,0 +1,135 @@
+/**
+ * @module
+ * One rule and one secret become one `apply`: the identifier that reads its values, the keys that hash
+ * them, and the transform that writes.
+ */
+import type { KeySafe } from '../crypto/keys.js';
+import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
+import { createIdentifier } from '../identifiers/index.js';
+import { hasReading } from '../policy/context-fields.js';
+import type { Policy, Rule } from '../policy/schema.js';
+import { withEncoding } from '../transforms/encoding.js';
+import { createGuard } from '../transforms/guard.js';
+import { transforms } from '../transforms/index.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import type { Apply, Setting } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
+
+/** What a bound rule may ask of its surroundings while records pass. */
+export interface Surroundings {
+  /** Says of the value at hand that its identifier could not read it. */
+  unparsed(): void;
+  /** What identifiers read is noted here. */
+  readonly allowance: Allowance;
+  /** The tenant that a field of the record at hand names. */
+  tenant(field: string): string | undefined;
+  /** Puts a memo before a transform of values that stand inside others. */
+  remember(apply: Apply): Apply;
+  /** Where to look in texts, where there is something that tells. */
+  candidates?(): Candidates | undefined;
+}
+
+/** @param secret - index into the keyring */
+export function bindRule(
+  policy: Policy,
+  rule: Exclude<Rule, { transform: 'json' }>,
+  safe: KeySafe,
+  secret: number,
+  around: Surroundings,
+): Apply {
+  const setting = settingOf(policy, rule, safe, secret, around);
+  const apply =
+    rule.transform === 'scrub'
+      ? transforms.scrub(
+          { ...rule, region: rule.region ?? policy.region },
+          setting,
+          around.remember,
+          around.candidates?.(),
+        )
+      : createApply(rule, setting, policy.region);
+  const encoding = 'encoding' in rule ? rule.encoding : undefined;
+  return encoding === undefined ? apply : withEncoding(encoding, apply, setting);
+}
+
+function createApply(
+  rule: Exclude<Rule, { transform: 'json' | 'scrub' }>,
+  setting: Setting,
+  region: string | undefined,
+): Apply {
+  switch (rule.transform) {
+    case 'pseudonym':
+      return transforms.pseudonym(rule, setting);
+    case 'truncate':
+      return transforms.truncate(rule, setting);
+    case 'generalize':
+      return transforms.generalize(
+        rule.step === undefined ? { to: rule.to! } : { step: rule.step, most: rule.most },
+        setting,
+      );
+    case 'keep':
+      return createGuard(rule.form, region, setting);
+    case 'mask':
+      return transforms.mask(rule);
+    case 'url':
+      return transforms.url(rule, setting);
+    case 'cookie':
+      return transforms.cookie(rule, setting);
+    case 'sip':
+      return transforms.sip(setting);
+    default:
+      throw new TypeError(`${rule.transform} needs no value`);
+  }
+}
+
+/** With no id believed, a value that looks like a pseudonym is a value like any other. */
+const none: ReadonlySet<string> = new Set();
+
+/** What a transform works in, for one rule and one secret. */
+export function settingOf(
+  policy: Policy,
+  rule: Rule,
+  safe: KeySafe,
+  secret: number,
+  around: Surroundings,
+): Setting {
+  const hints = hintsOf(policy, rule, around);
+  const domain = ('domain' in rule ? rule.domain : undefined) ?? policy.domain;
+  const name = ('identifier' in rule ? rule.identifier : undefined) ?? 'opaque';
+  return {
+    identifier: around.allowance.watch(createIdentifier(name, hints)),
+    identifierOf: createPartReader(hints, around.allowance),
+    keys: policy.incoming === 'rehash' ? { ...safe.of(secret, domain), ids: none } : safe.of(secret, domain),
+    unparsed: around.unparsed,
+  };
+}
+
+function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
+  if (rule.transform === 'scrub') {
+    const { region = policy.region, idd } = rule;
+    return { region: typeof region === 'object' ? region[0] : region, idd };
+  }
+  if (!hasReading(rule)) return { region: policy.region };
+  const { region = policy.region, idd, international, tenant } = rule;
+  return { region, idd, international, tenant: typeof tenant === 'object' ? named(tenant, around) : tenant };
+}
+
+/** An empty field names nobody. */
+const named =
+  ({ field, otherwise }: { field: string; otherwise?: string | undefined }, around: Surroundings) =>
+  (): string | undefined =>
+    around.tenant(field) || otherwise;
+
+/** Readers for the identifiers inside containers; those without hints of their own are made once. */
+function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {
+  const known = new Map<IdentifierName, Identifier>();
+  return (part) => {
+    if (part.hints !== undefined)
+      return allowance.watch(createIdentifier(part.identifier, { ...hints, ...part.hints }));
+    let identifier = known.get(part.identifier);
+    if (identifier === undefined) {
+      identifier = allowance.watch(createIdentifier(part.identifier, hints));
+      known.set(part.identifier, identifier);
+    }
+    return identifier;
+  };
+}

@@ -1,0 +1,212 @@
+/**
+ * @module
+ * A policy and a keyring become a program: the automaton over paths, and for each secret one `apply` for
+ * each rule. After this, nothing of the policy is looked at again.
+ */
+import type { Keyring } from '../crypto/keyring.js';
+import { createKeySafe } from '../crypto/keys.js';
+import type { RecordCode } from '../errors.js';
+import { buildAutomaton } from '../paths/determinize.js';
+import { literalKeys, parsePath } from '../paths/path.js';
+import { pathsOf } from '../policy/check.js';
+import { determinedOf } from '../policy/checked.js';
+import { isFlat } from '../policy/format.js';
+import { leftover, scanOf } from '../policy/scan.js';
+import type { Policy, Rule } from '../policy/schema.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import type { Apply } from '../transforms/transform.js';
+import { createAction, isMemoized } from './action.js';
+import { Allowance, defaultMaxValues } from './allowance.js';
+import { bindRule, type Surroundings, settingOf } from './bind.js';
+import { createContextReader } from './context.js';
+import { createCounts, createVisitor, type Meeting } from './meet.js';
+import { createMemo, type Memo } from './memo.js';
+import { bindGroups, createNames } from './names.js';
+import { type Nest, nestRules } from './nest.js';
+import type { Program } from './program.js';
+import type { Context, Reading, Taken } from './visitor.js';
+
+export interface CompileOptions {
+  /** Milliseconds since 1970: picks the secret where the policy names no event time. */
+  readonly clock: () => number;
+  /** How many values of one record may be read. */
+  readonly maxRecordValues?: number | undefined;
+  /** How many values all memos together remember, in each of their two generations. */
+  readonly memo: number;
+  /** Engines for JSON in strings; a policy with a `json` rule needs it. */
+  readonly nest?: Nest;
+  /** Where to look in texts; without, all of each is looked at. */
+  readonly candidates?: () => Candidates | undefined;
+}
+
+/** @param policy - checked: as `parsePolicy` gives it */
+export function compilePolicy(policy: Policy, keyring: Keyring, options: CompileOptions): Program {
+  const groups: number[] = [];
+  const scan = scanOf(policy.rules, policy.unlisted);
+  const unlisted = leftover(policy.unlisted);
+  const guards = isFlat(policy.format);
+  const actions = policy.rules.map((rule, i) =>
+    createAction(rule, i, groups, policy, { scans: i === scan, guards }),
+  );
+  const context = createContextReader(policy, keyring, options.clock);
+  const paths = {
+    rules: policy.rules.map((rule) => pathsOf(rule).map(parsePath)),
+    captures: context.paths,
+    caseless: policy.caseless,
+    keeps: (rule: number) => actions[rule]!.do === 'keep',
+    unlisted,
+    names: scan >= 0,
+  };
+  const automaton = buildAutomaton(paths, determinedOf(policy));
+  const reading: Reading = { unread: 0 };
+  const allowance = new Allowance(options.maxRecordValues ?? defaultMaxValues);
+  const binder = createBinder(policy, keyring, options, context.tenant, reading, allowance);
+
+  /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
+  const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
+    once((secret) =>
+      bindGroups(groups, scan, (number) => binder.bind(policy.rules[number]!, secret, capacity)).map(
+        (apply) => allowance.meter(apply),
+      ),
+    );
+  const memoized = createBinding(binder.share);
+  const names = scan < 0 ? undefined : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret));
+  if (names !== undefined) binder.own(names);
+
+  const taken = (secret: number, found: Context): Taken => ({
+    secret,
+    applies: memoized(secret),
+    look: names?.under(secret),
+    context: found,
+  });
+  const timeless = once((secret) => taken(secret, []));
+  const takeBy = (secret: number | RecordCode, found: Context): Taken | RecordCode => {
+    if (typeof secret !== 'number') return secret;
+    return context.hasTenants ? taken(secret, found) : timeless(secret);
+  };
+  const records = {
+    captures: context.paths.length,
+    fixed() {
+      const secret = context.fixedSecret();
+      return secret < 0 ? undefined : timeless(secret);
+    },
+    take: (found: Context) => takeBy(context.secretOf(found), found),
+    wipe: binder.wipe,
+  };
+  const again = { ...records, take: (found: Context) => takeBy(context.secretAgain(found), found) };
+  const meeting: Meeting = {
+    automaton,
+    actions,
+    unlisted,
+    scan,
+    counts: createCounts(actions.length),
+    reading,
+    allowance,
+    enter: context.enter,
+  };
+
+  return {
+    ...createVisitor(meeting, records),
+    automaton,
+    actions,
+    unlisted,
+    scan,
+    names,
+    groups,
+    allowance,
+    contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
+    counts: meeting.counts,
+    times: context.times,
+    uncounted: createVisitor({ ...meeting, counts: createCounts(actions.length) }, again),
+    fixedSecret: context.fixedSecret,
+    secretOf: context.secretOf,
+    applies: createBinding(0),
+  };
+}
+
+/** What a function gives for each number, asked once for each. */
+function once<Result>(make: (number: number) => Result): (number: number) => Result {
+  const made: Result[] = [];
+  return (number) => {
+    made[number] ??= make(number);
+    return made[number];
+  };
+}
+
+/** Binds rules to secrets, with memos before what is worth remembering. */
+function createBinder(
+  policy: Policy,
+  keyring: Keyring,
+  { memo, nest, candidates = () => undefined }: CompileOptions,
+  tenant: Surroundings['tenant'],
+  reading: Reading,
+  allowance: Allowance,
+) {
+  const memos: Pick<Memo, 'wipe'>[] = [];
+  const safe = createKeySafe(keyring);
+  const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * keyring.secrets.length));
+  const own = (each: Pick<Memo, 'wipe'>): void => {
+    memos.push(each);
+  };
+  const remember = (apply: Apply, capacity: number, counted?: Allowance): Apply => {
+    const remembered = createMemo(apply, capacity, reading, counted);
+    own(remembered);
+    return remembered.apply;
+  };
+  const around: Surroundings = {
+    unparsed: () => {
+      reading.unread++;
+    },
+    allowance,
+    tenant,
+    candidates,
+    // A rule that scrubs has one of these for each identifier.
+    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8))),
+  };
+
+  const bind = (rule: Rule, secret: number, capacity: number): Apply => {
+    if (rule.transform === 'json') {
+      if (nest === undefined) throw new TypeError('JSON in strings needs an engine');
+      return nestRules(policy, rule, secret, nest, settingOf(policy, rule, safe, secret, around), {
+        // What is inside is remembered in any case: no memo of an engine reaches it.
+        bind: (inner) => bind(inner, secret, share),
+        once: (apply) => allowance.once(apply),
+        bindAside: (inner) => bindAside(inner, secret),
+        own,
+      });
+    }
+    const apply = bindRule(policy, rule, safe, secret, around);
+    // What stands inside a text is remembered; the text itself hardly comes twice.
+    return isMemoized(rule) && rule.transform !== 'scrub' ? remember(apply, capacity, allowance) : apply;
+  };
+
+  /** For texts that are no values: what cannot be read in them is nobody's to count. */
+  const bindAside = (rule: Rule, secret: number): Apply =>
+    bindRule(policy, rule as Exclude<Rule, { transform: 'json' }>, safe, secret, {
+      ...around,
+      unparsed() {},
+      allowance: new Allowance(Infinity),
+      remember: (apply) => apply,
+    });
+
+  return {
+    share,
+    bind,
+    bindAside,
+    own,
+    wipe() {
+      safe.wipe();
+      for (const each of memos) each.wipe();
+    },
+  };
+}
+
+/** How many memos the rules may have, those inside others included. */
+function countApplies(rules: readonly Rule[]): number {
+  return rules.reduce((sum, rule) => {
+    if (rule.transform === 'json') return sum + countApplies(rule.rules as readonly Rule[]);
+    return rule.transform === 'keep' || rule.transform === 'drop' || rule.transform === 'replace'
+      ? sum
+      : sum + 1;
+  }, 0);
+}

@@ -1,0 +1,157 @@
+/**
+ * @module
+ * What becomes of a value at a place, and what is counted of it: the one function that knows.
+ */
+import type { RecordCode } from '../errors.js';
+import { type Automaton, elementState } from '../paths/automaton.js';
+import type { KeepForm } from '../transforms/form.js';
+import type { Apply } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
+import { sayingOf } from './names.js';
+import type { Action } from './program.js';
+import {
+  type Context,
+  gone,
+  type Outlook,
+  type Reading,
+  type Taken,
+  type Unseen,
+  type Visitor,
+  whole,
+} from './visitor.js';
+
+/** By rule number. */
+export interface Counts {
+  /** Values, or whole subtrees, that the rule applied to. */
+  readonly values: Float64Array;
+  /** What the identifier could not read of them. */
+  readonly unread: Float64Array;
+}
+
+export const createCounts = (rules: number): Counts => ({
+  values: new Float64Array(rules),
+  unread: new Float64Array(rules),
+});
+
+export interface Meeting {
+  readonly automaton: Automaton;
+  /** By rule number. */
+  readonly actions: readonly Action[];
+  /** What becomes of a field that no rule names. */
+  readonly unlisted: 'keep' | 'drop';
+  /** The rule that looks through what no other names; -1 where none does. */
+  readonly scan: number;
+  readonly counts: Counts;
+  readonly reading: Reading;
+  readonly allowance: Allowance | undefined;
+  /** Hands the record's context to a transform that asks for it. */
+  enter(context: Context): void;
+}
+
+const none: Unseen = { digits: 0, letters: 0 };
+
+/** What is plainly no identifier, in a field that is kept. */
+const plainOf = (form: KeepForm | undefined): Unseen => ({
+  digits: form === undefined || form === 'count' ? 9 : form === 'number' ? 15 : 0,
+  letters: form === undefined || form === 'word' ? 32 : 0,
+});
+
+type Met = Pick<Visitor, 'meet' | 'meetAgain' | 'misfit' | 'outlook' | 'unseen' | 'reading'> & {
+  rename(): void;
+};
+
+export function createMeet(meeting: Meeting): Met {
+  const { automaton, actions, unlisted, scan, counts, reading, enter } = meeting;
+  const { states } = automaton;
+  const { values, unread } = counts;
+  const outlooks = states.map(({ rule }): Outlook => {
+    const action = actions[rule];
+    if (action === undefined) return unlisted === 'drop' ? 'goes' : 'stays';
+    if (action.do === 'keep') return action.guard === undefined ? 'stays' : 'guarded';
+    if (action.do === 'drop') return 'goes';
+    return action.do === 'apply' && action.memoize ? 'remembered' : 'asked';
+  });
+
+  /** What is kept is looked at, and counted where it does not stay. */
+  const guard = (rule: number, value: string, apply: Apply): string => {
+    reading.unread = 0;
+    const result = apply(value);
+    if (result === value) return value;
+    values[rule]!++;
+    unread[rule]! += reading.unread;
+    return result;
+  };
+
+  return {
+    reading,
+    unseen: (at) => {
+      const action = actions[states[at]!.rule];
+      return action?.do === 'keep' ? plainOf(action.form) : none;
+    },
+    outlook: (at) => outlooks[at]!,
+    meet(at, value, hint, record) {
+      const state = states[at]!;
+      const { rule } = state;
+      if (rule < 0) return unlisted === 'drop' && (value !== whole || state.doomed) ? gone : value;
+      const action = actions[rule]!;
+      if (action.do === 'keep') {
+        return action.guard === undefined || typeof value !== 'string'
+          ? value
+          : guard(rule, value, record.applies[action.guard]!);
+      }
+      if (action.do === 'apply') {
+        if (typeof value !== 'string') return value;
+        values[rule]!++;
+        if (action.isVolatile) enter(record.context);
+        reading.unread = 0;
+        const result = record.applies[rule === scan ? action.group + hint : action.group]!(value);
+        if (reading.unread !== 0) unread[rule]! += reading.unread;
+        return result;
+      }
+      values[rule]!++;
+      return action.do === 'drop' ? gone : action;
+    },
+    meetAgain(at) {
+      values[states[at]!.rule]!++;
+    },
+    misfit(at) {
+      unread[states[at]!.rule]!++;
+      reading.unread++;
+    },
+    rename() {
+      values[scan]!++;
+    },
+  };
+}
+
+/** What a visitor needs besides: how records are taken up. */
+export interface TakingUp {
+  readonly captures: number;
+  fixed(): Taken | undefined;
+  take(context: Context): Taken | RecordCode;
+  wipe(): void;
+}
+
+/** A visitor over an automaton. */
+export function createVisitor(meeting: Meeting, records: TakingUp): Visitor & { rename(): void } {
+  const { states, dead } = meeting.automaton;
+  const root = states[0]!;
+  return {
+    ...createMeet(meeting),
+    allowance: meeting.allowance,
+    places: states,
+    dead,
+    step(at, key) {
+      const state = states[at]!;
+      return state.keys.get(key) ?? state.other;
+    },
+    element: (at, index, says) => elementState(states[at]!, index, says),
+    isNamed: (at, key) => states[at]!.keys.has(key),
+    isBlank: root.keys.size === 0,
+    hintOf: (at, name) => (states[at]!.rule === meeting.scan && meeting.scan >= 0 ? sayingOf(name) : 0),
+    captures: records.captures,
+    fixed: records.fixed,
+    take: records.take,
+    wipe: records.wipe,
+  };
+}

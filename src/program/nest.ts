@@ -1,0 +1,86 @@
+/**
+ * @module
+ * The rules of a `json` rule become a program of their own, for the JSON inside a string: same secret, same
+ * domain, same keys as the record around it.
+ */
+
+import { buildAutomaton } from '../paths/determinize.js';
+import { parsePath } from '../paths/path.js';
+import { pathsOf } from '../policy/check.js';
+import { leftover, scanOf, withScan } from '../policy/scan.js';
+import type { Policy, Rule, RuleOf } from '../policy/schema.js';
+import { createJson } from '../transforms/json.js';
+import type { Apply, Setting } from '../transforms/transform.js';
+import { createAction } from './action.js';
+import { createCounts, createVisitor } from './meet.js';
+import { bindGroups, createNames, type Names } from './names.js';
+import type { Taken, Visitor } from './visitor.js';
+
+/**
+ * Opens an engine for the JSON inside a string; it gives undefined for a text that is no record. Handed down
+ * to the compiler, since engines stand on a floor above it.
+ */
+export type Nest = (visitor: Visitor) => (text: string) => string | undefined;
+
+/** Binds inner rules to the secret of the record around. */
+interface Binder {
+  bind(rule: Rule): Apply;
+  /** For what a memo answers, sometimes: it is one value in any case. */
+  once(apply: Apply): Apply;
+  /** For texts that are no values. */
+  bindAside(rule: Rule): Apply;
+  /** Takes what remembers names, to wipe it. */
+  own(names: Names): void;
+}
+
+/**
+ * @param policy - the one around: says what becomes of unlisted fields where the rule does not
+ * @param secret - of the record around
+ */
+export function nestRules(
+  policy: Policy,
+  rule: RuleOf<'json'>,
+  secret: number,
+  nest: Nest,
+  setting: Setting,
+  { bind, once, bindAside, own }: Binder,
+): Apply {
+  const { unlisted: asked = policy.unlisted } = rule;
+  const rules = withScan(rule.rules as readonly Rule[], asked);
+  const unlisted = leftover(asked);
+  const groups: number[] = [];
+  const scan = scanOf(rules, asked);
+  const actions = rules.map((inner, i) => createAction(inner, i, groups, policy, { scans: i === scan }));
+  const automaton = buildAutomaton({
+    rules: rules.map((inner) => pathsOf(inner).map(parsePath)),
+    captures: [],
+    caseless: policy.caseless,
+    keeps: (inner) => actions[inner]!.do === 'keep',
+    unlisted,
+    names: scan >= 0,
+  });
+  const names = scan < 0 ? undefined : createNames(() => bindAside(rules[scan]!));
+  if (names !== undefined) own(names);
+  const taken: Taken = {
+    secret,
+    applies: bindGroups(groups, scan, (number) => bind(rules[number]!)).map(once),
+    look: names?.under(secret),
+    context: [],
+  };
+  const visitor = createVisitor(
+    {
+      automaton,
+      actions,
+      unlisted,
+      scan,
+      counts: createCounts(actions.length),
+      // What could not be read counts for the rule around: nobody takes it from where it is said.
+      reading: { unread: 0 },
+      allowance: undefined,
+      // The record is the one around, and its context has been entered.
+      enter() {},
+    },
+    { captures: 0, fixed: () => taken, take: () => taken, wipe() {} },
+  );
+  return createJson(nest(visitor), setting);
+}

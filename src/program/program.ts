@@ -1,0 +1,60 @@
+/**
+ * @module
+ * A compiled policy: a visitor, and for the kernel, which walks and counts by itself, what that is made of.
+ */
+import type { RecordCode } from '../errors.js';
+import type { Automaton } from '../paths/automaton.js';
+import type { KeepForm } from '../transforms/form.js';
+import type { Apply } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
+import type { Counts } from './meet.js';
+import type { Names } from './names.js';
+import type { Times } from './times.js';
+import type { Constant, Context, Visitor } from './visitor.js';
+
+/** What a rule does to a value that its path reaches. */
+export type Action =
+  /** Lines and delimited text look at what they keep: through `applies(secret)[guard]`. */
+  | { readonly do: 'keep'; readonly guard?: number; readonly form?: KeepForm | undefined }
+  | { readonly do: 'drop' }
+  /** The whole value, of any kind, becomes this constant. */
+  | Constant
+  /** Every leaf goes through `applies(secret)[group]`; rules with the same transform share a group. */
+  | {
+      readonly do: 'apply';
+      readonly group: number;
+      readonly memoize: boolean;
+      /** It changes nothing where the kernel finds no candidates. */
+      readonly screened?: boolean;
+      /** The answer depends on the record's context. */
+      readonly isVolatile?: boolean;
+    };
+
+export interface Program extends Visitor {
+  rename(): void;
+  readonly automaton: Automaton;
+  /** By rule number. */
+  readonly actions: readonly Action[];
+  /** What becomes of a field that no rule names. */
+  readonly unlisted: 'keep' | 'drop';
+  /** The rule that looks through what no other names; -1 where none does. */
+  readonly scan: number;
+  /** What becomes of the names of fields, where unlisted ones are looked through. */
+  readonly names: Names | undefined;
+  readonly allowance: Allowance;
+  /** Rule number of each group. */
+  readonly groups: readonly number[];
+  /** Where the context fields are, as keys from the root. */
+  readonly contextKeys: readonly (readonly string[])[];
+  readonly counts: Counts;
+  /** How many of the first event times could be read, where they pick no secret. */
+  readonly times: Times | undefined;
+  /** The same, and nothing is counted: for a record that is counted already. */
+  readonly uncounted: Visitor;
+  /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */
+  fixedSecret(): number;
+  /** Secret for a record, as an index into the keyring, or why there is none. */
+  secretOf(context: Context): number | RecordCode;
+  /** The transforms of one secret, by group, for who remembers answers itself. Call after `secretOf` for the record at hand. */
+  applies(secret: number): readonly Apply[];
+}

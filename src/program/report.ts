@@ -1,0 +1,68 @@
+/**
+ * @module
+ * A report of the books: how many records came in, went out, were quarantined or dropped, and how often each rule
+ * applied. They balance, `in = out + quarantined + dropped`, and hold no value of any record.
+ */
+import type { RecordCode } from '../errors.js';
+import { pathsOf } from '../policy/check.js';
+import type { Policy } from '../policy/schema.js';
+import type { Totals } from './books.js';
+import type { Program } from './program.js';
+import type { Times } from './times.js';
+
+/** A snapshot of the books, of all inputs together. */
+export interface Report {
+  readonly in: number;
+  readonly out: number;
+  readonly quarantined: number;
+  readonly dropped: number;
+  /** Why records were quarantined; only codes that occurred. */
+  readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
+  readonly rules: readonly RuleReport[];
+  /**
+   * How many of the first records, a thousand of each thread, had an event time that could be read. Only where the
+   * policy names one and the keyring has a lone secret without bounds: it needs none, a second would.
+   */
+  readonly times?: Times;
+}
+
+export interface RuleReport {
+  readonly paths: readonly string[];
+  readonly transform: string;
+  readonly identifier?: string;
+  readonly category?: string;
+  /** Values, or whole subtrees, that the rule applied to. */
+  readonly values: number;
+  /** Values that the identifier could not read: hashed from their raw text, or otherwise made unknown. */
+  readonly unread: number;
+}
+
+export function createReport(
+  totals: Totals,
+  policy: Policy,
+  program: Pick<Program, 'counts' | 'times'>,
+): Report {
+  const quarantined = [...totals.codes.values()].reduce((sum, count) => sum + count, 0);
+  return {
+    in: totals.in,
+    out: totals.out,
+    quarantined,
+    dropped: 0,
+    codes: Object.fromEntries(totals.codes),
+    rules: policy.rules.map((rule, i) => {
+      return {
+        paths: pathsOf(rule),
+        transform: rule.transform,
+        ...('identifier' in rule && typeof rule.identifier === 'string'
+          ? { identifier: rule.identifier }
+          : {}),
+        ...(typeof rule.category === 'string' ? { category: rule.category } : {}),
+        values: program.counts.values[i]!,
+        unread: program.counts.unread[i]!,
+      };
+    }),
+    ...(program.times === undefined
+      ? {}
+      : { times: { read: program.times.read, unread: program.times.unread } }),
+  };
+}

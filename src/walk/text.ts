@@ -1,0 +1,90 @@
+/**
+ * @module
+ * Text by itself, no field of any record: a line of a log that no grammar reads, an error for a tracker, a prompt.
+ * It takes the secret of this moment, since it has no event time.
+ */
+import { isTimeless, type Keyring } from '../crypto/keyring.js';
+import { createKeySafe } from '../crypto/keys.js';
+import type { Policy, RuleOf } from '../policy/schema.js';
+import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance.js';
+import { bindRule } from '../program/bind.js';
+import type { Books } from '../program/books.js';
+import { guardClock } from '../program/context.js';
+import { createMemo, type Memo } from '../program/memo.js';
+import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import type { Apply } from '../transforms/transform.js';
+
+export interface TextEngine {
+  /** The text without identifiers; undefined where no secret holds now, or there are too many. */
+  rewrite(text: string): string | undefined;
+  /** Forgets every value and every key. */
+  wipe(): void;
+}
+
+const everything: RuleOf<'scrub'> = { path: '**', transform: 'scrub' };
+
+/** Identifiers in a text fall into so few kinds that each may remember this many values. */
+const capacity = 4096;
+
+/**
+ * Scrubs by the first rule of the policy that scrubs, else of everything there is to find.
+ *
+ * @param given - milliseconds since 1970: picks the secret
+ * @param candidates - where to look in texts
+ */
+export function createTextEngine(
+  policy: Policy,
+  keyring: Keyring,
+  given: () => number,
+  books: Books,
+  candidates: () => Candidates | undefined,
+  maxRecordValues = defaultMaxValues,
+): TextEngine {
+  const rule = policy.rules.find((each): each is RuleOf<'scrub'> => each.transform === 'scrub') ?? everything;
+  const clock = guardClock(given);
+  const safe = createKeySafe(keyring);
+  const lone = isTimeless(keyring);
+  const allowance = new Allowance(maxRecordValues);
+  const memos: Memo[] = [];
+  const applies: Apply[] = [];
+
+  const bind = (secret: number): Apply =>
+    bindRule(policy, rule, safe, secret, {
+      unparsed: () => {},
+      allowance,
+      tenant: () => undefined,
+      candidates,
+      remember(apply) {
+        const memo = createMemo(apply, capacity, { unread: 0 });
+        memos.push(memo);
+        return allowance.once(memo.apply);
+      },
+    });
+
+  return {
+    rewrite(text) {
+      const position = ++books.in;
+      const now = lone ? 0 : clock();
+      const secret = now === undefined ? -1 : lone ? 0 : keyring.at(now);
+      if (secret < 0) {
+        books.quarantine(now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET', position);
+        return undefined;
+      }
+      applies[secret] ??= allowance.meter(bind(secret));
+      allowance.begin();
+      try {
+        const result = applies[secret](text);
+        books.out++;
+        return result;
+      } catch (error) {
+        if (!(error instanceof TooManyValues)) throw error;
+        books.quarantine('ERR_RECORD_VALUES', position);
+        return undefined;
+      }
+    },
+    wipe() {
+      safe.wipe();
+      for (const memo of memos) memo.wipe();
+    },
+  };
+}
