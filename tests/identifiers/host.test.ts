@@ -51,6 +51,8 @@ describe('a host', () => {
     '00-00-5e-00-53-01.example.net',
     'sep00005e0053ab.example.org',
     '12025550123.sms.example.org',
+    '55501.sms.example.org',
+    'phone55501.example.org',
     '1-202-555-0123.example.org',
     '1.202.555.0123.example.org',
     '+12025550123',
