@@ -3,7 +3,7 @@
  * then inlines it like any other string, so that it loads in ESM, in CommonJS and in a worker without a file
  * beside it. The output is generated and not committed.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
@@ -45,10 +45,29 @@ const text = `/**
  */
 export const wasm =
   '${Buffer.from(binary).toString('base64')}';
+
+// Sizes and offsets of its memory, bits of actions, marks: as ./assembly has them.
+${constants()}
 `;
 // Left alone when nothing changed, so that a watcher does not start again.
 if (read(target) !== text) writeFileSync(target, text);
 process.stdout.write(`kernel: ${binary.length} bytes of WebAssembly\n`);
+
+/** The exported numbers of the sources. A name that two of them had would not compile. */
+function constants() {
+  const lines = [];
+  for (const file of readdirSync(`${root}src/kernel/assembly`).sort()) {
+    if (!file.endsWith('.ts')) continue;
+    const text = read(`${root}src/kernel/assembly/${file}`);
+    for (const [, name, value] of text.matchAll(/^export const ([A-Z_]+): (?:u32|usize) = ([\w <]+);/gm)) {
+      const [number, shift = 0] = value.split('<<').map(Number);
+      if (Number.isNaN(number + shift)) continue;
+      // As a 32-bit word: the highest bit is one like the others.
+      lines.push(`export const ${name} = ${(number << shift) >>> 0};`);
+    }
+  }
+  return lines.join('\n');
+}
 
 async function compile(argv) {
   let binary = new Uint8Array();

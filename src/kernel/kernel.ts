@@ -4,48 +4,64 @@
  * only as states, keys and constants; see README.md beside this file for how it works.
  */
 import type { RecordCode } from '../errors.js';
-import { wasm } from './wasm.js';
+import * as shared from './wasm.js';
 
-/** Sizes and offsets of `assembly/layout.ts` that are read from outside. A test compares the two. */
+/** Sizes and offsets, as the kernel itself has them. */
 export const layout = {
-  pending: { size: 32, key: 0, waiting: 4, length: 8, about: 12, value: 24 },
-  reject: { size: 16, record: 0, code: 4 },
-  capture: { size: 8 },
-  node: { length: 28, key: 64, changedName: 0xfffe },
-  key: { headSize: 64, head: 68, size: 128 },
-  window: 1 << 18,
-  text: 16384,
+  pending: {
+    size: shared.PENDING,
+    key: shared.PENDING_KEY,
+    waiting: shared.PENDING_WAITING,
+    length: shared.PENDING_LENGTH,
+    about: shared.PENDING_ABOUT,
+    value: shared.PENDING_VALUE,
+  },
+  reject: { size: shared.REJECT, record: shared.REJECT_RECORD, code: shared.REJECT_CODE },
+  capture: { size: shared.CAPTURE },
+  node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
+  key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY },
+  window: shared.WINDOW,
+  text: shared.TEXT,
 } as const;
 
 /** What `scan` stopped at. */
-export const stop = { done: 0, record: 1, full: 2, strange: 3 } as const;
+export const stop = {
+  done: shared.DONE,
+  record: shared.RECORD,
+  full: shared.FULL,
+  strange: shared.STRANGE,
+} as const;
 
 /** What became of a value; the kernel asks for it by `settle`. */
-export const outcome = { replace: 1, same: 2, redo: 3 } as const;
+export const outcome = { replace: shared.REPLACE, same: shared.SAME, redo: shared.REDO } as const;
 
 /** Bits of a state's action: what happens to a scalar, to a container, and what lies below. */
 export const action = {
-  scalar: { drop: 1, replace: 2, apply: 3 },
-  container: { drop: 1 << 2, replace: 2 << 2 },
-  captures: 1 << 4,
-  watch: 1 << 5,
-  inert: 1 << 6,
-  indexed: 1 << 7,
-  selects: 1 << 8,
-  hinted: 1 << 9,
-  names: 1 << 10,
-  screened: 1 << 11,
-  memoize: 1 << 30,
+  scalar: { drop: shared.SCALAR_DROP, replace: shared.SCALAR_REPLACE, apply: shared.SCALAR_APPLY },
+  container: { drop: shared.CONTAINER_DROP, replace: shared.CONTAINER_REPLACE },
+  captures: shared.CAPTURES,
+  watch: shared.WATCH,
+  inert: shared.INERT,
+  indexed: shared.INDEXED,
+  selects: shared.SELECTS,
+  hinted: shared.HINTED,
+  names: shared.NAMES,
+  screened: shared.SCREENED,
+  memoize: shared.MEMOIZE,
 } as const;
 
 /** Why the kernel rejects a record, by its number less one. */
-export const faults = [
-  'ERR_RECORD_SYNTAX',
-  'ERR_RECORD_SHAPE',
-  'ERR_RECORD_DEPTH',
-  'ERR_RECORD_SIZE',
-  'ERR_RECORD_ENCODING',
-] as const satisfies readonly RecordCode[];
+export const faults: readonly RecordCode[] = (
+  [
+    [shared.SYNTAX, 'ERR_RECORD_SYNTAX'],
+    [shared.SHAPE, 'ERR_RECORD_SHAPE'],
+    [shared.DEEP, 'ERR_RECORD_DEPTH'],
+    [shared.SIZE, 'ERR_RECORD_SIZE'],
+    [shared.ENCODING, 'ERR_RECORD_ENCODING'],
+  ] as const
+)
+  .toSorted(([a], [b]) => a - b)
+  .map(([, code]) => code);
 
 /** What the kernel exports; each is described in `assembly/index.ts`. Addresses are byte offsets in `memory`. */
 export interface Kernel {
@@ -135,7 +151,7 @@ let compiled: object | undefined;
 /** A fresh instance with an empty memory; undefined where the engine has no WebAssembly SIMD. */
 export function instantiate(): Kernel | undefined {
   if (compiled === undefined) {
-    const bytes = Buffer.from(wasm, 'base64');
+    const bytes = Buffer.from(shared.wasm, 'base64');
     if (!WebAssembly.validate(bytes)) return undefined;
     compiled = new WebAssembly.Module(bytes);
   }

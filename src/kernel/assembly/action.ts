@@ -48,7 +48,7 @@ export const SAME: u32 = 2;
 /** or nothing, so that the line is to be done again in TypeScript. */
 export const REDO: u32 = 3;
 
-/** Why a record is rejected; the order is that of `faults` in `../kernel.ts`. */
+/** Why a record is rejected. */
 export const SYNTAX: u32 = 1;
 export const SHAPE: u32 = 2;
 export const DEEP: u32 = 3;
