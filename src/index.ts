@@ -1,4 +1,4 @@
-export type { ByteEngine, Write } from './bytes/engine.js';
+export type { Write } from './bytes/engine.js';
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';
 export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';
 export {
@@ -31,4 +31,5 @@ export {
   type Pseudonymizer,
   type PseudonymizerOptions,
 } from './pseudonymizer.js';
+export type { Fate, Input, RewrittenChunk, RewrittenPart } from './session.js';
 export { NymlineWarning, type WarningCode, type WarningOptions, warnings } from './warning.js';

@@ -3,7 +3,6 @@
  * The door: a policy and a keyring go in, and what comes back turns records into pseudonymized records.
  */
 
-import type { ByteEngine } from './bytes/engine.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
@@ -12,7 +11,7 @@ import { parsePolicy } from './policy/policy.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Report } from './program/report.js';
-import { openSession, type Session } from './session.js';
+import { type Input, openSession, type RewrittenChunk, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 
 export interface PseudonymizerOptions extends WarningOptions {
@@ -63,13 +62,16 @@ export interface Pseudonymizer {
   /**
    * Whole records in the policy's format, as bytes in UTF-8: lines of JSON where it names none. The last may
    * lack its newline. A header is remembered for the chunks that follow.
+   *
+   * @example
+   * const { bytes, records, quarantined } = calls.chunk(value)
    */
-  chunk(records: Uint8Array): Uint8Array;
+  chunk(records: Uint8Array): RewrittenChunk;
   /**
-   * An engine for one input of its own, that may be cut anywhere: what `nymline/stream` feeds. Its records are numbered
-   * from 1, as those are that come by `record`, `line`, `text` and `chunk` together.
+   * One input of its own, that may be cut anywhere: what `nymline/stream` feeds. Its records are numbered from 1, as
+   * those are that come by `record`, `line`, `text` and `chunk` together.
    */
-  input(): ByteEngine;
+  input(): Input;
   /**
    * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
    * person's records. Nothing for a value that singles nobody out, such as a withheld number.

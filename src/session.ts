@@ -4,7 +4,7 @@
  * first used. Whoever pseudonymizes, a host or the command, does it through here.
  */
 
-import type { ByteEngine } from './bytes/engine.js';
+import type { ByteEngine, Write } from './bytes/engine.js';
 import { createLineEngine, openNdjson } from './bytes/lines.js';
 import type { NdjsonEngine } from './bytes/ndjson.js';
 import { openEngine } from './bytes/open.js';
@@ -35,16 +35,44 @@ export interface SessionOptions {
   readonly maxRecordValues?: number | undefined;
 }
 
-/** One input, and how many records it has had so far. */
-export interface Input extends ByteEngine {
+/** What became of the records of one call. */
+export interface Fate {
+  /** How many records there were: those that went out, and those that did not. */
   readonly records: number;
+  /** How many of them were quarantined: `onQuarantine` is told which, and why. */
+  readonly quarantined: number;
+}
+
+export interface RewrittenChunk extends Fate {
+  /** The records that may leave. The memory is the caller's. */
+  readonly bytes: Uint8Array;
+}
+
+export interface RewrittenPart extends Fate {
+  /** How many bytes were taken; the caller gives the rest again, with more behind. */
+  readonly taken: number;
+}
+
+/** One input, rewritten part by part. */
+export interface Input {
+  /**
+   * Rewrites the whole records that the bytes begin with.
+   *
+   * @param last - the input ends here: what is left is a record, too, finished or not
+   * @param write - is given the output, in parts that are only valid during the call
+   */
+  rewrite(bytes: Uint8Array, last: boolean, write: Write): RewrittenPart;
+  /** How many records it has had so far. */
+  readonly records: number;
+  /** Overwrites what it remembers. Nothing may be given to it afterwards. */
+  wipe(): void;
 }
 
 export interface Session {
   record(record: unknown): unknown;
   line(line: string): string | undefined;
   text(text: string): string | undefined;
-  chunk(records: Uint8Array): Uint8Array;
+  chunk(records: Uint8Array): RewrittenChunk;
   /** @param begun - the input goes on here: what it begins with is a record like any other */
   input(begun?: boolean): Input;
   report(): Report;
@@ -90,6 +118,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
   let calls = 0;
   let byteCalls = 0;
+  /** What calls within the call at hand have entered in the books that both share. */
+  let within = { in: 0, out: 0 };
 
   /** The kernel has one memory: who comes back while it is at work gets an engine that has none. */
   const ndjson: Pick<NdjsonEngine, 'rewrite'> = {
@@ -117,9 +147,11 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return undefined;
   };
 
-  const rewriteBytes = (records: Uint8Array): Uint8Array => {
+  const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
+    const before = { in: books.in, out: books.out };
+    within = { in: 0, out: 0 };
     byteCalls++;
     try {
       if (isJson) ndjson.rewrite(records, sink.write, books);
@@ -131,7 +163,9 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     } finally {
       byteCalls--;
     }
-    return sink.bytes();
+    const read = books.in - before.in - within.in;
+    const written = books.out - before.out - within.out;
+    return { bytes: sink.bytes(), records: read, quarantined: read - written };
   };
 
   const rewriteLine = (line: string): string | undefined => {
@@ -142,9 +176,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       lines ??= createJsonEngine(program);
       return lines.rewrite(line, books);
     }
-    const { in: read, out } = books;
-    const text = Buffer.from(rewriteBytes(Buffer.from(line))).toString();
-    return books.out > out || books.in === read ? text : undefined;
+    const { bytes, records, quarantined } = rewriteBytes(Buffer.from(line));
+    return quarantined < records || records === 0 ? Buffer.from(bytes).toString() : undefined;
   };
 
   const rewriteText = (text: string): string | undefined => {
@@ -163,10 +196,18 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   const during =
     <Given, Taken>(rewrite: (given: Given) => Taken | undefined) =>
     (given: Given): Taken | undefined => {
+      const isWithin = calls > 0;
+      const { in: read, out } = books;
+      const outer = within;
       begin();
       try {
         return isOpen ? rewrite(given) : refuse();
       } finally {
+        if (isWithin) {
+          within = outer;
+          within.in += books.in - read;
+          within.out += books.out - out;
+        }
         end();
       }
     };
@@ -176,7 +217,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     record: during(rewriteRecord),
     line: during(rewriteLine),
     text: during(rewriteText),
-    chunk: (records) => chunk(records) ?? new Uint8Array(),
+    chunk: (records) => chunk(records) ?? { bytes: new Uint8Array(), records: 1, quarantined: 1 },
     input(begun = false) {
       const own = totals.open();
       const engine = isJson
@@ -190,12 +231,15 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
         },
         rewrite(bytes, last, write) {
           if (last) inputs.delete(held);
+          const { in: read, out } = own;
           begin();
           byteCalls++;
           try {
-            if (isOpen) return engine.rewrite(bytes, last, write);
-            own.quarantine('ERR_RECORD_CLOSED', ++own.in);
-            return bytes.length;
+            let taken = bytes.length;
+            if (isOpen) taken = engine.rewrite(bytes, last, write);
+            else own.quarantine('ERR_RECORD_CLOSED', ++own.in);
+            const records = own.in - read;
+            return { taken, records, quarantined: records - (own.out - out) };
           } finally {
             byteCalls--;
             end();

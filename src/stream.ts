@@ -1,28 +1,28 @@
 /**
  * @module
- * Bytes in, bytes out: an engine as a Node `Transform`, and as a Web `TransformStream`. The unfinished end of
+ * Bytes in, bytes out: an input as a Node `Transform`, and as a Web `TransformStream`. The unfinished end of
  * one chunk is kept for the next; the host's stream does the waiting.
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { TransformStream } from 'node:stream/web';
-import type { ByteEngine } from './bytes/engine.js';
 import { createSink } from './bytes/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
+import type { Input } from './session.js';
 
-/** Where the engine of an input comes from. */
-export type InputSource = ByteEngine | Pick<Pseudonymizer, 'input'>;
+/** A pseudonymizer, or an input of one that nothing has been given to. */
+export type InputSource = Input | Pick<Pseudonymizer, 'input'>;
 
-const engineOf = (from: InputSource): ByteEngine => ('input' in from ? from.input() : from);
+const inputOf = (from: InputSource): Input => ('input' in from ? from.input() : from);
 
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
  *
- * @param from - a pseudonymizer, or a fresh engine of one, that belongs to this input
+ * @param from - a pseudonymizer, or a fresh input of one
  * @example
  * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
 export function createTransform(from: InputSource, options: TransformOptions = {}): Transform {
-  const feed = createFeed(engineOf(from));
+  const feed = createFeed(inputOf(from));
   const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
     try {
       const out = feed.rewrite(chunk, last);
@@ -86,7 +86,7 @@ export function createRecordTransform(
 
 /** As {@link createTransform}, for Web streams: `readable.pipeThrough(createWebTransform(calls))`. */
 export function createWebTransform(from: InputSource): TransformStream<Uint8Array, Uint8Array> {
-  const feed = createFeed(engineOf(from));
+  const feed = createFeed(inputOf(from));
   return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       const out = feed.rewrite(chunk, false);
@@ -100,8 +100,8 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
   });
 }
 
-/** Keeps what an engine did not take, and gathers what it writes. */
-function createFeed(engine: ByteEngine) {
+/** Keeps what an input did not take, and gathers what it writes. */
+function createFeed(input: Input) {
   /** Input not yet taken: `held` bytes of it. Twice as large when it must grow, so that nothing is copied often. */
   let kept = Buffer.alloc(0);
   let held = 0;
@@ -121,18 +121,18 @@ function createFeed(engine: ByteEngine) {
     rewrite(chunk: Uint8Array, last: boolean): Uint8Array {
       const out = createSink(chunk.length + held);
       if (held === 0) {
-        const taken = engine.rewrite(chunk, last, out.write);
+        const { taken } = input.rewrite(chunk, last, out.write);
         if (taken < chunk.length) keep(chunk.subarray(taken));
       } else {
         keep(chunk);
-        const taken = engine.rewrite(kept.subarray(0, held), last, out.write);
+        const { taken } = input.rewrite(kept.subarray(0, held), last, out.write);
         kept.copyWithin(0, taken, held);
         held -= taken;
       }
       return out.bytes();
     },
     wipe() {
-      engine.wipe?.();
+      input.wipe();
       kept.fill(0);
       kept = Buffer.alloc(0);
       held = 0;

@@ -23,7 +23,7 @@ const use = `
   );
   console.log(calls.record({ from: '(202) 555-0123' }).from);
   console.log(JSON.parse(calls.line('{"from":"+12025550123"}')).from);
-  console.log(JSON.parse(Buffer.from(calls.chunk(Buffer.from('{"from":"tel:+12025550123"}'))).toString()).from);
+  console.log(JSON.parse(Buffer.from(calls.chunk(Buffer.from('{"from":"tel:+12025550123"}')).bytes).toString()).from);
 `;
 
 const outputs = {

@@ -28,7 +28,7 @@ describe('the front door', () => {
     expect(calls.record(record)).toEqual(wanted);
     expect(calls.line(line)).toBe(JSON.stringify(wanted));
     expect(calls.line(`${line}\r\n`)).toBe(`${JSON.stringify(wanted)}\r\n`);
-    expect(Buffer.from(calls.chunk(Buffer.from(`${line}\n\n${line}`))).toString()).toBe(
+    expect(Buffer.from(calls.chunk(Buffer.from(`${line}\n\n${line}`)).bytes).toString()).toBe(
       `${JSON.stringify(wanted)}\n\n${JSON.stringify(wanted)}`,
     );
     expect(calls.report()).toMatchObject({ in: 5, out: 5, quarantined: 0, dropped: 0 });
@@ -91,7 +91,7 @@ describe('the front door', () => {
       { org: 'acme', ext: '101' },
     ];
     const lines = records.map((each) => JSON.stringify(each)).join('\n');
-    const after = Buffer.from(calls.chunk(Buffer.from(lines)))
+    const after = Buffer.from(calls.chunk(Buffer.from(lines)).bytes)
       .toString()
       .split('\n')
       .map((line) => JSON.parse(line));
@@ -116,7 +116,7 @@ describe('the front door', () => {
     const wanted = calls.pseudonymsOf('phone', '+1 202 555 0123');
     expect(wanted.map((each) => each.slice(0, 8))).toEqual(['tel_oct_', 'tel_nov_']);
     expect(records.flatMap((each) => calls.record(each)?.from ?? [])).toEqual(wanted);
-    const out = Buffer.from(calls.chunk(Buffer.from(lines)))
+    const out = Buffer.from(calls.chunk(Buffer.from(lines)).bytes)
       .toString()
       .trimEnd()
       .split('\n');
@@ -134,10 +134,14 @@ describe('the front door', () => {
     const input = calls.input();
     calls.close();
     const late = Buffer.from(JSON.stringify(record));
-    expect(input.rewrite(late, true, () => expect.unreachable())).toBe(late.length);
+    expect(input.rewrite(late, true, () => expect.unreachable())).toEqual({
+      taken: late.length,
+      records: 1,
+      quarantined: 1,
+    });
     expect(calls.record(record)).toBeUndefined();
     expect(calls.line(JSON.stringify(record))).toBeUndefined();
-    expect(calls.chunk(Buffer.from(JSON.stringify(record)))).toHaveLength(0);
+    expect(calls.chunk(Buffer.from(JSON.stringify(record))).bytes).toHaveLength(0);
     expect(calls.report()).toMatchObject({ in: 5, out: 1, quarantined: 4, codes: { ERR_RECORD_CLOSED: 4 } });
   });
 
@@ -187,7 +191,7 @@ describe('closing', () => {
     keyring.close();
     expect(calls.record({ a: 'x' })).toBeUndefined();
     expect(calls.line('{"a":"x"}')).toBeUndefined();
-    expect(calls.chunk(Buffer.from('{"a":"x"}\n{"a":"y"}\n'))).toHaveLength(0);
+    expect(calls.chunk(Buffer.from('{"a":"x"}\n{"a":"y"}\n')).bytes).toHaveLength(0);
     expect(calls.report()).toMatchObject({ in: 4, out: 0, quarantined: 4 });
   });
 });

@@ -63,8 +63,10 @@ describe('a listener that comes back with a record', () => {
       const { calls, told } = withAudit(by);
       const lines = Array.from({ length: size }, (_, i) => (i === 2 ? '{bad' : good(i)));
       const plain = createPseudonymizer(policy, secret);
-      const out = calls.chunk(Buffer.from(lines.join('\n')));
-      expect(Buffer.from(out).equals(Buffer.from(plain.chunk(Buffer.from(lines.join('\n')))))).toBe(true);
+      const out = calls.chunk(Buffer.from(lines.join('\n'))).bytes;
+      expect(Buffer.from(out).equals(Buffer.from(plain.chunk(Buffer.from(lines.join('\n'))).bytes))).toBe(
+        true,
+      );
       const { in: read, out: written, quarantined } = calls.report();
       const sent = by === ways[1]![1] ? 2 : 1;
       expect([read, written, quarantined]).toEqual([size + sent, size - 1 + sent, 1]);
@@ -85,10 +87,71 @@ describe('a listener that comes back with a record', () => {
       format: { type: 'csv', columns: ['from', 'name'], header: 'none' },
     } as PolicyDocument);
     const rows = Buffer.from(
-      calls.chunk(Buffer.from('+12025550101,Ada\na,b,c\n+12025550102,Bob\n')),
+      calls.chunk(Buffer.from('+12025550101,Ada\na,b,c\n+12025550102,Bob\n')).bytes,
     ).toString();
     expect(rows).toMatch(/^tel_\w+,\ntel_\w+,\n$/);
     expect(calls.report()).toMatchObject({ in: 4, out: 3, quarantined: 1 });
+  });
+});
+
+describe('the fate of the records of a call', () => {
+  const three = Buffer.from(`${good(1)}\n{bad\n${good(2)}\n`);
+
+  it('comes back with a chunk', () => {
+    const calls = createPseudonymizer(policy, secret);
+    expect(calls.chunk(three)).toMatchObject({ records: 3, quarantined: 1 });
+    expect(calls.chunk(Buffer.from('\n'))).toMatchObject({ records: 0, quarantined: 0 });
+    calls.close();
+    expect(calls.chunk(three)).toEqual({ bytes: new Uint8Array(), records: 1, quarantined: 1 });
+  });
+
+  it('comes back with each part of an input, and how far it was taken', () => {
+    const input = createPseudonymizer(policy, secret).input();
+    const give = (part: Uint8Array, last: boolean) => input.rewrite(part, last, () => {});
+    expect(give(three.subarray(0, 32), false)).toEqual({ taken: 30, records: 1, quarantined: 0 });
+    expect(give(three.subarray(30), false)).toEqual({ taken: 35, records: 2, quarantined: 1 });
+    expect(give(Buffer.from('{bad'), true)).toEqual({ taken: 4, records: 1, quarantined: 1 });
+    expect(input.records).toBe(4);
+  });
+
+  it.each([
+    [
+      'rows of CSV',
+      { type: 'csv', columns: ['from', 'name'], header: 'none' },
+      '1,Ada\na,b,c\n2,Bob\n',
+      3,
+      1,
+    ],
+    ['an access log', 'combined', 'rubbish\n', 1, 1],
+  ] as const)('is told of %s', (_, format, text, records, quarantined) => {
+    const calls = createPseudonymizer({ ...policy, format } as PolicyDocument, secret);
+    expect(calls.chunk(Buffer.from(text))).toMatchObject({ records, quarantined });
+  });
+
+  it('leaves out the records that a clock brings in the middle of it', () => {
+    const clock: { calls?: Pseudonymizer } = {};
+    const calls = createPseudonymizer(
+      policy,
+      { version: 1, secrets: [{ id: 'one', secret: randomBytes(32), from: '2026-11-01T00:00:00Z' }] },
+      {
+        clock() {
+          const { calls } = clock;
+          delete clock.calls;
+          calls?.chunk(Buffer.from(`${good(1)}\n{bad\n`));
+          calls?.record({ from: '+12025550101' });
+          calls?.line(good(2));
+          clock.calls = calls!;
+          return Date.UTC(2026, 10, 2);
+        },
+      },
+    );
+    clock.calls = calls;
+    expect(calls.line('{"from":"+12025550101"')).toBeUndefined();
+    expect(calls.line(good(1))).toContain('"tel_one_');
+    expect(calls.chunk(three)).toMatchObject({ records: 3, quarantined: 1 });
+    const { in: read, out, quarantined } = calls.report();
+    expect(read).toBeGreaterThan(5);
+    expect(out + quarantined).toBe(read);
   });
 });
 
@@ -104,7 +167,7 @@ describe('a listener that throws', () => {
     const one = calls();
     expect(one.line('{bad')).toBeUndefined();
     expect(one.record(null as never)).toBeUndefined();
-    expect(parse(one.chunk(Buffer.from(`{bad\n${good(1)}\n`)))).toHaveLength(1);
+    expect(parse(one.chunk(Buffer.from(`{bad\n${good(1)}\n`)).bytes)).toHaveLength(1);
     expect(one.report()).toMatchObject({ in: 4, out: 1, quarantined: 3 });
   });
 
@@ -160,7 +223,7 @@ describe('inputs', () => {
       two.rewrite(Buffer.from(`${good(given++)}\n`), false, (each) => inner.push(Buffer.from(each)));
       expect(calls.line(good(1))).toContain('"tel_');
     });
-    const plain = createPseudonymizer(policy, secret).chunk(Buffer.from(lines));
+    const plain = createPseudonymizer(policy, secret).chunk(Buffer.from(lines)).bytes;
     expect(Buffer.concat(outer).equals(Buffer.from(plain))).toBe(true);
     expect(given).toBeGreaterThan(0);
     expect(parse(Buffer.concat(inner))).toHaveLength(given);
@@ -178,7 +241,7 @@ describe('a clock', () => {
   const everyWay = (calls: Pseudonymizer): unknown[] => [
     calls.record({ from: '+12025550101' }),
     calls.line(good(1)),
-    parse(calls.chunk(Buffer.from(good(1))))[0],
+    parse(calls.chunk(Buffer.from(good(1))).bytes)[0],
     calls.text('call +1 202 555 0101'),
   ];
   const formats = ['ndjson', { type: 'csv', columns: ['from'], header: 'none' }, 'sip'] as const;
@@ -193,7 +256,7 @@ describe('a clock', () => {
     const input = format === 'sip' ? sip : format === 'ndjson' ? good(1) : '+12025550101';
     expect(calls.record({ from: '+12025550101' })).toBeUndefined();
     expect(calls.line(input)).toBeUndefined();
-    expect(calls.chunk(Buffer.from(input))).toHaveLength(0);
+    expect(calls.chunk(Buffer.from(input)).bytes).toHaveLength(0);
     expect(calls.text('call +1 202 555 0101')).toBeUndefined();
     const { codes, ...report } = calls.report();
     expect([report.out, codes]).toEqual([0, { ERR_RECORD_FAULT: report.in }]);

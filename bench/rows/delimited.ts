@@ -19,7 +19,7 @@ function contend(policy: PolicyDocument, input: Buffer, raw: readonly string[]):
   const part = 64 * 1024;
   const rewrite = (write: (bytes: Uint8Array) => void): void => {
     for (let at = 0; at < input.length; ) {
-      at += engine.rewrite(input.subarray(at, at + part), false, write);
+      at += engine.rewrite(input.subarray(at, at + part), false, write).taken;
     }
   };
   const out: Buffer[] = [];

@@ -1,10 +1,10 @@
 /**
  * @module
- * Moves records from a source through an engine to a stream, block by block, in constant memory and at the
+ * Moves records from a source through an input to a stream, block by block, in constant memory and at the
  * pace of the slower end.
  */
 import type { Writable } from 'node:stream';
-import type { ByteEngine } from '../bytes/engine.js';
+import type { Input } from '../session.js';
 import { cutBlocks } from './blocks.js';
 import type { Io } from './io.js';
 import { Output, writeTo } from './output.js';
@@ -19,12 +19,12 @@ export type Ending = 'done' | 'closed' | 'interrupted';
 const BLOCK = 1 << 20;
 
 /**
- * @param passed - told of the bytes that the engine took, after each block
+ * @param passed - told of the bytes that were taken, after each block
  * @throws what reading or writing throws
  */
 export async function pump(
   source: Source,
-  engine: ByteEngine,
+  records: Input,
   target: Writable,
   signal: AbortSignal | undefined,
   passed: (block: Buffer) => void,
@@ -39,7 +39,7 @@ export async function pump(
     const got = await source.read(input.subarray(held));
     last = got === 0;
     held += got;
-    const taken = engine.rewrite(input.subarray(0, held), last, out.write);
+    const { taken } = records.rewrite(input.subarray(0, held), last, out.write);
     passed(input.subarray(0, taken));
     await writeTo(target, out.take(), signal);
     input.copyWithin(0, taken, held);

@@ -43,7 +43,7 @@ const slips: readonly (readonly [what: string, script: string, told: string])[] 
   ],
   [
     'a text for a chunk',
-    `createPseudonymizer(policy, keyring).chunk(lines)`,
+    `createPseudonymizer(policy, keyring).chunk(lines).bytes`,
     'chunk expected bytes, got string; line takes text',
   ],
   [

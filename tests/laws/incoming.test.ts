@@ -107,7 +107,7 @@ describe('a policy that believes no input', () => {
       expect(JSON.stringify(once)).not.toContain(body);
       expect(calls.line(JSON.stringify({ v: value }))).toBe(JSON.stringify(once));
       const bytes = Buffer.from(`${JSON.stringify({ v: value })}\n`);
-      expect(calls.chunk(bytes).toString()).toBe(`${JSON.stringify(once)}\n`);
+      expect(calls.chunk(bytes).bytes.toString()).toBe(`${JSON.stringify(once)}\n`);
     }
   });
 

@@ -15,7 +15,7 @@ function feed(calls: Pseudonymizer, bytes: Buffer, random: Random): string {
   let from = 0;
   for (let to = 0; to < bytes.length; ) {
     to = Math.min(bytes.length, to + 1 + random.below(200));
-    from += engine.rewrite(bytes.subarray(from, to), false, write);
+    from += engine.rewrite(bytes.subarray(from, to), false, write).taken;
   }
   engine.rewrite(bytes.subarray(from), true, write);
   return Buffer.concat(out).toString();
@@ -26,7 +26,7 @@ export function throughDoors({ policy, lines, header }: Case, random: Random): s
   const calls = createPseudonymizer(policy, secret);
   const rows = header === '' ? lines : [header, ...lines.map((line) => line)];
   const bytes = Buffer.from(rows.map((line) => `${line}\n`).join(''));
-  const whole = [Buffer.from(calls.chunk(bytes)).toString(), feed(calls, bytes, random)];
+  const whole = [Buffer.from(calls.chunk(bytes).bytes).toString(), feed(calls, bytes, random)];
   if (header !== '') return whole;
   return [
     ...whole,

@@ -220,7 +220,9 @@ describe.runIf(isTimed).each(['keep', 'drop', 'scan'] as const)(
     });
 
     it.each(records)('%s', (_, make) => {
-      expect(growth((text) => calls.chunk(Buffer.from(`${text}\n`)), make, size)).toBeLessThan(quadratic);
+      expect(growth((text) => calls.chunk(Buffer.from(`${text}\n`)).bytes, make, size)).toBeLessThan(
+        quadratic,
+      );
       expect(growth((text) => calls.line(text), make, size)).toBeLessThan(quadratic);
     });
   },

@@ -26,7 +26,7 @@ describe.each([
   const written = Buffer.from(records.map((record) => JSON.stringify(record)).join('\n'));
 
   it('becomes the same as bytes, as a line and as an object', () => {
-    const lines = Buffer.from(calls.chunk(written)).toString().split('\n');
+    const lines = Buffer.from(calls.chunk(written).bytes).toString().split('\n');
     expect(lines).toHaveLength(records.length);
     const wrong = records.filter((record, i) => JSON.stringify(calls.record(record)) !== lines[i]);
     expect(wrong).toEqual([]);

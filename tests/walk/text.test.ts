@@ -63,7 +63,7 @@ describe('what no rule names, in a policy that scans it', () => {
     const line = JSON.stringify(record);
     expect(JSON.parse(calls.line(line)!)).toEqual(object);
     const bytes = Buffer.from(`${line}\n`.repeat(3));
-    expect(Buffer.from(calls.chunk(bytes)).toString()).toBe(`${JSON.stringify(object)}\n`.repeat(3));
+    expect(Buffer.from(calls.chunk(bytes).bytes).toString()).toBe(`${JSON.stringify(object)}\n`.repeat(3));
   });
 
   it('is looked through in JSON in a string, too', () => {

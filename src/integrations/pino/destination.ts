@@ -170,7 +170,7 @@ export class PinoDestination extends Reporting {
   #writeLines(lines: Uint8Array): void {
     let rewritten: Uint8Array;
     try {
-      rewritten = this.#calls.chunk(lines);
+      rewritten = this.#calls.chunk(lines).bytes;
     } catch {
       // Not what was thrown: it might hold a line.
       this.lose(countLines(lines));

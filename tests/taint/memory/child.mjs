@@ -97,7 +97,7 @@ for (let round = 0; round < 20; round++) {
 }
 const parts = [Buffer.from('{"from":"+12025550199","kept":"'), marker, Buffer.from('"}\n')];
 const input = Buffer.concat(parts);
-const output = calls.chunk(input);
+const output = calls.chunk(input).bytes;
 const before = search();
 // These are the caller's.
 for (const bytes of [marker, input, output]) bytes.fill(0);
