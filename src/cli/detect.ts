@@ -10,7 +10,8 @@ import { formatWords, type PolicyChoice } from './configuration.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { openSource, type Source } from './source.js';
+import { openRecords } from './packed/unpack.js';
+import type { Source } from './source.js';
 import { formatTable } from './table.js';
 
 /** Enough for some dozen records of any format. */
@@ -28,7 +29,7 @@ export function addDetect(program: Command, io: Io, end: End): void {
     .addHelpText(
       'after',
       epilogue(
-        ['nymline detect Master.csv', 'zcat access.log.gz | nymline detect'],
+        ['nymline detect Master.csv', 'nymline detect access.log.gz'],
         ['0 one preset fits', '1 the file cannot be read', '3 none fits, or several do'],
       ),
     )
@@ -37,7 +38,7 @@ export function addDetect(program: Command, io: Io, end: End): void {
 
 /** @returns the exit code */
 export async function detect(file: string | undefined, io: Io): Promise<number> {
-  const source = await openSource(file, io);
+  const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
   const head = await source.peek(HEAD);
   source.close();
   const found = detectPreset(head);

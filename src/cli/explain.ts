@@ -22,10 +22,10 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
+import { openRecords } from './packed/unpack.js';
 import { createReasons, formatText } from './reasons.js';
 import { createFeed, formatUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
-import { openSource } from './source.js';
 import { createSurvey, type Finding } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
 
@@ -103,7 +103,7 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const reasons = createReasons(policy);
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
   const survey = createSurvey(policy, program, reasons.add);
-  const source = await openSource(file, io);
+  const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
   const feed = createFeed(policy.format, survey.visitor, options.maxRecord);
   await feed.read(source, () => {}, io, options.records).finally(source.close);
 

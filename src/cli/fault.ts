@@ -8,6 +8,9 @@ import { type PolicyIssue, SecretError } from '../errors.js';
 /** A command line, or what it names, that cannot be followed. */
 export class UsageError extends Error {}
 
+/** A file that is not whole, or not what it should be, though the system could read it. */
+export class BrokenError extends Error {}
+
 /** What the user reads, and whether the fault lies with the system rather than with what was asked. */
 export interface Fault {
   readonly text: string;
@@ -28,6 +31,7 @@ const system: Readonly<Record<string, string>> = {
 /** @returns undefined for an error that nobody expected: that one is a bug, and keeps its stack */
 export function explainFault(error: unknown): Fault | undefined {
   if (error instanceof UsageError) return { text: error.message, io: false };
+  if (error instanceof BrokenError) return { text: error.message, io: true };
   if (error instanceof SecretError) return { text: `${error.message}\n  ${error.code}`, io: false };
   if (!(error instanceof Error)) return undefined;
   const { code, path, syscall } = error as NodeJS.ErrnoException;

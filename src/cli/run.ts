@@ -26,12 +26,13 @@ import {
   presetOption,
   regionOption,
 } from './options.js';
+import { openRecords } from './packed/unpack.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
 import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { type Sample, takeSample } from './run/sample.js';
-import { openSource, refuseCompressed, type Source } from './source.js';
+import type { Source } from './source.js';
 import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
 import { openTarget, refuseInputs, type Target } from './target.js';
 import { startThreads } from './threads.js';
@@ -87,7 +88,7 @@ export function addRun(program: Command, io: Io, end: End): void {
         [
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
           'nymline run --preset asterisk-cdr --region US --keyring keyring.json Master.csv -o out.csv',
-          'zcat calls.gz | nymline run --policy policy.yaml --threads 4 | gzip > out.gz',
+          'nymline run --policy policy.yaml --threads 4 calls.ndjson.gz -o out.ndjson.gz',
         ],
         [
           '0 all records written',
@@ -113,11 +114,9 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
   const named = isAuto ? undefined : readPolicy(options as PolicyChoice);
   const keyring = readKeyring(options.keyring, io);
   refuseInputs(options.output, inputsOf(file, options, io), io);
-  const source = await openSource(file, io);
-  if (!quiet && source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
+  const source = await openRecords(file, io, quiet ? () => {} : say);
 
   const open = async (): Promise<[Policy, Target]> => {
-    await refuseCompressed(source);
     const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
     if (options.threads > 1 && !isNdjson(policy)) {
       throw new UsageError(`--threads expected NDJSON, got ${expandFormat(policy.format).type}`);
@@ -129,10 +128,10 @@ export async function run(file: string | undefined, options: RunOptions, io: Io)
     throw error;
   });
 
-  const progress = createProgress(io, source.bytes, quiet);
+  const progress = createProgress(io, source, quiet);
   const sample = takeSample(source);
   const start = performance.now();
-  const way = options.threads > 1 && !(await isUtf16(source)) ? rewriteInThreads : rewrite;
+  const way = options.threads > 1 ? rewriteInThreads : rewrite;
   const work = { policy, keyring, source: sample.source, target, progress, options, io };
   const { end, report, places } = await way(work).catch((error) => {
     target.abandon();
@@ -223,7 +222,7 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
   const records = (): number => pseudonymizer.report().in;
   const passed = (block: Buffer): void => {
     quarantine.pass(block, records);
-    progress.show(source.given, records);
+    progress.show(records);
   };
   const running = pump(source, pseudonymizer.input(), target.stream, io.signal, passed);
   const end = await finish(running, source, target.stream, io).finally(progress.clear);
@@ -248,7 +247,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
       mergePlaces(places, result.places, lines);
       lines += result.lines;
       records += result.records;
-      progress.show(source.given, () => records);
+      progress.show(() => records);
     });
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
     return { end, report: await threads.report(), places };
@@ -258,12 +257,6 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
 }
 
 const isNdjson = ({ format }: Policy): boolean => expandFormat(format).type === 'ndjson';
-
-/** Its newlines are no newlines: there is nothing to cut, and one thread says so. */
-async function isUtf16(source: Source): Promise<boolean> {
-  const [first, second] = await source.peek(2);
-  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-}
 
 function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
   return { policy, preset, region };

@@ -8,13 +8,13 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, parsePositive, presetOption } from './options.js';
+import { openRecords } from './packed/unpack.js';
 import { createProgress } from './progress.js';
 import { createFeed, formatUnread } from './scan/feed.js';
 import { chooseFormat } from './scan/format.js';
 import { formatPolicy, formatRows, formatTotal, listRows } from './scan/print.js';
 import { proposePolicy } from './scan/propose.js';
 import { createSurvey } from './scan/survey.js';
-import { openSource } from './source.js';
 
 export interface ScanFileOptions {
   readonly format?: string;
@@ -62,7 +62,7 @@ export function addScan(program: Command, io: Io, end: End): void {
         [
           'nymline scan --region US calls.ndjson',
           'nymline scan access.log --policy-out policy.yaml',
-          'zcat calls.csv.gz | nymline scan --limit 10000 --json | jq .fields',
+          'nymline scan calls.csv.gz --limit 10000 --json | jq .fields',
           'nymline scan --region US,GB Master.csv --policy-out - | nymline check /dev/stdin',
         ],
         [
@@ -90,15 +90,14 @@ function parseRegions(text: string): string[] {
 export async function scan(file: string | undefined, options: ScanFileOptions, io: Io): Promise<number> {
   const { region: regions = [], json = false, quiet = false, policyOut } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const source = await openSource(file, io);
-  if (!quiet && source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
+  const source = await openRecords(file, io, quiet ? () => {} : say);
 
   const look = async () => {
     const chosen = await chooseFormat(options, source);
     const survey = createSurvey(regions, () => feed.position.records);
     const feed = createFeed(chosen.format, survey.visitor, options.maxRecord);
-    const progress = createProgress(io, source.bytes, quiet);
-    const show = (): void => progress.show(source.given, () => feed.position.records);
+    const progress = createProgress(io, source, quiet);
+    const show = (): void => progress.show(() => feed.position.records);
     await feed.read(source, show, io, options.limit).finally(progress.clear);
     return { ...chosen, tallies: survey.tallies, feed };
   };

@@ -7,7 +7,6 @@ import { close, fstatSync, read } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { UsageError } from './fault.js';
 import { unlessAborted } from './interrupt.js';
 import type { Io } from './io.js';
 
@@ -16,12 +15,17 @@ export interface Source {
   ready(): Promise<void>;
   /** Fills memory, or the beginning of it. @returns how many bytes came; 0 at the end */
   read(into: Uint8Array): Promise<number>;
-  /** The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause. */
-  peek(most: number): Promise<Uint8Array>;
+  /**
+   * The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause, and no more are
+   * waited for once there are `least`.
+   */
+  peek(most: number, least?: number): Promise<Uint8Array>;
   /** No more is read. */
   close(): void;
   /** How many bytes `read` has given. */
   readonly given: number;
+  /** How many bytes of the file were read for them: others than `given` where it is packed. */
+  readonly taken: number;
   /** Undefined where it cannot be known, as with a pipe. */
   readonly bytes: number | undefined;
   /** How to call it in a message. */
@@ -29,7 +33,7 @@ export interface Source {
   readonly isTerminal: boolean;
 }
 
-type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
+export type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
 
 /** @param file - a path; standard input where it is `-` or left out */
 export async function openSource(file: string | undefined, io: Io): Promise<Source> {
@@ -76,7 +80,10 @@ function readStandardInput(io: Io): Reading {
   return { ...readStream(input, io), bytes: undefined, name, isTerminal: input.isTTY === true };
 }
 
-function readStream(stream: Readable, { signal }: Io): Pick<Source, 'ready' | 'read' | 'close'> {
+export function readStream(
+  stream: Readable,
+  { signal }: Pick<Io, 'signal'>,
+): Pick<Source, 'ready' | 'read' | 'close'> {
   if (signal !== undefined) addAbortSignal(signal, stream);
   const pieces = stream[Symbol.asyncIterator]();
   let piece = new Uint8Array();
@@ -117,13 +124,17 @@ function readStream(stream: Readable, { signal }: Io): Pick<Source, 'ready' | 'r
 /** Milliseconds without a byte, after which a pipe is taken to have said what it will say for now. */
 const pause = 200;
 
-function withPeek(reading: Reading): Source {
+/** @param packed - what it is unpacked from */
+export function withPeek(reading: Reading, packed?: Source): Source {
   let peeked = new Uint8Array();
   let given = 0;
   return {
     ...reading,
     get given() {
       return given;
+    },
+    get taken() {
+      return packed?.taken ?? given;
     },
     ready: async () => (peeked.length > 0 ? undefined : reading.ready()),
     async read(into) {
@@ -134,12 +145,12 @@ function withPeek(reading: Reading): Source {
       given += got;
       return got;
     },
-    async peek(most) {
-      if (peeked.length >= most) return peeked.subarray(0, most);
+    async peek(most, least = most) {
+      if (peeked.length >= least) return peeked.subarray(0, most);
       const head = Buffer.alloc(most);
       head.set(peeked);
       let size = peeked.length;
-      while (size < most && (size === 0 || (await isReady(reading, pause)))) {
+      while (size < least && (size === 0 || (await isReady(reading, pause)))) {
         const got = await reading.read(head.subarray(size));
         if (got === 0) break;
         size += got;
@@ -161,24 +172,4 @@ export async function isReady(source: Pick<Source, 'ready'>, within: number): Pr
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** How files begin that hold no records until they are unpacked, and what unpacks them. */
-const packed: readonly (readonly [name: string, tool: string, beginning: readonly number[]])[] = [
-  ['gzip', 'zcat', [0x1f, 0x8b]],
-  ['zstd', 'zstdcat', [0x28, 0xb5, 0x2f, 0xfd]],
-  ['xz', 'xzcat', [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]],
-  ['bzip2', 'bzcat', [0x42, 0x5a, 0x68]],
-  ['zip', 'unzip -p', [0x50, 0x4b, 0x03, 0x04]],
-];
-
-/** @throws UsageError for an input that is compressed: read as records it would be one broken line after the other */
-export async function refuseCompressed(source: Source): Promise<void> {
-  const head = await source.peek(6);
-  const known = packed.find(([, , beginning]) => beginning.every((byte, i) => head[i] === byte));
-  if (known === undefined) return;
-  const [name, tool] = known;
-  throw new UsageError(
-    `${source.name} expected records, got ${name} data; unpack it first:\n  ${tool} ${source.name} | nymline …`,
-  );
 }

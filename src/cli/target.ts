@@ -20,6 +20,7 @@ import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { UsageError } from './fault.js';
 import type { Io } from './io.js';
+import { findPacker } from './packed/pack.js';
 
 export interface Target {
   readonly stream: Writable;
@@ -32,17 +33,18 @@ export interface Target {
 }
 
 /**
- * @param file - a path, created or replaced; standard output where it is `-` or left out
+ * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
  * @throws what the file system throws
  */
 export async function openTarget(file: string | undefined, io: Io): Promise<Target> {
   if (file === undefined || file === '-') {
     return { stream: io.output, commit: async () => {}, abandon() {}, file: undefined };
   }
+  const pack = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
   // A device or a named pipe takes what it is given, and nothing can be put in its place.
   const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
-  return isPlain ? openDraft(file, known) : openDevice(file);
+  return pack(await (isPlain ? openDraft(file, known) : openDevice(file)));
 }
 
 async function openDevice(file: string): Promise<Target> {

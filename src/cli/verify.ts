@@ -9,9 +9,9 @@ import { chooseByContent } from './detect.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
+import { openRecords } from './packed/unpack.js';
 import { createProgress } from './progress.js';
 import { createFeed, formatUnread } from './scan/feed.js';
-import { openSource } from './source.js';
 import { plural } from './table.js';
 import { createInspection } from './verify/inspection.js';
 import { createLedger, formatEntries } from './verify/ledger.js';
@@ -51,7 +51,7 @@ export function addVerify(program: Command, io: Io, end: End): void {
         [
           'nymline verify --policy policy.yaml out.ndjson',
           'nymline run -p p.yaml -k keys.json in.csv -o out.csv && nymline verify -p p.yaml out.csv',
-          'zcat out.gz | nymline verify --preset asterisk-cdr --strict',
+          'nymline verify --preset asterisk-cdr --strict out.csv.gz',
         ],
         [
           '0 everything is as the policy promises',
@@ -73,7 +73,7 @@ export function addVerify(program: Command, io: Io, end: End): void {
 export async function verify(file: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
   const { quiet = false, strict = false } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const source = await openSource(file, io);
+  const source = await openRecords(file, io, quiet ? () => {} : say);
   const look = async () => {
     const { format, policy: named, preset, region } = options;
     const choice: PolicyChoice = { policy: named, preset, region };
@@ -86,8 +86,8 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
     const [broken, kept] = [createLedger(line), createLedger(line)];
     const inspection = createInspection(policy, broken, kept);
     const feed = createFeed(policy.format, inspection.visitor, options.maxRecord);
-    const progress = createProgress(io, source.bytes, quiet);
-    const show = (): void => progress.show(source.given, () => feed.position.records);
+    const progress = createProgress(io, source, quiet);
+    const show = (): void => progress.show(() => feed.position.records);
     await feed.read(source, show, io).finally(progress.clear);
     return { broken, kept, inspection, feed };
   };

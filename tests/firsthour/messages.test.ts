@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { folder, program, secret, shell, values } from './home.js';
 
@@ -89,10 +88,10 @@ describe('what a program is told of', () => {
 
 describe('what the command is told of', () => {
   it('compressed records, and how to unpack them', async () => {
-    const path = folder({ 'p.yaml': policy, 'in.csv.gz': gzipSync('from\n+12025550123\n') });
-    const { code, err } = await shell(`NYMLINE_KEYRING=$KEYS nymline run -f csv -p p.yaml in.csv.gz`, path);
+    const path = folder({ 'p.yaml': policy, 'in.csv.bz2': Buffer.from('BZh91AY&SY\0') });
+    const { code, err } = await shell(`NYMLINE_KEYRING=$KEYS nymline run -f csv -p p.yaml in.csv.bz2`, path);
     expect(code).toBe(2);
-    expect(err).toContain('got gzip data; unpack it first:\n  zcat in.csv.gz | nymline');
+    expect(err).toContain('got bzip2 data; unpack it first:\n  bzcat in.csv.bz2 | nymline');
   });
 
   it('the lines of the faults of a policy', async () => {

@@ -74,6 +74,9 @@ export function takeSample(source: Source): Sample {
       get given() {
         return source.given;
       },
+      get taken() {
+        return source.taken;
+      },
       async read(into) {
         const got = await source.read(into);
         const part = into.subarray(0, Math.min(got, size - held));

@@ -1,0 +1,91 @@
+/**
+ * @module
+ * From what a file is to the records in it: gzip and zstd are unpacked, UTF-16 becomes UTF-8, and what holds no records
+ * is refused. Told by the first bytes: of a name that says otherwise, only a complaint is made.
+ */
+import { Readable } from 'node:stream';
+import { BrokenError } from '../fault.js';
+import type { Io } from '../io.js';
+import { openSource, readStream, type Source, withPeek } from '../source.js';
+import { DamageError, inflate } from './inflate.js';
+import { HEAD, MARK, packingOf, packingOfName, refuseForeign } from './kind.js';
+import { orderOf, toUtf8 } from './utf16.js';
+
+/**
+ * @param file - a path; standard input where it is `-` or left out
+ * @param say - told what the user would wonder at
+ * @throws UsageError for what holds no records, and for what this Node cannot unpack
+ */
+export async function openRecords(
+  file: string | undefined,
+  io: Io,
+  say: (text: string) => void,
+): Promise<Source> {
+  const source = await openSource(file, io);
+  if (source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
+  try {
+    return await unpack(source, io, say);
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}
+
+async function unpack(source: Source, io: Io, say: (text: string) => void): Promise<Source> {
+  const head = await source.peek(HEAD, MARK);
+  const packing = packingOf(head);
+  const named = packingOfName(source.name);
+  if (packing === undefined) {
+    // It has lost its beginning, or was unpacked on its way here.
+    if (named !== undefined)
+      throw new BrokenError(
+        `${source.name} expected ${named} data, as its name says; rename it if it is unpacked`,
+      );
+    return decode(source, head, io, say);
+  }
+  const { findUnpacker } = await import('./zlib.js');
+  const pieces = inflate(piecesOf(source), findUnpacker(packing, source.name));
+  const unpacked = through(source, pieces, io, packing);
+  return decode(unpacked, await unpacked.peek(HEAD, MARK), io, say);
+}
+
+function decode(source: Source, head: Uint8Array, io: Io, say: (text: string) => void): Source {
+  refuseForeign(head, source.name);
+  const order = orderOf(head);
+  if (order === undefined) return source;
+  say(`nymline: ${source.name} is UTF-16, and is taken as UTF-8`);
+  return through(source, toUtf8(piecesOf(source), order), io, 'UTF-16');
+}
+
+const BLOCK = 256 * 1024;
+
+function piecesOf(source: Source): () => Promise<Buffer | undefined> {
+  return async () => {
+    const piece = Buffer.allocUnsafeSlow(BLOCK);
+    const got = await source.read(piece);
+    return got === 0 ? undefined : piece.subarray(0, got);
+  };
+}
+
+/** The same source, of which other bytes come. */
+function through(source: Source, pieces: AsyncGenerator<Buffer>, io: Io, what: string): Source {
+  const stream = readStream(Readable.from(pieces, { objectMode: false, highWaterMark: BLOCK }), io);
+  const tell = (error: unknown): never => {
+    if (!(error instanceof DamageError)) throw error;
+    throw new BrokenError(`${source.name} expected whole ${what} data: ${error.message}`);
+  };
+  return withPeek(
+    {
+      ready: () => stream.ready().catch(tell),
+      read: (into) => stream.read(into).catch(tell),
+      close() {
+        stream.close();
+        source.close();
+      },
+      bytes: source.bytes,
+      name: source.name,
+      isTerminal: source.isTerminal,
+    },
+    source,
+  );
+}
