@@ -1,15 +1,15 @@
 /**
  * @module
- * From a number as somebody wrote it to E.164, by libphonenumber-js.
+ * From a number as somebody wrote it to E.164, by the plans of libphonenumber-js.
  *
  * *Possible* is what counts, not *valid*: possible looks at lengths, valid at ranges in use, and those change
  * with every release of the metadata, which a pseudonym must outlive. Reserved numbers (+44 7700 900123) are
  * possible and not valid, too. Validity only breaks ties, where bare digits can be read in two ways.
  */
-import { type CountryCode, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Hints } from '../identifier.js';
 import { renumber } from './alias.js';
 import { isCanonical } from './plan.js';
+import { createPlan, type National, readAbroad } from './region.js';
 
 const dottedQuad = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
@@ -47,7 +47,7 @@ export function digitsOf(text: string): string | undefined {
  */
 export function readInternational(e164: string): string | undefined {
   if (isCanonical(e164, 1)) return e164;
-  return possible(parse(e164));
+  return possible(present(readAbroad(e164.slice(1))));
 }
 
 /**
@@ -84,29 +84,32 @@ export function readAfter(prefixes: readonly string[], digits: string): string |
 }
 
 function readBare(digits: string, region: string | undefined): string | undefined {
-  const national = region === undefined ? undefined : parse(digits, region);
-  if (national?.isValid()) return national.number;
+  const national = region === undefined ? undefined : readIn(region, digits);
+  if (national?.isValid) return national.e164;
   const dialled = /^(?:00|011)(?=[1-9])/.exec(digits)?.[0] ?? '';
-  const abroad = parse(`+${digits.slice(dialled.length)}`);
-  if (abroad?.isValid()) return abroad.number;
+  const abroad = present(readAbroad(digits.slice(dialled.length)));
+  if (abroad?.isValid) return abroad.e164;
   return possible(national) ?? (dialled === '00' ? possible(abroad) : undefined);
 }
 
-/** Tells whether a few digits are all there is to a number: in Norway five can be. */
-export function isNational(digits: string, region: string | undefined): boolean {
-  return region !== undefined && (parse(digits, region)?.isValid() ?? false);
+/** Tells whether a few digits, with punctuation or without, are all there is to a number: in Norway five can be. */
+export function isNational(text: string, region: string | undefined): boolean {
+  // Behind a bracket the plus is none.
+  if (region === undefined || text.indexOf('+') > 0) return false;
+  const digits = text.replaceAll(/\D/g, '');
+  const number = text.startsWith('+') ? present(readAbroad(digits)) : readIn(region, digits);
+  return number?.isValid ?? false;
 }
 
-const possible = (number: PhoneNumber | undefined) => (number?.isPossible() ? number.number : undefined);
+const readIn = (region: string, digits: string): National | undefined =>
+  present(createPlan(region)?.readAnywhere(digits));
 
-/** What the library makes of it, under the number its subscriber has now. */
-function parse(digits: string, region?: string): PhoneNumber | undefined {
-  const number = parsePhoneNumberFromString(
-    digits,
-    region === undefined ? { extract: false } : { extract: false, defaultCountry: region as CountryCode },
-  );
+const possible = (number: National | undefined) => (number?.isPossible ? number.e164 : undefined);
+
+/** The number that its subscriber has now. */
+function present(number: National | undefined): National | undefined {
   if (number === undefined) return undefined;
-  const { countryCallingCode, nationalNumber } = number;
-  const current = renumber(countryCallingCode, nationalNumber);
-  return current === nationalNumber ? number : parse(`+${countryCallingCode}${current}`);
+  const { callingCode, national } = number;
+  const current = renumber(callingCode, national);
+  return current === national ? number : present(readAbroad(callingCode + current));
 }

@@ -5,9 +5,9 @@
  * before say that it is one.
  */
 
+import { createPlan, type National, type Plan, readAbroad } from '../../../identifiers/phone/region.js';
 import type { Leniency } from '../scan/finding.js';
 import type { Run } from './group.js';
-import { createPlan, type National, type Plan, readAbroad } from './plan.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */

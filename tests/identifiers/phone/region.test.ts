@@ -7,7 +7,7 @@ import {
 } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
-import { createPlan, readAbroad } from '../../../../src/transforms/scrub/number/plan.js';
+import { createPlan, readAbroad } from '../../../src/identifiers/phone/region.js';
 
 const regions = getCountries();
 
@@ -36,11 +36,21 @@ function read(digits: string, region: CountryCode) {
 describe('the plan of a region says what the library says', () => {
   it.each(regions)('%s', (region) => {
     const plan = createPlan(region)!;
-    const digits = fc.stringMatching(/^\d{2,16}$/);
+    const digits = fc.stringMatching(/^\d{1,19}$/);
     const example = (examples as Record<string, string>)[region] ?? '2025550123';
     const national = fc
       .tuple(
-        fc.constantFrom('', '0', '1', '8', '00', plan.read(example)?.e164.slice(1, -example.length) ?? ''),
+        fc.constantFrom(
+          '',
+          '0',
+          '1',
+          '8',
+          '00',
+          '011',
+          '0011',
+          '810',
+          plan.read(example)?.e164.slice(1, -example.length) ?? '',
+        ),
         fc.constantFrom(example, example.slice(0, -1), `${example}1`),
         fc.nat(example.length),
         fc.stringMatching(/^\d{0,4}$/),
@@ -52,6 +62,11 @@ describe('the plan of a region says what the library says', () => {
       fc.property(fc.oneof(digits, national), (text) => {
         const own = read(text, region);
         if (own !== undefined) expect(own, text).toEqual(ask(text, region));
+        const anywhere = plan.readAnywhere(text);
+        const said = parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });
+        expect(anywhere && [anywhere.e164, anywhere.isValid, anywhere.isPossible], text).toEqual(
+          said && [said.number, said.isValid(), said.isPossible()],
+        );
       }),
       { numRuns: 300 },
     );
