@@ -5,7 +5,7 @@
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
-import { advance, captureOf, closePlaces, listPlaces, type Paths, type Place, ruleOf } from './place.js';
+import { type Paths, type PlaceSet, Places, put } from './place.js';
 import { type Draft, isIndex, markReach } from './reach.js';
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
@@ -37,55 +37,66 @@ export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
  */
 export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'>): Determined {
   const Keys = paths.caseless ? CaselessKeys : Map<string, number>;
-  const places = listPlaces(paths);
-  const most = maxStates + 2 * places.all.length;
-  const numbers = new Map<string, number>();
-  const sets: (readonly Place[])[] = [];
+  const places = new Places(paths);
+  const most = maxStates + 2 * places.count;
+  const sets: PlaceSet[] = [];
+  /** The one at hand: most are known already, and not kept. */
+  const set = new Uint32Array(places.start.length);
+  const rules: number[] = [];
   const drafts: Draft[] = [];
-  const reached = new Set<string>();
+  /** Numbers of sets, by a hash of what is in them. */
+  const known = new Map<number, number[]>();
 
-  const intern = (seeds: readonly Place[]): number => {
-    const set = closePlaces(seeds, places, (place) => reached.add(`${place.rule}/${place.path}`));
-    const name = set.map((place) => place.number).join(',');
-    const known = numbers.get(name);
-    if (known !== undefined) return known;
+  /** The number of the set that the seeds become. */
+  const intern = (seeds: PlaceSet, more: readonly number[] = []): number => {
+    set.set(seeds);
+    for (const number of more) put(set, number);
+    places.close(set);
+    const hash = hashOf(set);
+    const alike = known.get(hash) ?? [];
+    const found = alike.find((number) => isSame(sets[number]!, set));
+    if (found !== undefined) return found;
     if (sets.length >= most) throw new StatesError();
-    numbers.set(name, sets.length);
-    return sets.push(set) - 1;
+    if (alike.push(sets.length) === 1) known.set(hash, alike);
+    rules.push(places.ruleOf(set));
+    return sets.push(set.slice()) - 1;
   };
 
-  // Most keys lead from most states to the same few sets: a policy of 130 paths with `**` takes 0.2 s by way of
-  // this map, and 8 s without (Node 20.20).
-  const joined = new Map<string, number>();
-  const join = (base: number, more: readonly Place[] | undefined): number => {
-    if (more === undefined) return base;
-    const name = `${base}+${more.map((place) => place.number).join(',')}`;
-    const known = joined.get(name) ?? intern([...sets[base]!, ...more]);
-    joined.set(name, known);
-    return known;
-  };
+  const join = (base: number, more: readonly number[] | undefined): number =>
+    more === undefined || places.covers(rules[base]!, more) ? base : intern(sets[base]!, more);
 
-  intern(places.all.filter((place) => place.step === 0 && place.path >= 0));
-  const dead = intern([]);
+  intern(places.start);
+  const dead = intern(new Uint32Array(places.start.length));
   for (let state = 0; state < sets.length; state++) {
-    const set = sets[state]!;
-    const { shared, keys, selected, selectors } = advance(set, places);
+    const { shared, keys, selected, selectors } = places.advance(sets[state]!);
     const other = intern(shared);
-    const branch = (base: number, names: readonly string[]): Branch => ({
-      keys: new Keys(names.map((key) => [key, join(base, keys.get(key))])),
-      other: base,
-    });
-    const names = [...keys.keys()];
+    const branch = (base: number, names: Iterable<string>): Branch => {
+      const targets = new Keys();
+      for (const key of names) targets.set(key, join(base, keys.get(key)));
+      return { keys: targets, other: base };
+    };
     drafts.push({
-      rule: ruleOf(set),
-      capture: captureOf(set),
-      ...branch(other, names),
+      rule: rules[state]!,
+      capture: places.captureOf(sets[state]!),
+      ...branch(other, keys.keys()),
       selects: selection(selectors, ({ equals }) =>
-        branch(join(other, selected.get(equals)), names.filter(isIndex)),
+        branch(join(other, selected.get(equals)), [...keys.keys()].filter(isIndex)),
       ),
     });
   }
-  return { drafts, dead, reached };
+  return { drafts, dead, reached: places.reached() };
+}
+
+/** FNV-1a, by words. */
+function hashOf(set: PlaceSet): number {
+  let hash = 0x811c9dc5;
+  for (let word = 0; word < set.length; word++) hash = Math.imul(hash ^ set[word]!, 0x01000193);
+  return hash;
+}
+
+function isSame(one: PlaceSet, other: PlaceSet): boolean {
+  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false;
+  return true;
 }
 
 function selection(

@@ -1,6 +1,7 @@
 /**
  * @module
- * Places in paths, and how they move along a key: what the states of the automaton are sets of.
+ * Places in paths, and how sets of them move along a key: what the states of the automaton are. The places of a path
+ * follow each other by number, so that a step forward of many at once is a shift of bits.
  */
 import { foldSteps } from './caseless.js';
 import type { Selector, Step } from './path.js';
@@ -25,106 +26,215 @@ export class SelectorError extends Error {
   }
 }
 
-/** A place in one path: how many of its steps are behind. Path -1 is any of a rule that has matched. */
-export interface Place {
-  readonly steps: readonly Step[];
-  readonly step: number;
+/** A place in one path: the step that comes next, undefined where all are behind. */
+interface Place {
+  readonly step: Step | undefined;
   readonly rule: number;
   readonly path: number;
   readonly capture: number;
-  readonly number: number;
 }
 
-/** All places by number, and for each rule the one that stands for having matched, here or further up. */
-export interface Places {
-  readonly all: readonly Place[];
-  readonly matched: readonly Place[];
-}
+/** A bit for each place, by its number. */
+export type PlaceSet = Uint32Array;
 
-export function listPlaces({
-  rules,
-  captures,
-  caseless = false,
-}: Pick<Paths, 'rules' | 'captures' | 'caseless'>): Places {
-  const all: Place[] = [];
-  const add = (written: readonly Step[], rule: number, path: number, capture: number): void => {
-    const steps = caseless ? foldSteps(written) : written;
-    for (let step = 0; step <= steps.length; step++) {
-      all.push({ steps, step, rule, path, capture, number: all.length });
-    }
-  };
-  rules.forEach((alternatives, rule) => {
-    alternatives.forEach((steps, path) => {
-      add(steps, rule, path, -1);
-    });
-  });
-  captures.forEach((steps, capture) => {
-    add(steps, -1, 0, capture);
-  });
-  const matched = rules.map((_, rule): Place => {
-    return { steps: [], step: 0, rule, path: -1, capture: -1, number: all.length + rule };
-  });
-  return { all: [...all, ...matched], matched };
-}
-
-/**
- * Adds what `**` reaches by matching nothing, and leaves out what an accepted lower rule makes moot. By which of
- * its paths a rule matched is told, then forgotten: below, all its paths are one.
- */
-export function closePlaces(
-  seeds: readonly Place[],
-  { all, matched }: Places,
-  tell: (place: Place) => void,
-): Place[] {
-  const set = new Set(seeds);
-  for (const place of set) if (place.steps[place.step] === 'deep') set.add(all[place.number + 1]!);
-  const winner = ruleOf([...set]);
-  const closed = new Set<Place>();
-  for (const place of set) {
-    if (winner >= 0 && isEnd(place, winner)) {
-      if (place.path >= 0) tell(place);
-      closed.add(matched[winner]!);
-    } else if (place.rule < 0 || winner < 0 || place.rule < winner) closed.add(place);
-  }
-  return [...closed].sort((a, b) => a.number - b.number);
-}
-
-const isEnd = (place: Place, rule: number): boolean =>
-  place.rule === rule && place.step === place.steps.length;
-
-/** Where the places of a state lead: by any key, and what a key or a selector adds to that. */
+/** Where a set leads: by any key, and the numbers of what a key or a selector adds to that. */
 export interface Advance {
-  readonly shared: readonly Place[];
-  readonly keys: ReadonlyMap<string, readonly Place[]>;
-  readonly selected: ReadonlyMap<string, readonly Place[]>;
+  readonly shared: PlaceSet;
+  readonly keys: ReadonlyMap<string, readonly number[]>;
+  readonly selected: ReadonlyMap<string, readonly number[]>;
   readonly selectors: ReadonlyMap<string, Selector>;
 }
 
-export function advance(set: readonly Place[], { all }: Places): Advance {
-  const shared = new Set<Place>();
-  const keys = new Map<string, Place[]>();
-  const selected = new Map<string, Place[]>();
-  const selectors = new Map<string, Selector>();
-  for (const place of set) {
-    const step = place.steps[place.step];
-    const next = all[place.number + 1]!;
-    if (step === undefined) {
-      if (place.rule >= 0) shared.add(place);
-    } else if (step === 'deep') shared.add(place);
-    else if (step === 'any') shared.add(next);
-    else if ('key' in step) append(keys, step.key, next);
-    else {
-      selectors.set(step.equals, agree(step, selectors));
-      append(selected, step.equals, next);
-    }
+/**
+ * All places: those of the rules in their order, those of the context fields, and for each rule one that stands for
+ * having matched, here or further up.
+ */
+export class Places {
+  readonly #all: Place[] = [];
+  readonly #captures: number;
+  readonly #matched: number;
+  /** By rule, the number of its first place; behind the last, that of the first context field. */
+  readonly #first: number[] = [];
+  readonly #ends: PlaceSet;
+  readonly #matchedOnly: PlaceSet;
+  readonly #deep: PlaceSet;
+  readonly #any: PlaceSet;
+  readonly #named: PlaceSet;
+  readonly #reached: PlaceSet;
+  /** Where every path begins. */
+  readonly start: PlaceSet;
+
+  constructor({ rules, captures, caseless = false }: Pick<Paths, 'rules' | 'captures' | 'caseless'>) {
+    const starts: number[] = [];
+    const add = (written: readonly Step[], rule: number, path: number, capture: number): void => {
+      starts.push(this.#all.length);
+      for (const step of [...(caseless ? foldSteps(written) : written), undefined])
+        this.#all.push({ step, rule, path, capture });
+    };
+    rules.forEach((alternatives, rule) => {
+      this.#first.push(this.#all.length);
+      alternatives.forEach((steps, path) => {
+        add(steps, rule, path, -1);
+      });
+    });
+    this.#captures = this.#all.length;
+    this.#first.push(this.#captures);
+    captures.forEach((steps, capture) => {
+      add(steps, -1, 0, capture);
+    });
+    this.#matched = this.#all.length;
+
+    const size = Math.ceil((this.#matched + rules.length) / 32);
+    const where = (holds: (place: Place) => boolean): PlaceSet => {
+      const set = new Uint32Array(size);
+      this.#all.forEach((place, number) => {
+        if (holds(place)) put(set, number);
+      });
+      return set;
+    };
+    this.#ends = where(({ step, rule }) => step === undefined && rule >= 0);
+    this.#deep = where(({ step }) => step === 'deep');
+    this.#any = where(({ step }) => step === 'any');
+    this.#named = where(({ step }) => typeof step === 'object');
+    this.#matchedOnly = new Uint32Array(size);
+    rules.forEach((_, rule) => {
+      put(this.#matchedOnly, this.#matched + rule);
+    });
+    this.#reached = new Uint32Array(size);
+    this.start = new Uint32Array(size);
+    for (const number of starts) put(this.start, number);
   }
-  return { shared: [...shared], keys, selected, selectors };
+
+  get count(): number {
+    return this.#all.length;
+  }
+
+  /** Which paths ever won: `0/1` is the second path of the first rule. */
+  reached(): Set<string> {
+    return new Set(
+      [...numbersOf(this.#reached)].map((number) => {
+        const { rule, path } = this.#all[number]!;
+        return `${rule}/${path}`;
+      }),
+    );
+  }
+
+  /**
+   * Adds what `**` reaches by matching nothing, and leaves out what an accepted lower rule makes moot. By which of its
+   * paths a rule matched is noted, then forgotten: below, all its paths are one.
+   */
+  close(set: PlaceSet): void {
+    for (let carry = 0, word = 0; word < set.length; word++) {
+      let bits = set[word]! | carry;
+      for (let more = bits; more !== 0; ) {
+        more = ((bits & this.#deep[word]!) << 1) & ~bits;
+        bits |= more;
+      }
+      set[word] = bits;
+      carry = (bits & this.#deep[word]!) >>> 31;
+    }
+    const winner = this.ruleOf(set);
+    if (winner < 0) return;
+    const [first, next] = [this.#first[winner]!, this.#first[winner + 1]!];
+    for (let word = first >>> 5; word * 32 < next; word++)
+      this.#reached[word]! |= set[word]! & this.#ends[word]! & between(word, first, next);
+    clear(set, first, this.#captures);
+    clear(set, this.#matched, set.length * 32);
+    put(set, this.#matched + winner);
+  }
+
+  /** Whether a set that has been closed takes none of these: its rule covers them. */
+  covers(winner: number, numbers: readonly number[]): boolean {
+    const from = this.#first[winner + 1]!;
+    return winner >= 0 && numbers.every((number) => number >= from && number < this.#captures);
+  }
+
+  advance(set: PlaceSet): Advance {
+    const shared = new Uint32Array(set.length);
+    for (let carry = 0, word = 0; word < set.length; word++) {
+      const any = set[word]! & this.#any[word]!;
+      shared[word] = (set[word]! & this.#deep[word]!) | (any << 1) | carry;
+      carry = any >>> 31;
+    }
+    for (let word = this.#matched >>> 5; word < set.length; word++)
+      shared[word]! |= set[word]! & this.#matchedOnly[word]!;
+    const keys = new Map<string, number[]>();
+    const selected = new Map<string, number[]>();
+    const selectors = new Map<string, Selector>();
+    for (const number of numbersOf(set)) {
+      if (!has(this.#named, number)) continue;
+      const step = this.#all[number]!.step as Exclude<Step, string>;
+      if ('key' in step) append(keys, step.key, number + 1);
+      else {
+        selectors.set(step.equals, agree(step, selectors));
+        append(selected, step.equals, number + 1);
+      }
+    }
+    return { shared, keys, selected, selectors };
+  }
+
+  /** The first rule that has matched; -1 where none has. */
+  ruleOf(set: PlaceSet): number {
+    const matched = firstIn(set, this.#matchedOnly) - this.#matched;
+    const end = firstIn(set, this.#ends);
+    if (end === Number.POSITIVE_INFINITY) return matched === Number.POSITIVE_INFINITY ? -1 : matched;
+    return Math.min(this.#all[end]!.rule, matched);
+  }
+
+  /** The context field that is reached; -1 where none is. */
+  captureOf(set: PlaceSet): number {
+    for (const number of numbersOf(set, this.#captures, this.#matched)) {
+      const { step, capture } = this.#all[number]!;
+      if (step === undefined) return capture;
+    }
+    return -1;
+  }
 }
 
-function append(lists: Map<string, Place[]>, name: string, place: Place): void {
+const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
+
+const has = (set: PlaceSet, number: number): boolean => (set[number >>> 5]! & (1 << (number & 31))) !== 0;
+
+/** The lowest number that both have. */
+function firstIn(set: PlaceSet, other: PlaceSet): number {
+  for (let word = 0; word < set.length; word++) {
+    const bits = set[word]! & other[word]!;
+    if (bits !== 0) return word * 32 + lowest(bits);
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+export function put(set: PlaceSet, number: number): void {
+  set[number >>> 5]! |= 1 << (number & 31);
+}
+
+/** Takes out [from, to). */
+function clear(set: PlaceSet, from: number, to: number): void {
+  for (let word = from >>> 5; word * 32 < to; word++) set[word]! &= ~between(word, from, to);
+}
+
+/** The bits of a word whose numbers lie in [from, to). */
+function between(word: number, from: number, to: number): number {
+  const before = from > word * 32 ? (1 << (from & 31)) - 1 : 0;
+  const behind = to >= word * 32 + 32 ? 0 : ~((1 << (to & 31)) - 1);
+  return ~(before | behind);
+}
+
+/** Those in [from, to), in order. */
+function* numbersOf(set: PlaceSet, from = 0, to = set.length * 32): Generator<number> {
+  for (let word = from >>> 5; word * 32 < to; word++) {
+    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
+      const number = word * 32 + lowest(bits);
+      if (number >= to) return;
+      if (number >= from) yield number;
+    }
+  }
+}
+
+function append(lists: Map<string, number[]>, name: string, number: number): void {
   const list = lists.get(name);
-  if (list === undefined) lists.set(name, [place]);
-  else list.push(place);
+  if (list === undefined) lists.set(name, [number]);
+  else list.push(number);
 }
 
 /** The selector itself, where those before look at the same member. */
@@ -132,17 +242,4 @@ function agree(selector: Selector, before: ReadonlyMap<string, Selector>): Selec
   const [first = selector] = before.values();
   if (first.member !== selector.member) throw new SelectorError([first.member, selector.member]);
   return selector;
-}
-
-export function ruleOf(set: readonly Place[]): number {
-  let rule = -1;
-  for (const place of set) {
-    if (place.step === place.steps.length && place.rule >= 0 && (rule < 0 || place.rule < rule))
-      rule = place.rule;
-  }
-  return rule;
-}
-
-export function captureOf(set: readonly Place[]): number {
-  return set.find((place) => place.capture >= 0 && place.step === place.steps.length)?.capture ?? -1;
 }
