@@ -15,8 +15,9 @@ export interface CookieOptions {
   readonly keep?: readonly string[] | undefined;
 }
 
-/** RFC 6265 §4.1.1: a token. A number or an address in this place is no name. */
-const cookieName = /^(?!.*\d{7})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/;
+/** RFC 6265 §4.1.1: a token. A number or an address in this place is no name, whatever stands between its digits. */
+const cookieName =
+  /^(?!.*%(?:25)*40|.*(?:\d(?:[.+-]|%[\da-f]{2})?){7}|.*(?:[\da-f]{1,4}(?::|%(?:25)*3A)){2})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/i;
 
 /**
  * RFC 6265 §5.2, SameSite and Partitioned of its successor, Priority of Chromium. A Cookie header has none, but a

@@ -21,7 +21,8 @@ export interface UrlOptions {
 const redacted = 'REDACTED';
 
 /** Names, `filter[name]` and its escaped form included. An address or a number in this place is no name. */
-const parameterName = /^(?!.*\d{7})(?:[\w.$~:[\]-]|%(?:5B|5D|24|3A|2E))+$/i;
+const parameterName =
+  /^(?!.*(?:\d(?:[.:-]|%[\da-f]{2})?){7}|.*(?:[\da-f]{1,4}(?::|%3A)){2})(?:[\w.$~:[\]-]|%(?:5B|5D|24|3A|2E))+$/i;
 const longestName = 64;
 
 const requestLine = /^([A-Z]{3,16} )(.*)( HTTP\/\d(?:\.\d)?)$/;

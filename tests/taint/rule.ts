@@ -18,7 +18,15 @@ const whole = (random: Random): Tainted => {
   return { text: wrap(canary.text, random), canaries: [canary] };
 };
 
+/** Names stay, where they are names. */
+const named = (start: string, random: Random): Tainted => {
+  const canary = makeCanary(random, ['phone', 'email', 'ip']);
+  const name = canary.text.replaceAll(/[\s()/?#]/g, '');
+  return { text: `${start}${random.pick([name, encodeURIComponent(name)])}=2`, canaries: [canary] };
+};
+
 const inUrl = (random: Random): Tainted => {
+  if (random.below(4) === 0) return named('/a?b=1&', random);
   const canary = makeCanary(random, kinds);
   const text =
     random.below(2) === 0 ? encodeURIComponent(canary.text) : canary.text.replaceAll(/[/?#\\\s]/g, '');
@@ -36,6 +44,7 @@ const inUrl = (random: Random): Tainted => {
 };
 
 const inCookie = (random: Random): Tainted => {
+  if (random.below(4) === 0) return named('a=1; ', random);
   const canary = makeCanary(random, ['email', 'word']);
   return {
     text: random.pick([

@@ -20,6 +20,8 @@ describe('a Cookie header', () => {
     ['=secret', ''],
     ['alice@example.org=1', ''],
     ['u12025550123=1', ''],
+    ['202-555-0123=1; +1.202.555.0123=2; 2001:db8::17=3', ''],
+    ['alice%40example.org=1; %2B1%20202%20555%200123=2; 2001%3adb8%3a%3a17=3', ''],
     ['a=1, b=2', 'a='],
     ['a=1; path=/home/alice42', 'a=; path='],
     ['a=1; domain=192.0.2.1', 'a=; domain='],

@@ -23,6 +23,7 @@ describe('url', () => {
     ['/a?filter%5Bname%5D=bob&filter[age]=7', '/a?filter%5Bname%5D=REDACTED&filter[age]=REDACTED'],
     ['/a?alice%40example.org=1', '/a?REDACTED=REDACTED'],
     ['/a?12025550123=1', '/a?REDACTED=REDACTED'],
+    ['/a?202-555-0123=1&2001:db8::17=2&2001%3adb8::17', '/a?REDACTED=REDACTED&REDACTED=REDACTED&REDACTED'],
     ['/a?sig=REDACTED', '/a?sig=REDACTED'],
     ['https://bücher.example/a', 'https://bücher.example/a'],
     ['GET /a?q=bob HTTP/1.1', 'GET /a?q=REDACTED HTTP/1.1'],
