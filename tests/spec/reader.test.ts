@@ -1,6 +1,6 @@
 /** A program takes exactly those texts for what it wrote that spec/pseudonym.md says a reader must. */
 import { describe, expect, it } from 'vitest';
-import { isPseudonym } from '../../src/cli/verify/pseudonym.js';
+import { isPseudonym } from '../../src/cli/verify/mark.js';
 import { createPseudonymizer, type KeyringDocument, type PolicyDocument } from '../../src/index.js';
 import { casesOf } from './vectors.js';
 

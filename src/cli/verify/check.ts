@@ -10,8 +10,9 @@ import { lookAt, subjectOf } from '../../transforms/scrub/secret/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';
 import { checkAgent, checkRegion, checkStep, createTimeCheck } from './coarse.js';
+import { isPseudonym } from './mark.js';
 import { checkMessage } from './message.js';
-import { createPseudonymCheck, isPseudonym } from './pseudonym.js';
+import { createPseudonymCheck } from './pseudonym.js';
 import { createCookieCheck, createUrlCheck } from './stripped.js';
 import { createAddressCheck, createNumberCheck } from './truncated.js';
 
@@ -45,9 +46,9 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
     case 'mask':
       return (value) => (isMasked(value, rule.with, rule.show) ? undefined : 'more than a mask');
     case 'pseudonym':
-      return createPseudonymCheck(rule, createFinder({ regions, idd: rule.idd }));
+      return createPseudonymCheck(rule);
     case 'truncate':
-      return checkFront(rule, regions);
+      return checkFront(rule);
     case 'generalize':
       return unlessVoid(checkCoarse(rule));
     case 'url':
@@ -64,11 +65,9 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
   }
 }
 
-function checkFront(rule: RuleOf<'truncate'>, regions: readonly string[]): Check {
-  const checkAddress = createAddressCheck(rule.v4, rule.v6);
-  if (rule.identifier === 'ip') return checkAddress;
+function checkFront({ identifier, v4, v6, digits }: RuleOf<'truncate'>): Check {
   // A calling code has three digits at most (ITU-T E.164 §6.2.1).
-  return createNumberCheck(rule.digits ?? 3, checkAddress, createFinder({ regions, idd: rule.idd }));
+  return identifier === 'ip' ? createAddressCheck({ v4, v6 }) : createNumberCheck(digits ?? 3, { v4, v6 });
 }
 
 /**

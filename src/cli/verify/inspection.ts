@@ -19,7 +19,7 @@ import { createKeyFind } from '../scan/survey.js';
 import { watchTexts } from '../scan/watch.js';
 import { type Check, createCheck, createNamedCheck, listed } from './check.js';
 import type { Ledger } from './ledger.js';
-import { isPseudonym } from './pseudonym.js';
+import { isPseudonym } from './mark.js';
 
 export interface Inspection {
   /** For an engine: every value is asked, and stays. */

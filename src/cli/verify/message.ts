@@ -2,7 +2,7 @@
  * @module
  * Whether a SIP message still has credentials, content, or a party that is no pseudonym (RFC 3261).
  */
-import { pseudonyms } from './pseudonym.js';
+import { pseudonyms } from './mark.js';
 
 /** Long and compact names of what must be gone. */
 const gone =

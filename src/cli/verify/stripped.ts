@@ -5,7 +5,10 @@
 import { isIP } from 'node:net';
 import { isPlainHost } from '../../identifiers/host.js';
 import type { Check } from './check.js';
-import { isPseudonym, pseudonyms } from './pseudonym.js';
+import { isPseudonym, mark } from './mark.js';
+import { isParty, namesParty } from './party.js';
+
+const nothing = { digits: 0 };
 
 const requestLine = /^[A-Z]{3,16} | HTTP\/\d(?:\.\d)?$/g;
 
@@ -15,13 +18,15 @@ export function createUrlCheck(query: readonly string[], segments: 'keep' | 'tem
   return (value) => {
     const url = value.replace(requestLine, '');
     if (url === '*') return undefined;
+    const rest = mark(url, nothing);
+    if (rest !== undefined && isParty(rest)) return undefined;
     const start = /^(?:[a-z][a-z\d+.-]*:)?\/\//i.exec(url)?.[0] ?? '';
     const [, authority = '', path = '', parameters = ''] =
       /^([^/?#]*)([^?#]*)(?:\?([^#]*))?/.exec(url.slice(start.length)) ?? [];
     // Persons have URIs without slashes; of those pseudonyms are left.
     const isName =
       start === '' && !/^[.\w-]*[/?]|^[\w.-]+:\d{1,5}$/.test(url) && path === '' && parameters === '';
-    if (isName) return url.search(pseudonyms) >= 0 && !hasUser(url) ? undefined : 'a value that is no URL';
+    if (isName || (start === '' && namesParty(url))) return 'a value that is no URL';
     if (url.includes('#')) return 'a fragment';
     if (start !== '' && authority.includes('@')) return 'a user';
     const host = authority.replace(/:\d{1,5}$/, '').replace(/^\[|\]$/g, '');
@@ -43,8 +48,6 @@ function decode(segment: string): string {
   }
 }
 
-const hasUser = (text: string): boolean => /[^\s:@\u00b7]@/.test(text.replace(pseudonyms, '\u00b7'));
-
 function isEmptied(parameter: string, kept: ReadonlySet<string>): boolean {
   const equals = parameter.indexOf('=');
   const value = parameter.slice(equals + 1);
@@ -55,7 +58,8 @@ const attributes = /^(?:expires|max-age|domain|path|samesite|priority)$/i;
 const flags = /^(?:secure|httponly|partitioned)$/i;
 
 /** RFC 6265 §4.1.1: a name is a token (RFC 9110 §5.6.2); some servers have brackets and colons in theirs. */
-const cookieName = /^(?!.*\d{7})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/;
+const cookieName =
+  /^(?!.*%(?:25)*40|.*(?:\d(?:[.+-]|%[\da-f]{2})?){7}|.*(?:[\da-f]{1,4}(?::|%(?:25)*3A)){2})[\w!#$%&'*+.^`|~:[\]-]{1,128}$/i;
 
 /**
  * @param keep - names of the cookies whose values stay

@@ -5,52 +5,39 @@
 import { isIP } from 'node:net';
 import { isAbsent } from '../../identifiers/identifier.js';
 import type { Check } from './check.js';
-import { isPseudonym, MARK, pseudonyms, tellsBeside, tellsParty } from './pseudonym.js';
+import { isAddressList } from './list.js';
+import { isPseudonym, MARK, mark } from './mark.js';
+import { decode, isParty } from './party.js';
 
-/** RFC 7239: words of a forwarding header that are no addresses. */
-const words = new Set([
-  '',
-  '-',
-  'for',
-  'by',
-  'host',
-  'proto',
-  'http',
-  'https',
-  'ws',
-  'wss',
-  'unknown',
-  '_hidden',
-]);
+/** Wherever one may stand; with its port, which dots tell from a group of IPv6. */
+const addresses = /(?<![\w.])([\da-f:]*:[\da-f:.]*|\d{1,3}(?:\.\d{1,3}){3})(?![\w.])/gi;
+
+/** Bits of an address that may be other than zero. */
+export interface Prefix {
+  readonly v4: number;
+  readonly v6: number;
+}
+
+/** @returns a mark for each address without host part; those with one stay */
+const markNetworks = (text: string, prefix: Prefix): string =>
+  text.replace(addresses, (address) => (isIP(address) !== 0 && !hasHost(address, prefix) ? MARK : address));
+
+function hasHost(address: string, { v4, v6 }: Prefix): boolean {
+  return isIP(address) === 4 ? hasBitsBehind(bytesOfV4(address), v4) : hasBitsBehind(bytesOfV6(address), v6);
+}
 
 /**
- * @param v4 - bits that may be other than zero
  * @example
- * createAddressCheck(24, 48)('192.0.2.17') // 'host bits'
+ * createAddressCheck({ v4: 24, v6: 48 })('192.0.2.17') // 'host bits'
  */
-export function createAddressCheck(v4: number, v6: number): Check {
-  const checkOne = (text: string): string | undefined => {
-    const written = text.replace(/^\[|\](?::\d{1,5})?$/g, '').replace(/\/\d{1,3}$/, '');
-    // A zone: behind anything but an address it may be a number in escapes.
-    const zoneless = written.replace(/%[\w.~-]+$/, '');
-    const address = isIP(zoneless) === 6 ? zoneless : written;
-    const bare = /^[\d.]+:\d{1,5}$/.test(address) ? address.slice(0, address.indexOf(':')) : address;
-    switch (isIP(bare)) {
-      case 4:
-        return hasBitsBehind(bytesOfV4(bare), v4) ? 'host bits' : undefined;
-      case 6:
-        return hasBitsBehind(bytesOfV6(bare), v6) ? 'host bits' : undefined;
-      default:
-        return words.has(bare.toLowerCase()) || isPseudonym(bare) ? undefined : 'a value that is no address';
-    }
-  };
+export function createAddressCheck(prefix: Prefix): Check {
   return (value) => {
-    if (isAbsent(value)) return undefined;
-    for (const each of value.split(/[\s,;="]+/)) {
-      const still = checkOne(each);
-      if (still !== undefined) return still;
-    }
-    return undefined;
+    if (isAbsent(value) || isPseudonym(value)) return undefined;
+    const marked = mark(value, { digits: 3 });
+    if (marked === undefined) return 'more than is kept';
+    const rest = markNetworks(decode(marked), prefix);
+    if (isAddressList(rest)) return undefined;
+    return isAddressList(rest.replace(addresses, MARK)) ? 'host bits' : 'a value that is no address';
   };
 }
 
@@ -80,26 +67,18 @@ function hasBitsBehind(bytes: readonly number[], bits: number): boolean {
 
 /**
  * @param digits - that a number may have
- * @param checkAddress - of the hosts beside them
- * @param find - finds identifiers in what stands around numbers
+ * @param prefix - of the hosts beside them
  */
-export function createNumberCheck(
-  digits: number,
-  checkAddress: Check,
-  find: (text: string) => readonly string[],
-): Check {
+export function createNumberCheck(digits: number, prefix: Prefix): Check {
   return (value) => {
     if (isAbsent(value) || isPseudonym(value)) return undefined;
     if (/^\+\d+$/.test(value)) return value.length - 1 > digits ? 'more digits than are kept' : undefined;
-    const rest = value
-      .replace(pseudonyms, MARK)
-      .replace(/(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])|\[[\da-f:.]+\]/gi, (address) =>
-        checkAddress(address) === undefined ? MARK : address,
-      )
-      .replace(/\+\d+/g, (number) => (number.length - 1 > digits ? number : MARK));
-    if (!rest.includes(MARK)) return 'a value that is no number';
-    // Digits in groups; a port has five at most.
-    const isLong = /\d(?:[\s().-]*\d){5}/.test(rest);
-    return isLong || tellsBeside(rest) || tellsParty(rest, find) ? 'more than a front' : undefined;
+    const marked = mark(value, { digits: 3 });
+    if (marked === undefined) return 'more than is kept';
+    const rest = markNetworks(decode(marked), prefix).replace(/\+\d+/g, (front) =>
+      front.length - 1 > digits ? front : MARK,
+    );
+    if (isParty(rest)) return undefined;
+    return rest.includes(MARK) ? 'more than a front' : 'a value that is no number';
   };
 }

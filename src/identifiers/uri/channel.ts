@@ -21,6 +21,9 @@ const technologies = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+/** Whether a word is what a channel name begins with. */
+export const isTechnology = (word: string): boolean => technologies.has(word.toLowerCase());
+
 /** Names that Asterisk puts around a channel while it masquerades: `AsyncGoto/PJSIP/…`. */
 const wrapped = /^(?:AsyncGoto|Bridge|Parked|Surrogate|Transfered)\//;
 
@@ -37,6 +40,9 @@ const line = /^[gir]?\d{1,3}$/i;
 const lineSuffix = /-\d{1,3}$/;
 
 const profile = /^(?:internal|external|default|public|XML)(?:-?ipv6)?$/;
+
+/** Whether a word is the name of a FreeSWITCH profile or context that every installation has. */
+export const isProfile = (word: string): boolean => profile.test(word);
 
 /**
  * Takes a channel name, or several joined by `&`, apart. Options after a comma are dropped.
@@ -60,7 +66,7 @@ function readLeg(text: string, hints: Hints): readonly Part[] | undefined {
   const around = wrapped.exec(text)?.[0] ?? '';
   const slash = text.indexOf('/', around.length);
   const technology = text.slice(around.length, slash).toLowerCase();
-  if (slash < 0 || !technologies.has(technology)) return undefined;
+  if (slash < 0 || !isTechnology(technology)) return undefined;
   const numbered = lines.has(technology);
   const ending = numbered ? lineSuffix : technology === 'local' ? localSuffix : suffix;
   const unique = ending.exec(text.slice(-20))?.[0] ?? '';
@@ -80,7 +86,7 @@ function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
     return address === undefined ? undefined : [uri, ...address];
   }
   if (/@|%40/.test(text)) return readAddress(text, hints);
-  if (text === '' || profile.test(text)) return [text];
+  if (text === '' || isProfile(text)) return [text];
   const host = readHost(text);
   const [first, second] = host?.pieces ?? [];
   const address = first === '[' ? second : first;
