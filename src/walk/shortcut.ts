@@ -79,7 +79,7 @@ function write(
       }`;
   });
   return `
-    const { visit, without, gone, values, unread, reading } = walk;
+    const { without, gone, values, unread, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
       const copy = { ...value };
@@ -93,7 +93,7 @@ function write(
 /** The commonest case written out: a string under a rule, an object literal on the way to one. */
 function writeVisit(next: number, state: State, actions: readonly Action[], guided: boolean): string {
   const action = state.rule < 0 ? undefined : actions[state.rule]!;
-  const otherwise = `after = visit(before, ${next});`;
+  const otherwise = `after = walk.visit(before, ${next});`;
   if (action?.do === 'apply' && !action.isVolatile) {
     // What `meet` does with a text under a rule.
     return `if (typeof before === 'string') {

@@ -1,0 +1,283 @@
+/**
+ * @module
+ * Walks the values of a record in memory, on a copy: each field is read once, and what no rule can reach is shared with
+ * the input, which is never changed. What comes out is what a serializer would show of it; exotic.ts says how each kind
+ * of object is met.
+ */
+import { elementState, type Selection, type State } from '../paths/automaton.js';
+import type { Name } from '../program/names.js';
+import type { Program } from '../program/program.js';
+import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
+import {
+  answersForItself,
+  elementsOf,
+  emptyLike,
+  type Fields,
+  get,
+  isLiteral,
+  isOmitted,
+  put,
+  without,
+} from './copy.js';
+import { closeError, type Opened, openExotic } from './exotic.js';
+import { Naming } from './naming.js';
+import { retype } from './retype.js';
+import { createShortcuts, type Shortcut, type Walk } from './shortcut.js';
+
+const maxDepth = 1000;
+
+/** The record is deeper than any engine goes. */
+export class TooDeep extends Error {}
+
+export class ValueWalk implements Walk {
+  readonly without = without;
+  readonly gone = gone;
+  readonly values: Float64Array;
+  readonly unread: Float64Array;
+  readonly reading: Reading;
+  record: Taken | undefined;
+  readonly #program: Program;
+  readonly #states: readonly State[];
+  readonly #shortcuts: readonly (Shortcut | undefined)[];
+  #depth = 0;
+  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  #hint = 0;
+
+  constructor(program: Program) {
+    this.#program = program;
+    this.#states = program.automaton.states;
+    this.values = program.counts.values;
+    this.unread = program.counts.unread;
+    this.reading = program.reading;
+    this.#shortcuts = createShortcuts(program, this);
+  }
+
+  /**
+   * The record as it may leave, `gone` where it goes. A getter or toJSON of it may log another one through here: the
+   * walk around goes on as it was.
+   */
+  rewrite(given: unknown, taken: Taken): unknown {
+    const { record } = this;
+    const [depth, hint] = [this.#depth, this.#hint];
+    this.record = taken;
+    this.#depth = this.#hint = 0;
+    try {
+      return this.visit(given, 0);
+    } finally {
+      this.record = record;
+      this.#depth = depth;
+      this.#hint = hint;
+    }
+  }
+
+  /** The value itself where nothing changes, `gone` where it goes. */
+  visit(value: unknown, at: number): unknown {
+    switch (typeof value) {
+      case 'string':
+      case 'number':
+      case 'boolean':
+      case 'bigint':
+        return this.#visitScalar(value, at);
+      case 'object':
+        return value === null
+          ? this.#settle(this.#program.meet(at, null, this.#hint, this.record!))
+          : this.#visitObject(value, at);
+      case 'undefined':
+        return value;
+      case 'function':
+        return answersForItself(value) ? this.#visitObject(value, at) : this.#visitClosed(value, at);
+      default:
+        return this.#visitClosed(value, at);
+    }
+  }
+
+  #visitScalar(value: string | number | boolean | bigint, at: number): unknown {
+    if (this.#stays(at)) return value;
+    const text = typeof value === 'string' ? value : String(value);
+    const met = this.#program.meet(at, text, this.#hint, this.record!);
+    if (met === text) return value;
+    if (typeof met !== 'string') return this.#settle(met);
+    return typeof value === 'string' ? met : retype(value, met);
+  }
+
+  #stays(at: number): boolean {
+    const outlook = this.#program.outlook(at);
+    return outlook === 'stays' || outlook === 'guarded';
+  }
+
+  #settle(met: Verdict): unknown {
+    return met === gone || met === null ? met : (met as Constant).value;
+  }
+
+  /** Functions, symbols, objects without fields: nobody can look inside, so a rule that would, removes. */
+  #visitClosed(value: unknown, at: number): unknown {
+    if (!this.#stays(at)) return gone;
+    // A serializer passes functions by, and they could have it otherwise the next time.
+    return this.#states[at]!.rule < 0 && typeof value === 'function' ? undefined : value;
+  }
+
+  /** @param opened - the object, where somebody has looked inside already */
+  #visitObject(value: object, at: number, opened?: Opened): unknown {
+    const state = this.#states[at]!;
+    const met = this.#program.meet(at, whole, this.#hint, this.record!);
+    if (met !== whole) return this.#settle(met);
+    if (state.inert) return opened?.is === 'fields' ? opened.fields : value;
+    if (++this.#depth > maxDepth) throw new TooDeep();
+    const result = opened === undefined ? this.#visitClosely(value, at) : this.#visitOpened(opened, at);
+    this.#depth--;
+    return result;
+  }
+
+  #visitClosely(value: object, at: number): unknown {
+    if (Array.isArray(value) && !answersForItself(value))
+      return this.#visitElements(elementsOf(value), this.#states[at]!);
+    return isLiteral(value) ? this.#visitLiteral(value, at) : this.#visitOpened(openExotic(value), at);
+  }
+
+  #visitLiteral(value: Fields, at: number): unknown {
+    const shortcut = this.#shortcuts[at];
+    return shortcut === undefined ? this.#visitFields(value, this.#states[at]!) : shortcut(value);
+  }
+
+  #visitFields(fields: Fields, state: State): Fields {
+    const look = state.names ? this.record!.look : undefined;
+    if (look !== undefined) return this.#visitNames(fields, state, look);
+    const copy = emptyLike(fields);
+    for (const key of Object.keys(fields)) {
+      const before = get(fields, key);
+      if (isOmitted(key, before)) continue;
+      const after = this.visit(before, state.keys.get(key) ?? state.other);
+      if (after !== gone) put(copy, key, after);
+    }
+    return copy;
+  }
+
+  /** The same, where names that no rule has are looked through. */
+  #visitNames(fields: Fields, state: State, look: (name: string) => Name): Fields {
+    const keys = Object.keys(fields);
+    const copy = emptyLike(fields);
+    let naming: Naming | undefined;
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      const next = state.keys.get(key);
+      const { says, out } = look(key);
+      const wanted = (next === undefined ? out : undefined) ?? key;
+      if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
+      const named = naming === undefined ? key : naming.take(key, wanted);
+      if (named !== key) this.#program.rename();
+      this.#hint = says;
+      const before = get(fields, key);
+      if (isOmitted(key, before)) continue;
+      const after = this.visit(before, next ?? state.other);
+      if (after !== gone) put(copy, named, after);
+    }
+    return copy;
+  }
+
+  /** Rewrites the elements in place. */
+  #visitElements(elements: unknown[], state: State): unknown {
+    let less = false;
+    const own = this.#hint;
+    for (let i = 0; i < elements.length; i++) {
+      const before = elements[i];
+      this.#hint = own;
+      const after =
+        state.selects !== undefined
+          ? this.#visitSelected(before, i, state, state.selects)
+          : this.visit(before, state.indexed ? (state.keys.get(String(i)) ?? state.other) : state.other);
+      if (Object.is(after, before)) continue;
+      elements[i] = after;
+      less ||= after === gone;
+    }
+    return less ? elements.filter((element) => element !== gone) : elements;
+  }
+
+  /** Looks into an element first: what it is decides where it leads. */
+  #visitSelected(element: unknown, index: number, state: State, selects: Selection): unknown {
+    if (typeof element !== 'object' || element === null)
+      return this.visit(element, elementState(state, index, undefined));
+    const opened = openExotic(element);
+    const at = elementState(state, index, memberOf(opened, selects.member));
+    if (opened.is !== 'value') return this.#visitObject(element, at, opened);
+    const after = this.visit(opened.value, at);
+    return Object.is(after, opened.value) ? opened.same : after;
+  }
+
+  #visitOpened(opened: Opened, at: number): unknown {
+    const state = this.#states[at]!;
+    switch (opened.is) {
+      case 'value': {
+        const after = this.visit(opened.value, at);
+        return Object.is(after, opened.value) ? opened.same : after;
+      }
+      case 'fields':
+        return this.#visitFields(opened.fields, state);
+      case 'error':
+        return this.#visitError(opened.hidden, opened.fields, state);
+      case 'elements':
+        return this.#visitElements(opened.elements, state);
+      case 'map':
+        return this.#visitMap(opened.map, state);
+      case 'set':
+        return new Set(this.#visitElements(opened.elements, state) as unknown[]);
+      case 'closed':
+        return state.rule < 0 && this.#stays(at)
+          ? this.#visitFields(opened.fields, state)
+          : this.#visitClosed(opened.fields, at);
+    }
+  }
+
+  /** What nobody would print unless asked for it is shown where a rule says what becomes of it. */
+  #visitError(hidden: Fields, own: Fields, state: State): unknown {
+    const isReached = (key: string): boolean => this.#states[state.keys.get(key) ?? state.other]!.rule >= 0;
+    const shown = Object.keys(hidden).filter(isReached);
+    if (shown.length === 0)
+      return closeError(this.#visitFields(hidden, state), this.#visitFields(own, state));
+    return this.#visitFields(
+      { ...without(hidden, new Set(Object.keys(hidden).filter((key) => !isReached(key)))), ...own },
+      state,
+    );
+  }
+
+  #visitMap(entries: Map<unknown, unknown>, state: State): unknown {
+    const look = state.names ? this.record!.look : undefined;
+    const copy = new Map<unknown, unknown>();
+    let naming: Naming | undefined;
+    for (const [given, before] of entries) {
+      const key = String(given);
+      const next = state.keys.get(key);
+      let named = given;
+      if (look !== undefined) {
+        const { says, out } = look(key);
+        const wanted = (next === undefined ? out : undefined) ?? key;
+        if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
+        const taken = naming?.take(key, wanted) ?? key;
+        if (taken !== key) {
+          this.#program.rename();
+          named = taken;
+        }
+        this.#hint = says;
+      }
+      const after = this.visit(before, next ?? state.other);
+      if (after !== gone) copy.set(named, after);
+    }
+    return copy;
+  }
+}
+
+/** What a selector looks at: a string, also in a box, which is opened for good. */
+function memberOf(opened: Opened, name: string): string | undefined {
+  const member =
+    opened.is === 'map'
+      ? opened.map.get(name)
+      : opened.is === 'fields' || opened.is === 'error'
+        ? get(opened.fields, name)
+        : undefined;
+  if (typeof member === 'string') return member;
+  if (typeof member !== 'object' || member === null) return undefined;
+  const inside = openExotic(member);
+  if (inside.is !== 'value' || typeof inside.value !== 'string') return undefined;
+  if (opened.is === 'map') opened.map.set(name, inside.value);
+  else if (opened.is !== 'value') put((opened as { fields: Fields }).fields, name, inside.value);
+  return inside.value;
+}
