@@ -1,0 +1,217 @@
+/**
+ * @module
+ * Walks the text of one record, which is known to be well-formed: spans of it are replaced or cut out, every other
+ * character stays, so that integers keep their digits and duplicate keys are each met.
+ */
+import type { RecordCode } from '../errors.js';
+import type { Name } from '../program/names.js';
+import {
+  type Constant,
+  gone,
+  type Taken,
+  type Value,
+  type Verdict,
+  type Visitor,
+  whole,
+} from '../program/visitor.js';
+import { Naming } from './naming.js';
+import { createPeek } from './peek.js';
+import { isJsonNumber } from './retype.js';
+import { decode, endOfScalar, endOfSpace } from './scalar.js';
+
+export class SpanWalk {
+  readonly #visitor: Visitor;
+  readonly #peek = createPeek();
+  #text = '';
+  #at = 0;
+  #out = '';
+  /** Up to where the input has been written out, or cut. */
+  #taken = 0;
+  /** The record at hand; undefined while it is only looked through for context fields. */
+  #record: Taken | undefined;
+  #context: (string | undefined)[] = [];
+  /** What the name of the field at hand says of its values; elements of an array have the array's name. */
+  #hint = 0;
+  /** The names of the fields so far, of all objects on the way here. */
+  readonly #passed: string[] = [];
+
+  constructor(visitor: Visitor) {
+    this.#visitor = visitor;
+  }
+
+  begin(text: string): void {
+    this.#text = text;
+    this.#peek.begin(text);
+    this.#out = '';
+    this.#taken = 0;
+  }
+
+  /** Takes up the record that the text is; looks through it for its context, where that is asked for. */
+  take(): Taken | RecordCode {
+    const fixed = this.#visitor.fixed();
+    if (fixed !== undefined) return fixed;
+    this.#context = new Array(this.#visitor.captures).fill(undefined);
+    this.#walk();
+    return this.#visitor.take(this.#context);
+  }
+
+  /** The text as it may leave. */
+  rewrite(record: Taken): string {
+    this.#record = record;
+    this.#walk();
+    return this.#out + this.#text.slice(this.#taken);
+  }
+
+  /** Forgets the record. */
+  end(): void {
+    this.begin('');
+    this.#record = undefined;
+    this.#context = [];
+    this.#passed.length = 0;
+  }
+
+  #walk(): void {
+    this.#at = endOfSpace(this.#text, 0);
+    this.#hint = this.#passed.length = 0;
+    this.#visit(0, false);
+  }
+
+  #splice(start: number, end: number, replacement: string): void {
+    this.#out += this.#text.slice(this.#taken, start) + replacement;
+    this.#taken = end;
+  }
+
+  /**
+   * Walks the value at `at`; true where it is to be cut out by its container.
+   *
+   * @param hidden - what is around it has been removed or replaced as a whole
+   */
+  #visit(place: number, hidden: boolean): boolean {
+    const start = this.#at;
+    const first = this.#text.charCodeAt(this.#at);
+    if (this.#record === undefined) return this.#lookFor(place, first);
+    if (first === 0x7b || first === 0x5b) {
+      const met = hidden ? whole : this.#visitor.meet(place, whole, this.#hint, this.#record);
+      this.#walkMembers(place, first, hidden || met !== whole);
+      return this.#settle(met, whole, start, true);
+    }
+    this.#at = endOfScalar(this.#text, this.#at);
+    const outlook = hidden ? 'stays' : this.#visitor.outlook(place);
+    if (outlook === 'stays') return false;
+    if (outlook === 'goes') return this.#visitor.meet(place, '', this.#hint, this.#record) === gone;
+    const value = first === 0x6e ? null : decode(this.#text.slice(start, this.#at));
+    const isBare = first !== 0x22;
+    return this.#settle(
+      this.#visitor.meet(place, value, this.#hint, this.#record, isBare),
+      value,
+      start,
+      isBare,
+    );
+  }
+
+  /** @param isBare - a number, or whatever else has no quotes */
+  #settle(met: Verdict, value: Value, start: number, isBare: boolean): boolean {
+    if (met === value) return false;
+    if (met === gone) return true;
+    if (typeof met === 'string')
+      this.#splice(start, this.#at, isBare && isJsonNumber(met) ? met : JSON.stringify(met));
+    else this.#splice(start, this.#at, (met as Constant).json);
+    return false;
+  }
+
+  /** Nothing is written yet: takes up what the context asks for. */
+  #lookFor(place: number, first: number): boolean {
+    const { capture } = this.#visitor.places[place]!;
+    const start = this.#at;
+    if (capture >= 0) this.#context[capture] = undefined;
+    if (first === 0x7b || first === 0x5b) this.#walkMembers(place, first, false);
+    else {
+      this.#at = endOfScalar(this.#text, this.#at);
+      if (capture >= 0 && first !== 0x6e) this.#context[capture] = decode(this.#text.slice(start, this.#at));
+    }
+    return false;
+  }
+
+  #walkMembers(place: number, first: number, hidden: boolean): void {
+    if (first === 0x7b) this.#visitObject(place, hidden);
+    else this.#visitArray(place, hidden);
+  }
+
+  #visitObject(place: number, hidden: boolean): void {
+    if (this.#record?.look !== undefined && this.#visitor.places[place]!.names && !hidden) {
+      this.#visitNames(place, this.#record.look);
+      return;
+    }
+    this.#members(0x7d, hidden, () => {
+      const start = this.#at;
+      this.#at = endOfScalar(this.#text, this.#at);
+      const key = place === this.#visitor.dead ? '' : decode(this.#text.slice(start, this.#at));
+      this.#at = endOfSpace(this.#text, endOfSpace(this.#text, this.#at) + 1);
+      return this.#visit(this.#visitor.step(place, key), hidden);
+    });
+  }
+
+  /** The same, where names that no rule has are looked through. */
+  #visitNames(place: number, look: (name: string) => Name): void {
+    const first = this.#passed.length;
+    let naming: Naming | undefined;
+    this.#members(0x7d, false, () => {
+      const start = this.#at;
+      const end = endOfScalar(this.#text, this.#at);
+      this.#at = endOfSpace(this.#text, endOfSpace(this.#text, end) + 1);
+      const key = decode(this.#text.slice(start, end));
+      const name = look(key);
+      const wanted = (this.#visitor.isNamed(place, key) ? undefined : name.out) ?? key;
+      if (wanted !== key) naming ??= new Naming(this.#passed.slice(first));
+      const named = naming?.take(key, wanted) ?? key;
+      this.#passed.push(key);
+      this.#hint = name.says;
+      const [outBefore, takenBefore] = [this.#out, this.#taken];
+      if (named !== key) {
+        this.#visitor.rename(place, key, named);
+        this.#splice(start, end, JSON.stringify(named));
+      }
+      const cut = this.#visit(this.#visitor.step(place, key), false);
+      // A field that goes takes its name along.
+      if (cut) [this.#out, this.#taken] = [outBefore, takenBefore];
+      return cut;
+    });
+    this.#passed.length = first;
+  }
+
+  #visitArray(place: number, hidden: boolean): void {
+    const { selects, indexed } = this.#visitor.places[place]!;
+    let index = 0;
+    const own = this.#hint;
+    this.#members(0x5d, hidden, () => {
+      this.#hint = own;
+      if (selects === undefined && !indexed)
+        return this.#visit(this.#visitor.element(place, 0, undefined), hidden);
+      const says = selects === undefined ? undefined : this.#peek.says(this.#at, selects.member);
+      return this.#visit(this.#visitor.element(place, index++, says), hidden);
+    });
+  }
+
+  /**
+   * The members of a container, and the commas between them. One that goes takes the comma before it,
+   * or, where none before it stayed, the comma after it and the space up to the next.
+   */
+  #members(close: number, hidden: boolean, member: () => boolean): void {
+    let stayed = false;
+    let comma = -1;
+    this.#at = endOfSpace(this.#text, this.#at + 1);
+    while (this.#text.charCodeAt(this.#at) !== close) {
+      const start = this.#at;
+      const cut = member() && !hidden;
+      const end = this.#at;
+      this.#at = endOfSpace(this.#text, this.#at);
+      const next = this.#text.charCodeAt(this.#at) === 0x2c ? this.#at : -1;
+      if (next >= 0) this.#at = endOfSpace(this.#text, this.#at + 1);
+      if (!cut) stayed = true;
+      else if (stayed) this.#splice(comma, end, '');
+      else this.#splice(start, next >= 0 ? this.#at : end, '');
+      comma = next;
+    }
+    this.#at++;
+  }
+}
