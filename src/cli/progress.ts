@@ -15,11 +15,15 @@ export interface Progress {
 
 const interval = 200;
 
-/** @param source - how far it is */
+/**
+ * @param source - how far it is
+ * @param lead - what stands first in the line
+ */
 export function createProgress(
   { errors }: Io,
   source: Pick<Source, 'bytes' | 'given' | 'taken'>,
   quiet: boolean,
+  lead: () => readonly string[] = () => [],
 ): Progress {
   if (quiet || errors.isTTY !== true) return { show() {}, clear() {} };
   const start = performance.now();
@@ -32,6 +36,7 @@ export function createProgress(
       drawn = now;
       const { bytes: total = 0, given, taken } = source;
       const parts = [
+        ...lead(),
         `${formatCount(records())} records`,
         formatBytes(given),
         `${formatBytes((given / (now - start)) * 1000)}/s`,

@@ -102,7 +102,7 @@ export async function finish(
   running: Promise<void>,
   source: Source,
   target: Writable,
-  { signal }: Io,
+  { signal }: Pick<Io, 'signal'>,
 ): Promise<Ending> {
   // Each write is awaited, and its error arrives there; a stream that nobody listens to would throw it again.
   target.on('error', () => {});

@@ -31,6 +31,7 @@ import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
 import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
+import { isMany } from './run/many/inputs.js';
 import { type Sample, takeSample } from './run/sample.js';
 import type { Source } from './source.js';
 import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
@@ -52,6 +53,8 @@ export interface RunOptions {
   readonly strict?: boolean;
   readonly maxValues: number;
   readonly quiet?: boolean;
+  /** Of several files, also those that are finished. */
+  readonly force?: boolean;
 }
 
 export function addRun(program: Command, io: Io, end: End): void {
@@ -62,24 +65,31 @@ export function addRun(program: Command, io: Io, end: End): void {
       'Pseudonymizes the records of a file or of standard input, in constant memory. A record that cannot be ' +
         'read is quarantined: it does not come out, and is counted.',
     )
-    .argument('[file]', 'records; standard input where left out or -')
+    .argument('[file...]', 'records: files, folders, patterns in quotes; standard input where left out or -')
     .addOption(policyOption())
     .addOption(presetOption())
     .addOption(keyringOption())
     .addOption(formatOption())
     .addOption(regionOption())
-    .option('-o, --output <file>', 'where records go (default: standard output)')
+    .option(
+      '-o, --output <file>',
+      'where records go: a file, or for several inputs a folder (default: standard output)',
+    )
     .addOption(
-      new Option('-t, --threads <count>', 'threads that rewrite; more than one for NDJSON only')
+      new Option(
+        '-t, --threads <count>',
+        'threads that rewrite: the blocks of one file of NDJSON, or a file each',
+      )
         .argParser(parsePositive(64))
         .default(1),
     )
     .addOption(maxRecordOption())
     .addOption(maxValuesOption())
+    .option('--force', 'of several files, do those again that are finished already')
     .option(
       '--strict',
       'fail where a rule met nothing, or a scan of the first records finds identifiers in what is kept; ' +
-        'the file of --output stays as it was',
+        'the file of --output stays as it was. Of several files, each by itself',
     )
     .option('-q, --quiet', 'no progress and no summary; what is quarantined, or looks wrong, is still told')
     .addHelpText(
@@ -89,10 +99,11 @@ export function addRun(program: Command, io: Io, end: End): void {
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
           'nymline run --preset asterisk-cdr --region US --keyring keyring.json Master.csv -o out.csv',
           'nymline run --policy policy.yaml --threads 4 calls.ndjson.gz -o out.ndjson.gz',
+          "nymline run --preset combined --threads 4 -o out/ 'logs/**/*.gz'",
         ],
         [
           '0 all records written',
-          '1 a file cannot be read or written',
+          '1 a file cannot be read or written, whatever became of others',
           '2 configuration or usage',
           '3 some records quarantined',
           '4 with --strict: a rule met nothing, or identifiers are kept',
@@ -100,14 +111,19 @@ export function addRun(program: Command, io: Io, end: End): void {
         ],
       ),
     )
-    .action(async (file: string | undefined, options: RunOptions) => end(await run(file, options, io)));
+    .action(async (files: string[], options: RunOptions) => end(await run(files, options, io)));
 }
 
 /**
- * @param file - records; standard input where left out
+ * @param files - records; standard input where there is none
  * @returns the exit code
  */
-export async function run(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
+export async function run(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
+  if (!isMany(files, options.output)) return runOne(files[0], options, io);
+  return (await import('./run/many/begin.js')).beginMany(files, options, io);
+}
+
+async function runOne(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
   const { quiet = false } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const isAuto = options.format === 'auto';
@@ -258,6 +274,6 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
 
 const isNdjson = ({ format }: Policy): boolean => expandFormat(format).type === 'ndjson';
 
-function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
+export function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
   return { policy, preset, region };
 }

@@ -36,12 +36,15 @@ export interface Source {
 export type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
 
 /** @param file - a path; standard input where it is `-` or left out */
-export async function openSource(file: string | undefined, io: Io): Promise<Source> {
+export async function openSource(
+  file: string | undefined,
+  io: Pick<Io, 'input' | 'signal'>,
+): Promise<Source> {
   return withPeek(file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io));
 }
 
 /** Opened before anything is written, so that a missing input leaves an output file as it was. */
-async function readFile(file: string, { signal }: Io): Promise<Reading> {
+async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<Reading> {
   // Opening a named pipe waits for its writer, and reading it for what that one has to say.
   const handle = await unlessAborted(open(file, 'r'), signal);
   const stat = await handle.stat();
@@ -61,7 +64,7 @@ async function readFile(file: string, { signal }: Io): Promise<Reading> {
 
 const readDescriptor = promisify(read);
 
-function readStandardInput(io: Io): Reading {
+function readStandardInput(io: Pick<Io, 'input' | 'signal'>): Reading {
   const { input } = io;
   const name = 'standard input';
   // `< file`: as a stream it would come in pieces of 64 KiB.

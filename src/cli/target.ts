@@ -8,6 +8,7 @@ import {
   createWriteStream,
   fstatSync,
   lstatSync,
+  readdirSync,
   readlinkSync,
   realpathSync,
   rmSync,
@@ -36,7 +37,7 @@ export interface Target {
  * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
  * @throws what the file system throws
  */
-export async function openTarget(file: string | undefined, io: Io): Promise<Target> {
+export async function openTarget(file: string | undefined, io: Pick<Io, 'output'>): Promise<Target> {
   if (file === undefined || file === '-') {
     return { stream: io.output, commit: async () => {}, abandon() {}, file: undefined };
   }
@@ -59,7 +60,7 @@ async function openDevice(file: string): Promise<Target> {
 
 async function openDraft(file: string, known: Stats | undefined): Promise<Target> {
   const place = followLink(file);
-  const draft = join(dirname(place), `.${basename(place)}.${randomBytes(4).toString('hex')}`);
+  const draft = draftOf(place);
   const handle = await open(draft, 'wx', 0o666).catch((error: unknown) => {
     // The name of the draft would say nothing to the user.
     throw Object.assign(error as Error, { path: file });
@@ -91,6 +92,27 @@ async function openDraft(file: string, known: Stats | undefined): Promise<Target
       }
     },
   };
+}
+
+/** A name that says which process writes it: what one that was killed has left can be told from what is being written. */
+const draftOf = (place: string): string =>
+  join(dirname(place), `.${basename(place)}.${process.pid}-${randomBytes(4).toString('hex')}`);
+
+/** Removes what processes that are no more have left beside files of that name. */
+export function sweepDrafts(folder: string, names: ReadonlySet<string>): void {
+  for (const each of readdirSync(folder)) {
+    const [, name = '', pid] = /^\.(.+)\.(\d+)-[0-9a-f]{8}$/s.exec(each) ?? [];
+    if (names.has(name) && !isAlive(Number(pid))) rmSync(join(folder, each), { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // One that belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** A write may take less than it is given. */

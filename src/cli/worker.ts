@@ -1,19 +1,25 @@
 /**
  * @module
- * A thread of `nymline run --threads` beside the main one: rewrites the blocks that it is sent, and sends
- * their memory back.
+ * A thread of `nymline run --threads` beside the main one: rewrites the blocks that it is sent and sends their memory
+ * back, or does whole files.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Beginning, createRewriter, type Task } from './rewriter.js';
 
-const port = parentPort!;
-const rewriter = createRewriter(workerData as Beginning);
+function serveBlocks(): void {
+  const port = parentPort!;
+  const rewriter = createRewriter(workerData as Beginning);
 
-/** Nothing, in place of a block, asks for the books. */
-port.on('message', (task: Task | undefined) => {
-  if (task === undefined) return port.postMessage(rewriter.report());
-  const result = rewriter.rewrite(task);
-  port.postMessage(result, [result.memory, result.out.buffer as ArrayBuffer]);
-});
+  /** Nothing, in place of a block, asks for the books. */
+  port.on('message', (task: Task | undefined) => {
+    if (task === undefined) return port.postMessage(rewriter.report());
+    const result = rewriter.rewrite(task);
+    port.postMessage(result, [result.memory, result.out.buffer as ArrayBuffer]);
+  });
 
-port.postMessage('ready');
+  port.postMessage('ready');
+}
+
+// Loaded when it is asked for: a thread that is late rewrites nothing.
+if ('files' in workerData) (await import('./run/many/thread.js')).serveHand();
+else serveBlocks();

@@ -18,7 +18,7 @@ import { orderOf, toUtf8 } from './utf16.js';
  */
 export async function openRecords(
   file: string | undefined,
-  io: Io,
+  io: Ends,
   say: (text: string) => void,
 ): Promise<Source> {
   const source = await openSource(file, io);
@@ -31,7 +31,10 @@ export async function openRecords(
   }
 }
 
-async function unpack(source: Source, io: Io, say: (text: string) => void): Promise<Source> {
+/** What is read from, and what ends it. */
+type Ends = Pick<Io, 'input' | 'signal'>;
+
+async function unpack(source: Source, io: Ends, say: (text: string) => void): Promise<Source> {
   const head = await source.peek(HEAD, MARK);
   const packing = packingOf(head);
   const named = packingOfName(source.name);
@@ -49,7 +52,7 @@ async function unpack(source: Source, io: Io, say: (text: string) => void): Prom
   return decode(unpacked, await unpacked.peek(HEAD, MARK), io, say);
 }
 
-function decode(source: Source, head: Uint8Array, io: Io, say: (text: string) => void): Source {
+function decode(source: Source, head: Uint8Array, io: Ends, say: (text: string) => void): Source {
   refuseForeign(head, source.name);
   const order = orderOf(head);
   if (order === undefined) return source;
@@ -68,7 +71,7 @@ function piecesOf(source: Source): () => Promise<Buffer | undefined> {
 }
 
 /** The same source, of which other bytes come. */
-function through(source: Source, pieces: AsyncGenerator<Buffer>, io: Io, what: string): Source {
+function through(source: Source, pieces: AsyncGenerator<Buffer>, io: Ends, what: string): Source {
   const stream = readStream(Readable.from(pieces, { objectMode: false, highWaterMark: BLOCK }), io);
   const tell = (error: unknown): never => {
     if (!(error instanceof DamageError)) throw error;

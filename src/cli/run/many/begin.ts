@@ -1,0 +1,85 @@
+/**
+ * @module
+ * What a run of many files begins with: which files, where they go, and by which policy each.
+ */
+import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from '../../configuration.js';
+import { chooseByContent } from '../../detect.js';
+import { explainFault, UsageError } from '../../fault.js';
+import type { Io } from '../../io.js';
+import { openRecords } from '../../packed/unpack.js';
+import type { RunOptions } from '../../run.js';
+import { refuseInputs } from '../../target.js';
+import { toDocument } from '../../threads.js';
+import type { Piece, Setting } from './hand.js';
+import { type Job, listJobs } from './inputs.js';
+import { runMany, type Unfit } from './many.js';
+import { tellNames } from './names.js';
+
+/** @returns the exit code */
+export async function beginMany(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
+  const { policy: file, preset, region, format, maxRecord, maxValues, strict = false } = options;
+  const choice: PolicyChoice = { policy: file, preset, region };
+  const policy = format === 'auto' ? undefined : readPolicy(options as PolicyChoice);
+  const keyring = readKeyring(options.keyring, io);
+  const jobs = listJobs(files, options.output);
+  for (const { output } of jobs) {
+    refuseInputs(
+      output,
+      [
+        ['the policy', file],
+        ['the keyring', options.keyring],
+      ],
+      io,
+    );
+  }
+  const { pieces, unfit, policies } =
+    policy === undefined
+      ? await chooseEach(jobs, choice, options, io)
+      : {
+          pieces: jobs.map((job) => ({ ...job, policy: 0 })),
+          unfit: [],
+          policies: [{ policy, own: countOwnRules(choice, policy) }],
+        };
+  const named = tellNames(jobs, region ?? policy?.region);
+  if (named !== undefined) io.errors.write(`nymline: warning: ${named}\n`);
+  const setting: Setting = { policies, keyring: toDocument(keyring), maxRecord, maxValues, strict };
+  return runMany({ pieces, unfit, folder: options.output!, setting, keyring }, options, io);
+}
+
+interface Chosen {
+  readonly pieces: readonly Piece[];
+  readonly unfit: readonly Unfit[];
+  readonly policies: Setting['policies'];
+}
+
+/** By how each file begins. One that fits nothing is broken, and does not keep the others. */
+async function chooseEach(
+  jobs: readonly Job[],
+  choice: PolicyChoice,
+  { quiet = false }: RunOptions,
+  io: Io,
+): Promise<Chosen> {
+  const pieces: Piece[] = [];
+  const unfit: Unfit[] = [];
+  const known = new Map<string, number>();
+  const policies: Setting['policies'][number][] = [];
+  const say = (text: string): void => void (quiet || io.errors.write(`${text}\n`));
+  for (const job of jobs) {
+    try {
+      const source = await openRecords(job.file, io, () => {});
+      const chosen = await chooseByContent(choice, source, say).finally(source.close);
+      const key = JSON.stringify(chosen);
+      if (!known.has(key)) {
+        const policy = readPolicy(chosen);
+        known.set(key, policies.push({ policy, own: countOwnRules(choice, policy) }) - 1);
+      }
+      pieces.push({ ...job, policy: known.get(key)! });
+    } catch (error) {
+      const fault = explainFault(error);
+      if (fault === undefined || io.signal?.aborted) throw error;
+      unfit.push({ name: job.name, why: fault.text });
+    }
+  }
+  if (pieces.length === 0) throw new UsageError(unfit.map(({ why }) => why).join('\n'));
+  return { pieces, unfit, policies };
+}

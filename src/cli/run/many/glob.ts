@@ -1,0 +1,104 @@
+/**
+ * @module
+ * Files by a pattern, as a shell finds them: `*`, `?`, `[a-z]`, `{a,b}` and `**` for folders of any depth. Written out,
+ * since Node 20 has no glob, its `matchesGlob` still warns that it may change, and a package would be ten times as long.
+ */
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UsageError } from '../../fault.js';
+
+export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
+
+/** Found below a folder: its path there. */
+export interface Found {
+  readonly base: string;
+  readonly name: string;
+}
+
+/**
+ * Names that begin with a dot are found by patterns that do, too; links to folders are not followed by `**`, which could
+ * go round in circles.
+ *
+ * @param text - with slashes
+ * @returns in order, each once
+ */
+export function findFiles(text: string): Found[] {
+  const found = new Map<string, Found>();
+  for (const each of expandBraces(text)) {
+    const { base, segments } = parse(each);
+    for (const name of walk(base, '', segments)) found.set(join(base, name), { base, name });
+  }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Whatever stands before the first segment with a mark is the folder to look in. */
+function parse(text: string): { readonly base: string; readonly segments: readonly string[] } {
+  const parts = text.split('/');
+  const first = parts.findIndex(isGlob);
+  const fixed = first < 0 ? parts.length - 1 : first;
+  const base = parts.slice(0, fixed).join('/');
+  return { base: base === '' ? (text.startsWith('/') ? '/' : '.') : base, segments: parts.slice(fixed) };
+}
+
+/** `a.{gz,zst}` → `a.gz`, `a.zst`; the innermost first, since they may be nested. */
+function expandBraces(text: string): string[] {
+  const [whole, choices] = /\{([^{}]*,[^{}]*)\}/.exec(text) ?? [];
+  if (whole === undefined) return [text];
+  return choices!.split(',').flatMap((choice) => expandBraces(text.replace(whole, () => choice)));
+}
+
+function* walk(base: string, name: string, [segment, ...rest]: readonly string[]): Generator<string> {
+  if (segment === undefined) return;
+  const entries = list(join(base, name));
+  if (segment === '**') {
+    if (rest.length > 0) yield* walk(base, name, rest);
+    for (const entry of entries) {
+      if (entry.name.startsWith('.')) continue;
+      const inner = join(name, entry.name);
+      if (entry.isDirectory()) yield* walk(base, inner, [segment, ...rest]);
+      else if (rest.length === 0 && isFile(base, inner)) yield inner;
+    }
+    return;
+  }
+  const matches = compile(segment);
+  for (const entry of entries) {
+    if (!matches(entry.name)) continue;
+    const inner = join(name, entry.name);
+    if (rest.length > 0) yield* walk(base, inner, rest);
+    else if (isFile(base, inner)) yield inner;
+  }
+}
+
+/** Of what is no folder, or cannot be read, nothing. */
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/** Also through a link. A pipe or a socket is not read by chance. */
+const isFile = (base: string, name: string): boolean =>
+  statSync(join(base, name), { throwIfNoEntry: false })?.isFile() === true;
+
+function compile(segment: string): (name: string) => boolean {
+  if (!isGlob(segment)) return (name) => name === segment;
+  const source = segment.replace(/\[(!?)([^\]]+)\]|\*+|./gs, (part, not?: string, set?: string) => {
+    if (set !== undefined) return `[${not === '!' ? '^' : ''}${set.replace(/[\\^[]/g, '\\$&')}]`;
+    if (part === '?') return '.';
+    return part.startsWith('*') ? '.*' : part.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
+  });
+  const pattern = parsePattern(source, segment);
+  return (name) => (!name.startsWith('.') || segment.startsWith('.')) && pattern.test(name);
+}
+
+function parsePattern(source: string, segment: string): RegExp {
+  try {
+    return new RegExp(`^${source}$`, 's');
+  } catch {
+    throw new UsageError(`a pattern expected ranges from lower to higher, got ${segment}`);
+  }
+}

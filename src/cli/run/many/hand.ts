@@ -1,0 +1,139 @@
+/**
+ * @module
+ * Does one file of many after the other, from its name to its output, in the main thread or in one of its own. What is
+ * wrong with a file is told, and the next is done.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
+import { expandFormat } from '../../../policy/format.js';
+import type { Policy } from '../../../policy/schema.js';
+import type { Report } from '../../../program/report.js';
+import { openSession, type Session } from '../../../session.js';
+import { explainFault } from '../../fault.js';
+import type { Io } from '../../io.js';
+import { openRecords } from '../../packed/unpack.js';
+import { finish, pump } from '../../pump.js';
+import { createLineQuarantine, createQuarantine, type Places, type Quarantine } from '../../quarantine.js';
+import type { Source } from '../../source.js';
+import { openTarget, type Target } from '../../target.js';
+import { type Doubt, listDoubts } from '../doubt.js';
+import { takeSample } from '../sample.js';
+import type { Job } from './inputs.js';
+import { type State, stateOf } from './journal.js';
+import { since } from './since.js';
+
+/** What all files have in common: plain data. */
+export interface Setting {
+  /** More than one where each file is looked at for its own. */
+  readonly policies: readonly { readonly policy: Policy; readonly own: number }[];
+  readonly keyring: KeyringDocument;
+  readonly maxRecord: number;
+  readonly maxValues: number;
+  readonly strict: boolean;
+}
+
+/** A file, and by which of the policies. */
+export interface Piece extends Job {
+  readonly policy: number;
+}
+
+export interface Done {
+  readonly end: 'done' | 'refused';
+  /** The input as it was before it was read. */
+  readonly from: State | undefined;
+  readonly report: Report;
+  readonly places: Places;
+  readonly bytes: number;
+  readonly doubts: readonly Doubt[];
+  /** What the user would wonder at. */
+  readonly notes: readonly string[];
+}
+
+export type Ending =
+  | Done
+  | { readonly end: 'failed'; readonly why: string }
+  | { readonly end: 'interrupted' };
+
+/** To be told how many bytes of the file, and records, there have been. */
+export type Passed = (bytes: number, records: number) => void;
+
+export interface Hand {
+  take(piece: Piece, passed: Passed): Promise<Ending>;
+  stop(): Promise<unknown>;
+}
+
+type Ends = Pick<Io, 'input' | 'output' | 'signal'>;
+
+export function createHand(setting: Setting, ends: Ends): Hand {
+  const keyring = createKeyring(setting.keyring);
+  const sessions = new Map<number, Session>();
+  let quarantine: Quarantine = createQuarantine();
+
+  const sessionOf = (index: number): Session => {
+    const known = sessions.get(index);
+    if (known !== undefined) return known;
+    const session = openSession(setting.policies[index]!.policy, keyring, {
+      maxRecordBytes: setting.maxRecord,
+      maxRecordValues: setting.maxValues,
+      onQuarantine: (error) => quarantine.add(error),
+    });
+    sessions.set(index, session);
+    return session;
+  };
+
+  const rewrite = async (piece: Piece, source: Source, target: Target, passed: Passed) => {
+    const { policy, own } = setting.policies[piece.policy]!;
+    const session = sessionOf(piece.policy);
+    const before = session.report();
+    quarantine = expandFormat(policy.format).type === 'ndjson' ? createLineQuarantine() : createQuarantine();
+    const sample = takeSample(source);
+    const input = session.input();
+    const running = pump(sample.source, input, target.stream, ends.signal, (block) => {
+      quarantine.pass(block, () => input.records);
+      passed(source.taken, input.records);
+    });
+    const end = await finish(running, source, target.stream, ends);
+    input.wipe();
+    if (end !== 'done') return undefined;
+    const report = since(before, session.report());
+    const isFree = report.out === 0;
+    const look = await sample.look(policy, { maxRecord: setting.maxRecord, own, isFree });
+    return { report, places: quarantine.places, doubts: listDoubts(policy, own, report, look) };
+  };
+
+  return {
+    async take(piece, passed) {
+      const notes: string[] = [];
+      let target: Target | undefined;
+      try {
+        const from = stateOf(piece.file);
+        const source = await openRecords(piece.file, ends, (text) => notes.push(text));
+        mkdirSync(dirname(piece.output), { recursive: true });
+        target = await openTarget(piece.output, ends).catch((error) => {
+          source.close();
+          throw error;
+        });
+        const done = await rewrite(piece, source, target, passed);
+        if (done === undefined) {
+          target.abandon();
+          return { end: 'interrupted' };
+        }
+        const isRefused = setting.strict && done.doubts.length > 0;
+        if (isRefused) target.abandon();
+        else await target.commit();
+        return { end: isRefused ? 'refused' : 'done', from, ...done, bytes: source.given, notes };
+      } catch (error) {
+        target?.abandon();
+        if (ends.signal?.aborted) return { end: 'interrupted' };
+        const fault = explainFault(error);
+        if (fault === undefined) throw error;
+        return { end: 'failed', why: fault.text };
+      }
+    },
+    async stop() {
+      for (const session of sessions.values()) session.close();
+      keyring.close();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+/**
+ * @module
+ * Which files a run of many reads, and where each goes: the same path below the output's folder. Everything that can be
+ * told before a byte is read is told then.
+ */
+import { realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from '../../fault.js';
+import { findFiles, isGlob } from './glob.js';
+
+export interface Job {
+  readonly file: string;
+  readonly output: string;
+  /** The output below the folder; how the file is called in messages. */
+  readonly name: string;
+}
+
+/**
+ * Whether what is asked for is more than one file into one: then each goes into a folder.
+ *
+ * @param files - as of the command line
+ * @param output - as of `--output`
+ */
+export function isMany(files: readonly string[], output: string | undefined): boolean {
+  return (
+    files.length > 1 ||
+    files.some((file) => isFolder(file) || isPattern(file)) ||
+    (output !== undefined && (/[/\\]$/.test(output) || isFolder(output)))
+  );
+}
+
+/**
+ * @param files - names, folders and patterns
+ * @param folder - as of `--output`
+ * @throws UsageError for what leads nowhere, and for two files that would become one
+ */
+export function listJobs(files: readonly string[], folder: string | undefined): Job[] {
+  if (
+    folder === undefined ||
+    (!isFolder(folder) && statSync(folder, { throwIfNoEntry: false }) !== undefined)
+  )
+    throw new UsageError(
+      `--output expected a folder for the outputs of several files, got ${folder ?? 'none'}: -o out/`,
+    );
+  const jobs = files.flatMap((file) => list(file, folder));
+  const byOutput = new Map<string, Job>();
+  for (const job of jobs) {
+    const other = byOutput.get(job.output);
+    if (other !== undefined && resolve(other.file) !== resolve(job.file))
+      throw new UsageError(
+        `${other.file} and ${job.file} would both become ${job.output}; give their folder, or a pattern in quotes`,
+      );
+    byOutput.set(job.output, job);
+  }
+  const inputs = new Set([...byOutput.values()].map(({ file }) => real(file)));
+  for (const { output } of byOutput.values()) {
+    if (inputs.has(real(output)))
+      throw new UsageError(`--output expected another folder: ${output} is an input`);
+  }
+  return [...byOutput.values()];
+}
+
+function list(file: string, folder: string): Job[] {
+  if (file === '-') throw new UsageError('expected files, got standard input among them');
+  const isAll = isFolder(file);
+  if (!isAll && !isPattern(file)) return [jobOf(file, basename(file), folder)];
+  const pattern = isAll ? join(file, '**') : file;
+  const found = findFiles(pattern.split(sep).join('/')).map(({ base, name }) =>
+    jobOf(join(base, name), name, folder),
+  );
+  // What an earlier run made is no input, where the outputs stand among the inputs.
+  const jobs = found.filter((job) => isOutside(job.file, folder));
+  if (jobs.length > 0) return jobs;
+  throw new UsageError(`${file} expected files, got ${found.length > 0 ? 'outputs only' : 'none'}`);
+}
+
+const jobOf = (file: string, name: string, folder: string): Job => ({
+  file,
+  output: join(folder, name),
+  name,
+});
+
+const isFolder = (file: string): boolean =>
+  file !== '-' && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** A file that is there is meant, whatever marks are in its name. */
+const isPattern = (file: string): boolean =>
+  isGlob(file) && statSync(file, { throwIfNoEntry: false }) === undefined;
+
+const isOutside = (file: string, folder: string): boolean => {
+  const way = relative(real(folder), real(file));
+  return way.startsWith('..') || resolve(way) === way;
+};
+
+/** Through links, as far as there is something. */
+function real(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = dirname(resolve(file));
+    return parent === resolve(file) ? parent : join(real(parent), basename(file));
+  }
+}

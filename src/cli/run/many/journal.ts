@@ -1,0 +1,92 @@
+/**
+ * @module
+ * Which files of a run of many are finished, remembered in the folder of the outputs: one line for each, added when the
+ * output has its name. That an output is there, and newer than its input, says neither by which policy it was made nor
+ * that nobody touched it since; so a line says what the input and the output were like, and what the run was asked.
+ */
+import { createHash } from 'node:crypto';
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../../../package.json';
+import type { Keyring } from '../../../crypto/keyring.js';
+import { pseudonymsOf } from '../../../program/lookup.js';
+import type { Job } from './inputs.js';
+
+/** What tells a file from the one that it was: its size, and when it was last written. */
+export type State = readonly [bytes: number, written: number];
+
+export interface Journal {
+  /** @param asked - a fingerprint of all that the output depends on besides the input */
+  isDone(job: Job, asked: string): boolean;
+  /** @param from - the input as it was before it was read */
+  done(job: Job, asked: string, from: State): void;
+}
+
+export const journalName = '.nymline.jsonl';
+
+export function openJournal(folder: string): Journal {
+  const file = join(folder, journalName);
+  const entries = new Map<string, string>();
+  const text = read(file);
+  for (const line of text.split('\n')) {
+    // One that is cut off, by the end of the run that wrote it, says nothing.
+    const name = nameOf(line);
+    if (name !== undefined) entries.set(name, line);
+  }
+  let isCut = text !== '' && !text.endsWith('\n');
+
+  return {
+    isDone(job, asked) {
+      const [from, to] = [stateOf(job.file), stateOf(job.output)];
+      if (from === undefined || to === undefined) return false;
+      return entries.get(job.name) === lineOf(job.name, asked, from, to);
+    },
+    done(job, asked, from) {
+      const to = stateOf(job.output);
+      if (to === undefined) return;
+      appendFileSync(file, `${isCut ? '\n' : ''}${lineOf(job.name, asked, from, to)}\n`, { mode: 0o600 });
+      isCut = false;
+    },
+  };
+}
+
+const lineOf = (name: string, asked: string, from: State, to: State): string =>
+  JSON.stringify({ name, asked, from, to });
+
+function nameOf(line: string): string | undefined {
+  try {
+    const { name } = JSON.parse(line) as { readonly name?: unknown };
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+export function stateOf(file: string): State | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat?.isFile() ? [stat.size, stat.mtimeMs] : undefined;
+}
+
+/**
+ * @param asked - policy and limits
+ * @returns the same for all that gives the same bytes. A keyring is told from another by what it makes of a word.
+ */
+export function fingerprint(asked: object, keyring: Keyring): string {
+  const secrets = keyring.secrets.map(({ id, from, until, scheme }) => ({
+    id,
+    from: `${from}`,
+    until: `${until}`,
+    scheme,
+  }));
+  const words = pseudonymsOf(keyring, 'nymline-journal', 'opaque', 'journal', {});
+  return createHash('sha256').update(JSON.stringify({ version, asked, secrets, words })).digest('base64url');
+}

@@ -1,0 +1,146 @@
+/**
+ * @module
+ * `nymline run` over many files: each has an output of its own, and one that is broken does not keep the others.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { Keyring } from '../../../crypto/keyring.js';
+import { codeOf } from '../../interrupt.js';
+import type { Io } from '../../io.js';
+import { createProgress } from '../../progress.js';
+import { plural } from '../../table.js';
+import { sweepDrafts } from '../../target.js';
+import { createHand, type Ending, type Piece, type Setting } from './hand.js';
+import { fingerprint, openJournal } from './journal.js';
+import { createTally } from './tally.js';
+import { startHand } from './thread.js';
+
+export interface ManyOptions {
+  readonly threads: number;
+  /** Files that are finished are done again. */
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** What a file came to before it was read: no policy could be chosen for it. */
+export interface Unfit {
+  readonly name: string;
+  readonly why: string;
+}
+
+export interface Many {
+  readonly pieces: readonly Piece[];
+  /** Files that are known to be broken. */
+  readonly unfit: readonly Unfit[];
+  /** Of the outputs. */
+  readonly folder: string;
+  readonly setting: Setting;
+  readonly keyring: Keyring;
+}
+
+/** @returns the exit code */
+export async function runMany(
+  { pieces, unfit, folder, setting, keyring }: Many,
+  options: ManyOptions,
+  io: Io,
+): Promise<number> {
+  const { quiet = false } = options;
+  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  const start = performance.now();
+  mkdirSync(folder, { recursive: true });
+  sweep(pieces);
+  const journal = openJournal(folder);
+  const { maxRecord, maxValues, strict } = setting;
+  const asked = setting.policies.map(({ policy }) =>
+    fingerprint({ policy, maxRecord, maxValues, strict }, keyring),
+  );
+  const left = pieces.filter((piece) => options.force || !journal.isDone(piece, asked[piece.policy]!));
+  const before = pieces.length - left.length;
+  if (before > 0 && !quiet)
+    say(`nymline: ${plural(before, 'file')} finished already; --force does them again`);
+
+  const tally = createTally(setting, quiet, say);
+  for (const { name, why } of unfit) tally.fail(name, why);
+  const onDone = (piece: Piece, ending: Ending): void => {
+    if (ending.end === 'done' && ending.from !== undefined)
+      journal.done(piece, asked[piece.policy]!, ending.from);
+    tally.add(piece.name, ending);
+  };
+  await doAll(left, setting, options, io, onDone, () => tally.count);
+
+  tally.conclude(performance.now() - start, before, left.length + unfit.length, io.signal?.aborted === true);
+  if (io.signal?.aborted) return codeOf(io.signal);
+  return tally.code;
+}
+
+/** Of runs that were killed. */
+function sweep(pieces: readonly Piece[]): void {
+  const folders = new Map<string, Set<string>>();
+  for (const { output } of pieces) {
+    const folder = dirname(resolve(output));
+    const names = folders.get(folder) ?? new Set();
+    folders.set(folder, names.add(basename(output)));
+  }
+  for (const [folder, names] of folders) {
+    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) sweepDrafts(folder, names);
+  }
+}
+
+/** One file a thread; by one thread, here. */
+async function doAll(
+  pieces: readonly Piece[],
+  setting: Setting,
+  { threads, quiet = false }: ManyOptions,
+  io: Io,
+  onDone: (piece: Piece, ending: Ending) => void,
+  finished: () => number,
+): Promise<void> {
+  const sizes = new Map(
+    pieces.map((piece) => [piece, statSync(piece.file, { throwIfNoEntry: false })?.size ?? 0]),
+  );
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  const underWay = new Map<Piece, { bytes: number; records: number }>();
+  const past = { bytes: 0, records: 0 };
+  const sum = (what: 'bytes' | 'records'): number =>
+    [...underWay.values()].reduce((so, each) => so + each[what], past[what]);
+  const far = {
+    bytes: total,
+    get given() {
+      return sum('bytes');
+    },
+    get taken() {
+      return sum('bytes');
+    },
+  };
+  const progress = createProgress(io, far, quiet, () => [
+    `${finished()} of ${plural(pieces.length, 'file')}`,
+  ]);
+  const queue = [...pieces];
+  const count = Math.min(threads, pieces.length);
+  const hands =
+    count < 2
+      ? [createHand(setting, io)]
+      : Array.from({ length: count }, () => startHand(io.worker, setting, io.signal));
+
+  const work = async (hand: (typeof hands)[number]): Promise<void> => {
+    for (let piece = queue.shift(); piece !== undefined && !io.signal?.aborted; piece = queue.shift()) {
+      const at = { bytes: 0, records: 0 };
+      underWay.set(piece, at);
+      const ending = await hand.take(piece, (bytes, records) => {
+        Object.assign(at, { bytes, records });
+        progress.show(() => sum('records'));
+      });
+      underWay.delete(piece);
+      past.bytes += sizes.get(piece)!;
+      past.records += ending.end === 'done' || ending.end === 'refused' ? ending.report.in : 0;
+      progress.clear();
+      onDone(piece, ending);
+    }
+  };
+  try {
+    await Promise.all(hands.map(work));
+  } finally {
+    progress.clear();
+    await Promise.all(hands.map((hand) => hand.stop()));
+  }
+}

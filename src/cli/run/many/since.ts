@@ -1,0 +1,28 @@
+/**
+ * @module
+ * The books of one input of several that go through one session: what came between two reports.
+ */
+import type { RecordCode } from '../../../errors.js';
+import type { Report } from '../../../program/report.js';
+
+export function since(before: Report, after: Report): Report {
+  const codes = Object.entries(after.codes)
+    .map(([code, count]) => [code, count - (before.codes[code as RecordCode] ?? 0)] as const)
+    .filter(([, count]) => count > 0);
+  const { times } = after;
+  return {
+    in: after.in - before.in,
+    out: after.out - before.out,
+    quarantined: after.quarantined - before.quarantined,
+    dropped: after.dropped - before.dropped,
+    codes: Object.fromEntries(codes),
+    rules: after.rules.map((rule, i) => ({
+      ...rule,
+      values: rule.values - before.rules[i]!.values,
+      unread: rule.unread - before.rules[i]!.unread,
+    })),
+    ...(times === undefined || before.times === undefined
+      ? {}
+      : { times: { read: times.read - before.times.read, unread: times.unread - before.times.unread } }),
+  };
+}

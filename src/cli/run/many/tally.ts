@@ -1,0 +1,90 @@
+/**
+ * @module
+ * What a run of many files tells: a line for each as it ends, and all of them together.
+ */
+import { expandFormat } from '../../../policy/format.js';
+import type { Report } from '../../../program/report.js';
+import { exit } from '../../io.js';
+import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../summary.js';
+import { plural } from '../../table.js';
+import { mergeReports } from '../../threads.js';
+import type { Doubt } from '../doubt.js';
+import type { Done, Ending, Setting } from './hand.js';
+
+export function createTally(setting: Setting, quiet: boolean, say: (text: string) => void) {
+  const reports: Report[] = [];
+  const doubts = new Map<string, { doubt: Doubt; name: string; count: number }>();
+  const noun =
+    expandFormat(setting.policies[0]?.policy.format ?? 'ndjson').type === 'ndjson' ? 'line' : 'record';
+  const count = { done: 0, failed: 0, refused: 0, quarantined: 0 };
+  const isOne = setting.policies.length === 1;
+  let bytes = 0;
+
+  const fail = (name: string, why: string): void => {
+    count.failed++;
+    say(`failed   ${name}: ${why}`);
+  };
+  const tell = (name: string, { end, report, places, notes, ...rest }: Done): void => {
+    for (const note of notes) if (!quiet) say(note);
+    const isRefused = end === 'refused';
+    if (!quiet || isRefused) {
+      const fate = isRefused ? 'not written: ' : '';
+      say(`${isRefused ? 'refused' : 'done   '}  ${name}: ${fate}${formatBooks(report, rest.bytes, 0)}`);
+    }
+    const kept = formatQuarantine(report, places, noun);
+    if (kept !== undefined) say(quiet ? `${name}\n${kept}` : kept);
+    for (const doubt of rest.doubts) {
+      if (isRefused) say(`nymline: ${doubt.text}`);
+      // What differs from file to file is how many records there are.
+      const key = doubt.text.replace(/\d[\d,]* records?/g, '');
+      const known = doubts.get(key) ?? { doubt, name, count: 0 };
+      doubts.set(key, known);
+      known.count++;
+    }
+  };
+
+  return {
+    fail,
+    get count() {
+      return count.done + count.failed + count.refused;
+    },
+    get code(): number {
+      if (count.failed > 0) return exit.io;
+      if (count.refused > 0) return exit.leaking;
+      return count.quarantined > 0 ? exit.quarantined : exit.ok;
+    },
+    add(name: string, ending: Ending): void {
+      if (ending.end === 'failed') fail(name, ending.why);
+      if (ending.end === 'failed' || ending.end === 'interrupted') return;
+      count[ending.end]++;
+      count.quarantined += ending.report.quarantined;
+      bytes += ending.bytes;
+      // Rules of several policies are not to be added up.
+      reports.push(isOne ? ending.report : { ...ending.report, rules: [] });
+      tell(name, ending);
+    },
+    conclude(milliseconds: number, before: number, asked: number, isInterrupted: boolean): void {
+      for (const { doubt, name, count: files } of doubts.values()) {
+        // A field that is missing from one file is no reason to look twice.
+        if (!doubt.likely && (quiet || files < reports.length)) continue;
+        const others = files > 1 ? ` (and in ${plural(files - 1, 'other file')})` : '';
+        say(`nymline: warning: ${name}: ${doubt.text}${others}`);
+      }
+      if (reports.length > 0 && !quiet) {
+        const report = mergeReports(reports);
+        if (isOne) say(`\n${formatRules(report)}\n`);
+        const times = formatTimes(report);
+        if (times !== undefined) say(`nymline: warning: ${times}\n`);
+        say(`${isInterrupted ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
+      }
+      const parts = [
+        `${plural(count.done, 'file')} done`,
+        ...(count.failed > 0 ? [`${count.failed} failed`] : []),
+        ...(count.refused > 0 ? [`${count.refused} refused`] : []),
+        ...(before > 0 ? [`${before} finished before`] : []),
+        ...(isInterrupted ? [`${asked - this.count} left`] : []),
+      ];
+      if (!quiet || count.failed + count.refused > 0 || isInterrupted) say(parts.join(', '));
+    },
+  };
+}
