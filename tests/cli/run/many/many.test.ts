@@ -227,7 +227,7 @@ describe('a run of many files', () => {
     });
     const { err } = await nymline([...run, '-q', logs]);
     expect(err).toBe(
-      'nymline: warning: 2 files have phone, ip in the name, and the output is called the same: rename it\n',
+      'nymline: warning: 2 files have ip, phone in the name, and the output is called the same: rename it\n',
     );
     expect((await nymline([...run, '-q', place(files).logs])).err).not.toContain('in the name');
   });
