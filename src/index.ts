@@ -13,15 +13,18 @@ export {
   SecretError,
 } from './errors.js';
 export type { Hints, IdentifierName, Kind } from './identifiers/identifier.js';
+export { definePolicy } from './policy/define.js';
+export type {
+  ExtendingDocument,
+  FormatDocument,
+  Policy,
+  PolicyDocument,
+  Rule,
+  RuleDocument,
+} from './policy/document.js';
 export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
 export { parsePolicy } from './policy/policy.js';
-export {
-  type ExtendingDocument,
-  type Policy,
-  type PolicyDocument,
-  policyJsonSchema,
-  type Rule,
-} from './policy/schema.js';
+export { policyJsonSchema } from './policy/schema.js';
 export type { Report, RuleReport } from './program/report.js';
 export type { Times } from './program/times.js';
 export {

@@ -7,8 +7,8 @@ import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './
 import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, wholeNumber, yesOrNo } from './options.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';
 import { parsePolicy } from './policy/policy.js';
-import type { ExtendingDocument, Policy, PolicyDocument } from './policy/schema.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Report } from './program/report.js';
 import { type Input, openSession, type RewrittenChunk, type Session } from './session.js';

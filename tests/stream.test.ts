@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import split2 from 'split2';
 import { describe, expect, it } from 'vitest';
 import { createSink } from '../src/bytes/sink.js';
-import type { PolicyDocument } from '../src/policy/schema.js';
+import type { PolicyDocument } from '../src/policy/document.js';
 import { createPseudonymizer } from '../src/pseudonymizer.js';
 import type { Input } from '../src/session.js';
 import { createRecordTransform, createTransform, createWebTransform } from '../src/stream.js';

@@ -4,7 +4,7 @@
  * format; where a header is expected and none of its names means anything to the policy, no row comes out.
  */
 
-import type { FormatOf } from '../policy/format.js';
+import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';

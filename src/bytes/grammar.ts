@@ -4,7 +4,7 @@
  * names, stays byte for byte; a line that no grammar reads does not come out.
  */
 import type { RecordCode } from '../errors.js';
-import type { FormatOf, GrammarName } from '../policy/format.js';
+import type { FormatOf, GrammarName } from '../policy/document.js';
 import { type Pattern, parsePattern } from '../policy/pattern.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';

@@ -3,7 +3,8 @@
  * Opens the engine of a format for one input.
  */
 
-import { expandFormat, type WrittenFormat } from '../policy/format.js';
+import type { FormatDocument } from '../policy/document.js';
+import { expandFormat } from '../policy/format.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
@@ -18,7 +19,7 @@ import { createZeekEngine } from './zeek.js';
 
 /** @param format - as the policy says it, in a word or in full */
 export function openEngine(
-  format: WrittenFormat,
+  format: FormatDocument,
   program: Program,
   books: Books,
   options: NdjsonOptions,

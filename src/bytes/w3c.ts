@@ -4,7 +4,7 @@
  * may do so again with others; tabs part the cells of a row that has any, spaces those of the rest.
  */
 
-import type { FormatOf } from '../policy/format.js';
+import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { readDirective } from './delimited/directive.js';

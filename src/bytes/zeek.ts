@@ -4,7 +4,7 @@
  * further down, where logs were put one behind the other.
  */
 
-import type { FormatOf } from '../policy/format.js';
+import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { readDirective } from './delimited/directive.js';

@@ -6,11 +6,11 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
-import { expandFormat, formatSchema, type WrittenFormat } from '../policy/format.js';
+import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
+import { expandFormat, formatSchema } from '../policy/format.js';
 import { keyringVariable, loadKeyringSync, loadPolicy } from '../policy/load.js';
 import { nearestName } from '../policy/nearest.js';
 import { parsePolicy } from '../policy/policy.js';
-import type { Policy, PolicyDocument } from '../policy/schema.js';
 import { presets } from '../presets/index.js';
 import { formatIssues, UsageError } from './fault.js';
 import type { Io } from './io.js';
@@ -21,7 +21,7 @@ export interface PolicyChoice {
   /** The whole policy, or where a file is given as well, what the file extends. */
   readonly preset?: string | undefined;
   /** In place of the policy's. */
-  readonly format?: WrittenFormat | undefined;
+  readonly format?: FormatDocument | undefined;
   /** In place of the policy's: no preset knows where its user is. */
   readonly region?: string | undefined;
 }
@@ -105,7 +105,7 @@ export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }:
 }
 
 /** A policy that has more to say of the same format is not cut short. */
-function isOfType(written: Policy['format'], format: WrittenFormat): boolean {
+function isOfType(written: Policy['format'], format: FormatDocument): boolean {
   return typeof format === 'string' && expandFormat(written).type === expandFormat(format).type;
 }
 

@@ -2,7 +2,7 @@
  * @module
  * A rule in a few words, as the tables of `check` and `explain` show it.
  */
-import type { Policy, Rule } from '../policy/schema.js';
+import type { Policy, Rule } from '../policy/document.js';
 
 /**
  * @example

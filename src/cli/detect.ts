@@ -3,7 +3,8 @@
  * `nymline detect`, and `--format auto`: what a file holds, told by how it begins, and why.
  */
 import type { Command } from 'commander';
-import { expandFormat, type WrittenFormat } from '../policy/format.js';
+import type { FormatDocument } from '../policy/document.js';
+import { expandFormat } from '../policy/format.js';
 import { detectPreset, type Suggestion } from '../presets/detect.js';
 import { presets } from '../presets/index.js';
 import { formatWords, type PolicyChoice } from './configuration.js';
@@ -97,8 +98,8 @@ function formatSuggestions(found: readonly Suggestion[]): string {
   return formatTable([['preset', 'format', 'because of'], ...rows]);
 }
 
-function formatOf({ name, format }: { name: string; format?: WrittenFormat | undefined }): WrittenFormat {
+function formatOf({ name, format }: { name: string; format?: FormatDocument | undefined }): FormatDocument {
   return format ?? presets[name]?.format ?? 'ndjson';
 }
 
-const typeOf = (format: WrittenFormat): string => expandFormat(format).type;
+const typeOf = (format: FormatDocument): string => expandFormat(format).type;

@@ -6,8 +6,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
+import type { Policy } from '../policy/document.js';
 import { keyringVariable } from '../policy/load.js';
-import type { Policy } from '../policy/schema.js';
 import { compilePolicy } from '../program/compile.js';
 import { nestJson } from '../walk/nested.js';
 import { readKeyring, readPolicy } from './configuration.js';

@@ -3,7 +3,7 @@
  * Why a scrub took what it took from texts, and left what it left: each decision once, with how often it was taken.
  * The reasons are the scrub's own words, so that nothing of a text is among them.
  */
-import type { Policy, RuleOf } from '../policy/schema.js';
+import type { Policy, RuleOf } from '../policy/document.js';
 import { explainText, type Verdict } from '../transforms/scrub/scan/explain.js';
 import { formatCount, formatTable } from './table.js';
 

@@ -3,7 +3,7 @@
  * Rewrites blocks of lines, one by one, each into memory that it is handed: what every thread of a run does.
  */
 import { createKeyring, type KeyringDocument } from '../crypto/keyring.js';
-import type { Policy } from '../policy/schema.js';
+import type { Policy } from '../policy/document.js';
 import type { Report } from '../program/report.js';
 import { openSession } from '../session.js';
 import { Output } from './output.js';

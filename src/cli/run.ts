@@ -6,8 +6,8 @@
 import { type Command, Option } from 'commander';
 import type { Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
+import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
-import type { Policy } from '../policy/schema.js';
 import type { Report } from '../program/report.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from './configuration.js';

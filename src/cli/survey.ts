@@ -4,7 +4,7 @@
  * at which paths values are met, of what kind they are, which rule applies and what the answer is.
  */
 import { isClassWord, pseudonymSource } from '../identifiers/written.js';
-import type { Policy, Rule, RuleOf } from '../policy/schema.js';
+import type { Policy, Rule, RuleOf } from '../policy/document.js';
 import type { Program } from '../program/program.js';
 import { gone, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';
 import type { Place } from './scan/place.js';

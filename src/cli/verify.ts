@@ -3,7 +3,7 @@
  * `nymline verify`: whether an output holds anything that its policy promises to remove. It needs no key.
  */
 import type { Command } from 'commander';
-import type { WrittenFormat } from '../policy/format.js';
+import type { FormatDocument } from '../policy/document.js';
 import { type PolicyChoice, readPolicy } from './configuration.js';
 import { chooseByContent } from './detect.js';
 import { type End, epilogue } from './help.js';
@@ -80,7 +80,7 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
     const policy = readPolicy(
       format === 'auto'
         ? await chooseByContent(choice, source, quiet ? () => {} : say)
-        : { ...choice, format: format as WrittenFormat | undefined },
+        : { ...choice, format: format as FormatDocument | undefined },
     );
     const line = (): number => feed.position.line;
     const [broken, kept] = [createLedger(line), createLedger(line)];

@@ -10,8 +10,10 @@ import { literalKeys, PathError, parsePath, type Step } from '../paths/path.js';
 import { SelectorError } from '../paths/place.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
 import { contextFields, hasReading } from './context-fields.js';
+import type { RuleOf } from './document.js';
 import { expectedOf } from './foreign.js';
-import type { RuleOf, WrittenPolicy, WrittenRule } from './schema.js';
+import type { WrittenRule } from './rule.js';
+import type { WrittenPolicy } from './schema.js';
 
 const phones = new Set(['phone', 'msisdn', 'uri', 'party']);
 

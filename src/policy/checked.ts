@@ -4,7 +4,7 @@
  * they stay what they were; a copy with a change in it is a policy like any other, to be checked.
  */
 import type { Determined } from '../paths/determinize.js';
-import type { Policy } from './schema.js';
+import type { Policy } from './document.js';
 
 const known = new WeakMap<object, Determined | undefined>();
 

@@ -4,7 +4,8 @@
  */
 import { foldSteps } from '../paths/caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from '../paths/path.js';
-import type { WrittenPolicy, WrittenRule } from './schema.js';
+import type { WrittenRule } from './rule.js';
+import type { WrittenPolicy } from './schema.js';
 
 /** What of a policy says where the context is: checked or not yet. */
 interface Timed {

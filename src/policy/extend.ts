@@ -5,8 +5,10 @@
  */
 import { PolicyError } from '../errors.js';
 import { pathsOf } from './check.js';
+import type { PolicyDocument } from './document.js';
 import { nearestName } from './nearest.js';
-import type { PolicyDocument, WrittenPolicy, WrittenRule } from './schema.js';
+import type { WrittenRule } from './rule.js';
+import type { WrittenPolicy } from './schema.js';
 
 /** Where presets are looked up. */
 export interface Presets {

@@ -4,6 +4,7 @@
  * stands for an object; engines see only those.
  */
 import * as z from 'zod';
+import type { Format, FormatDocument, FormatWord, GrammarName } from './document.js';
 import { parsePattern } from './pattern.js';
 
 const name = z.string().max(256);
@@ -75,8 +76,7 @@ export const grammarNames = [
   'haproxy',
   'syslog',
   'rfc3164',
-] as const;
-export type GrammarName = (typeof grammarNames)[number];
+] as const satisfies readonly GrammarName[];
 
 const pattern = z
   .string()
@@ -128,7 +128,16 @@ const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, gramm
 /** Words that stand for more than a type. */
 const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
 
-const words = ['ndjson', 'csv', 'tsv', 'zeek', 'w3c', 'smdr', 'sip', ...grammarNames] as const;
+const words = [
+  'ndjson',
+  'csv',
+  'tsv',
+  'zeek',
+  'w3c',
+  'smdr',
+  'sip',
+  ...grammarNames,
+] as const satisfies readonly FormatWord[];
 
 export const formatSchema = z
   .union([z.enum(words), formats], {
@@ -136,27 +145,19 @@ export const formatSchema = z
   })
   .describe('how the records are written down');
 
-/** A format as a person writes it. */
-export type WrittenFormat = z.input<typeof formatSchema>;
-/** A format with everything said. */
-export type Format = z.output<typeof formats>;
-export type FormatOf<T extends Format['type']> = Extract<Format, { type: T }>;
-/** What may be said of a column. */
-export type WrittenColumn = z.output<typeof column>;
-
 /**
  * A word spelled out, and defaults filled in.
  *
  * @example
  * expandFormat('csv') // { type: 'csv', delimiter: ',', quotes: true, header: 'first', optional: 0 }
  */
-export function expandFormat(format: WrittenFormat | z.output<typeof formatSchema>): Format {
+export function expandFormat(format: FormatDocument): Format {
   if (typeof format !== 'string') return formats.parse(format);
   return formats.parse(shorthands.get(format) ?? { type: format });
 }
 
 /** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
-export function isFlat(format: WrittenFormat): boolean {
+export function isFlat(format: FormatDocument): boolean {
   const { type } = expandFormat(format);
   return type !== 'ndjson' && type !== 'sip';
 }

@@ -9,8 +9,8 @@ import { claimBytes } from '../crypto/memory.js';
 import { SecretError } from '../errors.js';
 import { veil } from '../veil.js';
 import { createWarn } from '../warning.js';
+import type { Policy } from './document.js';
 import { parsePolicy } from './policy.js';
-import type { Policy } from './schema.js';
 
 /** Where a keyring is kept. `env` names a variable that holds the document, or a bare secret. */
 export type KeyringSource =

@@ -10,17 +10,12 @@ import { presetPolicy, presets } from '../presets/index.js';
 import { veil } from '../veil.js';
 import { checkParts, checkPolicy, type PolicyParts } from './check.js';
 import { isChecked, markChecked } from './checked.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { extendPolicy, type Presets, withoutCovered } from './extend.js';
 import { nearestWord } from './nearest.js';
 import { ruleSchema } from './rule.js';
 import { withScan } from './scan.js';
-import {
-  type ExtendingDocument,
-  knownWords,
-  type Policy,
-  type PolicyDocument,
-  policySchema,
-} from './schema.js';
+import { knownWords, policySchema } from './schema.js';
 
 /**
  * Reads a policy. What it gives is frozen, and given again it is not read twice.

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import { keepForms } from '../transforms/form.js';
 import { leniencies, scrubNames } from '../transforms/scrub/scan/finding.js';
+import type { Rule, RuleOf } from './document.js';
 
 const identifiers = [
   'phone',
@@ -232,7 +233,13 @@ const scrub = z
   .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');
 
 /** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
-const encrypt = z.looseObject({ ...common, transform: z.literal('encrypt') });
+const encryptRule = z.looseObject({ ...common, transform: z.literal('encrypt') });
+
+/** A rule of the right shape, which may still ask for what is not offered. */
+export type WrittenRule =
+  | Exclude<Rule, { transform: 'json' }>
+  | (Omit<RuleOf<'json'>, 'rules'> & { readonly rules: readonly WrittenRule[] })
+  | z.output<typeof encryptRule>;
 
 const plainRules = [
   pseudonym,
@@ -246,27 +253,15 @@ const plainRules = [
   cookie,
   sip,
   scrub,
-  encrypt,
+  encryptRule,
 ] as const;
-
-/** Said once by hand, since a type cannot be inferred from itself. */
-export interface Nested<PlainRule> {
-  path: string | string[];
-  category?: string | undefined;
-  transform: 'json';
-  rules: (PlainRule | Nested<PlainRule>)[];
-  unlisted?: 'keep' | 'scan' | 'drop' | undefined;
-}
-type RulesOf<PlainRule> = Nested<PlainRule>['rules'];
 
 const json = z
   .strictObject({
     ...common,
     transform: z.literal('json'),
-    get rules(): z.ZodType<
-      RulesOf<z.output<(typeof plainRules)[number]>>,
-      RulesOf<z.input<(typeof plainRules)[number]>>
-    > {
+    // A type cannot be inferred from itself.
+    get rules(): z.ZodType<WrittenRule[], readonly unknown[]> {
       return z.array(ruleSchema).min(1).describe('as the rules of the policy, for the JSON inside');
     },
     unlisted: z

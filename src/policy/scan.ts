@@ -3,7 +3,7 @@
  * `unlisted: scan` is one rule more, behind all others: whatever no rule names is looked through. So every engine
  * offers it, the kernel included. What engines must know of it are the names of fields: names.ts.
  */
-import type { Policy, Rule } from './schema.js';
+import type { Policy, Rule } from './document.js';
 
 const everything: Rule = { path: '**', transform: 'scrub' };
 

@@ -5,8 +5,9 @@
  */
 import * as z from 'zod';
 import { timeFormats } from '../crypto/event-time.js';
+import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
-import { domain, region, ruleSchema } from './rule.js';
+import { domain, region, ruleSchema, type WrittenRule } from './rule.js';
 
 const time = z
   .union([z.string(), z.strictObject({ field: z.string(), format: z.enum(timeFormats).optional() })], {
@@ -45,22 +46,10 @@ export const policySchema = z
   })
   .describe('a nymline policy');
 
-/** A policy as a person writes it. */
-export type PolicyDocument = z.input<typeof policySchema>;
-/** One that extends a preset, and need not have rules of its own. */
-export type ExtendingDocument = Omit<PolicyDocument, 'rules' | 'extends'> & {
-  extends: string;
-  rules?: PolicyDocument['rules'];
-};
 /** A policy of the right shape, which may still ask for what is not offered. */
-export type WrittenPolicy = z.output<typeof policySchema>;
-export type WrittenRule = WrittenPolicy['rules'][number];
-/** A rule that can be compiled, its defaults filled in. */
-export type Rule = Exclude<WrittenRule, { transform: 'encrypt' }>;
-export type RuleOf<T extends Rule['transform']> = Extract<Rule, { transform: T }>;
-/** A policy that can be compiled. */
-export type Policy = Omit<WrittenPolicy, 'rules'> & { readonly rules: readonly Rule[] };
-
+export interface WrittenPolicy extends Omit<Policy, 'rules'> {
+  readonly rules: readonly WrittenRule[];
+}
 /** Words that may stand in a rule with this transform, or at the top level: for hints. */
 export function knownWords(transform: unknown): string[] {
   if (transform === undefined) return Object.keys(policySchema.shape);

@@ -2,7 +2,7 @@
  * @module
  * The presets by name, and the policy that follows from each.
  */
-import type { PolicyDocument } from '../policy/schema.js';
+import type { PolicyDocument, RuleDocument } from '../policy/document.js';
 import { charging } from './3gpp-json.js';
 import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
@@ -108,9 +108,6 @@ export function presetPolicy(name: string): PolicyDocument | undefined {
 }
 
 /** A field without its class is a rule; its paths are copied, so that a policy may be changed. */
-function ruleOf({ class: _, path, ...treatment }: Field): PolicyDocument['rules'][number] {
-  return {
-    path: typeof path === 'string' ? path : [...path],
-    ...treatment,
-  } as PolicyDocument['rules'][number];
+function ruleOf({ class: _, path, ...treatment }: Field): RuleDocument {
+  return { path: typeof path === 'string' ? path : [...path], ...treatment } as RuleDocument;
 }

@@ -3,7 +3,7 @@
  * A preset: one source of records, every known field of it classified, and what happens to each. Data
  * only; the policy follows from it.
  */
-import type { PolicyDocument } from '../policy/schema.js';
+import type { FormatDocument, PolicyDocument, RuleDocument } from '../policy/document.js';
 
 /** What a field says about a person. */
 export type FieldClass =
@@ -53,13 +53,9 @@ export type Category =
   | 'credential'
   | 'system';
 
-type Rule = PolicyDocument['rules'][number];
 /** A rule without its path and category, which the field has. */
-export type Treatment = Rule extends infer R
-  ? R extends Rule
-    ? Omit<R, 'path' | 'category'>
-    : never
-  : never;
+export type Treatment = WithoutPath<RuleDocument>;
+type WithoutPath<R> = R extends unknown ? Omit<R, 'path' | 'category'> : never;
 
 export type Field = {
   /** One path, or several that are treated alike. */
@@ -74,7 +70,7 @@ export interface Preset {
   readonly title: string;
   /** Which version of the source's format, and who describes it. */
   readonly version: string;
-  readonly format?: PolicyDocument extends { format?: infer F } ? F : never;
+  readonly format?: FormatDocument;
   readonly time?: PolicyDocument['time'];
   readonly region?: string;
   readonly unlisted?: 'drop' | 'keep';

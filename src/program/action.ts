@@ -4,7 +4,7 @@
  */
 
 import { tenantFields } from '../policy/context-fields.js';
-import type { Policy, Rule } from '../policy/schema.js';
+import type { Policy, Rule } from '../policy/document.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Action } from './program.js';
 

@@ -7,7 +7,7 @@ import type { KeySafe } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { hasReading } from '../policy/context-fields.js';
-import type { Policy, Rule } from '../policy/schema.js';
+import type { Policy, Rule } from '../policy/document.js';
 import { withEncoding } from '../transforms/encoding.js';
 import { createGuard } from '../transforms/guard.js';
 import { transforms } from '../transforms/index.js';

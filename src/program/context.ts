@@ -8,7 +8,7 @@ import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
 import { contextPaths, numberFields, tenantFields } from '../policy/context-fields.js';
-import type { Policy } from '../policy/schema.js';
+import type { Policy } from '../policy/document.js';
 import { TimeSample, type Times } from './times.js';
 import type { Context } from './visitor.js';
 

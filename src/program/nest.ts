@@ -7,8 +7,8 @@
 import { buildAutomaton } from '../paths/determinize.js';
 import { parsePath } from '../paths/path.js';
 import { pathsOf } from '../policy/check.js';
+import type { Policy, Rule, RuleOf } from '../policy/document.js';
 import { leftover, scanOf, withScan } from '../policy/scan.js';
-import type { Policy, Rule, RuleOf } from '../policy/schema.js';
 import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';

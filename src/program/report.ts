@@ -5,7 +5,7 @@
  */
 import type { RecordCode } from '../errors.js';
 import { pathsOf } from '../policy/check.js';
-import type { Policy } from '../policy/schema.js';
+import type { Policy } from '../policy/document.js';
 import type { Totals } from './books.js';
 import type { Program } from './program.js';
 import type { Times } from './times.js';

@@ -5,7 +5,7 @@
  */
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
-import type { Policy, RuleOf } from '../policy/schema.js';
+import type { Policy, RuleOf } from '../policy/document.js';
 import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance.js';
 import { bindRule } from '../program/bind.js';
 import type { Books } from '../program/books.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { csvStyleArbitrary, readCsv, tableArbitrary, writeCsv } from '../arbitraries/delimited.js';
 import { rewrite, secret } from './rewrite.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitWidth } from '../../src/bytes/grammar/fixed.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { presetPolicy } from '../../src/presets/index.js';
 import { rewrite } from './rewrite.js';
 

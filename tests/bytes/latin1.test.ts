@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBytes, encodeBytes } from '../../src/bytes/latin1.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { rewriteWith } from '../presets/bytes.js';
 
 const policy: PolicyDocument = { version: 1, format: 'combined', rules: [{ path: 'url', transform: 'url' }] };

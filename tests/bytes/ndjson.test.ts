@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KeyringDocument } from '../../src/crypto/keyring.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
 import { ledger, open, openKernel, openReference, type Run } from '../kernel/run.js';
 

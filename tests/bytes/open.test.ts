@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { monthly, rewrite } from './rewrite.js';
 
 describe('the engine of a format', () => {

@@ -3,8 +3,8 @@
 import { openEngine } from '../../src/bytes/open.js';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import type { RecordError } from '../../src/errors.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 import { compilePolicy } from '../../src/program/compile.js';
 import { createReport, type Report } from '../../src/program/report.js';
 import { openBooks } from '../books.js';

@@ -2,7 +2,7 @@
  * Throws lines at the kernel that are almost JSON, under policies of every sort, cut at random places, and
  * compares what comes out, and the books, with the engine of one line.
  */
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { ledger, openKernel, openReference } from '../kernel/run.js';
 import { isPolicy } from './policy.js';
 

@@ -1,5 +1,5 @@
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 
 /** A policy made up at random may be refused. */
 export function isPolicy(policy: PolicyDocument): boolean {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../src/identifiers/identifier.js';
 import { identifierNames } from '../../src/identifiers/index.js';
-import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
+import { createPseudonymizer, type RuleDocument } from '../../src/index.js';
 import { createPseudonym, isPseudonym } from '../../src/transforms/pseudonym.js';
 import { createTruncate } from '../../src/transforms/truncate.js';
 import { keys, settingOf } from '../transforms/setting.js';
@@ -77,7 +77,7 @@ describe('a policy that believes no input', () => {
   const secret = randomBytes(32);
   const known = `tel_k1_${body}`;
   const callsOf = (incoming: 'keep' | 'rehash', rule: object) =>
-    createPseudonymizer({ version: 1, incoming, rules: [{ path: 'v', ...rule }] } as PolicyDocument, secret);
+    createPseudonymizer({ version: 1, incoming, rules: [{ path: 'v', ...rule } as RuleDocument] }, secret);
   const rules = [
     ...identifierNames.map((identifier) => ({
       identifier,

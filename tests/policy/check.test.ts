@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PolicyError, type PolicyIssue } from '../../src/errors.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 
 function faults(policy: object): readonly PolicyIssue[] {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, PolicyError, parsePolicy } from '../../src/index.js';
+import type { ExtendingDocument, PolicyDocument } from '../../src/policy/document.js';
 import type { Presets } from '../../src/policy/extend.js';
-import type { ExtendingDocument, PolicyDocument } from '../../src/policy/schema.js';
 
 const calls: PolicyDocument = {
   version: 1,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { PolicyError, type PolicyIssue } from '../../src/errors.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy, toPointer } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 
 function faults(input: unknown): readonly PolicyIssue[] {
   try {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { WrittenFormat } from '../../src/policy/format.js';
+import type { FormatDocument } from '../../src/policy/document.js';
 import { detectPreset } from '../../src/presets/detect.js';
 import { rewriteByPreset } from './bytes.js';
 import { findLeftover } from './leftover.js';
@@ -45,7 +45,7 @@ const members = (text: string, names: readonly string[]): string[] =>
 interface Source {
   readonly preset: string;
   readonly path: string;
-  readonly format?: WrittenFormat;
+  readonly format?: FormatDocument;
   /** Who stands in the input, read without the library. */
   readonly people: (text: string) => string[];
   /** Broken on purpose. */

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { expandFormat, type Format, type WrittenFormat } from '../../src/policy/format.js';
+import type { Format, FormatDocument } from '../../src/policy/document.js';
+import { expandFormat } from '../../src/policy/format.js';
 import { presets } from '../../src/presets/index.js';
 import { rewriteByPreset, rewriteWith } from './bytes.js';
 
@@ -13,12 +14,12 @@ const writing = process.env.NYMLINE_GOLDEN === 'write';
 interface Fixture {
   readonly preset: string;
   readonly file: string;
-  readonly format?: WrittenFormat;
+  readonly format?: FormatDocument;
   /** Records that are broken on purpose. */
   readonly quarantined: number;
 }
 
-const fixture = (preset: string, file: string, quarantined = 0, format?: WrittenFormat): Fixture => ({
+const fixture = (preset: string, file: string, quarantined = 0, format?: FormatDocument): Fixture => ({
   preset,
   file,
   quarantined,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 import { compilePolicy } from '../../src/program/compile.js';
 import type { Program } from '../../src/program/program.js';
 import type { Reading, Taken } from '../../src/program/visitor.js';

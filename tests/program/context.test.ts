@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { TimeFormat } from '../../src/crypto/event-time.js';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { createPseudonymizer, type RecordError } from '../../src/index.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 import { createContextReader } from '../../src/program/context.js';
 
 const secretOf = (n: number): string =>

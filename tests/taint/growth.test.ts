@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Identifier } from '../../src/identifiers/identifier.js';
 import { createIdentifier, identifierNames } from '../../src/identifiers/index.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { withEncoding } from '../../src/transforms/encoding.js';
 import { createGuard } from '../../src/transforms/guard.js';

@@ -1,6 +1,6 @@
 /** Records whose every value is known: under the paths of a preset, under paths made up, and as rows. */
 import { parsePath, type Step } from '../../src/paths/path.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 import type { Random } from '../corpus/random.js';
 import { type Canary, makeCanary } from './canary.js';

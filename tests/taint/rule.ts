@@ -1,6 +1,6 @@
 /** Rules, and for each the values of which it promises that nothing is left. */
 
-import type { PolicyDocument } from '../../src/policy/schema.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import type { Random } from '../corpus/random.js';
 import { type Canary, kinds, makeCanary } from './canary.js';
 import { wrap } from './container.js';

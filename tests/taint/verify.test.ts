@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createCheck } from '../../src/cli/verify/check.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
-import type { PolicyDocument } from '../../src/policy/schema.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { createRandom, type Random } from '../corpus/random.js';
 import { isTimed } from '../growth.js';

@@ -3,7 +3,7 @@
  * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
  */
 import type { RecordCode } from '../../errors.js';
-import type { WrittenColumn } from '../../policy/format.js';
+import type { DeclaredColumn } from '../../policy/document.js';
 import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
 import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
@@ -21,7 +21,7 @@ export interface Column {
 }
 
 /** A column as the format lists it. */
-export function toColumn(column: WrittenColumn): Column {
+export function toColumn(column: DeclaredColumn): Column {
   if (typeof column === 'string') return { name: column };
   const { name, type, values } = column;
   return { name, kind: type, values: values === undefined ? undefined : new Set(values) };

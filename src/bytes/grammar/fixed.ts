@@ -4,7 +4,7 @@
  * its width, or every column behind it would be read wrong.
  */
 import { bodyLength, pseudonymLength } from '../../identifiers/written.js';
-import type { FormatOf } from '../../policy/format.js';
+import type { FormatOf } from '../../policy/document.js';
 import type { Coding } from '../fields.js';
 import { encodeBytes } from '../latin1.js';
 import type { Grammar, Slots } from './slot.js';

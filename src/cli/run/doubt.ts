@@ -5,9 +5,9 @@
  */
 
 import { pathsOf } from '../../policy/check.js';
+import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { scanOf } from '../../policy/scan.js';
-import type { Policy } from '../../policy/schema.js';
 import type { Report } from '../../program/report.js';
 import { plural } from '../table.js';
 import { nearestField, sameField } from './nearest.js';

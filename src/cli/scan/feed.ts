@@ -7,7 +7,8 @@ import { createLineEngine } from '../../bytes/lines.js';
 import { openFlatEngine } from '../../bytes/open.js';
 import { createPlainEngine } from '../../bytes/plain.js';
 import { codes, type RecordCode } from '../../errors.js';
-import { expandFormat, type WrittenFormat } from '../../policy/format.js';
+import type { FormatDocument } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
 import { createTotals } from '../../program/books.js';
 import type { Visitor } from '../../program/visitor.js';
 import type { Io } from '../io.js';
@@ -48,7 +49,7 @@ const shown = 5;
 const patience = 64;
 
 /** @param visitor - that watches: the kernel takes programs whole, and this one grows */
-export function createFeed(format: WrittenFormat, visitor: Visitor, maxRecordBytes: number): Feed {
+export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBytes: number): Feed {
   const unread = new Map<RecordCode, { count: number; lines: number[] }>();
   const totals = createTotals(({ code }) => {
     const known = unread.get(code) ?? { count: 0, lines: [] };

@@ -3,7 +3,8 @@
  * How the records to be looked at are written: as the command line says, or as the input looks.
  */
 import { RowScanner } from '../../bytes/delimited/scan.js';
-import { expandFormat, type WrittenFormat } from '../../policy/format.js';
+import type { FormatDocument } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
 import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/look.js';
@@ -18,7 +19,7 @@ export interface FormatChoice {
 }
 
 export interface ChosenFormat {
-  readonly format: WrittenFormat;
+  readonly format: FormatDocument;
   /** That fits the input, or was named. */
   readonly preset?: string | undefined;
   /** What speaks for it, where it was not named. */
@@ -30,7 +31,7 @@ const HEAD = 64 * 1024;
 /** @throws UsageError where formats of several types fit */
 export async function chooseFormat({ format, preset }: FormatChoice, source: Source): Promise<ChosenFormat> {
   if (preset !== undefined) checkPreset(preset);
-  const named = format === 'auto' ? undefined : (format as WrittenFormat | undefined);
+  const named = format === 'auto' ? undefined : (format as FormatDocument | undefined);
   const own = preset === undefined ? undefined : (presets[preset]!.format ?? 'ndjson');
   if (named !== undefined) {
     const chosen = own !== undefined && typeOf(own) === typeOf(named) ? own : named;
@@ -91,7 +92,7 @@ function countColumns(head: Uint8Array, delimiter: string): number[] {
 }
 
 /** Says of rows whose first is data that they have no header. */
-function withHeader(format: WrittenFormat, head: Uint8Array): WrittenFormat {
+function withHeader(format: FormatDocument, head: Uint8Array): FormatDocument {
   const full = expandFormat(format);
   if ((full.type !== 'csv' && full.type !== 'tsv') || full.columns !== undefined) return format;
   if (full.header !== 'first') return format;
@@ -100,7 +101,7 @@ function withHeader(format: WrittenFormat, head: Uint8Array): WrittenFormat {
   if (isNames && new Set(first).size === first.length) return format;
   return typeof format === 'string'
     ? { type: full.type, header: 'none' }
-    : ({ ...format, header: 'none' } as WrittenFormat);
+    : ({ ...format, header: 'none' } as FormatDocument);
 }
 
-const typeOf = (format: WrittenFormat): string => expandFormat(format).type;
+const typeOf = (format: FormatDocument): string => expandFormat(format).type;

@@ -3,7 +3,7 @@
  * What a scan found: a table for people, a tree for programs, and the proposed policy as a file.
  */
 import { Document, isMap, isScalar, isSeq, YAMLMap, YAMLSeq } from 'yaml';
-import type { PolicyDocument } from '../../policy/schema.js';
+import type { PolicyDocument } from '../../policy/document.js';
 import { formatCount, formatTable, plural } from '../table.js';
 import type { What } from './find.js';
 import type { Count, Tally } from './tally.js';

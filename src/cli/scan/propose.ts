@@ -3,9 +3,8 @@
  * A policy for what was found. It knows of that and of nothing else: a place to start from.
  */
 import { PolicyError } from '../../errors.js';
-import type { WrittenFormat } from '../../policy/format.js';
+import type { FormatDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
-import type { PolicyDocument } from '../../policy/schema.js';
 import type { What } from './find.js';
 import type { Tally } from './tally.js';
 
@@ -23,7 +22,7 @@ const share = 0.8;
  */
 export function proposePolicy(
   tallies: readonly Tally[],
-  format: WrittenFormat,
+  format: FormatDocument,
   regions: readonly string[],
 ): PolicyDocument | undefined {
   // Keys that are found in a text go with the scan of what is unlisted; those that only a name gives away do not.

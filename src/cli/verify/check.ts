@@ -4,8 +4,8 @@
  * this asks the transforms: what they got wrong must show here.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
+import type { Policy, Rule, RuleOf } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
-import type { Policy, Rule, RuleOf } from '../../policy/schema.js';
 import { lookAt, subjectOf } from '../../transforms/scrub/secret/field-name.js';
 import { constants } from '../../transforms/scrub.js';
 import { createFinder } from '../scan/finder.js';

@@ -4,7 +4,7 @@
  * stands around it may tell nothing.
  */
 import { isAbsent } from '../../identifiers/identifier.js';
-import type { RuleOf } from '../../policy/schema.js';
+import type { RuleOf } from '../../policy/document.js';
 import type { Check } from './check.js';
 import { isAddressList } from './list.js';
 import { isPseudonym, MARK, mark } from './mark.js';

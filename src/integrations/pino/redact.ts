@@ -5,7 +5,7 @@
  */
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
 import { parsePath, type Step } from '../../paths/path.js';
-import type { Policy } from '../../policy/schema.js';
+import type { Policy } from '../../policy/document.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import { type KeyringSource, openKeyring, openPolicy, type PolicySource } from './source.js';
 

@@ -5,10 +5,10 @@
 import { isKeyring, type Keyring, type KeyringDocument } from '../../crypto/keyring.js';
 import { PolicyError } from '../../errors.js';
 import { anything } from '../../options.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { loadKeyringSync, loadPolicy } from '../../policy/load.js';
 import { parsePolicy } from '../../policy/policy.js';
-import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/schema.js';
 import { callSafely } from '../../program/books.js';
 import {
   createPseudonymizer,

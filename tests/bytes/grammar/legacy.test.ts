@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PolicyDocument } from '../../../src/policy/schema.js';
+import type { PolicyDocument } from '../../../src/policy/document.js';
 import { rewriteWith } from '../../presets/bytes.js';
 
 const policy = (rule: PolicyDocument['rules'][number]): PolicyDocument => ({

@@ -6,8 +6,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
+import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
-import type { Policy } from '../../../policy/schema.js';
 import type { Report } from '../../../program/report.js';
 import { openSession, type Session } from '../../../session.js';
 import { explainFault } from '../../fault.js';
