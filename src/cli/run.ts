@@ -53,6 +53,8 @@ export interface RunOptions {
   readonly strict?: boolean;
   readonly maxValues: number;
   readonly quiet?: boolean;
+  /** The file grows. */
+  readonly follow?: boolean;
   /** Of several files, also those that are finished. */
   readonly force?: boolean;
 }
@@ -85,6 +87,10 @@ export function addRun(program: Command, io: Io, end: End): void {
     )
     .addOption(maxRecordOption())
     .addOption(maxValuesOption())
+    .option(
+      '--follow',
+      'read on as the file grows, also where it is rotated, until SIGINT or SIGTERM; lines come out as they come in',
+    )
     .option('--force', 'of several files, do those again that are finished already')
     .option(
       '--strict',
@@ -100,6 +106,7 @@ export function addRun(program: Command, io: Io, end: End): void {
           'nymline run --preset asterisk-cdr --region US --keyring keyring.json Master.csv -o out.csv',
           'nymline run --policy policy.yaml --threads 4 calls.ndjson.gz -o out.ndjson.gz',
           "nymline run --preset combined --threads 4 -o out/ 'logs/**/*.gz'",
+          'nymline run --preset combined --follow /var/log/nginx/access.log >> /srv/logs/access.safe.log',
         ],
         [
           '0 all records written',
@@ -120,6 +127,7 @@ export function addRun(program: Command, io: Io, end: End): void {
  */
 export async function run(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
   if (!isMany(files, options.output)) return runOne(files[0], options, io);
+  if (options.follow) throw new UsageError('--follow expected one file');
   return (await import('./run/many/begin.js')).beginMany(files, options, io);
 }
 
@@ -130,7 +138,11 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const named = isAuto ? undefined : readPolicy(options as PolicyChoice);
   const keyring = readKeyring(options.keyring, io);
   refuseInputs(options.output, inputsOf(file, options, io), io);
-  const source = await openRecords(file, io, quiet ? () => {} : say);
+  const { follow = false } = options;
+  if (follow) checkFollow(file, options);
+  const source = follow
+    ? await (await import('./run/follow.js')).openFollowed(file!, io)
+    : await openRecords(file, io, quiet ? () => {} : say);
 
   const open = async (): Promise<[Policy, Target]> => {
     const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
@@ -148,7 +160,9 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const sample = takeSample(source);
   const start = performance.now();
   const way = options.threads > 1 ? rewriteInThreads : rewrite;
-  const work = { policy, keyring, source: sample.source, target, progress, options, io };
+  // What follows a file ends behind what is there; all else ends at once.
+  const signal = follow ? undefined : io.signal;
+  const work = { policy, keyring, source: sample.source, target, progress, options, io, signal };
   const { end, report, places } = await way(work).catch((error) => {
     target.abandon();
     throw atTarget(error, options.output);
@@ -179,6 +193,17 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   if (end === 'interrupted') return codeOf(io.signal!);
   if (isRefused) return exit.leaking;
   return report.quarantined > 0 ? exit.quarantined : exit.ok;
+}
+
+/** What grows has no end behind which an output could get its name, or be refused. */
+function checkFollow(file: string | undefined, { output, threads, strict }: RunOptions): void {
+  const asked = [
+    ...(file === undefined || file === '-' ? ['a file to read'] : []),
+    ...(output === undefined || output === '-' ? [] : ['no --output: nymline run --follow … >> out']),
+    ...(threads > 1 ? ['no --threads'] : []),
+    ...(strict === true ? ['no --strict'] : []),
+  ];
+  if (asked.length > 0) throw new UsageError(`--follow expected ${asked.join(', ')}`);
 }
 
 /** The error of a stream says that it could not write, and not where to. */
@@ -218,6 +243,7 @@ interface Work {
   readonly progress: Progress;
   readonly options: RunOptions;
   readonly io: Io;
+  readonly signal: AbortSignal | undefined;
 }
 
 interface Outcome {
@@ -226,7 +252,15 @@ interface Outcome {
   readonly places: Places;
 }
 
-async function rewrite({ policy, keyring, source, target, progress, options, io }: Work): Promise<Outcome> {
+async function rewrite({
+  policy,
+  keyring,
+  source,
+  target,
+  progress,
+  options,
+  signal,
+}: Work): Promise<Outcome> {
   const quarantine = isNdjson(policy) ? createLineQuarantine() : createQuarantine();
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
@@ -240,8 +274,10 @@ async function rewrite({ policy, keyring, source, target, progress, options, io 
     quarantine.pass(block, records);
     progress.show(records);
   };
-  const running = pump(source, pseudonymizer.input(), target.stream, io.signal, passed);
-  const end = await finish(running, source, target.stream, io).finally(progress.clear);
+  const running = pump(source, pseudonymizer.input(), target.stream, signal, passed);
+  const end = await finish(running, source, target.stream, { ...(signal && { signal }) }).finally(
+    progress.clear,
+  );
   const report = pseudonymizer.report();
   pseudonymizer.close();
   return { end, report, places: quarantine.places };

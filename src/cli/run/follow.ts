@@ -1,0 +1,137 @@
+/**
+ * @module
+ * A file that grows, read as it does: whole lines, as they come. It may be renamed and made anew, or copied and cut to
+ * nothing, as log rotation does either.
+ */
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import { UsageError } from '../fault.js';
+import { unlessAborted } from '../interrupt.js';
+import type { Io } from '../io.js';
+import { HEAD, packingOf, refuseForeign } from '../packed/kind.js';
+import { orderOf } from '../packed/utf16.js';
+import { type Source, withPeek } from '../source.js';
+
+/** Milliseconds between two looks at a file that has nothing new. */
+const interval = 100;
+
+/** Milliseconds for which an old file is read on when there is something in the new one: several may write. */
+const grace = 1000;
+
+/** Lines are held back until they are whole, up to this length. */
+const BLOCK = 1 << 20;
+const NEWLINE = 0x0a;
+
+/**
+ * @param file - read from its beginning; it need not have anything yet
+ * @returns ends when the signal is aborted, behind what is there by then; a line that is not whole does not come
+ * @throws UsageError for what does not grow by lines
+ */
+export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>): Promise<Source> {
+  let handle = await unlessAborted(open(file, 'r'), signal);
+  await refuse(handle, file).catch(async (error) => {
+    await handle.close();
+    throw error;
+  });
+  let at = 0;
+  /** What is read: `whole` bytes of it are lines, or of one that is too long to be held. */
+  let block = Buffer.alloc(BLOCK);
+  let held = 0;
+  let whole = 0;
+  let isOver = false;
+  /** What was given last ends within a line. */
+  let isWithin = false;
+  /** How far the file reached when it was asked for the end: who writes need not stop. */
+  let limit: number | undefined;
+  /** Files that have taken the name since, in order. */
+  const successors: FileHandle[] = [];
+  /** Since when the first of them has had something. */
+  let since: number | undefined;
+
+  /** @returns whether there was anything */
+  const advance = async (): Promise<boolean> => {
+    const { bytesRead } = await handle.read(block, held, block.length - held, at);
+    at += bytesRead;
+    held += bytesRead;
+    const newline = block.subarray(0, held).lastIndexOf(NEWLINE) + 1;
+    whole = newline > 0 || held < block.length ? newline : held;
+    return bytesRead > 0;
+  };
+  /** What follows is of another file: the line at hand is over. */
+  const begin = (): void => {
+    at = 0;
+    since = undefined;
+    if (held > 0 || isWithin) block[held++] = NEWLINE;
+    whole = held;
+  };
+  const rotate = async (): Promise<void> => {
+    const own = await handle.stat();
+    if (own.size < at) return begin();
+    const newest = await (successors.at(-1) ?? handle).stat();
+    const named = await stat(file).catch(() => undefined);
+    // Opened at once: it may be renamed, too, before the old one is left.
+    if (named !== undefined && (named.ino !== newest.ino || named.dev !== newest.dev)) {
+      successors.push(await open(file, 'r'));
+    }
+    const [next] = successors;
+    if (next === undefined || (await next.stat()).size === 0) return;
+    since ??= performance.now();
+    if (performance.now() - since < grace) return;
+    successors.shift();
+    await handle.close();
+    handle = next;
+    begin();
+  };
+  /** Resolves when there is something whole, or it is over. */
+  const fill = async (): Promise<void> => {
+    while (whole === 0 && !isOver) {
+      // Room for the newline of a line that ends with its file.
+      if (held + 1 >= block.length) block = Buffer.concat([block], 2 * block.length);
+      if (signal?.aborted) limit ??= (await handle.stat()).size;
+      isOver = limit !== undefined && at >= limit;
+      if (isOver || (await advance())) continue;
+      if (signal?.aborted) isOver = true;
+      else await rotate();
+      if (whole === 0 && !isOver) await wait(interval, undefined, signal && { signal }).catch(() => {});
+    }
+  };
+  let filling: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    filling ??= fill().finally(() => {
+      filling = undefined;
+    });
+    return filling;
+  };
+
+  return withPeek({
+    ready,
+    async read(into) {
+      await ready();
+      const part = block.subarray(0, Math.min(whole, into.length));
+      into.set(part);
+      const got = part.length;
+      isWithin = got > 0 && part.at(-1) !== NEWLINE;
+      block.copyWithin(0, got, held);
+      held -= got;
+      whole -= got;
+      return got;
+    },
+    close() {
+      for (const each of [handle, ...successors]) each.close().catch(() => {});
+    },
+    bytes: undefined,
+    name: file,
+    isTerminal: false,
+  });
+}
+
+async function refuse(handle: FileHandle, file: string): Promise<void> {
+  if (!(await handle.stat()).isFile()) throw new UsageError(`--follow expected a file, got ${file}`);
+  const head = Buffer.alloc(HEAD);
+  const { bytesRead } = await handle.read(head, 0, HEAD, 0);
+  const known = head.subarray(0, bytesRead);
+  refuseForeign(known, file);
+  const kind = packingOf(known) ?? (orderOf(known) === undefined ? undefined : 'UTF-16');
+  if (kind !== undefined)
+    throw new UsageError(`--follow expected lines of text, got ${kind} data in ${file}`);
+}
