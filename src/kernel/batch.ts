@@ -10,6 +10,8 @@ import { isTrusted } from './trust.js';
 
 /** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
 const short = 55;
+/** Longer spellings hardly have so short a form, and would be read twice: here, and when they are computed. */
+const longestRead = 128;
 
 const { key: place } = layout;
 
@@ -81,7 +83,7 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
 
   return {
     take(pending, { batch }, text, size) {
-      if (batch === undefined || !trusted) return false;
+      if (batch === undefined || !trusted || text.length > longestRead) return false;
       const reading = attempt(batch, text);
       if (reading === undefined || reading.canonical.length > short) return false;
       const { kind, canonical } = reading;

@@ -109,6 +109,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   const settle = (from: number, count: number, applies: readonly Apply[]): number => {
     const { reading, groups, counts } = program;
+    // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
+    const enough = allowance.most / (isOne ? 16 : 2);
     for (let index = from; index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;
@@ -119,8 +121,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const text = (about & 1) === 0 ? readNumeral(source) : source;
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, text === source ? size : -1)) continue;
-      // The engine of one line will refuse it, so that what is left need not be computed, which takes seconds.
-      if (isOne && heavy > allowance.most) {
+      // The engine of one line will do it all again, so that what is left need not be computed, which takes seconds.
+      if (isOne && heavy > enough) {
         kernel.settle(entry, outcome.redo, 0, false);
         continue;
       }
@@ -134,7 +136,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const keep = reading.unread === 0 && extra === 0;
       // Its record may be one that has too many: the engine of one line counts them.
       if (extra > 0) heavy += extra * times;
-      if (extra > 0 && heavy > allowance.most / 2) result = undefined;
+      if (extra > 0 && heavy > enough) result = undefined;
       if (result === undefined) kernel.settle(entry, outcome.redo, 0, keep);
       else if (result === text) kernel.settle(entry, outcome.same, 0, keep);
       else if ((about & 1) === 0 && number.test(result)) write(entry, result, keep);

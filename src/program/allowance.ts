@@ -9,13 +9,20 @@
  * memo knows: the same record has the same fate every time.
  */
 import type { Identifier } from '../identifiers/identifier.js';
+import { longest } from '../identifiers/uri/part.js';
 import type { Apply } from '../transforms/transform.js';
 
 /** An export request of the OpenTelemetry collector has 8,192 log records by default, which leaves sixteen for each. */
 export const defaultMaxValues = 131_072;
 
-/** A value with no more than these in it counts one: an address in a URI, the hops of a request. A memo may keep it. */
-const few = 16;
+/**
+ * A value with no more than these in it counts one: the number and the host of a URI, two or three hops. A memo may keep
+ * it. With sixteen, a million short lists took ten seconds; with four, the dearest record takes one and a half.
+ */
+const few = 4;
+
+/** Longer texts that cannot be read count more than one: a row of channels, none of which ends, takes a millisecond. */
+const shortText = 64;
 
 /** Thrown out of a record that has more values than may be read. */
 export class TooManyValues extends Error {}
@@ -58,6 +65,16 @@ export class Allowance {
   /** Notes one identifier inside a value. @throws TooManyValues */
   read(): void {
     if (++this.#reads > this.#stop) throw new TooManyValues();
+  }
+
+  /**
+   * Notes a text in which nothing could be read: every grammar has been tried, some a long way, with nothing to show for
+   * it. @throws TooManyValues
+   */
+  searched(length: number): void {
+    if (length <= shortText) return;
+    this.#reads += Math.min(length, longest) >> 4;
+    if (this.#reads > this.#stop) throw new TooManyValues();
   }
 
   /** Whether what was read since is too much to be remembered, since what is remembered is not read again. */

@@ -17,8 +17,8 @@ import type { Allowance } from './allowance.js';
 
 /** What a bound rule may ask of its surroundings while records pass. */
 export interface Surroundings {
-  /** Says of the value at hand that its identifier could not read it. */
-  unparsed(): void;
+  /** Says of the value at hand that its identifier could not read it, or a part of so many characters. */
+  unparsed(length: number): void;
   /** What identifiers read is noted here. */
   readonly allowance: Allowance;
   /** The tenant that a field of the record at hand names. */

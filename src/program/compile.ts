@@ -154,8 +154,9 @@ function createBinder(
     return remembered.apply;
   };
   const around: Surroundings = {
-    unparsed: () => {
+    unparsed: (length) => {
       reading.unread++;
+      allowance.searched(length);
     },
     allowance,
     tenant,

@@ -38,7 +38,7 @@ const isCallingCode = (digits: string): boolean => callingCodeOf(`+${digits}`) =
 
 /** `telx_k1_…`: a value its identifier cannot read is hashed from its raw text, and counted. */
 export function pseudonymizeUnread(value: string, { identifier, keys, unparsed }: Setting): string {
-  unparsed();
+  unparsed(value.length);
   const kind = `${identifier.kind}x` as const;
   return headOf(kind, keys.id) + keys.body(kind, value);
 }

@@ -51,6 +51,6 @@ export interface Setting {
   /** Reads the identifier inside a container by its own rules. */
   identifierOf(part: Exclude<import('../identifiers/identifier.js').Part, string>): Identifier;
   readonly keys: Keys;
-  /** Says of the value at hand that its identifier could not read it, or a part of it. Never given the value. */
-  unparsed(): void;
+  /** Says of the value at hand that its identifier could not read it, or a part of so many characters. */
+  unparsed(length: number): void;
 }

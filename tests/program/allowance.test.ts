@@ -90,11 +90,21 @@ describe('a record with as many values as may be read', () => {
       (n) =>
         `BYE sip:a@example.org SIP/2.0\r\n${times(n, (i) => `Via: SIP/2.0/UDP 192.0.2.1;branch=${i}\r\n`).join('')}\r\n`,
     ],
-  ])('counts what stands inside of %s', (_, rule, make) => {
-    expect(fate([rule], { a: times(most, () => make(2)) })).toBe(passes);
+  ])('counts what stands inside of %s', (what, rule, make) => {
+    // A message has more in it than a value may that counts one.
+    const count = what === 'a message' ? most / 20 : most;
+    expect(fate([rule], { a: times(count, () => make(2)) })).toBe(passes);
     expect(fate([rule], { a: make(20) })).toBe(passes);
     expect(fate([rule], { a: make(2 * most) })).toBe(refused);
     expect(fate([rule], { a: times(most / 10, () => make(40)) })).toBe(refused);
+  });
+
+  it('counts long texts more than once where nothing can be read in them', () => {
+    const rule: Rule = { path: 'a', identifier: 'phone', transform: 'pseudonym' };
+    const vain = `${'PJSIP/a&'.repeat(100)}PJSIP/a@`;
+    expect(fate([rule], { a: times(most, (at) => `nobody ${at}`) })).toBe(passes);
+    expect(fate([rule], { a: [vain] })).toBe(passes);
+    expect(fate([rule], { a: times(most / 10, () => vain) })).toBe(refused);
   });
 
   it('has its values counted anew after one that was refused', () => {

@@ -46,6 +46,8 @@ const feature = /^([*#]{1,2}\d{2,3}[*#]|\*\d{2})([^*#]+)((?:\*\d{0,2}){0,2}#?)$/
  * // [{ identifier: 'phone', value: '+12025550123', hints: {} }, ',,x']
  */
 export function readDial(text: string, hints: Hints): readonly Part[] | undefined {
+  // Neither a digit nor what became of one, as in most names.
+  if (!/[\d_]/.test(text)) return undefined;
   const [, code, number, tail] = feature.exec(text) ?? [];
   if (code !== undefined && number !== undefined && tail !== undefined) {
     return isNumber(number, 5) ? [code, partOf('phone', number, hints), tail] : undefined;

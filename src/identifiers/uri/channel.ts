@@ -54,29 +54,40 @@ export const isProfile = (word: string): boolean => profile.test(word);
 export function readChannel(text: string, hints: Hints): readonly Part[] | undefined {
   const [destinations = ''] = text.split(/[,|]/, 1);
   const pieces: Part[] = [];
-  for (const destination of destinations.split('&')) {
-    const leg = readLeg(destination, hints);
-    if (leg === undefined) return undefined;
-    pieces.push(...(pieces.length === 0 ? [] : ['&']), ...leg);
+  const legs = destinations.split('&');
+  // Asked of all before any is read: a row of legs that ends in something else would be read in vain.
+  if (!legs.every(isLeg)) return undefined;
+  for (const each of legs) {
+    if (pieces.length > 0) pieces.push('&');
+    if (!readLeg(each, hints, pieces)) return undefined;
   }
   return pieces;
 }
 
-function readLeg(text: string, hints: Hints): readonly Part[] | undefined {
+/** The slash behind the technology, and that in small letters; undefined where none stands in front. */
+function technologyOf(text: string): { slash: number; technology: string } | undefined {
   const around = wrapped.exec(text)?.[0] ?? '';
   const slash = text.indexOf('/', around.length);
   const technology = text.slice(around.length, slash).toLowerCase();
-  if (slash < 0 || !isTechnology(technology)) return undefined;
+  return slash < 0 || !isTechnology(technology) ? undefined : { slash, technology };
+}
+
+const isLeg = (text: string): boolean => technologyOf(text) !== undefined;
+
+/** @param pieces - takes those of the leg @returns false where it cannot be read */
+function readLeg(text: string, hints: Hints, pieces: Part[]): boolean {
+  const { slash = 0, technology = '' } = technologyOf(text) ?? {};
   const numbered = lines.has(technology);
   const ending = numbered ? lineSuffix : technology === 'local' ? localSuffix : suffix;
   const unique = ending.exec(text.slice(-20))?.[0] ?? '';
-  const pieces: Part[] = [text.slice(0, slash)];
+  pieces.push(text.slice(0, slash));
   for (const segment of text.slice(slash + 1, text.length - unique.length).split('/')) {
     const peer = numbered && line.test(segment) ? [segment] : readSegment(segment, hints);
-    if (peer === undefined) return undefined;
+    if (peer === undefined) return false;
     pieces.push('/', ...peer);
   }
-  return [...pieces, unique];
+  pieces.push(unique);
+  return true;
 }
 
 function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
@@ -96,7 +107,6 @@ function readSegment(text: string, hints: Hints): readonly Part[] | undefined {
 
 /** A peer name may have `;` in it, but nothing is a parameter here. */
 function peerOf(text: string, hints: Hints): readonly Part[] {
-  return (
-    readDial(text, hints) ?? (text.includes(';') ? [partOf('opaque', text)] : readTelephone(text, hints))
-  );
+  if (!text.includes(';')) return readTelephone(text, hints);
+  return readDial(text, hints) ?? [partOf('opaque', text)];
 }
