@@ -17,6 +17,7 @@ import {
   type Reading,
   special,
 } from './identifier.js';
+import { decodePercent } from './percent.js';
 import { longestList } from './uri/part.js';
 
 /** RFC 5321 §4.5.3.1.1, and §4.5.3.1.3 less the angle brackets of a path; both in octets. */
@@ -98,12 +99,7 @@ function canonicalDomain(text: string): string | undefined {
 
 /** `alice%40example.org`, as it stands in URLs and the logs of forms. */
 function decode(text: string): string {
-  if (text.includes('@') || !text.includes('%40')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return text.includes('@') || !text.includes('%40') ? text : (decodePercent(text) ?? text);
 }
 
 /** RFC 6068: the addresses stay, the header fields (a subject, a body) are content and go. */

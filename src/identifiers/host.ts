@@ -7,6 +7,7 @@ import { domainToASCII } from 'node:url';
 import { parseDotted } from './address.js';
 import { toAscii } from './ascii.js';
 import type { Part } from './identifier.js';
+import { decodePercent } from './percent.js';
 import { partOf } from './uri/part.js';
 import { pseudonymLength } from './written.js';
 
@@ -61,7 +62,7 @@ export function hostPart(host: string): Part {
   if (name === undefined) return { identifier: 'ip', value: host };
   if (numeric.test(name)) return { identifier: 'ip', value: parseDotted(name) < 0 ? host : name };
   if (isTelling(name)) return { identifier: 'opaque', value: name };
-  return form.test(decode(host)) ? host : { identifier: 'opaque', value: name };
+  return form.test(decodePercent(host) ?? '') ? host : { identifier: 'opaque', value: name };
 }
 
 /** Whether a host is written as an address is. Digits alone, where a number may stand too, are none. */
@@ -76,7 +77,7 @@ export const isPlainHost = (host: string): boolean => hostPart(host) === host;
 
 /** Small letters, IDNA, no escapes, no dot at the end; undefined for what no client takes for a host. */
 function canonicalHost(host: string): string | undefined {
-  const folded = toAscii(decode(host))
+  const folded = toAscii(decodePercent(host) ?? '')
     .replaceAll(/[\u3002\uff0e\uff61]/g, '.')
     .toLowerCase();
   const name = folded.endsWith('.') ? folded.slice(0, -1) : folded;
@@ -85,15 +86,6 @@ function canonicalHost(host: string): string | undefined {
   // It would read a number in octal.
   const ascii = domainToASCII(name);
   return ascii === '' || numeric.test(ascii) ? undefined : ascii;
-}
-
-function decode(host: string): string {
-  if (!host.includes('%')) return host;
-  try {
-    return decodeURIComponent(host);
-  } catch {
-    return '';
-  }
 }
 
 /** What was read, and the text after it. */

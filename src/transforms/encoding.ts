@@ -3,6 +3,7 @@
  * Values that stand in their field in a coding of their own: decoded, transformed, and coded again as they were
  * read. What cannot be decoded is hashed from its raw text, since nothing is known of what it hides.
  */
+import { decodePercent } from '../identifiers/percent.js';
 import { pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 
@@ -21,7 +22,7 @@ export function withEncoding(encoding: Encoding, apply: Apply, setting: Setting)
 /** RFC 3986 §2.1, over UTF-8. */
 function withPercent(apply: Apply, setting: Setting): Apply {
   return (value) => {
-    const read = decodePercent(value);
+    const read = readPercent(value);
     if (read === undefined) return pseudonymizeUnread(value, setting);
     const result = apply(read.text);
     // What no transform touched keeps its escapes as they stand: %7e, %7E and ~ are all one letter.
@@ -59,29 +60,20 @@ function escapeSigns(value: string): string {
 /** A text that was encoded a second time as a whole has no reserved character left in it. */
 const encodedAgain = /^[\w.~!*'()+%-]*%[\da-f]{2}[\w.~!*'()+%-]*$/i;
 
-function decodePercent(value: string): Decoded | undefined {
+function readPercent(value: string): Decoded | undefined {
   const signed = value.includes('+') && !/%(?:25)?20/.test(value) ? escapeSigns(value) : '';
   const plus = signed.includes('+');
-  const spaced = plus ? signed.replaceAll('+', '%20') : value;
-  const text = decode(spaced);
+  const spaced = plus ? signed.replace(/\+/g, ' ') : value;
+  const text = decodePercent(spaced);
   if (text === undefined || !value.includes('%')) return text === undefined ? text : { text, times: 0, plus };
-  const again = encodedAgain.test(text) ? decode(text) : undefined;
+  const again = encodedAgain.test(text) ? decodePercent(text) : undefined;
   return again === undefined ? { text, times: 1, plus } : { text: again, times: 2, plus };
-}
-
-function decode(text: string): string | undefined {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function encodePercent(text: string, { times, plus }: Decoded): string {
   let encoded = text;
   for (let n = 0; n < times; n++) encoded = encodeURIComponent(encoded.toWellFormed());
-  return plus ? encoded.replaceAll([' ', '%20', '%2520'][times]!, '+') : encoded;
+  return plus ? encoded.replace([/ /g, /%20/g, /%2520/g][times]!, '+') : encoded;
 }
 
 const integer = /^-?[1-9]\d{0,9}$/;

@@ -4,8 +4,12 @@
  * and whose it was does not. In doubt a segment is an id.
  */
 
+import { decodePercent } from '../identifiers/percent.js';
+
 const id = ':id';
 
+/** Most segments are: too short for any of the signs below. */
+const shortWord = /^[a-z._-]{1,7}$/i;
 /** Fewer digits than in any id worth the name stand in words: `oauth2`, `utf-8`, `v12`. */
 const someDigits = /\d\D*\d\D*\d/;
 const onlyDigits = /^\d+$/;
@@ -27,14 +31,11 @@ export function templatePath(path: string): string {
 }
 
 function isId(segment: string): boolean {
+  if (shortWord.test(segment)) return false;
   if (segment.length > 64) return true;
-  let text: string;
-  try {
-    text = decodeURIComponent(segment);
-  } catch {
-    return true;
-  }
+  const text = decodePercent(segment);
   return (
+    text === undefined ||
     onlyDigits.test(text) ||
     someDigits.test(text) ||
     hex.test(text) ||

@@ -4,6 +4,7 @@
  * (mod_json_cdr, `encode-values`): `%22Alice%22%20%3Csip%3A…%40…%3E`.
  */
 import type { Part } from '../identifier.js';
+import { decodePercent } from '../percent.js';
 
 /** An encoded `@`, `<`, `:` or `/`, and none of the first three that is not. */
 const whole = /^[^@<:]*%(?:40|3[ac]|2f)[^@<:]*$/i;
@@ -33,10 +34,5 @@ export function readEncoded(
 
 /** Percent-escapes undone where they are whole (`%2B`); a text with a broken one stays as it is. */
 export function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return decodePercent(text) ?? text;
 }

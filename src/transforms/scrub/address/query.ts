@@ -3,6 +3,7 @@
  * The query of a URL: the values that say something of somebody.
  */
 
+import { decodePercent } from '../../../identifiers/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment.js';
@@ -37,12 +38,7 @@ function teller(cursor: Cursor): (start: number, end: number, name: string, valu
 /** What a value of a query is from its first character to its last. */
 function wholeOf({ search }: Cursor, value: string): ReturnType<typeof search.whole> {
   if (value.length > 320) return undefined;
-  let decoded = value;
-  try {
-    decoded = value.includes('%') ? decodeURIComponent(value) : value;
-  } catch {
-    return undefined;
-  }
-  if (!/[@:+.\d]/.test(decoded)) return undefined;
+  const decoded = decodePercent(value);
+  if (decoded === undefined || !/[@:+.\d]/.test(decoded)) return undefined;
   return search.whole(/^ \d/.test(decoded) ? `+${decoded.slice(1)}` : decoded);
 }

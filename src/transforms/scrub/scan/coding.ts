@@ -3,6 +3,7 @@
  * Text inside text: percent-encoded (RFC 3986 §2.1) or in Base64 (RFC 4648). It is decoded once, looked into, and
  * coded again only where something was found.
  */
+import { decodePercent } from '../../../identifiers/percent.js';
 import { findAtSign } from '../address/email.js';
 import { isHex, isSpace } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -56,13 +57,8 @@ function percentWord(text: string, at: number, floor: number): { start: number; 
 function rewritePercent(word: string, rewrite: (text: string) => string | undefined): string | undefined {
   // In a form that was sent, a blank is a plus, and a plus is coded.
   const isForm = word.includes('+') && /%2b/i.test(word);
-  let text: string;
-  try {
-    text = decodeURIComponent(isForm ? word.replaceAll('+', ' ') : word);
-  } catch {
-    return undefined;
-  }
-  const result = text === word ? undefined : rewrite(text);
+  const text = decodePercent(isForm ? word.replaceAll('+', ' ') : word);
+  const result = text === undefined || text === word ? undefined : rewrite(text);
   // Slashes and colons that stood as they are go on doing so: a path stays one.
   const encoded = result === undefined ? undefined : encodeURIComponent(result.toWellFormed());
   if (encoded === undefined) return undefined;
