@@ -47,8 +47,7 @@ export function createLeads(
     if (!keys.has(key)) {
       // An element like any other, of an array of which the policy names some.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
-      const shown =
-        known.size >= maxKeys ? '*' : (names.hide(key, place, rule) ?? (isWord(key) ? undefined : '*'));
+      const shown = names.hide(key, place, rule) ?? (known.size < maxKeys && isWord(key) ? undefined : '*');
       if (shown !== undefined) return fold(anyBelow(place, shown), at);
     }
     const next = enter(below(place, key), at);

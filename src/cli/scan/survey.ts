@@ -55,7 +55,9 @@ export function createSurvey(regions: readonly string[], record: () => number): 
 /** Names are short and of letters mostly: one with two digits, an @ or a colon is looked at. */
 const suspicious = /\d.*\d|[@:]/;
 /** A name of structured data in syslog, by the number of an enterprise (RFC 5424 §6.3.2): no address. */
-const structured = /^[^@\s]{1,32}@\d+(?:\.\d+)*(?:\.|$)/;
+const structured =
+  /^(?!.*(?:\d[.-]?){7}.*@)[\w.-]{1,32}@(?!(?:\d{1,3}\.){3}\d)\d{1,6}(?:\.\d{1,6})*(?:\.\D|$)/;
+export const isStructured = (key: string): boolean => structured.test(key);
 
 /** @returns what a key is or holds; undefined for one that is a name */
 export function createKeyFind(
@@ -63,7 +65,7 @@ export function createKeyFind(
 ): (key: string, holder: Place) => Finds | undefined {
   const finds = new Map<string, ReturnType<typeof openField>>();
   return (key, holder) => {
-    if (!suspicious.test(key) || structured.test(key)) return undefined;
+    if (!suspicious.test(key) || isStructured(key)) return undefined;
     const find = finds.get(holder.path) ?? openField(holder.name);
     finds.set(holder.path, find);
     const found = find(key);

@@ -15,11 +15,12 @@ import { nestJson } from '../../walk/nested.js';
 import { describeRule } from '../describe.js';
 import { createFind, type Find } from '../scan/find.js';
 import type { Place } from '../scan/place.js';
-import { createKeyFind } from '../scan/survey.js';
+import { createKeyFind, isStructured } from '../scan/survey.js';
 import { watchTexts } from '../scan/watch.js';
 import { type Check, createCheck, createNamedCheck, listed } from './check.js';
 import type { Ledger } from './ledger.js';
 import { isPseudonym } from './mark.js';
+import { createOpinion } from './opinion.js';
 
 export interface Inspection {
   /** For an engine: every value is asked, and stays. */
@@ -34,7 +35,14 @@ export interface Inspection {
  */
 export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): Inspection {
   const openField = createFind(policy.region === undefined ? [] : [policy.region]);
+  const opinion = createOpinion({ phones: policy.region !== undefined || hasPhones(policy.rules) });
   let values = 0;
+
+  /** A second opinion counts where the first has nothing to say of the same. */
+  const seen = (names: readonly string[], value: string, field: string): readonly string[] => {
+    const others = opinion(value, field);
+    return names.length === 0 ? others : [...names, ...others.filter((other) => !covers(names, other))];
+  };
 
   const inspect = (rules: readonly Rule[], unlisted: Policy['unlisted'], prefix: string): Visitor => {
     const all = withScan(rules, unlisted);
@@ -57,9 +65,20 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
     const warn = (place: Place, promise: string): ((value: string) => void) => {
       const find = openField(place.name);
       return (value) => {
-        const what = listed(namesOf(find(value)));
+        const what = listed(seen(namesOf(find(value)), value, place.name));
         if (what !== undefined) kept.enter(named(place), promise, what);
       };
+    };
+    /** Of what these leave the form alone says little; a URL is to have kept parameters. */
+    const glance = (place: Place, promise: string): ((value: string) => void) => {
+      return (value) => {
+        const what = listed(opinion(value, place.name));
+        if (what !== undefined) kept.enter(named(place), promise, what);
+      };
+    };
+    const warningOf = (transform: Rule['transform'] | undefined): typeof warn | undefined => {
+      if (transform === 'scrub') return warn;
+      return transform === 'url' || transform === 'sip' ? glance : undefined;
     };
     const open = (place: Place, number: number): ((value: string) => void) => {
       const rule = all[number];
@@ -71,8 +90,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
       const promise = isUnlisted ? `unlisted, ${fate}` : `${number + 1} ${describeRule(rule)}`;
       const check =
         isUnlisted && rule?.transform === 'scrub' ? namedCheckOf(place, rule) : checkOf(rule, number);
-      const isScrub = rule?.transform === 'scrub';
-      const warnOf = isScrub ? warn(place, promise) : undefined;
+      const warnOf = warningOf(rule?.transform)?.(place, promise);
       return (value) => {
         values++;
         const still = check(value);
@@ -102,11 +120,18 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
         open,
         hide(key, holder, number) {
           const finds = findKey(key, holder);
-          if (finds === undefined) return undefined;
-          const isScanned = unlisted === 'scan' && all[number]?.transform !== 'keep' && finds.hinted !== true;
+          const what = isStructured(key)
+            ? undefined
+            : listed(seen(finds === undefined ? [] : namesOf(finds), key, holder.name));
+          if (what === undefined) return undefined;
+          const isScanned =
+            unlisted === 'scan' &&
+            all[number]?.transform !== 'keep' &&
+            finds !== undefined &&
+            finds.hinted !== true;
           const ledger = isScanned ? broken : kept;
           const field = `${named(holder)}${holder.path === '' ? '*' : '.*'}`;
-          ledger.enter(field, isScanned ? 'unlisted, scanned' : 'name of a member', listed(namesOf(finds))!);
+          ledger.enter(field, isScanned ? 'unlisted, scanned' : 'name of a member', what);
           return '*';
         },
       },
@@ -121,6 +146,18 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
     },
   };
 }
+
+/** Whether the policy has numbers anywhere: in rules, or in texts that are looked through for them. */
+const hasPhones = (rules: readonly Rule[]): boolean =>
+  rules.some((rule) => {
+    if (rule.transform === 'json') return hasPhones(rule.rules as readonly Rule[]);
+    if (rule.transform === 'scrub') return rule.identifiers?.includes('phone') ?? true;
+    return 'identifier' in rule && ['phone', 'msisdn', 'uri', 'party'].includes(rule.identifier ?? '');
+  });
+
+/** A party, a URL and a secret have numbers and addresses in them. */
+const covers = (names: readonly string[], other: string): boolean =>
+  names.some((name) => other.endsWith(` ${name}`) || name === 'uri' || name === 'msisdn');
 
 const namesOf = ({ whole, inside }: ReturnType<Find>): readonly string[] =>
   whole === undefined ? inside : [whole];
