@@ -39,6 +39,7 @@ export const codes = {
   ERR_RECORD_TIME: 'a record has no readable event time where the policy names one',
   ERR_RECORD_SECRET: 'no secret of the keyring is valid at the event time of a record',
   ERR_RECORD_CLOSED: 'a record came after close',
+  ERR_RECORD_DOCUMENT: 'a JSON document is broken, and what is left of it cannot be read',
   ERR_RECORD_FAULT: 'reading or transforming a record threw',
 } as const;
 

@@ -4,6 +4,7 @@
  * first used. Whoever pseudonymizes, a host or the command, does it through here.
  */
 
+import { isWhole } from './bytes/document.js';
 import type { ByteEngine, Write } from './bytes/engine.js';
 import { createLineEngine, openNdjson } from './bytes/lines.js';
 import type { NdjsonEngine } from './bytes/ndjson.js';
@@ -11,9 +12,9 @@ import { openEngine } from './bytes/open.js';
 import { createPlainEngine } from './bytes/plain.js';
 import { createSink } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
-import type { RecordCode } from './errors.js';
+import type { RecordCode, RecordError } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
-import type { Policy } from './policy/document.js';
+import type { FormatOf, Policy } from './policy/document.js';
 import { expandFormat } from './policy/format.js';
 import { createTotals, type OnQuarantine } from './program/books.js';
 import { compilePolicy } from './program/compile.js';
@@ -64,6 +65,8 @@ export interface Input {
   rewrite(bytes: Uint8Array, last: boolean, write: Write): RewrittenPart;
   /** How many records it has had so far. */
   readonly records: number;
+  /** What came is broken, and cannot be read to its end: what came out is not to be taken for the whole. */
+  readonly fault: RecordError | undefined;
   /** Overwrites what it remembers. Nothing may be given to it afterwards. */
   wipe(): void;
 }
@@ -104,7 +107,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   const totals = createTotals(onQuarantine, onFirst);
   const books = totals.open();
   const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
-  const isJson = expandFormat(policy.format).type === 'ndjson';
+  const format = expandFormat(policy.format);
+  const isLines = format.type === 'ndjson';
   let objects: ObjectEngine | undefined;
   let lines: JsonEngine | undefined;
   let texts: TextEngine | undefined;
@@ -147,6 +151,14 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return undefined;
   };
 
+  /** All or nothing: whoever has the whole of a document is not given half of one. */
+  const rewriteDocument = (json: FormatOf<'json'>, bytes: Uint8Array, write: Write): void => {
+    const { caseless } = program.automaton;
+    if (isWhole(json, bytes, { ...limits, caseless })) {
+      openEngine(json, program, books, limits, ndjson).rewrite(bytes, true, write);
+    } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in);
+  };
+
   const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
@@ -154,7 +166,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     within = { in: 0, out: 0 };
     byteCalls++;
     try {
-      if (isJson) ndjson.rewrite(records, sink.write, books);
+      if (isLines) ndjson.rewrite(records, sink.write, books);
+      else if (format.type === 'json') rewriteDocument(format, records, sink.write);
       else {
         chunks ??= openEngine(policy.format, program, books, limits);
         const taken = chunks.rewrite(records, false, sink.write);
@@ -172,9 +185,13 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     if (typeof line !== 'string')
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
     // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
-    if (isJson && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
+    if (isLines && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
       lines ??= createJsonEngine(program);
       return lines.rewrite(line, books);
+    }
+    if (format.type === 'json' && !line.isWellFormed()) {
+      books.quarantine('ERR_RECORD_ENCODING', ++books.in);
+      return undefined;
     }
     const { bytes, records, quarantined } = rewriteBytes(Buffer.from(line));
     return quarantined < records || records === 0 ? Buffer.from(bytes).toString() : undefined;
@@ -220,14 +237,17 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     chunk: (records) => chunk(records) ?? { bytes: new Uint8Array(), records: 1, quarantined: 1 },
     input(begun = false) {
       const own = totals.open();
-      const engine = isJson
+      const engine = isLines
         ? createLineEngine(ndjson, own, limits, begun)
-        : openEngine(policy.format, program, own, limits);
+        : openEngine(policy.format, program, own, limits, ndjson);
       const held = new WeakRef(engine);
       inputs.add(held);
       return {
         get records() {
           return own.in;
+        },
+        get fault() {
+          return engine.fault;
         },
         rewrite(bytes, last, write) {
           if (last) inputs.delete(held);

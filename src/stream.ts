@@ -15,7 +15,8 @@ export type InputSource = Input | Pick<Pseudonymizer, 'input'>;
 const inputOf = (from: InputSource): Input => ('input' in from ? from.input() : from);
 
 /**
- * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`.
+ * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`. A JSON document
+ * that is broken (`format: json`) fails the stream with a RecordError, so that half of one is not taken for the whole.
  *
  * @param from - a pseudonymizer, or a fresh input of one
  * @example
@@ -32,7 +33,7 @@ export function createTransform(from: InputSource, options: TransformOptions = {
       done(error instanceof Error ? error : new Error('rewriting threw what is no error'));
       return;
     }
-    done();
+    done(feed.fault);
   };
   /** It comes from a stream of texts, each by itself, and not of one text that is cut anywhere. */
   let isOfLines = false;
@@ -91,10 +92,12 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
     transform(chunk, controller) {
       const out = feed.rewrite(chunk, false);
       if (out.length > 0) controller.enqueue(out);
+      if (feed.fault !== undefined) controller.error(feed.fault);
     },
     flush(controller) {
       const out = feed.rewrite(new Uint8Array(), true);
       if (out.length > 0) controller.enqueue(out);
+      if (feed.fault !== undefined) controller.error(feed.fault);
       feed.wipe();
     },
   });
@@ -130,6 +133,10 @@ function createFeed(input: Input) {
         held -= taken;
       }
       return out.bytes();
+    },
+    /** What came is broken, and cannot be read to its end: what came out is not to be taken for the whole. */
+    get fault() {
+      return input.fault;
     },
     wipe() {
       input.wipe();

@@ -137,6 +137,7 @@ describe('a stream', () => {
   it('fails where its engine does, and lets nothing of that chunk out', async () => {
     const faulty: Input = {
       records: 0,
+      fault: undefined,
       wipe() {},
       rewrite(_bytes, _last, write) {
         write(Buffer.from('half'));

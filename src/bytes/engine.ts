@@ -3,6 +3,8 @@
  * What a stream sees of any format: bytes in, bytes out, and how far whole records reach.
  */
 
+import type { RecordError } from '../errors.js';
+
 /** Takes a part of the output. It is only valid during the call: keep a copy, or write it out at once. */
 export type Write = (part: Uint8Array) => void;
 
@@ -15,6 +17,8 @@ export interface ByteEngine {
    * @returns how many bytes were taken; the caller gives the rest again, with more behind
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
+  /** What came out is no whole input, since what came in is broken and cannot be read to its end. */
+  readonly fault?: RecordError | undefined;
   /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
   wipe?(): void;
 }

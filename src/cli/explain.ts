@@ -104,7 +104,7 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
   const survey = createSurvey(policy, program, reasons.add);
   const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
-  const feed = createFeed(policy.format, survey.visitor, options.maxRecord);
+  const feed = createFeed(policy.format, survey.visitor, options.maxRecord, policy.caseless);
   await feed.read(source, () => {}, io, options.records).finally(source.close);
 
   const showValues = options.showValues ?? false;

@@ -6,6 +6,7 @@
 import type { Writable } from 'node:stream';
 import type { Input } from '../session.js';
 import { cutBlocks } from './blocks.js';
+import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
 import { Output, writeTo } from './output.js';
 import type { Result } from './rewriter.js';
@@ -20,7 +21,7 @@ const BLOCK = 1 << 20;
 
 /**
  * @param passed - told of the bytes that were taken, after each block
- * @throws what reading or writing throws
+ * @throws what reading or writing throws; BrokenError for a document that cannot be read to its end
  */
 export async function pump(
   source: Source,
@@ -42,6 +43,8 @@ export async function pump(
     const { taken } = records.rewrite(input.subarray(0, held), last, out.write);
     passed(input.subarray(0, taken));
     await writeTo(target, out.take(), signal);
+    if (records.fault !== undefined)
+      throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
     input.copyWithin(0, taken, held);
     held -= taken;
   }

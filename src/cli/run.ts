@@ -110,7 +110,7 @@ export function addRun(program: Command, io: Io, end: End): void {
         ],
         [
           '0 all records written',
-          '1 a file cannot be read or written, whatever became of others',
+          '1 a file cannot be read or written, or is broken, whatever became of others',
           '2 configuration or usage',
           '3 some records quarantined',
           '4 with --strict: a rule met nothing, or identifiers are kept',
@@ -146,8 +146,8 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
 
   const open = async (): Promise<[Policy, Target]> => {
     const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
-    if (options.threads > 1 && !isNdjson(policy)) {
-      throw new UsageError(`--threads expected NDJSON, got ${expandFormat(policy.format).type}`);
+    if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json') {
+      throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
     }
     return [policy, await openTarget(options.output, io)];
   };
@@ -159,7 +159,9 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const progress = createProgress(io, source, quiet);
   const sample = takeSample(source);
   const start = performance.now();
-  const way = options.threads > 1 ? rewriteInThreads : rewrite;
+  const way = options.threads > 1 && isNdjson(policy) ? rewriteInThreads : rewrite;
+  if (options.threads > 1 && typeOf(policy) === 'json')
+    say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   // What follows a file ends behind what is there; all else ends at once.
   const signal = follow ? undefined : io.signal;
   const work = { policy, keyring, source: sample.source, target, progress, options, io, signal };
@@ -308,7 +310,8 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
   }
 }
 
-const isNdjson = ({ format }: Policy): boolean => expandFormat(format).type === 'ndjson';
+const typeOf = ({ format }: Policy): string => expandFormat(format).type;
+const isNdjson = (policy: Policy): boolean => typeOf(policy) === 'ndjson';
 
 export function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
   return { policy, preset, region };

@@ -85,7 +85,7 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
     const line = (): number => feed.position.line;
     const [broken, kept] = [createLedger(line), createLedger(line)];
     const inspection = createInspection(policy, broken, kept);
-    const feed = createFeed(policy.format, inspection.visitor, options.maxRecord);
+    const feed = createFeed(policy.format, inspection.visitor, options.maxRecord, policy.caseless);
     const progress = createProgress(io, source, quiet);
     const show = (): void => progress.show(() => feed.position.records);
     await feed.read(source, show, io).finally(progress.clear);

@@ -222,6 +222,7 @@ export type FormatDocument =
   | { readonly type: 'ndjson' }
   | { readonly type: 'sip' }
   | { readonly type: GrammarName }
+  | JsonFormat
   | CsvFormat
   | TsvFormat
   | ZeekFormat
@@ -229,10 +230,17 @@ export type FormatDocument =
   | LineFormat
   | FixedFormat;
 
-export type FormatWord = 'ndjson' | 'csv' | 'tsv' | 'zeek' | 'w3c' | 'smdr' | 'sip' | GrammarName;
+export type FormatWord = 'ndjson' | 'json' | 'csv' | 'tsv' | 'zeek' | 'w3c' | 'smdr' | 'sip' | GrammarName;
 
 /** Lines whose grammar is known by its name. */
 export type GrammarName = 'common' | 'combined' | 'alb' | 'elb' | 'envoy' | 'haproxy' | 'syslog' | 'rfc3164';
+
+/** Documents: each top-level value is a record, and so is each element of a top-level array. */
+export interface JsonFormat {
+  readonly type: 'json';
+  /** Where the records stand in a document: an array of them, or one. What stands outside goes. */
+  readonly records?: string | undefined;
+}
 
 interface Delimited {
   /** One ASCII character: a comma for `csv`, a tab for `tsv`. */
@@ -328,6 +336,7 @@ export type Format =
   | { readonly type: 'ndjson' }
   | { readonly type: 'sip' }
   | { readonly type: GrammarName }
+  | JsonFormat
   | (FilledDelimited<CsvFormat> & CheckedColumns)
   | (FilledDelimited<TsvFormat> & CheckedColumns)
   | (ZeekFormat & CheckedColumns)

@@ -4,6 +4,7 @@
  * stands for an object; engines see only those.
  */
 import * as z from 'zod';
+import { literalKeys, parsePath } from '../paths/path.js';
 import type { Format, FormatDocument, FormatWord, GrammarName } from './document.js';
 import { parsePattern } from './pattern.js';
 
@@ -103,6 +104,18 @@ const fixed = z.strictObject({
 
 const grammars = z.strictObject({ type: z.enum(grammarNames) });
 const ndjson = z.strictObject({ type: z.literal('ndjson') });
+
+const json = z.strictObject({
+  type: z.literal('json'),
+  records: z
+    .string()
+    .refine(isLiteral, 'expected a path without wildcard or selector')
+    .optional()
+    .describe(
+      'where the records stand in a document: an array of them, or one; what stands outside goes. Without it each ' +
+        'top-level value is a record, and so is each element of a top-level array',
+    ),
+});
 const sip = z.strictObject({ type: z.literal('sip') });
 
 /** Avaya IP Office, SMDR over TCP or in a file: 17 columns in early releases, 35 since 10.0. */
@@ -123,13 +136,14 @@ const smdr: z.input<typeof csv> = {
   ],
 };
 
-const formats = z.discriminatedUnion('type', [ndjson, csv, tsv, zeek, w3c, grammars, line, fixed, sip]);
+const formats = z.discriminatedUnion('type', [ndjson, json, csv, tsv, zeek, w3c, grammars, line, fixed, sip]);
 
 /** Words that stand for more than a type. */
 const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
 
 const words = [
   'ndjson',
+  'json',
   'csv',
   'tsv',
   'zeek',
@@ -159,5 +173,14 @@ export function expandFormat(format: FormatDocument): Format {
 /** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
 export function isFlat(format: FormatDocument): boolean {
   const { type } = expandFormat(format);
-  return type !== 'ndjson' && type !== 'sip';
+  return type !== 'ndjson' && type !== 'json' && type !== 'sip';
+}
+
+/** A path that names one place and no other. */
+function isLiteral(path: string): boolean {
+  try {
+    return literalKeys(parsePath(path)) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -104,8 +104,11 @@ export const policyArbitrary: fc.Arbitrary<PolicyDocument> = fc.record({
 });
 
 /** A value as JSON text with white space wherever it may stand, and characters escaped at random. */
-export function textArbitrary(value: Json): fc.Arbitrary<string> {
-  const space = fc.constantFrom('', '', '', ' ', '\t', '  ', '\r');
+export function textArbitrary(
+  value: Json,
+  spaces: readonly string[] = ['', '', '', ' ', '\t', '  ', '\r'],
+): fc.Arbitrary<string> {
+  const space = fc.constantFrom(...spaces);
   return fc.infiniteStream(fc.tuple(space, fc.boolean())).map((stream) => {
     const draw = (): [string, boolean] => stream.next().value as [string, boolean];
     const gap = (): string => draw()[0];

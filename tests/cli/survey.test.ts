@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLineEngine } from '../../src/bytes/lines.js';
-import { openFlatEngine } from '../../src/bytes/open.js';
-import { createPlainEngine } from '../../src/bytes/plain.js';
+import { openPlainEngine } from '../../src/bytes/open.js';
 import { createSurvey, type Finding } from '../../src/cli/survey.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
 import { PolicyError } from '../../src/errors.js';
@@ -25,11 +23,7 @@ const compile = (policy: Policy) =>
 function write(policy: Policy, visitor: Visitor, input: string) {
   const quarantined: string[] = [];
   const { books } = openBooks(({ code, position }) => quarantined.push(`${position} ${code}`));
-  const format = expandFormat(policy.format);
-  const engine =
-    format.type === 'ndjson'
-      ? createLineEngine(createPlainEngine(visitor, limits), books, limits)
-      : openFlatEngine(format, visitor, books, limits);
+  const engine = openPlainEngine(expandFormat(policy.format), visitor, books, limits);
   let out = '';
   engine.rewrite(Buffer.from(input), true, (part) => {
     out += Buffer.from(part).toString('latin1');

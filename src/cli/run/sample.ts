@@ -9,6 +9,7 @@ import { buildAutomaton, StatesError } from '../../paths/determinize.js';
 import { parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
 import type { Policy, Rule } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
 import { withScan } from '../../policy/scan.js';
 import { createFeed } from '../scan/feed.js';
 import { createFind } from '../scan/find.js';
@@ -87,8 +88,9 @@ export function takeSample(source: Source): Sample {
       },
     },
     async look(policy, options) {
-      // A record that is cut off would be another one.
-      const end = isWhole ? held : bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1;
+      // A record that is cut off would be another one; of a document it is none before its end is there.
+      const isCut = !isWhole && expandFormat(policy.format).type !== 'json';
+      const end = isCut ? bytes.subarray(0, held).lastIndexOf(NEWLINE) + 1 : held;
       const look = await lookAt(policy, bytes.subarray(0, end), options);
       bytes.fill(0);
       return look;
@@ -162,7 +164,7 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
     },
     isFree ? undefined : automaton,
   );
-  const feed = createFeed(policy.format, visitor, maxRecord);
+  const feed = createFeed(policy.format, visitor, maxRecord, policy.caseless);
   let at = 0;
   const read = async (into: Uint8Array): Promise<number> => {
     const part = bytes.subarray(at, at + into.length);

@@ -3,9 +3,7 @@
  * Reads an input through the engine of its format, line by line, so that it is known on which line a record begins.
  */
 import type { ByteEngine } from '../../bytes/engine.js';
-import { createLineEngine } from '../../bytes/lines.js';
-import { openFlatEngine } from '../../bytes/open.js';
-import { createPlainEngine } from '../../bytes/plain.js';
+import { openPlainEngine } from '../../bytes/open.js';
 import { codes, type RecordCode } from '../../errors.js';
 import type { FormatDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
@@ -48,8 +46,16 @@ const shown = 5;
 /** Up to here a record that goes on is given one line more each time, and twice as many from then on. */
 const patience = 64;
 
-/** @param visitor - that watches: the kernel takes programs whole, and this one grows */
-export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBytes: number): Feed {
+/**
+ * @param visitor - that watches: the kernel takes programs whole, and this one grows
+ * @param caseless - as the policy says
+ */
+export function createFeed(
+  format: FormatDocument,
+  visitor: Visitor,
+  maxRecordBytes: number,
+  caseless = false,
+): Feed {
   const unread = new Map<RecordCode, { count: number; lines: number[] }>();
   const totals = createTotals(({ code }) => {
     const known = unread.get(code) ?? { count: 0, lines: [] };
@@ -63,12 +69,9 @@ export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBy
       return books.in;
     },
   };
-  const options = { maxRecordBytes, memoBytes: 0 };
   const expanded = expandFormat(format);
-  const engine: ByteEngine =
-    expanded.type === 'ndjson'
-      ? createLineEngine(createPlainEngine(visitor, options), books, options)
-      : openFlatEngine(expanded, visitor, books, options);
+  const options = { maxRecordBytes, memoBytes: 0, caseless, isStepwise: true };
+  const engine: ByteEngine = openPlainEngine(expanded, visitor, books, options);
 
   /** @returns how many bytes were taken */
   const give = (bytes: Buffer, last: boolean): number => {
@@ -76,6 +79,15 @@ export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBy
     totals.tell();
     position.line += countLines(bytes, taken);
     return taken;
+  };
+
+  /** Gives a document, whose engine stops at each record. @returns how many bytes were taken */
+  const giveSteps = (bytes: Buffer, last: boolean, most: number): number => {
+    let at = 0;
+    for (let taken = -1; taken !== 0 && at < bytes.length && books.in < most; at += taken) {
+      taken = give(bytes.subarray(at), last);
+    }
+    return at;
   };
 
   /** Gives the records of a block one by one. @returns how many bytes were taken */
@@ -95,6 +107,8 @@ export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBy
     return at;
   };
 
+  const giveRecords = expanded.type === 'json' ? giveSteps : giveLines;
+
   return {
     position,
     unread,
@@ -108,7 +122,7 @@ export function createFeed(format: FormatDocument, visitor: Visitor, maxRecordBy
         const got = await source.read(input.subarray(held));
         last = got === 0;
         held += got;
-        const taken = giveLines(input.subarray(0, held), last, records);
+        const taken = giveRecords(input.subarray(0, held), last, records);
         show();
         input.copyWithin(0, taken, held);
         held -= taken;

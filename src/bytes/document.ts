@@ -1,0 +1,168 @@
+/**
+ * @module
+ * JSON documents as they are saved: written for people, one array of records, pages of an API with the records inside,
+ * several one behind the other (RFC 8259), or a sequence with a separator before each (RFC 7464). One record is waited for
+ * at a time, so that a document may be larger than memory, and the same shape comes out, white space and all.
+ *
+ * A record that is broken within its brackets is quarantined, and goes with its comma. A document whose brackets are
+ * broken has no end that can be trusted: nothing of what is left is read, and {@link ByteEngine.fault} says so. In a
+ * sequence the next separator begins anew, as RFC 7464 §2.1 has it.
+ */
+import { RecordError } from '../errors.js';
+import { literalKeys, parsePath } from '../paths/path.js';
+import type { FormatOf } from '../policy/document.js';
+import type { Books } from '../program/books.js';
+import type { Visitor } from '../program/visitor.js';
+import { Batch } from './document/batch.js';
+import { isSpace, Outline, type Scribe, SEPARATOR } from './document/outline.js';
+import type { ByteEngine, Write } from './engine.js';
+import type { NdjsonEngine } from './ndjson.js';
+
+export interface DocumentOptions {
+  /** Longest record, in bytes; no more white space than that stands in one place. */
+  readonly maxRecordBytes: number;
+  /** The names on the way to the records are one whatever the case of their letters. */
+  readonly caseless: boolean;
+  /** `rewrite` stops before each record, and behind it, so that it is known where one begins. */
+  readonly isStepwise?: boolean;
+}
+
+/**
+ * One input.
+ *
+ * @param lines - what rewrites records that are lines: the same engine may serve many inputs
+ * @param visitor - what it was made for
+ */
+export function createDocumentEngine(
+  { records }: FormatOf<'json'>,
+  lines: Pick<NdjsonEngine, 'rewrite'>,
+  visitor: Visitor,
+  books: Books,
+  { maxRecordBytes, caseless, isStepwise = false }: DocumentOptions,
+): ByteEngine {
+  const batch = new Batch(lines, visitor, books);
+  const outline = new Outline(batch, { maxRecordBytes, path: pathOf(records), caseless, isStepwise });
+  let hasBegun = false;
+  let isSequence: boolean | undefined;
+  /** A text of a sequence is broken: the rest of it is passed over. */
+  let isPassing = false;
+  let fault: RecordError | undefined;
+
+  const fail = (code: 'ERR_RECORD_DOCUMENT' | 'ERR_RECORD_ENCODING', detail: string): void => {
+    books.quarantine(code, ++books.in, detail);
+    fault = new RecordError(code, books.in, detail);
+    batch.wipe();
+  };
+
+  /** What the input begins with: a byte order mark (RFC 8259 §8.1) leaves as it came. */
+  const begin = (bytes: Uint8Array, write: Write): number => {
+    hasBegun = true;
+    if (isUtf16(bytes)) fail('ERR_RECORD_ENCODING', 'expected UTF-8, got UTF-16');
+    if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
+    write(bytes.subarray(0, 3));
+    return 3;
+  };
+
+  /** What is left of a text, or of all, cannot be read. */
+  const breakOff = (): void => {
+    const { broken } = outline;
+    batch.flush();
+    const closing = outline.restart();
+    if (isSequence !== true) {
+      fail('ERR_RECORD_DOCUMENT', `the document is broken here: expected ${broken}`);
+      return;
+    }
+    batch.breakOff(closing);
+    books.quarantine('ERR_RECORD_SYNTAX', ++books.in);
+    isPassing = true;
+  };
+
+  /** Reads one text of a sequence, or the input, as far as it goes. @returns how far */
+  const readText = (bytes: Uint8Array, from: number, to: number, isEnd: boolean): number => {
+    const at = isPassing ? to : outline.read(bytes, from, to, isEnd);
+    if (isPassing) return at;
+    if (isEnd && (at === to || outline.isWaiting)) outline.end();
+    if (outline.broken === undefined) return at;
+    breakOff();
+    return to;
+  };
+
+  /** Where the text at hand ends, if it ends here; -1 where it may go on. */
+  const endOfText = (bytes: Uint8Array, from: number): number =>
+    isSequence === true ? bytes.indexOf(SEPARATOR, outline.isAtRest && !isPassing ? from + 1 : from) : -1;
+
+  const readTexts = (bytes: Uint8Array, from: number, last: boolean): number => {
+    for (let at = from; ; ) {
+      const end = endOfText(bytes, at);
+      const to = end < 0 ? bytes.length : end;
+      at = readText(bytes, at, to, end >= 0 || last);
+      if (fault !== undefined) return bytes.length;
+      if (end < 0 || at < to) return at;
+      isPassing = false;
+    }
+  };
+
+  return {
+    get fault() {
+      return fault;
+    },
+    rewrite(bytes, last, write) {
+      if (!hasBegun && bytes.length < 3 && !last) return 0;
+      batch.begin(write);
+      const from = hasBegun ? 0 : begin(bytes, write);
+      if (fault !== undefined) return bytes.length;
+      if (isSequence === undefined) {
+        const first = bytes.subarray(from).find((byte) => !isSpace(byte));
+        if (first !== undefined) isSequence = first === SEPARATOR;
+      }
+      const at = readTexts(bytes, from, last);
+      if (fault !== undefined) return bytes.length;
+      batch.flush();
+      if (last && at === bytes.length) {
+        batch.end();
+        batch.wipe();
+      }
+      return at;
+    },
+    wipe: () => batch.wipe(),
+  };
+}
+
+/**
+ * Whether a document has all its brackets. Whoever is given all of it at once need not begin with what cannot be ended;
+ * a sequence is never broken as a whole.
+ */
+export function isWhole(
+  { records }: FormatOf<'json'>,
+  bytes: Uint8Array,
+  options: Pick<DocumentOptions, 'maxRecordBytes' | 'caseless'>,
+): boolean {
+  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  if (bytes.subarray(from).find((byte) => !isSpace(byte)) === SEPARATOR) return true;
+  const outline = new Outline(nobody, { ...options, path: pathOf(records), isStepwise: false });
+  outline.read(bytes, from, bytes.length, true);
+  outline.end();
+  return outline.broken === undefined;
+}
+
+const pathOf = (records: string | undefined): string[] =>
+  records === undefined ? [] : literalKeys(parsePath(records))!;
+
+const ignore = (): void => {};
+const nobody: Scribe = {
+  text: ignore,
+  comma: ignore,
+  separator: ignore,
+  child: ignore,
+  record: ignore,
+  gone: ignore,
+  refuse: ignore,
+  lost: ignore,
+  open: ignore,
+  close: ignore,
+};
+
+/** With a byte order mark, as Windows writes it. */
+function isUtf16(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}

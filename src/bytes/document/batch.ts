@@ -1,0 +1,224 @@
+/**
+ * @module
+ * Records of a document, gathered into lines, for the engine of lines to rewrite many at a time; and what stands between
+ * them, to be put around what comes of it.
+ */
+import type { Books } from '../../program/books.js';
+import type { Visitor } from '../../program/visitor.js';
+import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
+import type { Write } from '../engine.js';
+import type { NdjsonEngine } from '../ndjson.js';
+import { addFolded, type Fold, foldOf, unfold } from './fold.js';
+import type { Scribe } from './outline.js';
+import { Splice } from './splice.js';
+import { Store } from './store.js';
+
+/** As much as the kernel works on at a time. */
+const BATCH = 128 * 1024;
+
+const NEWLINE = 0x0a;
+
+/** What was met, in its order. */
+type Event =
+  | { readonly is: 'text'; readonly from: number; readonly to: number }
+  | { readonly is: 'record'; readonly fold: Fold }
+  | { readonly is: 'open' | 'close' | 'separator'; readonly byte: number; readonly stays: boolean }
+  | { readonly is: 'comma' | 'child' | 'gone' };
+
+const comma: Event = { is: 'comma' };
+const child: Event = { is: 'child' };
+const gone: Event = { is: 'gone' };
+const record: Readonly<Record<Fold, Event>> = {
+  none: { is: 'record', fold: 'none' },
+  newlines: { is: 'record', fold: 'newlines' },
+  pairs: { is: 'record', fold: 'pairs' },
+  mixed: { is: 'record', fold: 'mixed' },
+};
+
+export class Batch implements Scribe {
+  readonly #lines: Pick<NdjsonEngine, 'rewrite'>;
+  readonly #visitor: Visitor;
+  readonly #books: Books;
+  readonly #splice = new Splice();
+  #events: Event[] = [];
+  readonly #between = new Store(4096);
+  readonly #records = new Store(4096);
+  readonly #out = new Store(4096);
+  readonly #scratch = new Store(0);
+  #count = 0;
+  /** Positions of the records that are quarantined. */
+  readonly #quarantined = new Set<number>();
+  readonly #watched: Books;
+  #single: JsonEngine | undefined;
+  readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+  constructor(lines: Pick<NdjsonEngine, 'rewrite'>, visitor: Visitor, books: Books) {
+    this.#lines = lines;
+    this.#visitor = visitor;
+    this.#books = books;
+    const quarantined = this.#quarantined;
+    this.#watched = {
+      get in() {
+        return books.in;
+      },
+      set in(count) {
+        books.in = count;
+      },
+      get out() {
+        return books.out;
+      },
+      set out(count) {
+        books.out = count;
+      },
+      quarantine(code, position, detail) {
+        quarantined.add(position);
+        books.quarantine(code, position, detail);
+      },
+    };
+  }
+
+  /** Where what comes out is written from now on. */
+  begin(write: Write): void {
+    this.#splice.begin(write);
+  }
+
+  text(part: Uint8Array): void {
+    const from = this.#between.length;
+    this.#between.add(part);
+    this.#events.push({ is: 'text', from, to: this.#between.length });
+  }
+
+  comma(): void {
+    this.#events.push(comma);
+  }
+
+  separator(byte: number): void {
+    this.#events.push({ is: 'separator', byte, stays: false });
+  }
+
+  child(): void {
+    this.#events.push(child);
+  }
+
+  record(bytes: Uint8Array): void {
+    if (this.#count > 0 && this.#records.length + bytes.length >= BATCH) this.flush();
+    const fold = foldOf(bytes);
+    if (fold === 'mixed') {
+      this.flush();
+      this.#rewriteMixed(bytes);
+      return;
+    }
+    addFolded(this.#records, bytes, fold);
+    this.#count++;
+    this.#events.push(record[fold]);
+  }
+
+  gone(): void {
+    this.#events.push(gone);
+  }
+
+  refuse(): void {
+    this.flush();
+    this.#books.quarantine('ERR_RECORD_SIZE', ++this.#books.in);
+  }
+
+  lost(): void {
+    this.flush();
+    const detail = 'a document has no record where "records" leads';
+    this.#books.quarantine('ERR_RECORD_SHAPE', ++this.#books.in, detail);
+  }
+
+  open(byte: number, stays: boolean): void {
+    this.#events.push({ is: 'open', byte, stays });
+  }
+
+  close(byte: number): void {
+    this.#events.push({ is: 'close', byte, stays: false });
+  }
+
+  /** Rewrites the records so far, and writes out what can be. */
+  flush(): void {
+    const first = this.#books.in + 1;
+    this.#out.length = 0;
+    if (this.#count > 0) {
+      this.#lines.rewrite(this.#records.held, (part) => this.#out.add(part), this.#watched);
+    }
+    this.#replay(first);
+    this.#events = [];
+    this.#records.length = this.#between.length = 0;
+    this.#count = 0;
+    this.#quarantined.clear();
+  }
+
+  /** The text at hand is broken: what has come out of it is closed. */
+  breakOff(closing: readonly number[]): void {
+    this.#splice.breakOff(closing);
+  }
+
+  end(): void {
+    this.#splice.end();
+  }
+
+  wipe(): void {
+    for (const store of [this.#between, this.#records, this.#out, this.#scratch]) store.wipe();
+    this.#splice.wipe();
+    this.#events = [];
+    this.#count = 0;
+  }
+
+  /** @param position - of the first record */
+  #replay(position: number): void {
+    const out = this.#out.held;
+    let next = position;
+    let at = 0;
+    for (const event of this.#events) {
+      if (event.is !== 'record') this.#put(event);
+      else {
+        const end = this.#quarantined.has(next++) ? -1 : out.indexOf(NEWLINE, at);
+        if (end < 0) this.#splice.gone();
+        else {
+          this.#splice.record(unfold(out.subarray(at, end), event.fold, this.#scratch));
+          at = end + 1;
+        }
+      }
+    }
+  }
+
+  #put(event: Exclude<Event, { is: 'record' }>): void {
+    const splice = this.#splice;
+    switch (event.is) {
+      case 'text':
+        splice.text(this.#between.bytes.subarray(event.from, event.to));
+        break;
+      case 'open':
+        splice.open(event.byte, event.stays);
+        break;
+      case 'close':
+        splice.close(event.byte);
+        break;
+      case 'separator':
+        splice.separator(event.byte);
+        break;
+      default:
+        splice[event.is]();
+    }
+  }
+
+  /** By itself, as a text: the engine of one record asks for no line. */
+  #rewriteMixed(bytes: Uint8Array): void {
+    const text = this.#decode(bytes);
+    this.#single ??= createJsonEngine(this.#visitor);
+    const out = text === undefined ? undefined : this.#single.rewrite(text, this.#books);
+    if (out === undefined) this.#splice.gone();
+    else this.#splice.record(out === text ? bytes : Buffer.from(out));
+  }
+
+  #decode(bytes: Uint8Array): string | undefined {
+    try {
+      return this.#decoder.decode(bytes);
+    } catch {
+      this.#books.quarantine('ERR_RECORD_ENCODING', ++this.#books.in);
+      return undefined;
+    }
+  }
+}

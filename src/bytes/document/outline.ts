@@ -1,0 +1,333 @@
+/**
+ * @module
+ * What stands around the records of a document, read strictly (RFC 8259 §2): brackets, commas, and where a path leads to
+ * the records, the names on it. Each top-level value is a record, and so is each element of a top-level array; with a
+ * path, what stands where that leads. A record is handed on whole, and what stands beside the path is passed over as its
+ * bytes come, so that no more than one record is ever waited for.
+ */
+import { fold } from '../../paths/caseless.js';
+import { Extent, mismatched, unfinished } from './extent.js';
+
+/** RFC 7464 §2.2: begins each text of a sequence. */
+export const SEPARATOR = 0x1e;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const openArray = 0x5b;
+const openObject = 0x7b;
+/** `[` and `{` are two below what closes them. */
+const closing = 2;
+
+/** Takes down what the outline meets, in its order. */
+export interface Scribe {
+  /** White space, a colon, or a part of a name. */
+  text(part: Uint8Array): void;
+  comma(): void;
+  separator(byte: number): void;
+  /** A value or a member begins. */
+  child(): void;
+  record(bytes: Uint8Array): void;
+  /** The child at hand goes. */
+  gone(): void;
+  /** A record has outgrown the limit. */
+  refuse(): void;
+  /** A document has nothing where the path leads. */
+  lost(): void;
+  /** @param stays - even if nothing in it does */
+  open(bracket: number, stays: boolean): void;
+  close(bracket: number): void;
+}
+
+export interface OutlineOptions {
+  readonly maxRecordBytes: number;
+  /** The keys that lead from a document to its records. */
+  readonly path: readonly string[];
+  readonly caseless: boolean;
+  /** Stops before each record, and behind it. */
+  readonly isStepwise: boolean;
+}
+
+/** What holds the value at hand. */
+interface Holder {
+  readonly kind: 'input' | 'documents' | 'records' | 'object' | 'array';
+  readonly bracket: number;
+  /** How many keys of the path lead here. */
+  readonly depth: number;
+  /** Of the element at hand. */
+  index: number;
+  /** The key at hand is the one of the path. */
+  isOnPath: boolean;
+}
+
+/** What may come next; in words, where it does not. */
+type Expected = 'a value' | 'a value or ]' | 'a name' | 'a name or }' | 'a colon' | 'a comma or the end';
+
+/** What the bytes at hand belong to. */
+type Within = 'outline' | 'record' | 'passed over' | 'name';
+
+const holderOf = (kind: Holder['kind'], bracket: number, depth: number): Holder => ({
+  kind,
+  bracket,
+  depth,
+  index: 0,
+  isOnPath: false,
+});
+
+export class Outline {
+  readonly #scribe: Scribe;
+  readonly #options: OutlineOptions;
+  readonly #extent = new Extent();
+  #holders: Holder[] = [holderOf('input', 0, 0)];
+  #expected: Expected = 'a value';
+  #within: Within = 'outline';
+  /** How much of a record that is waited for has been looked at. */
+  #seen = 0;
+  #space = 0;
+  /** The document at hand has something where the path leads. */
+  #isFound = false;
+  /** What was expected, and did not come: nothing more can be read. */
+  broken: string | undefined;
+  readonly #name: Buffer;
+  /** Bytes of the name at hand: more than there is room for, if it is none of the path. */
+  #nameLength = 0;
+
+  constructor(scribe: Scribe, options: OutlineOptions) {
+    this.#scribe = scribe;
+    this.#options = options;
+    // A character has up to six bytes, `\u0041`; folding makes no name three times as long.
+    const longest = Math.max(0, ...options.path.map((key) => key.length));
+    this.#name = Buffer.alloc(18 * longest + 2);
+  }
+
+  /**
+   * @param isEnd - nothing comes behind `to`
+   * @returns how far the bytes were taken: a record that is not whole is waited for
+   */
+  read(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
+    for (let at = from; ; ) {
+      if (this.#within === 'outline') {
+        at = this.#readOutline(bytes, at, to);
+        if (this.broken !== undefined || at === to) return at;
+        if (this.#isStep && at > from) return at;
+      }
+      const isStep = this.#isStep;
+      at = this.#readWithin(bytes, at, to, isEnd);
+      if (this.#within !== 'outline' || this.broken !== undefined || isStep) return at;
+    }
+  }
+
+  /** No text has begun that is not whole. */
+  get isAtRest(): boolean {
+    return this.#within === 'outline' && this.#holders.length === 1;
+  }
+
+  /** A record has begun, and more bytes are needed to tell where it ends. */
+  get isWaiting(): boolean {
+    return this.#within === 'record' && this.#seen > 0;
+  }
+
+  /** The input, or a text of it, ends here: `broken` where it may not. */
+  end(): void {
+    if (this.isAtRest) return;
+    this.broken ??= this.#within === 'outline' ? this.#expected : 'the end of a value';
+  }
+
+  /** Another text begins, whatever became of the one before it. @returns the brackets that close what was open */
+  restart(): number[] {
+    const open = this.#holders.slice(1).map(({ bracket }) => bracket + closing);
+    this.#holders = [holderOf('input', 0, 0)];
+    this.#expected = 'a value';
+    this.#within = 'outline';
+    this.#seen = this.#space = 0;
+    this.broken = undefined;
+    return open;
+  }
+
+  /** A record is at hand, and whoever reads asks to stop at its beginning and its end. */
+  get #isStep(): boolean {
+    return this.#options.isStepwise && this.#within === 'record';
+  }
+
+  get #holder(): Holder {
+    return this.#holders[this.#holders.length - 1]!;
+  }
+
+  /** Up to where a value, or a name, begins that is not of the outline; at `to`, or where the document is broken. */
+  #readOutline(bytes: Uint8Array, from: number, to: number): number {
+    let at = from;
+    while (at < to && this.#within === 'outline' && this.broken === undefined) {
+      const byte = bytes[at]!;
+      if (isSpace(byte)) {
+        const start = at;
+        while (at < to && isSpace(bytes[at]!)) at++;
+        this.#scribe.text(bytes.subarray(start, at));
+        this.#space += at - start;
+        if (this.#space > this.#options.maxRecordBytes) this.broken = 'less white space';
+        continue;
+      }
+      this.#space = 0;
+      // The value itself is read by whoever knows what it is.
+      if (this.#readByte(bytes.subarray(at, at + 1))) at++;
+    }
+    return at;
+  }
+
+  /** @returns whether the byte was taken */
+  #readByte(one: Uint8Array): boolean {
+    const byte = one[0]!;
+    const holder = this.#holder;
+    switch (this.#expected) {
+      case 'a comma or the end':
+        if (byte === holder.bracket + closing) return this.#close(byte);
+        if (byte !== COMMA) return this.#break();
+        this.#scribe.comma();
+        holder.index++;
+        this.#expected = holder.kind === 'object' ? 'a name' : 'a value';
+        return true;
+      case 'a colon':
+        if (byte !== COLON) return this.#break();
+        this.#scribe.text(one);
+        this.#expected = 'a value';
+        return true;
+      case 'a name or }':
+      case 'a name':
+        if (byte === holder.bracket + closing && this.#expected === 'a name or }') return this.#close(byte);
+        if (byte !== QUOTE) return this.#break();
+        this.#scribe.child();
+        this.#nameLength = 0;
+        return this.#enter('name');
+      default:
+        if (byte === openArray + closing && this.#expected === 'a value or ]') return this.#close(byte);
+        if (byte === SEPARATOR && holder.kind === 'input') {
+          this.#scribe.separator(byte);
+          return true;
+        }
+        return beginsValue[byte] === 1 ? this.#begin(byte) : this.#break();
+    }
+  }
+
+  #break(): false {
+    this.broken = this.#expected;
+    return false;
+  }
+
+  /** A value begins: it is a record, leads to records, or stands beside the path. @returns whether the byte was taken */
+  #begin(byte: number): boolean {
+    const { path } = this.#options;
+    const holder = this.#holder;
+    const { kind } = holder;
+    const isDocument = kind === 'input' || kind === 'documents';
+    if (kind !== 'object') this.#scribe.child();
+    if (isDocument) this.#isFound = path.length === 0;
+    const isOnPath =
+      isDocument || (kind === 'array' ? String(holder.index) === path[holder.depth] : holder.isOnPath);
+    const depth = holder.depth + (isDocument || kind === 'records' ? 0 : 1);
+    const isThere = kind === 'records' || (isOnPath && depth === path.length);
+    if (isThere) this.#isFound = true;
+    if (byte === openArray && kind === 'input') {
+      return this.#open(holderOf(path.length === 0 ? 'records' : 'documents', byte, 0), true);
+    }
+    if (isThere && (kind === 'records' || byte !== openArray)) return this.#enter('record');
+    if (isThere) return this.#open(holderOf('records', byte, depth), true);
+    if (isOnPath && byte === openObject) return this.#open(holderOf('object', byte, depth), false);
+    if (isOnPath && byte === openArray) return this.#open(holderOf('array', byte, depth), false);
+    return this.#enter('passed over');
+  }
+
+  #enter(within: Within): false {
+    this.#within = within;
+    this.#seen = 0;
+    this.#extent.begin();
+    return false;
+  }
+
+  #open(holder: Holder, stays: boolean): true {
+    this.#scribe.open(holder.bracket, stays);
+    this.#holders.push(holder);
+    this.#expected = holder.kind === 'object' ? 'a name or }' : 'a value or ]';
+    return true;
+  }
+
+  #close(byte: number): true {
+    const { kind } = this.#holders.pop()!;
+    this.#scribe.close(byte);
+    this.#valueEnds(kind === 'documents');
+    return true;
+  }
+
+  /** @param isList - of documents: none itself */
+  #valueEnds(isList = false): void {
+    const { kind } = this.#holder;
+    this.#expected = kind === 'input' ? 'a value' : 'a comma or the end';
+    if (!isList && !this.#isFound && (kind === 'input' || kind === 'documents')) this.#scribe.lost();
+  }
+
+  /** Goes on with what is not of the outline. @returns how far it was taken */
+  #readWithin(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
+    const end = this.#extent.find(bytes, from + this.#seen, to, isEnd);
+    if (end === mismatched) {
+      this.broken = 'a value whose brackets match';
+      return from;
+    }
+    const isWhole = end !== unfinished;
+    const stop = isWhole ? end : to;
+    if (this.#within === 'record') return this.#readRecord(bytes, from, stop, isWhole);
+    if (this.#within === 'name') this.#readName(bytes.subarray(from, stop), isWhole);
+    else if (isWhole) {
+      this.#within = 'outline';
+      this.#scribe.gone();
+      this.#valueEnds();
+    }
+    return stop;
+  }
+
+  #readRecord(bytes: Uint8Array, from: number, stop: number, isWhole: boolean): number {
+    if (stop - from > this.#options.maxRecordBytes) {
+      this.#scribe.refuse();
+      this.#seen = 0;
+      this.#within = 'passed over';
+      if (!isWhole) return stop;
+      this.#scribe.gone();
+    } else if (isWhole) this.#scribe.record(bytes.subarray(from, stop));
+    else {
+      this.#seen = stop - from;
+      return from;
+    }
+    this.#within = 'outline';
+    this.#valueEnds();
+    return stop;
+  }
+
+  #readName(part: Uint8Array, isWhole: boolean): void {
+    const name = this.#name;
+    const before = this.#nameLength;
+    this.#nameLength += part.length;
+    if (this.#nameLength <= name.length) {
+      name.set(part, before);
+      this.#scribe.text(part);
+    } else this.#nameLength = name.length + 1;
+    if (!isWhole) return;
+    const holder = this.#holder;
+    holder.isOnPath = this.#nameLength <= name.length && this.#isName(this.#options.path[holder.depth]!);
+    this.#within = 'outline';
+    this.#expected = 'a colon';
+  }
+
+  #isName(key: string): boolean {
+    try {
+      const name: string = JSON.parse(this.#name.toString('utf8', 0, this.#nameLength));
+      return this.#options.caseless ? fold(name) === fold(key) : name === key;
+    } catch {
+      return false;
+    }
+  }
+}
+
+const beginsValue = new Uint8Array(256);
+for (const character of '{["-0123456789tfn') beginsValue[character.charCodeAt(0)] = 1;
+
+/** RFC 8259 §2. */
+export function isSpace(byte: number): boolean {
+  return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+}
