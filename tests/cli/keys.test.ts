@@ -133,9 +133,9 @@ describe('nymline keys list', () => {
     await nymline(['keys', 'add', file, '--id', 'later', '--from', '2999-01-01T00:00:00Z']);
     const { code, out } = await nymline(['keys', 'list', file]);
     expect(code).toBe(0);
-    expect(out).toBe(`  id     from                  until                 scheme  bytes  valid now
-  k1     –                     2999-01-01T00:00:00Z       1     32  yes
-  later  2999-01-01T00:00:00Z  –                          1     32  no
+    expect(out).toBe(`  id     from                  until                 scheme  bytes  state
+  k1     –                     2999-01-01T00:00:00Z       1     32  current
+  later  2999-01-01T00:00:00Z  –                          1     32  future
 `);
   });
 

@@ -1,0 +1,89 @@
+/**
+ * @module
+ * `nymline keys rotate`: a secret for each period, added ahead of time. Called as often as one likes: where nothing is
+ * missing, nothing is written.
+ */
+import { createKeyring, type KeyringDocument, type Secret } from '../../crypto/keyring.js';
+import { type Period, startOf } from '../../crypto/period.js';
+import { readKeyring } from '../configuration.js';
+import { exit, type Io } from '../io.js';
+import { createSecret, format, formatInstant, randomId, readDocument } from './file.js';
+import { replaceFile } from './replace.js';
+
+export interface RotateOptions {
+  readonly every: Period;
+  /** Periods after the current one that are to have a secret. */
+  readonly ahead: number;
+  /** Periods before the current one whose secrets are still wanted; all, where left out. */
+  readonly keep?: number;
+}
+
+/** What a ring lacks. */
+export interface Plan {
+  /** The open secret ends here. */
+  readonly end?: number;
+  /** Intervals without a secret, in milliseconds since 1970, [from, until). */
+  readonly gaps: readonly (readonly [from: number, until: number])[];
+}
+
+/**
+ * What a ring lacks to hold from where it ends until so many periods from now are over. A time that nobody had a secret
+ * for is one interval with the current period: its records may still come.
+ *
+ * @param last - the validity of the ring's last secret
+ * @param now - milliseconds since 1970
+ */
+export function planRotation(
+  last: Pick<Secret, 'from' | 'until'>,
+  { every, ahead }: RotateOptions,
+  now: number,
+): Plan {
+  const goal = startOf(every, now, ahead + 1);
+  const isOpen = last.until === Number.POSITIVE_INFINITY;
+  const first = isOpen ? startOf(every, Math.max(now, last.from), 1) : last.until;
+  const gaps: [number, number][] = [];
+  for (let from = first; from < goal; ) {
+    const until = startOf(every, Math.max(now, from), 1);
+    gaps.push([from, until]);
+    from = until;
+  }
+  return isOpen && gaps.length > 0 ? { end: first, gaps } : { gaps };
+}
+
+/** Whether a secret's records are older than is wanted: it ended before the last of the periods that are kept began. */
+const isOutlived = ({ until }: Secret, { every, keep }: RotateOptions, now: number): boolean =>
+  keep !== undefined && until <= startOf(every, now, -keep);
+
+/** @param now - milliseconds since 1970 */
+export function rotateKeys(file: string, options: RotateOptions, io: Io, now = Date.now()): number {
+  const { secrets } = readKeyring(file, io);
+  const last = secrets.at(-1)!;
+  const plan = planRotation(last, options, now);
+  if (plan.gaps.length > 0) {
+    const document = extend(readDocument(file), last.id, plan);
+    createKeyring(document).close();
+    replaceFile(file, format(document));
+  }
+  const end = plan.gaps.at(-1)?.[1] ?? last.until;
+  const added = plan.gaps.length === 1 ? 'one secret' : `${plan.gaps.length || 'no'} secrets`;
+  io.errors.write(`nymline: ${file}: ${added} added; it holds until ${formatInstant(end)}\n`);
+  const outlived = secrets.filter((secret) => isOutlived(secret, options, now)).map(({ id }) => id);
+  if (outlived.length > 0) {
+    io.errors.write(
+      `nymline: no longer wanted: ${outlived.join(', ')}\n  nymline keys shred ${file} ${outlived.join(' ')}\n`,
+    );
+  }
+  return exit.ok;
+}
+
+function extend({ secrets }: KeyringDocument, last: string, { end, gaps }: Plan): KeyringDocument {
+  return {
+    version: 1,
+    secrets: [
+      ...secrets.map((secret) =>
+        secret.id === last && end !== undefined ? { ...secret, until: formatInstant(end) } : secret,
+      ),
+      ...gaps.map(([from, until]) => createSecret(randomId(), formatInstant(from), formatInstant(until))),
+    ],
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * @module
+ * `nymline keys shred`: destroys secrets. The keyring is replaced by one without them, in one step; then the bytes of
+ * the old file are overwritten, where the file system writes in place.
+ */
+import { closeSync, openSync, statfsSync, statSync } from 'node:fs';
+import { createKeyring } from '../../crypto/keyring.js';
+import { readKeyring } from '../configuration.js';
+import { UsageError } from '../fault.js';
+import { exit, type Io } from '../io.js';
+import { format, readDocument } from './file.js';
+import { overwrite, replaceFile } from './replace.js';
+
+export interface ShredOptions {
+  /** Other files that hold the keyring. */
+  readonly copy: readonly string[];
+  /** Also a secret that is valid now or later. */
+  readonly force: boolean;
+}
+
+/** By their magic numbers (statfs(2)): those that write a block where it stood. */
+const inPlace: ReadonlyMap<number, string> = new Map([
+  [0xef53, 'ext4'],
+  [0x01021994, 'tmpfs'],
+  [0x858458f6, 'ramfs'],
+  [0x4d44, 'vfat'],
+]);
+
+/** @param ids - of the secrets to destroy */
+export function shredKeys(file: string, ids: readonly string[], options: ShredOptions, io: Io): number {
+  const files = [file, ...options.copy];
+  // All are asked before any is touched.
+  const rings = files.map((each) => idsThatGo(each, ids, options.force, io));
+  const unknown = ids.filter((id) => !rings.some((some) => some.includes(id)));
+  if (unknown.length > 0)
+    throw new UsageError(`${file} expected ids of its secrets, and has no ${unknown.join(', ')}`);
+  files.forEach((each, i) => {
+    const some = rings[i]!;
+    if (some.length === 0) io.errors.write(`nymline: ${each}: holds none of them\n`);
+    else io.errors.write(`nymline: ${each}: shredded ${some.join(', ')}; ${shred(each, some)}\n`);
+  });
+  io.errors.write(
+    'nymline: not reached: backups, snapshots, swap, and blocks that a disk keeps for wear; destroy what they hold, too\n',
+  );
+  return exit.ok;
+}
+
+function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io): string[] {
+  const { secrets } = readKeyring(file, io);
+  const some = secrets.filter(({ id }) => ids.includes(id));
+  const valid = some.filter(({ until }) => until > Date.now()).map(({ id }) => id);
+  if (valid.length > 0 && !force) {
+    throw new UsageError(
+      `${file}: ${valid.join(', ')} is valid now or later, and its records would be quarantined; --force destroys it`,
+    );
+  }
+  if (some.length === secrets.length) {
+    throw new UsageError(
+      `${file}: expected one secret to be left, and these are all; "nymline keys add" makes the next, or delete the file`,
+    );
+  }
+  const { nlink } = statSync(file);
+  if (some.length > 0 && nlink > 1) {
+    throw new UsageError(
+      `${file} expected one name, and has ${nlink} (hard links): delete the others, or they would hold noise`,
+    );
+  }
+  return some.map(({ id }) => id);
+}
+
+/** @returns what became of the old bytes */
+function shred(file: string, ids: readonly string[]): string {
+  const { secrets } = readDocument(file);
+  const document = { version: 1, secrets: secrets.filter(({ id }) => !ids.includes(id)) } as const;
+  createKeyring(document).close();
+  const old = openSync(file, 'r+');
+  try {
+    replaceFile(file, format(document));
+    overwrite(old);
+  } finally {
+    closeSync(old);
+  }
+  const system = inPlace.get(statfsSync(file).type);
+  return system === undefined
+    ? 'this file system may keep the old bytes elsewhere'
+    : `the old bytes are overwritten (${system})`;
+}

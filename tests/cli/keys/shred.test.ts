@@ -1,0 +1,121 @@
+import {
+  closeSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createPseudonymizer, type KeyringDocument } from '../../../src/index.js';
+import { folder, nymline } from '../terminal.js';
+
+const secretOf = (n: number): string =>
+  `base64:${Buffer.from(Array.from({ length: 32 }, (_, i) => (i * 7 + n * 31) % 251)).toString('base64')}`;
+const ring: KeyringDocument = {
+  version: 1,
+  secrets: [
+    { id: 'old', secret: secretOf(1), until: '2025-01-01T00:00:00Z' },
+    { id: 'mid', secret: secretOf(2), from: '2025-01-01T00:00:00Z', until: '2026-01-01T00:00:00Z' },
+    { id: 'now', secret: secretOf(3), from: '2026-01-01T00:00:00Z' },
+  ],
+};
+const text = JSON.stringify(ring, null, 2);
+const idsOf = (file: string): string[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as KeyringDocument).secrets.map(({ id }) => id);
+
+describe('nymline keys shred', () => {
+  it('takes secrets out of the ring and of its copies, and says what it does not reach', async () => {
+    const path = folder({ 'keyring.json': text, 'copy.json': text });
+    const [file, copy] = [join(path, 'keyring.json'), join(path, 'copy.json')];
+    const { code, out, err } = await nymline(['keys', 'shred', file, 'old', 'mid', '--copy', copy]);
+    expect([code, out]).toEqual([0, '']);
+    expect([idsOf(file), idsOf(copy)]).toEqual([['now'], ['now']]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(err).toContain(`${file}: shredded old, mid; `);
+    expect(err).toContain(`${copy}: shredded old, mid; `);
+    expect(err).toContain('not reached: backups, snapshots, swap');
+    for (const { secret } of ring.secrets) expect(err).not.toContain(String(secret).slice(7, 17));
+  });
+
+  it('overwrites the file that was there', async () => {
+    const path = folder({ 'keyring.json': text });
+    const file = join(path, 'keyring.json');
+    const handle = openSync(file, 'r');
+    try {
+      expect((await nymline(['keys', 'shred', file, 'old'])).code).toBe(0);
+      const left = Buffer.alloc(text.length);
+      readSync(handle, left, 0, left.length, 0);
+      for (const { secret } of ring.secrets)
+        expect(left.toString('latin1')).not.toContain(String(secret).slice(7, 17));
+      expect(left.equals(Buffer.alloc(text.length))).toBe(false);
+    } finally {
+      closeSync(handle);
+    }
+  });
+
+  it('says on which file systems the old bytes are gone, and on which they may not be', async () => {
+    const file = join(folder({ 'keyring.json': text }), 'keyring.json');
+    const known = new Map([
+      [0xef53, 'ext4'],
+      [0x01021994, 'tmpfs'],
+    ]).get(statfsSync(file).type);
+    const { err } = await nymline(['keys', 'shred', file, 'old']);
+    expect(err).toContain(
+      known === undefined
+        ? 'this file system may keep the old bytes elsewhere'
+        : `the old bytes are overwritten (${known})`,
+    );
+  });
+
+  it('leaves nothing that computes or links what a shredded secret made', async () => {
+    const policy = {
+      version: 1,
+      time: 't',
+      rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }],
+    } as const;
+    const line = '{"t":"2025-06-01T00:00:00Z","from":"+12025550123"}';
+    const before = createPseudonymizer(policy, text);
+    const file = join(folder({ 'keyring.json': text }), 'keyring.json');
+    await nymline(['keys', 'shred', file, 'mid']);
+    const after = createPseudonymizer(policy, readFileSync(file, 'utf8'));
+    const [, pseudonym] = before.pseudonymsOf('phone', '+12025550123');
+    expect(before.line(line)).toContain(pseudonym);
+    expect(after.line(line)).toBeUndefined();
+    expect(after.pseudonymsOf('phone', '+12025550123')).not.toContain(pseudonym);
+  });
+
+  it('follows a link to the file that it names', async () => {
+    const path = folder({ 'keyring.json': text });
+    symlinkSync('keyring.json', join(path, 'link.json'));
+    expect((await nymline(['keys', 'shred', join(path, 'link.json'), 'old'])).code).toBe(0);
+    expect(idsOf(join(path, 'keyring.json'))).toEqual(['mid', 'now']);
+  });
+
+  it.each([
+    ['an id that is not there', ['other'], 'has no other'],
+    ['a secret that is in use', ['now'], 'is valid now or later'],
+    ['all of them', ['old', 'mid', 'now', '--force'], 'expected one secret to be left'],
+  ])('refuses %s, and touches nothing', async (_, args, message) => {
+    const path = folder({ 'keyring.json': text, 'copy.json': text });
+    const file = join(path, 'keyring.json');
+    const { code, err } = await nymline(['keys', 'shred', file, ...args, '--copy', join(path, 'copy.json')]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readFileSync(join(path, 'copy.json'), 'utf8')).toBe(text);
+  });
+
+  it('refuses a file of several names, of which one would hold noise', async () => {
+    const path = folder({ 'keyring.json': text });
+    const file = join(path, 'keyring.json');
+    linkSync(file, join(path, 'other.json'));
+    const { code, err } = await nymline(['keys', 'shred', file, 'old']);
+    expect(code).toBe(2);
+    expect(err).toContain('2 (hard links)');
+    expect(readFileSync(join(path, 'other.json'), 'utf8')).toBe(text);
+  });
+});
