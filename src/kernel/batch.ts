@@ -42,20 +42,20 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
     let address = kinds.get(kind);
     if (address === undefined) {
       const key = attemptKey(batch, kind);
-      address = key === undefined ? 0 : writeKey(key);
+      address = key === undefined ? 0 : writeKey(key, batch.isBare);
       kinds.set(kind, address);
     }
     return address;
   };
 
-  const writeKey = ({ head, inner, outer }: HashKey): number => {
+  const writeKey = ({ head, inner, outer }: HashKey, isBare = false): number => {
     if (head.length > place.size - place.head) return 0;
     const at = kernel.claimKey();
     if (at === 0) return 0;
     const words = new Int32Array(kernel.memory.buffer, at, 17);
     words.set(inner, 0);
     words.set(outer, 8);
-    words[16] = head.length;
+    words[16] = head.length | (isBare ? place.bare : 0);
     memory().write(head, at + place.head, 'latin1');
     return at;
   };

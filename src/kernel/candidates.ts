@@ -5,6 +5,7 @@
  */
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
+import { tellTopics } from './topics.js';
 
 const encoder = new TextEncoder();
 
@@ -32,11 +33,12 @@ function make(): { candidates: Candidates; kernel: Kernel } | undefined {
   const { buffer } = kernel.memory;
   const room = new Uint8Array(buffer, kernel.text.value, layout.text);
   const places = new Uint32Array(buffer, kernel.places.value, layout.text);
-  const find = (text: string): number => {
+  tellTopics(kernel);
+  const find = (text: string, depth: number): number => {
     const { length } = text;
     if (length > layout.text) return -1;
     // As many bytes as characters: all of it is ASCII.
-    return encoder.encodeInto(text, room).written === length ? kernel.candidates(length) : -1;
+    return encoder.encodeInto(text, room).written === length ? kernel.candidates(length, depth) : -1;
   };
   return { kernel, candidates: { places, find } };
 }

@@ -6,8 +6,9 @@ import { randomBytes } from 'node:crypto';
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../paths/automaton.js';
 import { sayingOf } from '../program/names.js';
-import type { Action, Program } from '../program/program.js';
+import type { Action, Program, Screen } from '../program/program.js';
 import { action, type Kernel, layout } from './kernel.js';
+import { tellTopics } from './topics.js';
 
 /** Sizes are 32-bit integers there, of which the upper two bits have another meaning. */
 const most = 2 ** 30 - 16;
@@ -57,6 +58,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     seed.readInt32LE(4),
   );
   if (isReady === 0) return undefined;
+  tellTopics(kernel);
 
   const operands = program.actions.map((rule) => defineOperand(kernel, rule));
   states.forEach((state, index) => {
@@ -96,8 +98,13 @@ function actionOf(state: State, { actions, unlisted, scan, names }: Program, isD
   } else if (rule.do === 'drop') bits |= action.scalar.drop | action.container.drop;
   else if (rule.do === 'replace') bits |= action.scalar.replace | action.container.replace;
   else if (rule.do === 'apply')
-    bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0) | (rule.screened ? action.screened : 0);
+    bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0) | bitsOf(rule.screen);
   return bits;
+}
+
+function bitsOf(screen: Screen | undefined): number {
+  if (screen === undefined) return 0;
+  return action.screened | (screen.depth * action.look) | (screen.spans ? action.spanned : 0);
 }
 
 function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: number } {

@@ -19,7 +19,7 @@ export const layout = {
   reject: { size: shared.REJECT, record: shared.REJECT_RECORD, code: shared.REJECT_CODE },
   capture: { size: shared.CAPTURE },
   node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
-  key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY },
+  key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   window: shared.WINDOW,
   text: shared.TEXT,
 } as const;
@@ -47,6 +47,8 @@ export const action = {
   hinted: shared.HINTED,
   names: shared.NAMES,
   screened: shared.SCREENED,
+  spanned: shared.SPANNED,
+  look: shared.LOOK,
   memoize: shared.MEMOIZE,
 } as const;
 
@@ -110,10 +112,11 @@ export interface Kernel {
   skipTo(address: number): void;
   wipe(): void;
   setupText(): number;
-  candidates(size: number): number;
+  candidates(size: number, depth: number): number;
   wipeText(): void;
   readonly text: Cell;
   readonly places: Cell;
+  readonly topics: Cell;
   /** Where the scan stands. */
   readonly at: Cell;
   /** Records met since `begin` or `proceed`. */

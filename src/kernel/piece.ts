@@ -108,7 +108,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
 
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   const settle = (from: number, count: number, applies: readonly Apply[]): number => {
-    const { reading, groups, counts } = program;
+    const { reading, groups, spans, counts } = program;
     // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
     const enough = allowance.most / (isOne ? 16 : 2);
     for (let index = from; index < count; index++) {
@@ -118,7 +118,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const group = (about & 0xffff) >> 1;
       const size = words[at + pending.length / 4]!;
       const source = decode(words[at + pending.key / 4]!, size);
-      const text = (about & 1) === 0 ? readNumeral(source) : source;
+      const isBare = spans.has(group);
+      const text = (about & 1) === 0 && !isBare ? readNumeral(source) : source;
       const apply = applies[group]!;
       if (hasher.take(entry, apply, text, text === source ? size : -1)) continue;
       // The engine of one line will do it all again, so that what is left need not be computed, which takes seconds.
@@ -139,7 +140,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       if (extra > 0 && heavy > enough) result = undefined;
       if (result === undefined) kernel.settle(entry, outcome.redo, 0, keep);
       else if (result === text) kernel.settle(entry, outcome.same, 0, keep);
-      else if ((about & 1) === 0 && number.test(result)) write(entry, result, keep);
+      else if (isBare || ((about & 1) === 0 && number.test(result))) write(entry, result, keep);
       else if (plain.test(result)) writePlain(entry, result, keep);
       else write(entry, JSON.stringify(result), keep);
     }

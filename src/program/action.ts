@@ -5,8 +5,9 @@
 
 import { tenantFields } from '../policy/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
+import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
-import type { Action } from './program.js';
+import type { Action, Screen } from './program.js';
 
 /** What a tenant field says differs from record to record, so that no answer may be remembered. */
 export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
@@ -14,24 +15,37 @@ export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
 
+const regionsOf = (region: string | readonly string[] | undefined): readonly string[] =>
+  region === undefined ? [] : typeof region === 'string' ? [region] : region;
+
 /** Whether the answers of a rule are worth remembering, and may be. */
 export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
 
 /** A pattern of the policy's own may begin anywhere, and so may what looks like a pseudonym. */
-const isScreened = (rule: Rule, incoming: Policy['incoming']): boolean =>
-  rule.transform === 'scrub' && (rule.custom ?? []).length === 0 && incoming === 'keep';
+function screenOf(
+  rule: Rule,
+  { incoming, region }: Pick<Policy, 'incoming' | 'region'>,
+  spans: boolean,
+): Screen | undefined {
+  if (rule.transform !== 'scrub' || (rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
+  return {
+    depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
+    spans: spans && (rule.identifiers ?? ['ip']).includes('ip'),
+  };
+}
 
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
- * @param options - `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
+ * @param options - `spans`: filled with the groups that take the addresses in a text, each the one before the rule's own;
+ * `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
  */
 export function createAction(
   rule: Rule,
   index: number,
   groups: number[],
-  { incoming }: Pick<Policy, 'incoming'>,
-  { scans = false, guards = false } = {},
+  policy: Pick<Policy, 'incoming' | 'region'>,
+  { scans = false, guards = false, spans }: { scans?: boolean; guards?: boolean; spans?: Set<number> } = {},
 ): Action {
   switch (rule.transform) {
     case 'keep':
@@ -41,13 +55,15 @@ export function createAction(
     case 'replace':
       return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
     default: {
+      const screen = screenOf(rule, policy, spans !== undefined);
+      if (screen?.spans) spans?.add(groups.push(index) - 1);
       const group = groups.push(index) - 1;
       if (scans) for (const _ of subjects) groups.push(index);
       return {
         do: 'apply',
         group,
         memoize: isMemoized(rule),
-        ...(isScreened(rule, incoming) && { screened: true }),
+        ...(screen !== undefined && { screen }),
         ...(isVolatile(rule) && { isVolatile: true }),
       };
     }

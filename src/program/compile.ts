@@ -14,6 +14,7 @@ import type { Policy, Rule } from '../policy/document.js';
 import { isFlat } from '../policy/format.js';
 import { leftover, scanOf } from '../policy/scan.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import { createAddressApply } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
@@ -42,11 +43,12 @@ export interface CompileOptions {
 /** @param policy - checked: as `parsePolicy` gives it */
 export function compilePolicy(policy: Policy, keyring: Keyring, options: CompileOptions): Program {
   const groups: number[] = [];
+  const spans = new Set<number>();
   const scan = scanOf(policy.rules, policy.unlisted);
   const unlisted = leftover(policy.unlisted);
   const guards = isFlat(policy.format);
   const actions = policy.rules.map((rule, i) =>
-    createAction(rule, i, groups, policy, { scans: i === scan, guards }),
+    createAction(rule, i, groups, policy, { scans: i === scan, guards, spans }),
   );
   const context = createContextReader(policy, keyring, options.clock);
   const paths = {
@@ -65,9 +67,11 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
     once((secret) =>
-      bindGroups(groups, scan, (number) => binder.bind(policy.rules[number]!, secret, capacity)).map(
-        (apply) => allowance.meter(apply),
-      ),
+      bindGroups(groups, scan, (number, group) =>
+        spans.has(group)
+          ? binder.bindSpan(policy.rules[number]!, secret)
+          : binder.bind(policy.rules[number]!, secret, capacity),
+      ).map((apply) => allowance.meter(apply)),
     );
   const memoized = createBinding(binder.share);
   const names = scan < 0 ? undefined : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret));
@@ -113,6 +117,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     scan,
     names,
     groups,
+    spans,
     allowance,
     contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
     counts: meeting.counts,
@@ -193,6 +198,8 @@ function createBinder(
   return {
     share,
     bind,
+    bindSpan: (rule: Rule, secret: number): Apply =>
+      createAddressApply(settingOf(policy, rule, safe, secret, around)),
     bindAside,
     own,
     wipe() {

@@ -25,10 +25,18 @@ export type Action =
       readonly group: number;
       readonly memoize: boolean;
       /** It changes nothing where the kernel finds no candidates. */
-      readonly screened?: boolean;
+      readonly screen?: Screen;
       /** The answer depends on the record's context. */
       readonly isVolatile?: boolean;
     };
+
+/** What the kernel may decide of a text by itself. */
+export interface Screen {
+  /** `depthOf` in transforms/scrub/scan/finding.ts */
+  readonly depth: number;
+  /** The group before the rule's own takes the addresses in a text, each by itself. */
+  readonly spans: boolean;
+}
 
 export interface Program extends Visitor {
   rename(): void;
@@ -44,6 +52,8 @@ export interface Program extends Visitor {
   readonly allowance: Allowance;
   /** Rule number of each group. */
   readonly groups: readonly number[];
+  /** Groups whose values stand inside of texts: addresses without quotes. */
+  readonly spans: ReadonlySet<number>;
   /** Where the context fields are, as keys from the root. */
   readonly contextKeys: readonly (readonly string[])[];
   readonly counts: Counts;

@@ -20,6 +20,8 @@ export interface Batch {
    */
   read(value: string): Found | undefined;
   keyOf(kind: Kind): HashKey;
+  /** The answer stands inside a text, without quotes. */
+  readonly isBare?: boolean;
 }
 
 /** A key of HMAC-SHA-256, hashed into both of its states, and what stands before the body: `tel_k1_`. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../src/kernel/candidates.js';
 import { layout } from '../../src/kernel/kernel.js';
+import type { Tell } from '../../src/transforms/scrub/scan/finding.js';
 import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';
 import { createCorpus } from '../corpus/corpus.js';
 import { formats as operations } from '../corpus/operations/formats.js';
@@ -11,14 +12,38 @@ import { negatives as harmless } from '../corpus/people/negatives.js';
 import { createRandom } from '../corpus/random.js';
 
 const candidates = createCandidates().open()!;
-const regions = ['US', 'GB'];
 /** What is inside a coding is changed wherever it says anything: more is found than in earnest. */
 const inside = (text: string): string => `${text}!`;
-const everywhere = createScan({ regions, inside });
-const there = createScan({ regions, inside, candidates });
+/** Each way to look before a scan: `depthOf`. */
+const scans = (
+  [
+    ['two regions', { regions: ['US', 'GB'] }],
+    ['North America', { regions: ['US'] }],
+    ['no region', {}],
+    ['digits by themselves', { regions: ['US'], leniency: 'bare' }],
+    ['a prefix of its own', { regions: ['DE'], idd: ['810'] }],
+  ] as const
+).map(([name, options]) => ({
+  name,
+  everywhere: createScan({ ...options, inside }),
+  there: createScan({ ...options, inside, candidates }),
+}));
 
-function findingsOf(scan: Scan, text: string): unknown[] {
-  const found: unknown[] = [];
+type Finding = Parameters<Tell>;
+
+/**
+ * What is not found as it is, nor taken as a part of others: a scan that looks everywhere passes over groups that are tied to
+ * a number that is nobody's, `2026-52.12345`, and one that looks there only may begin in them.
+ */
+const uncovered = (expected: readonly Finding[], found: readonly Finding[]): readonly Finding[] =>
+  expected.filter(([start, end]) => {
+    let at = start;
+    for (const [from, to] of found) if (from <= at && to > at) at = to;
+    return at < end;
+  });
+
+function findingsOf(scan: Scan, text: string): Finding[] {
+  const found: Finding[] = [];
   scan(text, (...each) => found.push(each));
   return found;
 }
@@ -32,7 +57,121 @@ const texts = [
   ),
 ];
 
-describe('a text that the kernel has looked through', () => {
+const pieces = texts.flatMap((text) => text.split(/(?<=[\s,;"'(:=/-])/)).filter((piece) => piece.length < 40);
+const piece = fc.oneof(
+  { weight: 6, arbitrary: fc.nat(pieces.length - 1).map((i) => pieces[i]!) },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      ...[
+        '192.0.2.1',
+        ...[
+          'ip-203-0-113-9',
+          '203-0-113-9.dyn.example.net',
+          'version ',
+          'address=',
+          '1448800424',
+          'number ',
+          'to_user=',
+        ],
+        ...[
+          '20261124-10:20:30:123',
+          '404 512 1234',
+          '081109 203615 148 INFO ',
+          ' and ',
+          ' or ',
+          'oder ',
+          ', ',
+          ' 80 - ',
+        ],
+        ...[
+          'access_key_id=',
+          'client.secret: ',
+          'pass-wd=',
+          'JSESSIONID=',
+          'session_id=',
+          'authorization: ',
+          'cookies: ',
+        ],
+        ...[
+          'Exten: ',
+          'callerName ',
+          'dst=',
+          'srcnum=',
+          'fromUser=',
+          'call from ',
+          'AUTH PLAIN ',
+          'blk_',
+          'SEP',
+          'basic ',
+        ],
+        ...[
+          'IMEI ',
+          'phone2: ',
+          'Bluetooth ',
+          '12345678901234567890',
+          'dGVs',
+          '4111111111111111',
+          '490154203237518',
+        ],
+        ...[
+          '8944110068000000001',
+          '2025550123',
+          '12025550123',
+          '3782 822463 10005',
+          'the pin is ',
+          'abcdef',
+          'hunter22',
+        ],
+        ...['YWxpY2VAZXhhbXBsZS5vcmc6aHVudGVyMjI='],
+        '+12025550123',
+        '202-555-0123',
+        '(202) 555-0123',
+        'a@example.org',
+        '2001:db8::1',
+        '10:20:30',
+      ],
+      ...[
+        '2026-11-24',
+        '2026-11-24T10:20:30.123Z',
+        '2026-11-24 10:20',
+        '24.11.2026',
+        '1.2.3.4567',
+        'v1',
+        'x9',
+        '00-11',
+      ],
+      ...[
+        'aa-bb-cc-dd-ee-f0',
+        'aabb.ccdd.ee11',
+        'token=abcdef123456',
+        'password: hunter22',
+        'Bearer abcdefgh1',
+        '://',
+      ],
+      ...[
+        'sip:a@example.org',
+        'tel:+12025550123',
+        '?q=alice',
+        '&a=b',
+        '%40',
+        '52.12345, 13.12345',
+        'GB82WEST12345698765432',
+      ],
+      ...[
+        'eyJh1.eyJi.x',
+        'tel_k1_',
+        'mtyqt6dkrrlsxhc3yjfxpfqjla',
+        '4111 1111 1111 1111',
+        'imsi 001010123456789',
+      ],
+    ),
+  },
+  { weight: 3, arbitrary: fc.constantFrom(...' .,:;=-/+()[]"\'@%?_#~0123456789abfxBZ') },
+  { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
+);
+
+describe.each(scans)('a text that the kernel has looked through: $name', ({ everywhere, there }) => {
   it('gives what it gives when all of it is looked at: texts of the corpora', () => {
     const wrong = texts.filter(
       (text) => JSON.stringify(findingsOf(there, text)) !== JSON.stringify(findingsOf(everywhere, text)),
@@ -40,89 +179,34 @@ describe('a text that the kernel has looked through', () => {
     expect(wrong).toEqual([]);
   });
 
-  const pieces = texts
-    .flatMap((text) => text.split(/(?<=[\s,;"'(:=/-])/))
-    .filter((piece) => piece.length < 40);
-  const piece = fc.oneof(
-    { weight: 6, arbitrary: fc.nat(pieces.length - 1).map((i) => pieces[i]!) },
-    {
-      weight: 3,
-      arbitrary: fc.constantFrom(
-        ...[
-          '192.0.2.1',
-          '+12025550123',
-          '202-555-0123',
-          '(202) 555-0123',
-          'a@example.org',
-          '2001:db8::1',
-          '10:20:30',
-        ],
-        ...[
-          '2026-11-24',
-          '2026-11-24T10:20:30.123Z',
-          '2026-11-24 10:20',
-          '24.11.2026',
-          '1.2.3.4567',
-          'v1',
-          'x9',
-          '00-11',
-        ],
-        ...[
-          'aa-bb-cc-dd-ee-f0',
-          'aabb.ccdd.ee11',
-          'token=abcdef123456',
-          'password: hunter22',
-          'Bearer abcdefgh1',
-          '://',
-        ],
-        ...[
-          'sip:a@example.org',
-          'tel:+12025550123',
-          '?q=alice',
-          '&a=b',
-          '%40',
-          '52.12345, 13.12345',
-          'GB82WEST12345698765432',
-        ],
-        ...[
-          'eyJh1.eyJi.x',
-          'tel_k1_',
-          'mtyqt6dkrrlsxhc3yjfxpfqjla',
-          '4111 1111 1111 1111',
-          'imsi 001010123456789',
-        ],
-      ),
-    },
-    { weight: 3, arbitrary: fc.constantFrom(...' .,:;=-/+()[]"\'@%?_#~0123456789abfxBZ') },
-    { weight: 1, arbitrary: fc.string({ maxLength: 4 }) },
-  );
-
   it('gives all that it gives when all of it is looked at: whatever stands together', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (parts) => {
         const text = parts.join('');
         // A date that is tied to a number is looked at as a part of it, and what follows is another matter then.
         fc.pre(!/[\w.:-]\d{4}-\d\d-\d\d[T ]/.test(text));
-        expect(findingsOf(there, text)).toEqual(expect.arrayContaining(findingsOf(everywhere, text)));
+        expect(uncovered(findingsOf(everywhere, text), findingsOf(there, text))).toEqual([]);
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5000 },
     );
   });
+});
 
+describe('a text', () => {
   it('is mostly not looked at again', () => {
     const plain =
       'Cache miss for key user:profile:90000, falling back to the database after 50 ms; queue depth is 100';
-    expect(candidates.find(plain)).toBe(0);
-    expect(candidates.find('2026-11-24T10:20:30.123Z INFO done in 12 ms, status 200, /v1/things/9999')).toBe(
-      0,
-    );
-    expect(candidates.find('client 192.0.2.1 sent nothing')).toBe(1);
+    expect(candidates.find(plain, 2)).toBe(0);
+    expect(
+      candidates.find('2026-11-24T10:20:30.123Z INFO done in 12 ms, status 200, /v1/things/9999', 2),
+    ).toBe(0);
+    expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(1);
     expect([...candidates.places.slice(0, 1)]).toEqual([7]);
   });
 
   it('is looked at as a whole where it is not ASCII, or long', () => {
-    expect(candidates.find('für 192.0.2.1')).toBe(-1);
-    expect(candidates.find(' '.repeat(layout.text + 1))).toBe(-1);
-    expect(candidates.find(' '.repeat(layout.text))).toBe(0);
+    expect(candidates.find('für 192.0.2.1', 2)).toBe(-1);
+    expect(candidates.find(' '.repeat(layout.text + 1), 2)).toBe(-1);
+    expect(candidates.find(' '.repeat(layout.text), 2)).toBe(0);
   });
 });

@@ -7,29 +7,43 @@
 import {
   isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, look, peek, wordEnd, wordStart,
 } from './character';
-import { isFront, isLogin, isParty, isStated, isTelling, setupNames } from './name';
-import { UNSURE, date, instant, isDegree, isFew, isPlain, isQuad, isSentence, isSeparator } from './numeral';
-import { region } from './layout';
+import { addressEnd } from './address';
+import { isCoded } from './coding';
+import { plain, setupEscape, unescape, written } from './escape';
+import { isFront, isLogin, isParty, isProse, isStated, isTelling, setupNames } from './name';
+import { UNSURE, date, instant, isDegree, isFew, isLonger, isNobodys, isPlain, isQuad, isSentence, isSeparator, stamp } from './numeral';
+import { NAME_BITS, region } from './layout';
+import { isUnnamed, setupTopics, startTopics } from './topic';
 
-/** A bit for each three letters. */
-const NAMES: usize = 4096;
-/** Shortest Base64 that is looked into. */
-const LEAST: usize = 24;
 /** Longest text that is taken by itself, in bytes: most are far shorter, and of longer ones the rest costs more. */
 export const TEXT: usize = 16384;
+
+/** More addresses than this in one text, and it is left to TypeScript. */
+const SPANS: u32 = 64;
 
 /** Up to where words with digits, and runs of colons, have been dealt with. */
 let words: usize = 0;
 let colons: usize = 0;
+/** The words before a number are asked, too: what it is does not hang on its shape alone. */
+let isDeep: bool = false;
+/** Of groups without a word before, those of the North American plan are numbers, if any are. */
+let isAmerican: bool = false;
+/** Addresses are taken here. */
+let takes: bool = false;
+
+/** Where the addresses of a text begin and end, as `screen` last left them. */
+export let spans: usize = 0;
+let spanCount: u32 = 0;
 
 /** Where TypeScript writes a text, and where it reads the candidates' offsets. */
 export let text: usize = 0;
 export let places: usize = 0;
 
 export function setupCandidates(): bool {
-  const names = region(NAMES);
+  const names = region(NAME_BITS * 2);
   if (names != 0) setupNames(names);
-  return names != 0;
+  spans = region(SPANS * 8);
+  return spans != 0 && setupEscape() && setupTopics();
 }
 
 /** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
@@ -41,10 +55,14 @@ export function setupText(): bool {
 
 /**
  * @param places - where to write the offsets of the candidates; 0 to stop at the first
+ * @param depth - as for `screen`
  * @returns how many there are
  */
-export function findCandidates(start: usize, end: usize, places: usize): usize {
-  look(end);
+export function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
+  look(start, end);
+  startTopics(start);
+  isDeep = depth > 0;
+  isAmerican = depth > 1;
   words = colons = start;
   let count: usize = 0;
   for (let at = start; at < end; at += 16) {
@@ -61,21 +79,41 @@ export function findCandidates(start: usize, end: usize, places: usize): usize {
   return count;
 }
 
+/** What `screen` found: something that TypeScript must look at. */
+export const UNKNOWN: i32 = -1;
+
 /**
- * Whether a scalar of JSON, quotes and all, is a text without a candidate. One that is not ASCII, or has escapes, is not
- * judged, nor is a number with an exponent.
+ * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent.
+ *
+ * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none
+ * @param addresses - IPv4 addresses that are plain are noted, and are no reason for TypeScript to look
+ * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
-export function isInnocent(start: usize, end: usize): bool {
+export function screen(start: usize, end: usize, depth: u32, addresses: bool): i32 {
   const high = i8x16.splat(0);
-  const escape = i8x16.splat(92);
+  const slash = i8x16.splat(92);
+  let escapes = 0;
   for (let at = start; at < end; at += 16) {
     const bytes = v128.load(at);
-    let odd = i8x16.bitmask(v128.or(i8x16.lt_s(bytes, high), i8x16.eq(bytes, escape)));
-    if (end - at < 16) odd &= (1 << <u32>(end - at)) - 1;
-    if (odd) return false;
+    const rest = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff;
+    if (i8x16.bitmask(i8x16.lt_s(bytes, high)) & rest) return UNKNOWN;
+    escapes |= i8x16.bitmask(i8x16.eq(bytes, slash)) & rest;
   }
-  if (load<u8>(start) == 34) return findCandidates(start + 1, end - 1, 0) == 0;
-  return !hasExponent(start, end) && findCandidates(start, end, 0) == 0;
+  takes = addresses;
+  spanCount = 0;
+  let count: usize = 1;
+  if (load<u8>(start) != 34) {
+    if (!hasExponent(start, end)) count = findCandidates(start, end, 0, depth);
+  } else if (escapes == 0) count = findCandidates(start + 1, end - 1, 0, depth);
+  else {
+    const size = unescape(start + 1, end - 1);
+    if (size != 0) {
+      count = findCandidates(plain, plain + size, 0, depth);
+      for (let at = spans; at < spans + (<usize>spanCount << 3); at += 4) store<u32>(at, <u32>written(load<u32>(at)));
+    }
+  }
+  takes = false;
+  return count == 0 ? <i32>spanCount : UNKNOWN;
 }
 
 /** `2.025550123E9`: what stands there are not the digits of the number, nor as many. */
@@ -137,9 +175,22 @@ function marks(at: usize): i32 {
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 
+/** Notes a plain address. */
+function takeAddress(at: usize): bool {
+  if (at < words || isWord(peek(at - 1)) || spanCount == SPANS) return false;
+  const end = addressEnd(at);
+  if (end == 0) return false;
+  const span = spans + (<usize>spanCount << 3);
+  spanCount++;
+  store<u32>(span, <u32>at);
+  store<u32>(span, <u32>end, 4);
+  words = colons = end;
+  return true;
+}
+
 function isCandidate(at: usize): bool {
   const c = peek(at);
-  if (isDigit(c)) return at >= words && atDigit(at);
+  if (isDigit(c)) return at >= words && !(takes && takeAddress(at)) && atDigit(at);
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
@@ -151,7 +202,8 @@ function isCandidate(at: usize): bool {
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121;
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
-  return !isWord(before);
+  // `Bearer …`, `Basic …`
+  return !isWord(before) && isSpace(peek(at + (peek(at + 1) == 101 || peek(at + 1) == 69 ? 6 : 5)));
 }
 
 /** `--password …`, or the front of a key in PEM. */
@@ -177,13 +229,38 @@ function atWord(start: usize, end: usize): bool {
   const front = peek(start - 1);
   if ((front == 45 || front == 46) && isTied(start)) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
-  // What is longer may be a key, a pseudonym, the name of a device.
-  if (end - start >= 12) return true;
+  const size = end - start;
+  // What is longer may be a key, a pseudonym, what logs in somewhere, the name of a device, an address that is named.
+  if (size >= 12) {
+    if (!isDeep || size >= 30 || isFront(start) || (size == 12 && isAllHex(start, end) && !isUnnamed(start))) return true;
+    if (size == 15 && isDevice(start)) return true;
+  }
+  if ((size >= 12 || next == 45) && front == 32 && isMechanism(start - 2)) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
   if (next == 46 && isGlued(start, end)) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
-  return isMac(start, end) || isBase(start, next);
+  return isMac(start, end) || isCoded(start, end);
+}
+
+function isAllHex(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
+  return true;
+}
+
+/** `AUTH PLAIN …`: the mechanisms of SASL by their last three letters. */
+function isMechanism(last: usize): bool {
+  const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  return (
+    letters == 0x61696e || letters == 0x67696e || letters == 0x746832 || letters == 0x726572 || letters == 0x6e616c ||
+    letters == 0x6d6435 || letters == 0x746832
+  );
+}
+
+/** `SEP0011…`, `ATA0011…` */
+function isDevice(start: usize): bool {
+  const c = peek(start) | 32;
+  return (c == 115 || c == 97) && isAllHex(start + 3, start + 15);
 }
 
 /** `host192.0.2.17.…` */
@@ -236,16 +313,23 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
+  if (isDeep && (size == 6 || size == 8)) {
+    const last = stamp(at, end);
+    if (last != 0) {
+      words = colons = last;
+      return false;
+    }
+  }
   if (size <= 3) {
-    if ((next == 46 || next == 45) && isQuad(at, next)) return true;
+    if ((next == 46 || next == 45) && isQuad(at, next) && !(next == 45 && isLonger(at))) return true;
     // A coordinate has three decimals or more.
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3)))
       return true;
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
-  if (size == 12 || isMac(at, end)) return true;
-  for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return size >= 12 || isBase(at, next);
+  if ((size == 12 && !(isDeep && isUnnamed(at))) || isMac(at, end)) return true;
+  for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return isCoded(at, end);
   if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
   if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
@@ -255,7 +339,7 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  return true;
+  return !(isDeep && isNobodys(at, end, isAmerican) && isUnnamed(at));
 }
 
 /** Two hexadecimal digits beside a dash, or four beside a dot, with as many on the other side of it. */
@@ -275,17 +359,6 @@ function isHexGroup(at: usize, size: usize): bool {
   return !isWord(peek(at + size)) && !isWord(peek(at - 1));
 }
 
-function isBase(start: usize, next: u32): bool {
-  if ((next != 43 && next != 47) || peek(start - 1) == 47) return false;
-  let at = start;
-  while (at - start < LEAST) {
-    const c = peek(at);
-    if (!(isWord(c) || c == 43 || c == 45 || c == 47 || c == 61)) return false;
-    at++;
-  }
-  return true;
-}
-
 const LONGEST_USER: usize = 256;
 
 function atColon(at: usize, before: u32, after: u32): bool {
@@ -303,7 +376,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  return isTelling(at) || isLogin(at);
+  return (isTelling(at) && !isProse(at)) || isLogin(at);
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */
@@ -311,11 +384,18 @@ function isPart(colon: usize): bool {
   let start = colon;
   while (colon - start < 4 && isHex(peek(start - 1))) start--;
   const before = peek(start - 1);
-  if (before == 46) return false;
+  if (before == 46 || (isWord(before) && isHexWord(start))) return false;
   let end = colon;
   let count = 0;
   for (; isHex(peek(end)) || peek(end) == 58; end++) if (peek(end) == 58) count++;
   return count > 1;
+}
+
+/** Hexadecimal digits to the front of the word: more of them than a group of an address has. */
+function isHexWord(at: usize): bool {
+  let start = at;
+  while (at - start < 16 && isWord(peek(start - 1))) if (!isHex(peek(--start))) return false;
+  return true;
 }
 
 /** `10:20`, `10:20:30`, around its first colon. */

@@ -3,10 +3,12 @@
  * The text that candidates are looked for in, and what its characters are: `transforms/scrub/scan/character.ts`, for ASCII.
  */
 
+let from: usize = 0;
 let to: usize = 0;
 
-/** The text ends before `end`. */
-export function look(end: usize): void {
+/** The text begins at `start` and ends before `end`. */
+export function look(start: usize, end: usize): void {
+  from = start;
   to = end;
 }
 
@@ -18,6 +20,12 @@ export function look(end: usize): void {
 @inline
 export function peek(at: usize): u32 {
   return load<u8>(at);
+}
+
+// @ts-ignore: decorator
+@inline
+export function isStart(at: usize): bool {
+  return at == from;
 }
 
 // @ts-ignore: decorator

@@ -24,6 +24,7 @@ import {
 } from './pseudonym';
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
+import { topics } from './topic';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
@@ -31,7 +32,7 @@ export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isUncounted, land, skipTo };
 export { nextName, tellName };
-export { places, setupText, text };
+export { places, setupText, text, topics };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -216,10 +217,10 @@ export function emit(until: usize): usize {
   return emitUntil(until);
 }
 
-/** Finds candidates in the `size` bytes of ASCII at `text`. @returns how many offsets stand at `places` */
-export function candidates(size: usize): usize {
+/** Finds candidates in the `size` bytes of ASCII at `text`. @param depth - of `screen` @returns how many offsets stand at `places` */
+export function candidates(size: usize, depth: u32): usize {
   store<u8>(text + size, 0);
-  return findCandidates(text, text + size, places);
+  return findCandidates(text, text + size, places, depth);
 }
 
 /** Overwrites the text that was read by itself. */

@@ -122,6 +122,8 @@ export const HASHED_SIZE: usize = 12;
 // A key of pseudonyms: the inner and the outer state of HMAC, then what stands before the body (`tel_k1_`).
 export const KEY: usize = 128;
 export const KEY_HEAD_SIZE: usize = 64;
+/** Bit of the head's size: the pseudonym stands inside a text, and has no quotes. */
+export const KEY_BARE: u32 = 1 << 16;
 export const KEY_HEAD: usize = 68;
 /** Keys at once: kinds × domains × secrets in use. */
 export const KEYS: usize = 256;
@@ -162,6 +164,9 @@ export const SPARE: usize = 1 << 20;
 
 /** The output leaves in windows of this size, so that no expansion can exhaust memory. */
 export const WINDOW: usize = 1 << 18;
+
+/** A bit for each three letters, in `name.ts`. */
+export const NAME_BITS: usize = 4096;
 
 let top: usize = 0;
 

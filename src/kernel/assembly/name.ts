@@ -3,21 +3,38 @@
  * The word before a colon or an equals sign: whether it may name a secret, or a scheme whose URIs name a party.
  */
 import { isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { NAME_BITS } from './layout';
 
 /** What the names of secrets have in them (`telling` in transforms/scrub/secret/name.ts), by three letters. */
 const telling = 'pukquepaspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
 
+/** What they end with (`kindOf` there), likewise: all but cookies are told by that. */
+const endings =
+  'ordswdaseodepwdortssenhaaveolasloassenakeyyidretkenialalsjwtuthuresrfrersidnidpinpukotpcvvcvckieieseryingamsionashlue';
+
 /** A bit for each three letters, five bits of each letter. */
 let known: usize = 0;
+let last: usize = 0;
 
-/** @param room - NAMES bytes of zeros */
+/** @param room - NAME_BITS bytes of zeros, twice */
 export function setupNames(room: usize): void {
   known = room;
-  for (let i = 0; i < telling.length; i += 3) {
-    const at = place(telling.charCodeAt(i), telling.charCodeAt(i + 1), telling.charCodeAt(i + 2));
-    const byte = known + (at >> 3);
-    store<u8>(byte, load<u8>(byte) | (<u8>1 << <u8>(at & 7)));
-  }
+  last = room + NAME_BITS;
+  for (let i = 0; i < telling.length; i += 3)
+    mark(known, place(telling.charCodeAt(i), telling.charCodeAt(i + 1), telling.charCodeAt(i + 2)));
+  for (let i = 0; i < endings.length; i += 3)
+    mark(last, place(endings.charCodeAt(i), endings.charCodeAt(i + 1), endings.charCodeAt(i + 2)));
+}
+
+function mark(bits: usize, at: u32): void {
+  const byte = bits + (at >> 3);
+  store<u8>(byte, load<u8>(byte) | (<u8>1 << <u8>(at & 7)));
+}
+
+// @ts-ignore: decorator
+@inline
+function isMarked(bits: usize, at: u32): bool {
+  return ((load<u8>(bits + (at >> 3)) >> <u8>(at & 7)) & 1) != 0;
 }
 
 // @ts-ignore: decorator
@@ -40,7 +57,50 @@ export function isTelling(mark: usize): bool {
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
-  return isAmong(start, end);
+  return isAmong(start, end) && (isEnding(start, end) || (peek(mark) == 61 && isJar(start)));
+}
+
+/** The last three letters of a name, dots and dashes between its parts aside. */
+function isEnding(start: usize, end: usize): bool {
+  while (end > start && !isLetter(peek(end - 1))) end--;
+  let key: u32 = 0;
+  let size = 0;
+  let at = end;
+  for (; at > start && size < 3; at--) {
+    const c = peek(at - 1);
+    if (c != 95 && c != 45 && c != 46) key |= (c & 31) << (5 * size++);
+  }
+  if (size < 3 || !isMarked(last, key)) return false;
+  // Of `…ion`, `authorization`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
+  if (key == ION) return (peek(end - 6) | 32) == 122;
+  if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  return key != NID || end - start != 9;
+}
+const ION: u32 = (9 << 10) | (15 << 5) | 14;
+const SWD: u32 = (19 << 10) | (23 << 5) | 4;
+const NID: u32 = (14 << 10) | (9 << 5) | 4;
+
+/** `Cookies: a=…`: a name in a jar says nothing by itself. */
+function isJar(start: usize): bool {
+  for (let at = start; start - at < LONGEST && peek(at - 1) != 0; at--)
+    if ((peek(at - 1) | 32) == 107 && (peek(at - 2) | 32) == 111 && (peek(at - 3) | 32) == 111) return true;
+  return false;
+}
+
+/**
+ * `auth: user unknown`: a word that a sentence goes on behind, and nothing that a name introduces. Credentials, cookies and
+ * queries are told by their names' last letters: `authorization: basic …`.
+ */
+export function isProse(mark: usize): bool {
+  if (peek(mark) != 58 || peek(mark + 1) != 32) return false;
+  let end = mark;
+  while (isQuote(peek(end - 1)) || isSpace(peek(end - 1)) || peek(end - 1) == 93 || peek(end - 1) == 41) end--;
+  const last = peek(end - 1) | 32;
+  if (last == 110 || last == 101 || last == 115 || last == 121) return false;
+  const start = mark + 2;
+  let at = start;
+  while (at - start < 16 && isLetter(peek(at))) at++;
+  return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26;
 }
 
 function isAmong(start: usize, end: usize): bool {
@@ -49,16 +109,22 @@ function isAmong(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) {
     bit = ((bit << 5) | (<u32>load<u8>(at) & 31)) & 0x7fff;
     if (left > 0) left--;
-    else if ((load<u8>(known + (bit >> 3)) >> <u8>(bit & 7)) & 1) return true;
+    else if (isMarked(known, bit)) return true;
   }
   return false;
+}
+
+/** `is`, `ist`, `es`, `est`, `era`, `was`, `war`, `foi`, `luidt`, `lautet`: by the first letter and how many there are. */
+function isVerb(first: u32, size: usize): bool {
+  if (first == 105 || first == 101) return size == 2 || size == 3;
+  return first == 108 ? size == 5 || size == 6 : size == 3;
 }
 
 /** `the password for … is`: before a verb the name may stand further away. */
 export function isStated(verb: usize): bool {
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
-  if (peek(at) != 32 && peek(at) != 58) return false;
+  if ((peek(at) != 32 && peek(at) != 58) || !isVerb(peek(verb), at - verb)) return false;
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
   while (size < 4 && peek(at + size) > 32) size++;
@@ -111,9 +177,11 @@ export function isParty(colon: usize): bool {
   while (colon - start < 9 && isLetter(peek(start - 1))) start--;
   const size = colon - start;
   if (size < 2 || size > 8) return false;
-  const first = peek(start) | 32;
-  return (
-    first == 115 || first == 116 || first == 99 || first == 119 || first == 120 || first == 102 ||
-    first == 104 || first == 105
-  );
+  switch (((peek(start) | 32) << 8) | (peek(start + 1) | 32)) {
+    case 0x7369: case 0x7465: case 0x6361: case 0x736d: case 0x7768: // si te ca sm wh
+    case 0x786d: case 0x736b: case 0x6661: case 0x696d: // xm sk fa im
+      return true;
+    default:
+      return false;
+  }
 }

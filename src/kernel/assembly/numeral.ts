@@ -2,7 +2,7 @@
  * @module
  * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
  */
-import { isDigit, isEnd, isHex, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isStart, peek } from './character';
 
 /** Two digits. */
 // @ts-ignore: decorator
@@ -123,12 +123,190 @@ export function isSeparator(c: u32): bool {
   return c == 32 || c == 45 || c == 46 || c == 47 || c == 40 || c == 41;
 }
 
-/** Fewer than seven digits before something that numbers do not have in them. */
+/** Fewer than seven digits before something that numbers do not have in them, or before an address. */
 export function isFew(at: usize): bool {
+  // A number with a plus goes on through the dots of an address.
+  const before = peek(at - 1);
+  const isPlus = before == 43 || (before == 40 && peek(at - 2) == 43);
   for (let count = 0; count < 7; at++) {
     const c = peek(at);
     if (isDigit(c)) count++;
     else if (!isSeparator(c)) return true;
+    else if (!isPlus && c != 46 && isDigit(peek(at + 1)) && isQuad(at + 1, 46)) return isLast(at + 1);
   }
   return false;
+}
+
+/** Nothing goes on behind the address that begins here. */
+function isLast(at: usize): bool {
+  for (let dots = 0; dots < 3; at++) if (peek(at) == 46) dots++;
+  const last = at;
+  while (isDigit(peek(at))) at++;
+  return at - last <= 3 && (peek(at) != 46 || !isDigit(peek(at + 1)));
+}
+
+/** Two digits that are no more than `most`; two at least `least`. */
+// @ts-ignore: decorator
+@inline
+function within(at: usize, least: u32, most: u32): bool {
+  if (!two(at)) return false;
+  const value = (peek(at) - 48) * 10 + peek(at + 1) - 48;
+  return value >= least && value <= most;
+}
+
+/** One or two digits; where they end, or 0. */
+function few(at: usize): usize {
+  if (!isDigit(peek(at))) return 0;
+  return isDigit(peek(at + 1)) ? at + 2 : at + 1;
+}
+
+/** Timestamps that some programs write without marks (`stampEnd` in transforms/scrub/number/date.ts). @returns the end, or 0 */
+export function stamp(at: usize, end: usize): usize {
+  return end - at == 8 ? dayStamp(at, end) : lineStamp(at, end);
+}
+
+/** `20261124-10:20:30:123` */
+function dayStamp(at: usize, end: usize): usize {
+  const mark = peek(end);
+  if (mark != 45 && mark != 32) return 0;
+  if (!(within(at, 19, 20) && within(at + 4, 1, 12) && within(at + 6, 1, 31))) return 0;
+  let last = few(end + 1);
+  for (let n = 0; n < 2; n++) {
+    if (last == 0 || peek(last) != 58) return 0;
+    last = few(last + 1);
+  }
+  if (last == 0) return 0;
+  const point = peek(last);
+  if ((point == 58 || point == 46 || point == 44) && isDigit(peek(last + 1))) {
+    const least = ++last;
+    while (isDigit(peek(last)) && last - least < 9) last++;
+  }
+  const next = peek(last);
+  return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
+}
+
+/** `261124 102030 148 INFO`, at the start of a line. */
+function lineStamp(at: usize, end: usize): usize {
+  const before = peek(at - 1);
+  if (!isStart(at) && before != 10) return 0;
+  if (peek(end) != 32 || !(two(at) && within(at + 2, 1, 12) && within(at + 4, 1, 31))) return 0;
+  if (!(within(end + 1, 0, 23) && within(end + 3, 0, 59) && within(end + 5, 0, 59)) || peek(end + 7) != 32) return 0;
+  let last = end + 8;
+  while (last - end < 14 && isDigit(peek(last))) last++;
+  if (last > end + 8 && peek(last++) != 32) return 0;
+  const level = load<u32>(last);
+  // INFO, WARN, ERRO, DEBU, TRAC, FATA
+  const isLevel =
+    level == 0x4f464e49 || level == 0x4e524157 || level == 0x4f525245 || level == 0x55424544 || level == 0x43415254 ||
+    level == 0x41544146;
+  return isLevel ? end + 7 : 0;
+}
+
+/** `203-0-113-9-1`, `203-0-113-9a`: behind four groups with dashes something goes on. */
+export function isLonger(at: usize): bool {
+  let end = at;
+  for (let dashes = 0; dashes < 3 || isDigit(peek(end)); end++) if (peek(end) == 45) dashes++;
+  return peek(end) == 45 || isLetter(peek(end)) || peek(end) == 95;
+}
+
+/**
+ * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
+ * prefix, no card, no device.
+ */
+export function isNobodys(at: usize, end: usize, isAmerican: bool): bool {
+  const size = end - at;
+  const before = peek(at - 1);
+  // `+`, `(`, `<`, the name of a channel, and a dial prefix.
+  if (before == 43 || before == 40 || before == 60 || (before == 47 && (size >= 7 || peek(end) == 45))) return false;
+  const first = peek(at);
+  if (first == 48 && (peek(at + 1) == 48 || (peek(at + 1) == 49 && peek(at + 2) == 49))) return false;
+  const next = peek(end);
+  // `@`, and the front of the angles behind the name of a caller.
+  if (next == 64 || (next == 34 && peek(end + 2) == 60)) return false;
+  // Part of a longer word, an amount, the number of an issue.
+  if (before == 45 || before == 36 || before == 35) return true;
+  if (isListed(at)) return false;
+  if (first == 56 && peek(at + 1) == 57) return false;
+  if (size < 9) return isApart(at, end, isAmerican);
+  return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** A number stands right before, and a mark or a short word of a list between: what comes next has the topic of the last. */
+function isListed(at: usize): bool {
+  let letters = 0;
+  let first: u32 = 0;
+  let isMarked = false;
+  for (let n: usize = 1; n <= 9; n++) {
+    const c = peek(at - n);
+    if (isDigit(c)) {
+      // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`
+      const isWord = first == 97 || first == 111 || first == 116 || first == 117 || first == 121 || first == 101;
+      return (letters == 0 ? isMarked : letters <= 4 && isWord) && isLong(at - n);
+    }
+    if (isLetter(c)) {
+      letters++;
+      first = c | 32;
+    } else if (c == 44 || c == 59 || c == 47 || c == 124 || c == 62) isMarked = true;
+  }
+  return false;
+}
+
+/** The digits that end here are as many as a number has, with what stands between its groups. */
+function isLong(last: usize): bool {
+  for (let n: usize = 1; n < 7; n++) {
+    const c = peek(last - n);
+    if (!isDigit(c) && !isSeparator(c)) return false;
+  }
+  return true;
+}
+
+/** No groups behind that a number has: not of a card (4-4, 4-6), of a device (2-6, 6-2, 8-6), of the North American plan. */
+function isApart(at: usize, end: usize, isAmerican: bool): bool {
+  const second = groupEnd(end);
+  if (second == 0) return end - at >= 7;
+  const a = end - at;
+  const b = second - groupStart;
+  if (!isAmerican || a >= 7 || (peek(at) == 48 && a > 1)) return false;
+  if (isBracketed || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
+    const third = groupEnd(second);
+    const c = third - groupStart;
+    return !isBracketed && (third == 0 || (c != 4 && (b != 6 || c != 5)));
+  }
+  // A bracket may come later.
+  let last = second;
+  for (let n = 0; n < 7 && last != 0; n++) {
+    if (isBracketed) return false;
+    last = groupEnd(last);
+  }
+  return a != 1 || peek(at) != 49 || b != 3;
+}
+
+let groupStart: usize = 0;
+let isBracketed: bool = false;
+
+/** Where the group of digits ends that follows; 0 where none does. */
+function groupEnd(end: usize): usize {
+  let at = end;
+  isBracketed = false;
+  while (at - end < 4 && isSeparator(peek(at))) {
+    if (peek(at) == 40 || peek(at) == 41) isBracketed = true;
+    at++;
+  }
+  if (at == end || !isDigit(peek(at))) return 0;
+  groupStart = at;
+  while (isDigit(peek(at))) at++;
+  return at;
+}
+
+/** ISO/IEC 7812-1 annex B. */
+function luhn(at: usize, end: usize): bool {
+  let sum: u32 = 0;
+  let isDoubled = false;
+  for (let each = end; each > at; isDoubled = !isDoubled) {
+    const digit = peek(--each) - 48;
+    const twice = digit * 2;
+    sum += !isDoubled ? digit : twice > 9 ? twice - 9 : twice;
+  }
+  return sum % 10 == 0;
 }

@@ -6,7 +6,7 @@
 import { REPLACE } from './action';
 import { LANES, digest, feed, setupHmac, wipeHmac, word } from './hmac';
 import {
-  HASHED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_HEAD, KEY_HEAD_SIZE,
+  HASHED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
   MESSAGES, PENDINGS, PENDING_KEY, PENDING_LENGTH, region,
 } from './layout';
 import { settlePending } from './pending';
@@ -67,16 +67,21 @@ export function hashQueue(): void {
   messagesEnd = messages;
 }
 
-/** Settles one value: quote, head, body, quote. */
+/** Settles one value: quote, head, body, quote; of one that stands inside a text, head and body. */
 function write(lane: u32, each: usize): void {
   const key: usize = load<u32>(each, HASHED_KEY);
-  const head: usize = load<u32>(key, KEY_HEAD_SIZE);
-  const at = settlePending(load<u32>(each, HASHED_PENDING), REPLACE, head + BODY + 2, true);
+  const about = load<u32>(key, KEY_HEAD_SIZE);
+  const head: usize = about & (KEY_BARE - 1);
+  const quotes: usize = about & KEY_BARE ? 0 : 2;
+  let at = settlePending(load<u32>(each, HASHED_PENDING), REPLACE, head + BODY + quotes, true);
   if (at == 0) return;
-  store<u8>(at, 0x22);
+  if (quotes == 0) at--;
+  else {
+    store<u8>(at, 0x22);
+    store<u8>(at + 1 + head + BODY, 0x22);
+  }
   memory.copy(at + 1, key + KEY_HEAD, head);
   encodeBody(at + 1 + head, lane);
-  store<u8>(at + 1 + head + BODY, 0x22);
 }
 
 /** RFC 4648 §6 in lower case without padding: 16 bytes are 25 characters of five bits, and three bits more. */

@@ -4,11 +4,11 @@
  * state that the way there led to, and notes what the state says as an edit.
  */
 import {
-  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, MEMOIZE,
-  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SYNTAX, WATCH,
+  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
+  SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
-import { isInnocent } from './candidate';
+import { UNKNOWN, screen, spans } from './candidate';
 import { capture, edit } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
@@ -86,6 +86,15 @@ function count(state: usize): void {
 /** Puts the constant of a state in place of a value. */
 function replace(start: usize, end: usize, state: usize): void {
   edit(start, end, load<u32>(state, STATE_OPERAND), load<u32>(state, STATE_SIZE));
+}
+
+/** More than so many values in one count (`few` in program/allowance.ts). */
+const FEW: i32 = 4;
+
+/** Each address in a text is a value by itself. */
+function takeSpans(count: u32, meta: u32): void {
+  for (let at = spans, end = spans + (<usize>count << 3); at < end; at += 8)
+    edit(load<u32>(at), load<u32>(at, 4), 0, meta);
 }
 
 /**
@@ -207,9 +216,16 @@ export function walk(p: usize): usize {
             if (verb == SCALAR_APPLY && !isNull) {
               if (++values > most) exotic = true;
               const named = says & HINTED ? hint : 0;
-              if ((says & SCREENED) == 0 || named != 0 || !isInnocent(start, p)) {
-                const group = load<u32>(target, STATE_OPERAND) + named;
-                edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+              const found =
+                (says & SCREENED) == 0 || named != 0
+                  ? UNKNOWN
+                  : screen(start, p, (says / LOOK) & 3, (says & SPANNED) != 0);
+              const group = load<u32>(target, STATE_OPERAND) + named;
+              if (found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+              else if (found > 0) {
+                takeSpans(<u32>found, APPLY | (says & MEMOIZE) | ((group - 1) << 1));
+                // What stands inside of a value counts where it is much.
+                if (found > FEW) values += found;
               }
             } else if (verb == SCALAR_REPLACE) replace(start, p, target);
           }

@@ -30,6 +30,7 @@ export interface Run {
 const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
 
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
+const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
 /** An empty run, to be read into again and again. */
 export const createRun = (): Run => ({
@@ -70,10 +71,15 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
     const size = end - position;
     if (size === 0) break;
-    // `- 80 - 192.0.2.1`: an address, and no further groups.
-    if (size <= 3 && run.count > 0 && !run.plus && text.charCodeAt(end) === 46 && separator !== '.') {
-      quad.lastIndex = position;
-      if (quad.test(text)) break;
+    // `- 80 - 192.0.2.1`, `80 203-0-113-9.example.net`: an address, and no further groups.
+    if (size <= 3 && run.count > 0 && !run.plus) {
+      const mark = text.charCodeAt(end);
+      const address =
+        mark === 46 && separator !== '.' ? quad : mark === 45 && separator !== '-' ? host : undefined;
+      if (address !== undefined) {
+        address.lastIndex = position;
+        if (address.test(text)) break;
+      }
     }
     const total = run.text.length + size;
     if (total > mostDigits) {

@@ -13,7 +13,7 @@ import { whyNone } from '../scan/reason.js';
 import { findTiedKey } from '../secret/issued.js';
 import { findFormCard } from './card.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
-import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain } from './date.js';
+import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, readRun } from './group.js';
 import { isAddressed, isAngled, isBracketed, isChannel, isLink, isShown, isUserPart } from './party.js';
@@ -28,8 +28,8 @@ export function findNumber(cursor: Cursor, at: number): void {
   if (findTiedKey(cursor, at)) return;
   if (size >= 4 && size <= 8 && before === 32 && findCode(cursor, at)) return;
   if (isPlain(text, at, words)) return;
-  if (size === 4 && next === 45) {
-    const end = instantEnd(text, at);
+  if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
+    const end = size === 4 ? instantEnd(text, at) : stampEnd(text, at, size);
     if (end > 0) {
       cursor.words = cursor.colons = end;
       cursor.leave(at, end, 'a timestamp');

@@ -6,7 +6,7 @@
  */
 
 import { createPlan, type National, type Plan, readAbroad } from '../../../identifiers/phone/region.js';
-import type { Leniency } from '../scan/finding.js';
+import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
 
 export interface PhoneFinder {
@@ -20,9 +20,6 @@ export interface PhoneFinder {
   find(run: Run, isNamed: boolean, isBehindDigits: boolean, isCounted: boolean): Found | undefined;
 }
 
-/** Regions of the North American plan dial abroad with 011. */
-const northAmerican = /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
-
 /** @param regions - for numbers written nationally */
 export function createPhoneFinder(
   regions: readonly string[],
@@ -33,6 +30,7 @@ export function createPhoneFinder(
     const plan = createPlan(region);
     return plan === undefined ? [] : [{ plan, isNorthAmerican: northAmerican.test(region) }];
   });
+  // North America dials abroad with 011.
   const outside = [
     ...idd,
     '00',

@@ -64,6 +64,30 @@ const topics = new Map<string, Topic | 'through'>(
     .flatMap(([topic, list]) => list.split(' ').map((word) => [word, topic] as const)),
 );
 
+const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
+
+const sides = 'fu tu ru ou src dst dest destination did ddi orig term source'.split(' ');
+const fields = 'user ouser uri num number no addr'.split(' ');
+
+/**
+ * Words without which what stands behind is no version, or no number of anybody's, whatever its digits: those above, and what
+ * `address/version.ts`, `edge.ts`, `party.ts` and `verdict.ts` ask for beside them. The kernel has them from here.
+ */
+export const tellingWords = {
+  version: [...listOf('version'), 'useragent'],
+  /** The fronts of words. */
+  stems: 'upgr down aktu migr upda'.split(' '),
+  number: [
+    ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
+    ...'number numbers num nummer numero invite register diall extension accountid imeis'.split(' '),
+    ...sides.flatMap((side) => [side, ...fields.map((field) => side + field)]),
+    ...['from', 'to'].flatMap((side) => fields.map((field) => side + field)),
+  ],
+  /** Behind `from` or `to`. */
+  ending: fields,
+  address: listOf('address'),
+} as const;
+
 /** Nobody looks further back for what a number is. */
 const farthest = 48;
 const mostWords = 4;

@@ -33,6 +33,27 @@ export const leniencies = ['strict', 'usual', 'bare'] as const;
 export type Leniency = (typeof leniencies)[number];
 
 /**
+ * How closely digits may be looked at before a scan: 0 where they are a number by themselves, or behind a prefix of the
+ * policy's own; 2 where no region but the North American ones has numbers in groups; else 1.
+ */
+export function depthOf({
+  leniency,
+  idd = [],
+  regions = [],
+}: {
+  readonly leniency?: Leniency | undefined;
+  readonly idd?: readonly string[] | undefined;
+  readonly regions?: readonly string[] | undefined;
+}): number {
+  if (leniency === 'bare' || idd.length > 0) return 0;
+  return regions.every((each) => northAmerican.test(each)) ? 2 : 1;
+}
+
+/** Regions of the North American plan. */
+export const northAmerican =
+  /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
+
+/**
  * One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier
  * reads; for an identifier of the policy's own, and for text in a coding, `name` says so.
  */
@@ -54,8 +75,12 @@ export const identifierOf: Readonly<Partial<Record<ScrubName, IdentifierName>>> 
 
 /** Where to look in a text, so that the rest of it is not looked at. */
 export interface Candidates {
-  /** How many places there are; -1 where all of the text is to be looked at. */
-  find(text: string): number;
+  /**
+   * How many places there are; -1 where all of the text is to be looked at.
+   *
+   * @param depth - {@link depthOf}
+   */
+  find(text: string, depth: number): number;
   /** Their offsets, from left to right, as `find` last left them. */
   readonly places: Uint32Array;
 }

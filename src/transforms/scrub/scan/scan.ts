@@ -10,6 +10,7 @@ import { type Custom, createCustom } from './custom.js';
 import { detectors, triggers } from './detectors.js';
 import {
   type Candidates,
+  depthOf,
   identifierOf,
   type Leniency,
   type ScrubName,
@@ -48,6 +49,7 @@ export function createScan(options: ScanOptions): Scan {
   const { identifiers = scrubNames, regions = [], idd = [], leniency, custom = [], candidates } = options;
   const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
   const own = createCustom(custom);
+  const depth = depthOf({ leniency, idd, regions });
   const finds = [
     () => {},
     ...detectors.map(({ for: names, find }) =>
@@ -108,7 +110,7 @@ export function createScan(options: ScanOptions): Scan {
     cursor.open(text, tell);
     if (own !== undefined) passWith(own, text);
     else {
-      const count = candidates?.find(text) ?? -1;
+      const count = candidates?.find(text, depth) ?? -1;
       if (count < 0) pass(text, 0, text.length);
       else visit(text, candidates!, count);
     }

@@ -1,0 +1,102 @@
+/**
+ * @module
+ * IPv4 addresses that are nothing else, whatever else the text says: those that `findDotted`, `findDashed` and `isVersion` of
+ * `transforms/scrub/address` would find, by the plainest of their reasons. Where one of them would have to think, the text is
+ * left to them.
+ */
+import { isDigit, isEnd, isLetter, isWord, peek } from './character';
+import { isAddressed, isUnversioned } from './topic';
+
+/** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
+export function addressEnd(at: usize): usize {
+  let end = at;
+  while (isDigit(peek(end))) end++;
+  const mark = peek(end);
+  if (mark != 46 && mark != 45) return 0;
+  let octets: u32 = 0;
+  let all: u32 = 0;
+  for (end = at; ; end++) {
+    const first = peek(end);
+    if (!isDigit(first)) return 0;
+    let octet = first - 48;
+    let next = peek(++end);
+    if (isDigit(next)) {
+      if (octet == 0) return 0;
+      octet = octet * 10 + next - 48;
+      next = peek(++end);
+      if (isDigit(next)) {
+        octet = octet * 10 + next - 48;
+        next = peek(++end);
+        if (isDigit(next)) return 0;
+      }
+    }
+    if (octet > 255) return 0;
+    all = (all << 8) | octet;
+    if (++octets == 4) break;
+    if (next != mark) return 0;
+  }
+  // 0.0.0.0, and the front of an object identifier.
+  if (all == 0 || all == 0x01030601) return 0;
+  return mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
+}
+
+function dottedEnd(at: usize, end: usize): usize {
+  const before = peek(at - 1);
+  const further = peek(at - 2);
+  // `.`, `-`, `^`, `~`, and what is not ASCII.
+  if (before == 46 || before == 45 || before == 94 || before == 126 || before >= 128) return 0;
+  if (!isClosed(end) || isMember(at)) return 0;
+  if (isReached(end)) return end;
+  if (before == 47 && isWord(further) && !isStep(at - 1)) return 0;
+  return isUnversioned(at) || (before != 32 && isAddressed(at)) ? end : 0;
+}
+
+/** `IPV4/UDP/192.0.2.1`: what stands before the slash has one before it, and is no product. */
+function isStep(slash: usize): bool {
+  let start = slash;
+  let c = peek(start - 1);
+  while (slash - start < 47 && (isWord(c) || c == 45 || c == 46)) {
+    if (c == 46) return false;
+    c = peek(--start - 1);
+  }
+  return c == 47;
+}
+
+
+/** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9` */
+function dashedEnd(at: usize, end: usize): usize {
+  if (isMember(at)) return 0;
+  if (peek(end) == 46 && isLetter(peek(end + 1))) return end;
+  const front = peek(at - 1) == 45 && (peek(at - 2) | 32) == 112 && (peek(at - 3) | 32) == 105;
+  return front && !isWord(peek(at - 4)) && isClosed(end) ? end : 0;
+}
+
+/** Nothing behind goes on with the address: the end, a mark, or a port. */
+function isClosed(end: usize): bool {
+  let next = peek(end);
+  if (next == 58) {
+    const port = ++end;
+    while (end - port < 6 && isDigit(peek(end))) end++;
+    if (end == port) return peek(end) == 32;
+    if (end - port > 5) return false;
+    next = peek(end);
+  } else if (next == 46) {
+    next = peek(++end);
+    return isEnd(end) || next == 32 || next == 10;
+  }
+  return (
+    isEnd(end) || next == 32 || next == 44 || next == 59 || next == 41 || next == 93 || next == 34 || next == 39 ||
+    next == 62 || next == 47 || next == 10 || next == 13 || next == 9
+  );
+}
+
+/** A port behind, which outranks every word before. */
+function isReached(end: usize): bool {
+  return peek(end) == 58 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isClosed(end);
+}
+
+/** `"ip": 192.0.2.1` would have to get quotes. */
+function isMember(at: usize): bool {
+  const mark = peek(at - 1) == 32 ? at - 2 : at - 1;
+  return peek(mark) == 58 && peek(mark - 1) == 34;
+}

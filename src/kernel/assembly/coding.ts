@@ -1,0 +1,44 @@
+/**
+ * @module
+ * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/coding.ts): most that are as long are ids, and their
+ * first bytes tell.
+ */
+import { isHex, isLetter, isDigit, isWord, peek } from './character';
+
+/** Shortest Base64 that is looked into, and as much of it is decoded here. */
+const LEAST: usize = 24;
+/** How much of a word is looked at. */
+const MOST: usize = 64;
+
+/** Whether the run that begins with the word may be text. */
+export function isCoded(start: usize, end: usize): bool {
+  const next = peek(end);
+  if (end - start < 12 && ((next != 43 && next != 47) || peek(start - 1) == 47)) return false;
+  let isId = true;
+  let at = start;
+  for (; at - start < MOST; at++) {
+    const c = peek(at);
+    if (!(isWord(c) || c == 43 || c == 45 || c == 47)) break;
+    if (!isHex(c)) isId = false;
+  }
+  const size = at - start;
+  if (size < LEAST) return size + 2 >= LEAST && peek(at) == 61;
+  if (isId && size < MOST) return false;
+  for (let each = start; each < start + LEAST; each += 4) {
+    const bits = (bitsOf(peek(each)) << 18) | (bitsOf(peek(each + 1)) << 12) | (bitsOf(peek(each + 2)) << 6) | bitsOf(peek(each + 3));
+    if (!isText(bits >> 16) || !isText((bits >> 8) & 255) || !isText(bits & 255)) return false;
+  }
+  return true;
+}
+
+/** The six bits of a character, in either alphabet (RFC 4648 §4, §5). */
+function bitsOf(c: u32): u32 {
+  if (isLetter(c)) return c >= 97 ? c - 97 + 26 : c - 65;
+  if (isDigit(c)) return c - 48 + 52;
+  return c == 43 || c == 45 ? 62 : 63;
+}
+
+/** A byte of text in UTF-8. */
+function isText(byte: u32): bool {
+  return (byte >= 0x20 && byte <= 0x7e) || (byte >= 0x80 && byte <= 0xbf) || (byte >= 0xc2 && byte <= 0xf4) || byte == 9 || byte == 10 || byte == 13;
+}

@@ -1,0 +1,67 @@
+/**
+ * @module
+ * The escapes of a string (RFC 8259 §7), taken out so that the text can be looked through: those of two characters, as nearly
+ * all are.
+ */
+import { region } from './layout';
+
+/** Longest string whose escapes are taken out, in bytes. */
+const LONGEST: usize = 16384;
+
+/** Where the text stands without its escapes. */
+export let plain: usize = 0;
+/** How many there are, and by escape the address in `plain` of the character it became. */
+let count: usize = 0;
+let escapes: usize = 0;
+let source: usize = 0;
+
+export function setupEscape(): bool {
+  plain = region(LONGEST + 1);
+  escapes = region(LONGEST * 2);
+  return escapes != 0;
+}
+
+/** @returns the size of the text at `plain`; 0 where it has other escapes, is too long, or has escapes written out in it */
+export function unescape(start: usize, end: usize): usize {
+  if (end - start > LONGEST) return 0;
+  source = start;
+  count = 0;
+  let to = plain;
+  for (let at = start; at < end; at++, to++) {
+    let c: u32 = load<u8>(at);
+    if (c == 92) {
+      c = characterOf(load<u8>(++at));
+      // `\\n`: the scan sees it as a blank.
+      if (c == 0 || (c == 92 && isLineEnd(load<u8>(at + 1)))) return 0;
+      store<u32>(escapes + (count++ << 2), <u32>to);
+    }
+    store<u8>(to, <u8>c);
+  }
+  store<u8>(to, 0);
+  return to - plain;
+}
+
+/** Where in the string a character of `plain` is written; asked from left to right or not. */
+export function written(at: usize): usize {
+  let low: usize = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (load<u32>(escapes + (middle << 2)) < <u32>at) low = middle + 1;
+    else high = middle;
+  }
+  return source + (at - plain) + low;
+}
+
+function characterOf(letter: u32): u32 {
+  if (letter == 34 || letter == 92 || letter == 47) return letter;
+  if (letter == 110) return 10;
+  if (letter == 114) return 13;
+  if (letter == 116) return 9;
+  if (letter == 98) return 8;
+  return letter == 102 ? 12 : 0;
+}
+
+function isLineEnd(letter: u32): bool {
+  return letter == 110 || letter == 114 || letter == 116;
+}

@@ -1,0 +1,45 @@
+/**
+ * @module
+ * The words that say what a value is, as the kernel has them: a table of hashes. That two words
+ * share one costs time and nothing else.
+ */
+import { tellingWords } from '../transforms/scrub/number/topic.js';
+import type { Kernel } from './kernel.js';
+import * as shared from './wasm.js';
+
+/** As `note` of `assembly/topic.ts` has it. */
+function hashOf(word: string): number {
+  let key = 0;
+  for (let i = 0; i < word.length; i++) key = (Math.imul(key, 37) + (word.charCodeAt(i) & 31)) | 0;
+  return Math.imul(key, 0x9e3779b1);
+}
+
+/** What a word says that ends with a digit is said by the letters before; one that is not ASCII is never asked for. */
+const lettersOf = (word: string): string => /^[a-z]*(?![^a-z\d])/i.exec(word)?.[0] ?? '';
+
+function createTopics(): Uint32Array {
+  const table = new Uint32Array(shared.TOPICS / 4);
+  const say = (bit: number, words: readonly string[]): void => {
+    for (const word of words.map(lettersOf)) {
+      if (word === '') continue;
+      const hash = hashOf(word);
+      let at = hash >>> 20;
+      while (table[at] !== 0 && ((table[at]! ^ hash) & ~shared.SAYINGS) !== 0) at = (at + 1) % table.length;
+      table[at] = (hash & ~shared.SAYINGS) | (table[at]! & shared.SAYINGS) | bit;
+    }
+  };
+  say(shared.VERSION, tellingWords.version);
+  say(shared.NUMBER, tellingWords.number);
+  say(shared.ENDING, tellingWords.ending);
+  say(shared.STEM, tellingWords.stems);
+  say(shared.ADDRESS, tellingWords.address);
+  return table;
+}
+
+let made: Uint32Array | undefined;
+
+/** Writes the table into a kernel that has been laid out. */
+export function tellTopics(kernel: Kernel): void {
+  made ??= createTopics();
+  new Uint32Array(kernel.memory.buffer).set(made, kernel.topics.value / 4);
+}
