@@ -1,13 +1,18 @@
 // winston: a format, after those that add to a record and before those that print it. node examples/winston.mjs
 import { createPseudonymizer } from 'nymline';
-import { pseudonymize } from 'nymline/winston';
+import { pseudonymizeFormat } from 'nymline/winston';
 import winston from 'winston';
 import { keyring, policy } from './setting.mjs';
 
 const { format } = winston;
 const calls = createPseudonymizer(policy, keyring);
 const logger = winston.createLogger({
-  format: format.combine(format.errors({ stack: true }), format.splat(), pseudonymize(calls), format.json()),
+  format: format.combine(
+    format.errors({ stack: true }),
+    format.splat(),
+    pseudonymizeFormat(calls),
+    format.json(),
+  ),
   transports: [new winston.transports.Console()],
 });
 

@@ -7,7 +7,7 @@ import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './
 import { type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, wholeNumber, yesOrNo } from './options.js';
-import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';
+import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
 import { parsePolicy } from './policy/policy.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Report } from './program/report.js';
@@ -91,13 +91,34 @@ export interface Pseudonymizer {
   [Symbol.dispose](): void;
 }
 
-/** The record's shape, its values changed: any leaf may have become a string, or be gone. */
-export type Pseudonymized<T> = T extends object ? { [K in keyof T]?: unknown } : unknown;
+/**
+ * What a policy may make of a record: any field may be gone, or be a constant or a text in its place; an element that is
+ * dropped is not in its list any more.
+ *
+ * @example
+ * const call = calls.record({ from: { phone: '+12025550123' } })
+ * if (typeof call?.from === 'object') call.from?.phone // string | number | boolean | null | undefined
+ */
+export type Pseudonymized<T> = T extends readonly (infer Element)[]
+  ? PseudonymizedValue<Element>[]
+  : { [Key in keyof T]?: PseudonymizedValue<T[Key]> };
+
+type PseudonymizedValue<T> = T extends Closed
+  ? unknown
+  : (T extends object ? Pseudonymized<T> : T) | string | number | boolean | null;
+
+/** What is no plain data comes out as a serializer would show it, or as it was. */
+type Closed =
+  | { toJSON: unknown }
+  | ReadonlyMap<unknown, unknown>
+  | ReadonlySet<unknown>
+  | ArrayBufferView
+  | ((...given: never) => unknown);
 
 /**
  * Compiles a policy against a keyring.
  *
- * @param policy - the tree, its YAML or JSON text, or what `loadPolicy` gave
+ * @param policy - the tree, its YAML or JSON text, or what `loadPolicy` gave, which is not read again
  * @param keyring - a keyring, its document, or a bare secret of 32 bytes or more
  * @throws PolicyError, OptionError, listing every fault of the policy and of the options; SecretError
  * @example
@@ -108,7 +129,7 @@ export type Pseudonymized<T> = T extends object ? { [K in keyof T]?: unknown } :
  * calls.record({ from: '(202) 555-0123' }) // { from: 'tel_k1_…' }
  */
 export function createPseudonymizer(
-  policy: PolicyDocument | ExtendingDocument | Policy | string,
+  policy: PolicyDocument | ExtendingDocument | string,
   keyring: Keyring | KeyringDocument | string | Uint8Array,
   options: PseudonymizerOptions = {},
 ): Pseudonymizer {

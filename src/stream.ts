@@ -4,7 +4,6 @@
  * one chunk is kept for the next; the host's stream does the waiting.
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
-import { TransformStream } from 'node:stream/web';
 import { createSink } from './bytes/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session.js';
@@ -85,7 +84,12 @@ export function createRecordTransform(
   });
 }
 
-/** As {@link createTransform}, for Web streams: `readable.pipeThrough(createWebTransform(calls))`. */
+/**
+ * As {@link createTransform}, for Web streams.
+ *
+ * @example
+ * response.body.pipeThrough(createWebTransform(calls))
+ */
 export function createWebTransform(from: InputSource): TransformStream<Uint8Array, Uint8Array> {
   const feed = createFeed(inputOf(from));
   return new TransformStream<Uint8Array, Uint8Array>({

@@ -8,5 +8,5 @@ export { type DestinationOptions, PinoDestination, pseudonymize } from './pino/d
 export { rewriteLine } from './pino/hook.js';
 export type { OutletOptions, Target } from './pino/outlet.js';
 export { type RedactOptions, redactOptions } from './pino/redact.js';
-export type { KeyringSource, PolicySource, Source } from './pino/source.js';
+export type { PolicySource, Source } from './pino/source.js';
 export { default, type TransportOptions } from './pino/transport.js';

@@ -17,9 +17,9 @@ const LEVEL = Symbol.for('level');
  * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON.
  *
  * @example
- * createLogger({ format: format.combine(format.splat(), pseudonymize(calls), format.json()) })
+ * createLogger({ format: format.combine(format.splat(), pseudonymizeFormat(calls), format.json()) })
  */
-export function pseudonymize(calls: Pseudonymizer): Logform.Format {
+export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
   return {
     transform(info) {
       const rewritten = calls.record<object>(info);

@@ -15,11 +15,7 @@ import type { Leniency, ScrubName } from '../transforms/scrub/scan/finding.js';
  * const policy: PolicyDocument = {
  *   version: 1,
  *   region: 'US',
- *   unlisted: 'drop',
- *   rules: [
- *     { path: ['from', 'to'], identifier: 'phone', transform: 'pseudonym', keep: 'country' },
- *     { path: '**.ip', identifier: 'ip', transform: 'truncate', v4: 24, v6: 48 },
- *   ],
+ *   rules: [{ path: ['from', 'to'], identifier: 'phone', transform: 'pseudonym' }],
  * }
  */
 export interface PolicyDocument {
@@ -40,7 +36,7 @@ export interface PolicyDocument {
   readonly time?: string | { readonly field: string; readonly format?: TimeFormat | undefined } | undefined;
   /** What becomes of fields that no rule names: `keep` by default. */
   readonly unlisted?: Unlisted | undefined;
-  /** What becomes of values that look like pseudonyms already: `keep` by default; `rehash` where outsiders write the input. */
+  /** What becomes of values that look like pseudonyms: `keep` by default; `rehash` where outsiders write the input. */
   readonly incoming?: 'keep' | 'rehash' | undefined;
   /** Names of fields and columns are one whatever the case of their letters; false by default. */
   readonly caseless?: boolean | undefined;
@@ -279,7 +275,7 @@ export interface W3cFormat {
 /** Lines of fields in a layout of your own. */
 export interface LineFormat {
   readonly type: 'line';
-  /** Words with one space between: `host ident user [time] "method url protocol" status bytes`; several are tried in order. */
+  /** Words with one space between: `host [time] "method url protocol" status`; several are tried in order. */
   readonly pattern: string | readonly string[];
 }
 

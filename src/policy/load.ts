@@ -4,7 +4,14 @@
  * a key management service. The only file below the command that touches the disk.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { createKeyring, type Keyring, type KeyringDocument, parseKeyring } from '../crypto/keyring.js';
+import { isObject } from '../crypto/document.js';
+import {
+  createKeyring,
+  isKeyring,
+  type Keyring,
+  type KeyringDocument,
+  parseKeyring,
+} from '../crypto/keyring.js';
 import { claimBytes } from '../crypto/memory.js';
 import { SecretError } from '../errors.js';
 import { veil } from '../veil.js';
@@ -12,11 +19,17 @@ import { createWarn } from '../warning.js';
 import type { Policy } from './document.js';
 import { parsePolicy } from './policy.js';
 
-/** Where a keyring is kept. `env` names a variable that holds the document, or a bare secret. */
+/**
+ * A keyring: itself, its document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where it is kept: a file, or
+ * the variable that `env` names. A text is never the name of a file.
+ */
 export type KeyringSource =
+  | Keyring
+  | KeyringDocument
+  | string
+  | Uint8Array
   | { readonly file: string }
-  | { readonly env: string }
-  | (() => KeyringDocument | string | Uint8Array | Promise<KeyringDocument | string | Uint8Array>);
+  | { readonly env: string };
 
 /** The variable that is read where nothing else is said. */
 export const keyringVariable = 'NYMLINE_KEYRING';
@@ -39,7 +52,7 @@ export function loadPolicy(file: string): Policy {
 /**
  * Reads a keyring.
  *
- * @param source - the variable `NYMLINE_KEYRING` where left out
+ * @param source - a keyring, or a function that fetches one; the variable `NYMLINE_KEYRING` where left out
  * @param warn - told, without a byte of a secret, when a keyring file can be read by other users
  * @throws SecretError; what `node:fs` throws where the file cannot be read
  * @example
@@ -47,25 +60,22 @@ export function loadPolicy(file: string): Policy {
  * await loadKeyring(() => kms.decrypt(blob))
  */
 export async function loadKeyring(
-  source: KeyringSource = { env: keyringVariable },
+  source: KeyringSource | (() => KeyringSource | Promise<KeyringSource>) = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,
 ): Promise<Keyring> {
-  if (typeof source === 'function') return createKeyring(await source());
-  return loadKeyringSync(source, warn);
+  return loadKeyringSync(typeof source === 'function' ? await source() : source, warn);
 }
 
 /** By the process. */
 const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
 
-/** As {@link loadKeyring}, for a file or the environment. */
+/** As {@link loadKeyring}, at once. */
 export function loadKeyringSync(
-  source: Exclude<KeyringSource, () => unknown> = { env: keyringVariable },
+  source: KeyringSource = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,
 ): Keyring {
-  if (typeof source !== 'object' || source === null) {
-    // V8's own complaint would quote what was given, which may be a secret.
-    throw new SecretError('ERR_SECRET_MISSING', 'keyring expected { file }, { env } or a function');
-  }
+  if (isKeyring(source)) return source;
+  if (!isObject(source)) return createKeyring(source);
   if ('file' in source) {
     const { bytes, mode } = readSecretly(source.file);
     try {
@@ -79,6 +89,7 @@ export function loadKeyringSync(
       bytes.fill(0);
     }
   }
+  if (!('env' in source)) return createKeyring(source);
   const text = process.env[source.env];
   if (text === undefined || text === '') {
     throw new SecretError(

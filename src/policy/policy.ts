@@ -26,10 +26,7 @@ import { knownWords, policySchema } from './schema.js';
  * @example
  * parsePolicy('{ version: 1, rules: [{ path: name, transform: drop }] }').unlisted // 'keep'
  */
-export function parsePolicy(
-  input: PolicyDocument | ExtendingDocument | Policy | string,
-  from = shipped,
-): Policy {
+export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, from = shipped): Policy {
   if (isChecked(input)) return input;
   const written = typeof input === 'string' ? parseText(input) : input;
   refuseFileName(written);

@@ -12,10 +12,10 @@ const setting = `
 
 const hosts = {
   winston: `${setting}
-    import winston from 'winston'; import { pseudonymize } from 'nymline/winston';
+    import winston from 'winston'; import { pseudonymizeFormat } from 'nymline/winston';
     const { combine, json } = winston.format;
     const logger = winston.createLogger({
-      format: combine(pseudonymize(calls(OPTIONS)), json()), transports: [new winston.transports.Console()] });
+      format: combine(pseudonymizeFormat(calls(OPTIONS)), json()), transports: [new winston.transports.Console()] });
     for (let i = 0; i < 100; i++) logger.info('call', { from: '+12025550123' });`,
   OpenTelemetry: `${setting}
     import { LoggerProvider, SimpleLogRecordProcessor, ConsoleLogRecordExporter } from '@opentelemetry/sdk-logs';

@@ -297,6 +297,15 @@ describe('the destination', () => {
 });
 
 describe('the streamWrite hook', () => {
+  it('keeps to every limit that it is given', () => {
+    const line = '{"phone":"+12025550123","from":{"phone":"+12025550124"}}';
+    const onWarning = () => {};
+    for (const limit of [{ maxRecordValues: 1 }, { maxRecordBytes: 20 }]) {
+      expect(rewriteLine({ policy, keyring, onWarning, ...limit })(line)).toBe('');
+    }
+    expect(rewriteLine({ policy, keyring, maxRecordValues: 2 })(line)).toContain('"tel_k1_');
+  });
+
   it('gives the destination the rewritten line', () => {
     const lines: string[] = [];
     const logger = pino(

@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import winston from 'winston';
 import { createPseudonymizer } from '../../src/index.js';
-import { pseudonymize } from '../../src/integrations/winston.js';
+import { pseudonymizeFormat } from '../../src/integrations/winston.js';
 import { keyring, leftIn, policy } from './hosts.js';
 
 const { format } = winston;
@@ -17,7 +17,7 @@ function open(...formats: winston.Logform.Format[]) {
     },
   });
   const logger = winston.createLogger({
-    format: format.combine(...formats.slice(0, -1), pseudonymize(calls), ...formats.slice(-1)),
+    format: format.combine(...formats.slice(0, -1), pseudonymizeFormat(calls), ...formats.slice(-1)),
     transports: [new winston.transports.Stream({ stream })],
   });
   return { calls, lines, logger };
@@ -56,7 +56,7 @@ describe('the format', () => {
   ])('prints anew what %s has printed', (_name, print) => {
     const calls = createPseudonymizer(policy, keyring);
     const info = print.transform({ level: 'info', message: 'm', phone: '+12025550123', big: 1n }, {});
-    const rewritten = pseudonymize(calls).transform(info as never) as unknown as Record<symbol, string>;
+    const rewritten = pseudonymizeFormat(calls).transform(info as never) as unknown as Record<symbol, string>;
     expect(rewritten[Symbol.for('message')]).toMatch(/"phone":"tel_k1_/);
   });
 

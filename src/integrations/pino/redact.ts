@@ -6,8 +6,9 @@
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
 import { parsePath, type Step } from '../../paths/path.js';
 import type { Policy } from '../../policy/document.js';
+import { type KeyringSource, loadKeyringSync } from '../../policy/load.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
-import { type KeyringSource, openKeyring, openPolicy, type PolicySource } from './source.js';
+import { openPolicy, type PolicySource } from './source.js';
 
 export interface RedactOptions {
   readonly paths: string[];
@@ -45,7 +46,7 @@ export function redactOptions(policy: PolicySource, keyring: KeyringSource): Red
     });
   });
   if (issues.length > 0) throw new PolicyError(issues);
-  const values = createPseudonymizer(checked, openKeyring(keyring));
+  const values = createPseudonymizer(checked, loadKeyringSync(keyring));
   return {
     paths: [...new Set(paths)],
     remove: checked.rules.every((rule: Policy['rules'][number]) => rule.transform === 'drop'),

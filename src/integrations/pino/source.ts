@@ -2,12 +2,11 @@
  * @module
  * What every way into pino is given: a policy and a keyring, or the pseudonymizer made of them.
  */
-import { isKeyring, type Keyring, type KeyringDocument } from '../../crypto/keyring.js';
 import { PolicyError } from '../../errors.js';
 import { anything } from '../../options.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
-import { loadKeyringSync, loadPolicy } from '../../policy/load.js';
+import { type KeyringSource, loadKeyringSync, loadPolicy } from '../../policy/load.js';
 import { parsePolicy } from '../../policy/policy.js';
 import { callSafely } from '../../program/books.js';
 import {
@@ -19,16 +18,7 @@ import {
 import type { WarningOptions } from '../../warning.js';
 
 /** A policy: the tree, its YAML or JSON text, or the file it stands in. */
-export type PolicySource = PolicyDocument | ExtendingDocument | Policy | string | { readonly file: string };
-
-/** A keyring: itself, its document or a bare secret, or where it is kept. */
-export type KeyringSource =
-  | Keyring
-  | KeyringDocument
-  | string
-  | Uint8Array
-  | { readonly file: string }
-  | { readonly env: string };
+export type PolicySource = PolicyDocument | ExtendingDocument | string | { readonly file: string };
 
 /** Enough to pseudonymize lines. */
 export type Source =
@@ -49,19 +39,22 @@ export const sourceOptions = {
  */
 export function openSource(source: Source): Pseudonymizer {
   if ('pseudonymizer' in source) return source.pseudonymizer;
-  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes, onWarning, strict } = source;
-  const ring = openKeyring(keyring);
-  const calls = createPseudonymizer(openPolicy(policy), ring, {
+  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes, maxRecordValues, onWarning, strict } =
+    source;
+  const checked = openPolicy(policy);
+  const ring = loadKeyringSync(keyring);
+  const calls = createPseudonymizer(checked, ring, {
     clock,
     memo,
     maxRecordBytes,
+    maxRecordValues,
     onWarning,
     strict,
     // Later: who is told may log, and a line that it logs is to be told of as well.
     onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
   });
-  // A keyring that was loaded here is nobody else's.
-  if (ring === keyring || !isKeyring(ring)) return calls;
+  // A keyring that was made here is nobody else's.
+  if (ring === keyring) return calls;
   const close = (): void => {
     calls.close();
     ring.close();
@@ -75,9 +68,4 @@ export function openPolicy(source: PolicySource): Policy {
   if (expandFormat(policy.format).type === 'ndjson') return policy;
   const message = 'expected ndjson: pino writes lines of JSON';
   throw new PolicyError([{ code: 'ERR_POLICY_OPTION', pointer: '/format', message }]);
-}
-
-export function openKeyring(source: KeyringSource): Keyring | KeyringDocument | string | Uint8Array {
-  if (typeof source !== 'object' || isKeyring(source)) return source;
-  return 'file' in source || 'env' in source ? loadKeyringSync(source) : source;
 }
