@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createPseudonymizer, type PolicyDocument } from '../src/index.js';
+import { formatSchema } from '../src/policy/format.js';
 import { ruleSchema } from '../src/policy/rule.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
@@ -40,6 +41,37 @@ describe.each(['policy.md', 'transforms.md', 'scrub.md'])('the examples of %s', 
 
   it.each(examplesOf(text))('$before', ({ policy, before, after }) => {
     expect(createPseudonymizer(policy, secret).line(before)).toMatch(patternOf(after));
+  });
+});
+
+/** A policy in a block of YAML, then a block of text, and what it becomes. */
+describe('the examples of format.md', () => {
+  const text = read('format.md');
+  const examples = [...text.matchAll(/```yaml\n(.*?)```\n\n```text\n(.*?)```\n\n```text\n(.*?)```/gs)].map(
+    ([, policy = '', before = '', after = '']) => ({ policy: parse(policy), before, after }),
+  );
+
+  it('are all read, and name every option of a format that has some', () => {
+    expect(examples).toHaveLength(text.match(/```yaml/g)!.length);
+    const written = examples.map(({ policy }) => JSON.stringify(policy.format)).join();
+    for (const type of ['csv', 'tsv', 'line', 'fixed'] as const) {
+      const options = formatSchema.options[1].options.find(
+        (option) => 'value' in option.shape.type && option.shape.type.value === type,
+      )!;
+      for (const option of Object.keys(options.shape).filter((each) => each !== 'type')) {
+        expect(text, type).toContain(`**\`${option}\`**`);
+        if (type !== 'tsv') expect(written, `${type} ${option}`).toContain(`"${option}":`);
+      }
+    }
+  });
+
+  it.each(examples)('$before', ({ policy, before, after }) => {
+    const input = createPseudonymizer({ version: 1, region: 'US', ...policy }, secret, {
+      onWarning() {},
+    }).input();
+    const out: Buffer[] = [];
+    input.rewrite(Buffer.from(before), true, (part) => out.push(Buffer.from(part)));
+    expect(Buffer.concat(out).toString()).toMatch(patternOf(after));
   });
 });
 

@@ -8,8 +8,9 @@ import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';
+import { guessDelimiter, readStatement } from './delimited/guess.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
-import { RowScanner } from './delimited/scan.js';
+import { RowScanner, unfinished } from './delimited/scan.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
@@ -31,7 +32,7 @@ export function createDelimitedEngine(
   options: RecordOptions,
 ): ByteEngine {
   const fields = createFields(visitor);
-  const coding = createCsvCoding(format.delimiter, format.quotes);
+  let coding = createCsvCoding(format.delimiter, format.quotes);
   const scanner = new RowScanner(format.delimiter.charCodeAt(0), format.quotes);
   const rows = createRows(scanner, fields, books, options.maxRecordBytes);
   const lay = (columns: readonly Column[], optional = format.optional): Layout =>
@@ -42,6 +43,9 @@ export function createDelimitedEngine(
   let columns: readonly Column[] | undefined =
     format.header === 'first' ? undefined : format.columns?.map(toColumn);
   let layout: Layout | undefined = columns === undefined ? undefined : lay(columns);
+  /** Only a comma is taken for a word: whoever says another delimiter means it. */
+  let begun: 'statement' | 'row' | undefined = 'statement';
+  let parted: string | undefined;
   /** A row of names says of itself how many there are. */
   let optional: number = format.optional;
   /** Files put one behind the other repeat their header. */
@@ -71,6 +75,46 @@ export function createDelimitedEngine(
     return true;
   };
 
+  /** Whether the row found last is what is expected first. */
+  const fits = (sheet: Sheet, from: number): boolean => {
+    const { columns: count } = scanner;
+    if (layout !== undefined) return count >= layout.least && count <= layout.most;
+    if (format.header === 'none') return true;
+    return fields.knows(rows.values(sheet, from, coding));
+  };
+
+  const part = (delimiter: string): void => {
+    scanner.delimiter = delimiter.charCodeAt(0);
+    if (delimiter === format.delimiter) return;
+    parted = delimiter;
+    coding = createCsvCoding(delimiter, format.quotes);
+    if (columns !== undefined) layout = lay(columns);
+  };
+
+  /** Finds out what parts cells. @returns where the rows begin; -1 where that cannot be told yet */
+  const begin = (sheet: Sheet, from: number, last: boolean): number => {
+    const { bytes } = sheet;
+    let at = from;
+    if (begun === 'statement') {
+      const stated = readStatement(bytes, from, last);
+      if (stated === unfinished) return unfinished;
+      begun = format.delimiter === ',' ? 'row' : undefined;
+      if (stated !== undefined) {
+        begun = undefined;
+        part(stated.delimiter);
+        at = stated.next;
+      }
+      return at;
+    }
+    const guess = guessDelimiter(scanner, bytes, from, last, () => fits(sheet, from));
+    const isLong = bytes.length - from > options.maxRecordBytes;
+    if (guess === unfinished && !isLong) return unfinished;
+    begun = undefined;
+    // A row that is too long is refused for it.
+    if (guess !== unfinished) part(guess);
+    return from;
+  };
+
   const isRepeated = (sheet: Sheet, from: number, next: number): boolean =>
     headers.some(
       (header) => header.length === next - from && sheet.bytes.toString('latin1', from, next) === header,
@@ -80,6 +124,11 @@ export function createDelimitedEngine(
     rewrite(sheet, from, last) {
       const blank = blankLine(sheet.bytes, from);
       if (blank > 0) return blank;
+      if (begun !== undefined) {
+        const start = begin(sheet, from, last);
+        if (start !== from) return start;
+        if (begun !== undefined) return this.rewrite(sheet, from, last);
+      }
       const next = rows.find(sheet, from, last);
       if (next < 0) return next;
       if (rows.refused) {
@@ -99,11 +148,18 @@ export function createDelimitedEngine(
     },
     /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */
     passed() {
+      begun = undefined;
       expecting = 'rows';
     },
     wipe: fields.wipe,
   };
-  return createRecordEngine(reader, books, options);
+  const engine = createRecordEngine(reader, books, options);
+  return {
+    ...engine,
+    get parted() {
+      return parted;
+    },
+  };
 }
 
 function withTypes(columns: readonly Column[], types: readonly string[]): Column[] {

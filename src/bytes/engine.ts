@@ -19,6 +19,8 @@ export interface ByteEngine {
   rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
   /** What came out is no whole input, since what came in is broken and cannot be read to its end. */
   readonly fault?: RecordError | undefined;
+  /** What parts the cells of its rows, where that is not what the format says. */
+  readonly parted?: string | undefined;
   /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
   wipe?(): void;
 }

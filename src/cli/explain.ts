@@ -24,7 +24,7 @@ import {
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
 import { createReasons, formatText } from './reasons.js';
-import { createFeed, formatUnread } from './scan/feed.js';
+import { createFeed, formatParted, formatUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
@@ -107,6 +107,7 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const feed = createFeed(policy.format, survey.visitor, options.maxRecord, policy.caseless);
   await feed.read(source, () => {}, io, options.records).finally(source.close);
 
+  if (feed.parted !== undefined) io.errors.write(`${formatParted(source.name, feed.parted)}\n`);
   const showValues = options.showValues ?? false;
   const findings = survey.findings();
   if (findings.length > 0) {

@@ -33,6 +33,7 @@ import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { isMany } from './run/many/inputs.js';
 import { type Sample, takeSample } from './run/sample.js';
+import { formatParted } from './scan/feed.js';
 import type { Source } from './source.js';
 import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
 import { openTarget, refuseInputs, type Target } from './target.js';
@@ -175,7 +176,9 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     target.abandon();
     return exit.ok;
   }
-  const doubts = await findDoubts(policy, sample, report, options);
+  const look = await lookAgain(policy, sample, report, options);
+  if (look.parted !== undefined && !quiet) say(formatParted(source.name, look.parted));
+  const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
   if (end === 'interrupted' || isRefused) target.abandon();
   else await target.commit();
@@ -226,15 +229,15 @@ function inputsOf(file: string | undefined, { policy, keyring }: RunOptions, { i
   ] as const;
 }
 
-async function findDoubts(
+async function lookAgain(
   policy: Policy,
   sample: Sample,
   report: Report,
   options: RunOptions,
-): Promise<readonly Doubt[]> {
+): Promise<{ readonly doubts: readonly Doubt[]; readonly parted: string | undefined }> {
   const own = countOwnRules(withoutFormat(options), policy);
   const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
-  return listDoubts(policy, own, report, look);
+  return { doubts: listDoubts(policy, own, report, look), parted: look.parted };
 }
 
 interface Work {

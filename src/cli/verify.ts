@@ -11,7 +11,7 @@ import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
 import { openRecords } from './packed/unpack.js';
 import { createProgress } from './progress.js';
-import { createFeed, formatUnread } from './scan/feed.js';
+import { createFeed, formatParted, formatUnread } from './scan/feed.js';
 import { plural } from './table.js';
 import { createInspection } from './verify/inspection.js';
 import { createLedger, formatEntries } from './verify/ledger.js';
@@ -93,6 +93,7 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
   };
   const { broken, kept, inspection, feed } = await look().finally(source.close);
 
+  if (feed.parted !== undefined && !quiet) say(formatParted(source.name, feed.parted));
   const looked = `${plural(feed.position.records, 'record')}, ${plural(inspection.values, 'value')}`;
   const fails = broken.count > 0 || (strict && kept.count > 0);
   if (broken.count > 0) io.output.write(`${formatEntries(broken.entries, 'still there')}\n\n`);

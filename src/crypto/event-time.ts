@@ -3,6 +3,7 @@
  * The time of a record, which picks its secret. What is guessed has one reading only; everything else is said by the
  * policy. No clock is asked, so that a replay gives the same bytes.
  */
+import { parseDatePattern, type ReadDate } from './date-pattern.js';
 import { calendar, clock, epochUnit, type InstantFormat, parseInstant } from './instant.js';
 
 /** How an event time may be written; `YY` from 90 on is of the last century. */
@@ -22,6 +23,20 @@ export const timeFormats = [
 ] as const;
 export type TimeFormat = (typeof timeFormats)[number];
 
+const words: ReadonlySet<string> = new Set(timeFormats);
+
+/** A word, or a pattern of a date: `DD.MM.YYYY hh:mm`. */
+export const isTimeFormat = (text: string): boolean =>
+  words.has(text) || parseDatePattern(text) !== undefined;
+
+/** Patterns that were read; there is one in a policy. */
+const patterns = new Map<string, ReadDate | undefined>();
+
+function readPattern(value: string, pattern: string): number | undefined {
+  if (!patterns.has(pattern)) patterns.set(pattern, parseDatePattern(pattern));
+  return patterns.get(pattern)?.(value);
+}
+
 /** 1990-01-01 and 2100-01-01: what lies before or behind was no time, or was read wrong. */
 const earliest = 631_152_000_000;
 const latest = 4_102_444_800_000;
@@ -30,13 +45,13 @@ const latest = 4_102_444_800_000;
  * Reads an event time: ISO 8601, a count since 1970 in the unit that its magnitude tells, or one of the compact dates
  * that call records have (`YYYYMMDD`, `YYYYMMDDhhmmss`, `YYMMDDhhmmss`); without a zone it is UTC.
  *
- * @param format - reads the value as this and nothing else
+ * @param format - reads the value as this and nothing else: a word, or a pattern of a date
  * @returns milliseconds since 1970, from 1990 to 2099; undefined where the text is no time, or could be two
  * @example
  * readEventTime('20250601102030') // 1748773230000
  * readEventTime('990131235959') // undefined: in 1999, or as milliseconds in 2001
  */
-export function readEventTime(value: string, format?: TimeFormat): number | undefined {
+export function readEventTime(value: string, format?: string): number | undefined {
   return format === undefined ? guess(value) : within(readAs(value, format));
 }
 
@@ -82,7 +97,7 @@ const wholeDigits = (value: string): string => {
 
 type Compact = Extract<TimeFormat, `YY${string}`>;
 
-function readAs(value: string, format: TimeFormat): number | undefined {
+function readAs(value: string, format: string): number | undefined {
   switch (format) {
     case 'excel':
       return readSerial(value);
@@ -95,7 +110,7 @@ function readAs(value: string, format: TimeFormat): number | undefined {
     case 'ns':
       return parseInstant(value, format satisfies InstantFormat);
     default:
-      return readCompact(value, format);
+      return words.has(format) ? readCompact(value, format as Compact) : readPattern(value, format);
   }
 }
 

@@ -3,7 +3,6 @@
  * A policy, as types: what a person may write, and what is made of it when it is checked. Written by hand, so that it can
  * be read, and costs a compiler little; schema.ts checks the same at run time, and a test holds the two together.
  */
-import type { TimeFormat } from '../crypto/event-time.js';
 import type { IdentifierName } from '../identifiers/identifier.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Leniency, ScrubName } from '../transforms/scrub/scan/finding.js';
@@ -32,8 +31,11 @@ export interface PolicyDocument {
   readonly region?: string | undefined;
   /** How the records are written down: `ndjson` by default. */
   readonly format?: FormatDocument | undefined;
-  /** The field with the event time, which picks the secret; the clock does where this is left out. */
-  readonly time?: string | { readonly field: string; readonly format?: TimeFormat | undefined } | undefined;
+  /**
+   * The field with the event time, which picks the secret; the clock does where this is left out. A format is a word, as
+   * `iso`, `ms` or `excel`, or a pattern, as `DD.MM.YYYY hh:mm`.
+   */
+  readonly time?: string | { readonly field: string; readonly format?: string | undefined } | undefined;
   /** What becomes of fields that no rule names: `keep` by default. */
   readonly unlisted?: Unlisted | undefined;
   /** What becomes of values that look like pseudonyms: `keep` by default; `rehash` where outsiders write the input. */

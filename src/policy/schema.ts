@@ -4,14 +4,25 @@
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
 import * as z from 'zod';
-import { timeFormats } from '../crypto/event-time.js';
+import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
 import { domain, region, ruleSchema, type WrittenRule } from './rule.js';
 
+/** As far as an editor can be told: parts and marks, and each part of a date at least once. */
+const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;
+
+const timeFormat = z
+  .union([
+    z.enum(timeFormats),
+    // Stopped at, so that the fault is told with all that may stand here.
+    z.string().regex(datePattern, { abort: true }).refine(isTimeFormat, { abort: true }),
+  ])
+  .describe(`${timeFormats.join(', ')}, or a pattern: DD.MM.YYYY hh:mm`);
+
 const time = z
-  .union([z.string(), z.strictObject({ field: z.string(), format: z.enum(timeFormats).optional() })], {
-    error: `expected a path, or { field, format } with format one of ${timeFormats.join(', ')}`,
+  .union([z.string(), z.strictObject({ field: z.string(), format: timeFormat.optional() })], {
+    error: `expected a path, or { field, format } with format one of ${timeFormats.join(', ')}, or a pattern as DD.MM.YYYY hh:mm`,
   })
   .describe('the field with the event time, which picks the secret; the clock does where there is none');
 

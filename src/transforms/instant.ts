@@ -26,6 +26,8 @@ const notations = [
       String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d\d(?::?\d\d)?(?: UTC)?))?)?$`,
     'd',
   ),
+  // Days first, as spreadsheets write them in much of Europe (DIN 5008): `01.11.2026 10:20`.
+  new RegExp(String.raw`^(?<day>\d\d?)\.(?<month>\d\d?)\.(?<year>\d{4})(?:,? ${time})?$`, 'd'),
   // RFC 2822 §3.3 and the dates of HTTP (RFC 9110 §5.6.7).
   new RegExp(
     String.raw`^(?:(?<weekday>${weekdays.join('|')}), )?(?<day>\d\d?) ${monthName} (?<year>\d{4}) ${time}` +

@@ -4,7 +4,10 @@
  * latitude, or a counter beyond 2^53.
  */
 
-const decimal = /^(-?)(\d{1,40})(?:\.(\d{1,40}))?$/;
+/**
+ * With a point, or the comma of most of Europe. Three digits behind a comma may be thousands: that is neither.
+ */
+const decimal = /^(-?)(\d{1,40})(?:\.(\d{1,40})|,(\d{1,2}|\d{4,40}))?$/;
 
 /** How many decimals a step has; `1e-7` is how JavaScript writes the smallest of them. */
 function decimalsOf(step: number): number {
@@ -28,17 +31,21 @@ export function createStep(step: number): (value: string) => string | undefined 
   return (value) => {
     const match = decimal.exec(value);
     if (match === null) return undefined;
-    const [, sign = '', whole = '', fraction = ''] = match;
+    const [, sign = '', whole = '', pointed, comma] = match;
+    const fraction = pointed ?? comma ?? '';
     const scaled = BigInt(whole + fraction.slice(0, places).padEnd(places, '0'));
     const multiple = scaled - (scaled % unit);
     const exact = multiple === scaled && !/[1-9]/.test(fraction.slice(places));
-    if (multiple === 0n && step >= 1 && sign === '' && (scaled > 0n || !exact)) return format(unit, places);
-    return sign === '' ? format(multiple, places) : format(exact ? -multiple : -multiple - unit, places);
+    const mark = comma === undefined ? '.' : ',';
+    if (multiple === 0n && step >= 1 && sign === '' && (scaled > 0n || !exact))
+      return format(unit, places, mark);
+    const floored = sign === '' ? multiple : exact ? -multiple : -multiple - unit;
+    return format(floored, places, mark);
   };
 }
 
-function format(scaled: bigint, places: number): string {
+function format(scaled: bigint, places: number, mark: string): string {
   const digits = String(scaled < 0n ? -scaled : scaled).padStart(places + 1, '0');
   const point = digits.length - places;
-  return `${scaled < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `.${digits.slice(point)}` : ''}`;
+  return `${scaled < 0n ? '-' : ''}${digits.slice(0, point)}${places > 0 ? `${mark}${digits.slice(point)}` : ''}`;
 }

@@ -31,7 +31,7 @@ const slips: readonly (readonly [what: string, policy: string, records: string, 
   ['a header in capitals', csv('ip'), 'IP,n\n192.0.2.17,1\n', 'is IP meant?'],
   [
     'another delimiter',
-    csv('ip'),
+    csv('ip').replace('csv', 'tsv'),
     'ip;n\n192.0.2.17;1\n',
     'is the format { type: csv, delimiter: ";" } meant?',
   ],

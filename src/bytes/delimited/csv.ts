@@ -9,6 +9,10 @@ import type { Sheet } from '../sheet.js';
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
+const APOSTROPHE = 0x27;
+
+/** What a spreadsheet would calculate. */
+const shielded = /^'[-+=@\d][^']*$/;
 
 /** @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
 export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
@@ -52,7 +56,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       changeFormula(sheet, start + 1 + quote, end - quote, value.slice(2, -1), treatment);
       return;
     }
-    const result = treatment.change(value);
+    const result = changeShielded(value, treatment);
     const after = result === value ? undefined : sheet.replace(first, behind, spell(result ?? ''));
     treatment.learn(sheet, first, behind, form, after);
 
@@ -63,6 +67,14 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       return sheet.value(from, start) + write(text, quoted) + sheet.value(end, to);
     }
   };
+
+  /** `'+12025550123`: how spreadsheets keep a number as text. It is theirs, and no part of the value. */
+  function changeShielded(value: string, treatment: Treatment): string | undefined {
+    if (value.charCodeAt(0) !== APOSTROPHE || !shielded.test(value)) return treatment.change(value);
+    const bare = value.slice(1);
+    const result = treatment.change(bare);
+    return result === bare ? value : result;
+  }
 
   /** `="+12025550123"`: how Excel is told to keep a number as it is written. */
   function changeFormula(

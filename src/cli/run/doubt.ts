@@ -31,6 +31,7 @@ export function listDoubts(policy: Policy, own: number, report: Report, look: Lo
     ...doubts,
     ...listUnmet(policy, doubts.length > 0 ? 0 : own, report, look.fields, free),
     ...listKept(look),
+    ...listLost(look),
   ];
 }
 
@@ -125,6 +126,16 @@ function listUnmet(
     const text = `${name} met no value: is ${pathsOf(rule).join(', ')} right? Leave the rule out if no record has it`;
     return [{ text, likely: false }];
   });
+}
+
+/** All that were rounded to the same digits become one pseudonym, and are many subscribers. */
+function listLost({ lost }: Look): Doubt[] {
+  return [...lost].map(([path, count]) => ({
+    text:
+      `${path} has ${plural(count, 'number')} that a spreadsheet has rounded, written as 1.2E+11: the digits are lost, ` +
+      'and the pseudonyms link what is not one. Export the column as text',
+    likely: true,
+  }));
 }
 
 function listKept({ kept, records }: Look): Doubt[] {

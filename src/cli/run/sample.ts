@@ -41,6 +41,10 @@ export interface Look {
   readonly records: number;
   readonly fields: readonly Field[];
   readonly kept: readonly Kept[];
+  /** Fields with numbers that a spreadsheet has rounded, and how many: 2.02555E+11. */
+  readonly lost: ReadonlyMap<string, number>;
+  /** What parts the cells of rows, where that is not what the format says. */
+  readonly parted?: string | undefined;
 }
 
 export interface LookOptions {
@@ -98,6 +102,9 @@ export function takeSample(source: Source): Sample {
   };
 }
 
+/** What becomes of a long number in a cell that is as narrow as most. */
+const rounded = /^'?\d(?:[.,]\d+)?E\+\d{1,2}$/i;
+
 /** A path, or all paths of a rule, as a rule of its own. */
 interface Way {
   readonly paths: readonly string[];
@@ -151,6 +158,11 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
       for (const each of found) entry.identifiers.add(each);
     };
   };
+  const lost = new Map<string, number>();
+  const watchLost = (path: string) => (value: string) => {
+    if (rounded.test(value)) lost.set(path, (lost.get(path) ?? 0) + 1);
+  };
+
   const visitor = watchTexts(
     {
       open(place, index) {
@@ -158,7 +170,8 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
         const rule = number === scan ? -1 : number;
         fields.set(`${place.path} ${index}`, { path: place.path, name: place.name, rule, way });
         const isKept = number < 0 ? policy.unlisted === 'keep' : rules[number]!.transform === 'keep';
-        return isKept ? watchKept(place, rule) : () => {};
+        if (isKept) return watchKept(place, rule);
+        return 'identifier' in (rules[number] ?? {}) ? watchLost(place.path) : () => {};
       },
       hide: (key, holder) => (findKey(key, holder) === undefined ? undefined : '*'),
     },
@@ -173,5 +186,11 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
     return part.length;
   };
   await feed.read({ read }, () => {}, {});
-  return { records: feed.position.records, fields: [...fields.values()], kept: [...kept.values()] };
+  return {
+    records: feed.position.records,
+    fields: [...fields.values()],
+    kept: [...kept.values()],
+    lost,
+    parted: feed.parted,
+  };
 }

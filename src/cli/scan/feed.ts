@@ -30,6 +30,8 @@ export interface Feed {
     io: Pick<Io, 'signal'>,
     records?: number,
   ): Promise<void>;
+  /** What parts the cells of rows, where that is not what the format says. */
+  readonly parted: string | undefined;
   /** Records that could not be read, by why. */
   readonly unread: Unread;
   /** How many could not be read. */
@@ -111,6 +113,9 @@ export function createFeed(
 
   return {
     position,
+    get parted() {
+      return engine.parted;
+    },
     unread,
     count: () => [...unread.values()].reduce((sum, { count }) => sum + count, 0),
     async read(source, show, { signal }, records = Infinity) {
@@ -146,6 +151,12 @@ function countLines(bytes: Buffer, end: number): number {
   let count = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) count++;
   return count;
+}
+
+/** What is said of rows that are parted otherwise than their format says. */
+export function formatParted(name: string, delimiter: string): string {
+  const called = { '\t': 'tabs', ';': 'semicolons', '|': 'bars' }[delimiter] ?? JSON.stringify(delimiter);
+  return `nymline: ${name} has ${called} between its columns, and is read so`;
 }
 
 /** Why records could not be read, and where. */

@@ -8,9 +8,10 @@ import type { Check } from './check.js';
 const units = ['year', 'month', 'day', 'hour', 'minute', 'second'] as const;
 type Unit = (typeof units)[number];
 
-/** Days as they stand in dates, by the notation: ISO 8601, RFC 2822, web servers, RFC 3164 and asctime. */
+/** Days as they stand in dates, by the notation: ISO 8601, DIN 5008, RFC 2822, web servers, RFC 3164 and asctime. */
 const dates = [
   /^\d{4}[-/](?<month>\d\d?)[-/](?<day>\d\d?)(?:[T ]|$)/,
+  /^(?<day>\d\d?)\.(?<month>\d\d?)\.\d{4}(?:,? |$)/,
   /^(?:[A-Z][a-z]{2}, )?(?<day>\d\d?) (?<month>[A-Z][a-z]{2}) \d{4} /,
   /^\[?(?<day>\d\d)\/(?<month>[A-Z][a-z]{2})\/\d{4}:/,
   /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]\d) /,
@@ -65,7 +66,7 @@ function isFloored(value: string, to: string): boolean {
 
 /** Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor. */
 export function checkStep(value: string, step: number): string | undefined {
-  const match = /^-?(0|[1-9]\d{0,39})(?:\.(\d{1,40}))?$/.exec(value);
+  const match = /^-?(0|[1-9]\d{0,39})(?:[.,](\d{1,40}))?$/.exec(value);
   if (match === null) return 'a value that is no number';
   const [, whole = '', fraction = ''] = match;
   const [digits = '', exponent = '0'] = step.toString().split('e-');

@@ -15,6 +15,7 @@ import type { Io } from '../../io.js';
 import { openRecords } from '../../packed/unpack.js';
 import { finish, pump } from '../../pump.js';
 import { createLineQuarantine, createQuarantine, type Places, type Quarantine } from '../../quarantine.js';
+import { formatParted } from '../../scan/feed.js';
 import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
 import { type Doubt, listDoubts } from '../doubt.js';
@@ -99,7 +100,8 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const report = since(before, session.report());
     const isFree = report.out === 0;
     const look = await sample.look(policy, { maxRecord: setting.maxRecord, own, isFree });
-    return { report, places: quarantine.places, doubts: listDoubts(policy, own, report, look) };
+    const notes = look.parted === undefined ? [] : [formatParted(piece.name, look.parted)];
+    return { report, places: quarantine.places, doubts: listDoubts(policy, own, report, look), notes };
   };
 
   return {
@@ -122,7 +124,13 @@ export function createHand(setting: Setting, ends: Ends): Hand {
         const isRefused = setting.strict && done.doubts.length > 0;
         if (isRefused) target.abandon();
         else await target.commit();
-        return { end: isRefused ? 'refused' : 'done', from, ...done, bytes: source.given, notes };
+        return {
+          end: isRefused ? 'refused' : 'done',
+          from,
+          ...done,
+          bytes: source.given,
+          notes: [...notes, ...done.notes],
+        };
       } catch (error) {
         target?.abandon();
         if (ends.signal?.aborted) return { end: 'interrupted' };
