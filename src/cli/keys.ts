@@ -10,12 +10,13 @@ import { listKeys } from './keys/list.js';
 import { addKey, type NewOptions, newKeys } from './keys/new.js';
 import { type RotateOptions, rotateKeys } from './keys/rotate.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
+import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
 import { parsePositive } from './options.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
     .command('keys')
-    .summary('make, rotate, shred and list keyrings')
+    .summary('make, rotate, split, shred and list keyrings')
     .usage('<command> [options]')
     .description(
       'Makes a keyring, adds secrets to it, destroys them, and lists them. No secret in use is ever printed.',
@@ -114,6 +115,32 @@ export function addKeys(program: Command, io: Io, end: End): void {
       ]),
     )
     .action((file: string, ids: string[], options: ShredOptions) => end(shredKeys(file, ids, options, io)));
+  keys
+    .command('split')
+    .summary('put a keyring in shares, for several holders')
+    .description(
+      'Writes a keyring in shares, one file for each holder: so many of them make it whole again, and fewer say nothing of it. ' +
+        'The keyring stays.',
+    )
+    .argument('<file>', 'keyring')
+    .argument('<shares...>', 'files to create')
+    .addOption(
+      new Option('--need <number>', 'shares that make it whole').argParser(parsePositive(255)).default(2),
+    )
+    .addHelpText('after', epilogue(['nymline keys split keyring.json a.share b.share c.share']))
+    .action(async (file: string, shares: string[], options: SplitOptions) =>
+      end(await splitKeys(file, shares, options, io)),
+    );
+  keys
+    .command('join')
+    .summary('make a keyring of its shares')
+    .description(
+      'Makes a keyring whole of its shares. One that was changed is named, and left out if others do.',
+    )
+    .argument('<file>', 'keyring to create')
+    .argument('<shares...>', 'files of shares')
+    .addHelpText('after', epilogue(['nymline keys join keyring.json a.share c.share']))
+    .action(async (file: string, shares: string[]) => end(await joinKeys(file, shares, io)));
   keys
     .command('list')
     .summary('list the secrets of a keyring by id')

@@ -1,0 +1,146 @@
+/**
+ * @module
+ * `nymline keys split` and `nymline keys join`: a keyring in shares (Shamir, How to Share a Secret, 1979), of which some
+ * make it whole again, and fewer say nothing of it. A share is a file for one holder.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createKeyring } from '../../crypto/keyring.js';
+import { readKeyring } from '../configuration.js';
+import { UsageError } from '../fault.js';
+import { exit, type Io } from '../io.js';
+import { format, ownerOnly, readDocument } from './file.js';
+
+/** What a share's file holds. */
+interface Share {
+  readonly version: 1;
+  /** How many shares make the ring whole, and how many there are. */
+  readonly need: number;
+  readonly of: number;
+  /** SHA-256 of the ring, in hexadecimal: the secrets in it are random, so that it tells nothing of them. */
+  readonly ring: string;
+  /** Base64. */
+  readonly share: string;
+}
+
+export interface SplitOptions {
+  readonly need: number;
+}
+
+/** @param shares - files to create, one for each holder; never overwritten */
+export async function splitKeys(
+  file: string,
+  shares: readonly string[],
+  { need }: SplitOptions,
+  io: Io,
+): Promise<number> {
+  readKeyring(file, io).close();
+  if (need < 2) throw new UsageError('--need expected 2 or more: one share would be the keyring');
+  if (shares.length < need || shares.length > 255 || new Set(shares).size < shares.length)
+    throw new UsageError(`expected ${need} to 255 files for the shares, all different`);
+  const { split } = await import('shamir-secret-sharing');
+  const text = new TextEncoder().encode(format(readDocument(file)));
+  const ring = digestOf(text);
+  const parts = await split(text, shares.length, need);
+  text.fill(0);
+  shares.forEach((name, i) => {
+    const share: Share = {
+      version: 1,
+      need,
+      of: shares.length,
+      ring,
+      share: Buffer.from(parts[i]!).toString('base64'),
+    };
+    writeFileSync(name, `${JSON.stringify(share, null, 2)}\n`, { flag: 'wx', mode: ownerOnly });
+  });
+  io.errors.write(
+    `nymline: wrote ${shares.length} shares (mode 600), of which ${need} make ${file} whole; give each to its holder, and try "nymline keys join" before ${file} goes\n`,
+  );
+  return exit.ok;
+}
+
+/** @param target - keyring to create, never overwritten */
+export async function joinKeys(target: string, files: readonly string[], io: Io): Promise<number> {
+  const shares = files.map(readShare);
+  const [first] = shares;
+  const { need, ring } = first!;
+  const strange = files.filter((_, i) => shares[i]!.ring !== ring || shares[i]!.need !== need);
+  if (strange.length > 0) throw new UsageError(`${strange.join(', ')}: of another ring than ${files[0]}`);
+  if (shares.length < need)
+    throw new UsageError(`expected ${need} shares of this ring, got ${shares.length}`);
+  const parts = shares.map(({ share }) => Uint8Array.from(Buffer.from(share, 'base64')));
+  const chosen = await choose(parts, need, ring);
+  if (chosen === undefined) {
+    throw new UsageError(
+      `${files.join(', ')}: a share is not what it was, and the ring cannot be made whole; try others`,
+    );
+  }
+  const bad = files.filter((_, i) => chosen.bad.has(i));
+  if (bad.length > 0) io.errors.write(`nymline: warning: ${bad.join(', ')}: not what it was, and left out\n`);
+  createKeyring(chosen.text.toString()).close();
+  writeFileSync(target, chosen.text, { flag: 'wx', mode: ownerOnly });
+  chosen.text.fill(0);
+  io.errors.write(`nymline: wrote ${target} (mode 600)\n`);
+  return exit.ok;
+}
+
+/** The first of the shares that make the ring, and which of the others do not fit with them. */
+async function choose(
+  parts: readonly Uint8Array[],
+  need: number,
+  ring: string,
+): Promise<{ readonly text: Buffer; readonly bad: ReadonlySet<number> } | undefined> {
+  for (const some of combinations(parts.length, need)) {
+    const text = await joined(some.map((i) => parts[i]!));
+    if (text === undefined || digestOf(text) !== ring) continue;
+    const bad = new Set<number>();
+    for (let i = 0; i < parts.length; i++) {
+      if (some.includes(i)) continue;
+      const other = await joined([...some.slice(1), i].map((each) => parts[each]!));
+      if (other === undefined || digestOf(other) !== ring) bad.add(i);
+    }
+    return { text, bad };
+  }
+  return undefined;
+}
+
+/** Undefined where shares cannot be of one ring: of different lengths, or twice the same. */
+async function joined(parts: Uint8Array[]): Promise<Buffer | undefined> {
+  const { combine } = await import('shamir-secret-sharing');
+  try {
+    return Buffer.from(await combine(parts));
+  } catch {
+    return undefined;
+  }
+}
+
+/** All ways to take `size` of `count`, in order; a thousand at most, so that no list of files takes for ever. */
+function combinations(count: number, size: number): number[][] {
+  const all: number[][] = [];
+  const take = (chosen: readonly number[], from: number): void => {
+    if (chosen.length === size) all.push([...chosen]);
+    for (let i = from; i < count && chosen.length < size && all.length < 1000; i++)
+      take([...chosen, i], i + 1);
+  };
+  take([], 0);
+  return all;
+}
+
+function readShare(file: string): Share {
+  const fault = new UsageError(`${file} expected a share that "nymline keys split" wrote`);
+  let value: Partial<Share>;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Share>;
+  } catch (error) {
+    // The parser's own message quotes what it read.
+    throw error instanceof SyntaxError ? fault : error;
+  }
+  const { version, need, of, ring, share } = value ?? {};
+  const isCount = (count: unknown): count is number =>
+    typeof count === 'number' && Number.isInteger(count) && count >= 2 && count <= 255;
+  if (version !== 1 || !isCount(need) || !isCount(of) || typeof share !== 'string') throw fault;
+  if (typeof ring !== 'string' || !/^[\da-f]{64}$/.test(ring)) throw fault;
+  return { version, need, of, ring, share };
+}
+
+const digestOf = (text: Uint8Array): string => createHash('sha256').update(text).digest('hex');
