@@ -109,6 +109,19 @@ describe('CSV', () => {
     expect(formula).toBe(`="${plain!.slice(1, -1)}"`);
   });
 
+  it('leaves no formula around nothing, and none that its value would end', () => {
+    const run = (rule: object, input: string): string =>
+      rewrite(csv([{ path: '#1', ...rule } as never], { type: 'csv', header: 'none' }), input).text.trimEnd();
+    expect(run({ transform: 'replace', with: null }, '="+12025550123",1\n')).toBe(',1');
+    expect(run({ transform: 'replace', with: null }, '"=""+12025550123""",1\n')).toBe('"",1');
+    const list = { identifier: 'ip', transform: 'truncate' };
+    expect(run(list, '"=""192.0.2.17, 192.0.2.18""",1\n')).toBe('"=""192.0.2.0, 192.0.2.0""",1');
+    const constant = (text: string): object => ({ transform: 'replace', with: text });
+    expect(run(constant('a"b'), '="x",1\n')).toBe('"a""b",1');
+    expect(run(constant('a,b'), ' ="x" ,1\n')).toBe('"a,b",1');
+    expect(run(constant('a'), ' ="x" ,1\n')).toBe(' ="a" ,1');
+  });
+
   it('gives one pseudonym for a value in quotes and bare, with quotes in it and without', () => {
     const policy = csv([{ path: ['#1', '#2'], transform: 'pseudonym' }], { type: 'csv', header: 'none' });
     const [quoted, plain] = rewrite(policy, '"x""y",x"y\n').text.trimEnd().split(',');

@@ -4,7 +4,6 @@
  * around a value are the writer's, and stay.
  */
 import type { Coding, Treatment } from '../fields.js';
-import type { Sheet } from '../sheet.js';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -13,6 +12,9 @@ const APOSTROPHE = 0x27;
 
 /** What a spreadsheet would calculate. */
 const shielded = /^'[-+=@\d][^']*$/;
+
+/** `="+12025550123"`: how Excel is told to keep a number as it is written. */
+const isFormula = (value: string): boolean => value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value);
 
 /** @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
 export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
@@ -51,9 +53,15 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
     if (treatment.replay(sheet, first, behind, form)) return;
     const written = sheet.value(start, end);
     const value = quoted && written.includes('"') ? written.replaceAll('""', '"') : written;
-    if (value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value)) {
-      const quote = quoted ? 2 : 1;
-      changeFormula(sheet, start + 1 + quote, end - quote, value.slice(2, -1), treatment);
+    if (isFormula(value)) {
+      const inner = value.slice(2, -1);
+      const text = treatment.change(inner) ?? '';
+      if (text === inner) return;
+      // Nothing is not kept as it is written; what would end a formula, or part a bare one, is a value like any other.
+      if (text === '' || text.includes('"') || !(quoted || isBare(text)))
+        sheet.replace(first, behind, spell(text));
+      else if (quoted) sheet.replace(first, behind, spell(`="${text}"`));
+      else sheet.replace(start, end, `="${text}"`);
       return;
     }
     const result = changeShielded(value, treatment);
@@ -74,18 +82,5 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
     const bare = value.slice(1);
     const result = treatment.change(bare);
     return result === bare ? value : result;
-  }
-
-  /** `="+12025550123"`: how Excel is told to keep a number as it is written. */
-  function changeFormula(
-    sheet: Sheet,
-    start: number,
-    end: number,
-    value: string,
-    treatment: Treatment,
-  ): void {
-    const result = treatment.change(value);
-    if (result !== value)
-      sheet.replace(start, end, (result ?? '').replace(parting, ' ').replaceAll('"', ' '));
   }
 }
