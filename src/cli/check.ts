@@ -4,6 +4,7 @@
  */
 import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
+import { notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
 import { describePolicy, describeRule } from './describe.js';
 import { type End, epilogue } from './help.js';
@@ -49,5 +50,10 @@ export function check(file: string, { output }: Io): number {
   const paths = policy.rules.flatMap(pathsOf).length;
   const total = `${plural(policy.rules.length, 'rule')}, ${plural(paths, 'path')}`;
   output.write(`${describePolicy(policy)}\n\n${formatTable(rows, [0])}\n\nok: ${total}\n`);
+  const notes = notesOnSecondPass(policy);
+  if (notes.length > 0) {
+    const table = formatTable(notes.map(({ pointer, message }) => [pointer, message]));
+    output.write(`\nA second pass over its own output differs:\n${table}\n`);
+  }
   return exit.ok;
 }
