@@ -190,12 +190,31 @@ function messageRows(): Row[] {
   const reopen = (): void => {
     empty = open(scrub);
   };
-  const [warm, cold, peer] = measure([
+  // What each record names differs from the last: nothing of it may be remembered.
+  const names = lines.map((line, i) =>
+    JSON.stringify({
+      ...(JSON.parse(line) as { msg: string }),
+      from: { name: `Alice Example${i % 997}` },
+      user: { email: `alice${i % 997}@example.org` },
+    }),
+  );
+  const named = Buffer.from(`${names.join('\n')}\n`);
+  const also = ['from.name', 'user.email'];
+  const knowing = open({ ...scrub, rules: [{ path: 'msg', transform: 'scrub', also }] });
+  const [warm, cold, peer, known, plain] = measure([
     { name: 'nymline', units: lines.length, run: () => warmed(input) },
     { name: 'nymline', units: lines.length, before: reopen, run: () => empty(input) },
     nothing(lines, lines.length),
+    { name: 'nymline', units: names.length, run: () => knowing(named) },
+    nothing(names, names.length),
   ]);
   return [
+    {
+      what: 'NDJSON, messages scrubbed of names that the record has',
+      ours: known!,
+      peer: plain!,
+      unit: 'records',
+    },
     { what: 'NDJSON, messages scrubbed, memo warm', ours: warm!, peer: peer!, goal: 1.43, unit: 'records' },
     { what: 'NDJSON, messages scrubbed, memo empty', ours: cold!, peer: peer!, unit: 'records' },
   ];

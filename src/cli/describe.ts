@@ -41,6 +41,8 @@ export function describeRule(rule: Rule): string {
       return rule.keep.length === 0 ? 'cookie' : `cookie, ${rule.keep.join(', ')} kept`;
     case 'json':
       return `json, ${rule.rules.length === 1 ? '1 rule' : `${rule.rules.length} rules`} inside`;
+    case 'scrub':
+      return rule.also === undefined ? 'scrub' : `scrub, also ${rule.also.join(', ')}`;
     default:
       return rule.transform;
   }

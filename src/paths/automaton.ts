@@ -52,3 +52,13 @@ export function elementState(state: State, index: number, says: string | undefin
   const branch = (says === undefined ? undefined : state.selects?.branches.get(says)) ?? state;
   return (state.indexed ? branch.keys.get(String(index)) : undefined) ?? branch.other;
 }
+
+/** The rule that applies to the value of one field, named itself or below one that is; -1 for none. */
+export function ruleAt({ states }: Automaton, keys: readonly string[]): number {
+  let at = 0;
+  for (const key of keys) {
+    const state = states[at]!;
+    at = state.keys.get(key) ?? state.other;
+  }
+  return states[at]!.rule;
+}

@@ -129,6 +129,9 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
 }
 
 function checkScrub(rule: RuleOf<'scrub'>, pointer: string, report: Report): void {
+  rule.also?.forEach((path, i) => {
+    checkField(path, `${pointer}/also/${i}`, report);
+  });
   if (typeof rule.region === 'string') checkRegion(rule.region, `${pointer}/region`, report);
   else
     rule.region?.forEach((region, i) => {
@@ -164,7 +167,7 @@ const meant = new Map([
   ['USA', 'US'],
 ]);
 
-/** The event time and a tenant are one field each: a path with a wildcard would name many. */
+/** The event time, a tenant and what texts shall not have are one field each: a path with a wildcard would name many. */
 function checkField(path: string, pointer: string, report: Report): void {
   const steps = readPath(path, pointer, report);
   if (steps !== undefined && literalKeys(steps) === undefined) {

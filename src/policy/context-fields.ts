@@ -1,6 +1,7 @@
 /**
  * @module
- * The fields that a policy asks of every record before it is rewritten: its event time, and what names tenants.
+ * The fields that a policy asks of every record before it is rewritten: its event time, what names tenants, and what its
+ * texts shall not have in them.
  */
 import { foldSteps } from '../paths/caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from '../paths/path.js';
@@ -17,7 +18,7 @@ interface Timed {
 /** The fields that a record is asked for, as the policy writes them. */
 export function contextPaths({ time, rules }: Timed): string[] {
   const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.field];
-  return [...paths, ...rules.flatMap(tenantFields)];
+  return [...paths, ...rules.flatMap(recordFields)];
 }
 
 /** The same, each field once: the order is that of a record's context. */
@@ -55,10 +56,11 @@ export function hasReading<R extends WrittenRule>(
 }
 
 /**
- * The fields that name tenants of a rule's extensions: fields of the record, also for rules on the JSON in
- * one of its strings.
+ * The fields that a rule asks of the record, also on the JSON in one of its strings: what names the tenants of extensions,
+ * and whose values are taken out of texts.
  */
-export function tenantFields(rule: WrittenRule): string[] {
-  if (rule.transform === 'json') return rule.rules.flatMap(tenantFields);
+export function recordFields(rule: WrittenRule): string[] {
+  if (rule.transform === 'json') return rule.rules.flatMap(recordFields);
+  if (rule.transform === 'scrub') return [...(rule.also ?? [])];
   return hasReading(rule) && typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
 }

@@ -197,6 +197,8 @@ export interface ScrubRule extends AnyRule {
   readonly leniency?: Leniency | undefined;
   /** In place of the policy's. */
   readonly domain?: string | undefined;
+  /** Fields of the same record, 64 at most, whose values are taken out of the text, too: the path of one each. */
+  readonly also?: readonly string[] | undefined;
   /** Identifiers of your own: words, or a pattern such as `CUST-\d{6,8}` whose parts all have a bound. */
   readonly custom?: readonly CustomIdentifier[] | undefined;
 }

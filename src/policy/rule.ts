@@ -228,6 +228,14 @@ const scrub = z
       .optional()
       .describe('how little must say that digits are a phone number; usual where this is left out'),
     domain: domain.optional(),
+    also: z
+      .array(z.string().min(1))
+      .min(1)
+      .max(64)
+      .optional()
+      .describe(
+        'fields of the same record whose values are taken out of the text, too: the path of one each',
+      ),
     custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
   })
   .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');

@@ -3,14 +3,14 @@
  * What an engine does where a rule applies, as it reads in a {@link Program}.
  */
 
-import { tenantFields } from '../policy/context-fields.js';
+import { recordFields } from '../policy/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Action, Screen } from './program.js';
 
-/** What a tenant field says differs from record to record, so that no answer may be remembered. */
-export const isVolatile = (rule: Rule): boolean => tenantFields(rule).length > 0;
+/** What a field of the record says differs from one to the next, so that no answer may be remembered. */
+export const isVolatile = (rule: Rule): boolean => recordFields(rule).length > 0;
 
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
@@ -27,7 +27,9 @@ function screenOf(
   { incoming, region }: Pick<Policy, 'incoming' | 'region'>,
   spans: boolean,
 ): Screen | undefined {
-  if (rule.transform !== 'scrub' || (rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
+  // Whatever stands in a text may be the name of somebody in the record.
+  if (rule.transform !== 'scrub' || isVolatile(rule)) return undefined;
+  if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
   return {
     depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
     spans: spans && (rule.identifiers ?? ['ip']).includes('ip'),

@@ -11,7 +11,9 @@ import type { Policy, Rule } from '../policy/document.js';
 import { withEncoding } from '../transforms/encoding.js';
 import { createGuard } from '../transforms/guard.js';
 import { transforms } from '../transforms/index.js';
+import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
+import { withPersons } from '../transforms/scrub.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 
@@ -21,8 +23,10 @@ export interface Surroundings {
   unparsed(length: number): void;
   /** What identifiers read is noted here. */
   readonly allowance: Allowance;
-  /** The tenant that a field of the record at hand names. */
-  tenant(field: string): string | undefined;
+  /** The text of a field of the record at hand. */
+  field(path: string): string | undefined;
+  /** The same, and what the field's own rule makes of it. */
+  also?(path: string, secret: number): Known | undefined;
   /** Puts a memo before a transform of values that stand inside others. */
   remember(apply: Apply): Apply;
   /** Where to look in texts, where there is something that tells. */
@@ -40,11 +44,14 @@ export function bindRule(
   const setting = settingOf(policy, rule, safe, secret, around);
   const apply =
     rule.transform === 'scrub'
-      ? transforms.scrub(
-          { ...rule, region: rule.region ?? policy.region },
-          setting,
-          around.remember,
-          around.candidates?.(),
+      ? withPersons(
+          transforms.scrub(
+            { ...rule, region: rule.region ?? policy.region },
+            setting,
+            around.remember,
+            around.candidates?.(),
+          ),
+          rule.also?.map((path) => () => around.also?.(path, secret)),
         )
       : createApply(rule, setting, policy.region);
   const encoding = 'encoding' in rule ? rule.encoding : undefined;
@@ -117,7 +124,7 @@ function hintsOf(policy: Policy, rule: Rule, around: Surroundings): Hints {
 const named =
   ({ field, otherwise }: { field: string; otherwise?: string | undefined }, around: Surroundings) =>
   (): string | undefined =>
-    around.tenant(field) || otherwise;
+    around.field(field) || otherwise;
 
 /** Readers for the identifiers inside containers; those without hints of their own are made once. */
 function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {

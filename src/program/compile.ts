@@ -6,6 +6,7 @@
 import type { Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
 import type { RecordCode } from '../errors.js';
+import { type Automaton, ruleAt } from '../paths/automaton.js';
 import { buildAutomaton } from '../paths/determinize.js';
 import { literalKeys, parsePath } from '../paths/path.js';
 import { pathsOf } from '../policy/check.js';
@@ -13,10 +14,11 @@ import { determinedOf } from '../policy/checked.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { isFlat } from '../policy/format.js';
 import { leftover, scanOf } from '../policy/scan.js';
+import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createAddressApply } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
-import { createAction, isMemoized } from './action.js';
+import { createAction, isMemoized, isVolatile } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { createContextReader } from './context.js';
@@ -62,7 +64,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const automaton = buildAutomaton(paths, determinedOf(policy));
   const reading: Reading = { unread: 0 };
   const allowance = new Allowance(options.maxRecordValues ?? defaultMaxValues);
-  const binder = createBinder(policy, keyring, options, context.tenant, reading, allowance);
+  const binder = createBinder(policy, keyring, options, context.field, automaton, reading, allowance);
 
   /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
@@ -86,7 +88,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const timeless = once((secret) => taken(secret, []));
   const takeBy = (secret: number | RecordCode, found: Context): Taken | RecordCode => {
     if (typeof secret !== 'number') return secret;
-    return context.hasTenants ? taken(secret, found) : timeless(secret);
+    return context.asksRecords ? taken(secret, found) : timeless(secret);
   };
   const records = {
     captures: context.paths.length,
@@ -143,7 +145,8 @@ function createBinder(
   policy: Policy,
   keyring: Keyring,
   { memo, nest, candidates = () => undefined }: CompileOptions,
-  tenant: Surroundings['tenant'],
+  field: Surroundings['field'],
+  automaton: Automaton,
   reading: Reading,
   allowance: Allowance,
 ) {
@@ -164,7 +167,8 @@ function createBinder(
       allowance.searched(length);
     },
     allowance,
-    tenant,
+    field,
+    also: (path, secret) => alsoOf(path, secret),
     candidates,
     // A rule that scrubs has one of these for each identifier.
     remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8))),
@@ -186,11 +190,25 @@ function createBinder(
     return isMemoized(rule) && rule.transform !== 'scrub' ? remember(apply, capacity, allowance) : apply;
   };
 
+  /** A field of the record whose value is taken out of texts: its own pseudonym, where a rule makes one. */
+  const alsoOf = (path: string, secret: number): Known | undefined => {
+    const value = field(path);
+    if (value === undefined) return undefined;
+    const rule = policy.rules[ruleAt(automaton, literalKeys(parsePath(path)) ?? [])];
+    if (rule?.transform !== 'pseudonym' || isVolatile(rule)) return { value, pseudonym: undefined };
+    pseudonyms[secret] ??= new Map();
+    const write = pseudonyms[secret].get(rule) ?? bindAside(rule, secret);
+    pseudonyms[secret].set(rule, write);
+    return { value, pseudonym: () => write(value) };
+  };
+  const pseudonyms: Map<Rule, Apply>[] = [];
+
   /** For texts that are no values: what cannot be read in them is nobody's to count. */
   const bindAside = (rule: Rule, secret: number): Apply =>
     bindRule(policy, rule as Exclude<Rule, { transform: 'json' }>, safe, secret, {
       ...around,
       unparsed() {},
+      also: () => undefined,
       allowance: new Allowance(Infinity),
       remember: (apply) => apply,
     });

@@ -1,13 +1,13 @@
 /**
  * @module
  * What a record must be asked before it is rewritten: its event time, which picks the secret, and the
- * fields that name tenants.
+ * fields that rules ask for.
  */
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
-import { contextPaths, numberFields, tenantFields } from '../policy/context-fields.js';
+import { contextPaths, numberFields, recordFields } from '../policy/context-fields.js';
 import type { Policy } from '../policy/document.js';
 import { TimeSample, type Times } from './times.js';
 import type { Context } from './visitor.js';
@@ -24,12 +24,12 @@ export interface ContextReader {
   secretAgain(context: Context): number | RecordCode;
   /** How many of the first times could be read, where they pick no secret. */
   readonly times: Times | undefined;
-  /** Some rule asks for a tenant that a field of the record names. */
-  readonly hasTenants: boolean;
+  /** Some rule asks for a field of the record. */
+  readonly asksRecords: boolean;
   /** Goes back to a record that was taken up before: who is told of its values may have come with another. */
   enter(context: Context): void;
-  /** The tenant that a field of the record at hand names. */
-  tenant(field: string): string | undefined;
+  /** The text of a field of the record at hand that a rule asks for. */
+  field(path: string): string | undefined;
 }
 
 /** A clock of the host's: undefined where it throws, or comes back here with a record before it has answered. */
@@ -56,7 +56,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const { paths, numberOf } = numberFields(contextPaths(policy), policy.caseless);
   const time = typeof policy.time === 'string' ? { field: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.field);
-  const tenants = policy.rules.flatMap(tenantFields).length > 0;
+  const asksRecords = policy.rules.flatMap(recordFields).length > 0;
   const lone = isTimeless(keyring);
   const sample = lone && time !== undefined ? new TimeSample(time.format) : undefined;
   let current: Context = [];
@@ -75,12 +75,12 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
 
   return {
     paths,
-    hasTenants: tenants,
+    asksRecords,
     enter(context) {
       current = context;
     },
     fixedSecret() {
-      if (tenants || sample?.isDone === false) return -1;
+      if (asksRecords || sample?.isDone === false) return -1;
       if (lone) return 0;
       const now = time === undefined ? clock() : undefined;
       return now === undefined ? -1 : keyring.at(now);
@@ -91,6 +91,6 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
     },
     secretAgain,
     times: sample,
-    tenant: (field) => current[numberOf(field)],
+    field: (path) => current[numberOf(path)],
   };
 }

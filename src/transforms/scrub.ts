@@ -5,6 +5,7 @@
  */
 import { pseudonymSource } from '../identifiers/written.js';
 import { createPseudonym } from './pseudonym.js';
+import { type Known, takePersons } from './scrub/person/person.js';
 import type { Custom } from './scrub/scan/custom.js';
 import {
   type Candidates,
@@ -125,6 +126,24 @@ export function createScrub(
       return (value: string) => look(disbelieve(value));
     },
   });
+}
+
+/**
+ * The same, and what fields of the record say of somebody goes, too.
+ *
+ * @param fields - asked for each text; undefined, or undefined from one, where there is nothing
+ */
+export function withPersons(scrub: Scrub, fields: readonly (() => Known | undefined)[] = []): Scrub {
+  if (fields.length === 0) return scrub;
+  const take =
+    (rewrite: Apply) =>
+    (text: string): string =>
+      takePersons(
+        text,
+        fields.flatMap((field) => field() ?? []),
+        rewrite,
+      );
+  return Object.assign(take(scrub), { named: (subject: Subject) => take(scrub.named(subject)) });
 }
 
 /** Dashes stand for the dots of an address in the name of a host. */

@@ -52,7 +52,7 @@ export function createTextEngine(
     bindRule(policy, rule, safe, secret, {
       unparsed: () => {},
       allowance,
-      tenant: () => undefined,
+      field: () => undefined,
       candidates,
       remember(apply) {
         const memo = createMemo(apply, capacity, { unread: 0 });

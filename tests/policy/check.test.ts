@@ -149,6 +149,18 @@ describe('what one rule asks of another kind of value', () => {
       '/rules/0/tenant/field',
     ],
     [
+      'names of many fields',
+      { path: 'a', transform: 'scrub', also: ['from.name', 'to[*].name'] },
+      'ERR_POLICY_PATH',
+      '/rules/0/also/1',
+    ],
+    [
+      'names of too many fields',
+      { path: 'a', transform: 'scrub', also: Array.from({ length: 65 }, (_, i) => `n${i}`) },
+      'ERR_POLICY_SCHEMA',
+      '/rules/0/also',
+    ],
+    [
       'a tenant told by a selector',
       { path: 'a', transform: 'sip', tenant: { field: 'b[key=x]' } },
       'ERR_POLICY_PATH',

@@ -39,6 +39,8 @@ export function redactOptions(policy: PolicySource, keyring: KeyringSource): Red
     if ('tenant' in rule && typeof rule.tenant === 'object') {
       refuse(`/rules/${i}/tenant`, 'redact sees one field, and no other with the tenant');
     }
+    if ('also' in rule && rule.also !== undefined)
+      refuse(`/rules/${i}/also`, 'redact sees one field, and none of the others');
     return [rule.path].flat().flatMap((path) => {
       const written = writePath(parsePath(path));
       if (written === undefined) refuse(`/rules/${i}/path`, `redact cannot express ${path}`);

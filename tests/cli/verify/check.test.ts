@@ -32,7 +32,7 @@ function applyOf(written: Written) {
   return bindRule(policy, rule, createKeySafe(createKeyring(secret)), 0, {
     unparsed: () => {},
     allowance: new Allowance(Infinity),
-    tenant: () => undefined,
+    field: () => undefined,
     remember: (apply) => apply,
   });
 }

@@ -71,7 +71,7 @@ const fields = 'user ouser uri num number no addr'.split(' ');
 
 /**
  * Words without which what stands behind is no version, or no number of anybody's, whatever its digits: those above, and what
- * `address/version.ts`, `edge.ts`, `party.ts` and `verdict.ts` ask for beside them. The kernel has them from here.
+ * those who look at versions, parties and numbers ask for beside them. The kernel has them from here.
  */
 export const tellingWords = {
   version: [...listOf('version'), 'useragent'],

@@ -1,0 +1,171 @@
+/**
+ * @module
+ * Names that the record itself says: the values of its own fields, found in its texts in whatever case, order or spelling
+ * programs have for them (`Alice Example`, `Example, Alice`, `alice.example`), and their parts where they stand alone. No
+ * model of what a name is, and no text but the record's own.
+ */
+import { isAlone, isJoint, isTelling, word } from './part.js';
+
+/** One field of the record: its text, and what takes the place of it. */
+export interface Known {
+  readonly value: string;
+  /** The pseudonym that the field's own rule makes of it; undefined where the field does not leave as one. */
+  readonly pseudonym: (() => string) | undefined;
+}
+
+/** In place of a part of a name, of a name that two fields have, and of one whose field does not leave. */
+export const someone = '[name]';
+
+/** Longest value, in bytes of UTF-8. What is longer is no name; in its place the text goes. */
+export const longestName = 256;
+/** A value of more words than this is none either. */
+const mostParts = 16;
+
+interface Name {
+  /** Its words in small letters, in their order, each once. */
+  readonly parts: readonly string[];
+  readonly write: () => string;
+}
+
+interface Names {
+  /** By word: the names it belongs to. */
+  readonly byPart: ReadonlyMap<string, readonly Name[]>;
+  /** By all words without what stands between: `aliceexample`. */
+  readonly joined: ReadonlyMap<string, Name>;
+  /** Addresses of mail, and names in scripts that put no blanks between words. */
+  readonly literals: readonly { readonly search: RegExp; readonly out: () => string }[];
+}
+
+/**
+ * The text without the names of the record's fields.
+ *
+ * @param rewrite - takes everything else out of a text, and does so first: a name may stand in a secret
+ * @example
+ * takePersons('Alice asked', [{ value: 'Alice Example', pseudonym: undefined }], (text) => text) // '[name] asked'
+ */
+export function takePersons(
+  text: string,
+  known: readonly Known[],
+  rewrite: (text: string) => string,
+): string {
+  const values = known.filter(({ value }) => value.trim() !== '');
+  if (values.length === 0) return rewrite(text);
+  if (values.some(({ value }) => isTooLong(value))) return someone;
+  const names = createNames(values, rewrite);
+  let rest = rewrite(text);
+  for (const { search, out } of names.literals) rest = rest.replace(search, out);
+  return replaceNames(rest, names);
+}
+
+const isTooLong = (value: string): boolean =>
+  Buffer.byteLength(value) > longestName || (value.match(word)?.length ?? 0) > mostParts;
+
+/** Scripts without blanks between words. */
+const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]/;
+const special = /[\\^$.*+?()[\]{}|/-]/g;
+
+function createNames(values: readonly Known[], rewrite: (text: string) => string): Names {
+  const byPart = new Map<string, Name[]>();
+  const joined = new Map<string, Name>();
+  const literals: { search: RegExp; out: () => string }[] = [];
+  // The same name in two fields is of both, and shows neither.
+  const owners = new Map<string, number>();
+  for (const { value } of values) owners.set(fold(value), (owners.get(fold(value)) ?? 0) + 1);
+  const done = new Set<string>();
+
+  for (const { value, pseudonym } of values) {
+    const whole = fold(value);
+    if (done.has(whole)) continue;
+    done.add(whole);
+    const write = owners.get(whole) === 1 && pseudonym !== undefined ? pseudonym : () => someone;
+    const at = whole.indexOf('@');
+    const isMail = at > 0 && !/\s/.test(whole);
+    if (isMail) {
+      // It has a pseudonym by now, which need not be the field's.
+      const source = fold(rewrite(value.trim())).replace(special, '\\$&');
+      literals.push({ search: new RegExp(`(?<![\\w.+-])${source}(?![\\w-]|\\.\\w)`, 'giu'), out: write });
+    }
+    const written = (isMail ? whole.slice(0, at) : whole).match(word) ?? [];
+    if (dense.test(whole)) {
+      const apart = written.map((each) => each.replace(special, '\\$&'));
+      literals.push({ search: new RegExp(apart.join('[\\s・·]?'), 'giu'), out: write });
+      for (const part of apart)
+        if (part.length >= 2) literals.push({ search: new RegExp(part, 'giu'), out: () => someone });
+      continue;
+    }
+    const parts = [...new Set(written)];
+    // Of an address of mail, what stands before the `@` is a part.
+    const name: Name = { parts, write: isMail ? () => someone : write };
+    for (const part of parts) byPart.set(part, [...(byPart.get(part) ?? []), name]);
+    if (parts.length > 1) {
+      const key = written.join('');
+      joined.set(key, joined.has(key) ? { parts, write: () => someone } : name);
+    }
+  }
+  return { byPart, joined, literals };
+}
+
+const fold = (value: string): string => value.trim().normalize('NFC').toLowerCase();
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly lower: string;
+}
+
+function replaceNames(text: string, names: Names): string {
+  const words: Found[] = [];
+  for (const { 0: written, index } of text.matchAll(word))
+    words.push({ start: index, end: index + written.length, written, lower: fold(written) });
+  let out = '';
+  let taken = 0;
+  for (let i = 0; i < words.length; ) {
+    const match = matchAt(text, words, i, names);
+    if (match === undefined) {
+      i++;
+      continue;
+    }
+    out += text.slice(taken, words[i]!.start) + match.out;
+    i += match.count;
+    taken = words[i - 1]!.end;
+  }
+  return taken === 0 ? text : out + text.slice(taken);
+}
+
+/** The longest row of words from the `i`-th on that are all of one name; a name as a whole before a part of another. */
+function matchAt(
+  text: string,
+  words: readonly Found[],
+  i: number,
+  { byPart, joined }: Names,
+): { count: number; out: string } | undefined {
+  const first = words[i]!;
+  let best: { count: number; isWhole: boolean; write: () => string } | undefined;
+  for (const name of byPart.get(first.lower) ?? []) {
+    const count = countAt(text, words, i, name);
+    const isWhole = count === name.parts.length;
+    const { lower, written } = first;
+    if (count === 1 && !(isWhole ? isAlone(lower) : isTelling(written, lower))) continue;
+    if (best === undefined || count > best.count || (count === best.count && isWhole && !best.isWhole))
+      best = { count, isWhole, write: isWhole ? name.write : () => someone };
+    // Two fields have it.
+    else if (count === best.count && isWhole === best.isWhole) best = { ...best, write: () => someone };
+  }
+  if (best !== undefined) return { count: best.count, out: best.write() };
+  const name = joined.get(first.lower);
+  return name === undefined ? undefined : { count: 1, out: name.write() };
+}
+
+/** How many words in a row are parts of a name, each once. */
+function countAt(text: string, words: readonly Found[], i: number, { parts }: Name): number {
+  const seen = new Set<string>();
+  let count = 0;
+  for (let at = i; at < words.length && count < parts.length; at++, count++) {
+    const { lower, start } = words[at]!;
+    if (!parts.includes(lower) || seen.has(lower)) break;
+    if (count > 0 && !isJoint(text.slice(words[at - 1]!.end, start))) break;
+    seen.add(lower);
+  }
+  return count;
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createKeyring } from '../../src/crypto/keyring.js';
+import type { PolicyDocument } from '../../src/policy/document.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { createPseudonymizer } from '../../src/pseudonymizer.js';
+import { ledger, openKernel, openReference, secret } from './run.js';
+
+const policy: PolicyDocument = {
+  version: 1,
+  domain: 'x',
+  rules: [
+    { path: ['message', 'log[*].text'], transform: 'scrub', also: ['from.name', 'to.name', 'user.email'] },
+    { path: 'from.name', identifier: 'opaque', transform: 'pseudonym' },
+    { path: 'to', transform: 'drop' },
+    { path: 'user.email', identifier: 'opaque', domain: 'mail', transform: 'pseudonym' },
+  ],
+};
+
+const name = fc.constantFrom('Alice Example', 'Bob Example', 'carol', 'May', 'x'.repeat(300), '', 7, null, [
+  'Dave',
+]);
+const email = fc.constantFrom('alice@example.org', 'bob.example@example.com', '');
+const text = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'Alice Example ',
+        'example, alice ',
+        'bob.example@example.com ',
+        'alice@example.org, ',
+        'CAROL ',
+        'May ',
+        '\n',
+      ],
+      ...['from 192.0.2.1 ', 'phone 2025550123 ', 'é ', 'ok ', '"Dave" ', 'Bob: '],
+    ),
+    { maxLength: 6 },
+  )
+  .map((parts) => parts.join(''));
+const record = fc
+  .record({
+    message: text,
+    from: fc.record({ name }),
+    to: fc.record({ name }),
+    user: fc.record({ email }),
+    log: fc.array(fc.record({ text }), { maxLength: 3 }),
+  })
+  .chain((made) => fc.shuffledSubarray(Object.entries(made)).map((entries) => Object.fromEntries(entries)));
+
+describe('names that fields of a record say', () => {
+  it('go out of its texts in all engines, whatever the order of the fields', () => {
+    const [kernel, reference] = [openKernel(policy), openReference(policy)];
+    const objects = createPseudonymizer(parsePolicy(policy), createKeyring(secret));
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 4 }), (records) => {
+        const lines = records.map((each) => `${JSON.stringify(each)}\n`).join('');
+        const out = reference.rewrite(lines).toString();
+        expect(kernel.rewrite(lines).toString()).toBe(out);
+        expect(records.map((each) => `${JSON.stringify(objects.record(each))}\n`).join('')).toBe(out);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(ledger(kernel)).toEqual(ledger(reference));
+  });
+
+  it('are not those of the record before, and have the pseudonyms of their fields', () => {
+    const kernel = openKernel(policy);
+    const message = 'Alice Example wrote to Bob Example, alice@example.org';
+    const lines = [
+      { message, from: { name: 'Alice Example' }, user: { email: 'alice@example.org' } },
+      { message, to: { name: 'Bob Example' } },
+      { to: { name: 'Alice Example' }, from: { name: 'ALICE EXAMPLE' }, message },
+      { message: 'none' },
+    ];
+    const out = kernel
+      .rewrite(lines.map((each) => `${JSON.stringify(each)}\n`).join(''))
+      .toString()
+      .trim()
+      .split('\n')
+      .map(
+        (line) => JSON.parse(line) as { message: string; from: { name: string }; user: { email: string } },
+      );
+    expect(out[0]!.message).toBe(`${out[0]!.from.name} wrote to Bob [name], ${out[0]!.user.email}`);
+    expect(out[1]!.message).toMatch(/^Alice \[name\] wrote to \[name\], mail_/);
+    expect(out[2]!.message).toMatch(/^\[name\] wrote to Bob \[name\], mail_/);
+    expect(out[3]!.message).toBe('none');
+  });
+});
