@@ -8,6 +8,7 @@
 import { createPlan, type National, type Plan, readAbroad } from '../../../identifiers/phone/region.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
+import { hasBrackets, isTied, isUsual, isWritten, isZip, nextCount } from './grouping.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */
@@ -26,7 +27,7 @@ export function createPhoneFinder(
   idd: readonly string[] = [],
   leniency: Leniency = 'usual',
 ): PhoneFinder {
-  const plans = regions.flatMap((region) => {
+  const plans: Plans = regions.flatMap((region) => {
     const plan = createPlan(region);
     return plan === undefined ? [] : [{ plan, isNorthAmerican: northAmerican.test(region) }];
   });
@@ -36,98 +37,6 @@ export function createPhoneFinder(
     '00',
     ...(regions.length === 0 || regions.some((each) => northAmerican.test(each)) ? ['011'] : []),
   ].sort((a, b) => b.length - a.length);
-
-  /** With its plus: one group that is a number stands alone, else as many groups as make one. */
-  const findPlus = (run: Run, isNamed: boolean, isCounted: boolean): Found | undefined => {
-    if (run.count === 1 && !run.more) {
-      const { text } = run;
-      // `+4781952 rows`: what counts something has as many digits as it likes.
-      const isLikely = isNamed || (text.length >= 9 && !isCounted);
-      const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
-      return value === undefined ? undefined : { count: 1, value };
-    }
-    for (
-      let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
-      count > 0;
-      count = nextCount(run, count, isWhole)
-    ) {
-      const length = run.digits[count - 1]!;
-      if (length < 7 || length > 16) continue;
-      if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
-      const value = possible(readAbroad(run.text.slice(0, length)));
-      if (value !== undefined) return { count, value };
-    }
-    return undefined;
-  };
-
-  const findDialled = (run: Run, isNamed: boolean): Found | undefined => {
-    const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
-    // `0.0938…` begins with two zeros that are no prefix.
-    if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
-    for (
-      let isWhole = run.sizes[0]! >= 10, count = nextCount(run, -1, isWhole);
-      count > 0;
-      count = nextCount(run, count, isWhole)
-    ) {
-      const length = run.digits[count - 1]! - prefix.length;
-      if (length < (isNamed ? 8 : 10) || length > 15) continue;
-      const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
-      if (number?.isPossible !== true) continue;
-      const isPlain = count === 1 && !isNamed;
-      if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
-    }
-    return undefined;
-  };
-
-  const findNational = (run: Run): Found | undefined => {
-    for (let count = nextCount(run, -1, false); count > 0; count = nextCount(run, count, false)) {
-      const length = run.digits[count - 1]!;
-      if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
-      const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
-      if (count < run.count && !isTrunk && !isTied(run, count)) continue;
-      if (isTrunk && (length < 8 || isZip(run, count))) continue;
-      const digits = run.text.slice(0, length);
-      for (const { plan, isNorthAmerican } of plans) {
-        const number = plan.read(digits);
-        if (number === undefined) continue;
-        if (
-          isTrunk
-            ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number.e164))
-            : number.isValid && isUsual(run, count, number, isNorthAmerican)
-        )
-          return { count, value: number.e164 };
-      }
-    }
-    return undefined;
-  };
-
-  /** Bare digits that somebody calls a number. */
-  const findNamed = (run: Run): Found | undefined => {
-    for (
-      let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
-      count > 0;
-      count = nextCount(run, count, isWhole)
-    ) {
-      const length = run.digits[count - 1]!;
-      if (length < 7 || length > 15) continue;
-      const value = readBare(plans, run.text.slice(0, length));
-      if (value !== undefined) return { count, value };
-    }
-    return undefined;
-  };
-
-  /** Nothing but digits, and a number of a region. */
-  const findBare = (run: Run): Found | undefined => {
-    if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
-    for (const { plan } of plans) {
-      const number = plan.read(run.text);
-      if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
-      // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
-      const written = number.groups().reduce((sum, size) => sum + size, 0);
-      if (written === run.text.length) return { count: 1, value: number.e164 };
-    }
-    return undefined;
-  };
 
   const read = (digits: string): string | undefined => {
     const prefix = outside.find((each) => digits.startsWith(each) && digits[each.length] !== '0');
@@ -154,12 +63,13 @@ export function createPhoneFinder(
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && !isStrict;
       if (run.plus) return findPlus(run, isNamed, isCounted);
-      const dialled = idd.length > 0 || run.text.startsWith('0') ? findDialled(run, isNamed) : undefined;
+      const dialled =
+        idd.length > 0 || run.text.startsWith('0') ? findDialled(outside, run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
-        (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(run) : undefined) ??
-        (isNamed ? findNamed(run) : undefined) ??
-        (leniency === 'bare' ? findBare(run) : undefined)
+        (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(plans, run) : undefined) ??
+        (isNamed ? findNamed(plans, run) : undefined) ??
+        (leniency === 'bare' ? findBare(plans, run) : undefined)
       );
     },
   };
@@ -172,11 +82,107 @@ interface Found {
   readonly value: string;
 }
 
+type Plans = readonly { readonly plan: Plan; readonly isNorthAmerican: boolean }[];
+
+/** With its plus: one group that is a number stands alone, else as many groups as make one. */
+function findPlus(run: Run, isNamed: boolean, isCounted: boolean): Found | undefined {
+  if (run.count === 1 && !run.more) {
+    const { text } = run;
+    // `+4781952 rows`: what counts something has as many digits as it likes.
+    const isLikely = isNamed || (text.length >= 9 && !isCounted);
+    const value = !isLikely || text.length < 7 || text.length > 16 ? undefined : possible(readAbroad(text));
+    return value === undefined ? undefined : { count: 1, value };
+  }
+  for (
+    let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
+    count > 0;
+    count = nextCount(run, count, isWhole)
+  ) {
+    const length = run.digits[count - 1]!;
+    if (length < 7 || length > 16) continue;
+    if (count === 1 && !isNamed && (length < 9 || isCounted)) continue;
+    const value = possible(readAbroad(run.text.slice(0, length)));
+    if (value !== undefined) return { count, value };
+  }
+  return undefined;
+}
+
+/** Behind a prefix that stands for the plus. */
+function findDialled(outside: readonly string[], run: Run, isNamed: boolean): Found | undefined {
+  const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
+  // `0.0938…` begins with two zeros that are no prefix.
+  if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
+  for (
+    let isWhole = run.sizes[0]! >= 10, count = nextCount(run, -1, isWhole);
+    count > 0;
+    count = nextCount(run, count, isWhole)
+  ) {
+    const length = run.digits[count - 1]! - prefix.length;
+    if (length < (isNamed ? 8 : 10) || length > 15) continue;
+    const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
+    if (number?.isPossible !== true) continue;
+    const isPlain = count === 1 && !isNamed;
+    if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
+  }
+  return undefined;
+}
+
+/** Without either, in the groups that a region writes. */
+function findNational(plans: Plans, run: Run): Found | undefined {
+  for (let count = nextCount(run, -1, false); count > 0; count = nextCount(run, count, false)) {
+    const length = run.digits[count - 1]!;
+    if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
+    const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
+    if (count < run.count && !isTrunk && !isTied(run, count)) continue;
+    if (isTrunk && (length < 8 || isZip(run, count))) continue;
+    const digits = run.text.slice(0, length);
+    for (const { plan, isNorthAmerican } of plans) {
+      const number = plan.read(digits);
+      if (number === undefined) continue;
+      if (
+        isTrunk
+          ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number.e164))
+          : number.isValid && isUsual(run, count, number, isNorthAmerican)
+      )
+        return { count, value: number.e164 };
+    }
+  }
+  return undefined;
+}
+
+/** Bare digits that somebody calls a number. */
+function findNamed(plans: Plans, run: Run): Found | undefined {
+  for (
+    let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
+    count > 0;
+    count = nextCount(run, count, isWhole)
+  ) {
+    const length = run.digits[count - 1]!;
+    if (length < 7 || length > 15) continue;
+    const value = readBare(plans, run.text.slice(0, length));
+    if (value !== undefined) return { count, value };
+  }
+  return undefined;
+}
+
+/** Nothing but digits, and a number of a region. */
+function findBare(plans: Plans, run: Run): Found | undefined {
+  if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
+  for (const { plan } of plans) {
+    const number = plan.read(run.text);
+    if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
+    // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
+    const written = number.groups().reduce((sum, size) => sum + size, 0);
+    if (written === run.text.length) return { count: 1, value: number.e164 };
+  }
+  return undefined;
+}
+
 const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
 
 /** Valid in a region, valid behind a plus, possible in a region, possible behind a plus: the first that holds. */
-function readBare(plans: readonly { readonly plan: Plan }[], digits: string): string | undefined {
+function readBare(plans: Plans, digits: string): string | undefined {
   const inRegions = plans.map(({ plan }) => plan.read(digits));
   const valid = inRegions.find((number) => number?.isValid);
   if (valid !== undefined) return valid.e164;
@@ -187,74 +193,3 @@ function readBare(plans: readonly { readonly plan: Plan }[], digits: string): st
 
 /** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
 const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.test(e164);
-
-/**
- * Where a number may end: with the whole run, else before a blank, since anything else ties groups together.
- *
- * @param isWhole - the first group is long enough to be all of it
- */
-function endsAt(run: Run, count: number, isWhole: boolean): boolean {
-  if (count === run.count) return !run.more;
-  const mark = run.separators[count]!.charCodeAt(0);
-  // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
-  return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
-}
-
-/** How many groups to try next: the first by itself, if it may be whole, then from all of them down. @returns 0 at the end */
-function nextCount(run: Run, last: number, isWhole: boolean): number {
-  if (last < 0 && isWhole && run.count > 1 && endsAt(run, 1, isWhole)) return 1;
-  let count = last < 0 || (isWhole && last === 1 && run.count > 1) ? run.count : last - 1;
-  while (count > 0 && !endsAt(run, count, isWhole)) count--;
-  return count === 1 && isWhole && run.count > 1 ? 0 : count;
-}
-
-/** Groups as people write them: two digits or more each, the last ones no shorter than two. */
-function isWritten({ sizes, separators, text }: Run, count: number): boolean {
-  // A one in front is the prefix of the North American plan.
-  const from = sizes[0] === 1 && text.charCodeAt(0) === 49 ? 1 : 0;
-  for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
-  // Decimals are no numbers, nor is a date.
-  if (count === 2 && separators[1] === '.') return false;
-  // `2026/11 24` and `12.345 67` mix what numbers do not.
-  let first = '';
-  let second = '';
-  for (let i = 1; i < count; i++) {
-    const mark = separators[i]!;
-    if (mark === first || mark === second || isBracket(mark)) continue;
-    if (first === '') first = mark;
-    else if (second === '') second = mark;
-    else return false;
-  }
-  return true;
-}
-
-const isBracket = (separator: string): boolean => separator.includes('(') || separator.includes(')');
-
-/** Nothing but marks that tie between the groups. */
-function isTied({ separators }: Run, count: number): boolean {
-  for (let i = 1; i < count; i++)
-    if (separators[i]!.includes(' ') || separators[i] === '\u00a0') return false;
-  return true;
-}
-
-function hasBrackets({ separators, count }: Run): boolean {
-  for (let i = 1; i < count; i++) if (separators[i]!.includes(')')) return true;
-  return false;
-}
-
-/** A ZIP code and its four digits more; a CEP and its three. */
-const isZip = ({ sizes, separators }: Run, count: number): boolean =>
-  count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
-
-/**
- * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
- * digits in a row of counts are a valid number somewhere.
- */
-function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerican: boolean): boolean {
-  const usual = number.groups();
-  const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
-  if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
-  if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
-  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
-  return true;
-}

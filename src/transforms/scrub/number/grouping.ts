@@ -1,0 +1,77 @@
+/**
+ * @module
+ * Where in a run of digit groups a number may end, and whether they are grouped as people write telephone numbers.
+ */
+import type { National } from '../../../identifiers/phone/region.js';
+import type { Run } from './group.js';
+
+/**
+ * Where a number may end: with the whole run, else before a blank, since anything else ties groups together.
+ *
+ * @param isWhole - the first group is long enough to be all of it
+ */
+function endsAt(run: Run, count: number, isWhole: boolean): boolean {
+  if (count === run.count) return !run.more;
+  const mark = run.separators[count]!.charCodeAt(0);
+  // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
+  return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
+}
+
+/** How many groups to try next: the first by itself, if it may be whole, then from all of them down. @returns 0 at the end */
+export function nextCount(run: Run, last: number, isWhole: boolean): number {
+  if (last < 0 && isWhole && run.count > 1 && endsAt(run, 1, isWhole)) return 1;
+  let count = last < 0 || (isWhole && last === 1 && run.count > 1) ? run.count : last - 1;
+  while (count > 0 && !endsAt(run, count, isWhole)) count--;
+  return count === 1 && isWhole && run.count > 1 ? 0 : count;
+}
+
+/** Groups as people write them: two digits or more each, the last ones no shorter than two. */
+export function isWritten({ sizes, separators, text }: Run, count: number): boolean {
+  // A one in front is the prefix of the North American plan.
+  const from = sizes[0] === 1 && text.charCodeAt(0) === 49 ? 1 : 0;
+  for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
+  // Decimals are no numbers, nor is a date.
+  if (count === 2 && separators[1] === '.') return false;
+  // `2026/11 24` and `12.345 67` mix what numbers do not.
+  let first = '';
+  let second = '';
+  for (let i = 1; i < count; i++) {
+    const mark = separators[i]!;
+    if (mark === first || mark === second || isBracket(mark)) continue;
+    if (first === '') first = mark;
+    else if (second === '') second = mark;
+    else return false;
+  }
+  return true;
+}
+
+const isBracket = (separator: string): boolean => separator.includes('(') || separator.includes(')');
+
+/** Nothing but marks that tie between the groups. */
+export function isTied({ separators }: Run, count: number): boolean {
+  for (let i = 1; i < count; i++)
+    if (separators[i]!.includes(' ') || separators[i] === '\u00a0') return false;
+  return true;
+}
+
+export function hasBrackets({ separators, count }: Run): boolean {
+  for (let i = 1; i < count; i++) if (separators[i]!.includes(')')) return true;
+  return false;
+}
+
+/** A ZIP code and its four digits more; a CEP and its three. */
+export const isZip = ({ sizes, separators }: Run, count: number): boolean =>
+  count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
+
+/**
+ * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
+ * digits in a row of counts are a valid number somewhere.
+ */
+export function isUsual({ sizes }: Run, count: number, number: National, isNorthAmerican: boolean): boolean {
+  const usual = number.groups();
+  const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
+  if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
+  if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
+  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
+  return true;
+}
