@@ -4,14 +4,16 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isObject } from '../crypto/document.js';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
 import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
 import { expandFormat, formatSchema } from '../policy/format.js';
-import { keyringVariable, loadKeyringSync, loadPolicy } from '../policy/load.js';
+import { keyringVariable, loadKeyringSync, readPolicyFile } from '../policy/load.js';
 import { nearestName } from '../policy/nearest.js';
-import { parsePolicy } from '../policy/policy.js';
-import { presets } from '../presets/index.js';
+import { parsePolicy, readPolicyText } from '../policy/policy.js';
+import { presetPolicy, presets } from '../presets/index.js';
+import { veil } from '../veil.js';
 import { formatIssues, UsageError } from './fault.js';
 import type { Io } from './io.js';
 
@@ -34,17 +36,17 @@ export const formatWords: readonly string[] = formatSchema.options[0].options;
  *
  * @throws UsageError listing every fault
  */
-export function readPolicy({ policy: file, preset, format, region }: PolicyChoice): Policy {
+export function readPolicy(choice: PolicyChoice): Policy {
+  const { policy: file, preset } = choice;
   if (preset !== undefined) checkPreset(preset);
   else if (file === undefined)
     throw new UsageError('expected --policy FILE, a policy in YAML or JSON, or --preset NAME');
   try {
-    const policy = load(file, preset);
-    const isOther = format !== undefined && !isOfType(policy.format, format);
-    const changes = { ...(isOther ? { format } : {}), ...(region === undefined ? {} : { region }) };
-    return Object.keys(changes).length === 0
-      ? policy
-      : parsePolicy({ ...policy, ...changes } as PolicyDocument);
+    if (file === undefined) return parsePolicy(changed({ version: 1 }, choice));
+    const text = readPolicyFile(file);
+    const tree = readPolicyText(text);
+    // What is no policy at all gets the complaints that it would get alone.
+    return parsePolicy(isObject(tree) ? changed(tree, choice) : text);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
     throw new UsageError(
@@ -81,18 +83,31 @@ export function checkPreset(name: string): void {
   throw new UsageError(`there is no preset ${name} (${hint})`);
 }
 
-function load(file: string | undefined, preset: string | undefined): Policy {
-  if (file === undefined) return parsePolicy({ version: 1, extends: preset! });
-  if (preset === undefined) return loadPolicy(file);
-  const text = readFileSync(file, 'utf8');
-  const document = parseDocument(text);
-  const tree: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  // What is no policy at all gets the complaints that it would get alone.
-  if (typeof tree !== 'object' || tree === null || Array.isArray(tree)) return parsePolicy(text);
-  if ('extends' in tree && tree.extends !== preset) {
-    throw new UsageError(`${file} extends ${tree.extends} already, and --preset says ${preset}`);
+/** What a file says, with what the command line says in its place: put together before it is checked, which is done once. */
+function changed(
+  written: Readonly<Record<string, unknown>>,
+  { policy: file, preset, format, region }: PolicyChoice,
+): PolicyDocument {
+  if (preset !== undefined && (written.extends ?? preset) !== preset) {
+    throw new UsageError(`${file} extends ${written.extends} already, and --preset says ${preset}`);
   }
-  return parsePolicy({ ...tree, extends: preset } as never);
+  const tree = {
+    ...written,
+    ...(preset === undefined ? {} : { extends: preset }),
+    ...(region === undefined ? {} : { region }),
+  };
+  return (isReplaced(tree, format) ? { ...tree, format } : tree) as PolicyDocument;
+}
+
+/** A policy that has more to say of the same format is not cut short; one that cannot be read is complained of. */
+function isReplaced(
+  tree: { readonly format?: unknown; readonly extends?: unknown },
+  format?: FormatDocument,
+): boolean {
+  if (format === undefined) return false;
+  const inherited = typeof tree.extends === 'string' ? presetPolicy(tree.extends)?.format : undefined;
+  const { data, success } = formatSchema.safeParse(tree.format ?? inherited ?? 'ndjson');
+  return success && !(typeof format === 'string' && expandFormat(data).type === expandFormat(format).type);
 }
 
 /** How many of a policy's rules are its own, and not those of the preset that it extends. */
@@ -102,11 +117,6 @@ export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }:
   if (typeof tree !== 'object' || tree === null) return rules.length;
   if (preset === undefined && !('extends' in tree)) return rules.length;
   return 'rules' in tree && Array.isArray(tree.rules) ? tree.rules.length : 0;
-}
-
-/** A policy that has more to say of the same format is not cut short. */
-function isOfType(written: Policy['format'], format: FormatDocument): boolean {
-  return typeof format === 'string' && expandFormat(written).type === expandFormat(format).type;
 }
 
 /**
@@ -137,6 +147,6 @@ const isThere = (file: string | undefined): boolean => file !== undefined && exi
 /** Reading a directory fails without saying which. */
 function named(error: unknown, file: string | undefined): unknown {
   if (error instanceof Error && 'syscall' in error && file !== undefined)
-    Object.assign(error, { path: file });
+    Object.assign(error, { path: veil(file) });
   return error;
 }

@@ -40,13 +40,16 @@ export const keyringVariable = 'NYMLINE_KEYRING';
  * @throws PolicyError with every fault; what `node:fs` throws where the file cannot be read
  */
 export function loadPolicy(file: string): Policy {
-  let text: string;
+  return parsePolicy(readPolicyFile(file));
+}
+
+/** The text of a policy's file. @throws what `node:fs` throws, without what looks like a secret in place of a name */
+export function readPolicyFile(file: string): string {
   try {
-    text = readFileSync(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw veiled(error as NodeJS.ErrnoException);
   }
-  return parsePolicy(text);
 }
 
 /**

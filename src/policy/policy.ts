@@ -28,7 +28,7 @@ import { knownWords, policySchema } from './schema.js';
  */
 export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, from = shipped): Policy {
   if (isChecked(input)) return input;
-  const written = typeof input === 'string' ? parseText(input) : input;
+  const written = typeof input === 'string' ? readPolicyText(input) : input;
   refuseFileName(written);
   const { tree, own } = extendPolicy(written, from);
   const result = policySchema.safeParse(tree);
@@ -73,8 +73,12 @@ function sound(tree: unknown): PolicyParts {
 /** After the first few, a parser's complaints are echoes of the first. */
 const maxSyntaxIssues = 10;
 
-/** JSON is YAML, and YAML's parser says on which line it stumbled. */
-function parseText(text: string): unknown {
+/**
+ * The tree that a text spells, unchecked. JSON is YAML, and YAML's parser says on which line it stumbled.
+ *
+ * @throws PolicyError where it is neither
+ */
+export function readPolicyText(text: string): unknown {
   const document = parseDocument(text, { prettyErrors: false, stringKeys: true });
   const issues = document.errors.slice(0, maxSyntaxIssues).map(({ message, pos }) => {
     const before = text.slice(0, pos[0]).split('\n');
