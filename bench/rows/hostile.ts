@@ -44,6 +44,7 @@ const shapes: readonly (readonly [what: string, rule: object, value: () => strin
   ['uri', { identifier: 'uri', transform: 'pseudonym' }, () => many((i) => `sip:a${i}@192.0.2.1`)],
   ['opaque: small numbers', { transform: 'pseudonym' }, () => list((i) => String(i % 10))],
   ['opaque, percent: a row of +', { transform: 'pseudonym', encoding: 'percent' }, () => one('+')],
+  ['opaque, percent: addresses of +', { transform: 'pseudonym', encoding: 'percent' }, () => one('+@')],
   ['truncate ip: lists of hops', { identifier: 'ip', transform: 'truncate' }, () => lists('a,')],
   ['generalize hour', { transform: 'generalize', to: 'hour' }, () => many((i) => `2023-07-25 22:51:32.${i}`)],
   ['url', { transform: 'url', segments: 'template' }, () => one('a/', 'http://')],

@@ -38,32 +38,69 @@ interface Decoded {
   readonly plus: boolean;
 }
 
-/** A plus where nobody writes a space: before a number, */
-const numberSign = /((?:^|:|<|%3a|%3c))\+(?=\d)/gi;
-/** and in the local part of an email address. */
-const inLocalPart = /[\w.+-]/;
+const PLUS = 0x2b;
+const SPACE = 0x20;
+const PERCENT = 0x25;
+
+/** RFC 5321 §4.5.3.1.1, and the sign itself. */
 const longestLocal = 65;
 
-/** Escapes such signs. From each `@` backwards: an expression would look ahead from every plus of a long row. */
-function escapeSigns(value: string): string {
-  let out = '';
-  let taken = 0;
-  for (const { index } of value.matchAll(/@|%40/g)) {
-    let start = index;
-    while (start > taken && index - start < longestLocal && inLocalPart.test(value[start - 1]!)) start--;
-    out += value.slice(taken, start) + value.slice(start, index).replaceAll('+', '%2B');
-    taken = index;
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** `[\w.+-]` */
+const inLocalPart = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[\w.+-]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+/**
+ * Signs that stand for spaces made spaces. Nobody writes a space before a number, nor in the local part of an email
+ * address: those stay.
+ *
+ * From behind, and by code: a row of `+@` of 14 MB took 2.6 s by way of an expression and pieces of text, and takes 0.3
+ * (Node 22).
+ */
+function openSpaces(value: string): string {
+  const codes = new Uint16Array(value.length);
+  /** Where an address has its `@`, as long as what stands before it may be its local part. */
+  let mark = Infinity;
+  for (let at = value.length - 1; at >= 0; at--) {
+    const code = value.charCodeAt(at);
+    const isSpace = code === PLUS && mark - at > longestLocal && !isNumberSign(value, at);
+    codes[at] = isSpace ? SPACE : code;
+    if (code === 0x40 || (code === PERCENT && codes[at + 1] === 0x34 && codes[at + 2] === 0x30)) mark = at;
+    else if (inLocalPart[code] !== 1) mark = Infinity;
   }
-  return (out + value.slice(taken)).replace(numberSign, '$1%2B');
+  return textOf(codes);
+}
+
+/** At the start, or behind `:` or `<`, escaped or not. */
+function isNumberSign(value: string, at: number): boolean {
+  if (!isDigit(value.charCodeAt(at + 1))) return false;
+  const before = value.charCodeAt(at - 1);
+  if (at === 0 || before === 0x3a || before === 0x3c) return true;
+  const letter = before | 0x20;
+  return (
+    (letter === 0x61 || letter === 0x63) &&
+    value.charCodeAt(at - 2) === 0x33 &&
+    value.charCodeAt(at - 3) === PERCENT
+  );
+}
+
+/** An engine takes no more arguments than some 65,000. */
+const most = 8192;
+
+function textOf(codes: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < codes.length; at += most)
+    text += String.fromCharCode(...codes.subarray(at, at + most));
+  return text;
 }
 
 /** A text that was encoded a second time as a whole has no reserved character left in it. */
 const encodedAgain = /^[\w.~!*'()+%-]*%[\da-f]{2}[\w.~!*'()+%-]*$/i;
 
 function readPercent(value: string): Decoded | undefined {
-  const signed = value.includes('+') && !/%(?:25)?20/.test(value) ? escapeSigns(value) : '';
-  const plus = signed.includes('+');
-  const spaced = plus ? signed.replace(/\+/g, ' ') : value;
+  const spaced = value.includes('+') && !/%(?:25)?20/.test(value) ? openSpaces(value) : value;
+  const plus = spaced !== value;
   const text = decodePercent(spaced);
   if (text === undefined || !value.includes('%')) return text === undefined ? text : { text, times: 0, plus };
   const again = encodedAgain.test(text) ? decodePercent(text) : undefined;

@@ -29,6 +29,11 @@ describe('percent-encoded values', () => {
     ['opaque', 'caf%C3%A9', 'café'],
     ['opaque', 'a+b', 'a b'],
     ['opaque', 'a+b%20c', 'a+b c'],
+    ['opaque', `+${'b'.repeat(64)}@c`, `+${'b'.repeat(64)}@c`],
+    ['opaque', `+${'b'.repeat(65)}@c`, ` ${'b'.repeat(65)}@c`],
+    ['opaque', '+a+b%40c+d,+e@', '+a+b@c d,+e@'],
+    ['opaque', 'a+1:+1<+1%3A+1%3c+1;+1', 'a 1:+1<+1:+1<+1; 1'],
+    ['opaque', 'a:+b', 'a: b'],
   ])('give, as %s, for %s what %s gives', (name, encoded, plain) => {
     expect(percent(name)(encoded)).toBe(pseudonym(name, plain));
   });
