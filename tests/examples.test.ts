@@ -6,6 +6,7 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { loadPolicy } from '../src/policy/load.js';
 import { createPseudonymizer } from '../src/pseudonymizer.js';
+import { nymline } from './cli/terminal.js';
 import { findLeaks } from './leaks.js';
 
 const examples = new URL('../examples/', import.meta.url).pathname;
@@ -17,8 +18,16 @@ interface Party {
 }
 
 describe('the example policies', () => {
-  it.each(readdirSync(examples).filter((file) => file.endsWith('.yaml')))('%s has no fault', (file) => {
+  const files = readdirSync(examples).filter((file) => file.endsWith('.yaml'));
+  const isTest = (file: string): boolean => file.endsWith('.test.yaml');
+
+  it.each(files.filter((file) => !isTest(file)))('%s has no fault', (file) => {
     expect(loadPolicy(examples + file).rules.length).toBeGreaterThan(5);
+  });
+
+  it.each(files.filter(isTest))('what is expected in %s holds', async (file) => {
+    const { code, out } = await nymline(['test', examples + file]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/\n\n[1-9]\d* tests?, ok\n$/)]);
   });
 });
 

@@ -18,6 +18,7 @@ type Add = (program: Command, io: Io, end: End) => void;
 const commands: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.js')).addRun,
   check: async () => (await import('./check.js')).addCheck,
+  test: async () => (await import('./test.js')).addTest,
   explain: async () => (await import('./explain.js')).addExplain,
   scan: async () => (await import('./scan.js')).addScan,
   verify: async () => (await import('./verify.js')).addVerify,
@@ -87,6 +88,7 @@ function createProgram(io: Io): Command {
           'nymline keys new keyring.json                      a secret of your own, to be kept',
           'nymline scan calls.ndjson --policy-out policy.yaml what is in these records?',
           'nymline check policy.yaml                          what does the policy say?',
+          'nymline test policy.test.yaml                      does it do what was agreed?',
           'nymline explain --policy policy.yaml calls.ndjson  what does it do to these records?',
           'nymline run --policy policy.yaml --keyring keyring.json calls.ndjson > out.ndjson',
           'nymline verify --policy policy.yaml out.ndjson     is all of it gone?',
@@ -96,7 +98,7 @@ function createProgram(io: Io): Command {
           '1 a file cannot be read or written',
           '2 configuration or usage',
           '3 records quarantined',
-          '4 an output holds what its policy removes, or an answer to the specification is wrong',
+          '4 an output holds what its policy removes, a test fails, an answer to the specification is wrong',
         ],
       ),
     );

@@ -40,13 +40,16 @@ export function explainFault(error: unknown): Fault | undefined {
   return { text: `${path ?? 'a stream'}: ${what} (${code})`, io: true };
 }
 
+/** A fault of a document that a person wrote; the command's own documents have no codes. */
+type DocumentIssue = Omit<PolicyIssue, 'code'> & Partial<Pick<PolicyIssue, 'code'>>;
+
 /**
  * One fault of a policy a paragraph: its line and JSON pointer, what was expected, and the hint.
  *
  * @param lineOf - the line of a pointer, where that is known
  */
 export function formatIssues(
-  issues: readonly PolicyIssue[],
+  issues: readonly DocumentIssue[],
   lineOf: (pointer: string) => number | undefined = () => undefined,
 ): string {
   const count = issues.length === 1 ? '1 fault' : `${issues.length} faults`;
@@ -54,7 +57,7 @@ export function formatIssues(
     [
       `  ${pointer === '' ? '(document)' : pointer}${formatLine(lineOf(pointer))}`,
       `    ${message}${hint === undefined ? '' : ` (${hint})`}`,
-      `    ${code}`,
+      ...(code === undefined ? [] : [`    ${code}`]),
     ].join('\n'),
   );
   return [count, ...paragraphs].join('\n');
