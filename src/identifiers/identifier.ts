@@ -50,14 +50,18 @@ export type Part =
 /** What an identifier makes of a value; `undefined` where it cannot read it. */
 export type Reading = Found | Special | Container | undefined;
 
-/** What a rule, or the policy, tells an identifier about how its values are written. */
-export interface Hints {
-  /** ISO 3166-1 alpha-2 region for numbers written nationally. */
+/** How phone numbers are written. */
+export interface Dialling {
+  /** For numbers written nationally: two capital letters (ISO 3166-1), such as `US`. */
   readonly region?: string | undefined;
   /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
   readonly idd?: readonly string[] | undefined;
-  /** Digits without a plus are international, where the region does not make a valid number of them. */
+  /** Digits without a plus are international, where they are no valid number of the region. */
   readonly international?: boolean | undefined;
+}
+
+/** What a rule, or the policy, tells an identifier about how its values are written. */
+export interface Hints extends Dialling {
   /** The tenant that an extension belongs to; a function where a field of the record names it. */
   readonly tenant?: string | (() => string | undefined) | undefined;
 }

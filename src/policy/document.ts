@@ -3,7 +3,7 @@
  * A policy, as types: what a person may write, and what is made of it when it is checked. Written by hand, so that it can
  * be read, and costs a compiler little; schema.ts checks the same at run time, and a test holds the two together.
  */
-import type { IdentifierName } from '../identifiers/identifier.js';
+import type { Dialling, IdentifierName } from '../identifiers/identifier.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Leniency, ScrubName } from '../transforms/scrub/scan/finding.js';
 
@@ -78,13 +78,7 @@ interface AnyRule {
 }
 
 /** How values are written, for the identifiers that need to know. */
-interface Reading {
-  /** As in the policy, for this rule. */
-  readonly region?: string | undefined;
-  /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
-  readonly idd?: readonly string[] | undefined;
-  /** Digits without a plus are international, where they are no valid number of the region. */
-  readonly international?: boolean | undefined;
+interface Reading extends Dialling {
   /** Whose extension numbers these are: a name, or the field that holds it, and a name otherwise. */
   readonly tenant?: string | { readonly field: string; readonly otherwise?: string | undefined } | undefined;
 }
