@@ -91,7 +91,7 @@ function putBack(
   whole: boolean,
   random: Random,
 ): { readonly text: string; readonly line: string } | undefined {
-  const first = header === '' ? 0 : 1;
+  const first = header === '' ? 0 : header.split('\n').length;
   if (out.length - first !== lines.length) return undefined;
   const number = random.below(lines.length);
   const before = out[number + first]!;

@@ -11,7 +11,7 @@ export interface Case {
   readonly policy: PolicyDocument;
   /** JSON texts, or rows. */
   readonly lines: readonly string[];
-  /** Of rows, the first line. */
+  /** Of rows, what stands before them: their names, and perhaps what parts them. */
   readonly header: string;
   readonly canaries: readonly Canary[];
 }
@@ -104,6 +104,36 @@ export function makePresetCase(random: Random): Case {
 
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
+/** How a spreadsheet, or a program, writes rows. */
+interface Dialect {
+  readonly delimiter: string;
+  /** What the policy says of it; nothing, where the input is to be asked. */
+  readonly stated: object;
+  /** Before the names. */
+  readonly statement: string;
+  readonly end: string;
+  readonly cell: (text: string, random: Random) => string;
+}
+
+function makeDialect(random: Random): Dialect {
+  const delimiter = random.pick([',', ',', ',', ';', '\t', '|']);
+  const isBare = random.below(2) === 0;
+  const needsQuotes = new RegExp(`["\\r\\n${delimiter}]`);
+  const says = random.pick(['nothing', 'nothing', 'sep', 'policy'] as const);
+  return {
+    delimiter,
+    stated: says === 'policy' ? { delimiter } : {},
+    statement: says === 'sep' ? `sep=${delimiter}\n` : '',
+    end: random.pick(['', '', '\r']),
+    cell(text, random) {
+      // So that a spreadsheet takes a number for text.
+      const shown = random.pick([text, text, text, `'${text}`, `="${text}"`]);
+      const written = isBare && !needsQuotes.test(shown) ? shown : quote(shown);
+      return random.pick([written, written, written, ` ${written}`, `${written} `]);
+    },
+  };
+}
+
 /** Rows, kept columns as well: what stands in one must not be somebody's. */
 export function makeRowCase(random: Random): Case {
   const canaries: Canary[] = [];
@@ -112,26 +142,27 @@ export function makeRowCase(random: Random): Case {
     (_, at) =>
       ({ path: `c${at}`, ...(random.below(3) === 0 ? { transform: 'keep' } : makeRule(random)) }) as Rule,
   );
-  const lines = Array.from({ length: 1 + random.below(1600) }, () =>
-    columns
-      .map((rule) => {
-        const kept = rule.transform === 'keep' ? makeCanary(random, ['email', 'ip', 'phone']) : undefined;
-        const tainted =
-          kept === undefined
-            ? taint(rule, random)
-            : { text: random.pick([kept.text, `x ${kept.text}`, `${kept.text},`]), canaries: [kept] };
-        if (tainted === undefined) return '';
-        canaries.push(...tainted.canaries);
-        return quote(tainted.text);
-      })
-      .join(','),
-  );
+  const { delimiter, stated, statement, end, cell } = makeDialect(random);
+  const lines = Array.from({ length: 1 + random.below(1600) }, () => {
+    const cells = columns.map((rule) => {
+      const kept = rule.transform === 'keep' ? makeCanary(random, ['email', 'ip', 'phone']) : undefined;
+      const tainted =
+        kept === undefined
+          ? taint(rule, random)
+          : { text: random.pick([kept.text, `x ${kept.text}`, `${kept.text},`]), canaries: [kept] };
+      if (tainted === undefined) return '';
+      canaries.push(...tainted.canaries);
+      return cell(tainted.text, random);
+    });
+    return cells.join(delimiter) + end;
+  });
   const policy = {
     version: 1,
     region: 'US',
     unlisted: 'drop',
-    format: { type: 'csv', header: 'first' },
+    format: { type: 'csv', header: 'first', ...stated },
     rules: columns,
   } as PolicyDocument;
-  return { policy, lines, header: columns.map(({ path }) => path).join(','), canaries };
+  const header = statement + columns.map(({ path }) => path).join(delimiter) + end;
+  return { policy, lines, header, canaries };
 }
