@@ -7,7 +7,7 @@
 import { isWhole } from './bytes/document.js';
 import type { ByteEngine, Write } from './bytes/engine.js';
 import { createLineEngine, openNdjson } from './bytes/lines.js';
-import type { NdjsonEngine } from './bytes/ndjson.js';
+import { longestText, type NdjsonEngine } from './bytes/ndjson.js';
 import { openEngine } from './bytes/open.js';
 import { createPlainEngine } from './bytes/plain.js';
 import { createSink } from './bytes/sink.js';
@@ -184,10 +184,23 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   const rewriteLine = (line: string): string | undefined => {
     if (typeof line !== 'string')
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
-    // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
-    if (isLines && (!line.isWellFormed() || line.trimEnd().includes('\n') || line.trim() === '')) {
-      lines ??= createJsonEngine(program);
-      return lines.rewrite(line, books);
+    if (isLines) {
+      // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
+      if (!line.isWellFormed() || hasNewlineWithin(line) || line.trim() === '') {
+        lines ??= createJsonEngine(program);
+        return lines.rewrite(line, books);
+      }
+      if (line.length <= longestText && byteCalls === 0) {
+        kernel ??= openNdjson(program, limits);
+        if (kernel.rewriteLine !== undefined) {
+          byteCalls++;
+          try {
+            return kernel.rewriteLine(line, books);
+          } finally {
+            byteCalls--;
+          }
+        }
+      }
     }
     if (format.type === 'json' && !line.isWellFormed()) {
       books.quarantine('ERR_RECORD_ENCODING', ++books.in);
@@ -283,6 +296,11 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       inputs.clear();
     },
   };
+}
+
+function hasNewlineWithin(line: string): boolean {
+  const newline = line.indexOf('\n');
+  return newline >= 0 && newline < line.trimEnd().length;
 }
 
 /** Of the program that calls, and not of its data: no record is of another type than those before it. */

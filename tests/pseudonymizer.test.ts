@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createKeyring,
@@ -49,6 +50,52 @@ describe('the front door', () => {
     const after = createPseudonymizer(policy, secret).line(line)!;
     expect(after).toMatch(/"telx_k1_[a-z2-7]{26}"/);
     expect(after.replace(/"telx_\w+"/, '"x"')).toBe(line);
+  });
+
+  it('gives by line what it gives by chunk, and counts the same', () => {
+    const document: PolicyDocument = {
+      version: 1,
+      region: 'US',
+      rules: [
+        { path: 'from', identifier: 'phone', transform: 'pseudonym' },
+        { path: 'msg', transform: 'scrub' },
+        { path: 'name', transform: 'drop' },
+        { path: 'long[*]', transform: 'replace', with: 'é'.repeat(5000) },
+      ],
+    };
+    const [one, other] = [createPseudonymizer(document, secret), createPseudonymizer(document, secret)];
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom(
+        '+12025550123',
+        'call 192.0.2.1 now',
+        'no "one" here',
+        'é 203.0.113.9',
+        'x'.repeat(20_000),
+      ),
+    );
+    const value = fc.oneof(text, fc.integer(), fc.constant(null), fc.array(text, { maxLength: 40 }));
+    const member = fc.tuple(fc.constantFrom('from', 'msg', 'name', 'long', 'other'), value);
+    const line = fc
+      .tuple(fc.array(member, { maxLength: 6 }), fc.constantFrom('', '\n', '\r\n', ' ', '}', ','))
+      .map(([members, end]) => {
+        const list = members.map(([name, each]) => `${JSON.stringify(name)}:${JSON.stringify(each)}`);
+        return `{${list.join(',')}}${end}`;
+      });
+    fc.assert(
+      fc.property(line, (each) => {
+        const { bytes, quarantined } = other.chunk(Buffer.from(each));
+        const wanted = quarantined > 0 ? undefined : Buffer.from(bytes).toString();
+        return one.line(each) === wanted;
+      }),
+      { numRuns: 300 },
+    );
+    // Beyond the kernel's window, which ends within a character.
+    const long = `{"a":"é","long":${JSON.stringify(Array(99).fill(0))}}`;
+    const rewritten = one.line(long)!;
+    expect(rewritten).toBe(Buffer.from(other.chunk(Buffer.from(long)).bytes).toString());
+    expect(rewritten.length).toBeGreaterThan(490_000);
+    expect(one.report()).toEqual(other.report());
   });
 
   it.each(['', ' ', '\n', 'null', '"a"', '{', '{}{}'])('quarantines the line %j', (line) => {

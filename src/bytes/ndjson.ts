@@ -10,9 +10,13 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { createJsonEngine } from '../walk/json.js';
 import type { Write } from './engine.js';
+import { createTextSink } from './sink.js';
 
 /** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
 const PIECE = 128 * 1024;
+
+/** Its bytes fit in a piece. */
+export const longestText = Math.floor(PIECE / 3);
 
 const NEWLINE = 0x0a;
 
@@ -31,6 +35,13 @@ export interface NdjsonEngine {
    * @param books - of the input that the lines are from
    */
   rewrite(lines: Uint8Array, write: Write, books: Books): void;
+  /**
+   * Rewrites one line of at most {@link longestText} characters: well-formed, not blank, and without a newline but at its
+   * end. `rewrite` does the same to its bytes, and takes 3 µs longer for copying them (Node 20).
+   *
+   * @returns undefined where the record is quarantined
+   */
+  rewriteLine?(line: string, books: Books): string | undefined;
   /** Forgets every value, and overwrites it. */
   wipe(): void;
 }
@@ -45,13 +56,14 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const redo = createRedo(program);
 
   const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
-    if (!piece.begin(lines)) {
-      refuse(books);
-      return;
-    }
-    const end = input + lines.length;
-    for (let from = input, isDone = false; !isDone; kernel.proceed()) {
-      isDone = piece.scan();
+    if (piece.begin(lines)) finish(piece.scan(), lines.length, write, books);
+    else refuse(books);
+  };
+
+  /** @param hasScanned - all of the input, and not only as far as there was room */
+  const finish = (hasScanned: boolean, size: number, write: Write, books: Books): void => {
+    const end = input + size;
+    for (let from = input, isDone = hasScanned; ; isDone = piece.scan()) {
       const to = Math.min(kernel.at.value, end);
       const quarantined = kernel.land() > 0 ? emitAround(from, to, write, books) : 0;
       emit(to, write);
@@ -60,8 +72,25 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       books.in += records;
       books.out += records - kernel.rejected.value - quarantined;
       from = to;
+      kernel.proceed();
+      if (isDone) break;
     }
     count();
+  };
+
+  const rewriteLine = (line: string, books: Books): string | undefined => {
+    const size = piece.beginText(line);
+    const hasScanned = piece.scan();
+    if (hasScanned && kernel.land() === 0 && kernel.isChanged.value === 0) {
+      books.in++;
+      books.out++;
+      count();
+      return line;
+    }
+    const { out } = books;
+    const sink = createTextSink(layout.window);
+    finish(hasScanned, size, sink.write, books);
+    return books.out > out ? sink.text() : undefined;
   };
 
   /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
@@ -101,9 +130,12 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     } while (size === layout.window);
   };
 
+  const viewCounts = (): Int32Array =>
+    new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
+  let counts = viewCounts();
   /** Enters in the books how often each rule applied. */
   const count = (): void => {
-    const counts = new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
+    if (counts.buffer !== kernel.memory.buffer) counts = viewCounts();
     for (let rule = 0; rule < program.actions.length; rule++)
       program.counts.values[rule]! += counts[rule + 1]!;
     counts.fill(0);
@@ -121,6 +153,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
         else rewritePiece(part, write, books);
       }
     },
+    rewriteLine,
     wipe: () => piece.wipe(),
   };
 }

@@ -21,3 +21,26 @@ export function createSink(expected: number) {
     bytes: (): Uint8Array => bytes.subarray(0, length),
   };
 }
+
+/**
+ * Gathers the same as text.
+ *
+ * @param window - a part of so many bytes may end within a character; a shorter one does not
+ */
+export function createTextSink(window: number) {
+  let text = '';
+  let sink: ReturnType<typeof createSink> | undefined;
+  return {
+    write(part: Uint8Array): void {
+      if (sink === undefined && part.length < window) text += decode(part);
+      else {
+        sink ??= createSink(2 * window);
+        sink.write(part);
+      }
+    },
+    text: (): string => (sink === undefined ? text : text + decode(sink.bytes())),
+  };
+}
+
+const decode = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

@@ -103,6 +103,7 @@ export interface Kernel {
   land(): number;
   findRedo(): number;
   readonly isUncounted: Cell;
+  readonly isChanged: Cell;
   nextName(): number;
   tellName(node: number, says: number): void;
   claimKey(): number;

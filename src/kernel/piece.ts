@@ -17,6 +17,8 @@ export type OnReject = (record: number, code: RecordCode) => void;
 export interface Piece {
   /** Takes in whole lines; false where memory cannot grow so far. */
   begin(lines: Uint8Array): boolean;
+  /** Takes in one line as text, of no more characters than a third of the bytes that there is room for. @returns its bytes */
+  beginText(line: string): number;
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
   scan(): boolean;
   rejects(tell: OnReject): void;
@@ -33,11 +35,14 @@ const plain = /^[ !#-[\]-~]*$/;
 
 const NEWLINE = 0x0a;
 
+const encoder = new TextEncoder();
+
 const { pending, capture, reject } = layout;
 
 export function createPiece(kernel: Kernel, program: Program, input: number): Piece {
   let memory = Buffer.from(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
+  let room = memory.subarray(input);
 
   const { allowance } = program;
   /** How much more than one each the values counted that were computed in this scan. */
@@ -177,18 +182,28 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     return odd & 1 ? (JSON.parse(`"${text}"`) as string) : text;
   };
 
+  const view = (): void => {
+    memory = Buffer.from(kernel.memory.buffer);
+    words = new Uint32Array(kernel.memory.buffer);
+    room = memory.subarray(input);
+  };
+
   return {
     begin(lines) {
       if (kernel.claimInput(lines.length) === 0) return false;
-      if (memory.buffer !== kernel.memory.buffer) {
-        memory = Buffer.from(kernel.memory.buffer);
-        words = new Uint32Array(kernel.memory.buffer);
-      }
+      if (memory.buffer !== kernel.memory.buffer) view();
       memory.set(lines, input);
       const newline = lines.indexOf(NEWLINE);
       isOne = newline < 0 || newline === lines.length - 1;
       kernel.begin(lines.length);
       return true;
+    },
+    beginText(line) {
+      if (memory.buffer !== kernel.memory.buffer) view();
+      const { written } = encoder.encodeInto(line, room);
+      isOne = true;
+      kernel.begin(written);
+      return written;
     },
     scan() {
       heavy = 0;

@@ -18,7 +18,7 @@ import {
   STATE_SIZE, UNCOUNTED, WINDOW, grow, region,
 } from './layout';
 import { setupMemo, tidy, wipeMemo } from './memo';
-import { clearPending, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
+import { clearPending, isChanged, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
 import {
   claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym,
 } from './pseudonym';
@@ -30,7 +30,7 @@ import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 // What TypeScript reads by itself: regions, and how full they are.
 export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
-export { findRedo, isUncounted, land, skipTo };
+export { findRedo, isChanged, isUncounted, land, skipTo };
 export { nextName, tellName };
 export { places, setupText, text, topics };
 

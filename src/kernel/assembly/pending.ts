@@ -87,15 +87,23 @@ export function settlePending(at: usize, outcome: u32, size: usize, keep: bool):
   return outcome == REPLACE ? value : 0;
 }
 
+/** Whether anything of the input comes out otherwise, by the edits that `land` saw. */
+export let isChanged: bool = false;
+
 /** Gives the edits that waited their values. @returns how many of them cannot have one */
 export function land(): u32 {
   let redos: u32 = 0;
+  isChanged = false;
   for (let at = edits; at < editsEnd; at += EDIT) {
     const mark = load<u32>(at, EDIT_SIZE);
     if (mark == REDO_SIZE) redos++;
-    if (mark != PENDING_SIZE) continue;
+    if (mark != PENDING_SIZE) {
+      if (mark != SAME_SIZE) isChanged = true;
+      continue;
+    }
     const from: usize = load<u32>(at, EDIT_VALUE);
     const outcome = load<u32>(from, PENDING_OUTCOME);
+    if (outcome != SAME) isChanged = true;
     if (outcome == REPLACE) {
       store<u32>(at, load<u32>(from, PENDING_VALUE), EDIT_VALUE);
       store<u32>(at, load<u32>(from, PENDING_VALUE_SIZE), EDIT_SIZE);
