@@ -11,7 +11,14 @@ import type { Input } from './session.js';
 /** A pseudonymizer, or an input of one that nothing has been given to. */
 export type InputSource = Input | Pick<Pseudonymizer, 'input'>;
 
-const inputOf = (from: InputSource): Input => ('input' in from ? from.input() : from);
+/** @throws TypeError that holds nothing of what was given: `in` would quote a text, which may be a secret */
+function inputOf(from: InputSource): Input {
+  if (typeof from !== 'object' || from === null)
+    throw new TypeError(
+      `expected a pseudonymizer or an input of one, got ${from === null ? 'null' : typeof from}`,
+    );
+  return 'input' in from ? from.input() : from;
+}
 
 /**
  * For `pipeline()`. Each chunk leaves as soon as it is rewritten; back-pressure is that of `Transform`. A JSON document
