@@ -26,6 +26,8 @@ export interface PolicyChoice {
   readonly format?: FormatDocument | undefined;
   /** In place of the policy's: no preset knows where its user is. */
   readonly region?: string | undefined;
+  /** There is nothing to read: where none is named, any policy does. */
+  readonly isEmpty?: boolean | undefined;
 }
 
 /** The words that a policy, and `--format`, may say. */
@@ -39,6 +41,7 @@ export const formatWords: readonly string[] = formatSchema.options[0].options;
 export function readPolicy(choice: PolicyChoice): Policy {
   const { policy: file, preset } = choice;
   if (preset !== undefined) checkPreset(preset);
+  else if (file === undefined && choice.isEmpty) return parsePolicy(nothing);
   else if (file === undefined)
     throw new UsageError('expected --policy FILE, a policy in YAML or JSON, or --preset NAME');
   try {
@@ -54,6 +57,8 @@ export function readPolicy(choice: PolicyChoice): Policy {
     );
   }
 }
+
+const nothing: PolicyDocument = { version: 1, unlisted: 'drop', rules: [{ path: '**', transform: 'drop' }] };
 
 /** @returns tells the line of a file on which the part that a JSON pointer names begins, or that it is missing from */
 function createLineOf(file: string | undefined): (pointer: string) => number | undefined {

@@ -2,16 +2,21 @@
  * @module
  * `nymline detect`, and `--format auto`: what a file holds, told by how it begins, and why.
  */
+import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
-import type { FormatDocument } from '../policy/document.js';
+import { createKeyring } from '../crypto/keyring.js';
+import type { FormatDocument, Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { detectPreset, type Suggestion } from '../presets/detect.js';
 import { presets } from '../presets/index.js';
-import { formatWords, type PolicyChoice } from './configuration.js';
+import { createPseudonymizer } from '../pseudonymizer.js';
+import { formatWords, type PolicyChoice, readPolicy } from './configuration.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
+import { shapeOf, shapeOfHead } from './json-shape.js';
 import { openRecords } from './packed/unpack.js';
+import { guessRows } from './scan/format.js';
 import type { Source } from './source.js';
 import { formatTable } from './table.js';
 
@@ -42,50 +47,142 @@ export async function detect(file: string | undefined, io: Io): Promise<number> 
   const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
   const head = await source.peek(HEAD);
   source.close();
-  const found = detectPreset(head);
+  const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
+  if (head.length === 0) {
+    say(`${source.name} is empty: any preset fits`);
+    return exit.ok;
+  }
+  const found = detectReadable(head);
   if (found.length > 0) io.output.write(`${formatSuggestions(found)}\n`);
-  if (found.length === 1) return exit.ok;
-  io.errors.write(
-    found.length === 0
-      ? `nymline: no preset fits ${source.name}; "nymline presets" lists them\n`
-      : `nymline: several presets fit ${source.name}; choose one with --preset\n`,
+  const [only, ...others] = found;
+  if (only !== undefined && others.length === 0) {
+    const { name } = only;
+    if (!isRead(only, head)) say(`read it by "nymline run --preset ${name} --format ${typeOf(only.format)}"`);
+    return exit.ok;
+  }
+  say(
+    only === undefined
+      ? `no preset fits ${source.name}; "nymline presets" lists them`
+      : `several presets fit ${source.name}; choose one with --preset`,
   );
   return exit.quarantined;
 }
 
+/** A preset that fits, and by which format it reads the file. */
+interface Fit extends Omit<Suggestion, 'format'> {
+  readonly format: FormatDocument;
+}
+
+/** Whether `nymline run --preset` reads the file so, and need not be told. */
+function isRead({ name, format }: Fit, head: Uint8Array): boolean {
+  const own = typeOf(presets[name]!.format ?? 'ndjson');
+  return own === typeOf(format) || (own === 'ndjson' && isDocument(head));
+}
+
+/** Goes on over lines, or has separators: no line is like that. */
+const isDocument = (head: Uint8Array): boolean => shapeOfHead(head, true, false) === 'json';
+
+/** The presets that fit and can read it: one whose every record would be quarantined is for something else. */
+function detectReadable(head: Uint8Array): Fit[] {
+  const shape = shapeOfHead(head, true, true);
+  return detectPreset(head)
+    .map(({ name, why, format = presets[name]?.format ?? 'ndjson' }) => ({
+      name,
+      why,
+      format: typeOf(format) === 'ndjson' && shape === 'json' ? ('json' as const) : format,
+    }))
+    .filter((fit) => canRead(fit, head));
+}
+
+/** Tried: by a secret that nobody has, and what comes out goes nowhere. */
+function canRead({ name, format }: Fit, head: Uint8Array): boolean {
+  const policy = readPolicy({ preset: name, format });
+  const pseudonymizer = createPseudonymizer(policy, createKeyring(randomBytes(32)), { onWarning() {} });
+  // What is longer than what is looked at may be whole.
+  const { records, quarantined } = pseudonymizer.input().rewrite(head, head.length < HEAD, () => {});
+  pseudonymizer.close();
+  return records === 0 || quarantined < records;
+}
+
 /**
- * What `--format auto` comes to: where no policy is named, the preset that fits, and else the format alone.
+ * The policy, with the format that the input is in: where none is named, lines of JSON and documents are told apart. With
+ * `auto` it is what `chooseByContent` comes to.
+ *
+ * @param policy - as `readPolicy` has read it; undefined for `auto`
+ * @param say - told what was taken, and why
+ */
+export async function fitPolicy(
+  policy: Policy | undefined,
+  choice: PolicyChoice,
+  source: Source,
+  say: (text: string) => void,
+): Promise<Policy> {
+  if (policy === undefined) return readPolicy(await chooseByContent(choice, source, say));
+  if (choice.format !== undefined || typeOf(policy.format) !== 'ndjson') return policy;
+  if ((await shapeOf(source, false)) !== 'json') return policy;
+  say(`nymline: ${source.name} is a JSON document, and is read as one`);
+  return readPolicy({ ...choice, format: 'json' });
+}
+
+/**
+ * What `--format auto` comes to: where no policy is named, the preset that fits; else the format alone, which is lines of
+ * JSON or a document, or what the policy says already.
  *
  * @param say - told what was taken, and why
- * @throws UsageError with the candidates where more than one fits, or none
+ * @throws UsageError with the likely format, or the candidates
  */
 export async function chooseByContent(
   choice: PolicyChoice,
   source: Source,
   say: (text: string) => void,
 ): Promise<PolicyChoice> {
-  const head = await source.peek(HEAD);
-  const found = detectPreset(head);
-  if (choice.policy === undefined && choice.preset === undefined) {
+  const shape = await shapeOf(source, true);
+  if (shape === 'empty') return { ...choice, isEmpty: true };
+  const isNamed = choice.policy !== undefined || choice.preset !== undefined;
+  if (isNamed && shape !== 'other') {
+    say(`nymline: took the format ${shape} for ${source.name}: ${whys[shape]}`);
+    return { ...choice, format: shape };
+  }
+  // All that is looked at, however long it takes: what there is by now may look like something else.
+  const head = await source.peekUntil(HEAD, () => false);
+  const found = detectReadable(head);
+  if (!isNamed) {
     const [only, ...others] = found;
     if (only === undefined || others.length > 0) throw unsure(source, found, 'choose one with --preset');
     say(`nymline: took the preset ${only.name} for ${source.name}: ${only.why}`);
     return { ...choice, preset: only.name, format: only.format };
   }
-  const own = found.filter(({ name }) => name === choice.preset);
-  const likely = (own.length > 0 ? own : found).map(({ why, ...rest }) => ({ why, format: formatOf(rest) }));
-  if (likely.length === 0 && /^\s*[[{]/.test(Buffer.from(head).toString('latin1', 0, 1024))) {
-    likely.push({ why: 'it begins as JSON does', format: 'ndjson' });
-  }
-  const [first, ...others] = likely;
-  if (first === undefined || others.some(({ format }) => typeOf(format) !== typeOf(first.format))) {
-    throw unsure(source, found, `choose one with --format: ${formatWords.join(', ')}`);
-  }
-  say(`nymline: took the format ${typeOf(first.format)} for ${source.name}: ${first.why}`);
-  return { ...choice, format: first.format };
+  const own = typeOf(readPolicy(choice).format);
+  const likely = detectPreset(head).map(({ name, why, format }) => ({
+    why,
+    type: typeOf(format ?? presets[name]?.format ?? 'ndjson'),
+  }));
+  const same = likely.find(({ type }) => type === own);
+  if (same === undefined) throw other(source, likely[0] ?? likelyRows(head));
+  say(`nymline: took the format ${own} for ${source.name}: ${same.why}`);
+  return choice;
 }
 
-function unsure(source: Source, found: readonly Suggestion[], advice: string): UsageError {
+const whys = { ndjson: 'it begins as JSON does', json: 'it begins as a JSON document does' } as const;
+
+/** Rows that no preset knows. */
+function likelyRows(head: Uint8Array): { readonly type: string; readonly why: string } | undefined {
+  const guess = guessRows(head);
+  return guess === undefined ? undefined : { type: typeOf(guess.format), why: guess.why };
+}
+
+function other(
+  source: Source,
+  likely: { readonly type: string; readonly why: string } | undefined,
+): UsageError {
+  const looks =
+    likely === undefined
+      ? `nothing known fits it; choose one with --format: ${formatWords.join(', ')}`
+      : `it looks like ${likely.type}, ${likely.why}; say --format ${likely.type} if that is right`;
+  return new UsageError(`--format auto expected JSON in ${source.name}: ${looks}`);
+}
+
+function unsure(source: Source, found: readonly Fit[], advice: string): UsageError {
   if (found.length === 0)
     return new UsageError(`--format auto: nothing known fits ${source.name}; ${advice}`);
   return new UsageError(
@@ -93,13 +190,9 @@ function unsure(source: Source, found: readonly Suggestion[], advice: string): U
   );
 }
 
-function formatSuggestions(found: readonly Suggestion[]): string {
-  const rows = found.map(({ name, why, format }) => [name, typeOf(formatOf({ name, format })), why]);
+function formatSuggestions(found: readonly Fit[]): string {
+  const rows = found.map(({ name, why, format }) => [name, typeOf(format), why]);
   return formatTable([['preset', 'format', 'because of'], ...rows]);
-}
-
-function formatOf({ name, format }: { name: string; format?: FormatDocument | undefined }): FormatDocument {
-  return format ?? presets[name]?.format ?? 'ndjson';
 }
 
 const typeOf = (format: FormatDocument): string => expandFormat(format).type;

@@ -6,15 +6,17 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
-import type { Policy } from '../policy/document.js';
+import type { FormatDocument, Policy } from '../policy/document.js';
 import { keyringVariable } from '../policy/load.js';
 import { compilePolicy } from '../program/compile.js';
 import { nestJson } from '../walk/nested.js';
-import { readKeyring, readPolicy } from './configuration.js';
+import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
+import { fitPolicy } from './detect.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
+  formatOption,
   keyringOption,
   maxRecordOption,
   parsePositive,
@@ -33,6 +35,7 @@ export interface ExplainOptions {
   readonly policy?: string;
   readonly preset?: string;
   readonly region?: string;
+  readonly format?: string;
   readonly keyring?: string;
   /** How many records are looked at. */
   readonly records: number;
@@ -56,6 +59,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
     .argument('[file]', 'records; standard input where left out or -')
     .addOption(policyOption())
     .addOption(presetOption())
+    .addOption(formatOption())
     .addOption(regionOption())
     .addOption(keyringOption('for --show-values; else a secret made for the occasion'))
     .addOption(
@@ -92,18 +96,31 @@ export function addExplain(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
-  const policy = readPolicy({ policy: options.policy, preset: options.preset, region: options.region });
+  const { policy: named, preset, region, format } = options;
+  const isAuto = format === 'auto';
+  const choice: PolicyChoice = {
+    policy: named,
+    preset,
+    region,
+    format: isAuto ? undefined : (format as FormatDocument),
+  };
+  const read = isAuto ? undefined : readPolicy(choice);
   if (options.text !== undefined) {
-    io.output.write(`${formatText(policy, options.text)}\n`);
+    io.output.write(`${formatText(read ?? readPolicy(choice), options.text)}\n`);
     return exit.ok;
   }
+  const say = (text: string): void => void io.errors.write(`${text}\n`);
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
   const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
+  const source = await openRecords(file, io, say);
+  const policy = await fitPolicy(read, choice, source, say).catch((error) => {
+    source.close();
+    throw error;
+  });
   const reasons = createReasons(policy);
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
   const survey = createSurvey(policy, program, reasons.add);
-  const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
   const feed = createFeed(policy.format, survey.visitor, options.maxRecord, policy.caseless);
   await feed.read(source, () => {}, io, options.records).finally(source.close);
 

@@ -11,7 +11,7 @@ import { expandFormat } from '../policy/format.js';
 import type { Report } from '../program/report.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
-import { chooseByContent } from './detect.js';
+import { fitPolicy } from './detect.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { codeOf } from './interrupt.js';
@@ -136,7 +136,8 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const { quiet = false } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const isAuto = options.format === 'auto';
-  const named = isAuto ? undefined : readPolicy(options as PolicyChoice);
+  const choice: PolicyChoice = isAuto ? withoutFormat(options) : (options as PolicyChoice);
+  const named = isAuto ? undefined : readPolicy(choice);
   const keyring = readKeyring(options.keyring, io);
   refuseInputs(options.output, inputsOf(file, options, io), io);
   const { follow = false } = options;
@@ -146,7 +147,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     : await openRecords(file, io, quiet ? () => {} : say);
 
   const open = async (): Promise<[Policy, Target]> => {
-    const policy = named ?? readPolicy(await chooseByContent(withoutFormat(options), source, say));
+    const policy = await fitPolicy(named, follow ? { format: 'ndjson' } : choice, source, say);
     if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json') {
       throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
     }
@@ -201,11 +202,12 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
 }
 
 /** What grows has no end behind which an output could get its name, or be refused. */
-function checkFollow(file: string | undefined, { output, threads, strict }: RunOptions): void {
+function checkFollow(file: string | undefined, { output, threads, strict, format }: RunOptions): void {
   const asked = [
     ...(file === undefined || file === '-' ? ['a file to read'] : []),
     ...(output === undefined || output === '-' ? [] : ['no --output: nymline run --follow … >> out']),
     ...(threads > 1 ? ['no --threads'] : []),
+    ...(format === 'auto' ? ['no --format auto'] : []),
     ...(strict === true ? ['no --strict'] : []),
   ];
   if (asked.length > 0) throw new UsageError(`--follow expected ${asked.join(', ')}`);

@@ -20,6 +20,8 @@ export interface Source {
    * waited for once there are `least`.
    */
   peek(most: number, least?: number): Promise<Uint8Array>;
+  /** As `peek`, however long it takes, until what there is is enough; `isAll` says that no more will come. */
+  peekUntil(most: number, isEnough: (head: Uint8Array, isAll: boolean) => boolean): Promise<Uint8Array>;
   /** No more is read. */
   close(): void;
   /** How many bytes `read` has given. */
@@ -147,6 +149,18 @@ export function withPeek(reading: Reading, packed?: Source): Source {
       const got = part.length > 0 ? part.length : await reading.read(into);
       given += got;
       return got;
+    },
+    async peekUntil(most, isEnough) {
+      if (isEnough(peeked.subarray(0, most), false) || peeked.length >= most) return peeked.subarray(0, most);
+      const head = Buffer.alloc(most);
+      head.set(peeked);
+      for (let got = -1; got !== 0 && peeked.length < most; ) {
+        const size = peeked.length;
+        got = await reading.read(head.subarray(size));
+        peeked = head.subarray(0, size + got);
+        if (isEnough(peeked, got === 0)) break;
+      }
+      return peeked;
     },
     async peek(most, least = most) {
       if (peeked.length >= least) return peeked.subarray(0, most);

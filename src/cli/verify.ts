@@ -5,7 +5,7 @@
 import type { Command } from 'commander';
 import type { FormatDocument } from '../policy/document.js';
 import { type PolicyChoice, readPolicy } from './configuration.js';
-import { chooseByContent } from './detect.js';
+import { fitPolicy } from './detect.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
@@ -76,12 +76,14 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
   const source = await openRecords(file, io, quiet ? () => {} : say);
   const look = async () => {
     const { format, policy: named, preset, region } = options;
-    const choice: PolicyChoice = { policy: named, preset, region };
-    const policy = readPolicy(
-      format === 'auto'
-        ? await chooseByContent(choice, source, quiet ? () => {} : say)
-        : { ...choice, format: format as FormatDocument | undefined },
-    );
+    const choice: PolicyChoice = {
+      policy: named,
+      preset,
+      region,
+      ...(format === 'auto' ? {} : { format: format as FormatDocument | undefined }),
+    };
+    const read = format === 'auto' ? undefined : readPolicy(choice);
+    const policy = await fitPolicy(read, choice, source, quiet ? () => {} : say);
     const line = (): number => feed.position.line;
     const [broken, kept] = [createLedger(line), createLedger(line)];
     const inspection = createInspection(policy, broken, kept);

@@ -30,7 +30,7 @@ export function lookAt(sample: Uint8Array | string): Look {
   const lines = all.filter((line) => line.trim() !== '').slice(0, mostLines);
   const keys = new Set<string>();
   // A line that begins with a time in brackets is no list.
-  if (/^\s*(?:\[\s*)*\{/.test(text)) {
+  if (/^[\s\x1e]*(?:\[\s*)*\{/.test(text)) {
     for (const [, key] of text.matchAll(/(?<!\\)"((?:[^"\\]|\\.){1,64})"\s*:/g)) keys.add(key!);
   }
   return {

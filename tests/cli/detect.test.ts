@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { nymline, root, workplace } from './terminal.js';
 
@@ -23,7 +25,6 @@ describe('nymline detect', () => {
 
   it.each([
     ['nothing fits', '{"n":1}\n', 'no preset fits standard input'],
-    ['the input is empty', '', 'no preset fits standard input'],
     ['several fit', both, 'several presets fit standard input; choose one with --preset'],
   ])('exits with 3 where %s', async (_, input, message) => {
     const { code, err } = await nymline(['detect'], { input });
@@ -33,6 +34,42 @@ describe('nymline detect', () => {
 
   it('exits with 1 for a file that is not there', async () => {
     expect((await nymline(['detect', '/nowhere/file'])).code).toBe(1);
+  });
+
+  it('exits with 0 where the input is empty, and says so', async () => {
+    const { code, out, err } = await nymline(['detect'], { input: '' });
+    expect([code, out]).toEqual([0, '']);
+    expect(err).toContain('standard input is empty');
+  });
+
+  const lines = readFileSync(fixture('twilio.ndjson'), 'utf8').trimEnd().split('\n');
+  const records = lines.map((each) => JSON.parse(each) as object);
+
+  it.each([
+    ['lines', lines.join('\n')],
+    ['a document', JSON.stringify(records[0], null, 2)],
+    ['documents one behind the other', records.map((each) => JSON.stringify(each, null, 1)).join('\n')],
+    ['an array', JSON.stringify(records, null, 2)],
+    ['a page of records', JSON.stringify({ calls: records, page: 0 }, null, 2)],
+    ['a sequence', records.map((each) => `\x1e${JSON.stringify(each)}\n`).join('')],
+  ])('names a preset that reads the file, as it is told to run it: %s', async (_, input) => {
+    const { path } = workplace({ file: input });
+    const { code, out, err } = await nymline(['detect', join(path, 'file')]);
+    expect(code).toBe(0);
+    const [, preset = ''] = /^ {2}(twilio) /m.exec(out)!;
+    const told = / --preset (\S+) --format (\S+)"/.exec(err);
+    const args = told === null ? ['--preset', preset] : ['--preset', told[1]!, '--format', told[2]!];
+    const run = await nymline(['run', ...args, '-k', join(path, 'keyring.json'), join(path, 'file')]);
+    expect(run.code).toBe(0);
+    expect(run.err).toContain(' 0 quarantined');
+    expect(run.out).toContain('tel_k1_');
+  });
+
+  it('names no preset that cannot read the file', async () => {
+    // The keys are there, in lines that are all broken.
+    const input = lines.map((each) => `${each},\n`).join('');
+    const { code, out } = await nymline(['detect'], { input });
+    expect([code, out]).toEqual([3, '']);
   });
 });
 
@@ -81,6 +118,115 @@ describe('nymline run --format auto', () => {
     const { code, out, err } = await nymline(['run', '-f', 'auto', ...keyring(path)], { input });
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
+  });
+});
+
+describe('nymline run --format auto with a policy', () => {
+  const pretty = JSON.stringify([{ from: '+12025550123', name: 'Ada' }, { from: '(202) 555-0199' }], null, 2);
+
+  it.each([
+    ['a document', pretty],
+    ['an array on one line', JSON.stringify(JSON.parse(pretty))],
+    ['documents on one line', '{"from":"+12025550123"} {"from":"+12025550199"}'],
+  ])('takes the records of %s', async (_, input) => {
+    const { run } = workplace();
+    const { code, out, err } = await nymline([...run, '-f', 'auto'], { input });
+    expect(code).toBe(0);
+    expect(err).toContain('took the format json');
+    expect(err).toContain('2 records in, 2 out');
+    expect(out).not.toMatch(/\+1202|555|Ada/);
+  });
+
+  it('unwraps no lines', async () => {
+    const { run } = workplace();
+    const input = '[{"from":"a"}]\n[{"from":"b"}]\n';
+    const { out, err } = await nymline([...run, '-f', 'auto'], { input });
+    expect(err).toContain('took the format ndjson');
+    expect(out).toBe(input);
+  });
+
+  it('takes the format that the policy says, where the input looks like it', async () => {
+    const { path } = workplace({
+      'lines.yaml':
+        '{ version: 1, format: combined, rules: [{ path: host, identifier: ip, transform: truncate }] }',
+    });
+    const args = ['run', '-f', 'auto', '-p', join(path, 'lines.yaml'), '-k', join(path, 'keyring.json')];
+    const { err } = await nymline([...args, fixture('combined.log')]);
+    expect(err).toContain('took the format combined');
+  });
+
+  it.each([
+    ['rows that no preset knows', 'from,name\n+12025550123,Ada\n', /it looks like csv.*--format csv/],
+    [
+      'lines of a log',
+      readFileSync(fixture('combined.log')).toString(),
+      /it looks like combined.*--format combined/,
+    ],
+    ['text', 'what is this?\n', /nothing known fits it/],
+  ])('exits with 2 for %s, names the likely format, and writes nothing', async (_, input, message) => {
+    const { run } = workplace();
+    const { code, out, err } = await nymline([...run, '-f', 'auto'], { input });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/Ada|0123/);
+  });
+
+  it('chooses from bytes, and not from when they come', async () => {
+    const { run } = workplace();
+    const slow = Readable.from(
+      (async function* () {
+        for (const piece of ['[', '{"from":"+12025550123"}', ',\n{"from":"a"}', ']']) {
+          yield Buffer.from(piece);
+          await wait(300);
+        }
+      })(),
+    );
+    const { err } = await nymline([...run, '-f', 'auto'], { input: slow });
+    expect(err).toContain('2 records in, 2 out');
+  });
+
+  it('exits with 0 where the input is empty, with a policy and without', async () => {
+    const { path, run } = workplace();
+    expect((await nymline([...run, '-f', 'auto'], { input: '' })).code).toBe(0);
+    const none = await nymline(['run', '-f', 'auto', '-k', join(path, 'keyring.json')], { input: '\n' });
+    expect(none.code).toBe(0);
+  });
+});
+
+describe('nymline run, verify, explain and scan without a format', () => {
+  const input = JSON.stringify([{ from: '+12025550123' }, { from: '+12025550199' }], null, 2);
+
+  it('read a document as one, where the policy has lines of JSON', async () => {
+    const { path, run } = workplace({ 'a.json': input, 'b.ndjson': '{"from":"+12025550123"}\n' });
+    const { code, out, err } = await nymline(run, { input });
+    expect(code).toBe(0);
+    expect(err).toContain('is a JSON document, and is read as one');
+    const policy = ['-p', join(path, 'policy.yaml')];
+    expect((await nymline(['verify', ...policy], { input: out })).out).toMatch(/^ok: 2 records/);
+    expect((await nymline(['explain', ...policy], { input })).out).toContain('\n2 records, 1 path;');
+    expect((await nymline(['scan'], { input })).out).toContain('\n2 records, 1 field;');
+    const many = await nymline([
+      ...run,
+      '-o',
+      join(path, 'out'),
+      join(path, 'a.json'),
+      join(path, 'b.ndjson'),
+    ]);
+    expect(many.code).toBe(0);
+    expect(many.err).toContain('3 records in, 3 out');
+    expect(readFileSync(join(path, 'out/a.json'), 'utf8')).toBe(out);
+  });
+
+  it('take lines where they are told to', async () => {
+    const { run } = workplace();
+    expect((await nymline([...run, '-f', 'ndjson'], { input })).code).toBe(3);
+  });
+
+  it('leave a broken line to itself', async () => {
+    const { run } = workplace();
+    const { code, err } = await nymline(run, { input: '{"from":\n{"from":"+12025550123"}\n{"n":1}\n' });
+    expect(code).toBe(3);
+    expect(err).toContain('3 records in, 2 out, 1 quarantined');
   });
 });
 

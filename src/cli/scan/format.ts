@@ -10,6 +10,7 @@ import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/look.js';
 import { checkPreset, formatWords } from '../configuration.js';
 import { UsageError } from '../fault.js';
+import { shapeOf, shapeOfHead } from '../json-shape.js';
 import type { Source } from '../source.js';
 
 export interface FormatChoice {
@@ -39,14 +40,18 @@ export async function chooseFormat({ format, preset }: FormatChoice, source: Sou
     const isRows = ['csv', 'tsv'].includes(typeOf(chosen));
     return { format: isRows ? withHeader(chosen, await source.peek(HEAD)) : chosen, preset };
   }
-  if (own !== undefined) return { format: own, preset };
+  if (own !== undefined) {
+    const isDocument = typeOf(own) === 'ndjson' && (await shapeOf(source, false)) === 'json';
+    return { format: isDocument ? 'json' : own, preset };
+  }
   return detect(await source.peek(HEAD), source.name);
 }
 
 function detect(head: Uint8Array, name: string): ChosenFormat {
+  const shape = shapeOfHead(head, true, true);
   const [first, ...others] = detectPreset(head).map((each) => ({
     preset: each.name,
-    format: each.format ?? presets[each.name]!.format ?? ('ndjson' as const),
+    format: written(each.format ?? presets[each.name]!.format ?? ('ndjson' as const), shape),
     why: each.why,
   }));
   if (first !== undefined) {
@@ -59,8 +64,16 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     const only = others.length === 0 ? first.preset : undefined;
     return { format: first.format, preset: only, why: first.why };
   }
-  const { text, lines } = lookAt(head);
-  if (/^\s*[[{]/.test(text)) return { format: 'ndjson', why: 'it begins as JSON does' };
+  if (shape === 'json') return { format: 'json', why: 'it begins as a JSON document does' };
+  if (shape === 'ndjson') return { format: 'ndjson', why: 'it begins as JSON does' };
+  return guessRows(head) ?? { format: textLines(head), why: 'lines of text' };
+}
+
+const written = (format: FormatDocument, shape: string | undefined): FormatDocument =>
+  typeOf(format) === 'ndjson' && shape === 'json' ? 'json' : format;
+
+/** Rows of as many columns each, by what parts them; undefined where nothing does. */
+export function guessRows(head: Uint8Array): { format: FormatDocument; why: string } | undefined {
   for (const delimiter of [',', '\t', ';', '|']) {
     const counts = countColumns(head, delimiter);
     const [columns = 0] = counts;
@@ -69,12 +82,14 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     const written = delimiter === ';' || delimiter === '|' ? { type: 'csv' as const, delimiter } : type;
     return { format: withHeader(written, head), why: `rows of ${columns} columns` };
   }
-  // Lines of text: rows of one column, by a delimiter that none of them has.
+  return undefined;
+}
+
+/** Rows of one column, by a delimiter that none of them has. */
+function textLines(head: Uint8Array): FormatDocument {
+  const { lines } = lookAt(head);
   const delimiter = ['\t', '|', '~', '^', ';'].find((each) => !lines.some((line) => line.includes(each)));
-  return {
-    format: { type: 'csv', delimiter: delimiter ?? '\t', quotes: false, header: 'none' },
-    why: 'lines of text',
-  };
+  return { type: 'csv', delimiter: delimiter ?? '\t', quotes: false, header: 'none' };
 }
 
 const mostRows = 24;

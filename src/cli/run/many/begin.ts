@@ -2,8 +2,10 @@
  * @module
  * What a run of many files begins with: which files, where they go, and by which policy each.
  */
+import type { Policy } from '../../../policy/document.js';
+import { expandFormat } from '../../../policy/format.js';
 import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from '../../configuration.js';
-import { chooseByContent } from '../../detect.js';
+import { chooseByContent, fitPolicy } from '../../detect.js';
 import { explainFault, UsageError } from '../../fault.js';
 import type { Io } from '../../io.js';
 import { openRecords } from '../../packed/unpack.js';
@@ -35,11 +37,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const { pieces, unfit, policies } =
     policy === undefined
       ? await chooseEach(jobs, choice, options, io)
-      : {
-          pieces: jobs.map((job) => ({ ...job, policy: 0 })),
-          unfit: [],
-          policies: [{ policy, own: countOwnRules(choice, policy) }],
-        };
+      : await chooseShapes(jobs, policy, options as PolicyChoice, options, io);
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) io.errors.write(`nymline: warning: ${named}\n`);
   const setting: Setting = { policies, keyring: toDocument(keyring), maxRecord, maxValues, strict };
@@ -82,4 +80,33 @@ async function chooseEach(
   }
   if (pieces.length === 0) throw new UsageError(unfit.map(({ why }) => why).join('\n'));
   return { pieces, unfit, policies };
+}
+
+/** Lines, and JSON documents by the same policy. What cannot be opened is told when its turn comes. */
+async function chooseShapes(
+  jobs: readonly Job[],
+  policy: Policy,
+  choice: PolicyChoice,
+  { quiet = false }: RunOptions,
+  io: Io,
+): Promise<Chosen> {
+  const own = countOwnRules(choice, policy);
+  const policies = [{ policy, own }];
+  const pieces: Piece[] = [];
+  const say = (text: string): void => void (quiet || io.errors.write(`${text}\n`));
+  const isSettled = choice.format !== undefined || expandFormat(policy.format).type !== 'ndjson';
+  for (const job of jobs) {
+    let fitted = policy;
+    if (!isSettled) {
+      const source = await openRecords(job.file, io, () => {}).catch(() => undefined);
+      if (source !== undefined)
+        fitted = await fitPolicy(policy, choice, source, say)
+          .catch(() => policy)
+          .finally(source.close);
+      io.signal?.throwIfAborted();
+    }
+    if (fitted !== policy && policies.length === 1) policies.push({ policy: fitted, own });
+    pieces.push({ ...job, policy: fitted === policy ? 0 : 1 });
+  }
+  return { pieces, unfit: [], policies };
 }

@@ -17,7 +17,8 @@ export function createTally(setting: Setting, quiet: boolean, say: (text: string
   const noun =
     expandFormat(setting.policies[0]?.policy.format ?? 'ndjson').type === 'ndjson' ? 'line' : 'record';
   const count = { done: 0, failed: 0, refused: 0, quarantined: 0 };
-  const isOne = setting.policies.length === 1;
+  const [first, ...others] = setting.policies.map(({ policy }) => JSON.stringify(policy.rules));
+  const isOne = others.every((rules) => rules === first);
   let bytes = 0;
 
   const fail = (name: string, why: string): void => {
