@@ -14,6 +14,7 @@ import { createSink } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
 import type { RecordCode, RecordError } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
+import { octets } from './octets.js';
 import type { FormatOf, Policy } from './policy/document.js';
 import { expandFormat } from './policy/format.js';
 import { createTotals, type OnQuarantine } from './program/books.js';
@@ -206,8 +207,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       books.quarantine('ERR_RECORD_ENCODING', ++books.in);
       return undefined;
     }
-    const { bytes, records, quarantined } = rewriteBytes(Buffer.from(line));
-    return quarantined < records || records === 0 ? Buffer.from(bytes).toString() : undefined;
+    const { bytes, records, quarantined } = rewriteBytes(octets.encode(line));
+    return quarantined < records || records === 0 ? octets.utf8(bytes) : undefined;
   };
 
   const rewriteText = (text: string): string | undefined => {

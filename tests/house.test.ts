@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../src', import.meta.url).pathname;
 
 /** Ground first; a file imports from its own floor or from floors before it. */
 const floors: readonly (readonly string[])[] = [
-  ['errors.ts', 'veil.ts', 'warning.ts'],
+  ['errors.ts', 'veil.ts', 'warning.ts', 'octets.ts'],
   ['crypto/'],
   ['identifiers/'],
   ['transforms/'],
@@ -29,6 +30,20 @@ const floorOf = (file: string): number =>
   floors.findIndex((names) =>
     names.some((name) => (name.endsWith('/') ? file.startsWith(name) : file === name)),
   );
+
+/** All names in the code of a file, be they of values, members or types: what comments and texts say is none. */
+const identifiersOf = (file: string): ReadonlySet<string> => {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(sourceOf(file));
+  return names;
+};
+
+const sourceOf = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
 
 interface Import {
   readonly file: string;
@@ -93,6 +108,20 @@ describe('the house', () => {
             !['policy/load.ts', 'integrations/pino/transport.ts'].includes(file) && !file.startsWith('cli/'),
         ),
     ).toEqual([]);
+  });
+
+  // What a browser, or a worker at the edge of a network, has not.
+  it('asks Node for nothing but at the door', () => {
+    const isAllowed = (file: string): boolean =>
+      ['policy/load.ts', 'stream.ts'].includes(file) || /^(?:integrations|cli)\//.test(file);
+    const modules = imports.filter(({ file, target }) => target.startsWith('node:') && !isAllowed(file));
+    expect(modules.map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    // `octets.ts` takes what is faster of it, where there is one, and does without otherwise.
+    const users = files
+      .filter((file) => !isAllowed(file) && file !== 'octets.ts')
+      .filter((file) => identifiersOf(file).has('Buffer'));
+    expect(users).toEqual([]);
+    expect(identifiersOf('octets.ts').has('Buffer')).toBe(true);
   });
 
   it('keeps integrations apart, and their hosts as types', () => {

@@ -4,6 +4,7 @@
  * format; where a header is expected and none of its names means anything to the policy, no row comes out.
  */
 
+import { octets } from '../octets.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
@@ -117,7 +118,7 @@ export function createDelimitedEngine(
 
   const isRepeated = (sheet: Sheet, from: number, next: number): boolean =>
     headers.some(
-      (header) => header.length === next - from && sheet.bytes.toString('latin1', from, next) === header,
+      (header) => header.length === next - from && octets.latin1(sheet.bytes, from, next) === header,
     );
 
   const reader: RecordReader = {
@@ -136,7 +137,7 @@ export function createDelimitedEngine(
         return next;
       }
       if (expecting !== 'rows' && isHeader(rows.values(sheet, from, coding))) {
-        headers.push(sheet.bytes.toString('latin1', from, next));
+        headers.push(octets.latin1(sheet.bytes, from, next));
         return next;
       }
       if (headers.length > 0 && isRepeated(sheet, from, next)) return next;

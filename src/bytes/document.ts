@@ -8,7 +8,9 @@
  * broken has no end that can be trusted: nothing of what is left is read, and {@link ByteEngine.fault} says so. In a
  * sequence the next separator begins anew, as RFC 7464 §2.1 has it.
  */
+
 import { RecordError } from '../errors.js';
+import { octets } from '../octets.js';
 import { literalKeys, parsePath } from '../paths/path.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
@@ -89,7 +91,9 @@ export function createDocumentEngine(
 
   /** Where the text at hand ends, if it ends here; -1 where it may go on. */
   const endOfText = (bytes: Uint8Array, from: number): number =>
-    isSequence === true ? bytes.indexOf(SEPARATOR, outline.isAtRest && !isPassing ? from + 1 : from) : -1;
+    isSequence === true
+      ? octets.indexOf(bytes, SEPARATOR, outline.isAtRest && !isPassing ? from + 1 : from)
+      : -1;
 
   const readTexts = (bytes: Uint8Array, from: number, last: boolean): number => {
     for (let at = from; ; ) {

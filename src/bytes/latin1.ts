@@ -3,7 +3,7 @@
  * Bytes as text of one character each, the way `latin1` reads them: V8 searches and slices that at memory
  * speed, and what no rule touches comes out byte for byte, whatever its encoding was meant to be.
  */
-import { isUtf8 } from 'node:buffer';
+import { octets } from '../octets.js';
 
 const beyondAscii = /[^\0-\x7f]/;
 
@@ -16,8 +16,8 @@ const beyondAscii = /[^\0-\x7f]/;
  */
 export function decodeBytes(bytes: string): string {
   if (!beyondAscii.test(bytes)) return bytes;
-  const buffer = Buffer.from(bytes, 'latin1');
-  return isUtf8(buffer) ? buffer.toString('utf8') : bytes;
+  const all = octets.fromLatin1(bytes);
+  return octets.isUtf8(all) ? octets.utf8(all) : bytes;
 }
 
 const beyondLatin = /[^\0-\xff]/;
@@ -28,8 +28,9 @@ const beyondLatin = /[^\0-\xff]/;
  *
  * @param before - the bytes in whose place it stands, from `start` to `end`
  */
-export function encodeBytes(value: string, before?: Buffer, start = 0, end = 0): string {
+export function encodeBytes(value: string, before?: Uint8Array, start = 0, end = 0): string {
   if (!beyondAscii.test(value)) return value;
-  if (before !== undefined && !beyondLatin.test(value) && !isUtf8(before.subarray(start, end))) return value;
-  return Buffer.from(value, 'utf8').toString('latin1');
+  if (before !== undefined && !beyondLatin.test(value) && !octets.isUtf8(before.subarray(start, end)))
+    return value;
+  return octets.latin1(octets.encode(value));
 }

@@ -4,6 +4,7 @@
  * outgrows the limit as its bytes come, so that no more than the limit is ever held.
  */
 
+import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { ByteEngine } from './engine.js';
@@ -55,7 +56,7 @@ export function createLineEngine(
       let at = hasBegun ? 0 : begin(bytes, write);
       if (foreign) return bytes.length;
       if (passing) {
-        const newline = bytes.indexOf(NEWLINE, at);
+        const newline = octets.indexOf(bytes, NEWLINE, at);
         if (newline < 0) return bytes.length;
         passing = false;
         at = newline + 1;

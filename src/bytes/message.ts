@@ -5,6 +5,7 @@
  * field is `message`.
  */
 
+import { octets } from '../octets.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
@@ -24,21 +25,21 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
   const capture = fields.capture('message');
 
   /** @returns undefined where the line may go on */
-  const startsAt = (bytes: Buffer, from: number, last: boolean): boolean | undefined => {
-    const newline = bytes.indexOf(NEWLINE, from);
+  const startsAt = (bytes: Uint8Array, from: number, last: boolean): boolean | undefined => {
+    const newline = octets.indexOf(bytes, NEWLINE, from);
     if (newline < 0 && !last) return undefined;
     const end = newline < 0 ? bytes.length : newline;
     let to = end;
     while (to > from && bytes[to - 1] === RETURN) to--;
     const first = bytes[from]!;
-    return first >= 0x41 && first <= 0x5a && startLine.test(bytes.toString('latin1', from, to));
+    return first >= 0x41 && first <= 0x5a && startLine.test(octets.latin1(bytes, from, to));
   };
 
   /** Where the next message starts behind `from`; -1 where none does yet. */
-  const nextStart = (bytes: Buffer, from: number, last: boolean): number => {
+  const nextStart = (bytes: Uint8Array, from: number, last: boolean): number => {
     let at = from;
     for (;;) {
-      const newline = bytes.indexOf(NEWLINE, at);
+      const newline = octets.indexOf(bytes, NEWLINE, at);
       at = newline < 0 ? bytes.length : newline + 1;
       if (at === bytes.length) return last ? at : -1;
       const starts = startsAt(bytes, at, last);

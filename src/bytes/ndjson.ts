@@ -3,9 +3,11 @@
  * Newline-delimited JSON, rewritten in bytes by the kernel. Cuts the input into pieces of whole lines, keeps
  * the books, and does in JavaScript, line by line, what the kernel leaves to it.
  */
+
 import { define } from '../kernel/define.js';
 import { instantiate, layout } from '../kernel/kernel.js';
 import { createPiece } from '../kernel/piece.js';
+import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { createJsonEngine } from '../walk/json.js';
@@ -101,18 +103,18 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     let counted = from;
     for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
       const start = Math.max(from, memory.lastIndexOf(NEWLINE, edit - 1) + 1);
-      const newline = memory.indexOf(NEWLINE, edit);
+      const newline = octets.indexOf(memory, NEWLINE, edit);
       emit(start, write);
       while (counted <= newline) {
-        const next = memory.indexOf(NEWLINE, counted);
+        const next = octets.indexOf(memory, NEWLINE, counted);
         if (!isBlank(memory.subarray(counted, next))) records++;
         counted = next + 1;
       }
       const isCounted = kernel.isUncounted.value === 0;
-      const line = redo(memory.toString('utf8', start, newline), books.in + records, isCounted, books);
+      const line = redo(octets.utf8(memory, start, newline), books.in + records, isCounted, books);
       if (line === undefined) quarantined++;
       else {
-        write(Buffer.from(line));
+        write(octets.encode(line));
         if (newline < to) write(memory.subarray(newline, newline + 1));
       }
       kernel.skipTo(Math.min(newline + 1, to));
@@ -162,7 +164,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
 function cut(lines: Uint8Array, start: number): number {
   if (lines.length - start <= PIECE) return lines.length;
   const end = lines.lastIndexOf(NEWLINE, start + PIECE - 1) + 1;
-  return end > start ? end : lines.indexOf(NEWLINE, start + PIECE) + 1 || lines.length;
+  return end > start ? end : octets.indexOf(lines, NEWLINE, start + PIECE) + 1 || lines.length;
 }
 
 /**

@@ -3,6 +3,7 @@
  * What delimited text and lines have in common: the input is laid out in parts, records are read one after
  * the other, and one that outgrows the limit is passed over as its bytes come.
  */
+import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { ByteEngine } from './engine.js';
 import { Sheet } from './sheet.js';
@@ -60,7 +61,7 @@ export function createRecordEngine(
   };
 
   const passOver = (bytes: Uint8Array, from: number): number => {
-    const newline = bytes.indexOf(NEWLINE, from);
+    const newline = octets.indexOf(bytes, NEWLINE, from);
     passing = newline < 0;
     return passing ? bytes.length : newline + 1;
   };

@@ -3,7 +3,7 @@
  * A part of the input laid out for cutting and pasting: what is not replaced is copied in runs as long as
  * they come.
  */
-import { isAscii } from 'node:buffer';
+import { octets } from '../octets.js';
 import { decodeBytes, encodeBytes } from './latin1.js';
 
 /** Longer runs are copied by a call of `set`, whose cost is in the call; shorter ones in a loop. */
@@ -13,11 +13,11 @@ const SHORT = 128;
 const MARGIN = 4;
 
 export class Sheet {
-  bytes: Buffer = Buffer.alloc(0);
+  bytes: Uint8Array = new Uint8Array(0);
   view: DataView = new DataView(new ArrayBuffer(0));
   #text: string | undefined;
   #ascii = true;
-  #out = Buffer.allocUnsafeSlow(256 * 1024);
+  #out = octets.allocate(256 * 1024);
   #outView = viewOf(this.#out);
   #length = 0;
   /** Up to where the input has been copied, replaced or cut. */
@@ -26,16 +26,16 @@ export class Sheet {
   #mark = { length: 0, taken: 0 };
 
   lay(bytes: Uint8Array): void {
-    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.bytes = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
     this.view = viewOf(bytes);
     this.#text = undefined;
-    this.#ascii = isAscii(bytes);
+    this.#ascii = octets.isAscii(bytes);
     this.#length = this.#taken = 0;
   }
 
   /** The bytes, one character each. */
   get text(): string {
-    this.#text ??= this.bytes.toString('latin1');
+    this.#text ??= octets.latin1(this.bytes);
     return this.#text;
   }
 
@@ -44,7 +44,7 @@ export class Sheet {
    * part of the input alive in the memo.
    */
   value(start: number, end: number): string {
-    const bytes = this.bytes.toString('latin1', start, end);
+    const bytes = octets.latin1(this.bytes, start, end);
     return this.#ascii ? bytes : decodeBytes(bytes);
   }
 
@@ -58,10 +58,10 @@ export class Sheet {
     this.cut(start, end);
     this.#reserve(bytes.length);
     const out = this.#out;
-    let length = this.#length;
-    if (bytes.length > SHORT) length += out.write(bytes, length, 'latin1');
-    else for (let i = 0; i < bytes.length; i++) out[length++] = bytes.charCodeAt(i);
-    this.#length = length;
+    const length = this.#length;
+    if (bytes.length > SHORT) octets.writeLatin1(out, length, bytes);
+    else for (let i = 0; i < bytes.length; i++) out[length + i] = bytes.charCodeAt(i);
+    this.#length = length + bytes.length;
     return bytes;
   }
 
@@ -119,7 +119,7 @@ export class Sheet {
 
   #reserve(bytes: number): void {
     if (this.#length + bytes + MARGIN <= this.#out.length) return;
-    const wider = Buffer.allocUnsafeSlow((this.#length + bytes + MARGIN) * 2);
+    const wider = octets.allocate((this.#length + bytes + MARGIN) * 2);
     wider.set(this.#out.subarray(0, this.#length));
     this.#out.fill(0);
     this.#out = wider;

@@ -2,6 +2,7 @@
  * @module
  * The parts of an output, gathered: what an engine writes is only valid during the call.
  */
+import { octets } from '../octets.js';
 
 /** Gathers the parts of an output; its memory is the caller's. */
 export function createSink(expected: number) {
@@ -11,7 +12,7 @@ export function createSink(expected: number) {
     write(part: Uint8Array): void {
       const needed = length + part.length;
       if (needed > bytes.length) {
-        const wider = Buffer.allocUnsafeSlow(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
+        const wider = octets.allocate(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
         wider.set(bytes.subarray(0, length));
         bytes = wider;
       }
@@ -32,15 +33,12 @@ export function createTextSink(window: number) {
   let sink: ReturnType<typeof createSink> | undefined;
   return {
     write(part: Uint8Array): void {
-      if (sink === undefined && part.length < window) text += decode(part);
+      if (sink === undefined && part.length < window) text += octets.utf8(part);
       else {
         sink ??= createSink(2 * window);
         sink.write(part);
       }
     },
-    text: (): string => (sink === undefined ? text : text + decode(sink.bytes())),
+    text: (): string => (sink === undefined ? text : text + octets.utf8(sink.bytes())),
   };
 }
-
-const decode = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

@@ -4,6 +4,7 @@
  * may do so again with others; tabs part the cells of a row that has any, spaces those of the rest.
  */
 
+import { octets } from '../octets.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
@@ -61,11 +62,10 @@ export function createW3cEngine(
           return next;
         }
         const { bytes } = sheet;
-        const newline = bytes.indexOf(NEWLINE, from);
+        const newline = octets.indexOf(bytes, NEWLINE, from);
         if (newline < 0 && !last) return -1;
         const end = newline < 0 ? bytes.length : newline;
-        const tab = bytes.indexOf(TAB, from);
-        const hasTabs = tab >= 0 && tab < end;
+        const hasTabs = bytes.subarray(from, end).includes(TAB);
         scanner.delimiter = hasTabs ? TAB : SPACE;
         const next = rows.find(sheet, from, last);
         if (next < 0 || rows.refused) return next;

@@ -5,8 +5,10 @@
  * `alice`; hosts do not, and one mailbox must have one pseudonym. Dots and `+tag` parts do tell mailboxes apart
  * at most hosts, and stay.
  */
-import { domainToASCII } from 'node:url';
+
+import { octets } from '../octets.js';
 import { canonicalAddress } from './address.js';
+import { domainToAscii } from './domain.js';
 import {
   type Container,
   found,
@@ -32,7 +34,7 @@ const quoted = /^"((?:[^"\\\p{Cc}]|\\[^\p{Cc}])*)"$/u;
 /** Letters, digits, hyphens (RFC 1123 §2.1), and the underscore some hosts have; the last label is no number. */
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
 const hostName = new RegExp(`^(?:${label}\\.)*(?!\\d+$)${label}$`);
-/** domainToASCII reads a URL's host and stops at a slash; only names that hold no other ASCII may reach it. */
+/** domainToAscii reads a URL's host and stops at a slash; only names that hold no other ASCII may reach it. */
 const foreign = /^(?=.*[\u0080-\u{10ffff}])[\w.\u0080-\u{10ffff}-]+$/u;
 const literal = /^\[(?:ipv6:)?([\da-f:.]+)\]$/;
 
@@ -74,8 +76,8 @@ function canonicalEmail(text: string): string | undefined {
   const domain = canonicalDomain(text.slice(at + 1));
   if (local === undefined || domain === undefined) return undefined;
   const fits =
-    Buffer.byteLength(local) <= longestLocal &&
-    Buffer.byteLength(local) + 1 + domain.length <= longestAddress;
+    octets.byteLength(local) <= longestLocal &&
+    octets.byteLength(local) + 1 + domain.length <= longestAddress;
   return fits ? `${local}@${domain}` : undefined;
 }
 
@@ -89,7 +91,7 @@ function canonicalLocal(text: string): string | undefined {
 
 function canonicalDomain(text: string): string | undefined {
   const lower = text.toLowerCase();
-  const ascii = foreign.test(lower) ? domainToASCII(lower) : lower;
+  const ascii = foreign.test(lower) ? domainToAscii(lower) : lower;
   const name = ascii.endsWith('.') ? ascii.slice(0, -1) : ascii;
   if (name.length <= 253 && hostName.test(name)) return name;
   const inside = literal.exec(lower)?.[1];

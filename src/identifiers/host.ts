@@ -3,9 +3,9 @@
  * The host of a URL, a URI or an address: an address is transformed, a name stays, unless it spells an address or a
  * number, or has no form that hosts have.
  */
-import { domainToASCII } from 'node:url';
 import { parseDotted } from './address.js';
 import { toAscii } from './ascii.js';
+import { domainToAscii } from './domain.js';
 import type { Part } from './identifier.js';
 import { decodePercent } from './percent.js';
 import { partOf } from './uri/part.js';
@@ -40,7 +40,7 @@ const form = new RegExp(`^(?:(?:${label}\\.)+${label}\\.?|[a-z](?:[a-z0-9_-]{0,6
 /** A host whose last label is a number is an address to a client, or nothing (WHATWG URL §3.5). */
 const numeric = /(?:^|\.)(?:\d+|0x[\da-f]*)$/;
 
-/** WHATWG URL §3.1, forbidden domain code points; domainToASCII would stop reading at some of them. */
+/** WHATWG URL §3.1, forbidden domain code points; domainToAscii would stop reading at some of them. */
 const forbidden = /[\0-\x20#%/:<>?@[\\\]^|\x7f]/;
 
 /**
@@ -84,7 +84,7 @@ function canonicalHost(host: string): string | undefined {
   if (name === '' || forbidden.test(name)) return undefined;
   if (numeric.test(name) || /^[\w.-]+$/.test(name)) return name;
   // It would read a number in octal.
-  const ascii = domainToASCII(name);
+  const ascii = domainToAscii(name);
   return ascii === '' || numeric.test(ascii) ? undefined : ascii;
 }
 

@@ -3,7 +3,9 @@
  * Leaves the hashing of pseudonyms to the kernel, which does four at once: a transform says what is to be
  * hashed, under which key, and what stands in front.
  */
+
 import type { Found, Kind } from '../identifiers/identifier.js';
+import { octets } from '../octets.js';
 import type { Apply, Batch, HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
 import { isTrusted } from './trust.js';
@@ -28,7 +30,7 @@ export interface Hasher {
 }
 
 /** @param memory - the kernel's memory as it is now */
-export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
+export function createHasher(kernel: Kernel, memory: () => Uint8Array): Hasher {
   /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
   let known = new Map<Batch, Map<Kind, number>>();
   let queued = 0;
@@ -56,7 +58,7 @@ export function createHasher(kernel: Kernel, memory: () => Buffer): Hasher {
     words.set(inner, 0);
     words.set(outer, 8);
     words[16] = head.length | (isBare ? place.bare : 0);
-    memory().write(head, at + place.head, 'latin1');
+    octets.writeLatin1(memory(), at + place.head, head);
     return at;
   };
 

@@ -2,7 +2,6 @@
  * @module
  * Tells a kernel its program: the automaton as packed states, the keys as bytes, the constants as entries.
  */
-import { randomBytes } from 'node:crypto';
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../paths/automaton.js';
 import { sayingOf } from '../program/names.js';
@@ -42,7 +41,7 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     0,
   );
   const longest = keys.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
-  const seed = randomBytes(8);
+  const [low = 0, high = 0] = crypto.getRandomValues(new Int32Array(2));
   const isReady = kernel.setup(
     program.actions.length,
     states.length,
@@ -54,8 +53,8 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
     Math.min(limits.maxRecordBytes, most),
     // The other half is for what stands inside of values, which the kernel cannot see.
     Math.min(Math.floor(program.allowance.most / 2), most),
-    seed.readInt32LE(0),
-    seed.readInt32LE(4),
+    low,
+    high,
   );
   if (isReady === 0) return undefined;
   tellTopics(kernel);

@@ -3,7 +3,9 @@
  * The WebAssembly kernel, typed. It has a memory of its own, reads whole lines from it, and knows a policy
  * only as states, keys and constants; see README.md beside this file for how it works.
  */
+
 import type { RecordCode } from '../errors.js';
+import { octets } from '../octets.js';
 import * as shared from './wasm.js';
 
 /** Sizes and offsets, as the kernel itself has them. */
@@ -155,7 +157,7 @@ let compiled: object | undefined;
 /** A fresh instance with an empty memory; undefined where the engine has no WebAssembly SIMD. */
 export function instantiate(): Kernel | undefined {
   if (compiled === undefined) {
-    const bytes = Buffer.from(shared.wasm, 'base64');
+    const bytes = octets.fromBase64(shared.wasm);
     if (!WebAssembly.validate(bytes)) return undefined;
     compiled = new WebAssembly.Module(bytes);
   }

@@ -3,7 +3,9 @@
  * A piece of input on its way through the kernel: the values that it does not know are computed here, by the
  * transforms, and the context of each record is read for the program to pick its secret.
  */
+
 import type { RecordCode } from '../errors.js';
+import { octets } from '../octets.js';
 import type { Names } from '../program/names.js';
 import { readNumeral } from '../program/numeral.js';
 import type { Program } from '../program/program.js';
@@ -25,7 +27,7 @@ export interface Piece {
   /** Forgets and overwrites every value and key. */
   wipe(): void;
   /** The kernel's memory. Another buffer after `begin`. */
-  memory(): Buffer;
+  memory(): Uint8Array;
 }
 
 /** RFC 8259 §6. */
@@ -40,7 +42,7 @@ const encoder = new TextEncoder();
 const { pending, capture, reject } = layout;
 
 export function createPiece(kernel: Kernel, program: Program, input: number): Piece {
-  let memory = Buffer.from(kernel.memory.buffer);
+  let memory = new Uint8Array(kernel.memory.buffer);
   let words = new Uint32Array(kernel.memory.buffer);
   let room = memory.subarray(input);
 
@@ -67,7 +69,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     const look = names.under(0);
     for (let node = kernel.nextName(); node !== 0; node = kernel.nextName()) {
       const start = node + place.key;
-      const name = memory.toString('utf8', start, start + words[(node + place.length) >> 2]!);
+      const name = octets.utf8(memory, start, start + words[(node + place.length) >> 2]!);
       const { says, out } = look(name);
       kernel.tellName(node, out === undefined ? says : place.changedName);
     }
@@ -159,12 +161,12 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     if (at === 0) return;
     memory[at] = memory[at + 1 + text.length] = 0x22;
     // A call of `write` costs as much as some fifty characters written one by one.
-    if (text.length > 48) memory.write(text, at + 1, 'latin1');
+    if (text.length > 48) octets.writeLatin1(memory, at + 1, text);
     else for (let i = 0; i < text.length; i++) memory[at + 1 + i] = text.charCodeAt(i);
   };
 
   const write = (entry: number, json: string, keep: boolean): void => {
-    const bytes = Buffer.from(json);
+    const bytes = octets.encode(json);
     const at = kernel.settle(entry, outcome.replace, bytes.length, keep);
     if (at !== 0) memory.set(bytes, at);
   };
@@ -177,13 +179,13 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       if (byte === 0x5c) odd |= 1;
       else if (byte >= 0x80) odd |= 2;
     }
-    if (odd === 0) return memory.toString('latin1', start, start + size);
-    const text = memory.toString('utf8', start, start + size);
+    if (odd === 0) return octets.latin1(memory, start, start + size);
+    const text = octets.utf8(memory, start, start + size);
     return odd & 1 ? (JSON.parse(`"${text}"`) as string) : text;
   };
 
   const view = (): void => {
-    memory = Buffer.from(kernel.memory.buffer);
+    memory = new Uint8Array(kernel.memory.buffer);
     words = new Uint32Array(kernel.memory.buffer);
     room = memory.subarray(input);
   };
@@ -193,7 +195,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       if (kernel.claimInput(lines.length) === 0) return false;
       if (memory.buffer !== kernel.memory.buffer) view();
       memory.set(lines, input);
-      const newline = lines.indexOf(NEWLINE);
+      const newline = octets.indexOf(lines, NEWLINE);
       isOne = newline < 0 || newline === lines.length - 1;
       kernel.begin(lines.length);
       return true;

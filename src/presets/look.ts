@@ -2,6 +2,7 @@
  * @module
  * The beginning of a file, as one looks at it to tell what it is: its lines, its cells, its keys.
  */
+import { octets } from '../octets.js';
 
 /** Enough for a few dozen records of any format. */
 const longest = 64 * 1024;
@@ -22,7 +23,7 @@ export function lookAt(sample: Uint8Array | string): Look {
   const written =
     typeof sample === 'string'
       ? sample.slice(0, longest)
-      : Buffer.from(sample.buffer, sample.byteOffset, Math.min(sample.length, longest)).toString('latin1');
+      : octets.latin1(sample, 0, Math.min(sample.length, longest));
   const text = written.replace(/^(?:\xef\xbb\xbf|\ufeff)/, '');
   const all = text.split(/\r?\n/);
   // The last one may be cut off in its middle.

@@ -16,6 +16,7 @@
  * | any other with own fields (class instances) | those fields | fields |
  * | without own fields (RegExp, Promise, private state) | cannot be looked into: goes where a rule would have changed it | no fields |
  */
+import { isBufferToJson, likewise, octets } from '../octets.js';
 import { elementsOf, type Fields, fieldsOf, get, put } from './copy.js';
 
 export type Opened =
@@ -38,7 +39,7 @@ export function openExotic(object: object): Opened {
     return { is: 'value', value: same.toJSON(), same };
   }
   const { toJSON } = object as { toJSON?: unknown };
-  const isAsked = typeof toJSON === 'function' && toJSON !== Buffer.prototype.toJSON;
+  const isAsked = typeof toJSON === 'function' && !isBufferToJson(toJSON);
   const answer: unknown = isAsked ? toJSON.call(object, '') : object;
   if (typeof answer === 'object' && answer !== null) return look(answer, isAsked);
   // A serializer passes by functions and symbols.
@@ -55,10 +56,8 @@ function look(object: object, isAnswer: boolean): Opened {
   if (Array.isArray(object)) return { is: 'elements', elements: elementsOf(object) };
   if (object instanceof Uint8Array || object instanceof ArrayBuffer) {
     const bytes = new Uint8Array(object);
-    const buffer = Buffer.from(bytes.buffer);
-    const same =
-      Buffer.isBuffer(object) && !isAnswer ? buffer : object instanceof ArrayBuffer ? bytes.buffer : bytes;
-    return { is: 'value', value: buffer.toString('utf8'), same };
+    const same = object instanceof ArrayBuffer ? bytes.buffer : isAnswer ? bytes : likewise(bytes, object);
+    return { is: 'value', value: octets.utf8(bytes), same };
   }
   if (ArrayBuffer.isView(object)) return { is: 'closed', fields: fieldsOf(object) };
   if (object instanceof Map) return { is: 'map', map: new Map(Map.prototype.entries.call(object)) };

@@ -3,6 +3,7 @@
  * What parts the cells of a file that is said to be CSV. Where a comma is a decimal point, spreadsheets write a semicolon,
  * and what people save as CSV has tabs or bars, too.
  */
+import { octets } from '../../octets.js';
 import { type RowScanner, unfinished } from './scan.js';
 
 /** What is tried where commas make no sense of the first row. */
@@ -13,15 +14,15 @@ const statement = /^"?sep=([\t -~])"?\r?$/i;
 
 /** @returns the delimiter that the line states, and where the next line begins; undefined for any other line */
 export function readStatement(
-  bytes: Buffer,
+  bytes: Uint8Array,
   from: number,
   last: boolean,
 ): { readonly delimiter: string; readonly next: number } | typeof unfinished | undefined {
-  const newline = bytes.indexOf('\n', from);
+  const newline = octets.indexOf(bytes, 0x0a, from);
   const end = newline < 0 ? bytes.length : newline;
   if (newline < 0 && !last && end - from < 16) return unfinished;
   if (end - from > 16) return undefined;
-  const [, delimiter] = statement.exec(bytes.toString('latin1', from, end)) ?? [];
+  const [, delimiter] = statement.exec(octets.latin1(bytes, from, end)) ?? [];
   if (delimiter === undefined || /["\w]/.test(delimiter)) return undefined;
   return { delimiter, next: newline < 0 ? end : newline + 1 };
 }
@@ -34,7 +35,7 @@ export function readStatement(
  */
 export function guessDelimiter(
   scanner: RowScanner,
-  bytes: Buffer,
+  bytes: Uint8Array,
   from: number,
   last: boolean,
   fits: () => boolean,

@@ -2,7 +2,9 @@
  * @module
  * Rows of cells under a layout: which columns there are, and what becomes of those that matter.
  */
+
 import type { RecordCode } from '../../errors.js';
+import { octets } from '../../octets.js';
 import type { DeclaredColumn } from '../../policy/document.js';
 import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
@@ -134,7 +136,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       if (next === unfinished && !isLong && !last) return -1;
       // A quote that never closes would swallow the rest of the input. Whatever is wrong with a row, the next
       // begins at its first newline: then one stray quote costs one row.
-      const newline = bytes.indexOf('\n', from);
+      const newline = octets.indexOf(bytes, 0x0a, from);
       if (newline < 0 && !last) return -1;
       const end = newline < 0 ? bytes.length : newline + 1;
       books.in++;

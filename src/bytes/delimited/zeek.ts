@@ -4,6 +4,7 @@
  * vectors are lists within a cell; an unset and an empty value have a mark each.
  */
 
+import { octets } from '../../octets.js';
 import type { Coding, Treatment } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
 import type { Sheet } from '../sheet.js';
@@ -46,7 +47,7 @@ export function createZeekCoding({ separator, setSeparator, empty, unset }: Mark
       const code = character.codePointAt(0)!;
       if (code < 0x20 || code === 0x7f || code === 0x5c || isParting(character)) out += escapeByte(code);
       else if (code < 0x80 || !wide) out += character;
-      else for (const byte of Buffer.from(character)) out += escapeByte(byte);
+      else for (const byte of octets.encode(character)) out += escapeByte(byte);
     }
     const isMark = out === unset || out === empty;
     return isMark ? escapeByte(out.charCodeAt(0)) + out.slice(1) : out;
@@ -66,7 +67,7 @@ export function createZeekCoding({ separator, setSeparator, empty, unset }: Mark
     if (treatment.replay(sheet, start, end, form)) return;
     const written = sheet.value(start, end);
     const isEscaped = written.includes('\\x');
-    const value = isEscaped ? decodeBytes(unescapeZeek(sheet.bytes.toString('latin1', start, end))) : written;
+    const value = isEscaped ? decodeBytes(unescapeZeek(octets.latin1(sheet.bytes, start, end))) : written;
     const result = treatment.change(value);
     const wide = isEscaped && /\\x[89a-f]/i.test(written);
     const after =
@@ -79,8 +80,8 @@ export function createZeekCoding({ separator, setSeparator, empty, unset }: Mark
   const rewriteList = (sheet: Sheet, start: number, end: number, treatment: Treatment): void => {
     if (isAbsent(sheet, start, end)) return;
     for (let from = start, to: number; from <= end; from = to + setSeparator.length) {
-      to = sheet.bytes.indexOf(setSeparator, from, 'latin1');
-      if (to < 0 || to > end) to = end;
+      to = from;
+      while (to < end && !holds(sheet.bytes, to, to + setSeparator.length, setSeparator)) to++;
       rewriteOne(sheet, from, to, treatment);
     }
   };

@@ -3,6 +3,7 @@
  * Records of a document, gathered into lines, for the engine of lines to rewrite many at a time; and what stands between
  * them, to be put around what comes of it.
  */
+import { octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
 import type { Visitor } from '../../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
@@ -174,7 +175,7 @@ export class Batch implements Scribe {
     for (const event of this.#events) {
       if (event.is !== 'record') this.#put(event);
       else {
-        const end = this.#quarantined.has(next++) ? -1 : out.indexOf(NEWLINE, at);
+        const end = this.#quarantined.has(next++) ? -1 : octets.indexOf(out, NEWLINE, at);
         if (end < 0) this.#splice.gone();
         else {
           this.#splice.record(unfold(out.subarray(at, end), event.fold, this.#scratch));
@@ -210,7 +211,7 @@ export class Batch implements Scribe {
     this.#single ??= createJsonEngine(this.#visitor);
     const out = text === undefined ? undefined : this.#single.rewrite(text, this.#books);
     if (out === undefined) this.#splice.gone();
-    else this.#splice.record(out === text ? bytes : Buffer.from(out));
+    else this.#splice.record(out === text ? bytes : octets.encode(out));
   }
 
   #decode(bytes: Uint8Array): string | undefined {

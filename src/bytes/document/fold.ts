@@ -5,6 +5,7 @@
  * carriage return: where a record has newlines alone, they become carriage returns, and where it has both, always
  * together, the newlines go. Whatever is white space afterwards says what it was before.
  */
+import { octets } from '../../octets.js';
 import type { Store } from './store.js';
 
 const NEWLINE = 0x0a;
@@ -21,13 +22,13 @@ export type Fold =
   | 'mixed';
 
 export function foldOf(record: Uint8Array): Fold {
-  let newline = record.indexOf(NEWLINE);
+  let newline = octets.indexOf(record, NEWLINE);
   if (newline < 0) return 'none';
-  let carriage = record.indexOf(RETURN);
+  let carriage = octets.indexOf(record, RETURN);
   if (carriage < 0) return 'newlines';
   while (newline >= 0 && newline === carriage + 1) {
-    newline = record.indexOf(NEWLINE, newline + 1);
-    carriage = record.indexOf(RETURN, carriage + 1);
+    newline = octets.indexOf(record, NEWLINE, newline + 1);
+    carriage = octets.indexOf(record, RETURN, carriage + 1);
     if (newline < 0 && carriage < 0) return 'pairs';
   }
   return 'mixed';

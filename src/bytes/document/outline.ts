@@ -5,6 +5,7 @@
  * path, what stands where that leads. A record is handed on whole, and what stands beside the path is passed over as its
  * bytes come, so that no more than one record is ever waited for.
  */
+import { octets } from '../../octets.js';
 import { fold } from '../../paths/caseless.js';
 import { Extent, mismatched, unfinished } from './extent.js';
 
@@ -88,7 +89,7 @@ export class Outline {
   #isFound = false;
   /** What was expected, and did not come: nothing more can be read. */
   broken: string | undefined;
-  readonly #name: Buffer;
+  readonly #name: Uint8Array;
   /** Bytes of the name at hand: more than there is room for, if it is none of the path. */
   #nameLength = 0;
 
@@ -97,7 +98,7 @@ export class Outline {
     this.#options = options;
     // A character has up to six bytes, `\u0041`; folding makes no name three times as long.
     const longest = Math.max(0, ...options.path.map((key) => key.length));
-    this.#name = Buffer.alloc(18 * longest + 2);
+    this.#name = new Uint8Array(18 * longest + 2);
   }
 
   /**
@@ -316,7 +317,7 @@ export class Outline {
 
   #isName(key: string): boolean {
     try {
-      const name: string = JSON.parse(this.#name.toString('utf8', 0, this.#nameLength));
+      const name: string = JSON.parse(octets.utf8(this.#name, 0, this.#nameLength));
       return this.#options.caseless ? fold(name) === fold(key) : name === key;
     } catch {
       return false;

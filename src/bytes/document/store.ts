@@ -3,11 +3,11 @@
  * Memory that is filled, emptied and filled again; it grows with what it holds, and is overwritten in the end.
  */
 export class Store {
-  bytes: Buffer;
+  bytes: Uint8Array;
   length = 0;
 
   constructor(size: number) {
-    this.bytes = Buffer.alloc(size);
+    this.bytes = new Uint8Array(size);
   }
 
   add(part: Uint8Array): void {
@@ -24,14 +24,14 @@ export class Store {
   /** Makes room for so many bytes more. */
   reserve(more: number): void {
     if (this.length + more <= this.bytes.length) return;
-    const wider = Buffer.alloc(2 * (this.length + more));
+    const wider = new Uint8Array(2 * (this.length + more));
     wider.set(this.bytes.subarray(0, this.length));
     this.bytes.fill(0);
     this.bytes = wider;
   }
 
   /** What it holds: valid until more is added. */
-  get held(): Buffer {
+  get held(): Uint8Array {
     return this.bytes.subarray(0, this.length);
   }
 

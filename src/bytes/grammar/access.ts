@@ -3,6 +3,7 @@
  * Access logs: words that one space parts, as a pattern says. A header of RFC 3164 may stand in front, where
  * the log came by way of syslog.
  */
+import { octets } from '../../octets.js';
 import type { Pattern, Shape, Word } from '../../policy/pattern.js';
 import type { Coding } from '../fields.js';
 import type { Sheet } from '../sheet.js';
@@ -63,7 +64,13 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     return end < to ? end : -1;
   };
 
-  const readRequest = (bytes: Buffer, start: number, end: number, word: BoundWord, found: Found): void => {
+  const readRequest = (
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    word: BoundWord,
+    found: Found,
+  ): void => {
     const [method, url, protocol] = word.slots as [number, number, number];
     const first = methodEnd(bytes, start, end);
     const last = protocolStart(bytes, start, end) - 1;
@@ -77,10 +84,10 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     found.add(protocol, last + 1, end);
   };
 
-  const readHeader = (bytes: Buffer, from: number, to: number, found: Found): number => {
+  const readHeader = (bytes: Uint8Array, from: number, to: number, found: Found): number => {
     const first = bytes[from]!;
     if (first !== 0x3c && (first < 0x41 || first > 0x5a)) return from;
-    const match = header.exec(bytes.toString('latin1', from, Math.min(to, from + headerLength)));
+    const match = header.exec(octets.latin1(bytes, from, Math.min(to, from + headerLength)));
     if (match === null) return from;
     const name = match[2]!;
     const start = from + match[0].indexOf(` ${name} `, match[0].indexOf(':') + 6) + 1;
@@ -133,23 +140,23 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
 }
 
 /** An odd number of backslashes stands in front. */
-function isEscaped(bytes: Buffer, from: number, at: number): boolean {
+function isEscaped(bytes: Uint8Array, from: number, at: number): boolean {
   let first = at;
   while (first > from && bytes[first - 1] === BACKSLASH) first--;
   return (at - first) % 2 === 1;
 }
 
 /** Behind `GET`, `VERSION-CONTROL` or `-` with a space behind it; -1 where there is none such. */
-function methodEnd(bytes: Buffer, start: number, end: number): number {
+function methodEnd(bytes: Uint8Array, start: number, end: number): number {
   let at = start;
   while (at < end && ((bytes[at]! >= 0x41 && bytes[at]! <= 0x5a) || bytes[at] === DASH)) at++;
   return at > start && at < end && bytes[at] === SPACE ? at : -1;
 }
 
-const protocol = [...Buffer.from('HTTP/')];
+const protocol = [...octets.encode('HTTP/')];
 
 /** Where `HTTP/1.1` or `-` stands at the end, with a space before it; -1 where it does not. */
-function protocolStart(bytes: Buffer, start: number, end: number): number {
+function protocolStart(bytes: Uint8Array, start: number, end: number): number {
   let at = end;
   while (at > start && bytes[at - 1] !== SPACE) at--;
   if (at === start || at === end) return -1;

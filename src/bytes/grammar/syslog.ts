@@ -4,6 +4,7 @@
  * a line that is changed would no longer have as many.
  */
 
+import { octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
 import type { Found, Grammar, Slots } from './slot.js';
@@ -44,7 +45,7 @@ const message: Coding = (sheet, from, end, treatment) => {
     sheet.cut(start, end);
     return;
   }
-  const value = decodeBytes(bytes.toString('latin1', start, end));
+  const value = decodeBytes(octets.latin1(bytes, start, end));
   const result = treatment.change(value);
   if (result !== value) sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
 };
@@ -58,20 +59,20 @@ export function createSyslogGrammar(slots: Slots): Grammar {
   const fixed = slots.list.length;
 
   /** @returns behind the structured data; -1 where it is none */
-  const readData = (bytes: Buffer, from: number, to: number, found: Found): number => {
+  const readData = (bytes: Uint8Array, from: number, to: number, found: Found): number => {
     if (bytes[from] === NIL) return from + 1;
     let at = from;
     while (at < to && bytes[at] === OPEN) {
       const idEnd = nameEnd(bytes, at + 1, to);
       if (idEnd === at + 1) return -1;
-      const id = bytes.toString('latin1', at + 1, idEnd);
+      const id = octets.latin1(bytes, at + 1, idEnd);
       for (at = idEnd; bytes[at] === SPACE && at < to; at++) {
         const equals = nameEnd(bytes, at + 1, to);
         if (equals === at + 1 || bytes[equals] !== 0x3d || bytes[equals + 1] !== QUOTE) return -1;
         const start = equals + 2;
         const end = quoteEnd(bytes, start, to);
         if (end < 0) return -1;
-        found.add(slots.of(['sd', id, bytes.toString('latin1', at + 1, equals)], parameter), start, end);
+        found.add(slots.of(['sd', id, octets.latin1(bytes, at + 1, equals)], parameter), start, end);
         at = end;
       }
       if (at >= to || bytes[at] !== CLOSE) return -1;
@@ -84,7 +85,7 @@ export function createSyslogGrammar(slots: Slots): Grammar {
     slots,
     read({ bytes }, from, to, found) {
       slots.trim(fixed);
-      const match = /^<\d{1,3}>[1-9]\d{0,2} /.exec(bytes.toString('latin1', from, Math.min(to, from + 10)));
+      const match = /^<\d{1,3}>[1-9]\d{0,2} /.exec(octets.latin1(bytes, from, Math.min(to, from + 10)));
       if (match === null) return false;
       let at = from + match[0].length;
       for (const slot of header) {
@@ -104,7 +105,7 @@ export function createSyslogGrammar(slots: Slots): Grammar {
 }
 
 /** Where an SD-NAME ends (RFC 5424 §6.3.2). */
-function nameEnd(bytes: Buffer, from: number, to: number): number {
+function nameEnd(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   for (; at < to; at++) {
     const byte = bytes[at]!;
@@ -113,7 +114,7 @@ function nameEnd(bytes: Buffer, from: number, to: number): number {
   return at;
 }
 
-function quoteEnd(bytes: Buffer, from: number, to: number): number {
+function quoteEnd(bytes: Uint8Array, from: number, to: number): number {
   for (let at = from; at < to; at++) {
     if (bytes[at] === BACKSLASH) at++;
     else if (bytes[at] === QUOTE) return at;
@@ -145,14 +146,14 @@ export function createLegacySyslogGrammar(slots: Slots): Grammar {
   return {
     slots,
     read({ bytes }, from, to, found) {
-      const head = legacy.exec(bytes.toString('latin1', from, Math.min(to, from + headLength)));
+      const head = legacy.exec(octets.latin1(bytes, from, Math.min(to, from + headLength)));
       if (head === null) return false;
       const start = from + (head[1]?.length ?? 0);
       const hostStart = start + head[2]!.length + 1;
       found.add(time, start, hostStart - 1);
       found.add(host, hostStart, hostStart + head[3]!.length);
       let at = from + head[0].length;
-      const tagged = tag.exec(bytes.toString('latin1', at, Math.min(to, at + headLength)));
+      const tagged = tag.exec(octets.latin1(bytes, at, Math.min(to, at + headLength)));
       if (tagged !== null) {
         const appEnd = at + tagged[1]!.length;
         found.add(app, at, appEnd);

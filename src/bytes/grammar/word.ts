@@ -3,6 +3,7 @@
  * How the words of access logs are written: bare, in quotes with escapes, in brackets, in braces. `-` stands
  * for nothing.
  */
+import { octets } from '../../octets.js';
 import type { Shape } from '../../policy/pattern.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
@@ -35,7 +36,7 @@ function escapeWord(value: string, before: string): string {
     const code = character.codePointAt(0)!;
     if (code === 0x22 || code === BACKSLASH) return numbered ? escapeByte(code) : `\\${character}`;
     if (code < 0x80) return escapeByte(code);
-    return wide ? [...Buffer.from(character)].map(escapeByte).join('') : character;
+    return wide ? [...octets.encode(character)].map(escapeByte).join('') : character;
   });
 }
 
@@ -72,7 +73,7 @@ export function createWordCoding(shape: Shape | 'part' | 'stamp'): Coding {
     let before = sheet.value(start, end);
     let value = before;
     if (escaped && before.includes('\\')) {
-      before = bytes.toString('latin1', start, end);
+      before = octets.latin1(bytes, start, end);
       value = decodeBytes(unescapeWord(before));
     }
     const result = treatment.change(value);

@@ -4,6 +4,7 @@
  * programs have for them (`Alice Example`, `Example, Alice`, `alice.example`), and their parts where they stand alone. No
  * model of what a name is, and no text but the record's own.
  */
+import { octets } from '../../../octets.js';
 import { isAlone, isJoint, isTelling, word } from './part.js';
 
 /** One field of the record: its text, and what takes the place of it. */
@@ -58,7 +59,7 @@ export function takePersons(
 }
 
 const isTooLong = (value: string): boolean =>
-  Buffer.byteLength(value) > longestName || (value.match(word)?.length ?? 0) > mostParts;
+  octets.byteLength(value) > longestName || (value.match(word)?.length ?? 0) > mostParts;
 
 /** Scripts without blanks between words. */
 const dense = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]/;

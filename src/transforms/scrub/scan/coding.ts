@@ -4,6 +4,7 @@
  * coded again only where something was found.
  */
 import { decodePercent } from '../../../identifiers/percent.js';
+import { octets } from '../../../octets.js';
 import { findAtSign } from '../address/email.js';
 import { isHex, isSpace } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -83,15 +84,16 @@ function baseEnd(text: string, start: number): number {
 function rewriteBase(word: string, rewrite: (text: string) => string | undefined): string | undefined {
   const bare = word.replace(/=+$/, '');
   if (bare.length % 4 === 1 || /^[\da-f]+$/i.test(bare)) return undefined;
-  const head = Buffer.from(bare.slice(0, 24), 'base64').toString('latin1');
+  const head = octets.latin1(octets.fromBase64(bare.slice(0, 24)));
   // Most words of that length are ids: three bytes in a row that are no text tell.
   if (!/^[\t\n\r\x20-\x7e\xc2-\xf4\x80-\xbf]+$/.test(head)) return undefined;
-  const text = Buffer.from(bare, 'base64').toString();
+  const text = octets.utf8(octets.fromBase64(bare));
   const result = prose.test(text) ? rewrite(text) : undefined;
   if (result === undefined) return undefined;
   const isUrl = /[-_]/.test(bare);
-  const coded = Buffer.from(result).toString(isUrl ? 'base64url' : 'base64');
-  return isUrl || !word.endsWith('=') ? coded.replace(/=+$/, '') : coded;
+  const coded = octets.toBase64(octets.encode(result));
+  const padded = isUrl || !word.endsWith('=') ? coded.replace(/=+$/, '') : coded;
+  return isUrl ? padded.replaceAll('+', '-').replaceAll('/', '_') : padded;
 }
 
 /** Base64 with an identifier in it. */

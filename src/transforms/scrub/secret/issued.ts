@@ -3,6 +3,7 @@
  * Secrets that say by their own front what they are (`eyJ…`, `AKIA…`, `ghp_…`, `-----BEGIN PRIVATE KEY-----`), or by
  * the scheme before them (`Bearer …`).
  */
+import { octets } from '../../../octets.js';
 import { isLetter, isWord, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
@@ -25,7 +26,7 @@ export function findAtScheme({ text, accept: tell }: Cursor, at: number): void {
 
 /** RFC 7617 §2: user and password with a colon between them, in Base64. */
 const isPair = (value: string): boolean =>
-  value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(Buffer.from(value, 'base64').toString('latin1'));
+  value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(octets.latin1(octets.fromBase64(value)));
 
 /** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */
 const jwt = /eyJ[\w-]{7,}\.[\w-]{4,}(?:\.[\w-]*){1,3}/y;

@@ -1,0 +1,167 @@
+/**
+ * @module
+ * Bytes as text, and text as bytes: Latin-1, UTF-8 and Base64, each in plain JavaScript that runs anywhere, and in the
+ * runtime's own form where it has a faster one. Both give the same. This is the only place below the door that asks for a
+ * `Buffer`, and it does so without Node's types and modules.
+ */
+
+export interface Octets {
+  /** One character for each byte. `TextDecoder` has none such: to it `latin1` is windows-1252. */
+  latin1(bytes: Uint8Array, start?: number, end?: number): string;
+  /** The same, read the other way; of characters beyond U+00FF, the lower byte. */
+  fromLatin1(text: string): Uint8Array;
+  /** Writes the characters of a text as `fromLatin1` does. */
+  writeLatin1(bytes: Uint8Array, at: number, text: string): void;
+  /** What is not UTF-8 is read as U+FFFD, and a byte order mark is a character like any other. */
+  utf8(bytes: Uint8Array, start?: number, end?: number): string;
+  /** UTF-8. A lone surrogate is written as U+FFFD. */
+  encode(text: string): Uint8Array;
+  /** How many bytes `encode` makes of it. */
+  byteLength(text: string): number;
+  isAscii(bytes: Uint8Array): boolean;
+  isUtf8(bytes: Uint8Array): boolean;
+  /** Reads either alphabet of RFC 4648, up to a `=`; passes over what is in none. The text is Latin-1. */
+  fromBase64(text: string): Uint8Array;
+  /** RFC 4648 §4, with padding. */
+  toBase64(bytes: Uint8Array): string;
+  /** As the method of the same name, which goes from byte to byte: 128 KB took 187 µs, and 12 µs this way (Node 20.20). */
+  indexOf(bytes: Uint8Array, byte: number, from?: number): number;
+  /** Memory that is written before it is read: it need not be empty. */
+  allocate(size: number): Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const PADDING = 0x3d;
+
+/** By character: its six bits, in both alphabets; 64 where it has none. */
+const sextets = new Uint8Array(128).fill(64);
+[...alphabet].forEach((letter, bits) => {
+  sextets[letter.charCodeAt(0)] = bits;
+});
+sextets[0x2d] = 62;
+sextets[0x5f] = 63;
+
+/** As many arguments as a call may safely have. */
+const PART = 8192;
+
+export const standard: Octets = {
+  latin1(bytes, start = 0, end = bytes.length) {
+    let text = '';
+    for (let at = start; at < end; at += PART) {
+      text += String.fromCharCode(...bytes.subarray(at, Math.min(end, at + PART)));
+    }
+    return text;
+  },
+  fromLatin1(text) {
+    const bytes = new Uint8Array(text.length);
+    standard.writeLatin1(bytes, 0, text);
+    return bytes;
+  },
+  writeLatin1(bytes, at, text) {
+    for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i);
+  },
+  utf8: (bytes, start, end) => decoder.decode(bytes.subarray(start, end)),
+  encode: (text) => encoder.encode(text),
+  byteLength: (text) => encoder.encode(text).length,
+  isAscii: (bytes) => bytes.every((byte) => byte < 0x80),
+  isUtf8(bytes) {
+    try {
+      strict.decode(bytes);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  fromBase64(text) {
+    const bytes = new Uint8Array(Math.ceil((text.length * 3) / 4));
+    let length = 0;
+    let bits = 0;
+    let count = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === PADDING) break;
+      const sextet = sextets[code] ?? 64;
+      if (sextet === 64) continue;
+      bits = ((bits << 6) | sextet) & 0xffff;
+      count += 6;
+      if (count < 8) continue;
+      count -= 8;
+      bytes[length++] = bits >> count;
+    }
+    return bytes.subarray(0, length);
+  },
+  toBase64(bytes) {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 3) {
+      const bits = (bytes[at]! << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+      for (let shift = 18; shift >= 0; shift -= 6) text += alphabet.charAt((bits >> shift) & 63);
+    }
+    const missing = (3 - (bytes.length % 3)) % 3;
+    return text.slice(0, text.length - missing) + '='.repeat(missing);
+  },
+  indexOf: (bytes, byte, from) => bytes.indexOf(byte, from),
+  allocate: (size) => new Uint8Array(size),
+};
+
+/** What is asked of Node's `Buffer`, the methods to be called on any bytes. */
+interface Runtime {
+  readonly Buffer?: {
+    readonly prototype: {
+      latin1Slice?(this: Uint8Array, start: number, end: number): string;
+      utf8Slice?(this: Uint8Array, start: number, end: number): string;
+      base64Slice?(this: Uint8Array, start: number, end: number): string;
+      latin1Write?(this: Uint8Array, text: string, at: number, length: number): number;
+      indexOf(this: Uint8Array, byte: number, from: number): number;
+      readonly toJSON: unknown;
+    };
+    isBuffer(value: unknown): boolean;
+    from(text: string, encoding: 'latin1' | 'utf8' | 'base64'): Uint8Array;
+    from(memory: ArrayBufferLike, at: number, length: number): Uint8Array;
+    byteLength(text: string): number;
+    allocUnsafeSlow(size: number): Uint8Array;
+  };
+  readonly process?: {
+    getBuiltinModule?(name: 'node:buffer'): Pick<Octets, 'isAscii' | 'isUtf8'> | undefined;
+  };
+}
+
+const { Buffer, process } = globalThis as unknown as Runtime;
+
+/** Undefined where the runtime has nothing faster: a browser, or a `Buffer` that is none of Node's. */
+export const native: Octets | undefined = createNative();
+
+export const octets: Octets = native ?? standard;
+
+function createNative(): Octets | undefined {
+  const { latin1Slice, utf8Slice, base64Slice, latin1Write, indexOf } = Buffer?.prototype ?? {};
+  const { isAscii, isUtf8 } = process?.getBuiltinModule?.('node:buffer') ?? {};
+  if (Buffer === undefined || indexOf === undefined || isAscii === undefined || isUtf8 === undefined)
+    return undefined;
+  if (!latin1Slice || !utf8Slice || !base64Slice || !latin1Write) return undefined;
+  return {
+    latin1: (bytes, start = 0, end = bytes.length) => latin1Slice.call(bytes, start, end),
+    fromLatin1: (text) => Buffer.from(text, 'latin1'),
+    writeLatin1: (bytes, at, text) => void latin1Write.call(bytes, text, at, text.length),
+    utf8: (bytes, start = 0, end = bytes.length) => utf8Slice.call(bytes, start, end),
+    encode: (text) => Buffer.from(text, 'utf8'),
+    byteLength: (text) => Buffer.byteLength(text),
+    isAscii,
+    isUtf8,
+    fromBase64: (text) => Buffer.from(text, 'base64'),
+    toBase64: (bytes) => base64Slice.call(bytes, 0, bytes.length),
+    indexOf: (bytes, byte, from = 0) => indexOf.call(bytes, byte, from),
+    allocate: (size) => Buffer.allocUnsafeSlow(size),
+  };
+}
+
+/** A `toJSON` that is nobody's own: every `Buffer` has it. */
+export const isBufferToJson = (toJSON: unknown): boolean => toJSON === Buffer?.prototype.toJSON;
+
+/** The same bytes as a `Buffer`, where the other ones are. */
+export function likewise(bytes: Uint8Array, other: object): Uint8Array {
+  return Buffer?.isBuffer(other) === true ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) : bytes;
+}
