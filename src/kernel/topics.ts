@@ -33,6 +33,10 @@ function createTopics(): Uint32Array {
   say(shared.ENDING, tellingWords.ending);
   say(shared.STEM, tellingWords.stems);
   say(shared.ADDRESS, tellingWords.address);
+  say(shared.COLUMN, tellingWords.column);
+  say(shared.PLACE, tellingWords.place);
+  say(shared.SIDE, tellingWords.sides);
+  say(shared.OTHER, tellingWords.other);
   return table;
 }
 

@@ -10,10 +10,12 @@ import {
 import { addressEnd } from './address';
 import { isCoded } from './coding';
 import { plain, setupEscape, unescape, written } from './escape';
-import { isFront, isLogin, isParty, isProse, isStated, isTelling, setupNames } from './name';
-import { UNSURE, date, instant, isDegree, isFew, isLonger, isNobodys, isPlain, isQuad, isSentence, isSeparator, stamp } from './numeral';
+import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, setupNames } from './name';
+import {
+  UNSURE, date, instant, isAddress, isDegree, isFew, isLonger, isNobodys, isPair, isPlain, isQuad, isSentence, isSeparator, stamp,
+} from './numeral';
 import { NAME_BITS, region } from './layout';
-import { isUnnamed, setupTopics, startTopics } from './topic';
+import { isLabelled, isUnnamed, isUnplaced, isUntopical, setupTopics, startTopics } from './topic';
 
 /** Longest text that is taken by itself, in bytes: most are far shorter, and of longer ones the rest costs more. */
 export const TEXT: usize = 16384;
@@ -30,6 +32,8 @@ let isDeep: bool = false;
 let isAmerican: bool = false;
 /** Addresses are taken here. */
 let takes: bool = false;
+/** A place was found before, so that there may be a number which says what the next is. */
+let hasOthers: bool = false;
 
 /** Where the addresses of a text begin and end, as `screen` last left them. */
 export let spans: usize = 0;
@@ -64,6 +68,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   isDeep = depth > 0;
   isAmerican = depth > 1;
   words = colons = start;
+  hasOthers = false;
   let count: usize = 0;
   for (let at = start; at < end; at += 16) {
     let hits = marks(at);
@@ -74,6 +79,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
       if (places == 0) return 1;
       store<u32>(places + (count << 2), <u32>(place - start));
       count++;
+      hasOthers = true;
     }
   }
   return count;
@@ -194,16 +200,51 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return isTelling(at);
-  if (c == 64) return (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) && isWord(after);
+  if (c == 61) return isTelling(at) && !isEmpty(at);
+  if (c == 64)
+    return (
+      (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
+      isWord(after) && isHost(at + 1)
+    );
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
-  if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95);
+  if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) && isTelling(at);
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121;
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
-  // `Bearer …`, `Basic …`
-  return !isWord(before) && isSpace(peek(at + (peek(at + 1) == 101 || peek(at + 1) == 69 ? 6 : 5)));
+  return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
+}
+
+/** Behind `Bearer`, `Basic`: a blank or more, and as much as credentials have. */
+function isScheme(end: usize): bool {
+  if (!isSpace(peek(end))) return false;
+  let at = end;
+  while (at - end < 5 && isSpace(peek(at))) at++;
+  const start = at;
+  for (let c = peek(at); isWord(c) || c == 46 || c == 126 || c == 43 || c == 47 || c == 45; c = peek(++at))
+    if (at - start == 7) return true;
+  return false;
+}
+
+/** What may be the domain of an address has a dot in it. */
+function isHost(start: usize): bool {
+  for (let at = start; at - start < LONGEST_HOST; at++) {
+    const c = peek(at);
+    if (c == 46) return isWord(peek(at + 1));
+    if (!isLetter(c) && !isDigit(c) && c != 45) return false;
+  }
+  return false;
+}
+const LONGEST_HOST: usize = 253;
+
+/** `name=`, or a parameter without a value before the next: all of a query that is looked at. */
+function isParameter(start: usize): bool {
+  for (let at = start; at - start <= 64; at++) {
+    const c = peek(at);
+    if (isWord(c) || c == 46 || c == 36 || c == 126 || c == 91 || c == 93 || c == 37 || c == 45) continue;
+    return c == 61 || c == 38 || c == 59 || c == 124 || c == 39;
+  }
+  return false;
 }
 
 /** `--password …`, or the front of a key in PEM. */
@@ -230,17 +271,42 @@ function atWord(start: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(start)) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   const size = end - start;
-  // What is longer may be a key, a pseudonym, what logs in somewhere, the name of a device, an address that is named.
+  // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (!isDeep || size >= 30 || isFront(start) || (size == 12 && isAllHex(start, end) && !isUnnamed(start))) return true;
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && !(isDeep && isUntopical(start)))) return true;
     if (size == 15 && isDevice(start)) return true;
+    if (size >= 30 && isPseudonym(start, end)) return true;
   }
   if ((size >= 12 || next == 45) && front == 32 && isMechanism(start - 2)) return true;
-  if (isDigit(peek(start + 2)) && isDigit(peek(start + 3))) return true;
+  if (isDigit(peek(start + 2)) && isDigit(peek(start + 3)) && isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
   return isMac(start, end) || isCoded(start, end);
+}
+
+/** A country, check digits, and no fewer characters in fours than a bank account has (`findIban`). */
+function isAccount(start: usize): bool {
+  if (!isLetter(peek(start)) || !isLetter(peek(start + 1))) return false;
+  let count = 0;
+  for (let at = start; count < 15; at++) {
+    const c = peek(at);
+    if (isLetter(c) || isDigit(c)) count++;
+    else if ((c != 32 && c != 45) || (count & 3) != 0) return false;
+  }
+  return true;
+}
+
+/** A low line, and as many characters of base32 behind it as a pseudonym has. */
+function isPseudonym(start: usize, end: usize): bool {
+  let run: usize = 0;
+  for (let at = start; at < end; at++) {
+    const c = peek(at);
+    if (c == 95) run = at;
+    else if (!(c - 97 < 26 || c - 50 < 6)) run = 0;
+    else if (run != 0 && at - run == 26) return true;
+  }
+  return false;
 }
 
 function isAllHex(start: usize, end: usize): bool {
@@ -321,15 +387,18 @@ function atNumeral(at: usize, end: usize): bool {
     }
   }
   if (size <= 3) {
-    if ((next == 46 || next == 45) && isQuad(at, next) && !(next == 45 && isLonger(at))) return true;
-    // A coordinate has three decimals or more.
-    if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3)))
-      return true;
+    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : isAddress(at))) return true;
+    // A coordinate has three decimals or more, and another behind it, or a word before.
+    if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
+      if (!isDeep || isPair(end) || !isUnplaced(at)) return true;
+    }
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
-  if ((size == 12 && !(isDeep && isUnnamed(at))) || isMac(at, end)) return true;
+  if ((size == 12 && !(isDeep && isUntopical(at))) || isMac(at, end)) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return isCoded(at, end);
+  // Part of a longer word, whatever is said before.
+  if (before == 45 && !isLabelled(at)) return false;
   if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
   if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
@@ -339,7 +408,7 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  return !(isDeep && isNobodys(at, end, isAmerican) && isUnnamed(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at));
 }
 
 /** Two hexadecimal digits beside a dash, or four beside a dot, with as many on the other side of it. */
@@ -376,7 +445,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  return (isTelling(at) && !isProse(at)) || isLogin(at);
+  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at);
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */
@@ -387,8 +456,23 @@ function isPart(colon: usize): bool {
   if (before == 46 || (isWord(before) && isHexWord(start))) return false;
   let end = colon;
   let count = 0;
-  for (; isHex(peek(end)) || peek(end) == 58; end++) if (peek(end) == 58) count++;
-  return count > 1;
+  let isShort = false;
+  let last = colon;
+  const first = start;
+  let hasDigit = isDigit(peek(start));
+  for (let c = peek(start); end > start; c = peek(++start)) if (isDigit(c)) hasDigit = true;
+  for (let c = peek(end); isHex(c) || c == 58; c = peek(++end)) {
+    if (c != 58) {
+      if (isDigit(c)) hasDigit = true;
+      continue;
+    }
+    count++;
+    last = end;
+    if (peek(end + 1) == 58) isShort = true;
+  }
+  if (count == 2 && end - first == 2) return false;
+  // All groups, or those of a MAC address; fewer, with two colons for the rest, or an IPv4 address behind.
+  return count > 4 || (count > 1 && ((isShort && (hasDigit || before == 91)) || (peek(end) == 46 && isQuad(last + 1, 46))));
 }
 
 /** Hexadecimal digits to the front of the word: more of them than a group of an address has. */

@@ -2,7 +2,7 @@
  * @module
  * The word before a colon or an equals sign: whether it may name a secret, or a scheme whose URIs name a party.
  */
-import { isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
 
 /** What the names of secrets have in them (`telling` in transforms/scrub/secret/name.ts), by three letters. */
@@ -57,7 +57,36 @@ export function isTelling(mark: usize): bool {
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
-  return isAmong(start, end) && (isEnding(start, end) || (peek(mark) == 61 && isJar(start)));
+  return isAmong(start, end) && ((isEnding(start, end) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
+}
+
+/** `PWD=/…`, `OLDPWD=/…`: where a shell is. */
+function isDirectory(mark: usize, start: usize, end: usize): bool {
+  const value = peek(mark + 1);
+  if (value != 47 && value != 126) return false;
+  if ((peek(end - 1) | 32) != 100 || (peek(end - 2) | 32) != 119 || (peek(end - 3) | 32) != 112) return false;
+  if (end - start == 3) return true;
+  return end - start == 6 && (peek(start) | 32) == 111 && (peek(start + 1) | 32) == 108 && (peek(start + 2) | 32) == 100;
+}
+
+/** Nothing stands behind the mark, or a word for nothing, or an object: what that holds has names of its own. */
+export function isEmpty(mark: usize): bool {
+  let at = mark + 1;
+  while (peek(at) == 32 && at - mark < 32) at++;
+  const c = peek(at);
+  if (c == 123 || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
+  const word = load<u32>(at) | 0x20202020;
+  if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
+  if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
+  // Credentials go on to the end of the line.
+  const last = isQuote(peek(mark - 1)) ? peek(mark - 2) : peek(mark - 1);
+  return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
+}
+
+/** Nothing of a value any more. */
+function isBehind(at: usize): bool {
+  const c = peek(at);
+  return isEnd(at) || c == 32 || c == 44 || c == 59 || c == 41 || c == 93 || c == 125;
 }
 
 /** The last three letters of a name, dots and dashes between its parts aside. */
@@ -73,12 +102,20 @@ function isEnding(start: usize, end: usize): bool {
   if (size < 3 || !isMarked(last, key)) return false;
   // Of `…ion`, `authorization`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
   if (key == ION) return (peek(end - 6) | 32) == 122;
+  if (key == LUE) return isOfPair(start);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   return key != NID || end - start != 9;
 }
+const LUE: u32 = (12 << 10) | (21 << 5) | 5;
 const ION: u32 = (9 << 10) | (15 << 5) | 14;
 const SWD: u32 = (19 << 10) | (23 << 5) | 4;
 const NID: u32 = (14 << 10) | (9 << 5) | 4;
+
+/** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/name.ts). */
+function isOfPair(start: usize): bool {
+  const c = peek(start - 1);
+  return isQuote(c) || isSpace(c) || c == 44;
+}
 
 /** `Cookies: a=…`: a name in a jar says nothing by itself. */
 function isJar(start: usize): bool {
@@ -114,17 +151,25 @@ function isAmong(start: usize, end: usize): bool {
   return false;
 }
 
-/** `is`, `ist`, `es`, `est`, `era`, `was`, `war`, `foi`, `luidt`, `lautet`: by the first letter and how many there are. */
-function isVerb(first: u32, size: usize): bool {
-  if (first == 105 || first == 101) return size == 2 || size == 3;
-  return first == 108 ? size == 5 || size == 6 : size == 3;
+/** `is`, `ist`, `es`, `est`, `era`, `was`, `war`, `foi`, `luidt`, `lautet`. */
+function isVerb(verb: usize, size: usize): bool {
+  const first = peek(verb);
+  const second = peek(verb + 1);
+  const third = peek(verb + 2);
+  if (size == 2) return second == 115 && (first == 105 || first == 101);
+  if (size == 3) {
+    if (second == 115) return third == 116 && (first == 105 || first == 101);
+    if (second == 97) return first == 119 && (third == 115 || third == 114);
+    return second == 114 ? first == 101 && third == 97 : first == 102 && second == 111 && third == 105;
+  }
+  return first == 108 && ((size == 5 && second == 117 && third == 105) || (size == 6 && second == 97 && third == 117));
 }
 
 /** `the password for … is`: before a verb the name may stand further away. */
 export function isStated(verb: usize): bool {
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
-  if ((peek(at) != 32 && peek(at) != 58) || !isVerb(peek(verb), at - verb)) return false;
+  if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
   while (size < 4 && peek(at + size) > 32) size++;
@@ -147,9 +192,11 @@ export function isLogin(colon: usize): bool {
   let c = peek(start - 1);
   while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
   if (isQuote(c)) c = peek(--start - 1);
-  if (c != 32 && c != 61) return false;
-  const option = peek(start - 2) | 32;
-  return (c == 32 && (option == 117 || option == 114)) || (c == 61 && option == 114);
+  // `-u `, `--user `, `--user=`
+  if (start == colon || (c != 32 && c != 61)) return false;
+  const option = peek(start - 2);
+  if (option == 117) return c == 32 && peek(start - 3) == 45;
+  return option == 114 && peek(start - 3) == 101 && peek(start - 4) == 115 && peek(start - 5) == 117 && peek(start - 6) == 45;
 }
 
 /** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by two letters. */

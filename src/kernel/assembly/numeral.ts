@@ -2,7 +2,7 @@
  * @module
  * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
  */
-import { isDigit, isEnd, isHex, isLetter, isStart, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isStart, isWord, peek } from './character';
 
 /** Two digits. */
 // @ts-ignore: decorator
@@ -27,6 +27,31 @@ export function isPlain(at: usize, end: usize): bool {
 @inline
 export function isDegree(end: usize): bool {
   return peek(end) == 32 && peek(end + 1) == 100 && peek(end + 2) == 101 && peek(end + 3) == 103 && peek(end + 4) == 32;
+}
+
+/**
+ * Behind the point of a number with decimals another one follows, and both are as exact as places are
+ * (`isPrecise` in transforms/scrub/number/coordinate.ts), or a wind stands between.
+ */
+export function isPair(point: usize): bool {
+  let at = point + 1;
+  while (isDigit(peek(at))) at++;
+  const end = at;
+  let isMarked = false;
+  // A wind, a mark, a blank or two.
+  for (let c = peek(at); at - end < 6; c = peek(++at)) {
+    if ((c | 32) == 110 || (c | 32) == 115) isMarked = true;
+    else if (!(c == 32 || c == 44 || c == 59 || c == 47 || c - 9 < 5)) break;
+  }
+  if (at == end) return false;
+  if (peek(at) == 43 || peek(at) == 45) at++;
+  const first = at;
+  while (at - first < 3 && isDigit(peek(at))) at++;
+  if (at == first || peek(at) != 46) return false;
+  const isFar = at - first > 1 || isDigit(peek(point - 2));
+  const last = at + 1;
+  while (isDigit(peek(++at)));
+  return at - last > 2 && (isMarked || (isFar && at - last > 3 && end - point > 4));
 }
 
 /** `4807.038,N`: minutes of arc, and where to. */
@@ -116,6 +141,22 @@ export function isQuad(at: usize, mark: u32): bool {
     if (isDigit(peek(at))) at++;
   }
   return true;
+}
+
+/** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ip.ts). */
+export function isAddress(at: usize): bool {
+  let all: u32 = 0;
+  for (let n = 0; n < 4; n++) {
+    let octet = peek(at++) - 48;
+    for (let size = 1; size < 3 && isDigit(peek(at)); size++) {
+      if (octet == 0) return false;
+      octet = octet * 10 + peek(at++) - 48;
+    }
+    if (octet > 255) return false;
+    all = (all << 8) | octet;
+    at++;
+  }
+  return all != 0 && all != 0x01030601;
 }
 
 /** What numbers are grouped by, in ASCII. */
@@ -213,46 +254,81 @@ export function isLonger(at: usize): bool {
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
  * prefix, no card, no device.
  */
-export function isNobodys(at: usize, end: usize, isAmerican: bool): bool {
+export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bool): bool {
   const size = end - at;
   const before = peek(at - 1);
-  // `+`, `(`, `<`, the name of a channel, and a dial prefix.
-  if (before == 43 || before == 40 || before == 60 || (before == 47 && (size >= 7 || peek(end) == 45))) return false;
-  const first = peek(at);
-  if (first == 48 && (peek(at + 1) == 48 || (peek(at + 1) == 49 && peek(at + 2) == 49))) return false;
   const next = peek(end);
+  // `+`, `(`, `<…>`, the name of a channel, and a dial prefix.
+  if (before == 43 || before == 40 || (before == 60 && next == 62)) return false;
+  if (before == 47 && size >= 7 && isParted(at - 1)) return false;
+  const first = peek(at);
+  if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
   if (next == 64 || (next == 34 && peek(end + 2) == 60)) return false;
-  // Part of a longer word, an amount, the number of an issue.
-  if (before == 45 || before == 36 || before == 35) return true;
-  if (isListed(at)) return false;
-  if (first == 56 && peek(at + 1) == 57) return false;
+  // An amount, the number of an issue.
+  if (before == 36 || before == 35) return true;
+  if (hasOthers && isListed(at)) return false;
+  if (first == 56 && peek(at + 1) == 57 && (size >= 18 || isSeparator(next))) return false;
+  // Behind the request in quotes: its status, its size and its time.
+  if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isApart(at, end, isAmerican);
   return size < 14 || size > 20 || !luhn(at, end);
 }
 
+/** `00`, `011`, and no further zero behind. */
+function isPrefix(at: usize): bool {
+  if (peek(at + 1) == 48) return peek(at + 2) != 48;
+  return peek(at + 1) == 49 && peek(at + 2) == 49 && peek(at + 3) != 48;
+}
+
+/**
+ * Before a slash stands what may be the technology of a channel, with a profile or two behind it, or the host of a link
+ * (`isChannel`, `isLink` in transforms/scrub/number/party.ts): by two letters.
+ */
+function isParted(slash: usize): bool {
+  switch (((peek(slash - 2) | 32) << 8) | (peek(slash - 1) | 32)) {
+    case 0x6d65: case 0x636b: case 0x6e64: case 0x6765: // me ck nd ge
+      return true;
+  }
+  let start = slash;
+  for (let c = peek(start - 1); isWord(c) || c == 45 || c == 46 || c == 47; c = peek(--start - 1))
+    if (slash - start == 128) return true;
+  switch (((peek(start) | 32) << 8) | (peek(start + 1) | 32)) {
+    case 0x706a: case 0x7369: case 0x6c6f: case 0x6961: case 0x6461: case 0x7a61: case 0x7363: // pj si lo ia da za sc
+    case 0x736b: case 0x6d6f: case 0x636f: case 0x6167: case 0x6d65: case 0x646f: case 0x7175: // sk mo co ag me do qu
+    case 0x6b68: case 0x6f6f: case 0x6833: case 0x6368: case 0x736f: case 0x7573: case 0x7665: // kh oo h3 ch so us ve
+    case 0x6572: case 0x6772: // er gr
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A number stands right before, and a mark or a short word of a list between: what comes next has the topic of the last. */
 function isListed(at: usize): bool {
+  let c = peek(--at);
+  while (c == 34 || c == 39 || c == 60) c = peek(--at);
+  const isBlank = c == 32;
+  if (isBlank) c = peek(--at);
   let letters = 0;
-  let first: u32 = 0;
-  let isMarked = false;
-  for (let n: usize = 1; n <= 9; n++) {
-    const c = peek(at - n);
-    if (isDigit(c)) {
-      // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`
-      const isWord = first == 97 || first == 111 || first == 116 || first == 117 || first == 121 || first == 101;
-      return (letters == 0 ? isMarked : letters <= 4 && isWord) && isLong(at - n);
-    }
-    if (isLetter(c)) {
-      letters++;
-      first = c | 32;
-    } else if (c == 44 || c == 59 || c == 47 || c == 124 || c == 62) isMarked = true;
-  }
-  return false;
+  for (; isLetter(c); letters++) c = peek(--at);
+  // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`
+  if (letters > 0) return isBlank && letters <= 4 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
+  for (let n = 0; n < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); n++) c = peek(--at);
+  if (c == 32) c = peek(--at);
+  while (c == 34 || c == 39 || c == 62) c = peek(--at);
+  return isLong(at);
+}
+
+/** By its first letter. */
+function isLink(first: u32): bool {
+  const c = first | 32;
+  return c == 97 || c == 111 || c == 116 || c == 117 || c == 121 || c == 101;
 }
 
 /** The digits that end here are as many as a number has, with what stands between its groups. */
 function isLong(last: usize): bool {
+  if (!isDigit(peek(last))) return false;
   for (let n: usize = 1; n < 7; n++) {
     const c = peek(last - n);
     if (!isDigit(c) && !isSeparator(c)) return false;
@@ -308,5 +384,6 @@ function luhn(at: usize, end: usize): bool {
     const twice = digit * 2;
     sum += !isDoubled ? digit : twice > 9 ? twice - 9 : twice;
   }
-  return sum % 10 == 0;
+  // Zeros are nobody's.
+  return sum != 0 && sum % 10 == 0;
 }

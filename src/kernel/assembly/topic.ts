@@ -9,7 +9,7 @@ import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 31;
+export const SAYINGS: u32 = 511;
 /** What TypeScript says of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -17,9 +17,20 @@ export const ENDING: u32 = 4;
 /** By the first four letters: whatever it ends with, versions have it before them. */
 export const STEM: u32 = 8;
 export const ADDRESS: u32 = 16;
+/** Numbers of subscribers have it before them beyond a comma, too: it names a column, or what a dialplan does. */
+export const COLUMN: u32 = 32;
+export const PLACE: u32 = 64;
+/** By itself: what stands behind is something else, whatever the words before it say. */
+export const OTHER: u32 = 128;
+/** Names the side of a call where a word ends with it. */
+export const SIDE: u32 = 256;
 
 /** Nobody looks further back than 64 characters for what a value is. */
 const FARTHEST: usize = 80;
+/** For the topic of a number no further than that, within its clause (`topicBefore` in transforms/scrub/number/topic.ts)… */
+const NEAR: usize = 52;
+/** …and past no more than three words. */
+const WORDS: u32 = 4;
 
 /** Where TypeScript writes the table. */
 export let topics: usize = 0;
@@ -27,6 +38,12 @@ export let topics: usize = 0;
 let seen: usize = 0;
 let version: usize = 0;
 let number: usize = 0;
+let column: usize = 0;
+let place: usize = 0;
+/** How many words there were, and which of them spoke of a number, of a place. */
+let words: u32 = 0;
+let numberWord: u32 = 0;
+let placeWord: u32 = 0;
 /** Where the last word ended, if it names an address and nothing else. */
 let address: usize = 0;
 
@@ -37,7 +54,8 @@ export function setupTopics(): bool {
 
 export function startTopics(start: usize): void {
   seen = start;
-  version = number = address = 0;
+  version = number = column = place = address = 0;
+  words = 0;
 }
 
 /** No word before speaks of a version. */
@@ -48,8 +66,25 @@ export function isUnversioned(at: usize): bool {
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
+  return isUntopical(at) && (column == 0 || at - column > FARTHEST);
+}
+
+/** The name right before, with a dash or a sign behind it, is that of a number: `tel-…`. */
+export function isLabelled(at: usize): bool {
   if (seen < at) note(at);
-  return number == 0 || at - number > FARTHEST;
+  return number == at - 1;
+}
+
+/** No word of the clause speaks of somebody's number. */
+export function isUntopical(at: usize): bool {
+  if (seen < at) note(at);
+  return number == 0 || at - number > NEAR || words - numberWord >= WORDS;
+}
+
+/** No word before speaks of a place on earth. */
+export function isUnplaced(at: usize): bool {
+  if (seen < at) note(at);
+  return place == 0 || at - place > NEAR || words - placeWord >= WORDS;
 }
 
 /** The word right before, with nothing but marks in between, names an address. */
@@ -64,10 +99,14 @@ export function isAddressed(at: usize): bool {
 function note(end: usize): void {
   let at = seen;
   while (at < end) {
-    if (!isLetter(peek(at))) {
+    const before = peek(at);
+    if (!isLetter(before)) {
+      if (isBreak(before)) number = place = 0;
       at++;
       continue;
     }
+    const front = peek(at - 1);
+    if (!isWord(front) && front != 45) words++;
     const first = at;
     let start = at;
     let run: u32 = 0;
@@ -91,6 +130,13 @@ function note(end: usize): void {
   seen = at;
 }
 
+/** Ends what is said of one value: a comma, a brace, an ampersand, a semicolon, a line, a question, a shout. */
+// @ts-ignore: decorator
+@inline
+function isBreak(c: u32): bool {
+  return c == 44 || c == 125 || c == 38 || c == 59 || c == 10 || c == 63 || c == 33;
+}
+
 /** What a word says that ends before `at`. */
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start >= 4 && sayingOf(stem) & STEM) version = at;
@@ -98,7 +144,23 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says == 0) return;
   if (says & VERSION) version = at;
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
-  if (says & NUMBER || (says & ENDING && isEnding(start))) number = at;
+  if (says & OTHER && isAlone(start, at)) number = place = 0;
+  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)))) {
+    number = at;
+    numberWord = words;
+  }
+  if (says & COLUMN) column = at;
+  if (says & PLACE) {
+    place = at;
+    placeWord = words;
+  }
+}
+
+/** A word of a sentence, and no part of a name or a path. */
+function isAlone(start: usize, end: usize): bool {
+  const before = peek(start - 1);
+  const after = peek(end);
+  return !isWord(before) && before != 45 && before != 47 && !isWord(after) && after != 45;
 }
 
 // @ts-ignore: decorator

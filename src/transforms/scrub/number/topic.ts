@@ -79,13 +79,23 @@ export const tellingWords = {
   stems: 'upgr down aktu migr upda'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
-    ...'number numbers num nummer numero invite register diall extension accountid imeis'.split(' '),
+    ...'number numbers num nummer numero invite register diall'.split(' '),
+  ],
+  /** As the last of a name: `dst=…`, `srcUser: …`. */
+  sides: [
     ...sides.flatMap((side) => [side, ...fields.map((field) => side + field)]),
     ...['from', 'to'].flatMap((side) => fields.map((field) => side + field)),
   ],
   /** Behind `from` or `to`. */
   ending: fields,
   address: listOf('address'),
+  /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
+  column: 'imei imeis exten extension accountid'.split(' '),
+  place: listOf('place'),
+  /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
+  other: listOf('other', 'version', 'address').filter(
+    (word) => word !== 'id' && !word.startsWith('addr') && topics.get(word) !== 'phone',
+  ),
 } as const;
 
 /** Nobody looks further back for what a number is. */
