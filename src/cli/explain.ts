@@ -6,6 +6,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
+import type { RecordError } from '../errors.js';
 import type { FormatDocument, Policy } from '../policy/document.js';
 import { keyringVariable } from '../policy/load.js';
 import { compilePolicy } from '../program/compile.js';
@@ -13,6 +14,7 @@ import { nestJson } from '../walk/nested.js';
 import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
+import { createDiff, formatDiff } from './explain/diff.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
@@ -37,14 +39,16 @@ export interface ExplainOptions {
   readonly region?: string;
   readonly format?: string;
   readonly keyring?: string;
-  /** How many records are looked at. */
-  readonly records: number;
+  /** How many records are looked at: a thousand, or five side by side. */
+  readonly records?: number;
   /** Longest record, in bytes. */
   readonly maxRecord: number;
   /** A text by itself, in place of records. */
   readonly text?: string;
   /** Prints one value of each kind, before and after. */
   readonly showValues?: boolean;
+  /** Record by record, before and after. */
+  readonly diff?: boolean;
 }
 
 export function addExplain(program: Command, io: Io, end: End): void {
@@ -63,12 +67,14 @@ export function addExplain(program: Command, io: Io, end: End): void {
     .addOption(regionOption())
     .addOption(keyringOption('for --show-values; else a secret made for the occasion'))
     .addOption(
-      new Option('-n, --records <count>', 'how many records to look at')
-        .argParser(parsePositive(1e9))
-        .default(1000),
+      new Option(
+        '-n, --records <count>',
+        'how many records to look at (default: 1000, or 5 with --diff)',
+      ).argParser(parsePositive(1e9)),
     )
     .addOption(maxRecordOption())
     .option('--text <text>', 'a text by itself: what is found in it, what is left alone, and why')
+    .option('--diff', 'records one by one, each field before and after, side by side')
     .option('--show-values', 'print one value of each kind, before and after: raw values on your screen')
     .addHelpText(
       'after',
@@ -76,6 +82,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
         [
           'nymline explain --policy policy.yaml calls.ndjson',
           'nymline explain --policy policy.yaml --records 20 --show-values calls.ndjson',
+          'nymline explain --preset asterisk-cdr --diff Master.csv',
           "nymline explain --policy policy.yaml --text 'call 202-555-0123 about order 2025550199'",
         ],
         [
@@ -120,20 +127,25 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   });
   const reasons = createReasons(policy);
   const program = compilePolicy(policy, keyring, { clock: Date.now, memo: 0, nest: nestJson });
-  const survey = createSurvey(policy, program, reasons.add);
-  const feed = createFeed(policy.format, survey.visitor, options.maxRecord, policy.caseless);
-  await feed.read(source, () => {}, io, options.records).finally(source.close);
+  const diff = options.diff ? createDiff() : undefined;
+  const survey = createSurvey(policy, program, reasons.add, (met) => diff?.add(feed.position.records, met));
+  const onUnread = ({ position, code }: RecordError): void => diff?.refuse(position, code);
+  const feed = createFeed(policy.format, survey.visitor, options.maxRecord, policy.caseless, onUnread);
+  const most = options.records ?? (diff === undefined ? 1000 : 5);
+  await feed.read(source, () => {}, io, most).finally(source.close);
 
   if (feed.parted !== undefined) io.errors.write(`${formatParted(source.name, feed.parted)}\n`);
   const showValues = options.showValues ?? false;
   const findings = survey.findings();
-  if (findings.length > 0) {
+  if (diff !== undefined && diff.records.length > 0)
+    io.output.write(`${formatDiff(diff.records, policy, showValues)}\n`);
+  else if (findings.length > 0) {
     io.output.write(`${formatFindings(findings, policy, showValues)}\n\n`);
     const why = reasons.format();
     if (why !== '') io.output.write(`${why}\n\n`);
     io.output.write(`${formatTotal(feed.position.records, findings, policy)}\n`);
   } else io.output.write(`${source.name}: no record to explain\n`);
-  if (showValues && !own) {
+  if ((showValues || diff !== undefined) && !own) {
     io.errors.write('nymline: no keyring was given: these pseudonyms are by a secret made for this run\n');
   }
   if (feed.count() === 0) return exit.ok;

@@ -26,6 +26,18 @@ export interface Finding {
   most: number;
 }
 
+/** What became of one value. */
+export interface Met {
+  readonly path: string;
+  readonly shape: Shape;
+  /** Rule number, -1 for none. */
+  readonly rule: number;
+  outcome: string;
+  /** As JSON. */
+  readonly before: string;
+  after: string;
+}
+
 export interface Survey {
   /** For an engine: what comes out is what the program makes of records. */
   readonly visitor: Visitor;
@@ -38,7 +50,13 @@ const pseudonyms = new RegExp(`(?<![a-z0-9])${pseudonymSource}`, 'g');
 /** Told of each text that a rule scrubs. */
 export type OnText = (path: string, rule: RuleOf<'scrub'>, text: string) => void;
 
-export function createSurvey(policy: Policy, program: Program, onText: OnText): Survey {
+/** @param onMet - told of each value; what becomes of it may change while its record is at hand */
+export function createSurvey(
+  policy: Policy,
+  program: Program,
+  onText: OnText,
+  onMet: (met: Met) => void = () => {},
+): Survey {
   const fields = new Map<string, Field>();
   const fieldOf = (place: Place): Field => {
     const known = fields.get(place.path);
@@ -61,7 +79,14 @@ export function createSurvey(policy: Policy, program: Program, onText: OnText): 
       const shape =
         isBare && typeof value === 'string' ? shapeOfBare(value) : shapeOf(value === whole ? {} : value);
       const example = { before: write(value, isBare), after: write(met, isBare && met === value) };
-      last = note(field, shape, rule, outcome, example);
+      const takeBack = note(field, shape, rule, outcome, example);
+      const one: Met = { path: place.path, shape, rule, outcome, ...example };
+      onMet(one);
+      last = () => {
+        takeBack();
+        one.outcome = misfit;
+        one.after = write(gone);
+      };
       if (isScrub && typeof value === 'string')
         onText(place.path, policy.rules[rule] as RuleOf<'scrub'>, value);
       return met;
@@ -82,12 +107,17 @@ export function createSurvey(policy: Policy, program: Program, onText: OnText): 
       rename(at, key, to) {
         program.rename();
         const example = { before: write(key), after: write(to) };
-        note(fieldOf(watch.placeOf(at)), shapeOf(key), program.scan, 'name: rewritten', example);
+        const outcome = 'name: rewritten';
+        const field = fieldOf(watch.placeOf(at));
+        note(field, shapeOf(key), program.scan, outcome, example);
+        onMet({ path: field.path, shape: shapeOf(key), rule: program.scan, outcome, ...example });
       },
     },
     findings: () => listFindings(fieldOf(watch.placeOf(0))),
   };
 }
+
+const misfit = 'removed: its column cannot hold it';
 
 /** A path, and those below it. */
 interface Field {
@@ -122,7 +152,7 @@ function note(
   const counted = same;
   return () => {
     if (--counted.count === 0) findings.splice(findings.indexOf(counted), 1);
-    note({ path, findings, below: [] }, shape, rule, 'removed: its column cannot hold it', example);
+    note({ path, findings, below: [] }, shape, rule, misfit, example);
   };
 }
 

@@ -141,3 +141,67 @@ describe('nymline explain', () => {
     expect(code).toBe(3);
   });
 });
+
+describe('nymline explain --diff', () => {
+  it('shows each field before and after by its kind, and pseudonyms as they are', async () => {
+    const { code, out, err } = await explain('--diff', '-n', '2');
+    expect(code).toBe(0);
+    const lines = out.split('\n').map((line) => line.replace(/ {2,}/g, '  ').trimEnd());
+    expect(lines.map((line) => line.replace(/[a-z2-7]{26}/, '…'))).toEqual([
+      'record 1',
+      '  from  <E.164 number>  →  "tel_k1_…"  rule 1: pseudonym',
+      '  name  <text of 3 characters>  →  removed  rule 2: drop',
+      '  ip  <IPv4 address>  →  truncated  rule 3: truncate to /24 and /48',
+      '  legs[*].id  <number of 3 digits>  =  unlisted',
+      '  legs[*].id  <number of 1 digit>  =  unlisted',
+      '  ok  <true or false>  =  unlisted',
+      '',
+      'record 2',
+      '  [<text of 10 digits>].city  <text of 4 characters>  =  unlisted',
+      '  from  <text of 9 characters>  →  constant tel_withheld  rule 1: pseudonym',
+      '  name  <object>  →  removed  rule 2: drop',
+      '  ip  <null>  =  rule 3: truncate to /24 and /48',
+      '',
+    ]);
+    expect(err).toContain('by a secret made for this run');
+    for (const value of ['0123', 'Ada', 'Rome', '192.0']) expect(out).not.toContain(value);
+  });
+
+  it('shows values where they are asked for, and no control as it is', async () => {
+    const { path } = workplace();
+    const { out } = await nymline(['explain', '-p', join(path, 'policy.yaml'), '--diff', '--show-values'], {
+      input: '{"name":"A\u202eda","ip":"192.0.2.17","n":"\u009b2J"}\n',
+    });
+    expect(out).toMatch(/name +"A\\u202eda" +→ +\(removed\)/);
+    expect(out).toMatch(/ip +"192\.0\.2\.17" +→ +"192\.0\.2\.0"/);
+    expect(out).toMatch(/n +"\\u009b2J" += /);
+  });
+
+  it('says of a record that it does not come out, and why', async () => {
+    const { path } = workplace();
+    const { code, out } = await nymline(['explain', '-p', join(path, 'policy.yaml'), '--diff'], {
+      input: '{"n":1}\n{"n":\n',
+    });
+    expect(code).toBe(3);
+    expect(out).toContain('record 2: quarantined, does not come out (ERR_RECORD_SYNTAX)');
+  });
+
+  it('shows five records where it is not told how many, of rows and documents alike', async () => {
+    const { path } = workplace({
+      'rows.yaml': '{ version: 1, format: csv, rules: [{ path: a, transform: drop }] }',
+    });
+    const rows = await nymline(['explain', '-p', join(path, 'rows.yaml'), '--diff'], {
+      input: `a,b\n${'x,y\n'.repeat(9)}`,
+    });
+    expect(rows.out.match(/^record \d+$/gm)).toHaveLength(5);
+    expect(rows.out).toMatch(/^ {2}a +<text of 1 character> +→ +removed +rule 1: drop$/m);
+    const document = await nymline(['explain', '-p', join(path, 'policy.yaml'), '--diff'], {
+      input: JSON.stringify(
+        Array.from({ length: 9 }, () => ({ name: 'Ada' })),
+        null,
+        2,
+      ),
+    });
+    expect(document.out.match(/^record \d+$/gm)).toHaveLength(5);
+  });
+});

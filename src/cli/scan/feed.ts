@@ -4,7 +4,7 @@
  */
 import type { ByteEngine } from '../../bytes/engine.js';
 import { openPlainEngine } from '../../bytes/open.js';
-import { codes, type RecordCode } from '../../errors.js';
+import { codes, type RecordCode, type RecordError } from '../../errors.js';
 import type { FormatDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import { createTotals } from '../../program/books.js';
@@ -51,15 +51,19 @@ const patience = 64;
 /**
  * @param visitor - that watches: the kernel takes programs whole, and this one grows
  * @param caseless - as the policy says
+ * @param onUnread - told of each record that cannot be read
  */
 export function createFeed(
   format: FormatDocument,
   visitor: Visitor,
   maxRecordBytes: number,
   caseless = false,
+  onUnread: (error: RecordError) => void = () => {},
 ): Feed {
   const unread = new Map<RecordCode, { count: number; lines: number[] }>();
-  const totals = createTotals(({ code }) => {
+  const totals = createTotals((error) => {
+    const { code } = error;
+    onUnread(error);
     const known = unread.get(code) ?? { count: 0, lines: [] };
     unread.set(code, known);
     if (known.count++ < shown) known.lines.push(position.line);
