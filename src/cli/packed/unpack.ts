@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { BrokenError } from '../fault.js';
 import type { Io } from '../io.js';
 import { openSource, readStream, type Source, withPeek } from '../source.js';
+import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';
 import { HEAD, MARK, packingOf, packingOfName, refuseForeign } from './kind.js';
 import { orderOf, toUtf8 } from './utf16.js';
@@ -47,7 +48,8 @@ async function unpack(source: Source, io: Ends, say: (text: string) => void): Pr
     return decode(source, head, io, say);
   }
   const { findUnpacker } = await import('./zlib.js');
-  const pieces = inflate(piecesOf(source), findUnpacker(packing, source.name));
+  const packed = packing === 'zstd' ? framesOf(piecesOf(source)) : piecesOf(source);
+  const pieces = inflate(packed, findUnpacker(packing, source.name));
   const unpacked = through(source, pieces, io, packing);
   return decode(unpacked, await unpacked.peek(HEAD, MARK), io, say);
 }
@@ -67,6 +69,17 @@ function piecesOf(source: Source): () => Promise<Buffer | undefined> {
     const piece = Buffer.allocUnsafeSlow(BLOCK);
     const got = await source.read(piece);
     return got === 0 ? undefined : piece.subarray(0, got);
+  };
+}
+
+/** The same pieces, of which the last must end a frame. */
+function framesOf(next: () => Promise<Buffer | undefined>): () => Promise<Buffer | undefined> {
+  const frames = new Frames();
+  return async () => {
+    const piece = await next();
+    if (piece === undefined) frames.end();
+    else frames.take(piece);
+    return piece;
   };
 }
 
