@@ -62,7 +62,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     return index < 0 ? reasons.push(code) : index + 1;
   };
 
-  /** Looks at names that came for the first time. Lines with one that must change are left to the engine of one line. */
+  /** Looks at names that came for the first time. Lines with one that must change, or counts, are left to the engine of one line. */
   const tellNames = (names: Names): void => {
     const { node: place } = layout;
     // Whether a name changes is the same under all secrets.
@@ -70,8 +70,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     for (let node = kernel.nextName(); node !== 0; node = kernel.nextName()) {
       const start = node + place.key;
       const name = octets.utf8(memory, start, start + words[(node + place.length) >> 2]!);
-      const { says, out } = look(name);
-      kernel.tellName(node, out === undefined ? says : place.changedName);
+      const { says, out, values } = look(name);
+      kernel.tellName(node, out === undefined && values === 0 ? says : place.changedName);
     }
   };
 

@@ -57,14 +57,32 @@ export class Allowance {
     this.#stop = Infinity;
   }
 
-  /** Takes one value. @throws TooManyValues */
-  take(): void {
-    if (++this.#used > this.most) throw new TooManyValues();
+  /** Takes one value, or some. @throws TooManyValues */
+  take(values = 1): void {
+    this.#used += values;
+    if (this.#used > this.most) throw new TooManyValues();
   }
 
-  /** Notes one identifier inside a value. @throws TooManyValues */
-  read(): void {
-    if (++this.#reads > this.#stop) throw new TooManyValues();
+  /** What a text takes that is no value itself, such as the name of a field; more than any record has, if it is too much. */
+  cost(look: () => void): number {
+    this.begin();
+    try {
+      this.meter(() => {
+        look();
+        return '';
+      })('');
+      return this.#used;
+    } catch (error) {
+      if (error instanceof TooManyValues) return Infinity;
+      throw error;
+    }
+  }
+
+  /** Notes one identifier inside a value, or some. @throws TooManyValues */
+  read(values = 1): void {
+    if (values > this.most) throw new TooManyValues();
+    this.#reads += values;
+    if (this.#reads > this.#stop) throw new TooManyValues();
   }
 
   /**

@@ -76,7 +76,11 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
       ).map((apply) => allowance.meter(apply)),
     );
   const memoized = createBinding(binder.share);
-  const names = scan < 0 ? undefined : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret));
+  const aside = new Allowance(allowance.most);
+  const names =
+    scan < 0
+      ? undefined
+      : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret, aside), aside);
   if (names !== undefined) binder.own(names);
 
   const taken = (secret: number, found: Context): Taken => ({
@@ -181,8 +185,9 @@ function createBinder(
         // What is inside is remembered in any case: no memo of an engine reaches it.
         bind: (inner) => bind(inner, secret, share),
         once: (apply) => allowance.once(apply),
-        bindAside: (inner) => bindAside(inner, secret),
+        bindAside: (inner, aside) => bindAside(inner, secret, aside),
         own,
+        allowance,
       });
     }
     const apply = bindRule(policy, rule, safe, secret, around);
@@ -204,12 +209,12 @@ function createBinder(
   const pseudonyms: Map<Rule, Apply>[] = [];
 
   /** For texts that are no values: what cannot be read in them is nobody's to count. */
-  const bindAside = (rule: Rule, secret: number): Apply =>
+  const bindAside = (rule: Rule, secret: number, aside = new Allowance(Infinity)): Apply =>
     bindRule(policy, rule as Exclude<Rule, { transform: 'json' }>, safe, secret, {
       ...around,
       unparsed() {},
       also: () => undefined,
-      allowance: new Allowance(Infinity),
+      allowance: aside,
       remember: (apply) => apply,
     });
 

@@ -6,6 +6,7 @@
 import { subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
+import type { Allowance } from './allowance.js';
 
 /** What becomes of a name that no rule has. */
 export interface Name {
@@ -13,6 +14,8 @@ export interface Name {
   readonly says: number;
   /** The name as it may leave; undefined where it may leave as it is. */
   readonly out: string | undefined;
+  /** How many values of the record it counts for: none, if it is short and stays. */
+  readonly values: number;
 }
 
 export interface Names {
@@ -32,8 +35,14 @@ export const sayingOf = (name: string): number => {
 const capacity = 4096;
 const maxLength = 256;
 
-/** @param apply - what looks through a name, for a secret: bound for this alone, since names are not counted */
-export function createNames(apply: (secret: number) => Apply): Names {
+/** Names of schemas are seldom longer. Longer ones count as values do: looking through one takes as long. */
+const shortName = 32;
+
+/**
+ * @param apply - what looks through a name, for a secret: bound for this alone, so that names are counted apart
+ * @param allowance - what is read in names is noted there
+ */
+export function createNames(apply: (secret: number) => Apply, allowance: Allowance): Names {
   const memos: Map<string, Name>[] = [];
 
   const remember = (secret: number): ((name: string) => Name) => {
@@ -41,8 +50,16 @@ export function createNames(apply: (secret: number) => Apply): Names {
     const looking = apply(secret);
     memos.push(known);
     const compute = (name: string): Name => {
-      const out = looking(name);
-      const found = { says: sayingOf(name), out: out === name ? undefined : out };
+      let out = name;
+      const values = allowance.cost(() => {
+        out = looking(name);
+      });
+      const isFree = out === name && values === 1 && name.length <= shortName;
+      const found = {
+        says: sayingOf(name),
+        out: out === name ? undefined : out,
+        values: isFree ? 0 : values,
+      };
       if (known.size >= capacity) known.clear();
       if (name.length <= maxLength) known.set(name, found);
       return found;

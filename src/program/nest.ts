@@ -12,6 +12,7 @@ import { leftover, scanOf, withScan } from '../policy/scan.js';
 import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
+import { Allowance } from './allowance.js';
 import { createCounts, createVisitor } from './meet.js';
 import { bindGroups, createNames, type Names } from './names.js';
 import type { Taken, Visitor } from './visitor.js';
@@ -28,9 +29,11 @@ interface Binder {
   /** For what a memo answers, sometimes: it is one value in any case. */
   once(apply: Apply): Apply;
   /** For texts that are no values. */
-  bindAside(rule: Rule): Apply;
+  bindAside(rule: Rule, aside: Allowance): Apply;
   /** Takes what remembers names, to wipe it. */
   own(names: Names): void;
+  /** Of the record around. */
+  readonly allowance: Allowance;
 }
 
 /**
@@ -43,7 +46,7 @@ export function nestRules(
   secret: number,
   nest: Nest,
   setting: Setting,
-  { bind, once, bindAside, own }: Binder,
+  { bind, once, bindAside, own, allowance }: Binder,
 ): Apply {
   const { unlisted: asked = policy.unlisted } = rule;
   const rules = withScan(rule.rules as readonly Rule[], asked);
@@ -59,12 +62,20 @@ export function nestRules(
     unlisted,
     names: scan >= 0,
   });
-  const names = scan < 0 ? undefined : createNames(() => bindAside(rules[scan]!));
+  const aside = new Allowance(allowance.most);
+  const names = scan < 0 ? undefined : createNames(() => bindAside(rules[scan]!, aside), aside);
   if (names !== undefined) own(names);
+  const look = names?.under(secret);
   const taken: Taken = {
     secret,
     applies: bindGroups(groups, scan, (number) => bind(rules[number]!)).map(once),
-    look: names?.under(secret),
+    look:
+      look &&
+      ((name) => {
+        const found = look(name);
+        if (found.values > 0) allowance.read(found.values);
+        return found;
+      }),
     context: [],
   };
   const visitor = createVisitor(

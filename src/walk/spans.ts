@@ -161,7 +161,9 @@ export class SpanWalk {
       this.#at = endOfSpace(this.#text, endOfSpace(this.#text, end) + 1);
       const key = decode(this.#text.slice(start, end));
       const name = look(key);
-      const wanted = (this.#visitor.isNamed(place, key) ? undefined : name.out) ?? key;
+      const isNamed = this.#visitor.isNamed(place, key);
+      if (!isNamed && name.values > 0) this.#visitor.allowance?.take(name.values);
+      const wanted = (isNamed ? undefined : name.out) ?? key;
       if (wanted !== key) naming ??= new Naming(this.#passed.slice(first));
       const named = naming?.take(key, wanted) ?? key;
       this.#passed.push(key);

@@ -160,7 +160,8 @@ export class ValueWalk implements Walk {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
       const next = state.keys.get(key);
-      const { says, out } = look(key);
+      const { says, out, values } = look(key);
+      if (next === undefined && values > 0) this.#program.allowance.take(values);
       const wanted = (next === undefined ? out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
       const named = naming === undefined ? key : naming.take(key, wanted);
@@ -248,7 +249,8 @@ export class ValueWalk implements Walk {
       const next = state.keys.get(key);
       let named = given;
       if (look !== undefined) {
-        const { says, out } = look(key);
+        const { says, out, values } = look(key);
+        if (next === undefined && values > 0) this.#program.allowance.take(values);
         const wanted = (next === undefined ? out : undefined) ?? key;
         if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
         const taken = naming?.take(key, wanted) ?? key;

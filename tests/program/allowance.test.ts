@@ -15,9 +15,10 @@ function fate(
   record: object,
   limit = most,
   doors: readonly Door[] = allDoors,
+  unlisted: PolicyDocument['unlisted'] = 'keep',
 ): string {
   const fates = doors.map((door) => {
-    const policy: PolicyDocument = { version: 1, region: 'US', rules: [...rules] };
+    const policy: PolicyDocument = { version: 1, region: 'US', unlisted, rules: [...rules] };
     const calls = createPseudonymizer(policy, secret, { maxRecordValues: limit });
     // Twice: what a memo knows by then must not decide.
     for (let n = 0; n < 2; n++) {
@@ -209,5 +210,57 @@ describe('by default', () => {
     expect(calls.record(batch)).toBeDefined();
     calls.chunk(Buffer.from(`${JSON.stringify(batch)}\n`));
     expect(calls.report()).toMatchObject({ out: 2, quarantined: 0 });
+  });
+});
+
+describe('names of fields, where they are looked through', () => {
+  const rules: Rule[] = [{ path: 'known', transform: 'drop' }];
+  const named = (count: number, make: (at: number) => string): object =>
+    Object.fromEntries(times(count, (at) => [make(at), null]));
+  const inside = (record: object): object => ({ json: JSON.stringify(record) });
+  const json: Rule[] = [{ path: 'json', transform: 'json', rules }];
+
+  it('count if they change', () => {
+    const phones = (count: number): object => named(count, (at) => `+1202555${String(at).padStart(4, '0')}`);
+    expect(fate(rules, phones(most), most, allDoors, 'scan')).toBe(passes);
+    expect(fate(rules, phones(most + 1), most, allDoors, 'scan')).toBe(refused);
+    expect(fate(rules, { m: [{ n: phones(most + 1) }] }, most, allDoors, 'scan')).toBe(refused);
+    expect(fate(json, inside(phones(most + 1)), most, allDoors, 'scan')).toBe(refused);
+  });
+
+  it('count as much as stands in them', () => {
+    const text = (count: number): object => ({
+      [times(count, (at) => `a${at}@example.org`).join(' ')]: null,
+    });
+    expect(fate(rules, text(most / 2), most, allDoors, 'scan')).toBe(passes);
+    expect(fate(rules, text(2 * most), most, allDoors, 'scan')).toBe(refused);
+    expect(fate(json, inside(text(2 * most)), most, allDoors, 'scan')).toBe(refused);
+  });
+
+  it('do not count if they are short and stay', () => {
+    expect(
+      fate(
+        rules,
+        named(2 * most, (at) => `member${at}`),
+        most,
+        allDoors,
+        'scan',
+      ),
+    ).toBe(passes);
+    expect(
+      fate(
+        rules,
+        named(2 * most, (at) => `${'m'.repeat(40)}${at}`),
+        most,
+        allDoors,
+        'scan',
+      ),
+    ).toBe(refused);
+    expect(
+      fate(
+        rules,
+        named(2 * most, (at) => `${'m'.repeat(40)}${at}`),
+      ),
+    ).toBe(passes);
   });
 });
