@@ -188,9 +188,28 @@ const isFingerprint = (text: string, start: number): boolean =>
 
 /** Enough of an address to be one: `a::b` may be C++, `dead::beef` is nobody's. */
 function isSix(text: string, isBracketed: boolean): boolean {
-  const colons = text.split(':').length - 1;
+  let colons = 0;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1)) colons++;
   const isShort = text.includes('::');
   if (colons < 2 || text === '::' || !(isShort || colons === 7 || text.includes('.'))) return false;
   if (isShort && !isBracketed && !/\d/.test(text)) return false;
-  return parseV6(text) !== undefined;
+  return isPlainSix(text, colons, isShort) || parseV6(text) !== undefined;
+}
+
+/** Groups of hexadecimal digits, all of them or with one gap: what ipaddr.js takes 4 µs to say (Node 20). */
+function isPlainSix(text: string, colons: number, isShort: boolean): boolean {
+  let size = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 58) size = 0;
+    else if (!isHex(code) || ++size > 4) return false;
+  }
+  if (!isShort) return colons === 7 && size > 0 && text.charCodeAt(0) !== 58;
+  const gap = text.indexOf('::');
+  return (
+    colons <= 7 &&
+    text.indexOf('::', gap + 1) < 0 &&
+    (gap === 0 || text.charCodeAt(0) !== 58) &&
+    (gap === text.length - 2 || size > 0)
+  );
 }

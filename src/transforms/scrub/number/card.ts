@@ -32,7 +32,7 @@ export function findCard(run: Run, isNamed: boolean): number {
     if (length < 13 || length > 19 || !isGrouped(run, count)) continue;
     const digits = run.text.slice(0, length);
     if (!luhn(digits) || /^(\d)\1*$/.test(digits)) continue;
-    if (isIssued(digits) || isNamed) return count;
+    if (isNamed || isIssued(digits)) return count;
   }
   return 0;
 }
@@ -61,11 +61,14 @@ function isGrouped(run: Run, count: number): boolean {
 export function isImei(run: Run): boolean {
   const { sizes, count } = run;
   if (count < 3 || run.text.length !== 15 || sizes[count - 1] !== 1) return false;
-  const shape = sizes.join();
-  if (shape !== '2,6,6,1' && shape !== '6,2,6,1' && shape !== '8,6,1') return false;
+  const isTac =
+    count === 3
+      ? sizes[0] === 8
+      : count === 4 && sizes[0]! + sizes[1]! === 8 && (sizes[0] === 2 || sizes[0] === 6);
+  if (!isTac || sizes[count - 2] !== 6) return false;
   return isEven(run, count, '-/ ') && luhn(run.text);
 }
 
 /** An ICCID says by its front that it is one (ITU-T E.118: 89 for telecom), and has a check digit mostly. */
 export const isIccid = (digits: string): boolean =>
-  digits.length >= 19 && /^89\d{17,18}$/.test(digits) && luhn(digits);
+  digits.length >= 19 && digits.startsWith('89') && digits.length <= 20 && luhn(digits);

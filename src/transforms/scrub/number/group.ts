@@ -15,7 +15,7 @@ export interface Run {
   plus: boolean;
   /** How many groups there are. */
   count: number;
-  /** By group: digits up to and with it, where it ends, and the separator before it. */
+  /** By group, and of no more than `count`: digits up to and with it, where it ends, and the separator before it. */
   digits: number[];
   ends: number[];
   sizes: number[];
@@ -99,21 +99,12 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       if (!isOpen) break;
       isOpen = false;
     }
-    const group = text.slice(position, end);
-    // Most numbers are one group, and four arrays made at once are cheaper than four emptied.
-    if (run.count === 0) {
-      run.separators = [separator];
-      run.text = group;
-      run.digits = [total];
-      run.sizes = [size];
-      run.ends = [end];
-    } else {
-      run.separators.push(separator);
-      run.text += group;
-      run.digits.push(total);
-      run.sizes.push(size);
-      run.ends.push(end);
-    }
+    const { count } = run;
+    run.separators[count] = separator;
+    run.text += text.slice(position, end);
+    run.digits[count] = total;
+    run.sizes[count] = size;
+    run.ends[count] = end;
     run.count++;
     const next = separatorEnd(text, end);
     if (next === end) {
@@ -124,11 +115,14 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       }
       break;
     }
-    separator = text.slice(end, next);
+    separator = next === end + 1 ? (marks[text.charCodeAt(end)] ?? text[end]!) : text.slice(end, next);
     position = next;
   }
   if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
 }
+
+/** One for each character, so that a run need not make them anew. */
+const marks = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 
 const isBlank = (separator: string): boolean => separator === ' ' || separator === '\u00a0';
 

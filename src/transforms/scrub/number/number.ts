@@ -15,7 +15,7 @@ import { findFormCard } from './card.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
-import { isSeparator, readRun } from './group.js';
+import { isSeparator, type Run, readRun } from './group.js';
 import { isAddressed, isAngled, isBracketed, isChannel, isLink, isShown, isUserPart } from './party.js';
 import { judge } from './verdict.js';
 
@@ -179,7 +179,7 @@ function findRun(cursor: Cursor, at: number): void {
   // The last group belongs to a longer word: where a blank stands before it, the groups before it do not.
   if (isOpenBehind(run, text, floor)) {
     if (run.count === 1 || run.separators[run.count - 1] !== ' ') {
-      if (run.separators.every((each) => each !== ' ')) cursor.pass(close);
+      if (isTogether(run)) cursor.pass(close);
       cursor.leave(at, close, 'part of a longer word');
       return;
     }
@@ -187,6 +187,12 @@ function findRun(cursor: Cursor, at: number): void {
     run.text = run.text.slice(0, run.digits[run.count - 1]);
   }
   decide(cursor);
+}
+
+/** No blank stands between the groups. */
+function isTogether({ separators, count }: Run): boolean {
+  for (let i = 1; i < count; i++) if (separators[i] === ' ') return false;
+  return true;
 }
 
 /** What a run that stands by itself is. */
@@ -199,7 +205,7 @@ function decide(cursor: Cursor): void {
   if (verdict === 'other') {
     cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
   } else if (verdict === 'none') {
-    cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
+    if (search.explain !== undefined) cursor.leave(start, run.ends[run.count - 1]!, whyNone(run));
     // Not again from its second group on: `123 456-7890` is no more a number without the 123.
     if (run.count > 1 && !run.more) cursor.pass(tiedEnd(run));
   } else cursor.accept(start, verdict.end, verdict.name, verdict.value);

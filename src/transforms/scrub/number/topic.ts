@@ -135,6 +135,13 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
     else while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return said;
+    // A number says nothing of the next; a pseudonym may begin with a digit that is kept.
+    if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27) {
+      if (n === 0 && isAssigned(text, end, start)) return undefined;
+      if (said !== undefined) return said;
+      isNear = isNumber = false;
+      continue;
+    }
     const word = text.slice(at + 1, end);
     // What was said before another value was said of that one.
     if (end - at > 27 && pseudonym.test(word)) return said;
