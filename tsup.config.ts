@@ -25,7 +25,7 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli/main.ts', 'src/cli/worker.ts'],
+    entry: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/cli/schemas.ts'],
     outDir: 'dist/cli',
     format: ['esm'],
     dts: false,

@@ -1,8 +1,12 @@
-// Writes the JSON Schema of a policy beside the bundle, for editors.
-import { writeFileSync } from 'node:fs';
+// Writes the JSON Schemas beside the bundle, for editors and for those who read what the command prints: of a policy, of
+// a file of tests, and of each --json.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { jsonSchemas } from '../dist/cli/schemas.js';
 import { policyJsonSchema } from '../dist/index.js';
 
-writeFileSync(
-  new URL('../dist/policy.schema.json', import.meta.url),
-  `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
-);
+const dist = new URL('../dist/', import.meta.url);
+const write = (name, schema) => writeFileSync(new URL(name, dist), `${JSON.stringify(schema, null, 2)}\n`);
+
+write('policy.schema.json', policyJsonSchema());
+mkdirSync(new URL('schemas/', dist), { recursive: true });
+for (const [name, schema] of Object.entries(jsonSchemas())) write(`schemas/${name}.json`, schema);

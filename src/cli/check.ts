@@ -4,11 +4,15 @@
  */
 import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
+import type { Policy } from '../policy/document.js';
+import { expandFormat } from '../policy/format.js';
 import { notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
 import { describePolicy, describeRule } from './describe.js';
+import { FaultyError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
+import { type CheckResult, writeResult } from './results.js';
 import { formatTable, plural } from './table.js';
 
 export function addCheck(program: Command, io: Io, end: End): void {
@@ -19,6 +23,7 @@ export function addCheck(program: Command, io: Io, end: End): void {
       'Lists every fault of a policy with its JSON pointer, or the rules in the order in which they apply.',
     )
     .argument('<policy>', 'policy in YAML or JSON')
+    .option('--json', 'print the rules, or the faults, as JSON')
     .addHelpText(
       'after',
       epilogue(
@@ -26,15 +31,66 @@ export function addCheck(program: Command, io: Io, end: End): void {
         ['0 the policy can be used', '1 the file cannot be read', '2 it has faults'],
       ),
     )
-    .action((policy: string) => end(check(policy, io)));
+    .action((policy: string, { json = false }: { readonly json?: boolean }) => end(check(policy, io, json)));
 }
 
 /**
  * @param file - a policy in YAML or JSON
  * @returns the exit code
- * @throws UsageError with every fault
+ * @throws UsageError with every fault, which JSON lists instead
  */
-export function check(file: string, { output }: Io): number {
+export function check(file: string, io: Io, json = false): number {
+  return json ? checkForMachines(file, io) : checkForPeople(file, io);
+}
+
+function checkForMachines(file: string, { output }: Io): number {
+  const { policy, faults } = readForMachines(file);
+  const result: CheckResult = {
+    command: 'check',
+    ok: policy !== undefined,
+    ...(policy === undefined ? {} : { policy: tell(policy) }),
+    secondPass:
+      policy === undefined
+        ? []
+        : notesOnSecondPass(policy).map(({ pointer, message }) => ({ pointer, message })),
+    faults,
+  };
+  output.write(writeResult(result));
+  return result.ok ? exit.ok : exit.usage;
+}
+
+function readForMachines(file: string): { policy?: Policy; faults: CheckResult['faults'] } {
+  try {
+    return { policy: readPolicy({ policy: file }), faults: [] };
+  } catch (error) {
+    if (!(error instanceof FaultyError)) throw error;
+    const faults = error.issues.map(({ code, pointer, message, hint }) => {
+      const line = error.lineOf(pointer);
+      return { pointer, ...(line && { line }), message, ...(hint && { hint }), ...(code && { code }) };
+    });
+    return { faults };
+  }
+}
+
+function tell({ name, domain, region, format, time, unlisted, rules }: Policy): CheckResult['policy'] {
+  return {
+    ...(name === undefined ? {} : { name }),
+    domain,
+    ...(region === undefined ? {} : { region }),
+    format: expandFormat(format).type,
+    ...(time === undefined ? {} : { time: typeof time === 'string' ? time : time.field }),
+    unlisted,
+    rules: rules.map((rule) => ({
+      paths: pathsOf(rule).slice(),
+      ...('identifier' in rule && rule.identifier !== undefined ? { identifier: rule.identifier } : {}),
+      transform: rule.transform,
+      does: describeRule(rule),
+      ...(rule.category === undefined ? {} : { category: rule.category }),
+    })),
+  };
+}
+
+function checkForPeople(file: string, { output }: Io): number {
   const policy = readPolicy({ policy: file });
   const rows: string[][] = [['rule', 'identifier', 'transform', 'path']];
   policy.rules.forEach((rule, i) => {

@@ -26,6 +26,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   detect: async () => (await import('./detect.js')).addDetect,
   keys: async () => (await import('./keys.js')).addKeys,
   spec: async () => (await import('./spec.js')).addSpec,
+  completion: async () => (await import('./completion.js')).addCompletion,
 };
 
 /**
@@ -57,10 +58,11 @@ export async function main(args: readonly string[], ends: Io): Promise<number> {
   }
 }
 
-/** The command that comes first; all where it may be the help of all that is asked for, or a word that none has. */
+/** The command that comes first; all where all are spoken of, or it is a word that none has. */
 function loadCommands([first = '']: readonly string[]): Promise<Add[]> {
   if (first === '-V' || first === '--version') return Promise.resolve([]);
-  const asked = Object.hasOwn(commands, first) ? [commands[first]!] : Object.values(commands);
+  const isOne = Object.hasOwn(commands, first) && first !== 'completion';
+  const asked = isOne ? [commands[first]!] : Object.values(commands);
   return Promise.all(asked.map((load) => load()));
 }
 

@@ -14,7 +14,7 @@ import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { veil } from '../veil.js';
-import { formatIssues, UsageError } from './fault.js';
+import { FaultyError, UsageError } from './fault.js';
 import type { Io } from './io.js';
 
 /** What a command line says of the policy. */
@@ -52,9 +52,7 @@ export function readPolicy(choice: PolicyChoice): Policy {
     return parsePolicy(isObject(tree) ? changed(tree, choice) : text);
   } catch (error) {
     if (!(error instanceof PolicyError)) throw named(error, file);
-    throw new UsageError(
-      `${file ?? `preset ${preset}`} has ${formatIssues(error.issues, createLineOf(file))}`,
-    );
+    throw new FaultyError(file ?? `preset ${preset}`, error.issues, createLineOf(file));
   }
 }
 
@@ -128,12 +126,17 @@ export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }:
  * Warns where others can read the file.
  *
  * @param file - the variable `NYMLINE_KEYRING` where left out
+ * @param say - told of it, where that is not standard error
  * @throws UsageError
  */
-export function readKeyring(file: string | undefined, { errors }: Io): Keyring {
+export function readKeyring(
+  file: string | undefined,
+  { errors }: Io,
+  say = (text: string): void => void errors.write(`${text}\n`),
+): Keyring {
   try {
     return loadKeyringSync(file === undefined ? { env: keyringVariable } : { file }, (message) =>
-      errors.write(`nymline: warning: ${message}\n`),
+      say(`nymline: warning: ${message}`),
     );
   } catch (error) {
     if (!(error instanceof SecretError)) throw named(error, isThere(file) ? file : 'the keyring');

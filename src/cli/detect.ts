@@ -16,6 +16,7 @@ import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { shapeOf, shapeOfHead } from './json-shape.js';
 import { openRecords } from './packed/unpack.js';
+import { type DetectResult, writeResult } from './results.js';
 import { guessRows } from './scan/format.js';
 import type { Source } from './source.js';
 import { formatTable } from './table.js';
@@ -32,6 +33,7 @@ export function addDetect(program: Command, io: Io, end: End): void {
         'No value of the file is shown.',
     )
     .argument('[file]', 'standard input where left out or -')
+    .option('--json', 'print the presets, and how each is run, as JSON')
     .addHelpText(
       'after',
       epilogue(
@@ -39,15 +41,32 @@ export function addDetect(program: Command, io: Io, end: End): void {
         ['0 one preset fits', '1 the file cannot be read', '3 none fits, or several do'],
       ),
     )
-    .action(async (file: string | undefined) => end(await detect(file, io)));
+    .action(async (file: string | undefined, { json = false }: { readonly json?: boolean }) =>
+      end(await detect(file, io, json)),
+    );
 }
 
 /** @returns the exit code */
-export async function detect(file: string | undefined, io: Io): Promise<number> {
+export async function detect(file: string | undefined, io: Io, json = false): Promise<number> {
   const source = await openRecords(file, io, (text) => void io.errors.write(`${text}\n`));
   const head = await source.peek(HEAD);
   source.close();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
+  if (json) {
+    const presets = detectReadable(head).map((fit) => ({
+      preset: fit.name,
+      format: typeOf(fit.format),
+      because: fit.why,
+      run: argumentsOf(fit, head),
+    }));
+    const result: DetectResult = {
+      command: 'detect',
+      ok: head.length === 0 || presets.length === 1,
+      presets,
+    };
+    io.output.write(writeResult(result));
+    return result.ok ? exit.ok : exit.quarantined;
+  }
   if (head.length === 0) {
     say(`${source.name} is empty: any preset fits`);
     return exit.ok;
@@ -56,8 +75,8 @@ export async function detect(file: string | undefined, io: Io): Promise<number> 
   if (found.length > 0) io.output.write(`${formatSuggestions(found)}\n`);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) {
-    const { name } = only;
-    if (!isRead(only, head)) say(`read it by "nymline run --preset ${name} --format ${typeOf(only.format)}"`);
+    const args = argumentsOf(only, head);
+    if (args.length > 2) say(`read it by "nymline run ${args.join(' ')}"`);
     return exit.ok;
   }
   say(
@@ -71,6 +90,12 @@ export async function detect(file: string | undefined, io: Io): Promise<number> 
 /** A preset that fits, and by which format it reads the file. */
 interface Fit extends Omit<Suggestion, 'format'> {
   readonly format: FormatDocument;
+}
+
+/** That `nymline run` reads the file by. */
+function argumentsOf(fit: Fit, head: Uint8Array): string[] {
+  const named = ['--preset', fit.name];
+  return isRead(fit, head) ? named : [...named, '--format', typeOf(fit.format)];
 }
 
 /** Whether `nymline run --preset` reads the file so, and need not be told. */

@@ -14,7 +14,7 @@ import { nestJson } from '../walk/nested.js';
 import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
-import { createDiff, formatDiff } from './explain/diff.js';
+import { createDiff, formatDiff, tellDiff } from './explain/diff.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import {
@@ -28,7 +28,8 @@ import {
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
 import { createReasons, formatText } from './reasons.js';
-import { createFeed, formatParted, formatUnread } from './scan/feed.js';
+import { type ExplainResult, writeResult } from './results.js';
+import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
@@ -49,6 +50,7 @@ export interface ExplainOptions {
   readonly showValues?: boolean;
   /** Record by record, before and after. */
   readonly diff?: boolean;
+  readonly json?: boolean;
 }
 
 export function addExplain(program: Command, io: Io, end: End): void {
@@ -75,6 +77,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
     .addOption(maxRecordOption())
     .option('--text <text>', 'a text by itself: what is found in it, what is left alone, and why')
     .option('--diff', 'records one by one, each field before and after, side by side')
+    .option('--json', 'print the same as JSON')
     .option('--show-values', 'print one value of each kind, before and after: raw values on your screen')
     .addHelpText(
       'after',
@@ -137,6 +140,19 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   if (feed.parted !== undefined) io.errors.write(`${formatParted(source.name, feed.parted)}\n`);
   const showValues = options.showValues ?? false;
   const findings = survey.findings();
+  if (options.json) {
+    const told = tellFindings(findings, policy, showValues);
+    const records = diff === undefined ? {} : { diff: tellDiff(diff.records, showValues) };
+    const result: ExplainResult = {
+      command: 'explain',
+      records: feed.position.records,
+      paths: told,
+      ...records,
+      unread: listUnread(feed.unread),
+    };
+    io.output.write(writeResult(result));
+    return feed.count() === 0 ? exit.ok : exit.quarantined;
+  }
   if (diff !== undefined && diff.records.length > 0)
     io.output.write(`${formatDiff(diff.records, policy, showValues)}\n`);
   else if (findings.length > 0) {
@@ -153,6 +169,22 @@ export async function explain(file: string | undefined, options: ExplainOptions,
     `nymline: ${plural(feed.count(), 'record')} would be quarantined\n${formatUnread(feed.unread)}\n`,
   );
   return exit.quarantined;
+}
+
+function tellFindings(
+  findings: readonly (readonly Finding[])[],
+  policy: Policy,
+  showValues: boolean,
+): ExplainResult['paths'] {
+  return findings.flat().map(({ path, count, shape, least, most, rule, outcome, example }) => ({
+    path,
+    values: count,
+    kind: formatShape(shape, least, most),
+    rule: rule < 0 ? null : rule + 1,
+    does: rule < 0 ? null : describeRule(policy.rules[rule]!),
+    becomes: outcome,
+    ...(showValues ? { example } : {}),
+  }));
 }
 
 function formatFindings(

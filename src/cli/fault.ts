@@ -8,6 +8,21 @@ import { type PolicyIssue, SecretError } from '../errors.js';
 /** A command line, or what it names, that cannot be followed. */
 export class UsageError extends Error {}
 
+/** A document that a person wrote, and its faults. */
+export class FaultyError extends UsageError {
+  /**
+   * @param name - of the document
+   * @param lineOf - the line of a pointer, where that is known
+   */
+  constructor(
+    name: string,
+    readonly issues: readonly DocumentIssue[],
+    readonly lineOf: (pointer: string) => number | undefined = () => undefined,
+  ) {
+    super(`${name} has ${formatIssues(issues, lineOf)}`);
+  }
+}
+
 /** A file that is not whole, or not what it should be, though the system could read it. */
 export class BrokenError extends Error {}
 

@@ -30,6 +30,7 @@ import { openRecords } from './packed/unpack.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
 import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
+import { type RunResult, writeResult } from './results.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { isMany } from './run/many/inputs.js';
 import { type Sample, takeSample } from './run/sample.js';
@@ -58,6 +59,8 @@ export interface RunOptions {
   readonly follow?: boolean;
   /** Of several files, also those that are finished. */
   readonly force?: boolean;
+  /** The summary is for machines. */
+  readonly json?: boolean;
 }
 
 export function addRun(program: Command, io: Io, end: End): void {
@@ -98,6 +101,7 @@ export function addRun(program: Command, io: Io, end: End): void {
       'fail where a rule met nothing, or a scan of the first records finds identifiers in what is kept; ' +
         'the file of --output stays as it was. Of several files, each by itself',
     )
+    .option('--json', 'the summary as JSON, on standard error')
     .option('-q, --quiet', 'no progress and no summary; what is quarantined, or looks wrong, is still told')
     .addHelpText(
       'after',
@@ -133,12 +137,15 @@ export async function run(files: readonly string[], options: RunOptions, io: Io)
 }
 
 async function runOne(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
-  const { quiet = false } = options;
-  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  const { json = false, quiet = json } = options;
+  const notes: string[] = [];
+  const say = json
+    ? (text: string) => void notes.push(text)
+    : (text: string) => void io.errors.write(`${text}\n`);
   const isAuto = options.format === 'auto';
   const choice: PolicyChoice = isAuto ? withoutFormat(options) : (options as PolicyChoice);
   const named = isAuto ? undefined : readPolicy(choice);
-  const keyring = readKeyring(options.keyring, io);
+  const keyring = readKeyring(options.keyring, io, say);
   refuseInputs(options.output, inputsOf(file, options, io), io);
   const { follow = false } = options;
   if (follow) checkFollow(file, options);
@@ -178,11 +185,28 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     return exit.ok;
   }
   const look = await lookAgain(policy, sample, report, options);
-  if (look.parted !== undefined && !quiet) say(formatParted(source.name, look.parted));
+  if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
   const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
   if (end === 'interrupted' || isRefused) target.abandon();
   else await target.commit();
+  const code = codeOfRun(end, isRefused, report, io);
+  const left = (end === 'interrupted' || isRefused) && target.file !== undefined;
+  if (json) {
+    const result: RunResult = {
+      command: 'run',
+      exit: code,
+      end: isRefused ? 'refused' : end,
+      bytes: source.given,
+      milliseconds: Math.round(milliseconds),
+      books: report as RunResult['books'],
+      places: Object.fromEntries(places) as RunResult['places'],
+      doubts: [...doubts],
+      notes,
+    };
+    io.errors.write(writeResult(result));
+    return code;
+  }
 
   const kept = formatQuarantine(report, places, isNdjson(policy) ? 'line' : 'record');
   if (!quiet) say(`\n${formatRules(report)}\n`);
@@ -194,11 +218,14 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   }
   if (!quiet)
     say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, source.given, milliseconds)}`);
-  if ((end === 'interrupted' || isRefused) && target.file !== undefined)
-    say(`nymline: ${formatLeft(target.file)}`);
-  if (end === 'interrupted') return codeOf(io.signal!);
+  if (left) say(`nymline: ${formatLeft(target.file!)}`);
+  return code;
+}
+
+function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, { signal }: Io): number {
+  if (end === 'interrupted') return codeOf(signal!);
   if (isRefused) return exit.leaking;
-  return report.quarantined > 0 ? exit.quarantined : exit.ok;
+  return quarantined > 0 ? exit.quarantined : exit.ok;
 }
 
 /** What grows has no end behind which an output could get its name, or be refused. */

@@ -10,10 +10,11 @@ import type { Policy, PolicyDocument } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { parsePolicy } from '../policy/policy.js';
 import { readPolicy } from './configuration.js';
-import { formatIssues, UsageError } from './fault.js';
+import { FaultyError, UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { policyOption } from './options.js';
+import { writeResult } from './results.js';
 import { plural } from './table.js';
 import { readTests, type TestFile } from './test/document.js';
 import { type Fault, judge } from './test/judge.js';
@@ -69,7 +70,7 @@ export function test(files: readonly string[], options: TestOptions, { output }:
       tests: tests.map(({ name, faults }) => ({ name, ok: faults.length === 0, faults })),
     }));
     const summary = { command: 'test', ok: failed === 0, tests: all.length, failed, files };
-    output.write(`${JSON.stringify(summary, null, 2)}\n`);
+    output.write(writeResult(summary));
   } else {
     for (const { file, tests } of results) {
       const shown = tests.filter(({ faults }) => !quiet || faults.length > 0);
@@ -128,7 +129,7 @@ function policyOf(
       } as PolicyDocument);
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      throw new UsageError(`${file}: the policy has ${formatIssues(error.issues)}`);
+      throw new FaultyError(`${file}: the policy`, error.issues);
     }
   }
   const beside = file.replace(/\.test(?=\.(?:ya?ml|json)$)/i, '');

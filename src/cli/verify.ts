@@ -11,10 +11,11 @@ import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, policyOption, presetOption, regionOption } from './options.js';
 import { openRecords } from './packed/unpack.js';
 import { createProgress } from './progress.js';
-import { createFeed, formatParted, formatUnread } from './scan/feed.js';
+import { type VerifyResult, writeResult } from './results.js';
+import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
 import { plural } from './table.js';
 import { createInspection } from './verify/inspection.js';
-import { createLedger, formatEntries } from './verify/ledger.js';
+import { createLedger, formatEntries, type Ledger } from './verify/ledger.js';
 
 export interface VerifyOptions {
   readonly policy?: string;
@@ -26,6 +27,7 @@ export interface VerifyOptions {
   /** Identifiers in what the policy keeps fail, too. */
   readonly strict?: boolean;
   readonly quiet?: boolean;
+  readonly json?: boolean;
 }
 
 export function addVerify(program: Command, io: Io, end: End): void {
@@ -44,6 +46,7 @@ export function addVerify(program: Command, io: Io, end: End): void {
     .addOption(regionOption())
     .option('--strict', 'fail for identifiers in fields that the policy keeps as well')
     .addOption(maxRecordOption())
+    .option('--json', 'print what was found as JSON')
     .option('-q, --quiet', 'nothing is printed where nothing is wrong')
     .addHelpText(
       'after',
@@ -71,7 +74,7 @@ export function addVerify(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function verify(file: string | undefined, options: VerifyOptions, io: Io): Promise<number> {
-  const { quiet = false, strict = false } = options;
+  const { json = false, quiet = json, strict = false } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const source = await openRecords(file, io, quiet ? () => {} : say);
   const look = async () => {
@@ -96,6 +99,21 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
   const { broken, kept, inspection, feed } = await look().finally(source.close);
 
   if (feed.parted !== undefined && !quiet) say(formatParted(source.name, feed.parted));
+  if (json) {
+    const isWhole = broken.count === 0 && !(strict && kept.count > 0);
+    const result: VerifyResult = {
+      command: 'verify',
+      ok: isWhole && feed.count() === 0,
+      records: feed.position.records,
+      values: inspection.values,
+      broken: toldEntries(broken),
+      kept: toldEntries(kept),
+      unread: listUnread(feed.unread),
+    };
+    io.output.write(writeResult(result));
+    if (!isWhole) return exit.leaking;
+    return feed.count() > 0 ? exit.quarantined : exit.ok;
+  }
   const looked = `${plural(feed.position.records, 'record')}, ${plural(inspection.values, 'value')}`;
   const fails = broken.count > 0 || (strict && kept.count > 0);
   if (broken.count > 0) io.output.write(`${formatEntries(broken.entries, 'still there')}\n\n`);
@@ -113,3 +131,12 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
   if (!quiet) io.output.write(`ok: ${looked}, as the policy promises\n`);
   return exit.ok;
 }
+
+const toldEntries = ({ entries }: Ledger): VerifyResult['broken'] =>
+  entries.map(({ field, promise, still, count, lines }) => ({
+    field,
+    policy: promise,
+    still,
+    values: count,
+    lines,
+  }));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { Writable } from 'node:stream';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { nymline, root } from './terminal.js';
 
 const commands = [
@@ -7,6 +8,8 @@ const commands = [
   ['run'],
   ['check'],
   ['explain'],
+  ['test'],
+  ['completion'],
   ['scan'],
   ['verify'],
   ['presets'],
@@ -52,5 +55,30 @@ describe('nymline', () => {
     const { code, out, err } = await nymline(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^Usage: nymline/);
+  });
+});
+
+describe('the headings of help', () => {
+  const help = async (): Promise<string> => {
+    const parts: Buffer[] = [];
+    const output = new Writable({
+      write(part, _encoding, done) {
+        parts.push(Buffer.from(part));
+        done();
+      },
+    });
+    await nymline(['--help'], { output: Object.assign(output, { isTTY: true }) });
+    return Buffer.concat(parts).toString();
+  };
+
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it('are bold on a terminal, but not where NO_COLOR says so', async () => {
+    vi.stubEnv('NO_COLOR', '');
+    expect(await help()).toContain('\x1b[1mExamples:');
+    vi.stubEnv('NO_COLOR', '1');
+    expect(await help()).not.toContain('\x1b');
   });
 });

@@ -6,6 +6,7 @@
 import { pseudonymSource } from '../../identifiers/written.js';
 import type { Policy } from '../../policy/document.js';
 import { describeRule } from '../describe.js';
+import type { ExplainResult } from '../results.js';
 import { formatShape } from '../shape.js';
 import type { Met } from '../survey.js';
 import { formatTable } from '../table.js';
@@ -71,3 +72,20 @@ function rowOf(
 const widest = 60;
 
 const cut = (text: string): string => (text.length > widest ? `${text.slice(0, widest)}…` : text);
+
+/** The same for machines. */
+export const tellDiff = (
+  records: readonly RecordDiff[],
+  showValues: boolean,
+): NonNullable<ExplainResult['diff']> =>
+  records.map(({ record, fields, quarantined }) => ({
+    record,
+    ...(quarantined === undefined ? {} : { quarantined }),
+    fields: fields.map(({ path, shape, rule, outcome, before, after }) => ({
+      path,
+      kind: formatShape(shape, shape.size ?? 0, shape.size ?? 0),
+      rule: rule < 0 ? null : rule + 1,
+      becomes: outcome,
+      ...(showValues ? { example: { before, after } } : {}),
+    })),
+  }));

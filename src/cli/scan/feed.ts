@@ -174,5 +174,9 @@ export function formatUnread(unread: Unread): string {
   return formatTable([['unread', 'because', 'where', ''], ...rows], [0]);
 }
 
+/** The same for machines. */
+export const listUnread = (unread: Unread) =>
+  [...unread].map(([code, { count, lines }]) => ({ code, because: codes[code], count, lines }));
+
 export const formatLines = (lines: readonly number[], count: number): string =>
   `line${count === 1 ? '' : 's'} ${lines.join(', ')}${count > lines.length ? ', …' : ''}`;

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { codes, type RecordCode } from '../../errors.js';
 import { nearestWord } from '../../policy/nearest.js';
 import { toPointer } from '../../policy/policy.js';
-import { formatIssues, UsageError } from '../fault.js';
+import { FaultyError, UsageError } from '../fault.js';
 
 const record = z
   .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
@@ -104,7 +104,7 @@ export function readTests(file: string): TestFile {
     }
     return undefined;
   };
-  throw new UsageError(`${file} has ${formatIssues(result.error.issues.flatMap(explain), lineOf)}`);
+  throw new FaultyError(file, result.error.issues.flatMap(explain), lineOf);
 }
 
 function explain(issue: z.core.$ZodIssue): { pointer: string; message: string; hint?: string }[] {

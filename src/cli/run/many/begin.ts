@@ -22,7 +22,9 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const { policy: file, preset, region, format, maxRecord, maxValues, strict = false } = options;
   const choice: PolicyChoice = { policy: file, preset, region };
   const policy = format === 'auto' ? undefined : readPolicy(options as PolicyChoice);
-  const keyring = readKeyring(options.keyring, io);
+  const notes: string[] = [];
+  const tell = (text: string): void => void (options.json ? notes.push(text) : io.errors.write(`${text}\n`));
+  const keyring = readKeyring(options.keyring, io, tell);
   const jobs = listJobs(files, options.output);
   for (const { output } of jobs) {
     refuseInputs(
@@ -36,12 +38,12 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   }
   const { pieces, unfit, policies } =
     policy === undefined
-      ? await chooseEach(jobs, choice, options, io)
-      : await chooseShapes(jobs, policy, options as PolicyChoice, options, io);
+      ? await chooseEach(jobs, choice, options, tell, io)
+      : await chooseShapes(jobs, policy, options as PolicyChoice, options, tell, io);
   const named = tellNames(jobs, region ?? policy?.region);
-  if (named !== undefined) io.errors.write(`nymline: warning: ${named}\n`);
+  if (named !== undefined) tell(`nymline: warning: ${named}`);
   const setting: Setting = { policies, keyring: toDocument(keyring), maxRecord, maxValues, strict };
-  return runMany({ pieces, unfit, folder: options.output!, setting, keyring }, options, io);
+  return runMany({ pieces, unfit, folder: options.output!, setting, keyring, notes }, options, io);
 }
 
 interface Chosen {
@@ -55,13 +57,14 @@ async function chooseEach(
   jobs: readonly Job[],
   choice: PolicyChoice,
   { quiet = false }: RunOptions,
+  tell: (text: string) => void,
   io: Io,
 ): Promise<Chosen> {
   const pieces: Piece[] = [];
   const unfit: Unfit[] = [];
   const known = new Map<string, number>();
   const policies: Setting['policies'][number][] = [];
-  const say = (text: string): void => void (quiet || io.errors.write(`${text}\n`));
+  const say = quiet ? () => {} : tell;
   for (const job of jobs) {
     try {
       const source = await openRecords(job.file, io, () => {});
@@ -88,12 +91,13 @@ async function chooseShapes(
   policy: Policy,
   choice: PolicyChoice,
   { quiet = false }: RunOptions,
+  tell: (text: string) => void,
   io: Io,
 ): Promise<Chosen> {
   const own = countOwnRules(choice, policy);
   const policies = [{ policy, own }];
   const pieces: Piece[] = [];
-  const say = (text: string): void => void (quiet || io.errors.write(`${text}\n`));
+  const say = quiet ? () => {} : tell;
   const isSettled = choice.format !== undefined || expandFormat(policy.format).type !== 'ndjson';
   for (const job of jobs) {
     let fitted = policy;

@@ -8,6 +8,7 @@ import type { Keyring } from '../../../crypto/keyring.js';
 import { codeOf } from '../../interrupt.js';
 import type { Io } from '../../io.js';
 import { createProgress } from '../../progress.js';
+import { writeResult } from '../../results.js';
 import { plural } from '../../table.js';
 import { sweepDrafts } from '../../target.js';
 import { createHand, type Ending, type Piece, type Setting } from './hand.js';
@@ -20,6 +21,8 @@ export interface ManyOptions {
   /** Files that are finished are done again. */
   readonly force?: boolean;
   readonly quiet?: boolean;
+  /** The summary is for machines. */
+  readonly json?: boolean;
 }
 
 /** What a file came to before it was read: no policy could be chosen for it. */
@@ -36,16 +39,18 @@ export interface Many {
   readonly folder: string;
   readonly setting: Setting;
   readonly keyring: Keyring;
+  /** Told while it began, where the summary is for machines. */
+  readonly notes: string[];
 }
 
 /** @returns the exit code */
 export async function runMany(
-  { pieces, unfit, folder, setting, keyring }: Many,
+  { pieces, unfit, folder, setting, keyring, notes }: Many,
   options: ManyOptions,
   io: Io,
 ): Promise<number> {
-  const { quiet = false } = options;
-  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  const { json = false, quiet = json } = options;
+  const say = (text: string): void => void (json || io.errors.write(`${text}\n`));
   const start = performance.now();
   mkdirSync(folder, { recursive: true });
   sweep(pieces);
@@ -59,18 +64,21 @@ export async function runMany(
   if (before > 0 && !quiet)
     say(`nymline: ${plural(before, 'file')} finished already; --force does them again`);
 
-  const tally = createTally(setting, quiet, say);
+  const tally = createTally(setting, quiet, say, notes);
   for (const { name, why } of unfit) tally.fail(name, why);
   const onDone = (piece: Piece, ending: Ending): void => {
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);
     tally.add(piece.name, ending);
   };
-  await doAll(left, setting, options, io, onDone, () => tally.count);
+  await doAll(left, setting, { ...options, quiet }, io, onDone, () => tally.count);
 
-  tally.conclude(performance.now() - start, before, left.length + unfit.length, io.signal?.aborted === true);
-  if (io.signal?.aborted) return codeOf(io.signal);
-  return tally.code;
+  const isInterrupted = io.signal?.aborted === true;
+  const code = isInterrupted ? codeOf(io.signal!) : tally.code;
+  const milliseconds = performance.now() - start;
+  if (json) io.errors.write(writeResult(tally.result(milliseconds, isInterrupted, code)));
+  else tally.conclude(milliseconds, before, left.length + unfit.length, isInterrupted);
+  return code;
 }
 
 /** Of runs that were killed. */

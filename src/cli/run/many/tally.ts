@@ -5,13 +5,20 @@
 import { expandFormat } from '../../../policy/format.js';
 import type { Report } from '../../../program/report.js';
 import { exit } from '../../io.js';
+import type { RunResult } from '../../results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../summary.js';
 import { plural } from '../../table.js';
 import { mergeReports } from '../../threads.js';
 import type { Doubt } from '../doubt.js';
 import type { Done, Ending, Setting } from './hand.js';
 
-export function createTally(setting: Setting, quiet: boolean, say: (text: string) => void) {
+/** @param notes - what was told otherwise, for machines */
+export function createTally(
+  setting: Setting,
+  quiet: boolean,
+  say: (text: string) => void,
+  notes: string[] = [],
+) {
   const reports: Report[] = [];
   const doubts = new Map<string, { doubt: Doubt; name: string; count: number }>();
   const noun =
@@ -20,9 +27,11 @@ export function createTally(setting: Setting, quiet: boolean, say: (text: string
   const [first, ...others] = setting.policies.map(({ policy }) => JSON.stringify(policy.rules));
   const isOne = others.every((rules) => rules === first);
   let bytes = 0;
+  const files: NonNullable<RunResult['files']> = [];
 
   const fail = (name: string, why: string): void => {
     count.failed++;
+    files.push({ file: name, end: 'failed', why });
     say(`failed   ${name}: ${why}`);
   };
   const tell = (name: string, { end, report, places, notes, ...rest }: Done): void => {
@@ -62,7 +71,35 @@ export function createTally(setting: Setting, quiet: boolean, say: (text: string
       bytes += ending.bytes;
       // Rules of several policies are not to be added up.
       reports.push(isOne ? ending.report : { ...ending.report, rules: [] });
+      files.push({ file: name, end: ending.end, books: ending.report as never });
       tell(name, ending);
+    },
+    /** For machines. */
+    result(milliseconds: number, isInterrupted: boolean, exit: number): RunResult {
+      const report = reports.length > 0 ? mergeReports(reports) : undefined;
+      const all = [...doubts.values()].map(({ doubt, name }) => ({
+        ...doubt,
+        text: `${name}: ${doubt.text}`,
+      }));
+      const end = isInterrupted
+        ? 'interrupted'
+        : count.failed > 0
+          ? 'failed'
+          : count.refused > 0
+            ? 'refused'
+            : 'done';
+      return {
+        command: 'run',
+        exit,
+        end,
+        bytes,
+        milliseconds: Math.round(milliseconds),
+        books: (report as RunResult['books'] | undefined) ?? null,
+        places: {},
+        doubts: all,
+        notes,
+        files,
+      };
     },
     conclude(milliseconds: number, before: number, asked: number, isInterrupted: boolean): void {
       for (const { doubt, name, count: files } of doubts.values()) {
