@@ -4,23 +4,17 @@
  * first used. Whoever pseudonymizes, a host or the command, does it through here.
  */
 
-import { isWhole } from './bytes/document.js';
 import type { ByteEngine, Write } from './bytes/engine.js';
-import { createLineEngine, openNdjson } from './bytes/lines.js';
-import { longestText, type NdjsonEngine } from './bytes/ndjson.js';
-import { openEngine } from './bytes/open.js';
-import { createPlainEngine } from './bytes/plain.js';
+import { type ByteEngines, createByteEngines } from './bytes/engines.js';
 import { createSink } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
 import type { RecordCode, RecordError } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
 import { octets } from './octets.js';
-import type { FormatOf, Policy } from './policy/document.js';
-import { expandFormat } from './policy/format.js';
-import { createTotals, type OnQuarantine } from './program/books.js';
+import type { Policy } from './policy/document.js';
+import { type Books, createTotals, type OnQuarantine } from './program/books.js';
 import { compilePolicy } from './program/compile.js';
 import { createReport, type Report } from './program/report.js';
-import { createJsonEngine, type JsonEngine } from './walk/json.js';
 import { nestJson } from './walk/nested.js';
 import { createObjectEngine, type ObjectEngine } from './walk/object.js';
 import { createTextEngine, type TextEngine } from './walk/text.js';
@@ -107,103 +101,36 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   });
   const totals = createTotals(onQuarantine, onFirst);
   const books = totals.open();
-  const limits = { maxRecordBytes, memoBytes: memo * bytesPerValue };
-  const format = expandFormat(policy.format);
-  const isLines = format.type === 'ndjson';
-  let objects: ObjectEngine | undefined;
-  let lines: JsonEngine | undefined;
-  let texts: TextEngine | undefined;
-  let kernel: NdjsonEngine | undefined;
-  let chunks: ByteEngine | undefined;
-  let isOpen = true;
   /** It has been told of a time that cannot be read. */
   let isTimed = false;
-  /** Inputs that have not ended. Whoever gives one up need not say so. */
-  const inputs = new Set<WeakRef<ByteEngine>>();
-  /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
-  let calls = 0;
-  let byteCalls = 0;
-  /** What calls within the call at hand have entered in the books that both share. */
-  let within = { in: 0, out: 0 };
-
-  /** The kernel has one memory: who comes back while it is at work gets an engine that has none. */
-  const ndjson: Pick<NdjsonEngine, 'rewrite'> = {
-    rewrite(records, write, into) {
-      if (byteCalls > 1) return createPlainEngine(program, limits).rewrite(records, write, into);
-      kernel ??= openNdjson(program, limits);
-      kernel.rewrite(records, write, into);
-    },
-  };
-
-  const begin = (): void => {
-    calls++;
-  };
-  const end = (): void => {
-    if (--calls > 0) return;
+  const calls = new Calls(books, () => {
     totals.tell();
     if (isTimed || program.times === undefined || program.times.unread === 0) return;
     isTimed = true;
     onTimeless?.();
-  };
-
-  /** After `close`: fail closed, and keep the books. */
-  const refuse = (): undefined => {
-    books.quarantine('ERR_RECORD_CLOSED', ++books.in);
-    return undefined;
-  };
-
-  /** All or nothing: whoever has the whole of a document is not given half of one. */
-  const rewriteDocument = (json: FormatOf<'json'>, bytes: Uint8Array, write: Write): void => {
-    const { caseless } = program.automaton;
-    if (isWhole(json, bytes, { ...limits, caseless })) {
-      openEngine(json, program, books, limits, ndjson).rewrite(bytes, true, write);
-    } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in);
-  };
+  });
+  const engines = createByteEngines(policy, program, books, {
+    maxRecordBytes,
+    memoBytes: memo * bytesPerValue,
+  });
+  let objects: ObjectEngine | undefined;
+  let texts: TextEngine | undefined;
+  /** Inputs that have not ended. Whoever gives one up need not say so. */
+  const inputs = new Set<WeakRef<ByteEngine>>();
 
   const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
-    const before = { in: books.in, out: books.out };
-    within = { in: 0, out: 0 };
-    byteCalls++;
-    try {
-      if (isLines) ndjson.rewrite(records, sink.write, books);
-      else if (format.type === 'json') rewriteDocument(format, records, sink.write);
-      else {
-        chunks ??= openEngine(policy.format, program, books, limits);
-        const taken = chunks.rewrite(records, false, sink.write);
-        if (taken < records.length) chunks.rewrite(records.subarray(taken), true, sink.write);
-      }
-    } finally {
-      byteCalls--;
-    }
-    const read = books.in - before.in - within.in;
-    const written = books.out - before.out - within.out;
-    return { bytes: sink.bytes(), records: read, quarantined: read - written };
+    const fate = calls.fateOf(() => engines.rewrite(records, sink.write, books));
+    return { bytes: sink.bytes(), ...fate };
   };
 
   const rewriteLine = (line: string): string | undefined => {
     if (typeof line !== 'string')
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
-    if (isLines) {
-      // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
-      if (!line.isWellFormed() || hasNewlineWithin(line) || line.trim() === '') {
-        lines ??= createJsonEngine(program);
-        return lines.rewrite(line, books);
-      }
-      if (line.length <= longestText && byteCalls === 0) {
-        kernel ??= openNdjson(program, limits);
-        if (kernel.rewriteLine !== undefined) {
-          byteCalls++;
-          try {
-            return kernel.rewriteLine(line, books);
-          } finally {
-            byteCalls--;
-          }
-        }
-      }
-    }
-    if (format.type === 'json' && !line.isWellFormed()) {
+    const engine = engines.ofLine(line);
+    if (engine !== undefined) return engine.rewrite(line, books);
+    if (engines.format === 'json' && !line.isWellFormed()) {
       books.quarantine('ERR_RECORD_ENCODING', ++books.in);
       return undefined;
     }
@@ -223,85 +150,126 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return objects.rewrite(record);
   };
 
-  /** Runs one call from its beginning to its end, when what became of it is told. */
-  const during =
-    <Given, Taken>(rewrite: (given: Given) => Taken | undefined) =>
-    (given: Given): Taken | undefined => {
-      const isWithin = calls > 0;
-      const { in: read, out } = books;
-      const outer = within;
-      begin();
-      try {
-        return isOpen ? rewrite(given) : refuse();
-      } finally {
-        if (isWithin) {
-          within = outer;
-          within.in += books.in - read;
-          within.out += books.out - out;
-        }
-        end();
-      }
-    };
-  const chunk = during(rewriteBytes);
-
+  const chunk = calls.during(rewriteBytes);
   return {
-    record: during(rewriteRecord),
-    line: during(rewriteLine),
-    text: during(rewriteText),
+    record: calls.during(rewriteRecord),
+    line: calls.during(rewriteLine),
+    text: calls.during(rewriteText),
     chunk: (records) => chunk(records) ?? { bytes: new Uint8Array(), records: 1, quarantined: 1 },
     input(begun = false) {
       const own = totals.open();
-      const engine = isLines
-        ? createLineEngine(ndjson, own, limits, begun)
-        : openEngine(policy.format, program, own, limits, ndjson);
+      const engine = engines.open(own, begun);
       const held = new WeakRef(engine);
       inputs.add(held);
-      return {
-        get records() {
-          return own.in;
-        },
-        get fault() {
-          return engine.fault;
-        },
-        rewrite(bytes, last, write) {
-          if (last) inputs.delete(held);
-          const { in: read, out } = own;
-          begin();
-          byteCalls++;
-          try {
-            let taken = bytes.length;
-            if (isOpen) taken = engine.rewrite(bytes, last, write);
-            else own.quarantine('ERR_RECORD_CLOSED', ++own.in);
-            const records = own.in - read;
-            return { taken, records, quarantined: records - (own.out - out) };
-          } finally {
-            byteCalls--;
-            end();
-          }
-        },
-        wipe() {
-          inputs.delete(held);
-          engine.wipe?.();
-        },
-      };
+      return openInput(engine, engines, own, calls, () => inputs.delete(held));
     },
     report: () => createReport(totals, policy, program),
     close() {
-      isOpen = false;
+      calls.close();
       program.wipe();
       texts?.wipe();
       candidates.wipe();
-      kernel?.wipe();
-      chunks?.wipe?.();
+      engines.wipe();
       for (const input of inputs) input.deref()?.wipe?.();
       inputs.clear();
     },
   };
 }
 
-function hasNewlineWithin(line: string): boolean {
-  const newline = line.indexOf('\n');
-  return newline >= 0 && newline < line.trimEnd().length;
+/** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
+class Calls {
+  isOpen = true;
+  #depth = 0;
+  /** What calls within the call at hand have entered in the books that both share. */
+  #within = { in: 0, out: 0 };
+
+  /** @param tell - says what became of a call, and of those within it */
+  constructor(
+    readonly books: Books,
+    readonly tell: () => void,
+  ) {}
+
+  /** From now on, fail closed, and keep the books. */
+  close(): void {
+    this.isOpen = false;
+  }
+
+  begin(): void {
+    this.#depth++;
+  }
+
+  end(): void {
+    if (--this.#depth === 0) this.tell();
+  }
+
+  /** Runs one call from its beginning to its end, when what became of it is told. */
+  during<Given, Taken>(rewrite: (given: Given) => Taken | undefined): (given: Given) => Taken | undefined {
+    const { books } = this;
+    return (given) => {
+      const isWithin = this.#depth > 0;
+      const { in: read, out } = books;
+      const outer = this.#within;
+      this.begin();
+      try {
+        if (this.isOpen) return rewrite(given);
+        books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+        return undefined;
+      } finally {
+        if (isWithin) {
+          this.#within = outer;
+          outer.in += books.in - read;
+          outer.out += books.out - out;
+        }
+        this.end();
+      }
+    };
+  }
+
+  /** What became of the records of the call at hand, less those of calls within it. */
+  fateOf(rewrite: () => void): Fate {
+    const { books } = this;
+    const { in: read, out } = books;
+    this.#within = { in: 0, out: 0 };
+    rewrite();
+    const records = books.in - read - this.#within.in;
+    return { records, quarantined: records - (books.out - out - this.#within.out) };
+  }
+}
+
+/** @param end - the input has ended, or was given up */
+function openInput(
+  engine: ByteEngine,
+  engines: ByteEngines,
+  books: Books,
+  calls: Calls,
+  end: () => void,
+): Input {
+  return {
+    get records() {
+      return books.in;
+    },
+    get fault() {
+      return engine.fault;
+    },
+    rewrite(bytes, last, write) {
+      if (last) end();
+      const { in: read, out } = books;
+      calls.begin();
+      try {
+        let taken = bytes.length;
+        if (calls.isOpen) taken = engines.during(() => engine.rewrite(bytes, last, write));
+        else books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+        const records = books.in - read;
+        return { taken, records, quarantined: records - (books.out - out) };
+      } finally {
+        calls.end();
+      }
+    },
+    wipe() {
+      end();
+      engine.wipe?.();
+    },
+  };
 }
 
 /** Of the program that calls, and not of its data: no record is of another type than those before it. */

@@ -5,26 +5,17 @@
  */
 
 import { octets } from '../octets.js';
-import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';
 import { guessDelimiter, readStatement } from './delimited/guess.js';
-import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
+import { type DelimitedFormat, Header } from './delimited/header.js';
+import { createRows, noHeader } from './delimited/rows.js';
 import { RowScanner, unfinished } from './delimited/scan.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
 import type { Sheet } from './sheet.js';
-
-type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;
-
-/** Cisco's second row: `INTEGER`, `VARCHAR(50)`, `UNIQUEIDENTIFIER`; other writers say `STRING`. */
-const typeName = /^[A-Z]+(?:\(\d+\))?$/;
-const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
-
-/** What no name of a column looks like, and many a value does: digits, an address, a time. */
-const looksLikeData = /\d{5}|@|\d\.\d+\.\d|:.*:/;
 
 export function createDelimitedEngine(
   format: DelimitedFormat,
@@ -33,53 +24,17 @@ export function createDelimitedEngine(
   options: RecordOptions,
 ): ByteEngine {
   const fields = createFields(visitor);
-  let coding = createCsvCoding(format.delimiter, format.quotes);
   const scanner = new RowScanner(format.delimiter.charCodeAt(0), format.quotes);
   const rows = createRows(scanner, fields, books, options.maxRecordBytes);
-  const lay = (columns: readonly Column[], optional = format.optional): Layout =>
-    createLayout(columns, fields, coding, optional);
-
-  let expecting: 'names' | 'types' | 'rows' = format.header === 'none' ? 'rows' : 'names';
-  /** As far as they are known: by the format, or by a row of names. */
-  let columns: readonly Column[] | undefined =
-    format.header === 'first' ? undefined : format.columns?.map(toColumn);
-  let layout: Layout | undefined = columns === undefined ? undefined : lay(columns);
+  const header = new Header(format, fields, createCsvCoding(format.delimiter, format.quotes));
   /** Only a comma is taken for a word: whoever says another delimiter means it. */
   let begun: 'statement' | 'row' | undefined = 'statement';
   let parted: string | undefined;
-  /** A row of names says of itself how many there are. */
-  let optional: number = format.optional;
-  /** Files put one behind the other repeat their header. */
-  const headers: string[] = [];
-  const unnamed = format.header === 'none' && layout === undefined;
-
-  /** Takes the row for a header, if it is one. */
-  const isHeader = (values: readonly string[]): boolean => {
-    if (format.header === 'first') {
-      expecting = 'rows';
-      if (values.some((value) => looksLikeData.test(value)) || !fields.knows(values)) return false;
-      layout = lay(values.map((name) => ({ name })));
-      return true;
-    }
-    if (values.every((value) => typeName.test(value))) {
-      expecting = 'rows';
-      if (layout !== undefined && columns !== undefined) layout = lay(withTypes(columns, values), optional);
-      return true;
-    }
-    const wasNamed = expecting === 'types';
-    expecting = 'rows';
-    if (wasNamed || values.some((value) => !/^[A-Za-z_]\w*$/.test(value))) return false;
-    expecting = 'types';
-    columns = values.map((name) => ({ name }));
-    optional = 0;
-    layout = fields.knows(values) ? lay(columns, optional) : undefined;
-    return true;
-  };
 
   /** Whether the row found last is what is expected first. */
   const fits = (sheet: Sheet, from: number): boolean => {
-    const { columns: count } = scanner;
-    if (layout !== undefined) return count >= layout.least && count <= layout.most;
+    const { layout, coding } = header;
+    if (layout !== undefined) return scanner.columns >= layout.least && scanner.columns <= layout.most;
     if (format.header === 'none') return true;
     return fields.knows(rows.values(sheet, from, coding));
   };
@@ -88,8 +43,7 @@ export function createDelimitedEngine(
     scanner.delimiter = delimiter.charCodeAt(0);
     if (delimiter === format.delimiter) return;
     parted = delimiter;
-    coding = createCsvCoding(delimiter, format.quotes);
-    if (columns !== undefined) layout = lay(columns);
+    header.recode(createCsvCoding(delimiter, format.quotes));
   };
 
   /** Finds out what parts cells. @returns where the rows begin; -1 where that cannot be told yet */
@@ -116,11 +70,6 @@ export function createDelimitedEngine(
     return from;
   };
 
-  const isRepeated = (sheet: Sheet, from: number, next: number): boolean =>
-    headers.some(
-      (header) => header.length === next - from && octets.latin1(sheet.bytes, from, next) === header,
-    );
-
   const reader: RecordReader = {
     rewrite(sheet, from, last) {
       const blank = blankLine(sheet.bytes, from);
@@ -133,24 +82,21 @@ export function createDelimitedEngine(
       const next = rows.find(sheet, from, last);
       if (next < 0) return next;
       if (rows.refused) {
-        expecting = 'rows';
+        header.pass();
         return next;
       }
-      if (expecting !== 'rows' && isHeader(rows.values(sheet, from, coding))) {
-        headers.push(octets.latin1(sheet.bytes, from, next));
+      if (header.isExpected && header.take(rows.values(sheet, from, header.coding))) {
+        header.remember(octets.latin1(sheet.bytes, from, next));
         return next;
       }
-      if (headers.length > 0 && isRepeated(sheet, from, next)) return next;
-      if (unnamed && layout === undefined) {
-        layout = lay(Array.from({ length: scanner.columns }, (_, at) => ({ name: `#${at + 1}` })));
-      }
-      rows.rewrite(sheet, from, next, layout, noHeader);
+      if (header.isRepeated(sheet.bytes, from, next)) return next;
+      rows.rewrite(sheet, from, next, header.layoutOf(scanner.columns), noHeader);
       return next;
     },
     /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */
     passed() {
       begun = undefined;
-      expecting = 'rows';
+      header.pass();
     },
     wipe: fields.wipe,
   };
@@ -161,13 +107,6 @@ export function createDelimitedEngine(
       return parted;
     },
   };
-}
-
-function withTypes(columns: readonly Column[], types: readonly string[]): Column[] {
-  return columns.map((column, at) => ({
-    ...column,
-    kind: integerType.test(types[at] ?? '') ? 'integer' : 'text',
-  }));
 }
 
 /** Where the line behind a blank one begins; 0 where the line is not blank. */

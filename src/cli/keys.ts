@@ -28,6 +28,12 @@ export function addKeys(program: Command, io: Io, end: End): void {
         ['0 done', '1 a file cannot be read or written, or exists already', '2 configuration or usage'],
       ),
     );
+  addSecrets(keys, io, end);
+  addRings(keys, io, end);
+}
+
+/** What makes and destroys secrets of a ring. */
+function addSecrets(keys: Command, io: Io, end: End): void {
   keys
     .command('new')
     .summary('make a keyring of one secret')
@@ -115,6 +121,10 @@ export function addKeys(program: Command, io: Io, end: End): void {
       ]),
     )
     .action((file: string, ids: string[], options: ShredOptions) => end(shredKeys(file, ids, options, io)));
+}
+
+/** What takes a ring as a whole. */
+function addRings(keys: Command, io: Io, end: End): void {
   keys
     .command('split')
     .summary('put a keyring in shares, for several holders')

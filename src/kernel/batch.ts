@@ -8,6 +8,7 @@ import type { Found, Kind } from '../identifiers/identifier.js';
 import { octets } from '../octets.js';
 import type { Apply, Batch, HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
+import type { KernelMemory } from './memory.js';
 import { isTrusted } from './trust.js';
 
 /** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
@@ -29,8 +30,7 @@ export interface Hasher {
   forget(): void;
 }
 
-/** @param memory - the kernel's memory as it is now */
-export function createHasher(kernel: Kernel, memory: () => Uint8Array): Hasher {
+export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
   /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
   let known = new Map<Batch, Map<Kind, number>>();
   let queued = 0;
@@ -58,13 +58,13 @@ export function createHasher(kernel: Kernel, memory: () => Uint8Array): Hasher {
     words.set(inner, 0);
     words.set(outer, 8);
     words[16] = head.length | (isBare ? place.bare : 0);
-    octets.writeLatin1(memory(), at + place.head, head);
+    octets.writeLatin1(memory.bytes, at + place.head, head);
     return at;
   };
 
   const writeMessage = (text: string): number => {
     const at = kernel.claimMessage(text.length);
-    const bytes = memory();
+    const { bytes } = memory;
     for (let i = 0; i < text.length; i++) {
       const unit = text.charCodeAt(i);
       if (unit >= 0x80) return 0;

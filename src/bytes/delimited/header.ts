@@ -1,0 +1,111 @@
+/**
+ * @module
+ * What the first rows of a file say of the others: names of columns, types, or nothing. Where a header is expected and none
+ * of its names means anything to the policy, there is no layout, and no row comes out.
+ */
+import { octets } from '../../octets.js';
+import type { FormatOf } from '../../policy/document.js';
+import type { Coding, Fields } from '../fields.js';
+import { type Column, createLayout, type Layout, toColumn } from './rows.js';
+
+export type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;
+
+/** Cisco's second row: `INTEGER`, `VARCHAR(50)`, `UNIQUEIDENTIFIER`; other writers say `STRING`. */
+const typeName = /^[A-Z]+(?:\(\d+\))?$/;
+const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
+
+/** What no name of a column looks like, and many a value does: digits, an address, a time. */
+const looksLikeData = /\d{5}|@|\d\.\d+\.\d|:.*:/;
+
+export class Header {
+  /** What the rows are laid out by, as far as it is known: by the format, or by a row of names. */
+  #layout: Layout | undefined;
+  #columns: readonly Column[] | undefined;
+  #expecting: 'names' | 'types' | 'rows';
+  /** How many of the last columns may be missing. A row of names says of itself how many there are. */
+  #optional: number;
+  /** Files put one behind the other repeat theirs. */
+  readonly #rows: string[] = [];
+
+  /** @param coding - how the cells are written */
+  constructor(
+    readonly format: DelimitedFormat,
+    readonly fields: Fields,
+    public coding: Coding,
+  ) {
+    this.#expecting = format.header === 'none' ? 'rows' : 'names';
+    this.#columns = format.header === 'first' ? undefined : format.columns?.map(toColumn);
+    this.#optional = format.optional;
+    this.recode(coding);
+  }
+
+  get isExpected(): boolean {
+    return this.#expecting !== 'rows';
+  }
+
+  get layout(): Layout | undefined {
+    return this.#layout;
+  }
+
+  /** For a row of so many columns: where nobody names any, they are numbered. */
+  layoutOf(columns: number): Layout | undefined {
+    if (this.#layout === undefined && this.format.header === 'none')
+      this.#layout = this.#lay(Array.from({ length: columns }, (_, at) => ({ name: `#${at + 1}` })));
+    return this.#layout;
+  }
+
+  /** Cells turn out to be written otherwise. */
+  recode(coding: Coding): void {
+    this.coding = coding;
+    if (this.#columns !== undefined) this.#layout = this.#lay(this.#columns);
+  }
+
+  /** A row cannot be read: it may have been the header, and the next one is none. */
+  pass(): void {
+    this.#expecting = 'rows';
+  }
+
+  /** Takes a row for a header, if it is one. */
+  take(values: readonly string[]): boolean {
+    const { fields } = this;
+    const wasNamed = this.#expecting === 'types';
+    this.#expecting = 'rows';
+    if (this.format.header === 'first') {
+      if (values.some((value) => looksLikeData.test(value)) || !fields.knows(values)) return false;
+      this.#layout = this.#lay(values.map((name) => ({ name })));
+      return true;
+    }
+    if (values.every((value) => typeName.test(value))) {
+      if (this.#layout !== undefined && this.#columns !== undefined)
+        this.#layout = this.#lay(withTypes(this.#columns, values), this.#optional);
+      return true;
+    }
+    if (wasNamed || values.some((value) => !/^[A-Za-z_]\w*$/.test(value))) return false;
+    this.#expecting = 'types';
+    this.#columns = values.map((name) => ({ name }));
+    this.#optional = 0;
+    this.#layout = fields.knows(values) ? this.#lay(this.#columns, 0) : undefined;
+    return true;
+  }
+
+  /** @param row - the bytes of one that was taken */
+  remember(row: string): void {
+    this.#rows.push(row);
+  }
+
+  isRepeated(bytes: Uint8Array, from: number, next: number): boolean {
+    if (this.#rows.length === 0) return false;
+    return this.#rows.some((row) => row.length === next - from && octets.latin1(bytes, from, next) === row);
+  }
+
+  #lay(columns: readonly Column[], optional: number = this.format.optional): Layout {
+    return createLayout(columns, this.fields, this.coding, optional);
+  }
+}
+
+function withTypes(columns: readonly Column[], types: readonly string[]): Column[] {
+  return columns.map((column, at) => ({
+    ...column,
+    kind: integerType.test(types[at] ?? '') ? 'integer' : 'text',
+  }));
+}

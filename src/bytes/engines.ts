@@ -1,0 +1,111 @@
+/**
+ * @module
+ * The engines for bytes that one session has, each made when it is first used. The kernel has one memory: who comes back
+ * while it is at work gets an engine that has none.
+ */
+import type { Format, FormatOf, Policy } from '../policy/document.js';
+import { expandFormat } from '../policy/format.js';
+import type { Books } from '../program/books.js';
+import type { Program } from '../program/program.js';
+import { createJsonEngine, type JsonEngine } from '../walk/json.js';
+import { isWhole } from './document.js';
+import type { ByteEngine, Write } from './engine.js';
+import { createLineEngine, openNdjson } from './lines.js';
+import { longestText, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
+import { openEngine } from './open.js';
+import { createPlainEngine } from './plain.js';
+
+export interface ByteEngines {
+  readonly format: Format['type'];
+  /** Rewrites whole records, the last one finished or not. */
+  rewrite(records: Uint8Array, write: Write, books: Books): void;
+  /** What rewrites this line as text; undefined where it is to be rewritten as bytes. */
+  ofLine(line: string): Pick<JsonEngine, 'rewrite'> | undefined;
+  /** @param begun - the input goes on here: what it begins with is a record like any other */
+  open(books: Books, begun: boolean): ByteEngine;
+  /** Runs what rewrites bytes of an engine that was opened. */
+  during<Result>(run: () => Result): Result;
+  wipe(): void;
+}
+
+/** @param books - of what is rewritten without an input of its own */
+export function createByteEngines(
+  policy: Policy,
+  program: Program,
+  books: Books,
+  limits: NdjsonOptions,
+): ByteEngines {
+  const format = expandFormat(policy.format);
+  let kernel: NdjsonEngine | undefined;
+  let chunks: ByteEngine | undefined;
+  let lines: JsonEngine | undefined;
+  /** Calls with bytes under way. */
+  let calls = 0;
+
+  const during = <Result>(run: () => Result): Result => {
+    calls++;
+    try {
+      return run();
+    } finally {
+      calls--;
+    }
+  };
+
+  const ndjson: Pick<NdjsonEngine, 'rewrite'> = {
+    rewrite(records, write, into) {
+      if (calls > 1) return createPlainEngine(program, limits).rewrite(records, write, into);
+      kernel ??= openNdjson(program, limits);
+      kernel.rewrite(records, write, into);
+    },
+  };
+
+  /** All or nothing: whoever has the whole of a document is not given half of one. */
+  const rewriteDocument = (json: FormatOf<'json'>, bytes: Uint8Array, write: Write): void => {
+    const { caseless } = program.automaton;
+    if (isWhole(json, bytes, { ...limits, caseless })) {
+      openEngine(json, program, books, limits, ndjson).rewrite(bytes, true, write);
+    } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in);
+  };
+
+  /** What the kernel takes as text: its bytes fit in, and nobody else is using it. */
+  const kernelLines: Pick<JsonEngine, 'rewrite'> = {
+    rewrite: (line, into) => during(() => kernel?.rewriteLine?.(line, into)),
+  };
+
+  return {
+    format: format.type,
+    during,
+    rewrite: (records, write, into) =>
+      during(() => {
+        if (format.type === 'ndjson') return ndjson.rewrite(records, write, into);
+        if (format.type === 'json') return rewriteDocument(format, records, write);
+        chunks ??= openEngine(policy.format, program, books, limits);
+        const taken = chunks.rewrite(records, false, write);
+        if (taken < records.length) chunks.rewrite(records.subarray(taken), true, write);
+      }),
+    ofLine(line) {
+      if (format.type !== 'ndjson') return undefined;
+      // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
+      if (!line.isWellFormed() || hasNewlineWithin(line) || line.trim() === '') {
+        lines ??= createJsonEngine(program);
+        return lines;
+      }
+      if (line.length > longestText || calls > 0) return undefined;
+      kernel ??= openNdjson(program, limits);
+      return kernel.rewriteLine === undefined ? undefined : kernelLines;
+    },
+    open: (own, begun) =>
+      format.type === 'ndjson'
+        ? createLineEngine(ndjson, own, limits, begun)
+        : openEngine(policy.format, program, own, limits, ndjson),
+    wipe() {
+      kernel?.wipe();
+      chunks?.wipe?.();
+    },
+  };
+}
+
+function hasNewlineWithin(line: string): boolean {
+  const newline = line.indexOf('\n');
+  return newline >= 0 && newline < line.trimEnd().length;
+}
