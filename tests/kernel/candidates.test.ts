@@ -219,6 +219,18 @@ const piece = fc.oneof(
         '0044',
       ],
       ...[
+        'AUTH LOGIN ',
+        'sshpass -p ',
+        'code ',
+        'enter code ',
+        'passcode ',
+        'cvv ',
+        'A-number ',
+        'Ext. ',
+        'app ',
+        ' entries',
+      ],
+      ...[
         'lat ',
         'position ',
         '12.345',

@@ -249,8 +249,8 @@ function isParameter(start: usize): bool {
 
 /** `--password …`, or the front of a key in PEM. */
 function isOption(at: usize): bool {
-  // `-p…` of a database's client.
-  if (peek(at + 1) == 112) return peek(at - 1) == 32 && peek(at + 2) > 32;
+  // `-p…` of a database's client, `sshpass -p …`.
+  if (peek(at + 1) == 112) return peek(at - 1) == 32 && (peek(at + 2) > 32 || (peek(at - 2) == 115 && peek(at - 3) == 115));
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;
@@ -277,7 +277,7 @@ function atWord(start: usize, end: usize): bool {
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
-  if ((size >= 12 || next == 45) && front == 32 && isMechanism(start - 2)) return true;
+  if (size >= 6 && front == 32 && isMechanism(start - 2)) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3)) && isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
@@ -354,20 +354,30 @@ function isTied(start: usize): bool {
 }
 const LONGEST_FRONT: usize = 48;
 
-/** `PIN 4711`: pin, puk, otp and passcode, by their last three letters. */
-function isCode(last: usize): bool {
+/** `PIN 4711`, `CVV 123`: pin, puk, otp, passcode, cvv, cvc and csc by their last letters; `enter code …` by those before it, too. */
+function isCode(last: usize, size: usize): bool {
   const c = peek(last) | 32;
   const b = peek(last - 1) | 32;
   const a = peek(last - 2) | 32;
+  if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
+  if (size < 4) return false;
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
-  return a == 111 && ((b == 116 && c == 112) || (b == 100 && c == 101));
+  if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
+  // `passcode`; a word before `code`.
+  if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115;
+  switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
+    case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
+      return true;
+    default:
+      return false;
+  }
 }
 
 function atNumeral(at: usize, end: usize): bool {
   const front = peek(at - 1);
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
-  if (size >= 4 && size <= 8 && front == 32 && isCode(at - 2)) return true;
+  if (size >= 3 && size <= 8 && front == 32 && isCode(at - 2, size)) return true;
   if (isPlain(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);

@@ -26,7 +26,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   const next = text.charCodeAt(words);
   const before = text.charCodeAt(at - 1);
   if (findTiedKey(cursor, at)) return;
-  if (size >= 4 && size <= 8 && before === 32 && findCode(cursor, at)) return;
+  if (size >= 3 && size <= 8 && before === 32 && findCode(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
     const end = size === 4 ? instantEnd(text, at) : stampEnd(text, at, size);
@@ -60,17 +60,22 @@ export function findNumber(cursor: Cursor, at: number): void {
   findRun(cursor, at);
 }
 
-const code = /(?:^|[^a-z])(?:pin|puk|otp|passcode) $/i;
+/** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
+const code =
+  /(?:^|[^a-z])(?:pin|puk|otp|passcode|(?:use|enter|your|login|security|verification|access|confirmation|sms) code) $/i;
+const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
-/** `PIN 4711` */
+/** `PIN 4711`, `enter code 482913`, `CVV 123` */
 function findCode(cursor: Cursor, at: number): boolean {
   const { text, words, search } = cursor;
   const last = text.charCodeAt(at - 2) | 32;
   // The last letters of the words.
-  if (last !== 110 && last !== 107 && last !== 112 && last !== 101) return false;
+  const isOfCard = last === 118 || last === 99;
+  if (!isOfCard && last !== 110 && last !== 107 && last !== 112 && last !== 101) return false;
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;
-  if (!code.test(text.slice(Math.max(0, at - 10), at))) return false;
+  if (isOfCard ? words - at > 4 : words - at < 4) return false;
+  if (!(isOfCard ? cardCode : code).test(text.slice(Math.max(0, at - 20), at))) return false;
   cursor.accept(at, words, 'secret', '');
   return true;
 }

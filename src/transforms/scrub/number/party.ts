@@ -43,7 +43,7 @@ export function isSaid(text: string, start: number): boolean {
 }
 
 const extension =
-  /\b(?:exten(?:sion)?\W{1,3}(?:[\w-]{1,24}, )?|AccountID\W{1,6})['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
+  /\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?|AccountID\W{1,6})['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
 export const isExtension = (text: string, start: number): boolean =>
   extension.test(text.slice(Math.max(0, start - 44), start));
 

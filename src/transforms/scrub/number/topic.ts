@@ -40,7 +40,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
-    'chapter clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
+    'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
     'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
@@ -48,7 +48,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
-    'product item barcode checksum digest commit date year build',
+    'product item barcode checksum digest commit date year build app apps book stack',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
@@ -90,7 +90,7 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
-  column: 'imei imeis exten extension accountid'.split(' '),
+  column: 'imei imeis ext exten extension accountid'.split(' '),
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(
@@ -236,6 +236,9 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
   if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
+  // `A-number`: written together, it is a word of its own.
+  const whole = tail !== undefined && numbers.has(tail) ? topics.get(parts.join('')) : undefined;
+  if (whole !== undefined && whole !== 'through') return whole;
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of parts) {

@@ -21,7 +21,7 @@ export type Verdict =
   | 'none';
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
 /**
  * @param floor - up to where the text has been dealt with
@@ -50,8 +50,8 @@ export function judge(
     !isExtension(text, start)
   )
     return 'other';
-  const isBehind = isBehindDigits(text, start, floor) || isBehindStatus(run, text);
   const isOfUnits = run.text.length < mostCounted && isCounted(run, text);
+  const isBehind = isOfUnits || isBehindDigits(text, start, floor) || isBehindStatus(run, text);
   const number = phones.find(
     run,
     topic === 'phone' && (run.plus || !isOfUnits),
@@ -102,7 +102,7 @@ function judgeNamed(
 }
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32})$/i;
 /** `INVITE from …` */
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>
@@ -163,8 +163,11 @@ const isImeiList = (text: string, start: number, digits: string): boolean =>
 /** Few things are counted in eleven digits, and many numbers have them. */
 const mostCounted = 11;
 
-/** `+1283746501 bytes` */
+/** `+1283746501 bytes`, `1 234 567 890 bytes` */
 function isCounted(run: Run, text: string): boolean {
   unit.lastIndex = run.ends[0]!;
+  if (unit.test(text)) return true;
+  if (run.count === 1) return false;
+  unit.lastIndex = run.ends[run.count - 1]!;
   return unit.test(text);
 }

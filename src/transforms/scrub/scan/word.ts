@@ -44,15 +44,15 @@ function findName(cursor: Cursor, word: number): void {
       cursor.accept(word, key.end, key.name, '');
       return;
     }
-    const sent = findSasl(text, word);
-    if (sent > 0) {
-      cursor.accept(word, sent, 'secret', '');
-      cursor.pass(sent);
-      return;
-    }
     deviceName.lastIndex = word;
     if (size === 15 && deviceName.test(text))
       cursor.accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
+  }
+  const sent = size >= 6 ? findSasl(text, word) : -1;
+  if (sent > 0) {
+    cursor.accept(word, sent, 'secret', '');
+    cursor.pass(sent);
+    return;
   }
   if (size <= 4 && text.charCodeAt(words) === 46 && cursor.search.wanted.has('coordinates')) {
     const end = findLettered(text, word);

@@ -35,7 +35,7 @@ const issued =
   /(?:AKIA|ASIA|AROA|AIDA)[A-Z\d]{16}(?!\w)|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{20,}|whsec_\w{20,}|sntrys_\w{20,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{20,}|lin_api_\w{20,}|ATATT[\w-]{20,}|(?:sk|rk|pk)_(?:live|test)_\w{10,}|sk-(?:[a-z]{2,8}-)?[\w-]{20,}|npm_\w{30,}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{20,}|dop_v1_[a-f\d]{40,}|shp(?:at|ss|ca)_[a-f\d]{30,}|hf_\w{30,}/y;
 
 const sasl = /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5) $/i;
-const coded = /[\w+/-]{8,}={0,2}/y;
+const coded = /[\w+/-]{6,}={0,2}/y;
 
 /** `AUTH PLAIN …`, as mail servers have it (RFC 4954, RFC 9051). @returns the end, or -1 */
 export function findSasl(text: string, word: number): number {

@@ -40,10 +40,12 @@ function findOption(text: string, at: number, tell: Tell): number {
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?)\b[^|;\n]{0,80}$/;
 
-/** `mysql -uroot -p…`: the password stands right behind. */
+/** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {
-  if (isSpace(text.charCodeAt(at + 2)) || !database.test(text.slice(Math.max(0, at - 96), at))) return;
-  const found = valueAt(text, at + 2, false, 256);
+  const isApart = isSpace(text.charCodeAt(at + 2));
+  if (isApart ? !text.startsWith('sshpass ', at - 8) : !database.test(text.slice(Math.max(0, at - 96), at)))
+    return;
+  const found = valueAt(text, isApart ? at + 3 : at + 2, false, 256);
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
     accept(found.start, found.end, 'secret', '');
 }
