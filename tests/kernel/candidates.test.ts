@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../src/kernel/candidates.js';
 import { layout } from '../../src/kernel/kernel.js';
+import { parties } from '../../src/transforms/scrub/address/party.js';
 import type { Tell } from '../../src/transforms/scrub/scan/finding.js';
 import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';
+import { keyFronts } from '../../src/transforms/scrub/secret/issued.js';
+import { nameLetters } from '../../src/transforms/scrub/secret/name.js';
 import { createCorpus } from '../corpus/corpus.js';
 import { formats as operations } from '../corpus/operations/formats.js';
 import { negatives as quiet } from '../corpus/operations/negatives.js';
@@ -297,6 +300,19 @@ describe('a text', () => {
     'initializing random number generator:  succeeded, (order 9: 4096 bytes)',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
+  });
+
+  it('is asked for what the tables of the detectors list', () => {
+    expect(candidates.find('note:alice', 2)).toBe(0);
+    for (const scheme of parties)
+      if (/^[a-z]+$/.test(scheme))
+        expect([scheme, candidates.find(`${scheme}:alice`, 2)]).toEqual([scheme, 1]);
+    expect(candidates.find('zz-xx-1', 2)).toBe(0);
+    for (const front of keyFronts) expect([front, candidates.find(`${front}-xx-1`, 2)]).toEqual([front, 1]);
+    expect(candidates.find('x_token_note=a', 2)).toBe(0);
+    // Of `authorization` and `value` more is asked than three letters.
+    for (const letters of nameLetters.last.filter((each) => each !== 'ion' && each !== 'lue'))
+      expect([letters, candidates.find(`x_token_${letters}=a`, 2)]).toEqual([letters, 1]);
   });
 
   it('is looked at as a whole where it is not ASCII, or long', () => {

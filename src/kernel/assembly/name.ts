@@ -4,15 +4,9 @@
  */
 import { isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
+import { ENDINGS, TELLING, isKeyFront, isSchemeEnd, isSchemeFront } from './table';
 
-/** What the names of secrets have in them (`telling` in transforms/scrub/secret/name.ts), by three letters. */
-const telling = 'pukquepaspwdpinotpcvccvvsectokkeyautcrejwtsigcoosessidcsrxsrbeacodrasnnwnhalavhtwolaasleslalu';
-
-/** What they end with (`kindOf` there), likewise: all but cookies are told by that. */
-const endings =
-  'ordswdaseodepwdortssenhaaveolasloassenakeyyidretkenialalsjwtuthuresrfrersidnidpinpukotpcvvcvckieieseryingamsionashlue';
-
-/** A bit for each three letters, five bits of each letter. */
+/** A bit for each three letters, five bits of each letter: those that the names of secrets have in them, and at their end. */
 let known: usize = 0;
 let last: usize = 0;
 
@@ -20,10 +14,14 @@ let last: usize = 0;
 export function setupNames(room: usize): void {
   known = room;
   last = room + NAME_BITS;
-  for (let i = 0; i < telling.length; i += 3)
-    mark(known, place(telling.charCodeAt(i), telling.charCodeAt(i + 1), telling.charCodeAt(i + 2)));
-  for (let i = 0; i < endings.length; i += 3)
-    mark(last, place(endings.charCodeAt(i), endings.charCodeAt(i + 1), endings.charCodeAt(i + 2)));
+  markAll(known, TELLING);
+  markAll(last, ENDINGS);
+}
+
+/** @param letters - three by three */
+function markAll(bits: usize, letters: string): void {
+  for (let i = 0; i < letters.length; i += 3)
+    mark(bits, place(letters.charCodeAt(i), letters.charCodeAt(i + 1), letters.charCodeAt(i + 2)));
 }
 
 function mark(bits: usize, at: u32): void {
@@ -201,34 +199,15 @@ export function isLogin(colon: usize): bool {
 
 /** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by two letters. */
 export function isFront(at: usize): bool {
-  switch ((peek(at) << 8) | peek(at + 1)) {
-    case 0x414b: case 0x4153: case 0x4152: case 0x4149: case 0x4154: // AK AS AR AI AT
-    case 0x6768: case 0x6769: case 0x676c: // gh gi gl
-    case 0x786f: case 0x7861: // xo xa
-    case 0x736b: case 0x726b: case 0x706b: // sk rk pk
-    case 0x6e70: case 0x5347: case 0x7961: case 0x646f: case 0x7368: // np SG ya do sh
-    case 0x6866: case 0x6579: case 0x7768: case 0x736e: case 0x7079: // hf ey wh sn py
-    case 0x6463: case 0x6c69: // dc li
-      return true;
-    default:
-      return false;
-  }
+  return isKeyFront((peek(at) << 8) | peek(at + 1));
 }
 
-/** Whether the word before the colon may be one of the schemes in transforms/scrub/address/url.ts: by its two ends. */
+/** Whether the word before the colon may be one of the schemes in transforms/scrub/address/party.ts: by its two ends. */
 export function isParty(colon: usize): bool {
-  const last = peek(colon - 1) | 32;
-  if (!(last == 112 || last == 115 || last == 108 || last == 111 || last == 101 || last == 120 || last == 109))
-    return false;
+  if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
   let start = colon;
   while (colon - start < 9 && isLetter(peek(start - 1))) start--;
   const size = colon - start;
   if (size < 2 || size > 8) return false;
-  switch (((peek(start) | 32) << 8) | (peek(start + 1) | 32)) {
-    case 0x7369: case 0x7465: case 0x6361: case 0x736d: case 0x7768: // si te ca sm wh
-    case 0x786d: case 0x736b: case 0x6661: case 0x696d: // xm sk fa im
-      return true;
-    default:
-      return false;
-  }
+  return isSchemeFront(((peek(start) | 32) << 8) | (peek(start + 1) | 32));
 }

@@ -4,8 +4,8 @@
  */
 import { isLetter, isUpper } from '../scan/character.js';
 
-/** Schemes of URIs that name a party; `mailto:` is left to the address in it. */
-const parties = new Set([
+/** Schemes of URIs that name a party; `mailto:` is left to the address in it. The kernel has them from here. */
+export const parties: ReadonlySet<string> = new Set([
   'sip',
   'sips',
   'tel',

@@ -30,9 +30,39 @@ const isPair = (value: string): boolean =>
 
 /** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */
 const jwt = /eyJ[\w-]{7,}\.[\w-]{4,}(?:\.[\w-]*){1,3}/y;
-/** What issuers put in front of their keys, so that scanners like this one find them. */
-const issued =
-  /(?:AKIA|ASIA|AROA|AIDA)[A-Z\d]{16}(?!\w)|gh[pousr]_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|xox[abeprs]-[\w-]{10,}|xapp-[\w-]{20,}|whsec_\w{20,}|sntrys_\w{20,}|pypi-[\w-]{30,}|dckr_pat_[\w-]{20,}|lin_api_\w{20,}|ATATT[\w-]{20,}|(?:sk|rk|pk)_(?:live|test)_\w{10,}|sk-(?:[a-z]{2,8}-)?[\w-]{20,}|npm_\w{30,}|AIza[\w-]{35}|SG\.[\w-]{16,}\.[\w-]{16,}|ya29\.[\w-]{20,}|dop_v1_[a-f\d]{40,}|shp(?:at|ss|ca)_[a-f\d]{30,}|hf_\w{30,}/y;
+/** What issuers put in front of their keys, so that scanners like this one find them, and what comes behind it. */
+const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
+  ['AKIA ASIA AROA AIDA', /[A-Z\d]{16}(?!\w)/],
+  ['ghp_ gho_ ghu_ ghs_ ghr_', /\w{20,}/],
+  ['github_pat_ lin_api_', /\w{20,}/],
+  ['glpat-', /[\w-]{20,}/],
+  ['xoxa- xoxb- xoxe- xoxp- xoxr- xoxs-', /[\w-]{10,}/],
+  ['xapp-', /[\w-]{20,}/],
+  ['whsec_ sntrys_', /\w{20,}/],
+  ['pypi-', /[\w-]{30,}/],
+  ['dckr_pat_ ATATT', /[\w-]{20,}/],
+  ['sk_live_ sk_test_ rk_live_ rk_test_ pk_live_ pk_test_', /\w{10,}/],
+  ['sk-', /(?:[a-z]{2,8}-)?[\w-]{20,}/],
+  ['npm_', /\w{30,}/],
+  ['AIza', /[\w-]{35}/],
+  ['SG.', /[\w-]{16,}\.[\w-]{16,}/],
+  ['ya29.', /[\w-]{20,}/],
+  ['dop_v1_', /[a-f\d]{40,}/],
+  ['shpat_ shpss_ shpca_', /[a-f\d]{30,}/],
+  ['hf_', /\w{30,}/],
+];
+const frontsOf = (fronts: string): string[] => fronts.split(' ');
+const issued = new RegExp(
+  issuers
+    .map(([fronts, { source }]) => `(?:${frontsOf(fronts.replaceAll('.', '\\.')).join('|')})${source}`)
+    .join('|'),
+  'y',
+);
+
+/** How keys begin, by two letters: the kernel asks for them first. */
+export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map((front) =>
+  front.slice(0, 2),
+);
 
 const sasl = /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5) $/i;
 const coded = /[\w+/-]{6,}={0,2}/y;

@@ -8,13 +8,23 @@ import { isForeign, isQuote, isScript, isWord } from '../scan/character.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
-/** What a name must have in it to be looked at: most names have not. */
-export const telling =
-  /pass|pwd|passwd|pin|puk|otp|quer|cv[vc]|secret|token|key|auth|cred|jwt|sig|cookie|sess|sid|csrf|xsrf|bearer|code|contrase|kennw|senha|clave|wachtw|parola|has[lł]o|heslo|пароль|şifre|lösen|パスワード|暗証番号|密码|密碼|비밀번호/i;
-const passwords =
-  /(?:password|passwd|passphrase|passcode|pwd|passwort|passe|contrase[nñ]a|kennwort|senha|clave|wachtwoord|parola|has[lł]o|heslo|пароль|şifre|lösenord|パスワード|密码|密碼|비밀번호)(?:hash)?\d?$/;
-const keys =
-  /(?:apikey|accesskey|accesskeyid|secretkey|privatekey|signingkey|encryptionkey|accountkey|subscriptionkey|sharedkey|masterkey|authkey|sessionkey|secret|token|credential|credentials|jwt|auth|signature|csrf|xsrf|bearer|sessid|sessionid|connectsid)$/;
+/** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
+const fronts = (
+  'PASs PWD PIN PUK OTP QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
+  'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 密码 密碼 비밀번호'
+).split(' ');
+export const telling = new RegExp(fronts.join('|'), 'i');
+const passwordWords = (
+  'password passwd passphrase passcode pwd passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
+  'haslo hasło heslo пароль şifre lösenord パスワード 密码 密碼 비밀번호'
+).split(' ');
+const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
+const keyWords = (
+  'apikey accesskey accesskeyid secretkey privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
+  'masterkey authkey sessionkey secret token credential credentials jwt auth signature csrf xsrf bearer sessid sessionid ' +
+  'connectsid'
+).split(' ');
+const keys = new RegExp(`(?:${keyWords.join('|')})$`);
 /** `nextPageToken`, `max_tokens`: no secret of anybody's. */
 const harmlessParts = new Set(
   'page next prev previous continuation sync cancellation max min num total count public primary cache partition sort'.split(
@@ -24,6 +34,20 @@ const harmlessParts = new Set(
 const codes = new Set(['pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime = /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access)code$/;
+
+/**
+ * What the kernel asks of a name first, by three letters: whether those of one of these are in it, and whether it ends with
+ * those of one of the others. `value` is a name beside another.
+ */
+export const nameLetters = {
+  within: [...fronts, 'vALUe'].flatMap((word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? []),
+  last: [
+    ...passwordWords,
+    ...keyWords,
+    ...codes,
+    ...'pass hash code cookie cookies query querystring queryparams authorization value'.split(' '),
+  ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
+};
 
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
