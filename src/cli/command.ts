@@ -24,6 +24,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   verify: async () => (await import('./verify.js')).addVerify,
   presets: async () => (await import('./presets.js')).addPresets,
   detect: async () => (await import('./detect.js')).addDetect,
+  bench: async () => (await import('./bench.js')).addBench,
   keys: async () => (await import('./keys.js')).addKeys,
   spec: async () => (await import('./spec.js')).addSpec,
   completion: async () => (await import('./completion.js')).addCompletion,

@@ -235,9 +235,51 @@ const test = z
   })
   .describe('nymline test --json');
 
-/** By command; `test-file` is what `nymline test` reads. */
-export const resultSchemas = { check, detect, explain, run, scan, test, verify, 'test-file': testFileSchema };
+const speed = z.strictObject({
+  megabytes: z.number().describe('a second'),
+  records: z.number().describe('a second'),
+});
 
+const bench = z
+  .strictObject({
+    command: z.literal('bench'),
+    format: z.string(),
+    bytes: count,
+    records: count,
+    quarantined: count,
+    memoEmpty: speed.describe('nothing is remembered when it begins'),
+    memoWarm: speed.describe('every value was met before'),
+    roundTrip: speed
+      .nullable()
+      .describe('JSON.parse and JSON.stringify of the same; null for what is no JSON'),
+    rules: z.array(
+      z.strictObject({
+        paths: z.array(z.string()),
+        does: z.string(),
+        values: count,
+        again: count.describe('values whose text the rule had met before: what a memo answers'),
+        unread: count.describe('that the identifier could not read'),
+        share: z.number().describe('of what all rules take, from empty memos, asked value by value'),
+        nanoseconds: z.number().describe('for a value, those met before included'),
+      }),
+    ),
+  })
+  .describe('nymline bench --json');
+
+/** By command; `test-file` is what `nymline test` reads. */
+export const resultSchemas = {
+  bench,
+  check,
+  detect,
+  explain,
+  run,
+  scan,
+  test,
+  verify,
+  'test-file': testFileSchema,
+};
+
+export type BenchResult = z.infer<typeof bench>;
 export type CheckResult = z.infer<typeof check>;
 export type DetectResult = z.infer<typeof detect>;
 export type ExplainResult = z.infer<typeof explain>;

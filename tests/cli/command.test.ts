@@ -9,6 +9,7 @@ const commands = [
   ['check'],
   ['explain'],
   ['test'],
+  ['bench'],
   ['completion'],
   ['scan'],
   ['verify'],
