@@ -110,8 +110,8 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
         if (!isBlank(memory.subarray(counted, next))) records++;
         counted = next + 1;
       }
-      const isCounted = kernel.isUncounted.value === 0;
-      const line = redo(octets.utf8(memory, start, newline), books.in + records, isCounted, books);
+      const isAsked = kernel.isUnasked.value === 0;
+      const line = redo(octets.utf8(memory, start, newline), books.in + records, isAsked, books);
       if (line === undefined) quarantined++;
       else {
         write(octets.encode(line));
@@ -168,22 +168,22 @@ function cut(lines: Uint8Array, start: number): number {
 }
 
 /**
- * Does one line again where it has more edits than the kernel has room for; where elements of an array are selected by
+ * Does one line again, which the kernel has not counted, where it has more edits than the kernel has room for; where elements of an array are selected by
  * a member; where the name of a field changes; where a transform fails, which is known only after the kernel has passed.
  */
 function createRedo(
   program: Program,
-): (line: string, position: number, isCounted: boolean, books: Books) => string | undefined {
+): (line: string, position: number, isAsked: boolean, books: Books) => string | undefined {
   const engine = createJsonEngine(program);
-  const uncounted = createJsonEngine(program.uncounted);
-  return (line, position, isCounted, books) => {
-    // The kernel counts the record itself, and of some lines the values.
+  const again = createJsonEngine(program.again);
+  return (line, position, isAsked, books) => {
+    // The kernel counts the record itself, and has taken some of them up.
     const counted: Books = {
       in: position - 1,
       out: 0,
       quarantine: (code, at, detail) => books.quarantine(code, at, detail),
     };
-    return (isCounted ? uncounted : engine).rewrite(line, counted);
+    return (isAsked ? again : engine).rewrite(line, counted);
   };
 }
 

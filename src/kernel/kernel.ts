@@ -17,6 +17,14 @@ export const layout = {
     length: shared.PENDING_LENGTH,
     about: shared.PENDING_ABOUT,
     value: shared.PENDING_VALUE,
+    outcome: shared.PENDING_OUTCOME,
+  },
+  edit: {
+    size: shared.EDIT,
+    start: shared.EDIT_START,
+    value: shared.EDIT_VALUE,
+    mark: shared.EDIT_SIZE,
+    pending: shared.PENDING_SIZE,
   },
   reject: { size: shared.REJECT, record: shared.REJECT_RECORD, code: shared.REJECT_CODE },
   capture: { size: shared.CAPTURE },
@@ -104,7 +112,7 @@ export interface Kernel {
   emit(until: number): number;
   land(): number;
   findRedo(): number;
-  readonly isUncounted: Cell;
+  readonly isUnasked: Cell;
   readonly isChanged: Cell;
   nextName(): number;
   tellName(node: number, says: number): void;

@@ -13,6 +13,7 @@ import type { Apply } from '../transforms/transform.js';
 import { createHasher, type Hasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
 import { KernelMemory } from './memory.js';
+import { createUnread, type Unread } from './unread.js';
 
 /** What the kernel rejected: which record since the scan began to count, and why. */
 export type OnReject = (record: number, code: RecordCode) => void;
@@ -46,7 +47,8 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   const memory = new KernelMemory(kernel, input);
   const captures = kernel.captures.value;
   const hasher = createHasher(kernel, memory);
-  const settler = new Settler(kernel, program, memory, hasher);
+  const unread = createUnread(kernel, program.counts);
+  const settler = new Settler(kernel, program, memory, hasher, unread);
 
   /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
   const reasons: RecordCode[] = [...faults];
@@ -114,10 +116,10 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     scan() {
       settler.heavy = 0;
       const secret = program.fixedSecret();
-      if (secret < 0) return scanRecords() === stop.done;
-      const why = scanOn(secret);
+      const why = secret < 0 ? scanRecords() : scanOn(secret);
       const waiting = kernel.pending.value;
-      if (waiting > 0) settler.settle(0, waiting, program.applies(secret));
+      if (secret >= 0 && waiting > 0) settler.settle(0, waiting, program.applies(secret));
+      unread.enter(memory.bytes, memory.words);
       return why === stop.done;
     },
     rejects(tell) {
@@ -161,12 +163,13 @@ class Settler {
     readonly program: Program,
     readonly memory: KernelMemory,
     readonly hasher: Hasher,
+    readonly unread: Unread,
   ) {}
 
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   settle(from: number, count: number, applies: readonly Apply[]): number {
-    const { kernel, memory, hasher, isOne } = this;
-    const { reading, groups, spans, counts, allowance } = this.program;
+    const { kernel, memory, hasher, unread, isOne } = this;
+    const { reading, groups, spans, allowance } = this.program;
     const pendings = kernel.pendings.value;
     // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
     const enough = allowance.most / (isOne ? 16 : 2);
@@ -192,7 +195,7 @@ class Settler {
       let result = attempt(apply, text);
       // What could not be read is counted each time it comes, so the memo must not answer for it.
       const times = words[at + pending.waiting / 4]! >>> 8;
-      counts.unread[groups[group]!]! += reading.unread * times;
+      if (reading.unread > 0) unread.note(entry, groups[group]!, reading.unread);
       const extra = Math.max(0, allowance.used - 1);
       const keep = reading.unread === 0 && extra === 0;
       // Its record may be one that has too many: the engine of one line counts them.

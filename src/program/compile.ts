@@ -128,7 +128,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     contextKeys: context.paths.map((path) => literalKeys(path) ?? []),
     counts: meeting.counts,
     times: context.times,
-    uncounted: createVisitor({ ...meeting, counts: createCounts(actions.length) }, again),
+    again: createVisitor(meeting, again),
     fixedSecret: context.fixedSecret,
     secretOf: context.secretOf,
     applies: createBinding(0),

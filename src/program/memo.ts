@@ -29,7 +29,7 @@ const maxLength = 256;
 export function createMemo(apply: Apply, capacity: number, reading: Reading, allowance?: Allowance): Memo {
   let young = new Map<string, string>();
   let old = new Map<string, string>();
-  let odd = new Map<string, string>();
+  let odd = new Map<string, { readonly result: string; readonly unread: number }>();
   const oddCapacity = Math.max(capacity >> 2, 1024);
 
   const miss = (value: string): string => {
@@ -37,8 +37,8 @@ export function createMemo(apply: Apply, capacity: number, reading: Reading, all
     if (aged !== undefined) return remember(value, aged);
     const known = odd.get(value);
     if (known !== undefined) {
-      reading.unread++;
-      return known;
+      reading.unread += known.unread;
+      return known.result;
     }
     const { unread } = reading;
     const reads = allowance?.reads ?? 0;
@@ -46,7 +46,7 @@ export function createMemo(apply: Apply, capacity: number, reading: Reading, all
     if (value.length > maxLength || allowance?.isMuch(reads)) return result;
     if (reading.unread === unread) return remember(value, result);
     if (odd.size >= oddCapacity) odd = new Map();
-    odd.set(value, result);
+    odd.set(value, { result, unread: reading.unread - unread });
     return result;
   };
 

@@ -59,8 +59,8 @@ export interface Program extends Visitor {
   readonly counts: Counts;
   /** How many of the first event times could be read, where they pick no secret. */
   readonly times: Times | undefined;
-  /** The same, and nothing is counted: for a record that is counted already. */
-  readonly uncounted: Visitor;
+  /** The same for a record that was taken up before: its event time is no other one. */
+  readonly again: Visitor;
   /** At least 0: every record takes this secret, so that no context need be looked at; -1: `secretOf` tells. */
   fixedSecret(): number;
   /** Secret for a record, as an index into the keyring, or why there is none. */

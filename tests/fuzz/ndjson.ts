@@ -56,6 +56,10 @@ const texts = [
   'anonymous',
   '',
   '101',
+  'a@example.org, b@example.org, c@example.org, d@example.org, e@example.org, f@example.org, g@example.org',
+  '192.0.2.1, 192.0.2.2, ?, ?, ?, 192.0.2.6, 192.0.2.7, 192.0.2.8',
+  '["a","b","c","d","e","f","g","h",{"a":["1","2","3"]}]',
+  `PJSIP/${'a&'.repeat(90)}`,
 ];
 
 function writeText(random: Random, text: string): string {
@@ -137,15 +141,18 @@ function writePath(random: Random): string {
 function writePolicy(random: Random): PolicyDocument {
   const rules = Array.from({ length: 1 + random(6) }, () => {
     const path = writePath(random);
-    const kind = random(7);
+    const kind = random(9);
     if (kind === 0) return { path, transform: 'drop' as const };
     if (kind === 1) return { path, transform: 'keep' as const };
     if (kind === 2)
       return { path, transform: 'replace' as const, with: pick(random, ['gone', null, 0, 'é'.repeat(40)]) };
     if (kind === 3) return { path, identifier: 'ip' as const, transform: 'truncate' as const };
+    if (kind === 4)
+      return { path, transform: 'json' as const, rules: [{ path: '**', transform: 'pseudonym' as const }] };
+    if (kind === 5) return { path, transform: 'scrub' as const };
     return {
       path,
-      identifier: pick(random, ['phone', 'opaque', 'email', 'ip'] as const),
+      identifier: pick(random, ['phone', 'opaque', 'email', 'ip', 'uri'] as const),
       transform: 'pseudonym' as const,
     };
   });
@@ -160,6 +167,7 @@ export function differentialRound(seed: number): number {
   const options = {
     maxRecordBytes: pick(random, [200, 5000, 1 << 20]),
     memoBytes: pick(random, [0, 1 << 14, 1 << 20]),
+    ...pick(random, [{}, {}, { maxRecordValues: 1 + random(30) }]),
   };
   const kernel = openKernel(policy, options);
   const reference = openReference(policy, options);

@@ -16,5 +16,5 @@ export function programOf(apply: Apply, memoize = true) {
   const program = compilePolicy(policy, createKeyring(secret), { clock: () => 0, memo: 0 });
   const actions: Action[] = [{ do: 'apply', group: 0, memoize }];
   const fixed = (): Taken => ({ secret: 0, applies: [apply], look: undefined, context: [] });
-  return { ...program, actions, applies: () => [apply], fixed, uncounted: { ...program.uncounted, fixed } };
+  return { ...program, actions, applies: () => [apply], fixed, again: { ...program.again, fixed } };
 }

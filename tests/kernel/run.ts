@@ -9,11 +9,16 @@ import type { Books, Totals } from '../../src/program/books.js';
 import { compilePolicy } from '../../src/program/compile.js';
 import type { Program } from '../../src/program/program.js';
 import { createJsonEngine } from '../../src/walk/json.js';
+import { nestJson } from '../../src/walk/nested.js';
 import { openBooks } from '../books.js';
 
 export const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
 
 export const limits: NdjsonOptions = { maxRecordBytes: 1 << 20, memoBytes: 1 << 16 };
+
+export interface RunOptions extends Partial<NdjsonOptions> {
+  readonly maxRecordValues?: number;
+}
 
 export interface Run {
   readonly books: Books;
@@ -27,9 +32,18 @@ export interface Run {
 }
 
 /** A compiled policy with its books. */
-export function prepare(policy: PolicyDocument, keyring: KeyringDocument | Uint8Array = secret) {
+export function prepare(
+  policy: PolicyDocument,
+  keyring: KeyringDocument | Uint8Array = secret,
+  maxRecordValues?: number,
+) {
   const checked = parsePolicy(policy);
-  const program = compilePolicy(checked, createKeyring(keyring), { clock: () => 0, memo: 1000 });
+  const program = compilePolicy(checked, createKeyring(keyring), {
+    clock: () => 0,
+    memo: 1000,
+    maxRecordValues,
+    nest: nestJson,
+  });
   const quarantined: string[] = [];
   const { books, totals } = openBooks(({ code, position }) => {
     quarantined.push(`${position} ${code}`);
@@ -40,10 +54,10 @@ export function prepare(policy: PolicyDocument, keyring: KeyringDocument | Uint8
 /** The engine under test. */
 export function openKernel(
   policy: PolicyDocument,
-  options: Partial<NdjsonOptions> = {},
+  options: RunOptions = {},
   keyring: KeyringDocument | Uint8Array = secret,
 ): Run {
-  const { program, books, totals, quarantined } = prepare(policy, keyring);
+  const { program, books, totals, quarantined } = prepare(policy, keyring, options.maxRecordValues);
   const engine = createNdjsonEngine(program, { ...limits, ...options })!;
   return {
     books,
@@ -74,10 +88,10 @@ const fatal = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The same by `JSON.parse` and the engine of one line: cut at newlines, decode strictly, rewrite. */
 export function openReference(
   policy: PolicyDocument,
-  options: Partial<NdjsonOptions> = {},
+  options: RunOptions = {},
   keyring: KeyringDocument | Uint8Array = secret,
 ): Run {
-  const { program, books, totals, quarantined } = prepare(policy, keyring);
+  const { program, books, totals, quarantined } = prepare(policy, keyring, options.maxRecordValues);
   const engine = createJsonEngine(program);
   const { maxRecordBytes } = { ...limits, ...options };
 
@@ -125,7 +139,7 @@ export function ledger({ books, totals, program, quarantined }: Run): unknown {
     out: books.out,
     values: [...program.counts.values],
     unread: [...program.counts.unread],
-    codes: Object.fromEntries(totals.codes),
+    codes: Object.fromEntries([...totals.codes].sort()),
     quarantined: [...quarantined].sort(),
   };
 }

@@ -8,7 +8,7 @@ function setUp(capacity: number): { memo: Memo; asked: string[]; reading: { unre
   const reading = { unread: 0 };
   const apply = (value: string): string => {
     asked.push(value);
-    if (value.includes('?')) reading.unread++;
+    reading.unread += value.split('?').length - 1;
     return `<${value}>`;
   };
   return { memo: createMemo(apply, capacity, reading), asked, reading };
@@ -109,6 +109,14 @@ describe('a memo', () => {
     }
     set.memo.apply('x'.repeat(256));
     expect(held(set, ['x'.repeat(256)])).toBe(1);
+  });
+
+  it('says of each value as many parts unread as it had, each time', () => {
+    const { memo, reading } = setUp(10);
+    for (let n = 1; n <= 3; n++) {
+      memo.apply('?, ?, ?');
+      expect(reading.unread).toBe(3 * n);
+    }
   });
 
   it('asks for everything again once wiped: the young, the old and the unread', () => {

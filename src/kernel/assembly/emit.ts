@@ -6,7 +6,7 @@
 import { copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNCOUNTED, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNASKED, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
@@ -61,14 +61,14 @@ export function emitUntil(until: usize): usize {
   }
 }
 
-/** Whether the line that `findRedo` found must yet be counted. */
-export let isUncounted: bool = false;
+/** Whether nobody has been asked for the secret of the line that `findRedo` found. */
+export let isUnasked: bool = false;
 
 /** Where the next edit stands whose line is to be done again in TypeScript; 0 for none. */
 export function findRedo(): usize {
   for (let at = next; at < editsEnd; at += EDIT) {
     if (load<u32>(at, EDIT_SIZE) != REDO_SIZE) continue;
-    isUncounted = load<u32>(at, EDIT_VALUE) == UNCOUNTED;
+    isUnasked = load<u32>(at, EDIT_VALUE) == UNASKED;
     return load<u32>(at, EDIT_START);
   }
   return 0;

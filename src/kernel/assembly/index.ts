@@ -11,14 +11,14 @@ import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
 } from './edit';
-import { emitUntil, findRedo, isUncounted, setupEmit, skipTo, startEmit, window } from './emit';
+import { emitUntil, findRedo, isUnasked, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
-  EDIT, EDITS, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
-  STATE_SIZE, UNCOUNTED, WINDOW, grow, region,
+  EDIT, EDITS, EDIT_SIZE, EDIT_START, FRESH_SIZE, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
+  STATE_SIZE, UNASKED, WINDOW, grow, region,
 } from './layout';
 import { setupMemo, tidy, wipeMemo } from './memo';
-import { clearPending, isChanged, land, pending, pendings, settlePending, setupPending, wipePending } from './pending';
+import { clearPending, fresh, isChanged, landEdits, pending, pendings, settlePending, setupPending, wipePending } from './pending';
 import {
   claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym,
 } from './pseudonym';
@@ -30,7 +30,7 @@ import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 // What TypeScript reads by itself: regions, and how full they are.
 export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
-export { findRedo, isChanged, isUncounted, land, skipTo };
+export { findRedo, isChanged, isUnasked, skipTo };
 export { nextName, tellName };
 export { places, setupText, text, topics };
 
@@ -183,7 +183,7 @@ function scanLines(stops: bool): u32 {
       uncount(start);
       retract(lineEdits);
       if (again) return FULL;
-      edit(lineStart, lineEnd, UNCOUNTED, REDO_SIZE);
+      edit(lineStart, lineEnd, UNASKED, REDO_SIZE);
     }
     records++;
     at = lineEnd + 1;
@@ -210,6 +210,26 @@ export function reject(code: u32): void {
 /** Gives a pending value its outcome. @returns where to write its replacement; 0 where nothing is to be written */
 export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usize {
   return settlePending(entry, outcome, size, keep);
+}
+
+/** Gives the edits that waited their values. @returns how many of them cannot have one: their lines are counted no more */
+export function land(): u32 {
+  const redos = landEdits();
+  if (fresh != 0) {
+    let done: usize = 0;
+    for (let at = edits; at < editsEnd; at += EDIT) {
+      if (load<u32>(at, EDIT_SIZE) != FRESH_SIZE) continue;
+      store<u32>(at, REDO_SIZE, EDIT_SIZE);
+      let start: usize = load<u32>(at, EDIT_START);
+      if (start < done) continue;
+      done = newline(start);
+      while (start > input && load<u8>(start - 1) != <u8>NEWLINE) start--;
+      const last = editsEnd;
+      uncount(space(start));
+      retract(last);
+    }
+  }
+  return redos;
 }
 
 /** Writes output up to `until`, a line end. @returns the bytes in the window; fewer than WINDOW when done */

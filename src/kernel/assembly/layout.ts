@@ -81,9 +81,11 @@ export const EDITS: usize = 32768;
 /** Marks in EDIT_SIZE, larger than any size, and without the bit APPLY: the bytes stay after all; the line is to be done again; the value is pending. */
 export const SAME_SIZE: u32 = 0x3fffffff;
 export const REDO_SIZE: u32 = 0x3ffffffe;
-/** In EDIT_VALUE of a line to be done again: the counts of rules do not hold it yet. */
-export const UNCOUNTED: u32 = 1;
+/** In EDIT_VALUE of a line to be done again: nobody has been asked for its secret yet. The counts of rules hold no such line. */
+export const UNASKED: u32 = 1;
 export const PENDING_SIZE: u32 = 0x3ffffffd;
+/** As REDO_SIZE, where `land` has just found out. */
+export const FRESH_SIZE: u32 = 0x3ffffffc;
 
 // A rejected record: its number within the piece, its code, and where it stands.
 export const REJECT: usize = 16;

@@ -7,7 +7,7 @@ import { REDO, REPLACE, SAME } from './action';
 import { editsEnd, edits } from './edit';
 import {
   EDIT, EDIT_SIZE, EDIT_VALUE, NO_LENGTH, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
-  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, REDO_SIZE, SAME_SIZE, SPARE,
+  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SPARE,
   region,
 } from './layout';
 import { empty, insert, sameBytes } from './memo';
@@ -90,9 +90,13 @@ export function settlePending(at: usize, outcome: u32, size: usize, keep: bool):
 /** Whether anything of the input comes out otherwise, by the edits that `land` saw. */
 export let isChanged: bool = false;
 
+/** How many edits `landEdits` has just found to have no value. */
+export let fresh: u32 = 0;
+
 /** Gives the edits that waited their values. @returns how many of them cannot have one */
-export function land(): u32 {
+export function landEdits(): u32 {
   let redos: u32 = 0;
+  fresh = 0;
   isChanged = false;
   for (let at = edits; at < editsEnd; at += EDIT) {
     const mark = load<u32>(at, EDIT_SIZE);
@@ -110,7 +114,8 @@ export function land(): u32 {
     } else if (outcome == SAME) store<u32>(at, SAME_SIZE, EDIT_SIZE);
     else {
       store<u32>(at, 0, EDIT_VALUE);
-      store<u32>(at, REDO_SIZE, EDIT_SIZE);
+      store<u32>(at, FRESH_SIZE, EDIT_SIZE);
+      fresh++;
       redos++;
     }
   }
