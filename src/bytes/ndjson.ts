@@ -102,7 +102,8 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     let records = 0;
     let counted = from;
     for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
-      const start = Math.max(from, memory.lastIndexOf(NEWLINE, edit - 1) + 1);
+      // No further back than the input: before its first line there is no newline, and a megabyte to look through.
+      const start = from + memory.subarray(from, edit).lastIndexOf(NEWLINE) + 1;
       const newline = octets.indexOf(memory, NEWLINE, edit);
       emit(start, write);
       while (counted <= newline) {
