@@ -46,6 +46,11 @@ const shapes: readonly (readonly [what: string, rule: object, value: () => strin
   ['opaque, percent: a row of +', { transform: 'pseudonym', encoding: 'percent' }, () => one('+')],
   ['opaque, percent: addresses of +', { transform: 'pseudonym', encoding: 'percent' }, () => one('+@')],
   ['truncate ip: lists of hops', { identifier: 'ip', transform: 'truncate' }, () => lists('a,')],
+  [
+    'truncate ip: lists of what is none',
+    { identifier: 'ip', transform: 'truncate' },
+    () => lists('sip:a@b,'),
+  ],
   ['generalize hour', { transform: 'generalize', to: 'hour' }, () => many((i) => `2023-07-25 22:51:32.${i}`)],
   ['url', { transform: 'url', segments: 'template' }, () => one('a/', 'http://')],
   ['cookie', { transform: 'cookie', values: 'pseudonym' }, () => lists('a=b; ')],

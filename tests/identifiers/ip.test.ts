@@ -2,7 +2,7 @@ import { isIP, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { parseDotted } from '../../src/identifiers/address.js';
+import { isGroups, parseDotted } from '../../src/identifiers/address.js';
 import type { Part } from '../../src/identifiers/identifier.js';
 import { createIp } from '../../src/identifiers/ip.js';
 
@@ -206,4 +206,43 @@ describe('laws', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text)));
   });
+});
+
+it('knows what ipaddr.js takes for IPv6, without its exceptions', () => {
+  const piece = fc.constantFrom(
+    ':',
+    ':',
+    '::',
+    'a',
+    'F',
+    '0',
+    '1',
+    'ffff',
+    '00001',
+    'g',
+    '.',
+    ' ',
+    '%',
+    '1:2:3:4:5:6',
+  );
+  const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, (each) => {
+      fc.pre(each.includes(':') && !/[.%]/.test(each));
+      expect(isGroups(each)).toBe(ipaddr.IPv6.isValid(each));
+    }),
+    { numRuns: 3000 },
+  );
+  for (const each of [
+    '::',
+    ':::',
+    ':',
+    '1::',
+    '::1',
+    ':1::',
+    '1::2:',
+    '1:2:3:4:5:6:7::',
+    '1:2:3:4:5:6:7:8::',
+  ])
+    expect(isGroups(each), each).toBe(ipaddr.IPv6.isValid(each));
 });
