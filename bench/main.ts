@@ -1,12 +1,15 @@
 /**
  * @module
  * Runs the benches named on the command line, or all, and prints the table. `--write` puts it into bench/README.md,
- * and a few rows of it into the README, between the marks.
+ * and a few rows of it into the README, between the marks. `--quick` measures the heart of it in a minute, for a first
+ * sight; `--json` prints the rows for machines.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { pace } from './measure.js';
 import { commandRows } from './rows/command.js';
 import { delimitedRows } from './rows/delimited.js';
+import { documentRows } from './rows/document.js';
 import { hashRows } from './rows/hash.js';
 import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
@@ -27,6 +30,7 @@ const groups: Readonly<Record<string, Group>> = {
   object: objectRows,
   ndjson: ndjsonRows,
   pino: pinoRows,
+  document: documentRows,
   delimited: delimitedRows,
   command: commandRows,
   scrub: scrubTable,
@@ -44,7 +48,10 @@ const front: ReadonlySet<string> = new Set([
 ]);
 
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
-const chosen = names.length > 0 ? names : Object.keys(groups);
+const isQuick = process.argv.includes('--quick');
+if (isQuick) Object.assign(pace, { rounds: 3, slice: 40 });
+const core = ['hash', 'ip', 'object', 'ndjson', 'document', 'delimited'];
+const chosen = names.length > 0 ? names : isQuick ? core : Object.keys(groups);
 const rows: Row[] = [];
 const tables: string[] = [];
 for (const name of chosen) {
@@ -56,14 +63,30 @@ for (const name of chosen) {
   else rows.push(...result);
 }
 
-const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of nine rounds or more, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
 const shown = rows.filter(({ what, peer }) => front.has(`${what} beside ${peer.name}`));
 if (rows.length > 0) tables.unshift(formatTable(rows));
 const table = `${[...tables, machine].join('\n\n')}\n`;
-process.stdout.write(`${table}`);
+process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(told(), null, 2)}\n` : table);
 if (process.argv.includes('--write')) {
   writeBetweenMarks('bench/README.md', table);
   if (shown.length === front.size) writeBetweenMarks('README.md', `${formatTable(shown)}\n\n${machine}\n`);
+}
+
+/** The rows for machines: rates are units a second. */
+function told() {
+  return {
+    machine,
+    rows: rows.map(({ what, ours, peer, goal, unit }) => ({
+      what,
+      unit,
+      rate: ours.rate,
+      spread: ours.spread,
+      beside: { what: peer.name, rate: peer.rate, spread: peer.spread },
+      ratio: ours.rate / peer.rate,
+      ...(goal === undefined ? {} : { goal }),
+    })),
+  };
 }
 
 function writeBetweenMarks(file: string, table: string): void {

@@ -11,7 +11,7 @@ import { type Contender, check, measure } from '../measure.js';
 import type { Row } from '../table.js';
 import { createMessages } from './scrub/messages.js';
 
-const policy: PolicyDocument = {
+export const policy: PolicyDocument = {
   version: 1,
   region: 'US',
   rules: [
@@ -86,10 +86,15 @@ const nothing = (lines: readonly string[], units: number): Contender => ({
   run: () => lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
 });
 
+/** Call records whose numbers come by Zipf's law. */
+export function createUsual(numbers = createNumbers(50_000)): string[] {
+  const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
+  return createLines((call) => [from[call]!, to[call]!], numbers);
+}
+
 export function ndjsonRows(): Row[] {
   const numbers = createNumbers(50_000);
-  const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
-  const usual = createLines((call) => [from[call]!, to[call]!], numbers);
+  const usual = createUsual(numbers);
   const different = createLines((call) => [2 * call, 2 * call + 1], numbers);
   return [...usualRows(usual), ...differentRows(different), ...logRows(), ...messageRows()];
 }
