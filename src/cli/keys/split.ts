@@ -4,10 +4,10 @@
  * make it whole again, and fewer say nothing of it. A share is a file for one holder.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
 import { readKeyring } from '../configuration.js';
-import { UsageError } from '../fault.js';
+import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { format, ownerOnly, readDocument } from './file.js';
 
@@ -38,6 +38,10 @@ export async function splitKeys(
   if (need < 2) throw new UsageError('--need expected 2 or more: one share would be the keyring');
   if (shares.length < need || shares.length > 255 || new Set(shares).size < shares.length)
     throw new UsageError(`expected ${need} to 255 files for the shares, all different`);
+  // All are asked before any is made: half of the shares are nobody's.
+  const taken = shares.filter((name) => existsSync(name));
+  if (taken.length > 0)
+    throw new BrokenError(`${taken.join(', ')}: there already, and left as it is; no share was made`);
   const { split } = await import('shamir-secret-sharing');
   const text = new TextEncoder().encode(format(readDocument(file)));
   const ring = digestOf(text);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, keyring, nymline, secret } from '../terminal.js';
@@ -93,6 +93,15 @@ describe('nymline keys split and join', () => {
     expect((await nymline(['keys', 'split', file, ...shares])).code).toBe(1);
     expect(readFileSync(shares[0], 'utf8')).toBe(before);
     expect((await nymline(['keys', 'join', file, shares[0], shares[1]])).code).toBe(1);
+  });
+
+  it('makes no share where one of the files is there', async () => {
+    const { path, file, shares } = await inShares();
+    const fresh = [join(path, 'x'), join(path, 'y')];
+    const { code, err } = await nymline(['keys', 'split', file, fresh[0]!, shares[0], fresh[1]!]);
+    expect(code).toBe(1);
+    expect(err).toContain(`${shares[0]}: there already`);
+    expect(fresh.filter((each) => existsSync(each))).toEqual([]);
   });
 
   it('wants as many files as shares are needed', async () => {
