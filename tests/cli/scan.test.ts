@@ -58,6 +58,36 @@ describe('nymline scan', () => {
     expect(out + err).not.toMatch(values);
   });
 
+  it('proposes by the name of a field what no reader can tell', async () => {
+    const record = (i: number) => ({
+      caller_id_name: `Rose ${i}`,
+      from: { name: `Rose ${i}`, title: 'clerk' },
+      product: { name: `lamp ${i}` },
+      firstName: 'Rose',
+      contactName: i === 3 ? 'rose@example.org and Will' : 'Will',
+      street_address: `${i} Example Street`,
+      ssn: `000-00-00${10 + i}`,
+      userName: `rose${i}`,
+      dob: '',
+      state: 'open',
+    });
+    const input = Array.from({ length: 12 }, (_, i) => `${JSON.stringify(record(i))}\n`).join('');
+    const { out } = await nymline(['scan', '--json'], { input });
+    const treatments = new Map<string, string>();
+    for (const { path, transform } of JSON.parse(out).policy.rules)
+      for (const each of [path].flat()) treatments.set(each, transform);
+    expect(Object.fromEntries(treatments)).toEqual({
+      caller_id_name: 'drop',
+      'from.name': 'drop',
+      firstName: 'drop',
+      contactName: 'drop',
+      street_address: 'drop',
+      ssn: 'pseudonym',
+      userName: 'pseudonym',
+    });
+    expect(out).not.toMatch(/Rose|Example Street|lamp/);
+  });
+
   it('prints the same, and the policy, as JSON', async () => {
     const { code, out, err } = await nymline(['scan', '--region', 'US', '--json'], { input: calls });
     const tree = JSON.parse(out);

@@ -92,7 +92,7 @@ export function formatPolicy(policy: PolicyDocument, rows: readonly Row[], recor
   const document = new Document(policy);
   document.commentBefore =
     ` Proposed by "nymline scan" for what it found in ${plural(records, 'record')}. Read it before you use it:\n` +
-    ' names, street addresses and whatever else has no form of its own are for you to add.';
+    ' names, street addresses and whatever else has no form of its own are told by the names of fields alone: add what is missing.';
   const rules = document.get('rules');
   if (isSeq(rules)) {
     rules.items.forEach((rule, i) => {
@@ -101,7 +101,8 @@ export function formatPolicy(policy: PolicyDocument, rows: readonly Row[], recor
       const paths = new Set([path].flat());
       const found = rows.filter(({ field }) => paths.has(field) || paths.has(field.replace(/\.?\*$/, '')));
       const names = [...new Set(found.map(({ identifier }) => identifier))].join(', ');
-      if (names !== '') rule.commentBefore = ` ${names}`;
+      const isNamed = names === '' && !paths.has('**');
+      if (names !== '' || isNamed) rule.commentBefore = isNamed ? ' by the name of the field' : ` ${names}`;
       const list = rule.get('path', true);
       if (list instanceof YAMLSeq) list.flow = list.items.length < 4;
     });

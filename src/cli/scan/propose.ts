@@ -6,6 +6,7 @@ import { PolicyError } from '../../errors.js';
 import type { FormatDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { What } from './find.js';
+import { aboutOf } from './person.js';
 import type { Tally } from './tally.js';
 
 type Rule = PolicyDocument['rules'][number];
@@ -35,10 +36,11 @@ export function proposePolicy(
     const { path } = tally.place;
     if (path === '' || isBelowKeyed(path)) return [];
     if (format === 'sip') return [{ tally, treatment: { transform: 'sip' } as const }];
-    const treatment = keyed.includes(path) ? ({ transform: 'drop' } as const) : treatmentOf(tally, regions);
+    const treatment = keyed.includes(path) ? ({ transform: 'drop' } as const) : choose(tally, regions);
     return treatment === undefined ? [] : [{ tally, treatment }];
   });
-  if (tallies.every(({ counts, keys }) => counts.size + keys.size === 0)) return undefined;
+  if (found.length === 0 && tallies.every(({ counts, keys }) => counts.size + keys.size === 0))
+    return undefined;
   const sorted = found.sort((a, b) => rank(a.tally) - rank(b.tally));
   const document = (rules: Rule[]): PolicyDocument => ({
     version: 1,
@@ -111,6 +113,21 @@ export function treatmentOf(tally: Tally, regions: readonly string[]): Treatment
   }
   // Of everything, not of what was found: these records are some of many.
   return { transform: 'scrub', ...(regions.length > 1 ? { region: [...regions] } : {}) };
+}
+
+/** By what its values are; where that leaves some of them as they are, by what its name says. */
+function choose(tally: Tally, regions: readonly string[]): Treatment | undefined {
+  const treatment = treatmentOf(tally, regions);
+  return treatment === undefined || treatment.transform === 'scrub'
+    ? (treatmentByName(tally) ?? treatment)
+    : treatment;
+}
+
+function treatmentByName({ place, values, vacant }: Tally): Treatment | undefined {
+  if (values === vacant) return undefined;
+  const about = aboutOf(place);
+  if (about === undefined) return undefined;
+  return about === 'drop' ? { transform: 'drop' } : { identifier: 'opaque', transform: 'pseudonym' };
 }
 
 /** All may stand where a party of a call does; the first reads what the others are, too. */
