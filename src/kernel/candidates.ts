@@ -6,6 +6,7 @@
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { instantiate, type Kernel, layout } from './kernel.js';
 import { tellTopics } from './topics.js';
+import * as shared from './wasm.js';
 
 const encoder = new TextEncoder();
 
@@ -40,5 +41,5 @@ function make(): { candidates: Candidates; kernel: Kernel } | undefined {
     // As many bytes as characters: all of it is ASCII.
     return encoder.encodeInto(text, room).written === length ? kernel.candidates(length, depth) : -1;
   };
-  return { kernel, candidates: { places, find } };
+  return { kernel, candidates: { places, find, span: shared.SPAN } };
 }

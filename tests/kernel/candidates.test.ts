@@ -279,8 +279,10 @@ describe('a text', () => {
     expect(
       candidates.find('2026-11-24T10:20:30.123Z INFO done in 12 ms, status 200, /v1/things/9999', 2),
     ).toBe(0);
-    expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(1);
+    expect(candidates.find('client 2025550123 sent nothing', 0)).toBe(1);
     expect([...candidates.places.slice(0, 1)]).toEqual([7]);
+    expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(2);
+    expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
   });
 
   it.each([

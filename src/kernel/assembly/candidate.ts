@@ -35,6 +35,14 @@ let takes: bool = false;
 /** A place was found before, so that there may be a number which says what the next is. */
 let hasOthers: bool = false;
 
+/** Where what is found is listed, if it is, and how much there is. */
+let list: usize = 0;
+let listed: usize = 0;
+let from: usize = 0;
+
+/** In a list, marks the beginning of an address; its end follows. */
+export const SPAN: u32 = 0x80000000;
+
 /** Where the addresses of a text begin and end, as `screen` last left them. */
 export let spans: usize = 0;
 let spanCount: u32 = 0;
@@ -58,9 +66,9 @@ export function setupText(): bool {
 }
 
 /**
- * @param places - where to write the offsets of the candidates; 0 to stop at the first
+ * @param places - where to write the offsets of the candidates, and of plain addresses (`SPAN`); 0 to stop at the first
  * @param depth - as for `screen`
- * @returns how many there are
+ * @returns how many words were written
  */
 export function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
   look(start, end);
@@ -69,7 +77,9 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   isAmerican = depth > 1;
   words = colons = start;
   hasOthers = false;
-  let count: usize = 0;
+  list = places;
+  listed = 0;
+  from = start;
   for (let at = start; at < end; at += 16) {
     let hits = marks(at);
     if (end - at < 16) hits &= (1 << <u32>(end - at)) - 1;
@@ -77,11 +87,23 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
       const place = at + ctz(hits);
       if (!isCandidate(place)) continue;
       if (places == 0) return 1;
-      store<u32>(places + (count << 2), <u32>(place - start));
-      count++;
+      note(<u32>(place - start));
       hasOthers = true;
     }
   }
+  return listed;
+}
+
+function note(word: u32): void {
+  store<u32>(list + (listed++ << 2), word);
+}
+
+/** Candidates and plain addresses of a text by itself, at `places`. @returns how many words there are */
+export function listCandidates(size: usize, depth: u32): usize {
+  takes = true;
+  spanCount = 0;
+  const count = findCandidates(text, text + size, places, depth);
+  takes = false;
   return count;
 }
 
@@ -186,11 +208,16 @@ function takeAddress(at: usize): bool {
   if (at < words || isWord(peek(at - 1)) || spanCount == SPANS) return false;
   const end = addressEnd(at);
   if (end == 0) return false;
+  words = colons = end;
+  if (list != 0) {
+    note(<u32>(at - from) | SPAN);
+    note(<u32>(end - from));
+    return true;
+  }
   const span = spans + (<usize>spanCount << 3);
   spanCount++;
   store<u32>(span, <u32>at);
   store<u32>(span, <u32>end, 4);
-  words = colons = end;
   return true;
 }
 

@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
-import { TEXT, findCandidates, places, setupCandidates, setupText, text } from './candidate';
+import { SPAN, TEXT, listCandidates, places, setupCandidates, setupText, text } from './candidate';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
@@ -237,10 +237,10 @@ export function emit(until: usize): usize {
   return emitUntil(until);
 }
 
-/** Finds candidates in the `size` bytes of ASCII at `text`. @param depth - of `screen` @returns how many offsets stand at `places` */
+/** Finds candidates in the `size` bytes of ASCII at `text`. @param depth - of `screen` @returns how many words stand at `places` */
 export function candidates(size: usize, depth: u32): usize {
   store<u8>(text + size, 0);
-  return findCandidates(text, text + size, places, depth);
+  return listCandidates(size, depth);
 }
 
 /** Overwrites the text that was read by itself. */

@@ -342,6 +342,8 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   if (second == 0) return end - at >= 7;
   const a = end - at;
   const b = second - groupStart;
+  // Groups of one digit are no number's, but for a one in front.
+  if (!isBracketed && (b == 1 || (a == 1 && peek(at) != 49))) return true;
   if (!isAmerican || a >= 7 || (peek(at) == 48 && a > 1)) return false;
   if (isBracketed || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {

@@ -76,11 +76,12 @@ export const identifierOf: Readonly<Partial<Record<ScrubName, IdentifierName>>> 
 /** Where to look in a text, so that the rest of it is not looked at. */
 export interface Candidates {
   /**
-   * How many places there are; -1 where all of the text is to be looked at.
+   * How many words there are of places; -1 where all of the text is to be looked at.
    *
    * @param depth - {@link depthOf}
    */
   find(text: string, depth: number): number;
-  /** Their offsets, from left to right, as `find` last left them. */
+  /** Their offsets, from left to right, as `find` last left them; of an address that is plain with `span`, and its end behind. */
   readonly places: Uint32Array;
+  readonly span: number;
 }

@@ -75,11 +75,24 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
+  /** An address of which there is no doubt. @returns its end */
+  const takeAddress = (text: string, start: number, end: number): number => {
+    const value = text.slice(start, end);
+    cursor.accept(start, end, 'ip', value.includes('-') ? value.replaceAll('-', '.') : value);
+    cursor.pass(end);
+    cursor.colons = Math.max(cursor.colons, end);
+    return end;
+  };
+
   /** Only where something may be found. */
-  const visit = (text: string, { places }: Candidates, count: number): void => {
+  const visit = (text: string, { places, span }: Candidates, count: number): void => {
     let done = 0;
     for (let i = 0; i < count; i++) {
       const at = places[i]!;
+      if (at >= span) {
+        done = Math.max(done, takeAddress(text, at - span, places[++i]!));
+        continue;
+      }
       if (at < done) continue;
       const before = cursor.floor;
       finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
