@@ -118,15 +118,17 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
+  const look = (text: string): number => (own === undefined ? (candidates?.find(text, depth) ?? -1) : -1);
+
   return (given, tell) => {
-    const text = fold(given);
+    // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
+    let count = given.includes('\\') ? -1 : look(given);
+    const text = count < 0 ? fold(given) : given;
+    if (count < 0 && (text !== given || given.includes('\\'))) count = look(text);
     cursor.open(text, tell);
     if (own !== undefined) passWith(own, text);
-    else {
-      const count = candidates?.find(text, depth) ?? -1;
-      if (count < 0) pass(text, 0, text.length);
-      else visit(text, candidates!, count);
-    }
+    else if (count < 0) pass(text, 0, text.length);
+    else visit(text, candidates!, count);
     cursor.close();
   };
 }
