@@ -3,34 +3,44 @@
  * What the detectors read: messages as services log them, three of ten with an identifier, and lines made to be slow.
  */
 import { createNumbers, createRandom } from '../../data.js';
+import { innocent, telling } from './templates.js';
 
-/** Some 120 characters each, in an order that says nothing: the first hundred are as mixed as all. */
+/** Three of ten name somebody, in an order that says nothing: the first hundred are as mixed as all. */
 export function createMessages(count: number): string[] {
   const random = createRandom(5);
   const below = (limit: number): number => Math.floor(random() * limit);
-  const numbers = createNumbers(2000);
-  const innocent = [
-    () =>
-      `2026-11-24T10:20:${10 + below(50)}.${100 + below(900)}Z INFO request completed in ${below(900)} ms with status 200 for /v1/things/${below(9999)} on worker ${below(16)}`,
-    () =>
-      `Cache miss for key user:profile:${below(99_999)}, falling back to the database after ${below(90)} ms; queue depth is ${below(1000)}`,
-    () =>
-      `Connection closed by peer: ECONNRESET while reading response headers, retrying in ${below(9)} seconds (attempt ${below(9)} of 10)`,
-    () =>
-      'Certificate for the internal gateway expires soon, renewal was requested and is waiting for approval by the operations team',
-    () =>
-      `Deployed release 2026.11.${below(28)} to production in ${below(400)} s, ${below(30)} replicas are ready and old ones are draining`,
-  ];
-  const telling = [
-    () =>
-      `missed call from ${numbers[below(numbers.length)]} to queue support after ${below(60)} seconds, caller hung up before an answer`,
-    () =>
-      `client 192.0.2.${below(256)} sent an invalid request line, closing the connection after ${below(90)} ms, bytes read ${below(9999)}`,
-    () =>
-      `User user${below(2000)}@example.org signed in with a new device, sending a notification to the address on record now`,
-  ];
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
-  return Array.from({ length: count }, () => (random() < 0.3 ? pick(telling) : pick(innocent))());
+  const hex = (size: number): string =>
+    Array.from({ length: size }, () => '0123456789abcdef'[below(16)]!).join('');
+  const numbers = createNumbers(2000);
+  const fill: Readonly<Record<string, () => string>> = {
+    n: () => `${below(100)}`,
+    ms: () => `${below(900)}`,
+    big: () => `${1000 + below(99_999_999)}`,
+    pid: () => `${300 + below(32_000)}`,
+    port: () => `${1024 + below(60_000)}`,
+    dec: () => `${below(100)}.${100 + below(900)}`,
+    epoch: () => `${1_764_000_000 + below(9_000_000)}`,
+    iso: () => `2026-11-24T10:${10 + below(50)}:${10 + below(50)}.${100 + below(900)}Z`,
+    sys: () => `Nov 24 10:${10 + below(50)}:${10 + below(50)}`,
+    day: () => `Tue Nov 24 10:${10 + below(50)}:${10 + below(50)} 2026`,
+    hex8: () => hex(8),
+    hex32: () => hex(32),
+    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+    b64: () => Buffer.from(hex(32)).toString('base64').slice(0, 43),
+    path: () =>
+      `${pick(['srv', 'opt', 'data'])}/${pick(['app', 'web', 'jobs'])}/${hex(4)}/part-${below(9999)}`,
+    ip: () => `192.0.2.${below(256)}`,
+    ip6: () => `2001:db8::${hex(4)}`,
+    mail: () => `user${below(2000)}@example.org`,
+    tel: () => pick(numbers),
+    digits: () => pick(numbers).slice(1),
+  };
+  const linesOf = (templates: string): readonly string[] => templates.trim().split('\n');
+  const [quiet, loud] = [linesOf(innocent), linesOf(telling)];
+  const write = (template: string): string =>
+    template.replaceAll(/\{(\w+)\}/g, (mark, name: string) => fill[name]?.() ?? mark);
+  return Array.from({ length: count }, () => write(pick(random() < 0.3 ? loud : quiet)));
 }
 
 const length = 40_000;

@@ -190,6 +190,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'onExtend:1514038530000 14 0 4',
     'text 1234567 bytes',
     'error code 10061',
+    'CSI 35670784@2026/11/24:10:20:30.93 WcpInitialize',
     'status code 404, exit code 1234',
     'cvv 12345',
     'phone book loaded with 1234567 entries',

@@ -60,9 +60,10 @@ export function isUserPart(text: string, at: number): boolean {
 
 /** Behind the `@` an address begins. */
 export function isAddressed(text: string, at: number): boolean {
-  const next = text.charCodeAt(at + 1);
-  return isDigit(next) || next === 91;
+  quad.lastIndex = at + 1;
+  return text.charCodeAt(at + 1) === 91 || quad.test(text);
 }
+const quad = /\d{1,3}(?:\.\d{1,3}){3}(?!\d)/y;
 
 /** `[12025550134@from-internal:1]`, `(12025550134@…` */
 export function isBracketed(text: string, start: number): boolean {
