@@ -277,7 +277,7 @@ function isParameter(start: usize): bool {
 /** `--password …`, or the front of a key in PEM. */
 function isOption(at: usize): bool {
   // `-p…` of a database's client, `sshpass -p …`.
-  if (peek(at + 1) == 112) return peek(at - 1) == 32 && (peek(at + 2) > 32 || (peek(at - 2) == 115 && peek(at - 3) == 115));
+  if (peek(at + 1) == 112) return peek(at - 1) == 32 && peek(at + 2) >= 32;
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;
@@ -391,7 +391,7 @@ function isCode(last: usize, size: usize): bool {
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
   if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
   // `passcode`; a word before `code`.
-  if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115;
+  if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115 || peek(last - 4) == 45;
   switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
     case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
       return true;

@@ -2,7 +2,7 @@
  * @module
  * The word before a colon or an equals sign: whether it may name a secret, or a scheme whose URIs name a party.
  */
-import { isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
 import { ENDINGS, TELLING, isKeyFront, isSchemeEnd, isSchemeFront } from './table';
 
@@ -168,6 +168,8 @@ export function isStated(verb: usize): bool {
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
   if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
+  // `482913 is your code`
+  if (isDigit(peek(verb - 2)) && isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && isDigit(peek(verb - 5))) return true;
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
   while (size < 4 && peek(at + size) > 32) size++;

@@ -62,7 +62,7 @@ export function findNumber(cursor: Cursor, at: number): void {
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
 const code =
-  /(?:^|[^a-z])(?:pin|puk|otp|passcode|(?:use|enter|your|login|security|verification|access|confirmation|sms) code) $/i;
+  /(?:^|[^a-z])(?:pin(?:-code)?|puk|otp|passcode|(?:use|enter|your|login|security|verification|access|confirmation|sms) code) $/i;
 const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */

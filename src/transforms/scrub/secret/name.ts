@@ -20,7 +20,7 @@ const passwordWords = (
 ).split(' ');
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
 const keyWords = (
-  'apikey accesskey accesskeyid secretkey privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
+  'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
   'masterkey authkey sessionkey secret token credential credentials jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid'
 ).split(' ');
@@ -33,7 +33,8 @@ const harmlessParts = new Set(
 );
 const codes = new Set(['pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
-const onetime = /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access)code$/;
+const onetime =
+  /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access|confirmation|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
 
 /**
  * What the kernel asks of a name first, by three letters: whether those of one of these are in it, and whether it ends with

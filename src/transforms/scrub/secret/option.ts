@@ -40,10 +40,17 @@ function findOption(text: string, at: number, tell: Tell): number {
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?)\b[^|;\n]{0,80}$/;
 
+/** Of these the password stands behind a blank. */
+const apart = /\bsshpass $|\b(?:docker|podman|helm registry) login\b[^|;\n]{0,48} $/;
+
 /** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {
   const isApart = isSpace(text.charCodeAt(at + 2));
-  if (isApart ? !text.startsWith('sshpass ', at - 8) : !database.test(text.slice(Math.max(0, at - 96), at)))
+  if (
+    isApart
+      ? !apart.test(text.slice(Math.max(0, at - 64), at))
+      : !database.test(text.slice(Math.max(0, at - 96), at))
+  )
     return;
   const found = valueAt(text, isApart ? at + 3 : at + 2, false, 256);
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))

@@ -2,7 +2,7 @@
  * @module
  * Secrets that a sentence tells: `my password is …`, `Passwort ist …`.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -12,11 +12,25 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+
+/** `code de vérification`, `código de seguridad`, `codice di verifica` */
+const onetime =
+  /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode de (?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
+/** `482913 is your … code`, and what the digits stand behind. */
+const given =
+  /(?:is your|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|c[oó]digo|otp|pin|passcode)\b/iy;
+const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
 
 /** @param at - of the verb, behind a blank */
 export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): void {
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
+  if (isDigit(text.charCodeAt(at - 2))) {
+    given.lastIndex = at;
+    const digits = given.test(text) ? leading.exec(text.slice(Math.max(0, at - 12), at))?.[1] : undefined;
+    if (digits !== undefined) tell(at - 1 - digits.length, at - 1, 'secret', digits);
+    return;
+  }
   link.lastIndex = at;
   if (!link.test(text)) return;
   const from = link.lastIndex;
@@ -25,8 +39,9 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
   if (kind === undefined) {
     const before = text.slice(Math.max(floor, at - longestStated), at);
-    if (!telling.test(before)) return;
-    kind = kindOf(stated.exec(before)?.[1] ?? '');
+    const isOnetime = onetime.test(before);
+    if (!isOnetime && !telling.test(before)) return;
+    kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime ? 'code' : undefined);
   }
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
   const found = wordAt(text, from, 96);
