@@ -92,8 +92,7 @@ async function tables() {
   const { keyFronts, nameLetters, parties } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
-  // The name of a scheme is looked for in letters.
-  const schemes = [...parties].filter((scheme) => /^[a-z]+$/.test(scheme));
+  const schemes = [...parties];
   const letters = (list) => [...new Set(list)].join('');
   return `/**
  * @module

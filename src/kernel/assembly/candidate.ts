@@ -469,6 +469,7 @@ const LONGEST_USER: usize = 256;
 
 function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
+  if (!isSpace(after) && isParty(at)) return true;
   if (at >= colons && isDigit(before) && isDigit(after)) {
     const end = clock(at);
     if (end != 0) {
@@ -476,7 +477,6 @@ function atColon(at: usize, before: u32, after: u32): bool {
       return false;
     }
   }
-  if (isLetter(before) && !isSpace(after) && isParty(at)) return true;
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return true;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {

@@ -208,6 +208,7 @@ export function isFront(at: usize): bool {
 export function isParty(colon: usize): bool {
   if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
   let start = colon;
+  while (colon - start < 4 && isDigit(peek(start - 1))) start--;
   while (colon - start < 9 && isLetter(peek(start - 1))) start--;
   const size = colon - start;
   if (size < 2 || size > 8) return false;

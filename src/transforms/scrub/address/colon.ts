@@ -21,17 +21,17 @@ export function findAtColon(cursor: Cursor, at: number): void {
     if (end > 0) cursor.accept(at + 3, end, 'secret', '');
     return;
   }
+  if (!isSpace(after) && search.wanted.has('uri')) {
+    const party = findParty(text, at, floor);
+    if (party !== undefined) {
+      cursor.accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
+      return;
+    }
+  }
   if (isDigit(before) && isDigit(after) && at >= cursor.colons) {
     const end = clockEnd(text, at);
     if (end > 0) {
       cursor.colons = end;
-      return;
-    }
-  }
-  if (isLetter(before) && !isSpace(after) && search.wanted.has('uri')) {
-    const party = findParty(text, at, floor);
-    if (party !== undefined) {
-      cursor.accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
       return;
     }
   }

@@ -2,7 +2,7 @@
  * @module
  * URIs that name a party of a call: `sip:`, `tel:`, `sms:` and their kind.
  */
-import { isLetter, isUpper } from '../scan/character.js';
+import { isDigit, isLetter, isUpper } from '../scan/character.js';
 
 /** Schemes of URIs that name a party; `mailto:` is left to the address in it. The kernel has them from here. */
 export const parties: ReadonlySet<string> = new Set([
@@ -33,9 +33,10 @@ export function findParty(
   colon: number,
   floor: number,
 ): { start: number; end: number } | undefined {
-  // The last letters of the schemes: most colons in messages are behind others.
+  // What the schemes end with: most colons in messages are behind something else.
   if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
   let start = colon;
+  while (start > floor && colon - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
   while (start > floor && colon - start < 9 && isLetter(text.charCodeAt(start - 1))) start--;
   // `Fax:202-555-0123` is a label: schemes are written small (RFC 3986 §3.1).
   if (
