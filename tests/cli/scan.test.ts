@@ -365,9 +365,10 @@ describe('docs/scan.md', () => {
     [...text.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(([, block]) => block!);
   const [records = ''] = blocks('json');
   const [policy = ''] = blocks('yaml');
-  const [scanned = '', verified = ''] = blocks('console').map((block) =>
-    block.slice(block.indexOf('\n') + 1),
-  );
+  const [scanned = '', verified = ''] = ['scan', 'verify'].map((name) => {
+    const block = blocks('console').find((each) => each.startsWith(`$ nymline ${name} `))!;
+    return block.slice(block.indexOf('\n') + 1);
+  });
 
   it('shows what scan prints, and the policy that it proposes', async () => {
     const { out } = await nymline(['scan', '--region', 'US'], { input: records });
