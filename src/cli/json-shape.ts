@@ -88,11 +88,15 @@ function readValue(
   const brackets: number[] = [];
   let last: Last = 'open';
   let lines = 0;
+  let isNext = false;
   const broken = { end: -1, lines, isBroken: true };
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at]!;
-    if (byte === NEWLINE) lines++;
+    if (byte === NEWLINE) isNext = true;
     if (isSpace(byte)) continue;
+    // A line that ends there goes on over none.
+    if (isNext) lines++;
+    isNext = false;
     switch (byte) {
       case 0x7b:
       case 0x5b:

@@ -72,6 +72,8 @@ describe('the shape of JSON', () => {
     ['{"a":1,\n{"a":1}\n', 'ndjson'],
     ['{"a":\n{"a":1}\n{"a":1}\n', 'ndjson'],
     ['{"a":[1\n{"a":1}\n', 'ndjson'],
+    ['{\n', 'ndjson'],
+    ['{\n \n', 'ndjson'],
     // Documents that are cut off.
     ['{\n  "a": 1,\n', 'json'],
     ['[\n  {"a": 1},\n  {"a"', 'json'],
