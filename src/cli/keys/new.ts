@@ -47,24 +47,26 @@ export function newKeys(
  */
 export function addKey(file: string, options: Pick<NewOptions, 'id' | 'from'>, io: Io): number {
   readKeyring(file, io);
-  const { secrets } = readDocument(file);
   const from = options.from ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const id = options.id ?? randomId();
-  const document: KeyringDocument = {
-    version: 1,
-    secrets: [
-      ...secrets.map((secret) => (secret.until == null ? { ...secret, until: from } : secret)),
-      createSecret(id, from),
-    ],
-  };
-  const ring = createKeyring(document);
-  const start = ring.secrets.find((secret) => secret.id === id)!.from;
-  if (start < Date.now() - 60_000) {
-    io.errors.write(
-      `nymline: warning: ${from} is past: records since then get other pseudonyms from now on\n`,
-    );
-  }
-  replaceFile(file, format(document));
+  replaceFile(file, () => {
+    const { secrets } = readDocument(file);
+    const document: KeyringDocument = {
+      version: 1,
+      secrets: [
+        ...secrets.map((secret) => (secret.until == null ? { ...secret, until: from } : secret)),
+        createSecret(id, from),
+      ],
+    };
+    const ring = createKeyring(document);
+    const start = ring.secrets.find((secret) => secret.id === id)!.from;
+    if (start < Date.now() - 60_000) {
+      io.errors.write(
+        `nymline: warning: ${from} is past: records since then get other pseudonyms from now on\n`,
+      );
+    }
+    return format(document);
+  });
   io.errors.write(`nymline: ${file} has the secret ${id} from ${from} on\n`);
   return exit.ok;
 }

@@ -56,15 +56,21 @@ const isOutlived = ({ until }: Secret, { every, keep }: RotateOptions, now: numb
 
 /** @param now - milliseconds since 1970 */
 export function rotateKeys(file: string, options: RotateOptions, io: Io, now = Date.now()): number {
-  const { secrets } = readKeyring(file, io);
-  const last = secrets.at(-1)!;
-  const plan = planRotation(last, options, now);
+  let { secrets } = readKeyring(file, io);
+  let plan = planRotation(secrets.at(-1)!, options, now);
   if (plan.gaps.length > 0) {
-    const document = extend(readDocument(file), last.id, plan);
-    createKeyring(document).close();
-    replaceFile(file, format(document));
+    replaceFile(file, () => {
+      // Another may have done it since.
+      const read = readDocument(file);
+      ({ secrets } = createKeyring(read));
+      const last = secrets.at(-1)!;
+      plan = planRotation(last, options, now);
+      const document = extend(read, last.id, plan);
+      createKeyring(document).close();
+      return plan.gaps.length > 0 ? format(document) : undefined;
+    });
   }
-  const end = plan.gaps.at(-1)?.[1] ?? last.until;
+  const end = plan.gaps.at(-1)?.[1] ?? secrets.at(-1)!.until;
   const added = plan.gaps.length === 1 ? 'one secret' : `${plan.gaps.length || 'no'} secrets`;
   io.errors.write(`nymline: ${file}: ${added} added; it holds until ${formatInstant(end)}\n`);
   const outlived = secrets.filter((secret) => isOutlived(secret, options, now)).map(({ id }) => id);

@@ -3,13 +3,13 @@
  * `nymline keys shred`: destroys secrets. The keyring is replaced by one without them, in one step; then the bytes of
  * the old file are overwritten, where the file system writes in place.
  */
-import { closeSync, openSync, statfsSync, statSync } from 'node:fs';
+import { realpathSync, statfsSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
 import { readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { format, readDocument } from './file.js';
-import { overwrite, replaceFile } from './replace.js';
+import { removeDrafts, replaceFile } from './replace.js';
 
 export interface ShredOptions {
   /** Other files that hold the keyring. */
@@ -59,6 +59,7 @@ function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io)
       `${file}: expected one secret to be left, and these are all; "nymline keys add" makes the next, or delete the file`,
     );
   }
+  removeDrafts(realpathSync(file));
   const { nlink } = statSync(file);
   if (some.length > 0 && nlink > 1) {
     throw new UsageError(
@@ -70,16 +71,13 @@ function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io)
 
 /** @returns what became of the old bytes */
 function shred(file: string, ids: readonly string[]): string {
-  const { secrets } = readDocument(file);
-  const document = { version: 1, secrets: secrets.filter(({ id }) => !ids.includes(id)) } as const;
-  createKeyring(document).close();
-  const old = openSync(file, 'r+');
-  try {
-    replaceFile(file, format(document));
-    overwrite(old);
-  } finally {
-    closeSync(old);
-  }
+  const compose = (): string => {
+    const { secrets } = readDocument(file);
+    const document = { version: 1, secrets: secrets.filter(({ id }) => !ids.includes(id)) } as const;
+    createKeyring(document).close();
+    return format(document);
+  };
+  replaceFile(file, compose, { destroy: true });
   const system = inPlace.get(statfsSync(file).type);
   return system === undefined
     ? 'this file system may keep the old bytes elsewhere'

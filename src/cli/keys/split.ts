@@ -55,7 +55,7 @@ export async function splitKeys(
       ring,
       share: Buffer.from(parts[i]!).toString('base64'),
     };
-    writeFileSync(name, `${JSON.stringify(share, null, 2)}\n`, { flag: 'wx', mode: ownerOnly });
+    writeFileSync(name, `${JSON.stringify(share, null, 2)}\n`, { flag: 'wx', mode: ownerOnly, flush: true });
   });
   io.errors.write(
     `nymline: wrote ${shares.length} shares (mode 600), of which ${need} make ${file} whole; give each to its holder, and try "nymline keys join" before ${file} goes\n`,
@@ -82,7 +82,7 @@ export async function joinKeys(target: string, files: readonly string[], io: Io)
   const bad = files.filter((_, i) => chosen.bad.has(i));
   if (bad.length > 0) io.errors.write(`nymline: warning: ${bad.join(', ')}: not what it was, and left out\n`);
   createKeyring(chosen.text.toString()).close();
-  writeFileSync(target, chosen.text, { flag: 'wx', mode: ownerOnly });
+  writeFileSync(target, chosen.text, { flag: 'wx', mode: ownerOnly, flush: true });
   chosen.text.fill(0);
   io.errors.write(`nymline: wrote ${target} (mode 600)\n`);
   return exit.ok;

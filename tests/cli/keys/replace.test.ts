@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { replaceFile } from '../../../src/cli/keys/replace.js';
+import { removeDrafts, replaceFile } from '../../../src/cli/keys/replace.js';
 import { createKeyring } from '../../../src/index.js';
 import { folder, keyring, nymline, root } from '../terminal.js';
 
@@ -52,7 +52,7 @@ describe('a keyring file', () => {
     const path = folder({ 'keyring.json': keyring });
     const draft = join(path, `.keyring.json.${process.ppid}`);
     writeFileSync(draft, 'half');
-    expect(() => replaceFile(join(path, 'keyring.json'), '')).toThrow(
+    expect(() => replaceFile(join(path, 'keyring.json'), () => '')).toThrow(
       `process ${process.ppid} is writing it`,
     );
     expect(readFileSync(draft, 'utf8')).toBe('half');
@@ -61,7 +61,51 @@ describe('a keyring file', () => {
 
   it('takes no other file beside it for a draft', () => {
     const path = folder({ 'keyring.json': keyring, '.keyring.json.bak': 'x', '.keyring.json.1x': 'y' });
-    replaceFile(join(path, 'keyring.json'), keyring);
+    replaceFile(join(path, 'keyring.json'), () => keyring);
     expect(readdirSync(path).sort()).toEqual(['.keyring.json.1x', '.keyring.json.bak', 'keyring.json']);
+  });
+
+  it('is read when nobody else can write it', () => {
+    const path = folder({ 'keyring.json': keyring });
+    const file = join(path, 'keyring.json');
+    replaceFile(file, () => {
+      const draft = `.keyring.json.${process.pid}`;
+      expect(readdirSync(path).sort()).toEqual([draft, 'keyring.json']);
+      // Another that began before it saw this one.
+      writeFileSync(join(path, `.keyring.json.${process.ppid}`), '');
+      expect(() => removeDrafts(file)).toThrow('is writing it');
+      rmSync(join(path, `.keyring.json.${process.ppid}`));
+      return undefined;
+    });
+    expect(readFileSync(file, 'utf8')).toBe(keyring);
+    expect(readdirSync(path)).toEqual(['keyring.json']);
+  });
+
+  it('keeps every secret that commands add at once, or refuses', async () => {
+    const path = folder({ 'keyring.json': keyring });
+    const file = join(path, 'keyring.json');
+    const ids = ['ka', 'kb', 'kc', 'kd'];
+    const from = (i: number): string => `2031-0${i + 1}-01T00:00:00Z`;
+    const done = await Promise.all(
+      ids.map((id, i) => killed(['keys', 'add', file, '--id', id, '--from', from(i)], 60_000)),
+    );
+    const held = createKeyring(readFileSync(file, 'utf8')).secrets.map(({ id }) => id);
+    for (const [i, id] of ids.entries()) expect([id, held.includes(id)]).toEqual([id, done[i]]);
+    // Who was refused comes again.
+    expect(await killed(['keys', 'add', file, '--id', 'ke', '--from', from(5)], 60_000)).toBe(true);
+    expect(readdirSync(path)).toEqual(['keyring.json']);
+  });
+
+  it('whose bytes were to be destroyed when the command was killed loses them with the next one', () => {
+    const path = folder({ 'keyring.json': keyring, 'other.json': 'old bytes' });
+    const file = join(path, 'keyring.json');
+    const gone = 4_194_305;
+    // Killed before the new file had its name, and behind that.
+    linkSync(file, join(path, `.keyring.json.${gone}.old`));
+    linkSync(join(path, 'other.json'), join(path, `.keyring.json.${gone + 1}.old`));
+    removeDrafts(file);
+    expect(readFileSync(file, 'utf8')).toBe(keyring);
+    expect(readFileSync(join(path, 'other.json'), 'latin1')).not.toContain('old');
+    expect(readdirSync(path).sort()).toEqual(['keyring.json', 'other.json']);
   });
 });
