@@ -34,7 +34,7 @@ export const formatCount = (count: number): string => grouped.format(count);
 
 /** `1234567` → `1.2 MB`; megabytes are millions of bytes, as disks and networks count them. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999.5) return `${Math.round(bytes)} B`;
   if (bytes < 1e6) return `${(bytes / 1000).toFixed(1)} kB`;
   return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
