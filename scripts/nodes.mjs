@@ -2,28 +2,10 @@
 // node scripts/nodes.mjs 22 24 26        the newest of each; without one, the newest that is
 // supported. With --deep, also the tests of time.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { installNode, supported } from './node.mjs';
 
-const supported = ['20', '22', '24', '26'];
-const [platform, suffix] = process.platform === 'win32' ? ['win', '.exe'] : [process.platform, ''];
 const root = join(import.meta.dirname, '..');
-
-/** Where `node` of that version is; installed when first asked for, outside of package.json. */
-function installNode(version) {
-  const name = `node-${platform}-${process.arch}`;
-  const folder = join(root, 'node_modules', '.nodes', version);
-  const binary = join(folder, 'node_modules', name, 'bin', `node${suffix}`);
-  if (existsSync(binary)) return binary;
-  mkdirSync(folder, { recursive: true });
-  const { status } = spawnSync(
-    'npm',
-    ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--silent', `${name}@${version}`],
-    { stdio: 'inherit', shell: platform === 'win' },
-  );
-  if (status !== 0 || !existsSync(binary)) throw new Error(`npm has no ${name}@${version} for this machine`);
-  return binary;
-}
 
 const asked = process.argv.slice(2).filter((word) => word !== '--deep');
 if (process.argv.includes('--deep')) process.env.NYMLINE_DEEP = '1';
