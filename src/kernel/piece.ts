@@ -47,8 +47,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   const memory = new KernelMemory(kernel, input);
   const captures = kernel.captures.value;
   const hasher = createHasher(kernel, memory);
-  const unread = createUnread(kernel, program.counts);
-  const settler = new Settler(kernel, program, memory, hasher, unread);
+  const settler = new Settler(kernel, program, memory, hasher);
 
   /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */
   const reasons: RecordCode[] = [...faults];
@@ -119,7 +118,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       const why = secret < 0 ? scanRecords() : scanOn(secret);
       const waiting = kernel.pending.value;
       if (secret >= 0 && waiting > 0) settler.settle(0, waiting, program.applies(secret));
-      unread.enter(memory.bytes, memory.words);
+      settler.unread?.enter(memory.bytes, memory.words);
       return why === stop.done;
     },
     rejects(tell) {
@@ -157,19 +156,20 @@ class Settler {
   heavy = 0;
   /** There is one line, as there is of any that is longer than a piece. */
   isOne = false;
+  /** Once there has been a value that could not be read. */
+  unread: Unread | undefined;
 
   constructor(
     readonly kernel: Kernel,
     readonly program: Program,
     readonly memory: KernelMemory,
     readonly hasher: Hasher,
-    readonly unread: Unread,
   ) {}
 
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   settle(from: number, count: number, applies: readonly Apply[]): number {
-    const { kernel, memory, hasher, unread, isOne } = this;
-    const { reading, groups, spans, allowance } = this.program;
+    const { kernel, memory, hasher, isOne } = this;
+    const { reading, groups, spans, allowance, counts } = this.program;
     const pendings = kernel.pendings.value;
     // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
     const enough = allowance.most / (isOne ? 16 : 2);
@@ -195,7 +195,10 @@ class Settler {
       let result = attempt(apply, text);
       // What could not be read is counted each time it comes, so the memo must not answer for it.
       const times = words[at + pending.waiting / 4]! >>> 8;
-      if (reading.unread > 0) unread.note(entry, groups[group]!, reading.unread);
+      if (reading.unread > 0) {
+        this.unread ??= createUnread(kernel, counts);
+        this.unread.note(entry, groups[group]!, reading.unread);
+      }
       const extra = Math.max(0, allowance.used - 1);
       const keep = reading.unread === 0 && extra === 0;
       // Its record may be one that has too many: the engine of one line counts them.
