@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/seed.ts'], testTimeout: 60_000 },
+  // Without a number, one processor is left idle, which of two is a half.
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: 60_000,
+    maxWorkers: '100%',
+  },
 });

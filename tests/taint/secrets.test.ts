@@ -226,6 +226,8 @@ const given: Readonly<Record<string, string>> = {
   test: '',
   presets: '',
   detect: '',
+  bench: `-p ${p}`,
+  completion: '',
   'keys new': '',
   'keys add': k,
   'keys rotate': `${k} --every month`,
