@@ -133,8 +133,12 @@ export class Allowance {
 
   /** The same transform, its values taken. */
   meter(apply: Apply): Apply {
+    const { known } = apply;
     const metered = (value: string): string => {
       this.take();
+      // Nothing is read for it.
+      const remembered = known?.(value);
+      if (remembered !== undefined) return remembered;
       const before = this.#reads;
       this.#stop = before + few + this.most - this.#used;
       const result = apply(value);

@@ -62,6 +62,7 @@ export function createMemo(apply: Apply, capacity: number, reading: Reading, all
 
   return {
     apply: Object.assign((value: string) => young.get(value) ?? miss(value), {
+      known: (value: string) => young.get(value),
       ...(apply.batch === undefined ? {} : { batch: apply.batch }),
     }),
     wipe() {

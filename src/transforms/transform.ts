@@ -10,6 +10,8 @@ export interface Apply {
   (value: string): string;
   /** For an engine that hashes many values at once. */
   readonly batch?: Batch;
+  /** The answer, if it is remembered. */
+  readonly known?: (value: string) => string | undefined;
 }
 
 /** Reads now, and leaves the hashing to whoever has more of it to do. */

@@ -40,7 +40,11 @@ export function createShortcuts(
     for (let at = 0; at < states.length; at++) {
       if (!guided[at]) continue;
       const source = write(states[at]!, states, actions, guided);
-      shortcuts[at] = new Function('walk', 'shortcuts', source)(walk, shortcuts) as Shortcut;
+      shortcuts[at] = new Function('walk', 'shortcuts', 'actions', source)(
+        walk,
+        shortcuts,
+        actions,
+      ) as Shortcut;
     }
   } catch {
     return states.map(() => undefined); // --disallow-code-generation-from-strings
@@ -101,6 +105,13 @@ function writeVisit(next: number, state: State, actions: readonly Action[], guid
           reading.unread = 0;
           after = walk.record.applies[${action.group}](before);
           if (reading.unread !== 0) unread[${state.rule}] += reading.unread;
+        } else ${otherwise}`;
+  }
+  if (action?.do === 'drop' || action?.do === 'replace') {
+    const result = action.do === 'drop' ? 'gone' : `actions[${state.rule}].value`;
+    return `if (typeof before === 'string') {
+          values[${state.rule}]++;
+          after = ${result};
         } else ${otherwise}`;
   }
   if (action !== undefined || !guided) return otherwise;
