@@ -7,6 +7,7 @@ import type { RecordCode } from '../errors.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
+import { createCensus } from './census.js';
 import { endOfScalar } from './scalar.js';
 import { SpanWalk } from './spans.js';
 
@@ -23,16 +24,19 @@ const maxDepth = 1000;
 
 export function createJsonEngine(visitor: Visitor): JsonEngine {
   const walk = new SpanWalk(visitor);
+  const { allowance } = visitor;
+  const census = allowance === undefined ? undefined : createCensus(visitor, allowance.most);
 
   return {
     rewrite(line, books) {
       const position = ++books.in;
       walk.begin(line);
-      const outerUsed = visitor.allowance?.begin() ?? 0;
+      const outerUsed = allowance?.begin() ?? 0;
       try {
         const code = checkRecord(line);
         const taken = code ?? walk.take();
         if (typeof taken === 'object') {
+          census?.count(line, taken);
           const out = walk.rewrite(taken);
           books.out++;
           return out;
@@ -41,7 +45,7 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
       } catch (error) {
         books.quarantine(codeOf(error), position);
       } finally {
-        visitor.allowance?.resume(outerUsed);
+        allowance?.resume(outerUsed);
         walk.end();
       }
       return undefined;
