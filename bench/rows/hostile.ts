@@ -52,7 +52,9 @@ const shapes: readonly (readonly [what: string, rule: object, value: () => strin
     () => lists('sip:a@b,'),
   ],
   ['generalize hour', { transform: 'generalize', to: 'hour' }, () => many((i) => `2023-07-25 22:51:32.${i}`)],
-  ['url', { transform: 'url', segments: 'template' }, () => one('a/', 'http://')],
+  ['url: one path', { transform: 'url', segments: 'template' }, () => one('a/', 'http://')],
+  ['url: paths of ids', { transform: 'url', segments: 'template' }, () => lists('1/', '/')],
+  ['url: queries', { transform: 'url' }, () => lists('a&', '/?')],
   ['cookie', { transform: 'cookie', values: 'pseudonym' }, () => lists('a=b; ')],
   [
     'sip',

@@ -8,11 +8,8 @@ import { decodePercent } from '../identifiers/percent.js';
 
 const id = ':id';
 
-/** Most segments are: too short for any of the signs below. */
-const shortWord = /^[a-z._-]{1,7}$/i;
 /** Fewer digits than in any id worth the name stand in words: `oauth2`, `utf-8`, `v12`. */
-const someDigits = /\d\D*\d\D*\d/;
-const onlyDigits = /^\d+$/;
+const fewDigits = 2;
 const hex = /^[0-9a-f]{8,}$/i;
 /** Base64: small letters, capitals and a digit, or twenty letters of both cases with nothing between them. */
 const mixed = /^(?=.*[a-z])(?=.*[A-Z])(?:(?=.*\d)[\w+=~-]{10,}|[\w+=~-]{20,})$/;
@@ -27,21 +24,54 @@ const telling = /[@~;=%:,\s\p{C}]/u;
  * templatePath('/v1/users/8412/files/report.pdf') // '/v1/users/:id/files/report.pdf'
  */
 export function templatePath(path: string): string {
-  return path.replace(/[^/\\]+/g, (segment) => (segment !== id && isId(segment) ? id : segment));
+  let out = '';
+  let taken = 0;
+  for (let start = 0; start < path.length; ) {
+    const end = endOfSegment(path, start);
+    if (isId(path, start, end)) {
+      out += path.slice(taken, start) + id;
+      taken = end;
+    }
+    start = end + 1;
+  }
+  return taken === 0 ? path : out + path.slice(taken);
 }
 
-function isId(segment: string): boolean {
-  if (shortWord.test(segment)) return false;
-  if (segment.length > 64) return true;
+function endOfSegment(path: string, start: number): number {
+  let end = start;
+  while (end < path.length && path[end] !== '/' && path[end] !== '\\') end++;
+  return end;
+}
+
+function isId(path: string, start: number, end: number): boolean {
+  if (end - start > 64) return true;
+  let digits = 0;
+  let isPlain = true;
+  for (let at = start; at < end && isPlain; at++) {
+    const code = path.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits++;
+    else isPlain = isWordMark(code);
+  }
+  // Most segments are words too short for any of the signs; seven million of them would fill a record.
+  if (isPlain && end - start < 8) return digits > fewDigits || (digits === end - start && digits > 0);
+  const segment = path.slice(start, end);
+  if (segment === id) return false;
   const text = decodePercent(segment);
+  return text === undefined || telling.test(text) || isIdText(text);
+}
+
+/** A letter, a dot, a dash or an underscore. */
+const isWordMark = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) ||
+  (code >= 0x41 && code <= 0x5a) ||
+  code === 0x2d ||
+  code === 0x2e ||
+  code === 0x5f;
+
+function isIdText(text: string): boolean {
+  const digits = text.replace(/\D+/g, '').length;
   return (
-    text === undefined ||
-    onlyDigits.test(text) ||
-    someDigits.test(text) ||
-    hex.test(text) ||
-    mixed.test(text) ||
-    isJumbled(text) ||
-    telling.test(text)
+    digits > fewDigits || digits === text.length || hex.test(text) || mixed.test(text) || isJumbled(text)
   );
 }
 

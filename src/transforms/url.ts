@@ -5,7 +5,8 @@
  */
 import { hostPart } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
-import { splitUrl, withoutControls } from './locator.js';
+import { longestList } from '../identifiers/uri/part.js';
+import { type Locator, splitUrl, withoutControls } from './locator.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import { templatePath } from './template.js';
 import type { Apply, Setting } from './transform.js';
@@ -40,7 +41,8 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
   const kept = new Set(query);
   const uri = setting.identifierOf({ identifier: 'uri', value: '' });
   const ip = setting.identifierOf({ identifier: 'ip', value: '' });
-  const pseudonymizeUri = createPseudonym({}, { ...setting, identifier: uri });
+  const forUri = { ...setting, identifier: uri };
+  const pseudonymizeUri = createPseudonym({}, forUri);
   const forIp = { ...setting, identifier: ip };
   const pseudonymizeIp = createPseudonym({}, forIp);
   const opaque = setting.identifierOf({ identifier: 'opaque', value: '' });
@@ -63,6 +65,7 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
     if (value === '*' || isPseudonym(value, setting.keys)) return value;
     const url = splitUrl(value, (text) => uri.read(text) !== undefined);
     if (url === undefined) return pseudonymizeUri(value) ?? '';
+    if (isTooMuch(url, segments)) return pseudonymizeUnread(value, forUri);
     const parameters = url.query === undefined ? '' : `?${stripQuery(url.query, kept)}`;
     const written =
       url.start +
@@ -85,6 +88,18 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
   };
 }
 
+/** No server takes so many segments or parameters, and a record holds millions: the whole of it is one value. */
+function isTooMuch({ path, query = '' }: Locator, segments: UrlOptions['segments']): boolean {
+  return hasMany(query, '&', ';') || (segments === 'template' && hasMany(path, '/', '\\'));
+}
+
+function hasMany(text: string, mark: string, other: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count <= longestList; at++)
+    if (text[at] === mark || text[at] === other) count++;
+  return count > longestList;
+}
+
 function writePath(path: string, segments: UrlOptions['segments']): string {
   if (segments === 'template') return templatePath(path);
   return segments === 'keep' || path === '' ? path : '/';
@@ -92,12 +107,27 @@ function writePath(path: string, segments: UrlOptions['segments']): string {
 
 /** Both separators that servers know (HTML 4.01 §B.2.2 recommends `;`) stay as they stand. */
 function stripQuery(query: string, kept: ReadonlySet<string>): string {
-  return query.replace(/[^&;]+/g, (parameter) => {
-    const equals = parameter.indexOf('=');
-    if (equals < 0) return redacted;
-    const name = parameter.slice(0, equals);
-    if (kept.has(name)) return parameter;
-    const isName = name.length <= longestName && parameterName.test(name);
-    return `${isName || name === '' ? name : redacted}=${equals + 1 < parameter.length ? redacted : ''}`;
-  });
+  let out = '';
+  for (let start = 0; start <= query.length; ) {
+    const end = endOfParameter(query, start);
+    if (end > start) out += stripParameter(query.slice(start, end), kept);
+    out += query.charAt(end);
+    start = end + 1;
+  }
+  return out;
+}
+
+function endOfParameter(query: string, start: number): number {
+  let end = start;
+  while (end < query.length && query[end] !== '&' && query[end] !== ';') end++;
+  return end;
+}
+
+function stripParameter(parameter: string, kept: ReadonlySet<string>): string {
+  const equals = parameter.indexOf('=');
+  if (equals < 0) return redacted;
+  const name = parameter.slice(0, equals);
+  if (kept.has(name)) return parameter;
+  const isName = name.length <= longestName && parameterName.test(name);
+  return `${isName || name === '' ? name : redacted}=${equals + 1 < parameter.length ? redacted : ''}`;
 }

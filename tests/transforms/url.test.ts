@@ -37,6 +37,17 @@ describe('url', () => {
   });
 
   it.each([
+    ['parameters', 'keep', `/a?${'b;'.repeat(513)}`],
+    ['parameters of a template', 'template', `/a?${'b&'.repeat(513)}`],
+    ['segments of a template', 'template', '/1'.repeat(513)],
+  ] as const)('hashes more than 512 %s as one value', (_, segments, value) => {
+    const strip = createUrl({ segments }, settingOf('uri'));
+    expect(strip(value)).toBe(`idx_k1_${keys.body('idx', value)}`);
+    expect(strip(value.slice(0, -2))).toMatch(/^(?:\/:id){512}$|REDACTED/);
+    expect(createUrl({}, settingOf('uri'))('/1'.repeat(513))).toBe('/1'.repeat(513));
+  });
+
+  it.each([
     ['http://192.0.2.1:8080/a', `http://${ip('192.0.2.1')}:8080/a`],
     ['http://[2001:DB8::1]/a', `http://${ip('2001:db8::1')}/a`],
     ['192.0.2.1:80/a?b=c', `${ip('192.0.2.1')}:80/a?b=REDACTED`],
