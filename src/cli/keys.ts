@@ -4,6 +4,7 @@
  */
 import { type Command, Option } from 'commander';
 import { periods } from '../crypto/period.js';
+import type { JournalOptions } from './audit/journal.js';
 import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import { listKeys } from './keys/list.js';
@@ -11,7 +12,7 @@ import { addKey, type NewOptions, newKeys } from './keys/new.js';
 import { type RotateOptions, rotateKeys } from './keys/rotate.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
-import { parsePositive } from './options.js';
+import { journalKeyOption, journalOption, parsePositive, purposeOption } from './options.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
@@ -47,6 +48,9 @@ function addSecrets(keys: Command, io: Io, end: End): void {
     )
     .option('--from <instant>', 'first instant of validity, ISO 8601 (default: always)')
     .option('--until <instant>', 'first instant of no more validity, ISO 8601 (default: forever)')
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText(
       'after',
       epilogue([
@@ -65,6 +69,9 @@ function addSecrets(keys: Command, io: Io, end: End): void {
     .argument('<file>', 'keyring')
     .option('--id <id>', 'what pseudonyms name the secret by (default: k and six at random)')
     .option('--from <instant>', 'first instant of validity, ISO 8601 (default: now)')
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText(
       'after',
       epilogue([
@@ -72,7 +79,7 @@ function addSecrets(keys: Command, io: Io, end: End): void {
         'nymline keys add keyring.json --id 2027q1 --from 2027-01-01T00:00:00Z',
       ]),
     )
-    .action((file: string, options: NewOptions) => end(addKey(file, options, io)));
+    .action(async (file: string, options: NewOptions) => end(await addKey(file, options, io)));
   keys
     .command('rotate')
     .summary('add a secret for each period, ahead of time')
@@ -94,6 +101,9 @@ function addSecrets(keys: Command, io: Io, end: End): void {
         'periods before this one whose secrets are wanted; lists the secrets of older ones',
       ).argParser(parsePositive(10_000)),
     )
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText(
       'after',
       epilogue([
@@ -101,7 +111,7 @@ function addSecrets(keys: Command, io: Io, end: End): void {
         'nymline keys rotate keyring.json --every day --ahead 7',
       ]),
     )
-    .action((file: string, options: RotateOptions) => end(rotateKeys(file, options, io)));
+    .action(async (file: string, options: RotateOptions) => end(await rotateKeys(file, options, io)));
   keys
     .command('shred')
     .summary('destroy secrets')
@@ -113,6 +123,9 @@ function addSecrets(keys: Command, io: Io, end: End): void {
     .argument('<ids...>', 'ids of the secrets')
     .option('--copy <file...>', 'other files that hold the keyring', [])
     .option('--force', 'also a secret that is valid now or later', false)
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText(
       'after',
       epilogue([
@@ -120,7 +133,9 @@ function addSecrets(keys: Command, io: Io, end: End): void {
         'nymline keys shred keyring.json k3q8x2a --copy /mnt/backup/keyring.json',
       ]),
     )
-    .action((file: string, ids: string[], options: ShredOptions) => end(shredKeys(file, ids, options, io)));
+    .action(async (file: string, ids: string[], options: ShredOptions) =>
+      end(await shredKeys(file, ids, options, io)),
+    );
 }
 
 /** What takes a ring as a whole. */
@@ -137,6 +152,9 @@ function addRings(keys: Command, io: Io, end: End): void {
     .addOption(
       new Option('--need <number>', 'shares that make it whole').argParser(parsePositive(255)).default(2),
     )
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText('after', epilogue(['nymline keys split keyring.json a.share b.share c.share']))
     .action(async (file: string, shares: string[], options: SplitOptions) =>
       end(await splitKeys(file, shares, options, io)),
@@ -149,8 +167,13 @@ function addRings(keys: Command, io: Io, end: End): void {
     )
     .argument('<file>', 'keyring to create')
     .argument('<shares...>', 'files of shares')
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
     .addHelpText('after', epilogue(['nymline keys join keyring.json a.share c.share']))
-    .action(async (file: string, shares: string[]) => end(await joinKeys(file, shares, io)));
+    .action(async (file: string, shares: string[], options: JournalOptions) =>
+      end(await joinKeys(file, shares, options, io)),
+    );
   keys
     .command('list')
     .summary('list the secrets of a keyring by id')

@@ -31,6 +31,15 @@ export const formatOption = (
 export const keyringOption = (why = 'keyring in JSON, readable by its owner only'): Option =>
   new Option('-k, --keyring <file>', `${why} (default: what NYMLINE_KEYRING holds)`);
 
+export const journalOption = (): Option =>
+  new Option('--journal <file>', 'journal that is told of it (default: what NYMLINE_JOURNAL names)');
+
+export const journalKeyOption = (): Option =>
+  new Option('--journal-key <file>', 'key that signs its head (default: what NYMLINE_JOURNAL_KEY names)');
+
+export const purposeOption = (): Option =>
+  new Option('--purpose <text>', 'what for, to be read in the journal');
+
 const mebibyte = 1 << 20;
 
 export const maxRecordOption = (): Option =>

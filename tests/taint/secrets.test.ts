@@ -228,6 +228,8 @@ const given: Readonly<Record<string, string>> = {
   detect: '',
   bench: `-p ${p}`,
   completion: '',
+  'audit verify': '',
+  'audit key': 'example.org/audit',
   'keys new': '',
   'keys add': k,
   'keys rotate': `${k} --every month`,
@@ -240,7 +242,7 @@ const given: Readonly<Record<string, string>> = {
 };
 
 /** Where a command makes a file of that name, it is in our own folder. */
-const makes = /^keys (?:new|split|join)|--(?:output|policy-out|quarantine)$/;
+const makes = /^keys (?:new|split|join)|^audit key|--(?:output|policy-out|quarantine|journal)$/;
 
 /** What the help of a command lists under a heading: the word that stands first in each line. */
 async function listed(name: string, heading: string): Promise<string[]> {

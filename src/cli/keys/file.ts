@@ -3,11 +3,8 @@
  * A keyring file as the command writes it: JSON, for its owner alone, replaced in one step.
  */
 import { randomBytes, randomInt } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { KeyringDocument, SecretDocument } from '../../crypto/keyring.js';
 import { UsageError } from '../fault.js';
-
-export const ownerOnly = 0o600;
 
 /** A fresh secret, 32 random bytes. */
 export function createSecret(id: string, from?: string, until?: string): SecretDocument {
@@ -23,8 +20,8 @@ export function createSecret(id: string, from?: string, until?: string): SecretD
 export const format = (document: KeyringDocument): string => `${JSON.stringify(document, null, 2)}\n`;
 
 /** Loaded once already, so that it is known to be a keyring; but a bare secret is one, too. */
-export function readDocument(file: string): KeyringDocument {
-  const text = readFileSync(file, 'utf8').trim();
+export function readDocument(file: string, bytes: Uint8Array): KeyringDocument {
+  const text = new TextDecoder().decode(bytes).trim();
   if (text.startsWith('{')) return JSON.parse(text) as KeyringDocument;
   throw new UsageError(
     `${file} expected a keyring document, got a bare secret: start with "nymline keys new"`,

@@ -3,14 +3,14 @@
  * `nymline keys new` and `nymline keys add`. Only `new` without a file ever prints a secret, and that one nobody has
  * used yet.
  */
-import { writeFileSync } from 'node:fs';
 import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
+import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { createSecret, format, ownerOnly, randomId, readDocument } from './file.js';
-import { replaceFile } from './replace.js';
+import { createSecret, format, randomId, readDocument } from './file.js';
+import { createFile, replaceFile } from './replace.js';
 
-export interface NewOptions {
+export interface NewOptions extends JournalOptions {
   readonly id?: string;
   /** ISO 8601. */
   readonly from?: string;
@@ -24,16 +24,18 @@ export interface NewOptions {
  */
 export function newKeys(
   file: string | undefined,
-  { id = randomId(), from, until }: NewOptions,
+  { id = randomId(), from, until, ...rest }: NewOptions,
   io: Io,
 ): number {
   const document: KeyringDocument = { version: 1, secrets: [createSecret(id, from, until)] };
-  createKeyring(document);
+  createKeyring(document).close();
+  const text = format(document);
+  const journal = openJournal('keys new', rest, io);
   if (file === undefined) {
-    io.output.write(format(document));
+    journal.act({ ids: [id], files: [] }, () => void io.output.write(text));
     return exit.ok;
   }
-  writeFileSync(file, format(document), { flag: 'wx', mode: ownerOnly });
+  journal.act({ ids: [id], files: [change(file, undefined, text)] }, () => createFile(file, text));
   io.errors.write(
     `nymline: wrote ${file} (mode 600) with the secret ${id}; keep a copy where backups are safe\n`,
   );
@@ -45,12 +47,13 @@ export function newKeys(
  *
  * The file is replaced in one step, so that whoever reads it meanwhile has the old one or the new one.
  */
-export function addKey(file: string, options: Pick<NewOptions, 'id' | 'from'>, io: Io): number {
-  readKeyring(file, io);
+export async function addKey(file: string, options: Omit<NewOptions, 'until'>, io: Io): Promise<number> {
+  readKeyring(file, io).close();
+  const journal = openJournal('keys add', options, io);
   const from = options.from ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const id = options.id ?? randomId();
-  replaceFile(file, () => {
-    const { secrets } = readDocument(file);
+  const compose = (old: Uint8Array): string => {
+    const { secrets } = readDocument(file, old);
     const document: KeyringDocument = {
       version: 1,
       secrets: [
@@ -65,7 +68,11 @@ export function addKey(file: string, options: Pick<NewOptions, 'id' | 'from'>, i
         `nymline: warning: ${from} is past: records since then get other pseudonyms from now on\n`,
       );
     }
+    ring.close();
     return format(document);
+  };
+  await replaceFile(file, compose, {
+    around: (old, text, put) => journal.act({ ids: [id], files: [change(file, old, text)] }, put),
   });
   io.errors.write(`nymline: ${file} has the secret ${id} from ${from} on\n`);
   return exit.ok;

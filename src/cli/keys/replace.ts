@@ -1,6 +1,6 @@
 /**
  * @module
- * Replaces a keyring file in one step: whoever reads it meanwhile has the old content or the new, never a part. The new
+ * Writes keyring files in one step: whoever reads one meanwhile has the old content or the new, never a part. The new
  * one is written beside it under a name with the process's number, so that what a killed process left is known as such,
  * and goes with the next command. While it stands nobody else writes: what is read meanwhile is what is replaced.
  */
@@ -9,11 +9,12 @@ import { randomBytes } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fstatSync,
   fsyncSync,
   linkSync,
   openSync,
-  readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -21,7 +22,8 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
+import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
 
 const ownerOnly = 0o600;
@@ -29,39 +31,78 @@ const ownerOnly = 0o600;
 export interface ReplaceOptions {
   /** The bytes of the old file are overwritten, too. */
   readonly destroy?: boolean;
+  /** Does what has to stand around the act itself: is told what is replaced by what. */
+  readonly around?: (from: Uint8Array, to: string, put: () => void) => void;
 }
 
 /**
  * @param file - through links, to the file that they name
- * @param compose - reads the file and gives what takes its place, when nobody else can be writing it; undefined leaves it
+ * @param compose - gives what takes its place, when nobody else can be writing it; undefined leaves it
  * @throws UsageError where another process is writing it
  */
-export function replaceFile(
+export async function replaceFile(
   file: string,
-  compose: () => string | undefined,
-  { destroy = false }: ReplaceOptions = {},
-): void {
+  compose: (old: Uint8Array) => string | undefined | Promise<string | undefined>,
+  { destroy = false, around = (_from, _to, put) => put() }: ReplaceOptions = {},
+): Promise<void> {
   const real = realpathSync(file);
   removeDrafts(real);
-  const draft = draftOf(real, process.pid);
+  const draft = claimOf(real);
+  const handle = openSync(draft, 'wx', ownerOnly);
+  let old = new Uint8Array();
   let text: string | undefined;
   try {
-    const handle = openSync(draft, 'wx', ownerOnly);
     try {
       // Of two that came here at once, each sees the other's draft now.
       refuseOthers(real);
-      text = compose();
+      old = readFileSync(real);
+      text = await compose(old);
       if (text !== undefined) writeFileSync(handle, text);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
     if (text === undefined) rmSync(draft);
-    else put(draft, real, destroy);
+    else around(old, text, () => put(draft, real, destroy));
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
+  } finally {
+    old.fill(0);
   }
+}
+
+/**
+ * A file that is there whole or not at all, for its owner alone.
+ *
+ * @throws EEXIST where there is one of that name, which is left as it is
+ */
+export function createFile(file: string, text: string | Uint8Array): void {
+  removeDrafts(file);
+  const draft = claimOf(file);
+  try {
+    writeFileSync(draft, text, { flag: 'wx', mode: ownerOnly, flush: true });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (!nameless.has((error as NodeJS.ErrnoException).code ?? '')) throw named(error, file);
+      writeFileSync(file, text, { flag: 'wx', mode: ownerOnly, flush: true });
+    }
+    chmodSync(file, ownerOnly);
+    syncFolder(file);
+  } catch (error) {
+    throw named(error, file);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/** What a file system says that has one name for a file only. */
+const nameless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
+/** The draft's name is nobody's business. */
+function named(error: unknown, file: string): unknown {
+  return error instanceof Error && 'syscall' in error ? Object.assign(error, { path: file }) : error;
 }
 
 function put(draft: string, real: string, destroy: boolean): void {
@@ -106,24 +147,12 @@ function overwrite(handle: number): void {
   fsyncSync(handle);
 }
 
-const draftOf = (file: string, pid: number | string): string =>
-  join(dirname(file), `.${basename(file)}.${pid}`);
-
 /** Of an old file that is to be overwritten. */
 const spentEnding = '.old';
 
-/** What stands beside a file that a process began to write. */
-function leftovers(file: string): { readonly path: string; readonly pid: number }[] {
-  const start = basename(draftOf(file, ''));
-  return readdirSync(dirname(file)).flatMap((name) => {
-    const [, pid] = (name.startsWith(start) && /^(\d{1,10})(?:\.old)?$/.exec(name.slice(start.length))) || [];
-    return pid === undefined ? [] : [{ path: join(dirname(file), name), pid: Number(pid) }];
-  });
-}
-
 /** @throws UsageError where another process is at work */
 function refuseOthers(file: string): void {
-  const other = leftovers(file).find(({ pid }) => pid !== process.pid && isAlive(pid));
+  const [other] = rivalsOn(file);
   if (other !== undefined)
     throw new UsageError(`${file}: process ${other.pid} is writing it; try again when that has ended`);
 }
@@ -131,9 +160,9 @@ function refuseOthers(file: string): void {
 /** Overwrites and removes what processes left that are no more. @throws UsageError where one is at work */
 export function removeDrafts(file: string): void {
   refuseOthers(file);
-  for (const { path } of leftovers(file)) {
-    // Killed before the new file had its name: the old one is the file itself.
-    if (statSync(path).ino !== statSync(file).ino) {
+  for (const { path } of claimsOn(file)) {
+    // Killed before the new file had its name, or just behind that: the file itself.
+    if (!existsSync(file) || statSync(path).ino !== statSync(file).ino) {
       const handle = openSync(path, 'r+');
       try {
         overwrite(handle);
@@ -142,13 +171,5 @@ export function removeDrafts(file: string): void {
       }
     }
     rmSync(path);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

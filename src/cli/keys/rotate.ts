@@ -5,12 +5,13 @@
  */
 import { createKeyring, type KeyringDocument, type Secret } from '../../crypto/keyring.js';
 import { type Period, startOf } from '../../crypto/period.js';
+import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
 import { createSecret, format, formatInstant, randomId, readDocument } from './file.js';
 import { replaceFile } from './replace.js';
 
-export interface RotateOptions {
+export interface RotateOptions extends JournalOptions {
   readonly every: Period;
   /** Periods after the current one that are to have a secret. */
   readonly ahead: number;
@@ -55,19 +56,30 @@ const isOutlived = ({ until }: Secret, { every, keep }: RotateOptions, now: numb
   keep !== undefined && until <= startOf(every, now, -keep);
 
 /** @param now - milliseconds since 1970 */
-export function rotateKeys(file: string, options: RotateOptions, io: Io, now = Date.now()): number {
+export async function rotateKeys(
+  file: string,
+  options: RotateOptions,
+  io: Io,
+  now = Date.now(),
+): Promise<number> {
   let { secrets } = readKeyring(file, io);
   let plan = planRotation(secrets.at(-1)!, options, now);
   if (plan.gaps.length > 0) {
-    replaceFile(file, () => {
+    const journal = openJournal('keys rotate', options, io);
+    let ids: readonly string[] = [];
+    const compose = (old: Uint8Array): string | undefined => {
       // Another may have done it since.
-      const read = readDocument(file);
+      const read = readDocument(file, old);
       ({ secrets } = createKeyring(read));
       const last = secrets.at(-1)!;
       plan = planRotation(last, options, now);
       const document = extend(read, last.id, plan);
       createKeyring(document).close();
+      ids = document.secrets.slice(secrets.length).map(({ id }) => id);
       return plan.gaps.length > 0 ? format(document) : undefined;
+    };
+    await replaceFile(file, compose, {
+      around: (old, text, put) => journal.act({ ids, files: [change(file, old, text)] }, put),
     });
   }
   const end = plan.gaps.at(-1)?.[1] ?? secrets.at(-1)!.until;

@@ -5,13 +5,14 @@
  */
 import { realpathSync, statfsSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
+import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { format, readDocument } from './file.js';
 import { removeDrafts, replaceFile } from './replace.js';
 
-export interface ShredOptions {
+export interface ShredOptions extends JournalOptions {
   /** Other files that hold the keyring. */
   readonly copy: readonly string[];
   /** Also a secret that is valid now or later. */
@@ -27,18 +28,25 @@ const inPlace: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** @param ids - of the secrets to destroy */
-export function shredKeys(file: string, ids: readonly string[], options: ShredOptions, io: Io): number {
+export async function shredKeys(
+  file: string,
+  ids: readonly string[],
+  options: ShredOptions,
+  io: Io,
+): Promise<number> {
   const files = [file, ...options.copy];
   // All are asked before any is touched.
   const rings = files.map((each) => idsThatGo(each, ids, options.force, io));
   const unknown = ids.filter((id) => !rings.some((some) => some.includes(id)));
   if (unknown.length > 0)
     throw new UsageError(`${file} expected ids of its secrets, and has no ${unknown.join(', ')}`);
-  files.forEach((each, i) => {
+  const journal = openJournal('keys shred', options, io);
+  for (const [i, each] of files.entries()) {
     const some = rings[i]!;
     if (some.length === 0) io.errors.write(`nymline: ${each}: holds none of them\n`);
-    else io.errors.write(`nymline: ${each}: shredded ${some.join(', ')}; ${shred(each, some)}\n`);
-  });
+    else
+      io.errors.write(`nymline: ${each}: shredded ${some.join(', ')}; ${await shred(each, some, journal)}\n`);
+  }
   io.errors.write(
     'nymline: not reached: backups, snapshots, swap, and blocks that a disk keeps for wear; destroy what they hold, too\n',
   );
@@ -70,16 +78,25 @@ function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io)
 }
 
 /** @returns what became of the old bytes */
-function shred(file: string, ids: readonly string[]): string {
-  const compose = (): string => {
-    const { secrets } = readDocument(file);
+async function shred(file: string, ids: readonly string[], journal: Journal): Promise<string> {
+  const compose = (old: Uint8Array): string => {
+    const { secrets } = readDocument(file, old);
     const document = { version: 1, secrets: secrets.filter(({ id }) => !ids.includes(id)) } as const;
     createKeyring(document).close();
     return format(document);
   };
-  replaceFile(file, compose, { destroy: true });
   const system = inPlace.get(statfsSync(file).type);
-  return system === undefined
-    ? 'this file system may keep the old bytes elsewhere'
-    : `the old bytes are overwritten (${system})`;
+  const receipt =
+    system === undefined
+      ? 'this file system may keep the old bytes elsewhere'
+      : `the old bytes are overwritten (${system})`;
+  await replaceFile(file, compose, {
+    destroy: true,
+    around: (old, text, put) =>
+      journal.act({ ids, files: [change(file, old, text)] }, () => {
+        put();
+        return receipt;
+      }),
+  });
+  return receipt;
 }

@@ -4,12 +4,14 @@
  * make it whole again, and fewer say nothing of it. A share is a file for one holder.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
+import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
-import { format, ownerOnly, readDocument } from './file.js';
+import { format, readDocument } from './file.js';
+import { createFile } from './replace.js';
 
 /** What a share's file holds. */
 interface Share {
@@ -23,7 +25,7 @@ interface Share {
   readonly share: string;
 }
 
-export interface SplitOptions {
+export interface SplitOptions extends JournalOptions {
   readonly need: number;
 }
 
@@ -31,10 +33,11 @@ export interface SplitOptions {
 export async function splitKeys(
   file: string,
   shares: readonly string[],
-  { need }: SplitOptions,
+  { need, ...rest }: SplitOptions,
   io: Io,
 ): Promise<number> {
-  readKeyring(file, io).close();
+  const { ids, close } = readKeyring(file, io);
+  close();
   if (need < 2) throw new UsageError('--need expected 2 or more: one share would be the keyring');
   if (shares.length < need || shares.length > 255 || new Set(shares).size < shares.length)
     throw new UsageError(`expected ${need} to 255 files for the shares, all different`);
@@ -43,20 +46,29 @@ export async function splitKeys(
   if (taken.length > 0)
     throw new BrokenError(`${taken.join(', ')}: there already, and left as it is; no share was made`);
   const { split } = await import('shamir-secret-sharing');
-  const text = new TextEncoder().encode(format(readDocument(file)));
+  const held = readFileSync(file);
+  const text = new TextEncoder().encode(format(readDocument(file, held)));
   const ring = digestOf(text);
   const parts = await split(text, shares.length, need);
   text.fill(0);
-  shares.forEach((name, i) => {
+  const texts = parts.map((part) => {
     const share: Share = {
       version: 1,
       need,
       of: shares.length,
       ring,
-      share: Buffer.from(parts[i]!).toString('base64'),
+      share: Buffer.from(part).toString('base64'),
     };
-    writeFileSync(name, `${JSON.stringify(share, null, 2)}\n`, { flag: 'wx', mode: ownerOnly, flush: true });
+    return `${JSON.stringify(share, null, 2)}\n`;
   });
+  const files = [change(file, held, held), ...shares.map((name, i) => change(name, undefined, texts[i]))];
+  openJournal('keys split', rest, io).act({ ids: [...ids], files }, () => {
+    shares.forEach((name, i) => {
+      createFile(name, texts[i]!);
+    });
+    return `${need} of ${shares.length}`;
+  });
+  held.fill(0);
   io.errors.write(
     `nymline: wrote ${shares.length} shares (mode 600), of which ${need} make ${file} whole; give each to its holder, and try "nymline keys join" before ${file} goes\n`,
   );
@@ -64,7 +76,12 @@ export async function splitKeys(
 }
 
 /** @param target - keyring to create, never overwritten */
-export async function joinKeys(target: string, files: readonly string[], io: Io): Promise<number> {
+export async function joinKeys(
+  target: string,
+  files: readonly string[],
+  options: JournalOptions,
+  io: Io,
+): Promise<number> {
   const shares = files.map(readShare);
   const [first] = shares;
   const { need, ring } = first!;
@@ -81,8 +98,10 @@ export async function joinKeys(target: string, files: readonly string[], io: Io)
   }
   const bad = files.filter((_, i) => chosen.bad.has(i));
   if (bad.length > 0) io.errors.write(`nymline: warning: ${bad.join(', ')}: not what it was, and left out\n`);
-  createKeyring(chosen.text.toString()).close();
-  writeFileSync(target, chosen.text, { flag: 'wx', mode: ownerOnly, flush: true });
+  const { ids, close } = createKeyring(chosen.text.toString());
+  close();
+  const act = { ids: [...ids], files: [change(target, undefined, chosen.text)] };
+  openJournal('keys join', options, io).act(act, () => createFile(target, chosen.text));
   chosen.text.fill(0);
   io.errors.write(`nymline: wrote ${target} (mode 600)\n`);
   return exit.ok;

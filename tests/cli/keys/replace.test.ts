@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { removeDrafts, replaceFile } from '../../../src/cli/keys/replace.js';
+import { createFile, removeDrafts, replaceFile } from '../../../src/cli/keys/replace.js';
 import { createKeyring } from '../../../src/index.js';
 import { folder, keyring, nymline, root } from '../terminal.js';
 
@@ -48,27 +48,27 @@ describe('a keyring file', () => {
     expect(readdirSync(path)).toEqual(['keyring.json']);
   }, 600_000);
 
-  it('is left to the process that is writing it', () => {
+  it('is left to the process that is writing it', async () => {
     const path = folder({ 'keyring.json': keyring });
     const draft = join(path, `.keyring.json.${process.ppid}`);
     writeFileSync(draft, 'half');
-    expect(() => replaceFile(join(path, 'keyring.json'), () => '')).toThrow(
+    await expect(replaceFile(join(path, 'keyring.json'), () => '')).rejects.toThrow(
       `process ${process.ppid} is writing it`,
     );
     expect(readFileSync(draft, 'utf8')).toBe('half');
     expect(readFileSync(join(path, 'keyring.json'), 'utf8')).toBe(keyring);
   });
 
-  it('takes no other file beside it for a draft', () => {
+  it('takes no other file beside it for a draft', async () => {
     const path = folder({ 'keyring.json': keyring, '.keyring.json.bak': 'x', '.keyring.json.1x': 'y' });
-    replaceFile(join(path, 'keyring.json'), () => keyring);
+    await replaceFile(join(path, 'keyring.json'), () => keyring);
     expect(readdirSync(path).sort()).toEqual(['.keyring.json.1x', '.keyring.json.bak', 'keyring.json']);
   });
 
-  it('is read when nobody else can write it', () => {
+  it('is read when nobody else can write it', async () => {
     const path = folder({ 'keyring.json': keyring });
     const file = join(path, 'keyring.json');
-    replaceFile(file, () => {
+    await replaceFile(file, () => {
       const draft = `.keyring.json.${process.pid}`;
       expect(readdirSync(path).sort()).toEqual([draft, 'keyring.json']);
       // Another that began before it saw this one.
@@ -107,5 +107,16 @@ describe('a keyring file', () => {
     expect(readFileSync(file, 'utf8')).toBe(keyring);
     expect(readFileSync(join(path, 'other.json'), 'latin1')).not.toContain('old');
     expect(readdirSync(path).sort()).toEqual(['keyring.json', 'other.json']);
+  });
+
+  it('that is new has its name when it is whole, and takes no other file’s place', () => {
+    const path = folder({ '.b.4194305': 'half of it' });
+    const file = join(path, 'b');
+    createFile(file, 'whole');
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['whole', 0o600]);
+    expect(() => createFile(file, 'other')).toThrow(expect.objectContaining({ code: 'EEXIST', path: file }));
+    expect(readFileSync(file, 'utf8')).toBe('whole');
+    expect(readdirSync(path)).toEqual(['b']);
+    expect(() => createFile(join(path, 'c', 'd'), '')).toThrow(expect.objectContaining({ code: 'ENOENT' }));
   });
 });

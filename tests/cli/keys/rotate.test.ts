@@ -17,17 +17,17 @@ const ringOf = (file: string) =>
   ]);
 
 /** Rotates a file at an instant. @returns what is said */
-function rotate(file: string, options: Parameters<typeof rotateKeys>[1], at = now): string {
+async function rotate(file: string, options: Parameters<typeof rotateKeys>[1], at = now): Promise<string> {
   const lines: string[] = [];
   const io = { errors: { write: (text: string) => lines.push(text) } } as never;
-  expect(rotateKeys(file, options, io, at)).toBe(0);
+  expect(await rotateKeys(file, options, io, at)).toBe(0);
   return lines.join('');
 }
 
 describe('nymline keys rotate', () => {
-  it('ends an open secret with its period, and has the next ready', () => {
+  it('ends an open secret with its period, and has the next ready', async () => {
     const file = join(folder({ 'keyring.json': keyring }), 'keyring.json');
-    const said = rotate(file, { every: 'month', ahead: 2 });
+    const said = await rotate(file, { every: 'month', ahead: 2 });
     expect(ringOf(file)).toEqual([
       ['k1', '–', '2026-12-01'],
       [expect.stringMatching(/^k[a-z0-9]{6}$/), '2026-12-01', '2027-01-01'],
@@ -37,22 +37,24 @@ describe('nymline keys rotate', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('writes nothing where nothing is missing', () => {
+  it('writes nothing where nothing is missing', async () => {
     const file = join(folder({ 'keyring.json': keyring }), 'keyring.json');
-    rotate(file, { every: 'week', ahead: 1 });
+    await rotate(file, { every: 'week', ahead: 1 });
     const before = readFileSync(file, 'utf8');
-    expect(rotate(file, { every: 'week', ahead: 1 })).toContain('no secrets added');
+    expect(await rotate(file, { every: 'week', ahead: 1 })).toContain('no secrets added');
     expect(readFileSync(file, 'utf8')).toBe(before);
-    rotate(file, { every: 'week', ahead: 1 }, startOf('week', now, 1));
+    await rotate(file, { every: 'week', ahead: 1 }, startOf('week', now, 1));
     expect(ringOf(file)).toHaveLength(3);
   });
 
-  it('names the secrets whose records are no longer wanted', () => {
+  it('names the secrets whose records are no longer wanted', async () => {
     const file = join(folder({ 'keyring.json': keyring }), 'keyring.json');
-    rotate(file, { every: 'month', ahead: 1 });
+    await rotate(file, { every: 'month', ahead: 1 });
     const later = Date.parse('2027-12-15T00:00:00Z');
-    expect(rotate(file, { every: 'month', ahead: 1, keep: 13 }, later)).not.toContain('no longer wanted');
-    expect(rotate(file, { every: 'month', ahead: 1, keep: 12 }, later)).toContain(
+    expect(await rotate(file, { every: 'month', ahead: 1, keep: 13 }, later)).not.toContain(
+      'no longer wanted',
+    );
+    expect(await rotate(file, { every: 'month', ahead: 1, keep: 12 }, later)).toContain(
       `no longer wanted: k1\n  nymline keys shred ${file} k1\n`,
     );
   });

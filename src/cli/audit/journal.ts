@@ -1,0 +1,186 @@
+/**
+ * @module
+ * Writes to a journal. What is about to be done is on the disk before it is done, and how it ended behind it: an act
+ * without its entry cannot be, and one that was killed stands there as begun and not ended, with the digests by which its
+ * files tell how far it came.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { veil } from '../../veil.js';
+import { claimOf, claimsOn, rivalsOn } from '../claim.js';
+import { UsageError } from '../fault.js';
+import type { Io } from '../io.js';
+import { digestOf, type Entry, type FileChange, readChain } from './chain.js';
+import { checkHead, headFileOf, readHead, readSigner, writeHead } from './head.js';
+import type { Signer } from './note.js';
+
+/** What a command line says of the journal. */
+export interface JournalOptions {
+  readonly journal?: string;
+  readonly journalKey?: string;
+  readonly purpose?: string;
+}
+
+export const journalVariable = 'NYMLINE_JOURNAL';
+export const journalKeyVariable = 'NYMLINE_JOURNAL_KEY';
+
+/** What is about to be done. */
+export interface Act {
+  readonly ids: readonly string[];
+  readonly files: readonly FileChange[];
+}
+
+export interface Journal {
+  /**
+   * @param run - the act itself; a text that it returns is its receipt
+   * @throws BrokenError before the act where the journal is broken; what the act throws, once that is written
+   */
+  act(act: Act, run: () => unknown): void;
+}
+
+/** One that writes nothing where none is named. */
+export function openJournal(command: string, options: JournalOptions, io: Io): Journal {
+  const file = options.journal ?? process.env[journalVariable];
+  if (!file) return { act: (_, run) => void run() };
+  const keyFile = options.journalKey ?? process.env[journalKeyVariable];
+  const signer = keyFile
+    ? readSigner(keyFile, (message) => io.errors.write(`nymline: warning: ${message}\n`))
+    : undefined;
+  const purpose = options.purpose === undefined ? {} : { purpose: veil(options.purpose) };
+  const write = (rest: Pick<Entry, 'state'> & Partial<Entry>): number =>
+    append(file, { actor: actor(), ...purpose, command, ...rest }, signer, io);
+  return {
+    act({ ids, files }, run) {
+      const of = write({ state: 'begun', ids, files });
+      let receipt: unknown;
+      try {
+        receipt = run();
+      } catch (error) {
+        write({ state: 'failed', of, receipt: (error as NodeJS.ErrnoException).code ?? 'fault' });
+        throw error;
+      }
+      write({ state: 'done', of, ...(typeof receipt === 'string' ? { receipt } : {}) });
+    },
+  };
+}
+
+/** A file by its absolute name, and the digests of what it held and is to hold. */
+export function change(name: string, from?: Uint8Array | string, to?: Uint8Array | string): FileChange {
+  return {
+    name: veil(resolve(name)),
+    ...(from === undefined ? {} : { from: digestOf(from) }),
+    ...(to === undefined ? {} : { to: digestOf(to) }),
+  };
+}
+
+/** @returns the number of the line */
+function append(
+  name: string,
+  rest: Omit<Entry, 'version' | 'line' | 'time' | 'previous'>,
+  signer: Signer | undefined,
+  io: Io,
+): number {
+  const file = existsSync(name) ? realpathSync(name) : join(realpathSync(dirname(name)), basename(name));
+  return alone(file, () => {
+    const handle = openSync(file, 'a+', 0o600);
+    try {
+      const bytes = readFileSync(file);
+      const { digests, torn, ...chain } = readChain(bytes, name);
+      const head = signer && readHead(headFileOf(file), signer.verifier);
+      if (head !== undefined) checkHead(name, { digests, torn, ...chain }, head);
+      const line = digests.length + 1;
+      const { length } = torn;
+      if (length > 0) {
+        io.errors.write(
+          `nymline: warning: ${name} line ${line}: ${length} bytes of an entry that was never finished; taken off, and noted\n`,
+        );
+        ftruncateSync(handle, bytes.length - length);
+      }
+      const entry: Entry = {
+        version: 1,
+        line,
+        time: new Date().toISOString(),
+        ...rest,
+        ...(length > 0 ? { torn: { bytes: length, digest: digestOf(torn) } } : {}),
+        previous: digests.at(-1) ?? null,
+      };
+      const text = Buffer.from(JSON.stringify(entry));
+      writeWhole(handle, Buffer.concat([text, Buffer.from('\n')]), bytes.length - length);
+      if (line === 1) syncFolder(file);
+      if (signer !== undefined) {
+        writeHead(headFileOf(file), `${claimOf(file)}.head`, { lines: line, digest: digestOf(text) }, signer);
+        syncFolder(file);
+      }
+      return line;
+    } finally {
+      closeSync(handle);
+    }
+  });
+}
+
+/** All of it, synced; or nothing, where the disk is full and lets what is there be cut. */
+function writeWhole(handle: number, bytes: Uint8Array, before: number): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } catch (error) {
+    ftruncateSync(handle, before);
+    throw error;
+  }
+}
+
+function syncFolder(file: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** How long one waits for others, in milliseconds. */
+const patience = 10_000;
+
+/** Runs when no other process appends: each says that it wants to, and goes only where nobody else does. */
+function alone<T>(file: string, run: () => T): T {
+  const own = claimOf(file);
+  const start = Date.now();
+  for (;;) {
+    writeFileSync(own, '', { mode: 0o600 });
+    try {
+      const [rival] = rivalsOn(file);
+      if (rival === undefined) {
+        for (const { path, pid } of claimsOn(file)) if (pid !== process.pid) rmSync(path, { force: true });
+        return run();
+      }
+      if (Date.now() - start > patience)
+        throw new UsageError(`${file}: process ${rival.pid} is writing it; try again when that has ended`);
+    } finally {
+      rmSync(own, { force: true });
+    }
+    // Of two that step back at once, one comes first.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + Math.random() * 30);
+  }
+}
+
+function actor(): string {
+  try {
+    return `${userInfo().username}@${hostname()}`;
+  } catch {
+    // A user without a name, as in containers.
+    return `${process.getuid?.() ?? 'unknown'}@${hostname()}`;
+  }
+}
