@@ -5,7 +5,7 @@
  */
 import type { Dialling, IdentifierName } from '../identifiers/identifier.js';
 import type { KeepForm } from '../transforms/form.js';
-import type { Leniency, ScrubName } from '../transforms/scrub/scan/finding.js';
+import type { Leniency, Naming, ScrubName } from '../transforms/scrub/scan/finding.js';
 
 /**
  * A policy: which fields hold what, and what becomes of them.
@@ -193,6 +193,8 @@ export interface ScrubRule extends AnyRule {
   readonly domain?: string | undefined;
   /** Fields of the same record, 64 at most, whose values are taken out of the text, too: the path of one each. */
   readonly also?: readonly string[] | undefined;
+  /** `fixed`: names are taken where systems put them, as before the address of a caller and behind `user=`. */
+  readonly names?: Naming | undefined;
   /** Identifiers of your own: words, or a pattern such as `CUST-\d{6,8}` whose parts all have a bound. */
   readonly custom?: readonly CustomIdentifier[] | undefined;
 }

@@ -5,7 +5,7 @@
  */
 import * as z from 'zod';
 import { keepForms } from '../transforms/form.js';
-import { leniencies, scrubNames } from '../transforms/scrub/scan/finding.js';
+import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
 import type { Rule, RuleOf } from './document.js';
 
 const identifiers = [
@@ -236,6 +236,10 @@ const scrub = z
       .describe(
         'fields of the same record whose values are taken out of the text, too: the path of one each',
       ),
+    names: z
+      .enum(namings)
+      .optional()
+      .describe('names where systems put them: of callers, of accounts, in paths of home directories'),
     custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
   })
   .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');

@@ -11,6 +11,7 @@ import {
   type Candidates,
   identifierOf,
   type Leniency,
+  type Naming,
   type ScrubName,
   scrubNames,
 } from './scrub/scan/finding.js';
@@ -27,6 +28,8 @@ export interface ScrubOptions {
   readonly idd?: readonly string[] | undefined;
   /** How little must say that digits are a phone number. */
   readonly leniency?: Leniency | undefined;
+  /** Whether names are taken where systems put them. */
+  readonly names?: Naming | undefined;
   readonly custom?: readonly Custom[] | undefined;
 }
 
@@ -55,16 +58,17 @@ export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
  * // 'call tel_k1_… from ip_k1_…'
  */
 export function createScrub(
-  { identifiers = scrubNames, region, idd, leniency, custom }: ScrubOptions,
+  { identifiers = scrubNames, region, idd, leniency, names, custom }: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
   candidates?: Candidates,
 ): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
   const applies = new Map<string, Apply>([['coded', (text) => text]]);
-  for (const name of [...identifiers, 'custom'] as const) {
-    const constant = name === 'custom' ? undefined : constants[name];
-    const identifier = name === 'custom' ? 'opaque' : identifierOf[name];
+  for (const name of [...identifiers, 'custom', 'name'] as const) {
+    const isOwn = name === 'custom' || name === 'name';
+    const constant = isOwn ? undefined : constants[name];
+    const identifier = isOwn ? 'opaque' : identifierOf[name];
     if (constant !== undefined) applies.set(name, () => constant);
     else if (identifier !== undefined) {
       const inner = setting.identifierOf({ identifier, value: '' });
@@ -81,7 +85,7 @@ export function createScrub(
   const disbelieve = (text: string): string =>
     believes || !text.includes('_') ? text : text.replace(pseudonyms, (each) => opaque(each) ?? '');
 
-  const options = { identifiers, regions, idd, leniency, custom };
+  const options = { identifiers, regions, idd, leniency, names, custom };
   const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
     let out = '';
     let taken = 0;

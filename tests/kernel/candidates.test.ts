@@ -25,6 +25,7 @@ const scans = (
     ['no region', {}],
     ['digits by themselves', { regions: ['US'], leniency: 'bare' }],
     ['a prefix of its own', { regions: ['DE'], idd: ['810'] }],
+    ['names', { regions: ['US'], names: 'fixed' }],
   ] as const
 ).map(([name, options]) => ({
   name,
@@ -232,6 +233,27 @@ const piece = fc.oneof(
         'Ext. ',
         'app ',
         ' entries',
+      ],
+      ...[
+        'user ',
+        'for ',
+        ' user=',
+        'login: ',
+        '/home/',
+        '/Users/',
+        'C:\\Users\\',
+        '"Jane Doe" <',
+        ' <sip:',
+        'CallerIDName: ',
+      ],
+      ...[
+        'Accepted password ',
+        'Account Name: ',
+        'sudo: alice : ',
+        'CRON[7]: (alice) CMD',
+        'cnam=',
+        'clid=',
+        ' from ',
       ],
       ...[
         'lat ',

@@ -87,3 +87,53 @@ describe('names that fields of a record say', () => {
     expect(out[3]!.message).toBe('none');
   });
 });
+
+describe('names in fixed places', () => {
+  const fixed: PolicyDocument = {
+    version: 1,
+    rules: [{ path: '**', transform: 'scrub', names: 'fixed', region: 'US' }],
+  };
+  const piece = fc.constantFrom(
+    ...[
+      '"Alice Example" ',
+      'Alice ',
+      '<sip:12025550123@192.0.2.1>',
+      '<101>',
+      'CallerIDName: ',
+      'user=',
+      'for user ',
+    ],
+    ...[
+      'root ',
+      'alice ',
+      '/home/',
+      'C:\\Users\\',
+      '\\',
+      '/',
+      'from 192.0.2.1 ',
+      'Accepted password for ',
+      'é ',
+      '\n',
+      ', ',
+    ],
+  );
+  const message = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
+
+  it('go out in all engines', () => {
+    const [kernel, reference] = [openKernel(fixed), openReference(fixed)];
+    const objects = createPseudonymizer(parsePolicy(fixed), createKeyring(secret));
+    fc.assert(
+      fc.property(fc.array(fc.record({ message }), { minLength: 1, maxLength: 4 }), (records) => {
+        const lines = records.map((each) => `${JSON.stringify(each)}\n`).join('');
+        const out = reference.rewrite(lines).toString();
+        expect(kernel.rewrite(lines).toString()).toBe(out);
+        expect(records.map((each) => `${JSON.stringify(objects.record(each))}\n`).join('')).toBe(out);
+        expect(
+          records.map((each) => `${JSON.stringify({ message: objects.text(each.message) })}\n`).join(''),
+        ).toBe(out);
+      }),
+      { numRuns: 800 },
+    );
+    expect(ledger(kernel)).toEqual(ledger(reference));
+  });
+});

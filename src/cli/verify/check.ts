@@ -58,8 +58,8 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
     case 'sip':
       return unlessVoid((value) => checkMessage(value, createFinder({ regions })));
     case 'scrub': {
-      const { identifiers, idd, custom } = rule;
-      const find = createFinder({ identifiers, regions, idd, custom });
+      const { identifiers, idd, custom, names } = rule;
+      const find = createFinder({ identifiers, regions, idd, custom, names });
       return (value) => listed(find(value));
     }
   }

@@ -33,7 +33,7 @@ export const NAMES: u32 = 1 << 10;
 export const SCREENED: u32 = 1 << 11;
 /** The group before this one takes the addresses in its texts. */
 export const SPANNED: u32 = 1 << 12;
-/** How closely a text is looked at, two bits from here on: `screen`. */
+/** How closely a text is looked at, four bits from here on: `screen`. */
 export const LOOK: u32 = 1 << 13;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;

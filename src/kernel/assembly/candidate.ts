@@ -14,6 +14,7 @@ import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, setup
 import {
   UNSURE, date, instant, isAddress, isDegree, isFew, isLonger, isNobodys, isPair, isPlain, isQuad, isSentence, isSeparator, stamp,
 } from './numeral';
+import { isNamed, nameMarks } from './person';
 import { NAME_BITS, region } from './layout';
 import { isLabelled, isUnnamed, isUnplaced, isUntopical, setupTopics, startTopics } from './topic';
 
@@ -30,6 +31,8 @@ let colons: usize = 0;
 let isDeep: bool = false;
 /** Of groups without a word before, those of the North American plan are numbers, if any are. */
 let isAmerican: bool = false;
+/** Names are looked for, too. */
+let hasNames: bool = false;
 /** Addresses are taken here. */
 let takes: bool = false;
 /** A place was found before, so that there may be a number which says what the next is. */
@@ -73,8 +76,9 @@ export function setupText(): bool {
 export function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
   look(start, end);
   startTopics(start);
-  isDeep = depth > 0;
-  isAmerican = depth > 1;
+  isDeep = (depth & 3) > 0;
+  isAmerican = (depth & 3) > 1;
+  hasNames = (depth & 4) != 0;
   words = colons = start;
   hasOthers = false;
   list = places;
@@ -82,6 +86,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   from = start;
   for (let at = start; at < end; at += 16) {
     let hits = marks(at);
+    if (hasNames) hits |= nameMarks(at);
     if (end - at < 16) hits &= (1 << <u32>(end - at)) - 1;
     for (; hits; hits &= hits - 1) {
       const place = at + ctz(hits);
@@ -113,7 +118,8 @@ export const UNKNOWN: i32 = -1;
 /**
  * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent.
  *
- * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none
+ * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
+ * names are looked for
  * @param addresses - IPv4 addresses that are plain are noted, and are no reason for TypeScript to look
  * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
@@ -222,6 +228,7 @@ function takeAddress(at: usize): bool {
 }
 
 function isCandidate(at: usize): bool {
+  if (hasNames && isNamed(at)) return true;
   const c = peek(at);
   if (isDigit(c)) return at >= words && !(takes && takeAddress(at)) && atDigit(at);
   const before = peek(at - 1);

@@ -8,6 +8,7 @@ const size = 2 ** 15;
 // A hash that costs next to nothing: what is measured is the scan.
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };
 const scrub = createScrub({ region: ['US', 'GB'] }, setting);
+const opted = createScrub({ region: ['US', 'GB'], names: 'fixed' }, setting);
 
 const hostile: readonly string[] = [
   '1',
@@ -101,6 +102,28 @@ const hostile: readonly string[] = [
   'call from 1234567 to ',
 ];
 
+const places: readonly string[] = [
+  '<',
+  'a <',
+  'A <sip:',
+  '"A" <1>',
+  '"A <sip:a@b>',
+  'user ',
+  'user="',
+  'user="a@',
+  "user 'a@b",
+  'for user a',
+  'user=a\\',
+  'CallerIDName: a ',
+  'Account Name: ',
+  'Accepted password for ',
+  'sudo: ',
+  '/home/',
+  '/home/a',
+  'C:\\Users\\a',
+  '\\',
+];
+
 describe('the yardstick', () => {
   const work = (count: number): number => {
     let sum = 0;
@@ -126,6 +149,10 @@ const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(len
 describe('time grows no faster than a text that is', () => {
   it.each(hostile)('%j, again and again', (unit) => {
     expect(growth(scrub, repeated(unit), size)).toBeLessThan(quadratic);
+  });
+
+  it.each(places)('of what is asked for: %j, again and again', (unit) => {
+    expect(growth(opted, repeated(unit), size)).toBeLessThan(quadratic);
   });
 
   it.each(['1', 'a@', '1.1.1.1.', ':', 'a', 'a1', 'eyJ1', 'pwd='])('four megabytes of %j', (unit) => {

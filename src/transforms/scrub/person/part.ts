@@ -39,6 +39,8 @@ const common = new Set(
   ).split(' '),
 );
 
+export const isCommon = (lower: string): boolean => common.has(lower);
+
 /** A part of a name that is taken where it stands by itself: with a capital, and no word of a language. */
 export function isTelling(written: string, lower: string): boolean {
   if (written.length < 2 || common.has(lower)) return false;

@@ -5,26 +5,27 @@
 import { findAtColon } from '../address/colon.js';
 import { findAtSign } from '../address/email.js';
 import { findAtQuestion } from '../address/query.js';
+import { findAtAngle, findAtFolder, findAtFor, findAtLabel, findAtUser } from '../person/fixed.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
-import type { ScrubName } from './finding.js';
+import type { Found, ScrubName } from './finding.js';
 import { findAtEquals, findAtQuote, findAtTag } from './mark.js';
 import { findAtDigit } from './word.js';
 
-export interface Detector {
+interface Detector {
   /** The characters that can begin what it finds, or that stand in the middle of it. */
   readonly at: string;
   /** Asked only if one of these is looked for; without, always. */
-  readonly for?: readonly ScrubName[];
+  readonly for?: readonly Found[];
   readonly find: Find;
 }
 
 const secrets: readonly ScrubName[] = ['secret', 'cookie'];
 
-export const detectors: readonly Detector[] = [
+const detectors: readonly Detector[] = [
   { at: '0123456789', find: findAtDigit },
   { at: '@', for: ['email', 'imsi'], find: findAtSign },
   { at: '%', find: findAtPercent },
@@ -38,7 +39,46 @@ export const detectors: readonly Detector[] = [
   { at: "'", for: secrets, find: findAtQuote },
 ];
 
-/** By code unit, the number of its detector, counted from one: 64 kB, so that one look-up tells. */
-export const triggers = new Uint8Array(0x10000);
+/** Asked before those of the table, and only in a policy that says so. */
+const opted: readonly Detector[] = [
+  { at: ':=\uff1a', for: ['name'], find: findAtLabel },
+  { at: '<', for: ['name'], find: findAtAngle },
+  { at: 'uU', for: ['name'], find: findAtUser },
+  { at: 'f', for: ['name'], find: findAtFor },
+  { at: '/\\', for: ['name'], find: findAtFolder },
+];
+
+/** Who is asked at which character. */
+export interface Table {
+  /** By code unit, the number of who is asked there; 0 where nobody is. 64 kB, so that one look-up tells. */
+  readonly triggers: Uint8Array;
+  readonly finds: readonly Find[];
+}
+
+const none: Find = () => {};
+
+/** By code unit, the number of its detector, counted from one. */
+const triggers = new Uint8Array(0x10000);
 for (const [index, { at }] of detectors.entries())
   for (let i = 0; i < at.length; i++) triggers[at.charCodeAt(i)] = index + 1;
+
+export function createTable(wanted: ReadonlySet<string>): Table {
+  const isWanted = ({ for: names }: Detector): boolean =>
+    names === undefined || names.some((name) => wanted.has(name));
+  const finds = [none, ...detectors.map((each) => (isWanted(each) ? each.find : none))];
+  const more = opted.filter(isWanted);
+  if (more.length === 0) return { triggers, finds };
+  const own = triggers.slice();
+  for (const { at, find } of more)
+    for (let i = 0; i < at.length; i++) {
+      const code = at.charCodeAt(i);
+      const next = finds[own[code]!]!;
+      own[code] =
+        finds.push((cursor, place) => {
+          const { floor } = cursor;
+          find(cursor, place);
+          if (cursor.floor === floor) next(cursor, place);
+        }) - 1;
+    }
+  return { triggers: own, finds };
+}

@@ -4,14 +4,14 @@
  * part of the text.
  */
 import { topicBefore } from '../number/topic.js';
-import type { ScrubName } from './finding.js';
+import type { Found } from './finding.js';
 import { createScan, type ScanOptions } from './scan.js';
 
 export interface Verdict {
   readonly start: number;
   readonly end: number;
   /** What it is; nothing where it was left alone. */
-  readonly found?: ScrubName | 'custom' | 'coded';
+  readonly found?: Found;
   readonly why: string;
 }
 
@@ -41,7 +41,7 @@ export function explainText(
   return [...found, ...left].sort((a, b) => a.start - b.start);
 }
 
-const reasons: Readonly<Record<ScrubName | 'custom' | 'coded', string>> = {
+const reasons: Readonly<Record<Found, string>> = {
   secret: 'a name, a scheme or a front that secrets have',
   jwt: 'three parts, the first of them JSON in Base64',
   cookie: 'the value of a cookie',
@@ -58,10 +58,11 @@ const reasons: Readonly<Record<ScrubName | 'custom' | 'coded', string>> = {
   coordinates: 'latitude and longitude',
   phone: 'grouped as a region writes its numbers',
   custom: 'an identifier of the policy',
+  name: 'a place that systems have for a name',
   coded: 'text in a coding, with an identifier in it',
 };
 
-function whyFound(text: string, start: number, end: number, name: Verdict['found'] & string): string {
+function whyFound(text: string, start: number, end: number, name: Found): string {
   const value = text.slice(start, end);
   const isSaid = topicBefore(text, start) === name;
   if (name === 'phone') {

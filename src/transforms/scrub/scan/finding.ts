@@ -32,32 +32,40 @@ export type ScrubName = (typeof scrubNames)[number];
 export const leniencies = ['strict', 'usual', 'bare'] as const;
 export type Leniency = (typeof leniencies)[number];
 
+/** Where names are looked for: `fixed`, in the places that systems have for one. */
+export const namings = ['fixed'] as const;
+export type Naming = (typeof namings)[number];
+
 /**
  * How closely digits may be looked at before a scan: 0 where they are a number by themselves, or behind a prefix of the
- * policy's own; 2 where no region but the North American ones has numbers in groups; else 1.
+ * policy's own; 2 where no region but the North American ones has numbers in groups; else 1. And 4 more where names are
+ * looked for.
  */
 export function depthOf({
   leniency,
   idd = [],
   regions = [],
+  names,
 }: {
   readonly leniency?: Leniency | undefined;
   readonly idd?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
+  readonly names?: Naming | undefined;
 }): number {
-  if (leniency === 'bare' || idd.length > 0) return 0;
-  return regions.every((each) => northAmerican.test(each)) ? 2 : 1;
+  const more = names === undefined ? 0 : 4;
+  if (leniency === 'bare' || idd.length > 0) return more;
+  return more + (regions.every((each) => northAmerican.test(each)) ? 2 : 1);
 }
 
 /** Regions of the North American plan. */
 export const northAmerican =
   /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
 
-/**
- * One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier
- * reads; for an identifier of the policy's own, and for text in a coding, `name` says so.
- */
-export type Tell = (start: number, end: number, name: ScrubName | 'custom' | 'coded', value: string) => void;
+/** What is no identifier that a policy lists: one of its own, text in a coding, the name of somebody. */
+export type Found = ScrubName | 'custom' | 'coded' | 'name';
+
+/** One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier reads. */
+export type Tell = (start: number, end: number, name: Found, value: string) => void;
 
 /** The identifier that reads what was found; undefined for what is replaced by a constant. */
 export const identifierOf: Readonly<Partial<Record<ScrubName, IdentifierName>>> = {

@@ -12,6 +12,7 @@ export type Why =
   | 'an amount'
   | 'a version, by what stands before it'
   | 'part of a longer word'
+  | 'an account that systems come with'
   | 'the word before says that it is something else'
   | 'a plus, and no possible number behind it'
   | 'no right check digit, and no word before that says what it is'

@@ -7,12 +7,13 @@ import { createPhoneFinder } from '../number/phone.js';
 import { isLetter, isWord } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
-import { detectors, triggers } from './detectors.js';
+import { createTable } from './detectors.js';
 import {
   type Candidates,
   depthOf,
   identifierOf,
   type Leniency,
+  type Naming,
   type ScrubName,
   scrubNames,
   type Tell,
@@ -29,6 +30,8 @@ export interface ScanOptions {
   readonly idd?: readonly string[] | undefined;
   /** How much must say that digits are a telephone number; without, `usual`. */
   readonly leniency?: Leniency | undefined;
+  /** Whether names are looked for, too. */
+  readonly names?: Naming | undefined;
   readonly custom?: readonly Custom[] | undefined;
   /** Told why something that looks like an identifier is none; what is found, the scan itself tells. */
   readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
@@ -46,16 +49,24 @@ export type Scan = (text: string, tell: Tell) => void;
  * createScan({})('from 192.0.2.1', (start, end, name) => console.log(start, end, name)) // 5 14 'ip'
  */
 export function createScan(options: ScanOptions): Scan {
-  const { identifiers = scrubNames, regions = [], idd = [], leniency, custom = [], candidates } = options;
-  const wanted = new Set<string>([...identifiers, 'custom', 'coded']);
+  const {
+    identifiers = scrubNames,
+    regions = [],
+    idd = [],
+    leniency,
+    names,
+    custom = [],
+    candidates,
+  } = options;
+  const wanted = new Set<string>([
+    ...identifiers,
+    ...(names === undefined ? [] : ['name']),
+    'custom',
+    'coded',
+  ]);
   const own = createCustom(custom);
-  const depth = depthOf({ leniency, idd, regions });
-  const finds = [
-    () => {},
-    ...detectors.map(({ for: names, find }) =>
-      names === undefined || names.some((name) => wanted.has(name)) ? find : () => {},
-    ),
-  ];
+  const depth = depthOf({ leniency, idd, regions, names });
+  const { triggers, finds } = createTable(wanted);
   const cursor = new Cursor({
     wanted,
     hasSecrets: wanted.has('secret') || wanted.has('cookie'),
@@ -143,7 +154,9 @@ function createWhole({ identifiers = scrubNames, ...options }: ScanOptions): Cur
     });
     let result: [ScrubName, string] | undefined;
     scan(text, (start, end, name, value) => {
-      if (start > 1 || end !== text.length || name === 'custom' || name === 'coded' || name === 'uri') return;
+      if (start > 1 || end !== text.length || name === 'custom' || name === 'coded' || name === 'name')
+        return;
+      if (name === 'uri') return;
       if (name === 'coordinates' || identifierOf[name] !== undefined) result = [name, value];
     });
     return result;

@@ -1,0 +1,79 @@
+/**
+ * @module
+ * Where the name of somebody may stand, in places that systems have for one: the first questions of
+ * `transforms/scrub/person/fixed.ts`, of ASCII.
+ */
+import { isDigit, isLetter, isQuote, isWord, peek } from './character';
+
+/** `<`, a slash or a backslash, `us` of user, `fo` of for: a bit each. */
+// @ts-ignore: decorator
+@inline
+export function nameMarks(at: usize): i32 {
+  const text = v128.load(at);
+  const following = v128.load(at + 1);
+  const blank = i8x16.splat(32);
+  const slash = v128.or(i8x16.eq(text, i8x16.splat(47)), i8x16.eq(text, i8x16.splat(92)));
+  const home = v128.or(
+    i8x16.eq(v128.or(following, blank), i8x16.splat(104)),
+    v128.or(i8x16.eq(v128.or(following, blank), i8x16.splat(117)), i8x16.eq(following, i8x16.splat(124))),
+  );
+  const user = v128.and(
+    i8x16.eq(v128.or(text, blank), i8x16.splat(117)),
+    i8x16.eq(v128.or(following, blank), i8x16.splat(115)),
+  );
+  const introduced = v128.and(i8x16.eq(text, i8x16.splat(102)), i8x16.eq(following, i8x16.splat(111)));
+  const rest = v128.or(v128.and(slash, home), v128.or(user, introduced));
+  return i8x16.bitmask(v128.or(i8x16.eq(text, i8x16.splat(60)), rest));
+}
+
+/** Whether a name may be found at a mark. */
+export function isNamed(at: usize): bool {
+  const c = peek(at);
+  const before = peek(at - 1);
+  const after = peek(at + 1);
+  switch (c) {
+    case 60: // <
+      return (before == 32 || before == 34 || before == 41 || before == 46 || isWord(before)) &&
+        (isWord(after) || after == 43 || after == 40);
+    case 47: { // /
+      const word = load<u32>(at + 1);
+      return (word == 0x656d6f68 && peek(at + 5) == 47) || (word == 0x72657355 && peek(at + 5) == 115);
+    }
+    case 92: // backslash
+      return (load<u32>(at + 1) | 0x20202020) == 0x72657375;
+    case 85: case 117: // U, u
+      return !isWord(before) && (load<u32>(at) | 0x20202020) == 0x72657375;
+    case 102: // f
+      return before == 32 && load<u32>(at) == 0x20726f66;
+    case 58: case 61: // :, =
+      return isLabel(at);
+    default:
+      return false;
+  }
+}
+
+/** By its last three letters, a field that is called for a name; or the number of a process. */
+function isLabel(mark: usize): bool {
+  let end = mark;
+  for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
+  for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  const close = peek(end - 1);
+  if (close == 93 || close == 41) end--;
+  if (isDigit(peek(end - 1))) return close == 93;
+  let key: u32 = 0;
+  let size = 0;
+  for (let n = 0; size < 3 && n < 6; n++) {
+    const c = peek(--end);
+    if (isLetter(c)) key |= (c | 32) << (8 * size++);
+    else if (c != 95 && c != 45 && c != 46) return false;
+  }
+  switch (key) {
+    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur rio nte ker udo ido dos
+    case 0x736572: case 0x616d65: case 0x67696e: case 0x636374: case 0x757372: case 0x6e616d: case 0x61616d:
+    case 0x726964: case 0x6e6964: case 0x6c6964: case 0x636964: case 0x6f6d65: case 0x7a6572: case 0x657572:
+    case 0x72696f: case 0x6e7465: case 0x6b6572: case 0x75646f: case 0x69646f: case 0x646f73:
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * @module
+ * Accounts that are nobody's: those that systems come with, those of services, and words that stand for any user.
+ */
+import { isNothing } from '../secret/placeholder.js';
+
+/** Of Debian's base-passwd, Red Hat's setup, images of clouds, Windows, and servers that have one of their own. */
+const accounts = new Set(
+  (
+    'root toor daemon bin sys sync games man lp mail news uucp proxy www www-data backup list irc gnats nobody nogroup operator ' +
+    'halt shutdown adm ftp sshd ntp chrony syslog messagebus dbus polkitd avahi rpc rpcuser tss uuidd landscape pollinate ' +
+    'postfix postmaster dovecot dovenull exim opendkim amavis clamav mailman cyrus vmail named bind dnsmasq unbound squid ' +
+    'mysql mariadb postgres postgresql mongodb redis memcached elasticsearch kafka zookeeper rabbitmq oracle hdfs hadoop yarn ' +
+    'hive spark nginx apache apache2 httpd tomcat jetty haproxy varnish php node rails django git gitlab-runner jenkins runner ' +
+    'nagios zabbix prometheus grafana munin collectd icinga asterisk freeswitch kamailio opensips ' +
+    'ubuntu debian centos fedora rocky almalinux ec2-user azureuser opc core pi vagrant docker kubernetes ansible puppet chef ' +
+    'admin administrator superuser guest defaultuser0 defaultaccount wdagutilityaccount system service localsystem local_service ' +
+    'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
+    'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +
+    'nonroot appuser webapp www-run wwwrun http ftpuser support info sales noreply'
+  ).split(' '),
+);
+/** Accounts of units, of macOS, of machines in a domain, and of services by how they are called. */
+const forms =
+  /^(?:_.*|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+
+/** @param name - as it is written */
+export function isAccount(name: string): boolean {
+  const lower = name.toLowerCase();
+  return accounts.has(lower) || forms.test(lower) || isNothing(lower);
+}

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPseudonym } from '../../../../src/transforms/pseudonym.js';
+import { explainText } from '../../../../src/transforms/scrub/scan/explain.js';
+import { createScrub } from '../../../../src/transforms/scrub.js';
+import { settingOf } from '../../setting.js';
+
+const setting = settingOf('opaque');
+const scrub = createScrub({ region: 'US', names: 'fixed' }, setting);
+const plain = createScrub({ region: 'US' }, setting);
+const opaque = createPseudonym({}, setting);
+/** Names as `[…]`, and everything else that is found as its kind. */
+const take = (text: string): string =>
+  scrub(text).replace(/(tel|mail|ip|id)x?_k1_[a-z2-7]{26}/g, (_all, kind) => (kind === 'id' ? 'ID' : kind));
+
+describe('a name is found where systems put one', () => {
+  it.each([
+    ['From: "John Smith" <sip:12025550123@example.org>;tag=1', 'From: "ID" <sip:tel@example.org>;tag=1'],
+    ['From: John Smith <sip:alice@192.0.2.1>', 'From: ID <sip:'],
+    ['From: john <sip:12025550123@192.0.2.1>', 'From: ID <sip:tel@ip>'],
+    ['INVITE from Anna van den Berg <sip:+12025550123@192.0.2.1>', 'INVITE from ID <sip:tel@ip>'],
+    ['{\\"from\\":\\"\\\\\\"Jane Doe\\\\\\" <sip:+12025550123@192.0.2.1>\\"}', 'ID'],
+    ['callerid="John Smith" <2025550134>', 'callerid="ID" <tel>'],
+    ['CallerID: "Zoë Müller" <101>', 'CallerID: "ID" <101>'],
+    ['Jane Doe <+12025550123> rang', 'ID <tel> rang'],
+    ['to Jane Doe <jane@example.org>', 'to ID <mail>'],
+    ['CallerIDName: John Smith', 'CallerIDName: ID'],
+    ['CallerIDName="O\'Brien, Pat" x=1', 'CallerIDName="ID" x=1'],
+    ['ConnectedLineName: Jane Doe\nExten: 1', 'ConnectedLineName: ID\nExten: 1'],
+    ['effective_caller_id_name=Jane Doe, tag=1', 'effective_caller_id_name=ID, tag=1'],
+    ['{"callerIdName":"Jane Doe"}', '{"callerIdName":"ID"}'],
+    ['user=alice rhost=192.0.2.1', 'user=ID rhost=ip'],
+    ['imap-login: Login: user=<alice>, method=PLAIN', 'imap-login: Login: user=<ID>, method=PLAIN'],
+    ['user="CORP\\\\alice"', 'user="CORP\\\\ID"'],
+    ['username: alice.smith', 'username: ID'],
+    ['login=j.doe;', 'login=ID;'],
+    ['Account Name:\t\tjdoe', 'Account Name:\t\tID'],
+    ['sasl_method=LOGIN, sasl_username=alice', 'sasl_method=LOGIN, sasl_username=ID'],
+    ['session opened for user alice(uid=1000) by (uid=0)', 'session opened for user ID(uid=1000) by (uid=0)'],
+    [
+      'Accepted password for alice from 192.0.2.1 port 22 ssh2',
+      'Accepted password for ID from ip port 22 ssh2',
+    ],
+    ['Failed password for invalid user alice from 192.0.2.1', 'Failed password for invalid user ID from ip'],
+    ['Invalid user j.doe from 192.0.2.1', 'Invalid user ID from ip'],
+    ["Access denied for user 'alice'@'localhost'", "Access denied for user 'ID'@'localhost'"],
+    ['User alice logged in', 'User ID logged in'],
+    ['New session 7 of user alice.', 'New session 7 of user ID.'],
+    [
+      'sudo:    alice : TTY=pts/0 ; PWD=/home/alice ; USER=root',
+      'sudo:    ID : TTY=pts/0 ; PWD=/home/ID ; USER=root',
+    ],
+    ['CRON[123]: (alice) CMD (true)', 'CRON[123]: (ID) CMD (true)'],
+    ['open /home/alice/.ssh/id_rsa failed', 'open /home/ID/.ssh/id_rsa failed'],
+    ['file:///home/alice/x, /Users/jane.doe/Library', 'file:///home/ID/x, /Users/ID/Library'],
+    ['C:\\Users\\Jane Doe\\AppData and c:\\users\\jdoe', 'C:\\Users\\ID\\AppData and c:\\users\\ID'],
+    ['"C:\\\\Users\\\\jane\\\\x"', '"C:\\\\Users\\\\ID\\\\x"'],
+  ])('%s', (text, out) => {
+    const got = take(text);
+    if (out === 'ID' || out.endsWith('<sip:')) {
+      expect(got).toContain(out);
+      expect(got).not.toMatch(/John|Jane|Smith|Doe/);
+    } else expect(got).toBe(out);
+  });
+
+  it('and has the pseudonym that it has in a field of its own', () => {
+    expect(scrub('CallerIDName: Jane Doe')).toBe(`CallerIDName: ${opaque('Jane Doe')}`);
+  });
+
+  it.each([
+    'session opened for user root(uid=0) by (uid=0)',
+    'Accepted publickey for ubuntu from bastion',
+    'user=www-data uid=33 user=1001 user= rhost=gw user=null user="" user=svc-backup user=HOST$',
+    'C:\\Users\\Public\\Desktop, /Users/Shared/x, /home/postgres/data',
+    'GET /home/products/list HTTP/1.1, https://example.org/home/news/today',
+    'open /home/index.html',
+    'for user authentication, for user input: none, the user agent is set',
+    'user: not found, login: failed, user: the one',
+    '"anonymous" <sip:anonymous@anonymous.invalid>',
+    'if (a <b> or list <12>) then Vec<String> and Map<string, number>',
+    'user=getUser() user=id=5',
+    'userAgent=curl username_field=x display-name-format: short',
+  ])('and nothing else is: %s', (text) => {
+    expect(take(text).replace(/tel|mail|ip/g, '')).not.toContain('ID');
+  });
+
+  it('says why', () => {
+    const why = (text: string) => explainText(text, { names: 'fixed' }).map(({ found, why }) => [found, why]);
+    expect(why('for user alice')).toEqual([['name', 'a place that systems have for a name']]);
+    expect(why('user=root')).toEqual([[undefined, 'an account that systems come with']]);
+  });
+
+  it('only where the policy says so', () => {
+    const text = 'user=alice /home/alice/ "Jane Doe" <sip:';
+    expect(createScrub({}, setting)(text)).toBe(text);
+  });
+
+  it('once: a second pass changes nothing', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '"Jane Doe" ',
+        '<sip:12025550123@192.0.2.1>',
+        '<101>',
+        'CallerIDName: ',
+        'user=',
+        'user ',
+        'for ',
+        'Accepted publickey ',
+        'alice',
+        'root',
+        ' from ',
+      ],
+      ...[
+        '/home/',
+        'C:\\Users\\',
+        '/',
+        '\\',
+        '+12025550123',
+        'a@example.org',
+        '"',
+        "'",
+        '<',
+        '>',
+        ' ',
+        '\n',
+        ': ',
+        '=',
+        ', ',
+        '(',
+        'sudo',
+        'Jane',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (parts) => {
+        const text = parts.join('');
+        // What is no matter of names: `password 'a: b`.
+        fc.pre(plain(plain(text)) === plain(text));
+        const once = scrub(text);
+        expect(scrub(once)).toBe(once);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
