@@ -6,6 +6,8 @@ const shared = {
   sourcemap: false,
   splitting: true,
   treeshake: true,
+  // Bundlers and workerd know Node's modules by that name alone.
+  removeNodeProtocol: false,
 } as const;
 
 export default defineConfig([

@@ -1,6 +1,7 @@
-// Other versions of Node, which npm has as packages: installed when first asked for, outside of package.json.
+// Other versions of Node, and other runtimes, which npm has as packages: installed when first asked for, outside of
+// package.json.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The newest releases that are supported, and the oldest. */
@@ -12,16 +13,22 @@ const root = join(import.meta.dirname, '..');
 
 /** Where `node` of a version is: the newest that it names. */
 export function installNode(version) {
-  const name = `node-${platform}-${process.arch}`;
+  return install(`node-${platform}-${process.arch}`, version, `bin/node${suffix}`);
+}
+
+/** Where a file of a package is, of the newest version that is named. */
+export function install(name, version, file) {
   const folder = join(root, 'node_modules', '.nodes', version);
-  const binary = join(folder, 'node_modules', name, 'bin', `node${suffix}`);
-  if (existsSync(binary)) return binary;
+  const installed = join(folder, 'node_modules', name, file);
+  if (existsSync(installed)) return installed;
   mkdirSync(folder, { recursive: true });
   const { status } = spawnSync(
     'npm',
     ['install', '--prefix', folder, '--no-save', '--no-audit', '--no-fund', '--silent', `${name}@${version}`],
     { stdio: 'inherit', shell: platform === 'win' },
   );
-  if (status !== 0 || !existsSync(binary)) throw new Error(`npm has no ${name}@${version} for this machine`);
-  return binary;
+  if (status !== 0 || !existsSync(installed))
+    throw new Error(`npm has no ${name}@${version} for this machine`);
+  chmodSync(installed, 0o755);
+  return installed;
 }

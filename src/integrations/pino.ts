@@ -1,8 +1,8 @@
 /**
  * @module
  * pino: a destination that rewrites each serialised line on its way out, a hook that does the same for other
- * destinations, a worker transport, and options for `redact`. pino itself is imported as types, and loaded only
- * where a path or descriptor is to be opened.
+ * destinations, a worker transport, and options for `redact`. Of pino itself it takes what opens a file, imported by
+ * name, so that a bundler sees it.
  */
 export { type DestinationOptions, PinoDestination, pseudonymize } from './pino/destination.js';
 export { rewriteLine } from './pino/hook.js';

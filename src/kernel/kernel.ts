@@ -155,19 +155,24 @@ interface Memory {
 
 // TypeScript keeps these types in lib.dom, which describes a browser.
 declare const WebAssembly: {
-  validate(bytes: Uint8Array): boolean;
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: object };
 };
 
-let compiled: object | undefined;
+/** Compiled once; undefined where that is not possible. */
+let compiled: { readonly module: object | undefined } | undefined;
 
-/** A fresh instance with an empty memory; undefined where the engine has no WebAssembly SIMD. */
+/** A fresh instance with an empty memory; undefined where there is no WebAssembly SIMD, or none may be compiled. */
 export function instantiate(): Kernel | undefined {
-  if (compiled === undefined) {
-    const bytes = octets.fromBase64(shared.wasm);
-    if (!WebAssembly.validate(bytes)) return undefined;
-    compiled = new WebAssembly.Module(bytes);
+  compiled ??= { module: compile() };
+  return compiled.module && (new WebAssembly.Instance(compiled.module).exports as Kernel);
+}
+
+/** Whoever embeds V8 may forbid it (`--jitless` has no WebAssembly at all, workerd compiles none that comes as bytes). */
+function compile(): object | undefined {
+  try {
+    return new WebAssembly.Module(octets.fromBase64(shared.wasm));
+  } catch {
+    return undefined;
   }
-  return new WebAssembly.Instance(compiled).exports as Kernel;
 }

@@ -3,9 +3,8 @@
  * Where rewritten lines go: a file or descriptor, through pino's own SonicBoom; a SonicBoom, a Node stream or
  * an object with `write` that the caller made. Nothing here knows of policies.
  */
-import { createRequire } from 'node:module';
 import { Writable } from 'node:stream';
-import type { DestinationStream, pino } from 'pino';
+import { type DestinationStream, pino } from 'pino';
 import { wholeNumber, yesOrNo } from '../../options.js';
 import type { Events, Outlet } from './lines.js';
 import { openSonic, type SonicBoom } from './sonic.js';
@@ -40,11 +39,10 @@ export const outletOptions = {
 export function openOutlet(target: Target, options: OutletOptions, events: Events): Outlet {
   const { maxLength = 16 * 1024 * 1024, mkdir, append, mode, fsync } = options;
   if (typeof target === 'string' || typeof target === 'number') {
-    const { destination } = loadPino();
     const settings = { dest: target, mkdir, append, mode, fsync, sync: true, contentMode: 'buffer' };
     // Synchronous: lines are gathered before this, so that one system call takes a whole batch, and no write
     // is ever under way when the process ends. SonicBoom's flushSync never returns where a disk is full (4.2).
-    const sonic = destination(settings as Parameters<typeof destination>[0]);
+    const sonic = pino.destination(settings as Parameters<typeof pino.destination>[0]);
     return openSonic(sonic, maxLength, events);
   }
   if (isSonic(target)) return openSonic(target, maxLength, events);
@@ -52,11 +50,6 @@ export function openOutlet(target: Target, options: OutletOptions, events: Event
   if (typeof target?.write !== 'function')
     throw new TypeError('destination expected a path, a descriptor or a stream');
   return openPlain(target, events);
-}
-
-/** Loaded where a path is given, never by an import of this module: pino is a peer, and may be absent. */
-function loadPino(): typeof pino {
-  return createRequire(typeof __filename === 'string' ? __filename : import.meta.url)('pino');
 }
 
 function isSonic(target: object): target is SonicBoom {
