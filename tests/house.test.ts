@@ -156,7 +156,9 @@ describe('the house', () => {
     const hosts = imports.filter(
       ({ file, target }) => hostOf(file) !== undefined && !/^(?:\.|node:)/.test(target),
     );
-    expect(hosts.filter(({ types }) => !types).map(({ file, target }) => `${file} → ${target}`)).toEqual([]);
+    const used = hosts.filter(({ types }) => !types).map(({ file, target }) => `${file} → ${target}`);
+    // What opens files is pino's own.
+    expect(used).toEqual(['integrations/pino/outlet.ts → pino']);
   });
 
   it('uses the words of the field', () => {
