@@ -73,3 +73,9 @@ function time({ run, units, before }: Contender, slice: number): number {
 export function check(holds: boolean, what: string): void {
   if (!holds) throw new Error(`bench: ${what}`);
 }
+
+/** Whether one of these numbers, each with its `+`, is left in an output. To look for each took longer than to time it. */
+export function hasNumber(output: string, numbers: readonly string[]): boolean {
+  const wanted = new Set(numbers);
+  return output.match(/\+\d+/g)?.some((number) => wanted.has(number)) ?? false;
+}
