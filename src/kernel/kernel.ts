@@ -32,6 +32,8 @@ export const layout = {
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   window: shared.WINDOW,
   text: shared.TEXT,
+  /** Bytes of a document that are worked on at a time, and brackets that are told apart. */
+  document: { part: shared.PART, told: shared.TOLD },
 } as const;
 
 /** What `scan` stopped at. */
@@ -61,6 +63,11 @@ export const action = {
   look: shared.LOOK,
   memoize: shared.MEMOIZE,
 } as const;
+
+/** What `extent` gives where a value has not ended, and what `fold` met. */
+export const unfinished = shared.UNFINISHED | 0;
+export const mismatched = shared.MISMATCHED | 0;
+export const met = { newlines: shared.NEWLINES, returns: shared.RETURNS } as const;
 
 /** Why the kernel rejects a record, by its number less one. */
 export const faults: readonly RecordCode[] = (
@@ -125,6 +132,18 @@ export interface Kernel {
   setupText(): number;
   candidates(size: number, depth: number): number;
   wipeText(): void;
+  setupDocument(): number;
+  extent(from: number, to: number, depth: number, inString: boolean, escaped: boolean): number;
+  fold(size: number): number;
+  unfold(size: number): void;
+  wipeDocument(): void;
+  readonly part: Cell;
+  readonly folded: Cell;
+  readonly curly: Cell;
+  readonly depth: Cell;
+  /** 1 for true. */
+  readonly inString: Cell;
+  readonly escaped: Cell;
   readonly text: Cell;
   readonly places: Cell;
   readonly topics: Cell;

@@ -3,13 +3,14 @@
  * Records of a document, gathered into lines, for the engine of lines to rewrite many at a time; and what stands between
  * them, to be put around what comes of it.
  */
+import { documentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
 import type { Visitor } from '../../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
 import type { Write } from '../engine.js';
 import type { NdjsonEngine } from '../ndjson.js';
-import { addFolded, type Fold, foldOf, unfold } from './fold.js';
+import { addFolded, type Fold, unfold } from './fold.js';
 import type { Scribe } from './outline.js';
 import { Splice } from './splice.js';
 import { Store } from './store.js';
@@ -40,6 +41,7 @@ export class Batch implements Scribe {
   readonly #lines: Pick<NdjsonEngine, 'rewrite'>;
   readonly #visitor: Visitor;
   readonly #books: Books;
+  readonly #kernel = documentKernel();
   readonly #splice = new Splice();
   #events: Event[] = [];
   readonly #between = new Store(4096);
@@ -103,13 +105,12 @@ export class Batch implements Scribe {
 
   record(bytes: Uint8Array): void {
     if (this.#count > 0 && this.#records.length + bytes.length >= BATCH) this.flush();
-    const fold = foldOf(bytes);
+    const fold = addFolded(this.#records, bytes, this.#kernel);
     if (fold === 'mixed') {
       this.flush();
       this.#rewriteMixed(bytes);
       return;
     }
-    addFolded(this.#records, bytes, fold);
     this.#count++;
     this.#events.push(record[fold]);
   }
@@ -163,6 +164,7 @@ export class Batch implements Scribe {
   wipe(): void {
     for (const store of [this.#between, this.#records, this.#out, this.#scratch]) store.wipe();
     this.#splice.wipe();
+    this.#kernel?.wipe();
     this.#events = [];
     this.#count = 0;
   }
@@ -178,7 +180,7 @@ export class Batch implements Scribe {
         const end = this.#quarantined.has(next++) ? -1 : octets.indexOf(out, NEWLINE, at);
         if (end < 0) this.#splice.gone();
         else {
-          this.#splice.record(unfold(out.subarray(at, end), event.fold, this.#scratch));
+          this.#splice.record(unfold(out.subarray(at, end), event.fold, this.#scratch, this.#kernel));
           at = end + 1;
         }
       }

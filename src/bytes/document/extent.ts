@@ -3,25 +3,29 @@
  * Where a JSON value ends (RFC 8259), told byte by byte: a value may be cut anywhere, and what was looked at is not looked
  * at again. Brackets and strings alone decide; whether what is between them is JSON is for the engine of a record to say.
  */
+import type { DocumentKernel } from '../../kernel/document.js';
+import { layout, mismatched, unfinished } from '../../kernel/kernel.js';
+
+export { mismatched, unfinished };
 
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 /** What sets `[` apart from `{`, and `]` from `}`. */
 const CURLY = 0x20;
 
-/** As deep as a record may be: from here on brackets are counted, and which they are is not looked at. */
-const maxDepth = 1000;
+/** From here on brackets are counted, and which they are is not looked at. */
+const { told } = layout.document;
 
 /** Bytes that end a number or a word: white space, brackets, a comma, a colon, a quote, a record separator. */
 const ends = new Uint8Array(256);
 for (const character of ' \t\r\n\x1e,:"{}[]') ends[character.charCodeAt(0)] = 1;
 
-/** The value goes on behind what is there. */
-export const unfinished = -1;
-/** A bracket closes what another has opened. */
-export const mismatched = -2;
+/** What a value begins with that has an end of its own. */
+const encloses = new Uint8Array(256);
+for (const character of '{["') encloses[character.charCodeAt(0)] = 1;
 
 export class Extent {
+  #hasBegun = false;
   #depth = 0;
   #inString = false;
   /** The last byte there was is a backslash. */
@@ -29,12 +33,23 @@ export class Extent {
   /** A number, or a word: it has no end of its own. */
   #isBare = false;
   /** By depth: whether the bracket is a curly one. */
-  readonly #curly = new Uint8Array(maxDepth);
+  readonly #curly = new Uint8Array(told);
+  readonly #kernel: DocumentKernel | undefined;
+
+  /** @param kernel - where it can be had */
+  constructor(kernel: DocumentKernel | undefined) {
+    this.#kernel = kernel;
+  }
 
   /** A value begins: nothing of the one before counts. */
   begin(): void {
     this.#depth = 0;
-    this.#inString = this.#escaped = this.#isBare = false;
+    this.#hasBegun = this.#inString = this.#escaped = this.#isBare = false;
+  }
+
+  /** Bytes come that may be others than they were. */
+  renew(): void {
+    if (this.#kernel !== undefined) this.#kernel.held = undefined;
   }
 
   /**
@@ -43,8 +58,48 @@ export class Extent {
    * @returns index behind the value; {@link unfinished} or {@link mismatched}
    */
   find(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
+    if (!this.#hasBegun && from < to) {
+      this.#hasBegun = true;
+      this.#isBare = encloses[bytes[from]!] === 0;
+    }
+    if (this.#isBare) return this.#endOfBare(bytes, from, to, isEnd);
+    return this.#kernel === undefined
+      ? this.#look(bytes, from, to)
+      : this.#lookByKernel(this.#kernel, bytes, from, to);
+  }
+
+  #endOfBare(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
     let at = from;
-    if (this.#isBare) return this.#endOfBare(bytes, at, to, isEnd);
+    while (at < to && ends[bytes[at]!] === 0) at++;
+    return at < to || isEnd ? at : unfinished;
+  }
+
+  /** Some ten times as fast as byte by byte, where documents are long (Node 20). */
+  #lookByKernel(kernel: DocumentKernel, bytes: Uint8Array, from: number, to: number): number {
+    const curly = this.#curly;
+    if (this.#depth > 0) kernel.curly.set(curly);
+    for (let at = from; at < to; at = kernel.to) {
+      if (kernel.held !== bytes || at < kernel.from || at >= kernel.to) {
+        kernel.held = bytes;
+        kernel.from = at;
+        kernel.to = Math.min(bytes.length, at + kernel.part.length);
+        kernel.part.set(bytes.subarray(at, kernel.to));
+      }
+      const start = kernel.from;
+      const stop = Math.min(kernel.to, to) - start;
+      const end = kernel.extent(at - start, stop, this.#depth, this.#inString, this.#escaped);
+      if (end >= 0) return start + end;
+      if (end === mismatched) return end;
+      this.#depth = kernel.depth();
+      this.#inString = kernel.inString();
+      this.#escaped = kernel.escaped();
+    }
+    if (this.#depth > 0) curly.set(kernel.curly);
+    return unfinished;
+  }
+
+  #look(bytes: Uint8Array, from: number, to: number): number {
+    let at = from;
     let depth = this.#depth;
     let inString = this.#inString;
     if (this.#escaped && at < to) {
@@ -72,14 +127,11 @@ export class Extent {
         }
         const round = byte | CURLY;
         if (round === 0x7b) {
-          if (depth < maxDepth) this.#curly[depth] = byte & CURLY;
+          if (depth < told) this.#curly[depth] = byte & CURLY;
           depth++;
         } else if (round === 0x7d) {
-          if (--depth < maxDepth && this.#curly[depth] !== (byte & CURLY)) return mismatched;
+          if (--depth < told && this.#curly[depth] !== (byte & CURLY)) return mismatched;
           if (depth === 0) return at;
-        } else if (depth === 0) {
-          this.#isBare = true;
-          return this.#endOfBare(bytes, at, to, isEnd);
         }
       }
     }
@@ -87,11 +139,5 @@ export class Extent {
     this.#inString = inString;
     this.#escaped = at > to;
     return unfinished;
-  }
-
-  #endOfBare(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
-    let at = from;
-    while (at < to && ends[bytes[at]!] === 0) at++;
-    return at < to || isEnd ? at : unfinished;
   }
 }

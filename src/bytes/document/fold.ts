@@ -5,6 +5,8 @@
  * carriage return: where a record has newlines alone, they become carriage returns, and where it has both, always
  * together, the newlines go. Whatever is white space afterwards says what it was before.
  */
+import type { DocumentKernel } from '../../kernel/document.js';
+import { met } from '../../kernel/kernel.js';
 import { octets } from '../../octets.js';
 import type { Store } from './store.js';
 
@@ -21,9 +23,40 @@ export type Fold =
   /** No byte is free to stand for a newline. */
   | 'mixed';
 
-export function foldOf(record: Uint8Array): Fold {
-  let newline = octets.indexOf(record, NEWLINE);
-  if (newline < 0) return 'none';
+/**
+ * Adds a record to others, as a line with its end; nothing, where it is mixed.
+ *
+ * @returns how it has become one
+ */
+export function addFolded(lines: Store, record: Uint8Array, kernel: DocumentKernel | undefined): Fold {
+  const newline = octets.indexOf(record, NEWLINE);
+  lines.reserve(record.length + 1);
+  const { bytes, length } = lines;
+  let to = length;
+  let fold: Fold = 'none';
+  if (newline < 0) {
+    bytes.set(record, to);
+    to += record.length;
+  } else if (kernel !== undefined && foldByKernel(kernel, record, bytes, to) === met.newlines) {
+    fold = 'newlines';
+    to += record.length;
+  } else {
+    fold = foldOf(record, newline);
+    if (fold === 'mixed') return fold;
+    if (fold === 'newlines') {
+      for (const byte of record) bytes[to++] = byte === NEWLINE ? RETURN : byte;
+    } else {
+      for (const byte of record) if (byte !== NEWLINE) bytes[to++] = byte;
+    }
+  }
+  bytes[to++] = NEWLINE;
+  lines.length = to;
+  return fold;
+}
+
+/** @param first - its first newline */
+function foldOf(record: Uint8Array, first: number): Fold {
+  let newline = first;
   let carriage = octets.indexOf(record, RETURN);
   if (carriage < 0) return 'newlines';
   while (newline >= 0 && newline === carriage + 1) {
@@ -34,24 +67,17 @@ export function foldOf(record: Uint8Array): Fold {
   return 'mixed';
 }
 
-/** Adds a record to others, as a line with its end. */
-export function addFolded(lines: Store, record: Uint8Array, fold: Fold): void {
-  lines.reserve(record.length + 1);
-  const { bytes } = lines;
-  let to = lines.length;
-  if (fold === 'newlines') {
-    for (let at = 0; at < record.length; at++) {
-      const byte = record[at]!;
-      bytes[to++] = byte === NEWLINE ? RETURN : byte;
-    }
-  } else if (fold === 'pairs') {
-    for (let at = 0; at < record.length; at++) if (record[at] !== NEWLINE) bytes[to++] = record[at]!;
-  } else {
-    bytes.set(record, to);
-    to += record.length;
+/** Writes a record with carriage returns for newlines. @returns which of both it had: only with newlines alone it is right */
+function foldByKernel(kernel: DocumentKernel, record: Uint8Array, into: Uint8Array, to: number): number {
+  const { folded } = kernel;
+  let had = 0;
+  for (let at = 0; at < record.length && had !== (met.newlines | met.returns); at += folded.length) {
+    const size = Math.min(folded.length, record.length - at);
+    folded.set(record.subarray(at, at + size));
+    had |= kernel.fold(size);
+    into.set(folded.subarray(0, size), to + at);
   }
-  bytes[to++] = NEWLINE;
-  lines.length = to;
+  return had;
 }
 
 /**
@@ -59,9 +85,15 @@ export function addFolded(lines: Store, record: Uint8Array, fold: Fold): void {
  *
  * @param scratch - where it is written if it does not
  */
-export function unfold(line: Uint8Array, fold: Fold, scratch: Store): Uint8Array {
+export function unfold(
+  line: Uint8Array,
+  fold: Fold,
+  scratch: Store,
+  kernel: DocumentKernel | undefined,
+): Uint8Array {
   if (fold === 'newlines') {
-    for (let at = 0; at < line.length; at++) if (line[at] === RETURN) line[at] = NEWLINE;
+    if (kernel !== undefined) unfoldByKernel(kernel, line);
+    else for (let at = 0; at < line.length; at++) if (line[at] === RETURN) line[at] = NEWLINE;
     return line;
   }
   if (fold !== 'pairs') return line;
@@ -75,4 +107,14 @@ export function unfold(line: Uint8Array, fold: Fold, scratch: Store): Uint8Array
   }
   scratch.length = to;
   return scratch.held;
+}
+
+function unfoldByKernel(kernel: DocumentKernel, line: Uint8Array): void {
+  const { folded } = kernel;
+  for (let at = 0; at < line.length; at += folded.length) {
+    const size = Math.min(folded.length, line.length - at);
+    folded.set(line.subarray(at, at + size));
+    kernel.unfold(size);
+    line.set(folded.subarray(0, size), at);
+  }
 }

@@ -5,6 +5,7 @@
  * path, what stands where that leads. A record is handed on whole, and what stands beside the path is passed over as its
  * bytes come, so that no more than one record is ever waited for.
  */
+import { documentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
 import { fold } from '../../paths/caseless.js';
 import { Extent, mismatched, unfinished } from './extent.js';
@@ -78,7 +79,7 @@ const holderOf = (kind: Holder['kind'], bracket: number, depth: number): Holder 
 export class Outline {
   readonly #scribe: Scribe;
   readonly #options: OutlineOptions;
-  readonly #extent = new Extent();
+  readonly #extent = new Extent(documentKernel());
   #holders: Holder[] = [holderOf('input', 0, 0)];
   #expected: Expected = 'a value';
   #within: Within = 'outline';
@@ -106,6 +107,7 @@ export class Outline {
    * @returns how far the bytes were taken: a record that is not whole is waited for
    */
   read(bytes: Uint8Array, from: number, to: number, isEnd: boolean): number {
+    this.#extent.renew();
     for (let at = from; ; ) {
       if (this.#within === 'outline') {
         at = this.#readOutline(bytes, at, to);
@@ -169,14 +171,13 @@ export class Outline {
       }
       this.#space = 0;
       // The value itself is read by whoever knows what it is.
-      if (this.#readByte(bytes.subarray(at, at + 1))) at++;
+      if (this.#readByte(byte, bytes, at)) at++;
     }
     return at;
   }
 
-  /** @returns whether the byte was taken */
-  #readByte(one: Uint8Array): boolean {
-    const byte = one[0]!;
+  /** @param byte - the one at `at` @returns whether it was taken */
+  #readByte(byte: number, bytes: Uint8Array, at: number): boolean {
     const holder = this.#holder;
     switch (this.#expected) {
       case 'a comma or the end':
@@ -188,7 +189,7 @@ export class Outline {
         return true;
       case 'a colon':
         if (byte !== COLON) return this.#break();
-        this.#scribe.text(one);
+        this.#scribe.text(bytes.subarray(at, at + 1));
         this.#expected = 'a value';
         return true;
       case 'a name or }':

@@ -7,6 +7,7 @@
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
 import { SPAN, TEXT, listCandidates, places, setupCandidates, setupText, text } from './candidate';
+import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
@@ -33,6 +34,7 @@ export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window
 export { findRedo, isChanged, isUnasked, skipTo };
 export { nextName, tellName };
 export { places, setupText, text, topics };
+export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
