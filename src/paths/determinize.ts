@@ -5,7 +5,7 @@
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
-import { type Paths, type PlaceSet, Places, put } from './place.js';
+import { type Added, type Paths, type PlaceSet, PlaceSets, Places, put } from './place.js';
 import { type Draft, isIndex, markReach } from './reach.js';
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
@@ -39,64 +39,50 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
   const Keys = paths.caseless ? CaselessKeys : Map<string, number>;
   const places = new Places(paths);
   const most = maxStates + 2 * places.count;
-  const sets: PlaceSet[] = [];
+  const sets = new PlaceSets();
   /** The one at hand: most are known already, and not kept. */
   const set = new Uint32Array(places.start.length);
   const rules: number[] = [];
   const drafts: Draft[] = [];
-  /** Numbers of sets, by a hash of what is in them. */
-  const known = new Map<number, number[]>();
 
   /** The number of the set that the seeds become. */
   const intern = (seeds: PlaceSet, more: readonly number[] = []): number => {
     set.set(seeds);
     for (const number of more) put(set, number);
     places.close(set);
-    const hash = hashOf(set);
-    const alike = known.get(hash) ?? [];
-    const found = alike.find((number) => isSame(sets[number]!, set));
-    if (found !== undefined) return found;
-    if (sets.length >= most) throw new StatesError();
-    if (alike.push(sets.length) === 1) known.set(hash, alike);
+    const number = sets.add(set);
+    if (number < rules.length) return number;
+    if (number >= most) throw new StatesError();
     rules.push(places.ruleOf(set));
-    return sets.push(set.slice()) - 1;
+    return number;
   };
 
-  const join = (base: number, more: readonly number[] | undefined): number =>
-    more === undefined || places.covers(rules[base]!, more) ? base : intern(sets[base]!, more);
+  /** By where other keys lead, and by what a key adds: states of one shape ask for the same again and again. */
+  const joined: number[][] = [];
+  const join = (base: number, { id, numbers }: Added): number => {
+    joined[base] ??= [];
+    joined[base][id] ??= places.covers(rules[base]!, numbers) ? base : intern(sets.at(base), numbers);
+    return joined[base][id];
+  };
 
   intern(places.start);
   const dead = intern(new Uint32Array(places.start.length));
-  for (let state = 0; state < sets.length; state++) {
-    const { shared, keys, selected, selectors } = places.advance(sets[state]!);
-    const other = intern(shared);
-    const branch = (base: number, names: Iterable<string>): Branch => {
+  for (let state = 0; state < sets.size; state++) {
+    const { keys, selected, selectors } = places.names(sets.at(state));
+    const other = intern(places.advance(sets.at(state)));
+    const branch = (base: number, isKey: (key: string) => boolean): Branch => {
       const targets = new Keys();
-      for (const key of names) targets.set(key, join(base, keys.get(key)));
+      for (const [key, added] of keys) if (isKey(key)) targets.set(key, join(base, added));
       return { keys: targets, other: base };
     };
     drafts.push({
       rule: rules[state]!,
-      capture: places.captureOf(sets[state]!),
-      ...branch(other, keys.keys()),
-      selects: selection(selectors, ({ equals }) =>
-        branch(join(other, selected.get(equals)), [...keys.keys()].filter(isIndex)),
-      ),
+      capture: places.captureOf(sets.at(state)),
+      ...branch(other, () => true),
+      selects: selection(selectors, ({ equals }) => branch(join(other, selected.get(equals)!), isIndex)),
     });
   }
   return { drafts, dead, reached: places.reached() };
-}
-
-/** FNV-1a, by words. */
-function hashOf(set: PlaceSet): number {
-  let hash = 0x811c9dc5;
-  for (let word = 0; word < set.length; word++) hash = Math.imul(hash ^ set[word]!, 0x01000193);
-  return hash;
-}
-
-function isSame(one: PlaceSet, other: PlaceSet): boolean {
-  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false;
-  return true;
 }
 
 function selection(

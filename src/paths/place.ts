@@ -37,12 +37,54 @@ interface Place {
 /** A bit for each place, by its number. */
 export type PlaceSet = Uint32Array;
 
-/** Where a set leads: by any key, and the numbers of what a key or a selector adds to that. */
-export interface Advance {
-  readonly shared: PlaceSet;
-  readonly keys: ReadonlyMap<string, readonly number[]>;
-  readonly selected: ReadonlyMap<string, readonly number[]>;
+/** Numbers that a key adds to where any key leads; those that are the same are one object. */
+export interface Added {
+  readonly id: number;
+  readonly numbers: readonly number[];
+}
+
+/** What keys and selectors add where a set leads. */
+export interface Names {
+  readonly keys: ReadonlyMap<string, Added>;
+  readonly selected: ReadonlyMap<string, Added>;
   readonly selectors: ReadonlyMap<string, Selector>;
+}
+
+/** Sets of places, numbered: those that have the same in them are one. */
+export class PlaceSets {
+  readonly #sets: PlaceSet[] = [];
+  /** Numbers of sets, by a hash of what is in them. */
+  readonly #known = new Map<number, number[]>();
+
+  get size(): number {
+    return this.#sets.length;
+  }
+
+  at(number: number): PlaceSet {
+    return this.#sets[number]!;
+  }
+
+  /** @returns the number of the set; it is kept where it is new, and may be changed later by whoever gave it */
+  add(set: PlaceSet): number {
+    const hash = hashOf(set);
+    const alike = this.#known.get(hash) ?? [];
+    const found = alike.find((number) => isSame(this.#sets[number]!, set));
+    if (found !== undefined) return found;
+    if (alike.push(this.#sets.length) === 1) this.#known.set(hash, alike);
+    return this.#sets.push(set.slice()) - 1;
+  }
+}
+
+/** FNV-1a, by words. */
+function hashOf(set: PlaceSet): number {
+  let hash = 0x811c9dc5;
+  for (let word = 0; word < set.length; word++) hash = Math.imul(hash ^ set[word]!, 0x01000193);
+  return hash;
+}
+
+function isSame(one: PlaceSet, other: PlaceSet): boolean {
+  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false;
+  return true;
 }
 
 /**
@@ -56,11 +98,15 @@ export class Places {
   /** By rule, the number of its first place; behind the last, that of the first context field. */
   readonly #first: number[] = [];
   readonly #ends: PlaceSet;
+  readonly #captured: PlaceSet;
   readonly #matchedOnly: PlaceSet;
   readonly #deep: PlaceSet;
   readonly #any: PlaceSet;
   readonly #named: PlaceSet;
   readonly #reached: PlaceSet;
+  readonly #pending = new PlaceSets();
+  readonly #names: Names[] = [];
+  readonly #added = new Map<string, Added>();
   /** Where every path begins. */
   readonly start: PlaceSet;
 
@@ -93,6 +139,7 @@ export class Places {
       return set;
     };
     this.#ends = where(({ step, rule }) => step === undefined && rule >= 0);
+    this.#captured = where(({ step, capture }) => step === undefined && capture >= 0);
     this.#deep = where(({ step }) => step === 'deep');
     this.#any = where(({ step }) => step === 'any');
     this.#named = where(({ step }) => typeof step === 'object');
@@ -112,7 +159,7 @@ export class Places {
   /** Which paths ever won: `0/1` is the second path of the first rule. */
   reached(): Set<string> {
     return new Set(
-      [...numbersOf(this.#reached)].map((number) => {
+      numbersIn(this.#reached, this.#ends).map((number) => {
         const { rule, path } = this.#all[number]!;
         return `${rule}/${path}`;
       }),
@@ -149,7 +196,8 @@ export class Places {
     return winner >= 0 && numbers.every((number) => number >= from && number < this.#captures);
   }
 
-  advance(set: PlaceSet): Advance {
+  /** Where any key leads. */
+  advance(set: PlaceSet): PlaceSet {
     const shared = new Uint32Array(set.length);
     for (let carry = 0, word = 0; word < set.length; word++) {
       const any = set[word]! & this.#any[word]!;
@@ -158,11 +206,21 @@ export class Places {
     }
     for (let word = this.#matched >>> 5; word < set.length; word++)
       shared[word]! |= set[word]! & this.#matchedOnly[word]!;
+    return shared;
+  }
+
+  /** What keys and selectors add to that: the same for all sets that name the same, which most do. */
+  names(set: PlaceSet): Names {
+    const named = this.#pending.add(set.map((word, i) => word & this.#named[i]!));
+    this.#names[named] ??= this.#namesOf(numbersIn(set, this.#named));
+    return this.#names[named];
+  }
+
+  #namesOf(named: readonly number[]): Names {
     const keys = new Map<string, number[]>();
     const selected = new Map<string, number[]>();
     const selectors = new Map<string, Selector>();
-    for (const number of numbersOf(set)) {
-      if (!has(this.#named, number)) continue;
+    for (const number of named) {
       const step = this.#all[number]!.step as Exclude<Step, string>;
       if ('key' in step) append(keys, step.key, number + 1);
       else {
@@ -170,7 +228,16 @@ export class Places {
         append(selected, step.equals, number + 1);
       }
     }
-    return { shared, keys, selected, selectors };
+    const added = (lists: ReadonlyMap<string, number[]>) =>
+      new Map([...lists].map(([name, numbers]) => [name, this.#add(numbers)]));
+    return { keys: added(keys), selected: added(selected), selectors };
+  }
+
+  #add(numbers: readonly number[]): Added {
+    const name = numbers.join();
+    const known = this.#added.get(name) ?? { id: this.#added.size, numbers };
+    this.#added.set(name, known);
+    return known;
   }
 
   /** The first rule that has matched; -1 where none has. */
@@ -183,17 +250,12 @@ export class Places {
 
   /** The context field that is reached; -1 where none is. */
   captureOf(set: PlaceSet): number {
-    for (const number of numbersOf(set, this.#captures, this.#matched)) {
-      const { step, capture } = this.#all[number]!;
-      if (step === undefined) return capture;
-    }
-    return -1;
+    const end = firstIn(set, this.#captured);
+    return end === Number.POSITIVE_INFINITY ? -1 : this.#all[end]!.capture;
   }
 }
 
 const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
-
-const has = (set: PlaceSet, number: number): boolean => (set[number >>> 5]! & (1 << (number & 31))) !== 0;
 
 /** The lowest number that both have. */
 function firstIn(set: PlaceSet, other: PlaceSet): number {
@@ -220,15 +282,14 @@ function between(word: number, from: number, to: number): number {
   return ~(before | behind);
 }
 
-/** Those in [from, to), in order. */
-function* numbersOf(set: PlaceSet, from = 0, to = set.length * 32): Generator<number> {
-  for (let word = from >>> 5; word * 32 < to; word++) {
-    for (let bits = set[word]!; bits !== 0; bits &= bits - 1) {
-      const number = word * 32 + lowest(bits);
-      if (number >= to) return;
-      if (number >= from) yield number;
-    }
+/** Those that both have, in order. */
+function numbersIn(set: PlaceSet, other: PlaceSet): number[] {
+  const numbers: number[] = [];
+  for (let word = 0; word < set.length; word++) {
+    for (let bits = set[word]! & other[word]!; bits !== 0; bits &= bits - 1)
+      numbers.push(word * 32 + lowest(bits));
   }
+  return numbers;
 }
 
 function append(lists: Map<string, number[]>, name: string, number: number): void {

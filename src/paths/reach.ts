@@ -14,11 +14,13 @@ export const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
 /** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
 export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = false }: Paths): State[] {
   const changes = (draft: Draft): boolean => (draft.rule < 0 ? unlisted === 'drop' : !keeps(draft.rule));
-  const changed = below(drafts, changes);
-  const watched = below(drafts, (draft) => draft.capture >= 0);
+  const next = drafts.map(targets);
+  const below = (holds: (draft: Draft) => boolean): boolean[] => reaching(next, drafts.map(holds));
+  const changed = below(changes);
+  const watched = below((draft) => draft.capture >= 0);
   const looks = (draft: Draft): boolean => names && (draft.rule < 0 || !keeps(draft.rule));
-  const looked = below(drafts, looks);
-  const named = below(drafts, (draft) => draft.rule >= 0);
+  const looked = below(looks);
+  const named = below((draft) => draft.rule >= 0);
   return drafts.map((draft, i) => ({
     ...draft,
     indexed: [...draft.keys.keys()].some(isIndex),
@@ -29,28 +31,25 @@ export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = f
   }));
 }
 
-/** For each state: can a state be reached by one key or more of which the predicate is true? */
-function below(drafts: readonly Draft[], holds: (draft: Draft) => boolean): boolean[] {
-  const result = drafts.map(() => false);
+/** For each state: can one of those that hold be reached by one key or more? */
+function reaching(next: readonly (readonly number[])[], holds: readonly boolean[]): boolean[] {
+  const result = next.map(() => false);
   for (let again = true; again; ) {
     again = false;
-    for (let i = drafts.length - 1; i >= 0; i--) {
-      const draft = drafts[i]!;
-      if (result[i]) continue;
-      for (const next of targets(draft)) {
-        if (result[next] || holds(drafts[next]!)) {
-          result[i] = again = true;
-          break;
-        }
-      }
+    for (let i = next.length - 1; i >= 0; i--) {
+      if (result[i] || !next[i]!.some((target) => result[target]! || holds[target]!)) continue;
+      result[i] = again = true;
     }
   }
   return result;
 }
 
-function* targets({ selects, ...draft }: Draft): Iterable<number> {
+/** Each once: most keys of a state lead to the same few. */
+function targets({ selects, ...draft }: Draft): number[] {
+  const all = new Set<number>();
   for (const { keys, other } of [draft, ...(selects?.branches.values() ?? [])]) {
-    yield other;
-    yield* keys.values();
+    all.add(other);
+    for (const target of keys.values()) all.add(target);
   }
+  return [...all];
 }
