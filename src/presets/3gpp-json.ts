@@ -19,16 +19,23 @@ export const charging: Preset = {
     opaque('device: device', '**.esn **.meid **.subscriberEquipmentNumber'),
     msisdn('direct: phone number', '**.servedMSISDN **.msisdn **.mdn'),
     // SIP and tel URIs (IMS).
-    pseudonym('phone', { international: true })(
+    pseudonym('party', { international: true })(
       'direct: call number',
       '**.list-Of-Calling-Party-Address **.called-Party-Address **.requested-Party-Address',
       '**.list-Of-Called-Asserted-Identity **.list-Of-Associated-URI **.fromAddress',
     ),
-    // A private identity is an IMSI with a realm behind it.
-    opaque(
+    // A private identity is an IMSI with a realm behind it (TS 23.003 §13.3); what a subscription is known by says its type.
+    pseudonym('imsi')(
       'direct: user name',
-      '**.privateUserID **.privateUserId **.networkAccessIdentifier **.subscriptionIDData **.userName',
+      '**.privateUserID **.privateUserId',
+      '**.list-of-subscription-ID[subscriptionIDType=eND-USER-IMSI].subscriptionIDData',
     ),
+    pseudonym('party', { international: true })(
+      'direct: phone number',
+      '**.list-of-subscription-ID[subscriptionIDType=eND-USER-E164].subscriptionIDData',
+      '**.list-of-subscription-ID[subscriptionIDType=eND-USER-SIP-URI].subscriptionIDData',
+    ),
+    opaque('direct: user name', '**.networkAccessIdentifier **.subscriptionIDData **.userName'),
     // As dialled: service codes with numbers, and PINs; and whatever an operator added.
     drop(
       'content: message content',
@@ -116,7 +123,7 @@ export const charging: Preset = {
       '**.recordingEntity **.mSCAddress **.serviceCentre **.smscAddress **.gsmSCFAddress',
       '**.gsm-SCFAddress **.recEntityId **.mscAddress **.cAMELSMSInformation.gsm-SCFAddress',
     ),
-    pseudonym('phone', { international: true })(
+    pseudonym('party', { international: true })(
       'direct: call number',
       '**.address **.callingNumber **.calledNumber **.connectedNumber **.translatedNumber',
       '**.roamingNumber **.thirdPartyNumber **.nonChargedNumber **.sMSOriginator',

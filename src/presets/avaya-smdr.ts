@@ -28,7 +28,7 @@ export const avayaSmdr: Preset = {
   },
   unlisted: 'drop',
   fields: [
-    pseudonym('phone', { tenant: 'avaya' })('direct: call number', 'caller called dialled targeted_number'),
+    pseudonym('party', { tenant: 'avaya' })('direct: call number', 'caller called dialled targeted_number'),
     drop('direct: name', 'party1_name party2_name'),
     // Whom the charge, or the forwarding to an outside number, goes back to.
     drop('direct: name', 'user_charged targeter_id'),

@@ -61,7 +61,7 @@ export const cucmCdr: Preset = {
   unlisted: 'drop',
   fields: [
     // Patterns are numbers with or without wildcards; a wildcard pattern is hashed as it stands.
-    pseudonym('phone', { tenant: 'cucm' })(
+    pseudonym('party', { tenant: 'cucm' })(
       'direct: call number',
       'callingPartyNumber originalCalledPartyNumber finalCalledPartyNumber lastRedirectDn',
       'outpulsedCallingPartyNumber outpulsedCalledPartyNumber huntPilotDN',
@@ -70,7 +70,7 @@ export const cucmCdr: Preset = {
       'lastRedirectingPartyPattern huntPilotPattern',
     ),
     // `jsmith@example.org` and `101@example.org`: the user is a party, the host stays.
-    pseudonym('phone', { tenant: 'cucm' })(
+    pseudonym('party', { tenant: 'cucm' })(
       'direct: email address',
       'callingPartyNumber_uri originalCalledPartyNumber_uri finalCalledPartyNumber_uri',
       'lastRedirectDn_uri',

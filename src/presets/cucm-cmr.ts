@@ -33,7 +33,7 @@ export const cucmCmr: Preset = {
   time: 'dateTimeStamp',
   unlisted: 'drop',
   fields: [
-    pseudonym('phone', { tenant: 'cucm' })('direct: call number', 'directoryNum'),
+    pseudonym('party', { tenant: 'cucm' })('direct: call number', 'directoryNum'),
     mac('device: device', 'deviceName'),
     opaque('device: device', 'headsetSN'),
     // Up to 1024 characters by the headset's maker; serial numbers may be among them.

@@ -25,21 +25,15 @@ export const kamailioAcc: Preset = {
   format: 'csv',
   unlisted: 'drop',
   fields: [
+    // Not to the host beside it: behind a contact that is the phone's own address, and behind a user alone there is none.
     pseudonym('party', { tenant: { field: 'src_domain', otherwise: 'kamailio' } })(
       'direct: call number',
       'src_user src_number caller digest_username auth_user username',
+      'caller_id caller_uri from_uri contact pai ppi rpid from fu',
     ),
     pseudonym('party', { tenant: { field: 'dst_domain', otherwise: 'kamailio' } })(
       'direct: call number',
       'dst_user dst_ouser dst_number callee',
-    ),
-    // An extension in a URI belongs to its host where no domain is told: that of a contact is the phone's own address.
-    pseudonym('party', { tenant: { field: 'src_domain' } })(
-      'direct: call number',
-      'caller_id caller_uri from_uri contact pai ppi rpid from fu',
-    ),
-    pseudonym('party', { tenant: { field: 'dst_domain' } })(
-      'direct: call number',
       'callee_uri to_uri ruri orig_ruri diversion to tu ru',
     ),
     opaque('direct: user name', 'uuid account cid'),

@@ -13,7 +13,7 @@ export const ringcentralCallLog: Preset = {
   version: 'REST API v1.0, CallLogRecord in its simple and detailed views (developers.ringcentral.com)',
   fields: [
     // An extension stands here as well, and older versions wrote numbers without their plus.
-    pseudonym('phone', { tenant: 'ringcentral' })(
+    pseudonym('party', { tenant: 'ringcentral' })(
       'direct: call number',
       '**.phoneNumber **.dialerPhoneNumber **.dialedPhoneNumber',
     ),

@@ -70,7 +70,7 @@ export const ringcentralEvents: Preset = {
       '**.aps["content-available"]',
     ),
     // Last, since a party is an object in one event and a string, or a list of strings, in the next.
-    pseudonym('phone', { tenant: 'ringcentral' })(
+    pseudonym('party', { tenant: 'ringcentral' })(
       'direct: call number',
       '**.phoneNumber **.from **._from **.to',
     ),

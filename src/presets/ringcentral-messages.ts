@@ -51,7 +51,7 @@ export const ringcentralMessages: Preset = {
       'paging.pageEnd paging.totalPages paging.totalElements',
     ),
     // Last, since a party is an object in one message and a string, or a list of strings, in the next.
-    pseudonym('phone', { tenant: 'ringcentral' })(
+    pseudonym('party', { tenant: 'ringcentral' })(
       'direct: phone number',
       '**.phoneNumber **.from **.to **.ownerParty **.guestParty',
     ),

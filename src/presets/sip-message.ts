@@ -13,7 +13,7 @@ export const sipMessage: Preset = {
   format: 'sip',
   unlisted: 'drop',
   fields: [
-    // An extension belongs to the host that stands beside it.
-    treat({ transform: 'sip' })('direct: call number', 'message'),
+    // By a domain in one header and an address in another an extension would be two parties of one call.
+    treat({ transform: 'sip', tenant: 'sip' })('direct: call number', 'message'),
   ],
 };

@@ -4,7 +4,7 @@
  * summaries of Voice Insights, and the parameters of webhooks (`CamelCase`) once they are JSON.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, msisdn, opaque, phone, seconds, treat, truncateIp } from './row.js';
+import { drop, hour, keep, msisdn, opaque, pseudonym, seconds, treat, truncateIp } from './row.js';
 
 export const twilio: Preset = {
   name: 'twilio',
@@ -28,7 +28,7 @@ export const twilio: Preset = {
           identifier: 'opaque',
           transform: 'pseudonym',
         },
-        { path: ['from', 'to'], identifier: 'phone', transform: 'pseudonym' },
+        { path: ['from', 'to'], identifier: 'party', transform: 'pseudonym' },
         { path: ['status', 'code', 'direction', 'api_version'], transform: 'keep' },
       ],
     })('content: message content', '**.response_body'),
@@ -128,7 +128,7 @@ export const twilio: Preset = {
       '**.status_callback_method **.timeout **.trim **.content_type **.request_duration',
     ),
     // Last, since in a call summary `from` and `to` are objects. They may hold whatsapp:, sip: and client: URIs.
-    phone(
+    pseudonym('party')(
       'direct: call number',
       '**.from **.From **.to **.To **.caller **.Caller **.callee **.Called **.forwarded_from',
       '**.ForwardedFrom',

@@ -15,8 +15,8 @@ export const zeekSip: Preset = {
   unlisted: 'drop',
   fields: [
     ...connection,
-    // An extension belongs to the host that stands beside it.
-    pseudonym('party')(
+    // By a domain in one header and an address in another an extension would be two parties of one call.
+    pseudonym('party', { tenant: 'sip' })(
       'direct: call number',
       'uri request_from request_to response_from response_to reply_to',
     ),

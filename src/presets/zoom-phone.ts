@@ -80,7 +80,7 @@ export const zoomPhone: Preset = {
       '**.event **.segment **.owner.type **.path **.is_node',
     ),
     keep('none: system', '**.page_size **.total_records'),
-    pseudonym('phone', { tenant: 'zoom' })(
+    pseudonym('party', { tenant: 'zoom' })(
       'direct: call number',
       '**.caller_number **.callee_number **.caller_did_number **.callee_did_number **.phone_number',
       '**.call_in_number **.caller.number **.callee.number **.outgoing_by.phone_number',

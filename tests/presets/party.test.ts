@@ -46,6 +46,10 @@ const records = (user: string): [preset: string, record: object][] => [
     },
   ],
   [
+    'kamailio-acc',
+    { src_user: user, from_uri: `sip:${user}@example.org`, contact: `<sip:${user}@192.0.2.17:5060>` },
+  ],
+  [
     'asterisk-cdr',
     {
       src: user,
@@ -55,7 +59,7 @@ const records = (user: string): [preset: string, record: object][] => [
     },
   ],
   ['asterisk-cel', { cidnum: user, exten: user, channame: `SIP/${user}-0000001f` }],
-  ['zeek-sip', { request_from: `"Alice" <sip:${user}@192.0.2.1>;tag=1`, uri: `sip:${user}@192.0.2.1` }],
+  ['zeek-sip', { request_from: `"Alice" <sip:${user}@192.0.2.1>;tag=1`, uri: `sip:${user}@example.org` }],
 ];
 
 describe.each([
