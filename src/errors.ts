@@ -28,6 +28,8 @@ export const codes = {
   ERR_SECRET_INTERVAL: 'a validity interval is not readable, or ends before it starts',
   ERR_SECRET_OVERLAP: 'two secrets are valid at the same instant',
   ERR_SECRET_SCHEME: 'a secret asks for a scheme that this version does not know',
+  ERR_SECRET_SEALED: 'a sealed keyring was changed, or is read where no key service can be asked',
+  ERR_SECRET_SERVICE: 'the key service did not open or seal a keyring',
   ERR_SECRET_CLOSED: 'the keyring was closed',
   ERR_RECORD_SYNTAX: 'a record is not well-formed',
   ERR_RECORD_SHAPE: 'a record is not an object or an array',

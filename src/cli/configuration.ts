@@ -9,7 +9,7 @@ import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
 import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
 import { expandFormat, formatSchema } from '../policy/format.js';
-import { keyringVariable, loadKeyringSync, readPolicyFile } from '../policy/load.js';
+import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js';
 import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
 import { presetPolicy, presets } from '../presets/index.js';
@@ -129,13 +129,13 @@ export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }:
  * @param say - told of it, where that is not standard error
  * @throws UsageError
  */
-export function readKeyring(
+export async function readKeyring(
   file: string | undefined,
   { errors }: Io,
   say = (text: string): void => void errors.write(`${text}\n`),
-): Keyring {
+): Promise<Keyring> {
   try {
-    return loadKeyringSync(file === undefined ? { env: keyringVariable } : { file }, (message) =>
+    return await loadKeyring(file === undefined ? { env: keyringVariable } : { file }, (message) =>
       say(`nymline: warning: ${message}`),
     );
   } catch (error) {

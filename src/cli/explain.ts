@@ -122,7 +122,7 @@ export async function explain(file: string | undefined, options: ExplainOptions,
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   // Without a keyring everything can be told but the pseudonyms themselves: any secret does.
   const own = options.keyring !== undefined || Boolean(process.env[keyringVariable]);
-  const keyring = own ? readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
+  const keyring = own ? await readKeyring(options.keyring, io) : createKeyring(randomBytes(32));
   const source = await openRecords(file, io, say);
   const policy = await fitPolicy(read, choice, source, say).catch((error) => {
     source.close();

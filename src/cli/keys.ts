@@ -10,6 +10,7 @@ import type { Io } from './io.js';
 import { listKeys } from './keys/list.js';
 import { addKey, type NewOptions, newKeys } from './keys/new.js';
 import { type RotateOptions, rotateKeys } from './keys/rotate.js';
+import { type SealOptions, sealKeys, unsealKeys } from './keys/seal.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
 import { journalKeyOption, journalOption, parsePositive, purposeOption } from './options.js';
@@ -17,7 +18,7 @@ import { journalKeyOption, journalOption, parsePositive, purposeOption } from '.
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
     .command('keys')
-    .summary('make, rotate, split, shred and list keyrings')
+    .summary('make, rotate, split, seal, shred and list keyrings')
     .usage('<command> [options]')
     .description(
       'Makes a keyring, adds secrets to it, destroys them, and lists them. No secret in use is ever printed.',
@@ -31,6 +32,7 @@ export function addKeys(program: Command, io: Io, end: End): void {
     );
   addSecrets(keys, io, end);
   addRings(keys, io, end);
+  addSealing(keys, io, end);
 }
 
 /** What makes and destroys secrets of a ring. */
@@ -138,6 +140,45 @@ function addSecrets(keys: Command, io: Io, end: End): void {
     );
 }
 
+/** What a key service is asked for. */
+function addSealing(keys: Command, io: Io, end: End): void {
+  keys
+    .command('seal')
+    .summary('encrypt a keyring under the key of a key service')
+    .description(
+      'Encrypts a keyring under a data key that AWS KMS or Vault wraps: what reads the file asks there. ' +
+        'The file is replaced in one step, and its old bytes are overwritten. One that is sealed is sealed anew.',
+    )
+    .argument('<file>', 'keyring')
+    .addOption(
+      new Option(
+        '--by <service:key>',
+        'aws-kms:ALIAS, or the ARN; vault:MOUNT/KEY, of the transit engine',
+      ).makeOptionMandatory(),
+    )
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
+    .addHelpText(
+      'after',
+      epilogue([
+        'nymline keys seal keyring.json --by aws-kms:alias/nymline',
+        'nymline keys seal keyring.json --by vault:transit/nymline',
+      ]),
+    )
+    .action(async (file: string, options: SealOptions) => end(await sealKeys(file, options, io)));
+  keys
+    .command('unseal')
+    .summary('put a sealed keyring in clear')
+    .description('Decrypts a sealed keyring, and puts it in clear in the place of the file.')
+    .argument('<file>', 'keyring')
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
+    .addHelpText('after', epilogue(['nymline keys unseal keyring.json']))
+    .action(async (file: string, options: JournalOptions) => end(await unsealKeys(file, options, io)));
+}
+
 /** What takes a ring as a whole. */
 function addRings(keys: Command, io: Io, end: End): void {
   keys
@@ -185,5 +226,5 @@ function addRings(keys: Command, io: Io, end: End): void {
       'after',
       epilogue(['nymline keys list keyring.json', 'nymline keys list /run/secrets/nymline']),
     )
-    .action((file: string) => end(listKeys(file, io)));
+    .action(async (file: string) => end(await listKeys(file, io)));
 }

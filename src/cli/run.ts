@@ -145,7 +145,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const isAuto = options.format === 'auto';
   const choice: PolicyChoice = isAuto ? withoutFormat(options) : (options as PolicyChoice);
   const named = isAuto ? undefined : readPolicy(choice);
-  const keyring = readKeyring(options.keyring, io, say);
+  const keyring = await readKeyring(options.keyring, io, say);
   refuseInputs(options.output, inputsOf(file, options, io), io);
   const { follow = false } = options;
   if (follow) checkFollow(file, options);

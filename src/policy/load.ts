@@ -1,7 +1,7 @@
 /**
  * @module
- * Policies and keyrings from where an operator keeps them: a file, the environment, or a function that asks
- * a key management service. The only file below the command that touches the disk.
+ * Policies and keyrings from where an operator keeps them: a file, which a key service may have sealed, the environment,
+ * or a function. The only file below the command that touches the disk.
  */
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { isObject } from '../crypto/document.js';
@@ -13,11 +13,13 @@ import {
   parseKeyring,
 } from '../crypto/keyring.js';
 import { claimBytes } from '../crypto/memory.js';
+import { isSealed, sealingKeyOf, unseal } from '../crypto/sealed.js';
 import { SecretError } from '../errors.js';
 import { veil } from '../veil.js';
 import { createWarn } from '../warning.js';
 import type { Policy } from './document.js';
 import { parsePolicy } from './policy.js';
+import { openService } from './service/service.js';
 
 /**
  * A keyring: itself, its document, a bare secret (32 bytes or more, `hex:…`, `base64:…`), or where it is kept: a file, or
@@ -66,22 +68,49 @@ export async function loadKeyring(
   source: KeyringSource | (() => KeyringSource | Promise<KeyringSource>) = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,
 ): Promise<Keyring> {
-  return loadKeyringSync(typeof source === 'function' ? await source() : source, warn);
+  const given = typeof source === 'function' ? await source() : source;
+  return takeUp(given, warn, async (sealed) => {
+    const ring = await unsealFile(sealed);
+    try {
+      return parseKeyring(ring);
+    } finally {
+      ring.fill(0);
+    }
+  });
 }
+
+/** What was sealed. @returns the caller's, to be overwritten */
+export const unsealFile = async (sealed: Uint8Array): Promise<Uint8Array> =>
+  unseal(sealed, await openService(sealingKeyOf(sealed)));
 
 /** By the process. */
 const warnOfMode = (message: string): void => createWarn()('WARN_KEYRING_MODE', message);
 
-/** As {@link loadKeyring}, at once. */
+/** As {@link loadKeyring}, at once: of a sealed keyring, whose key is asked for, it cannot. */
 export function loadKeyringSync(
   source: KeyringSource = { env: keyringVariable },
   warn: (message: string) => void = warnOfMode,
 ): Keyring {
+  return takeUp(source, warn, () => {
+    throw new SecretError(
+      'ERR_SECRET_SEALED',
+      'the keyring is sealed, and its key has to be asked for: read it with await loadKeyring()',
+    );
+  });
+}
+
+/** @param open - for what is sealed */
+function takeUp<T>(
+  source: KeyringSource,
+  warn: (message: string) => void,
+  open: (sealed: Uint8Array) => T,
+): Keyring | T {
   if (isKeyring(source)) return source;
   if (!isObject(source)) return createKeyring(source);
   if ('file' in source) {
     const { bytes, mode } = readSecretly(source.file);
     try {
+      if (isSealed(bytes)) return open(bytes.slice());
       if ((mode & 0o077) !== 0 && process.platform !== 'win32') {
         warn(
           `keyring ${source.file} can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${source.file}`,
@@ -100,7 +129,8 @@ export function loadKeyringSync(
       `${nameOf(source.env)} expected a keyring or a secret, and the variable is not set`,
     );
   }
-  return createKeyring(text);
+  const bytes = new TextEncoder().encode(text);
+  return isSealed(bytes) ? open(bytes) : createKeyring(text);
 }
 
 /** The same error; a new one where its message, and with it its stack, hold what looks like a secret. */

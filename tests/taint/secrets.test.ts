@@ -237,6 +237,8 @@ const given: Readonly<Record<string, string>> = {
   'keys split': k,
   'keys join': `${files}/joined.json`,
   'keys list': '',
+  'keys seal': `${k} --by vault:transit/nymline`,
+  'keys unseal': k,
   'spec ask': '',
   'spec check': '',
 };

@@ -4,6 +4,9 @@
  */
 import { randomBytes, randomInt } from 'node:crypto';
 import type { KeyringDocument, SecretDocument } from '../../crypto/keyring.js';
+import { isSealed, type SealingKey, seal, sealingKeyOf } from '../../crypto/sealed.js';
+import { unsealFile } from '../../policy/load.js';
+import { openService } from '../../policy/service/service.js';
 import { UsageError } from '../fault.js';
 
 /** A fresh secret, 32 random bytes. */
@@ -19,8 +22,32 @@ export function createSecret(id: string, from?: string, until?: string): SecretD
 
 export const format = (document: KeyringDocument): string => `${JSON.stringify(document, null, 2)}\n`;
 
+/** A keyring file's document, and how another takes its place: sealed as it was. */
+export interface OpenDocument {
+  readonly document: KeyringDocument;
+  write(document: KeyringDocument): string | Promise<string>;
+}
+
 /** Loaded once already, so that it is known to be a keyring; but a bare secret is one, too. */
-export function readDocument(file: string, bytes: Uint8Array): KeyringDocument {
+export async function openDocument(file: string, bytes: Uint8Array): Promise<OpenDocument> {
+  if (!isSealed(bytes)) return { document: readDocument(file, bytes), write: format };
+  const key = sealingKeyOf(bytes);
+  const ring = await unsealFile(bytes);
+  const document = readDocument(file, ring);
+  ring.fill(0);
+  return { document, write: (other) => sealDocument(other, key) };
+}
+
+/** Under a fresh data key each time, so that no nonce is used twice. */
+export async function sealDocument(document: KeyringDocument, key: SealingKey): Promise<string> {
+  const service = await openService(key);
+  const ring = new TextEncoder().encode(format(document));
+  const text = await seal(ring, key.service, service);
+  ring.fill(0);
+  return text;
+}
+
+function readDocument(file: string, bytes: Uint8Array): KeyringDocument {
   const text = new TextDecoder().decode(bytes).trim();
   if (text.startsWith('{')) return JSON.parse(text) as KeyringDocument;
   throw new UsageError(

@@ -8,8 +8,8 @@ import { formatTable } from '../table.js';
 import { formatInstant } from './file.js';
 
 /** `nymline keys list`: everything but the secrets. */
-export function listKeys(file: string, io: Io): number {
-  const ring = readKeyring(file, io);
+export async function listKeys(file: string, io: Io): Promise<number> {
+  const ring = await readKeyring(file, io);
   const clock = Date.now();
   const rows = ring.secrets.map(({ id, from, until, scheme, bytes }) => [
     id,

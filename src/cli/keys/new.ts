@@ -7,7 +7,7 @@ import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { createSecret, format, randomId, readDocument } from './file.js';
+import { createSecret, format, openDocument, randomId } from './file.js';
 import { createFile, replaceFile } from './replace.js';
 
 export interface NewOptions extends JournalOptions {
@@ -48,16 +48,16 @@ export function newKeys(
  * The file is replaced in one step, so that whoever reads it meanwhile has the old one or the new one.
  */
 export async function addKey(file: string, options: Omit<NewOptions, 'until'>, io: Io): Promise<number> {
-  readKeyring(file, io).close();
+  (await readKeyring(file, io)).close();
   const journal = openJournal('keys add', options, io);
   const from = options.from ?? new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const id = options.id ?? randomId();
-  const compose = (old: Uint8Array): string => {
-    const { secrets } = readDocument(file, old);
+  const compose = async (old: Uint8Array): Promise<string> => {
+    const { document: before, write } = await openDocument(file, old);
     const document: KeyringDocument = {
       version: 1,
       secrets: [
-        ...secrets.map((secret) => (secret.until == null ? { ...secret, until: from } : secret)),
+        ...before.secrets.map((secret) => (secret.until == null ? { ...secret, until: from } : secret)),
         createSecret(id, from),
       ],
     };
@@ -69,7 +69,7 @@ export async function addKey(file: string, options: Omit<NewOptions, 'until'>, i
       );
     }
     ring.close();
-    return format(document);
+    return write(document);
   };
   await replaceFile(file, compose, {
     around: (old, text, put) => journal.act({ ids: [id], files: [change(file, old, text)] }, put),

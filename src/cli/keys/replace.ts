@@ -18,6 +18,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -145,6 +146,37 @@ function overwrite(handle: number): void {
   const { size } = fstatSync(handle);
   for (let at = 0; at < size; ) at += writeSync(handle, randomBytes(size - at), 0, size - at, at);
   fsyncSync(handle);
+}
+
+/** By their magic numbers (statfs(2)): those that write a block where it stood. */
+const inPlace: ReadonlyMap<number, string> = new Map([
+  [0xef53, 'ext4'],
+  [0x01021994, 'tmpfs'],
+  [0x858458f6, 'ramfs'],
+  [0x4d44, 'vfat'],
+  [0x2011bab0, 'exfat'],
+]);
+
+/** Those that write elsewhere, may share blocks, or are another machine's. */
+const elsewhere: ReadonlyMap<number, string> = new Map([
+  [0x9123683e, 'btrfs'],
+  [0x2fc12fc1, 'zfs'],
+  [0x794c7630, 'overlay'],
+  [0x58465342, 'xfs'],
+  [0xf2f52010, 'f2fs'],
+  [0xca451a4e, 'bcachefs'],
+  [0x6969, 'nfs'],
+  [0xff534d42, 'cifs'],
+  [0xfe534d42, 'smb2'],
+  [0x65735546, 'fuse'],
+]);
+
+/** What becomes of the old bytes of a file that is replaced and destroyed. */
+export function fateOfOldBytes(file: string, { type } = statfsSync(file)): string {
+  const system = inPlace.get(type);
+  if (system !== undefined) return `the old bytes are overwritten (${system})`;
+  const other = elsewhere.get(type);
+  return `this file system${other === undefined ? '' : `, ${other},`} may keep the old bytes elsewhere`;
 }
 
 /** Of an old file that is to be overwritten. */

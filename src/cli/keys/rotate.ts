@@ -8,7 +8,7 @@ import { type Period, startOf } from '../../crypto/period.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { createSecret, format, formatInstant, randomId, readDocument } from './file.js';
+import { createSecret, formatInstant, openDocument, randomId } from './file.js';
 import { replaceFile } from './replace.js';
 
 export interface RotateOptions extends JournalOptions {
@@ -62,21 +62,21 @@ export async function rotateKeys(
   io: Io,
   now = Date.now(),
 ): Promise<number> {
-  let { secrets } = readKeyring(file, io);
+  let { secrets } = await readKeyring(file, io);
   let plan = planRotation(secrets.at(-1)!, options, now);
   if (plan.gaps.length > 0) {
     const journal = openJournal('keys rotate', options, io);
     let ids: readonly string[] = [];
-    const compose = (old: Uint8Array): string | undefined => {
+    const compose = async (old: Uint8Array): Promise<string | undefined> => {
       // Another may have done it since.
-      const read = readDocument(file, old);
+      const { document: read, write } = await openDocument(file, old);
       ({ secrets } = createKeyring(read));
       const last = secrets.at(-1)!;
       plan = planRotation(last, options, now);
       const document = extend(read, last.id, plan);
       createKeyring(document).close();
       ids = document.secrets.slice(secrets.length).map(({ id }) => id);
-      return plan.gaps.length > 0 ? format(document) : undefined;
+      return plan.gaps.length > 0 ? write(document) : undefined;
     };
     await replaceFile(file, compose, {
       around: (old, text, put) => journal.act({ ids, files: [change(file, old, text)] }, put),

@@ -3,14 +3,14 @@
  * `nymline keys shred`: destroys secrets. The keyring is replaced by one without them, in one step; then the bytes of
  * the old file are overwritten, where the file system writes in place.
  */
-import { realpathSync, statfsSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
 import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
-import { format, readDocument } from './file.js';
-import { removeDrafts, replaceFile } from './replace.js';
+import { openDocument } from './file.js';
+import { fateOfOldBytes, removeDrafts, replaceFile } from './replace.js';
 
 export interface ShredOptions extends JournalOptions {
   /** Other files that hold the keyring. */
@@ -18,14 +18,6 @@ export interface ShredOptions extends JournalOptions {
   /** Also a secret that is valid now or later. */
   readonly force: boolean;
 }
-
-/** By their magic numbers (statfs(2)): those that write a block where it stood. */
-const inPlace: ReadonlyMap<number, string> = new Map([
-  [0xef53, 'ext4'],
-  [0x01021994, 'tmpfs'],
-  [0x858458f6, 'ramfs'],
-  [0x4d44, 'vfat'],
-]);
 
 /** @param ids - of the secrets to destroy */
 export async function shredKeys(
@@ -36,7 +28,8 @@ export async function shredKeys(
 ): Promise<number> {
   const files = [file, ...options.copy];
   // All are asked before any is touched.
-  const rings = files.map((each) => idsThatGo(each, ids, options.force, io));
+  const rings: string[][] = [];
+  for (const each of files) rings.push(await idsThatGo(each, ids, options.force, io));
   const unknown = ids.filter((id) => !rings.some((some) => some.includes(id)));
   if (unknown.length > 0)
     throw new UsageError(`${file} expected ids of its secrets, and has no ${unknown.join(', ')}`);
@@ -53,8 +46,8 @@ export async function shredKeys(
   return exit.ok;
 }
 
-function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io): string[] {
-  const { secrets } = readKeyring(file, io);
+async function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io): Promise<string[]> {
+  const { secrets } = await readKeyring(file, io);
   const some = secrets.filter(({ id }) => ids.includes(id));
   const valid = some.filter(({ until }) => until > Date.now()).map(({ id }) => id);
   if (valid.length > 0 && !force) {
@@ -79,17 +72,13 @@ function idsThatGo(file: string, ids: readonly string[], force: boolean, io: Io)
 
 /** @returns what became of the old bytes */
 async function shred(file: string, ids: readonly string[], journal: Journal): Promise<string> {
-  const compose = (old: Uint8Array): string => {
-    const { secrets } = readDocument(file, old);
-    const document = { version: 1, secrets: secrets.filter(({ id }) => !ids.includes(id)) } as const;
-    createKeyring(document).close();
-    return format(document);
+  const compose = async (old: Uint8Array): Promise<string> => {
+    const { document, write } = await openDocument(file, old);
+    const rest = { version: 1, secrets: document.secrets.filter(({ id }) => !ids.includes(id)) } as const;
+    createKeyring(rest).close();
+    return write(rest);
   };
-  const system = inPlace.get(statfsSync(file).type);
-  const receipt =
-    system === undefined
-      ? 'this file system may keep the old bytes elsewhere'
-      : `the old bytes are overwritten (${system})`;
+  const receipt = fateOfOldBytes(file);
   await replaceFile(file, compose, {
     destroy: true,
     around: (old, text, put) =>

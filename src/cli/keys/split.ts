@@ -10,7 +10,7 @@ import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
-import { format, readDocument } from './file.js';
+import { format, openDocument } from './file.js';
 import { createFile } from './replace.js';
 
 /** What a share's file holds. */
@@ -36,7 +36,7 @@ export async function splitKeys(
   { need, ...rest }: SplitOptions,
   io: Io,
 ): Promise<number> {
-  const { ids, close } = readKeyring(file, io);
+  const { ids, close } = await readKeyring(file, io);
   close();
   if (need < 2) throw new UsageError('--need expected 2 or more: one share would be the keyring');
   if (shares.length < need || shares.length > 255 || new Set(shares).size < shares.length)
@@ -47,7 +47,7 @@ export async function splitKeys(
     throw new BrokenError(`${taken.join(', ')}: there already, and left as it is; no share was made`);
   const { split } = await import('shamir-secret-sharing');
   const held = readFileSync(file);
-  const text = new TextEncoder().encode(format(readDocument(file, held)));
+  const text = new TextEncoder().encode(format((await openDocument(file, held)).document));
   const ring = digestOf(text);
   const parts = await split(text, shares.length, need);
   text.fill(0);

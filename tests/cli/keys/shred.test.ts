@@ -4,12 +4,13 @@ import {
   openSync,
   readFileSync,
   readSync,
-  statfsSync,
+  type StatsFs,
   statSync,
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fateOfOldBytes } from '../../../src/cli/keys/replace.js';
 import { createPseudonymizer, type KeyringDocument } from '../../../src/index.js';
 import { folder, nymline } from '../terminal.js';
 
@@ -59,16 +60,14 @@ describe('nymline keys shred', () => {
 
   it('says on which file systems the old bytes are gone, and on which they may not be', async () => {
     const file = join(folder({ 'keyring.json': text }), 'keyring.json');
-    const known = new Map([
-      [0xef53, 'ext4'],
-      [0x01021994, 'tmpfs'],
-    ]).get(statfsSync(file).type);
     const { err } = await nymline(['keys', 'shred', file, 'old']);
-    expect(err).toContain(
-      known === undefined
-        ? 'this file system may keep the old bytes elsewhere'
-        : `the old bytes are overwritten (${known})`,
-    );
+    expect(err).toContain(fateOfOldBytes(file));
+    const of = (type: number): string => fateOfOldBytes(file, { type } as StatsFs);
+    expect(of(0xef53)).toBe('the old bytes are overwritten (ext4)');
+    expect(of(0x01021994)).toBe('the old bytes are overwritten (tmpfs)');
+    expect(of(0x9123683e)).toBe('this file system, btrfs, may keep the old bytes elsewhere');
+    expect(of(0x794c7630)).toBe('this file system, overlay, may keep the old bytes elsewhere');
+    expect(of(1)).toBe('this file system may keep the old bytes elsewhere');
   });
 
   it('leaves nothing that computes or links what a shredded secret made', async () => {

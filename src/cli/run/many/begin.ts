@@ -24,7 +24,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const policy = format === 'auto' ? undefined : readPolicy(options as PolicyChoice);
   const notes: string[] = [];
   const tell = (text: string): void => void (options.json ? notes.push(text) : io.errors.write(`${text}\n`));
-  const keyring = readKeyring(options.keyring, io, tell);
+  const keyring = await readKeyring(options.keyring, io, tell);
   const jobs = listJobs(files, options.output);
   for (const { output } of jobs) {
     refuseInputs(
