@@ -63,7 +63,7 @@ export function formatText(policy: Policy, text: string): string {
 }
 
 function explain(policy: Policy, rule: RuleOf<'scrub'>, text: string): readonly Verdict[] {
-  const { identifiers, idd, custom, leniency, names, region = policy.region } = rule;
+  const { identifiers, idd, custom, leniency, names, nationalIds, region = policy.region } = rule;
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
-  return explainText(text, { identifiers, regions, idd, custom, leniency, names });
+  return explainText(text, { identifiers, regions, idd, custom, leniency, names, nationalIds });
 }

@@ -5,6 +5,7 @@
  */
 import type { Dialling, IdentifierName } from '../identifiers/identifier.js';
 import type { KeepForm } from '../transforms/form.js';
+import type { Country } from '../transforms/scrub/national/country.js';
 import type { Leniency, Naming, ScrubName } from '../transforms/scrub/scan/finding.js';
 
 /**
@@ -195,6 +196,8 @@ export interface ScrubRule extends AnyRule {
   readonly also?: readonly string[] | undefined;
   /** `fixed`: names are taken where systems put them, as before the address of a caller and behind `user=`. */
   readonly names?: Naming | undefined;
+  /** Countries whose national numbers are looked for; with them passports and dates of birth where they are named. */
+  readonly nationalIds?: readonly Country[] | undefined;
   /** Identifiers of your own: words, or a pattern such as `CUST-\d{6,8}` whose parts all have a bound. */
   readonly custom?: readonly CustomIdentifier[] | undefined;
 }

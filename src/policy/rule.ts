@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { keepForms } from '../transforms/form.js';
+import { countries } from '../transforms/scrub/national/country.js';
 import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
 import type { Rule, RuleOf } from './document.js';
 
@@ -240,6 +241,11 @@ const scrub = z
       .enum(namings)
       .optional()
       .describe('names where systems put them: of callers, of accounts, in paths of home directories'),
+    nationalIds: z
+      .array(z.enum(countries))
+      .min(1)
+      .optional()
+      .describe('countries whose national numbers are looked for, and passports and dates of birth'),
     custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
   })
   .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');

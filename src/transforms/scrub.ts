@@ -5,10 +5,12 @@
  */
 import { pseudonymSource } from '../identifiers/written.js';
 import { createPseudonym } from './pseudonym.js';
+import type { Country } from './scrub/national/country.js';
 import { type Known, takePersons } from './scrub/person/person.js';
 import type { Custom } from './scrub/scan/custom.js';
 import {
   type Candidates,
+  type Found,
   identifierOf,
   type Leniency,
   type Naming,
@@ -30,6 +32,8 @@ export interface ScrubOptions {
   readonly leniency?: Leniency | undefined;
   /** Whether names are taken where systems put them. */
   readonly names?: Naming | undefined;
+  /** Countries whose national numbers are looked for, and passports and dates of birth with them. */
+  readonly nationalIds?: readonly Country[] | undefined;
   readonly custom?: readonly Custom[] | undefined;
 }
 
@@ -42,11 +46,12 @@ export interface Scrub extends Apply {
 const pseudonyms = new RegExp(pseudonymSource, 'g');
 
 /** In place of what nobody should be able to tell again: no key, no pseudonym. */
-export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
+export const constants: Readonly<Partial<Record<Found, string>>> = {
   secret: '[secret]',
   jwt: '[secret]',
   cookie: '[secret]',
   coordinates: '[coordinates]',
+  birthdate: '[birthdate]',
   url: 'REDACTED',
 };
 
@@ -58,16 +63,16 @@ export const constants: Readonly<Partial<Record<ScrubName, string>>> = {
  * // 'call tel_k1_… from ip_k1_…'
  */
 export function createScrub(
-  { identifiers = scrubNames, region, idd, leniency, names, custom }: ScrubOptions,
+  { identifiers = scrubNames, region, idd, leniency, names, nationalIds, custom }: ScrubOptions,
   setting: Setting,
   remember: (apply: Apply) => Apply = (apply) => apply,
   candidates?: Candidates,
 ): Scrub {
   const regions = region === undefined ? [] : typeof region === 'string' ? [region] : region;
   const applies = new Map<string, Apply>([['coded', (text) => text]]);
-  for (const name of [...identifiers, 'custom', 'name'] as const) {
-    const isOwn = name === 'custom' || name === 'name';
-    const constant = isOwn ? undefined : constants[name];
+  for (const name of [...identifiers, 'custom', 'name', 'national', 'birthdate'] as const) {
+    const isOwn = name === 'custom' || name === 'name' || name === 'national' || name === 'birthdate';
+    const constant = constants[name];
     const identifier = isOwn ? 'opaque' : identifierOf[name];
     if (constant !== undefined) applies.set(name, () => constant);
     else if (identifier !== undefined) {
@@ -85,7 +90,7 @@ export function createScrub(
   const disbelieve = (text: string): string =>
     believes || !text.includes('_') ? text : text.replace(pseudonyms, (each) => opaque(each) ?? '');
 
-  const options = { identifiers, regions, idd, leniency, names, custom };
+  const options = { identifiers, regions, idd, leniency, names, nationalIds, custom };
   const createRewrite = (scan: ReturnType<typeof createScan>): Rewrite => {
     let out = '';
     let taken = 0;

@@ -26,6 +26,7 @@ const scans = (
     ['digits by themselves', { regions: ['US'], leniency: 'bare' }],
     ['a prefix of its own', { regions: ['DE'], idd: ['810'] }],
     ['names', { regions: ['US'], names: 'fixed' }],
+    ['national numbers', { regions: ['US'], nationalIds: ['US', 'GB', 'ES', 'BR'] }],
   ] as const
 ).map(([name, options]) => ({
   name,
@@ -256,6 +257,14 @@ const piece = fc.oneof(
         ' from ',
       ],
       ...[
+        'ssn ',
+        '078-05-1120',
+        'AB 12 34 56 C',
+        '12345678Z',
+        '111.444.777-35',
+        'born March 3, 1980',
+        'dob: 1980-02-03',
+        'passport C01X00T47',
         'lat ',
         'position ',
         '12.345',

@@ -58,8 +58,8 @@ function checkOf(policy: Policy, rule: Exclude<Rule, { transform: 'json' }>): Ch
     case 'sip':
       return unlessVoid((value) => checkMessage(value, createFinder({ regions })));
     case 'scrub': {
-      const { identifiers, idd, custom, names } = rule;
-      const find = createFinder({ identifiers, regions, idd, custom, names });
+      const { identifiers, idd, custom, names, nationalIds } = rule;
+      const find = createFinder({ identifiers, regions, idd, custom, names, nationalIds });
       return (value) => listed(find(value));
     }
   }

@@ -31,6 +31,8 @@ let colons: usize = 0;
 let isDeep: bool = false;
 /** Of groups without a word before, those of the North American plan are numbers, if any are. */
 let isAmerican: bool = false;
+/** Each word with a digit in it may be a national number. */
+let hasNationals: bool = false;
 /** Names are looked for, too. */
 let hasNames: bool = false;
 /** Addresses are taken here. */
@@ -79,6 +81,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   isDeep = (depth & 3) > 0;
   isAmerican = (depth & 3) > 1;
   hasNames = (depth & 4) != 0;
+  hasNationals = (depth & 8) != 0;
   words = colons = start;
   hasOthers = false;
   list = places;
@@ -119,7 +122,7 @@ export const UNKNOWN: i32 = -1;
  * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent.
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
- * names are looked for
+ * names are looked for, 8 where national numbers are
  * @param addresses - IPv4 addresses that are plain are noted, and are no reason for TypeScript to look
  * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
@@ -295,6 +298,7 @@ function atDigit(at: usize): bool {
   const start = wordStart(at);
   const end = wordEnd(at);
   words = end;
+  if (hasNationals) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 

@@ -8,7 +8,10 @@ const size = 2 ** 15;
 // A hash that costs next to nothing: what is measured is the scan.
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };
 const scrub = createScrub({ region: ['US', 'GB'] }, setting);
-const opted = createScrub({ region: ['US', 'GB'], names: 'fixed' }, setting);
+const opted = createScrub(
+  { region: ['US', 'GB'], names: 'fixed', nationalIds: ['US', 'GB', 'ES', 'DE', 'IN'] },
+  setting,
+);
 
 const hostile: readonly string[] = [
   '1',
@@ -121,6 +124,13 @@ const places: readonly string[] = [
   '/home/',
   '/home/a',
   'C:\\Users\\a',
+  'ssn ',
+  'ssn: 1',
+  'AB 12 ',
+  '1234 ',
+  'born March ',
+  'born 1 March ',
+  'passport A1',
   '\\',
 ];
 

@@ -2,6 +2,7 @@
  * @module
  * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
  */
+import type { Country } from '../national/country.js';
 import { createRun } from '../number/group.js';
 import type { PhoneFinder } from '../number/phone.js';
 import { type Topic, topicBefore } from '../number/topic.js';
@@ -13,6 +14,8 @@ export interface Search {
   readonly wanted: ReadonlySet<string>;
   readonly hasSecrets: boolean;
   readonly phones: PhoneFinder;
+  /** Whose national numbers are looked for. */
+  readonly countries: readonly Country[];
   /** Told why something that looks like an identifier is none. */
   readonly explain: ((start: number, end: number, why: Why) => void) | undefined;
   /** For text in a coding: what it becomes, or undefined where it stays. */

@@ -5,6 +5,7 @@
 import { findAtColon } from '../address/colon.js';
 import { findAtSign } from '../address/email.js';
 import { findAtQuestion } from '../address/query.js';
+import { findAtNational } from '../national/find.js';
 import { findAtAngle, findAtFolder, findAtFor, findAtLabel, findAtUser } from '../person/fixed.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
@@ -41,6 +42,7 @@ const detectors: readonly Detector[] = [
 
 /** Asked before those of the table, and only in a policy that says so. */
 const opted: readonly Detector[] = [
+  { at: '0123456789', for: ['national'], find: findAtNational },
   { at: ':=\uff1a', for: ['name'], find: findAtLabel },
   { at: '<', for: ['name'], find: findAtAngle },
   { at: 'uU', for: ['name'], find: findAtUser },

@@ -59,6 +59,8 @@ const reasons: Readonly<Record<Found, string>> = {
   phone: 'grouped as a region writes its numbers',
   custom: 'an identifier of the policy',
   name: 'a place that systems have for a name',
+  national: 'the word before, or its form and a right check',
+  birthdate: 'the word before says so',
   coded: 'text in a coding, with an identifier in it',
 };
 

@@ -39,20 +39,22 @@ export type Naming = (typeof namings)[number];
 /**
  * How closely digits may be looked at before a scan: 0 where they are a number by themselves, or behind a prefix of the
  * policy's own; 2 where no region but the North American ones has numbers in groups; else 1. And 4 more where names are
- * looked for.
+ * looked for, 8 where national numbers are: then each word with a digit in it is looked at.
  */
 export function depthOf({
   leniency,
   idd = [],
   regions = [],
   names,
+  nationalIds = [],
 }: {
   readonly leniency?: Leniency | undefined;
   readonly idd?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
   readonly names?: Naming | undefined;
+  readonly nationalIds?: readonly string[] | undefined;
 }): number {
-  const more = names === undefined ? 0 : 4;
+  const more = (names === undefined ? 0 : 4) + (nationalIds.length > 0 ? 8 : 0);
   if (leniency === 'bare' || idd.length > 0) return more;
   return more + (regions.every((each) => northAmerican.test(each)) ? 2 : 1);
 }
@@ -61,8 +63,8 @@ export function depthOf({
 export const northAmerican =
   /^(?:US|CA|PR|DO|JM|BS|BB|TT|GU|VI|BM|KY|AG|AI|GD|KN|LC|VC|DM|TC|MS|VG|SX|AS|MP)$/;
 
-/** What is no identifier that a policy lists: one of its own, text in a coding, the name of somebody. */
-export type Found = ScrubName | 'custom' | 'coded' | 'name';
+/** What no policy lists as an identifier: one of its own, text in a coding, and what else it may ask for. */
+export type Found = ScrubName | 'custom' | 'coded' | 'name' | 'national' | 'birthdate';
 
 /** One finding: `text.slice(start, end)` is a value that `name` names. `value` is the spelling that the identifier reads. */
 export type Tell = (start: number, end: number, name: Found, value: string) => void;

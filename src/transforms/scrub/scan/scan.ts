@@ -3,6 +3,7 @@
  * One pass over a text. A few characters can begin an identifier or stand in the middle of one; at each the detector of
  * the table is asked what it belongs to, and looks a bounded way around it. Nothing that was found is looked at again.
  */
+import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { isLetter, isWord } from './character.js';
 import { Cursor } from './cursor.js';
@@ -11,6 +12,7 @@ import { createTable } from './detectors.js';
 import {
   type Candidates,
   depthOf,
+  type Found,
   identifierOf,
   type Leniency,
   type Naming,
@@ -32,6 +34,8 @@ export interface ScanOptions {
   readonly leniency?: Leniency | undefined;
   /** Whether names are looked for, too. */
   readonly names?: Naming | undefined;
+  /** Countries whose national numbers are looked for, and passports and dates of birth with them. */
+  readonly nationalIds?: readonly Country[] | undefined;
   readonly custom?: readonly Custom[] | undefined;
   /** Told why something that looks like an identifier is none; what is found, the scan itself tells. */
   readonly explain?: ((start: number, end: number, why: Why) => void) | undefined;
@@ -55,22 +59,25 @@ export function createScan(options: ScanOptions): Scan {
     idd = [],
     leniency,
     names,
+    nationalIds = [],
     custom = [],
     candidates,
   } = options;
   const wanted = new Set<string>([
     ...identifiers,
     ...(names === undefined ? [] : ['name']),
+    ...(nationalIds.length === 0 ? [] : ['national', 'birthdate']),
     'custom',
     'coded',
   ]);
   const own = createCustom(custom);
-  const depth = depthOf({ leniency, idd, regions, names });
+  const depth = depthOf({ leniency, idd, regions, names, nationalIds });
   const { triggers, finds } = createTable(wanted);
   const cursor = new Cursor({
     wanted,
     hasSecrets: wanted.has('secret') || wanted.has('cookie'),
     phones: createPhoneFinder(regions, idd, leniency),
+    countries: nationalIds,
     explain: options.explain,
     inside: options.inside,
     whole: createWhole({ identifiers, regions, idd, leniency }),
@@ -154,14 +161,14 @@ function createWhole({ identifiers = scrubNames, ...options }: ScanOptions): Cur
     });
     let result: [ScrubName, string] | undefined;
     scan(text, (start, end, name, value) => {
-      if (start > 1 || end !== text.length || name === 'custom' || name === 'coded' || name === 'name')
-        return;
-      if (name === 'uri') return;
-      if (name === 'coordinates' || identifierOf[name] !== undefined) result = [name, value];
+      if (start > 1 || end !== text.length || name === 'uri') return;
+      if (name === 'coordinates' || isRead(name)) result = [name, value];
     });
     return result;
   };
 }
+
+const isRead = (name: Found): name is ScrubName => identifierOf[name as ScrubName] !== undefined;
 
 /** Where a word of letters begins, behind a blank. */
 function nextWord(text: string, from: number): number {
