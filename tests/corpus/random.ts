@@ -18,8 +18,11 @@ export function createRandom(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
   const below = (limit: number): number => Math.floor(next() * limit);
-  const from = (alphabet: string, count: number): string =>
-    Array.from({ length: count }, () => alphabet[below(alphabet.length)]).join('');
+  const from = (alphabet: string, count: number): string => {
+    let text = '';
+    for (let n = 0; n < count; n++) text += alphabet[below(alphabet.length)];
+    return text;
+  };
   return {
     below,
     pick: (list) => list[below(list.length)]!,

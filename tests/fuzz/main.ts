@@ -18,8 +18,19 @@ interface Fuzzer {
   spent: number;
 }
 
-/** @param say - writes a line */
-export function fuzz(seed: number, seconds: number, say: (line: string) => void): void {
+/** What one fuzzer did. */
+export interface Done {
+  readonly name: string;
+  readonly unit: string;
+  readonly rounds: number;
+  readonly done: number;
+}
+
+/**
+ * @param say - told of the seed that repeats a failure, before it is thrown
+ * @returns what each fuzzer did, where nothing was found
+ */
+export function fuzz(seed: number, seconds: number, say: (line: string) => void): Done[] {
   const fuzzers: Fuzzer[] = [
     {
       name: 'kernel against the engine of one line',
@@ -47,9 +58,7 @@ export function fuzz(seed: number, seconds: number, say: (line: string) => void)
     // With a seed that failed, all have had their round by now.
     if (Date.now() >= end && fuzzers.every(({ rounds }) => rounds > 0)) break;
   }
-  for (const { name, unit, rounds, done } of fuzzers)
-    say(`${name}: ${rounds} rounds, ${done} ${unit}, nothing found`);
-  say(`${Math.round(process.memoryUsage().rss / 2 ** 20)} MB resident`);
+  return fuzzers.map(({ name, unit, rounds, done }) => ({ name, unit, rounds, done }));
 }
 
 function run(fuzzer: Fuzzer, seed: number, say: (line: string) => void): void {

@@ -23,8 +23,9 @@ function feed(calls: Pseudonymizer, bytes: Buffer, random: Random): string {
 
 /** @returns the output of each door, as text */
 export function throughDoors({ policy, lines, header }: Case, random: Random): string[] {
-  const calls = createPseudonymizer(policy, secret);
-  const rows = header === '' ? lines : [header, ...lines.map((line) => line)];
+  // What is quarantined is told in the process of a user, and here is what is looked for.
+  const calls = createPseudonymizer(policy, secret, { onWarning: () => {} });
+  const rows = header === '' ? lines : [header, ...lines];
   const bytes = Buffer.from(rows.map((line) => `${line}\n`).join(''));
   const whole = [Buffer.from(calls.chunk(bytes).bytes).toString(), feed(calls, bytes, random)];
   if (header !== '') return whole;

@@ -45,12 +45,17 @@ function plant(text: string, random: Random): unknown {
 const write = (record: unknown, random: Random): string => {
   const text = JSON.stringify(record);
   // Any letter may stand escaped.
-  return random.below(4) > 0
-    ? text
-    : text.replaceAll(/[a-zA-Z](?=[a-zA-Z])/g, (at) =>
-        random.below(9) > 0 ? at : `\\u00${at.charCodeAt(0).toString(16)}`,
-      );
+  if (random.below(4) > 0) return text;
+  let out = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isEscaped = isLetter(code) && isLetter(text.charCodeAt(at + 1)) && random.below(9) === 0;
+    out += isEscaped ? `\\u00${code.toString(16)}` : text[at];
+  }
+  return out;
 };
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 
 const pathsOf = ({ path }: Pick<Rule, 'path'>): string[] => [path].flat() as string[];
 
