@@ -1,6 +1,6 @@
 /**
  * @module
- * Leaves out of a message what may be a secret. No message quotes the places where secrets stand; this is for the
+ * What a message leaves out, and what it spells out. Left out is what may be a secret. No message quotes the places where secrets stand; this is for the
  * secret that was given in another place, as the policy or the name of a file, say.
  */
 
@@ -31,3 +31,14 @@ function isRandom(run: string): boolean {
   const changes = [...sorts].filter((sort, i) => i > 0 && sort !== sorts[i - 1]).length;
   return new Set(sorts).size === 3 && changes >= 0.35 * (sorts.length - 1);
 }
+
+/** Controls of C0 but newline and tab, DEL, C1, and what turns or hides text (Unicode UAX #9, §2). */
+const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** As JSON would write them, so that JSON stays what it is. */
+export const escapeControls = (text: string): string =>
+  text.replace(controls, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** A name of a file, or a word that was typed, on one line: with a line end in it, what follows would look like ours. */
+export const spellName = (name: string): string =>
+  escapeControls(name).replace(/[\t\n]/g, (unit) => JSON.stringify(unit).slice(1, -1));

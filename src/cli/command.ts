@@ -4,12 +4,12 @@
  */
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { veil } from '../veil.js';
+import { spellName, veil } from '../veil.js';
 import { explainFault } from './fault.js';
 import { type End, epilogue, title } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
-import { escapeControls, tellThrough } from './told.js';
+import { tellThrough } from './told.js';
 
 /** Adds one command to the program. */
 type Add = (program: Command, io: Io, end: End) => void;
@@ -82,7 +82,7 @@ function createProgram(io: Io): Command {
       writeErr: (text) => io.errors.write(Buffer.from(text)),
       getOutHasColors: () => hasColors(io.output),
       getErrHasColors: () => hasColors(io.errors),
-      outputError: (text, write) => write(veil(escapeControls(text.replace(/^error: /, 'nymline: ')))),
+      outputError: (text, write) => write(veil(spellFault(text))),
     })
     .configureHelp({ styleTitle: title })
     .addHelpText(
@@ -107,6 +107,14 @@ function createProgram(io: Io): Command {
       ),
     );
 }
+
+/** Commander quotes what was typed; the line ends of its own stand at the end, and before a suggestion. */
+const spellFault = (text: string): string =>
+  text
+    .replace(/^error: /, 'nymline: ')
+    .split(/(\n(?=\(Did you mean |$))/)
+    .map((part) => (part === '\n' ? part : spellName(part)))
+    .join('');
 
 /** https://no-color.org */
 const hasColors = ({ isTTY }: { readonly isTTY?: boolean }): boolean =>

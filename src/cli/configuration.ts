@@ -2,6 +2,7 @@
  * @module
  * The policy and the keyring that a command line names, with the file's name in every complaint.
  */
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { isObject } from '../crypto/document.js';
@@ -13,7 +14,7 @@ import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js'
 import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
 import { presetPolicy, presets } from '../presets/index.js';
-import { veil } from '../veil.js';
+import { spellName, veil } from '../veil.js';
 import { FaultyError, UsageError } from './fault.js';
 import type { Io } from './io.js';
 
@@ -83,7 +84,7 @@ export function checkPreset(name: string): void {
   if (Object.hasOwn(presets, name)) return;
   const nearest = nearestName(name, Object.keys(presets));
   const hint = nearest === undefined ? '"nymline presets" lists them' : `did you mean ${nearest}?`;
-  throw new UsageError(`there is no preset ${name} (${hint})`);
+  throw new UsageError(`there is no preset ${spellName(name)} (${hint})`);
 }
 
 /** What a file says, with what the command line says in its place: put together before it is checked, which is done once. */
@@ -92,7 +93,9 @@ function changed(
   { policy: file, preset, format, region }: PolicyChoice,
 ): PolicyDocument {
   if (preset !== undefined && (written.extends ?? preset) !== preset) {
-    throw new UsageError(`${file} extends ${written.extends} already, and --preset says ${preset}`);
+    throw new UsageError(
+      `${spellName(file ?? '')} extends ${spellName(String(written.extends))} already, and --preset says ${preset}`,
+    );
   }
   const tree = {
     ...written,
@@ -145,7 +148,7 @@ export async function readKeyring(
         `expected a keyring: give --keyring FILE, or set ${keyringVariable}\n  nymline keys new keyring.json  makes one`,
       );
     }
-    throw new UsageError(`${file ?? keyringVariable}: ${error.message}\n  ${error.code}`);
+    throw new UsageError(`${spellName(file ?? keyringVariable)}: ${error.message}\n  ${error.code}`);
   }
 }
 

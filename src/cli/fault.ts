@@ -3,7 +3,9 @@
  * From what went wrong to what the user reads: where, what was expected, what to do. No stack, no value of
  * a record, no byte of a secret.
  */
+
 import { type PolicyIssue, SecretError } from '../errors.js';
+import { spellName } from '../veil.js';
 
 /** A command line, or what it names, that cannot be followed. */
 export class UsageError extends Error {}
@@ -19,7 +21,7 @@ export class FaultyError extends UsageError {
     readonly issues: readonly DocumentIssue[],
     readonly lineOf: (pointer: string) => number | undefined = () => undefined,
   ) {
-    super(`${name} has ${formatIssues(issues, lineOf)}`);
+    super(`${spellName(name)} has ${formatIssues(issues, lineOf)}`);
   }
 }
 
@@ -52,7 +54,7 @@ export function explainFault(error: unknown): Fault | undefined {
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
   const what = system[code] ?? `${syscall} failed`;
-  return { text: `${path ?? 'a stream'}: ${what} (${code})`, io: true };
+  return { text: `${spellName(path ?? 'a stream')}: ${what} (${code})`, io: true };
 }
 
 /** A fault of a document that a person wrote; the command's own documents have no codes. */

@@ -3,10 +3,12 @@
  * Where records come from: a file, read straight into the caller's memory, or a stream, of which each piece is
  * copied once.
  */
+
 import { close, fstatSync, read } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { spellName } from '../veil.js';
 import { unlessAborted } from './interrupt.js';
 import type { Io } from './io.js';
 
@@ -59,7 +61,7 @@ async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<R
     read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
-    name: file,
+    name: spellName(file),
     isTerminal: false,
   };
 }

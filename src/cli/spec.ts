@@ -3,8 +3,10 @@
  * `nymline spec`: the cases of the specification, to be answered by another implementation, and whether its answers
  * are right.
  */
+
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
@@ -64,7 +66,9 @@ export function ask(names: readonly string[], { output, vectors }: Io): number {
 function find(name: string, topics: readonly Topic[]): Topic {
   const topic = topics.find((each) => each.topic === name);
   if (topic !== undefined) return topic;
-  throw new UsageError(`there is no topic ${name}: ${topics.map((each) => each.topic).join(', ')}`);
+  throw new UsageError(
+    `there is no topic ${spellName(name)}: ${topics.map((each) => each.topic).join(', ')}`,
+  );
 }
 
 /** Faults beyond these are counted only. */

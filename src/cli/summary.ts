@@ -2,9 +2,11 @@
  * @module
  * What a run did, in counts: the books, why records were quarantined and where, and each rule.
  */
+
 import { existsSync } from 'node:fs';
 import { codes, type RecordCode } from '../errors.js';
 import type { Report } from '../program/report.js';
+import { spellName } from '../veil.js';
 import type { Places } from './quarantine.js';
 import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
 
@@ -67,5 +69,5 @@ export function formatTimes({ times }: Report): string | undefined {
 
 /** What became of `--output` where nothing took its place. */
 export function formatLeft(file: string): string {
-  return existsSync(file) ? `${file} is as it was` : `${file} was not written`;
+  return existsSync(file) ? `${spellName(file)} is as it was` : `${spellName(file)} was not written`;
 }

@@ -2,6 +2,7 @@
  * @module
  * Columns on a terminal: as wide as their widest cell, two spaces apart.
  */
+import { spellName } from '../veil.js';
 
 /** Cells by row; the first row is the heading. */
 export type Rows = readonly (readonly string[])[];
@@ -10,7 +11,8 @@ export type Rows = readonly (readonly string[])[];
  * @param right - indexes of the columns that hold numbers
  * @returns lines, each indented by two, without space at their ends
  */
-export function formatTable(rows: Rows, right: readonly number[] = []): string {
+export function formatTable(given: Rows, right: readonly number[] = []): string {
+  const rows = given.map((row) => row.map(spellName));
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, i) => {

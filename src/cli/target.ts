@@ -3,6 +3,7 @@
  * Where records go. A file gets its name when it is whole: until then the records stand beside it, so that whatever
  * ends the run, there is the old file or the new one, and never half of either.
  */
+
 import { randomBytes } from 'node:crypto';
 import {
   createWriteStream,
@@ -19,6 +20,7 @@ import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
+import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
 import type { Io } from './io.js';
 import { findPacker } from './packed/pack.js';
@@ -162,7 +164,7 @@ export function refuseInputs(
   for (const [what, input] of inputs) {
     const source = statOf(input);
     if (source === undefined || source.dev !== target.dev || source.ino !== target.ino) continue;
-    const name = isNamed ? `--output ${file}` : 'standard output';
+    const name = isNamed ? `--output ${spellName(file)}` : 'standard output';
     throw new UsageError(`${name} expected another file than ${what}; write to a new file, and rename it`);
   }
 }

@@ -2,6 +2,7 @@
  * @module
  * `nymline test`: whether a policy makes of records what a file of tests says.
  */
+
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -9,6 +10,7 @@ import { PolicyError, SecretError } from '../errors.js';
 import type { Policy, PolicyDocument } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { parsePolicy } from '../policy/policy.js';
+import { spellName } from '../veil.js';
 import { readPolicy } from './configuration.js';
 import { FaultyError, UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
@@ -74,7 +76,7 @@ export function test(files: readonly string[], options: TestOptions, { output }:
   } else {
     for (const { file, tests } of results) {
       const shown = tests.filter(({ faults }) => !quiet || faults.length > 0);
-      if (shown.length > 0) output.write(`${[file, ...shown.map(formatResult)].join('\n')}\n\n`);
+      if (shown.length > 0) output.write(`${[spellName(file), ...shown.map(formatResult)].join('\n')}\n\n`);
     }
     const total = failed === 0 ? 'ok' : `${failed} of them failed`;
     if (!quiet || failed > 0) output.write(`${plural(all.length, 'test')}, ${total}\n`);
@@ -107,7 +109,7 @@ function testFile(file: string, options: TestOptions): Result[] {
     const isOther = [output, includes].some((given) => given !== undefined && typeof given !== 'string');
     if (isOther && type !== 'ndjson' && type !== 'json')
       throw new UsageError(
-        `${file}: "${name}" expected its output as a text, since its input is one of ${type}`,
+        `${spellName(file)}: "${name}" expected its output as a text, since its input is one of ${type}`,
       );
     return { name, faults: judge(each, { policy: taken, keyring, clock }) };
   });
@@ -129,14 +131,16 @@ function policyOf(
       } as PolicyDocument);
     } catch (error) {
       if (!(error instanceof PolicyError)) throw error;
-      throw new FaultyError(`${file}: the policy`, error.issues);
+      throw new FaultyError(`${spellName(file)}: the policy`, error.issues);
     }
   }
   const beside = file.replace(/\.test(?=\.(?:ya?ml|json)$)/i, '');
   const isBeside = policy === undefined && preset === undefined && beside !== file && existsSync(beside);
   const found = policy === undefined ? (isBeside ? beside : undefined) : resolve(dirname(file), policy);
   if (found === undefined && preset === undefined)
-    throw new UsageError(`${file} expected a policy: name one by "policy:", "preset:" or --policy`);
+    throw new UsageError(
+      `${spellName(file)} expected a policy: name one by "policy:", "preset:" or --policy`,
+    );
   return readPolicy({ policy: found, preset, region });
 }
 
@@ -153,7 +157,7 @@ function keyringOf(file: string, { secrets }: TestFile) {
     return createTestKeyring(secrets);
   } catch (error) {
     if (!(error instanceof SecretError)) throw error;
-    throw new UsageError(`${file}: ${error.message}\n  ${error.code}`);
+    throw new UsageError(`${spellName(file)}: ${error.message}\n  ${error.code}`);
   }
 }
 

@@ -4,15 +4,8 @@
  * typed in place of a file may be a secret.
  */
 import type { Writable } from 'node:stream';
-import { veil } from '../veil.js';
+import { escapeControls, veil } from '../veil.js';
 import type { Io } from './io.js';
-
-/** Controls of C0 but newline and tab, DEL, C1, and what turns or hides text (Unicode UAX #9, §2). */
-const controls = /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-/** As JSON would write them, so that JSON stays what it is. */
-export const escapeControls = (text: string): string =>
-  text.replace(controls, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** The ends of the command, where every text is escaped. Bytes are records, or drawn by the command itself, and pass. */
 export function tellThrough(io: Io): Io {

@@ -15,7 +15,7 @@ import {
 import { claimBytes } from '../crypto/memory.js';
 import { isSealed, sealingKeyOf, unseal } from '../crypto/sealed.js';
 import { SecretError } from '../errors.js';
-import { veil } from '../veil.js';
+import { spellName, veil } from '../veil.js';
 import { createWarn } from '../warning.js';
 import type { Policy } from './document.js';
 import { parsePolicy } from './policy.js';
@@ -112,9 +112,8 @@ function takeUp<T>(
     try {
       if (isSealed(bytes)) return open(bytes.slice());
       if ((mode & 0o077) !== 0 && process.platform !== 'win32') {
-        warn(
-          `keyring ${source.file} can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${source.file}`,
-        );
+        const name = spellName(source.file);
+        warn(`keyring ${name} can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${name}`);
       }
       return parseKeyring(bytes);
     } finally {

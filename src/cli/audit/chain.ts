@@ -3,8 +3,10 @@
  * A journal: lines of JSON, each with the SHA-256 of the line before it, so that none can be changed, taken out or put in
  * behind another without a trace. What is cut off at its end only a signed head shows (`head.ts`).
  */
+
 import { createHash } from 'node:crypto';
 import { isObject } from '../../crypto/document.js';
+import { spellName } from '../../veil.js';
 import { BrokenError } from '../fault.js';
 
 /** `sha256:` and hexadecimal. */
@@ -69,7 +71,7 @@ export function readChain(bytes: Uint8Array, name: string): Chain {
     const at = entries.length + 1;
     const refuse = (what: string): never => {
       throw new BrokenError(
-        `${name} line ${at}: ${what}; the journal is broken there, and nothing is added to it`,
+        `${spellName(name)} line ${at}: ${what}; the journal is broken there, and nothing is added to it`,
       );
     };
     const entry = parseEntry(text) ?? refuse('expected an entry of a journal, got something else');

@@ -3,7 +3,9 @@
  * The head of a journal, in a file beside it: how many lines it has and the digest of the last, as a signed note. Whoever
  * has kept one knows it when lines before it are changed, or lines are cut off at the end.
  */
+
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { type Chain, type Digest, shorten } from './chain.js';
 import { openNote, parseSigner, type Signer, signNote, type Verifier } from './note.js';
@@ -21,9 +23,10 @@ export const headFileOf = (journal: string): string => `${journal}.head`;
 /** @throws UsageError where the file holds no such key */
 export function readSigner(file: string, warn: (message: string) => void): Signer {
   const signer = parseSigner(readFileSync(file, 'utf8'));
-  if (signer === undefined) throw new UsageError(`${file} expected a key that "nymline audit key" wrote`);
+  if (signer === undefined)
+    throw new UsageError(`${spellName(file)} expected a key that "nymline audit key" wrote`);
   if ((statSync(file).mode & 0o077) !== 0 && process.platform !== 'win32')
-    warn(`${file} can be read by other users; run: chmod 600 ${file}`);
+    warn(`${spellName(file)} can be read by other users; run: chmod 600 ${spellName(file)}`);
   return signer;
 }
 
@@ -38,7 +41,7 @@ export function readHead(file: string, verifier: Verifier): Head | undefined {
   }
   const text = openNote(note, verifier);
   if (text === undefined)
-    throw new BrokenError(`${file} expected a note that ${verifier.name} signed, got another`);
+    throw new BrokenError(`${spellName(file)} expected a note that ${verifier.name} signed, got another`);
   const [first, lines = '', digest = '', ...rest] = text.split('\n');
   if (
     first !== title ||
@@ -46,7 +49,7 @@ export function readHead(file: string, verifier: Verifier): Head | undefined {
     !/^sha256:[\da-f]{64}$/.test(digest) ||
     rest.join('') !== ''
   )
-    throw new BrokenError(`${file} expected the head of a journal, got another note`);
+    throw new BrokenError(`${spellName(file)} expected the head of a journal, got another note`);
   return { lines: Number(lines), digest };
 }
 

@@ -4,6 +4,7 @@
  * without its entry cannot be, and one that was killed stands there as begun and not ended, with the digests by which its
  * files tell how far it came.
  */
+
 import {
   closeSync,
   existsSync,
@@ -18,7 +19,7 @@ import {
 } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { veil } from '../../veil.js';
+import { spellName, veil } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
 import type { Io } from '../io.js';
@@ -104,7 +105,7 @@ function append(
       const { length } = torn;
       if (length > 0) {
         io.errors.write(
-          `nymline: warning: ${name} line ${line}: ${length} bytes of an entry that was never finished; taken off, and noted\n`,
+          `nymline: warning: ${spellName(name)} line ${line}: ${length} bytes of an entry that was never finished; taken off, and noted\n`,
         );
         ftruncateSync(handle, bytes.length - length);
       }
@@ -167,7 +168,9 @@ function alone<T>(file: string, run: () => T): T {
         return run();
       }
       if (Date.now() - start > patience)
-        throw new UsageError(`${file}: process ${rival.pid} is writing it; try again when that has ended`);
+        throw new UsageError(
+          `${spellName(file)}: process ${rival.pid} is writing it; try again when that has ended`,
+        );
     } finally {
       rmSync(own, { force: true });
     }

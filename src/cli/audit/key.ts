@@ -2,8 +2,9 @@
  * @module
  * `nymline audit key`: a key that signs the head of a journal.
  */
+
 import { writeFileSync } from 'node:fs';
-import { veil } from '../../veil.js';
+import { spellName, veil } from '../../veil.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { createSigningKey, formatVerifier, isKeyName, parseSigner } from './note.js';
@@ -16,6 +17,8 @@ export function makeKey(name: string, file: string, io: Io): number {
   const text = createSigningKey(name);
   writeFileSync(file, text, { flag: 'wx', mode: 0o600, flush: true });
   io.output.write(`${formatVerifier(parseSigner(text)!.verifier)}\n`);
-  io.errors.write(`nymline: wrote ${file} (mode 600); what is printed verifies, and is no secret\n`);
+  io.errors.write(
+    `nymline: wrote ${spellName(file)} (mode 600); what is printed verifies, and is no secret\n`,
+  );
   return exit.ok;
 }

@@ -2,7 +2,9 @@
  * @module
  * `nymline audit verify`: whether a journal is whole, which acts in it have no end, and which files changed without it.
  */
+
 import { readFileSync } from 'node:fs';
+import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { plural } from '../table.js';
@@ -26,8 +28,8 @@ export function verifyJournal(file: string, { key, head }: VerifyOptions, io: Io
   const last = digests.at(-1);
   io.output.write(
     last === undefined
-      ? `${file}: no entries\n`
-      : `${file}: ${count}, ${entries[0]!.time} to ${entries.at(-1)!.time}; the chain is whole\n  head ${last}\n${signed}`,
+      ? `${spellName(file)}: no entries\n`
+      : `${spellName(file)}: ${count}, ${entries[0]!.time} to ${entries.at(-1)!.time}; the chain is whole\n  head ${last}\n${signed}`,
   );
   if (torn.length > 0) {
     io.errors.write(
@@ -46,7 +48,7 @@ function verifyHead(file: string, chain: Chain, key: string, headFile: string): 
     );
   const head = readHead(headFile, verifier);
   if (head === undefined)
-    throw new BrokenError(`${headFile}: expected the journal's signed head, and there is none`);
+    throw new BrokenError(`${spellName(headFile)}: expected the journal's signed head, and there is none`);
   checkHead(file, chain, head);
   const later = chain.entries.length - head.lines;
   return `  signed by ${verifier.name} up to line ${head.lines}${later > 0 ? `; ${later} behind it not yet` : ''}\n`;
@@ -73,9 +75,9 @@ function notesOf(entries: readonly Entry[]): string[] {
         .flatMap((each) => each.files ?? [])
         .find((each) => each.name === name);
       const now = next === undefined ? digestOfFile(name) : next.from;
-      if (end === undefined) notes.push(`  ${name} ${outcome(now, from, to)}`);
+      if (end === undefined) notes.push(`  ${spellName(name)} ${outcome(now, from, to)}`);
       else if (end === 'done' && now !== to && (next !== undefined || now !== undefined))
-        notes.push(`line ${line}: ${name} was changed behind it, and no entry says by whom`);
+        notes.push(`line ${line}: ${spellName(name)} was changed behind it, and no entry says by whom`);
     }
   }
   return notes;

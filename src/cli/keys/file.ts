@@ -2,11 +2,13 @@
  * @module
  * A keyring file as the command writes it: JSON, for its owner alone, replaced in one step.
  */
+
 import { randomBytes, randomInt } from 'node:crypto';
 import type { KeyringDocument, SecretDocument } from '../../crypto/keyring.js';
 import { isSealed, type SealingKey, seal, sealingKeyOf } from '../../crypto/sealed.js';
 import { unsealFile } from '../../policy/load.js';
 import { openService } from '../../policy/service/service.js';
+import { spellName } from '../../veil.js';
 import { UsageError } from '../fault.js';
 
 /** A fresh secret, 32 random bytes. */
@@ -51,7 +53,7 @@ function readDocument(file: string, bytes: Uint8Array): KeyringDocument {
   const text = new TextDecoder().decode(bytes).trim();
   if (text.startsWith('{')) return JSON.parse(text) as KeyringDocument;
   throw new UsageError(
-    `${file} expected a keyring document, got a bare secret: start with "nymline keys new"`,
+    `${spellName(file)} expected a keyring document, got a bare secret: start with "nymline keys new"`,
   );
 }
 

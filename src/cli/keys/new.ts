@@ -3,7 +3,9 @@
  * `nymline keys new` and `nymline keys add`. Only `new` without a file ever prints a secret, and that one nobody has
  * used yet.
  */
+
 import { createKeyring, type KeyringDocument } from '../../crypto/keyring.js';
+import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
@@ -37,7 +39,7 @@ export function newKeys(
   }
   journal.act({ ids: [id], files: [change(file, undefined, text)] }, () => createFile(file, text));
   io.errors.write(
-    `nymline: wrote ${file} (mode 600) with the secret ${id}; keep a copy where backups are safe\n`,
+    `nymline: wrote ${spellName(file)} (mode 600) with the secret ${id}; keep a copy where backups are safe\n`,
   );
   return exit.ok;
 }
@@ -74,6 +76,6 @@ export async function addKey(file: string, options: Omit<NewOptions, 'until'>, i
   await replaceFile(file, compose, {
     around: (old, text, put) => journal.act({ ids: [id], files: [change(file, old, text)] }, put),
   });
-  io.errors.write(`nymline: ${file} has the secret ${id} from ${from} on\n`);
+  io.errors.write(`nymline: ${spellName(file)} has the secret ${id} from ${from} on\n`);
   return exit.ok;
 }

@@ -24,6 +24,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
 
@@ -186,7 +187,9 @@ const spentEnding = '.old';
 function refuseOthers(file: string): void {
   const [other] = rivalsOn(file);
   if (other !== undefined)
-    throw new UsageError(`${file}: process ${other.pid} is writing it; try again when that has ended`);
+    throw new UsageError(
+      `${spellName(file)}: process ${other.pid} is writing it; try again when that has ended`,
+    );
 }
 
 /** Overwrites and removes what processes left that are no more. @throws UsageError where one is at work */

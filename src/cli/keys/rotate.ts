@@ -3,8 +3,10 @@
  * `nymline keys rotate`: a secret for each period, added ahead of time. Called as often as one likes: where nothing is
  * missing, nothing is written.
  */
+
 import { createKeyring, type KeyringDocument, type Secret } from '../../crypto/keyring.js';
 import { type Period, startOf } from '../../crypto/period.js';
+import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
@@ -84,11 +86,11 @@ export async function rotateKeys(
   }
   const end = plan.gaps.at(-1)?.[1] ?? secrets.at(-1)!.until;
   const added = plan.gaps.length === 1 ? 'one secret' : `${plan.gaps.length || 'no'} secrets`;
-  io.errors.write(`nymline: ${file}: ${added} added; it holds until ${formatInstant(end)}\n`);
+  io.errors.write(`nymline: ${spellName(file)}: ${added} added; it holds until ${formatInstant(end)}\n`);
   const outlived = secrets.filter((secret) => isOutlived(secret, options, now)).map(({ id }) => id);
   if (outlived.length > 0) {
     io.errors.write(
-      `nymline: no longer wanted: ${outlived.join(', ')}\n  nymline keys shred ${file} ${outlived.join(' ')}\n`,
+      `nymline: no longer wanted: ${outlived.join(', ')}\n  nymline keys shred ${spellName(file)} ${outlived.join(' ')}\n`,
     );
   }
   return exit.ok;

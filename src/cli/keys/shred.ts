@@ -5,6 +5,7 @@
  */
 import { realpathSync, statSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
+import { spellName } from '../../veil.js';
 import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
@@ -32,13 +33,17 @@ export async function shredKeys(
   for (const each of files) rings.push(await idsThatGo(each, ids, options.force, io));
   const unknown = ids.filter((id) => !rings.some((some) => some.includes(id)));
   if (unknown.length > 0)
-    throw new UsageError(`${file} expected ids of its secrets, and has no ${unknown.join(', ')}`);
+    throw new UsageError(
+      `${spellName(file)} expected ids of its secrets, and has no ${unknown.map(spellName).join(', ')}`,
+    );
   const journal = openJournal('keys shred', options, io);
   for (const [i, each] of files.entries()) {
     const some = rings[i]!;
-    if (some.length === 0) io.errors.write(`nymline: ${each}: holds none of them\n`);
+    if (some.length === 0) io.errors.write(`nymline: ${spellName(each)}: holds none of them\n`);
     else
-      io.errors.write(`nymline: ${each}: shredded ${some.join(', ')}; ${await shred(each, some, journal)}\n`);
+      io.errors.write(
+        `nymline: ${spellName(each)}: shredded ${some.join(', ')}; ${await shred(each, some, journal)}\n`,
+      );
   }
   io.errors.write(
     'nymline: not reached: backups, snapshots, swap, and blocks that a disk keeps for wear; destroy what they hold, too\n',
@@ -52,19 +57,19 @@ async function idsThatGo(file: string, ids: readonly string[], force: boolean, i
   const valid = some.filter(({ until }) => until > Date.now()).map(({ id }) => id);
   if (valid.length > 0 && !force) {
     throw new UsageError(
-      `${file}: ${valid.join(', ')} is valid now or later, and its records would be quarantined; --force destroys it`,
+      `${spellName(file)}: ${valid.join(', ')} is valid now or later, and its records would be quarantined; --force destroys it`,
     );
   }
   if (some.length === secrets.length) {
     throw new UsageError(
-      `${file}: expected one secret to be left, and these are all; "nymline keys add" makes the next, or delete the file`,
+      `${spellName(file)}: expected one secret to be left, and these are all; "nymline keys add" makes the next, or delete the file`,
     );
   }
   removeDrafts(realpathSync(file));
   const { nlink } = statSync(file);
   if (some.length > 0 && nlink > 1) {
     throw new UsageError(
-      `${file} expected one name, and has ${nlink} (hard links): delete the others, or they would hold noise`,
+      `${spellName(file)} expected one name, and has ${nlink} (hard links): delete the others, or they would hold noise`,
     );
   }
   return some.map(({ id }) => id);

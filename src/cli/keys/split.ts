@@ -3,9 +3,11 @@
  * `nymline keys split` and `nymline keys join`: a keyring in shares (Shamir, How to Share a Secret, 1979), of which some
  * make it whole again, and fewer say nothing of it. A share is a file for one holder.
  */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createKeyring } from '../../crypto/keyring.js';
+import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { BrokenError, UsageError } from '../fault.js';
@@ -70,7 +72,7 @@ export async function splitKeys(
   });
   held.fill(0);
   io.errors.write(
-    `nymline: wrote ${shares.length} shares (mode 600), of which ${need} make ${file} whole; give each to its holder, and try "nymline keys join" before ${file} goes\n`,
+    `nymline: wrote ${shares.length} shares (mode 600), of which ${need} make ${spellName(file)} whole; give each to its holder, and try "nymline keys join" before ${spellName(file)} goes\n`,
   );
   return exit.ok;
 }
@@ -86,14 +88,17 @@ export async function joinKeys(
   const [first] = shares;
   const { need, ring } = first!;
   const strange = files.filter((_, i) => shares[i]!.ring !== ring || shares[i]!.need !== need);
-  if (strange.length > 0) throw new UsageError(`${strange.join(', ')}: of another ring than ${files[0]}`);
+  if (strange.length > 0)
+    throw new UsageError(
+      `${strange.map(spellName).join(', ')}: of another ring than ${spellName(files[0]!)}`,
+    );
   if (shares.length < need)
     throw new UsageError(`expected ${need} shares of this ring, got ${shares.length}`);
   const parts = shares.map(({ share }) => Uint8Array.from(Buffer.from(share, 'base64')));
   const chosen = await choose(parts, need, ring);
   if (chosen === undefined) {
     throw new UsageError(
-      `${files.join(', ')}: a share is not what it was, and the ring cannot be made whole; try others`,
+      `${files.map(spellName).join(', ')}: a share is not what it was, and the ring cannot be made whole; try others`,
     );
   }
   const bad = files.filter((_, i) => chosen.bad.has(i));
@@ -103,7 +108,7 @@ export async function joinKeys(
   const act = { ids: [...ids], files: [change(target, undefined, chosen.text)] };
   openJournal('keys join', options, io).act(act, () => createFile(target, chosen.text));
   chosen.text.fill(0);
-  io.errors.write(`nymline: wrote ${target} (mode 600)\n`);
+  io.errors.write(`nymline: wrote ${spellName(target)} (mode 600)\n`);
   return exit.ok;
 }
 
@@ -150,7 +155,7 @@ function combinations(count: number, size: number): number[][] {
 }
 
 function readShare(file: string): Share {
-  const fault = new UsageError(`${file} expected a share that "nymline keys split" wrote`);
+  const fault = new UsageError(`${spellName(file)} expected a share that "nymline keys split" wrote`);
   let value: Partial<Share>;
   try {
     value = JSON.parse(readFileSync(file, 'utf8')) as Partial<Share>;

@@ -3,8 +3,10 @@
  * A file that grows, read as it does: whole lines, as they come. It may be renamed and made anew, or copied and cut to
  * nothing, as log rotation does either.
  */
+
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { spellName } from '../../veil.js';
 import { UsageError } from '../fault.js';
 import { unlessAborted } from '../interrupt.js';
 import type { Io } from '../io.js';
@@ -120,18 +122,19 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
       for (const each of [handle, ...successors]) each.close().catch(() => {});
     },
     bytes: undefined,
-    name: file,
+    name: spellName(file),
     isTerminal: false,
   });
 }
 
 async function refuse(handle: FileHandle, file: string): Promise<void> {
-  if (!(await handle.stat()).isFile()) throw new UsageError(`--follow expected a file, got ${file}`);
+  if (!(await handle.stat()).isFile())
+    throw new UsageError(`--follow expected a file, got ${spellName(file)}`);
   const head = Buffer.alloc(HEAD);
   const { bytesRead } = await handle.read(head, 0, HEAD, 0);
   const known = head.subarray(0, bytesRead);
-  refuseForeign(known, file);
+  refuseForeign(known, spellName(file));
   const kind = packingOf(known) ?? (orderOf(known) === undefined ? undefined : 'UTF-16');
   if (kind !== undefined)
-    throw new UsageError(`--follow expected lines of text, got ${kind} data in ${file}`);
+    throw new UsageError(`--follow expected lines of text, got ${kind} data in ${spellName(file)}`);
 }

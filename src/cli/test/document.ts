@@ -2,12 +2,14 @@
  * @module
  * A file of tests, as a person writes it: the policy, and what is expected of it for which records.
  */
+
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { codes, type RecordCode } from '../../errors.js';
 import { nearestWord } from '../../policy/nearest.js';
 import { toPointer } from '../../policy/policy.js';
+import { spellName } from '../../veil.js';
 import { FaultyError, UsageError } from '../fault.js';
 
 const record = z
@@ -92,7 +94,7 @@ export function readTests(file: string): TestFile {
       const { line, col } = lines.linePos(pos[0]);
       return `  line ${line}, column ${col}: ${message}`;
     });
-    throw new UsageError([`${file} is not well-formed YAML or JSON`, ...places].join('\n'));
+    throw new UsageError([`${spellName(file)} is not well-formed YAML or JSON`, ...places].join('\n'));
   }
   const tree: unknown = document.toJS({ maxAliasCount: 100 });
   const result = testFileSchema.safeParse(tree);

@@ -3,8 +3,10 @@
  * Which files a run of many reads, and where each goes: the same path below the output's folder. Everything that can be
  * told before a byte is read is told then.
  */
+
 import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { spellName } from '../../../veil.js';
 import { UsageError } from '../../fault.js';
 import { findFiles, isGlob } from './glob.js';
 
@@ -40,7 +42,7 @@ export function listJobs(files: readonly string[], folder: string | undefined): 
     (!isFolder(folder) && statSync(folder, { throwIfNoEntry: false }) !== undefined)
   )
     throw new UsageError(
-      `--output expected a folder for the outputs of several files, got ${folder ?? 'none'}: -o out/`,
+      `--output expected a folder for the outputs of several files, got ${spellName(folder ?? 'none')}: -o out/`,
     );
   const jobs = files.flatMap((file) => list(file, folder));
   const byOutput = new Map<string, Job>();
@@ -48,14 +50,14 @@ export function listJobs(files: readonly string[], folder: string | undefined): 
     const other = byOutput.get(job.output);
     if (other !== undefined && resolve(other.file) !== resolve(job.file))
       throw new UsageError(
-        `${other.file} and ${job.file} would both become ${job.output}; give their folder, or a pattern in quotes`,
+        `${spellName(other.file)} and ${spellName(job.file)} would both become ${spellName(job.output)}; give their folder, or a pattern in quotes`,
       );
     byOutput.set(job.output, job);
   }
   const inputs = new Set([...byOutput.values()].map(({ file }) => real(file)));
   for (const { output } of byOutput.values()) {
     if (inputs.has(real(output)))
-      throw new UsageError(`--output expected another folder: ${output} is an input`);
+      throw new UsageError(`--output expected another folder: ${spellName(output)} is an input`);
   }
   return [...byOutput.values()];
 }
@@ -71,7 +73,9 @@ function list(file: string, folder: string): Job[] {
   // What an earlier run made is no input, where the outputs stand among the inputs.
   const jobs = found.filter((job) => isOutside(job.file, folder));
   if (jobs.length > 0) return jobs;
-  throw new UsageError(`${file} expected files, got ${found.length > 0 ? 'outputs only' : 'none'}`);
+  throw new UsageError(
+    `${spellName(file)} expected files, got ${found.length > 0 ? 'outputs only' : 'none'}`,
+  );
 }
 
 const jobOf = (file: string, name: string, folder: string): Job => ({

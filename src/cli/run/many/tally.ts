@@ -2,8 +2,10 @@
  * @module
  * What a run of many files tells: a line for each as it ends, and all of them together.
  */
+
 import { expandFormat } from '../../../policy/format.js';
 import type { Report } from '../../../program/report.js';
+import { spellName } from '../../../veil.js';
 import { exit } from '../../io.js';
 import type { RunResult } from '../../results.js';
 import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../summary.js';
@@ -32,17 +34,19 @@ export function createTally(
   const fail = (name: string, why: string): void => {
     count.failed++;
     files.push({ file: name, end: 'failed', why });
-    say(`failed   ${name}: ${why}`);
+    say(`failed   ${spellName(name)}: ${why}`);
   };
   const tell = (name: string, { end, report, places, notes, ...rest }: Done): void => {
     for (const note of notes) if (!quiet) say(note);
     const isRefused = end === 'refused';
     if (!quiet || isRefused) {
       const fate = isRefused ? 'not written: ' : '';
-      say(`${isRefused ? 'refused' : 'done   '}  ${name}: ${fate}${formatBooks(report, rest.bytes, 0)}`);
+      say(
+        `${isRefused ? 'refused' : 'done   '}  ${spellName(name)}: ${fate}${formatBooks(report, rest.bytes, 0)}`,
+      );
     }
     const kept = formatQuarantine(report, places, noun);
-    if (kept !== undefined) say(quiet ? `${name}\n${kept}` : kept);
+    if (kept !== undefined) say(quiet ? `${spellName(name)}\n${kept}` : kept);
     for (const doubt of rest.doubts) {
       if (isRefused) say(`nymline: ${doubt.text}`);
       // What differs from file to file is how many records there are.
@@ -79,7 +83,7 @@ export function createTally(
       const report = reports.length > 0 ? mergeReports(reports) : undefined;
       const all = [...doubts.values()].map(({ doubt, name }) => ({
         ...doubt,
-        text: `${name}: ${doubt.text}`,
+        text: `${spellName(name)}: ${doubt.text}`,
       }));
       const end = isInterrupted
         ? 'interrupted'
@@ -106,7 +110,7 @@ export function createTally(
         // A field that is missing from one file is no reason to look twice.
         if (!doubt.likely && (quiet || files < reports.length)) continue;
         const others = files > 1 ? ` (and in ${plural(files - 1, 'other file')})` : '';
-        say(`nymline: warning: ${name}: ${doubt.text}${others}`);
+        say(`nymline: warning: ${spellName(name)}: ${doubt.text}${others}`);
       }
       if (reports.length > 0 && !quiet) {
         const report = mergeReports(reports);
