@@ -2,9 +2,11 @@
  * @module
  * `nymline keys seal` and `nymline keys unseal`: a keyring file encrypted under the key of a key service, and in clear again.
  */
+
 import type { KeyringDocument } from '../../crypto/keyring.js';
 import type { SealingKey } from '../../crypto/sealed.js';
 import { serviceNames } from '../../policy/service/service.js';
+import { spellName } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
@@ -22,14 +24,14 @@ export async function sealKeys(file: string, { by, ...options }: SealOptions, io
   const key = readKey(by);
   const old = await putAnew('keys seal', file, options, io, (document) => sealDocument(document, key));
   io.errors.write(
-    `nymline: ${file}: sealed by ${key.service}; ${old}; without that key nothing opens it: "nymline keys split" makes shares that do without\n`,
+    `nymline: ${spellName(file)}: sealed by ${key.service}; ${old}; without that key nothing opens it: "nymline keys split" makes shares that do without\n`,
   );
   return exit.ok;
 }
 
 export async function unsealKeys(file: string, options: JournalOptions, io: Io): Promise<number> {
   await putAnew('keys unseal', file, options, io, format);
-  io.errors.write(`nymline: ${file}: in clear again (mode 600)\n`);
+  io.errors.write(`nymline: ${spellName(file)}: in clear again (mode 600)\n`);
   return exit.ok;
 }
 

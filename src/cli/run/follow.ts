@@ -20,6 +20,9 @@ const interval = 100;
 /** Milliseconds for which an old file is read on when there is something in the new one: several may write. */
 const grace = 1000;
 
+/** So many bytes before those that are new are read again: a file that was cut and has grown past them has others there. */
+const KNOWN = 256;
+
 /** Lines are held back until they are whole, up to this length. */
 const BLOCK = 1 << 20;
 const NEWLINE = 0x0a;
@@ -41,6 +44,8 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   let held = 0;
   let whole = 0;
   let isOver = false;
+  /** The last bytes that were read of this file. */
+  let known: Uint8Array = new Uint8Array();
   /** What was given last ends within a line. */
   let isWithin = false;
   /** How far the file reached when it was asked for the end: who writes need not stop. */
@@ -52,7 +57,15 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
 
   /** @returns whether there was anything */
   const advance = async (): Promise<boolean> => {
-    const { bytesRead } = await handle.read(block, held, block.length - held, at);
+    const again = new Uint8Array(known.length);
+    // In one call, so that the file is not cut between them.
+    const read = await handle.readv([again, block.subarray(held)], at - known.length);
+    const bytesRead = read.bytesRead - known.length;
+    if (bytesRead < 0 || isCut(known, again)) {
+      begin();
+      return true;
+    }
+    known = lastOf(known, block.subarray(held, held + bytesRead));
     at += bytesRead;
     held += bytesRead;
     const newline = block.subarray(0, held).lastIndexOf(NEWLINE) + 1;
@@ -62,13 +75,12 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
   /** What follows is of another file: the line at hand is over. */
   const begin = (): void => {
     at = 0;
+    known = new Uint8Array();
     since = undefined;
     if (held > 0 || isWithin) block[held++] = NEWLINE;
     whole = held;
   };
   const rotate = async (): Promise<void> => {
-    const own = await handle.stat();
-    if (own.size < at) return begin();
     const newest = await (successors.at(-1) ?? handle).stat();
     const named = await stat(file).catch(() => undefined);
     // Opened at once: it may be renamed, too, before the old one is left.
@@ -125,6 +137,17 @@ export async function openFollowed(file: string, { signal }: Pick<Io, 'signal'>)
     name: spellName(file),
     isTerminal: false,
   });
+}
+
+/** A writer that goes on at its old place in a file that was cut leaves nothing before it, and nothing is to be read there. */
+const isCut = (known: Uint8Array, again: Uint8Array): boolean =>
+  !again.every((byte, i) => byte === known[i]) && again.some((byte) => byte !== 0);
+
+/** A copy: what is read is overwritten. */
+function lastOf(known: Uint8Array, read: Uint8Array): Uint8Array {
+  if (read.length === 0) return known;
+  const all = Buffer.concat([known, read.subarray(-KNOWN)]);
+  return new Uint8Array(all.subarray(-KNOWN));
 }
 
 async function refuse(handle: FileHandle, file: string): Promise<void> {

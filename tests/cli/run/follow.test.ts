@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -96,6 +105,32 @@ describe('a run that follows a file', () => {
     await run.until(3);
     await run.end();
     expect(run.numbers()).toEqual([0, 1, 2]);
+  });
+
+  it.each([
+    ['as long', 2],
+    ['longer', 40],
+  ])('reads a file from its beginning that was cut and is %s by the next look', async (_, count) => {
+    const run = follow(line(0) + line(1));
+    await run.until(2);
+    writeFileSync(run.log, Array.from({ length: count }, (_, n) => line(5 + n)).join(''));
+    await run.until(2 + count);
+    const { err } = await run.end();
+    expect(run.numbers()).toEqual([0, 1, ...Array.from({ length: count }, (_, n) => 5 + n)]);
+    expect(err).toContain(' 0 quarantined');
+  });
+
+  it('goes on where a writer that does not append goes on at its old place', async () => {
+    const run = follow('');
+    const file = openSync(run.log, 'r+');
+    writeSync(file, line(0), 0);
+    await run.until(1);
+    truncateSync(run.log, 0);
+    writeSync(file, line(1), line(0).length);
+    await run.until(2);
+    await run.end();
+    closeSync(file);
+    expect(run.numbers()).toEqual([0, 1]);
   });
 
   it('keeps up with a writer of its own that rotates', async () => {
