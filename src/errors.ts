@@ -39,6 +39,7 @@ export const codes = {
   ERR_RECORD_VALUES: 'a record has more values to be read than the limit',
   ERR_RECORD_ENCODING: 'a record is not valid UTF-8',
   ERR_RECORD_TIME: 'a record has no readable event time where the policy names one',
+  ERR_RECORD_DOMAIN: 'the field that names the domain of a record has none of the list',
   ERR_RECORD_SECRET: 'no secret of the keyring is valid at the event time of a record',
   ERR_RECORD_CLOSED: 'a record came after close',
   ERR_RECORD_DOCUMENT: 'a JSON document is broken, and what is left of it cannot be read',

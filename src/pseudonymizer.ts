@@ -4,10 +4,13 @@
  */
 
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
-import { type RecordError, SecretError } from './errors.js';
+import { readPeriod } from './crypto/period.js';
+import { OptionError, type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
-import { aFunction, anything, checkOptions, wholeNumber, yesOrNo } from './options.js';
-import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
+import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
+import { scopesOf } from './policy/context-fields.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';
+import { domainsOf } from './policy/domain.js';
 import { parsePolicy } from './policy/policy.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Report } from './program/report.js';
@@ -35,8 +38,12 @@ export interface PseudonymizerOptions extends WarningOptions {
 }
 
 export interface LookupOptions extends Hints {
-  /** The policy's domain by default. */
+  /** The policy's domain by default; all of them where its records choose among several. */
   readonly domain?: string;
+  /** For a rule of scope `with`: what stands in the counterpart's field in the output, empty where nothing does. */
+  readonly with?: string;
+  /** For a rule of scope `within`: months, weeks or days, as `2026-11`, `2026-W48`, `2026-11-24`. */
+  readonly periods?: readonly string[];
 }
 
 export interface Pseudonymizer {
@@ -156,8 +163,17 @@ export function createPseudonymizer(
     [Symbol.dispose]: close,
     pseudonymsOf(identifier, value, given = {}) {
       checkOptions(given, lookupOptions);
-      const { domain = checked.domain, ...hints } = given;
-      return pseudonymsOf(ring, domain, identifier, value, { region: checked.region, ...hints });
+      const { domain, with: beside, periods, ...hints } = given;
+      checkReach(checked, identifier, given);
+      const domains = domain === undefined ? domainsOf(checked.domain) : [domain];
+      return pseudonymsOf(
+        ring,
+        domains,
+        identifier,
+        value,
+        { region: checked.region, ...hints },
+        { with: beside, periods },
+      );
     },
   };
 }
@@ -174,4 +190,40 @@ export const pseudonymizerOptions = {
   ...warningOptions,
 } as const;
 
-const lookupOptions = { domain: anything, region: anything, idd: anything, tenant: anything } as const;
+const lookupOptions = {
+  domain: anything,
+  region: anything,
+  idd: anything,
+  tenant: anything,
+  with: (value) => (typeof value === 'string' ? undefined : 'a text'),
+  periods: (value) =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string' && readPeriod(each) !== undefined)
+      ? undefined
+      : 'a list of periods, such as 2026-11, 2026-W48 or 2026-11-24',
+} as const satisfies Readonly<Record<string, Expect>>;
+
+/**
+ * Where no rule of the policy writes what would be looked for, it says what is missing: searched for in vain, a person
+ * would be told that there is nothing.
+ *
+ * @throws OptionError
+ */
+function checkReach(
+  policy: Policy,
+  identifier: IdentifierName,
+  { with: beside, periods }: LookupOptions,
+): void {
+  const refuse = (name: string, message: string): never => {
+    throw new OptionError([{ name, message }]);
+  };
+  if (beside !== undefined && periods !== undefined) refuse('periods', 'and with are of two scopes');
+  if (beside !== undefined || periods !== undefined) return;
+  const scopes = scopesOf(policy.rules, identifier);
+  if (scopes.length === 0 || scopes.includes(undefined)) return;
+  for (const scope of scopes) {
+    if (typeof scope !== 'object') continue;
+    if ('with' in scope) refuse('with', `expected what stands in ${scope.with} in the output`);
+    else refuse('periods', `expected each ${scope.within} to look in`);
+  }
+  refuse('identifier', 'has another pseudonym in each record: none can be found');
+}

@@ -75,6 +75,8 @@ function emitWarning({ message, name: type, code }: NymlineWarning): void {
 /** What to do about records that are quarantined, by why. */
 const remedies: Partial<Record<RecordCode, string>> = {
   ERR_RECORD_TIME: 'leave "time:" out of the policy where records have no such field, as those of a logger',
+  ERR_RECORD_DOMAIN:
+    'the policy lists the domains there may be, and "otherwise" is for records that name none',
   ERR_RECORD_SECRET: 'see "nymline keys": one secret must be valid at the time of each record',
   ERR_RECORD_SYNTAX: 'is this the format that the policy names?',
   ERR_RECORD_SHAPE: 'objects are expected: a string must be parsed first, as by split2(JSON.parse)',

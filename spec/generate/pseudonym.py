@@ -25,7 +25,7 @@ def base32(data: bytes) -> str:
     return base64.b32encode(data).decode("ascii").rstrip("=").lower()
 
 
-def derive_key(secret: bytes, domain: str, kind: str) -> bytes:
+def derive_key(secret: bytes, domain: str, kind: str, scope: str = "") -> bytes:
     if len(secret) < 32:
         raise Refused("short")
     if not re.fullmatch(r"[a-z0-9-]{1,32}", domain):
@@ -33,7 +33,8 @@ def derive_key(secret: bytes, domain: str, kind: str) -> bytes:
     if kind.removesuffix("x") not in REGISTERED:
         raise Refused("kind")
     prk = hmac_sha256(bytes(32), secret)
-    return hmac_sha256(prk, f"nymline/1/{domain}/{kind}".encode("ascii") + b"\x01")
+    info = f"nymline/1/{domain}/{kind}" + (f"/{scope}" if scope else "")
+    return hmac_sha256(prk, info.encode("ascii") + b"\x01")
 
 
 def utf8(text: str) -> bytes:

@@ -117,8 +117,10 @@ export function createFields(visitor: Visitor): Fields {
     },
     take() {
       visitor.allowance?.begin();
-      const taken = visitor.fixed() ?? visitor.take(context);
-      if (visitor.captures > 0) context = new Array(visitor.captures).fill(undefined);
+      const fixed = visitor.fixed();
+      const taken = fixed ?? visitor.take(context);
+      // Also where there is nothing in it: it is the record to whom asks.
+      if (fixed === undefined || visitor.captures > 0) context = new Array(visitor.captures).fill(undefined);
       if (typeof taken !== 'object') return taken;
       current.record = taken;
       return undefined;

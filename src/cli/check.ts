@@ -75,7 +75,7 @@ function readForMachines(file: string): { policy?: Policy; faults: CheckResult['
 function tell({ name, domain, region, format, time, unlisted, rules }: Policy): CheckResult['policy'] {
   return {
     ...(name === undefined ? {} : { name }),
-    domain,
+    domain: typeof domain === 'string' ? domain : { ...domain, of: [...domain.of] },
     ...(region === undefined ? {} : { region }),
     format: expandFormat(format).type,
     ...(time === undefined ? {} : { time: typeof time === 'string' ? time : time.field }),

@@ -2,7 +2,7 @@
  * @module
  * A rule in a few words, as the tables of `check` and `explain` show it.
  */
-import type { Policy, Rule } from '../policy/document.js';
+import type { Policy, Rule, Scope } from '../policy/document.js';
 
 /**
  * @example
@@ -11,7 +11,7 @@ import type { Policy, Rule } from '../policy/document.js';
 export function describeRule(rule: Rule): string {
   switch (rule.transform) {
     case 'pseudonym': {
-      const { domain, international, keep, tenant } = rule;
+      const { domain, international, keep, scope, tenant } = rule;
       const parts = ['pseudonym'];
       if (keep !== undefined) parts.push(`keep ${typeof keep === 'number' ? `${keep} digits` : keep}`);
       if (domain !== undefined) parts.push(`domain ${domain}`);
@@ -19,6 +19,7 @@ export function describeRule(rule: Rule): string {
       if (typeof tenant === 'string') parts.push(`tenant ${tenant}`);
       else if (tenant !== undefined)
         parts.push(`tenant from ${[tenant.field, tenant.otherwise ?? []].flat().join(' or ')}`);
+      if (scope !== undefined && scope !== 'person') parts.push(describeScope(scope));
       return parts.join(', ');
     }
     case 'truncate':
@@ -48,11 +49,23 @@ export function describeRule(rule: Rule): string {
   }
 }
 
+function describeScope(scope: Exclude<Scope, 'person'>): string {
+  if (scope === 'record') return 'another in each record';
+  return 'with' in scope ? `beside ${scope.with}` : `within each ${scope.within}`;
+}
+
+function describeDomain(domain: Policy['domain']): string {
+  if (typeof domain === 'string') return domain;
+  const { field, of, otherwise } = domain;
+  const list = of.length > 3 ? `${of.length} domains` : of.join(', ');
+  return `from ${field}: ${list}${otherwise === undefined ? '' : ` or ${otherwise}`}`;
+}
+
 /** What holds for the whole policy, on one line. */
 export function describePolicy({ name, domain, region, time, unlisted }: Policy): string {
   const parts = [
     ...(name === undefined ? [] : [name]),
-    `domain ${domain}`,
+    `domain ${describeDomain(domain)}`,
     ...(region === undefined ? [] : [`region ${region}`]),
     ...(time === undefined ? [] : [`time ${typeof time === 'string' ? time : time.field}`]),
     `unlisted ${unlisted}`,

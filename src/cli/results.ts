@@ -22,7 +22,12 @@ const check = z
     policy: z
       .strictObject({
         name: z.string().optional(),
-        domain: z.string(),
+        domain: z
+          .union([
+            z.string(),
+            z.strictObject({ field: z.string(), of: z.array(z.string()), otherwise: z.string().optional() }),
+          ])
+          .describe('of all records, or the field that says which one of which'),
         region: z.string().optional(),
         format: z.string(),
         time: z.string().optional().describe('the field with the event time'),

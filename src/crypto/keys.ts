@@ -19,8 +19,13 @@ export interface SecretKeys {
 
 /** The keys of a whole keyring for one owner, each derived once, and overwritten together. */
 export interface KeySafe {
-  /** @param secret - index into the keyring */
-  of(secret: number, domain: string): SecretKeys;
+  /** How many secrets there are. */
+  readonly size: number;
+  /**
+   * @param secret - index into the keyring
+   * @param scope - as {@link deriveKey} takes it. Periods go by: ask for theirs each time, since only the latest are held
+   */
+  of(secret: number, domain: string, scope?: string): SecretKeys;
   wipe(): void;
 }
 
@@ -29,14 +34,19 @@ export interface KeySafe {
  * @example
  * createKeys(ring.secrets[0], 'default', ring.ids).body('tel', '+12025550123') // 26 characters
  */
-export function createKeys(secret: Secret, domain: string, ids: ReadonlySet<string>): SecretKeys {
+export function createKeys(
+  secret: Secret,
+  domain: string,
+  ids: ReadonlySet<string>,
+  scope?: string,
+): SecretKeys {
   const hashes = new Map<string, KeyedHash>();
   let isOpen = true;
   const hashOf = (kind: string): KeyedHash => {
     let hash = hashes.get(kind);
     if (hash === undefined) {
       if (!isOpen) throw new TypeError('the keys were wiped');
-      const key = deriveKey(secret.bytes, domain, kind);
+      const key = deriveKey(secret.bytes, domain, kind, scope);
       hash = createKeyedHash(key);
       key.fill(0);
       hashes.set(kind, hash);
@@ -56,17 +66,31 @@ export function createKeys(secret: Secret, domain: string, ids: ReadonlySet<stri
   };
 }
 
+/** Records come from a few days at a time; whoever writes their times could ask for any number of them. */
+const mostScoped = 128;
+
 export function createKeySafe({ secrets, ids }: Keyring): KeySafe {
   const known = new Map<string, SecretKeys>();
+  const scoped = new Map<string, SecretKeys>();
   return {
-    of(secret, domain) {
-      const name = `${secret} ${domain}`;
-      const keys = known.get(name) ?? createKeys(secrets[secret]!, domain, ids);
-      known.set(name, keys);
+    size: secrets.length,
+    of(secret, domain, scope) {
+      const held = scope === undefined ? known : scoped;
+      const name = scope === undefined ? `${secret} ${domain}` : `${secret} ${domain} ${scope}`;
+      let keys = held.get(name);
+      if (keys !== undefined) return keys;
+      keys = createKeys(secrets[secret]!, domain, ids, scope);
+      held.set(name, keys);
+      if (scoped.size > mostScoped) {
+        const [first, oldest] = scoped.entries().next().value!;
+        oldest.wipe();
+        scoped.delete(first);
+      }
       return keys;
     },
     wipe() {
       for (const keys of known.values()) keys.wipe();
+      for (const keys of scoped.values()) keys.wipe();
     },
   };
 }

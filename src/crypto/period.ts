@@ -27,3 +27,32 @@ export function startOf(period: Period, instant: number, ahead = 0): number {
   const sinceMonday = (date.getUTCDay() + 6) % 7;
   return midnight + (ahead * 7 - sinceMonday) * day;
 }
+
+/**
+ * The name of the period that an instant is in, as pseudonyms of that period are derived with it.
+ *
+ * @example
+ * nameOf('week', Date.UTC(2027, 0, 1)) // '2026-W53': the week's Thursday says whose year it is (ISO 8601)
+ */
+export function nameOf(period: Period, instant: number): string {
+  if (period !== 'week') return new Date(instant).toISOString().slice(0, period === 'day' ? 10 : 7);
+  const thursday = startOf('week', instant) + 3 * day;
+  const year = new Date(thursday).getUTCFullYear();
+  const week = 1 + Math.floor((thursday - Date.UTC(year, 0)) / (7 * day));
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/**
+ * @param name - as {@link nameOf} gives it
+ * @returns its first instant and that of the next period; undefined for what names none
+ */
+export function readPeriod(name: string): { readonly from: number; readonly until: number } | undefined {
+  const [, year = '', week] = /^(\d{4})-(?:W(\d\d)|\d\d(?:-\d\d)?)$/.exec(name) ?? [];
+  if (year === '') return undefined;
+  const period = week === undefined ? (name.length === 7 ? 'month' : 'day') : 'week';
+  // The fourth of January is in the first week.
+  const within =
+    week === undefined ? Date.parse(name) : Date.UTC(Number(year), 0, 4 + 7 * (Number(week) - 1));
+  if (Number.isNaN(within) || nameOf(period, within) !== name) return undefined;
+  return { from: startOf(period, within), until: startOf(period, within, 1) };
+}

@@ -29,20 +29,25 @@ const utf8 = new TextEncoder();
 /** As the specification has them: neither holds the slash that keeps them apart in what the key is derived with. */
 const domainForm = /^[a-z0-9-]{1,32}$/;
 const kindForm = /^[a-z]{2,9}$/;
+/** What narrows a pseudonym down has a key of its own: a counterpart, or a month, a week, a day. */
+const scopeForm = /^(?:with|\d{4}-(?:\d\d(?:-\d\d)?|W\d\d))$/;
 
 /**
  * Key for one domain and kind: HKDF-SHA-256(secret, no extractor key, `nymline/1/<domain>/<kind>`), which for 32
  * bytes is one block: HMAC(HMAC(zeros, secret), info || 0x01) (RFC 5869 §2).
  *
  * @param secret - 32 bytes or more
+ * @param scope - stands behind the kind, after one more slash: `with`, or a period as `2026-11`, `2026-W48`, `2026-11-24`
  * @returns 32 bytes that are the caller's to overwrite
- * @throws RangeError for a domain or a kind that is none
+ * @throws RangeError for a domain, a kind or a scope that is none
  */
-export function deriveKey(secret: Uint8Array, domain: string, kind: string): Uint8Array {
+export function deriveKey(secret: Uint8Array, domain: string, kind: string, scope?: string): Uint8Array {
   if (!domainForm.test(domain)) throw new RangeError('domain expected 1 to 32 of a-z, 0-9 and -');
   if (!kindForm.test(kind)) throw new RangeError('kind expected 2 to 9 of a-z');
+  if (scope !== undefined && !scopeForm.test(scope)) throw new RangeError('scope expected with, or a period');
   const extracted = hmacBytes(claimBytes(32), secret);
-  const key = hmacBytes(extracted, utf8.encode(`nymline/1/${domain}/${kind}\x01`));
+  const info = scope === undefined ? `nymline/1/${domain}/${kind}` : `nymline/1/${domain}/${kind}/${scope}`;
+  const key = hmacBytes(extracted, utf8.encode(`${info}\x01`));
   extracted.fill(0);
   return key;
 }

@@ -10,6 +10,7 @@ import { literalKeys, PathError, parsePath, type Step } from '../paths/path.js';
 import { SelectorError } from '../paths/place.js';
 import { PatternError, parsePattern } from '../transforms/scrub/scan/custom.js';
 import { contextFields, hasReading } from './context-fields.js';
+import { checkCounterparts } from './counterpart.js';
 import type { RuleOf } from './document.js';
 import { expectedOf } from './foreign.js';
 import type { WrittenRule } from './rule.js';
@@ -21,6 +22,7 @@ const phones = new Set(['phone', 'msisdn', 'uri', 'party']);
 export interface PolicyParts {
   readonly region?: WrittenPolicy['region'];
   readonly time?: WrittenPolicy['time'];
+  readonly domain?: WrittenPolicy['domain'] | undefined;
   readonly unlisted?: WrittenPolicy['unlisted'] | undefined;
   readonly rules: readonly (WrittenRule | undefined)[];
 }
@@ -34,10 +36,11 @@ export function checkPolicy(
   policy: WrittenPolicy,
   own = policy.rules.length,
 ): { readonly issues: PolicyIssue[]; readonly determined?: Determined } {
-  const issues = checkParts(policy);
-  return issues.length > 0
-    ? { issues }
-    : checkReach(policy.rules, contextFields(policy), policy.caseless, '', own);
+  const faults = checkParts(policy);
+  if (faults.length > 0) return { issues: faults };
+  const { issues, determined } = checkReach(policy.rules, contextFields(policy), policy.caseless, '', own);
+  if (determined === undefined) return { issues };
+  return { issues: [...issues, ...checkCounterparts(policy, determined)], determined };
 }
 
 /** The faults of each part by itself. */
@@ -50,15 +53,18 @@ export function checkParts(policy: PolicyParts): PolicyIssue[] {
   if (policy.time !== undefined) {
     checkField(typeof policy.time === 'string' ? policy.time : policy.time.field, '/time', report);
   }
+  if (typeof policy.domain === 'object') checkField(policy.domain.field, '/domain/field', report);
+  const isTimed = policy.time !== undefined;
   policy.rules.forEach((rule, i) => {
-    if (rule !== undefined) checkRule(rule, `/rules/${i}`, report);
+    if (rule !== undefined) checkRule(rule, `/rules/${i}`, report, isTimed);
   });
   return issues;
 }
 
 type Report = (code: PolicyCode, pointer: string, message: string, hint?: string) => void;
 
-function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
+/** @param isTimed - records have an event time */
+function checkRule(rule: WrittenRule, pointer: string, report: Report, isTimed: boolean): void {
   pathsOf(rule).forEach((path, i) => {
     readPath(path, typeof rule.path === 'string' ? `${pointer}/path` : `${pointer}/path/${i}`, report);
   });
@@ -76,6 +82,7 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
   switch (rule.transform) {
     case 'pseudonym':
       checkPseudonym(rule, pointer, report);
+      checkScope(rule, pointer, report, isTimed);
       break;
     case 'truncate':
       if (rule.digits !== undefined && rule.identifier === 'ip') {
@@ -94,7 +101,7 @@ function checkRule(rule: WrittenRule, pointer: string, report: Report): void {
       break;
     case 'json':
       rule.rules.forEach((inner, i) => {
-        checkRule(inner, `${pointer}/rules/${i}`, report);
+        checkRule(inner, `${pointer}/rules/${i}`, report, isTimed);
       });
       break;
     case 'scrub':
@@ -124,6 +131,19 @@ function checkPseudonym(rule: RuleOf<'pseudonym'>, pointer: string, report: Repo
       `${pointer}/tenant`,
       'expected the tenant that the extensions belong to',
       'tenant: a name, or { field: path, otherwise: name }',
+    );
+  }
+}
+
+function checkScope({ scope }: RuleOf<'pseudonym'>, pointer: string, report: Report, isTimed: boolean): void {
+  if (typeof scope !== 'object') return;
+  if ('with' in scope) checkField(scope.with, `${pointer}/scope/with`, report);
+  else if (!isTimed) {
+    report(
+      'ERR_POLICY_OPTION',
+      `${pointer}/scope/within`,
+      'needs the event time of each record, and the policy names none',
+      'time: the path of its field, at the top',
     );
   }
 }
@@ -167,7 +187,7 @@ const meant = new Map([
   ['USA', 'US'],
 ]);
 
-/** The event time, a tenant and what texts shall not have are one field each: a path with a wildcard would name many. */
+/** The event time, a domain, a tenant, a counterpart and what texts shall not have are one field each: a path with a wildcard would name many. */
 function checkField(path: string, pointer: string, report: Report): void {
   const steps = readPath(path, pointer, report);
   if (steps !== undefined && literalKeys(steps) === undefined) {

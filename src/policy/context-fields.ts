@@ -1,23 +1,26 @@
 /**
  * @module
- * The fields that a policy asks of every record before it is rewritten: its event time, what names tenants, and what its
- * texts shall not have in them.
+ * The fields that a policy asks of every record before it is rewritten: its event time, what names its domain and tenants,
+ * who stands beside whom, and what its texts shall not have in them.
  */
 import { foldSteps } from '../paths/caseless.js';
 import { formatPath, literalKeys, parsePath, type Step } from '../paths/path.js';
+import type { Scope } from './document.js';
 import type { WrittenRule } from './rule.js';
 import type { WrittenPolicy } from './schema.js';
 
 /** What of a policy says where the context is: checked or not yet. */
 interface Timed {
   readonly time?: WrittenPolicy['time'];
+  readonly domain?: WrittenPolicy['domain'] | undefined;
   readonly caseless?: boolean | undefined;
   readonly rules: readonly WrittenRule[];
 }
 
 /** The fields that a record is asked for, as the policy writes them. */
-export function contextPaths({ time, rules }: Timed): string[] {
+export function contextPaths({ time, domain, rules }: Timed): string[] {
   const paths = time === undefined ? [] : [typeof time === 'string' ? time : time.field];
+  if (typeof domain === 'object') paths.push(domain.field);
   return [...paths, ...rules.flatMap(recordFields)];
 }
 
@@ -57,10 +60,42 @@ export function hasReading<R extends WrittenRule>(
 
 /**
  * The fields that a rule asks of the record, also on the JSON in one of its strings: what names the tenants of extensions,
- * and whose values are taken out of texts.
+ * the counterparts of pseudonyms, and whose values are taken out of texts.
  */
 export function recordFields(rule: WrittenRule): string[] {
   if (rule.transform === 'json') return rule.rules.flatMap(recordFields);
   if (rule.transform === 'scrub') return [...(rule.also ?? [])];
-  return hasReading(rule) && typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
+  if (!hasReading(rule)) return [];
+  const fields = typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
+  const scope = scopeOf(rule);
+  return typeof scope === 'object' && 'with' in scope ? [...fields, scope.with] : fields;
+}
+
+/** How far the pseudonyms of a rule reach, where that is not to every record. */
+export function scopeOf(rule: WrittenRule): Exclude<Scope, 'person'> | undefined {
+  return rule.transform === 'pseudonym' && rule.scope !== 'person' ? rule.scope : undefined;
+}
+
+/** Whether what a rule makes of a value differs from one record to the next. */
+export function isVolatile(rule: WrittenRule): boolean {
+  if (rule.transform === 'json' && rule.rules.some(isVolatile)) return true;
+  return recordFields(rule).length > 0 || scopeOf(rule) !== undefined;
+}
+
+/** Whether a rule has a shorter epoch than the secret, so that each record must have an event time. */
+export function hasPeriod(rule: WrittenRule): boolean {
+  if (rule.transform === 'json') return rule.rules.some(hasPeriod);
+  const scope = scopeOf(rule);
+  return typeof scope === 'object' && 'within' in scope;
+}
+
+/** The scopes of all rules that make pseudonyms of what is called so, of those inside others as well. */
+export function scopesOf(
+  rules: readonly WrittenRule[],
+  identifier: string,
+): readonly (Exclude<Scope, 'person'> | undefined)[] {
+  return rules.flatMap((rule) => {
+    if (rule.transform === 'json') return scopesOf(rule.rules, identifier);
+    return rule.transform === 'pseudonym' && rule.identifier === identifier ? [scopeOf(rule)] : [];
+  });
 }

@@ -27,7 +27,7 @@ export interface PolicyDocument {
   /** A preset: its rules follow those here, its settings hold where none are here. */
   readonly extends?: string | undefined;
   /** Equal identifiers get equal pseudonyms within a domain, and others in another: 1 to 32 of a-z, 0-9 and -; `default`. */
-  readonly domain?: string | undefined;
+  readonly domain?: string | DomainChoice | undefined;
   /** For numbers written nationally: two capital letters (ISO 3166-1), such as `US`. */
   readonly region?: string | undefined;
   /** How the records are written down: `ndjson` by default. */
@@ -45,6 +45,13 @@ export interface PolicyDocument {
   readonly caseless?: boolean | undefined;
   /** One at least; the first that matches a field applies. */
   readonly rules: readonly RuleDocument[];
+}
+
+/** A field of each record names its domain: one `of` these, and where it is missing or empty, `otherwise`. */
+export interface DomainChoice {
+  readonly field: string;
+  readonly of: readonly string[];
+  readonly otherwise?: string | undefined;
 }
 
 /** One that extends a preset, and need not have rules of its own. */
@@ -103,7 +110,16 @@ export interface PseudonymRule extends AnyRule, Reading, Coded {
   readonly domain?: string | undefined;
   /** What stays readable: the calling code, 1 to 6 leading digits, or the domain of an email address. */
   readonly keep?: 'country' | 'domain' | number | undefined;
+  /** How far it reaches: to every record by default. */
+  readonly scope?: Scope | undefined;
 }
+
+/** `record`: fresh in each; else only beside the pseudonym in another field, or within a period of the event time. */
+export type Scope =
+  | 'person'
+  | 'record'
+  | { readonly with: string }
+  | { readonly within: 'day' | 'week' | 'month' };
 
 /** An address without its host part, a number without its subscriber part. */
 export interface TruncateRule extends AnyRule, Reading, Coded {
@@ -301,7 +317,7 @@ export type ColumnDocument =
 
 /** A policy that was checked: its defaults are filled in, and it is frozen. What `parsePolicy` and `loadPolicy` give. */
 export interface Policy extends PolicyDocument {
-  readonly domain: string;
+  readonly domain: string | DomainChoice;
   readonly format: FormatWord | Format;
   readonly unlisted: Unlisted;
   readonly incoming: 'keep' | 'rehash';

@@ -60,11 +60,12 @@ const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy }
 
 /** The parts whose shape is right: they are checked as well, so that one fault does not hide another. */
 function sound(tree: unknown): PolicyParts {
-  const { region, time, unlisted } = policySchema.shape;
+  const { region, time, domain, unlisted } = policySchema.shape;
   const rules = at(tree, ['rules']);
   return {
     region: region.safeParse(at(tree, ['region'])).data,
     time: time.safeParse(at(tree, ['time'])).data,
+    domain: domain.safeParse(at(tree, ['domain'])).data,
     unlisted: unlisted.safeParse(at(tree, ['unlisted'])).data,
     rules: Array.isArray(rules) ? rules.map((rule) => ruleSchema.safeParse(rule).data) : [],
   };

@@ -4,6 +4,7 @@
  * beside each.
  */
 import * as z from 'zod';
+import { periods } from '../crypto/period.js';
 import { keepForms } from '../transforms/form.js';
 import { countries } from '../transforms/scrub/national/country.js';
 import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
@@ -31,6 +32,16 @@ export const domain = z
   .string()
   .regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')
   .describe('equal identifiers get equal pseudonyms within a domain, and others in another');
+const choice = z.strictObject({
+  field: z.string(),
+  of: z.array(domain).min(1).max(256),
+  otherwise: domain.optional(),
+});
+export const domains = z
+  .union([domain, choice], { error: 'expected 1 to 32 of a-z, 0-9 and -, or { field: path, of: [names] }' })
+  .describe(
+    'equal identifiers get equal pseudonyms within a domain, and others in another: a name, or a field that has one of a list',
+  );
 export const region = z
   .string()
   .regex(/^[A-Z]{2}$/, 'expected two capital letters, such as US (ISO 3166-1)')
@@ -77,6 +88,20 @@ const coded = {
     ),
 };
 
+/** How far a pseudonym reaches. */
+const scope = z
+  .union(
+    [
+      z.enum(['person', 'record']),
+      z.strictObject({ with: z.string() }),
+      z.strictObject({ within: z.enum(periods) }),
+    ],
+    { error: `expected person, record, { with: path } or { within: ${periods.join(', ')} }` },
+  )
+  .describe(
+    'how far it reaches: person, to every record; record, no further; or beside one counterpart, or within a period',
+  );
+
 const pseudonym = z
   .strictObject({
     ...common,
@@ -91,6 +116,7 @@ const pseudonym = z
       })
       .optional()
       .describe('what stays readable: the calling code, that many leading digits, or the domain of an email'),
+    scope: scope.optional(),
   })
   .describe('a keyed pseudonym, the same for the same subscriber however it is written');
 

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
-import { domain, region, ruleSchema, type WrittenRule } from './rule.js';
+import { domains, region, ruleSchema, type WrittenRule } from './rule.js';
 
 /** As far as an editor can be told: parts and marks, and each part of a date at least once. */
 const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;
@@ -35,7 +35,7 @@ export const policySchema = z
       .string()
       .optional()
       .describe('a preset: its rules follow those here, its settings hold where none are here'),
-    domain: domain.default('default'),
+    domain: domains.default('default'),
     region: region.optional(),
     format: formatSchema.default('ndjson'),
     time: time.optional(),

@@ -27,18 +27,24 @@ type Fate = 'stays' | 'changes' | 'goes';
  * notesOnSecondPass(parsePolicy({ version: 1, rules: [{ path: 'a[0]', transform: 'drop' }] }))[0].pointer // '/rules/0/path'
  */
 export function notesOnSecondPass(policy: Policy): readonly Note[] {
-  const { time, rules, unlisted, caseless } = policy;
+  const { time, domain, rules, unlisted, caseless } = policy;
   const notes = notesOnRules(rules, unlisted, caseless, '');
-  if (time === undefined) return notes;
-  const field = typeof time === 'string' ? time : time.field;
   const automaton = automatonOf(rules, caseless);
-  const fate = fateOf(stateAt(automaton, stepsOf(field, caseless)), automaton, rules, unlisted);
-  const isTime = fate.rule?.transform === 'generalize';
-  if (fate.is === 'stays' || isTime) return notes;
-  return [
-    { pointer: '/time', message: `${field} does not come out: a second pass finds no event time` },
-    ...notes,
-  ];
+  const fateAt = (field: string): Pick<ReturnType<typeof fateOf>, 'is' | 'rule'> =>
+    fateOf(stateAt(automaton, stepsOf(field, caseless)), automaton, rules, unlisted);
+  const noteOn = (pointer: string, field: string, lost: string): Note => ({
+    pointer,
+    message: `${field} does not come out: a second pass finds no ${lost}`,
+  });
+  const first: Note[] = [];
+  if (time !== undefined) {
+    const field = typeof time === 'string' ? time : time.field;
+    const { is, rule } = fateAt(field);
+    if (is !== 'stays' && rule?.transform !== 'generalize') first.push(noteOn('/time', field, 'event time'));
+  }
+  if (typeof domain === 'object' && fateAt(domain.field).is !== 'stays')
+    first.push(noteOn('/domain', domain.field, 'domain'));
+  return [...first, ...notes];
 }
 
 function notesOnRules(

@@ -3,14 +3,11 @@
  * What an engine does where a rule applies, as it reads in a {@link Program}.
  */
 
-import { recordFields } from '../policy/context-fields.js';
+import { isVolatile } from '../policy/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Action, Screen } from './program.js';
-
-/** What a field of the record says differs from one to the next, so that no answer may be remembered. */
-export const isVolatile = (rule: Rule): boolean => recordFields(rule).length > 0;
 
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
@@ -18,7 +15,7 @@ const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.tr
 const regionsOf = (region: string | readonly string[] | undefined): readonly string[] =>
   region === undefined ? [] : typeof region === 'string' ? [region] : region;
 
-/** Whether the answers of a rule are worth remembering, and may be. */
+/** Whether the answers of a rule are worth remembering, and may be: what differs from one record to the next may not. */
 export const isMemoized = (rule: Rule): boolean => !isVolatile(rule) && !isDocument(rule);
 
 /** A pattern of the policy's own may begin anywhere, and so may what looks like a pseudonym. */

@@ -3,11 +3,12 @@
  * One rule and one secret become one `apply`: the identifier that reads its values, the keys that hash
  * them, and the transform that writes.
  */
-import type { KeySafe } from '../crypto/keys.js';
+import type { KeySafe, SecretKeys } from '../crypto/keys.js';
 import type { Hints, Identifier, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
-import { hasReading } from '../policy/context-fields.js';
+import { hasReading, scopeOf } from '../policy/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
+import { domainsOf } from '../policy/domain.js';
 import { withEncoding } from '../transforms/encoding.js';
 import { createGuard } from '../transforms/guard.js';
 import { transforms } from '../transforms/index.js';
@@ -16,6 +17,7 @@ import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { withPersons } from '../transforms/scrub.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import { type RecordSide, scopeKeys } from './scope.js';
 
 /** What a bound rule may ask of its surroundings while records pass. */
 export interface Surroundings {
@@ -29,11 +31,13 @@ export interface Surroundings {
   also?(path: string, secret: number): Known | undefined;
   /** Puts a memo before a transform of values that stand inside others. */
   remember(apply: Apply): Apply;
+  /** What the record at hand says of how far pseudonyms reach; where none has a scope, nothing. */
+  scope?(secret: number): RecordSide;
   /** Where to look in texts, where there is something that tells. */
   candidates?(): Candidates | undefined;
 }
 
-/** @param secret - index into the keyring */
+/** @param secret - index into the keyring, counted on from one domain to the next: see {@link settingOf} */
 export function bindRule(
   policy: Policy,
   rule: Exclude<Rule, { transform: 'json' }>,
@@ -64,8 +68,11 @@ function createApply(
   region: string | undefined,
 ): Apply {
   switch (rule.transform) {
-    case 'pseudonym':
-      return transforms.pseudonym(rule, setting);
+    case 'pseudonym': {
+      const apply = transforms.pseudonym(rule, setting);
+      // What the record says comes in: no batch, which hashes by one key.
+      return scopeOf(rule) === undefined ? apply : (value) => apply(value);
+    }
     case 'truncate':
       return transforms.truncate(rule, setting);
     case 'generalize':
@@ -91,7 +98,11 @@ function createApply(
 /** With no id believed, a value that looks like a pseudonym is a value like any other. */
 const none: ReadonlySet<string> = new Set();
 
-/** What a transform works in, for one rule and one secret. */
+/**
+ * What a transform works in, for one rule and one secret.
+ *
+ * @param secret - index into the keyring; where records choose among domains, more by its size for each domain
+ */
 export function settingOf(
   policy: Policy,
   rule: Rule,
@@ -100,12 +111,16 @@ export function settingOf(
   around: Surroundings,
 ): Setting {
   const hints = hintsOf(policy, rule, around);
-  const domain = ('domain' in rule ? rule.domain : undefined) ?? policy.domain;
+  const domain =
+    ('domain' in rule ? rule.domain : undefined) ?? domainsOf(policy.domain)[Math.floor(secret / safe.size)]!;
+  const of = (scope?: string): SecretKeys => safe.of(secret % safe.size, domain, scope);
+  const keys = policy.incoming === 'rehash' ? { ...of(), ids: none } : of();
+  const scope = scopeOf(rule);
   const name = ('identifier' in rule ? rule.identifier : undefined) ?? 'opaque';
   return {
     identifier: around.allowance.watch(createIdentifier(name, hints)),
     identifierOf: createPartReader(hints, around.allowance),
-    keys: policy.incoming === 'rehash' ? { ...safe.of(secret, domain), ids: none } : safe.of(secret, domain),
+    keys: scope === undefined ? keys : scopeKeys(scope, keys, of, domain, around.scope!(secret)),
     unparsed: around.unparsed,
   };
 }

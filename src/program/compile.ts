@@ -11,22 +11,26 @@ import { buildAutomaton } from '../paths/determinize.js';
 import { literalKeys, parsePath } from '../paths/path.js';
 import { pathsOf } from '../policy/check.js';
 import { determinedOf } from '../policy/checked.js';
-import type { Policy, Rule } from '../policy/document.js';
+import { isVolatile, scopeOf } from '../policy/context-fields.js';
+import type { Policy, Rule, Scope } from '../policy/document.js';
+import { domainsOf } from '../policy/domain.js';
 import { isFlat } from '../policy/format.js';
 import { leftover, scanOf } from '../policy/scan.js';
 import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createAddressApply } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
-import { createAction, isMemoized, isVolatile } from './action.js';
+import { createAction, isMemoized } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
-import { createContextReader } from './context.js';
+import { type ContextReader, createContextReader } from './context.js';
+import { createWriter } from './counterpart.js';
 import { createCounts, createVisitor, type Meeting } from './meet.js';
 import { createMemo, type Memo } from './memo.js';
 import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
+import { createFresh, reachOf } from './scope.js';
 import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {
@@ -64,7 +68,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const automaton = buildAutomaton(paths, determinedOf(policy));
   const reading: Reading = { unread: 0 };
   const allowance = new Allowance(options.maxRecordValues ?? defaultMaxValues);
-  const binder = createBinder(policy, keyring, options, context.field, automaton, reading, allowance);
+  const binder = createBinder(policy, keyring, options, context, automaton, reading, allowance);
 
   /** The applies of each secret, bound when a record first needs them; each value that is handed over is taken. */
   const createBinding = (capacity: number): ((secret: number) => readonly Apply[]) =>
@@ -149,14 +153,15 @@ function createBinder(
   policy: Policy,
   keyring: Keyring,
   { memo, nest, candidates = () => undefined }: CompileOptions,
-  field: Surroundings['field'],
+  { field, period, current }: ContextReader,
   automaton: Automaton,
   reading: Reading,
   allowance: Allowance,
 ) {
   const memos: Pick<Memo, 'wipe'>[] = [];
   const safe = createKeySafe(keyring);
-  const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * keyring.secrets.length));
+  const secrets = keyring.secrets.length * domainsOf(policy.domain).length;
+  const share = Math.ceil(memo / Math.max(1, countApplies(policy.rules) * secrets));
   const own = (each: Pick<Memo, 'wipe'>): void => {
     memos.push(each);
   };
@@ -173,6 +178,7 @@ function createBinder(
     allowance,
     field,
     also: (path, secret) => alsoOf(path, secret),
+    scope: (secret) => ({ period, written: (path) => writtenOf(path, secret), fresh }),
     candidates,
     // A rule that scrubs has one of these for each identifier.
     remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8))),
@@ -191,9 +197,29 @@ function createBinder(
       });
     }
     const apply = bindRule(policy, rule, safe, secret, around);
+    const scope = scopeOf(rule);
+    if (scope !== undefined) return rememberScoped(apply, scope, secret);
     // What stands inside a text is remembered; the text itself hardly comes twice.
     return isMemoized(rule) && rule.transform !== 'scrub' ? remember(apply, capacity, allowance) : apply;
   };
+
+  /** No engine remembers for it: with the value stands what else the answer hangs on, in a line before it. */
+  const rememberScoped = (apply: Apply, scope: Exclude<Scope, 'person'>, secret: number): Apply => {
+    const reach = reachOf(scope, around.scope!(secret));
+    if (reach === undefined) return apply;
+    const known = remember((text) => apply(text.slice(text.indexOf('\n') + 1)), share, allowance);
+    return (value) => known(`${reach()}\n${value}`);
+  };
+
+  const writtenOf = createWriter(policy, automaton, allowance.most, field, current, {
+    bind: (rule, secret, aside) => bindAside(rule, secret, aside),
+    remember(apply, aside) {
+      const memo = createMemo(apply, share, { unread: 0 }, aside);
+      own(memo);
+      return memo.apply;
+    },
+  });
+  const fresh = createFresh(current);
 
   /** A field of the record whose value is taken out of texts: its own pseudonym, where a rule makes one. */
   const alsoOf = (path: string, secret: number): Known | undefined => {

@@ -1,14 +1,16 @@
 /**
  * @module
- * What a record must be asked before it is rewritten: its event time, which picks the secret, and the
+ * What a record must be asked before it is rewritten: its event time, which picks the secret, the domain, and the
  * fields that rules ask for.
  */
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
+import { nameOf, type Period } from '../crypto/period.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
-import { contextPaths, numberFields, recordFields } from '../policy/context-fields.js';
+import { contextPaths, hasPeriod, isVolatile, numberFields } from '../policy/context-fields.js';
 import type { Policy } from '../policy/document.js';
+import { domainNumber } from '../policy/domain.js';
 import { TimeSample, type Times } from './times.js';
 import type { Context } from './visitor.js';
 
@@ -18,18 +20,25 @@ export interface ContextReader {
   readonly paths: readonly (readonly Step[])[];
   /** The secret that every record takes at this moment; -1 where each must be asked. */
   fixedSecret(): number;
-  /** Takes up a record: the secret for it, or why there is none. */
+  /**
+   * Takes up a record: the secret for it, or why there is none. Where records choose among domains, those count on: the
+   * first secret in the second domain comes after the last in the first.
+   */
   secretOf(context: Context): number | RecordCode;
   /** The same for a record that was asked before. */
   secretAgain(context: Context): number | RecordCode;
   /** How many of the first times could be read, where they pick no secret. */
   readonly times: Times | undefined;
-  /** Some rule asks for a field of the record. */
+  /** What some rule makes of a value depends on the record. */
   readonly asksRecords: boolean;
   /** Goes back to a record that was taken up before: who is told of its values may have come with another. */
   enter(context: Context): void;
   /** The text of a field of the record at hand that a rule asks for. */
   field(path: string): string | undefined;
+  /** The period that the event time of the record at hand is in. */
+  period(period: Period): string;
+  /** The record at hand: another object for another record. */
+  current(): Context;
 }
 
 /** A clock of the host's: undefined where it throws, or comes back here with a record before it has answered. */
@@ -56,21 +65,40 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const { paths, numberOf } = numberFields(contextPaths(policy), policy.caseless);
   const time = typeof policy.time === 'string' ? { field: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.field);
-  const asksRecords = policy.rules.flatMap(recordFields).length > 0;
+  const asksRecords = policy.rules.some(isVolatile);
+  const isTimed = policy.rules.some(hasPeriod);
+  const choice = typeof policy.domain === 'object' ? policy.domain : undefined;
+  const choiceNumber = choice === undefined ? -1 : numberOf(choice.field);
   const lone = isTimeless(keyring);
-  const sample = lone && time !== undefined ? new TimeSample(time.format) : undefined;
+  const sample = lone && time !== undefined && !isTimed ? new TimeSample(time.format) : undefined;
   let current: Context = [];
 
   const secretAgain = (context: Context): number | RecordCode => {
     const text = context[timeNumber];
     const now = lone || time !== undefined ? undefined : clock();
     current = context;
-    if (lone) return 0;
+    const domain = choice === undefined ? 0 : domainNumber(choice, context[choiceNumber]);
+    if (domain < 0) return 'ERR_RECORD_DOMAIN';
+    const inDomain = domain * keyring.secrets.length;
+    if (lone && !isTimed) return inDomain;
     const instant =
       time === undefined ? now : text === undefined ? undefined : readEventTime(text, time.format);
     if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
-    const index = keyring.at(instant);
-    return index < 0 ? 'ERR_RECORD_SECRET' : index;
+    const index = lone ? 0 : keyring.at(instant);
+    return index < 0 ? 'ERR_RECORD_SECRET' : inDomain + index;
+  };
+
+  /** The period asked for last: records come by time. */
+  let known: { period: Period; text: string | undefined; name: string } | undefined;
+  const periodOf = (period: Period): string => {
+    const text = current[timeNumber];
+    if (known?.text !== text || known?.period !== period) {
+      const instant = text === undefined ? undefined : readEventTime(text, time!.format);
+      // Taken up by it.
+      if (instant === undefined) throw new TypeError('the record has no event time');
+      known = { period, text, name: nameOf(period, instant) };
+    }
+    return known!.name;
   };
 
   return {
@@ -80,7 +108,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
       current = context;
     },
     fixedSecret() {
-      if (asksRecords || sample?.isDone === false) return -1;
+      if (asksRecords || choice !== undefined || sample?.isDone === false) return -1;
       if (lone) return 0;
       const now = time === undefined ? clock() : undefined;
       return now === undefined ? -1 : keyring.at(now);
@@ -92,5 +120,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
     secretAgain,
     times: sample,
     field: (path) => current[numberOf(path)],
+    period: periodOf,
+    current: () => current,
   };
 }

@@ -2,34 +2,59 @@
  * @module
  * The pseudonyms of one subject: what to search for when someone asks to see, or to erase, what is theirs.
  */
-import type { Keyring } from '../crypto/keyring.js';
+import type { Keyring, Secret } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
+import { readPeriod } from '../crypto/period.js';
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
 import { maxNesting } from '../transforms/pseudonym.js';
+import { besideCounterpart } from './scope.js';
+
+/** Where a pseudonym does not reach to every record: beside whom, or when. */
+export interface Reach {
+  /** What stands in the counterpart's field, in the output. */
+  readonly with?: string | undefined;
+  /** Names of months, weeks or days. */
+  readonly periods?: readonly string[] | undefined;
+}
 
 /**
- * One pseudonym for each secret of the ring, in the ring's order; none for a value that singles nobody out.
+ * One pseudonym for each domain, and there for each secret of the ring in the ring's order, and for each period that
+ * meets the secret's interval; none for a value that singles nobody out.
  *
  * @throws SecretError where the keyring is closed
  * @param value - in any spelling; of a container (a SIP URI), the first identifier inside
  */
 export function pseudonymsOf(
   keyring: Keyring,
-  domain: string,
+  domains: readonly string[],
   name: IdentifierName,
   value: string,
   hints: Hints,
+  reach: Reach = {},
 ): string[] {
   const subject = subjectOf(name, value, hints, undefined, 0);
   if (subject === undefined) return [];
-  const { label, text } = subject;
+  const { label } = subject;
+  const { with: written, periods } = reach;
+  const text = written === undefined ? subject.text : besideCounterpart(subject.text, written);
+  const part = written === undefined ? undefined : 'with';
   const safe = createKeySafe(keyring);
   try {
-    return keyring.secrets.map(({ id }, i) => `${label}_${id}_${safe.of(i, domain).body(label, text)}`);
+    return domains.flatMap((domain) =>
+      keyring.secrets.flatMap((secret, i) => {
+        const parts = periods?.filter((period) => meets(secret, period)) ?? [part];
+        return parts.map((each) => `${label}_${secret.id}_${safe.of(i, domain, each).body(label, text)}`);
+      }),
+    );
   } finally {
     safe.wipe();
   }
+}
+
+function meets({ from, until }: Secret, name: string): boolean {
+  const period = readPeriod(name);
+  return period !== undefined && period.from < until && from < period.until;
 }
 
 /** What the transform would hash, and under which kind; undefined for what singles nobody out. */

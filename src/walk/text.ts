@@ -6,6 +6,7 @@
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { createKeySafe } from '../crypto/keys.js';
 import type { Policy, RuleOf } from '../policy/document.js';
+import { domainNumber } from '../policy/domain.js';
 import { Allowance, defaultMaxValues, TooManyValues } from '../program/allowance.js';
 import { bindRule } from '../program/bind.js';
 import type { Books } from '../program/books.js';
@@ -70,10 +71,17 @@ export function createTextEngine(
         books.quarantine(now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET', position);
         return undefined;
       }
-      applies[secret] ??= allowance.meter(bind(secret));
+      // A text names no domain.
+      const domain = typeof policy.domain === 'object' ? domainNumber(policy.domain, undefined) : 0;
+      if (domain < 0) {
+        books.quarantine('ERR_RECORD_DOMAIN', position);
+        return undefined;
+      }
+      const number = secret + domain * keyring.secrets.length;
+      applies[number] ??= allowance.meter(bind(number));
       allowance.begin();
       try {
-        const result = applies[secret](text);
+        const result = applies[number](text);
         books.out++;
         return result;
       } catch (error) {

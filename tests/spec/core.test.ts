@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { version } from '../../package.json';
 import { createKeyring, type KeyringDocument } from '../../src/crypto/keyring.js';
 import { createKeys } from '../../src/crypto/keys.js';
+import { nameOf, type Period, periods } from '../../src/crypto/period.js';
 import { deriveKey } from '../../src/crypto/prf.js';
 import { parseSecret } from '../../src/crypto/secret.js';
 import { createPseudonymizer, type IdentifierName } from '../../src/index.js';
@@ -44,6 +45,40 @@ describe('the pseudonym', () => {
     const write = () => pseudonymOf(each.secret, each.id, each.domain, labelOf(each), textOf(each));
     if (each.expect === 'answer') expect(write()).toBe(each.answer);
     else expect(write).toThrow();
+  });
+});
+
+describe('a period', () => {
+  it.each(casesOf<{ unit: Period; instant: string }, string>('period'))('of $case', (each) => {
+    if (each.expect === 'answer') expect(nameOf(each.unit, Date.parse(each.instant))).toBe(each.answer);
+    // TypeScript refuses the others: what a period is, is a type.
+    else expect(periods).not.toContain(each.unit);
+  });
+});
+
+describe('a pseudonym of a narrower scope', () => {
+  const cases = casesOf<
+    Value & { secret: string; id: string; domain: string; period?: string; counterpart?: string },
+    string
+  >('scope');
+  const policy = 'version: 1\nrules: [{ path: a, identifier: phone, transform: pseudonym }]';
+  const identifiers = { tel: 'phone', id: 'opaque' } as const;
+
+  it.each(cases)('of $case', (each) => {
+    const find = () => {
+      const document = { version: 1, secrets: [{ id: each.id, secret: `hex:${each.secret}` }] } as const;
+      return createPseudonymizer(policy, document).pseudonymsOf(
+        identifiers[each.kind as 'tel' | 'id'],
+        textOf(each),
+        {
+          domain: each.domain,
+          ...(each.period === undefined ? {} : { periods: [each.period] }),
+          ...(each.counterpart === undefined ? {} : { with: each.counterpart }),
+        },
+      );
+    };
+    if (each.expect === 'answer') expect(find()).toEqual([each.answer]);
+    else expect(find).toThrow();
   });
 });
 

@@ -87,6 +87,6 @@ export function fingerprint(asked: object, keyring: Keyring): string {
     until: `${until}`,
     scheme,
   }));
-  const words = pseudonymsOf(keyring, 'nymline-journal', 'opaque', 'journal', {});
+  const words = pseudonymsOf(keyring, ['nymline-journal'], 'opaque', 'journal', {});
   return createHash('sha256').update(JSON.stringify({ version, asked, secrets, words })).digest('base64url');
 }
