@@ -5,7 +5,7 @@
  */
 import { readEventTime } from '../crypto/event-time.js';
 import { isTimeless, type Keyring } from '../crypto/keyring.js';
-import { nameOf, type Period } from '../crypto/period.js';
+import { nameOf, type Period, startOf } from '../crypto/period.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
 import { contextPaths, hasPeriod, isVolatile, numberFields } from '../policy/context-fields.js';
@@ -73,6 +73,13 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const sample = lone && time !== undefined && !isTimed ? new TimeSample(time.format) : undefined;
   let current: Context = [];
 
+  let last: { readonly text: string; readonly instant: number | undefined } | undefined;
+  const instantOf = (text: string | undefined): number | undefined => {
+    if (text === undefined) return undefined;
+    if (last?.text !== text) last = { text, instant: readEventTime(text, time?.format) };
+    return last.instant;
+  };
+
   const secretAgain = (context: Context): number | RecordCode => {
     const text = context[timeNumber];
     const now = lone || time !== undefined ? undefined : clock();
@@ -81,24 +88,28 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
     if (domain < 0) return 'ERR_RECORD_DOMAIN';
     const inDomain = domain * keyring.secrets.length;
     if (lone && !isTimed) return inDomain;
-    const instant =
-      time === undefined ? now : text === undefined ? undefined : readEventTime(text, time.format);
+    const instant = time === undefined ? now : instantOf(text);
     if (instant === undefined) return time === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_TIME';
     const index = lone ? 0 : keyring.at(instant);
     return index < 0 ? 'ERR_RECORD_SECRET' : inDomain + index;
   };
 
-  /** The period asked for last: records come by time. */
-  let known: { period: Period; text: string | undefined; name: string } | undefined;
+  /** Records come by time, so that the next is mostly in the same period. */
+  const spans = new Map<Period, { from: number; until: number; name: string }>();
   const periodOf = (period: Period): string => {
-    const text = current[timeNumber];
-    if (known?.text !== text || known?.period !== period) {
-      const instant = text === undefined ? undefined : readEventTime(text, time!.format);
-      // Taken up by it.
-      if (instant === undefined) throw new TypeError('the record has no event time');
-      known = { period, text, name: nameOf(period, instant) };
+    const instant = instantOf(current[timeNumber]);
+    // It was taken up by it.
+    if (instant === undefined) throw new TypeError('the record has no event time');
+    let span = spans.get(period);
+    if (span === undefined || instant < span.from || instant >= span.until) {
+      span = {
+        from: startOf(period, instant),
+        until: startOf(period, instant, 1),
+        name: nameOf(period, instant),
+      };
+      spans.set(period, span);
     }
-    return known!.name;
+    return span.name;
   };
 
   return {
