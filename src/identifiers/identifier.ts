@@ -50,9 +50,9 @@ export type Part =
 /** What an identifier makes of a value; `undefined` where it cannot read it. */
 export type Reading = Found | Special | Container | undefined;
 
-/** How phone numbers are written. */
+// How phone numbers are written.
 export interface Dialling {
-  /** For numbers written nationally: two capital letters (ISO 3166-1), such as `US`. */
+  /** For numbers written nationally: `US` and the like (ISO 3166-1). */
   readonly region?: string | undefined;
   /** Dial prefixes that stand for the plus, beside those of the region: `['00', '9011']`. */
   readonly idd?: readonly string[] | undefined;

@@ -8,16 +8,7 @@ import type { KeepForm } from '../transforms/form.js';
 import type { Country } from '../transforms/scrub/national/country.js';
 import type { Leniency, Naming, ScrubName } from '../transforms/scrub/scan/finding.js';
 
-/**
- * A policy: which fields hold what, and what becomes of them.
- *
- * @example
- * const policy: PolicyDocument = {
- *   version: 1,
- *   region: 'US',
- *   rules: [{ path: ['from', 'to'], identifier: 'phone', transform: 'pseudonym' }],
- * }
- */
+/** A policy: which fields hold what, and what becomes of them. */
 export interface PolicyDocument {
   /** Where editors find the JSON Schema. */
   readonly $schema?: string | undefined;
@@ -26,9 +17,19 @@ export interface PolicyDocument {
   readonly name?: string | undefined;
   /** A preset: its rules follow those here, its settings hold where none are here. */
   readonly extends?: string | undefined;
-  /** Equal identifiers get equal pseudonyms within a domain, and others in another: 1 to 32 of a-z, 0-9 and -; `default`. */
-  readonly domain?: string | DomainChoice | undefined;
-  /** For numbers written nationally: two capital letters (ISO 3166-1), such as `US`. */
+  /**
+   * Equal identifiers get equal pseudonyms within a domain, and others in another: 1 to 32 of a-z, 0-9 and -; `default`.
+   * Or the one `of` a list that a field of the record names; `otherwise` where it is missing or empty.
+   */
+  readonly domain?:
+    | string
+    | {
+        readonly field: string;
+        readonly of: readonly string[];
+        readonly otherwise?: string | undefined;
+      }
+    | undefined;
+  /** For numbers written nationally: `US` and the like (ISO 3166-1). */
   readonly region?: string | undefined;
   /** How the records are written down: `ndjson` by default. */
   readonly format?: FormatDocument | undefined;
@@ -47,12 +48,7 @@ export interface PolicyDocument {
   readonly rules: readonly RuleDocument[];
 }
 
-/** A field of each record names its domain: one `of` these, and where it is missing or empty, `otherwise`. */
-export interface DomainChoice {
-  readonly field: string;
-  readonly of: readonly string[];
-  readonly otherwise?: string | undefined;
-}
+export type DomainChoice = Exclude<Policy['domain'], string>;
 
 /** One that extends a preset, and need not have rules of its own. */
 export interface ExtendingDocument extends Omit<PolicyDocument, 'extends' | 'rules'> {
@@ -85,7 +81,7 @@ interface AnyRule {
   readonly category?: string | undefined;
 }
 
-/** How values are written, for the identifiers that need to know. */
+// How values are written, for the identifiers that need to know.
 interface Reading extends Dialling {
   /** Whose extension numbers these are: a name, or the field that holds it, and a name otherwise. */
   readonly tenant?: string | { readonly field: string; readonly otherwise?: string | undefined } | undefined;
@@ -110,16 +106,16 @@ export interface PseudonymRule extends AnyRule, Reading, Coded {
   readonly domain?: string | undefined;
   /** What stays readable: the calling code, 1 to 6 leading digits, or the domain of an email address. */
   readonly keep?: 'country' | 'domain' | number | undefined;
-  /** How far it reaches: to every record by default. */
-  readonly scope?: Scope | undefined;
+  /** How far it reaches: to all records by default, `record` alone, beside what another field becomes, or in a period. */
+  readonly scope?:
+    | 'person'
+    | 'record'
+    | { readonly with: string }
+    | { readonly within: 'day' | 'week' | 'month' }
+    | undefined;
 }
 
-/** `record`: fresh in each; else only beside the pseudonym in another field, or within a period of the event time. */
-export type Scope =
-  | 'person'
-  | 'record'
-  | { readonly with: string }
-  | { readonly within: 'day' | 'week' | 'month' };
+export type Scope = NonNullable<PseudonymRule['scope']>;
 
 /** An address without its host part, a number without its subscriber part. */
 export interface TruncateRule extends AnyRule, Reading, Coded {
@@ -247,7 +243,7 @@ export type FormatDocument =
 
 export type FormatWord = 'ndjson' | 'json' | 'csv' | 'tsv' | 'zeek' | 'w3c' | 'smdr' | 'sip' | GrammarName;
 
-/** Lines whose grammar is known by its name. */
+// Lines whose grammar is known by its name.
 export type GrammarName = 'common' | 'combined' | 'alb' | 'elb' | 'envoy' | 'haproxy' | 'syslog' | 'rfc3164';
 
 /** Documents: each top-level value is a record, and so is each element of a top-level array. */
@@ -285,13 +281,13 @@ export interface ZeekFormat {
   readonly log?: string | undefined;
 }
 
-/** W3C extended log files, as IIS and CloudFront write them. */
+// W3C extended log files, as IIS and CloudFront write them.
 export interface W3cFormat {
   readonly type: 'w3c';
   readonly columns?: readonly ColumnDocument[] | undefined;
 }
 
-/** Lines of fields in a layout of your own. */
+// Lines of fields in a layout of your own.
 export interface LineFormat {
   readonly type: 'line';
   /** Words with one space between: `host [time] "method url protocol" status`; several are tried in order. */
@@ -304,7 +300,7 @@ export interface FixedFormat {
   readonly columns: readonly { readonly name: string; readonly width: number }[];
 }
 
-/** The name of a column, or an object with more about it. */
+// The name of a column, or an object with more about it.
 export type ColumnDocument =
   | string
   | {
@@ -317,7 +313,7 @@ export type ColumnDocument =
 
 /** A policy that was checked: its defaults are filled in, and it is frozen. What `parsePolicy` and `loadPolicy` give. */
 export interface Policy extends PolicyDocument {
-  readonly domain: string | DomainChoice;
+  readonly domain: NonNullable<PolicyDocument['domain']>;
   readonly format: FormatWord | Format;
   readonly unlisted: Unlisted;
   readonly incoming: 'keep' | 'rehash';
@@ -325,7 +321,7 @@ export interface Policy extends PolicyDocument {
   readonly rules: readonly Rule[];
 }
 
-/** A rule of a checked policy. */
+// A rule of a checked policy.
 export type Rule =
   | Filled<PseudonymRule, 'identifier'>
   | Filled<TruncateRule, 'v4' | 'v6'>
@@ -346,7 +342,7 @@ interface CheckedJsonRule extends JsonRule {
   readonly rules: readonly Rule[];
 }
 
-/** A format of a checked policy, with everything said. */
+// A format of a checked policy, with everything said.
 export type Format =
   | { readonly type: 'ndjson' }
   | { readonly type: 'sip' }
@@ -365,7 +361,7 @@ interface CheckedColumns {
   readonly columns?: readonly DeclaredColumn[] | undefined;
 }
 
-/** A column as the format of a checked policy lists it. */
+// A column as the format of a checked policy lists it.
 export type DeclaredColumn = string | Filled<Exclude<ColumnDocument, string>, 'type'>;
 
 type FilledDelimited<T extends Delimited> = Filled<T, 'delimiter' | 'quotes' | 'header' | 'optional'>;

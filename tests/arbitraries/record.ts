@@ -78,6 +78,11 @@ const ruleArbitrary = fc.oneof(
     path: pathArbitrary,
     transform: fc.constant('pseudonym' as const),
     identifier: fc.constantFrom('phone' as const, 'ip' as const, 'opaque' as const),
+    // A policy whose rules make something else of the counterpart is refused.
+    scope: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(undefined) },
+      fc.record({ with: keyArbitrary.map((key) => `[${JSON.stringify(key)}]`) }),
+    ),
   }),
   fc.record({
     path: pathArbitrary,

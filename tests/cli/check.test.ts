@@ -22,6 +22,39 @@ ok: 3 rules, 4 paths
 `);
   });
 
+  it('says how far pseudonyms reach, and by what field a domain is chosen', async () => {
+    const path = folder({
+      'policy.yaml': `
+version: 1
+time: at
+domain: { field: recipient, of: [acme, umbrella], otherwise: own }
+rules:
+  - { path: a, transform: pseudonym }
+  - { path: b, transform: pseudonym, scope: { with: a } }
+  - { path: c, transform: pseudonym, scope: { within: week } }
+  - { path: d, transform: pseudonym, scope: record }
+`,
+    });
+    const { code, out, err } = await nymline(['check', join(path, 'policy.yaml')]);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toBe(`domain from recipient: acme, umbrella or own · time at · unlisted keep
+
+  rule  identifier  transform                          path
+     1  opaque      pseudonym                          a
+     2  opaque      pseudonym, beside a                b
+     3  opaque      pseudonym, within each week        c
+     4  opaque      pseudonym, another in each record  d
+
+ok: 4 rules, 4 paths
+`);
+    const json = await nymline(['check', '--json', join(path, 'policy.yaml')]);
+    expect(JSON.parse(json.out).policy.domain).toEqual({
+      field: 'recipient',
+      of: ['acme', 'umbrella'],
+      otherwise: 'own',
+    });
+  });
+
   it('lists every fault with its pointer and hint, and exits with 2', async () => {
     const path = folder({
       'policy.yaml': `

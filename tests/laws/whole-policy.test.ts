@@ -44,6 +44,9 @@ const plain = fc.constantFrom<object>(
   { transform: 'replace', with: null },
   { transform: 'replace', with: 'gone' },
   { identifier: 'phone', transform: 'pseudonym' },
+  { identifier: 'phone', transform: 'pseudonym', scope: 'record' },
+  { identifier: 'phone', transform: 'pseudonym', scope: { with: 'b' } },
+  { identifier: 'phone', transform: 'pseudonym', scope: { within: 'day' } },
   { identifier: 'phone', transform: 'truncate' },
   { transform: 'generalize', to: 'hour' },
   { transform: 'scrub' },
@@ -57,6 +60,7 @@ const document = fc
     rules: fc.array(fc.oneof({ weight: 5, arbitrary: rule }, nested), { minLength: 1, maxLength: 5 }),
     unlisted: fc.constantFrom('keep', 'drop', 'scan'),
     time: fc.constantFrom(undefined, 't'),
+    domain: fc.constantFrom(undefined, undefined, { field: 'd', of: ['acme'], otherwise: 'own' }),
   })
   .map((parts) => ({ version: 1, region: 'US', ...parts }) as PolicyDocument);
 
@@ -78,6 +82,7 @@ const record = fc.record(
     t: fc.constantFrom('2026-11-01T13:04:47Z', '2026-11-02T13:04:47Z'),
     a: fc.oneof(fc.array(element, { maxLength: 4 }), element),
     b: element,
+    d: fc.constantFrom('acme', ''),
     j: fc.array(element, { maxLength: 3 }).map((a) => JSON.stringify({ a })),
   },
   { requiredKeys: ['t'] },
@@ -114,6 +119,12 @@ describe('a second pass of a whole policy', () => {
 
   it.each<[string, Partial<PolicyDocument>, string, object]>([
     ['a time that no rule names', { time: 't', unlisted: 'drop' }, '/time', { t: '2026-11-02T13:04:47Z' }],
+    [
+      'a field of the domain that changes',
+      { domain: { field: 't', of: ['acme'] }, rules: [{ path: 't', transform: 'pseudonym' }] },
+      '/domain',
+      { t: 'acme' },
+    ],
     [
       'an element dropped by its index',
       { rules: [{ path: 'a[0]', transform: 'drop' }] },

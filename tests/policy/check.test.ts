@@ -14,6 +14,12 @@ function faults(policy: object): readonly PolicyIssue[] {
 }
 
 const drop = (...paths: string[]): object => ({ path: paths, transform: 'drop' });
+/** The scope of one rule, beside those that are given. */
+const scoped = (scope: unknown, more: object = {}, ...rules: object[]): object => ({
+  rules: [{ path: 'a', transform: 'pseudonym', scope }, ...rules],
+  ...more,
+});
+const hash = (path: string, scope?: unknown): object => ({ path, transform: 'pseudonym', scope });
 const phone = (more: object): object => ({
   rules: [{ path: 'a', transform: 'pseudonym', identifier: 'phone', ...more }],
 });
@@ -31,6 +37,66 @@ describe('refused is', () => {
       { rules: [{ path: 'a', transform: 'scrub', custom: [{ name: 'customer', pattern: 'C\\d+' }] }] },
       '/rules/0/custom/0/pattern',
       'ERR_POLICY_OPTION',
+    ],
+    ['a scope that is none', scoped('session'), '/rules/0/scope', 'ERR_POLICY_SCHEMA'],
+    [
+      'a period that is none',
+      scoped({ within: 'year' }, { time: 't' }),
+      '/rules/0/scope',
+      'ERR_POLICY_SCHEMA',
+    ],
+    ['two scopes in one', scoped({ within: 'day', with: 'b' }), '/rules/0/scope', 'ERR_POLICY_SCHEMA'],
+    ['a period without a time', scoped({ within: 'day' }), '/rules/0/scope/within', 'ERR_POLICY_OPTION'],
+    ['a counterpart with a wildcard', scoped({ with: '*.b' }), '/rules/0/scope/with', 'ERR_POLICY_PATH'],
+    ['a counterpart that is the value', scoped({ with: 'a' }), '/rules/0/scope/with', 'ERR_POLICY_OPTION'],
+    [
+      'a counterpart that is dropped',
+      scoped({ with: 'b' }, {}, drop('b')),
+      '/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a counterpart that no rule keeps',
+      scoped({ with: 'b' }, { unlisted: 'drop' }),
+      '/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a counterpart that is looked through',
+      scoped({ with: 'b' }, { unlisted: 'scan' }),
+      '/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a counterpart with a scope',
+      scoped({ with: 'b' }, { time: 't' }, hash('b', { within: 'day' })),
+      '/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a counterpart that may have several rules',
+      scoped({ with: 'b[0]' }, {}, hash('b[k=v]')),
+      '/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a counterpart of a rule inside a rule',
+      { rules: [{ path: 'j', transform: 'json', rules: [hash('a', { with: 'b' })] }, drop('b')] },
+      '/rules/0/rules/0/scope/with',
+      'ERR_POLICY_OPTION',
+    ],
+    [
+      'a domain by a field with a wildcard',
+      { domain: { field: '*.r', of: ['a'] }, rules: [drop('a')] },
+      '/domain/field',
+      'ERR_POLICY_PATH',
+    ],
+    ['no list of domains', { domain: { field: 'r' }, rules: [drop('a')] }, '/domain', 'ERR_POLICY_SCHEMA'],
+    [
+      'a domain of a list that is none',
+      { domain: { field: 'r', of: ['a', 'B'] }, rules: [drop('a')] },
+      '/domain/of/1',
+      'ERR_POLICY_SCHEMA',
     ],
     ['a region without phone numbers', { region: 'AQ', rules: [drop('a')] }, '/region', 'ERR_POLICY_OPTION'],
     ['a region that is none', { region: 'XX', rules: [drop('a')] }, '/region', 'ERR_POLICY_OPTION'],
@@ -217,6 +283,24 @@ describe('options that fit', () => {
     ['percent-encoded anything', { rules: [{ path: 'a', transform: 'url', encoding: 'percent' }] }],
     ['selectors by one member', { rules: [drop('a[key=x].b', 'a[key=y].b'), drop('b[name=x].b')] }],
   ])('pass: %s', (_, policy) => {
+    expect(faults(policy)).toEqual([]);
+  });
+});
+
+describe('a scope', () => {
+  it('that is another’s counterpart in turn is refused on both sides', () => {
+    const issues = faults({ rules: [hash('a', { with: 'b' }), hash('b', { with: 'a' })] });
+    expect(issues.map(({ pointer }) => pointer)).toEqual(['/rules/0/scope/with', '/rules/1/scope/with']);
+    expect(issues[0]!.message).toBe('has a scope itself, by rule 2');
+  });
+
+  it.each<[string, object]>([
+    ['an unlisted field that stays', scoped({ with: 'b' })],
+    ['a field that is kept', scoped({ with: 'b' }, { unlisted: 'drop' }, { path: 'b', transform: 'keep' })],
+    ['a field whose pseudonyms reach everywhere', scoped({ with: 'b' }, {}, hash('b', 'person'))],
+    ['an element by its index', scoped({ with: 'b[0]' }, {}, hash('b'))],
+    ['whatever the case of its name', scoped({ with: 'B' }, { caseless: true, unlisted: 'drop' }, hash('b'))],
+  ])('may be beside %s', (_, policy) => {
     expect(faults(policy)).toEqual([]);
   });
 });

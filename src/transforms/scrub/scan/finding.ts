@@ -4,7 +4,7 @@
  */
 import type { IdentifierName } from '../../../identifiers/identifier.js';
 
-/** What can be looked for, by the name that a policy uses, most specific first. */
+// What can be looked for, by the name that a policy uses, most specific first.
 export const scrubNames = [
   'secret',
   'jwt',
@@ -25,14 +25,11 @@ export const scrubNames = [
 
 export type ScrubName = (typeof scrubNames)[number];
 
-/**
- * How much must say that digits are a phone number: `strict`, a plus, a prefix, or the groups that a region writes; `usual`,
- * or a word before; `bare`, or nothing but that they are valid in a region.
- */
+/** What must say that digits are a phone number: `strict`, a plus, prefix or grouping; `usual`, or a word; `bare`, nothing. */
 export const leniencies = ['strict', 'usual', 'bare'] as const;
 export type Leniency = (typeof leniencies)[number];
 
-/** Where names are looked for: `fixed`, in the places that systems have for one. */
+// Where names are looked for: `fixed`, in the places that systems have for one.
 export const namings = ['fixed'] as const;
 export type Naming = (typeof namings)[number];
 
