@@ -105,7 +105,11 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
       return secret < 0 ? undefined : timeless(secret);
     },
     take: (found: Context) => takeBy(context.secretOf(found), found),
-    wipe: binder.wipe,
+    wipe() {
+      binder.wipe();
+      // The fields of the last record.
+      context.enter([]);
+    },
   };
   const again = { ...records, take: (found: Context) => takeBy(context.secretAgain(found), found) };
   const meeting: Meeting = {
@@ -219,6 +223,7 @@ function createBinder(
       return memo.apply;
     },
   });
+  own(writtenOf);
   const fresh = createFresh(current);
 
   /** A field of the record whose value is taken out of texts: its own pseudonym, where a rule makes one. */

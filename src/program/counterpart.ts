@@ -22,6 +22,7 @@ interface Binder {
  * @param most - values of one record: a counterpart with more in it is as much too much here
  * @param field - the text of a field of the record at hand
  * @param current - the record at hand: another object for another record
+ * @returns what comes out of a field; with a way to forget the last record
  */
 export function createWriter(
   policy: Policy,
@@ -30,7 +31,7 @@ export function createWriter(
   field: (path: string) => string | undefined,
   current: () => object,
   { bind, remember }: Binder,
-): (path: string, secret: number) => string | undefined {
+): { (path: string, secret: number): string | undefined; wipe(): void } {
   const writers = new Map<string, Apply>();
   const createWrite = (path: string, secret: number): Apply => {
     const rule = policy.rules[ruleOfField(automaton.states, path) ?? -1];
@@ -53,7 +54,7 @@ export function createWriter(
   /** Of one record: a thousand values may stand beside one. */
   let written = new Map<string, string>();
   let writtenIn: object | undefined;
-  return (path, secret) => {
+  const writtenOf = (path: string, secret: number): string | undefined => {
     if (writtenIn !== current()) {
       written = new Map();
       writtenIn = current();
@@ -65,4 +66,10 @@ export function createWriter(
     written.set(name, known);
     return known;
   };
+  return Object.assign(writtenOf, {
+    wipe() {
+      written = new Map();
+      writtenIn = undefined;
+    },
+  });
 }

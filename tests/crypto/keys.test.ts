@@ -71,3 +71,43 @@ describe('keys that were wiped', () => {
     expect(() => safe.of(0, 'a').body('tel', '1')).toThrow(TypeError);
   });
 });
+
+describe('the keys of narrower scopes', () => {
+  const day = (n: number): string => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
+
+  it('are derived with their scope, and no other scope, domain or kind has the same', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('with', '2026-11', '2026-W48', '2026-11-24'),
+        fc.constantFrom('tel', 'telx'),
+        fc.string({ unit: 'binary', maxLength: 70 }),
+        (scope, kind, canonical) => {
+          const key = Buffer.from(hkdfSync('sha256', secret, '', `nymline/1/default/${kind}/${scope}`, 32));
+          const digest = createHmac('sha256', key).update(canonical, 'utf8').digest();
+          const body = createKeySafe(ring).of(0, 'default', scope).body(kind, canonical);
+          expect(body).toBe(encodeBase32(digest.subarray(0, 16)));
+          expect(body).not.toBe(keysOf('default').body(kind, canonical));
+        },
+      ),
+    );
+  });
+
+  it.each(['', 'without', '2026', '2026-1', '2026-w48', '2026-11/with', 'with\n'])(
+    'are of no scope that is called %j',
+    (scope) => {
+      expect(() => createKeySafe(ring).of(0, 'default', scope).body('tel', 'a')).toThrow('scope expected');
+    },
+  );
+
+  it('are overwritten when many periods have come since, and when all are', () => {
+    const safe = createKeySafe(ring);
+    const first = safe.of(0, 'default', day(0));
+    const body = first.body('tel', 'a');
+    for (let n = 1; n < 200; n++) safe.of(0, 'default', day(n)).body('tel', 'a');
+    expect(() => first.body('tel', 'a')).toThrow();
+    const again = safe.of(0, 'default', day(0));
+    expect(again.body('tel', 'a')).toBe(body);
+    safe.wipe();
+    expect(() => again.body('tel', 'a')).toThrow();
+  });
+});

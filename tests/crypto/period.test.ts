@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periods, startOf } from '../../src/crypto/period.js';
+import { nameOf, periods, readPeriod, startOf } from '../../src/crypto/period.js';
 
 describe('a period of the calendar', () => {
   it.each([
@@ -32,5 +32,36 @@ describe('a period of the calendar', () => {
         },
       ),
     );
+  });
+
+  it('has a name of its own, by which it is found again', () => {
+    const instant = fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2100, 0) });
+    fc.assert(
+      fc.property(
+        instant,
+        fc.integer({ min: 0, max: 40 }),
+        fc.constantFrom(...periods),
+        (now, days, period) => {
+          const later = now + days * 86_400_000;
+          const name = nameOf(period, now);
+          expect(readPeriod(name)).toEqual({ from: startOf(period, now), until: startOf(period, now, 1) });
+          expect(nameOf(period, later) === name).toBe(startOf(period, later) === startOf(period, now));
+        },
+      ),
+    );
+  });
+
+  it.each([
+    '',
+    '2026',
+    '2026-13',
+    '2026-02-29',
+    '2025-W53',
+    '2026-W00',
+    '2026-W54',
+    '2026-11-24T00',
+    ' 2026-11',
+  ])('is none that is called %j', (name) => {
+    expect(readPeriod(name)).toBeUndefined();
   });
 });

@@ -226,14 +226,23 @@ describe('a scope', () => {
         fc.array(recordArbitrary, { minLength: 1, maxLength: 24 }),
         (policy, drawn) => {
           const records = drawn.map((each, n): Fields => ({ n: String(n), ...each }));
+          const counts = new Map<string, unknown>();
           const outcomes = Object.entries(engines).map(([name, engine]) => {
+            const opened: Pseudonymizer[] = [];
             const errors: RecordError[] = [];
-            const open = (more: Partial<PolicyDocument> = {}): Pseudonymizer =>
-              createPseudonymizer({ ...policy, ...more }, ring, {
+            const open = (more: Partial<PolicyDocument> = {}): Pseudonymizer => {
+              const calls = createPseudonymizer({ ...policy, ...more }, ring, {
                 clock: () => 0,
                 onQuarantine: (error) => errors.push(error),
               });
+              opened.push(calls);
+              return calls;
+            };
             const out = engine(open, records).map(withoutEmpty);
+            counts.set(
+              name,
+              opened.map((calls) => calls.report().rules),
+            );
             expect(
               out.map((each) => each !== undefined),
               name,
@@ -248,6 +257,8 @@ describe('a scope', () => {
             );
             return out;
           });
+          counts.delete('delimited text'); // has empty cells where others have no field
+          for (const each of counts.values()) expect(each).toEqual(counts.get('objects'));
           for (const out of outcomes) {
             expect(numbered(out)).toEqual(numbered(outcomes[0]!));
             out.forEach((each, i) => {
@@ -440,6 +451,18 @@ describe('pseudonyms of one record', () => {
     const out = calls.record(record) as unknown as Fields;
     expect(out.d).toBe(out.c);
   });
+});
+
+it('nothing is answered after close, whatever the scope', () => {
+  const calls = open({
+    time: 't',
+    rules: [phone('a'), phone('b', { with: 'a' }), phone('c', { within: 'day' })],
+  });
+  const record = { t: '2026-11-24', a: one, b: other, c: one };
+  expect(calls.record(record)).toBeDefined();
+  calls.close();
+  expect(calls.record(record)).toBeUndefined();
+  expect(calls.line(JSON.stringify(record))).toBeUndefined();
 });
 
 describe('a domain that a record chooses', () => {
