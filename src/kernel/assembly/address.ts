@@ -35,8 +35,8 @@ export function addressEnd(at: usize): usize {
     if (++octets == 4) break;
     if (next != mark) return 0;
   }
-  // 0.0.0.0, and the front of an object identifier.
-  if (all == 0 || all == 0x01030601) return 0;
+  // 0.0.0.0, the front of an object identifier, and masks.
+  if (all == 0 || all == 0x01030601 || all >> 24 == 255) return 0;
   return mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
 }
 

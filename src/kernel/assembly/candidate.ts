@@ -5,7 +5,7 @@
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
 import {
-  isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, look, peek, wordEnd, wordStart,
+  isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isStart, isWord, look, peek, wordEnd, wordStart,
 } from './character';
 import { addressEnd } from './address';
 import { isCoded } from './coding';
@@ -299,6 +299,7 @@ function atDigit(at: usize): bool {
   const end = wordEnd(at);
   words = end;
   if (hasNationals) return true;
+  if (end - start >= 6 && peek(start - 1) == 32 && isIntroduced(start - 2)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 
@@ -350,6 +351,17 @@ function isPseudonym(start: usize, end: usize): bool {
 function isAllHex(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
   return true;
+}
+
+/** `requirepass …`, `-a …`: ass, uth, ity, ord, ret, and an option of one letter (`introduced` in transforms/scrub/secret/introduced.ts). */
+function isIntroduced(last: usize): bool {
+  const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  switch (letters) {
+    case 0x617373: case 0x757468: case 0x697479: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `AUTH PLAIN …`: the mechanisms of SASL by their last three letters. */
@@ -416,6 +428,7 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && front == 32 && isCode(at - 2, size)) return true;
+  if (front == 36 && peek(end) == 36) return true;
   if (isPlain(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);
@@ -493,7 +506,17 @@ function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at);
+  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at);
+}
+
+/** `code de confirmation : 4711` */
+function isCodeOf(colon: usize): bool {
+  let at = colon + 1;
+  while (at - colon < 4 && peek(at) == 32) at++;
+  if (!isDigit(peek(at))) return false;
+  for (let n = 0; n < 48 && !isStart(at); n++)
+    if ((peek(--at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) return true;
+  return false;
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */

@@ -149,10 +149,11 @@ export function isAddress(at: usize): bool {
   for (let n = 0; n < 4; n++) {
     let octet = peek(at++) - 48;
     for (let size = 1; size < 3 && isDigit(peek(at)); size++) {
-      if (octet == 0) return false;
+      // Zeros that fill an octet up.
+      if (octet == 0) return true;
       octet = octet * 10 + peek(at++) - 48;
     }
-    if (octet > 255) return false;
+    if (octet > 255 || (n == 0 && octet == 255)) return false;
     all = (all << 8) | octet;
     at++;
   }

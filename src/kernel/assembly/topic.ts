@@ -101,7 +101,9 @@ function note(end: usize): void {
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
-      if (isBreak(before)) number = place = 0;
+      // `Phone:` on a line of its own.
+      const isLabel = before == 10 && (peek(at - 1) == 58 || peek(at - 1) == 32 || peek(at - 1) == 13);
+      if (isBreak(before) && !isLabel) number = place = 0;
       at++;
       continue;
     }

@@ -7,6 +7,7 @@
 import { parseDotted, parseV6 } from '../../../identifiers/address.js';
 import { isDigit, isHex, isWord, joins } from '../scan/character.js';
 import { isFileEnding } from './file.js';
+import { isGroup } from './mac.js';
 
 /** A dotted quad, and nothing that goes on like a version or an object identifier. */
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/y;
@@ -39,21 +40,35 @@ export function findDotted(text: string, start: number): Span | undefined {
   quad.lastIndex = start;
   if (!quad.test(text)) return undefined;
   const end = quad.lastIndex;
-  const value = text.slice(start, end);
+  const value = withoutZeros(text.slice(start, end));
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
+  // 240.0.0.0/4 is nobody's (RFC 1112 §4): masks, and the broadcast address.
+  if (value.startsWith('255.')) return undefined;
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
-    if (isDumped(text, start, end)) return { end, value };
+    if (isDumped(text, start, end) || isPorted(text, end)) return { end, value };
     reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
     return isHostTail(text, end) ? { end, value } : undefined;
   }
-  if (joins(next) || next === 43 || next === 126) return undefined;
+  // `192.0.2.1_5060`: a port.
+  if ((joins(next) && !(next === 95 && isDigit(after))) || next === 43 || next === 126) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (next === 45 && !isDigit(after) && joins(after) && (value.indexOf('.') < 3 || isStage(text, end)))
     return undefined;
   return { end, value };
+}
+
+/** `192.000.002.017`, `192.0.2.09`: zeros in front fill an octet up, if the first octet has all its digits. */
+const withoutZeros = (value: string): string =>
+  value.indexOf('.') === 3 && /\.0\d/.test(value) ? value.replace(/\.0{1,2}(?=\d)/g, '.') : value;
+
+/** `192.0.2.1.50550 192.0.2.2.5060:`: a port behind a dot, and nothing behind it. */
+const ported = /\.[1-9]\d{3,4}(?![\w-]|\.\w)/y;
+function isPorted(text: string, end: number): boolean {
+  ported.lastIndex = end;
+  return ported.test(text);
 }
 
 /** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
@@ -155,15 +170,25 @@ export function findColons(
   if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;
   const hex = text.slice(start, end);
   if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
-    return isFingerprint(text, start) ? nothing : { start, run: end, name: 'mac', end, value: hex };
+    return isFingerprint(text, start) || isGroup(hex)
+      ? nothing
+      : { start, run: end, name: 'mac', end, value: hex };
   if (text.charCodeAt(end) === 46) {
     // A dotted tail: the last group of hex was its first octet.
     const tail = hex.lastIndexOf(':') + 1 + start;
     quad.lastIndex = tail;
     if (quad.test(text)) end = quad.lastIndex;
   }
-  const bare = text.slice(start, end);
-  if (!isSix(bare, text.charCodeAt(start - 1) === 91)) return nothing;
+  let bare = text.slice(start, end);
+  if (!isSix(bare, text.charCodeAt(start - 1) === 91)) {
+    // `2001:db8::1:58430`: no group has five digits, and an address no nine groups.
+    const port = /:\d{5}$|(?<=^(?:[\da-f]{1,4}:){8})\d{2,4}$/i.exec(bare);
+    const front = port === null ? '' : bare.slice(0, port.index).replace(/:$/, '');
+    if (!isSix(front, false)) return nothing;
+    end = start + front.length;
+    bare = front;
+    return { start, run, name: 'ip', end, value: bare };
+  }
   zone.lastIndex = end;
   if (zone.test(text)) end = zone.lastIndex;
   const next = text.charCodeAt(end);

@@ -10,6 +10,10 @@ const macDotted = /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w]|\.\w)/iy;
 const macBare = /[\da-f]{12}(?!\w)/iy;
 const clock = /^\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])-(?:[01]\d|2[0-3])-[0-5]\d-[0-5]\d$/;
 
+/** To all, or to a group that a standard has given out (IEEE 802, RFC 1112 §6.4, RFC 2464 §7): nobody's. */
+export const isGroup = (value: string): boolean =>
+  /^(?:f{12}|01005e|3333|0180c2|01000c|011b19)/i.test(value.replace(/[:.-]/g, ''));
+
 /** A MAC address whose first digit stands in this word. */
 export function findHex(cursor: Cursor, word: number): void {
   const { text, words, floor } = cursor;
@@ -23,7 +27,9 @@ export function findHex(cursor: Cursor, word: number): void {
   )
     return;
   const mac = findMac(text, word, floor, cursor);
-  if (mac !== undefined) cursor.accept(mac[0]!, mac[1]!, 'mac', text.slice(mac[0], mac[1]));
+  if (mac === undefined) return;
+  const value = text.slice(mac[0], mac[1]);
+  if (!isGroup(value)) cursor.accept(mac[0]!, mac[1]!, 'mac', value);
 }
 
 /** The first digit may come late: `ac-de-48-00-11-22`. */

@@ -4,7 +4,7 @@
  */
 
 import { findEmail } from '../address/email.js';
-import { isDigit, isHex, isLetter, joins } from '../scan/character.js';
+import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isPrefixed } from './party.js';
 
@@ -27,11 +27,19 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
   const { start } = run;
   const before = text.charCodeAt(start - 1);
   return (
-    ((joins(before) && !(isAlone(run) && (isShort(text, start, floor) || isPrefixed(text, start)))) ||
+    ((joins(before) && !isBeside(run, text, floor)) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)))) &&
     !isLabel(text, start)
   );
+}
+
+/** A word that a plus ends, or a parenthesis: `ATD+1202…`, `0+44…`, `téléphone+33…`, `Office(202)5550123`. */
+function isBeside(run: Run, text: string, floor: number): boolean {
+  const { start } = run;
+  if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
+  if (!isAlone(run)) return false;
+  return isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start);
 }
 
 /** Something behind the run goes on with its last group. */

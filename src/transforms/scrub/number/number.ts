@@ -10,7 +10,7 @@ import { isDigit, joins, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
-import { findTiedKey } from '../secret/issued.js';
+import { findHash, findTiedKey } from '../secret/issued.js';
 import { findFormCard } from './card.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
@@ -26,6 +26,11 @@ export function findNumber(cursor: Cursor, at: number): void {
   const next = text.charCodeAt(words);
   const before = text.charCodeAt(at - 1);
   if (findTiedKey(cursor, at)) return;
+  if (before === 36 && next === 36) {
+    const end = findHash(text, at);
+    if (end > 0) cursor.accept(at - 1, end, 'secret', '');
+    if (end > 0) return;
+  }
   if (size >= 3 && size <= 8 && before === 32 && findCode(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
@@ -165,6 +170,17 @@ function findRun(cursor: Cursor, at: number): void {
   readRun(run, text, at, floor);
   const before = text.charCodeAt(run.start - 1);
   if (run.text.length < 7) return;
+  // `16:53:00.472693 2021`: a second, its fraction and the year.
+  if (before === 58 && run.sizes[0] === 2 && run.separators[1] === '.' && run.count > 1) {
+    cursor.pass(run.ends[1]!);
+    cursor.leave(at, run.ends[1]!, 'a timestamp');
+    return;
+  }
+  if (isPriced(run, text)) {
+    cursor.pass(run.ends[run.count - 1]!);
+    cursor.leave(at, run.ends[run.count - 1]!, 'an amount');
+    return;
+  }
   // Eight digits, each by itself: a row of a table, and not read again from its second on.
   if (run.text.length === run.count && !run.plus) {
     cursor.pass(run.ends[run.count - 1]!);
@@ -192,6 +208,19 @@ function findRun(cursor: Cursor, at: number): void {
     run.text = run.text.slice(0, run.digits[run.count - 1]);
   }
   decide(cursor);
+}
+
+const currency =
+  /(?:^|[^\w])(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|MXN|IDR|INR|CNY|RUB|PLN|CZK|SEK|NOK|DKK|HUF|TRY|ZAR|KRW|VND|ARS|CLP|COP|R)[ \u00a0$]{0,2}$/;
+const currencyBehind =
+  /[ \u00a0]?(?:[€£¥$]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|IDR|INR|CNY|RUB|PLN|SEK|NOK|DKK|VND|CLP|COP)\b)/y;
+
+/** `IDR 1.250.000.000`, `1 250 000 EUR`: thousands beside a currency (ISO 4217). */
+function isPriced(run: Run, text: string): boolean {
+  if (run.plus || run.sizes[0]! > 3) return false;
+  for (let i = 1; i < run.count; i++) if (run.sizes[i] !== 3) return false;
+  currencyBehind.lastIndex = run.ends[run.count - 1]!;
+  return currency.test(text.slice(Math.max(0, run.start - 8), run.start)) || currencyBehind.test(text);
 }
 
 /** No blank stands between the groups. */

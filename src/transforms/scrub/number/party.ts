@@ -12,7 +12,7 @@ const channel =
 const channelMost = 128;
 
 /** `wa.me/447700900123`, `api.whatsapp.com/send/447700900123`: the number is the path. */
-const link = /(?:\bwa\.me|\bt\.me|\bviber\.click|whatsapp\.com\/(?:send|message))\/\+?$/i;
+const link = /(?:\bwa\.me|\bt\.me|\bviber\.click|whatsapp\.com\/(?:send|message)|intent:\/\/send)\/\+?$/i;
 
 /** Digits before `-`, `@` and the like that stand behind the technology of a channel. */
 export function isChannel(text: string, start: number): boolean {
@@ -33,13 +33,18 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\bAOR|\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+
+/** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
+const side = /(?:^|[^a-z\d._-])(?:from|to)[:=]['"]?$/i;
+const eleven = /^\d{11}$/;
 
 export function isSaid(text: string, start: number): boolean {
   // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
   const before = text.charCodeAt(start - 1);
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
-  return said.test(text.slice(Math.max(0, start - 40), start));
+  const lead = text.slice(Math.max(0, start - 40), start);
+  return said.test(lead) || (side.test(lead) && eleven.test(text.slice(start, start + 11)));
 }
 
 const extension =

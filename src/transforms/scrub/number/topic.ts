@@ -19,13 +19,13 @@ export type Topic =
 
 const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
-    'phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
+    'hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
     'callernumber calleenumber callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
-    'appelle joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
+    'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'mobiel celulares móveis telemóvel telemovel recapito телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi',
@@ -48,7 +48,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
-    'product item barcode checksum digest commit date year build app apps book stack',
+    'product item barcode users subscribers customers visitors checksum digest commit date year build app apps book stack',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
@@ -66,7 +66,7 @@ const topics = new Map<string, Topic | 'through'>(
 
 const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
 
-const sides = 'fu tu ru ou src dst dest destination did ddi orig term source'.split(' ');
+const sides = 'from to aor fu tu ru ou src dst dest destination did ddi orig term source'.split(' ');
 const fields = 'user ouser uri num number no addr'.split(' ');
 
 /**
@@ -79,7 +79,10 @@ export const tellingWords = {
   stems: 'upgr down aktu migr upda'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
-    ...'number numbers num nummer numero invite register diall'.split(' '),
+    ...'transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
+      ' ',
+    ),
+    ...'party number numbers num nummer numero invite register diall'.split(' '),
   ],
   /** As the last of a name: `dst=…`, `srcUser: …`. */
   sides: [
@@ -119,11 +122,17 @@ export function topicBefore(text: string, start: number): Topic | undefined {
   let said: Topic | undefined;
   let isLinked = false;
   let isNumber = false;
+  let isMany = false;
   for (let n = 0; n < mostWords; n++) {
     // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
     while (at >= least) {
       const code = text.charCodeAt(at);
       if (isLetter(code) || isDigit(code) || isForeign(code) || isScript(code)) break;
+      // `Phone:` on a line of its own.
+      if (code === 10 && n === 0 && isLabelEnd(text, at)) {
+        at--;
+        continue;
+      }
       if (code === 10 || code === 59 || code === 33 || code === 63) return said;
       if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at)) return said;
       // A comma or a closing brace ends what a program says of one value.
@@ -150,8 +159,11 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     // `call ended: created=…`: what a program says of a value is the name before its mark.
     if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
     if (said !== undefined) {
-      if (topic === 'through') isLinked ||= links.has(word);
-      else
+      if (topic === 'through') {
+        // `number of calls: 12345678`
+        if (isLinked && isMany && numbers.has(word.toLowerCase())) return 'other';
+        isLinked ||= links.has(word);
+      } else
         return isBetter(topic, said, isLinked) || (said === 'other' && parties.has(word.toLowerCase()))
           ? topic
           : said;
@@ -163,16 +175,27 @@ export function topicBefore(text: string, start: number): Topic | undefined {
       continue;
     }
     if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
-    if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) said = topic;
-    else if (topic !== undefined && topic !== 'through') return topic;
-    else if (topic === undefined) isNear = isNumber = false;
+    // `calls=1234567`
+    if (n === 0 && word === 'calls' && isAssigned(text, end, start)) return 'other';
+    if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) {
+      said = topic;
+      isMany = /s$/i.test(word);
+    } else if (topic !== undefined && topic !== 'through') return topic;
     else {
       const lower = isSmall(word) ? word : word.toLowerCase();
       if (isNumber && owners.has(lower)) return 'phone';
-      isNumber ||= numbers.has(lower);
+      isNumber = topic !== undefined && (isNumber || numbers.has(lower));
+      if (topic === undefined) isNear = false;
     }
   }
   return said;
+}
+
+/** A colon, and nothing but blanks behind it, ends the line. */
+function isLabelEnd(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 13 || text.charCodeAt(before) === 32) before--;
+  return text.charCodeAt(before) === 58;
 }
 
 /** An equals sign, and nothing but quotes beside it. */
@@ -191,7 +214,7 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
 const ends = new Set(
-  'from to source destination src dst dest origin originating terminating remote forwarded redirecting connected dialed dialled'.split(
+  'from to line line1 line2 source destination src dst dest origin originating terminating remote forwarded redirecting connected dialed dialled'.split(
     ' ',
   ),
 );
@@ -204,7 +227,8 @@ const numbers = new Set('number numbers num nummer numero número numéro'.split
 const owners = new Set(
   (
     'from to my your his her their our home work office mi su tu mon ma votre mein meine ihre mio tuo suo mijn jouw uw meu seu ' +
-    'minha sua incoming outgoing'
+    'minha sua incoming outgoing blacklisted blocked unblocked whitelisted dialed dialled contact alternate alternative backup ' +
+    'emergency personal private business wrong callback caller'
   ).split(' '),
 );
 
@@ -224,7 +248,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   const known = topics.get(word);
   if (known !== undefined) return known;
   // `IMEI1`, `phone2`
-  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1))) return topicOf(withoutDigits(word));
+  if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1)))
+    return /e\.?164$/i.test(word) ? 'phone' : topicOf(withoutDigits(word));
   if (isScript(word.charCodeAt(0)) && telephones.test(word)) return 'phone';
   if (isSmall(word)) return undefined;
   const lower = topics.get(word.toLowerCase());
@@ -239,6 +264,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `A-number`: written together, it is a word of its own.
   const whole = tail !== undefined && numbers.has(tail) ? topics.get(parts.join('')) : undefined;
   if (whole !== undefined && whole !== 'through') return whole;
+  // `A-Party: …`
+  if (tail === 'party' && parts.length === 2 && parts[0]!.length === 1) return 'phone';
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of parts) {

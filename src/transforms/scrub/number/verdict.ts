@@ -102,7 +102,7 @@ function judgeNamed(
 }
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `INVITE from …` */
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>

@@ -9,6 +9,7 @@ import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
+import { findIntroduced } from '../secret/introduced.js';
 import { findKey, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
@@ -21,6 +22,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
+  if (text.charCodeAt(word - 1) === 32 && cursor.words - word >= 6 && findIntroduced(cursor, word)) return;
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1))) findNumber(cursor, at);

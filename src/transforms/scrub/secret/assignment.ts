@@ -6,7 +6,16 @@ import { isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
-import { type Kind, kindOf, kindOfClause, kindOfPair, kindOfTwo, nameBefore, telling } from './name.js';
+import {
+  type Kind,
+  kindOf,
+  kindOfClause,
+  kindOfOnetime,
+  kindOfPair,
+  kindOfTwo,
+  nameBefore,
+  telling,
+} from './name.js';
 import { isNothing } from './placeholder.js';
 import { afterQuote, type Value, valueAt } from './value.js';
 
@@ -29,6 +38,7 @@ export const kindBefore = (text: string, mark: number, name: string, floor: numb
     : (kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
       kindOfPair(text, mark, name) ??
+      kindOfOnetime(text, mark) ??
       kindOfClause(text, mark));
 
 /** @returns up to where names have been looked at */
@@ -98,7 +108,9 @@ const isJar = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
-const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$]*[([{]/i;
+const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
+/** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
+const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 function isSecret(
@@ -122,6 +134,7 @@ function isSecret(
   // A title, a rule: keys have no blanks in them.
   if (kind === 'key' && isQuoted && blank > 0 && !/\d/.test(value)) return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
+  if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
   if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;

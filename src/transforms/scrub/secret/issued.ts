@@ -74,6 +74,14 @@ export function findSasl(text: string, word: number): number {
   return coded.test(text) ? coded.lastIndex : -1;
 }
 
+const hashed = /\$(?:[156]|2[abxy]?)\$[\w./+$=,*-]{8,}/y;
+
+/** `$1$…`, `$2b$12$…`: the hash of a password (crypt(5)), around the digit in front. @returns the end, or -1 */
+export function findHash(text: string, digit: number): number {
+  hashed.lastIndex = digit - 1;
+  return hashed.test(text) ? hashed.lastIndex : -1;
+}
+
 /** A key whose front ends with a dash or a dot before this word. */
 export function findTiedKey(cursor: Cursor, word: number): boolean {
   const { text, floor } = cursor;

@@ -10,12 +10,12 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'PASs PWD PIN PUK OTP QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
-  'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 密码 密碼 비밀번호'
+  'PASs PWD PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
+  'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
-  'password passwd passphrase passcode pwd passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
+  'password passwd passphrase passcode pwd psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
   'haslo hasło heslo пароль şifre lösenord パスワード 密码 密碼 비밀번호'
 ).split(' ');
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
@@ -31,7 +31,7 @@ const harmlessParts = new Set(
     ' ',
   ),
 );
-const codes = new Set(['pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
+const codes = new Set(['tan', 'mtan', 'smstan', 'pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime =
   /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access|confirmation|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
@@ -63,7 +63,7 @@ export function kindOf(name: string): Kind | undefined {
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
   if (passwords.test(joined) || last === 'pass') return 'password';
-  if (codes.has(last) || onetime.test(joined)) return 'code';
+  if (codes.has(last) || onetime.test(joined) || /(?:認証|確認)(?:コード|番号)$/.test(joined)) return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
   // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
   return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
@@ -90,6 +90,12 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   const [, said] = pairs.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
   return said === undefined ? undefined : kindOf(said);
 }
+
+/** `code de confirmation : …`, `código de seguridad: …`: what the code is for stands behind it. */
+const codeOf =
+  /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+es|valid)\p{L}{1,12} ?$/iu;
+export const kindOfOnetime = (text: string, mark: number): Kind | undefined =>
+  text.charCodeAt(mark) === 58 && codeOf.test(text.slice(Math.max(0, mark - 40), mark)) ? 'code' : undefined;
 
 /** `IDENTIFIED BY '…'`, as SQL has it. */
 export const kindOfClause = (text: string, mark: number): Kind | undefined =>

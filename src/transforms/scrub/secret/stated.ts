@@ -45,9 +45,11 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   }
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
   const found = wordAt(text, from, 96);
-  const value = text.slice(found.start, found.end);
+  const told = text.slice(found.start, found.end);
+  // `コードは482913です`: script goes on without a blank.
+  const value = kind === 'code' ? (/^\d{4,8}(?=[\u3040-\ud7af])/.exec(told)?.[0] ?? told) : told;
   if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
-  tell(found.start, found.end, 'secret', value);
+  tell(found.start, found.start + value.length, 'secret', value);
 }
 const longestStated = 32;
 
