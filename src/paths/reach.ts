@@ -18,16 +18,19 @@ export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = f
   const below = (holds: (draft: Draft) => boolean): boolean[] => reaching(next, drafts.map(holds));
   const changed = below(changes);
   const watched = below((draft) => draft.capture >= 0);
-  const looks = (draft: Draft): boolean => names && (draft.rule < 0 || !keeps(draft.rule));
-  const looked = below(looks);
   const named = below((draft) => draft.rule >= 0);
+  const doomed = drafts.map((draft, i) => unlisted === 'drop' && draft.rule < 0 && !named[i]);
+  // A name that no rule has goes with its value, if that goes whatever is in it.
+  const looks = (draft: Draft): boolean =>
+    names && !doomed[draft.other] && (draft.rule < 0 || !keeps(draft.rule));
+  const looked = below(looks);
   return drafts.map((draft, i) => ({
     ...draft,
     indexed: [...draft.keys.keys()].some(isIndex),
     names: looks(draft),
     watch: watched[i]!,
     inert: !changed[i] && !watched[i] && !looks(draft) && !looked[i],
-    doomed: unlisted === 'drop' && draft.rule < 0 && !named[i],
+    doomed: doomed[i]!,
   }));
 }
 

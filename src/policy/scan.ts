@@ -5,7 +5,7 @@
  */
 import type { Policy, Rule } from './document.js';
 
-const everything: Rule = { path: '**', transform: 'scrub' };
+export const everything: Rule = { path: '**', transform: 'scrub' };
 
 /** The rules, and the one that scans what they leave. Given its own answer it adds nothing. */
 export function withScan(rules: readonly Rule[], unlisted: Policy['unlisted']): readonly Rule[] {
@@ -17,6 +17,10 @@ export function withScan(rules: readonly Rule[], unlisted: Policy['unlisted']): 
 /** The rule that scans what others leave; -1 where none does. */
 export const scanOf = (rules: readonly Rule[], unlisted: Policy['unlisted']): number =>
   unlisted === 'scan' ? rules.length - 1 : -1;
+
+/** Whether names that no rule has are looked through: where what else is unlisted is, and where it goes. */
+export const looksThroughNames = (unlisted: Policy['unlisted']): boolean =>
+  unlisted === 'scan' || unlisted === 'drop';
 
 /** What becomes of fields that still no rule names. */
 export const leftover = (unlisted: Policy['unlisted']): 'keep' | 'drop' =>

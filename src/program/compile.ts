@@ -15,7 +15,7 @@ import { isVolatile, scopeOf } from '../policy/context-fields.js';
 import type { Policy, Rule, Scope } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { isFlat } from '../policy/format.js';
-import { leftover, scanOf } from '../policy/scan.js';
+import { everything, leftover, looksThroughNames, scanOf } from '../policy/scan.js';
 import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createAddressApply } from '../transforms/scrub.js';
@@ -63,7 +63,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     caseless: policy.caseless,
     keeps: (rule: number) => actions[rule]!.do === 'keep',
     unlisted,
-    names: scan >= 0,
+    names: looksThroughNames(policy.unlisted),
   };
   const automaton = buildAutomaton(paths, determinedOf(policy));
   const reading: Reading = { unread: 0 };
@@ -81,10 +81,9 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     );
   const memoized = createBinding(binder.share);
   const aside = new Allowance(allowance.most);
-  const names =
-    scan < 0
-      ? undefined
-      : createNames((secret) => binder.bindAside(policy.rules[scan]!, secret, aside), aside);
+  const names = automaton.states.some((state) => state.names)
+    ? createNames((secret) => binder.bindAside(policy.rules[scan] ?? everything, secret, aside), aside)
+    : undefined;
   if (names !== undefined) binder.own(names);
 
   const taken = (secret: number, found: Context): Taken => ({

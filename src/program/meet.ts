@@ -119,7 +119,8 @@ export function createMeet(meeting: Meeting): Met {
       reading.unread++;
     },
     rename() {
-      values[scan]!++;
+      // Where unlisted fields go, there is no rule that it would be counted for.
+      if (scan >= 0) values[scan]!++;
     },
   };
 }

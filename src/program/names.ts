@@ -1,6 +1,7 @@
 /**
  * @module
- * The names of fields, where unlisted fields are looked through. A name may hold an identifier, and goes out as a text
+ * The names of fields, where unlisted fields are looked through, and where they go, but for an object with something in it
+ * that a rule has. A name may hold an identifier, and goes out as a text
  * would; and it may say what the value is, as the words before a value do in a text.
  */
 import { subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
@@ -47,11 +48,13 @@ export function createNames(apply: (secret: number) => Apply, allowance: Allowan
 
   const remember = (secret: number): ((name: string) => Name) => {
     const known = new Map<string, Name>();
-    const looking = apply(secret);
+    // Made for the first name: where unlisted fields go there may be none.
+    let looking: Apply | undefined;
     memos.push(known);
     const compute = (name: string): Name => {
       let out = name;
       const values = allowance.cost(() => {
+        looking ??= apply(secret);
         out = looking(name);
       });
       const isFree = out === name && values === 1 && name.length <= shortName;

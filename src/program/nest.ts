@@ -8,7 +8,7 @@ import { buildAutomaton } from '../paths/determinize.js';
 import { parsePath } from '../paths/path.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy, Rule, RuleOf } from '../policy/document.js';
-import { leftover, scanOf, withScan } from '../policy/scan.js';
+import { everything, leftover, looksThroughNames, scanOf, withScan } from '../policy/scan.js';
 import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
@@ -60,10 +60,12 @@ export function nestRules(
     caseless: policy.caseless,
     keeps: (inner) => actions[inner]!.do === 'keep',
     unlisted,
-    names: scan >= 0,
+    names: looksThroughNames(asked),
   });
   const aside = new Allowance(allowance.most);
-  const names = scan < 0 ? undefined : createNames(() => bindAside(rules[scan]!, aside), aside);
+  const names = automaton.states.some((state) => state.names)
+    ? createNames(() => bindAside(rules[scan] ?? everything, aside), aside)
+    : undefined;
   if (names !== undefined) own(names);
   const look = names?.under(secret);
   const taken: Taken = {

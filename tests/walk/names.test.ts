@@ -8,7 +8,7 @@ import {
 } from '../../src/index.js';
 import { type Json, textArbitrary } from '../arbitraries/record.js';
 import { monthly, rewrite } from '../bytes/rewrite.js';
-import { ledger, openKernel, openReference, open as openRun, secret } from '../kernel/run.js';
+import { ledger, openKernel, openReference, open as openRun, prepare, secret } from '../kernel/run.js';
 
 type Rules = PolicyDocument['rules'];
 
@@ -408,5 +408,46 @@ describe('all engines', () => {
       expect(kernel.rewrite(input).toString()).toBe(reference.rewrite(input).toString());
     }
     expect(ledger(kernel)).toEqual(ledger(reference));
+  });
+});
+
+describe('the names of fields that no rule has, where such fields go', () => {
+  const policy = (...rules: Rules): PolicyDocument => ({ version: 1, region: 'US', unlisted: 'drop', rules });
+  const phone: Rules[number] = { path: '**.phone', identifier: 'phone', transform: 'pseudonym' };
+
+  it('are looked through where an object stays for what is in it', () => {
+    const line = '{"+12025550123":{"phone":"+12025550145","a@example.org":1},"calls":[{"b@example.org":{}}]}';
+    const calls = open(policy(phone));
+    const after = calls.line(line)!;
+    expect(masked(after)).toBe('{"tel_…":{"phone":"tel_…"},"calls":[{"mail_…":{}}]}');
+    expect(calls.record(JSON.parse(line))).toEqual(JSON.parse(after));
+    expect(openReference(policy(phone)).rewrite(line).toString()).toBe(after);
+    expect(calls.line(after)).toBe(after);
+  });
+
+  it('are looked through below a rule for a value', () => {
+    const calls = open(policy({ path: 'p', transform: 'pseudonym' }));
+    expect(masked(calls.line('{"p":{"a@example.org":"x"}}')!)).toBe('{"p":{"mail_…":"id_…"}}');
+  });
+
+  it('are looked through in JSON inside a string', () => {
+    const calls = open(policy({ path: 'j', transform: 'json', rules: [phone] }));
+    const line = JSON.stringify({ j: '{"a@example.org":{"phone":"911"}}' });
+    expect(masked(calls.line(line)!)).toBe(JSON.stringify({ j: '{"mail_…":{"phone":"tel_emergency"}}' }));
+  });
+
+  it('stay where a rule names or keeps them', () => {
+    const calls = open(
+      policy(phone, { path: 'kept', transform: 'keep' }, { path: '["a@example.org"].x', transform: 'keep' }),
+    );
+    const line = '{"kept":{"b@example.org":1},"a@example.org":{"x":1}}';
+    expect(calls.line(line)).toBe(line);
+  });
+
+  it('cost nothing where their fields go whatever is in them', () => {
+    const { automaton } = prepare(
+      policy({ path: 'a.phone', identifier: 'phone', transform: 'pseudonym' }),
+    ).program;
+    expect(automaton.states.some(({ names, keys }) => names && keys.size > 0)).toBe(false);
   });
 });
