@@ -47,6 +47,8 @@ export interface Fields {
    * @returns why there is no secret for it, if so
    */
   take(): RecordCode | undefined;
+  /** The record at hand is refused after all: nothing of it is counted. */
+  undo(): void;
   /** A rule, or the context, names the field itself. */
   has(name: string): boolean;
   /** Rules name fields, and some field among these. */
@@ -117,6 +119,7 @@ export function createFields(visitor: Visitor): Fields {
     },
     take() {
       visitor.allowance?.begin();
+      visitor.counts?.mark();
       const fixed = visitor.fixed();
       const taken = fixed ?? visitor.take(context);
       // Also where there is nothing in it: it is the record to whom asks.
@@ -125,6 +128,7 @@ export function createFields(visitor: Visitor): Fields {
       current.record = taken;
       return undefined;
     },
+    undo: () => visitor.counts?.undo(),
     has: (name) => visitor.isNamed(0, name),
     knows(names) {
       if (visitor.isBlank) return true;

@@ -79,6 +79,7 @@ export function createGrammarEngine(
         } catch (error) {
           if (!(error instanceof TooManyValues)) throw error;
           sheet.undo();
+          fields.undo();
           return refuse('ERR_RECORD_VALUES');
         }
         books.out++;

@@ -78,6 +78,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
           result = treatment === undefined ? value : treatment.change(value);
         } catch (error) {
           if (!(error instanceof TooManyValues)) throw error;
+          fields.undo();
           books.quarantine('ERR_RECORD_VALUES', position);
           sheet.cut(from, next);
           return next;

@@ -4,7 +4,7 @@
  * but for those of lines that are done again, of which the kernel counts nothing.
  */
 import { octets } from '../octets.js';
-import type { Counts } from '../program/meet.js';
+import type { Tally } from '../program/tally.js';
 import { type Kernel, layout, outcome } from './kernel.js';
 
 export interface Unread {
@@ -18,7 +18,7 @@ const NEWLINE = 0x0a;
 
 const { edit, pending } = layout;
 
-export function createUnread(kernel: Kernel, counts: Counts): Unread {
+export function createUnread(kernel: Kernel, counts: Tally): Unread {
   const noted = new Map<number, { readonly rule: number; readonly parts: number }>();
 
   return {

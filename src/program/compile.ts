@@ -25,12 +25,13 @@ import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { type ContextReader, createContextReader } from './context.js';
 import { createWriter } from './counterpart.js';
-import { createCounts, createVisitor, type Meeting } from './meet.js';
+import { createVisitor, type Meeting } from './meet.js';
 import { createMemo, type Memo } from './memo.js';
 import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
 import { createFresh, reachOf } from './scope.js';
+import { Tally } from './tally.js';
 import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {
@@ -116,7 +117,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     actions,
     unlisted,
     scan,
-    counts: createCounts(actions.length),
+    counts: new Tally(actions.length),
     reading,
     allowance,
     enter: context.enter,

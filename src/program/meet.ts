@@ -9,6 +9,7 @@ import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import { sayingOf } from './names.js';
 import type { Action } from './program.js';
+import type { Tally } from './tally.js';
 import {
   type Context,
   gone,
@@ -20,19 +21,6 @@ import {
   whole,
 } from './visitor.js';
 
-/** By rule number. */
-export interface Counts {
-  /** Values, or whole subtrees, that the rule applied to. */
-  readonly values: Float64Array;
-  /** What the identifier could not read of them. */
-  readonly unread: Float64Array;
-}
-
-export const createCounts = (rules: number): Counts => ({
-  values: new Float64Array(rules),
-  unread: new Float64Array(rules),
-});
-
 export interface Meeting {
   readonly automaton: Automaton;
   /** By rule number. */
@@ -41,7 +29,7 @@ export interface Meeting {
   readonly unlisted: 'keep' | 'drop';
   /** The rule that looks through what no other names; -1 where none does. */
   readonly scan: number;
-  readonly counts: Counts;
+  readonly counts: Tally;
   readonly reading: Reading;
   readonly allowance: Allowance | undefined;
   /** Hands the record's context to a transform that asks for it. */
@@ -140,6 +128,7 @@ export function createVisitor(meeting: Meeting, records: TakingUp): Visitor & { 
   return {
     ...createMeet(meeting),
     allowance: meeting.allowance,
+    counts: meeting.counts,
     places: states,
     dead,
     step(at, key) {

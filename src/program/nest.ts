@@ -13,8 +13,9 @@ import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
 import { Allowance } from './allowance.js';
-import { createCounts, createVisitor } from './meet.js';
+import { createVisitor } from './meet.js';
 import { bindGroups, createNames, type Names } from './names.js';
+import { Tally } from './tally.js';
 import type { Taken, Visitor } from './visitor.js';
 
 /**
@@ -86,7 +87,7 @@ export function nestRules(
       actions,
       unlisted,
       scan,
-      counts: createCounts(actions.length),
+      counts: new Tally(actions.length),
       // What could not be read counts for the rule around: nobody takes it from where it is said.
       reading: { unread: 0 },
       allowance: undefined,

@@ -7,8 +7,8 @@ import type { Automaton } from '../paths/automaton.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
-import type { Counts } from './meet.js';
 import type { Names } from './names.js';
+import type { Tally } from './tally.js';
 import type { Times } from './times.js';
 import type { Constant, Context, Visitor } from './visitor.js';
 
@@ -56,7 +56,7 @@ export interface Program extends Visitor {
   readonly spans: ReadonlySet<number>;
   /** Where the context fields are, as keys from the root. */
   readonly contextKeys: readonly (readonly string[])[];
-  readonly counts: Counts;
+  readonly counts: Tally;
   /** How many of the first event times could be read, where they pick no secret. */
   readonly times: Times | undefined;
   /** The same for a record that was taken up before: its event time is no other one. */

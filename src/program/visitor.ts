@@ -8,6 +8,7 @@ import type { State } from '../paths/automaton.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Name } from './names.js';
+import type { Tally } from './tally.js';
 
 /** A value as it is met: the text of a scalar, null, or {@link whole}. */
 export type Value = string | null | typeof whole;
@@ -86,6 +87,8 @@ export interface Visitor {
   readonly reading: Reading;
   /** What the values of a record may cost; none for what stands inside one, and for who only looks. */
   readonly allowance: Allowance | undefined;
+  /** Told of the beginning and end of each record; none for who only looks. */
+  readonly counts: Tally | undefined;
   /** A value met before: enters it again, its answer being known. */
   meetAgain(at: number): void;
   /** Its place cannot hold the answer to the value met last, which goes for this. */

@@ -24,7 +24,7 @@ const maxDepth = 1000;
 
 export function createJsonEngine(visitor: Visitor): JsonEngine {
   const walk = new SpanWalk(visitor);
-  const { allowance } = visitor;
+  const { allowance, counts } = visitor;
   const census = allowance === undefined ? undefined : createCensus(visitor, allowance.most);
 
   return {
@@ -32,6 +32,8 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
       const position = ++books.in;
       walk.begin(line);
       const outerUsed = allowance?.begin() ?? 0;
+      counts?.begin();
+      let isOut = false;
       try {
         const code = checkRecord(line);
         const taken = code ?? walk.take();
@@ -39,12 +41,14 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
           census?.count(line, taken);
           const out = walk.rewrite(taken);
           books.out++;
+          isOut = true;
           return out;
         }
         books.quarantine(taken, position);
       } catch (error) {
         books.quarantine(codeOf(error), position);
       } finally {
+        counts?.end(!isOut);
         allowance?.resume(outerUsed);
         walk.end();
       }

@@ -50,7 +50,9 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
         return undefined;
       }
       const outerUsed = program.allowance.begin();
+      program.counts.begin();
       const result = rewriteRecord(record, position);
+      program.counts.end(result === undefined);
       program.allowance.resume(outerUsed);
       return result;
     },

@@ -175,6 +175,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       } catch (error) {
         if (!(error instanceof TooManyValues)) throw error;
         sheet.undo();
+        fields.undo();
         return refuse(sheet, from, next, 'ERR_RECORD_VALUES');
       }
       books.out++;

@@ -82,6 +82,7 @@ export function createWatch(
     meet: (at, value, hint, record, isBare) => places[at]!.meet(value, hint, record, isBare),
     reading: { unread: 0 },
     allowance: undefined,
+    counts: undefined,
     meetAgain() {},
     misfit() {},
     rename() {},
