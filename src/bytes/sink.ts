@@ -14,6 +14,8 @@ export function createSink(expected: number) {
       if (needed > bytes.length) {
         const wider = octets.allocate(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
         wider.set(bytes.subarray(0, length));
+        // The caller gets the last of them, and can overwrite no other.
+        bytes.fill(0);
         bytes = wider;
       }
       bytes.set(part, length);

@@ -4,7 +4,7 @@
  * but for those of lines that are done again, of which the kernel counts nothing.
  */
 import { octets } from '../octets.js';
-import type { Tally } from '../program/tally.js';
+import type { Tally } from '../program/books.js';
 import { type Kernel, layout, outcome } from './kernel.js';
 
 export interface Unread {

@@ -23,6 +23,7 @@ import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
+import { Tally } from './books.js';
 import { type ContextReader, createContextReader } from './context.js';
 import { createWriter } from './counterpart.js';
 import { createVisitor, type Meeting } from './meet.js';
@@ -31,7 +32,6 @@ import { bindGroups, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
 import { createFresh, reachOf } from './scope.js';
-import { Tally } from './tally.js';
 import type { Context, Reading, Taken } from './visitor.js';
 
 export interface CompileOptions {

@@ -7,9 +7,9 @@ import { type Automaton, elementState } from '../paths/automaton.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import type { Tally } from './books.js';
 import { sayingOf } from './names.js';
 import type { Action } from './program.js';
-import type { Tally } from './tally.js';
 import {
   type Context,
   gone,

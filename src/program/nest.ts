@@ -13,9 +13,9 @@ import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
 import { Allowance } from './allowance.js';
+import { Tally } from './books.js';
 import { createVisitor } from './meet.js';
 import { bindGroups, createNames, type Names } from './names.js';
-import { Tally } from './tally.js';
 import type { Taken, Visitor } from './visitor.js';
 
 /**

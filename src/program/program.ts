@@ -7,8 +7,8 @@ import type { Automaton } from '../paths/automaton.js';
 import type { KeepForm } from '../transforms/form.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import type { Tally } from './books.js';
 import type { Names } from './names.js';
-import type { Tally } from './tally.js';
 import type { Times } from './times.js';
 import type { Constant, Context, Visitor } from './visitor.js';
 

@@ -8,6 +8,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const [index, keyringFile, needlesFile, way] = process.argv.slice(2);
 const { createPseudonymizer, loadKeyringSync } = await import(index);
+const { createTransform } = await import(new URL('stream.js', index).href);
 const MASK = 0xa5;
 
 const needles = JSON.parse(readFileSync(needlesFile, 'utf8')).map(({ name, masked }) => ({
@@ -61,22 +62,25 @@ const policy = (format) => ({
   rules: [
     { path: ['from', 'to'], identifier: 'phone', transform: 'pseudonym' },
     { path: 'user', transform: 'pseudonym' },
-    { path: 'note', transform: 'scrub' },
+    { path: 'note', transform: 'scrub', also: ['name'] },
+    { path: 'name', transform: 'pseudonym' },
   ],
 });
+
+const formats = [undefined, 'csv', 'json'];
 
 function open(keyring) {
   if (way === 'bytes') {
     const bytes = readFileSync(keyringFile);
-    const calls = [createPseudonymizer(policy(), bytes), createPseudonymizer(policy('csv'), bytes)];
+    const calls = formats.map((format) => createPseudonymizer(policy(format), bytes));
     bytes.fill(0);
     return calls;
   }
-  return [createPseudonymizer(policy(), keyring), createPseudonymizer(policy('csv'), keyring)];
+  return formats.map((format) => createPseudonymizer(policy(format), keyring));
 }
 
 const keyring = way === 'bytes' ? undefined : loadKeyringSync({ file: keyringFile });
-const [calls, sheets] = open(keyring);
+const [calls, sheets, documents] = open(keyring);
 const number = (i) => `+1202555${String(1000 + (i % 9000))}`;
 // A value that nothing makes a string of, since no rule names its field: it passes through the kernel as bytes.
 const marker = Buffer.from(needles.find(({ name }) => name === 'value').masked.map((byte) => byte ^ MASK));
@@ -86,23 +90,40 @@ for (let round = 0; round < 20; round++) {
       from: number(i * round),
       to: number(i + round),
       user: `u${i}-${round}`,
-      note: `call ${number(i)}`,
+      name: `Name ${i}`,
+      note: `call ${number(i)} of Name ${i}`,
     }),
   );
   calls.chunk(Buffer.from(`${lines.join('\n')}\n`));
   for (const line of lines.slice(0, 50)) calls.record(JSON.parse(line));
   calls.text(`call ${number(round)}`);
   sheets.chunk(Buffer.from(`from,to,user,note\n${number(round)},${number(round + 1)},u${round},x\n`));
+  const pages = documents.input();
+  for (const [at, part] of [`{"a":[${lines.slice(0, 50)}`, `]}\n${lines[50]}`].entries())
+    pages.rewrite(Buffer.from(part), at === 1, () => {});
   calls.pseudonymsOf('phone', number(round));
 }
 const parts = [Buffer.from('{"from":"+12025550199","kept":"'), marker, Buffer.from('"}\n')];
 const input = Buffer.concat(parts);
-const output = calls.chunk(input).bytes;
+const outputs = [calls.chunk(input).bytes];
+const left = documents.input();
+left.rewrite(input, false, (bytes) => outputs.push(bytes));
+left.rewrite(input.subarray(0, 60), false, (bytes) => outputs.push(bytes));
+// A page of which half has come, as a stream that is destroyed leaves it.
+const transform = createTransform(documents);
+transform.on('data', (bytes) => outputs.push(bytes));
+transform.write(input);
+transform.write(input.subarray(0, 60));
+await new Promise(setImmediate);
 const before = search();
-// These are the caller's.
-for (const bytes of [marker, input, output]) bytes.fill(0);
+// These are the caller's, too.
+for (const bytes of [marker, input, ...outputs]) bytes.fill(0);
+transform.destroy();
+await new Promise(setImmediate);
+left.wipe?.();
 calls.close();
 sheets.close();
+documents.close();
 keyring?.close();
 const after = search();
 console.log(JSON.stringify({ before, after }));

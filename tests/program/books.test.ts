@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, type PolicyDocument } from '../../src/index.js';
-import { Tally } from '../../src/program/tally.js';
+import { Tally } from '../../src/program/books.js';
 
 const secret = new Uint8Array(32).map((_, i) => i * 7 + 3);
 const policy: PolicyDocument = {
