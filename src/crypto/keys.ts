@@ -67,30 +67,30 @@ export function createKeys(
 }
 
 /** Records come from a few days at a time; whoever writes their times could ask for any number of them. */
-const mostScoped = 128;
+const mostPeriods = 128;
 
 export function createKeySafe({ secrets, ids }: Keyring): KeySafe {
   const known = new Map<string, SecretKeys>();
-  const scoped = new Map<string, SecretKeys>();
+  const ofPeriods = new Map<string, SecretKeys>();
   return {
     size: secrets.length,
     of(secret, domain, scope) {
-      const held = scope === undefined ? known : scoped;
+      const held = scope === undefined || scope === 'with' ? known : ofPeriods;
       const name = scope === undefined ? `${secret} ${domain}` : `${secret} ${domain} ${scope}`;
       let keys = held.get(name);
       if (keys !== undefined) return keys;
       keys = createKeys(secrets[secret]!, domain, ids, scope);
       held.set(name, keys);
-      if (scoped.size > mostScoped) {
-        const [first, oldest] = scoped.entries().next().value!;
+      if (ofPeriods.size > mostPeriods) {
+        const [first, oldest] = ofPeriods.entries().next().value!;
         oldest.wipe();
-        scoped.delete(first);
+        ofPeriods.delete(first);
       }
       return keys;
     },
     wipe() {
       for (const keys of known.values()) keys.wipe();
-      for (const keys of scoped.values()) keys.wipe();
+      for (const keys of ofPeriods.values()) keys.wipe();
     },
   };
 }

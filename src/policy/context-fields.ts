@@ -89,13 +89,15 @@ export function hasPeriod(rule: WrittenRule): boolean {
   return typeof scope === 'object' && 'within' in scope;
 }
 
-/** The scopes of all rules that make pseudonyms of what is called so, of those inside others as well. */
+/** The scopes of all rules that may make pseudonyms of what is called so, of those inside others as well. */
 export function scopesOf(
   rules: readonly WrittenRule[],
   identifier: string,
 ): readonly (Exclude<Scope, 'person'> | undefined)[] {
   return rules.flatMap((rule) => {
     if (rule.transform === 'json') return scopesOf(rule.rules, identifier);
+    // What stands in texts and messages reaches to every record.
+    if (rule.transform === 'scrub' || rule.transform === 'sip') return [undefined];
     return rule.transform === 'pseudonym' && rule.identifier === identifier ? [scopeOf(rule)] : [];
   });
 }

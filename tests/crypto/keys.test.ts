@@ -101,10 +101,12 @@ describe('the keys of narrower scopes', () => {
 
   it('are overwritten when many periods have come since, and when all are', () => {
     const safe = createKeySafe(ring);
+    const beside = safe.of(0, 'default', 'with');
     const first = safe.of(0, 'default', day(0));
     const body = first.body('tel', 'a');
     for (let n = 1; n < 200; n++) safe.of(0, 'default', day(n)).body('tel', 'a');
     expect(() => first.body('tel', 'a')).toThrow();
+    expect(beside.body('tel', 'a')).toBe(createKeySafe(ring).of(0, 'default', 'with').body('tel', 'a'));
     const again = safe.of(0, 'default', day(0));
     expect(again.body('tel', 'a')).toBe(body);
     safe.wipe();

@@ -399,6 +399,10 @@ describe('pseudonyms within a period', () => {
     const days = Array.from({ length: 300 }, (_, n) => day(n));
     const write = (t: string): unknown => calls.record({ t, b: one });
     const first = days.map(write);
+    const beside = open({ time: 't', rules: [phone('b', { within: 'day' }), phone('c', { with: 't' })] });
+    const pairs = [...days, ...days].map((t) => beside.record({ t, b: one, c: one }));
+    expect(pairs.slice(300)).toEqual(pairs.slice(0, 300));
+    expect(pairs.every((each) => each !== undefined)).toBe(true);
     const fresh = open({ time: 't', rules: [phone('b', { within: 'day' })] }, ring);
     expect(days.toReversed().map((t) => fresh.record({ t, b: one }))).toEqual(first.toReversed());
     expect(new Set(first.map((each) => (each as Fields).b)).size).toBe(300);
@@ -528,6 +532,9 @@ describe('whatever the scope', () => {
     expect(lookUp({ within: 'week' }, { periods: ['2026-W54'] })).toThrow('periods expected');
     expect(lookUp({ within: 'week' }, { periods: ['2026-W48'], with: 'x' })).toThrow('of two scopes');
     expect(lookUp('person')()).toHaveLength(2);
+    const texts = open({ rules: [phone('b', 'record'), { path: 'm', transform: 'scrub' }] });
+    const { m } = texts.record({ m: `call ${one}` }) as unknown as Fields;
+    expect(texts.pseudonymsOf('phone', one)).toContain(m!.slice('call '.length));
     expect(lookUp({ within: 'week' }, { periods: ['2026-W48'] })()).toHaveLength(1);
     expect(lookUp({ within: 'month' }, { periods: ['2026-11'] })()).toHaveLength(2);
   });
