@@ -20,7 +20,7 @@ const words: Readonly<Record<Hint, string>> = {
   coordinates: 'lat latitude lon lng long longitude',
   phone:
     'phone msisdn mobile cell tel telephone fax caller callee calling called callerid ani dnis cli clid cnum anumber ' +
-    'bnumber dialed dialled destination did subscriber recipient whatsapp sms phonenumber from to src dst number',
+    'bnumber dialed dialled destination did subscriber recipient sender whatsapp wa sms phonenumber tn from to src dst number',
 };
 
 const hints = new Map(
@@ -36,6 +36,40 @@ const others = new Set(
   ),
 );
 
+/** A party, whose id is its number: `caller_id`, `wa_id`. */
+const parties = new Set('caller callee called calling subscriber wa whatsapp ani cli clid'.split(' '));
+
+/** Whatever stands in a field of such a name is a number, or is meant to be one. */
+const phones = new Set(
+  (
+    'phone telephone tel msisdn mobile fax caller callee called calling callerid calledid subscriberid waid ani dnis cli clid ' +
+    'cnum anumber bnumber dialed dialled did subscriber whatsapp phonenumber tn'
+  ).split(' '),
+);
+/** How it is written, which the name may say behind. */
+const forms = new Set('number num no nr id e164 uri raw formatted'.split(' '));
+
+const partsOf = (name: string): string[] => splitName(name.replaceAll(/[\s.:/]/g, '_'));
+
+/**
+ * Whether a field is one of phone numbers by its name alone.
+ *
+ * @example
+ * saysPhone('caller_id') // true
+ * saysPhone('called_party_name') // false
+ */
+export function saysPhone(name: string): boolean {
+  const parts = partsOf(name);
+  while (
+    parts.length > 1 &&
+    forms.has(parts.at(-1)!) &&
+    (parts.at(-1) !== 'id' || parties.has(parts.at(-2)!))
+  )
+    parts.pop();
+  const last = parts.at(-1) ?? '';
+  return phones.has(last) || phones.has(last.replace(/s$/, ''));
+}
+
 /**
  * @param name - the last key of a path, or the name of a column
  * @example
@@ -43,8 +77,9 @@ const others = new Set(
  * hintOf('call_duration') // undefined
  */
 export function hintOf(name: string): Hint | undefined {
-  const parts = splitName(name.replaceAll(/[\s.:/]/g, '_'));
-  if (others.has(parts.at(-1) ?? '')) return undefined;
+  const parts = partsOf(name);
+  const isParty = parts.at(-1) === 'id' && parties.has(parts.at(-2) ?? '');
+  if (others.has(parts.at(-1) ?? '') && !isParty) return undefined;
   return parts
     .map((part) => hints.get(part) ?? hints.get(part.replace(/s$/, '')))
     .find((hint) => hint !== undefined);

@@ -3,10 +3,13 @@
  * A policy for what was found. It knows of that and of nothing else: a place to start from.
  */
 import { PolicyError } from '../../errors.js';
+import { parsePath } from '../../paths/path.js';
 import type { FormatDocument, PolicyDocument } from '../../policy/document.js';
 import { parsePolicy } from '../../policy/policy.js';
 import type { What } from './find.js';
+import { hintOf, saysPhone } from './hint.js';
 import { aboutOf } from './person.js';
+import { type Place, rest } from './place.js';
 import type { Tally } from './tally.js';
 
 type Rule = PolicyDocument['rules'][number];
@@ -15,6 +18,8 @@ type Treatment = Rule extends infer R ? (R extends Rule ? Omit<R, 'path'> : neve
 
 /** Of the values of a field so many must be the identifier, or stand for none, for the field to be one. */
 const share = 0.8;
+/** So many tell what the others are that look alike. */
+const few = 0.1;
 
 /**
  * @param tallies - of every field that had a value
@@ -41,7 +46,6 @@ export function proposePolicy(
   });
   if (found.length === 0 && tallies.every(({ counts, keys }) => counts.size + keys.size === 0))
     return undefined;
-  const sorted = found.sort((a, b) => rank(a.tally) - rank(b.tally));
   const document = (rules: Rule[]): PolicyDocument => ({
     version: 1,
     ...(regions.length > 0 ? { region: regions[0]! } : {}),
@@ -50,13 +54,46 @@ export function proposePolicy(
     // There must be one: the scan by its own name.
     rules: rules.length > 0 ? rules : [{ path: '**', transform: 'scrub' }],
   });
-  const single = sorted.map(({ tally, treatment }) => ({ path: tally.place.path, ...treatment }) as Rule);
+  const sorted = unite(found).sort((a, b) => rank(a.place) - rank(b.place));
+  const single = sorted.map(({ place, treatment }) => ({ path: place.path, ...treatment }) as Rule);
   const joined = document(join(single));
   return isSound(joined) ? joined : document(single);
 }
 
-/** What is named in full comes before what stands for many, and what is inside before what is around it. */
-const rank = ({ place }: Tally): number => (place.wild ? 1000 : 0) - place.depth;
+interface Proposal {
+  readonly place: Place;
+  readonly treatment: Treatment;
+}
+
+/**
+ * One proposal for each path: the elements of an array and the members of an object are the same to a policy. Where two
+ * differ, the whole value is hashed, which no identifier survives.
+ */
+function unite(found: readonly { readonly tally: Tally; readonly treatment: Treatment }[]): Proposal[] {
+  const united = new Map<string, Proposal>();
+  for (const { tally, treatment } of found) {
+    const { place } = tally;
+    const name = JSON.stringify(parsePath(place.path));
+    const before = united.get(name);
+    const isSame = before === undefined || JSON.stringify(before.treatment) === JSON.stringify(treatment);
+    const drops = before?.treatment.transform === 'drop' || treatment.transform === 'drop';
+    united.set(name, {
+      place: before?.place ?? place,
+      treatment: isSame
+        ? treatment
+        : drops
+          ? { transform: 'drop' }
+          : { identifier: 'opaque', transform: 'pseudonym' },
+    });
+  }
+  return [...united.values()];
+}
+
+/** What is inside comes before what is around it, and what is named comes before what stands for it and others. */
+function rank({ path, depth }: Place): number {
+  const wild = parsePath(path).filter((step) => step === 'any').length;
+  return path === rest.path ? Number.MAX_SAFE_INTEGER : wild - 1e6 * depth;
+}
 
 /** Paths with the same treatment share a rule. */
 function join(rules: readonly Rule[]): Rule[] {
@@ -90,6 +127,9 @@ export function treatmentOf(tally: Tally, regions: readonly string[]): Treatment
   switch (whole) {
     case 'phone':
     case 'msisdn':
+      return isMixed(tally)
+        ? { identifier: 'phone', international: true, transform: 'pseudonym' }
+        : { identifier: whole, transform: 'pseudonym' };
     case 'uri':
     case 'email':
     case 'imsi':
@@ -115,6 +155,12 @@ export function treatmentOf(tally: Tally, regions: readonly string[]): Treatment
   return { transform: 'scrub', ...(regions.length > 1 ? { region: [...regions] } : {}) };
 }
 
+/** Some have their plus and some do not, and none is written as inside a country. */
+function isMixed({ counts }: Tally): boolean {
+  const [phone, msisdn] = [counts.get('phone'), counts.get('msisdn')];
+  return (phone?.whole ?? 0) > 0 && (msisdn?.whole ?? 0) > 0 && phone!.national === 0;
+}
+
 /** By what its values are; where that leaves some of them as they are, by what its name says. */
 function choose(tally: Tally, regions: readonly string[]): Treatment | undefined {
   const treatment = treatmentOf(tally, regions);
@@ -123,7 +169,12 @@ function choose(tally: Tally, regions: readonly string[]): Treatment | undefined
     : treatment;
 }
 
-function treatmentByName({ place, values, vacant }: Tally): Treatment | undefined {
+function treatmentByName({ place, values, vacant, flags, dialled }: Tally): Treatment | undefined {
+  // What cannot be read as a number is hashed as it stands. `to` may say that much of digits, and nothing of words.
+  const isPhone = saysPhone(place.name)
+    ? values > flags
+    : hintOf(place.name) === 'phone' && dialled > 0 && 2 * dialled >= values - vacant;
+  if (isPhone) return { identifier: 'phone', transform: 'pseudonym' };
   if (values === vacant) return undefined;
   const about = aboutOf(place);
   if (about === undefined) return undefined;
@@ -137,10 +188,12 @@ const parties = ['phone', 'msisdn', 'uri'] as const;
  * What a field is: most of its values are that. Digits that a scan of the text would not know for what they are
  * make a field theirs, however few they are, since nothing else would find them.
  */
-export function wholeOf({ counts, values, vacant }: Tally): What | undefined {
+export function wholeOf({ counts, values, vacant, dialled }: Tally): What | undefined {
   const size = (what: What): number => counts.get(what)?.whole ?? 0;
   const called = parties.reduce((sum, what) => sum + size(what), 0);
-  if (called > 0 && called >= share * (values - vacant)) {
+  // Where some of a column are numbers, digits of the same form are numbers that could not be read: of another country, or none.
+  const alike = called >= few * (values - vacant) ? dialled : 0;
+  if (called > 0 && called + alike >= share * (values - vacant)) {
     return size('phone') + size('msisdn') === 0 ? 'uri' : size('msisdn') > size('phone') ? 'msisdn' : 'phone';
   }
   const names = [...counts.keys()];

@@ -27,6 +27,10 @@ export interface Tally {
   values: number;
   /** Values that stand for none: `anonymous`, `unknown`, short codes. */
   vacant: number;
+  /** Values that say yes or no. */
+  flags: number;
+  /** Values of the form of a phone number that nothing reads as one. */
+  dialled: number;
   readonly counts: Map<What, Count>;
   /** Keys of the object here that are, or hold, identifiers. */
   readonly keys: Map<What, Count>;
@@ -36,6 +40,8 @@ export const createTally = (place: Place): Tally => ({
   place,
   values: 0,
   vacant: 0,
+  flags: 0,
+  dialled: 0,
   counts: new Map(),
   keys: new Map(),
 });
@@ -43,14 +49,21 @@ export const createTally = (place: Place): Tally => ({
 const vacant =
   /^(?:anonymous|restricted|unavailable|unknown|private|withheld|blocked|none|null|n\/a|-|\d{1,6})$/i;
 
+const flag = /^(?:true|false|yes|no|on|off|[yn01])$/i;
+/** Seven to eighteen digits, as people write numbers; no fraction, no date, no seconds since 1970. */
+const dialled =
+  /^(?!1[4-9]\d{8}(?:\d{3})?$|(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d$)[+(]?(?:[\s()/-]{0,3}\d){7,18}$/;
+
 /** @param record - the number of the record at hand */
 export function addValue(tally: Tally, value: string, find: Find, record: number): void {
   if (value === '') return;
   tally.values++;
+  if (flag.test(value)) tally.flags++;
   const finds = find(value);
   if (finds.whole !== undefined) add(tally.counts, finds.whole, record, true, finds);
   else if (finds.inside.length > 0) for (const name of finds.inside) add(tally.counts, name, record, false);
   else if (vacant.test(value)) tally.vacant++;
+  else if (dialled.test(value)) tally.dialled++;
 }
 
 export function addKey(tally: Tally, finds: ReturnType<Find>, record: number): void {

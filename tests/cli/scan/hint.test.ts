@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { hintOf, saysPhone } from '../../../src/cli/scan/hint.js';
+
+describe('the name of a field', () => {
+  it.each(['caller_id', 'called_id', 'subscriber_id', 'sender', 'wa_id', 'tn', 'sourceTn', 'WaId'])(
+    '%s says that digits are a phone number',
+    (name) => {
+      expect(hintOf(name)).toBe('phone');
+    },
+  );
+
+  it.each(['order_id', 'call_id', 'sender_count', 'caller_type', 'subscriber_index', 'id'])(
+    '%s says no such thing',
+    (name) => {
+      expect(hintOf(name)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'caller',
+    'callerNumber',
+    'caller_id',
+    'customer phone',
+    'msisdns',
+    'fax_no',
+    'DID',
+    'mobile_e164',
+  ])('%s is that of phone numbers, whatever can be read', (name) => {
+    expect(saysPhone(name)).toBe(true);
+  });
+
+  it.each([
+    'called_party_name',
+    'phone_model',
+    'caller_ip',
+    'number',
+    'from',
+    'cell',
+    'phone_id',
+    'mobile_app',
+    '',
+  ])('%s is not', (name) => {
+    expect(saysPhone(name)).toBe(false);
+  });
+});
