@@ -4,9 +4,10 @@
  */
 import type { Command } from 'commander';
 import { pathsOf } from '../policy/check.js';
+import { notesOnDeadParts } from '../policy/dead-in-part.js';
 import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
-import { notesOnSecondPass } from '../policy/second-pass.js';
+import { type Note, notesOnSecondPass } from '../policy/second-pass.js';
 import { readPolicy } from './configuration.js';
 import { describePolicy, describeRule } from './describe.js';
 import { FaultyError } from './fault.js';
@@ -49,15 +50,15 @@ function checkForMachines(file: string, { output }: Io): number {
     command: 'check',
     ok: policy !== undefined,
     ...(policy === undefined ? {} : { policy: tell(policy) }),
-    secondPass:
-      policy === undefined
-        ? []
-        : notesOnSecondPass(policy).map(({ pointer, message }) => ({ pointer, message })),
+    deadInPart: policy === undefined ? [] : list(notesOnDeadParts(policy)),
+    secondPass: policy === undefined ? [] : list(notesOnSecondPass(policy)),
     faults,
   };
   output.write(writeResult(result));
   return result.ok ? exit.ok : exit.usage;
 }
+
+const list = (notes: readonly Note[]) => notes.map(({ pointer, message }) => ({ pointer, message }));
 
 function readForMachines(file: string): { policy?: Policy; faults: CheckResult['faults'] } {
   try {
@@ -106,10 +107,13 @@ function checkForPeople(file: string, { output }: Io): number {
   const paths = policy.rules.flatMap(pathsOf).length;
   const total = `${plural(policy.rules.length, 'rule')}, ${plural(paths, 'path')}`;
   output.write(`${describePolicy(policy)}\n\n${formatTable(rows, [0])}\n\nok: ${total}\n`);
-  const notes = notesOnSecondPass(policy);
-  if (notes.length > 0) {
+  for (const [title, notes] of [
+    ['Paths that an earlier rule makes dead in part:', notesOnDeadParts(policy)],
+    ['A second pass over its own output differs:', notesOnSecondPass(policy)],
+  ] as const) {
+    if (notes.length === 0) continue;
     const table = formatTable(notes.map(({ pointer, message }) => [pointer, message]));
-    output.write(`\nA second pass over its own output differs:\n${table}\n`);
+    output.write(`\n${title}\n${table}\n`);
   }
   return exit.ok;
 }

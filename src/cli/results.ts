@@ -44,6 +44,9 @@ const check = z
       })
       .optional()
       .describe('where it has no fault'),
+    deadInPart: z
+      .array(z.strictObject({ pointer: z.string(), message: z.string() }))
+      .describe('paths on whose way an earlier rule takes values whole'),
     secondPass: z
       .array(z.strictObject({ pointer: z.string(), message: z.string() }))
       .describe('what makes a second pass over its own output differ'),

@@ -41,7 +41,7 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   const policy = withoutCovered(result.data, own, determined.reached) as Policy;
   const rules = withScan(policy.rules, policy.unlisted);
   const isWhole = policy.rules === result.data.rules && rules === policy.rules;
-  return markChecked({ ...policy, rules }, isWhole ? determined : undefined);
+  return markChecked({ ...policy, rules }, isWhole ? determined : undefined, own);
 }
 
 /** The name of a file is YAML, too: a text. What stands where a policy should is not shown, for it may be a secret. */

@@ -20,6 +20,13 @@ import {
   urlTemplate,
 } from './row.js';
 
+/** The same name inside traits or properties is the customer's, and may be a person's. */
+const envelope = (names: string): string =>
+  names
+    .split(' ')
+    .flatMap((name) => ['', 'batch[*].', 'message.', '[*].message.'].map((place) => place + name))
+    .join(' ');
+
 export const segment: Preset = {
   name: 'segment',
   title: 'Segment and RudderStack events: identify, track, page, screen, group and alias, bare or in batches',
@@ -54,7 +61,7 @@ export const segment: Preset = {
     keep('location: location', '**.address.country **.address.state **.location.country **.location.region'),
     drop(
       'location: postal address',
-      '**.traits.address **.properties.address **.shipping_address **.billing_address',
+      '**.address.street **.address.city **.address.postalCode **.shipping_address **.billing_address',
     ),
     drop(
       'location: location',
@@ -129,20 +136,20 @@ export const segment: Preset = {
       '**.traits.employees **.traits.industry **.traits.company.industry',
       '**.traits.company.employee_count **.traits.company.plan',
     ),
-    // Whatever else the customer made up.
-    drop('content: message content', '**.properties.* **.traits.*'),
+    // What else the customer made up of traits and properties no rule names, and it goes.
     keep(
       'none: clickstream',
-      '**.event **.sessionStart **.type **.channel', // The name of a page or a screen; deeper, a name is a person's.
-      'name category batch[*].name batch[*].category **.message.name **.message.category',
-      '**.campaign.name **.campaign.source **.campaign.medium **.campaign.content **.integrations.All',
+      envelope('event type channel name category'),
+      '**.campaign.name **.campaign.source **.campaign.medium **.campaign.content',
+      '**.context.referrer.type **.context.sessionStart',
     ),
     keep(
       'none: system',
+      envelope('version'),
       '**.app.name **.app.version **.app.build **.app.namespace **.library.name **.library.version',
-      'version batch[*].version **.message.version **.externalIds[*].collection',
-      '**.externalIds[*].encoding **.metadata.sourceId **.metadata.destinationId **.metadata.jobId',
-      '**.statusCode',
+      '**.externalIds[*].type **.externalIds[*].collection **.externalIds[*].encoding **.integrations.All',
+      'metadata.sourceId metadata.destinationId metadata.jobId statusCode [*].statusCode',
+      '[*].metadata.sourceId [*].metadata.destinationId [*].metadata.jobId output[*].statusCode',
     ),
   ],
 };
