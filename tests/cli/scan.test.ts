@@ -70,6 +70,11 @@ describe('nymline scan', () => {
       userName: `rose${i}`,
       dob: '',
       state: 'open',
+      customer_ssn: `000-00-00${10 + i}`,
+      shipping: { street_address: `${i} Example Street` },
+      agent_name: 'Rose',
+      host_name: 'lamp',
+      last_login: 'never',
     });
     const input = Array.from({ length: 12 }, (_, i) => `${JSON.stringify(record(i))}\n`).join('');
     const { out } = await nymline(['scan', '--json'], { input });
@@ -84,6 +89,9 @@ describe('nymline scan', () => {
       street_address: 'drop',
       ssn: 'pseudonym',
       userName: 'pseudonym',
+      customer_ssn: 'pseudonym',
+      'shipping.street_address': 'drop',
+      agent_name: 'drop',
     });
     expect(out).not.toMatch(/Rose|Example Street|lamp/);
   });

@@ -42,15 +42,25 @@ const people = new Set(
  * aboutOf(below(top, 'caller_id_name')) // 'drop'
  */
 export function aboutOf({ name, holder }: Place): About | undefined {
-  const whole = joined(name);
-  if (whole === 'name') return holder !== undefined && people.has(joined(holder.name)) ? 'drop' : undefined;
-  return about.get(whole);
+  const parts = partsOf(name);
+  // `customer_ssn`, `shipping.streetAddress`: the end of a name says what it is, the front whose.
+  for (let from = 0; from < parts.length; from++) {
+    const rest = parts.slice(from).join('');
+    const said = from === 0 || !alone.has(rest) ? about.get(rest) : undefined;
+    if (said !== undefined) return said;
+  }
+  if (parts.at(-1) !== 'name') return undefined;
+  const owner = parts.length > 1 ? parts.at(-2) : holder && partsOf(holder.name).join('');
+  return owner !== undefined && people.has(owner) ? 'drop' : undefined;
 }
 
-const joined = (name: string): string =>
+/** These say it only by themselves: a `last_login` is a time. */
+const alone = new Set('login nom rue nome calle nombre nie nif dni'.split(' '));
+
+const partsOf = (name: string): string[] =>
   splitName(
     name
       .replaceAll(/[\s.:/]/g, '_')
       .normalize('NFD')
       .replaceAll(/\p{M}/gu, ''),
-  ).join('');
+  );
