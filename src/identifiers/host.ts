@@ -16,7 +16,7 @@ const longest = 512;
 
 /**
  * Names that say whose: digits as long as a number's, with marks between them or without; four groups of an address,
- * or eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal; ENUM (RFC 6116) and reverse names
+ * or eight of IPv6 (`2001-db8--1` too); an address or a MAC in hexadecimal, also behind a few letters (`p5b2a1c3d`); ENUM (RFC 6116) and reverse names
  * (RFC 1035 §3.5, RFC 3596 §2.5), which spell theirs backwards; no letter at all.
  */
 const telling = [
@@ -24,10 +24,11 @@ const telling = [
   /\d(?:[-._]?\d){6}/,
   /(?:\d{1,3}[-._x]){3}\d{1,3}/,
   /(?:^|[.\-_])(?=[a-f]*\d)(?:0x)?[\da-f]{8,}(?=[.\-_]|$)/,
+  /(?:^|[.\-_])[a-z]{1,4}(?=[a-f]*\d)[\da-f]{8}(?=[.\-_]|$)/,
   /(?:[\da-f]{2}[-_]){5}[\da-f]{2}/,
   /(?:sep|ata)[\da-f]{12}/,
   /(?:^|\.)(?=[^.]{0,63}\d)(?:[\da-f]{0,4}-){3,7}[\da-f]{0,4}(?=\.|$)/,
-  /(?:^|\.)(?:[\da-f]{1,4}-){1,6}-[\da-f-]{0,39}(?=\.|$)/,
+  /(?:^|[.\-_])(?:[\da-f]{1,4}-){1,6}-[\da-f-]{0,39}(?=\.|$)/,
   /(?:^|\.)(?:e164|ip6|in-addr)\.arpa$/,
   /^[^\p{L}]*$/u,
 ];

@@ -46,7 +46,10 @@ describe('a host', () => {
     'host203x0x113x9.example.net',
     'cb007109.nip.io',
     'host-cb007109.example.net',
+    'pcb007109.dip0.example.net',
+    'ipcb007109.dynamic.example.net',
     '2001-db8--1.ip.example.net',
+    'p-2001-db8--1.example.net',
     '2001-db8-0-0-0-0-0-1.sslip.io',
     '00-00-5e-00-53-01.example.net',
     'sep00005e0053ab.example.org',
@@ -84,6 +87,19 @@ describe('a host', () => {
         (ip, joint, before, after) => {
           expect(hostPart(before + ip.split('.').join(joint) + after)).not.toBeTypeOf('string');
           expect(hostPart(`${ip.split('.').reverse().join('.')}.in-addr.arpa`)).not.toBeTypeOf('string');
+        },
+      ),
+    );
+  });
+
+  it('tells no address in hexadecimal, whatever letters stand in front', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[\da-f]{8}$/).filter((hex) => /\d/.test(hex)),
+        fc.constantFrom('', 'p', 'x', 'ip', 'dsl', 'cpe-', 'host-'),
+        fc.constantFrom('.dip0.example.org', '.nip.io', '-dyn.example.net'),
+        (hex, before, after) => {
+          expect(hostPart(before + hex + after)).not.toBeTypeOf('string');
         },
       ),
     );

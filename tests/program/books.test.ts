@@ -44,7 +44,7 @@ describe('what is counted of records', () => {
           expect(counts(calls)).toEqual(wanted);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
