@@ -442,18 +442,48 @@ describe('pseudonyms of one record', () => {
     expect(JSON.parse(calls.line(JSON.stringify(once))!)).toEqual(once);
   });
 
-  it('hold for a record that another is logged within', () => {
-    const calls = open(policy);
-    const record = {
-      b: one,
-      get c() {
-        calls.record({ b: one, c: 'x' });
-        return 'x';
+  it('are others in each row, where nothing else is asked of it', () => {
+    const calls = open({
+      format: 'csv',
+      unlisted: 'drop',
+      rules: [{ path: 'd', transform: 'pseudonym', scope: 'record' }],
+    });
+    const [, ...rows] = stream(calls, 'd\nx\nx\nx\n').split('\n').filter(Boolean);
+    expect(new Set(rows).size).toBe(3);
+  });
+
+  it('hold for a record that another is logged within, and so does what else a record says', () => {
+    const calls = open({
+      time: 't',
+      rules: [
+        phone('a'),
+        phone('e', { with: 'a' }),
+        phone('f', { within: 'day' }),
+        { path: ['b', 'x.c', 'd'], transform: 'pseudonym', scope: 'record' },
+      ],
+    });
+    const plain = { t: '2026-11-24', a: one, b: 'x', d: 'x', e: one, f: one };
+    const within = { ...plain, t: '2026-11-25', a: other };
+    let inner: Fields | undefined;
+    const { b, d, e, f } = calls.record({
+      ...plain,
+      // Read on the way, behind b and before d.
+      x: {
+        get c() {
+          inner = calls.record(within) as unknown as Fields;
+          return 'x';
+        },
       },
-      d: 'x',
-    };
-    const out = calls.record(record) as unknown as Fields;
-    expect(out.d).toBe(out.c);
+    }) as unknown as Fields;
+    expect(b).toBe(d);
+    expect(inner!.d).not.toBe(d);
+    expect({ e, f }).toMatchObject(
+      Object.fromEntries(
+        Object.entries(calls.record(plain)!).filter(([name]) => name === 'e' || name === 'f'),
+      ),
+    );
+    expect([inner!.e, inner!.f]).not.toContain(e);
+    expect(inner!.f).not.toBe(f);
   });
 });
 
