@@ -5,7 +5,7 @@
  */
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
-import { isLetter, isWord } from './character.js';
+import { isDigit, isLetter, isWord } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
 import { createTable } from './detectors.js';
@@ -115,7 +115,8 @@ export function createScan(options: ScanOptions): Scan {
       const before = cursor.floor;
       finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
       done = Math.max(at + 1, cursor.floor, cursor.words);
-      if (cursor.floor === before && !isWord(text.charCodeAt(done))) continue;
+      if (cursor.floor === before ? done === at + 1 || !isWord(text.charCodeAt(done)) : isClosed(text, done))
+        continue;
       // Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
       let rest = done;
       do {
@@ -169,6 +170,16 @@ function createWhole({ identifiers = scrubNames, ...options }: ScanOptions): Cur
 }
 
 const isRead = (name: Found): name is ScrubName => identifierOf[name as ScrubName] !== undefined;
+
+/** What stands here goes on with no word, date or time: behind a finding the places hold. */
+function isClosed(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // A comma stands before the fraction of a second, too.
+  if (code === 44) return !isDigit(text.charCodeAt(at + 1));
+  return (
+    code === 34 || code === 39 || code === 60 || code === 62 || code === 93 || code === 59 || Number.isNaN(code)
+  );
+}
 
 /** Where a word of letters begins, behind a blank. */
 function nextWord(text: string, from: number): number {
