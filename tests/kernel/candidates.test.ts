@@ -314,6 +314,8 @@ describe('a text', () => {
     expect([...candidates.places.slice(0, 1)]).toEqual([7]);
     expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(2);
     expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
+    for (const rest of [':', ':\r', ':50010:Got nothing'])
+      expect([rest, candidates.find(`client 192.0.2.1${rest}`, 2)]).toEqual([rest, 2]);
   });
 
   it.each([
@@ -331,6 +333,8 @@ describe('a text', () => {
     'token=null, "password":"", secret: {}, <value>12</value>',
     'GET /v1/items/12345678/parts/99887766?x HTTP/1.1" 404 512 1234',
     'initializing random number generator:  succeeded, (order 9: 4096 bytes)',
+    'NameSystem.delete: blk_2568309208894455 is added to the set',
+    '20261124-10:20:30:123|Step_ExtStore|30002312|countWithCache total=126775',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
   });

@@ -4,7 +4,7 @@
  * `transforms/scrub/address` would find, by the plainest of their reasons. Where one of them would have to think, the text is
  * left to them.
  */
-import { isDigit, isEnd, isLetter, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { isAddressed, isUnversioned } from './topic';
 
 /** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
@@ -77,9 +77,10 @@ function isClosed(end: usize): bool {
   if (next == 58) {
     const port = ++end;
     while (end - port < 6 && isDigit(peek(end))) end++;
-    if (end == port) return peek(end) == 32;
+    if (end == port) return isSpace(peek(end)) || isEnd(end);
     if (end - port > 5) return false;
     next = peek(end);
+    if (next == 58) return !isDigit(peek(end + 1)) && peek(end + 1) != 58;
   } else if (next == 46) {
     next = peek(++end);
     return isEnd(end) || next == 32 || next == 10;

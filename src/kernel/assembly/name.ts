@@ -52,10 +52,28 @@ export function isTelling(mark: usize): bool {
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   const close = peek(end - 1);
   if (close == 93 || close == 41) end--;
+  // Of a colon the last three letters are asked first: few names end like that of a secret.
+  if (peek(mark) != 61 && !mayEnd(end)) return false;
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
   return isAmong(start, end) && ((isEnding(start, end) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
+}
+
+/** Three letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */
+function mayEnd(end: usize): bool {
+  const a = peek(end - 1);
+  const b = peek(end - 2);
+  const c = peek(end - 3);
+  if (!(isLetter(a) && isLetter(b) && isLetter(c))) return !isBlankOrBreak(a);
+  return isMarked(last, place(c, b, a));
+}
+
+/** No name ends with it. */
+// @ts-ignore: decorator
+@inline
+function isBlankOrBreak(c: u32): bool {
+  return !isWord(c) && c != 45 && c != 46;
 }
 
 /** `PWD=/…`, `OLDPWD=/…`: where a shell is. */
@@ -168,8 +186,7 @@ export function isStated(verb: usize): bool {
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
   if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
-  // `482913 is your code`
-  if (isDigit(peek(verb - 2)) && isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && isDigit(peek(verb - 5))) return true;
+  if (isDigit(peek(verb - 2))) return isGiven(verb, at);
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
   while (size < 4 && peek(at + size) > 32) size++;
@@ -184,6 +201,17 @@ export function isStated(verb: usize): bool {
   let start = verb;
   while (verb - start < STATED && peek(start - 1) > 10) start--;
   return isAmong(start, verb);
+}
+
+/** `482913 is your code`: four digits or more, and whose it is by two letters. */
+function isGiven(verb: usize, end: usize): bool {
+  if (!(isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && isDigit(peek(verb - 5)))) return false;
+  switch (((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32)) {
+    case 0x796f: case 0x6968: case 0x6465: case 0x766f: case 0x7475: case 0x7375: case 0x6a65: case 0x7577: // yo ih de vo tu su je uw
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `-u alice:…`, `--user alice:…` around a colon. */

@@ -4,7 +4,7 @@
  * looked up once, as the search goes on; most places have none before them, and then nothing but
  * their shape can make them somebody's.
  */
-import { isLetter, isWord, peek } from './character';
+import { isLetter, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
@@ -31,6 +31,9 @@ const FARTHEST: usize = 80;
 const NEAR: usize = 52;
 /** …and past no more than three words. */
 const WORDS: u32 = 4;
+
+/** Beyond this, words are not looked at. */
+const LONG: usize = 96;
 
 /** Where TypeScript writes the table. */
 export let topics: usize = 0;
@@ -97,7 +100,8 @@ export function isAddressed(at: usize): bool {
 
 /** Looks at the words up to a place; `callerNumber` has two, and is one. */
 function note(end: usize): void {
-  let at = seen;
+  // Words further back than anybody looks need not be known.
+  let at = end - seen > LONG ? wordEnd(end - LONG) : seen;
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
@@ -151,7 +155,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     number = at;
     numberWord = words;
   }
-  if (says & COLUMN) column = at;
+  // A column's name is a word by itself.
+  if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
   if (says & PLACE) {
     place = at;
     placeWord = words;
