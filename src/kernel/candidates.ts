@@ -31,15 +31,38 @@ export function createCandidates(): CandidateFinder {
 function make(): { candidates: Candidates; kernel: Kernel } | undefined {
   const kernel = instantiate();
   if (kernel === undefined || kernel.setupText() === 0) return undefined;
-  const { buffer } = kernel.memory;
-  const room = new Uint8Array(buffer, kernel.text.value, layout.text);
-  const places = new Uint32Array(buffer, kernel.places.value, layout.text);
   tellTopics(kernel);
-  const find = (text: string, depth: number): number => {
+  const candidates = new TextCandidates(kernel);
+  return { kernel, candidates };
+}
+
+class TextCandidates implements Candidates {
+  readonly span = shared.SPAN;
+  places!: Uint32Array;
+  #room!: Uint8Array;
+  #size!: number;
+
+  constructor(readonly kernel: Kernel) {
+    this.#view(layout.text);
+  }
+
+  find(text: string, depth: number): number {
+    const { kernel } = this;
     const { length } = text;
-    if (length > layout.text) return -1;
+    if (length > this.#size) {
+      const isClaimed = kernel.claimText(length) !== 0;
+      // Memory may have grown and still be too little.
+      this.#view(isClaimed ? length : this.#size);
+      if (!isClaimed) return -1;
+    }
     // As many bytes as characters: all of it is ASCII.
-    return encoder.encodeInto(text, room).written === length ? kernel.candidates(length, depth) : -1;
-  };
-  return { kernel, candidates: { places, find, span: shared.SPAN } };
+    return encoder.encodeInto(text, this.#room).written === length ? kernel.candidates(length, depth) : -1;
+  }
+
+  #view(size: number): void {
+    const { text, places, memory } = this.kernel;
+    this.#size = size;
+    this.#room = new Uint8Array(memory.buffer, text.value, size);
+    this.places = new Uint32Array(memory.buffer, places.value, size);
+  }
 }

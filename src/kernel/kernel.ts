@@ -34,6 +34,7 @@ export const layout = {
   text: shared.TEXT,
   /** Bytes of a document that are worked on at a time, and brackets that are told apart. */
   document: { part: shared.PART, told: shared.TOLD },
+  longestText: shared.LONGEST_TEXT,
 } as const;
 
 /** What `scan` stopped at. */
@@ -130,6 +131,7 @@ export interface Kernel {
   skipTo(address: number): void;
   wipe(): void;
   setupText(): number;
+  claimText(size: number): number;
   candidates(size: number, depth: number): number;
   wipeText(): void;
   setupDocument(): number;

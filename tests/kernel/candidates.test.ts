@@ -353,7 +353,9 @@ describe('a text', () => {
 
   it('is looked at as a whole where it is not ASCII, or long', () => {
     expect(candidates.find('für 192.0.2.1', 2)).toBe(-1);
-    expect(candidates.find(' '.repeat(layout.text + 1), 2)).toBe(-1);
-    expect(candidates.find(' '.repeat(layout.text), 2)).toBe(0);
+    expect(candidates.find(' '.repeat(layout.longestText + 1), 2)).toBe(-1);
+    const long = `${' '.repeat(2 * layout.text)}mail bob@example.org`;
+    expect(candidates.find(long, 2)).toBe(1);
+    expect(candidates.places[0]).toBe(long.indexOf('@'));
   });
 });

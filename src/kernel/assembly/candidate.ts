@@ -18,8 +18,9 @@ import { isNamed, nameMarks } from './person';
 import { NAME_BITS, region } from './layout';
 import { isLabelled, isUnnamed, isUnplaced, isUntopical, setupTopics, startTopics } from './topic';
 
-/** Longest text that is taken by itself, in bytes: most are far shorter, and of longer ones the rest costs more. */
+/** Longest text that there is room for from the first, and longest that room is made for, in bytes. */
 export const TEXT: usize = 16384;
+export const LONGEST_TEXT: usize = 1 << 21;
 
 /** More addresses than this in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;
@@ -55,6 +56,8 @@ let spanCount: u32 = 0;
 /** Where TypeScript writes a text, and where it reads the candidates' offsets. */
 export let text: usize = 0;
 export let places: usize = 0;
+/** Bytes that there is room for. */
+export let room: usize = 0;
 
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * 2);
@@ -65,9 +68,23 @@ export function setupCandidates(): bool {
 
 /** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
 export function setupText(): bool {
-  text = region(TEXT);
-  places = region(TEXT * 4);
-  return places != 0 && setupCandidates();
+  return claimText(TEXT) && setupCandidates();
+}
+
+/** Makes room for a text of `size` bytes, which stays. @returns 0 where memory cannot grow so far */
+export function claimText(size: usize): bool {
+  if (size <= room) return true;
+  if (size > LONGEST_TEXT) return false;
+  let wider = max(room, TEXT);
+  while (wider < size) wider <<= 1;
+  const at = region(wider);
+  const list = region(wider * 4);
+  if (at == 0 || list == 0) return false;
+  memory.fill(text, 0, room);
+  text = at;
+  places = list;
+  room = wider;
+  return true;
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, newline, plant } from './bytes';
-import { SPAN, TEXT, listCandidates, places, setupCandidates, setupText, text } from './candidate';
+import { SPAN, TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
@@ -33,8 +33,8 @@ export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isChanged, isUnasked, skipTo };
 export { nextName, tellName };
-export { places, setupText, text, topics };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
+export { claimText, places, setupText, text, topics };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -247,7 +247,7 @@ export function candidates(size: usize, depth: u32): usize {
 
 /** Overwrites the text that was read by itself. */
 export function wipeText(): void {
-  memory.fill(text, 0, TEXT);
+  memory.fill(text, 0, room);
 }
 
 /** Overwrites all that was read or kept. */

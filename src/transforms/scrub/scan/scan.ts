@@ -177,7 +177,13 @@ function isClosed(text: string, at: number): boolean {
   // A comma stands before the fraction of a second, too.
   if (code === 44) return !isDigit(text.charCodeAt(at + 1));
   return (
-    code === 34 || code === 39 || code === 60 || code === 62 || code === 93 || code === 59 || Number.isNaN(code)
+    code === 34 ||
+    code === 39 ||
+    code === 60 ||
+    code === 62 ||
+    code === 93 ||
+    code === 59 ||
+    Number.isNaN(code)
   );
 }
 
