@@ -6,12 +6,12 @@ import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { pathsOf } from '../policy/check.js';
-import type { FormatDocument, Policy } from '../policy/document.js';
+import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import { createPass, createRoundTrip, takeTurns } from './bench/measure.js';
 import { type Measured, readSample } from './bench/sample.js';
 import { measureValues } from './bench/values.js';
-import { type PolicyChoice, readPolicy } from './configuration.js';
+import { readChosen } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
 import { UsageError } from './fault.js';
@@ -84,16 +84,9 @@ export function addBench(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function bench(file: string | undefined, options: BenchOptions, io: Io): Promise<number> {
-  const { json = false, megabytes, policy: named, preset, region, format } = options;
+  const { json = false, megabytes } = options;
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const isAuto = format === 'auto';
-  const choice: PolicyChoice = {
-    policy: named,
-    preset,
-    region,
-    format: isAuto ? undefined : (format as FormatDocument),
-  };
-  const read = isAuto ? undefined : readPolicy(choice);
+  const { choice, read } = readChosen(options);
   const source = await openRecords(file, io, say);
   const prepare = async (): Promise<[Policy, Measured]> => [
     await fitPolicy(read, choice, source, say),

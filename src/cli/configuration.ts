@@ -31,6 +31,30 @@ export interface PolicyChoice {
   readonly isEmpty?: boolean | undefined;
 }
 
+/** What the options of a command say of it, as they were given. */
+export interface PolicyOptions {
+  readonly policy?: string | undefined;
+  readonly preset?: string | undefined;
+  /** `auto`, or a word that a policy may say. */
+  readonly format?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+/** @returns the choice, and the policy that it leads to: with `--format auto` none yet, since the bytes choose */
+export function readChosen({ policy, preset, region, format }: PolicyOptions): {
+  readonly choice: PolicyChoice;
+  readonly read: Policy | undefined;
+} {
+  const isAuto = format === 'auto';
+  const choice: PolicyChoice = {
+    policy,
+    preset,
+    region,
+    format: isAuto ? undefined : (format as FormatDocument | undefined),
+  };
+  return { choice, read: isAuto ? undefined : readPolicy(choice) };
+}
+
 /** The words that a policy, and `--format`, may say. */
 export const formatWords: readonly string[] = formatSchema.options[0].options;
 
@@ -117,7 +141,10 @@ function isReplaced(
 }
 
 /** How many of a policy's rules are its own, and not those of the preset that it extends. */
-export function countOwnRules({ policy: file, preset }: PolicyChoice, { rules }: Policy): number {
+export function countOwnRules(
+  { policy: file, preset }: Pick<PolicyChoice, 'policy' | 'preset'>,
+  { rules }: Policy,
+): number {
   if (file === undefined) return 0;
   const tree: unknown = parseDocument(readFileSync(file, 'utf8')).toJS();
   if (typeof tree !== 'object' || tree === null) return rules.length;

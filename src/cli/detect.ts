@@ -79,9 +79,12 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
     if (args.length > 2) say(`read it by "nymline run ${args.join(' ')}"`);
     return exit.ok;
   }
+  const [likely] = detectPreset(head);
   say(
     only === undefined
-      ? `no preset fits ${source.name}; "nymline presets" lists them`
+      ? likely === undefined
+        ? `no preset fits ${source.name}; "nymline presets" lists them`
+        : `no preset fits ${source.name}: it looks like ${likely.name}, and no record can be read so; "nymline scan ${file ?? '-'}" says why`
       : `several presets fit ${source.name}; choose one with --preset`,
   );
   return exit.quarantined;

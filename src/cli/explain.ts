@@ -7,11 +7,11 @@ import { randomBytes } from 'node:crypto';
 import { type Command, Option } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import type { RecordError } from '../errors.js';
-import type { FormatDocument, Policy } from '../policy/document.js';
+import type { Policy } from '../policy/document.js';
 import { keyringVariable } from '../policy/load.js';
 import { compilePolicy } from '../program/compile.js';
 import { nestJson } from '../walk/nested.js';
-import { type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
+import { readChosen, readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
 import { createDiff, formatDiff, tellDiff } from './explain/diff.js';
@@ -106,15 +106,7 @@ export function addExplain(program: Command, io: Io, end: End): void {
  * @returns the exit code
  */
 export async function explain(file: string | undefined, options: ExplainOptions, io: Io): Promise<number> {
-  const { policy: named, preset, region, format } = options;
-  const isAuto = format === 'auto';
-  const choice: PolicyChoice = {
-    policy: named,
-    preset,
-    region,
-    format: isAuto ? undefined : (format as FormatDocument),
-  };
-  const read = isAuto ? undefined : readPolicy(choice);
+  const { choice, read } = readChosen(options);
   if (options.text !== undefined) {
     io.output.write(`${formatText(read ?? readPolicy(choice), options.text)}\n`);
     return exit.ok;

@@ -5,6 +5,8 @@
  * are none.
  */
 import type { RecordCode, RecordError } from '../errors.js';
+import type { Policy } from '../policy/document.js';
+import { expandFormat } from '../policy/format.js';
 
 /** Where records were quarantined, by code: the first few of each. */
 export type Places = ReadonlyMap<RecordCode, readonly number[]>;
@@ -25,6 +27,15 @@ export interface LineQuarantine extends Quarantine {
 
 const shown = 5;
 const NEWLINE = 0x0a;
+
+/** What places are counted in. */
+export type Noun = 'line' | 'record';
+
+export const nounOf = ({ format }: Pick<Policy, 'format'>): Noun =>
+  expandFormat(format).type === 'ndjson' ? 'line' : 'record';
+
+export const openQuarantine = (policy: Pick<Policy, 'format'>): Quarantine =>
+  nounOf(policy) === 'line' ? createLineQuarantine() : createQuarantine();
 
 /** For records of any form: their positions. */
 export function createQuarantine(): Quarantine {

@@ -10,7 +10,7 @@ import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import type { Report } from '../program/report.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
-import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from './configuration.js';
+import { countOwnRules, readChosen, readKeyring } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
@@ -29,7 +29,7 @@ import {
 import { openRecords } from './packed/unpack.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
-import { createLineQuarantine, createQuarantine, mergePlaces, type Places } from './quarantine.js';
+import { mergePlaces, nounOf, openQuarantine, type Places } from './quarantine.js';
 import { type RunResult, writeResult } from './results.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { isMany } from './run/many/inputs.js';
@@ -142,9 +142,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const say = json
     ? (text: string) => void notes.push(text)
     : (text: string) => void io.errors.write(`${text}\n`);
-  const isAuto = options.format === 'auto';
-  const choice: PolicyChoice = isAuto ? withoutFormat(options) : (options as PolicyChoice);
-  const named = isAuto ? undefined : readPolicy(choice);
+  const { choice, read: named } = readChosen(options);
   const keyring = await readKeyring(options.keyring, io, say);
   refuseInputs(options.output, inputsOf(file, options, io), io);
   const { follow = false } = options;
@@ -208,7 +206,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     return code;
   }
 
-  const kept = formatQuarantine(report, places, isNdjson(policy) ? 'line' : 'record');
+  const kept = formatQuarantine(report, places, nounOf(policy));
   if (!quiet) say(`\n${formatRules(report)}\n`);
   const times = formatTimes(report);
   if (!quiet && times !== undefined) say(`nymline: warning: ${times}\n`);
@@ -264,7 +262,7 @@ async function lookAgain(
   report: Report,
   options: RunOptions,
 ): Promise<{ readonly doubts: readonly Doubt[]; readonly parted: string | undefined }> {
-  const own = countOwnRules(withoutFormat(options), policy);
+  const own = countOwnRules(options, policy);
   const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
   return { doubts: listDoubts(policy, own, report, look), parted: look.parted };
 }
@@ -295,7 +293,7 @@ async function rewrite({
   options,
   signal,
 }: Work): Promise<Outcome> {
-  const quarantine = isNdjson(policy) ? createLineQuarantine() : createQuarantine();
+  const quarantine = openQuarantine(policy);
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
@@ -344,7 +342,3 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
 
 const typeOf = ({ format }: Policy): string => expandFormat(format).type;
 const isNdjson = (policy: Policy): boolean => typeOf(policy) === 'ndjson';
-
-export function withoutFormat({ policy, preset, region }: RunOptions): PolicyChoice {
-  return { policy, preset, region };
-}

@@ -125,7 +125,10 @@ export async function scan(file: string | undefined, options: ScanFileOptions, i
     if (policyOut === undefined && !json && policy !== undefined)
       say('nymline: --policy-out policy.yaml writes a policy for these');
     if (policyOut !== undefined && policy === undefined)
-      say('nymline: nothing was found, and no policy is proposed');
+      say(
+        'nymline: nothing was found, and no policy is proposed: what you know of the fields needs rules of your own, ' +
+          'and numbers of another country need its --region',
+      );
   }
   if (feed.count() === 0) return exit.ok;
   say(formatUnread(feed.unread));

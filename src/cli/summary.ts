@@ -7,7 +7,7 @@ import { existsSync } from 'node:fs';
 import { codes, type RecordCode } from '../errors.js';
 import type { Report } from '../program/report.js';
 import { spellName } from '../veil.js';
-import type { Places } from './quarantine.js';
+import type { Noun, Places } from './quarantine.js';
 import { formatBytes, formatCount, formatTable, plural, type Rows } from './table.js';
 
 /** The books on one line: they balance. */
@@ -28,11 +28,7 @@ export function formatBooks(report: Report, bytes: number, milliseconds: number)
  *
  * @param noun - what the places count
  */
-export function formatQuarantine(
-  report: Report,
-  places: Places,
-  noun: 'line' | 'record',
-): string | undefined {
+export function formatQuarantine(report: Report, places: Places, noun: Noun): string | undefined {
   const rows = Object.entries(report.codes).map(([code, count]) => [
     formatCount(count),
     codes[code as RecordCode],

@@ -3,8 +3,7 @@
  * `nymline verify`: whether an output holds anything that its policy promises to remove. It needs no key.
  */
 import type { Command } from 'commander';
-import type { FormatDocument } from '../policy/document.js';
-import { type PolicyChoice, readPolicy } from './configuration.js';
+import { readChosen } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
@@ -78,14 +77,7 @@ export async function verify(file: string | undefined, options: VerifyOptions, i
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const source = await openRecords(file, io, quiet ? () => {} : say);
   const look = async () => {
-    const { format, policy: named, preset, region } = options;
-    const choice: PolicyChoice = {
-      policy: named,
-      preset,
-      region,
-      ...(format === 'auto' ? {} : { format: format as FormatDocument | undefined }),
-    };
-    const read = format === 'auto' ? undefined : readPolicy(choice);
+    const { choice, read } = readChosen(options);
     const policy = await fitPolicy(read, choice, source, quiet ? () => {} : say);
     const line = (): number => feed.position.line;
     const [broken, kept] = [createLedger(line), createLedger(line)];

@@ -68,8 +68,9 @@ describe('nymline detect', () => {
   it('names no preset that cannot read the file', async () => {
     // The keys are there, in lines that are all broken.
     const input = lines.map((each) => `${each},\n`).join('');
-    const { code, out } = await nymline(['detect'], { input });
+    const { code, out, err } = await nymline(['detect'], { input });
     expect([code, out]).toEqual([3, '']);
+    expect(err).toContain('it looks like twilio, and no record can be read so; "nymline scan -" says why');
   });
 });
 

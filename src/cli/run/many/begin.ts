@@ -4,7 +4,13 @@
  */
 import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
-import { countOwnRules, type PolicyChoice, readKeyring, readPolicy } from '../../configuration.js';
+import {
+  countOwnRules,
+  type PolicyChoice,
+  readChosen,
+  readKeyring,
+  readPolicy,
+} from '../../configuration.js';
 import { chooseByContent, fitPolicy } from '../../detect.js';
 import { explainFault, UsageError } from '../../fault.js';
 import type { Io } from '../../io.js';
@@ -19,9 +25,8 @@ import { tellNames } from './names.js';
 
 /** @returns the exit code */
 export async function beginMany(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
-  const { policy: file, preset, region, format, maxRecord, maxValues, strict = false } = options;
-  const choice: PolicyChoice = { policy: file, preset, region };
-  const policy = format === 'auto' ? undefined : readPolicy(options as PolicyChoice);
+  const { policy: file, region, maxRecord, maxValues, strict = false } = options;
+  const { choice, read: policy } = readChosen(options);
   const notes: string[] = [];
   const tell = (text: string): void => void (options.json ? notes.push(text) : io.errors.write(`${text}\n`));
   const keyring = await readKeyring(options.keyring, io, tell);
@@ -39,7 +44,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const { pieces, unfit, policies } =
     policy === undefined
       ? await chooseEach(jobs, choice, options, tell, io)
-      : await chooseShapes(jobs, policy, options as PolicyChoice, options, tell, io);
+      : await chooseShapes(jobs, policy, choice, options, tell, io);
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
   const setting: Setting = { policies, keyring: toDocument(keyring), maxRecord, maxValues, strict };

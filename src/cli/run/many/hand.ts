@@ -7,14 +7,20 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
 import type { Policy } from '../../../policy/document.js';
-import { expandFormat } from '../../../policy/format.js';
 import type { Report } from '../../../program/report.js';
 import { openSession, type Session } from '../../../session.js';
 import { explainFault } from '../../fault.js';
 import type { Io } from '../../io.js';
 import { openRecords } from '../../packed/unpack.js';
 import { finish, pump } from '../../pump.js';
-import { createLineQuarantine, createQuarantine, type Places, type Quarantine } from '../../quarantine.js';
+import {
+  createQuarantine,
+  type Noun,
+  nounOf,
+  openQuarantine,
+  type Places,
+  type Quarantine,
+} from '../../quarantine.js';
 import { formatParted } from '../../scan/feed.js';
 import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
@@ -45,6 +51,8 @@ export interface Done {
   readonly from: State | undefined;
   readonly report: Report;
   readonly places: Places;
+  /** What these are counted in. */
+  readonly noun: Noun;
   readonly bytes: number;
   readonly doubts: readonly Doubt[];
   /** What the user would wonder at. */
@@ -87,7 +95,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const { policy, own } = setting.policies[piece.policy]!;
     const session = sessionOf(piece.policy);
     const before = session.report();
-    quarantine = expandFormat(policy.format).type === 'ndjson' ? createLineQuarantine() : createQuarantine();
+    quarantine = openQuarantine(policy);
     const sample = takeSample(source);
     const input = session.input();
     const running = pump(sample.source, input, target.stream, ends.signal, (block) => {
@@ -101,7 +109,13 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const isFree = report.out === 0;
     const look = await sample.look(policy, { maxRecord: setting.maxRecord, own, isFree });
     const notes = look.parted === undefined ? [] : [formatParted(piece.name, look.parted)];
-    return { report, places: quarantine.places, doubts: listDoubts(policy, own, report, look), notes };
+    return {
+      report,
+      places: quarantine.places,
+      noun: nounOf(policy),
+      doubts: listDoubts(policy, own, report, look),
+      notes,
+    };
   };
 
   return {

@@ -3,7 +3,6 @@
  * What a run of many files tells: a line for each as it ends, and all of them together.
  */
 
-import { expandFormat } from '../../../policy/format.js';
 import type { Report } from '../../../program/report.js';
 import { spellName } from '../../../veil.js';
 import { exit } from '../../io.js';
@@ -23,8 +22,6 @@ export function createTally(
 ) {
   const reports: Report[] = [];
   const doubts = new Map<string, { doubt: Doubt; name: string; count: number }>();
-  const noun =
-    expandFormat(setting.policies[0]?.policy.format ?? 'ndjson').type === 'ndjson' ? 'line' : 'record';
   const count = { done: 0, failed: 0, refused: 0, quarantined: 0 };
   const [first, ...others] = setting.policies.map(({ policy }) => JSON.stringify(policy.rules));
   const isOne = others.every((rules) => rules === first);
@@ -36,7 +33,7 @@ export function createTally(
     files.push({ file: name, end: 'failed', why });
     say(`failed   ${spellName(name)}: ${why}`);
   };
-  const tell = (name: string, { end, report, places, notes, ...rest }: Done): void => {
+  const tell = (name: string, { end, report, places, noun, notes, ...rest }: Done): void => {
     for (const note of notes) if (!quiet) say(note);
     const isRefused = end === 'refused';
     if (!quiet || isRefused) {

@@ -86,6 +86,15 @@ describe('a run of many files', () => {
     expect(Object.keys(contents(out))).toEqual(Object.keys(files));
   });
 
+  it('says where a record was quarantined: lines of lines, records of documents', async () => {
+    const document = `[\n${record(1)},\n{"n": nothing},\n${record(2)}]\n`;
+    const { logs, run } = place({ 'a.ndjson': `\n${record(1)}{\n`, 'b.json': document });
+    const { code, err } = await nymline([...run, logs]);
+    expect(code).toBe(3);
+    expect(err).toMatch(/a\.ndjson.*\n.*\n.* line 3 /);
+    expect(err).toMatch(/b\.json.*\n.*\n.* record 2 /);
+  });
+
   it('does what is finished again only where asked, or where the input, the output or the policy is another', async () => {
     const { path, logs, out, run } = place(files);
     await nymline([...run, logs]);
