@@ -28,6 +28,20 @@ async function listHelp(
   return [{ path, flags }, ...below.flat()];
 }
 
+/** Types each line and a tab, and prints what the shell shows. Its own completions work nowhere else. */
+const atTerminal = `
+zmodload zsh/zpty
+zpty -b shell zsh -f -i
+zpty -w shell 'autoload -Uz compinit; compinit -u -D; source ./script; print RE""ADY'
+shown() { local part got; for i in {1..400}; do zpty -r -t shell part && got+=$part; [[ $got == *$1* ]] && break; sleep 0.05; done; print -r -- $got }
+shown READY
+for line in "$@"; do
+  zpty -w -n shell $line$'\\t\\C-a: \\C-e#EN""D\\n'
+  shown 'EN""D'
+done
+zpty -d shell
+`;
+
 describe('nymline completion', () => {
   it.each(['bash', 'zsh', 'fish'])('knows every command and option that help shows: %s', async (shell) => {
     const text = await script(shell);
@@ -48,9 +62,17 @@ describe('nymline completion', () => {
     expect(err).toContain('bash, zsh, fish');
   });
 
-  it.skipIf(!has('zsh'))('is read by zsh', async () => {
-    const path = folder({ script: await script('zsh') });
-    execFileSync('zsh', ['-n', join(path, 'script')]);
+  it.skipIf(!has('zsh'))('completes in zsh, at a terminal', { timeout: 60_000 }, async () => {
+    const path = folder({ script: await script('zsh'), 'try.zsh': atTerminal });
+    const lines = ['nymline ru', 'nymline keys rot', 'nymline run --preset twi', 'nymline run --format=ndj'];
+    const out = execFileSync('zsh', ['-f', 'try.zsh', ...lines], { cwd: path });
+    for (const line of [
+      'nymline run',
+      'nymline keys rotate',
+      'nymline run --preset twilio',
+      'nymline run --format=ndjson',
+    ])
+      expect(String(out)).toContain(line);
   });
 
   it.skipIf(!has('fish'))('completes in fish', async () => {
