@@ -1,24 +1,5 @@
 /**
  * @module
- * Whether a key of an object may be shown. Most are words of a schema; some are data, of which nothing is shown.
+ * Whether a key of an object may be shown: where it is a word, by its form.
  */
-import { veil } from '../veil.js';
-
-/** More letters than a word of a schema has. */
-const longest = 64;
-
-/**
- * By its form alone: no number of five digits, nor three numbers, no id of hexadecimal digits, nothing around an `@` or
- * groups between colons as addresses have them, no controls, and not what looks like a secret. A name of a person has no
- * form, and passes for a word.
- */
-export function isWord(key: string): boolean {
-  return (
-    key.length <= longest &&
-    /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]*$/u.test(key) &&
-    !/\d{5}|(?:\d+\D+){2}\d/.test(key) &&
-    !/(?=[a-f]*\d)(?=\d*[a-f])[\da-f]{8}/i.test(key) &&
-    !/[^\s@]@[^\s@]|(?<![\da-z])[\da-f]{0,4}:[\da-f]{0,4}:[\da-f]{0,4}(?![\da-z])/i.test(key) &&
-    veil(key) === key
-  );
-}
+export { isWord } from '../program/word.js';

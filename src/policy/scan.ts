@@ -6,6 +6,8 @@
 import type { Policy, Rule } from './document.js';
 
 export const everything: Rule = { path: '**', transform: 'scrub' };
+/** Hashes what has no other form. */
+export const anything: Rule = { path: '**', identifier: 'opaque', transform: 'pseudonym' };
 
 /** The rules, and the one that scans what they leave. Given its own answer it adds nothing. */
 export function withScan(rules: readonly Rule[], unlisted: Policy['unlisted']): readonly Rule[] {

@@ -15,7 +15,7 @@ import { isVolatile, scopeOf } from '../policy/context-fields.js';
 import type { Policy, Rule, Scope } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { isFlat } from '../policy/format.js';
-import { everything, leftover, looksThroughNames, scanOf } from '../policy/scan.js';
+import { anything, everything, leftover, looksThroughNames, scanOf } from '../policy/scan.js';
 import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createAddressApply } from '../transforms/scrub.js';
@@ -28,7 +28,7 @@ import { type ContextReader, createContextReader } from './context.js';
 import { createWriter } from './counterpart.js';
 import { createVisitor, type Meeting } from './meet.js';
 import { createMemo, type Memo } from './memo.js';
-import { bindGroups, createNames } from './names.js';
+import { bindGroups, closeNames, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
 import { createFresh, reachOf } from './scope.js';
@@ -83,7 +83,10 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   const memoized = createBinding(binder.share);
   const aside = new Allowance(allowance.most);
   const names = automaton.states.some((state) => state.names)
-    ? createNames((secret) => binder.bindAside(policy.rules[scan] ?? everything, secret, aside), aside)
+    ? createNames((secret) => {
+        const bind = (rule: Rule): Apply => binder.bindAside(rule, secret, aside);
+        return scan < 0 ? closeNames(bind(everything), bind(anything)) : bind(policy.rules[scan]!);
+      }, aside)
     : undefined;
   if (names !== undefined) binder.own(names);
 

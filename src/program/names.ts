@@ -4,10 +4,12 @@
  * that a rule has. A name may hold an identifier, and goes out as a text
  * would; and it may say what the value is, as the words before a value do in a text.
  */
+import { pseudonymSource } from '../identifiers/written.js';
 import { subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import { isWord } from './word.js';
 
 /** What becomes of a name that no rule has. */
 export interface Name {
@@ -79,6 +81,22 @@ export function createNames(apply: (secret: number) => Apply, allowance: Allowan
     wipe() {
       for (const known of memos) known.clear();
     },
+  };
+}
+
+const written = new RegExp(pseudonymSource, 'g');
+
+/**
+ * Looks through names where what no rule has goes: what is no word, by its form, is a value, and is hashed as one where
+ * nothing in it is known.
+ *
+ * @param scrub - looks through a text
+ * @param hide - hashes a text
+ */
+export function closeNames(scrub: Apply, hide: Apply): Apply {
+  return (name) => {
+    const out = scrub(name) ?? '';
+    return isWord(out.replace(written, '')) ? out : hide(name);
   };
 }
 

@@ -8,14 +8,14 @@ import { buildAutomaton } from '../paths/determinize.js';
 import { parsePath } from '../paths/path.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy, Rule, RuleOf } from '../policy/document.js';
-import { everything, leftover, looksThroughNames, scanOf, withScan } from '../policy/scan.js';
+import { anything, everything, leftover, looksThroughNames, scanOf, withScan } from '../policy/scan.js';
 import { createJson } from '../transforms/json.js';
 import type { Apply, Setting } from '../transforms/transform.js';
 import { createAction } from './action.js';
 import { Allowance } from './allowance.js';
 import { Tally } from './books.js';
 import { createVisitor } from './meet.js';
-import { bindGroups, createNames, type Names } from './names.js';
+import { bindGroups, closeNames, createNames, type Names } from './names.js';
 import type { Taken, Visitor } from './visitor.js';
 
 /**
@@ -65,7 +65,10 @@ export function nestRules(
   });
   const aside = new Allowance(allowance.most);
   const names = automaton.states.some((state) => state.names)
-    ? createNames(() => bindAside(rules[scan] ?? everything, aside), aside)
+    ? createNames(() => {
+        if (scan >= 0) return bindAside(rules[scan]!, aside);
+        return closeNames(bindAside(everything, aside), bindAside(anything, aside));
+      }, aside)
     : undefined;
   if (names !== undefined) own(names);
   const look = names?.under(secret);

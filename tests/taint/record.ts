@@ -78,7 +78,8 @@ export function makeCase(random: Random): Case {
     }
   }
   const unlisted = random.pick(['keep', 'drop', 'scan'] as const);
-  if (unlisted !== 'keep') for (const record of records) canaries.push(...nameAfter(record, random));
+  if (unlisted !== 'keep')
+    for (const record of records) canaries.push(...nameAfter(record, unlisted === 'drop', random));
   const policy: PolicyDocument = { version: 1, region: 'US', unlisted, rules };
   return { policy, lines: records.map((record) => write(record, random)), header: '', canaries };
 }
@@ -87,9 +88,9 @@ export function makeCase(random: Random): Case {
  * A member whose name is somebody's, which no rule has: what has a form is found where names are looked through, and where
  * unlisted members go, one below which a rule has something does not.
  */
-function nameAfter(record: Record<string, unknown>, random: Random): Canary[] {
+function nameAfter(record: Record<string, unknown>, isClosed: boolean, random: Random): Canary[] {
   if (random.below(4) > 0) return [];
-  const canary = makeCanary(random, ['email', 'ip']);
+  const canary = makeCanary(random, isClosed ? ['email', 'ip', 'phone'] : ['email', 'ip']);
   const name = random.pick([canary.text, `call of ${canary.text}`, `${canary.text}, again`]);
   record[name] = random.pick<unknown>([1, 'x', { a: 1 }, [[]], { f0: 'x' }, [{ f0: { f0: 'x' } }]]);
   return [canary];

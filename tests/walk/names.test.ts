@@ -425,6 +425,23 @@ describe('the names of fields that no rule has, where such fields go', () => {
     expect(calls.line(after)).toBe(after);
   });
 
+  it.each([
+    ['12025550123', 'id_…'],
+    ['550e8400-e29b-41d4-a716-446655440000', 'id_…'],
+    ['2025-06-01', 'id_…'],
+    ['a\\nb', 'id_…'],
+    ['line2', 'line2'],
+    ['Alice Smith', 'Alice Smith'],
+    ['été', 'été'],
+  ])('are hashed where they are no words by their form: %s', (name, wanted) => {
+    const line = `{"${name}":{"phone":"911"}}`;
+    const calls = open(policy(phone));
+    const after = calls.line(line)!;
+    expect(masked(after)).toBe(`{"${wanted}":{"phone":"tel_emergency"}}`);
+    expect(calls.record(JSON.parse(line))).toEqual(JSON.parse(after));
+    expect(calls.line(after)).toBe(after);
+  });
+
   it('are looked through below a rule for a value', () => {
     const calls = open(policy({ path: 'p', transform: 'pseudonym' }));
     expect(masked(calls.line('{"p":{"a@example.org":"x"}}')!)).toBe('{"p":{"mail_…":"id_…"}}');
