@@ -73,11 +73,17 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const sample = lone && time !== undefined && !isTimed ? new TimeSample(time.format) : undefined;
   let current: Context = [];
 
-  let last: { readonly text: string; readonly instant: number | undefined } | undefined;
+  /** The time read last: where there are periods it is asked for twice. */
+  let lastText: string | undefined;
+  let lastInstant: number | undefined;
   const instantOf = (text: string | undefined): number | undefined => {
     if (text === undefined) return undefined;
-    if (last?.text !== text) last = { text, instant: readEventTime(text, time?.format) };
-    return last.instant;
+    if (!isTimed) return readEventTime(text, time?.format);
+    if (lastText !== text) {
+      lastText = text;
+      lastInstant = readEventTime(text, time?.format);
+    }
+    return lastInstant;
   };
 
   const secretAgain = (context: Context): number | RecordCode => {
