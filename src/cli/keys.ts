@@ -7,13 +7,20 @@ import { periods } from '../crypto/period.js';
 import type { JournalOptions } from './audit/journal.js';
 import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
-import { listKeys } from './keys/list.js';
+import { type ListOptions, listKeys } from './keys/list.js';
 import { addKey, type NewOptions, newKeys } from './keys/new.js';
 import { type RotateOptions, rotateKeys } from './keys/rotate.js';
 import { type SealOptions, sealKeys, unsealKeys } from './keys/seal.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
-import { journalKeyOption, journalOption, parsePositive, purposeOption } from './options.js';
+import {
+  journalKeyOption,
+  journalOption,
+  parsePositive,
+  policyOption,
+  presetOption,
+  purposeOption,
+} from './options.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
@@ -219,12 +226,21 @@ function addRings(keys: Command, io: Io, end: End): void {
     .command('list')
     .summary('list the secrets of a keyring by id')
     .description(
-      'Lists id, validity, scheme and size of each secret, and whether it is past, current or future. No secret is shown.',
+      'Lists id, validity, scheme and size of each secret, and whether it is past, current or future; with a journal also those ' +
+        'that were shredded. On a terminal the intervals are drawn. With --records the records of a file are counted by the secret ' +
+        'that their time takes, and where there is none. No secret is shown, and no value.',
     )
     .argument('<file>', 'keyring')
+    .option('--records <file>', 'records to be counted')
+    .addOption(policyOption())
+    .addOption(presetOption())
+    .option('--journal <file>', 'journal that tells what was shredded (default: what NYMLINE_JOURNAL names)')
     .addHelpText(
       'after',
-      epilogue(['nymline keys list keyring.json', 'nymline keys list /run/secrets/nymline']),
+      epilogue([
+        'nymline keys list keyring.json',
+        'nymline keys list keyring.json --records calls.ndjson -p policy.yaml',
+      ]),
     )
-    .action(async (file: string) => end(await listKeys(file, io)));
+    .action(async (file: string, options: ListOptions) => end(await listKeys(file, options, io)));
 }

@@ -75,9 +75,11 @@ function notesOf(entries: readonly Entry[]): string[] {
         .flatMap((each) => each.files ?? [])
         .find((each) => each.name === name);
       const now = next === undefined ? digestOfFile(name) : next.from;
-      if (end === undefined) notes.push(`  ${spellName(name)} ${outcome(now, from, to)}`);
-      else if (end === 'done' && now !== to && (next !== undefined || now !== undefined))
-        notes.push(`line ${line}: ${spellName(name)} was changed behind it, and no entry says by whom`);
+      // What was read only says nothing, and what is not there any more was moved: shares go to their holders.
+      if (end === undefined) {
+        if (from !== to) notes.push(`  ${name} ${outcome(now, from, to)}`);
+      } else if (end === 'done' && now !== undefined && now !== to)
+        notes.push(`line ${line}: ${name} was changed behind it, and no entry says by whom`);
     }
   }
   return notes;

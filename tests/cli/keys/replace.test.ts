@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFile, removeDrafts, replaceFile } from '../../../src/cli/keys/replace.js';
 import { createKeyring } from '../../../src/index.js';
-import { folder, keyring, nymline, root } from '../terminal.js';
+import { folder, keyring, root } from '../terminal.js';
 
 /** Runs the built command and kills it after so many milliseconds. @returns whether it came to its end */
 function killed(args: readonly string[], after: number): Promise<boolean> {
@@ -19,35 +19,6 @@ function killed(args: readonly string[], after: number): Promise<boolean> {
 }
 
 describe('a keyring file', () => {
-  it('is old or new wherever a command that writes it is killed, and what is left goes with the next one', async () => {
-    const rounds = process.env.NYMLINE_DEEP === undefined ? 6 : 200;
-    const path = folder({ 'keyring.json': keyring });
-    const file = join(path, 'keyring.json');
-    const start = performance.now();
-    await killed(['keys', 'list', file], 60_000);
-    const usual = performance.now() - start;
-    let [done, stopped] = [0, 0];
-    for (let round = 0; round < rounds; round++) {
-      const before = createKeyring(readFileSync(file, 'utf8')).secrets.map(({ id }) => id);
-      const args =
-        before.length < 6
-          ? ['keys', 'rotate', file, '--every', 'day', '--ahead', String(before.length + 1)]
-          : ['keys', 'shred', file, before.at(-1)!, '--force'];
-      const isDone = await killed(args, usual * (0.6 + (0.8 * round) / rounds));
-      if (isDone) done++;
-      else stopped++;
-      const after = createKeyring(readFileSync(file, 'utf8')).secrets.map(({ id }) => id);
-      const same = after.filter((id) => before.includes(id));
-      // Whole: of the old secrets all but the one that was to go, and new ones only behind them.
-      expect(same).toEqual(before.slice(0, same.length));
-      expect(before.length - same.length).toBeLessThanOrEqual(before.length < 6 ? 0 : 1);
-      if (isDone) expect(after).not.toEqual(before);
-    }
-    expect(done + stopped).toBe(rounds);
-    await nymline(['keys', 'rotate', file, '--every', 'day', '--ahead', '20']);
-    expect(readdirSync(path)).toEqual(['keyring.json']);
-  }, 600_000);
-
   it('is left to the process that is writing it', async () => {
     const path = folder({ 'keyring.json': keyring });
     const draft = join(path, `.keyring.json.${process.ppid}`);

@@ -85,6 +85,16 @@ describe('nymline keys shred', () => {
     expect(before.line(line)).toContain(pseudonym);
     expect(after.line(line)).toBeUndefined();
     expect(after.pseudonymsOf('phone', '+12025550123')).not.toContain(pseudonym);
+    // Nothing that is asked of the number gives it, whatever the domain; given back, it is a value like any other.
+    expect(after.pseudonymsOf('opaque', pseudonym!).join()).not.toContain(pseudonym!.slice(-26));
+    const again = after.record({ t: '2026-06-01T00:00:00Z', from: pseudonym }) as { from: string };
+    expect(again.from).toMatch(/^telx_now_/);
+    expect(again.from).not.toContain(pseudonym!.slice(-26));
+    // And `verify`, which has no key, still knows its form.
+    const path = folder({ 'policy.json': JSON.stringify(policy), 'out.ndjson': `${before.line(line)}\n` });
+    const verified = await nymline(['verify', '-p', join(path, 'policy.json'), join(path, 'out.ndjson')]);
+    expect(verified.code).toBe(0);
+    expect((await nymline(['verify', '-p', join(path, 'policy.json')], { input: `${line}\n` })).code).toBe(4);
   });
 
   it('follows a link to the file that it names', async () => {

@@ -1,0 +1,69 @@
+/**
+ * @module
+ * Which secret the records of a file take, by their event times, and how many fall where none holds.
+ */
+import { readEventTime } from '../../crypto/event-time.js';
+import type { Keyring } from '../../crypto/keyring.js';
+import type { Policy } from '../../policy/document.js';
+import { compilePolicy } from '../../program/compile.js';
+import type { Visitor } from '../../program/visitor.js';
+import { type PolicyChoice, readPolicy } from '../configuration.js';
+import { fitPolicy } from '../detect.js';
+import { UsageError } from '../fault.js';
+import type { Io } from '../io.js';
+import { openRecords } from '../packed/unpack.js';
+import { createFeed } from '../scan/feed.js';
+
+export interface Coverage {
+  /** Records of each secret, in the ring's order. */
+  readonly held: readonly number[];
+  /** Records before the first secret, behind it, and so on, where none holds. */
+  readonly missed: readonly number[];
+  /** Records that have no time that can be read, or cannot be read at all. */
+  readonly unread: number;
+}
+
+const maxRecord = 16 << 20;
+
+/** @param choice - a policy that names the event time */
+export async function coverRecords(
+  file: string,
+  choice: PolicyChoice,
+  ring: Keyring,
+  io: Io,
+): Promise<Coverage> {
+  const named = readPolicy(choice);
+  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  const source = await openRecords(file, io, say);
+  try {
+    const policy = await fitPolicy(named, choice, source, say);
+    if (policy.time === undefined)
+      throw new UsageError('--records expected a policy that names the event time of a record (time:)');
+    const format = typeof policy.time === 'string' ? undefined : policy.time.format;
+    const held = ring.secrets.map(() => 0);
+    const missed = [0, ...held];
+    const program = compilePolicy(timeOnly(policy), ring, { clock: Date.now, memo: 0 });
+    const visitor: Visitor = {
+      ...program,
+      fixed: () => undefined,
+      take(context) {
+        const instant = context[0] === undefined ? undefined : readEventTime(context[0], format);
+        if (instant !== undefined) {
+          const index = ring.at(instant);
+          if (index >= 0) held[index]!++;
+          else missed[ring.secrets.filter(({ from }) => from <= instant).length]!++;
+        }
+        return program.take(context);
+      },
+    };
+    const feed = createFeed(policy.format, visitor, maxRecord, policy.caseless);
+    await feed.read(source, () => {}, io);
+    const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+    return { held, missed, unread: feed.position.records - sum(held) - sum(missed) };
+  } finally {
+    source.close();
+  }
+}
+
+/** Nothing is asked of a record but its time. */
+const timeOnly = (policy: Policy): Policy => ({ ...policy, domain: 'default', unlisted: 'keep', rules: [] });
