@@ -4,6 +4,7 @@
  * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
  * hashed as unread.
  */
+import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
 import type { KeepForm } from './form.js';
 import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
@@ -58,7 +59,12 @@ export function createGuard(form: KeepForm | undefined, region: string | undefin
   const scrub = createScrub({ identifiers: looked, region, leniency: 'usual' }, setting);
   const numeric = isNumeric(form);
   const isFree = (value: string): boolean =>
-    numeric || (!longRun.test(value) && !likeAddress.test(value) && scrub(value) === value);
+    numeric ||
+    (!longRun.test(value) &&
+      !likeAddress.test(value) &&
+      // A name may spell an address, as it may in a URL: 2001-db8-0-0-0-0-0-17.example.net.
+      (form !== 'host' || isPlainHost(value.replace(/:\d{1,5}$/, ''))) &&
+      scrub(value) === value);
   return (value) => {
     if (isAbsent(value)) return value;
     if ((form === undefined || shapes[form].test(value)) && isFree(value)) return value;

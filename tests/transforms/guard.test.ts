@@ -56,6 +56,9 @@ describe('a kept value', () => {
     ['word', 'sip2025550123'],
     ['host', '192.0.2.177'],
     ['host', '2001:db8::17'],
+    ['host', '2001-db8-0-0-0-0-0-17.example.net'],
+    ['host', '2001-db8--17.example.net:8080'],
+    ['host', '203-0-113-9.dyn.example.net'],
     ['host', 'alice@example.org'],
     ['host', 'a.192.0.2.177'],
   ])('as %s: %s becomes unread', (form, value) => {
