@@ -66,6 +66,10 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
   }
   if (shape === 'json') return { format: 'json', why: 'it begins as a JSON document does' };
   if (shape === 'ndjson') return { format: 'ndjson', why: 'it begins as JSON does' };
+  // Whatever the log, its header names the columns.
+  if (/^#separator [^\n]*\n(?:#[^\n]*\n)*#fields/.test(lookAt(head).text)) {
+    return { format: 'zeek', why: "Zeek's header" };
+  }
   return guessRows(head) ?? { format: textLines(head), why: 'lines of text' };
 }
 
