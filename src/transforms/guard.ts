@@ -4,7 +4,6 @@
  * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
  * hashed as unread.
  */
-import { isPlainHost } from '../identifiers/host.js';
 import { isAbsent } from '../identifiers/identifier.js';
 import type { KeepForm } from './form.js';
 import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
@@ -49,6 +48,10 @@ const isNumeric = (form: KeepForm | undefined): boolean =>
 /** An address, or most of one: what stood beside it may have been glued to it, and a part cut off. */
 const likeAddress = /\d(?:\.\d{1,3}){3}|[\da-f]{3,4}:[\da-f]{0,4}:|@[\w-]/i;
 
+/** IPv6 in a name: eight groups, or fewer with `--` where zeros are left out (2001-db8--17.example.net). */
+const spelled =
+  /(?:^|[.-])(?=[\da-f.-]{0,39}\d)(?:(?:[\da-f]{1,4}[.-]){7}[\da-f]{1,4}|(?:[\da-f]{1,4}-){2,6}-[\da-f]{0,4})(?=[.:-]|$)/i;
+
 /**
  * @param form - what every value looks like; without, any value that holds no identifier is kept
  * @example
@@ -62,8 +65,7 @@ export function createGuard(form: KeepForm | undefined, region: string | undefin
     numeric ||
     (!longRun.test(value) &&
       !likeAddress.test(value) &&
-      // A name may spell an address, as it may in a URL: 2001-db8-0-0-0-0-0-17.example.net.
-      (form !== 'host' || isPlainHost(value.replace(/:\d{1,5}$/, ''))) &&
+      (form !== 'host' || !spelled.test(value)) &&
       scrub(value) === value);
   return (value) => {
     if (isAbsent(value)) return value;

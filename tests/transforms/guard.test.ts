@@ -29,6 +29,8 @@ describe('a kept value', () => {
     ['word', 'VERSION-CONTROL'],
     ['host', 'www.example.org:8080'],
     ['host', 'localhost'],
+    ['host', 'd111111abcdef8.cloudfront.net'],
+    ['host', 'xn--bcher-kva.example.org'],
   ])('as %s: %s stays', (form, value) => {
     expect(createGuard(form, undefined, setting)(value)).toBe(value);
   });
@@ -58,7 +60,8 @@ describe('a kept value', () => {
     ['host', '2001:db8::17'],
     ['host', '2001-db8-0-0-0-0-0-17.example.net'],
     ['host', '2001-db8--17.example.net:8080'],
-    ['host', '203-0-113-9.dyn.example.net'],
+    ['host', 'ip-2001-db8--17.example.org'],
+    ['host', '2001.db8.0.0.0.0.0.17.example.net'],
     ['host', 'alice@example.org'],
     ['host', 'a.192.0.2.177'],
   ])('as %s: %s becomes unread', (form, value) => {
