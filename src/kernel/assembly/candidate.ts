@@ -474,6 +474,8 @@ function atNumeral(at: usize, end: usize): bool {
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
   if ((size == 12 && !(isDeep && isUntopical(at))) || isMac(at, end)) return true;
+  // The number of a SIM card, filled up to whole octets.
+  if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return isCoded(at, end);
   // Part of a longer word, whatever is said before.
   if (before == 45 && !isLabelled(at)) return false;

@@ -43,6 +43,10 @@ export function findNumber(cursor: Cursor, at: number): void {
   }
   if (size <= 3 && findShort(cursor, at)) return;
   if (size === 4 && findFour(cursor, at)) return;
+  if (size >= 19 && size <= 21 && raw.test(text.slice(at, words))) {
+    cursor.accept(at, words, 'iccid', text.slice(at, words - 1));
+    if (cursor.floor === words) return;
+  }
   if (!isAllDigits(text, at, words)) {
     findHex(cursor, at);
     if (cursor.floor <= at) findBase(cursor, at);
@@ -64,6 +68,9 @@ export function findNumber(cursor: Cursor, at: number): void {
   }
   findRun(cursor, at);
 }
+
+/** As a SIM card has it, filled up to whole octets (3GPP TS 31.102 §4.2.2). */
+const raw = /^89\d{16,18}f$/i;
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
 const code =

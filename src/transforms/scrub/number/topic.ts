@@ -19,7 +19,7 @@ export type Topic =
 
 const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
-    'hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
+    'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
@@ -38,7 +38,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt',
   version:
     'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
-    'upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
+    'python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
@@ -48,7 +48,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
-    'product item barcode users subscribers customers visitors checksum digest commit date year build app apps book stack',
+    'product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +

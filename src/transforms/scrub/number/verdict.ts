@@ -20,6 +20,9 @@ export type Verdict =
   | 'other'
   | 'none';
 
+/** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
+const labelled = /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$/iu;
+
 const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
@@ -46,7 +49,7 @@ export function judge(
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
-    run.sizes[0]! >= 7 &&
+    (run.sizes[0]! >= 7 || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
     !isExtension(text, start)
   )
     return 'other';

@@ -93,7 +93,7 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
 
 /** `code de confirmation : …`, `código de seguridad: …`: what the code is for stands behind it. */
 const codeOf =
-  /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+es|valid)\p{L}{1,12} ?$/iu;
+  /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+[eéè]s|valid)\p{L}{0,12} ?$/iu;
 export const kindOfOnetime = (text: string, mark: number): Kind | undefined =>
   text.charCodeAt(mark) === 58 && codeOf.test(text.slice(Math.max(0, mark - 40), mark)) ? 'code' : undefined;
 
