@@ -4,13 +4,16 @@
  * format; where a header is expected and none of its names means anything to the policy, no row comes out.
  */
 
+import { createFlatKernel, type FlatKernel } from '../kernel/flat.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
+import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';
 import { guessDelimiter, readStatement } from './delimited/guess.js';
 import { type DelimitedFormat, Header } from './delimited/header.js';
-import { createRows, noHeader } from './delimited/rows.js';
+import { type Cells, planRows } from './delimited/plan.js';
+import { createRows, type Layout, noHeader } from './delimited/rows.js';
 import { RowScanner, unfinished } from './delimited/scan.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
@@ -22,6 +25,7 @@ export function createDelimitedEngine(
   visitor: Visitor,
   books: Books,
   options: RecordOptions,
+  program?: Program,
 ): ByteEngine {
   const fields = createFields(visitor);
   const scanner = new RowScanner(format.delimiter.charCodeAt(0), format.quotes);
@@ -70,7 +74,14 @@ export function createDelimitedEngine(
     return from;
   };
 
+  const kernel = createKernelFor(program, options);
+
   const reader: RecordReader = {
+    flat() {
+      if (begun !== undefined || header.isExpected || header.layout === undefined) return undefined;
+      const delimiter = String.fromCharCode(scanner.delimiter);
+      return kernel.of(header.layout, { delimiter, quotes: format.quotes, heads: header.rows });
+    },
     rewrite(sheet, from, last) {
       const blank = blankLine(sheet.bytes, from);
       if (blank > 0) return blank;
@@ -98,7 +109,10 @@ export function createDelimitedEngine(
       begun = undefined;
       header.pass();
     },
-    wipe: fields.wipe,
+    wipe() {
+      fields.wipe();
+      kernel.wipe();
+    },
   };
   const engine = createRecordEngine(reader, books, options);
   return {
@@ -106,6 +120,23 @@ export function createDelimitedEngine(
     get parted() {
       return parted;
     },
+  };
+}
+
+/** The kernel for the layout at hand: another layout has another one. */
+function createKernelFor(program: Program | undefined, options: RecordOptions) {
+  let kernel: FlatKernel | undefined;
+  let planned: Layout | undefined;
+  return {
+    of(layout: Layout, cells: Cells): FlatKernel | undefined {
+      if (program === undefined || layout === planned) return kernel;
+      planned = layout;
+      kernel?.wipe();
+      const plan = planRows(layout, program, cells);
+      kernel = plan && createFlatKernel(plan, program, options);
+      return kernel;
+    },
+    wipe: () => kernel?.wipe(),
   };
 }
 

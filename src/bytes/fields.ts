@@ -4,12 +4,31 @@
  * up once for each column of a header, not once for each cell.
  */
 import type { RecordCode } from '../errors.js';
-import { type Constant, gone, type Taken, type Unseen, type Visitor } from '../program/visitor.js';
+import {
+  type Constant,
+  gone,
+  type Outlook,
+  type Taken,
+  type Unseen,
+  type Visitor,
+} from '../program/visitor.js';
 import { Recall } from './recall.js';
 import type { Sheet } from './sheet.js';
 
+/** A field as the visitor knows it, for who asks the program itself. */
+export interface Field {
+  /** Its place. */
+  readonly at: number;
+  /** What its name says of its values. */
+  readonly hint: number;
+  readonly kind: Kind;
+  readonly outlook: Outlook;
+}
+
 /** What becomes of the values of one field. */
 export interface Treatment {
+  /** Which field of the visitor it is; undefined where the value is only looked at. */
+  readonly field?: Field;
   /** Every value is removed, so that none need be read: `change('')` counts it. */
   readonly removes: boolean;
   /** @returns undefined where the value is removed */
@@ -62,6 +81,9 @@ const kinds: Readonly<Record<Kind, RegExp>> = {
   integer: /^-?\d{1,20}$/,
   number: /^-?\d{1,20}(?:\.\d{1,20})?$/,
 };
+
+/** Whether a column can hold a text. */
+export const fitsKind = (kind: Kind, text: string): boolean => kinds[kind].test(text);
 
 export function createFields(visitor: Visitor): Fields {
   const current: Current = { record: undefined };
@@ -155,6 +177,7 @@ const NUMBERS = 65_536;
 
 /** What the visitor makes of the values of one field, as text that its column can hold. */
 class Met implements Treatment {
+  readonly field: Field;
   readonly #shape: RegExp;
   /** The value changed last was read, so that it need not be counted when it comes again. */
   #isRead = false;
@@ -169,6 +192,7 @@ class Met implements Treatment {
     readonly recall?: Recall,
     readonly number = 0,
   ) {
+    this.field = { at, hint, kind, outlook: visitor.outlook(at) };
     this.#shape = kinds[kind];
   }
 
@@ -205,6 +229,7 @@ class Met implements Treatment {
 
 /** Of a rule that keeps: what is plainly no identifier is passed by, without being taken for a value. */
 class Guarded implements Treatment {
+  readonly field: Field;
   readonly removes = false;
   readonly #shape: RegExp;
   readonly #unseen: Unseen;
@@ -215,6 +240,7 @@ class Guarded implements Treatment {
     kind: Kind,
     readonly current: Current,
   ) {
+    this.field = { at, hint: 0, kind, outlook: 'guarded' };
     this.#shape = kinds[kind];
     this.#unseen = visitor.unseen(at);
   }

@@ -28,7 +28,12 @@ const beyondLatin = /[^\0-\xff]/;
  *
  * @param before - the bytes in whose place it stands, from `start` to `end`
  */
-export function encodeBytes(value: string, before?: Uint8Array, start = 0, end = 0): string {
+export function encodeBytes(
+  value: string,
+  before?: Uint8Array,
+  start = 0,
+  end = before?.length ?? 0,
+): string {
   if (!beyondAscii.test(value)) return value;
   if (before !== undefined && !beyondLatin.test(value) && !octets.isUtf8(before.subarray(start, end)))
     return value;

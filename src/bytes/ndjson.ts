@@ -27,6 +27,8 @@ export interface NdjsonOptions {
   readonly maxRecordBytes: number;
   /** Bytes in which the kernel may remember values. */
   readonly memoBytes: number;
+  /** See `RecordOptions`. */
+  readonly kernelFrom?: number | undefined;
 }
 
 export interface NdjsonEngine {

@@ -42,7 +42,7 @@ export function openEngine(
       });
     }
     default:
-      return openFlatEngine(expanded, program, books, options);
+      return openFlatEngine(expanded, program, books, options, program);
   }
 }
 
@@ -73,17 +73,18 @@ export function openPlainEngine(
   }
 }
 
-/** For records of one level, which no kernel knows. */
+/** For records of one level. @param program - for the kernel; without it, all is done here */
 function openFlatEngine(
   format: Exclude<Format, { type: 'ndjson' | 'json' }>,
   visitor: Visitor,
   books: Books,
   options: NdjsonOptions,
+  program?: Program,
 ): ByteEngine {
   switch (format.type) {
     case 'csv':
     case 'tsv':
-      return createDelimitedEngine(format, visitor, books, options);
+      return createDelimitedEngine(format, visitor, books, options, program);
     case 'zeek':
       return createZeekEngine(format, visitor, books, options);
     case 'w3c':

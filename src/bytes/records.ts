@@ -3,13 +3,11 @@
  * What delimited text and lines have in common: the input is laid out in parts, records are read one after
  * the other, and one that outgrows the limit is passed over as its bytes come.
  */
+import { type FlatKernel, PART } from '../kernel/flat.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { ByteEngine } from './engine.js';
 import { Sheet } from './sheet.js';
-
-/** Input is laid out in parts of about this size: part, text and output stay in the second-level cache. */
-const PART = 128 * 1024;
 
 const NEWLINE = 0x0a;
 
@@ -22,6 +20,8 @@ export interface RecordReader {
    * @returns where the next record begins; -1 where this one may go on behind the sheet
    */
   rewrite(sheet: Sheet, from: number, last: boolean): number;
+  /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
+  flat?(): FlatKernel | undefined;
   /** A record was passed over, since it outgrew the limit. */
   passed?(): void;
   /** Forgets every value. */
@@ -31,12 +31,24 @@ export interface RecordReader {
 export interface RecordOptions {
   /** Longest record, in bytes without its line end. */
   readonly maxRecordBytes: number;
+  /** Bytes in which a kernel may remember values. */
+  readonly memoBytes: number;
+  /** So many bytes of an input come before the kernel is worth its start: {@link kernelFrom} by default. */
+  readonly kernelFrom?: number | undefined;
 }
+
+/** A kernel of its own costs an input about as much as 400 rows of 20 cells without one. */
+export const kernelFrom = 64 * 1024;
+
+/** How many bytes the kernel must do at a stretch, so that it is asked again at once. */
+const STRETCH = 1024;
+/** Most records that are done without it after it could not do them. */
+const PATIENCE = 1024;
 
 export function createRecordEngine(
   reader: RecordReader,
   books: Books,
-  { maxRecordBytes }: RecordOptions,
+  { maxRecordBytes, kernelFrom: least = kernelFrom }: RecordOptions,
 ): ByteEngine {
   const sheet = new Sheet();
   let begun = false;
@@ -44,19 +56,59 @@ export function createRecordEngine(
   /** Inside a record that has outgrown the limit, up to its newline. */
   let passing = false;
 
+  /** Bytes that came so far. */
+  let seen = 0;
+  const pace = new Pace();
+
+  /** Writes out what the sheet has up to a place, from which it goes on. */
+  const flush = (at: number, write: (out: Uint8Array) => void): void => {
+    const out = sheet.take(at);
+    if (out.length > 0) write(out);
+    sheet.start(at);
+  };
+
+  /** Lets the kernel rewrite what it can, up to `end`. @returns how far it came */
+  const runFlat = (flat: FlatKernel, at: number, end: number, write: (out: Uint8Array) => void): number => {
+    flush(at, write);
+    const before = books.in;
+    let redone = 0;
+    const reached = flat.run(at, write, books, (from) => {
+      redone++;
+      sheet.start(from);
+      const next = reader.rewrite(sheet, from, false);
+      flush(next, write);
+      return next;
+    });
+    sheet.start(reached);
+    pace.met((reached < end && reached - at < STRETCH) || redone * 2 > books.in - before);
+    return reached;
+  };
+
   /** Rewrites the whole records of one part. @returns how many bytes they are */
   const rewritePart = (part: Uint8Array, last: boolean, write: (out: Uint8Array) => void): number => {
     sheet.lay(part);
+    seen += part.length;
+    let laid: FlatKernel | undefined;
+    let whole = 0;
     let at = 0;
     while (at < part.length) {
+      if (pace.asks() && seen >= least) {
+        const flat = reader.flat?.();
+        if (flat !== undefined && flat !== laid) {
+          laid = flat;
+          whole = part.lastIndexOf(NEWLINE) + 1;
+          if (!flat.lay(part.subarray(0, whole))) whole = 0;
+        }
+        if (flat !== undefined && at < whole) {
+          at = runFlat(flat, at, whole, write);
+          if (at === part.length) break;
+        }
+      }
       const next = reader.rewrite(sheet, at, last);
       if (next < 0) break;
       at = next;
     }
-    if (at > 0) {
-      const out = sheet.take(at);
-      if (out.length > 0) write(out);
-    }
+    if (at > 0) flush(at, write);
     return at;
   };
 
@@ -108,6 +160,24 @@ export function createRecordEngine(
     },
     wipe,
   };
+}
+
+/** How often the kernel is asked where it can do little. */
+class Pace {
+  /** So many records come before it is asked again, and so many would have to if it fails once more. */
+  #resting = 0;
+  #rest = 1;
+
+  asks(): boolean {
+    if (this.#resting === 0) return true;
+    this.#resting--;
+    return false;
+  }
+
+  met(fails: boolean): void {
+    this.#rest = fails ? Math.min(this.#rest * 2, PATIENCE) : 1;
+    this.#resting = this.#rest - 1;
+  }
 }
 
 /** Windows exports: as bytes they would be one-letter cells with NULs between. */

@@ -20,6 +20,8 @@ export class Sheet {
   #out = octets.allocate(256 * 1024);
   #outView = viewOf(this.#out);
   #length = 0;
+  /** Where the output begins. */
+  #start = 0;
   /** Up to where the input has been copied, replaced or cut. */
   #taken = 0;
   /** Both, at the start of the record at hand. */
@@ -30,7 +32,13 @@ export class Sheet {
     this.view = viewOf(bytes);
     this.#text = undefined;
     this.#ascii = octets.isAscii(bytes);
-    this.#length = this.#taken = 0;
+    this.start(0);
+  }
+
+  /** Goes on from a place, with nothing of what was before. */
+  start(at: number): void {
+    this.#length = 0;
+    this.#start = this.#taken = at;
   }
 
   /** The bytes, one character each. */
@@ -104,9 +112,9 @@ export class Sheet {
     this.#taken = this.#mark.taken;
   }
 
-  /** The output for the input up to `end`: valid until the next `lay`. */
+  /** The output for the input up to `end`: valid until the next `lay` or `start`. */
   take(end: number): Uint8Array {
-    if (this.#taken === 0) return this.bytes.subarray(0, end);
+    if (this.#taken === this.#start) return this.bytes.subarray(this.#start, end);
     this.cut(end, end);
     return this.#out.subarray(0, this.#length);
   }

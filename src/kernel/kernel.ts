@@ -69,6 +69,44 @@ export const action = {
 export const unfinished = shared.UNFINISHED | 0;
 export const mismatched = shared.MISMATCHED | 0;
 export const met = { newlines: shared.NEWLINES, returns: shared.RETURNS } as const;
+/** What is done in the kernel to the values of a column. */
+export const verb = {
+  stay: shared.STAY,
+  cut: shared.CUT,
+  ask: shared.ASK,
+  floor: shared.FLOOR,
+  truncate: shared.TRUNCATE,
+  strip: shared.STRIP,
+  guard: shared.GUARD,
+} as const;
+
+/** Bits of the sizes of edits that ask. */
+export const asking = { apply: shared.APPLY, memoize: shared.MEMOIZE } as const;
+
+/** Units to which times are floored. */
+export const unit = {
+  year: shared.YEAR,
+  month: shared.MONTH,
+  day: shared.DAY,
+  hour: shared.HOUR,
+  minute: shared.MINUTE,
+} as const;
+
+/** What a value looks like that is plainly no identifier; so many digits are added to it. */
+export const guard = {
+  letters: shared.GUARD_LETTERS,
+  fraction: shared.GUARD_FRACTION,
+  sign: shared.GUARD_SIGN,
+  code: shared.GUARD_CODE,
+} as const;
+
+/** Bits of a word of a pattern. */
+export const word = {
+  optional: shared.OPTIONAL,
+  present: shared.PRESENT,
+  dashed: shared.DASHED,
+  request: shared.REQUEST,
+} as const;
 
 /** Why the kernel rejects a record, by its number less one. */
 export const faults: readonly RecordCode[] = (
@@ -130,6 +168,30 @@ export interface Kernel {
   hashQueue(): void;
   skipTo(address: number): void;
   wipe(): void;
+  setupRecords(
+    rows: boolean,
+    rules: number,
+    columns: number,
+    words: number,
+    absentSize: number,
+    memoBytes: number,
+    recordBytes: number,
+    seedLow: number,
+    seedHigh: number,
+  ): number;
+  setupRow(delimiter: number, quotes: boolean, least: number, most: number): void;
+  defineColumn(index: number, verb: number, rule: number, ask: number, operand: number, check: number): void;
+  defineWordAt(index: number, open: number, bits: number, column: number): void;
+  absentText(): number;
+  passHead(row: number, size: number): number;
+  lay(size: number): void;
+  resumeFlat(at: number): void;
+  scanRecords(secret: number): number;
+  landFlat(): number;
+  wipeRecords(): void;
+  /** Where the scan of flat records stands, and how many it has met since it went on. */
+  readonly place: Cell;
+  readonly scanned: Cell;
   setupText(): number;
   claimText(size: number): number;
   candidates(size: number, depth: number): number;

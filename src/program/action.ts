@@ -5,9 +5,10 @@
 
 import { isVolatile } from '../policy/context-fields.js';
 import type { Policy, Rule } from '../policy/document.js';
+import { isTimeUnit } from '../transforms/instant.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
-import type { Action, Screen } from './program.js';
+import type { Action, Screen, Verb } from './program.js';
 
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
@@ -31,6 +32,23 @@ function screenOf(
     depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
     spans: spans && (rule.identifiers ?? ['ip']).includes('ip'),
   };
+}
+
+/** What the rule does, where it can be done to the bytes of a usual value. */
+function verbOf(rule: Rule): Verb | undefined {
+  if ('encoding' in rule && rule.encoding !== undefined) return undefined;
+  switch (rule.transform) {
+    case 'generalize':
+      return isTimeUnit(rule.to) ? { do: 'floor', unit: rule.to } : undefined;
+    case 'truncate':
+      return rule.identifier === 'ip' ? { do: 'truncate', bits: rule.v4 ?? 24 } : undefined;
+    case 'url':
+      return (rule.query ?? []).length === 0 && (rule.segments ?? 'keep') === 'keep'
+        ? { do: 'strip' }
+        : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -63,6 +81,7 @@ export function createAction(
         group,
         memoize: isMemoized(rule),
         ...(screen !== undefined && { screen }),
+        verb: verbOf(rule),
         ...(isVolatile(rule) && { isVolatile: true }),
       };
     }

@@ -141,16 +141,17 @@ const named =
   (): string | undefined =>
     around.field(field) || otherwise;
 
-/** Readers for the identifiers inside containers; those without hints of their own are made once. */
+/** Readers for the identifiers inside containers, made once: for the same hints, the same one. */
 function createPartReader(hints: Hints, allowance: Allowance): Setting['identifierOf'] {
-  const known = new Map<IdentifierName, Identifier>();
-  return (part) => {
-    if (part.hints !== undefined)
-      return allowance.watch(createIdentifier(part.identifier, { ...hints, ...part.hints }));
-    let identifier = known.get(part.identifier);
+  const own: Hints = {};
+  const known = new WeakMap<Hints, Map<IdentifierName, Identifier>>();
+  return ({ identifier: name, hints: given = own }) => {
+    const identifiers = known.get(given) ?? new Map<IdentifierName, Identifier>();
+    known.set(given, identifiers);
+    let identifier = identifiers.get(name);
     if (identifier === undefined) {
-      identifier = allowance.watch(createIdentifier(part.identifier, hints));
-      known.set(part.identifier, identifier);
+      identifier = allowance.watch(createIdentifier(name, { ...hints, ...given }));
+      identifiers.set(name, identifier);
     }
     return identifier;
   };

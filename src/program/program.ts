@@ -5,6 +5,7 @@
 import type { RecordCode } from '../errors.js';
 import type { Automaton } from '../paths/automaton.js';
 import type { KeepForm } from '../transforms/form.js';
+import type { TimeUnit } from '../transforms/instant.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
 import type { Tally } from './books.js';
@@ -26,9 +27,19 @@ export type Action =
       readonly memoize: boolean;
       /** It changes nothing where the kernel finds no candidates. */
       readonly screen?: Screen;
+      /** What the kernel does by itself to the values that are written as most are. */
+      readonly verb?: Verb | undefined;
       /** The answer depends on the record's context. */
       readonly isVolatile?: boolean;
     };
+
+/** What needs no key and no memory. */
+export type Verb =
+  | { readonly do: 'floor'; readonly unit: TimeUnit }
+  /** Of IPv4 addresses, so many bits stay. */
+  | { readonly do: 'truncate'; readonly bits: number }
+  /** All values of the query go, and the path stays. */
+  | { readonly do: 'strip' };
 
 /** What the kernel may decide of a text by itself. */
 export interface Screen {

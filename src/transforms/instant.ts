@@ -13,6 +13,9 @@ const fields = ['month', 'day', 'hour', 'minute', 'second', 'fraction'] as const
 /** How many of the fields are finer than the unit, as the index of the first. */
 const firstFiner: Readonly<Record<TimeUnit, number>> = { year: 0, month: 1, day: 2, hour: 3, minute: 4 };
 
+export const isTimeUnit = (unit: string | undefined): unit is TimeUnit =>
+  unit !== undefined && Object.hasOwn(firstFiner, unit);
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 

@@ -87,15 +87,15 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
     return pseudonym;
   };
 
-  /** For parts without hints of their own, whose identifiers are made once; a list has thousands. */
-  const inner = new Map<Identifier, Apply>();
+  /** A list has thousands of parts, and few identifiers. */
+  const inner = new WeakMap<Identifier, Apply>();
 
   const applyTo = (part: Exclude<Part, string>): Apply => {
     const identifier = setting.identifierOf(part);
     const known = inner.get(identifier);
     if (known !== undefined) return known;
     const apply = nested(options, { ...setting, identifier }, depth + 1);
-    if (part.hints === undefined) inner.set(identifier, apply);
+    inner.set(identifier, apply);
     return apply;
   };
 

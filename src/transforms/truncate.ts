@@ -61,14 +61,14 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
     return (reading.kind === 'tel' ? cutPhone(reading.canonical) : undefined) ?? pseudonymize(value);
   };
 
-  const inner = new Map<Identifier, Apply>();
+  const inner = new WeakMap<Identifier, Apply>();
 
   const applyTo = (part: Exclude<Part, string>): Apply => {
     const identifier = setting.identifierOf(part);
     const known = inner.get(identifier);
     if (known !== undefined) return known;
     const apply = nested(options, { ...setting, identifier }, depth + 1);
-    if (part.hints === undefined) inner.set(identifier, apply);
+    inner.set(identifier, apply);
     return apply;
   };
 

@@ -38,6 +38,9 @@ export interface RewriteOptions {
   /** How many bytes each part has: in turn, from the first again. */
   readonly parts?: readonly number[];
   readonly maxRecordBytes?: number;
+  readonly maxRecordValues?: number;
+  /** Bytes of flat records before the kernel takes part. */
+  readonly kernelFrom?: number;
   /** One secret that is always valid, by default. */
   readonly keyring?: KeyringDocument;
 }
@@ -45,13 +48,21 @@ export interface RewriteOptions {
 export function rewrite(
   policy: Omit<PolicyDocument, 'version'>,
   input: string | Uint8Array,
-  { parts = [Infinity], maxRecordBytes = 1 << 20, keyring }: RewriteOptions = {},
+  { parts = [Infinity], maxRecordBytes = 1 << 20, maxRecordValues, kernelFrom, keyring }: RewriteOptions = {},
 ): Rewritten {
   const checked = parsePolicy({ version: 1, ...policy } as PolicyDocument);
-  const program = compilePolicy(checked, createKeyring(keyring ?? secret), { clock: () => 0, memo: 4096 });
+  const program = compilePolicy(checked, createKeyring(keyring ?? secret), {
+    clock: () => 0,
+    memo: 4096,
+    maxRecordValues,
+  });
   const errors: RecordError[] = [];
   const { books, totals } = openBooks((error) => errors.push(error));
-  const engine = openEngine(checked.format, program, books, { maxRecordBytes, memoBytes: 1 << 20 });
+  const engine = openEngine(checked.format, program, books, {
+    maxRecordBytes,
+    memoBytes: 1 << 20,
+    kernelFrom,
+  });
   const all = Buffer.from(input);
   const out: Buffer[] = [];
   let given = 0;

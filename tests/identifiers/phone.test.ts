@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { createMsisdn, createPhone } from '../../src/identifiers/phone.js';
@@ -191,5 +192,45 @@ describe('a few digits', () => {
     [undefined, '02000', 'tel_short'],
   ])('are a number only where that is a whole one: in %s %s is %s', (region, value, expected) => {
     expect(shown(createPhone({ region }).read(value))).toBe(expected);
+  });
+});
+
+describe('a number beside a name', () => {
+  /** Blanks in front of the bracket, which every grammar passes over, keep it from the short way. */
+  const aside = (name: string, number: string) => `"${name}"  <${number}>`;
+
+  it('is read as by all grammars, whatever the name', () => {
+    const word = fc.constantFrom(
+      'Alice',
+      'ext',
+      'x',
+      'w',
+      'p',
+      'int',
+      'Anonymous',
+      'sip',
+      'tel',
+      'ab',
+      'Extension',
+    );
+    const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+    const number = fc.constantFrom(
+      '+12025550123',
+      '+442079460018',
+      '+86282452253',
+      '+1202',
+      '+12025550123456',
+    );
+    fc.assert(
+      fc.property(
+        name,
+        number,
+        fc.constantFrom({ region: 'US' }, {}, { region: 'DE', tenant: 'a' }),
+        (who, called, hints) => {
+          const { read } = createPhone(hints);
+          expect(read(`"${who}" <${called}>`)).toEqual(read(aside(who, called)));
+        },
+      ),
+    );
   });
 });

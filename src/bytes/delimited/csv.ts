@@ -3,7 +3,11 @@
  * Cells of CSV and TSV. What stood in quotes stays in quotes, what stood bare stays bare where it can; spaces
  * around a value are the writer's, and stay.
  */
+
+import { octets } from '../../octets.js';
 import type { Coding, Treatment } from '../fields.js';
+import type { Spelling } from '../flat.js';
+import { decodeBytes, encodeBytes } from '../latin1.js';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -16,8 +20,8 @@ const shielded = /^'[-+=@\d][^']*$/;
 /** `="+12025550123"`: how Excel is told to keep a number as it is written. */
 const isFormula = (value: string): boolean => value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value);
 
-/** @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
-export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
+/** How values are written between delimiters. @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
+function createWriter(delimiter: string, quotes: boolean) {
   const parting = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n${quotes ? '"' : ''}]`, 'g');
 
   /** It can stand without quotes. */
@@ -28,6 +32,28 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
     if (isBare(value)) return value;
     return quotes ? `"${value.replaceAll('"', '""')}"` : value.replace(parting, ' ').trim();
   };
+  return { isBare, write };
+}
+
+/** Cells that are neither padded nor written for a spreadsheet. */
+export function createCsvSpelling(delimiter: string, quotes: boolean): Spelling {
+  const { write } = createWriter(delimiter, quotes);
+  return {
+    read(bytes, isQuoted) {
+      const written = decodeBytes(bytes);
+      return isQuoted && written.includes('"') ? written.replaceAll('""', '"') : written;
+    },
+    write(text, before, isQuoted) {
+      const cell = write(text ?? '', isQuoted);
+      const bytes = encodeBytes(cell, octets.fromLatin1(before));
+      return isQuoted ? `"${bytes}"` : bytes;
+    },
+  };
+}
+
+/** @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
+export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
+  const { isBare, write } = createWriter(delimiter, quotes);
 
   return (sheet, from, to, treatment) => {
     const { bytes } = sheet;

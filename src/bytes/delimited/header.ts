@@ -98,6 +98,11 @@ export class Header {
     return this.#rows.some((row) => row.length === next - from && octets.latin1(bytes, from, next) === row);
   }
 
+  /** The rows that may come again, and are none. */
+  get rows(): readonly string[] {
+    return this.#rows;
+  }
+
   #lay(columns: readonly Column[], optional: number = this.format.optional): Layout {
     return createLayout(columns, this.fields, this.coding, optional);
   }

@@ -36,11 +36,17 @@ interface Place {
   readonly coding: Coding;
 }
 
+/** A column of which every value is one of a few. */
+interface Check extends Place {
+  readonly values: ReadonlySet<string>;
+  readonly holds: () => boolean;
+}
+
 export interface Layout {
   /** How many columns a row has, at least and at most. */
   readonly least: number;
   readonly most: number;
-  readonly checks: readonly (Place & { readonly holds: () => boolean })[];
+  readonly checks: readonly Check[];
   readonly captures: readonly Place[];
   readonly changes: readonly Place[];
 }
@@ -65,7 +71,7 @@ export function createLayout(
   };
 }
 
-function createCheck(at: number, values: ReadonlySet<string>, coding: Coding): Layout['checks'][number] {
+function createCheck(at: number, values: ReadonlySet<string>, coding: Coding): Check {
   let holds = true;
   const treatment = treatBy((value) => {
     holds = values.has(value);
@@ -73,6 +79,7 @@ function createCheck(at: number, values: ReadonlySet<string>, coding: Coding): L
   });
   return {
     at,
+    values,
     treatment,
     coding,
     holds() {

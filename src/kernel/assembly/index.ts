@@ -12,6 +12,10 @@ import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
 } from './edit';
+import { absentText, defineColumnAt } from './column';
+import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
+import { defineWordAt } from './line';
+import { setupRow } from './row';
 import { emitUntil, findRedo, isUnasked, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
@@ -35,6 +39,7 @@ export { findRedo, isChanged, isUnasked, skipTo };
 export { nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
 export { claimText, places, setupText, text, topics };
+export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
 
 let states: usize = 0;
 /** How often each rule applied since TypeScript last looked; the first count is of no rule. */
@@ -83,6 +88,51 @@ export function setup(
   if (!setupCandidates()) return 0;
   if (!setupEmit()) return 0;
   return 1;
+}
+
+/**
+ * Lays out the memory for records of one level.
+ *
+ * @param rows - of cells, which `setupRow` describes; else lines of words
+ * @param absentSize - bytes of what stands for a value that goes, to be written to `absentText`
+ */
+export function setupRecords(
+  rows: bool, ruleCount: usize, columnCount: usize, wordCount: usize, absentSize: usize, memoBytes: usize,
+  recordBytes: usize, seedLow: u32, seedHigh: u32,
+): usize {
+  plant(seedLow, seedHigh);
+  counts = region((ruleCount + 1) * 4);
+  if (counts == 0 || !setupFlat(rows, columnCount, wordCount, absentSize, recordBytes)) return 0;
+  if (!setupEdits(0) || !setupMemo(memoBytes) || !setupPending() || !setupResolve()) return 0;
+  return setupPseudonym() && setupEmit() ? 1 : 0;
+}
+
+/** Describes a column. @param rule - 0 for none @param ask - the group of its answers @param check - of what it must be one of */
+export function defineColumn(index: usize, verb: u32, rule: usize, ask: u32, operand: u32, check: u32): void {
+  defineColumnAt(index, verb, counts + rule * 4, ask, operand, check);
+}
+
+/** Takes up `size` bytes of whole records in the input region. */
+export function lay(size: usize): void {
+  layFlat(input, size);
+}
+
+/** Scans records, all under one secret. @returns whether it stopped for lack of room, and not at a record or the end */
+export function scanRecords(secret: u32): bool {
+  const isFull = scanFlat();
+  resolveEdits(edits, secret);
+  return isFull;
+}
+
+/** Overwrites all that was read or kept. */
+export function wipeRecords(): void {
+  wipeMemo();
+  wipePending();
+  wipePseudonym();
+  memory.fill(window, 0, WINDOW);
+  memory.fill(input, 0, capacity);
+  memory.fill(edits, 0, EDITS * EDIT);
+  clearEdits();
 }
 
 /** Describes one state. @param size - of the constant at `operand` @param rule - 0 for none */

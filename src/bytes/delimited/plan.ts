@@ -1,0 +1,51 @@
+/**
+ * @module
+ * What the kernel is told of delimited text whose layout is known.
+ */
+import type { Column, Plan } from '../../kernel/flat.js';
+import { octets } from '../../octets.js';
+import type { Program } from '../../program/program.js';
+import { createColumns } from '../flat.js';
+import { createCsvSpelling } from './csv.js';
+import type { Layout } from './rows.js';
+
+/** What the kernel writes by itself has no other characters, and no cell begins or ends with a blank. */
+const parting = /[^\w\s"'=]|\t/;
+
+/** How cells are written. */
+export interface Cells {
+  readonly delimiter: string;
+  readonly quotes: boolean;
+  /** Rows that are none: headers, which may come again. */
+  readonly heads: readonly string[];
+}
+
+/**
+ * @returns undefined where the kernel cannot serve the layout
+ */
+export function planRows(
+  layout: Layout,
+  program: Program,
+  { delimiter, quotes, heads }: Cells,
+): Plan | undefined {
+  const { least, most, checks, changes } = layout;
+  if (!parting.test(delimiter) || most > program.allowance.most) return undefined;
+  const spelling = createCsvSpelling(delimiter, quotes);
+  const make = createColumns(program);
+  const columns: Column[] = [];
+  for (let at = 0; at < most; at++) {
+    const treatment = changes.find((change) => change.at === at)?.treatment;
+    const values = checks.find((check) => check.at === at)?.values;
+    const column = make.of(treatment, spelling, values);
+    if (column === undefined) return undefined;
+    columns.push(column);
+  }
+  const rows = {
+    delimiter: delimiter.charCodeAt(0),
+    quotes,
+    least,
+    most,
+    heads: heads.map((head) => octets.fromLatin1(head)),
+  };
+  return { columns, rows, absent: '' };
+}
