@@ -4,10 +4,12 @@
  * names, stays byte for byte; a line that no grammar reads does not come out.
  */
 import type { RecordCode } from '../errors.js';
+import { createFlatKernel, type FlatKernel } from '../kernel/flat.js';
 import type { FormatOf, GrammarName } from '../policy/document.js';
 import { type Pattern, parsePattern } from '../policy/pattern.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
+import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
@@ -28,6 +30,7 @@ export function createGrammarEngine(
   visitor: Visitor,
   books: Books,
   options: RecordOptions,
+  program?: Program,
 ): ByteEngine {
   const fields = createFields(visitor);
   const grammars = openGrammars(format, fields);
@@ -42,8 +45,20 @@ export function createGrammarEngine(
     return undefined;
   };
 
+  let kernel: FlatKernel | undefined;
+  let isPlanned = program === undefined;
+  /** It reads lines of the first grammar alone. */
+  const openKernel = (): FlatKernel | undefined => {
+    if (program === undefined || isPlanned) return kernel;
+    isPlanned = true;
+    const plan = grammars[0]?.plan?.(program);
+    kernel = plan && createFlatKernel(plan, program, options);
+    return kernel;
+  };
+
   return createRecordEngine(
     {
+      flat: openKernel,
       rewrite(sheet, from, last) {
         const { bytes } = sheet;
         const newline = sheet.text.indexOf('\n', from);
@@ -85,7 +100,10 @@ export function createGrammarEngine(
         books.out++;
         return next;
       },
-      wipe: fields.wipe,
+      wipe() {
+        fields.wipe();
+        kernel?.wipe();
+      },
     },
     books,
     options,

@@ -92,6 +92,6 @@ function openFlatEngine(
     case 'sip':
       return createMessageEngine(visitor, books, options);
     default:
-      return createGrammarEngine(format, visitor, books, options);
+      return createGrammarEngine(format, visitor, books, options, program);
   }
 }

@@ -259,3 +259,64 @@ describe('rows by the kernel', () => {
     expect(text.split('\n')[7]).toMatch(/^"tel_k1_[a-z2-7]{26}","2026-11-26 10:00:00",192\.0\.0\.0$/);
   });
 });
+
+describe('lines by the kernel', () => {
+  const usualWords = fc.record({
+    host: fc.constantFrom('192.0.2.1', '198.51.100.77', '10.1.200.3', '2001:db8::1', 'example.org'),
+    user: fc.constantFrom('-', '-', 'alice'),
+    time: fc.constantFrom('[17/May/2026:10:20:30 +0000]', '[x]', '[]'),
+    method: fc.constantFrom('GET', 'POST', '-', ''),
+    url: fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...urls.slice(0, 5)) }, value),
+    protocol: fc.constantFrom('HTTP/1.1', 'HTTP/1.1', 'HTTP/2', 'x'),
+    status: fc.constantFrom('200', '200', '304', '-'),
+    referer: fc.oneof({ weight: 8, arbitrary: fc.constantFrom('-', '', 'https://example.org/a?b=c') }, value),
+  });
+  const line = usualWords.chain((word) => {
+    const { host, user, time, method, url, protocol, status, referer } = word;
+    const text = `${host} - ${user} ${time} "${method} ${url} ${protocol}" ${status} 12 "${referer}" "Mozilla/5.0 (X11)"`;
+    return fc.oneof(
+      { weight: 30, arbitrary: fc.constant(text) },
+      fc.nat({ max: text.length }).map((at) => text.slice(0, at)),
+      fc.nat({ max: text.length }).map((at) => text.slice(at)),
+      fc.constantFrom(
+        `${text} 0.1`,
+        `${text} `,
+        ` ${text}`,
+        `${text}\r`,
+        text.replace(' 200', '  200'),
+        `Nov  4 06:55:46 web nginx: ${text}`,
+      ),
+      fc.constantFrom(
+        text.replace('Mozilla', 'Moz\\"illa'),
+        text.replace('Mozilla', 'Moz"illa'),
+        text.replace('X11', '\\x22'),
+        '',
+      ),
+    );
+  });
+  const lineRules: PolicyDocument['rules'] = [
+    { path: 'time', transform: 'generalize', to: 'hour' },
+    ...rules.filter(({ path }) => !['when', 'time'].includes(String(path))),
+    { path: 'user_agent', transform: 'generalize', to: 'family' },
+  ];
+
+  it.each(['keep', 'drop', 'scan'] as const)(
+    'become what they become without it, unlisted: %s',
+    (unlisted) => {
+      const policy: Policy = { format: 'combined', unlisted, rules: lineRules };
+      fc.assert(
+        fc.property(
+          fc.array(line, { maxLength: 12 }),
+          fc.constantFrom('\n', '\r\n'),
+          parts,
+          limits,
+          (lines, newline, cuts, options) => {
+            agree(policy, lines.join(newline), { ...options, parts: cuts });
+            agree(policy, lines.join(newline) + newline, { ...options, parts: cuts });
+          },
+        ),
+        { numRuns: 60 },
+      );
+    },
+  );
+});

@@ -3,12 +3,17 @@
  * Access logs: words that one space parts, as a pattern says. A header of RFC 3164 may stand in front, where
  * the log came by way of syslog.
  */
+
+import type { Column, Word as KernelWord, Plan } from '../../kernel/flat.js';
+import { word as bit } from '../../kernel/kernel.js';
 import { octets } from '../../octets.js';
 import type { Pattern, Shape, Word } from '../../policy/pattern.js';
+import type { Program } from '../../program/program.js';
 import type { Coding } from '../fields.js';
+import { createColumns } from '../flat.js';
 import type { Sheet } from '../sheet.js';
 import type { Found, Grammar, Slots } from './slot.js';
-import { createWordCoding } from './word.js';
+import { createWordCoding, createWordSpelling } from './word.js';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -97,6 +102,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
 
   return {
     slots,
+    plan: (program) => planWords(bound, slots, program),
     read(sheet, from, to, found) {
       const { bytes } = sheet;
       let at = readHeader(bytes, from, to, found);
@@ -138,6 +144,35 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     },
   };
 }
+
+function planWords(bound: readonly BoundWord[], slots: Slots, program: Program): Plan | undefined {
+  const make = createColumns(program);
+  const spellings = {
+    bare: createWordSpelling('bare'),
+    quoted: createWordSpelling('quoted'),
+    bracketed: createWordSpelling('bracketed'),
+    part: createWordSpelling('part'),
+  };
+  const columns: (Column | undefined)[] = [];
+  const words = bound.map((word): KernelWord | undefined => {
+    const { shape, names, open, optional, present, request, whole, slots: parts } = word;
+    if (shape === 'braced') return undefined;
+    const column = columns.length;
+    for (const slot of request ? parts : [whole])
+      columns.push(make.of(slots.list[slot]!.treatment, spellings[request ? 'part' : shape]));
+    const bits =
+      (optional ? bit.optional : 0) |
+      (present ? bit.present : 0) |
+      (names[0] === '-' ? bit.dashed : 0) |
+      (request ? bit.request : 0);
+    return { open, bits, column };
+  });
+  if (columns.length > program.allowance.most || !areAll(words) || !areAll(columns)) return undefined;
+  return { columns, words, absent: '-' };
+}
+
+const areAll = <Each>(list: readonly (Each | undefined)[]): list is readonly Each[] =>
+  !list.includes(undefined);
 
 /** An odd number of backslashes stands in front. */
 function isEscaped(bytes: Uint8Array, from: number, at: number): boolean {

@@ -2,6 +2,8 @@
  * @module
  * The fields that a grammar may find in a line, each with what becomes of it.
  */
+import type { Plan } from '../../kernel/flat.js';
+import type { Program } from '../../program/program.js';
 import type { Coding, Fields, Name, Treatment } from '../fields.js';
 import type { Sheet } from '../sheet.js';
 
@@ -89,4 +91,6 @@ export interface Grammar {
   readonly slots: Slots;
   /** @returns whether the line between `from` and `to` is of this grammar; only then does `found` count */
   read(sheet: Sheet, from: number, to: number, found: Found): boolean;
+  /** What the kernel is told of such lines; undefined where it cannot read them. */
+  plan?(program: Program): Plan | undefined;
 }

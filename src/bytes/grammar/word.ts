@@ -6,7 +6,8 @@
 import { octets } from '../../octets.js';
 import type { Shape } from '../../policy/pattern.js';
 import type { Coding } from '../fields.js';
-import { decodeBytes } from '../latin1.js';
+import type { Spelling } from '../flat.js';
+import { decodeBytes, encodeBytes } from '../latin1.js';
 
 const DASH = 0x2d;
 const BACKSLASH = 0x5c;
@@ -55,6 +56,16 @@ const spells: Readonly<Record<Shape | 'part' | 'stamp', Spell>> = {
 };
 
 const shapes = Object.keys(spells);
+
+/** Words without escapes. */
+export function createWordSpelling(shape: Shape | 'part'): Spelling {
+  const spell = spells[shape];
+  return {
+    read: (bytes) => decodeBytes(bytes),
+    write: (text, before) =>
+      encodeBytes(spell(text ?? undefined, decodeBytes(before)), octets.fromLatin1(before)),
+  };
+}
 
 /** @param shape - how the word stands in the line; the cell is what is inside */
 export function createWordCoding(shape: Shape | 'part' | 'stamp'): Coding {
