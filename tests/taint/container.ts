@@ -3,7 +3,8 @@ import type { Random } from '../corpus/random.js';
 
 type Wrap = (text: string, random: Random) => string;
 
-const made = (random: Random, kind: string): string => `${kind}_k1_${random.body()}`;
+/** What has the form of a pseudonym. */
+export const made = (random: Random, kind: string): string => `${kind}_k1_${random.body()}`;
 
 /** Nothing of the text may stay, whatever stands around it. */
 export const containers: readonly Wrap[] = [

@@ -3,7 +3,7 @@
 import type { PolicyDocument } from '../../src/policy/document.js';
 import type { Random } from '../corpus/random.js';
 import { type Canary, kinds, makeCanary } from './canary.js';
-import { wrap } from './container.js';
+import { made, wrap } from './container.js';
 
 export type Rule = PolicyDocument['rules'][number];
 
@@ -79,6 +79,11 @@ const inMessage = (random: Random): Tainted => {
 };
 
 const inText = (random: Random): Tainted => {
+  if (random.below(5) === 0) {
+    // Half pseudonymized, with nothing between.
+    const canary = makeCanary(random, ['phone']);
+    return { text: `call ${made(random, 'tel')}+1${canary.core}, again`, canaries: [canary] };
+  }
   const canary = makeCanary(random, ['email', 'ip']);
   return {
     text: random.pick([

@@ -7,6 +7,7 @@ import { findEmail } from '../address/email.js';
 import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isPrefixed } from './party.js';
+import { pseudonym } from './topic.js';
 
 /** `$`, `€`, `£`, `¥`, `#`: an amount, or the number of an issue. */
 export const isMoney = (code: number): boolean =>
@@ -34,12 +35,14 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
   );
 }
 
-/** A word that a plus ends, or a parenthesis: `ATD+1202…`, `0+44…`, `téléphone+33…`, `Office(202)5550123`. */
+/** A word that a plus ends, or a parenthesis: `ATD+1202…`, `0+44…`, `téléphone+33…`, `Office(202)5550123`; what was found before. */
 function isBeside(run: Run, text: string, floor: number): boolean {
   const { start } = run;
   if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
   if (!isAlone(run)) return false;
-  return isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start);
+  if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
+    return true;
+  return pseudonym.test(text.slice(Math.max(0, start - 27), start));
 }
 
 /** Something behind the run goes on with its last group. */

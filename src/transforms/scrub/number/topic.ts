@@ -104,7 +104,8 @@ export const tellingWords = {
 /** Nobody looks further back for what a number is. */
 const farthest = 48;
 const mostWords = 4;
-const pseudonym = /_[a-z2-7]{26}$/;
+/** The end of one. */
+export const pseudonym = /_[a-z2-7]{26}$/;
 
 /**
  * The topic of the nearest word before a place that has one.
