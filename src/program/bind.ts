@@ -122,6 +122,7 @@ export function settingOf(
     identifierOf: createPartReader(hints, around.allowance),
     keys: scope === undefined ? keys : scopeKeys(scope, keys, of, domain, around.scope!(secret)),
     unparsed: around.unparsed,
+    holds: (values) => around.allowance.read(values),
   };
 }
 

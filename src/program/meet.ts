@@ -57,7 +57,8 @@ export function createMeet(meeting: Meeting): Met {
     if (action === undefined) return unlisted === 'drop' ? 'goes' : 'stays';
     if (action.do === 'keep') return action.guard === undefined ? 'stays' : 'guarded';
     if (action.do === 'drop') return 'goes';
-    return action.do === 'apply' && action.memoize ? 'remembered' : 'asked';
+    if (action.do !== 'apply') return 'asked';
+    return action.memoize ? 'remembered' : 'applied';
   });
 
   /** What is kept is looked at, and counted where it does not stay. */

@@ -31,10 +31,10 @@ export type Verdict = Value | Constant | typeof gone;
 
 /**
  * What is known of a place before a value is met there: that every one stays; that every one is meant to, and lines and
- * delimited text ask for it all the same; that every one goes; that each must be asked for; or that in addition one text
- * always gets one answer, which may be remembered.
+ * delimited text ask for it all the same; that every one goes; that each must be asked for; that each text in addition is
+ * transformed, and counts; or that one text always gets one answer then, which may be remembered.
  */
-export type Outlook = 'stays' | 'guarded' | 'goes' | 'asked' | 'remembered';
+export type Outlook = 'stays' | 'guarded' | 'goes' | 'asked' | 'applied' | 'remembered';
 
 /** Of a guarded place: so many digits alone, and so many letters, need not be asked for. */
 export interface Unseen {

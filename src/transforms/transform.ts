@@ -57,4 +57,6 @@ export interface Setting {
   readonly keys: Keys;
   /** Says of the value at hand that its identifier could not read it, or a part of so many characters. */
   unparsed(length: number): void;
+  /** Says of the value at hand that it has so many others in it, which count as values of the record. */
+  holds(values: number): void;
 }

@@ -65,7 +65,9 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
     if (value === '*' || isPseudonym(value, setting.keys)) return value;
     const url = splitUrl(value, (text) => uri.read(text) !== undefined);
     if (url === undefined) return pseudonymizeUri(value) ?? '';
-    if (isTooMuch(url, segments)) return pseudonymizeUnread(value, forUri);
+    const parts = countParts(url, segments);
+    if (parts > longestList) return pseudonymizeUnread(value, forUri);
+    if (parts > usual) setting.holds(parts);
     const parameters = url.query === undefined ? '' : `?${stripQuery(url.query, kept)}`;
     const written =
       url.start +
@@ -88,16 +90,24 @@ export function createUrl({ query = [], segments = 'keep' }: UrlOptions, setting
   };
 }
 
-/** No server takes so many segments or parameters, and a record holds millions: the whole of it is one value. */
-function isTooMuch({ path, query = '' }: Locator, segments: UrlOptions['segments']): boolean {
-  return hasMany(query, '&', ';') || (segments === 'template' && hasMany(path, '/', '\\'));
+/**
+ * Parameters, and segments that are looked at: no server takes more than `longestList`, and a record could hold millions.
+ */
+function countParts({ path, query = '' }: Locator, segments: UrlOptions['segments']): number {
+  const parameters = countMarks(query, AMPERSAND, SEMICOLON);
+  return segments === 'template' ? Math.max(parameters, countMarks(path, SLASH, BACKSLASH)) : parameters;
 }
 
-function hasMany(text: string, mark: string, other: string): boolean {
+/** More than these count as values of the record. */
+const usual = 16;
+
+function countMarks(text: string, mark: number, other: number): number {
   let count = 0;
-  for (let at = 0; at < text.length && count <= longestList; at++)
-    if (text[at] === mark || text[at] === other) count++;
-  return count > longestList;
+  for (let at = 0; at < text.length && count <= longestList; at++) {
+    const code = text.charCodeAt(at);
+    if (code === mark || code === other) count++;
+  }
+  return count;
 }
 
 function writePath(path: string, segments: UrlOptions['segments']): string {
@@ -108,24 +118,29 @@ function writePath(path: string, segments: UrlOptions['segments']): string {
 /** Both separators that servers know (HTML 4.01 §B.2.2 recommends `;`) stay as they stand. */
 function stripQuery(query: string, kept: ReadonlySet<string>): string {
   let out = '';
-  for (let start = 0; start <= query.length; ) {
-    const end = endOfParameter(query, start);
-    if (end > start) out += stripParameter(query.slice(start, end), kept);
-    out += query.charAt(end);
-    start = end + 1;
+  let start = 0;
+  let equals = -1;
+  for (let at = 0; at <= query.length; at++) {
+    const code = query.charCodeAt(at);
+    if (code === EQUALS && equals < 0) equals = at;
+    if (at < query.length && code !== AMPERSAND && code !== SEMICOLON) continue;
+    if (at > start) {
+      out += equals < 0 ? redacted : stripParameter(query.slice(start, at), equals - start, kept);
+    }
+    if (at < query.length) out += code === AMPERSAND ? '&' : ';';
+    start = at + 1;
+    equals = -1;
   }
   return out;
 }
 
-function endOfParameter(query: string, start: number): number {
-  let end = start;
-  while (end < query.length && query[end] !== '&' && query[end] !== ';') end++;
-  return end;
-}
+const AMPERSAND = 0x26;
+const SEMICOLON = 0x3b;
+const EQUALS = 0x3d;
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 
-function stripParameter(parameter: string, kept: ReadonlySet<string>): string {
-  const equals = parameter.indexOf('=');
-  if (equals < 0) return redacted;
+function stripParameter(parameter: string, equals: number, kept: ReadonlySet<string>): string {
   const name = parameter.slice(0, equals);
   if (kept.has(name)) return parameter;
   const isName = name.length <= longestName && parameterName.test(name);

@@ -32,8 +32,8 @@ export function createCensus(visitor: Visitor, most: number): Census {
     ...visitor,
     meet(at: number, value: Value) {
       if (value === whole) return meetWhole(at);
-      if (value !== null && visitor.outlook(at) === 'remembered' && ++counted > most)
-        throw new TooManyValues();
+      const outlook = typeof value === 'string' ? visitor.outlook(at) : undefined;
+      if ((outlook === 'remembered' || outlook === 'applied') && ++counted > most) throw new TooManyValues();
       return value;
     },
     meetAgain() {},

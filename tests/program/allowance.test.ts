@@ -43,6 +43,14 @@ const times = <Value>(count: number, make: (at: number) => Value): Value[] =>
 const ip = (at: number): string => `192.0.2.${at % 250}`;
 
 describe('a record with as many values as may be read', () => {
+  it('counts the parameters of a URL, where they are more than usual', () => {
+    const rules: Rule[] = [{ path: 'u', transform: 'url' }];
+    const url = (parameters: number): string => `/?${'a=1&'.repeat(parameters)}`;
+    expect(fate(rules, { u: url(16) }, 10)).toBe(passes);
+    expect(fate(rules, { u: url(60) }, 70)).toBe(passes);
+    expect(fate(rules, { u: url(60) }, 50)).toBe(refused);
+  });
+
   it.each<[string, Rule]>([
     ['pseudonym', { path: '**', transform: 'pseudonym' }],
     ['truncate', { path: '**', identifier: 'ip', transform: 'truncate' }],

@@ -114,6 +114,7 @@ function counted(name: Identifier['name'], steps: Steps): Setting {
       },
     },
     unparsed: () => {},
+    holds: () => {},
   };
 }
 

@@ -26,6 +26,7 @@ export function settingOf(identifier: IdentifierName): Setting & { readonly unre
     identifier: create(identifier),
     identifierOf: (part: Exclude<Part, string>) => create(part.identifier),
     keys,
+    holds: () => {},
     unparsed: () => {
       unread++;
     },

@@ -82,7 +82,7 @@ function pass(
     // What an engine remembers it does not ask for again.
     outlook(at) {
       const outlook = program.outlook(at);
-      return outlook === 'remembered' ? 'asked' : outlook;
+      return outlook === 'remembered' ? 'applied' : outlook;
     },
     meet: (at, value, hint, record, isBare) =>
       onMeet(program.places[at]!.rule, value, () => program.meet(at, value, hint, record, isBare)),
