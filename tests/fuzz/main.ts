@@ -45,7 +45,7 @@ export function fuzz(seed: number, seconds: number, say: (line: string) => void)
       name: 'values that can be told again',
       unit: 'values',
       round: taintRound,
-      share: 3,
+      share: 6,
       rounds: 0,
       done: 0,
       spent: 0,
