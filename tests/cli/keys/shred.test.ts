@@ -9,9 +9,10 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fateOfOldBytes } from '../../../src/cli/keys/replace.js';
-import { createPseudonymizer, type KeyringDocument } from '../../../src/index.js';
+import { createPseudonymizer, type KeyringDocument, type PolicyDocument } from '../../../src/index.js';
 import { folder, nymline } from '../terminal.js';
 
 const secretOf = (n: number): string =>
@@ -95,6 +96,59 @@ describe('nymline keys shred', () => {
     const verified = await nymline(['verify', '-p', join(path, 'policy.json'), join(path, 'out.ndjson')]);
     expect(verified.code).toBe(0);
     expect((await nymline(['verify', '-p', join(path, 'policy.json')], { input: `${line}\n` })).code).toBe(4);
+  });
+
+  it('leaves no door at which anything links what a shredded secret made', async () => {
+    const file = join(folder({ 'keyring.json': text }), 'keyring.json');
+    await nymline(['keys', 'shred', file, 'mid']);
+    const left = readFileSync(file, 'utf8');
+    const scopes = ['person', { within: 'day' }, { with: 'agent' }, 'record'] as const;
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...scopes),
+        fc.integer({ min: 0, max: 99 }).map((n) => `+120255501${String(n).padStart(2, '0')}`),
+        fc.integer({ min: 1, max: 12 }).map((n) => `2025-${String(n).padStart(2, '0')}-03T00:00:00Z`),
+        (scope, from, at) => {
+          const policy: PolicyDocument = {
+            version: 1,
+            time: 'at',
+            rules: [
+              { path: 'agent', identifier: 'phone', transform: 'pseudonym' },
+              { path: 'from', identifier: 'phone', transform: 'pseudonym', scope },
+              { path: 'note', transform: 'scrub' },
+            ],
+          };
+          const open = (keyring: string) => createPseudonymizer(policy, keyring, { onWarning() {} });
+          const [before, after] = [open(text), open(left)];
+          const record = { at, agent: '+12025550188', from, note: `call ${from}` };
+          const made = before.record(record) as typeof record;
+          const bodies = JSON.stringify(made).match(/[a-z2-7]{26}/g)!;
+          expect(bodies).toHaveLength(3);
+          // What was made is given back as well, but for the text: there it stays, as any word does.
+          const others = [record, { ...made, note: '' }].flatMap((each) => [
+            each,
+            { ...each, at: '2026-03-03T00:00:00Z' },
+          ]);
+          const asked =
+            typeof scope === 'string'
+              ? {}
+              : 'with' in scope
+                ? { with: made.agent }
+                : { periods: [at.slice(0, 10), '2026-03-03'] };
+          const found = [
+            ...others.flatMap((each) => {
+              const line = JSON.stringify(each);
+              const { bytes } = after.chunk(Buffer.from(`${line}\n`));
+              return [JSON.stringify(after.record(each)), after.line(line), Buffer.from(bytes).toString()];
+            }),
+            after.text(record.note),
+            ...[from, made.from].flatMap((each) => after.pseudonymsOf('phone', each, asked)),
+          ].join();
+          for (const body of bodies) expect(found).not.toContain(body);
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   it('follows a link to the file that it names', async () => {
