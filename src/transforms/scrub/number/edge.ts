@@ -40,6 +40,7 @@ function isBeside(run: Run, text: string, floor: number): boolean {
   const { start } = run;
   if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
   if (!isAlone(run)) return false;
+  if (start === floor && floor > 0) return true;
   if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
     return true;
   return pseudonym.test(text.slice(Math.max(0, start - 27), start));
