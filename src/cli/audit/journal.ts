@@ -23,6 +23,7 @@ import { spellName, veil } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
 import type { Io } from '../io.js';
+import { syncFolder } from '../sync.js';
 import { digestOf, type Entry, type FileChange, readChain } from './chain.js';
 import { checkHead, headFileOf, readHead, readSigner, writeHead } from './head.js';
 import type { Signer } from './note.js';
@@ -139,16 +140,6 @@ function writeWhole(handle: number, bytes: Uint8Array, before: number): void {
   } catch (error) {
     ftruncateSync(handle, before);
     throw error;
-  }
-}
-
-function syncFolder(file: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
 

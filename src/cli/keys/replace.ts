@@ -23,10 +23,10 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
+import { syncFolder } from '../sync.js';
 
 const ownerOnly = 0o600;
 
@@ -129,17 +129,6 @@ function put(draft: string, real: string, destroy: boolean): void {
     closeSync(old);
   }
   rmSync(spent, { force: true });
-}
-
-/** The name is on the disk as well. */
-function syncFolder(file: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(dirname(file), 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
 
 /** Writes noise over a file that is open for writing: where the file system writes in place, its bytes are gone. */

@@ -1,0 +1,17 @@
+/**
+ * @module
+ * What a sudden end must not take back.
+ */
+import { closeSync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The name of a file that was made, or renamed, is on the disk as well. */
+export function syncFolder(file: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(dirname(file), 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
