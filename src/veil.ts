@@ -5,7 +5,7 @@
  */
 
 /** `hex:…`, `base64:…`, and runs as long as 32 bytes are in hexadecimal or base64. */
-const suspects = /(?:hex|base64):[\w+/=-]{3,}|[\w+/-]{32,}/gi;
+const suspects = /(?:hex|base64):[\w+/=-]{3,}|(?:(?!(?:hex|base64):)[\w+/-]){32,}/gi;
 
 /** In no name that is meant to be read. */
 const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
@@ -17,19 +17,33 @@ const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
  */
 export function veil(text: string): string {
   if (raw.test(text)) return '\u2026';
-  return text.replace(suspects, (run) => (isRandom(run) ? '\u2026' : run));
+  return text.replace(suspects, (run) => (isSecret(run) ? '\u2026' : run));
+}
+
+/** Lengths, and the share of changes from which a run as long is random: whatever stands around it, plain folders too. */
+const stretches = [
+  [16, 0.6],
+  [32, 0.42],
+] as const;
+
+function isSecret(run: string): boolean {
+  if (/^(?:hex|base64):/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run)) return true;
+  return stretches.some(([length, share]) => {
+    for (let at = 0; at + length <= run.length; at++)
+      if (isRandom(run.slice(at, at + length), share)) return true;
+    return false;
+  });
 }
 
 /** Paths and names of fields are words: they seldom change between small letters, capitals and digits. */
-function isRandom(run: string): boolean {
-  if (/^(?:hex|base64):/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run)) return true;
+function isRandom(run: string, share: number): boolean {
   const sorts = run
     .replace(/[^a-z\d]/gi, '')
     .replace(/[a-z]/g, 'a')
     .replace(/[A-Z]/g, 'A')
     .replace(/\d/g, '0');
   const changes = [...sorts].filter((sort, i) => i > 0 && sort !== sorts[i - 1]).length;
-  return new Set(sorts).size === 3 && changes >= 0.35 * (sorts.length - 1);
+  return new Set(sorts).size === 3 && changes >= share * (sorts.length - 1);
 }
 
 /** Controls of C0 but newline and tab, DEL, C1, and what turns or hides text (Unicode UAX #9, §2). */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { veil } from '../src/veil.js';
@@ -7,6 +8,7 @@ describe('a message', () => {
     ['hex:00ff', '…'],
     ['got "base64:AAECAwQ="', 'got "…"'],
     ['open /keys/9b1d7a6be3c5d87b13d7f1855d256388', 'open …'],
+    ['open /var/lib/nymline/services/keyrings/base64:AAECAwQ=', 'open /var/lib/nymline/services/keyrings/…'],
     ['a\u0000b', '…'],
   ])('is %s without what may be a secret', (text, shown) => {
     expect(veil(text)).toBe(shown);
@@ -36,6 +38,17 @@ describe('a message', () => {
       { seed: 7, numRuns: 300 },
     );
   });
+
+  it.each(['', '/tmp/nymline/a-folder-with-a-long-and-plain-name/', 'keys/'])(
+    'nor behind a folder: %s',
+    (folder) => {
+      const secrets = Array.from({ length: 300 }, (_, i) =>
+        createHash('sha256').update(`${i}`).digest('base64'),
+      );
+      const shown = secrets.filter((text) => veil(`open ${folder}${text}`).includes(text.slice(0, 8)));
+      expect(shown).toEqual([]);
+    },
+  );
 
   it('leaves what says how a secret is written', () => {
     const told = 'expected bytes, "hex:…" or "base64:…", got hexadecimal digits; write hex: before them';

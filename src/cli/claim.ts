@@ -14,14 +14,26 @@ export interface Claim {
 export const claimOf = (file: string, pid: number = process.pid): string =>
   join(dirname(file), `.${basename(file)}.${pid}`);
 
-/** Of this process and of others, alive or not. */
+/**
+ * Of this process and of others, alive or not.
+ *
+ * @throws what the system says of its folder, under the name of the file: no other was given
+ */
 export function claimsOn(file: string): Claim[] {
   const start = `.${basename(file)}.`;
-  return readdirSync(dirname(file)).flatMap((name) => {
+  return namesBeside(file).flatMap((name) => {
     const [, pid] =
       (name.startsWith(start) && /^(\d{1,10})(?:\.[a-z]{1,9})?$/.exec(name.slice(start.length))) || [];
     return pid === undefined ? [] : [{ path: join(dirname(file), name), pid: Number(pid) }];
   });
+}
+
+function namesBeside(file: string): string[] {
+  try {
+    return readdirSync(dirname(file));
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
 }
 
 /** Those of another process that is at work. */

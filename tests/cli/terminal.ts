@@ -3,9 +3,9 @@
  * Runs the command with its ends in hand: in this process, or as the built program.
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { main } from '../../src/cli/command.js';
 
@@ -74,8 +74,11 @@ export function shell(script: string, env: Readonly<Record<string, string>> = {}
 /** A folder of its own for each call, in the system's place for such. */
 export function folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
   const path = mkdtempSync(join(tmpdir(), 'nymline-test-'));
-  for (const [name, content] of Object.entries(files))
-    writeFileSync(join(path, name), content, { mode: 0o600 });
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(path, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content, { mode: 0o600 });
+  }
   return path;
 }
 

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as nymline from '../../src/index.js';
@@ -205,11 +206,16 @@ it('no warning held one', async () => {
 });
 
 const ring = JSON.stringify(documentOf({ secret: good }));
-const files = folder({
-  'policy.json': JSON.stringify(policy),
-  'keyring.json': ring,
-  'calls.ndjson': '{"a":"1"}\n',
-});
+/** The folder's own name is plain, and long: nothing of a secret behind it is left out for its sake. */
+const plain = 'a-folder-with-a-long-and-plain-name';
+const files = join(
+  folder({
+    [`${plain}/policy.json`]: JSON.stringify(policy),
+    [`${plain}/keyring.json`]: ring,
+    [`${plain}/calls.ndjson`]: '{"a":"1"}\n',
+  }),
+  plain,
+);
 const [p, k, input] = ['policy.json', 'keyring.json', 'calls.ndjson'].map((name) => `${files}/${name}`) as [
   string,
   string,

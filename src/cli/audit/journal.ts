@@ -94,7 +94,7 @@ function append(
   signer: Signer | undefined,
   io: Io,
 ): number {
-  const file = existsSync(name) ? realpathSync(name) : join(realpathSync(dirname(name)), basename(name));
+  const file = realName(name);
   return alone(file, () => {
     const handle = openSync(file, 'a+', 0o600);
     try {
@@ -130,6 +130,16 @@ function append(
       closeSync(handle);
     }
   });
+}
+
+/** Through links; of a file that is not there yet, those of its folder. */
+function realName(name: string): string {
+  try {
+    return existsSync(name) ? realpathSync(name) : join(realpathSync(dirname(name)), basename(name));
+  } catch (error) {
+    // The folder alone would be a part of what was given.
+    throw Object.assign(error as Error, { path: name });
+  }
 }
 
 /** All of it, synced; or nothing, where the disk is full and lets what is there be cut. */
