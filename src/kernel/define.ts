@@ -28,19 +28,13 @@ export interface Limits {
  */
 export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
   const { states, dead } = program.automaton;
-  const keys = states.flatMap((state, from) =>
-    [...state.keys].map(([key, to]) => ({
-      from,
-      to,
-      bytes: encodeUtf8(key),
-      says: program.names === undefined ? 0 : sayingOf(key),
-    })),
-  );
-  const nodeBytes = keys.reduce(
-    (sum, { bytes }) => sum + align(layout.node.key + align(bytes.length, 16), 64),
-    0,
-  );
-  const longest = keys.reduce((most, { bytes }) => Math.max(most, bytes.length), 0);
+  const keys = keysOf(program);
+  let nodeBytes = 0;
+  let longest = 0;
+  for (const { bytes, ways } of keys) {
+    nodeBytes += ways.length * align(layout.node.key + align(bytes.length, 16), 64);
+    longest = Math.max(longest, bytes.length);
+  }
   const [low = 0, high = 0] = crypto.getRandomValues(new Int32Array(2));
   const isReady = kernel.setup(
     program.actions.length,
@@ -75,11 +69,35 @@ export function define(kernel: Kernel, program: Program, limits: Limits): number
   });
   const input = kernel.claimInput(Math.max(limits.inputBytes, longest));
   if (input === 0) return undefined;
-  for (const { from, to, bytes, says } of keys) {
+  for (const { bytes, says, ways } of keys) {
     new Uint8Array(kernel.memory.buffer).set(bytes, input);
-    kernel.defineKey(from, to, bytes.length, says);
+    for (const [from, to] of ways) kernel.defineKey(from, to, bytes.length, says);
   }
   return input;
+}
+
+interface Key {
+  readonly bytes: Uint8Array;
+  /** What it says of its value. */
+  readonly says: number;
+  /** From which state to which it leads. */
+  readonly ways: (readonly [number, number])[];
+}
+
+/** Each once: below a `**` every state has the same. */
+function keysOf({ automaton, names }: Program): Iterable<Key> {
+  const keys = new Map<string, Key>();
+  automaton.states.forEach((state, from) => {
+    for (const [name, to] of state.keys) {
+      let key = keys.get(name);
+      if (key === undefined) {
+        key = { bytes: encodeUtf8(name), says: names === undefined ? 0 : sayingOf(name), ways: [] };
+        keys.set(name, key);
+      }
+      key.ways.push([from, to]);
+    }
+  });
+  return [...keys.values()];
 }
 
 function actionOf(state: State, { actions, unlisted, scan, names }: Program, isDead: boolean): number {

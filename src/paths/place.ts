@@ -106,7 +106,7 @@ export class Places {
   readonly #reached: PlaceSet;
   readonly #pending = new PlaceSets();
   readonly #names: Names[] = [];
-  readonly #added = new Map<string, Added>();
+  readonly #added = new Map<number | string, Added>();
   /** Where every path begins. */
   readonly start: PlaceSet;
 
@@ -228,15 +228,23 @@ export class Places {
         append(selected, step.equals, number + 1);
       }
     }
-    const added = (lists: ReadonlyMap<string, number[]>) =>
-      new Map([...lists].map(([name, numbers]) => [name, this.#add(numbers)]));
-    return { keys: added(keys), selected: added(selected), selectors };
+    return { keys: this.#addedBy(keys), selected: this.#addedBy(selected), selectors };
+  }
+
+  #addedBy(lists: ReadonlyMap<string, number[]>): Map<string, Added> {
+    const added = new Map<string, Added>();
+    for (const [name, numbers] of lists) added.set(name, this.#add(numbers));
+    return added;
   }
 
   #add(numbers: readonly number[]): Added {
-    const name = numbers.join();
-    const known = this.#added.get(name) ?? { id: this.#added.size, numbers };
-    this.#added.set(name, known);
+    // Of most keys there is one.
+    const name = numbers.length === 1 ? numbers[0]! : numbers.join();
+    let known = this.#added.get(name);
+    if (known === undefined) {
+      known = { id: this.#added.size, numbers };
+      this.#added.set(name, known);
+    }
     return known;
   }
 

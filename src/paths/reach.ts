@@ -8,8 +8,8 @@ import type { Paths } from './place.js';
 /** A state before it is known what lies below it. */
 export type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects'>;
 
-/** A key that names an element of an array. */
-export const isIndex = (key: string): boolean => /^(?:0|[1-9]\d*)$/.test(key);
+/** A key that names an element of an array; most begin with a letter. */
+export const isIndex = (key: string): boolean => key.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d*)$/.test(key);
 
 /** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
 export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = false }: Paths): State[] {
@@ -26,12 +26,17 @@ export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = f
   const looked = below(looks);
   return drafts.map((draft, i) => ({
     ...draft,
-    indexed: [...draft.keys.keys()].some(isIndex),
+    indexed: hasIndex(draft.keys),
     names: looks(draft),
     watch: watched[i]!,
     inert: !changed[i] && !watched[i] && !looks(draft) && !looked[i],
     doomed: doomed[i]!,
   }));
+}
+
+function hasIndex(keys: Draft['keys']): boolean {
+  for (const key of keys.keys()) if (isIndex(key)) return true;
+  return false;
 }
 
 /** For each state: can one of those that hold be reached by one key or more? */
