@@ -1,5 +1,6 @@
 export type { Write } from './bytes/engine.js';
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';
+export type { Fingerprint, SecretFingerprint } from './crypto/fingerprint.js';
 export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';
 export {
   type Code,

@@ -7,6 +7,7 @@
 import type { ByteEngine, Write } from './bytes/engine.js';
 import { type ByteEngines, createByteEngines } from './bytes/engines.js';
 import { createSink } from './bytes/sink.js';
+import { fingerprintOf } from './crypto/fingerprint.js';
 import type { Keyring } from './crypto/keyring.js';
 import type { RecordCode, RecordError } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
@@ -99,6 +100,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     nest: nestJson,
     candidates: candidates.open,
   });
+  // Now: a keyring may be closed when a report is asked for.
+  const fingerprint = fingerprintOf(keyring);
   const totals = createTotals(onQuarantine, onFirst);
   const books = totals.open();
   /** It has been told of a time that cannot be read. */
@@ -163,7 +166,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       inputs.add(held);
       return openInput(engine, engines, own, calls, () => inputs.delete(held));
     },
-    report: () => createReport(totals, policy, program),
+    report: () => ({ ...createReport(totals, policy, program), keyring: fingerprint }),
     close() {
       calls.close();
       program.wipe();

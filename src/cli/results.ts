@@ -132,6 +132,21 @@ const explain = z
   })
   .describe('nymline explain --json');
 
+const fingerprint = z
+  .strictObject({
+    digest: z.string(),
+    secrets: z.array(
+      z.strictObject({
+        id: z.string(),
+        from: z.string().optional(),
+        until: z.string().optional(),
+        scheme: z.literal(1),
+        digest: z.string(),
+      }),
+    ),
+  })
+  .describe('of the keyring; holds no secret');
+
 const books = z.strictObject({
   in: count,
   out: count,
@@ -149,6 +164,7 @@ const books = z.strictObject({
     }),
   ),
   times: z.strictObject({ read: count, unread: count }).optional(),
+  keyring: fingerprint,
 });
 
 const doubts = z.array(

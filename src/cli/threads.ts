@@ -157,6 +157,7 @@ export function mergeReports(reports: readonly Report[]): Report {
         unread: rule.unread + each.rules[i]!.unread,
       })),
       ...mergeTimes(sum, each),
+      keyring: sum.keyring,
     }),
     first!,
   );

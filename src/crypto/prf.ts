@@ -45,8 +45,34 @@ export function deriveKey(secret: Uint8Array, domain: string, kind: string, scop
   if (!domainForm.test(domain)) throw new RangeError('domain expected 1 to 32 of a-z, 0-9 and -');
   if (!kindForm.test(kind)) throw new RangeError('kind expected 2 to 9 of a-z');
   if (scope !== undefined && !scopeForm.test(scope)) throw new RangeError('scope expected with, or a period');
+  return expand(
+    secret,
+    scope === undefined ? `nymline/1/${domain}/${kind}` : `nymline/1/${domain}/${kind}/${scope}`,
+  );
+}
+
+/**
+ * What tells one secret from another, and nothing of either: no key is derived with this info, whose second part is no
+ * number of a scheme.
+ *
+ * @returns the first 80 bits of it, 16 characters of [a-z2-7]
+ */
+export function digestSecret(secret: Uint8Array): string {
+  const bytes = expand(secret, 'nymline/fingerprint/1');
+  const digest = encodeDigest(bytes);
+  bytes.fill(0);
+  return digest;
+}
+
+/** The first 80 bits of what SHA-256 gave, 16 characters of [a-z2-7]. */
+export function encodeDigest(bytes: Uint8Array): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  return encodeBody(view.getInt32(0), view.getInt32(4), view.getInt32(8), view.getInt32(12)).slice(0, 16);
+}
+
+/** HKDF-SHA-256 of 32 bytes, the caller's to overwrite. */
+function expand(secret: Uint8Array, info: string): Uint8Array {
   const extracted = hmacBytes(claimBytes(32), secret);
-  const info = scope === undefined ? `nymline/1/${domain}/${kind}` : `nymline/1/${domain}/${kind}/${scope}`;
   const key = hmacBytes(extracted, utf8.encode(`${info}\x01`));
   extracted.fill(0);
   return key;

@@ -3,6 +3,7 @@
  * A report of the books: how many records came in, went out, were quarantined or dropped, and how often each rule
  * applied. They balance, `in = out + quarantined + dropped`, and hold no value of any record.
  */
+import type { Fingerprint } from '../crypto/fingerprint.js';
 import type { RecordCode } from '../errors.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy } from '../policy/document.js';
@@ -24,6 +25,8 @@ export interface Report {
    * policy names one and the keyring has a lone secret without bounds: it needs none, a second would.
    */
   readonly times?: Times;
+  /** Of the keyring: the same in all services that give one person one pseudonym. No secret can be read out of it. */
+  readonly keyring: Fingerprint;
 }
 
 export interface RuleReport {
@@ -41,7 +44,7 @@ export function createReport(
   totals: Totals,
   policy: Policy,
   program: Pick<Program, 'counts' | 'times'>,
-): Report {
+): Omit<Report, 'keyring'> {
   const quarantined = [...totals.codes.values()].reduce((sum, count) => sum + count, 0);
   return {
     in: totals.in,

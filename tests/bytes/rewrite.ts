@@ -13,7 +13,7 @@ export interface Rewritten {
   /** Latin-1, so that every byte can be seen. */
   readonly bytes: string;
   readonly text: string;
-  readonly report: Report;
+  readonly report: Omit<Report, 'keyring'>;
   /** Code, position and detail of each quarantined record. */
   readonly quarantined: readonly string[];
 }

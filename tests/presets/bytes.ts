@@ -22,7 +22,7 @@ const keyring = createKeyring({ version: 1, secrets: [{ id: 'k1', secret, scheme
 export interface Rewritten {
   readonly bytes: Buffer;
   readonly text: string;
-  readonly report: Report;
+  readonly report: Omit<Report, 'keyring'>;
   readonly errors: readonly RecordError[];
 }
 

@@ -37,6 +37,10 @@ describe('the report', () => {
         { paths: ['kept'], transform: 'keep', values: 0, unread: 0 },
         { paths: ['never'], transform: 'mask', values: 0, unread: 0 },
       ],
+      keyring: {
+        digest: expect.stringMatching(/^[a-z2-7]{16}$/),
+        secrets: [{ id: 'k1', scheme: 1, digest: expect.stringMatching(/^[a-z2-7]{16}$/) }],
+      },
     });
   });
 

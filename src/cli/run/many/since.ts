@@ -24,5 +24,6 @@ export function since(before: Report, after: Report): Report {
     ...(times === undefined || before.times === undefined
       ? {}
       : { times: { read: times.read - before.times.read, unread: times.unread - before.times.unread } }),
+    keyring: after.keyring,
   };
 }
