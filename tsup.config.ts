@@ -20,6 +20,7 @@ export default defineConfig([
       pino: 'src/integrations/pino.ts',
       otel: 'src/integrations/otel.ts',
       winston: 'src/integrations/winston.ts',
+      quarantine: 'src/books/index.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

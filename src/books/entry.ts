@@ -1,0 +1,184 @@
+/**
+ * @module
+ * What is inside a sealed segment: lines of JSON, so that whoever opens it with `age` can read it. The first has the key
+ * of the digests; then comes one line for each record, and one for each header, ahead of the records that stood below it.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { RecordCode } from '../errors.js';
+import { octets } from '../octets.js';
+import type { Raw, Reject } from '../program/reject.js';
+
+/** How a record came; `bytes` are in the format of the policy. */
+export type Form = 'bytes' | 'json' | 'object' | 'text';
+
+/** A record as it was sealed. */
+export interface Entry {
+  readonly code: RecordCode;
+  readonly position: number;
+  /** What it is from, as whoever kept it called that. */
+  readonly source: string;
+  readonly detail: string;
+  readonly form: Form;
+  /** Undefined where the record was lost before it could be kept: an object that could not be written out. */
+  readonly bytes: Uint8Array | undefined;
+  /** What its input said before of how its records are written: a header, directives. */
+  readonly head: Uint8Array | undefined;
+  /** It goes on behind the entry before it, of the same source and position. */
+  readonly more: boolean;
+}
+
+/** What stands in clear beside a segment, of each record. */
+export interface Clear {
+  readonly code: RecordCode;
+  readonly position: number;
+  readonly source: string;
+  /**
+   * HMAC-SHA-256 of the bytes, by a key that is inside the segment: a digest without one could be tried out against
+   * every phone number. Null where there are no bytes.
+   */
+  readonly digest: string | null;
+}
+
+const title = 'nymline quarantine 1';
+
+/** Gathers entries, and what is to stand in clear. */
+export class Writing {
+  readonly clear: Clear[] = [];
+  /** Bytes so far. */
+  size = 0;
+  readonly #key = crypto.getRandomValues(new Uint8Array(32));
+  readonly #parts: Uint8Array[] = [];
+  #heads = 0;
+  /** That of the entry before. */
+  #head: Uint8Array | undefined;
+
+  constructor() {
+    this.#line({ title, key: octets.toBase64(this.#key) });
+  }
+
+  /** @returns whether the record itself is there: what cannot be written out is entered without */
+  add({ code, position, detail, raw, head, more = false }: Reject, source: string): boolean {
+    if (head !== undefined && !isSame(head, this.#head)) {
+      this.#head = head.slice();
+      this.#line({ head: ++this.#heads, ...spell(head) });
+    }
+    const taken = take(raw);
+    this.#line({
+      code,
+      position,
+      source,
+      detail,
+      form: taken.form,
+      ...(head === undefined ? {} : { under: this.#heads }),
+      ...(more ? { more } : {}),
+      ...(taken.bytes === undefined ? {} : spell(taken.bytes)),
+    });
+    const digest = taken.bytes === undefined ? null : digestBy(this.#key, taken.bytes);
+    this.clear.push({ code, position, source, digest });
+    return digest !== null;
+  }
+
+  /** All of it, which is the caller's to overwrite. */
+  take(): Uint8Array {
+    const bytes = new Uint8Array(this.size);
+    let at = 0;
+    for (const part of this.#parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
+  }
+
+  wipe(): void {
+    for (const part of this.#parts) part.fill(0);
+    this.#head?.fill(0);
+    this.#key.fill(0);
+  }
+
+  #line(line: object): void {
+    const part = octets.encode(`${JSON.stringify(line)}\n`);
+    this.#parts.push(part);
+    this.size += part.length;
+  }
+}
+
+/** @returns undefined for what is no segment of ours */
+export function readEntries(
+  segment: Uint8Array,
+): { readonly entries: Entry[]; readonly clear: Clear[] } | undefined {
+  const [first = '', ...lines] = octets.utf8(segment).split('\n');
+  const start = parse(first);
+  if (start?.title !== title || typeof start.key !== 'string') return undefined;
+  const key = octets.fromBase64(start.key);
+  const entries: Entry[] = [];
+  const clear: Clear[] = [];
+  let head: Uint8Array | undefined;
+  for (const line of lines) {
+    if (line === '') continue;
+    const said = parse(line);
+    if (said === undefined) return undefined;
+    if ('head' in said) {
+      head = unspell(said);
+      continue;
+    }
+    const { code, position, source, detail, form, more = false } = said as unknown as Omit<Entry, 'bytes'>;
+    const bytes = unspell(said);
+    const under = 'under' in said ? head : undefined;
+    entries.push({ code, position, source, detail, form, bytes, head: under, more });
+    clear.push({ code, position, source, digest: bytes === undefined ? null : digestBy(key, bytes) });
+  }
+  return { entries, clear };
+}
+
+function parse(line: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const digestBy = (key: Uint8Array, bytes: Uint8Array): string =>
+  `hmac-sha256:${[...hmac(sha256, key, bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+const spell = (bytes: Uint8Array): { text: string } | { base64: string } =>
+  octets.isUtf8(bytes) ? { text: octets.utf8(bytes) } : { base64: octets.toBase64(bytes) };
+
+function unspell({ text, base64 }: Record<string, unknown>): Uint8Array | undefined {
+  if (typeof text === 'string') return octets.encode(text);
+  return typeof base64 === 'string' ? octets.fromBase64(base64) : undefined;
+}
+
+function take(raw: Raw | undefined): { readonly form: Form; readonly bytes: Uint8Array | undefined } {
+  if (raw === undefined) return { form: 'bytes', bytes: undefined };
+  if (raw instanceof Uint8Array) return { form: 'bytes', bytes: raw };
+  if (typeof raw === 'string') return { form: 'bytes', bytes: encode(raw) };
+  if ('text' in raw) return { form: 'text', bytes: encode(raw.text) };
+  if ('json' in raw)
+    return { form: 'json', bytes: typeof raw.json === 'string' ? encode(raw.json) : raw.json };
+  return { form: 'object', bytes: write(raw.object) };
+}
+
+/** A lone surrogate has no bytes of its own: as JSON writes it. */
+const encode = (text: string): Uint8Array =>
+  octets.encode(
+    text.isWellFormed()
+      ? text
+      : text.replace(/\p{Surrogate}/gu, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`),
+  );
+
+/** Of the host's own: a getter may throw, and it may go round in circles. */
+function write(object: unknown): Uint8Array | undefined {
+  try {
+    const text = JSON.stringify(object, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+    return text === undefined ? undefined : octets.encode(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array | undefined): boolean {
+  return one === other || (one.length === other?.length && one.every((byte, index) => byte === other[index]));
+}

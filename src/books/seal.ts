@@ -1,0 +1,151 @@
+/**
+ * @module
+ * Records sealed to public keys, in the `age` format (C2SP age): who has written them cannot read them back. `age-encryption`
+ * is loaded when the first is sealed, so that who keeps nothing need not have it.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { OptionError } from '../errors.js';
+import type { Reject } from '../program/reject.js';
+import { type Clear, type Entry, readEntries, Writing } from './entry.js';
+
+/** What stands in clear beside a segment. */
+export interface Index {
+  readonly version: 1;
+  /** `sha256:` and hexadecimal, of the sealed bytes. */
+  readonly digest: string;
+  /** How many sealed bytes there are. */
+  readonly bytes: number;
+  /** ISO 8601, in UTC. */
+  readonly time: string;
+  readonly recipients: readonly string[];
+  readonly records: readonly Clear[];
+}
+
+export interface Sealed {
+  /** An age file. */
+  readonly bytes: Uint8Array;
+  readonly index: Index;
+}
+
+/** Seals to the same recipients as often as there is something to seal. */
+export type Sealer = (writing: Writing) => Promise<Sealed>;
+
+/** X25519, post-quantum hybrid, and the keys of hardware that age names (age1tag…). */
+const recipientForm = /^age1(?:(?:pq|tag|tagpq)1)?[02-9ac-hj-np-z]{58,4000}$/;
+
+/**
+ * @param recipients - `age1…`, as `nymline quarantine key` or `age-keygen` print them
+ * @throws OptionError, which holds nothing of what was given: it may be an identity
+ */
+export function createSealer(recipients: readonly string[]): Sealer {
+  checkRecipients(recipients);
+  let loaded: Promise<{ encrypt(bytes: Uint8Array): Promise<Uint8Array> }> | undefined;
+  const load = async () => {
+    const { Encrypter } = await loadAge();
+    const encrypter = new Encrypter();
+    recipients.forEach((recipient, index) => {
+      try {
+        encrypter.addRecipient(recipient);
+      } catch {
+        // What the library says of it may quote it.
+        throw refuse(`[${index}] is not whole: its checksum is another`);
+      }
+    });
+    return encrypter;
+  };
+  return async (writing) => {
+    loaded ??= load();
+    const encrypter = await loaded;
+    const plain = writing.take();
+    try {
+      const bytes = await encrypter.encrypt(plain);
+      return {
+        bytes,
+        index: {
+          version: 1,
+          digest: digestOf(bytes),
+          bytes: bytes.length,
+          time: new Date().toISOString(),
+          recipients,
+          records: [...writing.clear],
+        },
+      };
+    } finally {
+      plain.fill(0);
+    }
+  };
+}
+
+/**
+ * Seals some records at once: for whoever writes them elsewhere than in a folder, as to a topic.
+ *
+ * @param source - what they are from; it stands in clear
+ * @throws OptionError for recipients that are none
+ * @example
+ * const { bytes, index } = await sealRecords(rejects, { recipients: ['age1…'], source: 'calls' })
+ */
+export async function sealRecords(
+  rejects: Iterable<Reject>,
+  { recipients, source }: { readonly recipients: readonly string[]; readonly source: string },
+): Promise<Sealed> {
+  const seal = createSealer(recipients);
+  const writing = new Writing();
+  try {
+    for (const reject of rejects) writing.add(reject, source);
+    return await seal(writing);
+  } finally {
+    writing.wipe();
+  }
+}
+
+export interface Opened {
+  readonly entries: readonly Entry[];
+  /** As it must stand beside the segment. */
+  readonly clear: readonly Clear[];
+}
+
+/**
+ * @param identities - `AGE-SECRET-KEY-1…`
+ * @returns undefined where none of the identities opens it, or it is cut, changed or of another make
+ */
+export async function openSealed(
+  bytes: Uint8Array,
+  identities: readonly string[],
+): Promise<Opened | undefined> {
+  const { Decrypter } = await loadAge();
+  const decrypter = new Decrypter();
+  for (const identity of identities) decrypter.addIdentity(identity);
+  const plain = await decrypter.decrypt(bytes).catch(() => undefined);
+  if (plain === undefined) return undefined;
+  try {
+    return readEntries(plain);
+  } finally {
+    plain.fill(0);
+  }
+}
+
+export const digestOf = (bytes: Uint8Array): string =>
+  `sha256:${[...sha256(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+
+async function loadAge(): Promise<typeof import('age-encryption')> {
+  try {
+    return await import('age-encryption');
+  } catch {
+    throw refuse('expected the package age-encryption beside nymline; run: npm install age-encryption');
+  }
+}
+
+function checkRecipients(recipients: unknown): void {
+  if (!Array.isArray(recipients) || recipients.length === 0)
+    throw refuse('expected a list of one or more, as age1…');
+  recipients.forEach((recipient: unknown, index) => {
+    if (typeof recipient !== 'string') throw refuse(`[${index}] expected a text, got ${typeof recipient}`);
+    if (/^AGE-SECRET-KEY-/i.test(recipient))
+      throw refuse(
+        `[${index}] expected a recipient, age1…, got an identity: keep that away from this machine`,
+      );
+    if (!recipientForm.test(recipient)) throw refuse(`[${index}] expected a recipient, age1…`);
+  });
+}
+
+const refuse = (message: string): OptionError => new OptionError([{ name: 'recipients', message }]);
