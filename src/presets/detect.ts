@@ -5,9 +5,10 @@
  */
 import { presets } from './index.js';
 import { lookAt } from './look.js';
-import { type Suggestion, signs } from './signs.js';
+import type { Suggestion } from './sign.js';
+import { signs } from './signs.js';
 
-export type { Suggestion } from './signs.js';
+export type { Suggestion } from './sign.js';
 
 /**
  * Names the presets that fit the beginning of a file, the likeliest first; none where nothing speaks for one.

@@ -6,6 +6,8 @@ import type { PolicyDocument, RuleDocument } from '../policy/document.js';
 import { charging } from './3gpp-json.js';
 import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
+import { asteriskCdrDb } from './asterisk-cdr-db.js';
+import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
 import { asteriskCel } from './asterisk-cel.js';
 import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
@@ -35,10 +37,17 @@ import { twilio } from './twilio.js';
 import { vonage } from './vonage.js';
 import { w3c } from './w3c.js';
 import { zeekConn } from './zeek-conn.js';
+import { zeekDhcp } from './zeek-dhcp.js';
 import { zeekDns } from './zeek-dns.js';
+import { zeekFiles } from './zeek-files.js';
 import { zeekHttp } from './zeek-http.js';
+import { zeekKerberos } from './zeek-kerberos.js';
+import { zeekNtlm } from './zeek-ntlm.js';
+import { zeekRadius } from './zeek-radius.js';
+import { zeekRdp } from './zeek-rdp.js';
 import { zeekSip } from './zeek-sip.js';
 import { zeekSmtp } from './zeek-smtp.js';
+import { zeekSsl } from './zeek-ssl.js';
 import { zoomPhone } from './zoom-phone.js';
 
 export type { Category, Field, FieldClass, Preset } from './preset.js';
@@ -48,6 +57,8 @@ export const presets: Readonly<Record<string, Preset>> = {
   '3gpp-json': charging,
   'asterisk-cdr': asteriskCdr,
   'asterisk-cdr-custom': asteriskCdrCustom,
+  'asterisk-cdr-db': asteriskCdrDb,
+  'asterisk-cdr-no-userfield': asteriskCdrNoUserfield,
   'asterisk-cel': asteriskCel,
   'avaya-smdr': avayaSmdr,
   'aws-alb': awsAlb,
@@ -76,10 +87,17 @@ export const presets: Readonly<Record<string, Preset>> = {
   vonage,
   w3c,
   'zeek-conn': zeekConn,
+  'zeek-dhcp': zeekDhcp,
   'zeek-dns': zeekDns,
+  'zeek-files': zeekFiles,
   'zeek-http': zeekHttp,
+  'zeek-kerberos': zeekKerberos,
+  'zeek-ntlm': zeekNtlm,
+  'zeek-radius': zeekRadius,
+  'zeek-rdp': zeekRdp,
   'zeek-sip': zeekSip,
   'zeek-smtp': zeekSmtp,
+  'zeek-ssl': zeekSsl,
   'zoom-phone': zoomPhone,
 };
 

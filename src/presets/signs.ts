@@ -4,103 +4,13 @@
  * before what several share.
  */
 import { amaflags, disposition } from './asterisk-cdr.js';
-import type { Look } from './look.js';
-
-export interface Suggestion {
-  /** A preset. */
-  readonly name: string;
-  /** What in the file speaks for it; never a value out of it. */
-  readonly why: string;
-  /** How the file is written, where the preset's own format is another. */
-  readonly format?: 'ndjson' | 'csv';
-}
-
-export interface Sign extends Suggestion {
-  shows(look: Look): boolean;
-}
-
-/** Most: a line may be cut off or broken, and a cell have several. */
-const most = <T>(all: readonly T[], fits: (one: T) => boolean): boolean =>
-  all.length > 0 && all.filter(fits).length * 2 >= all.length;
-
-/** The rows have so many columns, and look like this. */
-const rows =
-  (delimiter: string, atLeast: number, atMost: number, fits: (cells: readonly string[]) => boolean) =>
-  (look: Look): boolean =>
-    most(look.cells(delimiter), (cells) => cells.length >= atLeast && cells.length <= atMost && fits(cells));
-
-/** The first line names the columns, these among them. */
-const header =
-  (...names: readonly string[]) =>
-  (look: Look): boolean => {
-    const [first = []] = look.cells(',');
-    return names.every((name) => first.includes(name));
-  };
-
-/** Cisco's second row, by itself. */
-const types =
-  (columns: readonly number[]) =>
-  (look: Look): boolean => {
-    const [first = []] = look.cells(',');
-    return columns.includes(first.length) && first.every((cell) => /^[A-Z]+(?:\(\d+\))?$/.test(cell));
-  };
-
-const line =
-  (pattern: RegExp) =>
-  ({ lines }: Look): boolean => {
-    return most(
-      lines.filter((each) => !each.startsWith('#')),
-      (each) => pattern.test(each),
-    );
-  };
-
-const keys =
-  (...names: readonly string[]) =>
-  (look: Look): boolean =>
-    look.hasKeys(...names);
+import { header, keys, line, rows, type Sign, types } from './sign.js';
+import { zeek } from './zeek-signs.js';
 
 const dispositions = new Set(disposition.values);
 const flags = new Set(amaflags.values);
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const stamp = /^\d{4}[-/]\d\d?[-/]\d\d? \d\d?:\d\d/;
-
-/** Zeek's logs, and what tells them apart where the stream does not name them. */
-const zeekLogs = {
-  conn: 'conn_state',
-  http: 'trans_depth',
-  sip: 'request_from',
-  dns: 'qtype_name',
-  smtp: 'mailfrom',
-};
-
-/** JSON leaves out what is not set: a transaction that was broken off has no sender. */
-const smtpOnly = ['mailfrom', 'rcptto', 'helo', 'last_reply'];
-
-const zeek: Sign[] = Object.entries(zeekLogs).flatMap(([log, field]) => [
-  {
-    name: `zeek-${log}`,
-    why: `Zeek's header, and its #path is ${log}`,
-    shows: ({ text }) => /^#separator /m.test(text) && new RegExp(`^#path[\\t ]${log}\\r?$`, 'm').test(text),
-  },
-  {
-    name: `zeek-${log}`,
-    why: `JSON with Zeek's uid and endpoints, and ${field}`,
-    format: 'ndjson',
-    shows: (look) =>
-      ['id.orig_h', 'id_orig_h', 'orig_h'].some((endpoint) => look.hasKeys('uid', endpoint, field)) &&
-      !(log === 'http' && look.hasKeys('request_from')) &&
-      !(log === 'http' && smtpOnly.some((key) => look.hasKeys(key))),
-  },
-  {
-    name: `zeek-${log}`,
-    why: "JSON with Zeek's uid and endpoints, and what only SMTP has",
-    format: 'ndjson' as const,
-    shows: (look: Look) =>
-      log === 'smtp' &&
-      ['id.orig_h', 'id_orig_h', 'orig_h'].some((endpoint) => look.hasKeys('uid', endpoint, 'trans_depth')) &&
-      smtpOnly.some((key) => look.hasKeys(key)),
-  },
-]);
 
 export const signs: readonly Sign[] = [
   {
@@ -130,6 +40,24 @@ export const signs: readonly Sign[] = [
     shows: ({ text }) => /^#Fields:.*\bx-edge-location\b/m.test(text),
   },
   { name: 'w3c', why: 'a #Fields line', shows: ({ text }) => /^#Fields:[ \t]/m.test(text) },
+  {
+    name: 'asterisk-cdr-db',
+    why: 'the first row names calldate, clid and dst',
+    shows: header('calldate', 'clid', 'dst'),
+  },
+  {
+    name: 'asterisk-cdr-no-userfield',
+    why: '20 columns, with a disposition in the 15th, an AMA flag in the 16th and ids in the 17th and 19th',
+    shows: rows(
+      ',',
+      20,
+      20,
+      (cells) =>
+        dispositions.has(cells[14]!) &&
+        flags.has(cells[15]!) &&
+        [cells[16]!, cells[18]!].every((cell) => /^(?:[\w-]+-)?\d+\.\d+$/.test(cell)),
+    ),
+  },
   {
     name: 'asterisk-cdr',
     why: '16 to 21 columns, with a disposition in the 15th and an AMA flag in the 16th',

@@ -26,11 +26,26 @@ const fixture = (preset: string, file: string, quarantined = 0, format?: FormatD
   ...(format === undefined ? {} : { format }),
 });
 
-const zeek = ['conn', 'http', 'sip', 'dns', 'smtp'];
+const zeek = [
+  'conn',
+  'dhcp',
+  'dns',
+  'files',
+  'http',
+  'kerberos',
+  'ntlm',
+  'radius',
+  'rdp',
+  'sip',
+  'smtp',
+  'ssl',
+];
 
 const fixtures: readonly Fixture[] = [
   fixture('asterisk-cdr', 'asterisk-cdr.csv', 1),
   fixture('asterisk-cdr-custom', 'asterisk-cdr-custom.csv'),
+  fixture('asterisk-cdr-db', 'asterisk-cdr-db.csv'),
+  fixture('asterisk-cdr-no-userfield', 'asterisk-cdr-no-userfield.csv'),
   fixture('asterisk-cel', 'asterisk-cel.csv'),
   fixture('avaya-smdr', 'avaya-smdr.csv', 1),
   fixture('aws-alb', 'aws-alb.log'),

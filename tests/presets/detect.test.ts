@@ -46,7 +46,7 @@ describe('detectPreset', () => {
     ['prose', 'Dear Alice,\nplease call +1 202 555 0123.\n'],
     ['a table of another sort', 'name,number\nAlice,+12025550123\n'],
     ['JSON of another sort', '{"name":"Alice","number":"+12025550123"}\n'],
-    ["Zeek's header over a log that has no preset", '#separator \\x09\n#path\tradius\n#fields\tts\tuid\n'],
+    ["Zeek's header over a log that has no preset", '#separator \\x09\n#path\tweird\n#fields\tts\tuid\n'],
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) & 255))],
   ])('knows %s for none', (_, sample) => {
     expect(detectPreset(sample)).toEqual([]);
