@@ -1,4 +1,5 @@
 export type { Write } from './bytes/engine.js';
+export type { RewrittenMessage } from './bytes/messages.js';
 export type { KeyringDocument, SecretDocument } from './crypto/document.js';
 export type { Fingerprint, SecretFingerprint } from './crypto/fingerprint.js';
 export { createKeyring, type Keyring, type Secret } from './crypto/keyring.js';

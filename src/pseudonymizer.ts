@@ -3,6 +3,7 @@
  * The door: a policy and a keyring go in, and what comes back turns records into pseudonymized records.
  */
 
+import type { RewrittenMessage } from './bytes/messages.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { readPeriod } from './crypto/period.js';
 import { OptionError, type RecordError, SecretError } from './errors.js';
@@ -75,8 +76,19 @@ export interface Pseudonymizer {
    */
   chunk(records: Uint8Array): RewrittenChunk;
   /**
+   * Messages of a broker, many in one call: each is a record of its own, whatever line ends it holds, and its answer
+   * stands in the same place. One that its format reads as several rows is quarantined with any of them.
+   *
+   * @param messages - null is a tombstone, and stays one
+   * @returns the bytes that may leave, null, or why the message is quarantined
+   * @example
+   * const [call] = calls.messages([value])
+   * if (call instanceof RecordError) setAside(call.code)
+   */
+  messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
+  /**
    * One input of its own, that may be cut anywhere: what `nymline/stream` feeds. Its records are numbered from 1, as
-   * those are that come by `record`, `line`, `text` and `chunk` together.
+   * those are that come by `record`, `line`, `text`, `chunk` and `messages` together.
    */
   input(): Input;
   /**

@@ -6,10 +6,11 @@
 
 import type { ByteEngine, Write } from './bytes/engine.js';
 import { type ByteEngines, createByteEngines } from './bytes/engines.js';
+import type { RewrittenMessage } from './bytes/messages.js';
 import { createSink } from './bytes/sink.js';
 import { fingerprintOf } from './crypto/fingerprint.js';
 import type { Keyring } from './crypto/keyring.js';
-import type { RecordCode, RecordError } from './errors.js';
+import { type RecordCode, RecordError } from './errors.js';
 import { createCandidates } from './kernel/candidates.js';
 import { octets } from './octets.js';
 import type { Policy } from './policy/document.js';
@@ -72,6 +73,7 @@ export interface Session {
   line(line: string): string | undefined;
   text(text: string): string | undefined;
   chunk(records: Uint8Array): RewrittenChunk;
+  messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
   /** @param begun - the input goes on here: what it begins with is a record like any other */
   input(begun?: boolean): Input;
   report(): Report;
@@ -153,12 +155,32 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return objects.rewrite(record);
   };
 
-  const chunk = calls.during(rewriteBytes);
+  const rewriteEach = (messages: readonly (Uint8Array | null)[]): RewrittenMessage[] => {
+    if (!Array.isArray(messages)) throw misfit('messages', 'a list', messages, 'chunk takes bytes');
+    for (const message of messages) {
+      if (message !== null && !(message instanceof Uint8Array))
+        throw misfit('messages', 'bytes or null', message, 'line takes text');
+    }
+    return engines.rewriteEach(messages, books);
+  };
+
+  /** What comes after `close`. */
+  const refuseEach = (messages: readonly (Uint8Array | null)[]): RewrittenMessage[] =>
+    messages.map((message) => {
+      if (message === null) return null;
+      books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+      return new RecordError('ERR_RECORD_CLOSED', books.in);
+    });
+
   return {
     record: calls.during(rewriteRecord),
     line: calls.during(rewriteLine),
     text: calls.during(rewriteText),
-    chunk: (records) => chunk(records) ?? { bytes: new Uint8Array(), records: 1, quarantined: 1 },
+    chunk: calls.during(rewriteBytes, () => {
+      books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+      return { bytes: new Uint8Array(), records: 1, quarantined: 1 };
+    }),
+    messages: calls.during(rewriteEach, refuseEach),
     input(begun = false) {
       const own = totals.open();
       const engine = engines.open(own, begun);
@@ -205,8 +227,15 @@ class Calls {
     if (--this.#depth === 0) this.tell();
   }
 
-  /** Runs one call from its beginning to its end, when what became of it is told. */
-  during<Given, Taken>(rewrite: (given: Given) => Taken | undefined): (given: Given) => Taken | undefined {
+  /**
+   * Runs one call from its beginning to its end, when what became of it is told.
+   *
+   * @param refuse - after `close`, in place of it
+   */
+  during<Given, Taken>(
+    rewrite: (given: Given) => Taken,
+    refuse: (given: Given) => Taken = () => this.#refuse() as Taken,
+  ): (given: Given) => Taken {
     const { books } = this;
     return (given) => {
       const isWithin = this.#depth > 0;
@@ -214,9 +243,7 @@ class Calls {
       const outer = this.#within;
       this.begin();
       try {
-        if (this.isOpen) return rewrite(given);
-        books.quarantine('ERR_RECORD_CLOSED', ++books.in);
-        return undefined;
+        return this.isOpen ? rewrite(given) : refuse(given);
       } finally {
         if (isWithin) {
           this.#within = outer;
@@ -226,6 +253,10 @@ class Calls {
         this.end();
       }
     };
+  }
+
+  #refuse(): undefined {
+    this.books.quarantine('ERR_RECORD_CLOSED', ++this.books.in);
   }
 
   /** What became of the records of the call at hand, less those of calls within it. */

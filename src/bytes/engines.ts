@@ -11,7 +11,13 @@ import { createJsonEngine, type JsonEngine } from '../walk/json.js';
 import { isWhole } from './document.js';
 import type { ByteEngine, Write } from './engine.js';
 import { createLineEngine, openNdjson } from './lines.js';
-import { longestText, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
+import {
+  createJsonMessages,
+  createOtherMessages,
+  type MessageEngine,
+  type RewrittenMessage,
+} from './messages.js';
+import { type LineBatch, longestText, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { openEngine } from './open.js';
 import { createPlainEngine } from './plain.js';
 
@@ -21,6 +27,8 @@ export interface ByteEngines {
   rewrite(records: Uint8Array, write: Write, books: Books): void;
   /** What rewrites this line as text; undefined where it is to be rewritten as bytes. */
   ofLine(line: string): Pick<JsonEngine, 'rewrite'> | undefined;
+  /** Rewrites messages, each a record of its own. */
+  rewriteEach(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
   /** @param begun - the input goes on here: what it begins with is a record like any other */
   open(books: Books, begun: boolean): ByteEngine;
   /** Runs what rewrites bytes of an engine that was opened. */
@@ -39,6 +47,7 @@ export function createByteEngines(
   let kernel: NdjsonEngine | undefined;
   let chunks: ByteEngine | undefined;
   let lines: JsonEngine | undefined;
+  let messages: MessageEngine | undefined;
   /** Calls with bytes under way. */
   let calls = 0;
 
@@ -72,6 +81,16 @@ export function createByteEngines(
     rewrite: (line, into) => during(() => kernel?.rewriteLine?.(line, into)),
   };
 
+  const openMessages = (): MessageEngine => {
+    if (format.type !== 'ndjson')
+      return createOtherMessages((own) => openEngine(format, program, own, limits, ndjson));
+    return createJsonMessages(program, limits, () => {
+      if (calls > 1) return undefined;
+      kernel ??= openNdjson(program, limits);
+      return hasBatch(kernel) ? kernel : undefined;
+    });
+  };
+
   return {
     format: format.type,
     during,
@@ -94,6 +113,11 @@ export function createByteEngines(
       kernel ??= openNdjson(program, limits);
       return kernel.rewriteLine === undefined ? undefined : kernelLines;
     },
+    rewriteEach: (each, into) =>
+      during(() => {
+        messages ??= openMessages();
+        return messages.rewrite(each, into);
+      }),
     open: (own, begun) =>
       format.type === 'ndjson'
         ? createLineEngine(ndjson, own, limits, begun)
@@ -103,6 +127,10 @@ export function createByteEngines(
       chunks?.wipe?.();
     },
   };
+}
+
+function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBatch {
+  return engine.rewriteLines !== undefined;
 }
 
 function hasNewlineWithin(line: string): boolean {

@@ -31,7 +31,24 @@ export interface NdjsonOptions {
   readonly kernelFrom?: number | undefined;
 }
 
-export interface NdjsonEngine {
+/** Rewrites lines that lie apart. */
+export interface LineBatch {
+  /**
+   * Rewrites messages[from, to), each as a line that holds no newline, and writes one behind each.
+   *
+   * @param size - how many bytes they are with those newlines: no more than a piece
+   */
+  rewriteLines(
+    messages: readonly Uint8Array[],
+    from: number,
+    to: number,
+    size: number,
+    write: Write,
+    books: Books,
+  ): void;
+}
+
+export interface NdjsonEngine extends Partial<LineBatch> {
   /**
    * Rewrites whole lines; only the last may lack its newline. A caller that wants to keep a part of the
    * output copies it; one that writes it out at once need not.
@@ -80,6 +97,11 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       if (isDone) break;
     }
     count();
+  };
+
+  const rewriteLines: LineBatch['rewriteLines'] = (messages, from, to, size, write, books) => {
+    piece.beginLines(messages, from, to);
+    finish(piece.scan(), size, write, books);
   };
 
   const rewriteLine = (line: string, books: Books): string | undefined => {
@@ -159,6 +181,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       }
     },
     rewriteLine,
+    rewriteLines,
     wipe: () => piece.wipe(),
   };
 }

@@ -21,6 +21,8 @@ export type OnReject = (record: number, code: RecordCode) => void;
 export interface Piece {
   /** Takes in whole lines; false where memory cannot grow so far. */
   begin(lines: Uint8Array): boolean;
+  /** Takes in lines that lie apart, and fit in the input region with a newline behind each. */
+  beginLines(lines: readonly Uint8Array[], from: number, to: number): void;
   /** Takes in one line as text, of no more characters than a third of the bytes that there is room for. @returns its bytes */
   beginText(line: string): number;
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
@@ -104,6 +106,19 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       settler.isOne = newline < 0 || newline === lines.length - 1;
       kernel.begin(lines.length);
       return true;
+    },
+    beginLines(lines, from, to) {
+      memory.renew();
+      const { bytes } = memory;
+      let at = input;
+      for (let index = from; index < to; index++) {
+        const line = lines[index]!;
+        bytes.set(line, at);
+        at += line.length;
+        bytes[at++] = NEWLINE;
+      }
+      settler.isOne = to - from === 1;
+      kernel.begin(at - input);
     },
     beginText(line) {
       memory.renew();
