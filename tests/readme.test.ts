@@ -23,11 +23,12 @@ describe('the README', () => {
         .replaceAll(/'(policy\.yaml|keyring\.json)'/g, (_, file) => JSON.stringify(join(folder, file)));
       const run = Object.getPrototypeOf(async () => {}).constructor as FunctionConstructor;
       const bytes = Buffer.from('{"from":"(202) 555-0123"}\n');
-      await new run('createPseudonymizer', 'loadKeyring', 'loadPolicy', 'bytes', code)(
+      await new run('createPseudonymizer', 'loadKeyring', 'loadPolicy', 'bytes', 'values', code)(
         createPseudonymizer,
         loadKeyring,
         loadPolicy,
         bytes,
+        [bytes, null],
       );
 
       const [before, after] = block('')
