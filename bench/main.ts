@@ -13,6 +13,7 @@ import { documentRows } from './rows/document.js';
 import { hashRows } from './rows/hash.js';
 import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
+import { loggerRows } from './rows/logger.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
@@ -30,6 +31,7 @@ const groups: Readonly<Record<string, Group>> = {
   object: objectRows,
   ndjson: ndjsonRows,
   pino: pinoRows,
+  logger: loggerRows,
   document: documentRows,
   delimited: delimitedRows,
   command: commandRows,

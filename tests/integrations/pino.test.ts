@@ -81,6 +81,30 @@ describe('the destination', () => {
     expect(readFileSync(other, 'utf8')).toBe(readFileSync(one, 'utf8'));
   });
 
+  it('gives what comes in other pieces than lines the same bytes, sync or not', async () => {
+    const written = [
+      '{"phone":"+12025550123"}',
+      '{"a":1}\n{"phone":"+12025550124"}\n',
+      '',
+      ' {"b":2} \n',
+      '{"c":\n',
+      '\n',
+      '\r\n',
+      '{"d":"é\ud800"}\n',
+      '{"e":\n3}\n',
+    ];
+    const [one, other] = [join(folder(), 'sync.log'), join(folder(), 'batch.log')];
+    const single = pseudonymize({ policy, keyring, destination: one, sync: true });
+    const batch = pseudonymize({ policy, keyring, destination: other });
+    for (const each of [...written, ...written.map((each) => each.trimEnd())]) {
+      single.write(each);
+      batch.write(each);
+    }
+    await flushed(batch);
+    expect(readFileSync(other, 'utf8')).toBe(readFileSync(one, 'utf8'));
+    expect(readFileSync(one, 'utf8')).not.toContain('555');
+  });
+
   it('takes a line longer than its batch', async () => {
     const file = join(folder(), 'app.log');
     const destination = pseudonymize({ policy, keyring, destination: file });
@@ -131,25 +155,29 @@ describe('the destination', () => {
     expect(linesOf(file)).toMatchObject([{ code: 'ERR_RECORD_SYNTAX' }]);
   });
 
-  it('throws nothing into the logger when our own code fails, and writes no line', () => {
-    const file = join(folder(), 'app.log');
-    const pseudonymizer = createPseudonymizer(policy, keyring);
-    const chunk = vi.fn(() => {
-      throw new Error('+12025550123');
-    });
-    const destination = pseudonymize({
-      pseudonymizer: { ...pseudonymizer, chunk },
-      destination: file,
-      sync: true,
-    });
-    const errors: Error[] = [];
-    destination.on('error', (error) => errors.push(error));
-    pino(destination).info({ phone: '+12025550123' });
-    expect(chunk).toHaveBeenCalled();
-    expect(readFileSync(file, 'utf8')).toBe('');
-    expect(destination.lost).toBe(1);
-    expect(errors.map(String)).toEqual(['Error: rewriting lines threw']);
-  });
+  it.each([true, false])(
+    'throws nothing into the logger when our own code fails, and writes no line: sync %s',
+    (sync) => {
+      const file = join(folder(), 'app.log');
+      const pseudonymizer = createPseudonymizer(policy, keyring);
+      const fails = vi.fn(() => {
+        throw new Error('+12025550123');
+      });
+      const destination = pseudonymize({
+        pseudonymizer: { ...pseudonymizer, chunk: fails, line: fails },
+        destination: file,
+        sync,
+      });
+      const errors: Error[] = [];
+      destination.on('error', (error) => errors.push(error));
+      pino(destination).info({ phone: '+12025550123' });
+      destination.flushSync();
+      expect(fails).toHaveBeenCalled();
+      expect(readFileSync(file, 'utf8')).toBe('');
+      expect(destination.lost).toBe(1);
+      expect(errors.map(String)).toEqual(['Error: rewriting lines threw']);
+    },
+  );
 
   it('throws nothing into the logger when a listener throws', () => {
     const broken = {

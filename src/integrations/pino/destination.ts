@@ -29,6 +29,9 @@ export interface DestinationOptions extends OutletOptions {
   readonly periodicFlush?: number;
 }
 
+/** `{` */
+const OPEN = 0x7b;
+
 const destinationOptions = {
   ...sourceOptions,
   ...outletOptions,
@@ -77,10 +80,11 @@ export class PinoDestination extends Reporting {
     checkOptions(options, destinationOptions);
     const target = options.destination ?? process.stdout.fd ?? 1;
     this.#calls = openSource(options);
-    this.#outlet = openOutlet(target, options, {
-      failed: (error) => this.fail(error),
-      lost: (lines) => this.lose(lines),
-    });
+    const events = {
+      failed: (error: Error) => this.fail(error),
+      lost: (lines: number) => this.lose(lines),
+    };
+    this.#outlet = openOutlet(target, options, events, options.sync);
     this.#sync = options.sync ?? this.#outlet.wantsLines;
     this.#minLength = options.minLength ?? 0;
     if (options.periodicFlush !== undefined && options.periodicFlush > 0) {
@@ -94,7 +98,10 @@ export class PinoDestination extends Reporting {
   /** Takes one line of pino's. Never throws. */
   write(line: string): boolean {
     if (this.#isEnded) this.lose(1);
-    else {
+    else if (this.#sync && this.#outlet.writeText !== undefined && this.#isAlone(line)) {
+      if (!this.#isUsed) this.#use();
+      this.#writeLine(line, this.#outlet.writeText);
+    } else {
       const isFull = this.#batch.add(line);
       if (this.#batch.length === 0) return true;
       if (!this.#isUsed) this.#use();
@@ -146,6 +153,38 @@ export class PinoDestination extends Reporting {
   /** The process ends, and no line has come. */
   tellUnused(): void {
     this.warnUnused();
+  }
+
+  /**
+   * Nothing waits, and it is one line as pino writes them: it need not be made bytes first, which took a third of what all took
+   * (Node 20.20).
+   */
+  #isAlone(line: string): boolean {
+    return (
+      !this.#isRewriting &&
+      this.#batch.length === 0 &&
+      line.charCodeAt(0) === OPEN &&
+      line.indexOf('\n') === line.length - 1
+    );
+  }
+
+  #writeLine(line: string, write: (line: string) => void): void {
+    this.#isRewriting = true;
+    let rewritten: string | undefined;
+    try {
+      rewritten = this.#calls.line(line);
+    } catch {
+      this.lose(1);
+      this.fail(new Error('rewriting lines threw'));
+    }
+    this.#isRewriting = false;
+    try {
+      if (rewritten !== undefined && rewritten !== '') write(rewritten);
+    } catch (error) {
+      this.lose(1);
+      this.fail(error);
+    }
+    if (this.#batch.length > 0) this.#writeBatch();
   }
 
   #schedule(): void {

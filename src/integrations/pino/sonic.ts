@@ -10,8 +10,11 @@ export type SonicBoom = ReturnType<typeof pino.destination>;
 /** Milliseconds between attempts to write to a destination that took nothing, once no more is held for it. */
 const RETRY = 250;
 
-/** @param maxLength - bytes that are held, at most, while the destination fails; lines beyond are lost */
-export function openSonic(sonic: SonicBoom, maxLength: number, events: Events): Outlet {
+/**
+ * @param maxLength - bytes that are held, at most, while the destination fails; lines beyond are lost
+ * @param isText - its mode is that of text; one of bytes takes no strings
+ */
+export function openSonic(sonic: SonicBoom, maxLength: number, events: Events, isText = false): Outlet {
   let failing = false;
   let broken = false;
   let triedAt = 0;
@@ -54,20 +57,23 @@ export function openSonic(sonic: SonicBoom, maxLength: number, events: Events): 
     return failing;
   };
 
+  /** In either of SonicBoom's modes a Buffer will do, one for text makes a string of it; and in that of text, a string. */
+  const write = (lines: Uint8Array | string): void => {
+    if (broken || ended !== undefined || isFull(lines.length)) {
+      events.lost(countLines(lines));
+      return;
+    }
+    held += lines.length;
+    sonic.write((typeof lines === 'string' ? lines : bufferOf(lines)) as string);
+    if (broken) events.lost(countLines(lines));
+    else if (failing) heldLines += countLines(lines);
+    else if (isSync) held = 0;
+  };
+
   return {
     wantsLines: false,
-    write(lines) {
-      if (broken || ended !== undefined || isFull(lines.length)) {
-        events.lost(countLines(lines));
-        return;
-      }
-      held += lines.length;
-      // In either of SonicBoom's modes a Buffer will do: one for text makes a string of it.
-      sonic.write(bufferOf(lines) as unknown as string);
-      if (broken) events.lost(countLines(lines));
-      else if (failing) heldLines += countLines(lines);
-      else if (isSync) held = 0;
-    },
+    write,
+    ...(isText ? { writeText: write } : {}),
     flush(done) {
       if (failing) done(new Error('the destination does not take what is written'));
       else sonic.flush(done);

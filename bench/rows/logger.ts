@@ -1,0 +1,222 @@
+/**
+ * @module
+ * What a service pays that logs into a file through nymline, beside the same host that writes it itself: lines for each second
+ * of processor, all threads counted, and how long a turn of the event loop is that logs twenty lines, of a hundred the longest.
+ */
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { logs } from '@opentelemetry/api-logs';
+import { BatchLogRecordProcessor, LoggerProvider, type LogRecordProcessor } from '@opentelemetry/sdk-logs';
+import { createPseudonymizer } from 'nymline';
+import { pseudonymizeLogs } from 'nymline/otel';
+import { pseudonymize, rewriteLine } from 'nymline/pino';
+import { pseudonymizeFormat } from 'nymline/winston';
+import { pino } from 'pino';
+import winston from 'winston';
+import { count, named, records, turn } from '../log.js';
+import { check, pace, type Timing, timingOf } from '../measure.js';
+import type { Row } from '../table.js';
+
+interface Host {
+  readonly name: string;
+  log(record: (typeof records)[number]): void;
+  flush(): Promise<void>;
+  /** What it wrote into, emptied after each round: a file that grows is another one to the kernel. */
+  readonly file?: string;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'nymline-bench-'));
+const fileOf = (name: string): string => join(folder, name.replaceAll(/\W+/g, '-'));
+
+function openPino(name: string, open: (file: string) => pino.Logger): Host {
+  const file = fileOf(name);
+  const logger = open(file);
+  return {
+    name,
+    file,
+    log: (record) => logger.info(record, 'call ended'),
+    flush: () => new Promise((done) => logger.flush(() => setImmediate(done))),
+  };
+}
+
+function openWinston(name: string, format: winston.Logform.Format): Host {
+  let taken = 0;
+  const stream = new Writable({
+    write(chunk, _coding, done) {
+      taken += chunk.length;
+      done();
+    },
+  });
+  const logger = winston.createLogger({ format, transports: [new winston.transports.Stream({ stream })] });
+  return {
+    name,
+    log: (record) => void logger.info('call ended', record),
+    async flush() {
+      await turn();
+      check(taken > 0, 'winston has written nothing');
+    },
+  };
+}
+
+function openOtel(name: string, wrap: (next: LogRecordProcessor) => LogRecordProcessor): Host {
+  const exporter = {
+    export(_logs: unknown, done: (result: { code: number }) => void) {
+      done({ code: 0 });
+    },
+    shutdown: async () => {},
+    forceFlush: async () => {},
+  };
+  const next = new BatchLogRecordProcessor({ exporter, maxQueueSize: 1e6 } as never);
+  const provider = new LoggerProvider({ processors: [wrap(next)] });
+  const logger = provider.getLogger('bench');
+  return {
+    name,
+    log: ({ from, to, client, headers, route, result }) =>
+      logger.emit({
+        severityText: 'INFO',
+        body: 'call ended',
+        attributes: {
+          'from.phoneNumber': from.phoneNumber,
+          'from.name': from.name,
+          'to.phoneNumber': to.phoneNumber,
+          'to.name': to.name,
+          'client.ip': client.ip,
+          'client.port': client.port,
+          'headers.authorization': headers.authorization,
+          'headers.user-agent': headers['user-agent'],
+          route,
+          'result.status': result.status,
+          'result.duration': result.duration,
+        },
+      }),
+    flush: () => provider.forceFlush(),
+  };
+}
+
+interface Cost {
+  readonly processor: Timing;
+  /** Turns a second of which ninety-nine of a hundred are shorter. */
+  readonly turns: Timing;
+}
+
+async function measureHosts(hosts: readonly Host[], rounds: number): Promise<Cost[]> {
+  const rates = hosts.map(() => ({ processor: [] as number[], turns: [] as number[] }));
+  for (let round = -3; round < rounds; round++) {
+    for (let i = 0; i < hosts.length; i++) {
+      const at = (i + round + 3) % hosts.length;
+      const host = hosts[at]!;
+      const cpu = process.cpuUsage();
+      const lengths = await logLengths(host);
+      await host.flush();
+      const { user, system } = process.cpuUsage(cpu);
+      if (host.file !== undefined) truncateSync(host.file);
+      if (round < 0) continue;
+      rates[at]!.processor.push((count * 1e6) / (user + system));
+      rates[at]!.turns.push(1000 / lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.99)]!);
+    }
+  }
+  return hosts.map(({ name }, i) => ({
+    processor: timingOf(name, rates[i]!.processor),
+    turns: timingOf(name, rates[i]!.turns),
+  }));
+}
+
+/** Milliseconds of each turn that logs twenty lines. */
+async function logLengths(host: Host): Promise<number[]> {
+  const lengths: number[] = [];
+  await turn();
+  let start = performance.now();
+  for (let i = 0; i < count; i++) {
+    host.log(records[i]!);
+    if (i % 20 !== 19) continue;
+    await turn();
+    const now = performance.now();
+    lengths.push(now - start);
+    start = now;
+  }
+  return lengths;
+}
+
+export async function loggerRows(): Promise<Row[]> {
+  const keyring = randomBytes(32);
+  const calls = createPseudonymizer(named, keyring);
+  const emitted = createPseudonymizer(
+    {
+      version: 1,
+      region: 'US',
+      rules: [
+        {
+          path: ['from', 'to'].map((side) => `attributes[key=${side}.phoneNumber].value`) as [string],
+          identifier: 'phone',
+          transform: 'pseudonym',
+        },
+        {
+          path: ['from.name', 'to.name', 'headers.authorization'].map((key) => `attributes[key=${key}]`) as [
+            string,
+          ],
+          transform: 'drop',
+        },
+        { path: 'attributes[key=client.ip].value', identifier: 'ip', transform: 'truncate' },
+      ],
+    },
+    keyring,
+  );
+  const { combine, json, timestamp } = winston.format;
+  const hook = rewriteLine({ policy: named, keyring });
+  const bare = (sync: boolean) => (file: string) => pino({}, pino.destination({ dest: file, sync }));
+  const ours = (sync: boolean) => (file: string) =>
+    pino({}, pseudonymize({ policy: named, keyring, destination: file, sync }));
+  const hosts: Host[] = [
+    openPino('pino, bare, asynchronous', bare(false)),
+    openPino('nymline, asynchronous', ours(false)),
+    openPino('pino, bare, sync', bare(true)),
+    openPino('nymline, sync', ours(true)),
+    openPino('nymline, streamWrite', (file) =>
+      pino({ hooks: { streamWrite: hook } }, pino.destination({ dest: file, sync: false })),
+    ),
+    openWinston('winston', combine(timestamp(), json())),
+    openWinston('winston, nymline', combine(timestamp(), pseudonymizeFormat(calls), json())),
+    openOtel('OpenTelemetry', (next) => next),
+    openOtel('OpenTelemetry, nymline', (next) => pseudonymizeLogs(emitted, next)),
+  ];
+  const costs = await measureHosts(hosts, pace.rounds < 9 ? 15 : 25);
+  rmSync(folder, { recursive: true });
+  logs.disable();
+  const [plain, async, plainSync, sync, written, win, winOurs, otel, otelOurs] = costs as [
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+    Cost,
+  ];
+  const rows = (what: string, ours: Cost, peer: Cost, goal: number): Row[] => [
+    {
+      what: `${what}: lines a second of processor`,
+      ours: ours.processor,
+      peer: peer.processor,
+      unit: 'records',
+      goal,
+    },
+    {
+      what: `${what}: turns of 20 lines a second, p99`,
+      ours: ours.turns,
+      peer: peer.turns,
+      unit: 'records',
+      goal: 0.91,
+    },
+  ];
+  return [
+    ...rows('pino into a file, asynchronous', async, plain, 1),
+    ...rows('pino into a file, sync', sync, plainSync, 0.85),
+    ...rows('pino into a file, streamWrite', written, plain, 0.75),
+    ...rows('winston', winOurs, win, 0.85),
+    ...rows('OpenTelemetry, batch processor', otelOurs, otel, 0.77),
+  ];
+}
