@@ -101,6 +101,17 @@ export interface Pseudonymizer {
   /** The books so far. They hold no value. */
   report(): Report;
   /**
+   * Goes on by another policy and keyring from the next record on: what is under way is finished as it was begun. Inputs
+   * and streams go on by them too, but for a JSON document that has begun, and where the format is another. Books go on.
+   *
+   * @returns when all is overwritten that was derived and remembered under those before
+   * @throws (rejects) as createPseudonymizer does: nothing has changed then
+   */
+  replace(
+    policy: PolicyDocument | ExtendingDocument | string,
+    keyring: Keyring | KeyringDocument | string | Uint8Array,
+  ): Promise<void>;
+  /**
    * Overwrites every key and every value that it remembers; docs/threat-model.md says what is left. Records that come
    * later are quarantined. A keyring is the caller's, and still answers; where a document or a bare secret was given,
    * the keyring made of it is closed, too.
@@ -153,9 +164,11 @@ export function createPseudonymizer(
   options: PseudonymizerOptions = {},
 ): Pseudonymizer {
   checkOptions(options, pseudonymizerOptions);
-  const checked = parsePolicy(policy);
-  const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
-  if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
+  let checked = parsePolicy(policy);
+  let ring = openRing(keyring);
+  /** It was made here, and is nobody else's. */
+  let isOwn = ring !== keyring;
+  let isClosed = false;
   const { onWarning, strict, ...others } = options;
   const warn = createWarn({ onWarning, strict });
   // Who is told of every record need not be warned of the first.
@@ -166,13 +179,30 @@ export function createPseudonymizer(
     onTimeless: () => warnOfTime(warn),
   });
   const close = (): void => {
+    isClosed = true;
     session.close();
-    if (ring !== keyring) ring.close();
+    if (isOwn) ring.close();
   };
   return {
     ...(session as Omit<Session, 'record'> & Pick<Pseudonymizer, 'record'>),
     close,
     [Symbol.dispose]: close,
+    async replace(another, others) {
+      if (isClosed)
+        throw new SecretError('ERR_SECRET_CLOSED', 'replace expected a pseudonymizer that is open');
+      const next = parsePolicy(another);
+      const opened = openRing(others);
+      await new Promise<void>((resolve) => {
+        const old = isOwn && opened !== ring ? ring : undefined;
+        session.replace(next, opened, () => {
+          old?.close();
+          resolve();
+        });
+        checked = next;
+        isOwn = opened !== others || (isOwn && opened === ring);
+        ring = opened;
+      });
+    },
     pseudonymsOf(identifier, value, given = {}) {
       checkOptions(given, lookupOptions);
       const { domain, with: beside, periods, ...hints } = given;
@@ -188,6 +218,13 @@ export function createPseudonymizer(
       );
     },
   };
+}
+
+/** @throws SecretError */
+function openRing(keyring: Keyring | KeyringDocument | string | Uint8Array): Keyring {
+  const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
+  if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
+  return ring;
 }
 
 export const warningOptions = { onWarning: aFunction, strict: yesOrNo } as const;

@@ -1,36 +1,28 @@
 /**
  * @module
- * A policy and a keyring at work: the program that is made of them, its books, and the engines, each made when it is
- * first used. Whoever pseudonymizes, a host or the command, does it through here.
+ * Policies and keyrings at work, one edition after the other: the books that go on, the calls under way, and the inputs
+ * that are open. Whoever pseudonymizes, a host or the command, does it through here.
  */
 
 import type { ByteEngine, Write } from './bytes/engine.js';
-import { type ByteEngines, createByteEngines } from './bytes/engines.js';
 import type { RewrittenMessage } from './bytes/messages.js';
 import { createSink } from './bytes/sink.js';
-import { fingerprintOf } from './crypto/fingerprint.js';
 import type { Keyring } from './crypto/keyring.js';
+import { type Edition, type EditionOptions, isOneFormat, openEdition } from './edition.js';
 import { type RecordCode, RecordError } from './errors.js';
-import { createCandidates } from './kernel/candidates.js';
 import { octets } from './octets.js';
 import type { Policy } from './policy/document.js';
 import { type Books, createTotals, type OnQuarantine } from './program/books.js';
-import { compilePolicy } from './program/compile.js';
+import { Earlier } from './program/earlier.js';
 import { createReport, type Report } from './program/report.js';
-import { nestJson } from './walk/nested.js';
-import { createObjectEngine, type ObjectEngine } from './walk/object.js';
-import { createTextEngine, type TextEngine } from './walk/text.js';
+import type { ObjectEngine } from './walk/object.js';
 
-export interface SessionOptions {
+export interface SessionOptions extends EditionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
   /** Told of the first record that is quarantined for a reason. */
   readonly onFirst?: ((code: RecordCode) => void) | undefined;
   /** Told of the first record whose event time could not be read, where no secret is picked by it. */
   readonly onTimeless?: (() => void) | undefined;
-  readonly clock?: (() => number) | undefined;
-  readonly memo?: number | undefined;
-  readonly maxRecordBytes?: number | undefined;
-  readonly maxRecordValues?: number | undefined;
 }
 
 /** What became of the records of one call. */
@@ -77,81 +69,65 @@ export interface Session {
   /** @param begun - the input goes on here: what it begins with is a record like any other */
   input(begun?: boolean): Input;
   report(): Report;
+  /**
+   * Goes on by another policy and keyring, once no call is under way. Inputs that are open go on by them as well, behind
+   * the record at hand; a JSON document, and what is read by another format, goes on as before to its end.
+   *
+   * @param retired - told when all is wiped that was remembered under the one before
+   * @throws as compiling the policy does: nothing has changed then
+   */
+  replace(policy: Policy, keyring: Keyring, retired: () => void): void;
   close(): void;
 }
 
-/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
-const bytesPerValue = 128;
-
 /** @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread */
 export function openSession(policy: Policy, keyring: Keyring, options: SessionOptions = {}): Session {
-  const {
-    onQuarantine,
-    onFirst,
-    onTimeless,
-    clock = Date.now,
-    memo = 131_072,
-    maxRecordBytes = 16 * 1024 * 1024,
-    maxRecordValues,
-  } = options;
-  const candidates = createCandidates();
-  const program = compilePolicy(policy, keyring, {
-    clock,
-    memo,
-    maxRecordValues,
-    nest: nestJson,
-    candidates: candidates.open,
-  });
-  // Now: a keyring may be closed when a report is asked for.
-  const fingerprint = fingerprintOf(keyring);
+  const { onQuarantine, onFirst, onTimeless, ...settings } = options;
   const totals = createTotals(onQuarantine, onFirst);
   const books = totals.open();
   /** It has been told of a time that cannot be read. */
   let isTimed = false;
   const calls = new Calls(books, () => {
     totals.tell();
-    if (isTimed || program.times === undefined || program.times.unread === 0) return;
+    const { times } = edition.program;
+    if (isTimed || times === undefined || times.unread === 0) return;
     isTimed = true;
     onTimeless?.();
   });
-  const engines = createByteEngines(policy, program, books, {
-    maxRecordBytes,
-    memoBytes: memo * bytesPerValue,
-  });
+  let edition = openEdition(policy, keyring, books, settings);
   let objects: ObjectEngine | undefined;
-  let texts: TextEngine | undefined;
+  const earlier = new Earlier();
   /** Inputs that have not ended. Whoever gives one up need not say so. */
-  const inputs = new Set<WeakRef<ByteEngine>>();
+  const inputs = new Set<WeakRef<Opened>>();
+  /** Editions that inputs are still read by, and who is told when there is none any more. */
+  const leaving = new Map<Edition, () => void>();
 
   const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
-    const fate = calls.fateOf(() => engines.rewrite(records, sink.write, books));
+    const fate = calls.fateOf(() => edition.bytes(records, sink.write));
     return { bytes: sink.bytes(), ...fate };
+  };
+
+  const lineOfBytes = (line: string): string | undefined => {
+    const { bytes, records, quarantined } = rewriteBytes(octets.encode(line));
+    return quarantined < records || records === 0 ? octets.utf8(bytes) : undefined;
   };
 
   const rewriteLine = (line: string): string | undefined => {
     if (typeof line !== 'string')
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
-    const engine = engines.ofLine(line);
-    if (engine !== undefined) return engine.rewrite(line, books);
-    if (engines.format === 'json' && !line.isWellFormed()) {
-      books.quarantine('ERR_RECORD_ENCODING', ++books.in);
-      return undefined;
-    }
-    const { bytes, records, quarantined } = rewriteBytes(octets.encode(line));
-    return quarantined < records || records === 0 ? octets.utf8(bytes) : undefined;
+    return edition.line(line, lineOfBytes);
   };
 
   const rewriteText = (text: string): string | undefined => {
     if (typeof text !== 'string')
       throw misfit('text', 'a string', text, 'chunk takes bytes, and record objects');
-    texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
-    return texts.rewrite(text);
+    return edition.text(text);
   };
 
   const rewriteRecord = (record: unknown): unknown => {
-    objects ??= createObjectEngine(program, books);
+    objects ??= edition.openObjects();
     return objects.rewrite(record);
   };
 
@@ -161,7 +137,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       if (message !== null && !(message instanceof Uint8Array))
         throw misfit('messages', 'bytes or null', message, 'line takes text');
     }
-    return engines.rewriteEach(messages, books);
+    return edition.messages(messages);
   };
 
   /** What comes after `close`. */
@@ -171,6 +147,38 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       books.quarantine('ERR_RECORD_CLOSED', ++books.in);
       return new RecordError('ERR_RECORD_CLOSED', books.in);
     });
+
+  const retire = (old: Edition, tell: () => void): void => {
+    leaving.delete(old);
+    old.wipe();
+    earlier.add(old.policy, old.program);
+    tell();
+  };
+
+  /** Inputs are collected where their hosts forgot them. */
+  const retireUnused = (): void => {
+    const used = new Set<Edition>();
+    for (const held of inputs) {
+      const input = held.deref();
+      if (input === undefined) inputs.delete(held);
+      else used.add(input.edition);
+    }
+    for (const [old, tell] of leaving) if (!used.has(old)) retire(old, tell);
+  };
+
+  const turnTo = (next: Edition, retired: () => void): void => {
+    if (!calls.isOpen) {
+      next.wipe();
+      retired();
+      return;
+    }
+    leaving.set(edition, retired);
+    next.goOnFrom(edition);
+    edition = next;
+    objects = undefined;
+    for (const held of inputs) held.deref()?.goOnBy(next);
+    retireUnused();
+  };
 
   return {
     record: calls.during(rewriteRecord),
@@ -182,29 +190,62 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     }),
     messages: calls.during(rewriteEach, refuseEach),
     input(begun = false) {
-      const own = totals.open();
-      const engine = engines.open(own, begun);
-      const held = new WeakRef(engine);
+      const opened = new Opened(edition, totals.open(), begun);
+      const held = new WeakRef(opened);
       inputs.add(held);
-      return openInput(engine, engines, own, calls, () => inputs.delete(held));
+      return openInput(opened, calls, () => {
+        inputs.delete(held);
+        if (leaving.size > 0) calls.afterwards(retireUnused);
+      });
     },
-    report: () => ({ ...createReport(totals, policy, program), keyring: fingerprint }),
+    report() {
+      const { policy, program, fingerprint } = edition;
+      const all = leaving.size === 0 ? earlier : earlier.copy();
+      for (const old of leaving.keys()) all.add(old.policy, old.program);
+      return { ...createReport(totals, policy, program, all), keyring: fingerprint };
+    },
+    replace(another, ring, retired) {
+      const next = openEdition(another, ring, books, settings);
+      calls.afterwards(() => turnTo(next, retired));
+    },
     close() {
       calls.close();
-      program.wipe();
-      texts?.wipe();
-      candidates.wipe();
-      engines.wipe();
-      for (const input of inputs) input.deref()?.wipe?.();
+      edition.wipe();
+      for (const input of inputs) input.deref()?.engine.wipe?.();
       inputs.clear();
+      for (const [old, tell] of leaving) retire(old, tell);
     },
   };
+}
+
+/** An input, and what it is read by. */
+class Opened {
+  engine: ByteEngine;
+
+  constructor(
+    public edition: Edition,
+    readonly books: Books,
+    begun: boolean,
+  ) {
+    this.engine = edition.open(books, { begun });
+  }
+
+  /** Where it can: a document is one whole, and bytes are not of another format from one moment to the next. */
+  goOnBy(next: Edition): void {
+    const { engine, edition } = this;
+    const course = engine.course?.();
+    if (course === undefined || !isOneFormat(edition, next)) return;
+    this.engine = next.open(this.books, course);
+    this.edition = next;
+    engine.wipe?.();
+  }
 }
 
 /** Calls under way: a getter of a record, or who is given a part of an output, may come back with another record. */
 class Calls {
   isOpen = true;
   #depth = 0;
+  #waiting: (() => void)[] = [];
   /** What calls within the call at hand have entered in the books that both share. */
   #within = { in: 0, out: 0 };
 
@@ -224,7 +265,15 @@ class Calls {
   }
 
   end(): void {
-    if (--this.#depth === 0) this.tell();
+    if (--this.#depth > 0) return;
+    if (this.#waiting.length > 0) for (const run of this.#waiting.splice(0)) run();
+    this.tell();
+  }
+
+  /** Runs something when no call is under way. */
+  afterwards(run: () => void): void {
+    if (this.#depth > 0) this.#waiting.push(run);
+    else run();
   }
 
   /**
@@ -271,27 +320,23 @@ class Calls {
 }
 
 /** @param end - the input has ended, or was given up */
-function openInput(
-  engine: ByteEngine,
-  engines: ByteEngines,
-  books: Books,
-  calls: Calls,
-  end: () => void,
-): Input {
+function openInput(opened: Opened, calls: Calls, end: () => void): Input {
+  const { books } = opened;
   return {
     get records() {
       return books.in;
     },
     get fault() {
-      return engine.fault;
+      return opened.engine.fault;
     },
     rewrite(bytes, last, write) {
-      if (last) end();
       const { in: read, out } = books;
       calls.begin();
       try {
+        if (last) end();
         let taken = bytes.length;
-        if (calls.isOpen) taken = engines.during(() => engine.rewrite(bytes, last, write));
+        const { engine, edition } = opened;
+        if (calls.isOpen) taken = edition.during(() => engine.rewrite(bytes, last, write));
         else books.quarantine('ERR_RECORD_CLOSED', ++books.in);
         const records = books.in - read;
         return { taken, records, quarantined: records - (books.out - out) };
@@ -301,7 +346,7 @@ function openInput(
     },
     wipe() {
       end();
-      engine.wipe?.();
+      opened.engine.wipe?.();
     },
   };
 }

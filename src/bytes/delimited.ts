@@ -109,6 +109,26 @@ export function createDelimitedEngine(
       begun = undefined;
       header.pass();
     },
+    heading() {
+      if (begun !== undefined) return undefined;
+      const delimiter = String.fromCharCode(scanner.delimiter);
+      const columns = format.header === 'none' ? header.layout?.most : undefined;
+      return { delimiter, columns, isOver: !header.isExpected, lines: header.rows };
+    },
+    resume({ delimiter, columns, isOver, lines }, sheet) {
+      begun = undefined;
+      part(delimiter!);
+      for (const line of lines) {
+        sheet.lay(octets.fromLatin1(line));
+        // Where none of its names means anything to this policy, no row comes out.
+        if (rows.find(sheet, 0, true) > 0 && header.isExpected)
+          header.take(rows.values(sheet, 0, header.coding));
+        header.remember(line);
+      }
+      if (columns !== undefined) header.layoutOf(columns);
+      if (isOver) header.pass();
+      sheet.lay(new Uint8Array(0));
+    },
     wipe() {
       fields.wipe();
       kernel.wipe();

@@ -8,6 +8,31 @@ import type { RecordError } from '../errors.js';
 /** Takes a part of the output. It is only valid during the call: keep a copy, or write it out at once. */
 export type Write = (part: Uint8Array) => void;
 
+/**
+ * How far an engine has come with its input, for one of another program to go on from there. It holds no record: of
+ * rows, what the file said of their columns.
+ */
+export interface Course {
+  /** The beginning has been looked at: what comes is a record like any other. */
+  readonly begun: boolean;
+  /** The input is in another encoding, and nothing of it is read. */
+  readonly foreign?: boolean;
+  /** Inside a record that has outgrown the limit. */
+  readonly passing?: boolean;
+  readonly heading?: Heading | undefined;
+}
+
+/** What a file says of its rows, before them and between. */
+export interface Heading {
+  readonly delimiter?: string;
+  /** Where nobody names the columns, there are so many. */
+  readonly columns?: number | undefined;
+  /** What comes is no heading any more. */
+  readonly isOver?: boolean;
+  /** Rows or lines of it, a character for each byte. */
+  readonly lines: readonly string[];
+}
+
 /** Rewrites one input, part by part. It may hold state between parts: a header, say. One for each input. */
 export interface ByteEngine {
   /**
@@ -21,6 +46,8 @@ export interface ByteEngine {
   readonly fault?: RecordError | undefined;
   /** What parts the cells of its rows, where that is not what the format says. */
   readonly parted?: string | undefined;
+  /** Asked between two parts. Without it, the input is one whole, and is read to its end by the same program. */
+  course?(): Course;
   /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
   wipe?(): void;
 }

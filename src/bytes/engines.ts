@@ -9,7 +9,7 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
 import { isWhole } from './document.js';
-import type { ByteEngine, Write } from './engine.js';
+import type { ByteEngine, Course, Write } from './engine.js';
 import { createLineEngine, openNdjson } from './lines.js';
 import {
   createJsonMessages,
@@ -32,8 +32,11 @@ export interface ByteEngines {
   ofLine(line: string): Pick<JsonEngine, 'rewrite'> | undefined;
   /** Rewrites messages, each a record of its own. */
   rewriteEach(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
-  /** @param begun - the input goes on here: what it begins with is a record like any other */
-  open(books: Books, begun: boolean): ByteEngine;
+  /** @param course - how far another engine has come with the input */
+  open(books: Books, course?: Course): ByteEngine;
+  /** How far what is rewritten without an input of its own has come, where that matters to what follows. */
+  course(): Course | undefined;
+  goOnFrom(course: Course): void;
   /** Runs what rewrites bytes of an engine that was opened. */
   during<Result>(run: () => Result): Result;
   wipe(): void;
@@ -121,10 +124,14 @@ export function createByteEngines(
         messages ??= openMessages();
         return messages.rewrite(each, into);
       }),
-    open: (own, begun) =>
+    open: (own, course) =>
       format.type === 'ndjson'
-        ? createLineEngine(ndjson, own, limits, begun)
-        : openEngine(policy.format, program, own, limits, ndjson),
+        ? createLineEngine(ndjson, own, limits, course)
+        : openEngine(policy.format, program, own, course ? { ...limits, course } : limits, ndjson),
+    course: () => chunks?.course?.(),
+    goOnFrom(course) {
+      chunks = openEngine(policy.format, program, books, { ...limits, course });
+    },
     wipe() {
       kernel?.wipe();
       chunks?.wipe?.();

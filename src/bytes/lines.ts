@@ -7,7 +7,7 @@
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
-import type { ByteEngine } from './engine.js';
+import type { ByteEngine, Course } from './engine.js';
 import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { createPlainEngine } from './plain.js';
 
@@ -25,18 +25,18 @@ export function openNdjson(program: Program, options: NdjsonOptions): NdjsonEngi
 /**
  * One input for an engine that may have many.
  *
- * @param begun - the input goes on here, so that what it begins with is a line like any other
+ * @param course - how far another engine has come with it
  */
 export function createLineEngine(
   engine: Pick<NdjsonEngine, 'rewrite'>,
   books: Books,
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
-  begun = false,
+  course?: Course,
 ): ByteEngine {
-  let hasBegun = begun;
-  let foreign = false;
+  let hasBegun = course?.begun ?? false;
+  let foreign = course?.foreign ?? false;
   /** Inside a line that has outgrown the limit, up to its newline. */
-  let passing = false;
+  let passing = course?.passing ?? false;
   /** How much of the bytes that were given back has no newline. */
   let searched = 0;
 
@@ -75,6 +75,7 @@ export function createLineEngine(
       searched = rest;
       return end;
     },
+    course: () => ({ begun: hasBegun, foreign, passing }),
   };
 }
 

@@ -11,7 +11,7 @@ import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { createJsonEngine } from '../walk/json.js';
-import type { Write } from './engine.js';
+import type { Course, Write } from './engine.js';
 import { createTextSink } from './sink.js';
 
 /** Input is worked on in pieces of about this size: it and its output stay in the second-level cache. */
@@ -29,6 +29,8 @@ export interface NdjsonOptions {
   readonly memoBytes: number;
   /** See `RecordOptions`. */
   readonly kernelFrom?: number | undefined;
+  /** See `RecordOptions`. */
+  readonly course?: Course | undefined;
 }
 
 /** Rewrites lines that lie apart. */

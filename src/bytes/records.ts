@@ -6,7 +6,7 @@
 import { type FlatKernel, PART } from '../kernel/flat.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
-import type { ByteEngine } from './engine.js';
+import type { ByteEngine, Course, Heading } from './engine.js';
 import { Sheet } from './sheet.js';
 
 const NEWLINE = 0x0a;
@@ -24,6 +24,10 @@ export interface RecordReader {
   flat?(): FlatKernel | undefined;
   /** A record was passed over, since it outgrew the limit. */
   passed?(): void;
+  /** What the input said of its records so far. */
+  heading?(): Heading | undefined;
+  /** Takes what another reader was told. @param sheet - free to be used */
+  resume?(heading: Heading, sheet: Sheet): void;
   /** Forgets every value. */
   wipe(): void;
 }
@@ -35,6 +39,8 @@ export interface RecordOptions {
   readonly memoBytes: number;
   /** So many bytes of an input come before the kernel is worth its start: {@link kernelFrom} by default. */
   readonly kernelFrom?: number | undefined;
+  /** How far another engine has come with the input. */
+  readonly course?: Course | undefined;
 }
 
 /** A kernel of its own costs an input about as much as 400 rows of 20 cells without one. */
@@ -48,13 +54,14 @@ const PATIENCE = 1024;
 export function createRecordEngine(
   reader: RecordReader,
   books: Books,
-  { maxRecordBytes, kernelFrom: least = kernelFrom }: RecordOptions,
+  { maxRecordBytes, kernelFrom: least = kernelFrom, course }: RecordOptions,
 ): ByteEngine {
   const sheet = new Sheet();
-  let begun = false;
-  let foreign = false;
+  let begun = course?.begun ?? false;
+  let foreign = course?.foreign ?? false;
   /** Inside a record that has outgrown the limit, up to its newline. */
-  let passing = false;
+  let passing = course?.passing ?? false;
+  if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
 
   /** Bytes that came so far. */
   let seen = 0;
@@ -158,6 +165,7 @@ export function createRecordEngine(
       if (last) wipe();
       return at;
     },
+    course: () => ({ begun, foreign, passing, heading: reader.heading?.() }),
     wipe,
   };
 }

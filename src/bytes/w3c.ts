@@ -44,6 +44,13 @@ export function createW3cEngine(
     tabs: createLayout(columns, fields, plain),
   });
   let layouts = format.columns && lay(format.columns.map(toColumn));
+  /** The last line that named them. */
+  let named: string | undefined;
+  const name = (line: string): void => {
+    named = line;
+    const names = line.slice(8).trim().split(/\s+/);
+    layouts = fields.knows(names) ? lay(names.map((each) => ({ name: each }))) : undefined;
+  };
 
   return createRecordEngine(
     {
@@ -55,10 +62,7 @@ export function createW3cEngine(
           if (!directives.test(text)) {
             books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected a directive of the W3C format');
             sheet.cut(from, next);
-          } else if (/^#Fields:/i.test(text)) {
-            const names = text.slice(8).trim().split(/\s+/);
-            layouts = fields.knows(names) ? lay(names.map((name) => ({ name }))) : undefined;
-          }
+          } else if (/^#Fields:/i.test(text)) name(text);
           return next;
         }
         const { bytes } = sheet;
@@ -72,6 +76,8 @@ export function createW3cEngine(
         rows.rewrite(sheet, from, next, hasTabs ? layouts?.tabs : layouts?.spaces);
         return next;
       },
+      heading: () => ({ lines: named === undefined ? [] : [named] }),
+      resume: ({ lines }) => lines.forEach(name),
       wipe: fields.wipe,
     },
     books,

@@ -44,6 +44,8 @@ export function createZeekEngine(
   /** Something was said since the layout was made. */
   let stale = columns !== undefined;
   let why = noHeader;
+  /** The lines by which rows are read, each as it was said last. */
+  const said = new Map<string, string>();
 
   const lay = (): Layout | undefined => {
     stale = false;
@@ -56,6 +58,16 @@ export function createZeekEngine(
   };
 
   /** @returns whether the line is one of Zeek's */
+  const hear = (line: string): boolean => {
+    const [, word = '', rest = ''] = /^#([a-z_]+)[ \t]?(.*)$/.exec(line) ?? [];
+    const parted = /^#([a-z_]+)/.test(line) && word !== 'separator';
+    if (!say(word, parted ? line.slice(word.length + 1 + marks.separator.length) : rest)) return false;
+    if (silent.has(word)) return true;
+    // In the order in which they were said last: what names types comes behind what names fields.
+    said.delete(word);
+    said.set(word, line);
+    return true;
+  };
   const say = (word: string, rest: string): boolean => {
     const values = rest.split(marks.separator);
     switch (word) {
@@ -98,9 +110,7 @@ export function createZeekEngine(
         if (directive !== undefined) {
           const { next, text } = directive;
           if (next < 0 || text === '' || /^##|^# /.test(text)) return next;
-          const [, word = '', rest = ''] = /^#([a-z_]+)[ \t]?(.*)$/.exec(text) ?? [];
-          const parted = /^#([a-z_]+)/.test(text) && word !== 'separator';
-          if (!say(word, parted ? text.slice(word.length + 1 + marks.separator.length) : rest)) {
+          if (!hear(text)) {
             books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected a line that Zeek writes before rows');
             sheet.cut(from, next);
           }
@@ -111,6 +121,10 @@ export function createZeekEngine(
         if (stale) layout = lay();
         rows.rewrite(sheet, from, next, layout, why);
         return next;
+      },
+      heading: () => ({ lines: [...said.values()] }),
+      resume({ lines }) {
+        for (const line of lines) hear(line);
       },
       wipe: fields.wipe,
     },

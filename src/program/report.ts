@@ -8,6 +8,7 @@ import type { RecordCode } from '../errors.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy } from '../policy/document.js';
 import type { Totals } from './books.js';
+import type { Earlier } from './earlier.js';
 import type { Program } from './program.js';
 import type { Times } from './times.js';
 
@@ -40,11 +41,14 @@ export interface RuleReport {
   readonly unread: number;
 }
 
+/** @param earlier - what rules counted before this policy came */
 export function createReport(
   totals: Totals,
   policy: Policy,
   program: Pick<Program, 'counts' | 'times'>,
+  earlier?: Earlier,
 ): Omit<Report, 'keyring'> {
+  const before = earlier?.of(policy) ?? [];
   const quarantined = [...totals.codes.values()].reduce((sum, count) => sum + count, 0);
   return {
     in: totals.in,
@@ -60,8 +64,8 @@ export function createReport(
           ? { identifier: rule.identifier }
           : {}),
         ...(typeof rule.category === 'string' ? { category: rule.category } : {}),
-        values: program.counts.values[i]!,
-        unread: program.counts.unread[i]!,
+        values: program.counts.values[i]! + (before[i]?.values ?? 0),
+        unread: program.counts.unread[i]! + (before[i]?.unread ?? 0),
       };
     }),
     ...(program.times === undefined

@@ -1,0 +1,118 @@
+/**
+ * @module
+ * What one policy and one keyring make, from when they are taken up until others take their place: a program, and its
+ * engines, each made when it is first used. Books go on from one edition to the next.
+ */
+import type { ByteEngine, Course, Write } from './bytes/engine.js';
+import { createByteEngines } from './bytes/engines.js';
+import type { RewrittenMessage } from './bytes/messages.js';
+import { type Fingerprint, fingerprintOf } from './crypto/fingerprint.js';
+import type { Keyring } from './crypto/keyring.js';
+import { createCandidates } from './kernel/candidates.js';
+import type { Policy } from './policy/document.js';
+import { expandFormat } from './policy/format.js';
+import type { Books } from './program/books.js';
+import { compilePolicy } from './program/compile.js';
+import type { Program } from './program/program.js';
+import { nestJson } from './walk/nested.js';
+import { createObjectEngine, type ObjectEngine } from './walk/object.js';
+import { createTextEngine, type TextEngine } from './walk/text.js';
+
+export interface EditionOptions {
+  readonly clock?: (() => number) | undefined;
+  readonly memo?: number | undefined;
+  readonly maxRecordBytes?: number | undefined;
+  readonly maxRecordValues?: number | undefined;
+}
+
+export interface Edition {
+  readonly policy: Policy;
+  readonly program: Program;
+  readonly fingerprint: Fingerprint;
+  openObjects(): ObjectEngine;
+  /**
+   * @param bytes - rewrites a line that is to be rewritten as bytes
+   * @returns undefined where it is quarantined
+   */
+  line(line: string, bytes: (line: string) => string | undefined): string | undefined;
+  text(text: string): string | undefined;
+  bytes(records: Uint8Array, write: Write): void;
+  messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
+  /** @param course - how far another engine has come with the input */
+  open(books: Books, course?: Course): ByteEngine;
+  /** Takes over what chunks so far have said of those that follow: a header. */
+  goOnFrom(before: Edition): void;
+  /** How far chunks have come. */
+  course(): Course | undefined;
+  /** Runs what rewrites bytes of an engine that was opened. */
+  during<Result>(run: () => Result): Result;
+  /** Overwrites every key and every value that it remembers. */
+  wipe(): void;
+}
+
+/** What one remembered value takes in the kernel, as a rule: its spelling, its pseudonym and their place. */
+const bytesPerValue = 128;
+
+/**
+ * @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread
+ * @param books - of what is rewritten without an input of its own
+ */
+export function openEdition(
+  policy: Policy,
+  keyring: Keyring,
+  books: Books,
+  options: EditionOptions,
+): Edition {
+  const { clock = Date.now, memo = 131_072, maxRecordBytes = 16 * 1024 * 1024, maxRecordValues } = options;
+  const candidates = createCandidates();
+  const program = compilePolicy(policy, keyring, {
+    clock,
+    memo,
+    maxRecordValues,
+    nest: nestJson,
+    candidates: candidates.open,
+  });
+  const engines = createByteEngines(policy, program, books, {
+    maxRecordBytes,
+    memoBytes: memo * bytesPerValue,
+  });
+  let texts: TextEngine | undefined;
+
+  const edition: Edition = {
+    policy,
+    program,
+    // Now: a keyring may be closed when a report is asked for.
+    fingerprint: fingerprintOf(keyring),
+    openObjects: () => createObjectEngine(program, books),
+    line(line, bytes) {
+      const engine = engines.ofLine(line);
+      if (engine !== undefined) return engine.rewrite(line, books);
+      if (engines.format !== 'json' || line.isWellFormed()) return bytes(line);
+      books.quarantine('ERR_RECORD_ENCODING', ++books.in);
+      return undefined;
+    },
+    text(text) {
+      texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
+      return texts.rewrite(text);
+    },
+    bytes: (records, write) => engines.rewrite(records, write, books),
+    messages: (messages) => engines.rewriteEach(messages, books),
+    open: engines.open,
+    course: engines.course,
+    goOnFrom(before) {
+      const course = before.course();
+      if (course !== undefined && isOneFormat(before, edition)) engines.goOnFrom(course);
+    },
+    during: engines.during,
+    wipe() {
+      program.wipe();
+      texts?.wipe();
+      candidates.wipe();
+      engines.wipe();
+    },
+  };
+  return edition;
+}
+
+export const isOneFormat = (one: Edition, other: Edition): boolean =>
+  JSON.stringify(expandFormat(one.policy.format)) === JSON.stringify(expandFormat(other.policy.format));

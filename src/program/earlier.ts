@@ -1,0 +1,57 @@
+/**
+ * @module
+ * What rules counted under policies that others have taken the place of: a rule that stays goes on counting.
+ */
+import { pathsOf } from '../policy/check.js';
+import type { Policy, Rule } from '../policy/document.js';
+import type { Program } from './program.js';
+
+export interface RuleCounts {
+  readonly values: number;
+  readonly unread: number;
+}
+
+/** A rule is the same one where it reads the same in a report. */
+const nameOf = (rule: Rule): string =>
+  JSON.stringify([
+    pathsOf(rule),
+    rule.transform,
+    'identifier' in rule ? rule.identifier : null,
+    rule.category ?? null,
+  ]);
+
+export class Earlier {
+  readonly #counts = new Map<string, { values: number; unread: number }>();
+
+  /** To be called when nothing is rewritten by the policy any more, or for a report in between. */
+  add({ rules }: Policy, { counts }: Pick<Program, 'counts'>): void {
+    for (const [i, rule] of rules.entries()) {
+      if (counts.values[i] === 0 && counts.unread[i] === 0) continue;
+      const name = nameOf(rule);
+      const known = this.#counts.get(name) ?? { values: 0, unread: 0 };
+      known.values += counts.values[i]!;
+      known.unread += counts.unread[i]!;
+      this.#counts.set(name, known);
+    }
+  }
+
+  copy(): Earlier {
+    const copy = new Earlier();
+    for (const [name, counts] of this.#counts) copy.#counts.set(name, { ...counts });
+    return copy;
+  }
+
+  /** Of each rule of a policy. Of two that read the same, the first has it all. */
+  of({ rules }: Policy): RuleCounts[] {
+    const left = new Map(this.#counts);
+    return rules.map((rule) => {
+      if (left.size === 0) return none;
+      const name = nameOf(rule);
+      const counts = left.get(name) ?? none;
+      left.delete(name);
+      return counts;
+    });
+  }
+}
+
+const none: RuleCounts = { values: 0, unread: 0 };
