@@ -13,8 +13,8 @@ import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
 import type { Policy } from './policy/document.js';
 import { type Books, createTotals, type OnQuarantine } from './program/books.js';
-import { Earlier } from './program/earlier.js';
-import { createReport, type Report } from './program/report.js';
+import type { Report } from './program/report.js';
+import { Succession } from './succession.js';
 import type { ObjectEngine } from './walk/object.js';
 
 export interface SessionOptions extends EditionOptions {
@@ -89,23 +89,17 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   let isTimed = false;
   const calls = new Calls(books, () => {
     totals.tell();
-    const { times } = edition.program;
+    const { times } = succession.edition.program;
     if (isTimed || times === undefined || times.unread === 0) return;
     isTimed = true;
     onTimeless?.();
   });
-  let edition = openEdition(policy, keyring, books, settings);
+  const succession = new Succession(openEdition(policy, keyring, books, settings));
   let objects: ObjectEngine | undefined;
-  const earlier = new Earlier();
-  /** Inputs that have not ended. Whoever gives one up need not say so. */
-  const inputs = new Set<WeakRef<Opened>>();
-  /** Editions that inputs are still read by, and who is told when there is none any more. */
-  const leaving = new Map<Edition, () => void>();
-
   const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
     const sink = createSink(records.length);
-    const fate = calls.fateOf(() => edition.bytes(records, sink.write));
+    const fate = calls.fateOf(() => succession.edition.bytes(records, sink.write));
     return { bytes: sink.bytes(), ...fate };
   };
 
@@ -117,17 +111,17 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   const rewriteLine = (line: string): string | undefined => {
     if (typeof line !== 'string')
       throw misfit('line', 'a string', line, 'chunk takes bytes, and record objects');
-    return edition.line(line, lineOfBytes);
+    return succession.edition.line(line, lineOfBytes);
   };
 
   const rewriteText = (text: string): string | undefined => {
     if (typeof text !== 'string')
       throw misfit('text', 'a string', text, 'chunk takes bytes, and record objects');
-    return edition.text(text);
+    return succession.edition.text(text);
   };
 
   const rewriteRecord = (record: unknown): unknown => {
-    objects ??= edition.openObjects();
+    objects ??= succession.edition.openObjects();
     return objects.rewrite(record);
   };
 
@@ -137,7 +131,7 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       if (message !== null && !(message instanceof Uint8Array))
         throw misfit('messages', 'bytes or null', message, 'line takes text');
     }
-    return edition.messages(messages);
+    return succession.edition.messages(messages);
   };
 
   /** What comes after `close`. */
@@ -147,38 +141,6 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       books.quarantine('ERR_RECORD_CLOSED', ++books.in);
       return new RecordError('ERR_RECORD_CLOSED', books.in);
     });
-
-  const retire = (old: Edition, tell: () => void): void => {
-    leaving.delete(old);
-    old.wipe();
-    earlier.add(old.policy, old.program);
-    tell();
-  };
-
-  /** Inputs are collected where their hosts forgot them. */
-  const retireUnused = (): void => {
-    const used = new Set<Edition>();
-    for (const held of inputs) {
-      const input = held.deref();
-      if (input === undefined) inputs.delete(held);
-      else used.add(input.edition);
-    }
-    for (const [old, tell] of leaving) if (!used.has(old)) retire(old, tell);
-  };
-
-  const turnTo = (next: Edition, retired: () => void): void => {
-    if (!calls.isOpen) {
-      next.wipe();
-      retired();
-      return;
-    }
-    leaving.set(edition, retired);
-    next.goOnFrom(edition);
-    edition = next;
-    objects = undefined;
-    for (const held of inputs) held.deref()?.goOnBy(next);
-    retireUnused();
-  };
 
   return {
     record: calls.during(rewriteRecord),
@@ -190,36 +152,36 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     }),
     messages: calls.during(rewriteEach, refuseEach),
     input(begun = false) {
-      const opened = new Opened(edition, totals.open(), begun);
+      const opened = new Opened(succession.edition, totals.open(), begun);
       const held = new WeakRef(opened);
-      inputs.add(held);
+      succession.inputs.add(held);
       return openInput(opened, calls, () => {
-        inputs.delete(held);
-        if (leaving.size > 0) calls.afterwards(retireUnused);
+        succession.inputs.delete(held);
+        if (succession.leaving.size > 0) calls.afterwards(() => succession.retireUnused());
       });
     },
-    report() {
-      const { policy, program, fingerprint } = edition;
-      const all = leaving.size === 0 ? earlier : earlier.copy();
-      for (const old of leaving.keys()) all.add(old.policy, old.program);
-      return { ...createReport(totals, policy, program, all), keyring: fingerprint };
-    },
+    report: () => succession.report(totals),
     replace(another, ring, retired) {
       const next = openEdition(another, ring, books, settings);
-      calls.afterwards(() => turnTo(next, retired));
+      calls.afterwards(() => {
+        if (calls.isOpen) {
+          objects = undefined;
+          succession.turnTo(next, retired);
+        } else {
+          next.wipe();
+          retired();
+        }
+      });
     },
     close() {
       calls.close();
-      edition.wipe();
-      for (const input of inputs) input.deref()?.engine.wipe?.();
-      inputs.clear();
-      for (const [old, tell] of leaving) retire(old, tell);
+      succession.wipe();
     },
   };
 }
 
 /** An input, and what it is read by. */
-class Opened {
+export class Opened {
   engine: ByteEngine;
 
   constructor(

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['program/'],
   ['walk/'],
   ['kernel/', 'bytes/'],
-  ['options.ts', 'edition.ts', 'session.ts', 'pseudonymizer.ts', 'stream.ts', 'reload.ts'],
+  ['options.ts', 'edition.ts', 'succession.ts', 'session.ts', 'pseudonymizer.ts', 'stream.ts', 'reload.ts'],
   ['books/'],
   ['integrations/'],
   ['cli/'],

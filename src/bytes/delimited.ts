@@ -13,9 +13,9 @@ import { createCsvCoding } from './delimited/csv.js';
 import { guessDelimiter, readStatement } from './delimited/guess.js';
 import { type DelimitedFormat, Header } from './delimited/header.js';
 import { type Cells, planRows } from './delimited/plan.js';
-import { createRows, type Layout, noHeader } from './delimited/rows.js';
+import { createRows, type Layout, noHeader, type Rows } from './delimited/rows.js';
 import { RowScanner, unfinished } from './delimited/scan.js';
-import type { ByteEngine } from './engine.js';
+import type { ByteEngine, Heading } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
 import type { Sheet } from './sheet.js';
@@ -115,19 +115,10 @@ export function createDelimitedEngine(
       const columns = format.header === 'none' ? header.layout?.most : undefined;
       return { delimiter, columns, isOver: !header.isExpected, lines: header.rows };
     },
-    resume({ delimiter, columns, isOver, lines }, sheet) {
+    resume(heading, sheet) {
       begun = undefined;
-      part(delimiter!);
-      for (const line of lines) {
-        sheet.lay(octets.fromLatin1(line));
-        // Where none of its names means anything to this policy, no row comes out.
-        if (rows.find(sheet, 0, true) > 0 && header.isExpected)
-          header.take(rows.values(sheet, 0, header.coding));
-        header.remember(line);
-      }
-      if (columns !== undefined) header.layoutOf(columns);
-      if (isOver) header.pass();
-      sheet.lay(new Uint8Array(0));
+      part(heading.delimiter!);
+      takeHeading(heading, header, rows, sheet);
     },
     wipe() {
       fields.wipe();
@@ -141,6 +132,18 @@ export function createDelimitedEngine(
       return parted;
     },
   };
+}
+
+/** What another reader was told. Where none of its names means anything to this policy, no row comes out. */
+function takeHeading({ columns, isOver, lines }: Heading, header: Header, rows: Rows, sheet: Sheet): void {
+  for (const line of lines) {
+    sheet.lay(octets.fromLatin1(line));
+    if (rows.find(sheet, 0, true) > 0 && header.isExpected) header.take(rows.values(sheet, 0, header.coding));
+    header.remember(line);
+  }
+  if (columns !== undefined) header.layoutOf(columns);
+  if (isOver) header.pass();
+  sheet.lay(new Uint8Array(0));
 }
 
 /** The kernel for the layout at hand: another layout has another one. */
