@@ -4,6 +4,7 @@
  */
 import type { PolicyDocument, RuleDocument } from '../policy/document.js';
 import { charging } from './3gpp-json.js';
+import { amazonConnect } from './amazon-connect.js';
 import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCdrDb } from './asterisk-cdr-db.js';
@@ -11,8 +12,10 @@ import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
 import { asteriskCel } from './asterisk-cel.js';
 import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
+import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
 import { cloudfront } from './cloudfront.js';
+import { cloudtrail } from './cloudtrail.js';
 import { combined } from './combined.js';
 import { cucmCdr } from './cucm-cdr.js';
 import { cucmCmr } from './cucm-cmr.js';
@@ -33,6 +36,8 @@ import { segment } from './segment.js';
 import { sipMessage } from './sip-message.js';
 import { snowplowEnriched } from './snowplow-enriched.js';
 import { syslog } from './syslog.js';
+import { teamsCalls } from './teams-calls.js';
+import { traefik } from './traefik.js';
 import { twilio } from './twilio.js';
 import { vonage } from './vonage.js';
 import { w3c } from './w3c.js';
@@ -55,6 +60,7 @@ export type { Category, Field, FieldClass, Preset } from './preset.js';
 /** In alphabetical order. */
 export const presets: Readonly<Record<string, Preset>> = {
   '3gpp-json': charging,
+  'amazon-connect': amazonConnect,
   'asterisk-cdr': asteriskCdr,
   'asterisk-cdr-custom': asteriskCdrCustom,
   'asterisk-cdr-db': asteriskCdrDb,
@@ -62,8 +68,10 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cel': asteriskCel,
   'avaya-smdr': avayaSmdr,
   'aws-alb': awsAlb,
+  caddy,
   cloudevents,
   cloudfront,
+  cloudtrail,
   combined,
   'cucm-cdr': cucmCdr,
   'cucm-cmr': cucmCmr,
@@ -83,6 +91,8 @@ export const presets: Readonly<Record<string, Preset>> = {
   'sip-message': sipMessage,
   'snowplow-enriched': snowplowEnriched,
   syslog,
+  'teams-calls': teamsCalls,
+  traefik,
   twilio,
   vonage,
   w3c,

@@ -138,6 +138,37 @@ export const signs: readonly Sign[] = [
     why: 'JSON with servedIMSI or servedMSISDN',
     shows: (look) => look.hasKeys('servedIMSI') || look.hasKeys('servedMSISDN'),
   },
+  {
+    name: 'cloudtrail',
+    why: 'JSON with eventSource, eventName and userIdentity or awsRegion',
+    shows: (look) =>
+      look.hasKeys('eventSource', 'eventName') &&
+      ['userIdentity', 'awsRegion'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'amazon-connect',
+    why: 'JSON with ContactId and InitiationTimestamp',
+    shows: keys('ContactId', 'InitiationTimestamp'),
+  },
+  {
+    name: 'teams-calls',
+    why: 'JSON with startDateTime and what only rows of calls or call records have',
+    shows: (look) =>
+      look.hasKeys('startDateTime') &&
+      (look.hasKeys('callerNumber', 'calleeNumber') || look.hasKeys('lastModifiedDateTime', 'modalities')),
+  },
+  {
+    name: 'caddy',
+    why: 'JSON with request, resp_headers and remote_ip',
+    shows: keys('request', 'resp_headers', 'remote_ip'),
+  },
+  {
+    name: 'traefik',
+    why: 'JSON with ClientAddr, RequestPath and RouterName or DownstreamStatus',
+    shows: (look) =>
+      look.hasKeys('ClientAddr', 'RequestPath') &&
+      ['RouterName', 'DownstreamStatus'].some((key) => look.hasKeys(key)),
+  },
   { name: 'zoom-phone', why: 'JSON with call_path_id', shows: keys('call_path_id') },
   { name: 'freeswitch-json', why: 'JSON with variables and callflow', shows: keys('variables', 'callflow') },
   { name: 'otlp-logs', why: 'JSON with resourceLogs', shows: keys('resourceLogs') },
@@ -152,6 +183,11 @@ export const signs: readonly Sign[] = [
     name: 'ringcentral-messages',
     why: 'JSON with messageStatus and readStatus',
     shows: keys('messageStatus', 'readStatus'),
+  },
+  {
+    name: 'ringcentral-messages',
+    why: 'JSON with ownerParty and guestParty',
+    shows: keys('ownerParty', 'guestParty'),
   },
   {
     name: 'ringcentral-call-log',

@@ -21,6 +21,10 @@ it.each([
     'segment',
     '{"type":"track","event":"Signed Up","userId":"u1","messageId":"m1","context":{"ip":"192.0.2.1"}}',
   ],
+  [
+    'ringcentral-messages',
+    '{"records":[{"id":"1","threadId":"2","ownerParty":{"phoneNumber":"+12025550123"},"guestParty":{"phoneNumber":"+12025550150"}}]}',
+  ],
   ['syslog', '<134>1 2026-11-02T09:00:00Z host app 1 - - up'],
   ['syslog', '<134>1 - host app 1 - - up'],
 ])('%s is told: %s', (name, sample) => {
