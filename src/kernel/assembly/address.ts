@@ -48,7 +48,18 @@ function dottedEnd(at: usize, end: usize): usize {
   if (!isClosed(end) || isMember(at)) return 0;
   if (isReached(end)) return end;
   if (before == 47 && isWord(further) && !isStep(at - 1)) return 0;
+  if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) ? end : 0;
+}
+
+/** `released`, `deprecated`, `or later`, `and newer`, `is …`: by two letters, since few sentences go on so. */
+function isShipped(at: usize): bool {
+  switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
+    case 0x7265: case 0x6465: case 0x6f72: case 0x616e: case 0x6973: // re de or an is
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `IPV4/UDP/192.0.2.1`: what stands before the slash has one before it, and is no product. */

@@ -45,6 +45,7 @@ let hasOthers: bool = false;
 let list: usize = 0;
 let listed: usize = 0;
 let from: usize = 0;
+let to: usize = 0;
 
 /** In a list, marks the beginning of an address; its end follows. */
 export const SPAN: u32 = 0x80000000;
@@ -104,6 +105,8 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   list = places;
   listed = 0;
   from = start;
+  to = end;
+  commands = -1;
   for (let at = start; at < end; at += 16) {
     let hits = marks(at);
     if (hasNames) hits |= nameMarks(at);
@@ -263,7 +266,7 @@ function isCandidate(at: usize): bool {
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
   if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) && isTelling(at);
-  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121;
+  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || (peek(at - 2) == 44 && isTelling(at - 2));
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
@@ -316,7 +319,10 @@ function atDigit(at: usize): bool {
   const end = wordEnd(at);
   words = end;
   if (hasNationals) return true;
-  if (end - start >= 6 && peek(start - 1) == 32 && isIntroduced(start - 2)) return true;
+  const front = peek(start - 1);
+  if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isMark(front) && isIntroducedAround(start))
+    return true;
+  if (front == 47 && end - start >= 8 && isHook(start)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 
@@ -370,15 +376,68 @@ function isAllHex(start: usize, end: usize): bool {
   return true;
 }
 
-/** `requirepass …`, `-a …`: ass, uth, ity, ord, ret, and an option of one letter (`introduced` in transforms/scrub/secret/introduced.ts). */
-function isIntroduced(last: usize): bool {
+/**
+ * `requirepass …`, `-a …`: ass, uth, ity, ing, ord, ret, and options; key and ken, with a long word behind; the number that
+ * says how a password is hidden; any word, behind a command (transforms/scrub/secret/introduced.ts).
+ */
+function isIntroduced(last: usize, size: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   switch (letters) {
-    case 0x617373: case 0x757468: case 0x697479: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
+    case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
+    case 0x202d77: case 0x202d70: case 0x2d7077:
       return true;
-    default:
-      return false;
+    case 0x6b6579: case 0x6b656e:
+      return size >= 12;
   }
+  if (isDigit(peek(last))) {
+    const word = peek(last - 1) == 32 ? last - 2 : last - 3;
+    return peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116);
+  }
+  return hasCommand();
+}
+
+/** What passwords have in their middle: `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`. */
+// @ts-ignore: decorator
+@inline
+function isMark(c: u32): bool {
+  return c - 35 < 4 || c == 33 || c == 42 || c == 64 || c == 94;
+}
+
+/** `net user alice P@ssw0rd`: back to the blank before all of it. */
+function isIntroducedAround(start: usize): bool {
+  let at = start;
+  while (start - at < 32 && !isStart(at) && peek(at - 1) != 32) at--;
+  return peek(at - 1) == 32 && isIntroduced(at - 2, 0);
+}
+
+/** `net use`, `htpasswd` in the text: asked once, and only of texts that have a word that could be a password. */
+let commands: i32 = -1;
+function hasCommand(): bool {
+  if (commands >= 0) return commands != 0;
+  commands = 0;
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    const e = v128.or(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(116)));
+    const net = v128.and(v128.or(i8x16.eq(first, i8x16.splat(110)), i8x16.eq(first, i8x16.splat(104))), e);
+    const rest = v128.or(i8x16.eq(third, i8x16.splat(116)), i8x16.eq(third, i8x16.splat(112)));
+    for (let hits = i8x16.bitmask(v128.and(net, rest)); hits; hits &= hits - 1) {
+      const word = at + ctz(hits);
+      const next = load<u32>(word + 3) | 0x20202020;
+      // ` use`, `1 us`, `.exe`; `assw`
+      if (next == 0x65737520 || next == 0x73752031 || next == 0x6578652e || next == 0x65782e31 || next == 0x77737361) commands = 1;
+    }
+  }
+  return commands != 0;
+}
+
+/** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
+function isHook(start: usize): bool {
+  const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
+  if (letters == 0x6f6b73 || letters == 0x686232) return true;
+  return (peek(start) | 32) == 116 && (letters == 0x636573 || letters == 0x6f7773 || letters == 0x657273);
 }
 
 /** `AUTH PLAIN …`: the mechanisms of SASL by their last three letters. */
@@ -429,6 +488,9 @@ function isCode(last: usize, size: usize): bool {
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
   if (size < 4) return false;
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
+  // `use`, `enter`, `type`
+  if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
+  if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;
   if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
   // `passcode`; a word before `code`.
   if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115 || peek(last - 4) == 45;
@@ -446,6 +508,8 @@ function atNumeral(at: usize, end: usize): bool {
   const size = end - at;
   if (size >= 3 && size <= 8 && front == 32 && isCode(at - 2, size)) return true;
   if (front == 36 && peek(end) == 36) return true;
+  // `suci-0-…`
+  if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
   if (isPlain(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);
@@ -476,7 +540,8 @@ function atNumeral(at: usize, end: usize): bool {
   if ((size == 12 && !(isDeep && isUntopical(at))) || isMac(at, end)) return true;
   // The number of a SIM card, filled up to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
-  for (let i = at; i < end; i++) if (!isDigit(load<u8>(i))) return isCoded(at, end);
+  for (let i = at; i < end; i++)
+    if (!isDigit(load<u8>(i))) return (before == 43 && i - at >= 8) || isCoded(at, end);
   // Part of a longer word, whatever is said before.
   if (before == 45 && !isLabelled(at)) return false;
   if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
@@ -488,7 +553,15 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at));
+}
+
+/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
+function isValue(at: usize): bool {
+  let c = peek(--at);
+  if (c != 34 && c != 39 && c != 58 && c != 32) return false;
+  for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
+  return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
 }
 
 /** Two hexadecimal digits beside a dash, or four beside a dot, with as many on the other side of it. */

@@ -5,6 +5,7 @@
  */
 
 import { parseDotted, parseV6 } from '../../../identifiers/address.js';
+import { bodyLength } from '../../../identifiers/written.js';
 import { isDigit, isHex, isWord, joins } from '../scan/character.js';
 import { isFileEnding } from './file.js';
 import { isGroup } from './mac.js';
@@ -47,7 +48,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
-    if (isDumped(text, start, end) || isPorted(text, end)) return { end, value };
+    if (isDumped(text, start, end) || isPorted(text, start, end)) return { end, value };
     reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
     return isHostTail(text, end) ? { end, value } : undefined;
@@ -66,10 +67,19 @@ const withoutZeros = (value: string): string =>
 
 /** `192.0.2.1.50550 192.0.2.2.5060:`: a port behind a dot, and nothing behind it. */
 const ported = /\.[1-9]\d{3,4}(?![\w-]|\.\w)/y;
-function isPorted(text: string, end: number): boolean {
+function isPorted(text: string, start: number, end: number): boolean {
   ported.lastIndex = end;
-  return ported.test(text);
+  if (ported.test(text)) return true;
+  netstat.lastIndex = end;
+  return (
+    netstat.test(text) ||
+    (behind.test(text.slice(end, end + 7)) && columns.test(text.slice(Math.max(0, start - 40), start)))
+  );
 }
+/** `192.0.2.1.443 192.0.2.2.51122`: columns of netstat. */
+const netstat = /\.\d{1,5} {1,16}(?:(?:\d{1,3}\.){4}(?:\d{1,5}|\*)|\*\.\*)(?![\w.-])/y;
+const behind = /^\.\d{1,5}(?![\w.-])/;
+const columns = /(?:(?:\d{1,3}\.){4}\d{1,5}|\b(?:tcp|udp)\d{0,2} +\d+ +\d+) {1,16}$/;
 
 /** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
 const dumped = /\.(\d{1,5}|[a-z][a-z\d-]{1,14})(?=(?: >|:)? )/iy;
@@ -106,15 +116,29 @@ export function findDashed(text: string, start: number): Span | undefined {
 
 /** `host192.0.2.17.example.com`, `node_192.0.2.17`: an address behind the letters of a word. */
 export function findGlued(text: string, word: number, end: number): (Span & { start: number }) | undefined {
-  let start = end;
-  while (start > word && end - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
+  const octet = behindPseudonym(text, word, end);
+  let start = octet ?? end;
+  if (octet === undefined)
+    while (start > word && end - start < 3 && isDigit(text.charCodeAt(start - 1))) start--;
   const before = text.charCodeAt(start - 1);
-  if (isDigit(before) || start === end || start === word) return undefined;
+  if ((isDigit(before) && octet === undefined) || start === end || start === word) return undefined;
   const span = findDotted(text, start);
   if (span === undefined) return undefined;
   const isHost = text.charCodeAt(span.end) === 46 && isHostTail(text, span.end);
-  return isHost || (before === 95 && span.value.indexOf('.') === 3) ? { start, ...span } : undefined;
+  return octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3)
+    ? { start, ...span }
+    : undefined;
 }
+
+/** `tel_k1_…192.0.2.17`: behind a pseudonym, whose last characters are digits, too. @returns where its first octet begins */
+function behindPseudonym(text: string, word: number, end: number): number | undefined {
+  // A kind, an id, the body, and an octet of up to three digits.
+  if (end - word < bodyLength + 6) return undefined;
+  const from = end - bodyLength - 4;
+  const [all] = tied.exec(text.slice(from, end)) ?? [];
+  return all === undefined ? undefined : end - all.length + bodyLength + 1;
+}
+const tied = /_[a-z2-7]{26}\d{1,3}$/;
 
 const longestV6 = 45;
 const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;

@@ -12,7 +12,7 @@ const clock = /^\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])-(?:[01]\d|2[0-3])-[0-5]\d-
 
 /** To all, or to a group that a standard has given out (IEEE 802, RFC 1112 §6.4, RFC 2464 §7): nobody's. */
 export const isGroup = (value: string): boolean =>
-  /^(?:f{12}|01005e|3333|0180c2|01000c|011b19)/i.test(value.replace(/[:.-]/g, ''));
+  /^(?:f{12}|0{12}|01005e|3333|0180c2|01000c|011b19)/i.test(value.replace(/[:.-]/g, ''));
 
 /** A MAC address whose first digit stands in this word. */
 export function findHex(cursor: Cursor, word: number): void {

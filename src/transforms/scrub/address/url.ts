@@ -32,6 +32,8 @@ export function findUserinfo(text: string, start: number): number {
   }
   if (end <= start) return -1;
   const user = text.slice(start, end);
+  // `http://example.org');…@c`: a quote that closes what the URL stands in.
+  if (/['`)]/.test(user) && !user.includes(':')) return -1;
   if (/^(?:git|hg|svn|anonymous|\[secret\](?::.*)?)$/.test(user)) return -1;
   // `spark://CoarseGrainedScheduler@…`: an endpoint of a program, where no scheme of the web has a login.
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;

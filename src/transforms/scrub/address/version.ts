@@ -6,12 +6,19 @@ import { topicBefore, topicOf } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 
 /** A port, or the length of a prefix. */
-const reached = /:\d{2,5}(?![\d:.])|\/(?:[89]|[12]\d|3[0-2])(?![\w.])/y;
+const reached = /:\d{2,5}(?![\d:.])|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
 const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
-const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s$/i;
+const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
   /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
+/** `update from …`: a version only if another one follows; a firewall's own address. */
+const supplied = /\bupdat\w*(?: [\w-]+){0,2} (?:from|von|de|da) $/i;
+const renewal = / (?:to|auf|à|a|nach|=>|->) v?\d/iy;
+const firewall = /\bfw=["']?$/i;
+/** `openssl 1.1.1.1 released`, `requires 1.2.3.4 or later` */
+const shipped =
+  / (?:(?:is )?(?:released|deprecated)|(?:or|and) (?:later|newer|above|older|earlier|higher))\b/iy;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** Words that versions have before them, and much else, too. */
@@ -38,15 +45,29 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (before === 47 && joins(further)) return isProduct(text, at, close);
   const isHigh = isFar(text, at);
   if (topicBefore(text, at) === 'version') {
+    // `fw111:192.0.2.1`: behind the name of an interface.
+    if (before === 58 && isDigit(further)) return false;
     const lead = text.slice(Math.max(0, at - 64), at);
+    if (firewall.test(lead) || (supplied.test(lead) && !isRenewal(text, close))) return false;
     if (renewed.test(lead)) return !isHigh;
     return !(towards.test(lead) || (isHigh && loose.test(lead)));
   }
   if (before !== 32) return false;
+  shipped.lastIndex = close;
+  if (joins(further) && shipped.test(text)) return true;
   if (further !== 58 && !joins(further)) return false;
   // What `renewed` ends with, by its last letter.
   const isRenewed = !isHigh && 'mnoaefh>'.includes(text[at - 2]!);
-  return (isRenewed && renewed.test(text.slice(Math.max(0, at - 64), at))) || isAgent(text, at, floor);
+  const lead = isRenewed ? text.slice(Math.max(0, at - 64), at) : '';
+  return (
+    (isRenewed && renewed.test(lead) && !(supplied.test(lead) && !isRenewal(text, close))) ||
+    isAgent(text, at, floor)
+  );
+}
+
+function isRenewal(text: string, close: number): boolean {
+  renewal.lastIndex = close;
+  return renewal.test(text);
 }
 
 /** Three digits first: few versions have them, and most addresses. */

@@ -29,6 +29,8 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
   const before = text.charCodeAt(start - 1);
   return (
     ((joins(before) && !isBeside(run, text, floor)) ||
+      // `87/0/12/+99627 200`: times and counts of a proxy.
+      (run.plus && before === 47 && /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)))) &&
     !isLabel(text, start)
@@ -51,12 +53,19 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
   const close = run.ends[run.count - 1]!;
   const after = text.charCodeAt(close);
   return (
-    (joins(after) && !(after === 95 && isAlone(run))) ||
+    (joins(after) && !(isAlone(run) && (after === 95 || isSentence(run, text, close)))) ||
     // `+12025550123@from-trunk` is a number in a context, and no address of mail.
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
     (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone(run)) ||
     (after === 37 && text.charCodeAt(close + 1) === 52)
   );
+}
+
+const rest = /(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)(?![\w+/=.@])/y;
+/** `number +12025550123now`: nothing but the letters of a word behind, and no word before. */
+function isSentence({ start, count }: Run, text: string, close: number): boolean {
+  rest.lastIndex = close;
+  return count === 1 && !joins(text.charCodeAt(start - 1)) && rest.test(text);
 }
 
 /** `ATD+12025550123`: a command, and not a sum in a program. */

@@ -32,6 +32,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (end > 0) return;
   }
   if (size >= 3 && size <= 8 && before === 32 && findCode(cursor, at)) return;
+  if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
     const end = size === 4 ? instantEnd(text, at) : stampEnd(text, at, size);
@@ -47,7 +48,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     cursor.accept(at, words, 'iccid', text.slice(at, words - 1));
     if (cursor.floor === words) return;
   }
-  if (!isAllDigits(text, at, words)) {
+  if (before === 43 ? !isAllDigits(text, at, words) && !isRunOn(text, at) : !isAllDigits(text, at, words)) {
     findHex(cursor, at);
     if (cursor.floor <= at) findBase(cursor, at);
     return;
@@ -69,12 +70,37 @@ export function findNumber(cursor: Cursor, at: number): void {
   findRun(cursor, at);
 }
 
+/** A SUCI under the null scheme (3GPP TS 23.003 §2.2B, TS 33.501 annex C): country, network, routing, scheme, key, and the subscriber. */
+const concealed = /suci-0-(\d{3})-(\d{2,3})-[\da-f]{1,4}-0-[\da-f]{1,3}-(\d{8,10})(?![\w-])/iy;
+
+/** `suci-0-001-01-0000-0-0-0123456789`: an IMSI in parts. */
+function findConcealed(cursor: Cursor, at: number): boolean {
+  concealed.lastIndex = at - 5;
+  const match = at < 5 ? null : concealed.exec(cursor.text);
+  if (match === null) return false;
+  const [all, country = '', network = '', subscriber = ''] = match;
+  const end = at - 5 + all.length;
+  cursor.accept(at + 2, end, 'imsi', country + network + subscriber);
+  cursor.pass(end);
+  return true;
+}
+
+/** `+12025550123now`: a number, and the letters of a word right behind. */
+const runOn = /\d{8,15}(?:[a-z]{1,24}|[A-Z][a-z]{0,24}|[A-Z]{1,24})(?![\w+/=.@])/y;
+function isRunOn(text: string, at: number): boolean {
+  runOn.lastIndex = at;
+  return runOn.test(text);
+}
+
 /** As a SIM card has it, filled up to whole octets (3GPP TS 31.102 §4.2.2). */
 const raw = /^89\d{16,18}f$/i;
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
 const code =
   /(?:^|[^a-z])(?:pin(?:-code)?|puk|otp|passcode|(?:use|enter|your|login|security|verification|access|confirmation|sms) code) $/i;
+/** `use 482913 to log in` */
+const asked = /(?:^|\W)(?:use|enter|type) $/i;
+const purpose = / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|passcode|authenti)/iy;
 const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
@@ -83,11 +109,15 @@ function findCode(cursor: Cursor, at: number): boolean {
   const last = text.charCodeAt(at - 2) | 32;
   // The last letters of the words.
   const isOfCard = last === 118 || last === 99;
-  if (!isOfCard && last !== 110 && last !== 107 && last !== 112 && last !== 101) return false;
+  if (!isOfCard && last !== 110 && last !== 107 && last !== 112 && last !== 101 && last !== 114) return false;
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;
   if (isOfCard ? words - at > 4 : words - at < 4) return false;
-  if (!(isOfCard ? cardCode : code).test(text.slice(Math.max(0, at - 20), at))) return false;
+  const lead = text.slice(Math.max(0, at - 20), at);
+  if (!(isOfCard ? cardCode : code).test(lead)) {
+    purpose.lastIndex = words;
+    if (isOfCard || !asked.test(lead) || !purpose.test(text)) return false;
+  }
   cursor.accept(at, words, 'secret', '');
   return true;
 }

@@ -27,7 +27,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'callernumber calleenumber callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
-    'mobiel celulares móveis telemóvel telemovel recapito телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
+    'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi',
   imei: 'imei imeisv pei',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc',
@@ -40,7 +40,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
-    'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package',
+    'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
     'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
@@ -124,6 +124,7 @@ export function topicBefore(text: string, start: number): Topic | undefined {
   let isLinked = false;
   let isNumber = false;
   let isMany = false;
+  let isSide = false;
   for (let n = 0; n < mostWords; n++) {
     // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
     while (at >= least) {
@@ -156,7 +157,10 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     // What was said before another value was said of that one.
     if (end - at > 27 && pseudonym.test(word)) return said;
     // `GET /calls HTTP/2.0" 404 1844`: a path speaks of what stands in it.
-    const topic = n > 0 && text.charCodeAt(at) === 47 ? undefined : topicOf(word);
+    const topic =
+      n > 0 && (text.charCodeAt(at) === 47 || (word === 'text' && text.charCodeAt(end) === 47))
+        ? undefined
+        : topicOf(word);
     // `call ended: created=…`: what a program says of a value is the name before its mark.
     if (n === 0 && topic === undefined && isAssigned(text, end, start)) return undefined;
     if (said !== undefined) {
@@ -185,6 +189,9 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     else {
       const lower = isSmall(word) ? word : word.toLowerCase();
       if (isNumber && owners.has(lower)) return 'phone';
+      // `número de origen …`: of a call.
+      if (isSide && numbers.has(lower)) return 'phone';
+      isSide ||= n === 0 && sidesOf.has(lower);
       isNumber = topic !== undefined && (isNumber || numbers.has(lower));
       if (topic === undefined) isNear = false;
     }
@@ -232,6 +239,8 @@ const owners = new Set(
     'emergency personal private business wrong callback caller'
   ).split(' '),
 );
+
+const sidesOf = new Set('origen origem destino origine destinazione origène'.split(' '));
 
 const isPart = (code: number): boolean =>
   isLetter(code) || isDigit(code) || isForeign(code) || code === 95 || code === 45;
@@ -291,7 +300,7 @@ function withoutDigits(word: string): string {
 }
 
 /** Words that others are written together with: `電話番号は`. */
-const telephones = /電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
+const telephones = /発信|着信|電話|携帯|手机|手機|电话|전화|휴대폰|連絡先|ファックス/;
 const measured = /lat[-_]?(?:avg|mean|median|min|max|std|dev|sum|total|[mun]s|p\d|stats)/i;
 
 function isSmall(word: string): boolean {

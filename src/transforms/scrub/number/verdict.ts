@@ -21,10 +21,11 @@ export type Verdict =
   | 'none';
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
-const labelled = /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$/iu;
+const labelled =
+  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|model|order|invoice|serial|lot|item|ticket)[ #:]{1,2}$/iu;
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|in total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
 /**
  * @param floor - up to where the text has been dealt with
@@ -40,12 +41,15 @@ export function judge(
 ): Verdict | undefined {
   const { start } = run;
   const said = isAlone(run) ? undefined : topicBefore(text, start);
-  const topic = said ?? (isAlone(run) ? undefined : topicOfList(run, text, floor, last));
+  const topic =
+    said ?? (isAlone(run) ? undefined : (topicOfList(run, text, floor, last) ?? topicOfPair(text, start)));
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
     if (found !== undefined) return found;
   }
   if (phones === undefined) return undefined;
+  // `mobile 2026.11.26.1`, `PO 202 555 0147`, `HTTP/1.1" 200 4336`
+  if (!run.plus && (isBehindStatus(run, text) || isNumbered(run, text))) return 'none';
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
@@ -54,7 +58,7 @@ export function judge(
   )
     return 'other';
   const isOfUnits = run.text.length < mostCounted && isCounted(run, text);
-  const isBehind = isOfUnits || isBehindDigits(text, start, floor) || isBehindStatus(run, text);
+  const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,
     topic === 'phone' && (run.plus || !isOfUnits),
@@ -98,14 +102,30 @@ function judgeNamed(
     !isCounted(run, text)
   )
     return { end, name: 'phone', value: digits };
-  if (run.count > 1 || !(isSaid(text, start) || isExtension(text, start))) return 'none';
+  const lead = text.slice(Math.max(0, start - 80), start);
+  const isNumber = digits.length >= 9 && digits.length <= 12 && number.test(lead.slice(-24));
+  if (run.count > 1 || !(isNumber || isSaid(text, start) || isExtension(text, start) || forwarded.test(lead)))
+    return 'none';
   const value = phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
   return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
 }
 
+const purchase = /(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/;
+const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** A date begins here, or the number of an order is. */
+const isNumbered = ({ start, sizes, count }: Run, text: string): boolean =>
+  (sizes[0] === 4 && count > 2 && dated.test(text.slice(start, start + 11))) ||
+  (isBlankOrSign(text.charCodeAt(start - 1)) && purchase.test(text.slice(Math.max(0, start - 6), start)));
+const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
+
 const telephone =
   /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+/** `call from 12025550123 (192.0.2.7) to …` */
+const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
+/** `Número: …`, with nothing before it in the clause. */
+const number = /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `INVITE from …` */
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>
@@ -148,6 +168,19 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
   if (isImei(run) || (run.count === 1 && first === 15 && isImeiList(text, run.start, run.text)))
     return { end, name: 'imei', value: run.text };
   return isIccid(run.text) && topic !== 'other' ? { end, name: 'iccid', value: run.text } : undefined;
+}
+
+const pair =
+  /(?:type|key|name|field|label|kind|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?value\\?["']?\s?[:=]\s?\\?["']?$/i;
+
+/** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
+function topicOfPair(text: string, start: number): Topic | undefined {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
+  const lead = text.slice(Math.max(0, start - 72), start);
+  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12)) ? pair.exec(lead)?.[1] : undefined;
+  const topic = said === undefined ? undefined : topicBefore(said, said.length);
+  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }
 
 const listed =

@@ -26,8 +26,15 @@ export function findAtTag(cursor: Cursor, at: number): void {
   if (isWord(cursor.text.charCodeAt(at - 1))) findAtEquals(cursor, at);
 }
 
+/** `define('DB_PASSWORD', '…')`: a name and its value, as functions take them that set something. */
+const setter =
+  /(?:define|env|set\w*|header|put|add|append|default|defaults|insert|config)\(\\?['"][\w.-]{2,40}\\?['"], $/i;
+
 /** `PASSWORD '…'`, as SQL has it. */
 export function findAtQuote(cursor: Cursor, at: number): void {
   const { text } = cursor;
-  if (text.charCodeAt(at - 1) === 32 && isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
+  if (text.charCodeAt(at - 1) !== 32) return;
+  if (isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
+  else if (text.charCodeAt(at - 2) === 44 && setter.test(text.slice(Math.max(0, at - 64), at)))
+    findAtEquals(cursor, at - 2);
 }

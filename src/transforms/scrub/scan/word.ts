@@ -10,7 +10,7 @@ import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { findIntroduced } from '../secret/introduced.js';
-import { findKey, findSasl, findTiedKey } from '../secret/issued.js';
+import { findHook, findKey, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -22,11 +22,23 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
-  if (text.charCodeAt(word - 1) === 32 && cursor.words - word >= 6 && findIntroduced(cursor, word)) return;
+  if (mayBeIntroduced(text.charCodeAt(word - 1)) && findIntroduced(cursor, word)) return;
+  if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
+    const end = findHook(text, word);
+    if (end > 0) {
+      cursor.accept(word, end, 'secret', '');
+      cursor.pass(end);
+      return;
+    }
+  }
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1))) findNumber(cursor, at);
 }
+
+/** A blank, or a mark that passwords have in them. */
+const mayBeIntroduced = (code: number): boolean =>
+  code === 32 || (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
 
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 

@@ -33,13 +33,17 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 
 /** What the name before a mark says, by itself or with what stands around it. */
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  name === ''
+  name === '' || isMnemonic(text, mark, name)
     ? undefined
     : (kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfClause(text, mark));
+
+/** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
+const isMnemonic = (text: string, mark: number, name: string): boolean =>
+  text.charCodeAt(mark - name.length - 1) === 37 && /-\d-/.test(name);
 
 /** @returns up to where names have been looked at */
 export function findValue(

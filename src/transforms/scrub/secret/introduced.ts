@@ -1,43 +1,76 @@
 /**
  * @module
  * Secrets behind a word and a blank, as configurations and command lines have them: `requirepass …`, `redis-cli -a …`,
- * `login alice password …`, `snmp-server community …`.
+ * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
-import { isSpace } from '../scan/character.js';
+import { isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isNothing } from './placeholder.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp-server community|(?:enable|username \S{1,32}) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)) $/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
+/** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
+const hidden = /(?:^|\s)(?:enable|username \S{1,32}) (?:secret|password) \d{1,2} $/i;
+/** The account stands between the command and the password. */
+const commanded =
+  /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
+/** What a key is called, and no key of a page, a cache, a parser. */
+const named =
+  /(?:^|[^\w-])(?:(?:api|access|secret|auth|private)[-_ ]?key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
+const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?![\w:/@-])/i;
 
-/** @param word - behind a blank; letters and digits up to the end of the cursor's word */
+/** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
+const isMark = (code: number): boolean =>
+  (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
+
+/** Nobody writes more of a password before its first digit. */
+const longestFront = 32;
+
+/** @param word - of letters and digits up to the end of the cursor's word */
 export function findIntroduced(cursor: Cursor, word: number): boolean {
-  const { text, search } = cursor;
-  if (!search.wanted.has('secret')) return false;
-  const last = text.charCodeAt(word - 2) | 32;
-  // The last letters of these.
-  if (
-    !(
-      last === 115 ||
-      last === 104 ||
-      last === 121 ||
-      last === 100 ||
-      last === 116 ||
-      last === 97 ||
-      last === 107
-    )
-  )
-    return false;
-  if (!introduced.test(text.slice(Math.max(0, word - 96), word))) return false;
-  let end = word;
+  const { text, search, floor, words } = cursor;
+  let start = word;
+  let before = text.charCodeAt(start - 1);
+  if (isMark(before))
+    while (start > floor && word - start < longestFront && !isSpace(before) && !isQuote(before))
+      before = text.charCodeAt(--start - 1);
+  if (before !== 32 || !search.wanted.has('secret') || words - start < 6) return false;
+  const lead = text.slice(Math.max(0, start - 96), start);
+  if (!(hasEnding(text.charCodeAt(start - 2)) && introduced.test(lead)) && !hidden.test(lead)) {
+    if (words - word >= 12 && start === word && named.test(lead)) {
+      const [key] = strong.exec(text.slice(start, start + 128)) ?? [];
+      if (key === undefined) return false;
+      cursor.accept(start, start + key.length, 'secret', '');
+      return true;
+    }
+    if (!commanded.test(lead)) return false;
+  }
+  let end = start;
   while (
-    end - word < 256 &&
+    end - start < 256 &&
     end < text.length &&
     !isSpace(text.charCodeAt(end)) &&
     !/["';|)]/.test(text[end]!)
   )
     end++;
-  if (isNothing(text.slice(word, end))) return false;
-  cursor.accept(word, end, 'secret', '');
+  if (isNothing(text.slice(start, end))) return false;
+  cursor.accept(start, end, 'secret', '');
   return true;
+}
+
+/** The last letters of what introduces: `s`, `h`, `y`, `d`, `t`, `a`, `k`, `w`, `p`, `g`. */
+function hasEnding(code: number): boolean {
+  const last = code | 32;
+  return (
+    last === 115 ||
+    last === 104 ||
+    last === 121 ||
+    last === 100 ||
+    last === 116 ||
+    last === 97 ||
+    last === 107 ||
+    last === 119 ||
+    last === 112 ||
+    last === 103
+  );
 }

@@ -50,6 +50,7 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['dop_v1_', /[a-f\d]{40,}/],
   ['shpat_ shpss_ shpca_', /[a-f\d]{30,}/],
   ['hf_', /\w{30,}/],
+  ['bot', /\d{8,10}:[\w-]{35}/],
 ];
 const frontsOf = (fronts: string): string[] => fronts.split(' ');
 const issued = new RegExp(
@@ -63,6 +64,18 @@ const issued = new RegExp(
 export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map((front) =>
   front.slice(0, 2),
 );
+
+/** What follows in the path of a hook is all that who posts to it must know: Slack, Discord, Teams. */
+const hooks =
+  /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|webhook\.office\.com\/webhookb2)\/$/i;
+const hook = /[\w@-]{5,}(?:\/[\w@-]+){1,6}/y;
+
+/** @param start - of the first word behind the slash @returns the end, or -1 */
+export function findHook(text: string, start: number): number {
+  if (text.charCodeAt(start - 1) !== 47 || !hooks.test(text.slice(Math.max(0, start - 40), start))) return -1;
+  hook.lastIndex = start;
+  return hook.test(text) ? hook.lastIndex : -1;
+}
 
 const sasl = /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5) $/i;
 const coded = /[\w+/-]{6,}={0,2}/y;
@@ -137,5 +150,5 @@ export function findPem(text: string, at: number, tell: Tell): number {
   tell(start, pemBody.lastIndex, 'secret', '');
   return pemBody.lastIndex;
 }
-/** Base64, the headers of older kinds, line ends as they are and as JSON writes them. */
-const pemBody = /(?:[\w+/=:, \r\n]|\\+[rn]|-(?!----))*/y;
+/** Base64, the headers of older kinds, line ends as they are and as JSON writes them (`fold` sees those as a blank). */
+const pemBody = /(?:[\w+/=:, \r\n]|\\+[rn ]|-(?!----))*/y;
