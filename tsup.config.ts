@@ -17,6 +17,7 @@ export default defineConfig([
       index: 'src/index.ts',
       presets: 'src/presets/index.ts',
       stream: 'src/stream.ts',
+      rights: 'src/rights.ts',
       pino: 'src/integrations/pino.ts',
       otel: 'src/integrations/otel.ts',
       winston: 'src/integrations/winston.ts',

@@ -33,7 +33,7 @@ export function pseudonymsOf(
   hints: Hints,
   reach: Reach = {},
 ): string[] {
-  const subject = subjectOf(name, value, hints, undefined, 0);
+  const subject = subjectOf(name, value, hints);
   if (subject === undefined) return [];
   const { label } = subject;
   const { with: written, periods } = reach;
@@ -57,14 +57,21 @@ function meets({ from, until }: Secret, name: string): boolean {
   return period !== undefined && period.from < until && from < period.until;
 }
 
-/** What the transform would hash, and under which kind; undefined for what singles nobody out. */
-function subjectOf(
+/** What a transform hashes, and under which kind. */
+export interface Hashed {
+  /** A kind, with an `x` behind it where the identifier cannot read the value. */
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the transform would hash; undefined for what singles nobody out. */
+export function subjectOf(
   name: IdentifierName,
   value: string,
   hints: Hints,
-  partHints: Hints | undefined,
-  depth: number,
-): { readonly label: string; readonly text: string } | undefined {
+  partHints?: Hints,
+  depth = 0,
+): Hashed | undefined {
   const identifier = createIdentifier(name, { ...hints, ...partHints });
   const reading = identifier.read(value);
   if (reading?.is === 'special') return undefined;

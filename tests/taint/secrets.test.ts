@@ -12,6 +12,7 @@ import * as otel from '../../src/integrations/otel.js';
 import * as pino from '../../src/integrations/pino.js';
 import * as winston from '../../src/integrations/winston.js';
 import { pseudonymizerOptions } from '../../src/pseudonymizer.js';
+import * as rights from '../../src/rights.js';
 import * as stream from '../../src/stream.js';
 import { nymline as command, folder } from '../cli/terminal.js';
 
@@ -173,6 +174,15 @@ const places: Readonly<Record<string, (value: never) => unknown>> = {
   'line()': (value) => calls.line(value),
   'record()': (value) => void calls.record(value),
   'text()': (value) => void calls.text(value),
+  'subject(policy)': (value) => rights.subject(value, good, { phone: '1' }),
+  'subject(_, ring)': (value) => rights.subject(policy, value, { opaque: '1' }),
+  'subject(_, _, person)': (value) => rights.subject(policy, good, value),
+  'subject, a name': (value) => rights.subject(policy, good, { [value as string]: '1' }),
+  'subject, reach': (value) => rights.subject(policy, good, { opaque: '1' }, value),
+  'subject, from': (value) => rights.subject(policy, good, { opaque: '1' }, { from: value }),
+  'subject, with': (value) => rights.subject(policy, good, { opaque: '1' }, { with: value }),
+  'findRecords()': (value) => rights.findRecords(value, { pseudonyms: [] }, value).next(),
+  'erase(_, _, _, options)': (value) => rights.erase(policy, { pseudonyms: [] }, value, value),
   'winston, calls': (value) => winston.pseudonymizeFormat(value).transform({ level: 'info', message: 'a' }),
   'otel, logs': (value) => otel.pseudonymizeLogs(value, value),
   'otel, spans': (value) => otel.pseudonymizeSpans(value, value),
@@ -188,7 +198,7 @@ const places: Readonly<Record<string, (value: never) => unknown>> = {
 };
 
 /** A policy that is read gives back what it was given; errors, and what holds a keyring, may not. */
-const returns = /createKeyring|createPseudonymizer|loadKeyring|pseudonymsOf|pino, keyring/;
+const returns = /createKeyring|createPseudonymizer|loadKeyring|pseudonymsOf|subject|pino, keyring/;
 
 describe.each(Object.keys(places))('%s', (name) => {
   it('says nothing of a secret, however it is spelled', async () => {

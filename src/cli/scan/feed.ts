@@ -4,6 +4,7 @@
  */
 import type { ByteEngine } from '../../bytes/engine.js';
 import { openPlainEngine } from '../../bytes/open.js';
+import { countLines, createSteps } from '../../bytes/steps.js';
 import { codes, type RecordCode, type RecordError } from '../../errors.js';
 import type { FormatDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
@@ -42,11 +43,7 @@ export interface Feed {
 export type Unread = ReadonlyMap<RecordCode, { count: number; readonly lines: number[] }>;
 
 const BLOCK = 1 << 20;
-const NEWLINE = 0x0a;
 const shown = 5;
-
-/** Up to here a record that goes on is given one line more each time, and twice as many from then on. */
-const patience = 64;
 
 /**
  * @param visitor - that watches: the kernel takes programs whole, and this one grows
@@ -79,41 +76,17 @@ export function createFeed(
   const options = { maxRecordBytes, memoBytes: 0, caseless, isStepwise: true };
   const engine: ByteEngine = openPlainEngine(expanded, visitor, books, options);
 
-  /** @returns how many bytes were taken */
-  const give = (bytes: Buffer, last: boolean): number => {
-    const taken = engine.rewrite(bytes, last, () => {});
-    totals.tell();
-    position.line += countLines(bytes, taken);
-    return taken;
-  };
-
-  /** Gives a document, whose engine stops at each record. @returns how many bytes were taken */
-  const giveSteps = (bytes: Buffer, last: boolean, most: number): number => {
-    let at = 0;
-    for (let taken = -1; taken !== 0 && at < bytes.length && books.in < most; at += taken) {
-      taken = give(bytes.subarray(at), last);
-    }
-    return at;
-  };
-
-  /** Gives the records of a block one by one. @returns how many bytes were taken */
-  const giveLines = (bytes: Buffer, last: boolean, most: number): number => {
-    let at = 0;
-    let lines = 1;
-    while (at < bytes.length && books.in < most) {
-      const end = endOfLines(bytes, at, lines);
-      const isLast = end < 0 || end === bytes.length;
-      if (end < 0 && !last && bytes.length - at <= maxRecordBytes) break;
-      const taken = give(bytes.subarray(at, end < 0 ? bytes.length : end), last && isLast);
-      at += taken;
-      if (taken > 0) lines = 1;
-      else if (isLast) break;
-      else lines = lines < patience ? lines + 1 : lines * 2;
-    }
-    return at;
-  };
-
-  const giveRecords = expanded.type === 'json' ? giveSteps : giveLines;
+  const giveRecords = createSteps(engine, {
+    isDocument: expanded.type === 'json',
+    maxRecordBytes,
+    write() {},
+    onStep(bytes, from, to) {
+      totals.tell();
+      position.line += countLines(bytes, from, to);
+    },
+    goesOn: () => books.in < most,
+  });
+  let most = Infinity;
 
   return {
     position,
@@ -123,6 +96,7 @@ export function createFeed(
     unread,
     count: () => [...unread.values()].reduce((sum, { count }) => sum + count, 0),
     async read(source, show, { signal }, records = Infinity) {
+      most = records;
       let input = Buffer.allocUnsafeSlow(BLOCK);
       let held = 0;
       for (let last = false; !last && books.in < records; ) {
@@ -131,30 +105,13 @@ export function createFeed(
         const got = await source.read(input.subarray(held));
         last = got === 0;
         held += got;
-        const taken = giveRecords(input.subarray(0, held), last, records);
+        const taken = giveRecords(input.subarray(0, held), last);
         show();
         input.copyWithin(0, taken, held);
         held -= taken;
       }
     },
   };
-}
-
-/** @returns index behind so many lines, all of them whole; -1 where there are not as many */
-function endOfLines(bytes: Buffer, from: number, lines: number): number {
-  let at = from;
-  for (let n = 0; n < lines; n++) {
-    const newline = bytes.indexOf(NEWLINE, at);
-    if (newline < 0) return -1;
-    at = newline + 1;
-  }
-  return at;
-}
-
-function countLines(bytes: Buffer, end: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1)) count++;
-  return count;
 }
 
 /** What is said of rows that are parted otherwise than their format says. */

@@ -1,0 +1,78 @@
+/**
+ * @module
+ * Gives an engine its input record by record, as far as lines tell, so that it is known where each begins: for whoever
+ * looks at records, and has time.
+ */
+import { octets } from '../octets.js';
+import type { ByteEngine, Write } from './engine.js';
+
+const NEWLINE = 0x0a;
+
+/** Up to here a record that goes on is given one line more each time, and twice as many from then on. */
+const patience = 64;
+
+export interface StepOptions {
+  /** The input is a document, whose engine stops before and behind each record by itself (`isStepwise`). */
+  readonly isDocument: boolean;
+  readonly maxRecordBytes: number;
+  readonly write: Write;
+  /** Told of each step: the engine took `bytes` from one place to another. */
+  onStep(bytes: Uint8Array, from: number, to: number): void;
+  /** Asked before each step. */
+  goesOn(): boolean;
+}
+
+/** @returns gives bytes, and says how many were taken: the caller gives the rest again, with more behind */
+export function createSteps(
+  engine: ByteEngine,
+  { isDocument, maxRecordBytes, write, onStep, goesOn }: StepOptions,
+): (bytes: Uint8Array, last: boolean) => number {
+  const give = (bytes: Uint8Array, from: number, to: number, last: boolean): number => {
+    const taken = engine.rewrite(bytes.subarray(from, to), last, write);
+    onStep(bytes, from, from + taken);
+    return taken;
+  };
+
+  if (isDocument)
+    return (bytes, last) => {
+      let at = 0;
+      for (let taken = -1; taken !== 0 && at < bytes.length && goesOn(); at += taken) {
+        taken = give(bytes, at, bytes.length, last);
+      }
+      return at;
+    };
+
+  return (bytes, last) => {
+    let at = 0;
+    let lines = 1;
+    while (at < bytes.length && goesOn()) {
+      const end = endOfLines(bytes, at, lines);
+      const isLast = end < 0 || end === bytes.length;
+      if (end < 0 && !last && bytes.length - at <= maxRecordBytes) break;
+      const taken = give(bytes, at, end < 0 ? bytes.length : end, last && isLast);
+      at += taken;
+      if (taken > 0) lines = 1;
+      else if (isLast) break;
+      else lines = lines < patience ? lines + 1 : lines * 2;
+    }
+    return at;
+  };
+}
+
+/** @returns index behind so many lines, all of them whole; -1 where there are not as many */
+function endOfLines(bytes: Uint8Array, from: number, lines: number): number {
+  let at = from;
+  for (let n = 0; n < lines; n++) {
+    const newline = octets.indexOf(bytes, NEWLINE, at);
+    if (newline < 0) return -1;
+    at = newline + 1;
+  }
+  return at;
+}
+
+export function countLines(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = octets.indexOf(bytes, NEWLINE, from); at >= 0 && at < to; count++)
+    at = octets.indexOf(bytes, NEWLINE, at + 1);
+  return count;
+}

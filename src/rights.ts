@@ -1,0 +1,103 @@
+/**
+ * @module
+ * The rights of the person: what is somebody's among pseudonymized records, found, handed out and erased. Streams of bytes
+ * go in and come out; both Node's and the Web's are such as these functions take.
+ */
+import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
+import { OptionError, SecretError } from './errors.js';
+import { identifierNames } from './identifiers/index.js';
+import { checkOptions, type Expect } from './options.js';
+import type { ExtendingDocument, PolicyDocument } from './policy/document.js';
+import { parsePolicy } from './policy/policy.js';
+import { type Erased, type EraseOptions, eraseWanted } from './rights/erase.js';
+import { type FindOptions, type FoundRecord, findWanted } from './rights/find.js';
+import type { Person } from './rights/person.js';
+import { listPseudonyms, type Missing, type Pseudonym, type Reach, type Subject } from './rights/subject.js';
+import { wantThese } from './rights/trace.js';
+
+export type { Erased, EraseOptions, FindOptions, FoundRecord, Missing, Person, Pseudonym, Reach, Subject };
+
+/** A policy, as {@link subject} takes it. */
+export type PolicySource = PolicyDocument | ExtendingDocument | string;
+
+/**
+ * Every pseudonym that a person has, and the rules whose pseudonyms cannot be told.
+ *
+ * @param policy - by which the records were written: the tree, its text, or what `loadPolicy` gave
+ * @param person - in any spelling
+ * @throws PolicyError, OptionError, SecretError
+ * @example
+ * const who = subject(policy, ring, { phone: '+1 202-555-0123' })
+ * who.pseudonyms.map(({ pseudonym }) => pseudonym) // ['tel_k1_…', 'tel_k2_…']
+ */
+export function subject(
+  policy: PolicySource,
+  keyring: Keyring | KeyringDocument | string | Uint8Array,
+  person: Person,
+  reach: Reach = {},
+): Subject {
+  checkOptions(person, expectPerson);
+  checkOptions(reach, expectReach);
+  const checked = parsePolicy(policy);
+  const ring = isKeyring(keyring) ? keyring : createKeyring(keyring);
+  if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
+  try {
+    return listPseudonyms(checked, ring, person, reach);
+  } finally {
+    if (ring !== keyring) ring.close();
+  }
+}
+
+/**
+ * The records that hold a pseudonym of the person, in the format of the policy.
+ *
+ * @param source - an output, unpacked
+ * @example
+ * for await (const { line, json } of findRecords(policy, who, createReadStream('out.ndjson'))) console.log(line, json)
+ */
+export function findRecords(
+  policy: PolicySource,
+  who: Pick<Subject, 'pseudonyms'>,
+  source: AsyncIterable<Uint8Array>,
+  options: FindOptions = {},
+): AsyncGenerator<FoundRecord, void, undefined> {
+  return findWanted(parsePolicy(policy), wantedOf(who), source, options);
+}
+
+/**
+ * The same records without the person. What is returned behind the last byte says what was done.
+ *
+ * @throws RecordError, out of the stream, for a record that cannot be read
+ * @example
+ * await pipeline(createReadStream('out.ndjson'), (source) => erase(policy, who, source, { take: 'records' }), createWriteStream('new.ndjson'))
+ */
+export function erase(
+  policy: PolicySource,
+  who: Pick<Subject, 'pseudonyms'>,
+  source: AsyncIterable<Uint8Array>,
+  options: EraseOptions,
+): AsyncGenerator<Uint8Array, Erased, undefined> {
+  if (options.take !== 'fields' && options.take !== 'records')
+    throw new OptionError([{ name: 'take', message: 'expected fields or records' }]);
+  return eraseWanted(parsePolicy(policy), wantedOf(who), source, options);
+}
+
+const wantedOf = ({ pseudonyms }: Pick<Subject, 'pseudonyms'>) =>
+  wantThese(pseudonyms.map(({ pseudonym }) => pseudonym));
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const texts: Expect = (value) =>
+  isText(value) || (Array.isArray(value) && value.every(isText)) ? undefined : 'a text, or a list of texts';
+const list: Expect = (value) => (Array.isArray(value) && value.every(isText) ? undefined : 'a list of texts');
+const instant: Expect = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? undefined : 'milliseconds since 1970';
+
+const expectPerson: Readonly<Record<string, Expect>> = Object.fromEntries(
+  identifierNames.map((name) => [name, texts]),
+);
+const expectReach: Readonly<Record<keyof Reach, Expect>> = {
+  with: list,
+  from: instant,
+  until: instant,
+  tenant: (value) => (isText(value) ? undefined : 'a text'),
+};

@@ -1,0 +1,28 @@
+/**
+ * @module
+ * Bytes that an engine did not take yet: the end of one chunk, before the next.
+ */
+export class Held {
+  #bytes = new Uint8Array();
+  #length = 0;
+
+  /** All that is held, with a chunk behind it. Valid until the next call. */
+  with(chunk: Uint8Array): Uint8Array {
+    if (this.#length === 0) return chunk;
+    const length = this.#length + chunk.length;
+    if (length > this.#bytes.length) {
+      const wider = new Uint8Array(2 * length);
+      wider.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = wider;
+    }
+    this.#bytes.set(chunk, this.#length);
+    return this.#bytes.subarray(0, length);
+  }
+
+  /** @param rest - what is left of what {@link with} gave */
+  keep(rest: Uint8Array): void {
+    if (rest.length > this.#bytes.length) this.#bytes = new Uint8Array(2 * rest.length);
+    this.#bytes.set(rest);
+    this.#length = rest.length;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * @module
+ * A visitor that is shown every text and every name of a record, whatever the format, and knows where each record begins.
+ */
+import type { Name } from '../program/names.js';
+import { type Place, type Taken, type Visitor, whole } from '../program/visitor.js';
+
+export interface Looker {
+  /** A record begins. */
+  begin(): void;
+  /**
+   * @param field - what the field is called: its last key, or in lines and rows the whole name
+   * @returns what becomes of it. What is thrown refuses the record
+   */
+  text(text: string, field: string): string;
+  /** The same for the name of a field. */
+  name(text: string): string;
+}
+
+/** So many fields have names of their own. */
+const mostFields = 20_000;
+
+const anywhere: Place = {
+  rule: -1,
+  names: true,
+  selects: undefined,
+  indexed: false,
+  capture: -1,
+  watch: false,
+  inert: false,
+  doomed: false,
+};
+
+export function createLook({ begin, text, name }: Looker): Visitor {
+  const fields = [''];
+  const numbers = new Map<string, number>();
+  const places: Place[] = [anywhere];
+  const record: Taken = {
+    secret: 0,
+    applies: [],
+    look(key): Name {
+      const out = name(key);
+      return { says: 0, out: out === key ? undefined : out, values: 0 };
+    },
+    context: [],
+  };
+  const step = (_at: number, key: string): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    if (fields.length > mostFields) return 0;
+    places.push(anywhere);
+    const number = fields.push(key) - 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const fixed = (): Taken => {
+    begin();
+    return record;
+  };
+  return {
+    places,
+    dead: -1,
+    step,
+    isNamed: () => false,
+    element: (at) => at,
+    outlook: () => 'asked',
+    unseen: () => ({ digits: 0, letters: 0 }),
+    meet: (at, value) => (value === whole || value === null ? value : text(value, fields[at]!)),
+    reading: { unread: 0 },
+    allowance: undefined,
+    counts: undefined,
+    meetAgain() {},
+    misfit() {},
+    rename() {},
+    isBlank: true,
+    hintOf: () => 0,
+    captures: 0,
+    fixed,
+    take: fixed,
+    wipe() {},
+  };
+}

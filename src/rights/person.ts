@@ -1,0 +1,77 @@
+/**
+ * @module
+ * Whom a request is of: identifiers, each as the person writes it, and what the rules of a policy would hash of them. What a
+ * rule says of how its values are written, the policy says already: nobody repeats it.
+ */
+import type { Hints, IdentifierName } from '../identifiers/identifier.js';
+import { hasReading } from '../policy/context-fields.js';
+import type { Policy, Rule } from '../policy/document.js';
+import { type Hashed, subjectOf } from '../program/lookup.js';
+
+/** By what policies call them: `{ phone: '+12025550123', email: ['a@example.org', 'b@example.org'] }`. */
+export type Person = Readonly<Partial<Record<IdentifierName, string | readonly string[]>>>;
+
+/** One identifier of a person. */
+export interface Given {
+  readonly name: IdentifierName;
+  readonly value: string;
+}
+
+/** A rule, with those around it where it is one for JSON in strings. */
+export interface PlacedRule {
+  readonly rule: Exclude<Rule, { transform: 'json' }>;
+  /** As people count: `3`, and `3.1` for the first inside the third. */
+  readonly number: string;
+}
+
+export function listGiven(person: Person): Given[] {
+  return Object.entries(person).flatMap(([name, values]) =>
+    [values ?? []].flat().map((value) => ({ name: name as IdentifierName, value })),
+  );
+}
+
+export function listRules(rules: Policy['rules'], front = ''): PlacedRule[] {
+  return rules.flatMap((rule, i): PlacedRule[] => {
+    const number = `${front}${i + 1}`;
+    return rule.transform === 'json' ? listRules(rule.rules, `${number}.`) : [{ rule, number }];
+  });
+}
+
+/** @param tenant - of extensions, where a field of each record names it */
+export function hintsOf(policy: Policy, rule: PlacedRule['rule'], tenant: string | undefined): Hints {
+  if (rule.transform === 'scrub') {
+    const { region = policy.region, idd } = rule;
+    return { region: typeof region === 'object' ? region[0] : region, idd, tenant };
+  }
+  if (!hasReading(rule)) return { region: policy.region, tenant };
+  const { region = policy.region, idd, international } = rule;
+  const { tenant: named } = rule;
+  return {
+    region,
+    idd,
+    international,
+    tenant: typeof named === 'string' ? named : (tenant ?? named?.otherwise),
+  };
+}
+
+/**
+ * What a rule hashes where this person stands in its field; undefined where it hashes nothing of the kind.
+ *
+ * @param hints - of the rule
+ */
+export function hashedBy(
+  { rule }: PlacedRule,
+  { name, value }: Given,
+  hints: Hints,
+  policy: Policy,
+): Hashed | undefined {
+  // As its owner writes it: what is international in the field of a rule need not be there.
+  const own = subjectOf(name, value, { ...hints, region: hints.region ?? policy.region });
+  if (rule.transform === 'scrub' || rule.transform === 'sip') return own;
+  if (rule.transform !== 'pseudonym') return undefined;
+  const read = subjectOf(rule.identifier, value, hints);
+  if (rule.identifier === name) return read;
+  // A user name may be a number or an address, and is hashed as it stands or as that.
+  if (rule.identifier === 'opaque' || rule.identifier === 'account') return read;
+  return read !== undefined && read.label === own?.label ? own : undefined;
+}
