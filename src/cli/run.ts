@@ -29,13 +29,15 @@ import {
 import { openRecords } from './packed/unpack.js';
 import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
-import { mergePlaces, nounOf, openQuarantine, type Places } from './quarantine.js';
+import { createQuarantine, mergePlaces, nounOf, openQuarantine, type Places } from './quarantine.js';
 import { type RunResult, writeResult } from './results.js';
+import { checkFollow, checkOneForOne } from './run/asked.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { isMany } from './run/many/inputs.js';
+import { answerLines, emptyAnswer } from './run/one-for-one.js';
 import { type Sample, takeSample } from './run/sample.js';
 import { formatParted } from './scan/feed.js';
-import type { Source } from './source.js';
+import { openSource, type Source } from './source.js';
 import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
 import { openTarget, refuseInputs, type Target } from './target.js';
 import { startThreads } from './threads.js';
@@ -57,6 +59,10 @@ export interface RunOptions {
   readonly quiet?: boolean;
   /** The file grows. */
   readonly follow?: boolean;
+  /** Each line is answered by one. */
+  readonly oneForOne?: boolean;
+  /** What answers a line that is quarantined. */
+  readonly instead?: string;
   /** Of several files, also those that are finished. */
   readonly force?: boolean;
   /** The summary is for machines. */
@@ -95,6 +101,11 @@ export function addRun(program: Command, io: Io, end: End): void {
       '--follow',
       'read on as the file grows, also where it is rotated, until SIGINT or SIGTERM; lines come out as they come in',
     )
+    .option(
+      '--one-for-one',
+      'answer every line by exactly one, at once: for programs that run nymline beside themselves and ask it by lines',
+    )
+    .option('--instead <line>', 'with --one-for-one: what answers a line that is quarantined (default: "{}")')
     .option('--force', 'of several files, do those again that are finished already')
     .option(
       '--strict',
@@ -111,6 +122,7 @@ export function addRun(program: Command, io: Io, end: End): void {
           'nymline run --preset asterisk-cdr --region US --keyring keyring.json Master.csv -o out.csv',
           'nymline run --policy policy.yaml --threads 4 calls.ndjson.gz -o out.ndjson.gz',
           "nymline run --preset combined --threads 4 -o out/ 'logs/**/*.gz'",
+          'nymline run --policy policy.yaml -q --one-for-one --instead \'{"dropped":true}\'',
           'nymline run --preset combined --follow /var/log/nginx/access.log >> /srv/logs/access.safe.log',
         ],
         [
@@ -133,6 +145,7 @@ export function addRun(program: Command, io: Io, end: End): void {
 export async function run(files: readonly string[], options: RunOptions, io: Io): Promise<number> {
   if (!isMany(files, options.output)) return runOne(files[0], options, io);
   if (options.follow) throw new UsageError('--follow expected one file');
+  if (options.oneForOne) throw new UsageError('--one-for-one expected one file, or standard input');
   return (await import('./run/many/begin.js')).beginMany(files, options, io);
 }
 
@@ -145,14 +158,20 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const { choice, read: named } = readChosen(options);
   const keyring = await readKeyring(options.keyring, io, say);
   refuseInputs(options.output, inputsOf(file, options, io), io);
-  const { follow = false } = options;
+  const { follow = false, oneForOne = false } = options;
   if (follow) checkFollow(file, options);
+  checkOneForOne(options);
   const source = follow
     ? await (await import('./run/follow.js')).openFollowed(file!, io)
-    : await openRecords(file, io, quiet ? () => {} : say);
+    : await (oneForOne ? openSource(file, io) : openRecords(file, io, quiet ? () => {} : say));
 
   const open = async (): Promise<[Policy, Target]> => {
-    const policy = await fitPolicy(named, follow ? { format: 'ndjson' } : choice, source, say);
+    // Nothing more may come before the first line is answered.
+    const policy = oneForOne
+      ? named!
+      : await fitPolicy(named, follow ? { format: 'ndjson' } : choice, source, say);
+    if (oneForOne && !isNdjson(policy))
+      throw new UsageError(`--one-for-one expected NDJSON, got ${typeOf(policy)}`);
     if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json') {
       throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
     }
@@ -226,18 +245,6 @@ function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, { s
   return quarantined > 0 ? exit.quarantined : exit.ok;
 }
 
-/** What grows has no end behind which an output could get its name, or be refused. */
-function checkFollow(file: string | undefined, { output, threads, strict, format }: RunOptions): void {
-  const asked = [
-    ...(file === undefined || file === '-' ? ['a file to read'] : []),
-    ...(output === undefined || output === '-' ? [] : ['no --output: nymline run --follow … >> out']),
-    ...(threads > 1 ? ['no --threads'] : []),
-    ...(format === 'auto' ? ['no --format auto'] : []),
-    ...(strict === true ? ['no --strict'] : []),
-  ];
-  if (asked.length > 0) throw new UsageError(`--follow expected ${asked.join(', ')}`);
-}
-
 /** The error of a stream says that it could not write, and not where to. */
 function atTarget(error: unknown, file: string | undefined): unknown {
   const { path, syscall } = error as NodeJS.ErrnoException;
@@ -293,7 +300,9 @@ async function rewrite({
   options,
   signal,
 }: Work): Promise<Outcome> {
-  const quarantine = openQuarantine(policy);
+  const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
+  // Each line is a record there, and its position the number of the line.
+  const quarantine = oneForOne ? createQuarantine() : openQuarantine(policy);
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
@@ -306,7 +315,9 @@ async function rewrite({
     quarantine.pass(block, records);
     progress.show(records);
   };
-  const running = pump(source, pseudonymizer.input(), target.stream, signal, passed);
+  const running = oneForOne
+    ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
+    : pump(source, pseudonymizer.input(), target.stream, signal, passed);
   const end = await finish(running, source, target.stream, { ...(signal && { signal }) }).finally(
     progress.clear,
   );

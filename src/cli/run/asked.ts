@@ -1,0 +1,44 @@
+/**
+ * @module
+ * Options of `run` that do not go together.
+ */
+import { UsageError } from '../fault.js';
+import type { RunOptions } from '../run.js';
+import { checkAnswer } from './one-for-one.js';
+
+/** What grows has no end behind which an output could get its name, or be refused. */
+export function checkFollow(file: string | undefined, { output, threads, strict, format }: RunOptions): void {
+  const asked = [
+    ...(file === undefined || file === '-' ? ['a file to read'] : []),
+    ...(output === undefined || output === '-' ? [] : ['no --output: nymline run --follow … >> out']),
+    ...(threads > 1 ? ['no --threads'] : []),
+    ...(format === 'auto' ? ['no --format auto'] : []),
+    ...(strict === true ? ['no --strict'] : []),
+  ];
+  if (asked.length > 0) throw new UsageError(`--follow expected ${asked.join(', ')}`);
+}
+
+/** What is asked line by line has one place for its answers, and no end at which they could be judged. */
+export function checkOneForOne({
+  oneForOne,
+  instead,
+  output,
+  threads,
+  strict,
+  format,
+  follow,
+}: RunOptions): void {
+  if (instead !== undefined) checkAnswer(instead);
+  if (oneForOne !== true) {
+    if (instead !== undefined) throw new UsageError('--instead expected --one-for-one');
+    return;
+  }
+  const asked = [
+    ...(output === undefined || output === '-' ? [] : ['no --output']),
+    ...(threads > 1 ? ['no --threads'] : []),
+    ...(format === 'auto' ? ['no --format auto'] : []),
+    ...(strict === true ? ['no --strict'] : []),
+    ...(follow === true ? ['no --follow'] : []),
+  ];
+  if (asked.length > 0) throw new UsageError(`--one-for-one expected ${asked.join(', ')}`);
+}
