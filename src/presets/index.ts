@@ -5,6 +5,7 @@
 import type { PolicyDocument, RuleDocument } from '../policy/document.js';
 import { charging } from './3gpp-json.js';
 import { amazonConnect } from './amazon-connect.js';
+import { amplitude } from './amplitude.js';
 import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCdrDb } from './asterisk-cdr-db.js';
@@ -12,6 +13,8 @@ import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
 import { asteriskCel } from './asterisk-cel.js';
 import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
+import { awsS3Access } from './aws-s3-access.js';
+import { awsVpcFlow } from './aws-vpc-flow.js';
 import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
 import { cloudfront } from './cloudfront.js';
@@ -23,11 +26,14 @@ import { envoy } from './envoy.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
 import { ga4Export } from './ga4-export.js';
+import { haproxy } from './haproxy.js';
 import { kamailioAcc } from './kamailio-acc.js';
+import { mixpanel } from './mixpanel.js';
 import { nginxJson } from './nginx-json.js';
 import { otlpLogs } from './otlp-logs.js';
 import { pinoHttp } from './pino-http.js';
 import { plivo } from './plivo.js';
+import { posthog } from './posthog.js';
 import type { Field, Preset } from './preset.js';
 import { ringcentralCallLog } from './ringcentral-call-log.js';
 import { ringcentralEvents } from './ringcentral-events.js';
@@ -61,6 +67,7 @@ export type { Category, Field, FieldClass, Preset } from './preset.js';
 export const presets: Readonly<Record<string, Preset>> = {
   '3gpp-json': charging,
   'amazon-connect': amazonConnect,
+  amplitude,
   'asterisk-cdr': asteriskCdr,
   'asterisk-cdr-custom': asteriskCdrCustom,
   'asterisk-cdr-db': asteriskCdrDb,
@@ -68,6 +75,8 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cel': asteriskCel,
   'avaya-smdr': avayaSmdr,
   'aws-alb': awsAlb,
+  'aws-s3-access': awsS3Access,
+  'aws-vpc-flow': awsVpcFlow,
   caddy,
   cloudevents,
   cloudfront,
@@ -79,11 +88,14 @@ export const presets: Readonly<Record<string, Preset>> = {
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,
   'ga4-export': ga4Export,
+  haproxy,
   'kamailio-acc': kamailioAcc,
+  mixpanel,
   'nginx-json': nginxJson,
   'otlp-logs': otlpLogs,
   'pino-http': pinoHttp,
   plivo,
+  posthog,
   'ringcentral-call-log': ringcentralCallLog,
   'ringcentral-events': ringcentralEvents,
   'ringcentral-messages': ringcentralMessages,

@@ -116,6 +116,24 @@ export const signs: readonly Sign[] = [
     shows: line(/^(?:https?|h2|grpcs?|wss?) \d{4}-\d\d-\d\dT\S+ (?:app|net)\//),
   },
   {
+    name: 'aws-s3-access',
+    why: 'lines with an owner of 64 digits, a bucket and a time in brackets',
+    shows: line(/^[\da-f]{64} \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] /),
+  },
+  {
+    name: 'aws-vpc-flow',
+    why: 'the first line names srcaddr, dstaddr and log-status, with blanks between them',
+    shows: ({ lines: [first = ''] }) =>
+      ['srcaddr', 'dstaddr', 'log-status'].every((name) => first.split(' ').includes(name)),
+  },
+  {
+    name: 'haproxy',
+    why: 'lines with a client and its port, a time with milliseconds in brackets, and five timers',
+    shows: line(
+      /^(?:.{10,80} haproxy\[\d+\]: )?\S+:\d+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\.\d{3}\] \S+ \S+ (?:-?\d+\/){4}\+?-?\d+ /,
+    ),
+  },
+  {
     name: 'envoy',
     why: 'lines beginning with a time in brackets and a quoted request',
     shows: line(/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] "/),
@@ -156,6 +174,28 @@ export const signs: readonly Sign[] = [
     shows: (look) =>
       look.hasKeys('startDateTime') &&
       (look.hasKeys('callerNumber', 'calleeNumber') || look.hasKeys('lastModifiedDateTime', 'modalities')),
+  },
+  {
+    name: 'posthog',
+    why: 'JSON with event, distinct_id and properties',
+    shows: (look) =>
+      look.hasKeys('event', 'distinct_id', 'properties') &&
+      ['team_id', 'api_key', 'token', 'person_id', '$lib', 'elements_chain'].some((key) =>
+        look.hasKeys(key),
+      ) &&
+      !look.hasKeys('mp_lib'),
+  },
+  {
+    name: 'mixpanel',
+    why: 'JSON with event, distinct_id, time and $insert_id or mp_lib',
+    shows: (look) =>
+      look.hasKeys('event', 'properties', 'distinct_id', 'time') &&
+      ['mp_lib', '$insert_id', 'mp_processing_time_ms'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'amplitude',
+    why: 'JSON with amplitude_id and event_type',
+    shows: keys('amplitude_id', 'event_type'),
   },
   {
     name: 'caddy',

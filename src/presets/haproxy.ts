@@ -1,0 +1,31 @@
+/**
+ * @module
+ * HAProxy's HTTP log lines, with or without the header of syslog. Captured headers and cookies are whatever the configuration asks for.
+ */
+import type { Preset } from './preset.js';
+import { drop, hour, keep, keepAs, opaque, truncateIp, urlTemplate } from './row.js';
+
+export const haproxy: Preset = {
+  name: 'haproxy',
+  title: 'HAProxy HTTP log lines (option httplog), by way of syslog or bare',
+  version: 'HAProxy 1.5 to 3.1, configuration manual 8.2.3, "HTTP log format"',
+  format: 'haproxy',
+  unlisted: 'drop',
+  fields: [
+    // With the port of the client, which goes.
+    truncateIp('quasi: IP address', 'client'),
+    urlTemplate('quasi: page viewed', 'url'),
+    drop('device: cookie', 'captured_request_cookie captured_response_cookie'),
+    drop('content: page viewed', 'request_headers response_headers'),
+    hour('time: time stamp', 'time'),
+    opaque('device: system', 'syslog_host'),
+    keepAs('number')('quasi: page viewed', 'bytes'),
+    keepAs('word')('none: system', 'method protocol frontend'),
+    // 0 to 999, and -1 where there was no response.
+    keepAs('code')('none: system', 'status'),
+    // `----` where all went well; a backend and its server.
+    keep('none: system', 'termination_state server'),
+    // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.
+    drop('none: system', 'timers connections queues'),
+  ],
+};
