@@ -28,6 +28,11 @@ export interface Octets {
   indexOf(bytes: Uint8Array, byte: number, from?: number): number;
   /** Memory that is written before it is read: it need not be empty. */
   allocate(size: number): Uint8Array;
+  /**
+   * The same, to be given away in parts, as `Buffer.from` gives parts of its pool: who would transfer one, and with it what
+   * others were given, gets a copy (Node 20) or a DataCloneError. Undefined where it could not be told.
+   */
+  readonly allocateShared?: (size: number) => Uint8Array;
 }
 
 const encoder = new TextEncoder();
@@ -125,8 +130,13 @@ interface Runtime {
     allocUnsafeSlow(size: number): Uint8Array;
   };
   readonly process?: {
-    getBuiltinModule?(name: 'node:buffer'): Pick<Octets, 'isAscii' | 'isUtf8'> | undefined;
+    getBuiltinModule?<Name extends keyof Builtin>(name: Name): Builtin[Name] | undefined;
   };
+}
+
+interface Builtin {
+  readonly 'node:buffer': Pick<Octets, 'isAscii' | 'isUtf8'>;
+  readonly 'node:worker_threads': { markAsUntransferable?(memory: ArrayBufferLike): void };
 }
 
 const { Buffer, process } = globalThis as unknown as Runtime;
@@ -142,6 +152,7 @@ function createNative(): Octets | undefined {
   if (Buffer === undefined || indexOf === undefined || isAscii === undefined || isUtf8 === undefined)
     return undefined;
   if (!latin1Slice || !utf8Slice || !base64Slice || !latin1Write) return undefined;
+  const mark = process?.getBuiltinModule?.('node:worker_threads')?.markAsUntransferable;
   return {
     latin1: (bytes, start = 0, end = bytes.length) => latin1Slice.call(bytes, start, end),
     fromLatin1: (text) => Buffer.from(text, 'latin1'),
@@ -155,6 +166,13 @@ function createNative(): Octets | undefined {
     toBase64: (bytes) => base64Slice.call(bytes, 0, bytes.length),
     indexOf: (bytes, byte, from = 0) => indexOf.call(bytes, byte, from),
     allocate: (size) => Buffer.allocUnsafeSlow(size),
+    ...(mark && {
+      allocateShared(size) {
+        const memory = Buffer.allocUnsafeSlow(size);
+        mark(memory.buffer);
+        return memory;
+      },
+    }),
   };
 }
 

@@ -6,7 +6,7 @@
 
 import type { ByteEngine, Write } from './bytes/engine.js';
 import type { RewrittenMessage } from './bytes/messages.js';
-import { createSink } from './bytes/sink.js';
+import { createSinks } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
 import { type Edition, type EditionOptions, isOneFormat, openEdition } from './edition.js';
 import { type RecordCode, RecordError } from './errors.js';
@@ -34,7 +34,10 @@ export interface Fate {
 }
 
 export interface RewrittenChunk extends Fate {
-  /** The records that may leave. The memory is the caller's. */
+  /**
+   * The records that may leave. They are the caller's; a short output may lie in one ArrayBuffer with others, as
+   * small Buffers do: copy it before you transfer it.
+   */
   readonly bytes: Uint8Array;
 }
 
@@ -96,11 +99,15 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   });
   const succession = new Succession(openEdition(policy, keyring, books, settings));
   let objects: ObjectEngine | undefined;
+  const openSink = createSinks();
   const rewriteBytes = (records: Uint8Array): RewrittenChunk => {
     if (!(records instanceof Uint8Array)) throw misfit('chunk', 'bytes', records, 'line takes text');
-    const sink = createSink(records.length);
-    const fate = calls.fateOf(() => succession.edition.bytes(records, sink.write));
-    return { bytes: sink.bytes(), ...fate };
+    const sink = openSink(records.length);
+    const { in: read, out } = books;
+    const within = calls.meet();
+    succession.edition.bytes(records, sink.write);
+    const count = books.in - read - within.in;
+    return { bytes: sink.bytes(), records: count, quarantined: count - (books.out - out - within.out) };
   };
 
   const lineOfBytes = (line: string): string | undefined => {
@@ -270,14 +277,10 @@ class Calls {
     this.books.quarantine('ERR_RECORD_CLOSED', ++this.books.in);
   }
 
-  /** What became of the records of the call at hand, less those of calls within it. */
-  fateOf(rewrite: () => void): Fate {
-    const { books } = this;
-    const { in: read, out } = books;
+  /** From now on, what calls within the call at hand enter. */
+  meet(): { readonly in: number; readonly out: number } {
     this.#within = { in: 0, out: 0 };
-    rewrite();
-    const records = books.in - read - this.#within.in;
-    return { records, quarantined: records - (books.out - out - this.#within.out) };
+    return this.#within;
   }
 }
 

@@ -4,7 +4,7 @@
  * one chunk is kept for the next; the host's stream does the waiting.
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
-import { createSink } from './bytes/sink.js';
+import { createSinks } from './bytes/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session.js';
 
@@ -98,7 +98,7 @@ export function createRecordTransform(
  * response.body.pipeThrough(createWebTransform(calls))
  */
 export function createWebTransform(from: InputSource): TransformStream<Uint8Array, Uint8Array> {
-  const feed = createFeed(inputOf(from));
+  const feed = createFeed(inputOf(from), false);
   return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       const out = feed.rewrite(chunk, false);
@@ -115,10 +115,11 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
 }
 
 /** Keeps what an input did not take, and gathers what it writes. */
-function createFeed(input: Input) {
+function createFeed(input: Input, shares = true) {
   /** Input not yet taken: `held` bytes of it. Twice as large when it must grow, so that nothing is copied often. */
   let kept = Buffer.alloc(0);
   let held = 0;
+  const openSink = createSinks({ shares });
 
   const keep = (chunk: Uint8Array): void => {
     if (held + chunk.length > kept.length) {
@@ -133,7 +134,7 @@ function createFeed(input: Input) {
 
   return {
     rewrite(chunk: Uint8Array, last: boolean): Uint8Array {
-      const out = createSink(chunk.length + held);
+      const out = openSink(chunk.length + held);
       if (held === 0) {
         const { taken } = input.rewrite(chunk, last, out.write);
         if (taken < chunk.length) keep(chunk.subarray(taken));

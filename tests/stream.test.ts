@@ -7,7 +7,6 @@ import { createGunzip, createGzip, gunzipSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import split2 from 'split2';
 import { describe, expect, it } from 'vitest';
-import { createSink } from '../src/bytes/sink.js';
 import type { PolicyDocument } from '../src/policy/document.js';
 import { createPseudonymizer } from '../src/pseudonymizer.js';
 import type { Input } from '../src/session.js';
@@ -165,18 +164,6 @@ describe('a stream', () => {
     stream.write('{"b":1}\n');
     await expect(pipeline(source, stream, broken)).rejects.toThrow('full');
     expect(stream.destroyed).toBe(true);
-  });
-});
-
-describe('a sink', () => {
-  it('holds what was written, whatever was expected', () => {
-    fc.assert(
-      fc.property(fc.nat(50), fc.array(fc.uint8Array({ maxLength: 40 })), (expected, parts) => {
-        const sink = createSink(expected);
-        for (const part of parts) sink.write(part);
-        expect(Buffer.from(sink.bytes()).equals(Buffer.concat(parts))).toBe(true);
-      }),
-    );
   });
 });
 

@@ -84,7 +84,24 @@ export function createByteEngines(
 
   /** What the kernel takes as text: its bytes fit in, and nobody else is using it. */
   const kernelLines: Pick<JsonEngine, 'rewrite'> = {
-    rewrite: (line, into) => during(() => kernel?.rewriteLine?.(line, into)),
+    rewrite(line, into) {
+      calls++;
+      try {
+        return kernel?.rewriteLine?.(line, into);
+      } finally {
+        calls--;
+      }
+    },
+  };
+
+  const rewriteFormat = (records: Uint8Array, write: Write, into: Books): void => {
+    if (format.type === 'ndjson') ndjson.rewrite(records, write, into);
+    else if (format.type === 'json') rewriteDocument(format, records, write);
+    else {
+      chunks ??= openEngine(policy.format, program, books, limits);
+      const taken = chunks.rewrite(records, false, write);
+      if (taken < records.length) chunks.rewrite(records.subarray(taken), true, write);
+    }
   };
 
   const openMessages = (): MessageEngine => {
@@ -100,14 +117,14 @@ export function createByteEngines(
   return {
     format: format.type,
     during,
-    rewrite: (records, write, into) =>
-      during(() => {
-        if (format.type === 'ndjson') return ndjson.rewrite(records, write, into);
-        if (format.type === 'json') return rewriteDocument(format, records, write);
-        chunks ??= openEngine(policy.format, program, books, limits);
-        const taken = chunks.rewrite(records, false, write);
-        if (taken < records.length) chunks.rewrite(records.subarray(taken), true, write);
-      }),
+    rewrite(records, write, into) {
+      calls++;
+      try {
+        rewriteFormat(records, write, into);
+      } finally {
+        calls--;
+      }
+    },
     ofLine(line) {
       if (format.type !== 'ndjson') return undefined;
       // Bytes cannot hold a lone surrogate, and for them a newline ends the record.

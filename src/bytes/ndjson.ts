@@ -5,8 +5,8 @@
  */
 
 import { define } from '../kernel/define.js';
-import { instantiate, layout } from '../kernel/kernel.js';
-import { createPiece } from '../kernel/piece.js';
+import { instantiate, type Kernel, layout } from '../kernel/kernel.js';
+import { createPiece, type Piece } from '../kernel/piece.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
@@ -77,6 +77,9 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   if (input === undefined) return undefined;
   const piece = createPiece(kernel, program, input);
   const redo = createRedo(program);
+  const window = kernel.window.value;
+  const told = kernel.told.value / 4;
+  const count = createCount(kernel, piece, program);
 
   const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
     if (piece.begin(lines)) finish(piece.scan(), lines.length, write, books);
@@ -87,16 +90,19 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const finish = (hasScanned: boolean, size: number, write: Write, books: Books): void => {
     const end = input + size;
     for (let from = input, isDone = hasScanned; ; isDone = piece.scan()) {
-      const to = Math.min(kernel.at.value, end);
-      const quarantined = kernel.land() > 0 ? emitAround(from, to, write, books) : 0;
+      const redos = kernel.land();
+      const words = piece.words();
+      const to = Math.min(words[told]!, end);
+      const records = words[told + 1]!;
+      const rejected = words[told + 2]!;
+      const quarantined = redos > 0 ? emitAround(from, to, write, books) : 0;
       emit(to, write);
-      piece.rejects((record, code) => books.quarantine(code, books.in + record));
-      const records = kernel.records.value;
+      if (rejected > 0) piece.rejects(rejected, (record, code) => books.quarantine(code, books.in + record));
       books.in += records;
-      books.out += records - kernel.rejected.value - quarantined;
+      books.out += records - rejected - quarantined;
+      if (isDone) break;
       from = to;
       kernel.proceed();
-      if (isDone) break;
     }
     count();
   };
@@ -109,7 +115,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const rewriteLine = (line: string, books: Books): string | undefined => {
     const size = piece.beginText(line);
     const hasScanned = piece.scan();
-    if (hasScanned && kernel.land() === 0 && kernel.isChanged.value === 0) {
+    if (hasScanned && kernel.land() === 0 && piece.words()[told + 3] === 0) {
       books.in++;
       books.out++;
       count();
@@ -151,23 +157,11 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
 
   const emit = (until: number, write: Write): void => {
     const memory = piece.memory();
-    const start = kernel.window.value;
     let size: number;
     do {
       size = kernel.emit(until);
-      if (size > 0) write(memory.subarray(start, start + size));
+      if (size > 0) write(memory.subarray(window, window + size));
     } while (size === layout.window);
-  };
-
-  const viewCounts = (): Int32Array =>
-    new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
-  let counts = viewCounts();
-  /** Enters in the books how often each rule applied. */
-  const count = (): void => {
-    if (counts.buffer !== kernel.memory.buffer) counts = viewCounts();
-    for (let rule = 0; rule < program.actions.length; rule++)
-      program.counts.values[rule]! += counts[rule + 1]!;
-    counts.fill(0);
   };
 
   const refuse = (books: Books): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
@@ -177,7 +171,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       for (let start = 0, end: number; start < lines.length; start = end) {
         end = cut(lines, start);
         const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
-        const part = lines.subarray(start, end);
+        const part = end - start === lines.length ? lines : lines.subarray(start, end);
         if (size > PIECE && size > options.maxRecordBytes) refuse(books);
         else rewritePiece(part, write, books);
       }
@@ -185,6 +179,19 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     rewriteLine,
     rewriteLines,
     wipe: () => piece.wipe(),
+  };
+}
+
+/** Enters in the books how often each rule applied. */
+function createCount(kernel: Kernel, piece: Piece, { actions, counts }: Program): () => void {
+  // The first count is of no rule.
+  const first = kernel.counts.value / 4 + 1;
+  return () => {
+    const words = piece.words();
+    for (let rule = 0; rule < actions.length; rule++) {
+      counts.values[rule]! += words[first + rule]!;
+      words[first + rule] = 0;
+    }
   };
 }
 

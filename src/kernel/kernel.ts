@@ -159,7 +159,7 @@ export interface Kernel {
   land(): number;
   findRedo(): number;
   readonly isUnasked: Cell;
-  readonly isChanged: Cell;
+  readonly told: Cell;
   nextName(): number;
   tellName(node: number, says: number): void;
   claimKey(): number;
@@ -211,10 +211,6 @@ export interface Kernel {
   readonly text: Cell;
   readonly places: Cell;
   readonly topics: Cell;
-  /** Where the scan stands. */
-  readonly at: Cell;
-  /** Records met since `begin` or `proceed`. */
-  readonly records: Cell;
   readonly edits: Cell;
   readonly editsEnd: Cell;
   readonly counts: Cell;
@@ -222,7 +218,6 @@ export interface Kernel {
   readonly pendings: Cell;
   readonly pending: Cell;
   readonly rejects: Cell;
-  readonly rejected: Cell;
   readonly window: Cell;
 }
 

@@ -10,6 +10,8 @@ export class KernelMemory {
   words!: Uint32Array;
   /** The input region, and all behind it. */
   room!: Uint8Array;
+  /** Longest input that there is known to be room for. */
+  claimed = 0;
 
   /** @param input - where the input region begins */
   constructor(

@@ -27,11 +27,13 @@ export interface Piece {
   beginText(line: string): number;
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
   scan(): boolean;
-  rejects(tell: OnReject): void;
+  /** @param count - how many there are */
+  rejects(count: number, tell: OnReject): void;
   /** Forgets and overwrites every value and key. */
   wipe(): void;
   /** The kernel's memory. Another buffer after `begin`. */
   memory(): Uint8Array;
+  words(): Uint32Array;
 }
 
 /** RFC 8259 §6. */
@@ -48,6 +50,7 @@ const { pending, capture, reject } = layout;
 export function createPiece(kernel: Kernel, program: Program, input: number): Piece {
   const memory = new KernelMemory(kernel, input);
   const captures = kernel.captures.value;
+  const rejects = kernel.rejects.value;
   const hasher = createHasher(kernel, memory);
   const settler = new Settler(kernel, program, memory, hasher);
 
@@ -99,16 +102,17 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
 
   return {
     begin(lines) {
-      if (kernel.claimInput(lines.length) === 0) return false;
-      memory.renew();
+      if (lines.length > memory.claimed) {
+        if (kernel.claimInput(lines.length) === 0) return false;
+        memory.renew();
+        memory.claimed = lines.length;
+      }
       memory.bytes.set(lines, input);
-      const newline = octets.indexOf(lines, NEWLINE);
-      settler.isOne = newline < 0 || newline === lines.length - 1;
+      settler.last = input + lines.length - 1;
       kernel.begin(lines.length);
       return true;
     },
     beginLines(lines, from, to) {
-      memory.renew();
       const { bytes } = memory;
       let at = input;
       for (let index = from; index < to; index++) {
@@ -117,13 +121,12 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
         at += line.length;
         bytes[at++] = NEWLINE;
       }
-      settler.isOne = to - from === 1;
+      settler.last = at - 1;
       kernel.begin(at - input);
     },
     beginText(line) {
-      memory.renew();
       const { written } = encoder.encodeInto(line, memory.room);
-      settler.isOne = true;
+      settler.last = input;
       kernel.begin(written);
       return written;
     },
@@ -136,11 +139,10 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       settler.unread?.enter(memory.bytes, memory.words);
       return why === stop.done;
     },
-    rejects(tell) {
+    rejects(count, tell) {
       const { words } = memory;
-      const count = kernel.rejected.value;
       for (let index = 0; index < count; index++) {
-        const at = (kernel.rejects.value + index * reject.size) >> 2;
+        const at = (rejects + index * reject.size) >> 2;
         tell(words[at + reject.record / 4]!, reasons[words[at + reject.code / 4]! - 1]!);
       }
     },
@@ -149,6 +151,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       hasher.forget();
     },
     memory: () => memory.bytes,
+    words: () => memory.words,
   };
 }
 
@@ -169,8 +172,8 @@ function tellNames(kernel: Kernel, memory: KernelMemory, names: Names): void {
 class Settler {
   /** How much more than one each the values counted that were computed in this scan. */
   heavy = 0;
-  /** There is one line, as there is of any that is longer than a piece. */
-  isOne = false;
+  /** Address of the last byte of the input, or of the first where it is known that there is one line. */
+  last = 0;
   /** Once there has been a value that could not be read. */
   unread: Unread | undefined;
 
@@ -183,12 +186,14 @@ class Settler {
 
   /** Computes the replacements of pending values from the `from`-th on. @returns how many are settled, `count` */
   settle(from: number, count: number, applies: readonly Apply[]): number {
-    const { kernel, memory, hasher, isOne } = this;
+    const { kernel, memory, hasher } = this;
     const { reading, groups, spans, allowance, counts } = this.program;
     const pendings = kernel.pendings.value;
     // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
-    const enough = allowance.most / (isOne ? 16 : 2);
     const { words } = memory;
+    // As there is of any that is longer than a piece.
+    const isOne = octets.indexOf(memory.bytes, NEWLINE, memory.input) >= this.last;
+    const enough = allowance.most / (isOne ? 16 : 2);
     for (let index = from; index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;

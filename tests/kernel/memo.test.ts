@@ -155,7 +155,7 @@ describe('the memo', () => {
         );
         piece.scan();
         kernel.land();
-        kernel.emit(kernel.at.value);
+        kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!);
       }
     };
     fill();

@@ -75,6 +75,7 @@ export function setup(
 ): usize {
   plant(seedLow, seedHigh);
   limit = recordBytes;
+  told = region(16);
   counts = region((ruleCount + 1) * 4);
   states = region(stateCount * STATE);
   if (states == 0) return 0;
@@ -264,9 +265,19 @@ export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usi
   return settlePending(entry, outcome, size, keep);
 }
 
+/**
+ * What `land` tells, four words: where the scan stands, records met since `begin` or `proceed`, how many of them are
+ * rejected, and whether anything of the input comes out otherwise. To ask for each takes 16 ns (Node 20).
+ */
+export let told: usize = 0;
+
 /** Gives the edits that waited their values. @returns how many of them cannot have one: their lines are counted no more */
 export function land(): u32 {
   const redos = landEdits();
+  store<u32>(told, <u32>at);
+  store<u32>(told, records, 4);
+  store<u32>(told, <u32>rejected, 8);
+  store<u32>(told, <u32>isChanged, 12);
   if (fresh != 0) {
     let done: usize = 0;
     for (let at = edits; at < editsEnd; at += EDIT) {
