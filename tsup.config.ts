@@ -18,6 +18,7 @@ export default defineConfig([
       presets: 'src/presets/index.ts',
       stream: 'src/stream.ts',
       rights: 'src/rights.ts',
+      reload: 'src/reload.ts',
       pino: 'src/integrations/pino.ts',
       otel: 'src/integrations/otel.ts',
       winston: 'src/integrations/winston.ts',

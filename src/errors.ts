@@ -30,6 +30,7 @@ export const codes = {
   ERR_SECRET_SCHEME: 'a secret asks for a scheme that this version does not know',
   ERR_SECRET_SEALED: 'a sealed keyring was changed, or is read where no key service can be asked',
   ERR_SECRET_SERVICE: 'the key service did not open or seal a keyring',
+  ERR_SECRET_EXPIRED: 'a keyring that is read again has no secret that is valid now',
   ERR_SECRET_CLOSED: 'the keyring was closed',
   ERR_RECORD_SYNTAX: 'a record is not well-formed',
   ERR_RECORD_SHAPE: 'a record is not an object or an array',

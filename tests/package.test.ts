@@ -98,10 +98,10 @@ describe('the built package', () => {
     expect(
       files.filter((file) => file.includes('node_modules') && !file.includes('/typescript/lib/')),
     ).toEqual([]);
-    // 15.1 kB of the policy, its documentation included, and 36 kB in all; 4,500 instantiations, 1,200 of them the language's.
+    // 15.1 kB of the policy, its documentation included, and 41 kB in all; 4,500 instantiations, 1,200 of them the language's.
     const policy = texts.find((text) => text.includes('interface PolicyDocument'))!;
     expect(policy.length).toBeLessThan(15 * 1024);
-    expect(texts.join('').length).toBeLessThan(39_000);
+    expect(texts.join('').length).toBeLessThan(42_000);
     expect(Number(/Instantiations: +(\d+)/.exec(output)![1])).toBeLessThan(5000);
   });
 

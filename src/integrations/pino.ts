@@ -4,9 +4,12 @@
  * destinations, a worker transport, and options for `redact`. Of pino itself it takes what opens a file, imported by
  * name, so that a bundler sees it.
  */
+
+export type { PolicySource } from '../policy/load.js';
 export { type DestinationOptions, PinoDestination, pseudonymize } from './pino/destination.js';
 export { rewriteLine } from './pino/hook.js';
 export type { OutletOptions, Target } from './pino/outlet.js';
 export { type RedactOptions, redactOptions } from './pino/redact.js';
-export type { PolicySource, Source } from './pino/source.js';
+export type { Source } from './pino/source.js';
+export { type Task, tellTransport } from './pino/task.js';
 export { default, type TransportOptions } from './pino/transport.js';

@@ -17,7 +17,7 @@ import { isSealed, sealingKeyOf, unseal } from '../crypto/sealed.js';
 import { SecretError } from '../errors.js';
 import { spellName, veil } from '../veil.js';
 import { createWarn } from '../warning.js';
-import type { Policy } from './document.js';
+import type { ExtendingDocument, Policy, PolicyDocument } from './document.js';
 import { parsePolicy } from './policy.js';
 import { openService } from './service/service.js';
 
@@ -32,6 +32,9 @@ export type KeyringSource =
   | Uint8Array
   | { readonly file: string }
   | { readonly env: string };
+
+/** A policy: the tree, its YAML or JSON text, or the file it stands in. */
+export type PolicySource = PolicyDocument | ExtendingDocument | string | { readonly file: string };
 
 /** The variable that is read where nothing else is said. */
 export const keyringVariable = 'NYMLINE_KEYRING';

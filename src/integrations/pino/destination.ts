@@ -13,7 +13,7 @@ import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, wat
 import { countLines, type Outlet } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
 import { Reporting } from './reporting.js';
-import { openSource, type Source, sourceOptions } from './source.js';
+import { type OpenedSource, openSource, type Source, sourceOptions } from './source.js';
 
 export interface DestinationOptions extends OutletOptions {
   /** Standard output by default. */
@@ -65,6 +65,7 @@ export class PinoDestination extends Reporting {
   /** By this, pino tells a destination from options where it is the only argument. */
   readonly writable = true;
   readonly #calls: Pseudonymizer;
+  readonly #source: OpenedSource;
   readonly #outlet: Outlet;
   readonly #sync: boolean;
   readonly #minLength: number;
@@ -79,7 +80,8 @@ export class PinoDestination extends Reporting {
     super(options);
     checkOptions(options, destinationOptions);
     const target = options.destination ?? process.stdout.fd ?? 1;
-    this.#calls = openSource(options);
+    this.#source = openSource(options);
+    this.#calls = this.#source.calls;
     const events = {
       failed: (error: Error) => this.fail(error),
       lost: (lines: number) => this.lose(lines),
@@ -136,7 +138,13 @@ export class PinoDestination extends Reporting {
     this.#isEnded = true;
     this.#use();
     clearInterval(this.#timer);
+    this.#source.stop();
     this.guard(() => this.#outlet.end(() => this.emit('close')));
+  }
+
+  /** Reads policy and keyring again, where they are given as files: see `reload`. @returns whether they could be used */
+  reload(): Promise<boolean> {
+    return this.#source.reload();
   }
 
   /** The books of the pseudonymizer. They hold no value. Lines that wait are not in them yet. */

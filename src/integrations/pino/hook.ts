@@ -17,7 +17,7 @@ import { openSource, type Source, sourceOptions } from './source.js';
  */
 export function rewriteLine(source: Source): (line: string) => string {
   checkOptions(source, sourceOptions);
-  const calls = openSource(source);
+  const { calls } = openSource(source);
   const warn = createWarn(source);
   return (line) => {
     try {

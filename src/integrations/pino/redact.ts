@@ -6,9 +6,9 @@
 import { type PolicyCode, PolicyError, type PolicyIssue } from '../../errors.js';
 import { parsePath, type Step } from '../../paths/path.js';
 import type { Policy } from '../../policy/document.js';
-import { type KeyringSource, loadKeyringSync } from '../../policy/load.js';
+import { type KeyringSource, loadKeyringSync, type PolicySource } from '../../policy/load.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
-import { openPolicy, type PolicySource } from './source.js';
+import { openPolicy } from './source.js';
 
 export interface RedactOptions {
   readonly paths: string[];

@@ -3,10 +3,10 @@
  * What every way into pino is given: a policy and a keyring, or the pseudonymizer made of them.
  */
 import { PolicyError } from '../../errors.js';
-import { anything } from '../../options.js';
-import type { ExtendingDocument, Policy, PolicyDocument } from '../../policy/document.js';
+import { anything, checkOptions } from '../../options.js';
+import type { Policy, PolicyDocument } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
-import { type KeyringSource, loadKeyringSync, loadPolicy } from '../../policy/load.js';
+import { type KeyringSource, loadKeyringSync, loadPolicy, type PolicySource } from '../../policy/load.js';
 import { parsePolicy } from '../../policy/policy.js';
 import { callSafely } from '../../program/books.js';
 import {
@@ -15,57 +15,113 @@ import {
   type PseudonymizerOptions,
   pseudonymizerOptions,
 } from '../../pseudonymizer.js';
+import { stampNow } from '../../reload/source.js';
+import { type Reloading, type ReloadOptions, reloadOptions, startReloading } from '../../reload.js';
 import type { WarningOptions } from '../../warning.js';
-
-/** A policy: the tree, its YAML or JSON text, or the file it stands in. */
-export type PolicySource = PolicyDocument | ExtendingDocument | string | { readonly file: string };
 
 /** Enough to pseudonymize lines. */
 export type Source =
   | ({ readonly pseudonymizer: Pseudonymizer } & WarningOptions)
-  | (PseudonymizerOptions & { readonly policy: PolicySource; readonly keyring: KeyringSource });
+  | (PseudonymizerOptions & {
+      readonly policy: PolicySource;
+      readonly keyring: KeyringSource;
+      /** When both are read again; true: at SIGHUP. Never, where it is left out. */
+      readonly reload?: ReloadOptions | boolean;
+    });
 
 /** What each expects; a policy and a keyring are checked by what they are. */
 export const sourceOptions = {
   pseudonymizer: anything,
   policy: anything,
   keyring: anything,
+  reload: (value: unknown) =>
+    typeof value === 'boolean' || (typeof value === 'object' && value !== null)
+      ? undefined
+      : 'true, false or when to read again',
   ...pseudonymizerOptions,
 };
 
+export interface OpenedSource {
+  readonly calls: Pseudonymizer;
+  /** Reads policy and keyring again, where they stand in files. @returns whether they could be used */
+  reload(): Promise<boolean>;
+  /** Nothing is read any more. */
+  stop(): void;
+}
+
 /**
- * @throws PolicyError, also where the policy reads another format than lines of JSON; SecretError; what
+ * @throws OptionError; PolicyError, also where the policy reads another format than lines of JSON; SecretError; what
  * `node:fs` throws where a file cannot be read
  */
-export function openSource(source: Source): Pseudonymizer {
-  if ('pseudonymizer' in source) return source.pseudonymizer;
-  const { policy, keyring, onQuarantine, clock, memo, maxRecordBytes, maxRecordValues, onWarning, strict } =
-    source;
+export function openSource(source: Source): OpenedSource {
+  if ('pseudonymizer' in source) {
+    const calls: Pseudonymizer & Partial<Reloading> = source.pseudonymizer;
+    return { calls, reload: async () => (await calls.reload?.()) ?? false, stop() {} };
+  }
+  const { policy, keyring, reload, onQuarantine, ...options } = pick(source);
+  const when: ReloadOptions = typeof reload === 'object' ? reload : reload === true ? {} : { signal: false };
+  checkOptions(when, reloadOptions);
+  const sources = { policy, keyring };
+  const stamp = stampNow(sources);
   const checked = openPolicy(policy);
   const ring = loadKeyringSync(keyring);
   const calls = createPseudonymizer(checked, ring, {
+    ...options,
+    // Later: who is told may log, and a line that it logs is to be told of as well.
+    onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
+  });
+  // A keyring that was made here is nobody else's.
+  const loaded = { policy: checked, keyring: ring, isOwn: ring !== keyring };
+  const setting = { stamp, clock: options.clock, fits: refuseOtherFormats };
+  const reloader = startReloading(calls, sources, loaded, when, setting);
+  const close = (): void => {
+    reloader.stop();
+    calls.close();
+    reloader.closeKeyring();
+  };
+  return {
+    calls: { ...calls, close, [Symbol.dispose]: close },
+    reload: reloader.reload,
+    stop: reloader.stop,
+  };
+}
+
+/** Without what a destination is told beside. */
+function pick({
+  policy,
+  keyring,
+  reload,
+  onQuarantine,
+  clock,
+  memo,
+  maxRecordBytes,
+  maxRecordValues,
+  onWarning,
+  strict,
+}: Extract<Source, { policy: unknown }>) {
+  return {
+    policy,
+    keyring,
+    reload,
+    onQuarantine,
     clock,
     memo,
     maxRecordBytes,
     maxRecordValues,
     onWarning,
     strict,
-    // Later: who is told may log, and a line that it logs is to be told of as well.
-    onQuarantine: onQuarantine && ((error) => setImmediate(callSafely, onQuarantine, error)),
-  });
-  // A keyring that was made here is nobody else's.
-  if (ring === keyring) return calls;
-  const close = (): void => {
-    calls.close();
-    ring.close();
   };
-  return { ...calls, close, [Symbol.dispose]: close };
 }
 
 export function openPolicy(source: PolicySource): Policy {
   const isFile = typeof source === 'object' && 'file' in source;
   const policy = isFile ? loadPolicy(source.file) : parsePolicy(source as PolicyDocument | string);
-  if (expandFormat(policy.format).type === 'ndjson') return policy;
+  refuseOtherFormats(policy);
+  return policy;
+}
+
+function refuseOtherFormats({ format }: Policy): void {
+  if (expandFormat(format).type === 'ndjson') return;
   const message = 'expected ndjson: pino writes lines of JSON';
   throw new PolicyError([{ code: 'ERR_POLICY_OPTION', pointer: '/format', message }]);
 }

@@ -8,12 +8,14 @@ import { writeSync } from 'node:fs';
 import { Duplex } from 'node:stream';
 import { anything, checkOptions } from '../../options.js';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
+import { describeRefusal, type ReloadOptions } from '../../reload.js';
 import { createTransform } from '../../stream.js';
 import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';
 import { type Outlet, piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
 import { describeFailure, errorOf } from './reporting.js';
 import { openSource, type Source, sourceOptions } from './source.js';
+import { hearTasks } from './task.js';
 
 /** Plain data: it is cloned into the worker. */
 export interface TransportOptions
@@ -24,6 +26,8 @@ export interface TransportOptions
   readonly keyring: { readonly file: string } | { readonly env: string };
   /** A path or a descriptor. Left out: in a pipeline the next target is written to, else standard output. */
   readonly destination?: string | number;
+  /** Milliseconds between two looks at the files of policy and keyring. A worker has no signals: see `tellTransport`. */
+  readonly reload?: Pick<ReloadOptions, 'watch'>;
 }
 
 /**
@@ -48,8 +52,11 @@ const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: a
 export default async function createTransport(options: TransportOptions): Promise<Duplex> {
   checkOptions(options, { ...sourceOptions, ...outletOptions, destination: anything, ...theirs });
   const telling = { ...options, onWarning: warnAtOnce };
-  const calls = openSource(telling as Source);
   const warn = createWarn(telling);
+  const refused = (error: Error): void => createWarn(telling)('WARN_RELOAD', describeRefusal(error));
+  const reload = { ...options.reload, signal: false, onRefused: refused } as const;
+  const source = openSource({ ...telling, reload } as Source);
+  const { calls } = source;
   const rewriting = createTransform(calls.input());
   let lost = 0;
   const open = (target: string | number): Outlet =>
@@ -60,6 +67,14 @@ export default async function createTransport(options: TransportOptions): Promis
       },
     });
   let outlet = options.destination === undefined ? undefined : open(options.destination);
+
+  const unheard = hearTasks({
+    reload: source.reload,
+    reopen: async () => {
+      outlet?.reopen();
+      return outlet !== undefined;
+    },
+  });
 
   /** In a pipeline the next target reads on; alone, nobody does, and lines would wait for ever. */
   const begin = (): void => {
@@ -85,6 +100,7 @@ export default async function createTransport(options: TransportOptions): Promis
       begin();
       rewriting.once('end', () => {
         const { quarantined } = calls.report();
+        unheard();
         calls.close();
         const end = (): void => {
           const code = lost > 0 ? 'WARN_LOST' : 'WARN_QUARANTINE';
@@ -98,6 +114,8 @@ export default async function createTransport(options: TransportOptions): Promis
       rewriting.end();
     },
     destroy(error, done) {
+      unheard();
+      source.stop();
       rewriting.destroy();
       done(error);
     },

@@ -1,0 +1,207 @@
+/**
+ * @module
+ * A policy and a keyring that are read again while a process runs: at a signal, or when their files change. What is read
+ * is checked first; what is no good is refused and told, and the one before stays.
+ */
+
+import { aFunction, anything, checkOptions, wholeNumber } from './options.js';
+import type { Policy } from './policy/document.js';
+import {
+  createPseudonymizer,
+  type Pseudonymizer,
+  type PseudonymizerOptions,
+  pseudonymizerOptions,
+} from './pseudonymizer.js';
+import {
+  checkNext,
+  isUnchanged,
+  type Loaded,
+  load,
+  type Sources,
+  stampNow,
+  stampOf,
+} from './reload/source.js';
+import { onSignal, watch } from './reload/trigger.js';
+import { veil } from './veil.js';
+import { createWarn } from './warning.js';
+
+export type { Sources } from './reload/source.js';
+
+export interface ReloadOptions {
+  /** Upon which both are read again; SIGHUP by default. false: upon none. */
+  readonly signal?: NodeJS.Signals | false | undefined;
+  /** Milliseconds between two looks at the files; 0, the default: none. What has changed is read when it stays so for a look. */
+  readonly watch?: number | undefined;
+  /** Told when both were read and taken up. @param isChanged - false where they are as before, and nothing was done */
+  readonly onReload?: ((isChanged: boolean) => void) | undefined;
+  /** Told of what was read and is no good, in place of a warning of the process. It holds no byte of a secret. */
+  readonly onRefused?: ((error: Error) => void) | undefined;
+}
+
+/** A pseudonymizer whose policy and keyring are read again. */
+export interface Reloading extends Pseudonymizer {
+  /** Reads both again, now. @returns whether they could be used */
+  reload(): Promise<boolean>;
+}
+
+/** What each option expects. */
+export const reloadOptions = {
+  signal: (value: unknown) =>
+    value === false || (typeof value === 'string' && /^SIG[A-Z]+[12]?$/.test(value))
+      ? undefined
+      : 'a signal, or false',
+  watch: wholeNumber(0, 'milliseconds'),
+  onReload: aFunction,
+  onRefused: aFunction,
+} as const;
+
+/**
+ * As `createPseudonymizer`, of files that may change. Whoever holds it, a stream, a logger, a processor, goes on by the new
+ * ones: see `replace`.
+ *
+ * @throws as createPseudonymizer, loadPolicy and loadKeyring do
+ * @example
+ * const calls = await createReloading({ policy: { file: 'policy.yaml' }, keyring: { file: 'keyring.json' }, watch: 5000 })
+ */
+export async function createReloading(
+  options: Sources & ReloadOptions & PseudonymizerOptions,
+): Promise<Reloading> {
+  checkOptions(options, {
+    policy: anything,
+    keyring: anything,
+    ...reloadOptions,
+    ...pseudonymizerOptions,
+  });
+  const { policy, keyring, signal, watch: every, onReload, onRefused, ...rest } = options;
+  const sources = { policy, keyring };
+  // Before they are read: what changes afterwards is seen.
+  const stamp = stampNow(sources);
+  const loaded = await load(sources);
+  const calls = createPseudonymizer(loaded.policy, loaded.keyring, rest);
+  const reloader = startReloading(
+    calls,
+    sources,
+    loaded,
+    { signal, watch: every, onReload, onRefused },
+    { stamp, clock: rest.clock },
+  );
+  const close = (): void => {
+    reloader.stop();
+    calls.close();
+    reloader.closeKeyring();
+  };
+  return { ...calls, reload: reloader.reload, close, [Symbol.dispose]: close };
+}
+
+export interface Reloader {
+  reload(): Promise<boolean>;
+  /** Nothing is read any more. */
+  stop(): void;
+  /** To be called behind the last record. */
+  closeKeyring(): void;
+}
+
+export interface ReloaderSetting {
+  /** Of the files, as they were before they were read. */
+  readonly stamp?: string;
+  readonly clock?: (() => number) | undefined;
+  /** @throws where a policy does not fit its host */
+  readonly fits?: (policy: Policy) => void;
+}
+
+/** @param loaded - what runs now */
+export function startReloading(
+  calls: Pick<Pseudonymizer, 'replace'>,
+  sources: Sources,
+  loaded: Loaded,
+  { signal = 'SIGHUP', watch: every = 0, onReload = () => {}, onRefused = warnOfRefusal }: ReloadOptions,
+  { stamp = stampNow(sources), clock = Date.now, fits = () => {} }: ReloaderSetting = {},
+): Reloader {
+  let running = loaded;
+  let isStopped = false;
+  let underWay: Promise<boolean> | undefined;
+  let next: Promise<boolean> | undefined;
+
+  const takeUp = async (read: Loaded): Promise<void> => {
+    fits(read.policy);
+    checkNext(running, read, clock());
+    const old = running;
+    const retired = calls.replace(read.policy, read.keyring);
+    // A document may take long to its end; what cannot be compiled is known at once.
+    await Promise.race([retired, turn()]);
+    running = read;
+    if (old.isOwn) retired.then(() => old.keyring.close());
+  };
+
+  const readAgain = async (): Promise<boolean> => {
+    let read: Loaded | undefined;
+    try {
+      read = await load(sources);
+      const isChanged = !isUnchanged(running, read);
+      if (isStopped || !isChanged) discard(read);
+      else await takeUp(read);
+      if (!isStopped) safely(() => onReload(isChanged));
+      return !isStopped;
+    } catch (error) {
+      if (read !== undefined) discard(read);
+      if (!isStopped)
+        safely(() => onRefused(error instanceof Error ? error : new Error('reading threw what is no error')));
+      return false;
+    }
+  };
+
+  /** One at a time; what is asked for meanwhile is done once, behind. */
+  const reload = (): Promise<boolean> => {
+    if (isStopped) return Promise.resolve(false);
+    if (underWay === undefined) {
+      underWay = readAgain().finally(() => {
+        underWay = undefined;
+      });
+      return underWay;
+    }
+    next ??= underWay.then(() => {
+      next = undefined;
+      return reload();
+    });
+    return next;
+  };
+
+  const run = (): void => void reload();
+  const stops = [
+    ...(signal === false ? [] : [onSignal(signal, run)]),
+    ...(every === 0 ? [] : [watch(every, () => stampOf(sources), stamp, run)]),
+  ];
+  return {
+    reload,
+    stop() {
+      isStopped = true;
+      for (const stop of stops.splice(0)) stop();
+    },
+    closeKeyring() {
+      if (running.isOwn) running.keyring.close();
+    },
+  };
+}
+
+/** Other tasks come first. */
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+function discard({ isOwn, keyring }: Loaded): void {
+  if (isOwn) keyring.close();
+}
+
+/** What a listener does wrong is not the policy's fault. */
+function safely(run: () => void): void {
+  try {
+    run();
+  } catch {
+    // It has been told.
+  }
+}
+
+/** Anew each time: who asks again wants to know. */
+const warnOfRefusal = (error: Error): void => createWarn()('WARN_RELOAD', describeRefusal(error));
+
+/** Of a policy's faults, what may be a secret is left out. */
+export const describeRefusal = (error: Error): string =>
+  `a policy or keyring was read again and is refused, those before stay: ${veil(error.message)}`;
