@@ -79,7 +79,7 @@ async function tables() {
     stdin: {
       contents: `
         export { parties } from '${scrub}/address/party.js';
-        export { keyFronts } from '${scrub}/secret/issued.js';
+        export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
         export { nameLetters } from '${scrub}/secret/name.js';`,
       resolveDir: root,
       loader: 'ts',
@@ -89,7 +89,7 @@ async function tables() {
     format: 'esm',
     platform: 'node',
   });
-  const { keyFronts, nameLetters, parties } = await import(
+  const { keyFronts, nameLetters, parties, tiedFronts } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const schemes = [...parties];
@@ -103,6 +103,8 @@ export const TELLING: string = '${letters(nameLetters.within)}';
 export const ENDINGS: string = '${letters(nameLetters.last)}';
 
 ${asks('isKeyFront', 'pair', keyFronts)}
+
+${asks('isTiedFront', 'pair', tiedFronts)}
 ${asks(
   'isSchemeFront',
   'pair',

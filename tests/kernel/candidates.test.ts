@@ -5,7 +5,7 @@ import { layout } from '../../src/kernel/kernel.js';
 import { parties } from '../../src/transforms/scrub/address/party.js';
 import type { Tell } from '../../src/transforms/scrub/scan/finding.js';
 import { createScan, type Scan } from '../../src/transforms/scrub/scan/scan.js';
-import { keyFronts } from '../../src/transforms/scrub/secret/issued.js';
+import { keyFronts, tiedFronts } from '../../src/transforms/scrub/secret/issued.js';
 import { nameLetters } from '../../src/transforms/scrub/secret/name.js';
 import { createCorpus } from '../corpus/corpus.js';
 import { formats as operations } from '../corpus/operations/formats.js';
@@ -335,6 +335,18 @@ describe('a text', () => {
     'initializing random number generator:  succeeded, (order 9: 4096 bytes)',
     'NameSystem.delete: blk_2568309208894455 is added to the set',
     '20261124-10:20:30:123|Step_ExtStore|30002312|countWithCache total=126775',
+    'request 05430074-963a-4f82-a80a-001800452b00 done, job 0f3a9b12-1111-2222-3333-444455556666 too',
+    '[2026-11-24T10:54:45.498Z: INFO/MainProcess] done',
+    '03-17 16:13:38.84 19652 22214 V WindowManager: Skipping',
+    '%ASA-6-302013: Built inbound TCP connection 45636521',
+    'fe app/app89 55/0/53/65/79 200 25 - - ---- 1/1/0/0/0 0/0 "GET',
+    'type=AVC msg=audit(1772574293.38:96087496): avc: denied',
+    'npm WARN deprecated inflight@1.0.91: this module is not supported',
+    'nginx.service: Main process exited, code=exited, status=18/FAILURE',
+    'E1124 10:20:30.53008538 12194 pod_workers.go:18] CrashLoopBackOff',
+    'kind="ReplicaSet" key="shop/web-1" duration="4ms"',
+    'executeQuery: Read 26452283 rows, ProcessThread(sid:96 cport:-1)',
+    'mean opinion score 4.2, transport is secured by SRTP, good',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
   });
@@ -344,10 +356,12 @@ describe('a text', () => {
     for (const scheme of parties)
       expect([scheme, candidates.find(`${scheme}:alice`, 2)]).toEqual([scheme, 1]);
     expect(candidates.find('zz-xx-1', 2)).toBe(0);
-    for (const front of keyFronts) expect([front, candidates.find(`${front}-xx-1`, 2)]).toEqual([front, 1]);
+    for (const front of tiedFronts) expect([front, candidates.find(`${front}-xx-1`, 2)]).toEqual([front, 1]);
+    for (const front of keyFronts)
+      expect([front, candidates.find(`${front}abcdefghij1`, 2)]).toEqual([front, 1]);
     expect(candidates.find('x_token_note=a', 2)).toBe(0);
-    // Of `authorization` and `value` more is asked than three letters.
-    for (const letters of nameLetters.last.filter((each) => each !== 'ion' && each !== 'lue'))
+    // Of `authorization`, `value`, a code and a query more is asked than three letters.
+    for (const letters of nameLetters.last.filter((each) => !['ion', 'lue', 'ode', 'ery'].includes(each)))
       expect([letters, candidates.find(`x_token_${letters}=a`, 2)]).toEqual([letters, 1]);
   });
 

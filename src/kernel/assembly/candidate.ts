@@ -10,7 +10,7 @@ import {
 import { addressEnd } from './address';
 import { isCoded } from './coding';
 import { plain, setupEscape, unescape, written } from './escape';
-import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, setupNames } from './name';
+import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, isTiedKey, setupNames } from './name';
 import {
   UNSURE, date, instant, isAddress, isDegree, isFew, isLonger, isNobodys, isPair, isPlain, isQuad, isSentence, isSeparator, stamp,
 } from './numeral';
@@ -287,8 +287,11 @@ function isScheme(end: usize): bool {
 function isHost(start: usize): bool {
   for (let at = start; at - start < LONGEST_HOST; at++) {
     const c = peek(at);
-    if (c == 46) return isWord(peek(at + 1));
-    if (!isLetter(c) && !isDigit(c) && c != 45) return false;
+    if (c == 46) {
+      if (!isWord(peek(at + 1))) return false;
+      // `@1.2.3`: the last label has letters.
+      if (isLetter(peek(at + 1))) return true;
+    } else if (!isLetter(c) && !isDigit(c) && c != 45) return false;
   }
   return false;
 }
@@ -319,11 +322,27 @@ function atDigit(at: usize): bool {
   const end = wordEnd(at);
   words = end;
   if (hasNationals) return true;
+  if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
+    words = start + 36;
+    return false;
+  }
   const front = peek(start - 1);
   if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isMark(front) && isIntroducedAround(start))
     return true;
   if (front == 47 && end - start >= 8 && isHook(start)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
+}
+
+/** RFC 9562 §4, by itself. */
+function isUuid(start: usize): bool {
+  const before = peek(start - 1);
+  if (before == 45 || before == 46 || isWord(before)) return false;
+  for (let i: usize = 0; i < 36; i++) {
+    const c = peek(start + i);
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? c != 45 : !isHex(c)) return false;
+  }
+  const next = peek(start + 36);
+  return !isWord(next) && next != 45;
 }
 
 /** A word with digits in it that begins with a letter. */
@@ -473,10 +492,11 @@ function isTied(start: usize): bool {
   // Of the first word with a digit: before it stand letters.
   const last = peek(start - 2);
   if (!isLetter(last) && last != 95) return false;
+
   let first = start;
   let c = before;
   while (start - first < LONGEST_FRONT && (isWord(c) || c == 45 || c == 46)) c = peek(--first - 1);
-  return isFront(first);
+  return isTiedKey(first);
 }
 const LONGEST_FRONT: usize = 48;
 
@@ -530,6 +550,15 @@ function atNumeral(at: usize, end: usize): bool {
   }
   if (size <= 3) {
     if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : isAddress(at))) return true;
+    // `10:20:30.123456`: a second and its fraction.
+    if (size == 2 && next == 46 && before == 58 && isDeep && isDigit(peek(at - 2)) && isDigit(peek(end + 1))) {
+      let last = end + 1;
+      while (isDigit(peek(last))) last++;
+      if (isUnplaced(at) && !isWord(peek(last)) && !isPair(end) && peek(last) != 46) {
+        words = last;
+        return false;
+      }
+    }
     // A coordinate has three decimals or more, and another behind it, or a word before.
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
       if (!isDeep || isPair(end) || !isUnplaced(at)) return true;
@@ -564,16 +593,17 @@ function isValue(at: usize): bool {
   return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
 }
 
-/** Two hexadecimal digits beside a dash, or four beside a dot, with as many on the other side of it. */
+/** Two hexadecimal digits beside a dash, six times, or four beside a dot, three times. */
 function isMac(start: usize, end: usize): bool {
   const size = end - start;
   if (size != 2 && size != 4) return false;
-  for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
   const mark: u32 = size == 2 ? 45 : 46;
-  return (
-    (peek(end) == mark && isHexGroup(end + 1, size)) ||
-    (peek(start - 1) == mark && isHexGroup(start - 1 - size, size))
-  );
+  if (peek(end) != mark && peek(start - 1) != mark) return false;
+  for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
+  let groups = 1;
+  for (let at = end; groups < 6 && peek(at) == mark && isHexGroup(at + 1, size); at += size + 1) groups++;
+  for (let at = start - 1; groups < 6 && peek(at) == mark && isHexGroup(at - size, size); at -= size + 1) groups++;
+  return groups >= (size == 2 ? 6 : 3);
 }
 
 function isHexGroup(at: usize, size: usize): bool {
@@ -607,7 +637,10 @@ function isCodeOf(colon: usize): bool {
   while (at - colon < 4 && peek(at) == 32) at++;
   if (!isDigit(peek(at))) return false;
   for (let n = 0; n < 48 && !isStart(at); n++)
-    if ((peek(--at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) return true;
+    if ((peek(--at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) {
+      // `code d…`, `codigo d…`, `codice d…`
+      if ((peek(at + 3) | 32) == 101 ? peek(at + 4) == 32 : (peek(at + 3) | 32) == 105) return true;
+    }
   return false;
 }
 

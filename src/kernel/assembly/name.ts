@@ -4,7 +4,7 @@
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
-import { ENDINGS, TELLING, isKeyFront, isSchemeEnd, isSchemeFront } from './table';
+import { ENDINGS, TELLING, isKeyFront, isSchemeEnd, isSchemeFront, isTiedFront } from './table';
 
 /** A bit for each three letters, five bits of each letter: those that the names of secrets have in them, and at their end. */
 let known: usize = 0;
@@ -57,7 +57,7 @@ export function isTelling(mark: usize): bool {
   let start = end;
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
-  return isAmong(start, end) && ((isEnding(start, end) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
+  return isAmong(start, end) && ((isEnding(start, end, mark) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
 }
 
 /** Three letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */
@@ -106,7 +106,7 @@ function isBehind(at: usize): bool {
 }
 
 /** The last three letters of a name, dots and dashes between its parts aside. */
-function isEnding(start: usize, end: usize): bool {
+function isEnding(start: usize, end: usize, mark: usize): bool {
   while (end > start && !isLetter(peek(end - 1))) end--;
   let key: u32 = 0;
   let size = 0;
@@ -119,9 +119,50 @@ function isEnding(start: usize, end: usize): bool {
   // Of `…ion`, `authorization`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
   if (key == ION) return (peek(end - 6) | 32) == 122;
   if (key == LUE) return isOfPair(start);
+  if (key == SID) return end - start > 5;
+  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start);
+  if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   return key != NID || end - start != 9;
 }
+const SID: u32 = (19 << 10) | (9 << 5) | 4;
+const ODE: u32 = (15 << 10) | (4 << 5) | 5;
+const KEY: u32 = (11 << 10) | (5 << 5) | 25;
+const ERY: u32 = (5 << 10) | (18 << 5) | 25;
+
+/** Behind the name of a code stand digits, but for a passcode; and `code` by itself has a word before it that says of what. */
+function isOfCode(start: usize, end: usize, mark: usize): bool {
+  if (end - start == 4) {
+    if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return false;
+    // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
+    switch (((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
+      case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x7468: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
+      case 0x7473: case 0x6465: case 0x616c: case 0x6965:
+        break;
+      default:
+        return false;
+    }
+  }
+  if ((peek(end - 5) | 32) == 115) return true;
+  let at = mark + 1;
+  for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 91); c = peek(++at));
+  return isDigit(peek(at));
+}
+
+/** `api key: …`: a word before it. */
+function isOfKey(start: usize): bool {
+  return isSpace(peek(start - 1)) && isLetter(peek(start - 2));
+}
+
+/** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name.ts): by the letter before. */
+function isOfQuery(start: usize, end: usize): bool {
+  if (end - start < 6) return true;
+  const at = end - 6;
+  const c = peek(at);
+  const letter = (isWord(c) && c != 95 ? c : peek(at - 1)) | 32;
+  return letter == 116 || letter == 119 || letter == 108 || letter == 105 || letter == 112 || letter == 115;
+}
+
 const LUE: u32 = (12 << 10) | (21 << 5) | 5;
 const ION: u32 = (9 << 10) | (15 << 5) | 14;
 const SWD: u32 = (19 << 10) | (23 << 5) | 4;
@@ -199,7 +240,7 @@ export function isStated(verb: usize): bool {
     if (isSpace(peek(at)) || peek(at) == 0) return false;
   }
   let start = verb;
-  while (verb - start < STATED && peek(start - 1) > 10) start--;
+  for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 44 && c != 59; c = peek(--start - 1));
   return isAmong(start, verb);
 }
 
@@ -230,6 +271,11 @@ export function isLogin(colon: usize): bool {
 /** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by two letters. */
 export function isFront(at: usize): bool {
   return isKeyFront((peek(at) << 8) | peek(at + 1));
+}
+
+/** The same of those that go on behind a dash or a dot. */
+export function isTiedKey(at: usize): bool {
+  return isTiedFront((peek(at) << 8) | peek(at + 1));
 }
 
 /** Whether the word before the colon may be one of the schemes in transforms/scrub/address/party.ts: by its two ends. */

@@ -89,7 +89,10 @@ export function instant(at: usize): usize {
     }
   }
   const next = peek(end);
-  return isDigit(next) || next == 58 || next == 45 ? UNSURE : end;
+  if (isDigit(next)) return UNSURE;
+  if (next != 58 && next != 45) return end;
+  const after = peek(end + 1);
+  return isDigit(after) || after == 58 || after == 45 ? UNSURE : end;
 }
 
 /** Where a part of a date ends. */
@@ -170,10 +173,15 @@ export function isFew(at: usize): bool {
   // A number with a plus goes on through the dots of an address.
   const before = peek(at - 1);
   const isPlus = before == 43 || (before == 40 && peek(at - 2) == 43);
+  let marks = 0;
   for (let count = 0; count < 7; at++) {
     const c = peek(at);
-    if (isDigit(c)) count++;
-    else if (!isSeparator(c)) return true;
+    if (isDigit(c)) {
+      count++;
+      marks = 0;
+    } else if (!isSeparator(c)) return true;
+    // ` - - ---- `: more than stands between two groups.
+    else if (++marks > 4) return true;
     else if (!isPlus && c != 46 && isDigit(peek(at + 1)) && isQuad(at + 1, 46)) return isLast(at + 1);
   }
   return false;
@@ -260,6 +268,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   const before = peek(at - 1);
   const next = peek(end);
   // `+`, `(`, `<…>`, the name of a channel, and a dial prefix.
+  // `audit(1766000348.640:2193921)`: a second and its fraction.
+  if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
   if (before == 43 || before == 40 || (before == 60 && next == 62)) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   const first = peek(at);
@@ -274,6 +284,13 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isApart(at, end, isAmerican);
   return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** Behind the point something else stands than a few digits and a mark. */
+function isOfFraction(point: usize): bool {
+  let at = point + 1;
+  while (at - point < 10 && isDigit(peek(at))) at++;
+  return at == point + 1 || peek(at) != 58;
 }
 
 /** `00`, `011`, and no further zero behind. */

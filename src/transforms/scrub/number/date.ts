@@ -8,7 +8,8 @@ import { isSeparator } from './group.js';
 const date =
   /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
 /** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
-const instant = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?![\d:-])/y;
+const instant =
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?!\d|[:-][\d:-])/y;
 const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
 
 /** Timestamps that some programs write without marks: `20261124-10:20:30:123`, `261124 102030 148 INFO` at the start of a line. */

@@ -31,14 +31,30 @@ export function findAtDigit(cursor: Cursor, at: number): void {
       return;
     }
   }
+  if (
+    cursor.words - word === 8 &&
+    text.charCodeAt(cursor.words) === 45 &&
+    !isTied(text.charCodeAt(word - 1))
+  ) {
+    uuid.lastIndex = word;
+    if (uuid.test(text)) {
+      cursor.pass(uuid.lastIndex);
+      return;
+    }
+  }
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1))) findNumber(cursor, at);
 }
 
+/** RFC 9562 §4: 32 digits, and none of them anybody's number. */
+const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
+
 /** A blank, or a mark that passwords have in them. */
 const mayBeIntroduced = (code: number): boolean =>
   code === 32 || (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
+
+const isTied = (code: number): boolean => code === 45 || code === 46 || joins(code);
 
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 

@@ -60,10 +60,18 @@ const issued = new RegExp(
   'y',
 );
 
+const beginningOf = (front: string): string => front.slice(0, 2);
+
 /** How keys begin, by two letters: the kernel asks for them first. */
-export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map((front) =>
-  front.slice(0, 2),
-);
+export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map(beginningOf);
+
+/** The same of those that go on behind a dash or a dot. */
+export const tiedFronts = [
+  'eyJ',
+  ...issuers.flatMap(([fronts, { source }]) =>
+    frontsOf(fronts).filter((front) => /[-.]/.test(front) || source.includes('-]')),
+  ),
+].map(beginningOf);
 
 /** What follows in the path of a hook is all that who posts to it must know: Slack, Discord, Teams. */
 const hooks =

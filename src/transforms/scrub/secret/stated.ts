@@ -38,7 +38,8 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
   if (kind === undefined) {
-    const before = text.slice(Math.max(floor, at - longestStated), at);
+    const reach = text.slice(Math.max(floor, at - longestStated), at);
+    const before = reach.slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1);
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before)) return;
     kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime ? 'code' : undefined);
