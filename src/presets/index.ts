@@ -22,6 +22,7 @@ import { cloudtrail } from './cloudtrail.js';
 import { combined } from './combined.js';
 import { cucmCdr } from './cucm-cdr.js';
 import { cucmCmr } from './cucm-cmr.js';
+import { ecs } from './ecs.js';
 import { envoy } from './envoy.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
@@ -84,6 +85,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   combined,
   'cucm-cdr': cucmCdr,
   'cucm-cmr': cucmCmr,
+  ecs,
   envoy,
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,

@@ -198,6 +198,11 @@ export const signs: readonly Sign[] = [
     shows: keys('amplitude_id', 'event_type'),
   },
   {
+    name: 'ecs',
+    why: 'JSON with a timestamp behind an at sign, and ecs.version',
+    shows: (look) => look.hasKeys('@timestamp') && ['ecs.version', 'ecs'].some((key) => look.hasKeys(key)),
+  },
+  {
     name: 'caddy',
     why: 'JSON with request, resp_headers and remote_ip',
     shows: keys('request', 'resp_headers', 'remote_ip'),

@@ -11,6 +11,7 @@ import { type Leaf, leavesOf, pathOf, reaches } from './walk.js';
 const unlisted: Readonly<Record<string, readonly string[]>> = {
   '3gpp-json': ['new-Field'],
   cloudevents: ['myextension'],
+  ecs: ['labels.note'],
   'freeswitch-json': [
     'variables.sip_h_P-Early-Media',
     'variables.sip_h_X-Customer',
