@@ -22,6 +22,7 @@ export default defineConfig([
       pino: 'src/integrations/pino.ts',
       otel: 'src/integrations/otel.ts',
       winston: 'src/integrations/winston.ts',
+      kafka: 'src/integrations/kafka.ts',
       quarantine: 'src/books/index.ts',
     },
     format: ['esm', 'cjs'],
@@ -35,7 +36,9 @@ export default defineConfig([
     format: ['esm'],
     dts: false,
     // In a few files without names that nobody reads: a short run spends its time on finding and reading code.
-    noExternal: [/.*/],
+    // What only `nymline kafka` needs is its user's to install.
+    external: ['@platformatic/kafka', 'prom-client'],
+    noExternal: [/^(?!@platformatic\/kafka$|prom-client$)/],
     minify: true,
     // What is CommonJS among them asks for Node's own modules.
     banner: {

@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import * as nymline from '../../src/index.js';
+import { kafkaWorkerOptions } from '../../src/integrations/kafka/worker.js';
+import * as kafka from '../../src/integrations/kafka.js';
 import * as otel from '../../src/integrations/otel.js';
 import * as pino from '../../src/integrations/pino.js';
 import * as winston from '../../src/integrations/winston.js';
@@ -126,6 +128,15 @@ const inRule = (field: string, value: unknown): object => ({
   rules: [{ ...policy.rules[0], [field]: value }],
 });
 
+const worker: kafka.KafkaWorkerOptions = {
+  brokers: ['127.0.0.1:9092'],
+  group: 'g',
+  from: 'raw',
+  to: 'out',
+  policy,
+  keyring: good,
+};
+
 /** What is given a secret: every function of the package, at every argument and option that it has. */
 const places: Readonly<Record<string, (value: never) => unknown>> = {
   'createKeyring()': (value) => nymline.createKeyring(value),
@@ -186,6 +197,14 @@ const places: Readonly<Record<string, (value: never) => unknown>> = {
   'winston, calls': (value) => winston.pseudonymizeFormat(value).transform({ level: 'info', message: 'a' }),
   'otel, logs': (value) => otel.pseudonymizeLogs(value, value),
   'otel, spans': (value) => otel.pseudonymizeSpans(value, value),
+  'kafka, all options': (value) => kafka.createKafkaWorker(value),
+  ...Object.fromEntries(
+    [...Object.keys(kafkaWorkerOptions), 'other'].map((name) => [
+      `kafka, ${name}`,
+      (value: never) => kafka.createKafkaWorker({ ...worker, [name]: value }),
+    ]),
+  ),
+  'kafka, a field': (value) => kafka.createKafkaWorker({ ...worker, key: { field: value } }),
   'pino, policy': (value) => pino.rewriteLine({ policy: value, keyring: good }),
   'pino, policy file': (value) => pino.rewriteLine({ policy: { file: value }, keyring: good }),
   'pino, keyring': (value) => pino.rewriteLine({ policy, keyring: value }),

@@ -1,0 +1,112 @@
+/**
+ * @module
+ * Keys and headers, by rule: what stands beside a record's value may name the same person. A rule for one says what it
+ * is: to be left out, to be kept since it singles nobody out, a record of its own, or what a field of the policy is.
+ */
+import { OptionError, RecordError } from '../../errors.js';
+import { literalKeys, PathError, parsePath } from '../../paths/path.js';
+import { contextPaths } from '../../policy/context-fields.js';
+import type { Policy } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
+import type { Pseudonymizer } from '../../pseudonymizer.js';
+
+/**
+ * `drop`: it does not come out. `keep`: it comes out as it is. `record`: it is rewritten as a value is. `{ field }`: it is
+ * rewritten as that field of a record is, and so has the pseudonym that stands in the value.
+ */
+export type FieldRule = 'drop' | 'keep' | 'record' | { readonly field: string };
+
+/** What a key or header became, or why its message is quarantined. */
+export type Rewritten = Uint8Array | null | RecordError;
+
+/** A record's own fields pick its secret: those are asked of the value, or where there is none, of the time. */
+export interface Beside {
+  readonly value: Uint8Array | null;
+  /** Milliseconds since 1970. */
+  readonly timestamp: bigint;
+}
+
+export type RewriteField = (bytes: Uint8Array, beside: Beside) => Rewritten;
+
+/** W3C Trace Context §3.2: what looks like one and holds more is none. */
+const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+export const keepTraceparent: RewriteField = (bytes) =>
+  bytes.length === 55 && traceparent.test(Buffer.from(bytes).toString('latin1')) ? bytes : null;
+
+/**
+ * @param calls - has the books of keys and headers, which are no records
+ * @param name - of the option, for complaints
+ * @throws OptionError where the field cannot be one
+ */
+export function compileField(
+  rule: FieldRule,
+  policy: Policy,
+  calls: Pseudonymizer,
+  name: string,
+): RewriteField {
+  if (rule === 'drop') return () => null;
+  if (rule === 'keep') return (bytes) => bytes;
+  if (rule === 'record') return (bytes) => calls.messages([bytes])[0]!;
+  const keys = readKeys(rule.field, name);
+  const asks = contextPaths(policy).length > 0;
+  if (asks && expandFormat(policy.format).type !== 'ndjson') {
+    const message =
+      'expected drop, keep or record: the policy picks secrets by fields, and its records are no JSON';
+    throw new OptionError([{ name, message }]);
+  }
+  const { time } = policy;
+  const timeField =
+    time === undefined ? undefined : literalKeys(parsePath(typeof time === 'string' ? time : time.field));
+  return (bytes, { value, timestamp }) => {
+    const record: Record<string, unknown> = asks && value !== null ? parse(value) : Object.create(null);
+    if (value === null && timeField !== undefined) put(record, timeField, Number(timestamp));
+    put(record, keys, Buffer.from(bytes).toString('utf8'));
+    const out: unknown = calls.record(record);
+    if (out === undefined) return new RecordError('ERR_RECORD_FAULT', 0, `${name} cannot be rewritten`);
+    const result = get(out, keys);
+    return typeof result === 'string' || typeof result === 'number' ? Buffer.from(String(result)) : null;
+  };
+}
+
+function readKeys(field: string, name: string): string[] {
+  const refuse = (message: string): never => {
+    throw new OptionError([{ name, message }]);
+  };
+  try {
+    return literalKeys(parsePath(field)) ?? refuse('expected the path of one field, without * or **');
+  } catch (error) {
+    if (error instanceof PathError) return refuse(`expected the path of a field: ${error.message}`);
+    throw error;
+  }
+}
+
+/** A value that has been rewritten is an object or an array. */
+const parse = (value: Uint8Array): Record<string, unknown> =>
+  JSON.parse(Buffer.from(value.buffer, value.byteOffset, value.length).toString('utf8'));
+
+/** What stands in the way of the field gives way. */
+function put(record: Record<string, unknown>, keys: readonly string[], value: unknown): void {
+  let at = record;
+  for (const key of keys.slice(0, -1)) {
+    const next = Object.hasOwn(at, key) ? at[key] : undefined;
+    const child: Record<string, unknown> =
+      typeof next === 'object' && next !== null ? (next as Record<string, unknown>) : Object.create(null);
+    define(at, key, child);
+    at = child;
+  }
+  define(at, keys.at(-1)!, value);
+}
+
+/** `__proto__` is a name like any other. */
+const define = (object: object, key: string, value: unknown): void =>
+  void Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
+
+const get = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<string, unknown>)[key]
+        : undefined,
+    value,
+  );

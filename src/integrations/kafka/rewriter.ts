@@ -1,0 +1,144 @@
+/**
+ * @module
+ * Messages in, messages out: value, key and headers of each by the policy, and to which partition it goes. It knows no
+ * client: the worker stands on it, and whoever has another client may.
+ */
+
+import type { Keyring, KeyringDocument } from '../../crypto/keyring.js';
+import { OptionError, RecordError } from '../../errors.js';
+import type { ExtendingDocument, PolicyDocument } from '../../policy/document.js';
+import { parsePolicy } from '../../policy/policy.js';
+import type { Report } from '../../program/report.js';
+import { createPseudonymizer, type PseudonymizerOptions } from '../../pseudonymizer.js';
+import { compileField, type FieldRule, keepTraceparent, type RewriteField } from './fields.js';
+import { hashOf } from './partition.js';
+
+export interface RewriterOptions {
+  readonly policy: PolicyDocument | ExtendingDocument | string;
+  readonly keyring: Keyring | KeyringDocument | string | Uint8Array;
+  /** What keys are: `drop` by default. */
+  readonly key?: FieldRule | undefined;
+  /** What headers are, by name. `traceparent` is kept, and all that are not named are dropped. */
+  readonly headers?: Readonly<Record<string, FieldRule>> | undefined;
+  /**
+   * What picks the partition: `key`, as it comes out (the default); `original`, as it came, so that a subscriber stays in
+   * one partition when the secret changes; `source`, the number of the partition that it came from.
+   */
+  readonly partitionBy?: 'key' | 'original' | 'source' | undefined;
+  /** Longest message that may come out, key and headers included; 1,000,000 bytes by default. */
+  readonly maxMessageBytes?: number | undefined;
+  readonly maxRecordBytes?: number | undefined;
+  readonly maxRecordValues?: number | undefined;
+  readonly memo?: number | undefined;
+  readonly clock?: (() => number) | undefined;
+  readonly onWarning?: PseudonymizerOptions['onWarning'];
+}
+
+export interface IncomingMessage {
+  readonly key: Uint8Array | null;
+  readonly value: Uint8Array | null;
+  /** In their order: a name may come twice. */
+  readonly headers: readonly (readonly [name: Uint8Array, value: Uint8Array | null])[];
+  readonly partition: number;
+  /** Milliseconds since 1970. */
+  readonly timestamp: bigint;
+}
+
+export interface OutgoingMessage extends IncomingMessage {
+  /** To be taken by the number of partitions. */
+  readonly partition: number;
+  /** About what it takes in a batch. */
+  readonly bytes: number;
+}
+
+export interface MessageRewriter {
+  /** An answer stands in the place of each: the message that may leave, or why it is quarantined. */
+  rewrite(messages: readonly IncomingMessage[]): (OutgoingMessage | RecordError)[];
+  report(): Report;
+  close(): void;
+}
+
+/** Of a schema registry: a zero, and the number of the schema in four bytes. */
+const FRAME = 5;
+
+const framed = 'expected a record, got one framed by a schema registry that holds no JSON (Avro, Protobuf)';
+
+/** What a batch adds to each record, at the most: lengths, deltas of offset and time. */
+const OVERHEAD = 40;
+
+/** @throws PolicyError, OptionError, SecretError, as `createPseudonymizer` does */
+export function createMessageRewriter(options: RewriterOptions): MessageRewriter {
+  const { key = 'drop', headers = {}, partitionBy = 'key', maxMessageBytes = 1_000_000 } = options;
+  const { memo, maxRecordBytes, maxRecordValues, clock, onWarning } = options;
+  if (!['key', 'original', 'source'].includes(partitionBy))
+    throw new OptionError([{ name: 'partitionBy', message: 'expected key, original or source' }]);
+  const policy = parsePolicy(options.policy);
+  const limits = { memo, maxRecordBytes, maxRecordValues, clock };
+  const calls = createPseudonymizer(policy, options.keyring, {
+    ...limits,
+    onWarning: onWarning ?? (() => {}),
+  });
+  // Keys and headers are no records, and have books of their own.
+  const beside = createPseudonymizer(policy, options.keyring, { ...limits, onWarning: () => {} });
+  const rewriteKey = compileField(key, policy, beside, 'key');
+  const byName = new Map<string, RewriteField>([['traceparent', keepTraceparent]]);
+  for (const [name, rule] of Object.entries(headers)) {
+    const isTraced = name === 'traceparent' && rule === 'keep';
+    if (!isTraced) byName.set(name, compileField(rule, policy, beside, `headers.${name}`));
+  }
+
+  const rewriteHeaders = (message: IncomingMessage): IncomingMessage['headers'] | RecordError => {
+    const kept: (readonly [Uint8Array, Uint8Array | null])[] = [];
+    for (const [name, value] of message.headers) {
+      const rewrite = byName.get(Buffer.from(name).toString('utf8'));
+      if (rewrite === undefined) continue;
+      const result = value === null ? null : rewrite(value, message);
+      if (result instanceof RecordError) return result;
+      if (result !== null) kept.push([name, result]);
+    }
+    return kept;
+  };
+
+  const finish = (message: IncomingMessage, value: Uint8Array | null): OutgoingMessage | RecordError => {
+    const newKey = message.key === null ? null : rewriteKey(message.key, message);
+    if (newKey instanceof RecordError) return newKey;
+    const kept = message.headers.length === 0 ? message.headers : rewriteHeaders(message);
+    if (kept instanceof RecordError) return kept;
+    let bytes = OVERHEAD + (newKey?.length ?? 0) + (value?.length ?? 0);
+    for (const [name, each] of kept) bytes += 10 + name.length + (each?.length ?? 0);
+    // Alone in its batch it would be refused, again and again.
+    if (bytes > maxMessageBytes) return new RecordError('ERR_RECORD_SIZE', 0);
+    const by = partitionBy === 'source' ? null : partitionBy === 'original' ? message.key : newKey;
+    const partition = by === null ? message.partition : hashOf(by);
+    return { key: newKey, value, headers: kept, partition, timestamp: message.timestamp, bytes };
+  };
+
+  return {
+    rewrite(messages) {
+      const values = messages.map(({ value }) =>
+        value !== null && isFramed(value) ? value.subarray(FRAME) : value,
+      );
+      return calls.messages(values).map((result, i) => {
+        const message = messages[i]!;
+        const { value } = message;
+        if (result instanceof RecordError)
+          return value !== null && value[0] === 0
+            ? new RecordError(result.code, result.position, framed)
+            : result;
+        if (result === null || value === null) return finish(message, null);
+        const isSame = values[i] === value;
+        return finish(message, isSame ? result : Buffer.concat([value.subarray(0, FRAME), result]));
+      });
+    },
+    report: () => calls.report(),
+    close() {
+      calls.close();
+      beside.close();
+    },
+  };
+}
+
+/** JSON in the frame of a schema registry. What is neither is refused by whoever reads it. */
+function isFramed(value: Uint8Array): boolean {
+  return value[0] === 0 && (value[FRAME] === 0x7b || value[FRAME] === 0x5b);
+}

@@ -1,0 +1,129 @@
+/**
+ * @module
+ * What goes into one transaction: the messages that came out of a fetch, what is quarantined of it, and its books.
+ */
+import { type RecordCode, RecordError } from '../../errors.js';
+import type { ConsumedMessage, Fetched } from './fetcher.js';
+import type { MessageRewriter, OutgoingMessage } from './rewriter.js';
+
+/** The topics that are written to. */
+export interface Targets {
+  readonly from: string;
+  readonly to: string;
+  /** Is told of each record that is quarantined: where it stands in the input, and why. Never what it holds. */
+  readonly quarantine?: string | undefined;
+  /** Is told of each transaction: which offsets, and what became of them. */
+  readonly manifest?: string | undefined;
+}
+
+/** The books of one transaction. */
+export interface TransactionBooks {
+  readonly topic: string;
+  readonly partition: number;
+  /** The first offset, and the one behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** `in = out + quarantined`. */
+  readonly in: number;
+  readonly out: number;
+  readonly quarantined: Readonly<Partial<Record<RecordCode, number>>>;
+  /** How many of those that came out had no value. */
+  readonly tombstones: number;
+}
+
+export interface Plan {
+  /** In the order in which they are sent, each part in one request. */
+  readonly parts: readonly (readonly Addressed[])[];
+  readonly books: TransactionBooks;
+}
+
+export interface Addressed extends OutgoingMessage {
+  readonly topic: string;
+  /** Where in the input it comes from; undefined for books. */
+  readonly offset?: bigint;
+}
+
+/**
+ * @param refused - offsets of messages that the broker does not take, however they are sent
+ * @param limit - how many bytes one request holds at the most: all of one partition in it are one batch
+ */
+export function planTransaction(
+  { messages, next }: Fetched,
+  position: bigint,
+  partition: number,
+  targets: Targets,
+  rewriter: Pick<MessageRewriter, 'rewrite'>,
+  { refused, limit }: { readonly refused: ReadonlySet<bigint>; readonly limit: number },
+): Plan {
+  const { from, to, quarantine, manifest } = targets;
+  const outgoing: Addressed[] = [];
+  const quarantined: Partial<Record<RecordCode, number>> = {};
+  let out = 0;
+  let tombstones = 0;
+  rewriter.rewrite(messages).forEach((given, i) => {
+    const message = messages[i]!;
+    const { offset } = message;
+    // Sent again and again, it would stop all behind it.
+    const result = refused.has(offset) ? new RecordError('ERR_RECORD_SIZE', 0) : given;
+    if (result instanceof RecordError) {
+      quarantined[result.code] = (quarantined[result.code] ?? 0) + 1;
+      if (quarantine !== undefined)
+        outgoing.push({ ...poison(message, from, result), topic: quarantine, offset });
+      return;
+    }
+    out++;
+    if (result.value === null) tombstones++;
+    outgoing.push({ ...result, topic: to, offset });
+  });
+  const books: TransactionBooks = {
+    topic: from,
+    partition,
+    from: Number(position),
+    to: Number(next),
+    in: messages.length,
+    out,
+    quarantined,
+    tombstones,
+  };
+  if (manifest !== undefined) {
+    const timestamp = BigInt(Date.now());
+    outgoing.push({ ...note(books, partition, timestamp), topic: manifest });
+  }
+  return { parts: cut(outgoing, limit), books };
+}
+
+/** Where it stands, so that it can be had again from the input when its fault is mended. */
+function poison(message: ConsumedMessage, topic: string, { code }: RecordError): OutgoingMessage {
+  const { partition, offset, timestamp, value } = message;
+  const told = {
+    topic,
+    partition,
+    offset: Number(offset),
+    timestamp: Number(timestamp),
+    code,
+    bytes: value?.length ?? 0,
+  };
+  return note(told, partition, timestamp);
+}
+
+function note(what: object, partition: number, timestamp: bigint): OutgoingMessage {
+  const value = Buffer.from(JSON.stringify(what));
+  return { key: null, value, headers: [], partition, timestamp, bytes: value.length + 40 };
+}
+
+/** One request is one batch for each partition in it, and pseudonyms have made records longer: cut by bytes, not by number. */
+function cut(messages: readonly Addressed[], limit: number): Addressed[][] {
+  const parts: Addressed[][] = [];
+  let size = 0;
+  for (const message of messages) {
+    const part = parts.at(-1);
+    if (part === undefined || size + message.bytes > limit) {
+      parts.push([message]);
+      size = message.bytes;
+    } else {
+      part.push(message);
+      size += message.bytes;
+    }
+  }
+  return parts;
+}

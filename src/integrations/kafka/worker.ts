@@ -1,0 +1,287 @@
+/**
+ * @module
+ * One member of a consumer group: a lane for each partition that it is given, for as long as it has it.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { OptionError } from '../../errors.js';
+import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
+import { type Connection, clientOptions, type KafkaConsumer, loadClient, wordOf } from './client.js';
+import { Fetcher } from './fetcher.js';
+import { Lane, type Step } from './lane.js';
+import { createMessageRewriter, type MessageRewriter, type RewriterOptions } from './rewriter.js';
+import type { Targets, TransactionBooks } from './transaction.js';
+
+export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets {
+  /** The consumer group: workers of one group share the partitions. */
+  readonly group: string;
+  readonly clientId?: string | undefined;
+  /** Where to begin in a partition that the group has never read; `earliest` by default. */
+  readonly startAt?: 'earliest' | 'latest' | undefined;
+  /** Milliseconds without a heartbeat after which the group gives a worker up; 30,000 by default. */
+  readonly sessionTimeout?: number | undefined;
+  readonly heartbeatInterval?: number | undefined;
+  /** Milliseconds after which the broker aborts a transaction; 15,000 by default, less than the session's. */
+  readonly transactionTimeout?: number | undefined;
+  /** How many bytes are fetched of one partition at a time, and rewritten in one transaction; 1 MiB by default. */
+  readonly fetchBytes?: number | undefined;
+  /** Begin of the transactional ids, behind which stands the partition; `nymline-<group>-<from>` by default. */
+  readonly transactionalId?: string | undefined;
+  /** Told of each transaction that is committed. */
+  readonly onCommit?: ((commit: Commit) => void) | undefined;
+  /** Told of what went wrong and is tried again: the broker's word for it, and no value. */
+  readonly onFault?: ((fault: Fault) => void) | undefined;
+}
+
+export interface Commit extends TransactionBooks {
+  /** From the first record that is rewritten to the commit. */
+  readonly milliseconds: number;
+  /** Committed records behind these. */
+  readonly lag: number;
+}
+
+export interface Fault {
+  /** Of the broker's protocol, such as `NOT_COORDINATOR`, or the client's. */
+  readonly word: string;
+  readonly partition?: number | undefined;
+}
+
+/** `stuck`: a partition has got nowhere for a minute, or the group has not been heard of. */
+export type Health = 'starting' | 'ready' | 'stuck' | 'stopped';
+
+export interface KafkaWorker {
+  /** Joins the group. @returns when the first partitions are assigned, or none are left to be */
+  start(): Promise<void>;
+  /** Finishes what is under way, commits it, and leaves the group. */
+  stop(): Promise<void>;
+  /** From the next transaction on. @throws as `createPseudonymizer` does, and nothing changes */
+  reload(options: Pick<RewriterOptions, 'policy' | 'keyring'>): void;
+  readonly health: Health;
+  /** The partitions that it has. */
+  readonly partitions: readonly number[];
+}
+
+const STUCK_AFTER = 60_000;
+
+/**
+ * Consumes, rewrites and produces, each record once: what is written and the offset that was read to are one transaction, and
+ * a partition has one writer. Whoever reads `to` reads what is committed (`isolation.level=read_committed`).
+ *
+ * @param watch - waited for at each step of each partition: for tests
+ * @throws PolicyError, OptionError, SecretError
+ * @example
+ * const worker = createKafkaWorker({
+ *   brokers: ['127.0.0.1:9092'], group: 'pseudonymize', from: 'calls.raw', to: 'calls.pseudonymous',
+ *   policy: loadPolicy('policy.yaml'), keyring: await loadKeyring({ file: 'keyring.json' }),
+ * })
+ * await worker.start()
+ */
+export function createKafkaWorker(
+  options: KafkaWorkerOptions,
+  watch?: (step: Step, partition: number) => unknown,
+): KafkaWorker {
+  checkOptions(options, kafkaWorkerOptions);
+  checkTopics(options);
+  return new Worker(options, watch);
+}
+
+class Worker implements KafkaWorker {
+  readonly #options: KafkaWorkerOptions;
+  readonly #watch: ((step: Step, partition: number) => unknown) | undefined;
+  readonly #lanes = new Map<number, Lane>();
+  /** Lanes that are coming to their end. */
+  readonly #ending = new Set<Promise<void>>();
+  #rewriter: MessageRewriter;
+  #consumer: KafkaConsumer | undefined;
+  #fetcher: Fetcher | undefined;
+  #state: 'new' | 'joined' | 'stopping' | 'stopped' = 'new';
+  #lostSince: number | undefined;
+
+  constructor(options: KafkaWorkerOptions, watch: ((step: Step, partition: number) => unknown) | undefined) {
+    this.#options = options;
+    this.#watch = watch;
+    this.#rewriter = createMessageRewriter(options);
+  }
+
+  get partitions(): readonly number[] {
+    return [...this.#lanes.keys()].sort((a, b) => a - b);
+  }
+
+  get health(): Health {
+    if (this.#state === 'stopping' || this.#state === 'stopped') return 'stopped';
+    const now = Date.now();
+    const isLong = (since: number | undefined): boolean => since !== undefined && now - since > STUCK_AFTER;
+    if (isLong(this.#lostSince) || [...this.#lanes.values()].some(({ failing }) => isLong(failing)))
+      return 'stuck';
+    return this.#state === 'joined' ? 'ready' : 'starting';
+  }
+
+  async start(): Promise<void> {
+    const options = this.#options;
+    const { group, from, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
+    const client = await loadClient();
+    const consumer: KafkaConsumer = new client.Consumer({
+      ...clientOptions(options, clientId),
+      groupId: group,
+      autocommit: false,
+      sessionTimeout: options.sessionTimeout ?? 30_000,
+      rebalanceTimeout: options.sessionTimeout ?? 30_000,
+      heartbeatInterval: options.heartbeatInterval ?? 3000,
+    });
+    this.#consumer = consumer;
+    this.#fetcher = new Fetcher({
+      client,
+      consumer,
+      topic: from,
+      maxBytes: 10 * fetchBytes,
+      maxBytesPerPartition: fetchBytes,
+      onFault: (error) => this.#fault(error),
+    });
+    consumer.on('consumer:group:join', () => this.#assign(client, consumer));
+    // The client gives up to join after a while; we do not.
+    consumer.on('error', (error) => {
+      this.#fault(error);
+      this.#lostSince ??= Date.now();
+      void this.#join(consumer);
+    });
+    consumer.topics.track(from);
+    await consumer.metadata({ topics: [from] });
+    await this.#join(consumer);
+  }
+
+  async #join(consumer: KafkaConsumer): Promise<void> {
+    for (;;) {
+      if (this.#state === 'stopping' || this.#state === 'stopped') return;
+      try {
+        await consumer.joinGroup({});
+        return;
+      } catch (error) {
+        this.#fault(error);
+        this.#lostSince ??= Date.now();
+        consumer.clearMetadata();
+        await sleep(500);
+      }
+    }
+  }
+
+  /** Of the partitions that stay, nothing changes. */
+  #assign(client: Awaited<ReturnType<typeof loadClient>>, consumer: KafkaConsumer): void {
+    if (this.#state === 'stopping' || this.#state === 'stopped') return;
+    this.#state = 'joined';
+    this.#lostSince = undefined;
+    const options = this.#options;
+    const { from, group } = options;
+    const assigned = new Set(consumer.assignments?.find(({ topic }) => topic === from)?.partitions);
+    for (const [partition, lane] of this.#lanes) {
+      if (assigned.has(partition)) continue;
+      this.#lanes.delete(partition);
+      this.#fetcher!.remove(lane);
+      this.#await(lane.revoke());
+    }
+    for (const partition of assigned) {
+      if (this.#lanes.has(partition)) continue;
+      const lane = new Lane({
+        client,
+        connection: options,
+        consumer,
+        targets: options,
+        partition,
+        transactionalId: `${options.transactionalId ?? `nymline-${group}-${from}`}-${partition}`,
+        transactionTimeout: options.transactionTimeout ?? 15_000,
+        heartbeatInterval: options.heartbeatInterval ?? 3000,
+        maxBatchBytes: options.maxMessageBytes ?? 1_000_000,
+        startAt: options.startAt ?? 'earliest',
+        rewriter: () => this.#rewriter,
+        onHungry: () => this.#fetcher!.poke(),
+        onCommit: (books, milliseconds, lag) => options.onCommit?.({ ...books, milliseconds, lag }),
+        onFault: (error, at) => this.#fault(error, at),
+        watch: this.#watch,
+      });
+      this.#lanes.set(partition, lane);
+      this.#fetcher!.add(lane);
+    }
+  }
+
+  #await(ending: Promise<void>): void {
+    this.#ending.add(ending);
+    void ending.finally(() => this.#ending.delete(ending));
+  }
+
+  #fault(error: unknown, partition?: number): void {
+    this.#options.onFault?.({ word: wordOf(error), partition });
+  }
+
+  async stop(): Promise<void> {
+    if (this.#state === 'stopping' || this.#state === 'stopped') return;
+    this.#state = 'stopping';
+    this.#fetcher?.close();
+    for (const lane of this.#lanes.values()) this.#await(lane.stop());
+    this.#lanes.clear();
+    await Promise.all(this.#ending);
+    const consumer = this.#consumer;
+    if (consumer !== undefined) {
+      try {
+        await consumer.leaveGroup(true);
+        await consumer.close(true);
+      } catch (error) {
+        this.#fault(error);
+      }
+    }
+    this.#rewriter.close();
+    this.#state = 'stopped';
+  }
+
+  reload({ policy, keyring }: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
+    const next = createMessageRewriter({ ...this.#options, policy, keyring });
+    // Rewriting never waits, so that no lane is within one.
+    this.#rewriter.close();
+    this.#rewriter = next;
+  }
+}
+
+const aText: Expect = (value) => (typeof value === 'string' && value !== '' ? undefined : 'a text');
+const milliseconds = wholeNumber(1, 'milliseconds');
+
+/** What each option expects. */
+export const kafkaWorkerOptions = {
+  brokers: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+      ? undefined
+      : 'a list of host:port',
+  tls: anything,
+  sasl: anything,
+  group: aText,
+  clientId: aText,
+  from: aText,
+  to: aText,
+  quarantine: aText,
+  manifest: aText,
+  startAt: (value) => (value === 'earliest' || value === 'latest' ? undefined : 'earliest or latest'),
+  sessionTimeout: milliseconds,
+  heartbeatInterval: milliseconds,
+  transactionTimeout: milliseconds,
+  fetchBytes: wholeNumber(1, 'bytes'),
+  transactionalId: aText,
+  onCommit: aFunction,
+  onFault: aFunction,
+  policy: anything,
+  keyring: anything,
+  key: anything,
+  headers: anything,
+  partitionBy: anything,
+  maxMessageBytes: wholeNumber(1, 'bytes'),
+  maxRecordBytes: wholeNumber(1, 'bytes'),
+  maxRecordValues: wholeNumber(1, 'values'),
+  memo: wholeNumber(0, 'values'),
+  clock: aFunction,
+  onWarning: aFunction,
+} as const satisfies Readonly<Record<keyof KafkaWorkerOptions, Expect>>;
+
+/** @throws OptionError: raw and rewritten records in one topic would be told apart by nobody */
+function checkTopics({ brokers, group, from, to, quarantine, manifest }: KafkaWorkerOptions): void {
+  const missing = Object.entries({ brokers, group, from, to }).filter(([, value]) => value === undefined);
+  if (missing.length > 0) throw new OptionError(missing.map(([name]) => ({ name, message: 'is missing' })));
+  const named = Object.entries({ from, to, quarantine, manifest }).filter(([, topic]) => topic !== undefined);
+  const twice = named.filter(([, topic], i) => named.findIndex(([, other]) => other === topic) < i);
+  if (twice.length > 0)
+    throw new OptionError(twice.map(([name]) => ({ name, message: 'expected a topic of its own' })));
+}

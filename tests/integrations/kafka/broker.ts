@@ -1,0 +1,190 @@
+/**
+ * @module
+ * A real broker: Kafka's own jars by Maven, one or three nodes that are broker and controller (KRaft), in a folder that goes
+ * with them. `KAFKA_BROKERS` names others to use, which are left as they are but for topics and groups of random names.
+ */
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Admin } from '@platformatic/kafka';
+
+const version = '4.4.0';
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const cache = join(root, 'node_modules/.cache');
+const jars = join(cache, `kafka-${version}`);
+
+const has = (command: string): boolean => spawnSync(command, ['-version'], { stdio: 'ignore' }).status === 0;
+
+/** Why there is no broker; undefined where there is one, or one can be made. */
+export function whyNot(): string | undefined {
+  const { KAFKA_BROKERS, NYMLINE_KAFKA, NYMLINE_DEEP } = process.env;
+  if (KAFKA_BROKERS) return undefined;
+  if (!NYMLINE_KAFKA && !NYMLINE_DEEP) return '`npm run test:kafka` runs them';
+  if (!has('java')) return 'no Java here';
+  if (existsSync(jars) || has('mvn')) return undefined;
+  return 'no Maven here';
+}
+
+/** Some 44 jars, 43 MB; from Maven's own cache the second time. */
+function fetchJars(): void {
+  if (existsSync(jars)) return;
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'kafka-'));
+  writeFileSync(
+    join(folder, 'pom.xml'),
+    `<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>broker</artifactId>
+<version>1</version><packaging>pom</packaging><dependencies><dependency><groupId>org.apache.kafka</groupId>
+<artifactId>kafka_2.13</artifactId><version>${version}</version></dependency></dependencies></project>`,
+  );
+  execFileSync('mvn', ['-q', '-B', 'dependency:copy-dependencies', `-DoutputDirectory=${folder}/lib`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  renameSync(join(folder, 'lib'), jars);
+  rmSync(folder, { recursive: true });
+}
+
+export interface Broker {
+  readonly brokers: string[];
+  /** What the nodes run as; none where they are the reader's own. */
+  readonly nodes: readonly Node[];
+  stop(): Promise<void>;
+}
+
+interface Node {
+  kill(signal: NodeJS.Signals): Promise<void>;
+  start(): void;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+/** @param count - of nodes: one, or three */
+export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
+  const { KAFKA_BROKERS } = process.env;
+  if (KAFKA_BROKERS) return { brokers: KAFKA_BROKERS.split(','), nodes: [], stop: async () => {} };
+  fetchJars();
+  const folder = mkdtempSync(join(tmpdir(), 'nymline-kafka-'));
+  const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
+  const brokers = ports.slice(0, count).map((port) => `127.0.0.1:${port}`);
+  const voters = ports.slice(count).map((port, i) => `${i + 1}@127.0.0.1:${port}`);
+  const cluster = randomBytes(16).toString('base64url');
+  const nodes = brokers.map((address, i) => {
+    const file = join(folder, `${i}.properties`);
+    const replicas = Math.min(count, 3);
+    writeFileSync(
+      file,
+      [
+        'process.roles=broker,controller',
+        `node.id=${i + 1}`,
+        `controller.quorum.voters=${voters.join(',')}`,
+        `listeners=PLAINTEXT://${address},CONTROLLER://127.0.0.1:${ports[count + i]}`,
+        `advertised.listeners=PLAINTEXT://${address}`,
+        'controller.listener.names=CONTROLLER',
+        'inter.broker.listener.name=PLAINTEXT',
+        `log.dirs=${join(folder, String(i))}`,
+        `offsets.topic.replication.factor=${replicas}`,
+        `transaction.state.log.replication.factor=${replicas}`,
+        `transaction.state.log.min.isr=${Math.max(1, replicas - 1)}`,
+        `share.coordinator.state.topic.replication.factor=${replicas}`,
+        `share.coordinator.state.topic.min.isr=${Math.max(1, replicas - 1)}`,
+        'offsets.topic.num.partitions=3',
+        'transaction.state.log.num.partitions=3',
+        'group.initial.rebalance.delay.ms=0',
+        'group.min.session.timeout.ms=1000',
+        'auto.create.topics.enable=false',
+      ].join('\n'),
+    );
+    java(['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file]);
+    return startNode(file);
+  });
+  const stop = async (): Promise<void> => {
+    await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await waitFor(brokers);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { brokers, nodes, stop };
+}
+
+const java = (args: string[]): void =>
+  void execFileSync('java', ['-cp', `${jars}/*`, ...args], { stdio: 'ignore' });
+
+function startNode(file: string): Node {
+  let child: ChildProcess | undefined;
+  const start = (): void => {
+    // Small, and quick to start: it lives for a minute.
+    const flags = ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', `${jars}/*`];
+    child = spawn('java', [...flags, 'kafka.Kafka', file], { stdio: 'ignore' });
+  };
+  start();
+  return {
+    start,
+    async kill(signal) {
+      const dying = child;
+      if (dying === undefined || dying.exitCode !== null || dying.signalCode !== null) return;
+      const gone = new Promise((resolve) => dying.once('exit', resolve));
+      dying.kill(signal);
+      await gone;
+    },
+  };
+}
+
+/** Until it answers, and knows who coordinates groups. */
+async function waitFor(brokers: string[]): Promise<void> {
+  const admin = openAdmin(brokers);
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        const { brokers: known } = await admin.metadata({ topics: [], forceUpdate: true });
+        if (known.size >= brokers.length) return;
+      } catch (error) {
+        if (tries > 120) throw error;
+      }
+      await sleep(500);
+    }
+  } finally {
+    await admin.close();
+  }
+}
+
+export const openAdmin = (brokers: string[]): Admin =>
+  new Admin({ clientId: 'tests', bootstrapBrokers: brokers, retries: 20, retryDelay: 200 });
+
+/** Topics of random names, so that a broker may be used again. */
+export async function createTopics<Name extends string>(
+  brokers: string[],
+  topics: Readonly<Record<Name, number>>,
+  { replicas = 1, configs = {} }: { replicas?: number; configs?: Record<string, string> } = {},
+): Promise<Record<Name, string>> {
+  const admin = openAdmin(brokers);
+  const names = {} as Record<Name, string>;
+  try {
+    for (const [name, partitions] of Object.entries(topics) as [Name, number][]) {
+      names[name] = `${name}.${randomBytes(4).toString('hex')}`;
+      await admin.createTopics({
+        topics: [names[name]],
+        partitions,
+        replicas,
+        configs: Object.entries(configs).map(([key, value]) => ({ name: key, value })),
+      });
+    }
+  } finally {
+    await admin.close();
+  }
+  return names;
+}

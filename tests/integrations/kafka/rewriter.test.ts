@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { createPseudonymizer, OptionError, type PolicyDocument, RecordError } from '../../../src/index.js';
+import { hashOf } from '../../../src/integrations/kafka/partition.js';
+import {
+  createMessageRewriter,
+  type IncomingMessage,
+  type RewriterOptions,
+} from '../../../src/integrations/kafka.js';
+import { secret } from '../../kernel/run.js';
+
+const policy: PolicyDocument = {
+  version: 1,
+  region: 'US',
+  rules: [{ path: ['from', 'to.phone'], identifier: 'phone', transform: 'pseudonym' }],
+};
+const number = '+12025550123';
+const pseudonym = createPseudonymizer(policy, secret).record({ from: number })!.from as string;
+
+const message = (
+  given: Partial<Record<'key' | 'value', string | null>>,
+  more: object = {},
+): IncomingMessage => ({
+  key: typeof given.key === 'string' ? Buffer.from(given.key) : null,
+  value: given.value === null ? null : Buffer.from(given.value ?? `{"from":"${number}"}`),
+  headers: [],
+  partition: 7,
+  timestamp: 1_764_000_000_000n,
+  ...more,
+});
+
+function rewrite(given: IncomingMessage, options: Partial<RewriterOptions> = {}) {
+  const rewriter = createMessageRewriter({ policy, keyring: secret, ...options });
+  const [out] = rewriter.rewrite([given]);
+  if (out instanceof RecordError) return { code: out.code, message: out.message };
+  const { key, value, headers, partition, timestamp } = out!;
+  return {
+    key: key && Buffer.from(key).toString(),
+    value: value && Buffer.from(value).toString('latin1'),
+    headers: headers.map(([name, each]) => [
+      Buffer.from(name).toString(),
+      each && Buffer.from(each).toString(),
+    ]),
+    partition,
+    timestamp,
+  };
+}
+
+const headersOf = (...list: [string, string | null][]) => ({
+  headers: list.map(([name, value]) => [Buffer.from(name), value === null ? null : Buffer.from(value)]),
+});
+
+describe('a message', () => {
+  it('keeps its time, and its place without a key', () => {
+    expect(rewrite(message({}))).toEqual({
+      key: null,
+      value: `{"from":"${pseudonym}"}`,
+      headers: [],
+      partition: 7,
+      timestamp: 1_764_000_000_000n,
+    });
+  });
+
+  it('without a value stays one, and its key becomes what it was', () => {
+    const out = rewrite(message({ key: '(202) 555-0123', value: null }), { key: { field: 'from' } });
+    expect(out).toMatchObject({ key: pseudonym, value: null });
+  });
+
+  it.each([
+    ['drop by itself', {}, null],
+    ['keep where that is said', { key: 'keep' as const }, number],
+    ['a field', { key: { field: 'from' } }, pseudonym],
+    ['a field within', { key: { field: 'to.phone' } }, pseudonym],
+    ['a field that no rule names', { key: { field: 'other' } }, number],
+  ])('has a key by rule: %s', (_, options, key) => {
+    expect(rewrite(message({ key: number }), options)).toMatchObject({ key });
+  });
+
+  it('has a key that is a record of its own', () => {
+    const out = rewrite(message({ key: `{"from":"${number}"}` }), { key: 'record' });
+    expect(out).toMatchObject({ key: `{"from":"${pseudonym}"}` });
+    expect(rewrite(message({ key: number }), { key: 'record' })).toMatchObject({ code: 'ERR_RECORD_SYNTAX' });
+  });
+
+  it('goes where its key hashes to: as it comes out, as it came, or as it stood', () => {
+    const key = { field: 'from' };
+    const of = (partitionBy?: RewriterOptions['partitionBy']) =>
+      (rewrite(message({ key: number }), { key, partitionBy }) as { partition: number }).partition;
+    expect(of()).toBe(hashOf(Buffer.from(pseudonym)));
+    expect(of('original')).toBe(hashOf(Buffer.from(number)));
+    expect(of('source')).toBe(7);
+  });
+
+  it('keeps the trace it belongs to, where that is one, and no other header', () => {
+    const trace = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const given = headersOf(['traceparent', trace], ['caller', number], ['traceparent', `${trace}x`]);
+    expect(rewrite(message({}, given))).toMatchObject({ headers: [['traceparent', trace]] });
+  });
+
+  it('has headers by rule, in their order, twice where they came twice', () => {
+    const given = headersOf(['caller', number], ['route', 'a'], ['caller', '202 555 0123'], ['x', null]);
+    const headers = { caller: { field: 'from' }, route: 'keep', x: 'keep' } as const;
+    expect(rewrite(message({}, given), { headers })).toMatchObject({
+      headers: [
+        ['caller', pseudonym],
+        ['route', 'a'],
+        ['caller', pseudonym],
+      ],
+    });
+  });
+
+  it('in the frame of a schema registry is refused with a word for it, but where it is JSON', () => {
+    expect(rewrite(message({ value: '\0\0\0\0\x07\x02\x0cAda' }))).toMatchObject({
+      code: 'ERR_RECORD_SYNTAX',
+      message: expect.stringContaining('schema registry'),
+    });
+    expect(rewrite(message({ value: `\0\0\0\0\x07{"from":"${number}"}` }))).toMatchObject({
+      value: `\0\0\0\0\x07{"from":"${pseudonym}"}`,
+    });
+  });
+
+  it('that is too long once it is rewritten is quarantined', () => {
+    expect(rewrite(message({}), { maxMessageBytes: 60 })).toMatchObject({ code: 'ERR_RECORD_SIZE' });
+  });
+
+  it('has the secret of its record for its key, and without a value that of its time', () => {
+    const keyring = {
+      version: 1 as const,
+      secrets: [
+        { id: 'k1', secret, until: '2026-01-01T00:00:00Z' },
+        { id: 'k2', secret: secret.map((byte) => byte ^ 0x55), from: '2026-01-01T00:00:00Z' },
+      ],
+    };
+    const options = { policy: { ...policy, time: 'at' }, keyring, key: { field: 'from' } };
+    const value = `{"at":"2026-05-01T00:00:00Z","from":"${number}"}`;
+    expect(rewrite(message({ key: number, value }), options)).toMatchObject({
+      key: expect.stringMatching(/^tel_k2_/),
+    });
+    // 24 November 2025.
+    expect(rewrite(message({ key: number, value: null }), options)).toMatchObject({
+      key: expect.stringMatching(/^tel_k1_/),
+    });
+  });
+
+  it.each<[string, Partial<RewriterOptions>]>([
+    ['key', { key: { field: 'a[*]' } }],
+    ['key', { key: { field: 'a..b' } }],
+    ['headers.x', { headers: { x: { field: '' } } }],
+    ['partitionBy', { partitionBy: 'value' as never }],
+  ])('is refused rules for its %s that are none', (name, options) => {
+    expect(() => createMessageRewriter({ policy, keyring: secret, ...options })).toThrow(OptionError);
+    expect(() => createMessageRewriter({ policy, keyring: secret, ...options })).toThrow(name);
+  });
+});
