@@ -6,6 +6,7 @@
 import type { RewrittenMessage } from './bytes/messages.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { readPeriod } from './crypto/period.js';
+import { watchEnd } from './ending.js';
 import { OptionError, type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
@@ -36,6 +37,11 @@ export interface PseudonymizerOptions extends WarningOptions {
    * A record with more is quarantined: it would hold up those behind it for longer than two seconds.
    */
   readonly maxRecordValues?: number | undefined;
+  /**
+   * How many milliseconds before the keyring has no secret any more, or a gap, it is warned of that (`WARN_KEYRING_END`);
+   * not at all by default.
+   */
+  readonly warnAhead?: number | undefined;
 }
 
 export interface LookupOptions extends Hints {
@@ -169,7 +175,7 @@ export function createPseudonymizer(
   /** It was made here, and is nobody else's. */
   let isOwn = ring !== keyring;
   let isClosed = false;
-  const { onWarning, strict, ...others } = options;
+  const { onWarning, strict, warnAhead, ...others } = options;
   const warn = createWarn({ onWarning, strict });
   // Who is told of every record need not be warned of the first.
   const isTold = options.onQuarantine !== undefined && onWarning === undefined && strict !== true;
@@ -178,8 +184,11 @@ export function createPseudonymizer(
     ...(isTold ? {} : { onFirst: warnOfQuarantine(warn) }),
     onTimeless: () => warnOfTime(warn),
   });
+  const watch = watchEnd(warnAhead, options.clock ?? Date.now, warn);
+  watch(ring);
   const close = (): void => {
     isClosed = true;
+    watch(undefined);
     session.close();
     if (isOwn) ring.close();
   };
@@ -201,6 +210,7 @@ export function createPseudonymizer(
         checked = next;
         isOwn = opened !== others || (isOwn && opened === ring);
         ring = opened;
+        watch(ring);
       });
     },
     pseudonymsOf(identifier, value, given = {}) {
@@ -236,6 +246,7 @@ export const pseudonymizerOptions = {
   memo: wholeNumber(0, 'values'),
   maxRecordBytes: wholeNumber(1, 'bytes'),
   maxRecordValues: wholeNumber(1, 'values'),
+  warnAhead: wholeNumber(0, 'milliseconds'),
   ...warningOptions,
 } as const;
 

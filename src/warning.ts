@@ -14,6 +14,7 @@ export const warnings = {
   WARN_UNUSED: 'a destination was never given a line before the process ended',
   WARN_FAULT: 'rewriting a line threw, or a listener did',
   WARN_RELOAD: 'a policy or keyring that was read again is refused',
+  WARN_KEYRING_END: 'the secrets of a keyring end soon',
   WARN_KEYRING_MODE: 'a keyring file can be read by other users',
 } as const;
 

@@ -20,6 +20,7 @@ const floors: readonly (readonly string[])[] = [
   [
     'options.ts',
     'edition.ts',
+    'ending.ts',
     'succession.ts',
     'session.ts',
     'pseudonymizer.ts',

@@ -7,6 +7,7 @@ import { periods } from '../crypto/period.js';
 import type { JournalOptions } from './audit/journal.js';
 import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
+import { diffKeys } from './keys/diff.js';
 import { type ListOptions, listKeys } from './keys/list.js';
 import { addKey, type NewOptions, newKeys } from './keys/new.js';
 import { type RotateOptions, rotateKeys } from './keys/rotate.js';
@@ -25,7 +26,7 @@ import {
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
     .command('keys')
-    .summary('make, rotate, split, seal, shred and list keyrings')
+    .summary('make, rotate, split, seal, shred, list and compare keyrings')
     .usage('<command> [options]')
     .description(
       'Makes a keyring, adds secrets to it, destroys them, and lists them. No secret in use is ever printed.',
@@ -243,4 +244,29 @@ function addRings(keys: Command, io: Io, end: End): void {
       ]),
     )
     .action(async (file: string, options: ListOptions) => end(await listKeys(file, options, io)));
+  keys
+    .command('diff')
+    .summary('say at what times two keyrings give other pseudonyms')
+    .description(
+      'Compares two keyrings over time: which secret each takes, and whether it is the same one. Either may be a report that holds ' +
+        'the fingerprint of a keyring (report(), or what "run --json" says), so that no secret need leave its machine.',
+    )
+    .argument('<first>', 'keyring, or a report in JSON')
+    .argument('<second>', 'keyring, or a report in JSON')
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline keys diff keyring.json /mnt/other/keyring.json',
+          'nymline keys diff keyring.json report.json',
+        ],
+        [
+          '0 the same pseudonyms at all times',
+          '1 a file cannot be read',
+          '2 configuration or usage',
+          '4 others at some times',
+        ],
+      ),
+    )
+    .action(async (first: string, second: string) => end(await diffKeys(first, second, io)));
 }

@@ -132,16 +132,18 @@ const explain = z
   })
   .describe('nymline explain --json');
 
-const fingerprint = z
+const digest = z.string().regex(/^[a-z2-7]{16}$/);
+
+export const fingerprintSchema = z
   .strictObject({
-    digest: z.string(),
+    digest,
     secrets: z.array(
       z.strictObject({
-        id: z.string(),
-        from: z.string().optional(),
-        until: z.string().optional(),
+        id: z.string().regex(/^[a-z0-9]{1,12}$/),
+        from: z.iso.datetime().optional(),
+        until: z.iso.datetime().optional(),
         scheme: z.literal(1),
-        digest: z.string(),
+        digest,
       }),
     ),
   })
@@ -164,7 +166,7 @@ const books = z.strictObject({
     }),
   ),
   times: z.strictObject({ read: count, unread: count }).optional(),
-  keyring: fingerprint,
+  keyring: fingerprintSchema,
 });
 
 const doubts = z.array(

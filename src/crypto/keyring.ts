@@ -127,6 +127,18 @@ export function isTimeless({ secrets: [secret, another] }: Keyring): boolean {
   return another === undefined && secret?.from === -Infinity && secret.until === Infinity;
 }
 
+/**
+ * Until when there is a secret without a gap, from an instant on.
+ *
+ * @returns Infinity where there is no end; the instant itself where none holds then
+ */
+export function endOf({ secrets }: Pick<Keyring, 'secrets'>, instant: number): number {
+  let end = instant;
+  // They stand by start, and no two overlap.
+  for (const { from, until } of secrets) if (from <= end && until > end) end = until;
+  return end;
+}
+
 /** What `createKeyring` gave, and not what it takes: bytes, too, have a method called `at`. */
 export function isKeyring(value: unknown): value is Keyring {
   return isObject(value) && value.ids instanceof Set && typeof value.at === 'function';

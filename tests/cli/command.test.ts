@@ -19,6 +19,7 @@ const commands = [
   ['keys', 'new'],
   ['keys', 'add'],
   ['keys', 'list'],
+  ['keys', 'diff'],
 ];
 
 describe('nymline', () => {

@@ -65,6 +65,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'detect of what is none': ['detect', evil('.xlsx')],
   'keys new': ['keys', 'new', evil('.new.json')],
   'keys new, where one is': ['keys', 'new', evil('.new.json')],
+  'keys diff': ['keys', 'diff', evil('.none'), evil('.none')],
   'keys list': ['keys', 'list', evil('.none')],
   'keys add': ['keys', 'add', evil('.new.json'), '--id', mark],
   'keys rotate': ['keys', 'rotate', evil('.new.json'), '--every', 'month'],

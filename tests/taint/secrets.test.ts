@@ -271,6 +271,7 @@ const given: Readonly<Record<string, string>> = {
   'keys shred': `${k} k1`,
   'keys split': k,
   'keys join': `${files}/joined.json`,
+  'keys diff': '',
   'keys list': '',
   'keys seal': `${k} --by vault:transit/nymline`,
   'keys unseal': k,

@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fingerprintOf } from '../../crypto/fingerprint.js';
 import type { Keyring } from '../../crypto/keyring.js';
 import { veil } from '../../veil.js';
 import { readChain } from '../audit/chain.js';
@@ -61,6 +62,7 @@ export async function listKeys(file: string, options: ListOptions, io: Io): Prom
     ...(coverage === undefined ? [] : ['records']),
   ];
   io.output.write(`${formatTable([head, ...rows.map(({ cells }) => cells), ...shredded], [3, 4, 6])}\n`);
+  io.output.write(`fingerprint ${fingerprintOf(ring).digest}\n`);
   if (io.output.isTTY) {
     const picture = drawTimeline(barsOf(ring, gaps, coverage), clock);
     // Drawn here, of nothing but ids and times.

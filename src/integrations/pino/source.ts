@@ -96,6 +96,7 @@ function pick({
   memo,
   maxRecordBytes,
   maxRecordValues,
+  warnAhead,
   onWarning,
   strict,
 }: Extract<Source, { policy: unknown }>) {
@@ -108,6 +109,7 @@ function pick({
     memo,
     maxRecordBytes,
     maxRecordValues,
+    warnAhead,
     onWarning,
     strict,
   };

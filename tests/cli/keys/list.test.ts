@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { drawTimeline } from '../../../src/cli/keys/timeline.js';
+import { fingerprintOf } from '../../../src/crypto/fingerprint.js';
+import { createKeyring } from '../../../src/index.js';
 import { folder, nymline } from '../terminal.js';
 
 const secretOf = (n: number): string =>
@@ -58,6 +60,7 @@ describe('nymline keys list', () => {
   k2  2025-03-01T00:00:00Z  2025-04-01T00:00:00Z       1     32  past             1
   –   2025-04-01T00:00:00Z  2999-01-01T00:00:00Z                 no secret        1
   k3  2999-01-01T00:00:00Z  –                          1     32  future           0
+fingerprint ${fingerprintOf(createKeyring(ring)).digest}
 `);
     expect(err).toContain('4 records where no secret holds; "run" quarantines them');
     expect(err).toContain('1 record without a time that can be read');
