@@ -22,8 +22,8 @@ import { canonicalAddress, formatDotted, parseDotted, parseV6, sameHostV4 } from
  * truncateIp('2002:c000:211::1', 24, 48) // '192.0.2.0'
  */
 export function truncateIp(value: string, v4: number, v6: number): string | undefined {
-  const dotted = parseDotted(value);
-  if (dotted >= 0) return prefixV4(dotted, v4);
+  const dotted = truncateDotted(value, v4);
+  if (dotted !== undefined) return dotted;
   const address = parseV6(value);
   if (address === undefined) {
     const canonical = canonicalAddress(value);
@@ -31,6 +31,12 @@ export function truncateIp(value: string, v4: number, v6: number): string | unde
   }
   const inside = embeddedV4(address.parts);
   return inside === undefined ? prefixV6(address, v6) : prefixV4(inside, v4);
+}
+
+/** The same for IPv4 in its usual spelling alone. */
+export function truncateDotted(value: string, bits: number): string | undefined {
+  const dotted = parseDotted(value);
+  return dotted < 0 ? undefined : prefixV4(dotted, bits);
 }
 
 function prefixV4(address: number, bits: number): string {

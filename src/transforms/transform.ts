@@ -10,7 +10,9 @@ export interface Apply {
   (value: string): string;
   /** For an engine that hashes many values at once. */
   readonly batch?: Batch;
-  /** The answer, if it is remembered. */
+  /** The answer for a value that is written as most are, where it takes less than to remember it: it hangs on nothing else. */
+  readonly quick?: (value: string) => string | undefined;
+  /** The answer, if it is quick or remembered. */
   readonly known?: (value: string) => string | undefined;
 }
 

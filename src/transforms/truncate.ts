@@ -5,7 +5,7 @@
  */
 import { callingCodeOf } from '../identifiers/calling-code.js';
 import type { Container, Found, Identifier, Part } from '../identifiers/identifier.js';
-import { truncateIp } from '../identifiers/prefix.js';
+import { truncateDotted, truncateIp } from '../identifiers/prefix.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 
@@ -40,7 +40,12 @@ const maxNesting = 4;
  */
 export function createTruncate(options: TruncateOptions, setting: Setting): Apply {
   const cut = nested(options, setting, 0);
-  if (setting.identifier.kind === 'ip') return cut;
+  if (setting.identifier.kind === 'ip') {
+    const { v4 = 24 } = options;
+    return Object.assign((value: string) => cut(value), {
+      quick: (value: string) => truncateDotted(value, v4),
+    });
+  }
   const pseudonymize = createPseudonym({}, setting);
   return (value) => {
     const once = cut(value);

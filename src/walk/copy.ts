@@ -51,6 +51,18 @@ export function without(value: Fields, gone: ReadonlySet<string>): Fields {
   return copy;
 }
 
+/** A copy of a copy, and those of some keys that have no value, in the order that they have in the object it was made of. */
+export function withBlanks(copy: Fields, order: Fields, blank: readonly string[]): Fields {
+  const wider = emptyLike(order);
+  for (const key of Object.keys(order)) {
+    if (Object.hasOwn(copy, key)) put(wider, key, get(copy, key));
+    else if (blank.includes(key) && order[key] === undefined) put(wider, key, undefined);
+  }
+  for (const symbol of Object.getOwnPropertySymbols(copy))
+    Object.assign(wider, { [symbol]: copy[symbol as never] });
+  return wider;
+}
+
 /** No fields yet, and no prototype where the object has none. */
 export function emptyLike(value: object): Fields {
   return Object.getPrototypeOf(value) === null ? Object.create(null) : {};

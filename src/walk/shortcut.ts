@@ -19,6 +19,8 @@ export interface Walk {
   /** Any value at any state. */
   visit(value: unknown, at: number): unknown;
   without(value: Fields, gone: ReadonlySet<string>): Fields;
+  /** A copy, and those of some keys that have no value, in the order that they have in another object. */
+  withBlanks(copy: Fields, order: Fields, blank: readonly string[]): Fields;
   readonly gone: symbol;
   readonly values: Float64Array;
   readonly unread: Float64Array;
@@ -70,7 +72,18 @@ function write(
   actions: readonly Action[],
   guided: readonly boolean[],
 ): string {
-  const fields = [...state.keys].map(([key, next]) => {
+  const isDropped = (next: number): boolean => actions[states[next]!.rule]?.do === 'drop';
+  const dropped = [...state.keys].filter(([, next]) => isDropped(next));
+  const kept = [...state.keys].filter(([, next]) => !isDropped(next));
+  const drops = dropped.map(
+    ([, next], i) => `
+      if (typeof dropped${i} === 'string') values[${states[next]!.rule}]++;
+      else if (dropped${i} !== undefined) walk.visit(dropped${i}, ${next});`,
+  );
+  // A key without a value stays one, where it was: seldom.
+  const isBlank = dropped.map(([key], i) => `dropped${i} === undefined && ${JSON.stringify(key)} in value`);
+  const rest = dropped.map(([key], i) => `${JSON.stringify(key)}: dropped${i}, `).join('');
+  const fields = kept.map(([key, next]) => {
     const name = JSON.stringify(key);
     return `
       before = copy[${name}];
@@ -86,10 +99,11 @@ function write(
     const { without, gone, values, unread, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
-      const copy = { ...value };
+      const ${rest === '' ? 'copy = { ...value }' : `{ ${rest}...copy } = value`};
       if (typeof copy.toJSON === 'function') delete copy.toJSON;
       let before, after, less;
-      ${fields.join('\n')}
+      ${[...drops, ...fields].join('\n')}
+      ${rest === '' ? '' : `if (${isBlank.join(' || ')}) return walk.withBlanks(less === undefined ? copy : without(copy, less), value, ${JSON.stringify(dropped.map(([key]) => key))});`}
       return less === undefined ? copy : without(copy, less);
     };`;
 }

@@ -17,6 +17,7 @@ import {
   isLiteral,
   isOmitted,
   put,
+  withBlanks,
   without,
 } from './copy.js';
 import { closeError, type Opened, openExotic } from './exotic.js';
@@ -31,6 +32,7 @@ export class TooDeep extends Error {}
 
 export class ValueWalk implements Walk {
   readonly without = without;
+  readonly withBlanks = withBlanks;
   readonly gone = gone;
   readonly values: Float64Array;
   readonly unread: Float64Array;

@@ -59,6 +59,37 @@ describe('a copy', () => {
     const after = open({ path: 'a', transform: 'drop' }).record({ a: 1, b: 2 })!;
     expect(Object.keys(after)).toEqual(['b']);
   });
+
+  it('removes fields, and leaves keys without a value where they were', () => {
+    const calls = open({ path: ['a', 'd.e', 'f'], transform: 'drop' });
+    const sign = Symbol('sign');
+    const cases: readonly (readonly [object, object])[] = [
+      [{ a: 1 }, {}],
+      [
+        { b: 1, a: 'x', c: 2 },
+        { b: 1, c: 2 },
+      ],
+      [
+        { b: 1, a: undefined, c: 2, f: null },
+        { b: 1, a: undefined, c: 2 },
+      ],
+      [
+        { f: undefined, [sign]: 3, d: { e: [1], g: 2 }, a: undefined },
+        { f: undefined, [sign]: 3, d: { g: 2 }, a: undefined },
+      ],
+      [
+        { d: { e: undefined }, a: () => 1, b: undefined },
+        { d: { e: undefined }, b: undefined },
+      ],
+      [JSON.parse('{"__proto__":1,"a":2}'), JSON.parse('{"__proto__":1}')],
+    ];
+    for (const [record, wanted] of cases) {
+      const after = calls.record(record)!;
+      expect(Reflect.ownKeys(after)).toEqual(Reflect.ownKeys(wanted));
+      expect(after).toStrictEqual(wanted);
+    }
+    expect(calls.report().rules[0]!.values).toBe(5);
+  });
 });
 
 describe('kinds of values', () => {
