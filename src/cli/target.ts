@@ -27,6 +27,11 @@ import { findPacker } from './packed/pack.js';
 
 export interface Target {
   readonly stream: Writable;
+  /**
+   * What was written is whole and on the disk, and can be read under the name that is returned, where it has its own name
+   * only behind `commit`; undefined where it has none.
+   */
+  finish(): Promise<string | undefined>;
   /** What was written gets its name. @throws what the file system throws */
   commit(): Promise<void>;
   /** What was written goes, where it has no name yet. */
@@ -41,7 +46,8 @@ export interface Target {
  */
 export async function openTarget(file: string | undefined, io: Pick<Io, 'output'>): Promise<Target> {
   if (file === undefined || file === '-') {
-    return { stream: io.output, commit: async () => {}, abandon() {}, file: undefined };
+    const done = async (): Promise<undefined> => undefined;
+    return { stream: io.output, finish: done, commit: done, abandon() {}, file: undefined };
   }
   const pack = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
@@ -52,9 +58,14 @@ export async function openTarget(file: string | undefined, io: Pick<Io, 'output'
 
 async function openDevice(file: string): Promise<Target> {
   const stream = createWriteStream(file, { fd: await open(file, 'w') });
+  const finish = async (): Promise<undefined> => {
+    await finished(stream.end());
+    return undefined;
+  };
   return {
     stream,
-    commit: () => finished(stream.end()),
+    finish,
+    commit: finish,
     abandon: () => void stream.destroy(),
     file: undefined,
   };
@@ -63,10 +74,13 @@ async function openDevice(file: string): Promise<Target> {
 async function openDraft(file: string, known: Stats | undefined): Promise<Target> {
   const place = followLink(file);
   const draft = draftOf(place);
-  const handle = await open(draft, 'wx', 0o666).catch((error: unknown) => {
-    // The name of the draft would say nothing to the user.
-    throw Object.assign(error as Error, { path: file });
-  });
+  // Whoever may not read the file may not read what is to stand in its place.
+  const handle = await open(draft, 'wx', known === undefined ? 0o666 : known.mode & 0o666).catch(
+    (error: unknown) => {
+      // The name of the draft would say nothing to the user.
+      throw Object.assign(error as Error, { path: file });
+    },
+  );
   // Not a stream of the file system's: that one would close the handle before it is synced.
   const stream = new Writable({
     write: (bytes: Buffer, _encoding, done) => void writeAll(handle, bytes).then(() => done(), done),
@@ -76,22 +90,36 @@ async function openDraft(file: string, known: Stats | undefined): Promise<Target
     handle.close().catch(() => {});
     rmSync(draft, { force: true });
   };
+  let isFinished = false;
+  const orAbandon = async <Result>(run: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await run();
+    } catch (error) {
+      abandon();
+      throw error;
+    }
+  };
+  const finish = (): Promise<string> =>
+    orAbandon(async () => {
+      if (isFinished) return draft;
+      await new Promise<void>((done) => stream.end(() => done()));
+      if (known !== undefined) await handle.chmod(known.mode & 0o7777);
+      await handle.sync();
+      await handle.close();
+      isFinished = true;
+      return draft;
+    });
   return {
     stream,
     file,
     abandon,
+    finish,
     async commit() {
-      try {
-        await new Promise<void>((done) => stream.end(() => done()));
-        if (known !== undefined) await handle.chmod(known.mode & 0o7777);
-        await handle.sync();
-        await handle.close();
+      await finish();
+      await orAbandon(async () => {
         await rename(draft, place);
         await syncFolder(dirname(place));
-      } catch (error) {
-        abandon();
-        throw error;
-      }
+      });
     },
   };
 }

@@ -16,7 +16,10 @@ import { createLook } from './look.js';
 import { cut, type Wanted } from './trace.js';
 
 export interface EraseOptions {
-  /** `fields`: each pseudonym, with what is kept of the number or address, becomes `unknown`; `records`: its record goes. */
+  /**
+   * `fields`: each pseudonym, with what is kept of the number or address, becomes `tel_withheld` where it is of a number, and
+   * `unknown` else; `records`: its record goes.
+   */
   readonly take: 'fields' | 'records';
   /** Longest record, in bytes; 16 MiB by default. */
   readonly maxRecordBytes?: number | undefined;

@@ -74,13 +74,16 @@ export function holds(text: string, wanted: Wanted): boolean {
   return isFound;
 }
 
-/** Stands where a pseudonym stood: the word for "no value" of RFC 7239, which no rule takes for somebody. */
-export const nobody = 'unknown';
+/**
+ * What stands where a pseudonym stood, also inside of a URI or a list, and what no rule takes for somebody: the word for
+ * numbers that are withheld, and for all else that for "no value" of RFC 7239.
+ */
+const nobody = (pseudonym: string): string => (/^telx?_/.test(pseudonym) ? 'tel_withheld' : 'unknown');
 
 /** What is kept of an address stands behind it. */
 const keptDomain = /@[a-z\d_-]+(?:\.[a-z\d_-]+)*/iy;
 
-/** The text with {@link nobody} in place of each wanted pseudonym and its kept part; the same text where there is none. */
+/** The text with nobody in place of each wanted pseudonym and its kept part; the same text where there is none. */
 export function cut(text: string, wanted: Wanted): string {
   let out = '';
   let taken = 0;
@@ -91,7 +94,7 @@ export function cut(text: string, wanted: Wanted): string {
       found - (/\+\d{1,15}~$/.exec(text.slice(Math.max(taken, found - 17), found))?.[0].length ?? 0);
     keptDomain.lastIndex = end;
     const kept = text.startsWith('mail', found) ? (keptDomain.exec(text)?.[0].length ?? 0) : 0;
-    out += text.slice(taken, start) + nobody;
+    out += text.slice(taken, start) + nobody(text.slice(found, end));
     taken = end + kept;
   });
   return taken === 0 ? text : out + text.slice(taken);

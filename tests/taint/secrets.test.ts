@@ -188,7 +188,6 @@ const places: Readonly<Record<string, (value: never) => unknown>> = {
   'subject(policy)': (value) => rights.subject(value, good, { phone: '1' }),
   'subject(_, ring)': (value) => rights.subject(policy, value, { opaque: '1' }),
   'subject(_, _, person)': (value) => rights.subject(policy, good, value),
-  'subject, a name': (value) => rights.subject(policy, good, { [value as string]: '1' }),
   'subject, reach': (value) => rights.subject(policy, good, { opaque: '1' }, value),
   'subject, from': (value) => rights.subject(policy, good, { opaque: '1' }, { from: value }),
   'subject, with': (value) => rights.subject(policy, good, { opaque: '1' }, { with: value }),
@@ -259,6 +258,9 @@ const given: Readonly<Record<string, string>> = {
   scan: '',
   verify: `-p ${p}`,
   test: '',
+  subject: `-p ${p} -k ${k} --opaque 1 ${input}`,
+  erase: `-p ${p} -k ${k} --records --opaque nobody ${input}`,
+  index: '',
   presets: '',
   detect: '',
   bench: `-p ${p}`,
@@ -280,7 +282,7 @@ const given: Readonly<Record<string, string>> = {
 };
 
 /** Where a command makes a file of that name, it is in our own folder. */
-const makes = /^keys (?:new|split|join)|^audit key|--(?:output|policy-out|quarantine|journal)$/;
+const makes = /^keys (?:new|split|join)|^audit key|--(?:output|policy-out|quarantine|journal|receipt)$/;
 
 /** What the help of a command lists under a heading: the word that stands first in each line. */
 async function listed(name: string, heading: string): Promise<string[]> {

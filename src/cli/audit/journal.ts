@@ -50,12 +50,19 @@ export interface Journal {
    * @throws BrokenError before the act where the journal is broken; what the act throws, once that is written
    */
   act(act: Act, run: () => unknown): void;
+  /**
+   * For an act that takes its time.
+   *
+   * @returns to be called when it has ended: how, and what it has to show for itself
+   * @throws BrokenError before the act where the journal is broken
+   */
+  begin(act: Act): (state: 'done' | 'failed', receipt?: string) => void;
 }
 
 /** One that writes nothing where none is named. */
 export function openJournal(command: string, options: JournalOptions, io: Io): Journal {
   const file = options.journal ?? process.env[journalVariable];
-  if (!file) return { act: (_, run) => void run() };
+  if (!file) return { act: (_, run) => void run(), begin: () => () => {} };
   const keyFile = options.journalKey ?? process.env[journalKeyVariable];
   const signer = keyFile
     ? readSigner(keyFile, (message) => io.errors.write(`nymline: warning: ${message}\n`))
@@ -63,17 +70,22 @@ export function openJournal(command: string, options: JournalOptions, io: Io): J
   const purpose = options.purpose === undefined ? {} : { purpose: veil(options.purpose) };
   const write = (rest: Pick<Entry, 'state'> & Partial<Entry>): number =>
     append(file, { actor: actor(), ...purpose, command, ...rest }, signer, io);
+  const begin: Journal['begin'] = ({ ids, files }) => {
+    const of = write({ state: 'begun', ids, files });
+    return (state, receipt) => void write({ state, of, ...(receipt === undefined ? {} : { receipt }) });
+  };
   return {
-    act({ ids, files }, run) {
-      const of = write({ state: 'begun', ids, files });
+    begin,
+    act(act, run) {
+      const end = begin(act);
       let receipt: unknown;
       try {
         receipt = run();
       } catch (error) {
-        write({ state: 'failed', of, receipt: (error as NodeJS.ErrnoException).code ?? 'fault' });
+        end('failed', (error as NodeJS.ErrnoException).code ?? 'fault');
         throw error;
       }
-      write({ state: 'done', of, ...(typeof receipt === 'string' ? { receipt } : {}) });
+      end('done', typeof receipt === 'string' ? receipt : undefined);
     },
   };
 }
@@ -180,7 +192,8 @@ function alone<T>(file: string, run: () => T): T {
   }
 }
 
-function actor(): string {
+/** Who the system says it is: user and machine. */
+export function actor(): string {
   try {
     return `${userInfo().username}@${hostname()}`;
   } catch {

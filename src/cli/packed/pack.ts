@@ -21,17 +21,22 @@ export async function findPacker(file: string): Promise<(target: Target) => Targ
     // A write that fails destroys the packer, so that the next one into it is told.
     const flowing = pipeline(stream, target.stream, { end: false });
     flowing.catch(() => {});
+    const finish = async (): Promise<string | undefined> => {
+      try {
+        stream.end();
+        await flowing;
+      } catch (error) {
+        target.abandon();
+        throw error;
+      }
+      return target.finish();
+    };
     return {
       ...target,
       stream,
+      finish,
       async commit() {
-        try {
-          stream.end();
-          await flowing;
-        } catch (error) {
-          target.abandon();
-          throw error;
-        }
+        await finish();
         await target.commit();
       },
       abandon() {

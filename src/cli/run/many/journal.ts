@@ -6,7 +6,7 @@
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { version } from '../../../../package.json';
 import type { Keyring } from '../../../crypto/keyring.js';
 import { pseudonymsOf } from '../../../program/lookup.js';
@@ -48,6 +48,35 @@ export function openJournal(folder: string): Journal {
       isCut = false;
     },
   };
+}
+
+/**
+ * Says that a finished output was rewritten since: it is still finished, and no run makes it anew of an input that still
+ * has what was taken out.
+ *
+ * @param file - an output; the journal stands in its folder, or in one above
+ * @param before - the output as it was
+ */
+export function supersede(file: string, before: State): void {
+  const place = resolve(file);
+  const now = stateOf(place);
+  for (let folder = dirname(place); now !== undefined; folder = dirname(folder)) {
+    const journal = join(folder, journalName);
+    const name = relative(folder, place).split(sep).join('/');
+    const line = read(journal)
+      .split('\n')
+      .findLast((each) => nameOf(each) === name);
+    if (line !== undefined) {
+      const { asked, from, to } = JSON.parse(line) as { asked: string; from: State; to: State };
+      if (to[0] === before[0] && to[1] === before[1])
+        appendFileSync(
+          journal,
+          `${read(journal).endsWith('\n') ? '' : '\n'}${lineOf(name, asked, from, now)}\n`,
+        );
+      return;
+    }
+    if (folder === dirname(folder)) return;
+  }
 }
 
 const lineOf = (name: string, asked: string, from: State, to: State): string =>

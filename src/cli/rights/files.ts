@@ -1,0 +1,49 @@
+/**
+ * @module
+ * The files that are looked through: names, folders and patterns, each file once.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { spellName } from '../../veil.js';
+import type { Digest } from '../audit/chain.js';
+import { UsageError } from '../fault.js';
+import { findFiles, isGlob } from '../run/many/glob.js';
+import type { Source } from '../source.js';
+
+/** @throws UsageError for what leads nowhere */
+export function listFiles(names: readonly string[]): string[] {
+  const files = new Map<string, string>();
+  for (const name of names) for (const file of expand(name)) files.set(resolve(file), file);
+  return [...files.values()];
+}
+
+function expand(name: string): string[] {
+  const stat = statSync(name, { throwIfNoEntry: false });
+  const isFolder = stat?.isDirectory() === true;
+  if (!isFolder && (stat !== undefined || !isGlob(name))) return [name];
+  const pattern = isFolder ? join(name, '**') : name;
+  const found = findFiles(pattern.split(sep).join('/')).map((each) => join(each.base, each.name));
+  if (found.length === 0 && !isFolder) throw new UsageError(`${spellName(name)} expected files, got none`);
+  return found;
+}
+
+/** The bytes of a source, in memory that is used again. */
+export async function* chunksOf(
+  source: Source,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const memory = Buffer.allocUnsafeSlow(256 * 1024);
+  for (;;) {
+    signal?.throwIfAborted();
+    const got = await source.read(memory);
+    if (got === 0) return;
+    yield memory.subarray(0, got);
+  }
+}
+
+export async function digestOfFile(file: string): Promise<Digest> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk);
+  return `sha256:${hash.digest('hex')}`;
+}

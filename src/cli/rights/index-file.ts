@@ -1,0 +1,162 @@
+/**
+ * @module
+ * The index of a file of pseudonyms, beside it: a Bloom filter of them, so that who looks for one opens few others. It says
+ * nothing that the file does not, and less. Bytes: a line of JSON, the filter's words in little-endian order, and the SHA-256
+ * of all before.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { BloomFilter } from 'bloomfilter';
+import { isObject } from '../../crypto/document.js';
+
+/** Of each file hidden, so that no pattern takes it for records. */
+export const indexOf = (file: string): string => join(dirname(file), `.${basename(file)}.nymline-index`);
+
+/** Bits of each pseudonym, and hash functions: one in a hundred thousand that is not there is taken for one that may be. */
+const bits = 24;
+const hashes = 17;
+/** More is not worth it: whoever is looked for may be in such a file. */
+export const mostPseudonyms = 5_000_000;
+/** More kinds and secrets than a file has. */
+const mostHeads = 512;
+
+const digestSize = 32;
+
+interface Header {
+  readonly nymline: 'index';
+  readonly version: 1;
+  /** What tells the file from what it was. */
+  readonly bytes: number;
+  readonly written: number;
+  readonly pseudonyms: number;
+  /** Kinds and secrets, as `tel_k1`; null where there are too many. */
+  readonly heads: readonly string[] | null;
+  readonly hashes: number;
+}
+
+/** What is gathered while a file is read. */
+export class Gathered {
+  readonly #bodies = new Set<string>();
+  readonly #heads = new Set<string>();
+
+  add(pseudonym: string): void {
+    if (this.#bodies.size > mostPseudonyms) return;
+    this.#bodies.add(bodyOf(pseudonym));
+    if (this.#heads.size <= mostHeads) this.#heads.add(headOf(pseudonym));
+  }
+
+  get size(): number {
+    return this.#bodies.size;
+  }
+
+  get isTooMuch(): boolean {
+    return this.#bodies.size > mostPseudonyms;
+  }
+
+  get heads(): string[] | null {
+    return this.#heads.size > mostHeads ? null : [...this.#heads].sort();
+  }
+
+  filter(): BloomFilter {
+    const filter = new BloomFilter(Math.max(32, this.#bodies.size * bits), hashes);
+    for (const body of this.#bodies) filter.add(body);
+    return filter;
+  }
+}
+
+const bodyOf = (pseudonym: string): string => pseudonym.slice(-26);
+const headOf = (pseudonym: string): string => pseudonym.slice(0, -27);
+
+/** The ids of secrets in a list of heads. */
+export const idsOf = (heads: readonly string[]): string[] =>
+  heads.map((head) => head.slice(head.indexOf('_') + 1));
+
+/** @param file - as it is now, and was while it was read */
+export function writeIndex(file: string, gathered: Gathered, state: { size: number; mtimeMs: number }): void {
+  const header: Header = {
+    nymline: 'index',
+    version: 1,
+    bytes: state.size,
+    written: state.mtimeMs,
+    pseudonyms: gathered.size,
+    heads: gathered.heads,
+    hashes,
+  };
+  const { buckets } = gathered.filter();
+  const words = Buffer.alloc(4 * buckets.length);
+  buckets.forEach((word, i) => void words.writeUInt32LE(word, 4 * i));
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), words]);
+  const place = indexOf(file);
+  const draft = `${place}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  const { mode } = statSync(file);
+  writeFileSync(draft, Buffer.concat([body, createHash('sha256').update(body).digest()]), {
+    mode: mode & 0o666,
+    flag: 'wx',
+  });
+  renameSync(draft, place);
+}
+
+export function removeIndex(file: string): void {
+  rmSync(indexOf(file), { force: true });
+}
+
+export interface Index {
+  readonly pseudonyms: number;
+  readonly heads: readonly string[] | null;
+  mayHold(pseudonyms: Iterable<string>): boolean;
+}
+
+/**
+ * `none` where there is no index, `old` where the file is another by now, and `broken` where it is not as it was written.
+ */
+export function readIndex(file: string): Index | 'none' | 'old' | 'broken' {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(indexOf(file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'none';
+    throw Object.assign(error as Error, { path: file });
+  }
+  const body = bytes.subarray(0, -digestSize);
+  const digest = createHash('sha256').update(body).digest();
+  const end = body.indexOf('\n');
+  if (!digest.equals(bytes.subarray(-digestSize)) || end < 0) return 'broken';
+  const header = parseHeader(body.toString('utf8', 0, end));
+  const words = body.subarray(end + 1);
+  if (header === undefined || words.length === 0 || words.length % 4 !== 0) return 'broken';
+  const { size, mtimeMs } = statSync(file);
+  if (size !== header.bytes || mtimeMs !== header.written) return 'old';
+  const { heads, pseudonyms } = header;
+  const known = heads === null ? undefined : new Set(heads);
+  const filter = new BloomFilter(
+    Uint32Array.from({ length: words.length / 4 }, (_, i) => words.readUInt32LE(4 * i)),
+    header.hashes,
+  );
+  return {
+    pseudonyms,
+    heads,
+    mayHold(wanted) {
+      for (const each of wanted)
+        if ((known?.has(headOf(each)) ?? true) && filter.test(bodyOf(each))) return true;
+      return false;
+    },
+  };
+}
+
+function parseHeader(text: string): Header | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isObject(value) || value.nymline !== 'index' || value.version !== 1) return undefined;
+    const { bytes, written, pseudonyms, heads, hashes: count } = value;
+    const isWhole =
+      [bytes, written, pseudonyms].every((each) => typeof each === 'number') &&
+      Number.isInteger(count) &&
+      (count as number) > 0 &&
+      (count as number) < 64 &&
+      (heads === null || (Array.isArray(heads) && heads.every((each) => typeof each === 'string')));
+    return isWhole ? (value as unknown as Header) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * @module
+ * What erasing leaves to show: which files, their digests before and after, how many records. Pseudonyms stand in it as
+ * digests alone, so that it says of nobody who it was, and yet shows by itself, without keyring and number, that they are
+ * gone.
+ */
+import { readFileSync } from 'node:fs';
+import { isObject } from '../../crypto/document.js';
+import { spellName } from '../../veil.js';
+import { type Digest, digestOf } from '../audit/chain.js';
+import { openNote, parseVerifier, type Signer, signNote } from '../audit/note.js';
+import { BrokenError, UsageError } from '../fault.js';
+
+export interface ErasedFile {
+  /** Absolute. */
+  readonly name: string;
+  readonly records: number;
+  readonly found: number;
+  readonly fields: number;
+  /** Of what it held, packed or not. */
+  readonly from: Digest;
+  readonly to: Digest;
+}
+
+interface Content {
+  readonly nymline: 'receipt';
+  readonly version: 1;
+  /** ISO 8601, in UTC. */
+  readonly time: string;
+  readonly actor: string;
+  readonly purpose?: string;
+  readonly take: 'fields' | 'records';
+  /** Each the SHA-256 of a pseudonym without what is kept beside it. */
+  readonly pseudonyms: readonly Digest[];
+  /** Rules whose pseudonyms could not be looked for, and why. */
+  readonly missing: readonly { readonly rule: string; readonly why: string }[];
+  /** Files that were looked through. */
+  readonly looked: number;
+  /** Those that were rewritten. */
+  readonly files: readonly ErasedFile[];
+}
+
+export interface Receipt extends Content {
+  /** Of all before, as JSON without white space. */
+  readonly digest: Digest;
+  /** A signed note (c2sp.org/signed-note) of the digest. */
+  readonly signature?: string;
+}
+
+const title = 'nymline receipt 1';
+
+export function makeReceipt(content: Content, signer: Signer | undefined): Receipt {
+  const digest = digestOf(JSON.stringify(content));
+  return {
+    ...content,
+    digest,
+    ...(signer === undefined ? {} : { signature: signNote(`${title}\n${digest}\n`, signer) }),
+  };
+}
+
+export const writeReceipt = (receipt: Receipt): string => `${JSON.stringify(receipt, null, 2)}\n`;
+
+/**
+ * @param key - of who signed it, where that is asked for
+ * @throws BrokenError for one that is not as it was written
+ */
+export function readReceipt(file: string, key: string | undefined): Receipt {
+  const name = spellName(file);
+  const refuse = (what: string): never => {
+    throw new BrokenError(`${name} ${what}; it shows nothing`);
+  };
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+  }
+  if (!isObject(value) || value.nymline !== 'receipt' || value.version !== 1)
+    return refuse('expected a receipt that "nymline erase" wrote, got something else');
+  const { digest, signature, ...content } = value as unknown as Receipt;
+  if (digest !== digestOf(JSON.stringify(content))) refuse('was changed behind "nymline erase"');
+  if (key !== undefined) {
+    const verifier = parseVerifier(key);
+    if (verifier === undefined)
+      throw new UsageError(
+        '--key expected what "nymline audit key" printed: a name, an id and a key, with a plus between',
+      );
+    if (signature === undefined || openNote(signature, verifier) !== `${title}\n${digest}\n`)
+      refuse(`expected to be signed by ${verifier.name}`);
+  }
+  return value as unknown as Receipt;
+}

@@ -1,0 +1,92 @@
+/**
+ * @module
+ * The records of a person in files: those that an index rules out are not opened, the others are skimmed, and only where
+ * something is are records read.
+ */
+import type { RecordError } from '../../errors.js';
+import { readWritten } from '../../identifiers/written.js';
+import type { Policy } from '../../policy/document.js';
+import { type FoundRecord, findWanted } from '../../rights/find.js';
+import type { Subject } from '../../rights/subject.js';
+import { wantThese } from '../../rights/trace.js';
+import { spellName } from '../../veil.js';
+import type { Io } from '../io.js';
+import { openRecords } from '../packed/unpack.js';
+import type { Source } from '../source.js';
+import { chunksOf } from './files.js';
+import { idsOf, indexOf, readIndex } from './index-file.js';
+import { skim } from './skim.js';
+
+export interface Searching {
+  readonly who: Subject;
+  readonly maxRecord: number;
+  readonly usesIndex: boolean;
+  policyFor(source: Source): Promise<Policy>;
+  say(text: string): void;
+  onUnread(error: RecordError): void;
+}
+
+/** What was done so far, over all files. */
+export class Search {
+  /** Files that were opened for reading. */
+  opened = 0;
+  /** Ids of secrets that wrote what nobody can ask for, as far as files told. */
+  readonly foreign = new Set<string>();
+  readonly #texts: readonly string[];
+  readonly #wanted;
+
+  constructor(
+    readonly searching: Searching,
+    readonly io: Io,
+  ) {
+    this.#texts = searching.who.pseudonyms.map(({ pseudonym }) => pseudonym);
+    this.#wanted = wantThese(this.#texts);
+  }
+
+  #meet(id: string): void {
+    if (!this.searching.who.ids.has(id)) this.foreign.add(id);
+  }
+
+  /** @returns whether the file need not be opened */
+  #isRuledOut(file: string): boolean {
+    const { usesIndex, say } = this.searching;
+    if (!usesIndex || file === '-') return false;
+    const index = readIndex(file);
+    if (index === 'broken')
+      say(
+        `nymline: ${spellName(indexOf(file))} expected an index as "nymline index" wrote it; it is not used, and ${spellName(file)} is read`,
+      );
+    if (index === 'old')
+      say(
+        `nymline: ${spellName(file)} was written behind its index, and is read; "nymline index" makes a new one`,
+      );
+    if (typeof index === 'string') return false;
+    if (index.heads !== null) for (const id of idsOf(index.heads)) this.#meet(id);
+    return !index.mayHold(this.#texts);
+  }
+
+  async *in(file: string): AsyncGenerator<FoundRecord, void, undefined> {
+    if (this.#isRuledOut(file)) return;
+    this.opened++;
+    const { say, policyFor, maxRecord, onUnread } = this.searching;
+    const isAgain = file !== '-';
+    if (isAgain) {
+      const source = await openRecords(file, this.io, say);
+      const see = (pseudonym: string): void => this.#meet(readWritten(pseudonym)?.id ?? '');
+      const { wanted } = await skim(chunksOf(source, this.io.signal), this.#wanted, see).finally(
+        source.close,
+      );
+      if (wanted === 0) return;
+    }
+    const source = await openRecords(file, this.io, isAgain ? () => {} : say);
+    try {
+      const policy = await policyFor(source);
+      yield* findWanted(policy, this.#wanted, chunksOf(source, this.io.signal), {
+        maxRecordBytes: maxRecord,
+        onUnread,
+      });
+    } finally {
+      source.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/**
+ * @module
+ * Looks through the bytes of a file for pseudonyms, whatever its format: faster than reading records, and a second opinion on
+ * those that do. What JSON writes with escapes (`\u0074el_…`) is looked for as well.
+ */
+import { octets } from '../../octets.js';
+import { eachBody, startOfAny, type Wanted } from '../../rights/trace.js';
+
+export interface Skim {
+  /** Of those that are wanted, how many there are, each as often as it stands there. */
+  readonly wanted: number;
+}
+
+/** As many bytes as a pseudonym may take, every one of its characters escaped. */
+const overlap = 47 * 6;
+
+const escaped = /\\u00([2-7][\da-f])/gi;
+
+/**
+ * @param see - told of each pseudonym, wanted or not
+ */
+export async function skim(
+  chunks: AsyncIterable<Uint8Array>,
+  wanted: Wanted,
+  see?: (pseudonym: string) => void,
+): Promise<Skim> {
+  let count = 0;
+  const look = (text: string, from: number): void =>
+    eachBody(text, (body, end) => {
+      // What ends here was seen with the chunk before.
+      if (end <= from) return;
+      if (wanted.startOf(text, body, end) >= 0) count++;
+      if (see === undefined) return;
+      const start = startOfAny(text, end);
+      if (start >= 0) see(text.slice(start, end));
+    });
+  let before = '';
+  for await (const chunk of chunks) {
+    const text = before + octets.latin1(chunk);
+    look(text, before.length);
+    if (text.includes('\\u00')) {
+      const plain = text.replace(escaped, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
+      );
+      if (plain !== text) {
+        // Both spellings may be there; one that is counted twice is there all the same.
+        look(plain, 0);
+      }
+    }
+    before = text.slice(-overlap);
+  }
+  return { wanted: count };
+}
+
+/** Nothing is wanted: for who only sees. */
+export const nothing: Wanted = { startOf: () => -1 };

@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { nymline, workplace } from '../terminal.js';
+import { contentOf, makeArchive } from './archive.js';
+
+const { stored, person } = makeArchive();
+const contentsOf = (file: string): Buffer =>
+  file.endsWith('.gz') ? gunzipSync(readFileSync(file)) : readFileSync(file);
+const digest = (file: string): string =>
+  `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`;
+
+describe.each(stored)('nymline subject and erase over $name', ({ file, outputs, by }) => {
+  it('find a person whole, and nothing once they are erased, by record', async () => {
+    const whom = ['--person', person, ...by, file];
+    const before = digest(file);
+    const first = await nymline(['subject', ...whom]);
+    expect([first.code, first.err]).toEqual([0, `${outputs.own.size} records in 1 of 1 file; 1 opened\n`]);
+    const { records, missing, pseudonyms } = JSON.parse(first.out);
+    expect([records.length, missing, pseudonyms.length]).toEqual([outputs.own.size, [], 26]);
+    const times = [...outputs.own].map((i) => outputs.calls[i]!.time);
+    expect(records.map((each: { record: { time: string } }) => each.record.time)).toEqual(times);
+
+    const receipt = `${file}.receipt`;
+    const journal = `${file}.journal`;
+    const erased = await nymline(['erase', '--records', ...whom, '--receipt', receipt, '--journal', journal]);
+    expect([erased.code, erased.out]).toEqual([0, '']);
+    expect(contentsOf(file).equals(outputs.rest)).toBe(true);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    const told = JSON.parse(readFileSync(receipt, 'utf8'));
+    expect(told.files).toEqual([
+      {
+        name: file,
+        records: outputs.calls.length,
+        found: outputs.own.size,
+        fields: outputs.own.size,
+        from: before,
+        to: digest(file),
+      },
+    ]);
+    expect(readFileSync(receipt, 'utf8')).not.toMatch(/_m\d+_/);
+    expect((await nymline(['audit', 'verify', journal])).err).toBe('');
+
+    const again = await nymline(['subject', ...whom]);
+    expect(JSON.parse(again.out).records).toEqual([]);
+    // It proves itself: without keyring and number.
+    const proof = await nymline(['erase', '--check', '--receipt', receipt]);
+    expect([proof.code, proof.out, proof.err]).toEqual([0, 'ok: nothing is left in 1 file\n', '']);
+    writeFileSync(file, contentOf(file, outputs.whole));
+    const failed = await nymline(['erase', '--check', '--receipt', receipt]);
+    expect([failed.code, failed.out]).toEqual([4, `${file}: something is left\n`]);
+    expect(failed.err).toContain('is not what the receipt says');
+  });
+
+  it('take the person out of their records', async () => {
+    const whom = ['--person', person, ...by, file];
+    const { code, out } = await nymline(['erase', '--fields', ...whom]);
+    expect(code).toBe(0);
+    const [told] = JSON.parse(out).files;
+    expect(told).toMatchObject({ found: outputs.own.size, records: outputs.calls.length });
+    expect(contentsOf(file).toString().split('\n').length).toBe(outputs.whole.toString().split('\n').length);
+    expect(contentsOf(file).toString()).toContain('tel_withheld');
+    expect((await nymline(['erase', '--check', ...whom])).code).toBe(0);
+    expect((await nymline(['verify', ...by.slice(0, 2), file])).code).toBe(0);
+    writeFileSync(file, contentOf(file, outputs.whole));
+    expect((await nymline(['erase', '--check', ...whom])).code).toBe(4);
+  });
+});
+
+const phone = ['--phone', '+12025550123'];
+
+/** An output of one's own. */
+async function written(lines = '{"from":"+12025550123"}\n{"from":"+12025550124"}\n') {
+  const { path: place, run } = workplace({ 'in.ndjson': lines });
+  const file = join(place, 'out.ndjson');
+  await nymline([...run, join(place, 'in.ndjson'), '-o', file]);
+  return { place, file, by: run.slice(1), run };
+}
+
+describe('nymline erase', () => {
+  it('leaves a file as it is that nobody wanted is in', async () => {
+    const { file, by } = await written('{"from":"+12025550124"}\n');
+    const { ino, mtimeMs } = statSync(file);
+    const { code, err } = await nymline(['erase', '--records', ...phone, ...by, file]);
+    expect([code, err]).toEqual([0, '0 records in 0 of 1 file\n']);
+    expect(statSync(file)).toMatchObject({ ino, mtimeMs });
+  });
+
+  it('leaves a file as it is that has a record it cannot read', async () => {
+    const { file, by } = await written();
+    const text = `${readFileSync(file, 'utf8')}{"from":\n`;
+    writeFileSync(file, text);
+    const { code, err } = await nymline(['erase', '--records', ...phone, ...by, file]);
+    expect(code).toBe(1);
+    expect(err).toContain('out.ndjson record 3: ');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+    expect(readdirSync(join(file, '..')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  it('leaves a file as it is that has a pseudonym outside of its records', async () => {
+    const { file, by, place } = await written();
+    const [line = ''] = readFileSync(file, 'utf8').split('\n');
+    const csv = join(place, 'a.csv');
+    const text = `from,${JSON.parse(line).from}\n${JSON.parse(line).from},1\n`;
+    writeFileSync(csv, text);
+    const { code, err } = await nymline(['erase', '--records', '-f', 'csv', ...phone, ...by, csv]);
+    expect([code, err.split('\n')[0]]).toEqual([
+      1,
+      `nymline: ${csv} has pseudonyms outside of its records, and stays as it is`,
+    ]);
+    expect(readFileSync(csv, 'utf8')).toBe(text);
+  });
+
+  it('takes the names of fields, and what JSON escapes', async () => {
+    const { file, by } = await written();
+    const { from } = JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!);
+    const spelled = from.replace('t', '\\u0074');
+    writeFileSync(file, `{"a":{"${from}":1}}\n{"a":"${spelled}"}\n{"a":1}\n`);
+    expect((await nymline(['erase', '--check', ...phone, ...by, file])).code).toBe(4);
+    const { code } = await nymline(['erase', '--fields', ...phone, ...by, file]);
+    expect([code, readFileSync(file, 'utf8')]).toEqual([
+      0,
+      '{"a":{"tel_withheld":1}}\n{"a":"tel_withheld"}\n{"a":1}\n',
+    ]);
+  });
+
+  it('refuses a file that is packed, and is not called so', async () => {
+    const { file, by } = await written();
+    writeFileSync(file, gzipSync(readFileSync(file)));
+    const { code, err } = await nymline(['erase', '--records', ...phone, ...by, file]);
+    expect(code).toBe(1);
+    expect(err).toContain('rename it');
+  });
+
+  it('keeps a run from making again what was erased', async () => {
+    const { place, run, by } = await written();
+    const many = [...run, '-o', join(place, 'outs/'), join(place, 'in.ndjson')];
+    expect((await nymline(many)).code).toBe(0);
+    const out = join(place, 'outs', 'in.ndjson');
+    await nymline(['erase', '--records', ...phone, ...by, join(place, 'outs')]);
+    const erased = readFileSync(out, 'utf8');
+    expect(erased.split('\n')).toHaveLength(2);
+    await nymline(many);
+    expect(readFileSync(out, 'utf8')).toBe(erased);
+    await nymline([...many, '--force']);
+    expect(readFileSync(out, 'utf8')).not.toBe(erased);
+  });
+
+  it('needs to be told what goes, whom, and where', async () => {
+    const { file, by } = await written();
+    const ask = async (...args: string[]) => (await nymline(['erase', ...args])).err;
+    expect(await ask(...phone, ...by, file)).toContain('--records or --fields');
+    expect(await ask('--records', ...by, file)).toContain('--phone');
+    expect(await ask('--records', ...phone, ...by)).toContain('expected files');
+    expect(await ask('--records', ...phone, ...by, '-')).toContain('standard input');
+    expect(await ask('--records', '--phone', 'anonymous', ...by, file)).toContain('singles nobody out');
+    expect(await ask('--check')).toContain('--receipt');
+  });
+});
+
+describe('a receipt', () => {
+  it('that was changed is named and refused', async () => {
+    const { file, by, place } = await written();
+    const receipt = join(place, 'receipt.json');
+    const { out: vkey } = await nymline(['audit', 'key', 'example.org/audit', join(place, 'audit.key')]);
+    const key = ['--journal-key', join(place, 'audit.key')];
+    await nymline(['erase', '--records', ...phone, ...by, file, '--receipt', receipt, ...key]);
+    const text = readFileSync(receipt, 'utf8');
+    const verify = ['erase', '--check', '--receipt', receipt, '--key', vkey.trim()];
+    expect((await nymline(verify)).code).toBe(0);
+    const { digest: own } = JSON.parse(text);
+    const changes: ((text: string) => string)[] = [
+      (each) => each.replace('"found": 1', '"found": 2'),
+      (each) =>
+        each.replace(
+          /"pseudonyms": \[\n\s+"sha256:./,
+          (start) => `${start.slice(0, -1)}${start.endsWith('0') ? 1 : 0}`,
+        ),
+      (each) => each.replace(own, `sha256:${'0'.repeat(64)}`),
+      () => '{}',
+      () => 'no JSON',
+    ];
+    for (const change of changes) {
+      writeFileSync(receipt, change(text));
+      expect(readFileSync(receipt, 'utf8')).not.toBe(text);
+      const { code, out, err } = await nymline(verify);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain(basename(receipt));
+      expect(err).toContain('it shows nothing');
+    }
+    // Whole by itself, and by nobody who has the key.
+    const { digest: _, signature: _signature, ...content } = JSON.parse(text);
+    content.files = [];
+    const forged = {
+      ...content,
+      digest: `sha256:${createHash('sha256').update(JSON.stringify(content)).digest('hex')}`,
+    };
+    writeFileSync(receipt, JSON.stringify(forged));
+    expect((await nymline(verify.slice(0, -2))).code).toBe(0);
+    const { code, err } = await nymline(verify);
+    expect([code, err.includes('expected to be signed by example.org/audit')]).toEqual([1, true]);
+  });
+});
