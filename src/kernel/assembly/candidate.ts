@@ -264,7 +264,7 @@ function isCandidate(at: usize): bool {
       isWord(after) && isHost(at + 1)
     );
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
-  if (c == 63) return before != 63 && !isSpace(before) && (isLetter(after) || after == 95) && isParameter(at + 1);
+  if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) && isTelling(at);
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || (peek(at - 2) == 44 && isTelling(at - 2));
   if (c == 45) return before != 45 && isOption(at);
@@ -322,14 +322,14 @@ function atDigit(at: usize): bool {
   const end = wordEnd(at);
   words = end;
   if (hasNationals) return true;
-  if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
-    words = start + 36;
-    return false;
-  }
   const front = peek(start - 1);
   if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isMark(front) && isIntroducedAround(start))
     return true;
   if (front == 47 && end - start >= 8 && isHook(start)) return true;
+  if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
+    words = start + 36;
+    return false;
+  }
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 
@@ -403,10 +403,11 @@ function isIntroduced(last: usize, size: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   switch (letters) {
     case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
-    case 0x202d77: case 0x202d70: case 0x2d7077:
+    case 0x202d77: case 0x202d70: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
+    case 0x737764: case 0x617365:
       return true;
     case 0x6b6579: case 0x6b656e:
-      return size >= 12;
+      return size >= 12 || (size == 8 && peek(last + 10) == 45);
   }
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;

@@ -140,13 +140,19 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
       case 0x7473: case 0x6465: case 0x616c: case 0x6965:
         break;
       default:
-        return false;
+        // `Your Example code: 7712`
+        return isCodeBehind(mark, 4);
     }
   }
-  if ((peek(end - 5) | 32) == 115) return true;
+  return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
+}
+
+/** Behind the mark, and what stands before a value, so many digits. */
+function isCodeBehind(mark: usize, least: usize): bool {
   let at = mark + 1;
   for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 91); c = peek(++at));
-  return isDigit(peek(at));
+  for (let n: usize = 0; n < least; n++) if (!isDigit(peek(at + n))) return false;
+  return true;
 }
 
 /** `api key: …`: a word before it. */
@@ -248,7 +254,7 @@ export function isStated(verb: usize): bool {
 function isGiven(verb: usize, end: usize): bool {
   if (!(isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && isDigit(peek(verb - 5)))) return false;
   switch (((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32)) {
-    case 0x796f: case 0x6968: case 0x6465: case 0x766f: case 0x7475: case 0x7375: case 0x6a65: case 0x7577: // yo ih de vo tu su je uw
+    case 0x796f: case 0x6968: case 0x6465: case 0x766f: case 0x7475: case 0x7375: case 0x6a65: case 0x7577: case 0x7468: // yo ih de vo tu su je uw th
       return true;
     default:
       return false;

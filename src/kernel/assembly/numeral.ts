@@ -272,6 +272,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
   if (before == 43 || before == 40 || (before == 60 && next == 62)) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
+  // `/12025550123-20261124.wav`
+  if (next == 45 && size >= 10 && size < 16) return false;
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.

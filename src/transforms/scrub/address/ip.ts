@@ -17,6 +17,8 @@ const reverse = /\.in-addr\.arpa\b/iy;
 const hostRest = /(?:\.[a-z][a-z\d-]{0,62}){0,6}\.([a-z]{2,24})\.?(?![\w-]|\.\w)/iy;
 const stage =
   /-(?:rc|alpha|beta|dev|pre|snapshot|release|final|ga|build|el\d|ubuntu|deb|generic|smp|amd64|x86|[a-z]?\d|[\da-f]{6,})/iy;
+/** `foo-1.2.3.4-5.el8.x86_64`: the release of a package. */
+const packaged = /-\d[\w.]{0,24}\.(?:el|fc|amzn|suse|oe|mga|noarch|x86_64|amd64|i\d86|aarch64|rpm|deb)/iy;
 
 /** `1.2.3.4.tar.gz` is a file. */
 function isHostTail(text: string, at: number): boolean {
@@ -58,6 +60,10 @@ export function findDotted(text: string, start: number): Span | undefined {
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (next === 45 && !isDigit(after) && joins(after) && (value.indexOf('.') < 3 || isStage(text, end)))
     return undefined;
+  if (next === 45 && isDigit(after)) {
+    packaged.lastIndex = end;
+    if (packaged.test(text)) return undefined;
+  }
   return { end, value };
 }
 

@@ -64,10 +64,17 @@ export function findQuery(
   tell: (start: number, end: number, name: string, value: string) => void,
 ): number {
   const before = text.charCodeAt(at - 1);
-  if (isSpace(before) || Number.isNaN(before) || before === 63) return at + 1;
+  if (before === 63) return at + 1;
+  if (isSpace(before) || Number.isNaN(before)) {
+    bare.lastIndex = at;
+    if (!bare.test(text)) return at + 1;
+  }
   if (!isLetter(text.charCodeAt(at + 1)) && text.charCodeAt(at + 1) !== 95) return at + 1;
   return findParameters(text, at + 1, tell);
 }
+
+/** `?sv=…&sig=…` by itself: two parameters. */
+const bare = /\?[a-z][\w.-]{0,31}=[^\s&=?]{1,128}&[\w.-]{1,32}=/iy;
 
 /** A parameter without a value, and marks that stand twice: `&debug&`, `&&`, `&;`. */
 const empty = /(?:[\w.$~[\]%-]{1,64}(?=[&;]))?[&;|']{1,4}(?=[\w.$~[\]%-])/y;

@@ -16,7 +16,16 @@ import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, type Run, readRun } from './group.js';
-import { isAddressed, isAngled, isBracketed, isChannel, isLink, isShown, isUserPart } from './party.js';
+import {
+  isAddressed,
+  isAngled,
+  isBracketed,
+  isChannel,
+  isLink,
+  isRecorded,
+  isShown,
+  isUserPart,
+} from './party.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -133,10 +142,17 @@ function findParty(cursor: Cursor, at: number): boolean {
   )
     return false;
   const isUser = isUserPart(text, end);
-  const isNamed = isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end);
+  const isNamed =
+    isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end) || isRecorded(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
   const value = search.phones.read(digits);
+  if (
+    text.charCodeAt(end) === 45 &&
+    isRecorded(text, at, end) &&
+    search.phones.readValid(digits) === undefined
+  )
+    return false;
   if (isUser && !isNamed) {
     // A call's id has the look of one, and an address of mail is found by its `@`.
     if (text.charCodeAt(at - 1) === 45 || findEmail(text, end, cursor.floor) !== undefined) return false;

@@ -33,7 +33,7 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\bAOR|\bexten(?:sion)?(?: is| to)?|\bAccountID|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bAccountID|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = /(?:^|[^a-z\d._-])(?:from|to)[:=]['"]?$/i;
@@ -55,6 +55,14 @@ export const isExtension = (text: string, start: number): boolean =>
 /** `"12025550123" <sip:…>`: the name that a caller shows. */
 export const isShown = (text: string, start: number, end: number): boolean =>
   text.charCodeAt(start - 1) === 34 && text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
+
+/** `/12025550123-20261124.wav`: the file of a recording. */
+const recording = /-[\w.-]{1,60}\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
+export function isRecorded(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== 45 || end - start < 10) return false;
+  recording.lastIndex = end;
+  return recording.test(text);
+}
 
 /** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */
 export function isUserPart(text: string, at: number): boolean {

@@ -24,7 +24,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
-    'callernumber calleenumber callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
+    'callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
@@ -82,7 +82,12 @@ export const tellingWords = {
     ...'transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
       ' ',
     ),
-    ...'party number numbers num nummer numero invite register diall'.split(' '),
+    ...'party number numbers num nummer numero invite register diall delivered delivery deliver sent submitted'.split(
+      ' ',
+    ),
+    ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
+      ' ',
+    ),
   ],
   /** As the last of a name: `dst=…`, `srcUser: …`. */
   sides: [
@@ -181,7 +186,8 @@ export function topicBefore(text: string, start: number): Topic | undefined {
     }
     if (topic === 'other' || topic === 'version') return isNear ? topic : undefined;
     // `calls=1234567`
-    if (n === 0 && word === 'calls' && isAssigned(text, end, start)) return 'other';
+    if (n === 0 && word === 'calls' && (text.charCodeAt(end) === 58 || isAssigned(text, end, start)))
+      return 'other';
     if (topic === 'phone' || (topic === 'address' && /^addr/i.test(word))) {
       said = topic;
       isMany = /s$/i.test(word);

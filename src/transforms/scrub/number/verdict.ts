@@ -22,7 +22,14 @@ export type Verdict =
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
 const labelled =
-  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|model|order|invoice|serial|lot|item|ticket)[ #:]{1,2}$/iu;
+  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket)[ #:]{1,2}$/iu;
+
+/** `1 234 567 890` */
+const isThousands = ({ sizes, separators, count }: Run): boolean => {
+  if (count < 3 || sizes[0]! > 2) return false;
+  for (let i = 1; i < count; i++) if (sizes[i] !== 3 || separators[i] !== separators[1]) return false;
+  return true;
+};
 
 const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
@@ -53,7 +60,7 @@ export function judge(
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
-    (run.sizes[0]! >= 7 || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
+    (run.sizes[0]! >= 7 || isThousands(run) || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
     !isExtension(text, start)
   )
     return 'other';
@@ -125,7 +132,8 @@ const telephone =
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
 /** `Número: …`, with nothing before it in the clause. */
-const number = /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer)\\?["']?\s?[:=]\s?\\?["']?$/i;
+const number =
+  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `INVITE from …` */
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>

@@ -35,7 +35,8 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   name === '' || isMnemonic(text, mark, name)
     ? undefined
-    : (kindOf(name) ??
+    : ((/^se[cg]ret/i.test(name) ? kindOfOnetime(text, mark) : undefined) ??
+      kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
@@ -79,6 +80,8 @@ export function findValue(
   const value = text.slice(head.start, head.end);
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
+  // `tests pass: 12345`
+  if (name.toLowerCase() === 'pass' && text.charCodeAt(mark) === 58 && /^\d+$/.test(value)) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);

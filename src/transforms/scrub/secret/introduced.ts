@@ -17,6 +17,11 @@ const commanded =
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
   /(?:^|[^\w-])(?:(?:api|access|secret|auth|private)[-_ ]?key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
+/** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
+const told =
+  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass) ['"]?$/i;
+const mixed =
+  /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?![\w:/@-])/i;
 
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
@@ -37,7 +42,13 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (before !== 32 || !search.wanted.has('secret') || words - start < 6) return false;
   const lead = text.slice(Math.max(0, start - 96), start);
   if (!(hasEnding(text.charCodeAt(start - 2)) && introduced.test(lead)) && !hidden.test(lead)) {
-    if (words - word >= 12 && start === word && named.test(lead)) {
+    if (hasEnding(text.charCodeAt(start - 2)) && told.test(lead)) {
+      const [value] = mixed.exec(text.slice(start, start + 72)) ?? [];
+      if (value === undefined) return false;
+      cursor.accept(start, start + value.length, 'secret', '');
+      return true;
+    }
+    if ((words - word >= 12 || text.charCodeAt(words) === 45) && start === word && named.test(lead)) {
       const [key] = strong.exec(text.slice(start, start + 128)) ?? [];
       if (key === undefined) return false;
       cursor.accept(start, start + key.length, 'secret', '');
@@ -58,10 +69,11 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   return true;
 }
 
-/** The last letters of what introduces: `s`, `h`, `y`, `d`, `t`, `a`, `k`, `w`, `p`, `g`. */
+/** The last letters of what introduces: `s`, `h`, `y`, `d`, `t`, `a`, `k`, `w`, `p`, `g`, `e`. */
 function hasEnding(code: number): boolean {
   const last = code | 32;
   return (
+    last === 101 ||
     last === 115 ||
     last === 104 ||
     last === 121 ||

@@ -50,6 +50,9 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['dop_v1_', /[a-f\d]{40,}/],
   ['shpat_ shpss_ shpca_', /[a-f\d]{30,}/],
   ['hf_', /\w{30,}/],
+  ['hvs. hvb. hvr.', /[\w-]{20,}/],
+  ['glsa_ gsk_', /\w{30,}/],
+  ['glrt- glptt- PMAK- xkeysib- nvapi-', /[\w-]{20,}/],
   ['bot', /\d{8,10}:[\w-]{35}/],
 ];
 const frontsOf = (fronts: string): string[] => fronts.split(' ');

@@ -63,7 +63,8 @@ export function kindOf(name: string): Kind | undefined {
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
   if (passwords.test(joined) || last === 'pass') return 'password';
-  if (codes.has(last) || onetime.test(joined) || /(?:認証|確認)(?:コード|番号)$/.test(joined)) return 'code';
+  if (codes.has(last) || onetime.test(joined) || /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined))
+    return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
   // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
   return /session(?:id)?$/.test(joined) && !/^(?:j|asp|aspnet|php|user)session/.test(joined)
@@ -94,8 +95,20 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
 /** `code de confirmation : …`, `código de seguridad: …`: what the code is for stands behind it. */
 const codeOf =
   /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+[eéè]s|valid)\p{L}{0,12} ?$/iu;
-export const kindOfOnetime = (text: string, mark: number): Kind | undefined =>
-  text.charCodeAt(mark) === 58 && codeOf.test(text.slice(Math.max(0, mark - 40), mark)) ? 'code' : undefined;
+/** `Your Example code: 7712`, `code secret : 4719` */
+const yours =
+  /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) se(?:cret|creto|greto)|geheimzahl) ?$/i;
+const most = 40;
+/** Of three digits, most are the status of a request. */
+const fourDigits = /^\s{0,2}['"]?\d{4}/;
+
+export function kindOfOnetime(text: string, mark: number): Kind | undefined {
+  if (text.charCodeAt(mark) !== 58) return undefined;
+  const before = text.slice(Math.max(0, mark - most), mark);
+  return codeOf.test(before) || (yours.test(before) && fourDigits.test(text.slice(mark + 1, mark + 8)))
+    ? 'code'
+    : undefined;
+}
 
 /** `IDENTIFIED BY '…'`, as SQL has it. */
 export const kindOfClause = (text: string, mark: number): Kind | undefined =>

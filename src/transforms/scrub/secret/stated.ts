@@ -12,14 +12,14 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
   /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode de (?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
-  /(?:is your|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|c[oó]digo|otp|pin|passcode)\b/iy;
+  /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|c[oó]digo|otp|pin|passcode)\b/iy;
 const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
 
 /** @param at - of the verb, behind a blank */
