@@ -17,6 +17,7 @@ import { awsS3Access } from './aws-s3-access.js';
 import { awsVpcFlow } from './aws-vpc-flow.js';
 import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
+import { cloudflare } from './cloudflare.js';
 import { cloudfront } from './cloudfront.js';
 import { cloudtrail } from './cloudtrail.js';
 import { combined } from './combined.js';
@@ -27,8 +28,11 @@ import { envoy } from './envoy.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
 import { ga4Export } from './ga4-export.js';
+import { gcpLb } from './gcp-lb.js';
+import { genesysConversations } from './genesys-conversations.js';
 import { haproxy } from './haproxy.js';
 import { kamailioAcc } from './kamailio-acc.js';
+import { kazooCdr } from './kazoo-cdr.js';
 import { mixpanel } from './mixpanel.js';
 import { nginxJson } from './nginx-json.js';
 import { otlpLogs } from './otlp-logs.js';
@@ -80,6 +84,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'aws-vpc-flow': awsVpcFlow,
   caddy,
   cloudevents,
+  cloudflare,
   cloudfront,
   cloudtrail,
   combined,
@@ -90,8 +95,11 @@ export const presets: Readonly<Record<string, Preset>> = {
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,
   'ga4-export': ga4Export,
+  'gcp-lb': gcpLb,
+  'genesys-conversations': genesysConversations,
   haproxy,
   'kamailio-acc': kamailioAcc,
+  'kazoo-cdr': kazooCdr,
   mixpanel,
   'nginx-json': nginxJson,
   'otlp-logs': otlpLogs,

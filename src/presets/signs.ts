@@ -203,6 +203,29 @@ export const signs: readonly Sign[] = [
     shows: (look) => look.hasKeys('@timestamp') && ['ecs.version', 'ecs'].some((key) => look.hasKeys(key)),
   },
   {
+    name: 'cloudflare',
+    why: 'JSON with RayID and EdgeStartTimestamp, or ClientRequestHost',
+    shows: (look) =>
+      look.hasKeys('RayID') && ['EdgeStartTimestamp', 'ClientRequestHost'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'gcp-lb',
+    why: 'JSON with insertId, httpRequest and resource',
+    shows: keys('insertId', 'httpRequest', 'resource'),
+  },
+  {
+    name: 'genesys-conversations',
+    why: 'JSON with conversationId, conversationStart and participants',
+    shows: keys('conversationId', 'conversationStart', 'participants'),
+  },
+  {
+    name: 'kazoo-cdr',
+    why: 'JSON with call_id, caller_id_number and billing_seconds or hangup_cause',
+    shows: (look) =>
+      look.hasKeys('call_id', 'caller_id_number') &&
+      ['billing_seconds', 'other_leg_call_id'].some((key) => look.hasKeys(key)),
+  },
+  {
     name: 'caddy',
     why: 'JSON with request, resp_headers and remote_ip',
     shows: keys('request', 'resp_headers', 'remote_ip'),
