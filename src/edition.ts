@@ -88,7 +88,7 @@ export function openEdition(
       const engine = engines.ofLine(line);
       if (engine !== undefined) return engine.rewrite(line, books);
       if (engines.format !== 'json' || line.isWellFormed()) return bytes(line);
-      books.quarantine('ERR_RECORD_ENCODING', ++books.in);
+      books.quarantine('ERR_RECORD_ENCODING', ++books.in, undefined, { json: line });
       return undefined;
     },
     text(text) {

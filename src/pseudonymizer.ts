@@ -15,6 +15,7 @@ import type { ExtendingDocument, Policy, PolicyDocument } from './policy/documen
 import { domainsOf } from './policy/domain.js';
 import { parsePolicy } from './policy/policy.js';
 import { pseudonymsOf } from './program/lookup.js';
+import type { Keep } from './program/reject.js';
 import type { Report } from './program/report.js';
 import { type Input, openSession, type RewrittenChunk, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
@@ -26,6 +27,8 @@ export interface PseudonymizerOptions extends WarningOptions {
    * itself is counted, and where that is quarantined it is not told of it again.
    */
   readonly onQuarantine?: ((error: RecordError) => void) | undefined;
+  /** Keeps each of them, sealed: what `createQuarantine` of `nymline/quarantine` gives. */
+  readonly quarantine?: { readonly keep: Keep; flush(): Promise<void> } | undefined;
   /** Milliseconds since 1970; `Date.now` by default. Picks the secret where the policy names no event time. */
   readonly clock?: (() => number) | undefined;
   /** How many values are remembered, in each of two generations; 131,072 by default. */
@@ -118,6 +121,11 @@ export interface Pseudonymizer {
     keyring: Keyring | KeyringDocument | string | Uint8Array,
   ): Promise<void>;
   /**
+   * Resolves when what was quarantined so far is where `quarantine` keeps it, and rejects where it cannot be: to be awaited
+   * before the input is acknowledged.
+   */
+  sealed(): Promise<void>;
+  /**
    * Overwrites every key and every value that it remembers; docs/threat-model.md says what is left. Records that come
    * later are quarantined. A keyring is the caller's, and still answers; where a document or a bare secret was given,
    * the keyring made of it is closed, too.
@@ -175,12 +183,13 @@ export function createPseudonymizer(
   /** It was made here, and is nobody else's. */
   let isOwn = ring !== keyring;
   let isClosed = false;
-  const { onWarning, strict, warnAhead, ...others } = options;
+  const { onWarning, strict, warnAhead, quarantine, ...others } = options;
   const warn = createWarn({ onWarning, strict });
   // Who is told of every record need not be warned of the first.
   const isTold = options.onQuarantine !== undefined && onWarning === undefined && strict !== true;
   const session = openSession(checked, ring, {
     ...others,
+    keep: quarantine?.keep,
     ...(isTold ? {} : { onFirst: warnOfQuarantine(warn) }),
     onTimeless: () => warnOfTime(warn),
   });
@@ -194,6 +203,7 @@ export function createPseudonymizer(
   };
   return {
     ...(session as Omit<Session, 'record'> & Pick<Pseudonymizer, 'record'>),
+    sealed: async () => quarantine?.flush(),
     close,
     [Symbol.dispose]: close,
     async replace(another, others) {
@@ -236,12 +246,15 @@ function openRing(keyring: Keyring | KeyringDocument | string | Uint8Array): Key
   if (ring.isClosed) throw new SecretError('ERR_SECRET_CLOSED', 'keyring expected one that is open');
   return ring;
 }
+const isKeeper = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'keep' in value && typeof value.keep === 'function';
 
 export const warningOptions = { onWarning: aFunction, strict: yesOrNo } as const;
 
 /** What each option expects. */
 export const pseudonymizerOptions = {
   onQuarantine: aFunction,
+  quarantine: (value: unknown) => (isKeeper(value) ? undefined : 'what createQuarantine gives'),
   clock: aFunction,
   memo: wholeNumber(0, 'values'),
   maxRecordBytes: wholeNumber(1, 'bytes'),

@@ -13,12 +13,15 @@ import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
 import type { Policy } from './policy/document.js';
 import { type Books, createTotals, type OnQuarantine } from './program/books.js';
+import type { Keep, Raw } from './program/reject.js';
 import type { Report } from './program/report.js';
 import { Succession } from './succession.js';
 import type { ObjectEngine } from './walk/object.js';
 
 export interface SessionOptions extends EditionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
+  /** Given each of them as it came. */
+  readonly keep?: Keep | undefined;
   /** Told of the first record that is quarantined for a reason. */
   readonly onFirst?: ((code: RecordCode) => void) | undefined;
   /** Told of the first record whose event time could not be read, where no secret is picked by it. */
@@ -85,8 +88,8 @@ export interface Session {
 
 /** @param policy - checked: as `parsePolicy` gives it, or a copy of that in another thread */
 export function openSession(policy: Policy, keyring: Keyring, options: SessionOptions = {}): Session {
-  const { onQuarantine, onFirst, onTimeless, ...settings } = options;
-  const totals = createTotals(onQuarantine, onFirst);
+  const { onQuarantine, keep, onFirst, onTimeless, ...settings } = options;
+  const totals = createTotals(onQuarantine, onFirst, keep);
   const books = totals.open();
   /** It has been told of a time that cannot be read. */
   let isTimed = false;
@@ -142,22 +145,22 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   };
 
   /** What comes after `close`. */
-  const refuseEach = (messages: readonly (Uint8Array | null)[]): RewrittenMessage[] =>
-    messages.map((message) => {
-      if (message === null) return null;
-      books.quarantine('ERR_RECORD_CLOSED', ++books.in);
-      return new RecordError('ERR_RECORD_CLOSED', books.in);
-    });
+  const refuse = (raw: Raw): RecordError => {
+    books.quarantine('ERR_RECORD_CLOSED', ++books.in, undefined, raw);
+    return new RecordError('ERR_RECORD_CLOSED', books.in);
+  };
 
   return {
-    record: calls.during(rewriteRecord),
-    line: calls.during(rewriteLine),
-    text: calls.during(rewriteText),
-    chunk: calls.during(rewriteBytes, () => {
-      books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+    record: calls.during(rewriteRecord, (object) => void refuse({ object })),
+    line: calls.during(rewriteLine, (line) => void refuse(line)),
+    text: calls.during(rewriteText, (text) => void refuse({ text })),
+    chunk: calls.during(rewriteBytes, (bytes) => {
+      refuse(bytes);
       return { bytes: new Uint8Array(), records: 1, quarantined: 1 };
     }),
-    messages: calls.during(rewriteEach, refuseEach),
+    messages: calls.during(rewriteEach, (messages) =>
+      messages.map((message) => (message === null ? null : refuse(message))),
+    ),
     input(begun = false) {
       const opened = new Opened(succession.edition, totals.open(), begun);
       const held = new WeakRef(opened);
@@ -252,7 +255,7 @@ class Calls {
    */
   during<Given, Taken>(
     rewrite: (given: Given) => Taken,
-    refuse: (given: Given) => Taken = () => this.#refuse() as Taken,
+    refuse: (given: Given) => Taken,
   ): (given: Given) => Taken {
     const { books } = this;
     return (given) => {
@@ -271,10 +274,6 @@ class Calls {
         this.end();
       }
     };
-  }
-
-  #refuse(): undefined {
-    this.books.quarantine('ERR_RECORD_CLOSED', ++this.books.in);
   }
 
   /** From now on, what calls within the call at hand enter. */
@@ -302,7 +301,7 @@ function openInput(opened: Opened, calls: Calls, end: () => void): Input {
         let taken = bytes.length;
         const { engine, edition } = opened;
         if (calls.isOpen) taken = edition.during(() => engine.rewrite(bytes, last, write));
-        else books.quarantine('ERR_RECORD_CLOSED', ++books.in);
+        else books.quarantine('ERR_RECORD_CLOSED', ++books.in, undefined, bytes);
         const records = books.in - read;
         return { taken, records, quarantined: records - (books.out - out) };
       } finally {

@@ -9,7 +9,7 @@ import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session.js';
 
 /** A pseudonymizer, or an input of one that nothing has been given to. */
-export type InputSource = Input | Pick<Pseudonymizer, 'input'>;
+export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
 
 /** @throws TypeError that holds nothing of what was given: `in` would quote a text, which may be a secret */
 function inputOf(from: InputSource): Input {
@@ -30,6 +30,7 @@ function inputOf(from: InputSource): Input {
  */
 export function createTransform(from: InputSource, options: TransformOptions = {}): Transform {
   const feed = createFeed(inputOf(from));
+  const seal = sealingOf(from);
   const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
     try {
       const out = feed.rewrite(chunk, last);
@@ -54,7 +55,7 @@ export function createTransform(from: InputSource, options: TransformOptions = {
       run(Buffer.from(chunk, encoding), false, this, done);
     },
     flush(done) {
-      run(new Uint8Array(), true, this, done);
+      run(new Uint8Array(), true, this, (error) => (error ? done(error) : seal().then(() => done(), done)));
     },
     destroy(error, done) {
       feed.wipe();
@@ -79,7 +80,7 @@ const runTogether =
  * await pipeline(createReadStream('calls.ndjson'), split2(JSON.parse), createRecordTransform(calls), sink)
  */
 export function createRecordTransform(
-  pseudonymizer: Pick<Pseudonymizer, 'record'>,
+  pseudonymizer: Pick<Pseudonymizer, 'record'> & Partial<Pick<Pseudonymizer, 'sealed'>>,
   options: TransformOptions = {},
 ): Transform {
   return new Transform({
@@ -88,6 +89,7 @@ export function createRecordTransform(
     transform(record: object, _encoding, done) {
       done(null, pseudonymizer.record(record));
     },
+    flush: (done) => void sealingOf(pseudonymizer)().then(() => done(), done),
   });
 }
 
@@ -99,20 +101,29 @@ export function createRecordTransform(
  */
 export function createWebTransform(from: InputSource): TransformStream<Uint8Array, Uint8Array> {
   const feed = createFeed(inputOf(from), false);
+  const seal = sealingOf(from);
   return new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       const out = feed.rewrite(chunk, false);
       if (out.length > 0) controller.enqueue(out);
       if (feed.fault !== undefined) controller.error(feed.fault);
     },
-    flush(controller) {
+    async flush(controller) {
       const out = feed.rewrite(new Uint8Array(), true);
       if (out.length > 0) controller.enqueue(out);
       if (feed.fault !== undefined) controller.error(feed.fault);
       feed.wipe();
+      await seal();
     },
   });
 }
+
+/** The end of a stream is told when what was quarantined is kept. */
+const sealingOf =
+  (from: InputSource | Partial<Pick<Pseudonymizer, 'sealed'>>): (() => Promise<void>) =>
+  async () => {
+    if ('sealed' in from) await from.sealed?.();
+  };
 
 /** Keeps what an input did not take, and gathers what it writes. */
 function createFeed(input: Input, shares = true) {

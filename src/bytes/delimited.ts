@@ -62,6 +62,7 @@ export function createDelimitedEngine(
         begun = undefined;
         part(stated.delimiter);
         at = stated.next;
+        addHead(books, bytes.subarray(from, at));
       }
       return at;
     }
@@ -98,6 +99,7 @@ export function createDelimitedEngine(
       }
       if (header.isExpected && header.take(rows.values(sheet, from, header.coding))) {
         header.remember(octets.latin1(sheet.bytes, from, next));
+        addHead(books, sheet.bytes.subarray(from, next));
         return next;
       }
       if (header.isRepeated(sheet.bytes, from, next)) return next;
@@ -119,6 +121,7 @@ export function createDelimitedEngine(
       begun = undefined;
       part(heading.delimiter!);
       takeHeading(heading, header, rows, sheet);
+      if (books.head === undefined) for (const line of heading.lines) addHead(books, octets.fromLatin1(line));
     },
     wipe() {
       fields.wipe();
@@ -132,6 +135,15 @@ export function createDelimitedEngine(
       return parted;
     },
   };
+}
+
+/** For whoever keeps a row: what it cannot be read without. */
+function addHead(books: Books, line: Uint8Array): void {
+  if (!books.keeps) return;
+  const said = books.head ?? new Uint8Array();
+  books.head = new Uint8Array(said.length + line.length);
+  books.head.set(said);
+  books.head.set(line, said.length);
 }
 
 /** What another reader was told. Where none of its names means anything to this policy, no row comes out. */

@@ -50,8 +50,12 @@ export function createDocumentEngine(
   let isPassing = false;
   let fault: RecordError | undefined;
 
-  const fail = (code: 'ERR_RECORD_DOCUMENT' | 'ERR_RECORD_ENCODING', detail: string): void => {
-    books.quarantine(code, ++books.in, detail);
+  const fail = (
+    code: 'ERR_RECORD_DOCUMENT' | 'ERR_RECORD_ENCODING',
+    detail: string,
+    raw: Uint8Array,
+  ): void => {
+    books.quarantine(code, ++books.in, detail, raw);
     fault = new RecordError(code, books.in, detail);
     batch.wipe();
   };
@@ -59,33 +63,36 @@ export function createDocumentEngine(
   /** What the input begins with: a byte order mark (RFC 8259 §8.1) leaves as it came. */
   const begin = (bytes: Uint8Array, write: Write): number => {
     hasBegun = true;
-    if (isUtf16(bytes)) fail('ERR_RECORD_ENCODING', 'expected UTF-8, got UTF-16');
+    if (isUtf16(bytes)) fail('ERR_RECORD_ENCODING', 'expected UTF-8, got UTF-16', bytes);
     if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
     write(bytes.subarray(0, 3));
     return 3;
   };
 
   /** What is left of a text, or of all, cannot be read. */
-  const breakOff = (): void => {
+  const breakOff = (left: Uint8Array): void => {
     const { broken } = outline;
     batch.flush();
     const closing = outline.restart();
     if (isSequence !== true) {
-      fail('ERR_RECORD_DOCUMENT', `the document is broken here: expected ${broken}`);
+      fail('ERR_RECORD_DOCUMENT', `the document is broken here: expected ${broken}`, left);
       return;
     }
     batch.breakOff(closing);
-    books.quarantine('ERR_RECORD_SYNTAX', ++books.in);
+    books.quarantine('ERR_RECORD_SYNTAX', ++books.in, undefined, { json: left });
     isPassing = true;
   };
 
   /** Reads one text of a sequence, or the input, as far as it goes. @returns how far */
   const readText = (bytes: Uint8Array, from: number, to: number, isEnd: boolean): number => {
-    const at = isPassing ? to : outline.read(bytes, from, to, isEnd);
-    if (isPassing) return at;
+    if (isPassing) {
+      books.more?.({ json: bytes.subarray(from, to) });
+      return to;
+    }
+    const at = outline.read(bytes, from, to, isEnd);
     if (isEnd && (at === to || outline.isWaiting)) outline.end();
     if (outline.broken === undefined) return at;
-    breakOff();
+    breakOff(bytes.subarray(at, to));
     return to;
   };
 
@@ -163,6 +170,7 @@ const nobody: Scribe = {
   record: ignore,
   gone: ignore,
   refuse: ignore,
+  more: ignore,
   lost: ignore,
   open: ignore,
   close: ignore,

@@ -79,7 +79,7 @@ export function createByteEngines(
     const { caseless } = program.automaton;
     if (isWhole(json, bytes, { ...limits, caseless })) {
       openEngine(json, program, books, limits, ndjson).rewrite(bytes, true, write);
-    } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in);
+    } else books.quarantine('ERR_RECORD_DOCUMENT', ++books.in, undefined, bytes);
   };
 
   /** What the kernel takes as text: its bytes fit in, and nobody else is using it. */

@@ -69,7 +69,7 @@ export function createGrammarEngine(
         if (to === from) return next;
         const position = ++books.in;
         const refuse = (code: RecordCode, detail?: string): number => {
-          books.quarantine(code, position, detail);
+          books.quarantine(code, position, detail, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         };

@@ -44,7 +44,7 @@ export function createLineEngine(
   const begin = (bytes: Uint8Array, write: (part: Uint8Array) => void): number => {
     hasBegun = true;
     foreign = isUtf16(bytes);
-    if (foreign) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16');
+    if (foreign) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16', bytes);
     if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
     write(bytes.subarray(0, 3));
     return 3;
@@ -53,10 +53,12 @@ export function createLineEngine(
   return {
     rewrite(bytes, last, write) {
       if (!hasBegun && bytes.length < 3 && !last) return 0;
+      if (foreign) books.more?.(bytes);
       let at = hasBegun ? 0 : begin(bytes, write);
       if (foreign) return bytes.length;
       if (passing) {
         const newline = octets.indexOf(bytes, NEWLINE, at);
+        books.more?.(bytes.subarray(at, newline + 1 || bytes.length));
         if (newline < 0) return bytes.length;
         passing = false;
         at = newline + 1;
@@ -67,7 +69,7 @@ export function createLineEngine(
       if (end > at) engine.rewrite(bytes.subarray(at, end), write, books);
       const rest = bytes.length - end;
       if (rest > maxRecordBytes) {
-        books.quarantine('ERR_RECORD_SIZE', ++books.in);
+        books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(end));
         passing = true;
         searched = 0;
         return bytes.length;

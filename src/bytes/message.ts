@@ -61,7 +61,8 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         const position = ++books.in;
         if (next - from > options.maxRecordBytes || !starts) {
           const code = starts ? 'ERR_RECORD_SIZE' : 'ERR_RECORD_SYNTAX';
-          books.quarantine(code, position, starts ? undefined : 'expected the start line of a SIP message');
+          const detail = starts ? undefined : 'expected the start line of a SIP message';
+          books.quarantine(code, position, detail, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         }
@@ -69,7 +70,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         capture?.change(value);
         const code = fields.take();
         if (code !== undefined) {
-          books.quarantine(code, position);
+          books.quarantine(code, position, undefined, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         }
@@ -79,7 +80,7 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         } catch (error) {
           if (!(error instanceof TooManyValues)) throw error;
           fields.undo();
-          books.quarantine('ERR_RECORD_VALUES', position);
+          books.quarantine('ERR_RECORD_VALUES', position, undefined, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         }

@@ -8,6 +8,7 @@ import { RecordError } from '../errors.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
+import type { Raw } from '../program/reject.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
 import type { ByteEngine } from './engine.js';
 import type { LineBatch, NdjsonOptions } from './ndjson.js';
@@ -43,12 +44,12 @@ export function createJsonMessages(
     const position = books.in + 1;
     const noted = note(books);
     let text: string | undefined;
-    if (message.length > maxRecordBytes) noted.quarantine('ERR_RECORD_SIZE', ++noted.in);
+    if (message.length > maxRecordBytes) noted.quarantine('ERR_RECORD_SIZE', ++noted.in, undefined, message);
     else {
       try {
         text = decoder.decode(message);
       } catch {
-        noted.quarantine('ERR_RECORD_ENCODING', ++noted.in);
+        noted.quarantine('ERR_RECORD_ENCODING', ++noted.in, undefined, message);
       }
     }
     engine ??= createJsonEngine(program);
@@ -119,7 +120,13 @@ export function createOtherMessages(
   open: (books: Books) => Pick<ByteEngine, 'rewrite' | 'wipe'>,
 ): MessageEngine {
   const rewriteOne = (message: Uint8Array, books: Books): RewrittenMessage => {
-    const noted = note(books);
+    // With any of its rows all of it is quarantined: what is kept is the message, once.
+    let raw: Uint8Array | undefined = message;
+    const noted = note(books, () => {
+      const whole = raw ?? nothing;
+      raw = undefined;
+      return whole;
+    });
     const { in: read, out } = noted;
     const engine = open(noted);
     const sink = createSink(message.length);
@@ -143,8 +150,14 @@ interface Noted extends Books {
   readonly errors: RecordError[];
 }
 
-/** Books that remember what is quarantined. */
-function note(books: Books): Noted {
+const nothing = new Uint8Array();
+
+/**
+ * Books that remember what is quarantined.
+ *
+ * @param rawOf - what is kept, in place of what the engine says
+ */
+function note(books: Books, rawOf = (raw: Raw | undefined): Raw | undefined => raw): Noted {
   const errors: RecordError[] = [];
   return {
     errors,
@@ -160,9 +173,10 @@ function note(books: Books): Noted {
     set out(count) {
       books.out = count;
     },
-    quarantine(code, position, detail) {
+    keeps: books.keeps,
+    quarantine(code, position, detail, raw) {
       errors.push(new RecordError(code, position, detail));
-      books.quarantine(code, position, detail);
+      books.quarantine(code, position, detail, rawOf(raw));
     },
   };
 }

@@ -83,7 +83,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
 
   const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
     if (piece.begin(lines)) finish(piece.scan(), lines.length, write, books);
-    else refuse(books);
+    else refuse(lines, books);
   };
 
   /** @param hasScanned - all of the input, and not only as far as there was room */
@@ -97,7 +97,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       const rejected = words[told + 2]!;
       const quarantined = redos > 0 ? emitAround(from, to, write, books) : 0;
       emit(to, write);
-      if (rejected > 0) piece.rejects(rejected, (record, code) => books.quarantine(code, books.in + record));
+      if (rejected > 0) enterRejects(piece, rejected, from, to, books);
       books.in += records;
       books.out += records - rejected - quarantined;
       if (isDone) break;
@@ -164,15 +164,13 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     } while (size === layout.window);
   };
 
-  const refuse = (books: Books): void => books.quarantine('ERR_RECORD_SIZE', ++books.in);
-
   return {
     rewrite(lines, write, books) {
       for (let start = 0, end: number; start < lines.length; start = end) {
         end = cut(lines, start);
         const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
         const part = end - start === lines.length ? lines : lines.subarray(start, end);
-        if (size > PIECE && size > options.maxRecordBytes) refuse(books);
+        if (size > PIECE && size > options.maxRecordBytes) refuse(part, books);
         else rewritePiece(part, write, books);
       }
     },
@@ -216,9 +214,39 @@ function createRedo(
     const counted: Books = {
       in: position - 1,
       out: 0,
-      quarantine: (code, at, detail) => books.quarantine(code, at, detail),
+      quarantine: (code, at, detail, raw) => books.quarantine(code, at, detail, raw),
     };
     return (isAsked ? again : engine).rewrite(line, counted);
+  };
+}
+
+function refuse(line: Uint8Array, books: Books): void {
+  books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, line);
+}
+
+/** Enters what the kernel rejected of input[from, to). */
+function enterRejects(piece: Piece, count: number, from: number, to: number, books: Books): void {
+  const find = books.keeps ? createLineFinder(piece.memory(), from, to) : undefined;
+  piece.rejects(count, (record, code) =>
+    books.quarantine(code, books.in + record, undefined, find?.(record)),
+  );
+}
+
+/** The n-th record of bytes[from, to), from 1 on, with its newline: those asked for come in their order, but for a few. */
+function createLineFinder(bytes: Uint8Array, from: number, to: number): (record: number) => Uint8Array {
+  let at = from;
+  let count = 0;
+  return (record) => {
+    if (record <= count) {
+      at = from;
+      count = 0;
+    }
+    for (let start = at; start < to; start = at) {
+      at = Math.min(octets.indexOf(bytes, NEWLINE, start) + 1 || to, to);
+      if (isBlank(bytes.subarray(start, bytes[at - 1] === NEWLINE ? at - 1 : at))) continue;
+      if (++count === record) return bytes.subarray(start, at);
+    }
+    return bytes.subarray(to, to);
   };
 }
 

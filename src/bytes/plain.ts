@@ -28,12 +28,12 @@ export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOp
   /** The line as it may leave; undefined where it is quarantined. */
   const rewriteLine = (line: Uint8Array, books: Books): Uint8Array | undefined => {
     if (line.length > maxRecordBytes) {
-      books.quarantine('ERR_RECORD_SIZE', ++books.in);
+      books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, line);
       return undefined;
     }
     const text = decode(line);
     if (text === undefined) {
-      books.quarantine('ERR_RECORD_ENCODING', ++books.in);
+      books.quarantine('ERR_RECORD_ENCODING', ++books.in, undefined, line);
       return undefined;
     }
     if (isBlank(text)) return line;

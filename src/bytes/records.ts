@@ -57,15 +57,14 @@ export function createRecordEngine(
   { maxRecordBytes, kernelFrom: least = kernelFrom, course }: RecordOptions,
 ): ByteEngine {
   const sheet = new Sheet();
+  const pace = new Pace();
   let begun = course?.begun ?? false;
   let foreign = course?.foreign ?? false;
   /** Inside a record that has outgrown the limit, up to its newline. */
   let passing = course?.passing ?? false;
   if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
-
   /** Bytes that came so far. */
   let seen = 0;
-  const pace = new Pace();
 
   /** Writes out what the sheet has up to a place, from which it goes on. */
   const flush = (at: number, write: (out: Uint8Array) => void): void => {
@@ -120,9 +119,10 @@ export function createRecordEngine(
   };
 
   const passOver = (bytes: Uint8Array, from: number): number => {
-    const newline = octets.indexOf(bytes, NEWLINE, from);
-    passing = newline < 0;
-    return passing ? bytes.length : newline + 1;
+    const to = octets.indexOf(bytes, NEWLINE, from) + 1 || bytes.length;
+    passing = bytes[to - 1] !== NEWLINE;
+    books.more?.(bytes.subarray(from, to));
+    return to;
   };
 
   const wipe = (): void => {
@@ -141,7 +141,8 @@ export function createRecordEngine(
         if (at > 0) write(bytes.subarray(0, at));
       }
       if (foreign) {
-        if (!passing) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16');
+        if (passing) books.more?.(bytes);
+        else books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16', bytes);
         passing = true;
         return bytes.length;
       }
@@ -156,7 +157,7 @@ export function createRecordEngine(
         at += taken;
         if (taken > 0) size = PART;
         else if (end - at > maxRecordBytes) {
-          books.quarantine('ERR_RECORD_SIZE', ++books.in);
+          books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(at, at));
           reader.passed?.();
           passing = true;
         } else if (end < bytes.length) size *= 2;

@@ -48,6 +48,7 @@ export function createW3cEngine(
   let named: string | undefined;
   const name = (line: string): void => {
     named = line;
+    if (books.keeps) books.head = octets.encode(`${line}\n`);
     const names = line.slice(8).trim().split(/\s+/);
     layouts = fields.knows(names) ? lay(names.map((each) => ({ name: each }))) : undefined;
   };
@@ -60,9 +61,12 @@ export function createW3cEngine(
           const { next, text } = directive;
           if (next < 0 || text === '') return next;
           if (!directives.test(text)) {
-            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected a directive of the W3C format');
+            const detail = 'expected a directive of the W3C format';
+            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, detail, sheet.bytes.subarray(from, next));
             sheet.cut(from, next);
-          } else if (/^#Fields:/i.test(text)) name(text);
+          } else if (/^#Fields:/i.test(text)) {
+            name(text);
+          }
           return next;
         }
         const { bytes } = sheet;

@@ -4,6 +4,7 @@
  * further down, where logs were put one behind the other.
  */
 
+import { octets } from '../octets.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
@@ -103,6 +104,11 @@ export function createZeekEngine(
     return true;
   };
 
+  /** For whoever keeps a row, and reads it by itself. */
+  const tell = (): void => {
+    if (books.keeps) books.head = octets.encode([...said.values(), ''].join('\n'));
+  };
+
   return createRecordEngine(
     {
       rewrite(sheet, from, last) {
@@ -111,9 +117,10 @@ export function createZeekEngine(
           const { next, text } = directive;
           if (next < 0 || text === '' || /^##|^# /.test(text)) return next;
           if (!hear(text)) {
-            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected a line that Zeek writes before rows');
+            const detail = 'expected a line that Zeek writes before rows';
+            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, detail, sheet.bytes.subarray(from, next));
             sheet.cut(from, next);
-          }
+          } else tell();
           return next;
         }
         const next = rows.find(sheet, from, last);
@@ -125,6 +132,7 @@ export function createZeekEngine(
       heading: () => ({ lines: [...said.values()] }),
       resume({ lines }) {
         for (const line of lines) hear(line);
+        tell();
       },
       wipe: fields.wipe,
     },

@@ -35,8 +35,8 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
       if (written !== undefined)
         next.onEmit(new RewrittenLog(record, written, shared) as SdkLogRecord, context);
     },
-    forceFlush: (options) => next.forceFlush(options),
-    shutdown: () => next.shutdown(),
+    forceFlush: (options) => both(calls, next.forceFlush(options)),
+    shutdown: () => both(calls, next.shutdown()),
   };
 }
 
@@ -70,7 +70,12 @@ export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): Sp
       }) as Written | undefined;
       if (written !== undefined) next.onEnd(rewriteSpan(span, written, shared));
     },
-    forceFlush: () => next.forceFlush(),
-    shutdown: () => next.shutdown(),
+    forceFlush: () => both(calls, next.forceFlush()),
+    shutdown: () => both(calls, next.shutdown()),
   };
+}
+
+/** What was quarantined is where it is kept, too. */
+async function both(calls: Pseudonymizer, flushed: Promise<void>): Promise<void> {
+  await Promise.all([flushed, calls.sealed()]);
 }

@@ -4,13 +4,21 @@
  * records are numbered from 1; what is entered there is in the totals at once. And how often each rule applied.
  */
 import { codes, type RecordCode, RecordError } from '../errors.js';
+import type { Keep, Raw } from './reject.js';
 
 /** Those of one input, where engines write. */
 export interface Books {
   /** Records so far: the next one's position is one more. */
   in: number;
   out: number;
-  quarantine(code: RecordCode, position: number, detail?: string): void;
+  /** @param raw - the record as it came, for whoever keeps it */
+  quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void;
+  /** Somebody keeps records: what it takes to have them at hand is not in vain. */
+  readonly keeps?: boolean | undefined;
+  /** What the input says of how the records to come are written: a header, directives. */
+  head?: Uint8Array | undefined;
+  /** More of the record that was quarantined last, which was too long to be held at once. */
+  more?(raw: Raw): void;
 }
 
 /** Told of a quarantined record: its code and position, never its content. */
@@ -35,7 +43,11 @@ export interface Totals {
  * @param onQuarantine - what it throws is passed over: it cannot break what comes after
  * @param onFirst - told of the first record of each code
  */
-export function createTotals(onQuarantine?: OnQuarantine, onFirst?: (code: RecordCode) => void): Totals {
+export function createTotals(
+  onQuarantine?: OnQuarantine,
+  onFirst?: (code: RecordCode) => void,
+  keep?: Keep,
+): Totals {
   const counts = new Map<RecordCode, number>();
   let fresh: News[] = [];
   let firsts: RecordCode[] = [];
@@ -45,12 +57,16 @@ export function createTotals(onQuarantine?: OnQuarantine, onFirst?: (code: Recor
     out: 0,
     codes: counts,
     open: () =>
-      new InputBooks(totals, (code, position, detail) => {
-        const count = counts.get(code) ?? 0;
-        counts.set(code, count + 1);
-        if (count === 0 && onFirst !== undefined) firsts.push(code);
-        if (onQuarantine !== undefined && !telling) fresh.push({ code, position, detail });
-      }),
+      new InputBooks(
+        totals,
+        (code, position, detail) => {
+          const count = counts.get(code) ?? 0;
+          counts.set(code, count + 1);
+          if (count === 0 && onFirst !== undefined) firsts.push(code);
+          if (onQuarantine !== undefined && !telling) fresh.push({ code, position, detail });
+        },
+        keep,
+      ),
     tell() {
       if (firsts.length > 0) {
         const codes = firsts;
@@ -77,6 +93,8 @@ interface News {
   readonly detail: string | undefined;
 }
 
+type Note = (code: RecordCode, position: number, detail?: string) => void;
+
 /** Calls a listener of the host's; a promise that it gives may fail, too. */
 export function callSafely(listener: OnQuarantine, error: RecordError): void {
   try {
@@ -89,13 +107,22 @@ export function callSafely(listener: OnQuarantine, error: RecordError): void {
 
 class InputBooks implements Books {
   readonly #totals: Totals;
-  readonly #note: (code: RecordCode, position: number, detail?: string) => void;
+  readonly #note: Note;
+  readonly #keep: Keep | undefined;
   #in = 0;
   #out = 0;
+  /** Was quarantined last. */
+  #last: { readonly code: RecordCode; readonly position: number; readonly detail: string } | undefined;
+  head: Uint8Array | undefined;
 
-  constructor(totals: Totals, note: (code: RecordCode, position: number, detail?: string) => void) {
+  constructor(totals: Totals, note: Note, keep: Keep | undefined) {
     this.#totals = totals;
     this.#note = note;
+    this.#keep = keep;
+  }
+
+  get keeps(): boolean {
+    return this.#keep !== undefined;
   }
 
   get in(): number {
@@ -116,8 +143,15 @@ class InputBooks implements Books {
     this.#out = count;
   }
 
-  quarantine(code: RecordCode, position: number, detail: string = codes[code]): void {
+  quarantine(code: RecordCode, position: number, detail: string = codes[code], raw?: Raw): void {
     this.#note(code, position, detail);
+    if (this.#keep === undefined) return;
+    this.#last = { code, position, detail };
+    this.#keep({ ...this.#last, raw, head: this.head });
+  }
+
+  more(raw: Raw): void {
+    if (this.#last !== undefined) this.#keep?.({ ...this.#last, raw, head: this.head, more: true });
   }
 }
 

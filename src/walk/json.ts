@@ -44,9 +44,9 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
           isOut = true;
           return out;
         }
-        books.quarantine(taken, position);
+        books.quarantine(taken, position, undefined, line);
       } catch (error) {
-        books.quarantine(codeOf(error), position);
+        books.quarantine(codeOf(error), position, undefined, line);
       } finally {
         counts?.end(!isOut);
         allowance?.resume(outerUsed);

@@ -34,9 +34,9 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
         books.out++;
         return result === gone ? (Array.isArray(record) ? [] : {}) : result;
       }
-      books.quarantine(taken, position);
+      books.quarantine(taken, position, undefined, { object: given });
     } catch (error) {
-      books.quarantine(codeOf(error), position);
+      books.quarantine(codeOf(error), position, undefined, { object: given });
     }
     return undefined;
   };
@@ -46,7 +46,8 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
       const position = ++books.in;
       if (typeof record !== 'object' || record === null) {
         const got = record === null ? 'null' : typeof record;
-        books.quarantine('ERR_RECORD_SHAPE', position, `expected an object or an array, got ${got}`);
+        const detail = `expected an object or an array, got ${got}`;
+        books.quarantine('ERR_RECORD_SHAPE', position, detail, { object: record });
         return undefined;
       }
       const outerUsed = program.allowance.begin();

@@ -68,13 +68,14 @@ export function createTextEngine(
       const now = lone ? 0 : clock();
       const secret = now === undefined ? -1 : lone ? 0 : keyring.at(now);
       if (secret < 0) {
-        books.quarantine(now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET', position);
+        const code = now === undefined ? 'ERR_RECORD_FAULT' : 'ERR_RECORD_SECRET';
+        books.quarantine(code, position, undefined, { text });
         return undefined;
       }
       // A text names no domain.
       const domain = typeof policy.domain === 'object' ? domainNumber(policy.domain, undefined) : 0;
       if (domain < 0) {
-        books.quarantine('ERR_RECORD_DOMAIN', position);
+        books.quarantine('ERR_RECORD_DOMAIN', position, undefined, { text });
         return undefined;
       }
       const number = secret + domain * keyring.secrets.length;
@@ -86,7 +87,7 @@ export function createTextEngine(
         return result;
       } catch (error) {
         if (!(error instanceof TooManyValues)) throw error;
-        books.quarantine('ERR_RECORD_VALUES', position);
+        books.quarantine('ERR_RECORD_VALUES', position, undefined, { text });
         return undefined;
       }
     },

@@ -119,7 +119,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
   };
 
   const refuse = (sheet: Sheet, from: number, next: number, code: RecordCode, detail?: string): void => {
-    books.quarantine(code, books.in, detail);
+    books.quarantine(code, books.in, detail, sheet.bytes.subarray(from, next));
     sheet.cut(from, next);
   };
 

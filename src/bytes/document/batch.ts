@@ -6,6 +6,7 @@
 import { documentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
 import type { Books } from '../../program/books.js';
+import type { Raw } from '../../program/reject.js';
 import type { Visitor } from '../../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
 import type { Write } from '../engine.js';
@@ -73,9 +74,12 @@ export class Batch implements Scribe {
       set out(count) {
         books.out = count;
       },
-      quarantine(code, position, detail) {
+      get keeps() {
+        return books.keeps;
+      },
+      quarantine(code, position, detail, raw) {
         quarantined.add(position);
-        books.quarantine(code, position, detail);
+        books.quarantine(code, position, detail, elementOf(raw));
       },
     };
   }
@@ -119,9 +123,13 @@ export class Batch implements Scribe {
     this.#events.push(gone);
   }
 
-  refuse(): void {
+  refuse(part: Uint8Array): void {
     this.flush();
-    this.#books.quarantine('ERR_RECORD_SIZE', ++this.#books.in);
+    this.#books.quarantine('ERR_RECORD_SIZE', ++this.#books.in, undefined, { json: part });
+  }
+
+  more(part: Uint8Array): void {
+    this.#books.more?.({ json: part });
   }
 
   lost(): void {
@@ -211,7 +219,7 @@ export class Batch implements Scribe {
   #rewriteMixed(bytes: Uint8Array): void {
     const text = this.#decode(bytes);
     this.#single ??= createJsonEngine(this.#visitor);
-    const out = text === undefined ? undefined : this.#single.rewrite(text, this.#books);
+    const out = text === undefined ? undefined : this.#single.rewrite(text, this.#watched);
     if (out === undefined) this.#splice.gone();
     else this.#splice.record(out === text ? bytes : octets.encode(out));
   }
@@ -220,8 +228,12 @@ export class Batch implements Scribe {
     try {
       return this.#decoder.decode(bytes);
     } catch {
-      this.#books.quarantine('ERR_RECORD_ENCODING', ++this.#books.in);
+      this.#books.quarantine('ERR_RECORD_ENCODING', ++this.#books.in, undefined, { json: bytes });
       return undefined;
     }
   }
 }
+
+/** A record of a document is one whatever it stands in. */
+const elementOf = (raw: Raw | undefined): Raw | undefined =>
+  raw instanceof Uint8Array || typeof raw === 'string' ? { json: raw } : raw;

@@ -32,8 +32,10 @@ export interface Scribe {
   record(bytes: Uint8Array): void;
   /** The child at hand goes. */
   gone(): void;
-  /** A record has outgrown the limit. */
-  refuse(): void;
+  /** A record has outgrown the limit: what there is of it. */
+  refuse(part: Uint8Array): void;
+  /** More of it. */
+  more(part: Uint8Array): void;
   /** A document has nothing where the path leads. */
   lost(): void;
   /** @param stays - even if nothing in it does */
@@ -86,6 +88,8 @@ export class Outline {
   /** How much of a record that is waited for has been looked at. */
   #seen = 0;
   #space = 0;
+  /** What is passed over is a record that was refused. */
+  #isRefused = false;
   /** The document at hand has something where the path leads. */
   #isFound = false;
   /** What was expected, and did not come: nothing more can be read. */
@@ -239,6 +243,7 @@ export class Outline {
 
   #enter(within: Within): false {
     this.#within = within;
+    this.#isRefused = false;
     this.#seen = 0;
     this.#extent.begin();
     return false;
@@ -276,7 +281,8 @@ export class Outline {
     const stop = isWhole ? end : to;
     if (this.#within === 'record') return this.#readRecord(bytes, from, stop, isWhole);
     if (this.#within === 'name') this.#readName(bytes.subarray(from, stop), isWhole);
-    else if (isWhole) {
+    else if (this.#isRefused) this.#scribe.more(bytes.subarray(from, stop));
+    if (this.#within === 'passed over' && isWhole) {
       this.#within = 'outline';
       this.#scribe.gone();
       this.#valueEnds();
@@ -286,9 +292,10 @@ export class Outline {
 
   #readRecord(bytes: Uint8Array, from: number, stop: number, isWhole: boolean): number {
     if (stop - from > this.#options.maxRecordBytes) {
-      this.#scribe.refuse();
+      this.#scribe.refuse(bytes.subarray(from, stop));
       this.#seen = 0;
       this.#within = 'passed over';
+      this.#isRefused = true;
       if (!isWhole) return stop;
       this.#scribe.gone();
     } else if (isWhole) this.#scribe.record(bytes.subarray(from, stop));

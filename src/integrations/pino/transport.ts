@@ -6,6 +6,8 @@
  */
 import { writeSync } from 'node:fs';
 import { Duplex } from 'node:stream';
+import { openFolder } from '../../books/folder.js';
+import { createQuarantine } from '../../books/quarantine.js';
 import { anything, checkOptions } from '../../options.js';
 import type { PseudonymizerOptions } from '../../pseudonymizer.js';
 import { describeRefusal, type ReloadOptions } from '../../reload.js';
@@ -24,6 +26,8 @@ export interface TransportOptions
     Pick<PseudonymizerOptions, 'memo' | 'maxRecordBytes'> {
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
   readonly keyring: { readonly file: string } | { readonly env: string };
+  /** Keeps lines that are quarantined, sealed to these recipients, in a folder. */
+  readonly quarantine?: { readonly folder: string; readonly recipients: readonly string[] };
   /** A path or a descriptor. Left out: in a pipeline the next target is written to, else standard output. */
   readonly destination?: string | number;
   /** Milliseconds between two looks at the files of policy and keyring. A worker has no signals: see `tellTransport`. */
@@ -38,6 +42,18 @@ function warnAtOnce({ name, code, message }: NymlineWarning): void {
   writeSync(2, `(node:${process.pid}) [${code}] ${name}: ${message}\n`);
 }
 
+const isPlace = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'folder' in value && typeof value.folder === 'string';
+
+const openQuarantine = ({ folder, ...rest }: Kept, onError: (error: unknown) => void) =>
+  createQuarantine({ ...rest, open: openFolder(folder), source: 'pino', onError });
+
+/** Its code alone: a message may quote a path, or the recipients. */
+const describeSealing = (error: unknown): string =>
+  `quarantined log lines cannot be sealed (${errorOf(error).name === 'OptionError' ? 'recipients' : ((errorOf(error) as NodeJS.ErrnoException).code ?? 'fault')}); they wait, and are lost when there are too many`;
+
+type Kept = NonNullable<TransportOptions['quarantine']>;
+
 /** What pino and its threads add of their own. */
 const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: anything };
 
@@ -50,12 +66,21 @@ const theirs = { pinoWillSendConfig: anything, pinoConfig: anything, $context: a
  * pino({ transport: { target: 'nymline/pino', options: { policy, keyring: { env: 'KEYS' }, destination: 1 } } })
  */
 export default async function createTransport(options: TransportOptions): Promise<Duplex> {
-  checkOptions(options, { ...sourceOptions, ...outletOptions, destination: anything, ...theirs });
-  const telling = { ...options, onWarning: warnAtOnce };
+  const { quarantine: kept, ...rest } = options;
+  checkOptions(options, {
+    ...sourceOptions,
+    ...outletOptions,
+    quarantine: (value) => (isPlace(value) ? undefined : 'a folder and recipients'),
+    destination: anything,
+    ...theirs,
+  });
+  const telling = { ...rest, onWarning: warnAtOnce };
   const warn = createWarn(telling);
   const refused = (error: Error): void => createWarn(telling)('WARN_RELOAD', describeRefusal(error));
   const reload = { ...options.reload, signal: false, onRefused: refused } as const;
-  const source = openSource({ ...telling, reload } as Source);
+  const fail = (error: unknown): void => warn('WARN_SEALING', describeSealing(error));
+  const quarantine = kept && openQuarantine(kept, fail);
+  const source = openSource({ ...telling, reload, quarantine } as Source);
   const { calls } = source;
   const rewriting = createTransform(calls.input());
   let lost = 0;
@@ -102,14 +127,18 @@ export default async function createTransport(options: TransportOptions): Promis
         const { quarantined } = calls.report();
         unheard();
         calls.close();
+        const seal = async (): Promise<void> => {
+          await quarantine?.flush().catch(fail);
+        };
         const end = (): void => {
           const code = lost > 0 ? 'WARN_LOST' : 'WARN_QUARANTINE';
           if (quarantined + lost > 0) warn(code, `${quarantined} log lines quarantined, ${lost} lost`);
           transport.push(null);
           done();
         };
-        if (outlet === undefined) end();
-        else outlet.end(end);
+        const ended = (): void => void seal().then(end);
+        if (outlet === undefined) ended();
+        else outlet.end(ended);
       });
       rewriting.end();
     },
