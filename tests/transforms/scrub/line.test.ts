@@ -422,6 +422,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'バージョン 1.2.3.4',
     'tel_k1_mfrggzdfmztwq2lknnwg23tpoa⟦192.0.2.7⟧ and tel_k1_mfrggzdfmztwq2lknnwg23tpoa⟦203.0.113.9⟧:80',
     'MAC=00:00:00:00:00:00 on lo, 00-00-00-00-00-00',
+    'ResponseProcessor for block BP-1347369012-⟦192.0.2.170⟧-1444972147527:blk_1073743817_2995',
+    'No Route to Host from  WEB-A1/⟦192.0.2.1⟧ to db-41:9000 failed, Chrome/120.0.0.0',
+    'IpAddressV4: ⟦192.0.2.11⟧, platform_version: 192.0.2.11',
   ],
   'numbers, by what stands around them': [
     'number ⟦+12025550123⟧now, a+12025550123now',
@@ -442,6 +445,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'mobile 2026.11.26.1',
     'calls 1234567890 total',
     'calls: 1234567',
+    '"accountId": "123456789012", AccountId: 12025550123',
+    'CGXDisplayDidWakeNotification [712572581805245]: posting, DID: ⟦12025550123⟧',
     'part 202-555-0123',
     'sum 1 234 567 890',
     'delivered id:0123 to ⟦447700900321⟧ stat:DELIVRD',
@@ -485,6 +490,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     '-----BEGIN RSA PRIVATE KEY-----⟦\\nMIIEowIBAAKCAQEA0Z3VS5JJcds3xfn\\n⟧-----END RSA PRIVATE KEY-----',
     '%IPS-4-SIGNATURE: Sig:5123 Subsig:0 Sev:5',
     "http://example.com');declare+@c+cursor",
+    'Bad activity token: android.os.BinderProxy@2bd79ce, stream/token: com.example.activity/4505',
+    '"oneTimeAuth": "OTP_DISABLED"',
   ],
 };
 

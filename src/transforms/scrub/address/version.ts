@@ -41,7 +41,12 @@ export function isVersion(text: string, at: number, close: number, floor: number
   reached.lastIndex = close;
   if (reached.test(text)) return false;
   if (before === 45)
-    return floor !== at - 1 && joins(further) && !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at));
+    return (
+      floor !== at - 1 &&
+      joins(further) &&
+      !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at)) &&
+      !isPooled(text, at, close)
+    );
   if (before === 47 && joins(further)) return isProduct(text, at, close);
   const isHigh = isFar(text, at);
   if (topicBefore(text, at) === 'version') {
@@ -70,6 +75,13 @@ function isRenewal(text: string, close: number): boolean {
   return renewal.test(text);
 }
 
+/** `BP-1347369012-192.0.2.1-1444972147527`: a block pool of HDFS has the address of its name node. */
+function isPooled(text: string, at: number, close: number): boolean {
+  created.lastIndex = close;
+  return /\d{6}-$/.test(text.slice(Math.max(0, at - 7), at)) && created.test(text);
+}
+const created = /-\d{10,13}(?!\d)/y;
+
 /** Three digits first: few versions have them, and most addresses. */
 const isFar = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && text.charCodeAt(at + 3) === 46;
@@ -84,8 +96,11 @@ function isProduct(text: string, at: number, close: number): boolean {
   if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
   if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
     return false;
+  // Java writes a host and its address so: `from web-1/192.0.2.1 to …`
+  if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 8), start))) return false;
   return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
 }
+const sided = /(?:^|[^\w])(?:from|to|at|on|by|host|node|peer|with)[ :=] ?$/i;
 const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */

@@ -33,7 +33,7 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bAccountID|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = /(?:^|[^a-z\d._-])(?:from|to)[:=]['"]?$/i;
@@ -44,13 +44,19 @@ export function isSaid(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   const lead = text.slice(Math.max(0, start - 40), start);
-  return said.test(lead) || (side.test(lead) && eleven.test(text.slice(start, start + 11)));
+  return (
+    said.test(lead) || account.test(lead) || (side.test(lead) && eleven.test(text.slice(start, start + 11)))
+  );
 }
 
 const extension =
-  /\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?|AccountID\W{1,6})['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
-export const isExtension = (text: string, start: number): boolean =>
-  extension.test(text.slice(Math.max(0, start - 44), start));
+  /\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
+/** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
+const account = /\bAccountID=\\?["']?$/;
+export function isExtension(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 44), start);
+  return extension.test(lead) || account.test(lead);
+}
 
 /** `"12025550123" <sip:…>`: the name that a caller shows. */
 export const isShown = (text: string, start: number, end: number): boolean =>

@@ -263,6 +263,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (isDigit(word.charCodeAt(0))) return undefined;
   const known = topics.get(word);
   if (known !== undefined) return known;
+  // `IpAddressV4`, `client_ipv6`
+  if (version.test(word)) return 'address';
   // `IMEI1`, `phone2`
   if (word.length > 3 && isDigit(word.charCodeAt(word.length - 1)))
     return /e\.?164$/i.test(word) ? 'phone' : topicOf(withoutDigits(word));
@@ -287,12 +289,16 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   for (const part of parts) {
     const says = topics.get(part);
     if (says === undefined || says === 'through') continue;
+    // `displayDidWake`: a number dialled in is a `did` by itself, or with its number.
+    if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
   }
   // `lat_avg`, `lat_p99`: of a latency.
   if (topic === 'place' && measured.test(word)) return 'other';
   return topic;
 }
+
+const version = /(?:ip|addr|address)_?v[46]$/i;
 
 const counted = new Set(
   'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries'.split(

@@ -118,6 +118,7 @@ const isJar = (text: string, start: number): boolean =>
 const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
+const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 function isSecret(
@@ -141,6 +142,10 @@ function isSecret(
   // A title, a rule: keys have no blanks in them.
   if (kind === 'key' && isQuoted && blank > 0 && !/\d/.test(value)) return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
+  // `token: android.os.BinderProxy@2bd79ce`
+  if (kind === 'key' && classed.test(value)) return false;
+  // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
+  if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
   if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
