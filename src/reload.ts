@@ -42,6 +42,8 @@ export interface ReloadOptions {
 export interface Reloading extends Pseudonymizer {
   /** Reads both again, now. @returns whether they could be used */
   reload(): Promise<boolean>;
+  /** How often both were taken up, were as before, or were refused. */
+  readonly reloads: Readonly<Record<'taken' | 'unchanged' | 'refused', number>>;
 }
 
 /** What each option expects. */
@@ -90,11 +92,10 @@ export async function createReloading(
     calls.close();
     reloader.closeKeyring();
   };
-  return { ...calls, reload: reloader.reload, close, [Symbol.dispose]: close };
+  return { ...calls, reload: reloader.reload, reloads: reloader.reloads, close, [Symbol.dispose]: close };
 }
 
-export interface Reloader {
-  reload(): Promise<boolean>;
+export interface Reloader extends Pick<Reloading, 'reload' | 'reloads'> {
   /** Nothing is read any more. */
   stop(): void;
   /** To be called behind the last record. */
@@ -118,6 +119,7 @@ export function startReloading(
   { stamp = stampNow(sources), clock = Date.now, fits = () => {} }: ReloaderSetting = {},
 ): Reloader {
   let running = loaded;
+  const reloads = { taken: 0, unchanged: 0, refused: 0 };
   let isStopped = false;
   let underWay: Promise<boolean> | undefined;
   let next: Promise<boolean> | undefined;
@@ -140,12 +142,18 @@ export function startReloading(
       const isChanged = !isUnchanged(running, read);
       if (isStopped || !isChanged) discard(read);
       else await takeUp(read);
-      if (!isStopped) safely(() => onReload(isChanged));
-      return !isStopped;
+      if (isStopped) {
+        discard(read);
+        return false;
+      }
+      reloads[isChanged ? 'taken' : 'unchanged']++;
+      safely(() => onReload(isChanged));
+      return true;
     } catch (error) {
       if (read !== undefined) discard(read);
-      if (!isStopped)
-        safely(() => onRefused(error instanceof Error ? error : new Error('reading threw what is no error')));
+      if (isStopped) return false;
+      reloads.refused++;
+      safely(() => onRefused(error instanceof Error ? error : new Error('reading threw what is no error')));
       return false;
     }
   };
@@ -173,6 +181,7 @@ export function startReloading(
   ];
   return {
     reload,
+    reloads,
     stop() {
       isStopped = true;
       for (const stop of stops.splice(0)) stop();

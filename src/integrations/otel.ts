@@ -13,6 +13,10 @@ import { createShared } from './otel/resource.js';
 import { rewriteSpan } from './otel/span.js';
 import { listOf, nanosecondsOf, stateOf, type Written } from './otel/written.js';
 
+export { type BaggageApi, pseudonymizeBaggage } from './otel/baggage.js';
+export { createMeasured } from './otel/meter.js';
+export { pseudonymizeAttributes, pseudonymizeMetrics } from './otel/metric.js';
+
 /**
  * Rewrites body, event name, severity text, attributes, scope and resource of each log record, in a copy. A record that is
  * quarantined is not handed on, and counted in the pseudonymizer's report.

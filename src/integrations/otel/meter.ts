@@ -1,0 +1,132 @@
+/**
+ * @module
+ * Counters for operators: the books of a pseudonymizer as metrics of OpenTelemetry, read when they are collected. No value
+ * of a record, and no byte of a secret, is in a name or an attribute: outcomes, codes, and the paths of a policy are.
+ */
+import type { Attributes, BatchObservableResult, Meter } from '@opentelemetry/api';
+import type { Report } from '../../program/report.js';
+import type { Pseudonymizer } from '../../pseudonymizer.js';
+import type { Reloading } from '../../reload.js';
+import { veil } from '../../veil.js';
+
+/** Seconds: a line takes some microseconds, a chunk of a megabyte some milliseconds. */
+const boundaries = [1e-6, 5e-6, 1e-5, 5e-5, 1e-4, 5e-4, 1e-3, 5e-3, 0.01, 0.05, 0.1, 0.5, 1, 5];
+
+/** The doors that a call may come by. */
+const doors = ['record', 'line', 'text', 'chunk', 'messages'] as const;
+
+/**
+ * The same pseudonymizer, its books and times in metrics: `nymline.records{outcome}`, `nymline.values{rule,result}`,
+ * `nymline.quarantined{code}`, `nymline.keyring{digest}`, `nymline.duration{door}`, and of one that reads its policy and
+ * keyring again `nymline.reloads{result}`. `close` takes them back.
+ *
+ * @param attributes - to be added to all of them: which of several pseudonymizers it is
+ * @example
+ * const calls = createMeasured(createPseudonymizer(policy, keyring), metrics.getMeter('calls'))
+ */
+export function createMeasured<Calls extends Pseudonymizer>(
+  calls: Calls,
+  meter: Meter,
+  attributes: Attributes = {},
+): Calls {
+  const unobserve = observe(calls, meter, attributes);
+  const duration = meter.createHistogram('nymline.duration', {
+    unit: 's',
+    description: 'how long a call took, by the door it came by',
+    advice: { explicitBucketBoundaries: boundaries },
+  });
+  const timed = <Given, Taken>(door: string, run: (given: Given) => Taken): ((given: Given) => Taken) => {
+    const by = { ...attributes, door };
+    return (given) => {
+      const start = performance.now();
+      try {
+        return run(given);
+      } finally {
+        duration.record((performance.now() - start) / 1000, by);
+      }
+    };
+  };
+  const close = (): void => {
+    unobserve();
+    calls.close();
+  };
+  return {
+    ...calls,
+    ...Object.fromEntries(
+      doors.map((door) => [door, timed(door, calls[door] as (given: unknown) => unknown)]),
+    ),
+    input() {
+      const input = calls.input();
+      const rewrite = timed('input', (given: Parameters<typeof input.rewrite>) => input.rewrite(...given));
+      return {
+        get records() {
+          return input.records;
+        },
+        get fault() {
+          return input.fault;
+        },
+        rewrite: (...given: Parameters<typeof input.rewrite>) => rewrite(given),
+        wipe: () => input.wipe(),
+      };
+    },
+    close,
+    [Symbol.dispose]: close,
+  };
+}
+
+/** @returns takes them back */
+function observe(
+  calls: Pseudonymizer & Partial<Pick<Reloading, 'reloads'>>,
+  meter: Meter,
+  attributes: Attributes,
+): () => void {
+  const counter = (name: string, unit: string, description: string) =>
+    meter.createObservableCounter(`nymline.${name}`, { unit, description });
+  const records = counter('records', '{record}', 'records that left, were quarantined or dropped');
+  const values = counter(
+    'values',
+    '{value}',
+    'values that a rule applied to, and those of them that could not be read',
+  );
+  const quarantined = counter('quarantined', '{record}', 'records that were quarantined, by why');
+  const reloads = counter('reloads', '{reload}', 'policies and keyrings that were read again');
+  const keyring = meter.createObservableGauge('nymline.keyring', {
+    description:
+      'always 1: its attribute tells the keyring, the same in all services that work with the same one',
+  });
+  const all = [records, values, quarantined, reloads, keyring];
+
+  const tell = (result: BatchObservableResult): void => {
+    const report = calls.report();
+    for (const outcome of ['out', 'quarantined', 'dropped'] as const)
+      result.observe(records, report[outcome], { ...attributes, outcome });
+    for (const [code, count] of Object.entries(report.codes))
+      result.observe(quarantined, count, { ...attributes, code });
+    for (const [rule, { applied, unread }] of countRules(report)) {
+      result.observe(values, applied, { ...attributes, rule, result: 'applied' });
+      result.observe(values, unread, { ...attributes, rule, result: 'unread' });
+    }
+    result.observe(keyring, 1, { ...attributes, digest: report.keyring.digest });
+    for (const [name, count] of Object.entries(calls.reloads ?? {}))
+      result.observe(reloads, count, { ...attributes, result: name });
+  };
+  meter.addBatchObservableCallback(tell, all);
+  return () => meter.removeBatchObservableCallback(tell, all);
+}
+
+/** Longer lists of paths are cut, so that a label stays one. */
+const longest = 120;
+
+/** By paths and transform: a rule may have another place in a policy that is read again. Those alike are one. */
+function countRules({ rules }: Report): Map<string, { applied: number; unread: number }> {
+  const counts = new Map<string, { applied: number; unread: number }>();
+  for (const { paths, transform, values, unread } of rules) {
+    const text = paths.join(' ');
+    const name = veil(`${text.length > longest ? `${text.slice(0, longest)}…` : text} ${transform}`);
+    const known = counts.get(name) ?? { applied: 0, unread: 0 };
+    known.applied += values;
+    known.unread += unread;
+    counts.set(name, known);
+  }
+  return counts;
+}
