@@ -106,6 +106,8 @@ export interface ReloaderSetting {
   /** Of the files, as they were before they were read. */
   readonly stamp?: string;
   readonly clock?: (() => number) | undefined;
+  /** Told when a keyring can be read by others; the process by default. */
+  readonly warn?: ((message: string) => void) | undefined;
   /** @throws where a policy does not fit its host */
   readonly fits?: (policy: Policy) => void;
 }
@@ -116,7 +118,7 @@ export function startReloading(
   sources: Sources,
   loaded: Loaded,
   { signal = 'SIGHUP', watch: every = 0, onReload = () => {}, onRefused = warnOfRefusal }: ReloadOptions,
-  { stamp = stampNow(sources), clock = Date.now, fits = () => {} }: ReloaderSetting = {},
+  { stamp = stampNow(sources), clock = Date.now, fits = () => {}, warn }: ReloaderSetting = {},
 ): Reloader {
   let running = loaded;
   const reloads = { taken: 0, unchanged: 0, refused: 0 };
@@ -138,7 +140,7 @@ export function startReloading(
   const readAgain = async (): Promise<boolean> => {
     let read: Loaded | undefined;
     try {
-      read = await load(sources);
+      read = await load(sources, warn);
       const isChanged = !isUnchanged(running, read);
       if (isStopped || !isChanged) discard(read);
       else await takeUp(read);

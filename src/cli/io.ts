@@ -12,6 +12,8 @@ export interface Io {
   readonly errors: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   /** Aborted where the user or the system wants an end: its reason is an `Interrupt`. */
   readonly signal?: AbortSignal;
+  /** Has something done at SIGHUP, in place of ending. @returns takes it back */
+  readonly onHangUp?: (run: () => void) => () => void;
   /** The program of a thread of `--threads`. */
   readonly worker: URL;
   /** The folder with the vectors of the specification. */

@@ -11,9 +11,19 @@ import { Interrupt, type Signal, signals } from './interrupt.js';
 const { main } = await import('./command.js');
 
 const interrupt = new AbortController();
+/** What is done at SIGHUP in place of ending. */
+const hangUps = new Set<() => void>();
 for (const signal of Object.keys(signals) as Signal[]) {
-  // Once: who presses Ctrl-C again wants out at once.
-  process.once(signal, () => interrupt.abort(new Interrupt(signal)));
+  const hear = (): void => {
+    if (signal === 'SIGHUP' && hangUps.size > 0) {
+      for (const run of hangUps) run();
+      return;
+    }
+    // Once: who presses Ctrl-C again wants out at once.
+    process.off(signal, hear);
+    interrupt.abort(new Interrupt(signal));
+  };
+  process.on(signal, hear);
 }
 
 // A reader that goes away (`| head`) raises EPIPE on the stream. The next write sees it; here it must not throw.
@@ -26,6 +36,10 @@ process.exitCode = await main(process.argv.slice(2), {
   output: process.stdout,
   errors: process.stderr,
   signal: interrupt.signal,
+  onHangUp(run) {
+    hangUps.add(run);
+    return () => hangUps.delete(run);
+  },
   worker: new URL('./worker.js', import.meta.url),
   vectors: new URL('../../spec/vectors/', import.meta.url),
 });

@@ -35,6 +35,7 @@ import { checkFollow, checkOneForOne } from './run/asked.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { isMany } from './run/many/inputs.js';
 import { answerLines, emptyAnswer } from './run/one-for-one.js';
+import type { Again } from './run/reload.js';
 import { type Sample, takeSample } from './run/sample.js';
 import { formatParted } from './scan/feed.js';
 import { openSource, type Source } from './source.js';
@@ -99,7 +100,8 @@ export function addRun(program: Command, io: Io, end: End): void {
     .addOption(maxValuesOption())
     .option(
       '--follow',
-      'read on as the file grows, also where it is rotated, until SIGINT or SIGTERM; lines come out as they come in',
+      'read on as the file grows, also where it is rotated, until SIGINT or SIGTERM; lines come out as they come in. ' +
+        'Without a terminal, SIGHUP has policy and keyring read again',
     )
     .option(
       '--one-for-one',
@@ -190,8 +192,19 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   // What follows a file ends behind what is there; all else ends at once.
   const signal = follow ? undefined : io.signal;
-  const work = { policy, keyring, source: sample.source, target, progress, options, io, signal };
-  const { end, report, places } = await way(work).catch((error) => {
+  const again = { policy: () => readChosen(options).read!, keyring: options.keyring, say };
+  const work = {
+    policy,
+    keyring,
+    source: sample.source,
+    target,
+    progress,
+    options,
+    io,
+    signal,
+    ...(follow && { again }),
+  };
+  const { end, report, places, last } = await way(work).catch((error) => {
     target.abandon();
     throw atTarget(error, options.output);
   });
@@ -201,7 +214,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     target.abandon();
     return exit.ok;
   }
-  const look = await lookAgain(policy, sample, report, options);
+  const look = await lookAgain(last, sample, report, options);
   if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
   const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
@@ -283,23 +296,19 @@ interface Work {
   readonly options: RunOptions;
   readonly io: Io;
   readonly signal: AbortSignal | undefined;
+  readonly again?: Again;
 }
 
 interface Outcome {
   readonly end: Ending;
   readonly report: Report;
   readonly places: Places;
+  /** The policy by which the last records were rewritten. */
+  readonly last: Policy;
 }
 
-async function rewrite({
-  policy,
-  keyring,
-  source,
-  target,
-  progress,
-  options,
-  signal,
-}: Work): Promise<Outcome> {
+async function rewrite(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, target, progress, options, signal, again } = work;
   const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
   // Each line is a record there, and its position the number of the line.
   const quarantine = oneForOne ? createQuarantine() : openQuarantine(policy);
@@ -315,15 +324,18 @@ async function rewrite({
     quarantine.pass(block, records);
     progress.show(records);
   };
+  const reloads =
+    again && (await import('./run/reload.js')).reloadAtHangUp(pseudonymizer, work, again, work.io);
   const running = oneForOne
     ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
     : pump(source, pseudonymizer.input(), target.stream, signal, passed);
   const end = await finish(running, source, target.stream, { ...(signal && { signal }) }).finally(
     progress.clear,
   );
+  reloads?.stop();
   const report = pseudonymizer.report();
   pseudonymizer.close();
-  return { end, report, places: quarantine.places };
+  return { end, report, places: quarantine.places, last: reloads?.policy ?? policy };
 }
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
@@ -345,7 +357,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
       progress.show(() => records);
     });
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
-    return { end, report: await threads.report(), places };
+    return { end, report: await threads.report(), places, last: policy };
   } finally {
     await threads.stop();
   }

@@ -46,6 +46,14 @@ function follow(content = '') {
         await wait(20);
       }
     },
+    hangUp: () => child.kill('SIGHUP'),
+    async untilSaid(words: string, count: number): Promise<void> {
+      const start = performance.now();
+      while (err.split(words).length - 1 < count) {
+        if (performance.now() - start > 20_000) throw new Error(`${words} expected ${count} times: ${err}`);
+        await wait(20);
+      }
+    },
     async end(signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') {
       child.kill(signal);
       const [code] = await once(child, 'close');
@@ -192,5 +200,51 @@ describe('a run that follows a file', () => {
     expect(code).toBe(2);
     expect(err).toContain(`--follow expected ${why}`);
     expect(readFileSync(join(path, 'log'), 'utf8')).toBe(line(1));
+  });
+});
+
+describe('SIGHUP to a run that follows a file', () => {
+  const secret = Buffer.from(new Uint8Array(32).map((_, i) => i * 11 + 5)).toString('base64');
+  const ring = (id: string): string =>
+    JSON.stringify({ version: 1, secrets: [{ id, secret: `base64:${secret}` }] });
+  const put = (file: string, text: string): void => {
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  };
+
+  it('has policy and keyring read again, checked, and taken up or refused, and loses no line', async () => {
+    const run = follow(line(0));
+    const [policy, keyring] = [join(run.path, 'policy.yaml'), join(run.path, 'keyring.json')];
+    await run.until(1);
+    put(keyring, ring('k9'));
+    run.hangUp();
+    await run.untilSaid('read again\n', 1);
+    appendFileSync(run.log, line(1));
+    await run.until(2);
+    put(policy, 'version: 1\nrules: [{ path: from, transform: nothing }]\n');
+    run.hangUp();
+    await run.untilSaid('refused', 1);
+    appendFileSync(run.log, line(2));
+    await run.until(3);
+    put(policy, 'version: 1\nformat: csv\nrules: [{ path: from, transform: drop }]\n');
+    run.hangUp();
+    await run.untilSaid('refused', 2);
+    put(policy, 'version: 1\nrules: [{ path: [from, name], transform: drop }]\n');
+    run.hangUp();
+    await run.untilSaid('read again\n', 2);
+    appendFileSync(run.log, line(3));
+    await run.until(4);
+    const { code, out, err } = await run.end();
+    expect(code).toBe(0);
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((each) => /_(k\w+)_/.exec(each)?.[1]);
+    expect(ids).toEqual([expect.not.stringMatching('k9'), 'k9', 'k9', undefined]);
+    expect(out).not.toContain('2025550123');
+    expect(err).toContain('/rules/0/transform');
+    expect(err).toContain('expected the format that is being read');
+    expect(err).toMatch(/4 records?|4 in/);
+    expect(err).not.toContain(secret.slice(0, 8));
   });
 });
