@@ -20,7 +20,9 @@ const [{ by }] = stored as [(typeof stored)[number]];
 const { whole, rest } = outputsOf('ndjson');
 const place = join(path, 'out');
 mkdirSync(place);
-const files = Array.from({ length: isDeep ? 6 : 3 }, (_, i) => join(place, `${i}.ndjson${i % 2 === 0 ? '' : '.gz'}`));
+const files = Array.from({ length: isDeep ? 6 : 3 }, (_, i) =>
+  join(place, `${i}.ndjson${i % 2 === 0 ? '' : '.gz'}`),
+);
 const journal = join(path, 'journal.ndjson');
 const receipt = join(path, 'receipt.json');
 
