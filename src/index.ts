@@ -15,6 +15,7 @@ export {
   SecretError,
 } from './errors.js';
 export type { Hints, IdentifierName, Kind } from './identifiers/identifier.js';
+export type { NumberTables } from './identifiers/phone/tables.js';
 export { definePolicy } from './policy/define.js';
 export type {
   ExtendingDocument,

@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   detect: async () => (await import('./detect.js')).addDetect,
   bench: async () => (await import('./bench.js')).addBench,
   keys: async () => (await import('./keys.js')).addKeys,
+  drift: async () => (await import('./drift.js')).addDrift,
   audit: async () => (await import('./audit.js')).addAudit,
   spec: async () => (await import('./spec.js')).addSpec,
   completion: async () => (await import('./completion.js')).addCompletion,

@@ -167,6 +167,9 @@ const books = z.strictObject({
   ),
   times: z.strictObject({ read: count, unread: count }).optional(),
   keyring: fingerprintSchema,
+  numbers: z
+    .strictObject({ library: z.string(), digest: z.string() })
+    .describe('the tables that say what is one number'),
 });
 
 const doubts = z.array(

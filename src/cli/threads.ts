@@ -158,6 +158,7 @@ export function mergeReports(reports: readonly Report[]): Report {
       })),
       ...mergeTimes(sum, each),
       keyring: sum.keyring,
+      numbers: sum.numbers,
     }),
     first!,
   );

@@ -5,6 +5,7 @@
  */
 import type { Fingerprint } from '../crypto/fingerprint.js';
 import type { RecordCode } from '../errors.js';
+import { type NumberTables, numberTables } from '../identifiers/phone/tables.js';
 import { pathsOf } from '../policy/check.js';
 import type { Policy } from '../policy/document.js';
 import type { Totals } from './books.js';
@@ -28,6 +29,8 @@ export interface Report {
   readonly times?: Times;
   /** Of the keyring: the same in all services that give one person one pseudonym. No secret can be read out of it. */
   readonly keyring: Fingerprint;
+  /** Which tables say what is one number: the same in all services that give one number one pseudonym. */
+  readonly numbers: NumberTables;
 }
 
 export interface RuleReport {
@@ -71,5 +74,6 @@ export function createReport(
     ...(program.times === undefined
       ? {}
       : { times: { read: program.times.read, unread: program.times.unread } }),
+    numbers: numberTables(),
   };
 }

@@ -20,6 +20,7 @@ const commands = [
   ['keys', 'add'],
   ['keys', 'list'],
   ['keys', 'diff'],
+  ['drift'],
 ];
 
 describe('nymline', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { libphonenumber } from '../../src/identifiers/phone/tables.js';
 import { createPseudonymizer, type PolicyDocument, type RecordError } from '../../src/index.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
@@ -37,6 +38,7 @@ describe('the report', () => {
         { paths: ['kept'], transform: 'keep', values: 0, unread: 0 },
         { paths: ['never'], transform: 'mask', values: 0, unread: 0 },
       ],
+      numbers: { library: libphonenumber.version, digest: expect.stringMatching(/^[a-z2-7]{16}$/) },
       keyring: {
         digest: expect.stringMatching(/^[a-z2-7]{16}$/),
         secrets: [{ id: 'k1', scheme: 1, digest: expect.stringMatching(/^[a-z2-7]{16}$/) }],

@@ -275,6 +275,7 @@ const given: Readonly<Record<string, string>> = {
   'keys join': `${files}/joined.json`,
   'keys diff': '',
   'keys list': '',
+  drift: '',
   'keys seal': `${k} --by vault:transit/nymline`,
   'keys unseal': k,
   'spec ask': '',

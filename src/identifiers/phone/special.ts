@@ -128,3 +128,11 @@ function isEmergency(digits: string, region: string | undefined): boolean {
   if (emergencyEverywhere.has(digits)) return true;
   return region !== undefined && (emergencyByRegion.get(region)?.has(digits) ?? false);
 }
+
+/** All that stands here, for a digest of it. */
+export const specialTables: readonly unknown[] = [
+  [...withheldWords],
+  withheldNumbers,
+  [...emergencyEverywhere],
+  [...emergencyByRegion].map(([region, numbers]) => [region, ...numbers]),
+];

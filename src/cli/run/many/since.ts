@@ -25,5 +25,6 @@ export function since(before: Report, after: Report): Report {
       ? {}
       : { times: { read: times.read - before.times.read, unread: times.unread - before.times.unread } }),
     keyring: after.keyring,
+    numbers: after.numbers,
   };
 }

@@ -1,0 +1,149 @@
+/**
+ * @module
+ * `nymline drift`: whom an upgrade of libphonenumber-js would rename. Its tables decide what is one number, and a release of them may
+ * give a number another canonical form, and so another pseudonym.
+ */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { openReader, type Question, type Reader, type Reading } from './drift/reader.js';
+import { sampleNumbers } from './drift/sample.js';
+import { findTables } from './drift/tables.js';
+import { type End, epilogue } from './help.js';
+import { exit, type Io } from './io.js';
+import { parsePositive, regionOption } from './options.js';
+import { formatCount, formatTable, plural } from './table.js';
+
+export interface DriftOptions {
+  /** A file with a number on each line. */
+  readonly numbers?: string;
+  readonly region?: string;
+  readonly samples: number;
+  readonly showValues?: boolean;
+}
+
+export function addDrift(program: Command, io: Io, end: End): void {
+  program
+    .command('drift')
+    .summary('say whom an upgrade of libphonenumber-js would rename')
+    .description(
+      'Reads numbers by two releases of libphonenumber-js, and says which would get another pseudonym: those of a list, or a sample of ' +
+        'each country. Values are not shown unless asked for.',
+    )
+    .argument('<old>', 'folder of a release, as npm installs it, or the version that is installed here')
+    .argument('<new>', 'folder of another release, or the version that is installed here')
+    .option('--numbers <file>', 'numbers, one on each line (default: a sample of each country)')
+    .addOption(regionOption())
+    .option('--samples <n>', 'numbers of each country, length and spelling', parsePositive(100_000), 50)
+    .option('--show-values', 'show the numbers of the list that change', false)
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'npm install --prefix /tmp/next libphonenumber-js@1.13.17 && nymline drift 1.13.16 /tmp/next',
+          'nymline drift 1.13.16 /tmp/next --numbers numbers.txt --region US',
+        ],
+        ['0 nobody is renamed', '1 a file cannot be read', '2 configuration or usage', '4 some are'],
+      ),
+    )
+    .action(async (old: string, next: string, options: DriftOptions) =>
+      end(await drift(old, next, options, io)),
+    );
+}
+
+interface Change {
+  /** Where it stands in the list, from 1; 0 in a sample. */
+  readonly line: number;
+  readonly question: Question;
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
+/** @returns 0 where nobody is renamed, 4 where some are */
+export async function drift(old: string, next: string, options: DriftOptions, io: Io): Promise<number> {
+  const [one, other] = [findTables(old), findTables(next)];
+  const readers = [openReader(one.folder, io), openReader(other.folder, io)] as const;
+  try {
+    const { numbers } = options;
+    const changes: Change[] = [];
+    let asked = 0;
+    const questions =
+      numbers === undefined
+        ? inBatches(sampleNumbers([one, other], options.samples))
+        : readList(numbers, options.region);
+    for await (const batch of questions) {
+      const [before, after] = await Promise.all(readers.map((reader: Reader) => reader.read(batch)));
+      batch.forEach((question, i) => {
+        asked++;
+        if (before![i]!.pseudonym === after![i]!.pseudonym) return;
+        changes.push({
+          line: numbers === undefined ? 0 : asked,
+          question,
+          before: before![i]!,
+          after: after![i]!,
+        });
+      });
+    }
+    io.output.write(`libphonenumber-js ${one.version} → ${other.version}\n`);
+    if (changes.length > 0) io.output.write(`${describe(changes, options)}\n`);
+    io.errors.write(
+      `nymline: ${formatCount(changes.length)} of ${plural(asked, 'number')} would get another pseudonym\n`,
+    );
+    return changes.length === 0 ? exit.ok : exit.leaking;
+  } finally {
+    for (const reader of readers) reader.close();
+  }
+}
+
+const batchSize = 5000;
+
+function* inBatches(questions: Iterable<Question>): Generator<Question[]> {
+  let batch: Question[] = [];
+  for (const question of questions) {
+    if (batch.push(question) < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function* readList(file: string, region: string | undefined): AsyncGenerator<Question[]> {
+  let batch: Question[] = [];
+  for await (const text of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    if (batch.push({ region, text }) < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Of a list each by its line, of a sample how many of each country. */
+function describe(changes: readonly Change[], { numbers, showValues = false }: DriftOptions): string {
+  if (numbers === undefined) {
+    const counts = new Map<string, number>();
+    for (const { question, before, after } of changes) {
+      const name = JSON.stringify([question.region ?? '', question.spelling ?? '', kindOf(before, after)]);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    const rows = [...counts].map(([name, count]) => {
+      const [region, spelling, what] = JSON.parse(name) as [string, string, string];
+      return [region, spelling, formatCount(count), what];
+    });
+    return formatTable([['country', 'written', 'numbers', 'what changes'], ...rows.sort()], [2]);
+  }
+  const rows = changes.map(({ line, question, before, after }) => [
+    String(line),
+    kindOf(before, after),
+    ...(showValues ? [question.text] : []),
+  ]);
+  const head = ['line', 'what changes', ...(showValues ? ['number'] : [])];
+  return formatTable([head, ...rows], [0]);
+}
+
+function kindOf(before: Reading, after: Reading): string {
+  if (!before.isRead) return 'a number, and was none';
+  return after.isRead ? 'another number' : 'no number any more';
+}

@@ -1,0 +1,65 @@
+/**
+ * @module
+ * Numbers of every country, drawn by the lengths and prefixes that two releases know: the same ones each time.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Question } from './reader.js';
+import type { Tables } from './tables.js';
+
+/** Places in the minified metadata: libphonenumber-js, METADATA.md. */
+type Minified = readonly [
+  callingCode: string,
+  idd: string,
+  pattern: string,
+  lengths: readonly number[],
+  ...rest: unknown[],
+];
+const nationalPrefix = 5;
+const leadingDigits = 10;
+
+/**
+ * Both spellings of a number: with its plus, and as it is dialled in its country. What only one release has is drawn too.
+ *
+ * @param samples - of each country, spelling and length
+ */
+export function* sampleNumbers(releases: readonly Tables[], samples: number): Generator<Question> {
+  const random = createRandom(17);
+  const known = new Set<string>();
+  for (const { folder } of releases) {
+    const { countries } = JSON.parse(readFileSync(join(folder, 'metadata.max.json'), 'utf8')) as {
+      countries: Readonly<Record<string, Minified>>;
+    };
+    for (const [region, country] of Object.entries(countries)) {
+      const [code, , , lengths] = country;
+      const name = JSON.stringify([region, lengths, country[nationalPrefix], country[leadingDigits]]);
+      if (known.has(name)) continue;
+      known.add(name);
+      const prefix = typeof country[nationalPrefix] === 'string' ? (country[nationalPrefix] as string) : '';
+      for (const length of lengths) {
+        for (let i = 0; i < samples; i++) {
+          const national = draw(random, length);
+          yield { region, text: `+${code}${national}`, spelling: 'with its plus' };
+          yield { region, text: `${prefix}${national}`, spelling: 'as it is dialled there' };
+        }
+      }
+    }
+  }
+}
+
+function draw(random: () => number, length: number): string {
+  let digits = '';
+  while (digits.length < length) digits += Math.floor(random() * 10);
+  return digits;
+}
+
+/** Mulberry32. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,48 @@
+/**
+ * @module
+ * A release of libphonenumber-js: where it lies, and which one it is.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { spellName } from '../../veil.js';
+import { UsageError } from '../fault.js';
+
+export interface Tables {
+  readonly folder: string;
+  readonly version: string;
+}
+
+/**
+ * @param name - a folder of the package, one that npm installed it in, or the version that is installed here
+ * @throws UsageError where there is none
+ */
+export function findTables(name: string): Tables {
+  const places = [resolve(name), resolve(name, 'node_modules/libphonenumber-js')];
+  const folder = places.find((place) => versionIn(place) !== undefined) ?? installed(name);
+  const version = folder === undefined ? undefined : versionIn(folder);
+  if (folder !== undefined && version !== undefined) return { folder, version };
+  throw new UsageError(
+    `expected a folder with libphonenumber-js, or the version that is installed, got ${spellName(name)}\n` +
+      '  npm install --prefix FOLDER libphonenumber-js@VERSION  makes one',
+  );
+}
+
+function installed(version: string): string | undefined {
+  const folder = dirname(createRequire(import.meta.url).resolve('libphonenumber-js/package.json'));
+  return versionIn(folder) === version ? folder : undefined;
+}
+
+/** Only what looks like a release is run. */
+function versionIn(folder: string): string | undefined {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return undefined;
+  try {
+    const { name, version } = JSON.parse(readFileSync(file, 'utf8')) as { name?: unknown; version?: unknown };
+    const isOne =
+      name === 'libphonenumber-js' && typeof version === 'string' && /^\d+\.\d+\.\d+$/.test(version);
+    return isOne ? version : undefined;
+  } catch {
+    return undefined;
+  }
+}
