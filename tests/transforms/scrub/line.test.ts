@@ -492,6 +492,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     "http://example.com');declare+@c+cursor",
     'Bad activity token: android.os.BinderProxy@2bd79ce, stream/token: com.example.activity/4505',
     '"oneTimeAuth": "OTP_DISABLED"',
+    '"password":"__REDACTED__", "signature":"ET EXPLOIT Apache Server 2.4.49 - Path", "full_hash_pass":2128',
   ],
 };
 

@@ -80,8 +80,14 @@ export function findValue(
   const value = text.slice(head.start, head.end);
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
-  // `tests pass: 12345`
-  if (name.toLowerCase() === 'pass' && text.charCodeAt(mark) === 58 && /^\d+$/.test(value)) return mark + 1;
+  // `tests pass: 12345`, `"full_hash_pass":2128`
+  if (
+    !head.isQuoted &&
+    /(?:^|[^a-z])pass$/i.test(name) &&
+    text.charCodeAt(mark) === 58 &&
+    /^\d+$/.test(value)
+  )
+    return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
@@ -140,7 +146,8 @@ function isSecret(
   if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
     return false;
   // A title, a rule: keys have no blanks in them.
-  if (kind === 'key' && isQuoted && blank > 0 && !/\d/.test(value)) return false;
+  if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
+    return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
