@@ -14,6 +14,7 @@ import { readChosen, readKeyring, readPolicy } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { explainFault, UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
+import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 import {
   formatOption,
@@ -103,7 +104,7 @@ export function addErase(program: Command, io: Io, end: End): void {
           '2 configuration or usage',
           '3 pseudonyms could not be looked for, for want of an option',
           '4 with --check: something is left',
-          '130 interrupted; each file is the old one or the new one',
+          '130 interrupted; each file is the old one or the new one, and the receipt names the new ones',
         ],
       ),
     )
@@ -142,14 +143,16 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   const done: ErasedFile[] = [];
   let broken = 0;
   for (const name of names) {
-    io.signal?.throwIfAborted();
+    // What was done by then has its receipt.
+    if (io.signal?.aborted) break;
     try {
       const index = options.index ? readIndex(name) : 'none';
       if (typeof index === 'object' && !index.mayHold(texts)) continue;
       const file = await rewriteFile(name, rewriting, io);
       if (file !== undefined) done.push(file);
     } catch (error) {
-      const why = io.signal?.aborted ? undefined : whyNot(name, error);
+      if (io.signal?.aborted) break;
+      const why = whyNot(name, error);
       if (why === undefined) throw error;
       broken++;
       say(`nymline: ${why}`);
@@ -163,6 +166,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
       say(`  ${spellName(name)}: ${found} of ${plural(records, 'record')}`);
     say(`${plural(sum('found'), 'record')} in ${done.length} of ${plural(names.length, 'file')}`);
   }
+  if (io.signal?.aborted) return codeOf(io.signal);
   if (broken > 0) return exit.io;
   return missing.some(isLacking) ? exit.quarantined : exit.ok;
 }

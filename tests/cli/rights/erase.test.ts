@@ -148,6 +148,16 @@ describe('nymline erase', () => {
     expect(readFileSync(out, 'utf8')).not.toBe(erased);
   });
 
+  it('leaves the receipt of what was done where it is interrupted', async () => {
+    const { file, by } = await written();
+    const before = readFileSync(file);
+    const { code, out } = await nymline(['erase', '--records', ...phone, ...by, file], {
+      signal: AbortSignal.abort(),
+    });
+    expect([code, JSON.parse(out).files]).toEqual([130, []]);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
   it('needs to be told what goes, whom, and where', async () => {
     const { file, by } = await written();
     const ask = async (...args: string[]) => (await nymline(['erase', ...args])).err;
