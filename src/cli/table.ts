@@ -29,10 +29,11 @@ export function formatTable(given: Rows, right: readonly number[] = []): string 
     .join('\n');
 }
 
-const grouped = new Intl.NumberFormat('en');
+/** Behind each of these digits stand three, or six, or more. `Intl` takes 25 ms to begin (Node 20.20). */
+const thousands = /\B(?=(?:\d{3})+$)/g;
 
 /** `1234567` → `1,234,567`. */
-export const formatCount = (count: number): string => grouped.format(count);
+export const formatCount = (count: number): string => String(Math.round(count)).replace(thousands, ',');
 
 /** `1234567` → `1.2 MB`; megabytes are millions of bytes, as disks and networks count them. */
 export function formatBytes(bytes: number): string {
