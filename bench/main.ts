@@ -1,7 +1,7 @@
 /**
  * @module
  * Runs the benches named on the command line, or all, and prints the table. `--write` puts it into bench/README.md,
- * and a few rows of it into the README, between the marks. `--quick` measures the heart of it in a minute, for a first
+ * and a few rows of it into the README, between the marks. `native` is run only where it is named: it builds programs. `--quick` measures the heart of it in a minute, for a first
  * sight; `--json` prints the rows for machines.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { hashRows } from './rows/hash.js';
 import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
 import { loggerRows } from './rows/logger.js';
+import { nativeTable } from './rows/native.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
@@ -22,7 +23,7 @@ import { scrubTable } from './rows/scrub.js';
 import { formatTable, type Row } from './table.js';
 
 /** Rows of the common table, or a table of its own. */
-type Group = () => Row[] | Promise<Row[] | string>;
+type Group = () => Row[] | string | Promise<Row[] | string>;
 
 const groups: Readonly<Record<string, Group>> = {
   hash: hashRows,
@@ -37,6 +38,7 @@ const groups: Readonly<Record<string, Group>> = {
   command: commandRows,
   scrub: scrubTable,
   hostile: hostileTable,
+  native: nativeTable,
 };
 
 /** The rows that the README shows, one of each kind of work and one that we lose: what is done, and beside what. */
@@ -53,7 +55,8 @@ const names = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const isQuick = process.argv.includes('--quick');
 if (isQuick) Object.assign(pace, { rounds: 3, slice: 40 });
 const core = ['hash', 'ip', 'object', 'ndjson', 'document', 'delimited'];
-const chosen = names.length > 0 ? names : isQuick ? core : Object.keys(groups);
+const chosen =
+  names.length > 0 ? names : isQuick ? core : Object.keys(groups).filter((name) => name !== 'native');
 const rows: Row[] = [];
 const tables: string[] = [];
 for (const name of chosen) {

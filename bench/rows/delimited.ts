@@ -40,7 +40,8 @@ function contend(policy: PolicyDocument, input: Buffer, raw: readonly string[]):
   };
 }
 
-function asteriskRows(): Row {
+/** Rows of Asterisk's CSV, and two values that must go. */
+export function createCdr(count: number): { lines: string[]; raw: string[] } {
   const random = createRandom(4);
   const numbers = createNumbers(50_000);
   const from = drawZipf(count, numbers.length, random);
@@ -51,24 +52,30 @@ function asteriskRows(): Row {
     const channel = i.toString(16).padStart(8, '0');
     return `"","${caller}","${numbers[to[i]!]}","default","""Alice Example"" <${caller}>","PJSIP/trunk-${channel}","PJSIP/${i % 500}-${channel}","Dial","PJSIP/${i % 500},60,t","2026-07-26 01:${two(i)}:32","2026-07-26 01:${two(i)}:50","2026-07-26 01:${two(i + 1)}:04",${30 + (i % 100)},${i % 100},"ANSWERED","DOCUMENTATION","${1_690_325_492 + i}.2","",${i}\n`;
   });
+  return { lines, raw: [numbers[from[0]!]!, 'Alice'] };
+}
+
+const columns =
+  'accountcode src dst dcontext clid channel dstchannel lastapp lastdata start answer end duration billsec disposition amaflags uniqueid userfield sequence';
+export const cdrPolicy: PolicyDocument = {
+  version: 1,
+  region: 'US',
+  format: { type: 'csv', header: 'none', columns: columns.split(' ') },
+  rules: [
+    { path: ['src', 'dst'], identifier: 'phone', transform: 'pseudonym' },
+    { path: 'clid', identifier: 'phone', transform: 'pseudonym' },
+    { path: 'lastdata', transform: 'drop' },
+    { path: ['start', 'answer', 'end'], transform: 'generalize', to: 'hour' },
+    { path: 'userfield', transform: 'drop' },
+    { path: 'accountcode', transform: 'pseudonym' },
+  ],
+};
+
+function asteriskRows(): Row {
+  const { lines, raw } = createCdr(count);
   const input = Buffer.from(lines.join(''));
-  const columns =
-    'accountcode src dst dcontext clid channel dstchannel lastapp lastdata start answer end duration billsec disposition amaflags uniqueid userfield sequence';
-  const policy: PolicyDocument = {
-    version: 1,
-    region: 'US',
-    format: { type: 'csv', header: 'none', columns: columns.split(' ') },
-    rules: [
-      { path: ['src', 'dst'], identifier: 'phone', transform: 'pseudonym' },
-      { path: 'clid', identifier: 'phone', transform: 'pseudonym' },
-      { path: 'lastdata', transform: 'drop' },
-      { path: ['start', 'answer', 'end'], transform: 'generalize', to: 'hour' },
-      { path: 'userfield', transform: 'drop' },
-      { path: 'accountcode', transform: 'pseudonym' },
-    ],
-  };
   const [ours, peer] = measure([
-    contend(policy, input, [numbers[from[0]!]!, 'Alice']),
+    contend(cdrPolicy, input, raw),
     { name: 'csv-parse + csv-stringify', units: input.length, run: () => stringify(parse(input)).length },
   ]);
   return { what: 'Asterisk CSV, 19 columns, 6 rules', ours: ours!, peer: peer!, goal: 8, unit: 'bytes' };
@@ -103,24 +110,29 @@ function zeekRows(): Row {
   return { what: 'Zeek conn.log, TSV, 2 addresses', ours: ours!, peer: peer!, goal: 1.5, unit: 'bytes' };
 }
 
-function accessRows(): Row[] {
+/** Lines of an access log: a session in three of ten. */
+export function createAccess(count: number): string[] {
   const random = createRandom(6);
   const host = drawZipf(count, 20_000, random);
   const page = drawZipf(count, 5_000, random);
-  const lines = Array.from({ length: count }, (_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const query = random() < 0.3 ? `?page=${page[i]! % 50}&session=${Math.floor(random() * 5_000)}` : '';
     const referer = random() < 0.5 ? '-' : `https://example.org/articles/${page[i]! % 500}/`;
     return `192.0.${host[i]! >> 8}.${host[i]! & 255} - - [17/May/2026:10:05:03 +0000] "GET /articles/2026/${page[i]}/index.html${query} HTTP/1.1" 200 ${2000 + (i % 9000)} "${referer}" "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${100 + (i % 40)}.0.0.0 Safari/537.36"\n`;
   });
-  const input = Buffer.from(lines.join(''));
-  const policy: PolicyDocument = {
-    version: 1,
-    format: 'combined',
-    rules: [
-      { path: 'host', identifier: 'ip', transform: 'truncate' },
-      { path: ['url', 'referer'], transform: 'url' },
-    ],
-  };
+}
+
+export const accessPolicy: PolicyDocument = {
+  version: 1,
+  format: 'combined',
+  rules: [
+    { path: 'host', identifier: 'ip', transform: 'truncate' },
+    { path: ['url', 'referer'], transform: 'url' },
+  ],
+};
+
+function accessRows(): Row[] {
+  const input = Buffer.from(createAccess(count).join(''));
   const fields =
     /^(\S+) (\S+) (\S+) \[([^\]]+)\] "(\S+) (\S+) (\S+)" (\d+) (\S+) "((?:[^"\\]|\\.)*)" "((?:[^"\\]|\\.)*)"$/;
   const read = (): number => {
@@ -139,7 +151,7 @@ function accessRows(): Row[] {
     return Buffer.from(written.join('\n')).length;
   };
   const [ours, whole, half] = measure([
-    contend(policy, input, ['session=1']),
+    contend(accessPolicy, input, ['session=1']),
     { name: 'a regex a line, written back', units: input.length, run: readAndWrite },
     { name: 'a regex a line, nothing written', units: input.length, run: read },
   ]);

@@ -53,8 +53,9 @@ function createLine(from: string, to: string, device: number): string {
 function createLines(
   pick: (call: number) => readonly [number, number],
   numbers: readonly string[],
+  records = count,
 ): string[] {
-  return Array.from({ length: count }, (_, call) => {
+  return Array.from({ length: records }, (_, call) => {
     const [from, to] = pick(call);
     return createLine(numbers[from]!, numbers[to]!, from);
   });
@@ -87,9 +88,9 @@ const nothing = (lines: readonly string[], units: number): Contender => ({
 });
 
 /** Call records whose numbers come by Zipf's law. */
-export function createUsual(numbers = createNumbers(50_000)): string[] {
-  const [from, to] = [drawZipf(count, numbers.length, random), drawZipf(count, numbers.length, random)];
-  return createLines((call) => [from[call]!, to[call]!], numbers);
+export function createUsual(numbers = createNumbers(50_000), records = count): string[] {
+  const [from, to] = [drawZipf(records, numbers.length, random), drawZipf(records, numbers.length, random)];
+  return createLines((call) => [from[call]!, to[call]!], numbers, records);
 }
 
 export function ndjsonRows(): Row[] {

@@ -1,0 +1,3 @@
+module nymline/bench
+
+go 1.22
