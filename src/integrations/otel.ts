@@ -29,15 +29,16 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
   const shared = createShared(calls);
   return {
     onEmit(record, context) {
+      const time = nanosecondsOf(record.hrTime);
       const written = calls.record<Written>({
-        timeUnixNano: nanosecondsOf(record.hrTime),
+        timeUnixNano: time,
         ...(record.body === undefined ? {} : { body: record.body }),
         ...(record.eventName === undefined ? {} : { eventName: record.eventName }),
         ...(record.severityText === undefined ? {} : { severityText: record.severityText }),
         attributes: listOf(record.attributes),
       }) as Written | undefined;
       if (written !== undefined)
-        next.onEmit(new RewrittenLog(record, written, shared) as SdkLogRecord, context);
+        next.onEmit(new RewrittenLog(record, time, written, shared) as SdkLogRecord, context);
     },
     forceFlush: (options) => both(calls, next.forceFlush(options)),
     shutdown: () => both(calls, next.shutdown()),

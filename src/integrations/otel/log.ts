@@ -7,7 +7,7 @@ import type { AnyValueMap } from '@opentelemetry/api-logs';
 import type { Resource } from '@opentelemetry/resources';
 import type { SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { Shared } from './resource.js';
-import { mapOf, nanosecondsOf, timeOf, type Written, withState } from './written.js';
+import { mapOf, timeOf, type Written, withState } from './written.js';
 
 /** May be read and changed, as the SDK's own. */
 export class RewrittenLog {
@@ -23,11 +23,12 @@ export class RewrittenLog {
   readonly resource: Resource;
   readonly instrumentationScope: SdkLogRecord['instrumentationScope'];
 
-  constructor(record: SdkLogRecord, written: Written, shared: Shared) {
-    this.hrTime = timeOf(written.timeUnixNano) ?? record.hrTime;
+  /** @param time - of the record, as it was written before the policy saw it */
+  constructor(record: SdkLogRecord, time: string, written: Written, shared: Shared) {
+    const isSame = written.timeUnixNano === time;
+    this.hrTime = isSame ? [...record.hrTime] : (timeOf(written.timeUnixNano) ?? record.hrTime);
     // When it was seen tells as much as when it was: neither is finer than the policy allows.
-    this.hrTimeObserved =
-      written.timeUnixNano === nanosecondsOf(record.hrTime) ? record.hrTimeObserved : this.hrTime;
+    this.hrTimeObserved = isSame ? record.hrTimeObserved : this.hrTime;
     // The trace state is no part of a log record in OTLP: no rule could reach it.
     this.spanContext = record.spanContext && withState(record.spanContext, undefined);
     this.severityText = written.severityText;

@@ -87,17 +87,25 @@ export function createShared(calls: Pseudonymizer): Shared {
 function createForms<Given extends object, Form>(
   rewrite: (given: Given, time: HrTime) => readonly [name: string, make: () => Form],
 ): (given: Given, time: HrTime) => Form {
-  const all = new WeakMap<Given, { moment: string; form: Form; known: Map<string, Form> }>();
+  interface Entry {
+    /** Milliseconds of the record, and of the clock. */
+    time: number;
+    clock: number;
+    form: Form;
+    readonly known: Map<string, Form>;
+  }
+  const all = new WeakMap<Given, Entry>();
   return (given, time) => {
-    const moment = `${time[0]} ${Math.floor(time[1] / 1e6)} ${Date.now()}`;
+    const moment = time[0] * 1000 + Math.floor(time[1] / 1e6);
+    const clock = Date.now();
     const entry = all.get(given);
-    if (entry?.moment === moment) return entry.form;
+    if (entry?.time === moment && entry.clock === clock) return entry.form;
     const known = entry?.known ?? new Map<string, Form>();
     const [name, make] = rewrite(given, time);
     const form = known.get(name) ?? make();
     if (known.size >= mostForms) known.clear();
     known.set(name, form);
-    all.set(given, { moment, form, known });
+    all.set(given, { time: moment, clock, form, known });
     return form;
   };
 }
