@@ -151,10 +151,16 @@ function unspell({ text, base64 }: Record<string, unknown>): Uint8Array | undefi
   return typeof base64 === 'string' ? octets.fromBase64(base64) : undefined;
 }
 
+/** What was sealed, to be sealed again as it was. */
+export function rawOf(bytes: Uint8Array, form: Form): Raw {
+  return form === 'bytes' ? bytes : { form, bytes };
+}
+
 function take(raw: Raw | undefined): { readonly form: Form; readonly bytes: Uint8Array | undefined } {
   if (raw === undefined) return { form: 'bytes', bytes: undefined };
   if (raw instanceof Uint8Array) return { form: 'bytes', bytes: raw };
   if (typeof raw === 'string') return { form: 'bytes', bytes: encode(raw) };
+  if ('form' in raw) return raw;
   if ('text' in raw) return { form: 'text', bytes: encode(raw.text) };
   if ('json' in raw)
     return { form: 'json', bytes: typeof raw.json === 'string' ? encode(raw.json) : raw.json };

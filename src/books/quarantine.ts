@@ -4,7 +4,7 @@
  * clear beside it. A segment closes within a second of its first record, or when it is asked to.
  */
 import { OptionError, type OptionIssue } from '../errors.js';
-import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../options.js';
+import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from '../options.js';
 import type { Keep } from '../program/reject.js';
 import { Writing } from './entry.js';
 import { createSealer, type Index } from './seal.js';
@@ -29,6 +29,8 @@ export interface QuarantineOptions {
   readonly source?: string | undefined;
   /** What the names of its segments begin with; the time and eight random letters by default. */
   readonly run?: string | undefined;
+  /** What it is of may still come to nothing: it counts once there is a file `<run>.end` beside its segments. */
+  readonly awaits?: boolean | undefined;
   /** Told of each segment that is whole. */
   readonly onSegment?: ((segment: Segment) => void) | undefined;
   /** Told of a segment that could not be written; its records wait for the next second, or `flush`. */
@@ -41,6 +43,9 @@ export interface QuarantineOptions {
 export interface Segment extends Index {
   /** Of the age file. */
   readonly name: string;
+  readonly run: string;
+  /** It counts once there is a file `<run>.end`. */
+  readonly awaits?: true;
 }
 
 export interface Quarantine {
@@ -73,7 +78,15 @@ const PATIENCE = 1000;
  */
 export function createQuarantine(options: QuarantineOptions): Quarantine {
   checkOptions(options, known);
-  const { recipients, open, source = 'records', run = nameRun(), onSegment, onError } = options;
+  const {
+    recipients,
+    open,
+    source = 'records',
+    run = nameRun(),
+    awaits = false,
+    onSegment,
+    onError,
+  } = options;
   const most = options.maxWaitingBytes ?? 64 * 1024 * 1024;
   if (typeof open !== 'function') throw missing('open', 'expected a function that opens a file');
   const seal = createSealer(recipients);
@@ -111,7 +124,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     const name = `${run}-${String(++number).padStart(6, '0')}`;
     const { bytes, index } = await seal(closed);
     await writeFile(`${name}.age`, bytes);
-    const segment = { name: `${name}.age`, ...index };
+    const segment = { name: `${name}.age`, run, ...(awaits ? { awaits } : {}), ...index } as const;
     await writeFile(`${name}.json`, new TextEncoder().encode(`${JSON.stringify(segment, null, 1)}\n`));
     counts.sealed += closed.clear.filter(({ digest }) => digest !== null).length;
     closed.wipe();
@@ -190,6 +203,7 @@ const known = {
   source: (value) => (typeof value === 'string' ? undefined : 'a text'),
   run: (value) =>
     typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value) ? undefined : '1 to 64 of a-z, 0-9 and -',
+  awaits: yesOrNo,
   onSegment: aFunction,
   onError: aFunction,
   maxWaitingBytes: wholeNumber(1, 'bytes'),

@@ -6,7 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { OptionError } from '../errors.js';
 import type { Reject } from '../program/reject.js';
-import { type Clear, type Entry, readEntries, Writing } from './entry.js';
+import { type Clear, type Entry, rawOf, readEntries, Writing } from './entry.js';
 
 /** What stands in clear beside a segment. */
 export interface Index {
@@ -38,7 +38,7 @@ const recipientForm = /^age1(?:(?:pq|tag|tagpq)1)?[02-9ac-hj-np-z]{58,4000}$/;
  * @throws OptionError, which holds nothing of what was given: it may be an identity
  */
 export function createSealer(recipients: readonly string[]): Sealer {
-  checkRecipients(recipients);
+  checkForm(recipients);
   let loaded: Promise<{ encrypt(bytes: Uint8Array): Promise<Uint8Array> }> | undefined;
   const load = async () => {
     const { Encrypter } = await loadAge();
@@ -76,6 +76,13 @@ export function createSealer(recipients: readonly string[]): Sealer {
   };
 }
 
+/** As `createSealer`, by its checksum too. @throws OptionError */
+export async function checkRecipients(recipients: readonly string[]): Promise<void> {
+  const writing = new Writing();
+  await createSealer(recipients)(writing);
+  writing.wipe();
+}
+
 /**
  * Seals some records at once: for whoever writes them elsewhere than in a folder, as to a topic.
  *
@@ -92,6 +99,21 @@ export async function sealRecords(
   const writing = new Writing();
   try {
     for (const reject of rejects) writing.add(reject, source);
+    return await seal(writing);
+  } finally {
+    writing.wipe();
+  }
+}
+
+/** Seals anew what was opened. */
+export async function sealEntries(entries: readonly Entry[], recipients: readonly string[]): Promise<Sealed> {
+  const seal = createSealer(recipients);
+  const writing = new Writing();
+  try {
+    for (const entry of entries) {
+      const { bytes, source, form, ...rest } = entry;
+      writing.add({ ...rest, raw: bytes && rawOf(bytes, form) }, source);
+    }
     return await seal(writing);
   } finally {
     writing.wipe();
@@ -135,7 +157,7 @@ async function loadAge(): Promise<typeof import('age-encryption')> {
   }
 }
 
-function checkRecipients(recipients: unknown): void {
+function checkForm(recipients: unknown): void {
   if (!Array.isArray(recipients) || recipients.length === 0)
     throw refuse('expected a list of one or more, as age1…');
   recipients.forEach((recipient: unknown, index) => {

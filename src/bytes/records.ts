@@ -65,7 +65,6 @@ export function createRecordEngine(
   if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
   /** Bytes that came so far. */
   let seen = 0;
-
   /** Writes out what the sheet has up to a place, from which it goes on. */
   const flush = (at: number, write: (out: Uint8Array) => void): void => {
     const out = sheet.take(at);

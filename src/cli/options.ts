@@ -40,6 +40,14 @@ export const journalKeyOption = (): Option =>
 export const purposeOption = (): Option =>
   new Option('--purpose <text>', 'what for, to be read in the journal');
 
+export const quarantineOption = (): Option =>
+  new Option('--quarantine <folder>', 'keeps what is quarantined there, sealed to --recipient');
+
+export const recipientOption = (): Option =>
+  new Option('--recipient <age1…>', 'who may open it; more than one, each by itself').argParser(
+    (recipient: string, before: readonly string[] = []) => [...before, recipient],
+  );
+
 const mebibyte = 1 << 20;
 
 export const maxRecordOption = (): Option =>

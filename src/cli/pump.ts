@@ -20,7 +20,7 @@ export type Ending = 'done' | 'closed' | 'interrupted';
 const BLOCK = 1 << 20;
 
 /**
- * @param passed - told of the bytes that were taken, after each block
+ * @param passed - told of the bytes that were taken, after each block; what it returns is waited for
  * @throws what reading or writing throws; BrokenError for a document that cannot be read to its end
  */
 export async function pump(
@@ -28,7 +28,7 @@ export async function pump(
   records: Input,
   target: Writable,
   signal: AbortSignal | undefined,
-  passed: (block: Buffer) => void,
+  passed: (block: Buffer) => Promise<void> | undefined | void,
 ): Promise<void> {
   const out = new Output(new ArrayBuffer(BLOCK));
   let input = Buffer.allocUnsafeSlow(BLOCK);
@@ -41,7 +41,8 @@ export async function pump(
     last = got === 0;
     held += got;
     const { taken } = records.rewrite(input.subarray(0, held), last, out.write);
-    passed(input.subarray(0, taken));
+    const pace = passed(input.subarray(0, taken));
+    if (pace !== undefined) await pace;
     await writeTo(target, out.take(), signal);
     if (records.fault !== undefined)
       throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
@@ -62,7 +63,7 @@ export async function pumpThreads(
   limit: number,
   target: Writable,
   signal: AbortSignal | undefined,
-  passed: (result: Result) => void,
+  passed: (result: Result) => Promise<void> | undefined | void,
 ): Promise<void> {
   const underWay: Promise<void>[] = [];
   let written = Promise.resolve();
@@ -70,7 +71,8 @@ export async function pumpThreads(
   const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
     await before;
     const result = await rewritten;
-    passed(result);
+    const pace = passed(result);
+    if (pace !== undefined) await pace;
     await writeTo(target, result.out, signal);
     threads.done(result);
   };

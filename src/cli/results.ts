@@ -192,6 +192,16 @@ const run = z
       .describe(
         'of the first records that were quarantined, by code: numbers of lines, of records where those are none',
       ),
+    quarantine: z
+      .strictObject({
+        folder: z.string(),
+        run: z.string(),
+        sealed: count,
+        lost: count.describe('that could not be kept'),
+        segments: z.array(z.strictObject({ name: z.string(), digest: z.string() })),
+      })
+      .optional()
+      .describe('where records that were quarantined are kept, sealed'),
     doubts,
     notes: z.array(z.string()).describe('what else would be told'),
     files: z

@@ -4,6 +4,7 @@
  */
 import { createKeyring, type KeyringDocument } from '../crypto/keyring.js';
 import type { Policy } from '../policy/document.js';
+import type { Reject } from '../program/reject.js';
 import type { Report } from '../program/report.js';
 import { openSession } from '../session.js';
 import { Output } from './output.js';
@@ -15,6 +16,8 @@ export interface Beginning {
   readonly keyring: KeyringDocument;
   readonly maxRecordBytes: number;
   readonly maxRecordValues?: number | undefined;
+  /** Quarantined records are handed back whole. */
+  readonly keeps?: boolean | undefined;
 }
 
 /** A block of whole lines, and memory for what becomes of it. */
@@ -32,6 +35,8 @@ export interface Result {
   readonly lines: number;
   /** Lines of the block, by why they were quarantined. */
   readonly places: Places;
+  /** Numbered from the first record of the block. */
+  readonly rejects: readonly Reject[];
 }
 
 export interface Rewriter {
@@ -42,12 +47,20 @@ export interface Rewriter {
 }
 
 /** The policy is checked already; what checks it takes half of the time that a thread needs to start. */
-export function createRewriter({ policy, keyring, maxRecordBytes, maxRecordValues }: Beginning): Rewriter {
+export function createRewriter({
+  policy,
+  keyring,
+  maxRecordBytes,
+  maxRecordValues,
+  keeps = false,
+}: Beginning): Rewriter {
   let quarantine = createLineQuarantine();
+  let rejects: Reject[] = [];
   const session = openSession(policy, createKeyring(keyring), {
     maxRecordBytes,
     maxRecordValues,
     onQuarantine: (error) => quarantine.add(error),
+    ...(keeps ? { keep: (reject) => void rejects.push(copyOf(reject)) } : {}),
   });
 
   return {
@@ -55,6 +68,7 @@ export function createRewriter({ policy, keyring, maxRecordBytes, maxRecordValue
       const output = new Output(memory);
       const input = session.input(!isFirst);
       quarantine = createLineQuarantine();
+      rejects = [];
       input.rewrite(block, true, output.write);
       quarantine.pass(Buffer.from(block.buffer, block.byteOffset, block.length), () => input.records);
       return {
@@ -63,8 +77,13 @@ export function createRewriter({ policy, keyring, maxRecordBytes, maxRecordValue
         records: input.records,
         lines: quarantine.lines,
         places: quarantine.places,
+        rejects,
       };
     },
     report: session.report,
   };
 }
+
+/** The memory of the block is used again. */
+const copyOf = (reject: Reject): Reject =>
+  reject.raw instanceof Uint8Array ? { ...reject, raw: new Uint8Array(reject.raw) } : reject;

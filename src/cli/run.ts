@@ -24,6 +24,8 @@ import {
   parsePositive,
   policyOption,
   presetOption,
+  quarantineOption,
+  recipientOption,
   regionOption,
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
@@ -33,6 +35,7 @@ import { createQuarantine, mergePlaces, nounOf, openQuarantine, type Places } fr
 import { type RunResult, writeResult } from './results.js';
 import { checkFollow, checkOneForOne } from './run/asked.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
+import { commit, countsOf, giveUp, type Keeping, openKeeping, readPlace, tellKept } from './run/keep.js';
 import { isMany } from './run/many/inputs.js';
 import { answerLines, emptyAnswer } from './run/one-for-one.js';
 import type { Again } from './run/reload.js';
@@ -57,6 +60,9 @@ export interface RunOptions {
   /** What is only told otherwise makes the run fail, before the output gets its name. */
   readonly strict?: boolean;
   readonly maxValues: number;
+  /** Where quarantined records are kept, sealed. */
+  readonly quarantine?: string;
+  readonly recipient?: readonly string[];
   readonly quiet?: boolean;
   /** The file grows. */
   readonly follow?: boolean;
@@ -98,6 +104,8 @@ export function addRun(program: Command, io: Io, end: End): void {
     )
     .addOption(maxRecordOption())
     .addOption(maxValuesOption())
+    .addOption(quarantineOption())
+    .addOption(recipientOption())
     .option(
       '--follow',
       'read on as the file grows, also where it is rotated, until SIGINT or SIGTERM; lines come out as they come in. ' +
@@ -163,6 +171,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const { follow = false, oneForOne = false } = options;
   if (follow) checkFollow(file, options);
   checkOneForOne(options);
+  const place = await readPlace(options);
   const source = follow
     ? await (await import('./run/follow.js')).openFollowed(file!, io)
     : await (oneForOne ? openSource(file, io) : openRecords(file, io, quiet ? () => {} : say));
@@ -184,6 +193,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     throw error;
   });
 
+  const keeping = place && openKeeping(place, source.name, target.file !== undefined);
   const progress = createProgress(io, source, quiet);
   const sample = takeSample(source);
   const start = performance.now();
@@ -198,46 +208,76 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     keyring,
     source: sample.source,
     target,
+    keeping,
     progress,
     options,
     io,
     signal,
     ...(follow && { again }),
   };
-  const { end, report, places, last } = await way(work).catch((error) => {
-    target.abandon();
+  const { end, report, places, last } = await way(work).catch(async (error) => {
+    await giveUp(target.abandon, keeping);
     throw atTarget(error, options.output);
   });
   const milliseconds = performance.now() - start;
 
   if (end === 'closed') {
-    target.abandon();
+    await giveUp(target.abandon, keeping);
     return exit.ok;
   }
   const look = await lookAgain(last, sample, report, options);
   if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
   const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
-  if (end === 'interrupted' || isRefused) target.abandon();
-  else await target.commit();
+  if (end === 'interrupted' || isRefused) await giveUp(target.abandon, keeping);
+  else await commit(target, keeping);
   const code = codeOfRun(end, isRefused, report, io);
   const left = (end === 'interrupted' || isRefused) && target.file !== undefined;
+  const told = { policy, report, places, last, doubts, end, isRefused, bytes: source.given, milliseconds };
   if (json) {
-    const result: RunResult = {
-      command: 'run',
-      exit: code,
-      end: isRefused ? 'refused' : end,
-      bytes: source.given,
-      milliseconds: Math.round(milliseconds),
-      books: report as RunResult['books'],
-      places: Object.fromEntries(places) as RunResult['places'],
-      doubts: [...doubts],
-      notes,
-    };
-    io.errors.write(writeResult(result));
+    const quarantine = keeping && countsOf(keeping, place!.folder);
+    io.errors.write(writeResult(resultOf(told, code, quarantine, notes)));
     return code;
   }
+  tellRun(told, quiet, say);
+  if (report.quarantined > 0 && !isRefused && !oneForOne) tellKept(keeping, place?.folder, quiet, say);
+  if (left) say(`nymline: ${formatLeft(target.file!)}`);
+  return code;
+}
 
+interface Told extends Outcome {
+  readonly policy: Policy;
+  readonly doubts: readonly Doubt[];
+  readonly isRefused: boolean;
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+function resultOf(
+  { report, places, doubts, end, isRefused, bytes, milliseconds }: Told,
+  code: number,
+  quarantine: RunResult['quarantine'],
+  notes: string[],
+): RunResult {
+  return {
+    command: 'run',
+    exit: code,
+    end: isRefused ? 'refused' : (end as 'done' | 'interrupted'),
+    bytes,
+    milliseconds: Math.round(milliseconds),
+    books: report as RunResult['books'],
+    places: Object.fromEntries(places) as RunResult['places'],
+    doubts: [...doubts],
+    ...(quarantine === undefined ? {} : { quarantine }),
+    notes,
+  };
+}
+
+function tellRun(
+  { policy, report, places, doubts, end, isRefused, bytes, milliseconds }: Told,
+  quiet: boolean,
+  say: (text: string) => void,
+): void {
   const kept = formatQuarantine(report, places, nounOf(policy));
   if (!quiet) say(`\n${formatRules(report)}\n`);
   const times = formatTimes(report);
@@ -247,9 +287,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     if (likely || !quiet || isRefused) say(`nymline: ${isRefused ? '' : 'warning: '}${text}`);
   }
   if (!quiet)
-    say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, source.given, milliseconds)}`);
-  if (left) say(`nymline: ${formatLeft(target.file!)}`);
-  return code;
+    say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
 }
 
 function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, { signal }: Io): number {
@@ -288,6 +326,7 @@ async function lookAgain(
 }
 
 interface Work {
+  readonly keeping: Keeping | undefined;
   readonly policy: Policy;
   readonly keyring: Keyring;
   readonly source: Source;
@@ -308,7 +347,7 @@ interface Outcome {
 }
 
 async function rewrite(work: Work): Promise<Outcome> {
-  const { policy, keyring, source, target, progress, options, signal, again } = work;
+  const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
   const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
   // Each line is a record there, and its position the number of the line.
   const quarantine = oneForOne ? createQuarantine() : openQuarantine(policy);
@@ -316,13 +355,15 @@ async function rewrite(work: Work): Promise<Outcome> {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     onQuarantine: quarantine.add,
+    ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
     // The summary says it all.
     onWarning() {},
   });
   const records = (): number => pseudonymizer.report().in;
-  const passed = (block: Buffer): void => {
+  const passed = (block: Buffer): Promise<void> | undefined => {
     quarantine.pass(block, records);
     progress.show(records);
+    return keeping?.pace();
   };
   const reloads =
     again && (await import('./run/reload.js')).reloadAtHangUp(pseudonymizer, work, again, work.io);
@@ -339,12 +380,13 @@ async function rewrite(work: Work): Promise<Outcome> {
 }
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
-  const { policy, keyring, source, target, progress, options, io } = work;
+  const { policy, keyring, source, target, keeping, progress, options, io } = work;
   const threads = startThreads(options.threads, io.worker, {
     policy,
     keyring,
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
+    keeps: keeping !== undefined,
   });
   const places = new Map<RecordCode, number[]>();
   let records = 0;
@@ -352,9 +394,11 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
   try {
     const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, (result) => {
       mergePlaces(places, result.places, lines);
+      for (const reject of result.rejects) keeping!.keep({ ...reject, position: records + reject.position });
       lines += result.lines;
       records += result.records;
       progress.show(() => records);
+      return keeping?.pace();
     });
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
     return { end, report: await threads.report(), places, last: policy };

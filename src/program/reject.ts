@@ -13,7 +13,8 @@ export type Raw =
   | string
   | { readonly json: Uint8Array | string }
   | { readonly object: unknown }
-  | { readonly text: string };
+  | { readonly text: string }
+  | { readonly form: 'json' | 'object' | 'text'; readonly bytes: Uint8Array };
 
 export interface Reject {
   readonly code: RecordCode;

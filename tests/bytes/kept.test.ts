@@ -17,6 +17,7 @@ interface Kept extends Omit<Reject, 'raw' | 'head'> {
 const bytesOf = ({ raw }: Reject): Buffer => {
   if (raw === undefined) throw new Error('nothing was kept');
   if (raw instanceof Uint8Array || typeof raw === 'string') return Buffer.from(raw);
+  if ('form' in raw) return Buffer.from(raw.bytes);
   if ('json' in raw) return Buffer.from(raw.json);
   return Buffer.from('text' in raw ? raw.text : JSON.stringify(raw.object));
 };

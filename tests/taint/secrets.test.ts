@@ -265,6 +265,10 @@ const given: Readonly<Record<string, string>> = {
   detect: '',
   bench: `-p ${p}`,
   completion: '',
+  'quarantine list': '',
+  'quarantine open': `-i ${files}/identity.txt`,
+  'quarantine redrive': `-p ${p} -k ${k} -i ${files}/identity.txt -o ${files}/redriven`,
+  'quarantine key': '',
   'audit verify': '',
   'audit key': 'example.org/audit',
   'keys new': '',
@@ -283,7 +287,8 @@ const given: Readonly<Record<string, string>> = {
 };
 
 /** Where a command makes a file of that name, it is in our own folder. */
-const makes = /^keys (?:new|split|join)|^audit key|--(?:output|policy-out|quarantine|journal|receipt)$/;
+const makes =
+  /^keys (?:new|split|join)|^audit key|^quarantine key|--(?:output|policy-out|quarantine|journal|receipt)$/;
 
 /** What the help of a command lists under a heading: the word that stands first in each line. */
 async function listed(name: string, heading: string): Promise<string[]> {

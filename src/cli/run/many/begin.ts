@@ -18,6 +18,7 @@ import { openRecords } from '../../packed/unpack.js';
 import type { RunOptions } from '../../run.js';
 import { refuseInputs } from '../../target.js';
 import { toDocument } from '../../threads.js';
+import { readPlace } from '../keep.js';
 import type { Piece, Setting } from './hand.js';
 import { type Job, listJobs } from './inputs.js';
 import { runMany, type Unfit } from './many.js';
@@ -29,6 +30,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const { choice, read: policy } = readChosen(options);
   const notes: string[] = [];
   const tell = (text: string): void => void (options.json ? notes.push(text) : io.errors.write(`${text}\n`));
+  const quarantine = await readPlace(options);
   const keyring = await readKeyring(options.keyring, io, tell);
   const jobs = listJobs(files, options.output);
   for (const { output } of jobs) {
@@ -47,7 +49,14 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
       : await chooseShapes(jobs, policy, choice, options, tell, io);
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
-  const setting: Setting = { policies, keyring: toDocument(keyring), maxRecord, maxValues, strict };
+  const setting: Setting = {
+    ...(quarantine && { quarantine }),
+    policies,
+    keyring: toDocument(keyring),
+    maxRecord,
+    maxValues,
+    strict,
+  };
   return runMany({ pieces, unfit, folder: options.output!, setting, keyring, notes }, options, io);
 }
 

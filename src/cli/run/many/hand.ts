@@ -25,6 +25,7 @@ import { formatParted } from '../../scan/feed.js';
 import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
 import { type Doubt, listDoubts } from '../doubt.js';
+import { commit, giveUp, type Keeping, openKeeping, type Place } from '../keep.js';
 import { takeSample } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
@@ -38,6 +39,8 @@ export interface Setting {
   readonly maxRecord: number;
   readonly maxValues: number;
   readonly strict: boolean;
+  /** Where quarantined records are kept, sealed. */
+  readonly quarantine?: Place | undefined;
 }
 
 /** A file, and by which of the policies. */
@@ -57,6 +60,8 @@ export interface Done {
   readonly doubts: readonly Doubt[];
   /** What the user would wonder at. */
   readonly notes: readonly string[];
+  /** Of records that were quarantined. */
+  readonly sealed?: { readonly sealed: number; readonly lost: number; readonly segments: number };
 }
 
 export type Ending =
@@ -74,10 +79,14 @@ export interface Hand {
 
 type Ends = Pick<Io, 'input' | 'output' | 'signal'>;
 
+const sealedBy = (keeping: Keeping | undefined): Pick<Done, 'sealed'> =>
+  keeping === undefined ? {} : { sealed: { ...keeping.counts, segments: keeping.segments.length } };
+
 export function createHand(setting: Setting, ends: Ends): Hand {
   const keyring = createKeyring(setting.keyring);
   const sessions = new Map<number, Session>();
   let quarantine: Quarantine = createQuarantine();
+  let keeping: Keeping | undefined;
 
   const sessionOf = (index: number): Session => {
     const known = sessions.get(index);
@@ -86,6 +95,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
       maxRecordBytes: setting.maxRecord,
       maxRecordValues: setting.maxValues,
       onQuarantine: (error) => quarantine.add(error),
+      ...(setting.quarantine && { keep: (reject) => keeping?.keep(reject) }),
     });
     sessions.set(index, session);
     return session;
@@ -101,6 +111,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const running = pump(sample.source, input, target.stream, ends.signal, (block) => {
       quarantine.pass(block, () => input.records);
       passed(source.taken, input.records);
+      return keeping?.pace();
     });
     const end = await finish(running, source, target.stream, ends);
     input.wipe();
@@ -130,23 +141,25 @@ export function createHand(setting: Setting, ends: Ends): Hand {
           source.close();
           throw error;
         });
+        keeping = setting.quarantine && openKeeping(setting.quarantine, piece.name, true);
         const done = await rewrite(piece, source, target, passed);
         if (done === undefined) {
-          target.abandon();
+          await giveUp(target.abandon, keeping);
           return { end: 'interrupted' };
         }
         const isRefused = setting.strict && done.doubts.length > 0;
-        if (isRefused) target.abandon();
-        else await target.commit();
+        if (isRefused) await giveUp(target.abandon, keeping);
+        else await commit(target, keeping);
         return {
           end: isRefused ? 'refused' : 'done',
           from,
           ...done,
           bytes: source.given,
           notes: [...notes, ...done.notes],
+          ...(isRefused ? {} : sealedBy(keeping)),
         };
       } catch (error) {
-        target?.abandon();
+        await giveUp(() => target?.abandon(), keeping);
         if (ends.signal?.aborted) return { end: 'interrupted' };
         const fault = explainFault(error);
         if (fault === undefined) throw error;

@@ -11,6 +11,7 @@ import { formatBooks, formatQuarantine, formatRules, formatTimes } from '../../s
 import { plural } from '../../table.js';
 import { mergeReports } from '../../threads.js';
 import type { Doubt } from '../doubt.js';
+import { tellKept } from '../keep.js';
 import type { Done, Ending, Setting } from './hand.js';
 
 /** @param notes - what was told otherwise, for machines */
@@ -23,6 +24,7 @@ export function createTally(
   const reports: Report[] = [];
   const doubts = new Map<string, { doubt: Doubt; name: string; count: number }>();
   const count = { done: 0, failed: 0, refused: 0, quarantined: 0 };
+  const kept = { sealed: 0, lost: 0, segments: 0 };
   const [first, ...others] = setting.policies.map(({ policy }) => JSON.stringify(policy.rules));
   const isOne = others.every((rules) => rules === first);
   let bytes = 0;
@@ -42,8 +44,8 @@ export function createTally(
         `${isRefused ? 'refused' : 'done   '}  ${spellName(name)}: ${fate}${formatBooks(report, rest.bytes, 0)}`,
       );
     }
-    const kept = formatQuarantine(report, places, noun);
-    if (kept !== undefined) say(quiet ? `${spellName(name)}\n${kept}` : kept);
+    const table = formatQuarantine(report, places, noun);
+    if (table !== undefined) say(quiet ? `${spellName(name)}\n${table}` : table);
     for (const doubt of rest.doubts) {
       if (isRefused) say(`nymline: ${doubt.text}`);
       // What differs from file to file is how many records there are.
@@ -70,6 +72,7 @@ export function createTally(
       count[ending.end]++;
       count.quarantined += ending.report.quarantined;
       bytes += ending.bytes;
+      for (const word of ['sealed', 'lost', 'segments'] as const) kept[word] += ending.sealed?.[word] ?? 0;
       // Rules of several policies are not to be added up.
       reports.push(isOne ? ending.report : { ...ending.report, rules: [] });
       files.push({ file: name, end: ending.end, books: ending.report as never });
@@ -115,6 +118,10 @@ export function createTally(
         const times = formatTimes(report);
         if (times !== undefined) say(`nymline: warning: ${times}\n`);
         say(`${isInterrupted ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
+      }
+      if (count.quarantined > 0) {
+        const { quarantine: place } = setting;
+        tellKept(place && { counts: kept, segments: { length: kept.segments } }, place?.folder, quiet, say);
       }
       const parts = [
         `${plural(count.done, 'file')} done`,

@@ -1,0 +1,114 @@
+/**
+ * @module
+ * `nymline quarantine redrive`: runs a policy that was mended over what was quarantined. What passes now is added to an
+ * output, the rest stays sealed, segment by segment.
+ */
+import { statSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { nameRun } from '../../books/quarantine.js';
+import { type Opened, sealEntries } from '../../books/seal.js';
+import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { readChosen, readKeyring } from '../configuration.js';
+import { UsageError } from '../fault.js';
+import { codeOf } from '../interrupt.js';
+import { exit, type Io } from '../io.js';
+import { plural } from '../table.js';
+import { during } from './act.js';
+import { type Again, join, openAgain, type Whole } from './again.js';
+import { type Listed, listSegments, readSegment } from './folder.js';
+import { openListed, readIdentities } from './identity.js';
+import { claimFolder, transfer } from './transfer.js';
+
+export interface RedriveOptions extends JournalOptions {
+  readonly identity: string;
+  readonly policy?: string;
+  readonly preset?: string;
+  readonly region?: string;
+  readonly format?: string;
+  readonly keyring?: string;
+  readonly output: string;
+  readonly maxRecord: number;
+  readonly maxValues: number;
+  readonly all?: boolean;
+}
+
+/** @returns the exit code */
+export async function redrive(folder: string, options: RedriveOptions, io: Io): Promise<number> {
+  const say = (text: string): void => void io.errors.write(`${text}\n`);
+  if (/\.(?:gz|zst|br|xz|bz2)$/.test(options.output) || options.output === '-')
+    throw new UsageError('--output expected a plain file, to which records are added');
+  const { read: policy } = readChosen(options);
+  if (policy === undefined || options.format === 'auto')
+    throw new UsageError('redrive expected --policy or --preset, and no --format auto');
+  const keyring = await readKeyring(options.keyring, io, say);
+  const identities = readIdentities(options.identity, io);
+  const again = openAgain(policy, keyring, options);
+  const free = claimFolder(folder);
+  const sum = { in: 0, passed: 0, stays: 0 };
+  try {
+    const segments = listSegments(folder).filter(({ counts }) => counts || options.all);
+    const journal = openJournal('quarantine redrive', options, io);
+    const files = segments.map((segment) =>
+      change(joinPath(folder, segment.name), readSegment(folder, segment)),
+    );
+    await during(journal, { ids: keyring.secrets.map(({ id }) => id), files }, async () => {
+      await moveAll(folder, segments, identities, again, options, io, sum);
+      return `${sum.in} in, ${sum.passed} out, ${sum.stays} sealed`;
+    });
+  } finally {
+    again.close();
+    keyring.close();
+    free();
+  }
+  say(
+    `nymline: ${plural(sum.in, 'record')}: ${sum.passed} pass now and are in the output, ${sum.stays} stay sealed`,
+  );
+  if (io.signal?.aborted) return codeOf(io.signal);
+  return sum.stays > 0 ? exit.quarantined : exit.ok;
+}
+
+async function moveAll(
+  folder: string,
+  segments: readonly Listed[],
+  identities: readonly string[],
+  again: Again,
+  { output }: RedriveOptions,
+  io: Io,
+  sum: { in: number; passed: number; stays: number },
+): Promise<void> {
+  const run = nameRun();
+  let opened: Opened | undefined;
+  for (let at = 0; at < segments.length && !io.signal?.aborted; at++) {
+    const listed = segments[at]!;
+    const { entries } = opened ?? (await openListed(folder, listed, identities));
+    const following = segments[at + 1];
+    opened = following && (await openListed(folder, following, identities));
+    const { records, cut } = join(entries, opened?.entries[0]?.more === true);
+    const passed: Uint8Array[] = [];
+    const stays: Whole[] = [];
+    const isNew = (): boolean => (statSync(output, { throwIfNoEntry: false })?.size ?? 0) === 0;
+    for (const record of records) {
+      const out = cut.has(record) ? undefined : again.rewrite(record);
+      if (out === undefined) stays.push(record);
+      else {
+        if (passed.length === 0 && isNew()) passed.push(again.head(record));
+        passed.push(out);
+      }
+    }
+    sum.in += records.length;
+    sum.stays += stays.length;
+    sum.passed += records.length - stays.length;
+    if (stays.length === records.length) continue;
+    const recipients = listed.index?.recipients ?? [];
+    if (stays.length > 0 && recipients.length === 0)
+      throw new UsageError(`${listed.name} has no index that says to whom what is left is to be sealed`);
+    const fresh =
+      stays.length === 0
+        ? undefined
+        : {
+            name: `${run}-${String(at + 1).padStart(6, '0')}.age`,
+            sealed: await sealEntries(stays.flat(), recipients),
+          };
+    transfer(folder, listed.name, output, Buffer.concat(passed), fresh);
+  }
+}

@@ -1,0 +1,161 @@
+/**
+ * @module
+ * Moves what passes now from a segment to an output, once, however it ends: what is about to be done is on the disk before
+ * it is done, and whoever comes next takes it back, or brings it to its end.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Sealed } from '../../books/seal.js';
+import { spellName } from '../../veil.js';
+import { claimOf, claimsOn, rivalsOn } from '../claim.js';
+import { BrokenError, UsageError } from '../fault.js';
+import { syncFolder } from '../sync.js';
+import { indexOf } from './folder.js';
+
+interface Plan {
+  readonly version: 1;
+  readonly output: string;
+  /** Bytes of the output before, and after; -1 where there was none. */
+  readonly before: number;
+  readonly after: number;
+  /** The segment that goes, and the one that takes up what stays. */
+  readonly old: string;
+  readonly fresh: string | null;
+  /** The output has it all, and the old segment is one too many. */
+  readonly isDone: boolean;
+}
+
+const planOf = (folder: string): string => join(folder, 'redrive.plan');
+
+/** @param fresh - what stays; undefined where nothing does */
+export function transfer(
+  folder: string,
+  old: string,
+  output: string,
+  passed: Uint8Array,
+  fresh: { readonly name: string; readonly sealed: Sealed } | undefined,
+): void {
+  const before = statSync(output, { throwIfNoEntry: false })?.size ?? -1;
+  const plan: Plan = {
+    version: 1,
+    output: resolve(output),
+    before,
+    after: Math.max(0, before) + passed.length,
+    old,
+    fresh: fresh?.name ?? null,
+    isDone: false,
+  };
+  write(folder, plan);
+  if (fresh !== undefined) {
+    const { name, sealed } = fresh;
+    put(join(folder, name), sealed.bytes);
+    const segment = { name, run: name.replace(/-\d+\.age$/, ''), ...sealed.index };
+    put(indexOf(join(folder, name)), Buffer.from(`${JSON.stringify(segment, null, 1)}\n`));
+    syncFolder(planOf(folder));
+  }
+  append(output, passed, before);
+  write(folder, { ...plan, isDone: true });
+  recover(folder);
+}
+
+/** No other process moves records at the same time. @returns to be called at the end @throws UsageError where one does */
+export function claimFolder(folder: string): () => void {
+  const own = claimOf(planOf(folder));
+  const free = (): void => rmSync(own, { force: true });
+  writeFileSync(own, '', { mode: 0o600 });
+  try {
+    recover(folder);
+  } catch (error) {
+    free();
+    throw error;
+  }
+  for (const { path, pid } of claimsOn(planOf(folder)))
+    if (pid !== process.pid) rmSync(path, { force: true });
+  return free;
+}
+
+/** Ends what another process has begun. @throws BrokenError where the output is not as that one left it */
+export function recover(folder: string): void {
+  const file = planOf(folder);
+  const [rival] = rivalsOn(file);
+  if (rival !== undefined)
+    throw new UsageError(
+      `${spellName(folder)}: process ${rival.pid} moves records; try again when that has ended`,
+    );
+  rmSync(`${file}.new`, { force: true });
+  if (!existsSync(file)) return;
+  const plan = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+  const remove = (name: string): void => {
+    // The index first: a segment without one is still a segment.
+    rmSync(indexOf(join(folder, name)), { force: true });
+    rmSync(join(folder, name), { force: true });
+  };
+  if (plan.isDone) remove(plan.old);
+  else {
+    takeBack(plan, file);
+    if (plan.fresh !== null) remove(plan.fresh);
+  }
+  syncFolder(file);
+  rmSync(file, { force: true });
+  syncFolder(file);
+}
+
+function takeBack({ output, before, after }: Plan, plan: string): void {
+  const size = statSync(output, { throwIfNoEntry: false })?.size ?? -1;
+  if (size === before) return;
+  if (size < before || size > after)
+    throw new BrokenError(
+      `${spellName(output)} expected ${Math.max(0, before)} to ${after} bytes, as a redrive that was killed left it, got ${size}: it was changed since; cut it to ${Math.max(0, before)} bytes, or see what it has, and remove ${spellName(plan)}`,
+    );
+  if (before < 0) {
+    rmSync(output, { force: true });
+    return;
+  }
+  const handle = openSync(output, 'r+');
+  try {
+    ftruncateSync(handle, before);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function append(output: string, bytes: Uint8Array, before: number): void {
+  const handle = openSync(output, 'a', 0o666);
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  if (before < 0) syncFolder(output);
+}
+
+function write(folder: string, plan: Plan): void {
+  const file = planOf(folder);
+  put(`${file}.new`, Buffer.from(JSON.stringify(plan)));
+  renameSync(`${file}.new`, file);
+  syncFolder(file);
+}
+
+function put(file: string, bytes: Uint8Array): void {
+  const handle = openSync(file, 'w', 0o600);
+  try {
+    writeFileSync(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
