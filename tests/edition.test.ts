@@ -143,6 +143,7 @@ describe('an input that is open when another policy and keyring come', () => {
         { numRuns: process.env.NYMLINE_DEEP ? 200 : 6 },
       );
     },
+    process.env.NYMLINE_DEEP ? 600_000 : 60_000,
   );
 
   it('changes something in each of these', () => {
