@@ -261,6 +261,8 @@ const given: Readonly<Record<string, string>> = {
   subject: `-p ${p} -k ${k} --opaque 1 ${input}`,
   erase: `-p ${p} -k ${k} --records --opaque nobody ${input}`,
   index: '',
+  // Of topics that are one, so that no broker is asked.
+  kafka: `--brokers 127.0.0.1:9092 --from a --to a --quarantine a -p ${p} -k ${k}`,
   presets: '',
   detect: '',
   bench: `-p ${p}`,

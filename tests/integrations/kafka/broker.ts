@@ -53,6 +53,8 @@ export interface Broker {
   readonly brokers: string[];
   /** What the nodes run as; none where they are the reader's own. */
   readonly nodes: readonly Node[];
+  /** Until all of them answer. */
+  ready(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -72,7 +74,8 @@ const freePort = (): Promise<number> =>
 /** @param count - of nodes: one, or three */
 export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
   const { KAFKA_BROKERS } = process.env;
-  if (KAFKA_BROKERS) return { brokers: KAFKA_BROKERS.split(','), nodes: [], stop: async () => {} };
+  if (KAFKA_BROKERS)
+    return { brokers: KAFKA_BROKERS.split(','), nodes: [], ready: async () => {}, stop: async () => {} };
   fetchJars();
   const folder = mkdtempSync(join(tmpdir(), 'nymline-kafka-'));
   const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
@@ -108,17 +111,18 @@ export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
     java(['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file]);
     return startNode(file);
   });
+  const ready = (): Promise<void> => waitFor(brokers);
   const stop = async (): Promise<void> => {
     await Promise.all(nodes.map((node) => node.kill('SIGKILL')));
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await waitFor(brokers);
+    await ready();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { brokers, nodes, stop };
+  return { brokers, nodes, ready, stop };
 }
 
 const java = (args: string[]): void =>

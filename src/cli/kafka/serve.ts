@@ -1,0 +1,98 @@
+/**
+ * @module
+ * What a worker tells of itself over HTTP: `/health` for who restarts it, `/metrics` for Prometheus.
+ */
+import { createServer, type Server } from 'node:http';
+import type { Commit, Fault, KafkaWorker } from '../../integrations/kafka.js';
+import { UsageError } from '../fault.js';
+
+export interface Metrics {
+  commit(commit: Commit): void;
+  fault(fault: Fault): void;
+  readonly contentType: string;
+  text(): Promise<string>;
+}
+
+/** @throws UsageError where the package is not installed */
+export async function createMetrics(): Promise<Metrics> {
+  const { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } = await loadProm();
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const registers = [register];
+  const records = new Counter({
+    name: 'nymline_kafka_records_total',
+    help: 'Records read, by what became of them: out, quarantined.',
+    labelNames: ['fate'],
+    registers,
+  });
+  const quarantined = new Counter({
+    name: 'nymline_kafka_quarantined_total',
+    help: 'Records quarantined, by code.',
+    labelNames: ['code'],
+    registers,
+  });
+  const seconds = new Histogram({
+    name: 'nymline_kafka_transaction_seconds',
+    help: 'From the first record that is rewritten to the commit.',
+    buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 15],
+    registers,
+  });
+  const lag = new Gauge({
+    name: 'nymline_kafka_lag',
+    help: 'Committed records of the input that are not read yet.',
+    labelNames: ['partition'],
+    registers,
+  });
+  const faults = new Counter({
+    name: 'nymline_kafka_faults_total',
+    help: 'What went wrong and was tried again, by the word of the broker or the client.',
+    labelNames: ['word'],
+    registers,
+  });
+  return {
+    commit(commit) {
+      records.inc({ fate: 'out' }, commit.out);
+      records.inc({ fate: 'quarantined' }, commit.in - commit.out);
+      for (const [code, count] of Object.entries(commit.quarantined)) quarantined.inc({ code }, count);
+      seconds.observe(commit.milliseconds / 1000);
+      lag.set({ partition: commit.partition }, commit.lag);
+    },
+    fault: ({ word }) => faults.inc({ word }),
+    contentType: register.contentType,
+    text: () => register.metrics(),
+  };
+}
+
+async function loadProm(): Promise<typeof import('prom-client')> {
+  try {
+    return await import('prom-client');
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UsageError('--listen expected the package prom-client, and it is not installed');
+  }
+}
+
+/** @returns when it listens; `starting`, `stuck` and `stopped` are 503 */
+export function serve(
+  worker: KafkaWorker,
+  metrics: Metrics,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://worker');
+    if (pathname === '/health') {
+      const { health, partitions } = worker;
+      response.writeHead(health === 'ready' ? 200 : 503, { 'content-type': 'application/json' });
+      response.end(`${JSON.stringify({ health, partitions })}\n`);
+    } else if (pathname === '/metrics') {
+      void metrics.text().then((text) => {
+        response.writeHead(200, { 'content-type': metrics.contentType });
+        response.end(text);
+      });
+    } else response.writeHead(404).end();
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}

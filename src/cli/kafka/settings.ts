@@ -1,0 +1,224 @@
+/**
+ * @module
+ * What a worker is to do: said by options, by variables of the environment, and by a file, in that order.
+ */
+import { readFileSync } from 'node:fs';
+import { parse, YAMLParseError } from 'yaml';
+import * as z from 'zod';
+import type { Connection, FieldRule, KafkaWorkerOptions } from '../../integrations/kafka.js';
+import { spellName } from '../../veil.js';
+import { FaultyError, UsageError } from '../fault.js';
+
+export interface KafkaOptions {
+  readonly settings?: string;
+  readonly policy?: string;
+  readonly preset?: string;
+  readonly keyring?: string;
+  readonly region?: string;
+  readonly brokers?: string;
+  readonly group?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly quarantine?: string;
+  readonly manifest?: string;
+  readonly key?: string;
+  readonly header?: string[];
+  readonly partitionBy?: string;
+  readonly startAt?: string;
+  readonly listen?: string;
+}
+
+const text = z.string().min(1);
+const rule = z.union([z.enum(['drop', 'keep', 'record']), z.strictObject({ field: text })]);
+
+/** The file. A password stands in it only where the file is the owner's alone to read: it may be left to the environment. */
+const schema = z.strictObject({
+  policy: text.optional(),
+  preset: text.optional(),
+  keyring: text.optional(),
+  region: text.optional(),
+  brokers: z.array(text).min(1).optional(),
+  group: text.optional(),
+  from: text.optional(),
+  to: text.optional(),
+  quarantine: text.optional(),
+  manifest: text.optional(),
+  key: rule.optional(),
+  headers: z.record(z.string(), rule).optional(),
+  partitionBy: z.enum(['key', 'original', 'source']).optional(),
+  startAt: z.enum(['earliest', 'latest']).optional(),
+  sessionTimeout: z.int().positive().optional(),
+  transactionTimeout: z.int().positive().optional(),
+  fetchBytes: z.int().positive().optional(),
+  maxMessageBytes: z.int().positive().optional(),
+  listen: text.optional(),
+  tls: z
+    .union([
+      z.boolean(),
+      z.strictObject({ ca: text.optional(), cert: text.optional(), key: text.optional() }),
+    ])
+    .optional(),
+  sasl: z
+    .strictObject({
+      mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER']),
+      username: text.optional(),
+      password: text.optional(),
+      token: text.optional(),
+    })
+    .optional(),
+});
+
+type Written = z.infer<typeof schema>;
+
+export interface Settings {
+  readonly policy: string | undefined;
+  readonly preset: string | undefined;
+  readonly keyring: string | undefined;
+  readonly region: string | undefined;
+  readonly listen: { readonly host: string; readonly port: number } | undefined;
+  readonly worker: Omit<KafkaWorkerOptions, 'policy' | 'keyring'>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws UsageError, which says what is missing and how it can be said */
+export function readSettings(options: KafkaOptions, environment: Environment): Settings {
+  const file = options.settings === undefined ? {} : readFile(options.settings);
+  const said: Written = { ...file, ...drop(readEnvironment(environment)), ...drop(readOptions(options)) };
+  const required = { brokers: said.brokers, from: said.from, to: said.to };
+  const missing = Object.entries(required).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  if (missing.length > 0) {
+    const ways = missing.map(
+      (name) => `  --${name}, KAFKA_${name.toUpperCase()}, or ${name}: in the file of --settings`,
+    );
+    throw new UsageError(`expected ${missing.join(', ')}\n${ways.join('\n')}`);
+  }
+  const {
+    policy,
+    preset,
+    keyring,
+    region,
+    listen,
+    tls,
+    sasl,
+    brokers,
+    from,
+    to,
+    group = 'nymline',
+    ...rest
+  } = said;
+  return {
+    policy,
+    preset,
+    keyring,
+    region,
+    listen: listen === undefined ? undefined : readListen(listen),
+    worker: {
+      ...rest,
+      brokers: brokers!,
+      from: from!,
+      to: to!,
+      group,
+      ...connectionOf(tls, sasl),
+    },
+  };
+}
+
+function readFile(name: string): Written {
+  let tree: unknown;
+  try {
+    tree = parse(readFileSync(name, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof YAMLParseError)) throw error;
+    const line = error.linePos?.[0].line;
+    throw new UsageError(
+      `${spellName(name)} expected YAML or JSON${line === undefined ? '' : `: see line ${line}`}`,
+    );
+  }
+  return check(tree, name);
+}
+
+/** No fault tells what stands there: it may be a password. */
+function check(tree: unknown, name: string): Written {
+  const { success, data, error } = schema.safeParse(tree, { reportInput: false });
+  if (success) return data;
+  const issues = error.issues.map((issue) => ({
+    pointer: issue.path.map((step) => `/${String(step)}`).join(''),
+    message: issue.code === 'unrecognized_keys' ? 'has a setting that there is none of' : issue.message,
+  }));
+  throw new FaultyError(name, issues);
+}
+
+function readEnvironment(environment: Environment): Partial<Written> {
+  const at = (name: string): string | undefined => environment[`KAFKA_${name}`] || undefined;
+  const mechanism = at('SASL_MECHANISM');
+  const [ca, cert, key] = [at('TLS_CA'), at('TLS_CERT'), at('TLS_KEY')];
+  const files = [ca, cert, key].some((file) => file !== undefined);
+  const isOn = at('TLS')?.toLowerCase();
+  return check(
+    drop({
+      brokers: at('BROKERS')?.split(','),
+      group: at('GROUP'),
+      from: at('FROM'),
+      to: at('TO'),
+      quarantine: at('QUARANTINE'),
+      manifest: at('MANIFEST'),
+      key: ruleOf(at('KEY')),
+      partitionBy: at('PARTITION_BY'),
+      startAt: at('START_AT'),
+      listen: at('LISTEN'),
+      tls: files ? drop({ ca, cert, key }) : isOn === undefined ? undefined : isOn === 'true' || isOn === '1',
+      sasl:
+        mechanism === undefined
+          ? undefined
+          : drop({
+              mechanism,
+              username: at('SASL_USERNAME'),
+              password: at('SASL_PASSWORD'),
+              token: at('SASL_TOKEN'),
+            }),
+    }),
+    'KAFKA_…',
+  );
+}
+
+function readOptions(options: KafkaOptions): Partial<Written> {
+  const { policy, preset, keyring, region, group, from, to, quarantine, manifest, listen } = options;
+  const headers = options.header?.map((each) => {
+    const at = each.indexOf('=');
+    if (at < 1) throw new UsageError('--header expected NAME=RULE, such as trace=keep or caller=field:from');
+    return [each.slice(0, at), ruleOf(each.slice(at + 1))!] as const;
+  });
+  return check(
+    drop({
+      ...{ policy, preset, keyring, region, group, from, to, quarantine, manifest, listen },
+      brokers: options.brokers?.split(','),
+      key: ruleOf(options.key),
+      headers: headers && Object.fromEntries(headers),
+      partitionBy: options.partitionBy,
+      startAt: options.startAt,
+    }),
+    'the command line',
+  );
+}
+
+/** `field:from.number` is the field of that path. */
+const ruleOf = (said: string | undefined): FieldRule | undefined =>
+  said?.startsWith('field:') === true ? { field: said.slice(6) } : (said as FieldRule | undefined);
+
+const drop = <T extends object>(given: T): T =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
+
+function connectionOf(tls: Written['tls'], sasl: Written['sasl']): Pick<Connection, 'tls' | 'sasl'> {
+  const files = typeof tls === 'object' ? Object.entries(drop(tls)) : [];
+  const read = Object.fromEntries(files.map(([name, file]) => [name, readFileSync(file as string)]));
+  return { ...(tls ? { tls: read } : {}), ...(sasl === undefined ? {} : { sasl }) };
+}
+
+/** `host:port`, or a port of this machine alone. */
+function readListen(said: string): { readonly host: string; readonly port: number } {
+  const [, host = '127.0.0.1', digits] = /^(?:(.+):)?(\d{1,5})$/.exec(said) ?? [];
+  const port = Number(digits ?? -1);
+  if (port < 0 || port > 65_535) throw new UsageError('--listen expected a port, or host:port');
+  return { host, port };
+}
