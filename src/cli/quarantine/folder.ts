@@ -32,7 +32,13 @@ export function listSegments(folder: string): Listed[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.age') && !name.startsWith('.'));
   return names.sort().map((name) => {
     const file = indexOf(join(folder, name));
-    if (!existsSync(file)) return { name, index: undefined, counts: true };
+    // Whether its run awaits an end is not known then.
+    if (!existsSync(file))
+      return {
+        name,
+        index: undefined,
+        counts: existsSync(join(folder, endOf(name.replace(/-\d+\.age$/, '')))),
+      };
     const index = parse(readFileSync(file, 'utf8'));
     if (index === undefined)
       throw new BrokenError(`${spellName(file)} expected the index of a segment, got something else`);

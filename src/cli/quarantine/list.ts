@@ -28,7 +28,7 @@ export function listQuarantine(folder: string, { json = false }: ListOptions, io
   const rows = [...groups.values()].sort((a, b) => b.records - a.records);
   const records = rows.reduce((sum, each) => sum + each.records, 0);
   const blind = segments.filter(({ index }) => index === undefined).length;
-  const waiting = segments.filter(({ counts }) => !counts).length;
+  const waiting = segments.filter(({ index, counts }) => index !== undefined && !counts).length;
   if (json) {
     const result = {
       segments: segments.length,
@@ -49,9 +49,13 @@ export function listQuarantine(folder: string, { json = false }: ListOptions, io
     ]);
     io.output.write(`${formatTable([['records', 'code', 'source', 'since'], ...cells], [0])}\n\n`);
   }
-  io.output.write(`${plural(records, 'record')} in ${plural(segments.length - waiting, 'segment')}\n`);
+  io.output.write(
+    `${plural(records, 'record')} in ${plural(segments.filter(({ counts }) => counts).length, 'segment')}\n`,
+  );
   if (blind > 0)
-    io.output.write(`${plural(blind, 'segment')} without an index; "open" tells what is in them\n`);
+    io.output.write(
+      `${plural(blind, 'segment')} without an index, of a process that was killed; "open --all" tells what is in them\n`,
+    );
   if (waiting > 0)
     io.output.write(
       `${plural(waiting, 'segment')} of runs that did not end: their output has no name, and their input is to be run again; --all takes them in\n`,
