@@ -283,10 +283,16 @@ class Calls {
   }
 }
 
+const openedByInput = new WeakMap<Input, Opened>();
+
+/** What an input has learnt, and where it stands: for whoever goes on with it in another process. */
+export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing'> =>
+  openedByInput.get(input)!.engine;
+
 /** @param end - the input has ended, or was given up */
 function openInput(opened: Opened, calls: Calls, end: () => void): Input {
   const { books } = opened;
-  return {
+  const input: Input = {
     get records() {
       return books.in;
     },
@@ -313,6 +319,8 @@ function openInput(opened: Opened, calls: Calls, end: () => void): Input {
       opened.engine.wipe?.();
     },
   };
+  openedByInput.set(input, opened);
+  return input;
 }
 
 /** Of the program that calls, and not of its data: no record is of another type than those before it. */

@@ -106,6 +106,7 @@ export function createDelimitedEngine(
       rows.rewrite(sheet, from, next, header.layoutOf(scanner.columns), noHeader);
       return next;
     },
+    state: () => [begun, scanner.delimiter, header.layout, header.isExpected, header.rows.length],
     /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */
     passed() {
       begun = undefined;

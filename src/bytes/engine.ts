@@ -48,6 +48,13 @@ export interface ByteEngine {
   readonly parted?: string | undefined;
   /** Asked between two parts. Without it, the input is one whole, and is read to its end by the same program. */
   course?(): Course;
+  /**
+   * What it has learnt of its input that later records are read by, as of a header: equal lists, element by element, read
+   * them alike. Left out where any record may change it.
+   */
+  state?(): readonly unknown[];
+  /** What comes next is the rest of a record that was refused. */
+  isPassing?(): boolean;
   /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */
   wipe?(): void;
 }

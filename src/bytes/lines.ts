@@ -51,6 +51,9 @@ export function createLineEngine(
   };
 
   return {
+    // Whoever goes on within the input says so, and no line needs another one.
+    state: () => [],
+    isPassing: () => passing || foreign,
     rewrite(bytes, last, write) {
       if (!hasBegun && bytes.length < 3 && !last) return 0;
       if (foreign) books.more?.(bytes);

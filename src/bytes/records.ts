@@ -22,6 +22,8 @@ export interface RecordReader {
   rewrite(sheet: Sheet, from: number, last: boolean): number;
   /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
   flat?(): FlatKernel | undefined;
+  /** As {@link ByteEngine.state}; nothing where it is left out. */
+  state?(): readonly unknown[];
   /** A record was passed over, since it outgrew the limit. */
   passed?(): void;
   /** What the input said of its records so far. */
@@ -130,6 +132,8 @@ export function createRecordEngine(
   };
 
   return {
+    state: () => [begun, ...(reader.state?.() ?? [])],
+    isPassing: () => passing,
     rewrite(bytes, last, write) {
       let at = 0;
       if (!begun) {

@@ -82,6 +82,7 @@ export function createW3cEngine(
       },
       heading: () => ({ lines: named === undefined ? [] : [named] }),
       resume: ({ lines }) => lines.forEach(name),
+      state: () => [layouts],
       wipe: fields.wipe,
     },
     books,

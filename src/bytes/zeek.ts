@@ -134,6 +134,7 @@ export function createZeekEngine(
         for (const line of lines) hear(line);
         tell();
       },
+      state: () => [marks, names, types, why, columns],
       wipe: fields.wipe,
     },
     books,

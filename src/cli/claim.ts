@@ -3,8 +3,10 @@
  * Names beside a file by which a process says that it writes there: `.file.PID`, and with an ending what it keeps there
  * meanwhile. Of two that come at once each sees the other's; of a process that is no more it is known as such.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { spellName } from '../veil.js';
+import { UsageError } from './fault.js';
 
 export interface Claim {
   readonly path: string;
@@ -45,5 +47,32 @@ function isAlive(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** How long one waits for others, in milliseconds. */
+const patience = 10_000;
+
+/** Runs when no other process writes the file: each says that it wants to, and goes only where nobody else does. */
+export function alone<T>(file: string, run: () => T): T {
+  const own = claimOf(file);
+  const start = Date.now();
+  for (;;) {
+    writeFileSync(own, '', { mode: 0o600 });
+    try {
+      const [rival] = rivalsOn(file);
+      if (rival === undefined) {
+        for (const { path, pid } of claimsOn(file)) if (pid !== process.pid) rmSync(path, { force: true });
+        return run();
+      }
+      if (Date.now() - start > patience)
+        throw new UsageError(
+          `${spellName(file)}: process ${rival.pid} is writing it; try again when that has ended`,
+        );
+    } finally {
+      rmSync(own, { force: true });
+    }
+    // Of two that step back at once, one comes first.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + Math.random() * 30);
   }
 }

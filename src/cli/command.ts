@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   keys: async () => (await import('./keys.js')).addKeys,
   drift: async () => (await import('./drift.js')).addDrift,
   audit: async () => (await import('./audit.js')).addAudit,
+  manifest: async () => (await import('./manifest.js')).addManifest,
   spec: async () => (await import('./spec.js')).addSpec,
   completion: async () => (await import('./completion.js')).addCompletion,
 };

@@ -48,6 +48,22 @@ export const recipientOption = (): Option =>
     (recipient: string, before: readonly string[] = []) => [...before, recipient],
   );
 
+export const manifestOption = (): Option =>
+  new Option('--manifest <folder>', 'folder that gets a manifest of each output: digests, books, counts');
+
+export const manifestKeyOption = (): Option =>
+  new Option('--manifest-key <file>', 'key that signs manifests, as of "nymline audit key"');
+
+export const checkpointOption = (): Option =>
+  new Option(
+    '--checkpoint <MiB>',
+    'note the place every so many MiB of input, so that --resume can go on',
+  ).argParser((text) => {
+    const bytes = /^\d{1,6}(?:\.\d{1,9})?$/.test(text) ? Math.round(Number(text) * mebibyte) : 0;
+    if (bytes >= 1024) return bytes;
+    throw new InvalidArgumentError('Expected a number of MiB, 0.001 or more.');
+  });
+
 const mebibyte = 1 << 20;
 
 export const maxRecordOption = (): Option =>

@@ -10,15 +10,21 @@ import type { Policy } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import type { Report } from '../program/report.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
+import type { Kept } from './checkpoint/kept.js';
+import { isKept } from './checkpoint/options.js';
 import { countOwnRules, readChosen, readKeyring } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
+import { openBooks } from './manifest/books.js';
 import {
+  checkpointOption,
   formatOption,
   keyringOption,
+  manifestKeyOption,
+  manifestOption,
   maxRecordOption,
   maxValuesOption,
   parsePositive,
@@ -39,10 +45,17 @@ import { commit, countsOf, giveUp, type Keeping, openKeeping, readPlace, tellKep
 import { isMany } from './run/many/inputs.js';
 import { answerLines, emptyAnswer } from './run/one-for-one.js';
 import type { Again } from './run/reload.js';
-import { type Sample, takeSample } from './run/sample.js';
+import { type Sample, takeSample, unlistedOf } from './run/sample.js';
 import { formatParted } from './scan/feed.js';
 import { openSource, type Source } from './source.js';
-import { formatBooks, formatLeft, formatQuarantine, formatRules, formatTimes } from './summary.js';
+import {
+  formatBooks,
+  formatLeft,
+  formatQuarantine,
+  formatResumed,
+  formatRules,
+  formatTimes,
+} from './summary.js';
 import { openTarget, refuseInputs, type Target } from './target.js';
 import { startThreads } from './threads.js';
 
@@ -74,6 +87,14 @@ export interface RunOptions {
   readonly force?: boolean;
   /** The summary is for machines. */
   readonly json?: boolean;
+  /** A folder of manifests. */
+  readonly manifest?: string;
+  readonly manifestKey?: string;
+  /** What was done before by the manifests is not done again. */
+  readonly once?: boolean;
+  /** Bytes of input between two checkpoints. */
+  readonly checkpoint?: number;
+  readonly resume?: boolean;
 }
 
 export function addRun(program: Command, io: Io, end: End): void {
@@ -117,6 +138,14 @@ export function addRun(program: Command, io: Io, end: End): void {
     )
     .option('--instead <line>', 'with --one-for-one: what answers a line that is quarantined (default: "{}")')
     .option('--force', 'of several files, do those again that are finished already')
+    .addOption(manifestOption())
+    .addOption(manifestKeyOption())
+    .option('--once', 'do no input whose digest a manifest has already, whatever it is called')
+    .addOption(checkpointOption())
+    .option(
+      '--resume',
+      'go on where a run that was killed left off, with the same bytes as if it had not been; notes its place as well',
+    )
     .option(
       '--strict',
       'fail where a rule met nothing, or a scan of the first records finds identifiers in what is kept; ' +
@@ -172,11 +201,23 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   if (follow) checkFollow(file, options);
   checkOneForOne(options);
   const place = await readPlace(options);
+  if (place !== undefined && isKept(options))
+    throw new UsageError(
+      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
+    );
+  const books = await openBooks(options, say);
+  const before = await books?.doneBefore(file);
+  if (before !== undefined) {
+    if (!quiet) say(before);
+    return exit.ok;
+  }
+  const sheet = books?.openSheet(file, options.output, options.threads > 1 ? undefined : io.worker);
+  const tap = sheet?.read.take;
   const source = follow
     ? await (await import('./run/follow.js')).openFollowed(file!, io)
-    : await (oneForOne ? openSource(file, io) : openRecords(file, io, quiet ? () => {} : say));
+    : await (oneForOne ? openSource(file, io) : openRecords(file, io, quiet ? () => {} : say, tap));
 
-  const open = async (): Promise<[Policy, Target]> => {
+  const open = async (): Promise<[Policy, Target, Kept | undefined]> => {
     // Nothing more may come before the first line is answered.
     const policy = oneForOne
       ? named!
@@ -186,9 +227,21 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json') {
       throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
     }
-    return [policy, await openTarget(options.output, io)];
+    if (!isKept(options))
+      return [policy, await openTarget(options.output, io, sheet?.written.take), undefined];
+    const { maxRecord, maxValues } = options;
+    const { openKept } = await import('./checkpoint/kept.js');
+    const kept = await openKept(
+      file,
+      options.output,
+      { policy, keyring, maxRecord, maxValues },
+      options,
+      sheet,
+    );
+    if (kept.saved !== undefined) say(formatResumed(kept.saved.at));
+    return [policy, kept.target, kept];
   };
-  const [policy, target] = await open().catch((error) => {
+  const [policy, target, kept] = await open().catch((error) => {
     source.close();
     throw error;
   });
@@ -197,7 +250,8 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const progress = createProgress(io, source, quiet);
   const sample = takeSample(source);
   const start = performance.now();
-  const way = options.threads > 1 && isNdjson(policy) ? rewriteInThreads : rewrite;
+  const inThreads = options.threads > 1 && isNdjson(policy);
+  const way = kept !== undefined ? rewriteByPlaces : inThreads ? rewriteInThreads : rewrite;
   if (options.threads > 1 && typeOf(policy) === 'json')
     say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   // What follows a file ends behind what is there; all else ends at once.
@@ -209,6 +263,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     source: sample.source,
     target,
     keeping,
+    kept,
     progress,
     options,
     io,
@@ -216,6 +271,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     ...(follow && { again }),
   };
   const { end, report, places, last } = await way(work).catch(async (error) => {
+    sheet?.stop();
     await giveUp(target.abandon, keeping);
     throw atTarget(error, options.output);
   });
@@ -229,8 +285,18 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
   const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
-  if (end === 'interrupted' || isRefused) await giveUp(target.abandon, keeping);
-  else await commit(target, keeping);
+  if (end === 'interrupted' || isRefused)
+    await giveUp(
+      isRefused && end !== 'interrupted' ? (kept?.discard ?? target.abandon) : target.abandon,
+      keeping,
+    );
+  else {
+    await commit(target, keeping);
+    const stated = { policy, keyring, report, unlisted: look.unlisted };
+    await books?.add(sheet!, stated, kept?.saved?.isDone);
+    kept?.settle();
+  }
+  sheet?.stop();
   const code = codeOfRun(end, isRefused, report, io);
   const left = (end === 'interrupted' || isRefused) && target.file !== undefined;
   const told = { policy, report, places, last, doubts, end, isRefused, bytes: source.given, milliseconds };
@@ -241,7 +307,10 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   }
   tellRun(told, quiet, say);
   if (report.quarantined > 0 && !isRefused && !oneForOne) tellKept(keeping, place?.folder, quiet, say);
-  if (left) say(`nymline: ${formatLeft(target.file!)}`);
+  if (left)
+    say(
+      `nymline: ${formatLeft(target.file!)}${end === 'interrupted' && kept !== undefined ? '; --resume goes on' : ''}`,
+    );
   return code;
 }
 
@@ -319,10 +388,18 @@ async function lookAgain(
   sample: Sample,
   report: Report,
   options: RunOptions,
-): Promise<{ readonly doubts: readonly Doubt[]; readonly parted: string | undefined }> {
+): Promise<{
+  readonly doubts: readonly Doubt[];
+  readonly parted: string | undefined;
+  readonly unlisted: readonly string[];
+}> {
   const own = countOwnRules(options, policy);
   const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
-  return { doubts: listDoubts(policy, own, report, look), parted: look.parted };
+  return {
+    doubts: listDoubts(policy, own, report, look),
+    parted: look.parted,
+    unlisted: unlistedOf(look),
+  };
 }
 
 interface Work {
@@ -331,6 +408,7 @@ interface Work {
   readonly keyring: Keyring;
   readonly source: Source;
   readonly target: Target;
+  readonly kept: Kept | undefined;
   readonly progress: Progress;
   readonly options: RunOptions;
   readonly io: Io;
@@ -377,6 +455,24 @@ async function rewrite(work: Work): Promise<Outcome> {
   const report = pseudonymizer.report();
   pseudonymizer.close();
   return { end, report, places: quarantine.places, last: reloads?.policy ?? policy };
+}
+
+async function rewriteByPlaces(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, kept, progress, options, io } = work;
+  const { rewriteKept } = await import('./checkpoint/rewrite.js');
+  const outcome = await rewriteKept({
+    policy,
+    keyring,
+    source,
+    kept: kept!,
+    maxRecord: options.maxRecord,
+    maxValues: options.maxValues,
+    threads: isNdjson(policy) ? options.threads : 1,
+    worker: io.worker,
+    signal: io.signal,
+    passed: progress.show,
+  }).finally(progress.clear);
+  return { ...outcome, last: policy };
 }
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {

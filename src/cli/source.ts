@@ -39,13 +39,30 @@ export interface Source {
 
 export type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
 
-/** @param file - a path; standard input where it is `-` or left out */
+/** Takes bytes as they pass, which are the caller's again at once. */
+export type Tap = (bytes: Uint8Array) => Promise<void> | void;
+
+/**
+ * @param file - a path; standard input where it is `-` or left out
+ * @param tap - given all that is read
+ */
 export async function openSource(
   file: string | undefined,
   io: Pick<Io, 'input' | 'signal'>,
+  tap?: Tap,
 ): Promise<Source> {
-  return withPeek(file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io));
+  const reading = file === undefined || file === '-' ? readStandardInput(io) : await readFile(file, io);
+  return withPeek(tap === undefined ? reading : tapped(reading, tap));
 }
+
+const tapped = (reading: Reading, tap: Tap): Reading => ({
+  ...reading,
+  async read(into) {
+    const got = await reading.read(into);
+    await tap(into.subarray(0, got));
+    return got;
+  },
+});
 
 /** Opened before anything is written, so that a missing input leaves an output file as it was. */
 async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<Reading> {

@@ -67,3 +67,6 @@ export function formatTimes({ times }: Report): string | undefined {
 export function formatLeft(file: string): string {
   return existsSync(file) ? `${spellName(file)} is as it was` : `${spellName(file)} was not written`;
 }
+
+/** A run goes on where another one left off. */
+export const formatResumed = (at: number): string => `nymline: goes on behind the first ${formatBytes(at)}`;

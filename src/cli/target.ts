@@ -24,6 +24,7 @@ import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
 import type { Io } from './io.js';
 import { findPacker } from './packed/pack.js';
+import type { Tap } from './source.js';
 
 export interface Target {
   readonly stream: Writable;
@@ -42,19 +43,66 @@ export interface Target {
 
 /**
  * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
+ * @param tap - given all that is written, packed as it is
  * @throws what the file system throws
  */
-export async function openTarget(file: string | undefined, io: Pick<Io, 'output'>): Promise<Target> {
+export async function openTarget(
+  file: string | undefined,
+  io: Pick<Io, 'output'>,
+  tap?: Tap,
+): Promise<Target> {
   if (file === undefined || file === '-') {
     const done = async (): Promise<undefined> => undefined;
-    return { stream: io.output, finish: done, commit: done, abandon() {}, file: undefined };
+    const target: Target = { stream: io.output, finish: done, commit: done, abandon() {}, file: undefined };
+    return tap === undefined ? target : tapped(target, tap);
   }
   const pack = await findPacker(file);
   const known = statSync(file, { throwIfNoEntry: false });
   // A device or a named pipe takes what it is given, and nothing can be put in its place.
   const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
-  return pack(await (isPlain ? openDraft(file, known) : openDevice(file)));
+  const target = await (isPlain ? openDraft(file, known) : openDevice(file));
+  return pack(tap === undefined ? target : tapped(target, tap));
 }
+
+/** Each write is done when the tap and the stream behind it have it. */
+function tapped(target: Target, tap: Tap): Target {
+  // Its errors are met by whoever writes.
+  target.stream.on('error', () => {});
+  const write = (bytes: Buffer): Promise<void> =>
+    new Promise((resolve, reject) => {
+      target.stream.write(bytes, (error) => (error ? reject(error) : resolve()));
+    });
+  const stream = new Writable({
+    write: (bytes: Buffer, _encoding, done) =>
+      void Promise.all([tap(bytes), write(bytes)]).then(() => done(), done),
+  });
+  const finish = async (): Promise<string | undefined> => {
+    await endOf(stream).catch((error) => {
+      target.abandon();
+      throw error;
+    });
+    return target.finish();
+  };
+  return {
+    ...target,
+    stream,
+    finish,
+    async commit() {
+      if (!stream.writableFinished) await finish();
+      await target.commit();
+    },
+    abandon() {
+      stream.destroy();
+      target.abandon();
+    },
+  };
+}
+
+const endOf = (stream: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.once('error', reject);
+    stream.end(resolve);
+  });
 
 async function openDevice(file: string): Promise<Target> {
   const stream = createWriteStream(file, { fd: await open(file, 'w') });
@@ -145,9 +193,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A write may take less than it is given. */
-async function writeAll(handle: FileHandle, bytes: Buffer): Promise<void> {
-  for (let at = 0; at < bytes.length; ) at += (await handle.write(bytes, at)).bytesWritten;
+/** A write may take less than it is given. @param position - where in the file; behind what was written last where left out */
+export async function writeAll(handle: FileHandle, bytes: Buffer, position?: number): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const place = position === undefined ? null : position + at;
+    at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+  }
 }
 
 /** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
@@ -164,7 +215,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** A link stays a link: what it names is replaced, or made. */
-function followLink(file: string): string {
+export function followLink(file: string): string {
   try {
     return realpathSync(file);
   } catch {

@@ -33,7 +33,15 @@ const ahead = 8;
 export function startThreads(
   count: number,
   program: URL,
-  { keyring, ...rest }: Omit<Beginning, 'keyring'> & { readonly keyring: Keyring },
+  {
+    keyring,
+    begun = false,
+    ...rest
+  }: Omit<Beginning, 'keyring'> & {
+    readonly keyring: Keyring;
+    /** The input goes on here: what it begins with is a record like any other. */
+    readonly begun?: boolean;
+  },
 ): Threads {
   const beginning: Beginning = { ...rest, keyring: toDocument(keyring) };
   const own = createRewriter(beginning);
@@ -41,7 +49,7 @@ export function startThreads(
   const blocks = createPool(BLOCK);
   // Pseudonyms are longer than most of what they stand for.
   const outputs = createPool(2 * BLOCK);
-  let isFirst = true;
+  let isFirst = !begun;
 
   return {
     most: count * ahead,

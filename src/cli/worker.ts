@@ -21,5 +21,6 @@ function serveBlocks(): void {
 }
 
 // Loaded when it is asked for: a thread that is late rewrites nothing.
-if ('files' in workerData) (await import('./run/many/thread.js')).serveHand();
+if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
+else if ('files' in workerData) (await import('./run/many/thread.js')).serveHand();
 else serveBlocks();

@@ -273,6 +273,7 @@ const given: Readonly<Record<string, string>> = {
   'quarantine key': '',
   'audit verify': '',
   'audit key': 'example.org/audit',
+  'manifest verify': '',
   'keys new': '',
   'keys add': k,
   'keys rotate': `${k} --every month`,
@@ -290,7 +291,7 @@ const given: Readonly<Record<string, string>> = {
 
 /** Where a command makes a file of that name, it is in our own folder. */
 const makes =
-  /^keys (?:new|split|join)|^audit key|^quarantine key|--(?:output|policy-out|quarantine|journal|receipt)$/;
+  /^keys (?:new|split|join)|^audit key|^quarantine key|--(?:output|policy-out|quarantine|journal|receipt|manifest)$/;
 
 /** What the help of a command lists under a heading: the word that stands first in each line. */
 async function listed(name: string, heading: string): Promise<string[]> {

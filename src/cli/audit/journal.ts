@@ -13,15 +13,12 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  rmSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { spellName, veil } from '../../veil.js';
-import { claimOf, claimsOn, rivalsOn } from '../claim.js';
-import { UsageError } from '../fault.js';
+import { alone, claimOf } from '../claim.js';
 import type { Io } from '../io.js';
 import { syncFolder } from '../sync.js';
 import { digestOf, type Entry, type FileChange, readChain } from './chain.js';
@@ -162,33 +159,6 @@ function writeWhole(handle: number, bytes: Uint8Array, before: number): void {
   } catch (error) {
     ftruncateSync(handle, before);
     throw error;
-  }
-}
-
-/** How long one waits for others, in milliseconds. */
-const patience = 10_000;
-
-/** Runs when no other process appends: each says that it wants to, and goes only where nobody else does. */
-function alone<T>(file: string, run: () => T): T {
-  const own = claimOf(file);
-  const start = Date.now();
-  for (;;) {
-    writeFileSync(own, '', { mode: 0o600 });
-    try {
-      const [rival] = rivalsOn(file);
-      if (rival === undefined) {
-        for (const { path, pid } of claimsOn(file)) if (pid !== process.pid) rmSync(path, { force: true });
-        return run();
-      }
-      if (Date.now() - start > patience)
-        throw new UsageError(
-          `${spellName(file)}: process ${rival.pid} is writing it; try again when that has ended`,
-        );
-    } finally {
-      rmSync(own, { force: true });
-    }
-    // Of two that step back at once, one comes first.
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + Math.random() * 30);
   }
 }
 

@@ -6,7 +6,7 @@
 import { Readable } from 'node:stream';
 import { BrokenError } from '../fault.js';
 import type { Io } from '../io.js';
-import { openSource, readStream, type Source, withPeek } from '../source.js';
+import { openSource, readStream, type Source, type Tap, withPeek } from '../source.js';
 import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';
 import { HEAD, MARK, packingOf, packingOfName, refuseForeign } from './kind.js';
@@ -15,14 +15,16 @@ import { orderOf, toUtf8 } from './utf16.js';
 /**
  * @param file - a path; standard input where it is `-` or left out
  * @param say - told what the user would wonder at
+ * @param tap - given all bytes of the file, packed as they are
  * @throws UsageError for what holds no records, and for what this Node cannot unpack
  */
 export async function openRecords(
   file: string | undefined,
   io: Ends,
   say: (text: string) => void,
+  tap?: Tap,
 ): Promise<Source> {
-  const source = await openSource(file, io);
+  const source = await openSource(file, io, tap);
   if (source.isTerminal) say('nymline: reading records from the terminal; end with Ctrl-D');
   try {
     return await unpack(source, io, say);

@@ -2,18 +2,24 @@
  * @module
  * Options of `run` that do not go together.
  */
+import { isKept } from '../checkpoint/options.js';
 import { UsageError } from '../fault.js';
 import type { RunOptions } from '../run.js';
 import { checkAnswer } from './one-for-one.js';
 
 /** What grows has no end behind which an output could get its name, or be refused. */
-export function checkFollow(file: string | undefined, { output, threads, strict, format }: RunOptions): void {
+export function checkFollow(
+  file: string | undefined,
+  { output, threads, strict, format, manifest, ...rest }: RunOptions,
+): void {
   const asked = [
     ...(file === undefined || file === '-' ? ['a file to read'] : []),
     ...(output === undefined || output === '-' ? [] : ['no --output: nymline run --follow … >> out']),
     ...(threads > 1 ? ['no --threads'] : []),
     ...(format === 'auto' ? ['no --format auto'] : []),
     ...(strict === true ? ['no --strict'] : []),
+    ...(manifest !== undefined ? ['no --manifest'] : []),
+    ...(isKept(rest) ? ['no --checkpoint and no --resume'] : []),
   ];
   if (asked.length > 0) throw new UsageError(`--follow expected ${asked.join(', ')}`);
 }
@@ -27,6 +33,8 @@ export function checkOneForOne({
   strict,
   format,
   follow,
+  manifest,
+  ...rest
 }: RunOptions): void {
   if (instead !== undefined) checkAnswer(instead);
   if (oneForOne !== true) {
@@ -38,7 +46,11 @@ export function checkOneForOne({
     ...(threads > 1 ? ['no --threads'] : []),
     ...(format === 'auto' ? ['no --format auto'] : []),
     ...(strict === true ? ['no --strict'] : []),
+    ...(manifest !== undefined ? ['no --manifest'] : []),
+    ...(isKept(rest) ? ['no --checkpoint and no --resume'] : []),
     ...(follow === true ? ['no --follow'] : []),
+    ...(manifest !== undefined ? ['no --manifest'] : []),
+    ...(isKept(rest) ? ['no --checkpoint and no --resume'] : []),
   ];
   if (asked.length > 0) throw new UsageError(`--one-for-one expected ${asked.join(', ')}`);
 }

@@ -47,6 +47,11 @@ export interface Look {
   readonly parted?: string | undefined;
 }
 
+/** Paths that no rule names. */
+export const unlistedOf = ({ fields }: Look): string[] => [
+  ...new Set(fields.filter(({ rule }) => rule < 0).map(({ path }) => path)),
+];
+
 export interface LookOptions {
   readonly maxRecord: number;
   readonly own: number;

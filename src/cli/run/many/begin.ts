@@ -4,6 +4,7 @@
  */
 import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
+import { isKept } from '../../checkpoint/options.js';
 import {
   countOwnRules,
   type PolicyChoice,
@@ -14,6 +15,7 @@ import {
 import { chooseByContent, fitPolicy } from '../../detect.js';
 import { explainFault, UsageError } from '../../fault.js';
 import type { Io } from '../../io.js';
+import { openBooks } from '../../manifest/books.js';
 import { openRecords } from '../../packed/unpack.js';
 import type { RunOptions } from '../../run.js';
 import { refuseInputs } from '../../target.js';
@@ -32,6 +34,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const tell = (text: string): void => void (options.json ? notes.push(text) : io.errors.write(`${text}\n`));
   const quarantine = await readPlace(options);
   const keyring = await readKeyring(options.keyring, io, tell);
+  const books = await openBooks(options, tell);
   const jobs = listJobs(files, options.output);
   for (const { output } of jobs) {
     refuseInputs(
@@ -49,6 +52,11 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
       : await chooseShapes(jobs, policy, choice, options, tell, io);
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
+  const { checkpoint, resume = false } = options;
+  if (quarantine !== undefined && isKept(options))
+    throw new UsageError(
+      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
+    );
   const setting: Setting = {
     ...(quarantine && { quarantine }),
     policies,
@@ -56,8 +64,10 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
     maxRecord,
     maxValues,
     strict,
+    sheets: books !== undefined,
+    checkpoints: { resume, ...(checkpoint === undefined ? {} : { checkpoint }) },
   };
-  return runMany({ pieces, unfit, folder: options.output!, setting, keyring, notes }, options, io);
+  return runMany({ pieces, unfit, folder: options.output!, setting, keyring, notes, books }, options, io);
 }
 
 interface Chosen {

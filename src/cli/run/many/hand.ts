@@ -9,8 +9,12 @@ import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js'
 import type { Policy } from '../../../policy/document.js';
 import type { Report } from '../../../program/report.js';
 import { openSession, type Session } from '../../../session.js';
+import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
+import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
 import { explainFault } from '../../fault.js';
 import type { Io } from '../../io.js';
+import type { Named } from '../../manifest/document.js';
+import type { Sheet } from '../../manifest/sheet.js';
 import { openRecords } from '../../packed/unpack.js';
 import { finish, pump } from '../../pump.js';
 import {
@@ -26,7 +30,7 @@ import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
 import { type Doubt, listDoubts } from '../doubt.js';
 import { commit, giveUp, type Keeping, openKeeping, type Place } from '../keep.js';
-import { takeSample } from '../sample.js';
+import { takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
 import { since } from './since.js';
@@ -41,6 +45,9 @@ export interface Setting {
   readonly strict: boolean;
   /** Where quarantined records are kept, sealed. */
   readonly quarantine?: Place | undefined;
+  /** Each output has a manifest. */
+  readonly sheets?: boolean;
+  readonly checkpoints?: CheckpointOptions;
 }
 
 /** A file, and by which of the policies. */
@@ -62,6 +69,12 @@ export interface Done {
   readonly notes: readonly string[];
   /** Of records that were quarantined. */
   readonly sealed?: { readonly sealed: number; readonly lost: number; readonly segments: number };
+  /** For its manifest. */
+  readonly sheet?: {
+    readonly input: Named;
+    readonly output: Named;
+    readonly unlisted: readonly string[];
+  };
 }
 
 export type Ending =
@@ -77,12 +90,48 @@ export interface Hand {
   stop(): Promise<unknown>;
 }
 
-type Ends = Pick<Io, 'input' | 'output' | 'signal'>;
+type Ends = Pick<Io, 'input' | 'output' | 'signal' | 'worker'>;
+
+/** What becomes of a piece, kept for another process where that is asked. */
+async function openOutput(
+  { file, output }: Piece,
+  work: KeptSetting & Pick<Setting, 'checkpoints'>,
+  sheet: Sheet | undefined,
+  ends: Ends,
+): Promise<{ readonly target: Target; readonly kept: Kept | undefined }> {
+  const { checkpoints = {} } = work;
+  if (!isKept(checkpoints))
+    return { target: await openTarget(output, ends, sheet?.written.take), kept: undefined };
+  const { openKept } = await import('../../checkpoint/kept.js');
+  const kept = await openKept(file, output, work, checkpoints, sheet);
+  return { target: kept.target, kept };
+}
+
+async function rewriteKept(
+  source: Source,
+  kept: Kept,
+  work: KeptSetting,
+  ends: Ends,
+  passed: Passed,
+): Promise<Pick<Done, 'report' | 'places'> | undefined> {
+  const { rewriteKept: rewrite } = await import('../../checkpoint/rewrite.js');
+  const { end, report, places } = await rewrite({
+    ...work,
+    source,
+    kept,
+    threads: 1,
+    worker: ends.worker,
+    signal: ends.signal,
+    passed: (records) => passed(source.taken, records()),
+  });
+  return end === 'done' ? { report, places } : undefined;
+}
 
 const sealedBy = (keeping: Keeping | undefined): Pick<Done, 'sealed'> =>
   keeping === undefined ? {} : { sealed: { ...keeping.counts, segments: keeping.segments.length } };
 
 export function createHand(setting: Setting, ends: Ends): Hand {
+  const { maxRecord, maxValues } = setting;
   const keyring = createKeyring(setting.keyring);
   const sessions = new Map<number, Session>();
   let quarantine: Quarantine = createQuarantine();
@@ -92,8 +141,8 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const known = sessions.get(index);
     if (known !== undefined) return known;
     const session = openSession(setting.policies[index]!.policy, keyring, {
-      maxRecordBytes: setting.maxRecord,
-      maxRecordValues: setting.maxValues,
+      maxRecordBytes: maxRecord,
+      maxRecordValues: maxValues,
       onQuarantine: (error) => quarantine.add(error),
       ...(setting.quarantine && { keep: (reject) => keeping?.keep(reject) }),
     });
@@ -101,31 +150,47 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     return session;
   };
 
-  const rewrite = async (piece: Piece, source: Source, target: Target, passed: Passed) => {
-    const { policy, own } = setting.policies[piece.policy]!;
+  /** @returns undefined where it was interrupted */
+  const rewriteWhole = async (piece: Piece, source: Source, { stream }: Target, passed: Passed) => {
+    const { policy } = setting.policies[piece.policy]!;
     const session = sessionOf(piece.policy);
     const before = session.report();
     quarantine = openQuarantine(policy);
-    const sample = takeSample(source);
     const input = session.input();
-    const running = pump(sample.source, input, target.stream, ends.signal, (block) => {
+    const running = pump(source, input, stream, ends.signal, (block) => {
       quarantine.pass(block, () => input.records);
       passed(source.taken, input.records);
       return keeping?.pace();
     });
-    const end = await finish(running, source, target.stream, ends);
+    const end = await finish(running, source, stream, ends);
     input.wipe();
     if (end !== 'done') return undefined;
-    const report = since(before, session.report());
+    return { report: since(before, session.report()), places: quarantine.places };
+  };
+
+  const rewrite = async (
+    piece: Piece,
+    source: Source,
+    target: Target,
+    kept: Kept | undefined,
+    passed: Passed,
+  ) => {
+    const { policy, own } = setting.policies[piece.policy]!;
+    const sample = takeSample(source);
+    const done = await (kept === undefined
+      ? rewriteWhole(piece, sample.source, target, passed)
+      : rewriteKept(sample.source, kept, { policy, keyring, maxRecord, maxValues }, ends, passed));
+    if (done === undefined) return undefined;
+    const { report } = done;
     const isFree = report.out === 0;
-    const look = await sample.look(policy, { maxRecord: setting.maxRecord, own, isFree });
+    const look = await sample.look(policy, { maxRecord, own, isFree });
     const notes = look.parted === undefined ? [] : [formatParted(piece.name, look.parted)];
     return {
-      report,
-      places: quarantine.places,
+      ...done,
       noun: nounOf(policy),
       doubts: listDoubts(policy, own, report, look),
       notes,
+      unlisted: unlistedOf(look),
     };
   };
 
@@ -133,30 +198,42 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     async take(piece, passed) {
       const notes: string[] = [];
       let target: Target | undefined;
+      const sheet = setting.sheets
+        ? (await import('../../manifest/sheet.js')).openSheet(piece.file, piece.output, undefined)
+        : undefined;
       try {
         const from = stateOf(piece.file);
-        const source = await openRecords(piece.file, ends, (text) => notes.push(text));
+        const source = await openRecords(piece.file, ends, (text) => notes.push(text), sheet?.read.take);
         mkdirSync(dirname(piece.output), { recursive: true });
-        target = await openTarget(piece.output, ends).catch((error) => {
-          source.close();
-          throw error;
-        });
+        const { policy } = setting.policies[piece.policy]!;
+        const opened = await openOutput(piece, { ...setting, policy, keyring }, sheet, ends).catch(
+          (error) => {
+            source.close();
+            throw error;
+          },
+        );
+        const { kept } = opened;
+        target = opened.target;
         keeping = setting.quarantine && openKeeping(setting.quarantine, piece.name, true);
-        const done = await rewrite(piece, source, target, passed);
+        const done = await rewrite(piece, source, target, kept, passed);
         if (done === undefined) {
           await giveUp(target.abandon, keeping);
           return { end: 'interrupted' };
         }
-        const isRefused = setting.strict && done.doubts.length > 0;
-        if (isRefused) await giveUp(target.abandon, keeping);
+        const { unlisted, ...rest } = done;
+        const isRefused = setting.strict && rest.doubts.length > 0;
+        if (isRefused) await giveUp(kept?.discard ?? target.abandon, keeping);
         else await commit(target, keeping);
+        const contents = isRefused ? undefined : await sheet?.contents();
+        kept?.settle();
         return {
           end: isRefused ? 'refused' : 'done',
           from,
-          ...done,
+          ...rest,
           bytes: source.given,
-          notes: [...notes, ...done.notes],
+          notes: [...notes, ...rest.notes],
           ...(isRefused ? {} : sealedBy(keeping)),
+          ...(contents === undefined ? {} : { sheet: { ...contents, unlisted } }),
         };
       } catch (error) {
         await giveUp(() => target?.abandon(), keeping);

@@ -7,6 +7,7 @@ import { basename, dirname, resolve } from 'node:path';
 import type { Keyring } from '../../../crypto/keyring.js';
 import { codeOf } from '../../interrupt.js';
 import type { Io } from '../../io.js';
+import type { RunBooks } from '../../manifest/books.js';
 import { createProgress } from '../../progress.js';
 import { writeResult } from '../../results.js';
 import { plural } from '../../table.js';
@@ -41,11 +42,12 @@ export interface Many {
   readonly keyring: Keyring;
   /** Told while it began, where the summary is for machines. */
   readonly notes: string[];
+  readonly books: RunBooks | undefined;
 }
 
 /** @returns the exit code */
 export async function runMany(
-  { pieces, unfit, folder, setting, keyring, notes }: Many,
+  { pieces, unfit, folder, setting, keyring, notes, books }: Many,
   options: ManyOptions,
   io: Io,
 ): Promise<number> {
@@ -59,14 +61,26 @@ export async function runMany(
   const asked = setting.policies.map(({ policy }) =>
     fingerprint({ policy, maxRecord, maxValues, strict }, keyring),
   );
-  const left = pieces.filter((piece) => options.force || !journal.isDone(piece, asked[piece.policy]!));
-  const before = pieces.length - left.length;
+  const open = pieces.filter((piece) => options.force || !journal.isDone(piece, asked[piece.policy]!));
+  const before = pieces.length - open.length;
   if (before > 0 && !quiet)
     say(`nymline: ${plural(before, 'file')} finished already; --force does them again`);
+
+  const left: Piece[] = [];
+  for (const piece of open) {
+    const known = await books?.doneBefore(piece.file);
+    if (known === undefined) left.push(piece);
+    else if (!quiet) say(known);
+  }
 
   const tally = createTally(setting, quiet, say, notes);
   for (const { name, why } of unfit) tally.fail(name, why);
   const onDone = (piece: Piece, ending: Ending): void => {
+    if (ending.end === 'done' && ending.sheet !== undefined) {
+      const { unlisted, ...contents } = ending.sheet;
+      const { policy } = setting.policies[piece.policy]!;
+      books!.file(contents, { policy, keyring, report: ending.report, unlisted });
+    }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);
     tally.add(piece.name, ending);

@@ -61,6 +61,8 @@ export function serveHand(): void {
       return process.stdin;
     },
     output: process.stdout,
+    // What of it is in other threads is up to the main one.
+    worker: new URL(import.meta.url),
     signal: interrupt.signal,
   });
   const tell = (answer: Answer): void => port.postMessage(answer);

@@ -1,0 +1,182 @@
+/**
+ * @module
+ * An output that is made in more than one go. It stands beside its name as `.NAME.part` until it is whole, as the drafts of
+ * `target.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
+ */
+import { rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { spellName } from '../../veil.js';
+import { claimOf, claimsOn, rivalsOn } from '../claim.js';
+import { BrokenError, UsageError } from '../fault.js';
+import { type Packing, packingOfName } from '../packed/kind.js';
+import type { Tap } from '../source.js';
+import { syncFolder } from '../sync.js';
+import { followLink, writeAll } from '../target.js';
+
+export interface Draft {
+  readonly stream: Writable;
+  /** Bytes of the file so far. */
+  readonly written: number;
+  /** What was written so far is on the disk, and ends a member. */
+  mark(): Promise<void>;
+  /** It gets its name. */
+  commit(): Promise<void>;
+  /** No more is written; what there is stays. */
+  close(): void;
+  /** What there is goes. */
+  abandon(): void;
+}
+
+export interface Names {
+  /** Through links. */
+  readonly place: string;
+  readonly part: string;
+  readonly checkpoint: string;
+}
+
+export function namesOf(file: string): Names {
+  const place = followLink(file);
+  const beside = (ending: string): string => join(dirname(place), `.${basename(place)}.${ending}`);
+  return { place, part: beside('part'), checkpoint: beside('checkpoint') };
+}
+
+/** Says that this process makes the output. @returns takes it back. @throws UsageError where another one does */
+export function claim({ place }: Names): () => void {
+  const own = claimOf(place);
+  const [rival] = rivalsOn(place);
+  if (rival !== undefined)
+    throw new UsageError(
+      `${spellName(place)}: process ${rival.pid} is writing it; try again when that has ended`,
+    );
+  for (const { path, pid } of claimsOn(place)) if (pid !== process.pid) rmSync(path, { force: true });
+  writeFileSync(own, '', { mode: 0o600 });
+  return () => rmSync(own, { force: true });
+}
+
+/**
+ * @param kept - bytes of what is there that are gone on with; undefined to begin anew
+ * @param tap - given all that is written, and first what is kept
+ * @throws BrokenError where less is there
+ */
+export async function openDraft(
+  file: string,
+  { place, part }: Names,
+  kept: number | undefined,
+  tap?: Tap,
+): Promise<Draft> {
+  const packing = packingOfName(file);
+  const createPacker = packing && (await packerOf(packing, file));
+  const known = statSync(place, { throwIfNoEntry: false });
+  if (known !== undefined && !known.isFile())
+    throw new UsageError(`--checkpoint expected a file for --output, got ${spellName(file)}`);
+  const handle = await begin(part, place, kept);
+  if (kept !== undefined && tap !== undefined) await feed(handle, kept, tap);
+  let written = kept ?? 0;
+  const own = new Writable({
+    write(bytes: Buffer, _encoding, done) {
+      const at = written;
+      written += bytes.length;
+      void Promise.all([tap?.(bytes), writeAll(handle, bytes, at)]).then(() => done(), done);
+    },
+  });
+  own.on('error', () => {});
+  let packer: { readonly stream: Writable; readonly flowing: Promise<void> } | undefined;
+  const pack = (): Writable => {
+    if (packer === undefined) {
+      const stream = createPacker!();
+      const flowing = pipeline(stream, own, { end: false });
+      flowing.catch(() => {});
+      packer = { stream, flowing };
+    }
+    return packer.stream;
+  };
+  const stream = new Writable({
+    write(bytes: Buffer, _encoding, done) {
+      (createPacker === undefined ? own : pack()).write(bytes, (error) => done(error ?? null));
+    },
+  });
+  stream.on('error', () => {});
+  /** Ends the member at hand. */
+  const flush = async (): Promise<void> => {
+    if (packer !== undefined) {
+      packer.stream.end();
+      await packer.flowing;
+      packer = undefined;
+    }
+    // Writes of the packer's are under way until the stream behind it is empty.
+    await new Promise<void>((resolve, reject) =>
+      own.write(Buffer.alloc(0), (error) => (error ? reject(error) : resolve())),
+    );
+  };
+  const close = (): void => {
+    packer?.stream.destroy();
+    stream.destroy();
+    own.destroy();
+    handle.close().catch(() => {});
+  };
+  return {
+    stream,
+    get written() {
+      return written;
+    },
+    async mark() {
+      await flush();
+      await handle.sync();
+    },
+    async commit() {
+      // Of nothing there is a packed form as well.
+      if (written === 0 && createPacker !== undefined) pack();
+      await flush();
+      if (known !== undefined) await handle.chmod(known.mode & 0o7777);
+      await handle.sync();
+      await handle.close();
+      await rename(part, place);
+      syncFolder(place);
+    },
+    close,
+    abandon() {
+      close();
+      rmSync(part, { force: true });
+    },
+  };
+}
+
+async function packerOf(packing: Packing, file: string): Promise<() => Writable & NodeJS.ReadWriteStream> {
+  const { createPacker } = await import('../packed/zlib.js');
+  return () => createPacker(packing, file);
+}
+
+async function begin(part: string, place: string, kept: number | undefined): Promise<FileHandle> {
+  if (kept === undefined) {
+    rmSync(part, { force: true });
+    const handle = await open(part, 'wx+', 0o666).catch((error: unknown) => {
+      throw Object.assign(error as Error, { path: place });
+    });
+    // A checkpoint may not be there without it.
+    syncFolder(part);
+    return handle;
+  }
+  const stat: Stats | undefined = statSync(part, { throwIfNoEntry: false });
+  if (stat === undefined || stat.size < kept)
+    throw new BrokenError(
+      `${spellName(part)} expected ${kept} bytes, as its checkpoint says, got ${stat?.size ?? 'no file'}; without --resume the run begins anew`,
+    );
+  const handle = await open(part, 'r+');
+  // What came behind the last mark is written again.
+  await handle.truncate(kept);
+  return handle;
+}
+
+/** Gives the tap what a file begins with. */
+export async function feed(handle: FileHandle, size: number, tap: Tap): Promise<void> {
+  const memory = Buffer.allocUnsafeSlow(1 << 20);
+  for (let at = 0; at < size; ) {
+    const { bytesRead } = await handle.read(memory, 0, Math.min(memory.length, size - at), at);
+    if (bytesRead === 0) return;
+    await tap(memory.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * @module
+ * A run that can be gone on with: its output, its checkpoints, and their order on the disk. What was written is synced
+ * first, and then the checkpoint that tells of it; so a checkpoint never tells of bytes that are not there.
+ */
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { Writable } from 'node:stream';
+import type { Keyring } from '../../crypto/keyring.js';
+import type { Policy } from '../../policy/document.js';
+import type { Report } from '../../program/report.js';
+import { spellName } from '../../veil.js';
+import { BrokenError, UsageError } from '../fault.js';
+import type { Sheet } from '../manifest/sheet.js';
+import type { Places } from '../quarantine.js';
+import { fingerprint, stateOf } from '../run/many/journal.js';
+import type { Target } from '../target.js';
+import { claim, type Draft, feed, type Names, namesOf, openDraft } from './draft.js';
+import type { CheckpointOptions } from './options.js';
+import type { Place } from './pump.js';
+import { impurityOf } from './pure.js';
+import { type Checkpoint, readCheckpoint, refuseOther, removeCheckpoint, writeCheckpoint } from './state.js';
+
+const usual = 64 << 20;
+
+/** The books at a place. */
+export interface Standing {
+  readonly report: Report;
+  readonly places: Places;
+  readonly lines: number;
+}
+
+export interface Kept {
+  readonly target: Target;
+  readonly every: number;
+  /** Where a run that was ended left off. */
+  readonly saved: Checkpoint | undefined;
+  /** All up to the place is handed to the target. */
+  mark(place: Place, standing: Standing): Promise<void>;
+  /** All is handed to the target, which may be told to commit. */
+  finish(at: number, standing: Standing): Promise<void>;
+  /** The output has its name, and whoever is to know of it does. */
+  settle(): void;
+  /** The output is refused: nothing of it stays. */
+  discard(): void;
+}
+
+export interface KeptSetting {
+  readonly policy: Policy;
+  readonly keyring: Keyring;
+  readonly maxRecord: number;
+  readonly maxValues: number;
+}
+
+/**
+ * @param file - the input
+ * @param sheet - that is to know all that is written
+ * @throws UsageError where it cannot be gone on with, or not by this command line
+ */
+export async function openKept(
+  file: string | undefined,
+  output: string | undefined,
+  { policy, keyring, maxRecord, maxValues }: KeptSetting,
+  options: CheckpointOptions,
+  sheet: Sheet | undefined,
+): Promise<Kept> {
+  if (output === undefined || output === '-')
+    throw new UsageError('--checkpoint and --resume expected a file for --output, got standard output');
+  const input = file === undefined || file === '-' ? undefined : stateOf(file);
+  if (input === undefined)
+    throw new UsageError('--checkpoint and --resume expected a file to read: what is read once is gone');
+  const impurity = impurityOf(policy, keyring);
+  if (impurity !== undefined) throw new UsageError(`--checkpoint and --resume: ${impurity}`);
+  const asked = fingerprint({ policy, maxRecord, maxValues }, keyring);
+  const names = namesOf(output);
+  const release = claim(names);
+  try {
+    const saved = options.resume ? readCheckpoint(names.checkpoint) : undefined;
+    if (saved !== undefined)
+      refuseOther(names.checkpoint, saved, { asked, input: [...input], every: options.checkpoint });
+    else removeCheckpoint(names.checkpoint);
+    const draft = await openAny(output, names, saved, sheet);
+    await checkKept(names, saved, sheet);
+    const every = saved?.every ?? options.checkpoint ?? usual;
+    return makeKept(
+      output,
+      names,
+      draft,
+      { version: 1, asked, input: [...input], every },
+      saved,
+      sheet,
+      release,
+    );
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function makeKept(
+  output: string,
+  names: Names,
+  draft: Draft,
+  known: Pick<Checkpoint, 'version' | 'asked' | 'input' | 'every'>,
+  saved: Checkpoint | undefined,
+  sheet: Sheet | undefined,
+  release: () => void,
+): Kept {
+  const save = async (place: Place, { report, places, lines }: Standing, isDone: boolean): Promise<void> => {
+    await draft.mark();
+    const digest = await sheet?.written.content();
+    writeCheckpoint(names.checkpoint, {
+      ...known,
+      at: place.at,
+      lessons: place.lessons as Checkpoint['lessons'],
+      written: { bytes: draft.written, ...(digest === undefined ? {} : { digest: digest.digest }) },
+      report,
+      places: [...places],
+      lines,
+      isDone,
+    });
+  };
+  const target: Target = {
+    stream: draft.stream,
+    file: output,
+    async finish() {
+      await draft.mark();
+      return names.part;
+    },
+    commit: () => draft.commit(),
+    /** What a checkpoint tells of stays. */
+    abandon() {
+      if (existsSync(names.checkpoint)) draft.close();
+      else draft.abandon();
+      release();
+    },
+  };
+  return {
+    target,
+    every: known.every,
+    saved,
+    mark: (place, standing) => save(place, standing, false),
+    async finish(at, standing) {
+      if (saved?.isDone !== true) await save({ at, lessons: [] }, standing, true);
+    },
+    settle() {
+      removeCheckpoint(names.checkpoint);
+      release();
+    },
+    discard() {
+      removeCheckpoint(names.checkpoint);
+      draft.abandon();
+      release();
+    },
+  };
+}
+
+/** The run may have been ended behind the renaming of the output: then nothing is left to be written. */
+async function openAny(
+  output: string,
+  names: Names,
+  saved: Checkpoint | undefined,
+  sheet: Sheet | undefined,
+): Promise<Draft> {
+  const isNamed = saved?.isDone === true && !existsSync(names.part) && existsSync(names.place);
+  if (!isNamed) return openDraft(output, names, saved?.written.bytes, sheet?.written.take);
+  if (sheet !== undefined) {
+    const handle = await open(names.place, 'r');
+    await feed(handle, saved!.written.bytes, sheet.written.take).finally(() => handle.close());
+  }
+  const nothing = async (): Promise<void> => {};
+  return {
+    stream: new Writable(),
+    written: saved!.written.bytes,
+    mark: nothing,
+    commit: nothing,
+    close() {},
+    abandon() {},
+  };
+}
+
+/** @throws BrokenError where the bytes that are kept are not those that were written */
+async function checkKept(
+  { part }: Names,
+  saved: Checkpoint | undefined,
+  sheet: Sheet | undefined,
+): Promise<void> {
+  if (sheet === undefined || saved?.written.digest === undefined) return;
+  const { digest } = await sheet.written.content();
+  if (digest !== saved.written.digest)
+    throw new BrokenError(
+      `${spellName(part)} expected the bytes that its checkpoint tells of, got others; without --resume the run begins anew`,
+    );
+}

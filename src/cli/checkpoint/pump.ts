@@ -1,0 +1,217 @@
+/**
+ * @module
+ * Moves records as `pump.ts` does, and stops at places from which another process can go on. Where these are depends on
+ * the bytes alone, and not on how they come, so that who goes on makes the same ones.
+ */
+import type { Writable } from 'node:stream';
+import { engineOf, type Input } from '../../session.js';
+import { BrokenError } from '../fault.js';
+import { Output, writeTo } from '../output.js';
+import type { Result } from '../rewriter.js';
+import type { Source } from '../source.js';
+import type { Threads } from '../threads.js';
+import { Window } from './window.js';
+
+/** A call that taught the engine something: the bytes it was given, and how many of them it took. */
+export type Lesson = readonly [from: number, size: number, taken: number];
+
+/** Where another process goes on, and what it needs to read what follows as this one would. */
+export interface Place {
+  /** Bytes of the unpacked input. */
+  readonly at: number;
+  /** `all` where each record may matter to those behind it. */
+  readonly lessons: readonly Lesson[] | 'all';
+}
+
+export interface Course {
+  /** Bytes of input between two places. */
+  readonly every: number;
+  /** Where to go on. */
+  readonly from?: Place | undefined;
+  /** All up to here is written; nothing is under way. */
+  mark(place: Place): Promise<void>;
+}
+
+const most = 1 << 20;
+const sizeOf = (every: number): number => Math.min(most, every);
+
+const ignore = (): void => {};
+
+/** @param ready - what was rewritten so far is written already: the books are to be kept from here on */
+export async function pumpMarked(
+  source: Source,
+  records: Input,
+  target: Writable,
+  { every, from, mark }: Course,
+  signal: AbortSignal | undefined,
+  ready: () => void,
+  passed: (block: Buffer) => void,
+): Promise<void> {
+  const block = sizeOf(every);
+  const window = new Window(source, block);
+  const engine = engineOf(records);
+  const out = new Output(new ArrayBuffer(block));
+  let lessons: Lesson[] | 'all' = engine.state === undefined ? 'all' : [];
+  let size = block;
+  let due = every;
+
+  /** @returns whether the input is over */
+  const step = async (isReplayed: boolean): Promise<boolean> => {
+    signal?.throwIfAborted();
+    const part = await window.fill(size);
+    const last = window.isLast(part);
+    const before = engine.state?.();
+    const { taken } = records.rewrite(part, last, isReplayed ? ignore : out.write);
+    if (lessons !== 'all' && !isAlike(before!, engine.state!()))
+      lessons.push([window.at, part.length, taken]);
+    if (!isReplayed) {
+      passed(part.subarray(0, taken));
+      await writeTo(target, out.take(), signal);
+    }
+    if (records.fault !== undefined)
+      throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
+    window.take(taken);
+    size = taken > 0 ? block : 2 * size;
+    // Who goes on begins with a window of the usual size.
+    const isPlain = taken > 0 && part.length - taken < block && engine.isPassing?.() !== true;
+    if (!last && isPlain && window.at >= due) {
+      due = window.at + every;
+      if (!isReplayed) await mark({ at: window.at, lessons });
+    }
+    return last;
+  };
+
+  if (from !== undefined) {
+    const isThere = await goTo(from);
+    if (!isThere) throw changed(source);
+    due = from.at + every;
+    size = block;
+  }
+  ready();
+  while (!(await step(false)));
+
+  async function goTo({ at, lessons: learnt }: Place): Promise<boolean> {
+    if (learnt === 'all') {
+      while (window.at < at && !(await step(true)));
+      return window.at === at;
+    }
+    for (const [start, length, expected] of learnt) {
+      if (!(await window.skipTo(start))) return false;
+      const part = await window.fill(length);
+      if (part.length < length || records.rewrite(part, false, ignore).taken !== expected) return false;
+    }
+    lessons = [...learnt];
+    return window.skipTo(at);
+  }
+}
+
+const changed = (source: Source): BrokenError =>
+  new BrokenError(`${source.name} expected the bytes that were there when the run began, got others`);
+
+const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((each, i) => Object.is(each, b[i]));
+
+interface Cut {
+  readonly block: Buffer;
+  /** Behind it, in the input. */
+  readonly at: number;
+  /** Another process would cut the next one in the same place. */
+  readonly isPlain: boolean;
+}
+
+const NEWLINE = 0x0a;
+
+/** Blocks of whole lines, as `cutBlocks` gives them. */
+async function* cut(
+  window: Window,
+  block: number,
+  limit: number,
+  take: Threads['take'],
+): AsyncGenerator<Cut> {
+  const copy = (part: Uint8Array): Buffer => {
+    const memory = Buffer.from(take(part.length));
+    memory.set(part);
+    return memory.subarray(0, part.length);
+  };
+  for (let size = block; ; ) {
+    const part = await window.fill(size);
+    const last = window.isLast(part);
+    const end = last ? part.length : part.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      const lines = copy(part.subarray(0, end));
+      const isPlain = !last && part.length - end < block;
+      window.take(end);
+      size = block;
+      yield { block: lines, at: window.at, isPlain };
+    } else if (part.length > limit + 1) {
+      // Enough for it to be refused for its size.
+      const lines = copy(part.subarray(0, limit + 2));
+      lines[limit + 1] = NEWLINE;
+      await passLine(window, block);
+      size = block;
+      yield { block: lines, at: window.at, isPlain: false };
+    } else if (!last) size *= 2;
+    if (last) return;
+  }
+}
+
+async function passLine(window: Window, block: number): Promise<void> {
+  for (;;) {
+    const part = await window.fill(block);
+    const newline = part.indexOf(NEWLINE);
+    window.take(newline < 0 ? part.length : newline + 1);
+    if (newline >= 0 || part.length === 0) return;
+  }
+}
+
+/**
+ * The same with threads, for an input of lines.
+ *
+ * @param limit - longest line that is a record, in bytes
+ */
+export async function pumpThreadsMarked(
+  source: Source,
+  threads: Threads,
+  limit: number,
+  target: Writable,
+  { every, from, mark }: Course,
+  signal: AbortSignal | undefined,
+  passed: (result: Result) => void,
+): Promise<void> {
+  const block = sizeOf(every);
+  const window = new Window(source, block);
+  if (from !== undefined && !(await window.skipTo(from.at))) throw changed(source);
+  let due = (from?.at ?? 0) + every;
+  const underWay: Promise<void>[] = [];
+  let written = Promise.resolve();
+  const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
+    await before;
+    const result = await rewritten;
+    passed(result);
+    await writeTo(target, result.out, signal);
+    threads.done(result);
+  };
+  const read = async (): Promise<void> => {
+    for await (const { block: lines, at, isPlain } of cut(window, block, limit, threads.take)) {
+      const rewritten = threads.rewrite(lines);
+      rewritten.catch(() => {});
+      written = writeAfter(written, rewritten);
+      written.catch(() => source.close());
+      underWay.push(written);
+      if (underWay.length >= threads.most) await underWay.shift();
+      signal?.throwIfAborted();
+      if (!isPlain || at < due) continue;
+      await written;
+      underWay.length = 0;
+      due = at + every;
+      await mark({ at, lessons: [] });
+    }
+  };
+  let failure: unknown;
+  await read().catch((error) => {
+    failure = error ?? new Error('reading failed');
+  });
+  // What was handed out is finished in any case, and of two errors the one of the output came first.
+  await written;
+  if (failure !== undefined) throw failure;
+}

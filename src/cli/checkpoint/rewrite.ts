@@ -1,0 +1,177 @@
+/**
+ * @module
+ * Rewrites one input with checkpoints, by one thread or several, from its beginning or from where another process left off.
+ */
+
+import type { Keyring } from '../../crypto/keyring.js';
+import type { RecordCode } from '../../errors.js';
+import type { Policy } from '../../policy/document.js';
+import type { Report } from '../../program/report.js';
+import { firstRecords } from '../../program/times.js';
+import { openSession } from '../../session.js';
+import { type Ending, finish } from '../pump.js';
+import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
+import { since } from '../run/many/since.js';
+import type { Source } from '../source.js';
+import { mergeReports, startThreads } from '../threads.js';
+import type { Kept } from './kept.js';
+import { pumpMarked, pumpThreadsMarked } from './pump.js';
+import { type Checkpoint, placesOf } from './state.js';
+
+export interface KeptWork {
+  readonly policy: Policy;
+  readonly keyring: Keyring;
+  readonly source: Source;
+  readonly kept: Kept;
+  readonly maxRecord: number;
+  readonly maxValues: number;
+  /** More than one for lines of JSON alone. */
+  readonly threads: number;
+  /** The program of a thread. */
+  readonly worker: URL;
+  readonly signal: AbortSignal | undefined;
+  /** Told of how many records there have been. */
+  passed(records: () => number): void;
+}
+
+export interface Outcome {
+  readonly end: Ending;
+  readonly report: Report;
+  readonly places: Places;
+}
+
+export async function rewriteKept(work: KeptWork): Promise<Outcome> {
+  const { kept } = work;
+  const { saved } = kept;
+  if (saved?.isDone) {
+    await readAll(work.source);
+    return { end: 'done', report: saved.report, places: placesOf(saved.places) };
+  }
+  const past = pastOf(saved);
+  const outcome = await (work.threads > 1 ? byThreads(work, past) : byOne(work, past));
+  if (outcome.end === 'done') await kept.finish(work.source.given, { ...outcome, lines: past.lines });
+  return outcome;
+}
+
+/** Whoever counts its bytes is to have all of them. */
+async function readAll(source: Source): Promise<void> {
+  const memory = Buffer.allocUnsafeSlow(1 << 20);
+  while ((await source.read(memory)) > 0);
+  source.close();
+}
+
+/** What a run that was ended has counted. */
+interface Past {
+  readonly records: number;
+  readonly lines: number;
+  report(now: Report): Report;
+  places(now: Places, offset: number): Places;
+}
+
+function pastOf(saved: Checkpoint | undefined): Past {
+  if (saved === undefined) return { records: 0, lines: 0, report: (now) => now, places: (now) => now };
+  return {
+    records: saved.report.in,
+    lines: saved.lines,
+    report(now) {
+      const sum = mergeReports([saved.report, now]);
+      const { times } = saved.report;
+      // Only the first records are looked at.
+      return times !== undefined && times.read + times.unread >= firstRecords ? { ...sum, times } : sum;
+    },
+    places(now, offset) {
+      const places = new Map<RecordCode, number[]>(
+        saved.places.map(([code, numbers]) => [code, [...numbers]]),
+      );
+      mergePlaces(places, now, offset);
+      return places;
+    },
+  };
+}
+
+async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
+  const { policy, keyring, source, kept, signal } = work;
+  const isOfLines = nounOf(policy) === 'line';
+  let quarantine = openQuarantine(policy);
+  const session = openSession(policy, keyring, {
+    maxRecordBytes: work.maxRecord,
+    maxRecordValues: work.maxValues,
+    onQuarantine: (error) => quarantine.add(error),
+  });
+  const input = session.input(isOfLines && kept.saved !== undefined);
+  let before = session.report();
+  /** Records that were read again, to learn of them. */
+  let again = 0;
+  const report = (): Report => past.report(since(before, session.report()));
+  const places = (): Places => past.places(quarantine.places, isOfLines ? past.lines : past.records - again);
+  const running = pumpMarked(
+    source,
+    input,
+    kept.target.stream,
+    {
+      every: kept.every,
+      from: kept.saved,
+      mark: (place) =>
+        kept.mark(place, { report: report(), places: places(), lines: past.lines + linesOf(quarantine) }),
+    },
+    signal,
+    () => {
+      before = session.report();
+      again = input.records;
+      quarantine = openQuarantine(policy);
+    },
+    (block) => {
+      quarantine.pass(block, () => input.records);
+      work.passed(() => past.records + input.records - again);
+    },
+  );
+  const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
+  const outcome = { end, report: report(), places: places() };
+  session.close();
+  return outcome;
+}
+
+const linesOf = (quarantine: object): number => ('lines' in quarantine ? (quarantine.lines as number) : 0);
+
+async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
+  const { policy, keyring, source, kept, signal } = work;
+  const threads = startThreads(work.threads, work.worker, {
+    policy,
+    keyring,
+    maxRecordBytes: work.maxRecord,
+    maxRecordValues: work.maxValues,
+    begun: kept.saved !== undefined,
+  });
+  const fresh = new Map<RecordCode, number[]>();
+  let records = 0;
+  let lines = 0;
+  const standing = async () => ({
+    report: past.report(await threads.report()),
+    places: past.places(fresh, past.lines),
+    lines: past.lines + lines,
+  });
+  try {
+    const running = pumpThreadsMarked(
+      source,
+      threads,
+      work.maxRecord,
+      kept.target.stream,
+      {
+        every: kept.every,
+        from: kept.saved,
+        mark: async (place) => kept.mark(place, await standing()),
+      },
+      signal,
+      (result) => {
+        mergePlaces(fresh, result.places, lines);
+        lines += result.lines;
+        records += result.records;
+        work.passed(() => past.records + records);
+      },
+    );
+    const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
+    return { end, ...(await standing()) };
+  } finally {
+    await threads.stop();
+  }
+}

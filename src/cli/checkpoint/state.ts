@@ -1,0 +1,107 @@
+/**
+ * @module
+ * A checkpoint, in a file beside the output that is being made: how far the run is, and all that another process needs to
+ * go on. No value of a record stands in it: what was learnt of a header is named by its place in the input.
+ */
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import * as z from 'zod';
+import type { RecordCode } from '../../errors.js';
+import type { Report } from '../../program/report.js';
+import { spellName } from '../../veil.js';
+import { BrokenError, UsageError } from '../fault.js';
+import type { Places } from '../quarantine.js';
+import { syncFolder } from '../sync.js';
+
+const count = z.int().min(0);
+const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
+
+const schema = z.strictObject({
+  version: z.literal(1),
+  /** A fingerprint of the policy, the secrets, the limits and the version. */
+  asked: z.string(),
+  /** Size and time of the input. */
+  input: z.tuple([count, z.number()]),
+  every: z.int().min(1),
+  at: count,
+  lessons: z.union([z.literal('all'), z.array(z.tuple([count, count, count]))]),
+  written: z.strictObject({ bytes: count, digest: digest.optional() }),
+  report: z.unknown(),
+  places: z.array(z.tuple([z.string(), z.array(count)])),
+  lines: count,
+  /** All is written, and the output is about to get its name. */
+  isDone: z.boolean(),
+});
+
+export type Checkpoint = Omit<z.infer<typeof schema>, 'report' | 'places'> & {
+  readonly report: Report;
+  readonly places: readonly (readonly [code: RecordCode, numbers: readonly number[]])[];
+};
+
+/** Undefined where there is none. @throws BrokenError for what is none */
+export function readCheckpoint(file: string): Checkpoint | undefined {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return schema.parse(JSON.parse(text)) as unknown as Checkpoint;
+  } catch {
+    throw new BrokenError(
+      `${spellName(file)} expected a checkpoint, got something else; remove it to begin anew`,
+    );
+  }
+}
+
+/** Replaces it in one step; it is on the disk when this returns. */
+export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
+  const draft = `${file}.new`;
+  const handle = openSync(draft, 'w', 0o600);
+  try {
+    writeFileSync(handle, JSON.stringify(checkpoint));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(draft, file);
+  syncFolder(file);
+}
+
+export function removeCheckpoint(file: string): void {
+  rmSync(`${file}.new`, { force: true });
+  rmSync(file, { force: true });
+}
+
+export const placesOf = (places: Checkpoint['places']): Places => new Map(places);
+
+/**
+ * Whether a run that asks for this may go on from there.
+ *
+ * @param every - undefined where the command line does not say
+ * @throws UsageError that says why not
+ */
+export function refuseOther(
+  file: string,
+  { asked, input, every }: Checkpoint,
+  now: {
+    readonly asked: string;
+    readonly input: Checkpoint['input'] | undefined;
+    readonly every: number | undefined;
+  },
+): void {
+  const way = `; without --resume it begins anew (${spellName(file)})`;
+  if (asked !== now.asked)
+    throw new UsageError(
+      `--resume expected the policy, the secrets, the limits and the version of nymline that the run began with, got others${way}`,
+    );
+  if (now.input === undefined || input[0] !== now.input[0] || input[1] !== now.input[1])
+    throw new UsageError(
+      `--resume expected the input as it was when the run began, and it was changed${way}`,
+    );
+  if (now.every !== undefined && every !== now.every)
+    throw new UsageError(
+      `--resume expected --checkpoint ${every / (1 << 20)} as the run began with, got ${now.every / (1 << 20)}${way}`,
+    );
+}

@@ -1,0 +1,65 @@
+/**
+ * @module
+ * The manifests of a run, as its command line asks for them.
+ */
+import { UsageError } from '../fault.js';
+import type { Stated } from './document.js';
+import type { Sheet } from './sheet.js';
+
+/** What a command line says of manifests. */
+export interface ManifestOptions {
+  readonly manifest?: string;
+  readonly manifestKey?: string;
+  readonly once?: boolean;
+}
+
+type Said = Omit<Stated, 'input' | 'output'>;
+type Contents = Awaited<ReturnType<Sheet['contents']>>;
+
+export interface RunBooks {
+  /** @returns what is told of an input that was done before; undefined where it is to be done */
+  doneBefore(input: string | undefined): Promise<string | undefined>;
+  openSheet(file: string | undefined, output: string | undefined, worker: URL | undefined): Sheet;
+  /** The output has its name. @param isAgain - a run that was ended may have said so already */
+  add(sheet: Pick<Sheet, 'contents'>, stated: Said, isAgain?: boolean): Promise<void>;
+  file(contents: Contents, stated: Said): void;
+}
+
+/** Undefined where nobody asks. @throws UsageError for options that ask for nothing */
+export async function openBooks(
+  { manifest, manifestKey, once = false }: ManifestOptions,
+  say: (text: string) => void,
+): Promise<RunBooks | undefined> {
+  if (manifest === undefined) {
+    if (manifestKey !== undefined || once)
+      throw new UsageError(`${once ? '--once' : '--manifest-key'} expected --manifest beside it`);
+    return undefined;
+  }
+  const [{ openFolder }, { stateRun }, { formatKnown, knownFrom }, { openSheet }] = await Promise.all([
+    import('./folder.js'),
+    import('./document.js'),
+    import('./once.js'),
+    import('./sheet.js'),
+  ]);
+  const folder = openFolder(manifest, manifestKey, (message) => say(`nymline: warning: ${message}`));
+  const known = once ? knownFrom(folder) : undefined;
+  const file: RunBooks['file'] = (contents, stated) => void folder.add(stateRun({ ...stated, ...contents }));
+  return {
+    async doneBefore(input) {
+      if (known === undefined) return undefined;
+      if (input === undefined || input === '-')
+        throw new UsageError('--once expected a file to read: what is read once is known too late');
+      const output = await known.outputOf(input);
+      return output === undefined ? undefined : formatKnown(input, output);
+    },
+    openSheet,
+    file,
+    async add(sheet, stated, isAgain = false) {
+      const contents = await sheet.contents();
+      const said = isAgain ? folder.find(contents.output.name) : undefined;
+      if (said?.output?.digest === contents.output.digest && said.input?.digest === contents.input.digest)
+        return;
+      file(contents, stated);
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/**
+ * @module
+ * A manifest: what one output was made of, by what, and what became of the records. No value of a record stands in it.
+ */
+import * as z from 'zod';
+import { version } from '../../../package.json';
+import type { Keyring } from '../../crypto/keyring.js';
+import type { Policy } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
+import type { Report } from '../../program/report.js';
+import { type Digest, digestOf } from '../audit/chain.js';
+import type { Content } from './digest.js';
+
+const count = z.int().min(0);
+const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
+const content = { name: z.string(), bytes: count, digest };
+
+export const manifestSchema = z.object({
+  version: z.literal(1),
+  /** From 1 on, in its folder. */
+  number: z.int().min(1),
+  /** By the machine's clock, ISO 8601 in UTC: when the output was whole. */
+  time: z.string(),
+  tool: z.object({ name: z.literal('nymline'), version: z.string(), node: z.string() }),
+  policy: z.object({ name: z.string().optional(), digest, format: z.string() }),
+  /** Ids, those of the keyring. */
+  secrets: z.array(z.string()),
+  /** Absent where records come from no file, as in a service. */
+  input: z.object(content).optional(),
+  output: z.object(content).optional(),
+  /** Of the books of a service: from when to when. */
+  interval: z.object({ from: z.string(), to: z.string() }).optional(),
+  books: z.object({
+    in: count,
+    out: count,
+    quarantined: count,
+    dropped: count,
+    codes: z.record(z.string(), count),
+  }),
+  rules: z.array(
+    z.object({
+      paths: z.array(z.string()),
+      transform: z.string(),
+      identifier: z.string().optional(),
+      category: z.string().optional(),
+      values: count,
+      unread: count,
+    }),
+  ),
+  /** What becomes of fields that no rule names, and which they were among the first records. */
+  unlisted: z.object({ does: z.enum(['keep', 'scan', 'drop']), fields: z.array(z.string()).optional() }),
+  /** Of the document before, its bytes; null in the first. */
+  previous: digest.nullable(),
+});
+
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What its folder adds: the place in the chain. */
+export type Statement = Omit<Manifest, 'number' | 'previous' | 'version'>;
+
+export interface Named extends Content {
+  /** Absolute. */
+  readonly name: string;
+}
+
+export interface Stated {
+  readonly policy: Policy;
+  readonly keyring: Pick<Keyring, 'ids'>;
+  readonly report: Report;
+  readonly input?: Named;
+  readonly output?: Named;
+  readonly interval?: { readonly from: string; readonly to: string };
+  /** Paths that no rule names, among the first records. */
+  readonly unlisted?: readonly string[];
+}
+
+export function stateRun({ policy, keyring, report, unlisted, ...rest }: Stated): Statement {
+  const { quarantined, dropped, codes, out } = report;
+  return {
+    time: new Date().toISOString(),
+    tool: { name: 'nymline', version, node: process.versions.node },
+    policy: {
+      ...(policy.name === undefined ? {} : { name: policy.name }),
+      digest: digestOfPolicy(policy),
+      format: expandFormat(policy.format).type,
+    },
+    secrets: [...keyring.ids],
+    ...rest,
+    books: { in: report.in, out, quarantined, dropped, codes: { ...codes } as Record<string, number> },
+    rules: report.rules.map((rule) => ({ ...rule, paths: [...rule.paths] })),
+    unlisted: { does: policy.unlisted, ...(unlisted === undefined ? {} : { fields: [...unlisted].sort() }) },
+  };
+}
+
+/** Of the policy as it is checked and complete, whatever its file looks like. */
+export const digestOfPolicy = (policy: Policy): Digest => digestOf(sorted(policy));
+
+/** JSON with the keys of each object in order. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'object' && each !== null && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+
+/** @returns undefined for what is none */
+export function parseManifest(bytes: Uint8Array): Manifest | undefined {
+  try {
+    const { data } = manifestSchema.safeParse(
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)),
+    );
+    return data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with the sums of one; they hold in whatever a run writes. */
+export function* faultsOfSums({ books }: Manifest): Generator<string> {
+  const { in: read, out, quarantined, dropped, codes } = books;
+  if (read !== out + quarantined + dropped)
+    yield `the books do not balance: ${read} in, ${out} out, ${quarantined} quarantined, ${dropped} dropped`;
+  const sum = Object.values(codes).reduce((so, each) => so + each, 0);
+  if (sum !== quarantined) yield `${quarantined} quarantined, and ${sum} by their codes`;
+}

@@ -1,0 +1,135 @@
+/**
+ * @module
+ * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
+ * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
+ */
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spellName } from '../../veil.js';
+import { type Digest, digestOf, shorten } from '../audit/chain.js';
+import { readSigner } from '../audit/head.js';
+import { openNote, signNote, type Verifier } from '../audit/note.js';
+import { alone, claimOf } from '../claim.js';
+import { BrokenError } from '../fault.js';
+import { syncFolder } from '../sync.js';
+import { type Manifest, parseManifest, type Statement } from './document.js';
+
+const nameOf = (number: number): string => `${String(number).padStart(6, '0')}.json`;
+const noteOf = (number: number): string => `${String(number).padStart(6, '0')}.note`;
+
+/** The first line of the text that is signed. */
+const title = 'nymline manifest 1';
+
+export interface Filed {
+  readonly manifest: Manifest;
+  readonly digest: Digest;
+}
+
+/** Numbers of the documents that are there, in order. */
+export function numbersIn(folder: string): number[] {
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const [, number] = /^(\d{6,15})\.json$/.exec(name) ?? [];
+      return number === undefined || nameOf(Number(number)) !== name ? [] : [Number(number)];
+    })
+    .sort((a, b) => a - b);
+}
+
+/** @throws BrokenError for what is no manifest */
+export function readFiled(folder: string, number: number): Filed {
+  const file = join(folder, nameOf(number));
+  const bytes = readFileSync(file);
+  const manifest = parseManifest(bytes);
+  if (manifest === undefined)
+    throw new BrokenError(`${spellName(file)} expected a manifest, got something else`);
+  return { manifest, digest: digestOf(bytes) };
+}
+
+export interface ManifestFolder {
+  /** Adds one; it is on the disk when this returns. @throws BrokenError where the last one is none */
+  add(statement: Statement): Filed;
+  /** Those that are there, the last first. */
+  backwards(): Generator<Filed>;
+  /** The last one of an output. */
+  find(output: string): Manifest | undefined;
+}
+
+/** @param key - the file of a key that signs, as of `nymline audit key` */
+export function openFolder(
+  folder: string,
+  key: string | undefined,
+  warn: (message: string) => void,
+): ManifestFolder {
+  const signer = key === undefined ? undefined : readSigner(key, warn);
+  mkdirSync(folder, { recursive: true });
+  function* backwards(): Generator<Filed> {
+    for (const number of numbersIn(folder).reverse()) yield readFiled(folder, number);
+  }
+  return {
+    backwards,
+    find(output) {
+      for (const { manifest } of backwards()) if (manifest.output?.name === output) return manifest;
+      return undefined;
+    },
+    add: (statement) =>
+      alone(join(folder, 'manifests'), () => {
+        const last = numbersIn(folder).at(-1);
+        const before = last === undefined ? undefined : readFiled(folder, last);
+        const number = (last ?? 0) + 1;
+        const previous = before?.digest ?? null;
+        const manifest: Manifest = { version: 1, number, ...statement, previous };
+        const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+        const digest = digestOf(bytes);
+        // The note first: a document never stands without it, and a note without its document is written over.
+        if (signer !== undefined)
+          writeWhole(join(folder, noteOf(number)), signNote(`${title}\n${number}\n${digest}\n`, signer));
+        writeWhole(join(folder, nameOf(number)), bytes);
+        syncFolder(join(folder, nameOf(number)));
+        return { manifest, digest };
+      }),
+  };
+}
+
+/** The whole of it, or nothing. */
+function writeWhole(file: string, content: Uint8Array | string): void {
+  const draft = `${claimOf(file)}.draft`;
+  try {
+    writeFileSync(draft, content, { flush: true });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw Object.assign(error as Error, { path: file });
+  }
+}
+
+/** What is wrong with the signature of one; undefined where nothing is. */
+export function faultOfNote(
+  folder: string,
+  { manifest, digest }: Filed,
+  verifier: Verifier,
+): string | undefined {
+  let note: string;
+  try {
+    note = readFileSync(join(folder, noteOf(manifest.number)), 'utf8');
+  } catch {
+    return 'expected a signed note beside it, and there is none';
+  }
+  const text = openNote(note, verifier);
+  if (text === undefined) return `expected a note that ${verifier.name} signed, got another`;
+  return text === `${title}\n${manifest.number}\n${digest}\n`
+    ? undefined
+    : `is not what ${verifier.name} signed: it is ${shorten(digest)}`;
+}
+
+/** What a note says that was kept elsewhere. @throws BrokenError where it is not signed by this key */
+export function readKept(
+  file: string,
+  verifier: Verifier,
+): { readonly number: number; readonly digest: Digest } {
+  const text = openNote(readFileSync(file, 'utf8'), verifier);
+  const [, number, digest] =
+    /^nymline manifest 1\n([1-9]\d{0,14})\n(sha256:[\da-f]{64})\n$/.exec(text ?? '') ?? [];
+  if (number === undefined || digest === undefined)
+    throw new BrokenError(`${spellName(file)} expected the note of a manifest that ${verifier.name} signed`);
+  return { number: Number(number), digest };
+}

@@ -1,0 +1,41 @@
+/**
+ * @module
+ * Inputs that were done before, whatever they are called: known by their digests.
+ */
+import { createReadStream } from 'node:fs';
+import { spellName } from '../../veil.js';
+import type { Digest } from '../audit/chain.js';
+import { createMeter } from './digest.js';
+import type { ManifestFolder } from './folder.js';
+
+export interface Known {
+  /** Where the content of the file went; undefined where it is new. Of two files that are alike, the second is known. */
+  outputOf(file: string): Promise<string | undefined>;
+}
+
+export function knownFrom(folder: ManifestFolder): Known {
+  const outputs = new Map<Digest, string>();
+  for (const { manifest } of folder.backwards()) {
+    if (manifest.input !== undefined && manifest.output !== undefined)
+      outputs.set(manifest.input.digest, manifest.output.name);
+  }
+  return {
+    async outputOf(file) {
+      const digest = await digestOfFile(file);
+      const known = outputs.get(digest);
+      if (known === undefined) outputs.set(digest, file);
+      return known;
+    },
+  };
+}
+
+/** @throws what the file system throws */
+export async function digestOfFile(file: string): Promise<Digest> {
+  const meter = createMeter();
+  for await (const part of createReadStream(file, { highWaterMark: 1 << 20 }))
+    await meter.take(part as Buffer);
+  return (await meter.content()).digest;
+}
+
+export const formatKnown = (name: string, output: string): string =>
+  `nymline: ${spellName(name)} was done before, and is in ${spellName(output)}; nothing is written`;

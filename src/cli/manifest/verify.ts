@@ -1,0 +1,206 @@
+/**
+ * @module
+ * `nymline manifest verify`: whether a folder of manifests is whole, and whether the outputs are those that they tell of;
+ * what is missing, and what is there twice.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { spellName } from '../../veil.js';
+import { type Digest, type Entry, readChain, shorten } from '../audit/chain.js';
+import { parseVerifier, type Verifier } from '../audit/note.js';
+import { UsageError } from '../fault.js';
+import { exit, type Io } from '../io.js';
+import { journalName } from '../run/many/journal.js';
+import { plural } from '../table.js';
+import { faultsOfSums, type Manifest } from './document.js';
+import { type Filed, faultOfNote, numbersIn, readFiled, readKept } from './folder.js';
+import { gapsIn } from './gaps.js';
+import { digestOfFile } from './once.js';
+
+export interface VerifyOptions {
+  /** A verifier's key, as text. */
+  readonly key?: string;
+  /** A note that was kept elsewhere. */
+  readonly note?: string;
+  /** That tells of outputs which were rewritten since. */
+  readonly journal?: string;
+  /** What is only told otherwise is a fault. */
+  readonly strict?: boolean;
+}
+
+/** @returns the exit code: 1 where something is missing or not as it is told */
+export async function verifyManifests(folder: string, options: VerifyOptions, io: Io): Promise<number> {
+  const { note, strict = false } = options;
+  const verifier = verifierOf(options);
+  const faults: string[] = [];
+  const notes: string[] = [];
+  const filed = readAll(folder, verifier, faults);
+  if (note !== undefined) checkKept(filed, readKept(note, verifier!), faults);
+  const all = filed.map(({ manifest }) => manifest);
+  if (numbersIn(folder).length === 0) faults.push(`${spellName(folder)} expected manifests, and has none`);
+  const changes = options.journal === undefined ? [] : changesIn(options.journal);
+  await checkOutputs(all, changes, faults, notes);
+  notes.push(...uncovered(all), ...doubles(all), ...gapsIn(all.flatMap(({ input }) => input?.name ?? [])));
+
+  for (const fault of faults) io.errors.write(`nymline: ${fault}\n`);
+  for (const each of notes) io.errors.write(`nymline: ${strict ? '' : 'note: '}${each}\n`);
+  const isWhole = faults.length === 0 && !(strict && notes.length > 0);
+  const sums = sumOf(all);
+  io.output.write(
+    `${spellName(folder)}: ${plural(all.length, 'manifest')}, ${isWhole ? 'whole' : `${plural(faults.length + (strict ? notes.length : 0), 'fault')}`}\n` +
+      `  ${plural(sums.in, 'record')} in, ${sums.out} out, ${sums.quarantined} quarantined, ${sums.dropped} dropped\n` +
+      (filed.length > 0 ? `  head ${filed.at(-1)!.digest}\n` : '') +
+      (verifier === undefined ? '' : `  signed by ${verifier.name}\n`),
+  );
+  return isWhole ? exit.ok : exit.io;
+}
+
+function verifierOf({ key, note }: VerifyOptions): Verifier | undefined {
+  if (key === undefined) {
+    if (note !== undefined) throw new UsageError('--note expected --key beside it');
+    return undefined;
+  }
+  const verifier = parseVerifier(key);
+  if (verifier !== undefined) return verifier;
+  throw new UsageError(
+    '--key expected what "nymline audit key" printed: a name, an id and a key, with a plus between',
+  );
+}
+
+/** Those that can be read; what is wrong with them goes to the faults. */
+function readAll(folder: string, verifier: Verifier | undefined, faults: string[]): Filed[] {
+  const filed: Filed[] = [];
+  let expected = 1;
+  for (const number of numbersIn(folder)) {
+    const name = `manifest ${number}`;
+    if (number > expected)
+      faults.push(
+        number === expected + 1
+          ? `manifest ${expected} is missing`
+          : `manifests ${expected} to ${number - 1} are missing`,
+      );
+    expected = number + 1;
+    let each: Filed;
+    try {
+      each = readFiled(folder, number);
+    } catch (error) {
+      faults.push((error as Error).message);
+      continue;
+    }
+    const { manifest } = each;
+    if (manifest.number !== number) faults.push(`${name} says that it is ${manifest.number}`);
+    const before = filed.at(-1);
+    const isNext = before === undefined ? number === 1 : before.manifest.number === number - 1;
+    const digest = before?.digest ?? null;
+    if (isNext && manifest.previous !== digest)
+      faults.push(
+        `${name}: previous expected ${shorten(digest)}, got ${shorten(manifest.previous)}: it or the one before was changed`,
+      );
+    const fault = verifier && faultOfNote(folder, each, verifier);
+    if (fault !== undefined) faults.push(`${name} ${fault}`);
+    for (const sum of faultsOfSums(manifest)) faults.push(`${name}: ${sum}`);
+    filed.push(each);
+  }
+  return filed;
+}
+
+function checkKept(
+  filed: readonly Filed[],
+  kept: { readonly number: number; readonly digest: Digest },
+  faults: string[],
+): void {
+  const there = filed.find(({ manifest }) => manifest.number === kept.number);
+  if (there === undefined) faults.push(`manifest ${kept.number} is missing: a note of it was kept`);
+  else if (there.digest !== kept.digest)
+    faults.push(
+      `manifest ${kept.number} expected ${shorten(kept.digest)}, as the note that was kept says, got ${shorten(there.digest)}`,
+    );
+}
+
+type Change = NonNullable<Entry['files']>[number];
+
+/** What acts that came to their end made of files, in order. */
+function changesIn(journal: string): Change[] {
+  const { entries } = readChain(readFileSync(journal), journal);
+  const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
+  return entries.filter(({ line }) => done.has(line)).flatMap(({ files = [] }) => files);
+}
+
+/** Of several manifests of one output, the last tells what it is. */
+async function checkOutputs(
+  all: readonly Manifest[],
+  changes: readonly Change[],
+  faults: string[],
+  notes: string[],
+): Promise<void> {
+  const last = new Map<string, Manifest>();
+  for (const manifest of all) if (manifest.output !== undefined) last.set(manifest.output.name, manifest);
+  for (const [name, { number, output }] of last) {
+    let now: Digest | undefined = output!.digest;
+    let isRewritten = false;
+    for (const { name: other, from, to } of changes) {
+      if (other !== name || from !== now) continue;
+      isRewritten ||= from !== to;
+      now = to;
+    }
+    const about = `manifest ${number}: ${spellName(name)}`;
+    if (now === undefined) {
+      if (existsSync(name)) faults.push(`${about} was taken away, as the journal says, and is there`);
+      else notes.push(`${about} was taken away, as the journal says`);
+      continue;
+    }
+    if (name === 'standard output') continue;
+    const got = existsSync(name) ? await digestOfFile(name) : undefined;
+    if (got === undefined) faults.push(`${about} is missing`);
+    else if (got !== now)
+      faults.push(
+        `${about} expected ${shorten(now)}${isRewritten ? ', as the journal says' : ''}, got ${shorten(got)}`,
+      );
+  }
+}
+
+/** What a run writes before its output has its name. */
+const unfinished = /^\..*\.(?:part|checkpoint|\d+-[\da-f]{8})$/s;
+
+/** Files that stand among the outputs, and that no manifest tells of. */
+function uncovered(all: readonly Manifest[]): string[] {
+  const known = new Set(all.flatMap(({ input, output }) => [input?.name, output?.name]));
+  const folders = new Set(all.flatMap(({ output }) => (output === undefined ? [] : [dirname(output.name)])));
+  return [...folders].flatMap((folder) =>
+    (existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : [])
+      .filter((each) => each.isFile() && each.name !== journalName)
+      .map(({ name }) => join(folder, name))
+      .filter((file) => !known.has(file))
+      .flatMap((file) => {
+        if (unfinished.test(basename(file)))
+          return [`${spellName(file)} was left by a run that did not come to its end`];
+        return basename(file).startsWith('.') ? [] : [`${spellName(file)} has no manifest`];
+      }),
+  );
+}
+
+/** One input in more than one output: its records are there twice. */
+function doubles(all: readonly Manifest[]): string[] {
+  const outputs = new Map<string, Map<string, number>>();
+  for (const { input, output, number } of all) {
+    if (input === undefined || output === undefined || input.bytes === 0) continue;
+    const known = outputs.get(input.digest) ?? new Map<string, number>();
+    outputs.set(input.digest, known.set(output.name, number));
+  }
+  return [...outputs.values()]
+    .filter((each) => each.size > 1)
+    .map((each) => {
+      const places = [...each].map(([name, number]) => `${spellName(name)} (manifest ${number})`);
+      return `one input is there twice: ${places.join(', ')}`;
+    });
+}
+
+function sumOf(all: readonly Manifest[]): Record<'in' | 'out' | 'quarantined' | 'dropped', number> {
+  // What was done again is there once.
+  const last = new Map(all.map((each) => [each.output?.name ?? `${each.number}`, each]));
+  const sum = { in: 0, out: 0, quarantined: 0, dropped: 0 };
+  for (const { books } of last.values()) {
+    for (const word of ['in', 'out', 'quarantined', 'dropped'] as const) sum[word] += books[word];
+  }
+  return sum;
+}

@@ -1,0 +1,131 @@
+/**
+ * A disk that stops at any call that changes it, as for a process that is killed there: that call is done in half or not at
+ * all, and none behind it. And a log of the calls, to be played up to any of them.
+ */
+import type * as fs from 'node:fs';
+import type * as promises from 'node:fs/promises';
+
+export interface Call {
+  readonly does: 'create' | 'write' | 'truncate' | 'sync' | 'rename' | 'remove' | 'folder';
+  readonly file: string;
+  readonly to?: string;
+  readonly at?: number;
+  readonly bytes?: Buffer;
+}
+
+export interface Disk {
+  /** Calls so far. */
+  count: number;
+  /** The call at which it stops. */
+  stop: number;
+  calls: Call[];
+}
+
+export const disk: Disk = { count: 0, stop: Number.POSITIVE_INFINITY, calls: [] };
+
+export function begin(stop = Number.POSITIVE_INFINITY): void {
+  disk.count = 0;
+  disk.stop = stop;
+  disk.calls = [];
+}
+
+const failure = (): Error =>
+  Object.assign(new Error('EIO: i/o error, write'), { code: 'EIO', errno: -5, syscall: 'write' });
+
+/** @param half - done in place of the call at which it stops */
+function pass(call: Call, half: () => void = () => {}): void {
+  disk.count++;
+  if (disk.count === disk.stop) half();
+  if (disk.count >= disk.stop) throw failure();
+  disk.calls.push(call);
+}
+
+const files = new Map<number, string>();
+const ends = new Map<number, number>();
+const writes = (flags: unknown): boolean => typeof flags === 'string' && /[wa+]/.test(flags);
+
+export function shim(real: typeof fs): typeof fs {
+  const openSync = ((file: string, flags: string, mode?: number) => {
+    if (writes(flags)) pass({ does: 'create', file });
+    const fd = real.openSync(file, flags, mode);
+    files.set(fd, file);
+    ends.set(fd, 0);
+    return fd;
+  }) as typeof fs.openSync;
+  const writeFileSync = ((file: string | number, content: string | Buffer, options?: { flush?: boolean }) => {
+    const bytes = Buffer.from(content as string);
+    if (typeof file === 'number') {
+      const name = files.get(file)!;
+      pass({ does: 'write', file: name, at: ends.get(file)!, bytes }, () =>
+        real.writeSync(file, bytes, 0, bytes.length >> 1),
+      );
+      real.writeFileSync(file, bytes);
+      ends.set(file, ends.get(file)! + bytes.length);
+      return;
+    }
+    pass({ does: 'create', file });
+    pass({ does: 'write', file, at: 0, bytes }, () =>
+      real.writeFileSync(file, bytes.subarray(0, bytes.length >> 1)),
+    );
+    real.writeFileSync(file, content, options as never);
+    if (options?.flush) pass({ does: 'sync', file });
+  }) as typeof fs.writeFileSync;
+  return {
+    ...real,
+    openSync,
+    writeFileSync,
+    fsyncSync(fd) {
+      const file = files.get(fd)!;
+      pass({ does: real.fstatSync(fd).isDirectory() ? 'folder' : 'sync', file });
+    },
+    renameSync(from, to) {
+      pass({ does: 'rename', file: String(from), to: String(to) });
+      real.renameSync(from, to);
+    },
+    rmSync(file, options) {
+      if (!real.existsSync(file)) return;
+      pass({ does: 'remove', file: String(file) });
+      real.rmSync(file, options);
+    },
+  };
+}
+
+export function shimPromises(real: typeof promises): typeof promises {
+  const open = async (file: string, flags: string, mode?: number) => {
+    if (writes(flags) && flags !== 'r+') pass({ does: 'create', file });
+    const handle = await real.open(file, flags, mode);
+    if (!writes(flags)) return handle;
+    return new Proxy(handle, {
+      get(target, key) {
+        if (key === 'write')
+          return async (bytes: Buffer, from: number, length: number, position: number | null) => {
+            const part = Buffer.from(bytes.subarray(from, from + length));
+            pass({ does: 'write', file, at: position ?? -1, bytes: part }, () => {
+              void target.write(part, 0, part.length >> 1, position);
+            });
+            return target.write(bytes, from, length, position);
+          };
+        if (key === 'sync')
+          return async () => {
+            pass({ does: 'sync', file });
+            await target.sync();
+          };
+        if (key === 'truncate')
+          return async (size: number) => {
+            pass({ does: 'truncate', file, at: size });
+            await target.truncate(size);
+          };
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  };
+  return {
+    ...real,
+    open: open as typeof promises.open,
+    async rename(from, to) {
+      pass({ does: 'rename', file: String(from), to: String(to) });
+      await real.rename(from, to);
+    },
+  };
+}

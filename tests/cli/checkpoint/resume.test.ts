@@ -1,0 +1,194 @@
+/**
+ * Runs that are stopped at any call that writes, and gone on with: what comes of it is what comes of one quiet run. Every
+ * call of all formats in the deep tests.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { folder, keyring, nymline, policy } from '../terminal.js';
+import { begin, disk } from './disk.js';
+
+vi.mock('node:fs', async (load) => {
+  const real = await load<typeof import('node:fs')>();
+  const shimmed = (await import('./disk.js')).shim(real);
+  return { ...shimmed, default: shimmed };
+});
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  return (await import('./disk.js')).shimPromises(real);
+});
+
+const isDeep = process.env.NYMLINE_DEEP !== undefined;
+
+beforeEach(() => begin());
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../../fixtures/presets/${name}`, import.meta.url));
+const repeat = (bytes: Buffer, size: number): Buffer =>
+  Buffer.concat(Array.from({ length: Math.ceil(size / bytes.length) }, () => bytes));
+
+const lines = Array.from({ length: 150 }, (_, i) =>
+  i % 40 === 7
+    ? '{"from":"+1202555'
+    : `{"from":"(202) 555-01${String(i % 100).padStart(2, '0')}","name":"Ada","ip":"192.0.2.${i}","n":${i}}`,
+);
+const ndjson = Buffer.from(`\ufeff${lines.join('\n')}\n`);
+const good = lines.filter((_, i) => i % 40 !== 7);
+
+interface Kind {
+  readonly name: string;
+  readonly input: Buffer;
+  readonly args: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const own = ['-p', 'policy.yaml'];
+const kinds: readonly Kind[] = [
+  { name: 'lines of JSON', input: ndjson, args: own },
+  { name: 'lines of JSON, threads', input: ndjson, args: [...own, '--threads', '2'] },
+  { name: 'packed on both sides', input: gzipSync(ndjson), args: own, from: 'in.gz', to: 'out.gz' },
+  { name: 'packed by threads', input: ndjson, args: [...own, '--threads', '2'], to: 'out.gz' },
+  {
+    name: 'a JSON document',
+    input: Buffer.from(`{"page":1,"items":[\n${good.join(',\n')}\n],"next":null}`),
+    args: ['-p', 'document.yaml'],
+  },
+  {
+    name: 'CSV',
+    input: repeat(fixture('asterisk-cdr.csv'), 5000),
+    args: ['--preset', 'asterisk-cdr', '--region', 'US'],
+  },
+  {
+    name: 'CSV with a header',
+    input: repeat(fixture('cucm-cdr.csv'), 9000),
+    args: ['--preset', 'cucm-cdr', '--region', 'US'],
+  },
+  { name: 'W3C', input: repeat(fixture('w3c.log'), 6000), args: ['--preset', 'w3c'] },
+  { name: 'Zeek', input: repeat(fixture('zeek-conn.log'), 6000), args: ['--preset', 'zeek-conn'] },
+  { name: 'access log', input: repeat(fixture('combined.log'), 5000), args: ['--preset', 'combined'] },
+  {
+    name: 'syslog',
+    input: repeat(fixture('syslog.log'), 5000),
+    args: ['--preset', 'syslog', '--region', 'US'],
+  },
+  {
+    name: 'SIP',
+    input: repeat(fixture('sip-message.sip'), 9000),
+    args: ['--preset', 'sip-message', '--region', 'US'],
+  },
+  {
+    name: 'a line that is too long',
+    input: Buffer.concat([ndjson, Buffer.alloc(1_200_000, 0x61), Buffer.from('\n'), ndjson]),
+    args: [...own, '--max-record', '1'],
+  },
+];
+
+const documentPolicy = policy.replace('region: US', 'region: US\nformat: { type: json, records: items }');
+
+function place({ input, from = 'in' }: Kind): string {
+  return folder({
+    'policy.yaml': policy,
+    'document.yaml': documentPolicy,
+    'keyring.json': keyring,
+    [`data/${from}`]: input,
+    'out/.keep': '',
+  });
+}
+
+function argsOf(path: string, { args, from = 'in', to = 'out.log' }: Kind): string[] {
+  return [
+    'run',
+    '-k',
+    join(path, 'keyring.json'),
+    ...args.map((each) => (each.endsWith('.yaml') ? join(path, each) : each)),
+    join(path, 'data', from),
+    '-o',
+    join(path, 'out', to),
+    '--manifest',
+    join(path, 'manifests'),
+    '--resume',
+    ...['--checkpoint', '0.001'],
+  ];
+}
+
+interface Product {
+  readonly code: number | null;
+  readonly output: Buffer;
+  readonly books: unknown;
+  readonly summary: string;
+}
+
+/** @returns what an output and its manifest came to, without the time and the place */
+async function productOf(path: string, kind: Kind): Promise<Product> {
+  const { code, err } = await nymline(argsOf(path, kind));
+  const file = join(path, 'out', kind.to ?? 'out.log');
+  expect(existsSync(file), err).toBe(true);
+  const number = readdirSync(join(path, 'manifests')).filter((name) => name.endsWith('.json'));
+  expect(number).toEqual(['000001.json']);
+  const manifest = JSON.parse(readFileSync(join(path, 'manifests/000001.json'), 'utf8'));
+  const { time, input, output, ...books } = manifest;
+  expect(readdirSync(join(path, 'out')).sort()).toEqual(['.keep', kind.to ?? 'out.log']);
+  return {
+    code,
+    output: readFileSync(file),
+    books: { ...books, input: { ...input, name: '' }, output: { ...output, name: '' } },
+    summary: err
+      .replace(/^nymline: goes on.*\n/gm, '')
+      .replace(/ \(.*\)/g, '')
+      .replaceAll(path, ''),
+  };
+}
+
+const checkpointOf = (output: string): string => join(dirname(output), `.${basename(output)}.checkpoint`);
+
+let points = 0;
+afterAll(() => {
+  if (isDeep) expect(points).toBeGreaterThan(500);
+});
+
+describe.each(kinds)('$name', (kind) => {
+  it('comes to the same wherever it is stopped', { timeout: 600_000 }, async () => {
+    const quiet = place(kind);
+    begin();
+    const expected = await productOf(quiet, kind);
+    const calls = disk.count;
+    expect(calls).toBeGreaterThan(12);
+    const plain = await nymline(
+      argsOf(quiet, kind)
+        .slice(0, -5)
+        .map((each) => (each.includes('/out/') ? join(quiet, 'plain') : each)),
+    );
+    expect(plain.code).toBe(expected.code);
+    const unpacked = kind.to?.endsWith('.gz') ? gunzipSync(expected.output) : expected.output;
+    expect(readFileSync(join(quiet, 'plain')).equals(unpacked)).toBe(true);
+    rmSync(quiet, { recursive: true });
+    for (const stop of pointsOf(calls)) {
+      const path = place(kind);
+      begin(stop);
+      await nymline(argsOf(path, kind)).catch(() => {});
+      begin();
+      points++;
+      const output = join(path, 'out', kind.to ?? 'out.log');
+      // It had come to its end, but for a name of its own.
+      if (existsSync(output) && !existsSync(checkpointOf(output))) {
+        expect(readFileSync(output).equals(expected.output)).toBe(true);
+        rmSync(path, { recursive: true });
+        continue;
+      }
+      const product = await productOf(path, kind);
+      expect(product.output.equals(expected.output), `stopped at call ${stop} of ${calls}`).toBe(true);
+      expect(product, `stopped at call ${stop} of ${calls}`).toEqual(expected);
+      const verified = await nymline(['manifest', 'verify', join(path, 'manifests')]);
+      expect(verified.code, verified.err).toBe(0);
+      rmSync(path, { recursive: true });
+    }
+  });
+});
+
+/** One of them, somewhere; in the deep tests all. */
+function pointsOf(calls: number): number[] {
+  if (isDeep) return Array.from({ length: calls }, (_, i) => i + 1);
+  return [Math.ceil(calls * (0.3 + 0.6 * ((calls % 17) / 17)))];
+}
