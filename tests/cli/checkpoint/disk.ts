@@ -4,6 +4,7 @@
  */
 import type * as fs from 'node:fs';
 import type * as promises from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 export interface Call {
   readonly does: 'create' | 'write' | 'truncate' | 'sync' | 'rename' | 'remove' | 'folder';
@@ -128,4 +129,39 @@ export function shimPromises(real: typeof promises): typeof promises {
       await real.rename(from, to);
     },
   };
+}
+
+/**
+ * What a disk holds after a cut of power. Bytes are there as of the last sync of their file. Names are there as of the last
+ * sync of their folder, or, where it is eager, all of them: a file may have its name before it has its bytes.
+ */
+export function afterCut(calls: readonly Call[], mode: 'strict' | 'eager'): Map<string, Buffer> {
+  interface File {
+    now: Buffer;
+    kept: Buffer;
+  }
+  const names = new Map<string, File>();
+  const kept = new Map<string, File>();
+  for (const { does, file, to, at = 0, bytes } of calls) {
+    const found = names.get(file);
+    if (does === 'create') names.set(file, { now: Buffer.alloc(0), kept: found?.kept ?? Buffer.alloc(0) });
+    else if (does === 'write') {
+      const end = at + bytes!.length;
+      const now = Buffer.alloc(Math.max(end, found!.now.length));
+      found!.now.copy(now);
+      bytes!.copy(now, at);
+      found!.now = now;
+    } else if (does === 'truncate') found!.now = found!.now.subarray(0, at);
+    else if (does === 'sync') found!.kept = found!.now;
+    else if (does === 'remove') names.delete(file);
+    else if (does === 'rename') {
+      names.delete(file);
+      names.set(to!, found!);
+    } else {
+      for (const name of kept.keys()) if (dirname(name) === file && !names.has(name)) kept.delete(name);
+      for (const [name, each] of names) if (dirname(name) === file) kept.set(name, each);
+    }
+  }
+  const there = mode === 'strict' ? kept : names;
+  return new Map([...there].map(([name, each]) => [name, each.kept]));
 }
