@@ -24,6 +24,7 @@ export default defineConfig([
       winston: 'src/integrations/winston.ts',
       kafka: 'src/integrations/kafka.ts',
       quarantine: 'src/books/index.ts',
+      books: 'src/books/live.ts',
     },
     format: ['esm', 'cjs'],
     dts: true,

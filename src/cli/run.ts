@@ -292,7 +292,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     );
   else {
     await commit(target, keeping);
-    const stated = { policy, keyring, report, unlisted: look.unlisted };
+    const stated = { policy, report, unlisted: look.unlisted };
     await books?.add(sheet!, stated, kept?.saved?.isDone);
     kept?.settle();
   }

@@ -2,8 +2,9 @@
  * @module
  * The manifests of a run, as its command line asks for them.
  */
+
+import type { Stated } from '../../books/manifest/document.js';
 import { UsageError } from '../fault.js';
-import type { Stated } from './document.js';
 import type { Sheet } from './sheet.js';
 
 /** What a command line says of manifests. */
@@ -37,13 +38,14 @@ export async function openBooks(
   }
   const [{ openFolder }, { stateRun }, { formatKnown, knownFrom }, { openSheet }] = await Promise.all([
     import('./folder.js'),
-    import('./document.js'),
+    import('../../books/manifest/document.js'),
     import('./once.js'),
     import('./sheet.js'),
   ]);
   const folder = openFolder(manifest, manifestKey, (message) => say(`nymline: warning: ${message}`));
   const known = once ? knownFrom(folder) : undefined;
-  const file: RunBooks['file'] = (contents, stated) => void folder.add(stateRun({ ...stated, ...contents }));
+  const file: RunBooks['file'] = (contents, stated) =>
+    void folder.add(stateRun({ ...stated, ...contents }, process.versions.node));
   return {
     async doneBefore(input) {
       if (known === undefined) return undefined;

@@ -5,13 +5,7 @@
  */
 import { createHash, type Hash } from 'node:crypto';
 import { parentPort, Worker } from 'node:worker_threads';
-import type { Digest } from '../audit/chain.js';
-
-/** What bytes came to. */
-export interface Content {
-  readonly bytes: number;
-  readonly digest: Digest;
-}
+import type { Content, Digest } from '../../books/manifest/document.js';
 
 export interface Meter {
   /** Takes bytes, which are the caller's again at once. Resolves when more may come. */

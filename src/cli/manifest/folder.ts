@@ -3,46 +3,27 @@
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
  * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
  */
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Manifest, Statement } from '../../books/manifest/document.js';
+import { append, type Filed, nameOf, numbersIn, readNumber } from '../../books/manifest/folder.js';
 import { spellName } from '../../veil.js';
-import { type Digest, digestOf, shorten } from '../audit/chain.js';
+import { type Digest, shorten } from '../audit/chain.js';
 import { readSigner } from '../audit/head.js';
 import { openNote, signNote, type Verifier } from '../audit/note.js';
 import { alone, claimOf } from '../claim.js';
 import { BrokenError } from '../fault.js';
-import { syncFolder } from '../sync.js';
-import { type Manifest, parseManifest, type Statement } from './document.js';
 
-const nameOf = (number: number): string => `${String(number).padStart(6, '0')}.json`;
 const noteOf = (number: number): string => `${String(number).padStart(6, '0')}.note`;
 
 /** The first line of the text that is signed. */
 const title = 'nymline manifest 1';
 
-export interface Filed {
-  readonly manifest: Manifest;
-  readonly digest: Digest;
-}
-
-/** Numbers of the documents that are there, in order. */
-export function numbersIn(folder: string): number[] {
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const [, number] = /^(\d{6,15})\.json$/.exec(name) ?? [];
-      return number === undefined || nameOf(Number(number)) !== name ? [] : [Number(number)];
-    })
-    .sort((a, b) => a - b);
-}
-
 /** @throws BrokenError for what is no manifest */
 export function readFiled(folder: string, number: number): Filed {
-  const file = join(folder, nameOf(number));
-  const bytes = readFileSync(file);
-  const manifest = parseManifest(bytes);
-  if (manifest === undefined)
-    throw new BrokenError(`${spellName(file)} expected a manifest, got something else`);
-  return { manifest, digest: digestOf(bytes) };
+  const filed = readNumber(folder, number);
+  if (filed !== undefined) return filed;
+  throw new BrokenError(`${spellName(join(folder, nameOf(number)))} expected a manifest, got something else`);
 }
 
 export interface ManifestFolder {
@@ -74,18 +55,12 @@ export function openFolder(
     add: (statement) =>
       alone(join(folder, 'manifests'), () => {
         const last = numbersIn(folder).at(-1);
-        const before = last === undefined ? undefined : readFiled(folder, last);
-        const number = (last ?? 0) + 1;
-        const previous = before?.digest ?? null;
-        const manifest: Manifest = { version: 1, number, ...statement, previous };
-        const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-        const digest = digestOf(bytes);
+        if (last !== undefined) readFiled(folder, last);
         // The note first: a document never stands without it, and a note without its document is written over.
-        if (signer !== undefined)
-          writeWhole(join(folder, noteOf(number)), signNote(`${title}\n${number}\n${digest}\n`, signer));
-        writeWhole(join(folder, nameOf(number)), bytes);
-        syncFolder(join(folder, nameOf(number)));
-        return { manifest, digest };
+        return append(folder, statement, (number, digest) => {
+          if (signer !== undefined)
+            writeWhole(join(folder, noteOf(number)), signNote(`${title}\n${number}\n${digest}\n`, signer));
+        });
       }),
   };
 }

@@ -5,9 +5,9 @@
 
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Content, Named } from '../../books/manifest/document.js';
 import { veil } from '../../veil.js';
-import { type Content, createMeter, type Meter, startMeter } from './digest.js';
-import type { Named } from './document.js';
+import { createMeter, type Meter, startMeter } from './digest.js';
 
 export interface Sheet {
   readonly read: Meter;

@@ -5,6 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { faultsOfSums, type Manifest } from '../../books/manifest/document.js';
+import { type Filed, numbersIn } from '../../books/manifest/folder.js';
 import { spellName } from '../../veil.js';
 import { type Digest, type Entry, readChain, shorten } from '../audit/chain.js';
 import { parseVerifier, type Verifier } from '../audit/note.js';
@@ -12,8 +14,7 @@ import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { journalName } from '../run/many/journal.js';
 import { plural } from '../table.js';
-import { faultsOfSums, type Manifest } from './document.js';
-import { type Filed, faultOfNote, numbersIn, readFiled, readKept } from './folder.js';
+import { faultOfNote, readFiled, readKept } from './folder.js';
 import { gapsIn } from './gaps.js';
 import { digestOfFile } from './once.js';
 

@@ -5,15 +5,16 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Named } from '../../../books/manifest/document.js';
 import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
 import type { Policy } from '../../../policy/document.js';
 import type { Report } from '../../../program/report.js';
+import { since } from '../../../program/since.js';
 import { openSession, type Session } from '../../../session.js';
 import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
 import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
 import { explainFault } from '../../fault.js';
 import type { Io } from '../../io.js';
-import type { Named } from '../../manifest/document.js';
 import type { Sheet } from '../../manifest/sheet.js';
 import { openRecords } from '../../packed/unpack.js';
 import { finish, pump } from '../../pump.js';
@@ -33,7 +34,6 @@ import { commit, giveUp, type Keeping, openKeeping, type Place } from '../keep.j
 import { takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
-import { since } from './since.js';
 
 /** What all files have in common: plain data. */
 export interface Setting {

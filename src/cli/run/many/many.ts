@@ -79,7 +79,7 @@ export async function runMany(
     if (ending.end === 'done' && ending.sheet !== undefined) {
       const { unlisted, ...contents } = ending.sheet;
       const { policy } = setting.policies[piece.policy]!;
-      books!.file(contents, { policy, keyring, report: ending.report, unlisted });
+      books!.file(contents, { policy, report: ending.report, unlisted });
     }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);

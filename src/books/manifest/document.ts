@@ -2,14 +2,27 @@
  * @module
  * A manifest: what one output was made of, by what, and what became of the records. No value of a record stands in it.
  */
+
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import { version } from '../../../package.json';
-import type { Keyring } from '../../crypto/keyring.js';
+import { octets } from '../../octets.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
-import { type Digest, digestOf } from '../audit/chain.js';
-import type { Content } from './digest.js';
+
+/** `sha256:` and hexadecimal. */
+export type Digest = string;
+
+export const digestOf = (bytes: Uint8Array | string): Digest =>
+  `sha256:${bytesToHex(sha256(typeof bytes === 'string' ? octets.encode(bytes) : bytes))}`;
+
+/** What bytes came to. */
+export interface Content {
+  readonly bytes: number;
+  readonly digest: Digest;
+}
 
 const count = z.int().min(0);
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
@@ -65,7 +78,6 @@ export interface Named extends Content {
 
 export interface Stated {
   readonly policy: Policy;
-  readonly keyring: Pick<Keyring, 'ids'>;
   readonly report: Report;
   readonly input?: Named;
   readonly output?: Named;
@@ -74,17 +86,18 @@ export interface Stated {
   readonly unlisted?: readonly string[];
 }
 
-export function stateRun({ policy, keyring, report, unlisted, ...rest }: Stated): Statement {
+/** @param node - its version; of another host none */
+export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: string): Statement {
   const { quarantined, dropped, codes, out } = report;
   return {
     time: new Date().toISOString(),
-    tool: { name: 'nymline', version, node: process.versions.node },
+    tool: { name: 'nymline', version, node },
     policy: {
       ...(policy.name === undefined ? {} : { name: policy.name }),
       digest: digestOfPolicy(policy),
       format: expandFormat(policy.format).type,
     },
-    secrets: [...keyring.ids],
+    secrets: report.keyring.secrets.map(({ id }) => id),
     ...rest,
     books: { in: report.in, out, quarantined, dropped, codes: { ...codes } as Record<string, number> },
     rules: report.rules.map((rule) => ({ ...rule, paths: [...rule.paths] })),

@@ -1,0 +1,101 @@
+/**
+ * @module
+ * The books of a service, whatever its pseudonymizer is used for (streams, pino, OpenTelemetry): a manifest for each
+ * interval, as `nymline run --manifest` writes one for each output.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Policy } from '../policy/document.js';
+import type { Report } from '../program/report.js';
+import { since } from '../program/since.js';
+import { stateRun } from './manifest/document.js';
+import { append } from './manifest/folder.js';
+
+export interface BooksOptions {
+  /** `15m`, `1h`, `1d`: intervals end at whole ones of them, in UTC. */
+  readonly every: string;
+  /** The folder that gets the manifests; made where it is missing. */
+  readonly to: string;
+  /** As `loadPolicy` gives it: its name and digest are told. */
+  readonly policy: Policy;
+  /** Told of what kept a manifest from being written: its interval goes on until one is. */
+  readonly onError?: ((error: Error) => void) | undefined;
+  /** Milliseconds since 1970; `Date.now` by default. */
+  readonly clock?: (() => number) | undefined;
+}
+
+export interface Books {
+  /** The interval at hand ends here: its manifest is on the disk when this returns. @throws what kept it from that */
+  end(): void;
+  /** As `end`; no interval comes after it. */
+  close(): void;
+}
+
+const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/**
+ * @param source - a pseudonymizer, or a destination of pino: whatever reports
+ * @throws TypeError for an interval that is none
+ * @example
+ * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', policy: loadPolicy('policy.yaml') })
+ */
+export function keepBooks(
+  source: { report(): Report },
+  { every, to, policy, onError = () => {}, clock = Date.now }: BooksOptions,
+): Books {
+  const period = periodOf(every);
+  mkdirSync(to, { recursive: true });
+  let before = source.report();
+  let from = clock();
+  let timer: NodeJS.Timeout | undefined;
+
+  const end = (): void => {
+    const report = source.report();
+    const until = clock();
+    const interval = { from: new Date(from).toISOString(), to: new Date(until).toISOString() };
+    append(to, stateRun({ policy, report: between(before, report), interval }, process.versions.node));
+    // Only now: what could not be written is told with what comes next.
+    before = report;
+    from = until;
+  };
+  const wait = (): void => {
+    const now = clock();
+    timer = setTimeout(tick, period - (now % period));
+    // A service that has nothing else to do may end.
+    timer.unref();
+  };
+  const tick = (): void => {
+    try {
+      end();
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error('writing a manifest failed'));
+    }
+    wait();
+  };
+  wait();
+  return {
+    end,
+    close() {
+      clearTimeout(timer);
+      end();
+    },
+  };
+}
+
+function periodOf(every: string): number {
+  const [, count, unit] = /^([1-9]\d{0,3})([mhd])$/.exec(every) ?? [];
+  if (count === undefined) throw new TypeError('every expected a number of m, h or d, such as 15m or 1h');
+  return Number(count) * units[unit as keyof typeof units];
+}
+
+/** Rules of another policy, which came in between, have counted from nothing. */
+function between(before: Report, after: Report): Report {
+  const nameOf = ({ paths, transform }: Report['rules'][number]): string =>
+    JSON.stringify([paths, transform]);
+  const rules = after.rules.map((rule, i) => {
+    const earlier = before.rules[i];
+    return earlier !== undefined && nameOf(earlier) === nameOf(rule)
+      ? earlier
+      : { ...rule, values: 0, unread: 0 };
+  });
+  return since({ ...before, rules }, after);
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepBooks } from '../../src/books/live.js';
+import { createPseudonymizer } from '../../src/index.js';
+import { parsePolicy } from '../../src/policy/policy.js';
+import { nymline, secret } from '../cli/terminal.js';
+
+const policy = parsePolicy({
+  version: 1,
+  name: 'calls',
+  region: 'US',
+  rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }],
+});
+const record = '{"from":"(202) 555-0123"}';
+
+let to: string;
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T10:20:00Z') });
+  to = join(mkdtempSync(join(tmpdir(), 'nymline-test-')), 'books');
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const read = (number: number) =>
+  JSON.parse(readFileSync(join(to, `${String(number).padStart(6, '0')}.json`), 'utf8'));
+
+describe('keepBooks', () => {
+  it('writes what came in each interval, to a chain that verifies', async () => {
+    const calls = createPseudonymizer(policy, secret);
+    calls.line(record);
+    const books = keepBooks(calls, { every: '1h', to, policy });
+    calls.line(record);
+    calls.line('{"from":');
+    vi.advanceTimersByTime(40 * 60_000);
+    calls.line(record);
+    vi.advanceTimersByTime(60 * 60_000);
+    calls.line(record);
+    books.close();
+    vi.advanceTimersByTime(60 * 60_000);
+    expect([1, 2, 3].map(read)).toMatchObject([
+      {
+        policy: { name: 'calls', format: 'ndjson' },
+        secrets: ['k1'],
+        interval: { from: '2026-11-24T10:20:00.000Z', to: '2026-11-24T11:00:00.000Z' },
+        books: { in: 2, out: 1, quarantined: 1, codes: { ERR_RECORD_SYNTAX: 1 } },
+        rules: [{ values: 1 }],
+      },
+      { interval: { to: '2026-11-24T12:00:00.000Z' }, books: { in: 1, out: 1 }, rules: [{ values: 1 }] },
+      { interval: { from: '2026-11-24T12:00:00.000Z' }, books: { in: 1 } },
+    ]);
+    expect(readdirSync(to)).toEqual(['000001.json', '000002.json', '000003.json']);
+    vi.useRealTimers();
+    const { code, out } = await nymline(['manifest', 'verify', to, '--strict']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining('3 manifests, whole\n  4 records in, 3 out, 1 quarantined'),
+    ]);
+  });
+
+  it('tells what could not be written with what comes next', () => {
+    const calls = createPseudonymizer(policy, secret);
+    const failed: Error[] = [];
+    const books = keepBooks(calls, { every: '15m', to, policy, onError: (error) => failed.push(error) });
+    writeFileSync(join(to, '000001.json'), '{');
+    calls.line(record);
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(failed.map(({ message }) => message)).toEqual([
+      '000001.json expected a manifest, got something else; nothing is added to it',
+    ]);
+    rmSync(join(to, '000001.json'));
+    calls.line(record);
+    books.end();
+    expect(read(1)).toMatchObject({ interval: { from: '2026-11-24T10:20:00.000Z' }, books: { in: 2 } });
+    books.close();
+  });
+
+  it('counts rules of another policy from nothing', async () => {
+    const calls = createPseudonymizer(policy, secret);
+    calls.line(record);
+    const books = keepBooks(calls, { every: '1h', to, policy });
+    const other = { version: 1, region: 'US', rules: [{ path: 'to', transform: 'drop' }] } as const;
+    await calls.replace(other, secret);
+    calls.line('{"to":1}');
+    books.close();
+    expect(read(1)).toMatchObject({ books: { in: 1 }, rules: [{ values: 1 }] });
+  });
+
+  it.each(['', '1', '0h', '1s', '1h '])('refuses an interval: %j', (every) => {
+    expect(() => keepBooks(createPseudonymizer(policy, secret), { every, to, policy })).toThrow(TypeError);
+  });
+});
