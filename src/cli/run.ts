@@ -39,7 +39,7 @@ import { createProgress, type Progress } from './progress.js';
 import { type Ending, finish, pump, pumpThreads } from './pump.js';
 import { createQuarantine, mergePlaces, nounOf, openQuarantine, type Places } from './quarantine.js';
 import { type RunResult, writeResult } from './results.js';
-import { checkFollow, checkOneForOne } from './run/asked.js';
+import { checkFollow, checkKept, checkOneForOne } from './run/asked.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
 import { commit, countsOf, giveUp, type Keeping, openKeeping, readPlace, tellKept } from './run/keep.js';
 import { isMany } from './run/many/inputs.js';
@@ -201,10 +201,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   if (follow) checkFollow(file, options);
   checkOneForOne(options);
   const place = await readPlace(options);
-  if (place !== undefined && isKept(options))
-    throw new UsageError(
-      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
-    );
+  checkKept(options);
   const books = await openBooks(options, say);
   const before = await books?.doneBefore(file);
   if (before !== undefined) {
@@ -286,10 +283,7 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
   const { doubts } = look;
   const isRefused = options.strict === true && doubts.length > 0;
   if (end === 'interrupted' || isRefused)
-    await giveUp(
-      isRefused && end !== 'interrupted' ? (kept?.discard ?? target.abandon) : target.abandon,
-      keeping,
-    );
+    await giveUp((end !== 'interrupted' && kept?.discard) || target.abandon, keeping);
   else {
     await commit(target, keeping);
     const stated = { policy, report, unlisted: look.unlisted };

@@ -54,3 +54,11 @@ export function checkOneForOne({
   ];
   if (asked.length > 0) throw new UsageError(`--one-for-one expected ${asked.join(', ')}`);
 }
+
+/** What is sealed of a run that was ended is in segments that another process cannot go on with. */
+export function checkKept({ quarantine, ...rest }: RunOptions): void {
+  if (quarantine !== undefined && isKept(rest))
+    throw new UsageError(
+      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
+    );
+}

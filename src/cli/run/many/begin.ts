@@ -4,7 +4,6 @@
  */
 import type { Policy } from '../../../policy/document.js';
 import { expandFormat } from '../../../policy/format.js';
-import { isKept } from '../../checkpoint/options.js';
 import {
   countOwnRules,
   type PolicyChoice,
@@ -20,6 +19,7 @@ import { openRecords } from '../../packed/unpack.js';
 import type { RunOptions } from '../../run.js';
 import { refuseInputs } from '../../target.js';
 import { toDocument } from '../../threads.js';
+import { checkKept } from '../asked.js';
 import { readPlace } from '../keep.js';
 import type { Piece, Setting } from './hand.js';
 import { type Job, listJobs } from './inputs.js';
@@ -53,10 +53,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
   const { checkpoint, resume = false } = options;
-  if (quarantine !== undefined && isKept(options))
-    throw new UsageError(
-      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
-    );
+  checkKept(options);
   const setting: Setting = {
     ...(quarantine && { quarantine }),
     policies,
