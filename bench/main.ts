@@ -71,7 +71,8 @@ for (const name of chosen) {
 const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles; peers ran in turns with nymline in the same process.`;
 const shown = rows.filter(({ what, peer }) => front.has(`${what} beside ${peer.name}`));
 if (rows.length > 0) tables.unshift(formatTable(rows));
-const table = `${[...tables, machine].join('\n\n')}\n`;
+// Tables of processes say themselves how they were measured.
+const table = `${[...tables, ...(rows.length > 0 ? [machine] : [])].join('\n\n')}\n`;
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(told(), null, 2)}\n` : table);
 if (process.argv.includes('--write')) {
   writeBetweenMarks('bench/README.md', table);
