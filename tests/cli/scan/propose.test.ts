@@ -86,7 +86,7 @@ it('a field that is a list here and an object or a value there has one rule', as
 
 it('a log of Zeek that no preset knows is read by its own header, and run so', async () => {
   const input =
-    '#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tradius\n' +
+    '#separator \\x09\n#set_separator\t,\n#empty_field\t(empty)\n#unset_field\t-\n#path\tweird\n' +
     '#fields\tts\tid.orig_h\tframed_addr\n#types\ttime\taddr\taddr\n1795510800.5\t192.0.2.17\t198.51.100.2\n';
   const { code, out } = await nymline(['scan', '--policy-out', '-'], { input });
   expect(code).toBe(0);
