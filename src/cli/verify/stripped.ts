@@ -34,11 +34,14 @@ export function createUrlCheck(query: readonly string[], segments: 'keep' | 'tem
     if (start !== '' && host !== '' && !isPseudonym(host) && !isPlainHost(host)) return 'a host that tells';
     if (!parameters.split(/[&;]/).every((each) => isEmptied(each, kept))) return 'a query value';
     if (segments === 'drop' && path !== '' && path !== '/') return 'a path';
-    if (segments === 'template' && path.split('/').some((each) => /\d\D*\d\D*\d/.test(decode(each))))
+    if (segments === 'template' && path.split('/').some((each) => identifying.test(decode(each))))
       return 'an id in the path';
     return undefined;
   };
 }
+
+/** Three digits, or what an address of mail and a name on many a site have. */
+const identifying = /\d\D*\d\D*\d|@/;
 
 function decode(segment: string): string {
   try {
