@@ -41,7 +41,16 @@ import { createQuarantine, mergePlaces, nounOf, openQuarantine, type Places } fr
 import { type RunResult, writeResult } from './results.js';
 import { checkFollow, checkKept, checkOneForOne } from './run/asked.js';
 import { type Doubt, listDoubts } from './run/doubt.js';
-import { commit, countsOf, giveUp, type Keeping, openKeeping, readPlace, tellKept } from './run/keep.js';
+import {
+  commit,
+  countsOf,
+  giveUp,
+  type Keeping,
+  openKeeping,
+  readPlace,
+  statedOf,
+  tellKept,
+} from './run/keep.js';
 import { isMany } from './run/many/inputs.js';
 import { answerLines, emptyAnswer } from './run/one-for-one.js';
 import type { Again } from './run/reload.js';
@@ -286,7 +295,8 @@ async function runOne(file: string | undefined, options: RunOptions, io: Io): Pr
     await giveUp((end !== 'interrupted' && kept?.discard) || target.abandon, keeping);
   else {
     await commit(target, keeping);
-    const stated = { policy, report, unlisted: look.unlisted };
+    const sealed = keeping && { quarantine: statedOf(keeping, place!.folder) };
+    const stated = { policy, report, unlisted: look.unlisted, ...sealed };
     await books?.add(sheet!, stated, kept?.saved?.isDone);
     kept?.settle();
   }

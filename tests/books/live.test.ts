@@ -43,7 +43,7 @@ describe('keepBooks', () => {
     expect([1, 2, 3].map(read)).toMatchObject([
       {
         policy: { name: 'calls', format: 'ndjson' },
-        secrets: ['k1'],
+        keyring: { secrets: [{ id: 'k1' }] },
         interval: { from: '2026-11-24T10:20:00.000Z', to: '2026-11-24T11:00:00.000Z' },
         books: { in: 2, out: 1, quarantined: 1, codes: { ERR_RECORD_SYNTAX: 1 } },
         rules: [{ values: 1 }],

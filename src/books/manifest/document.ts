@@ -36,11 +36,35 @@ export const manifestSchema = z.object({
   time: z.string(),
   tool: z.object({ name: z.literal('nymline'), version: z.string(), node: z.string() }),
   policy: z.object({ name: z.string().optional(), digest, format: z.string() }),
-  /** Ids, those of the keyring. */
-  secrets: z.array(z.string()),
+  /** As the report has it: ids and fingerprints, which hold no secret. */
+  keyring: z.object({
+    digest: z.string(),
+    secrets: z.array(
+      z.object({
+        id: z.string(),
+        from: z.string().optional(),
+        until: z.string().optional(),
+        scheme: z.literal(1),
+        digest: z.string(),
+      }),
+    ),
+  }),
+  /** As the report has it: which tables say what is one number. */
+  numbers: z.object({ library: z.string(), digest: z.string() }),
   /** Absent where records come from no file, as in a service. */
   input: z.object(content).optional(),
   output: z.object(content).optional(),
+  /** Where records that were quarantined are kept, sealed. */
+  quarantine: z
+    .object({
+      /** Absolute. */
+      folder: z.string(),
+      run: z.string().regex(/^[\da-z]+-[\da-z]+$/),
+      sealed: count,
+      lost: count,
+      segments: z.array(z.object({ name: z.string().regex(/^[\da-z]+-[\da-z]+-\d+\.age$/), digest })),
+    })
+    .optional(),
   /** Of the books of a service: from when to when. */
   interval: z.object({ from: z.string(), to: z.string() }).optional(),
   books: z.object({
@@ -81,6 +105,7 @@ export interface Stated {
   readonly report: Report;
   readonly input?: Named;
   readonly output?: Named;
+  readonly quarantine?: Manifest['quarantine'];
   readonly interval?: { readonly from: string; readonly to: string };
   /** Paths that no rule names, among the first records. */
   readonly unlisted?: readonly string[];
@@ -97,7 +122,11 @@ export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: st
       digest: digestOfPolicy(policy),
       format: expandFormat(policy.format).type,
     },
-    secrets: report.keyring.secrets.map(({ id }) => id),
+    keyring: {
+      digest: report.keyring.digest,
+      secrets: report.keyring.secrets.map((secret) => ({ ...secret })),
+    },
+    numbers: { ...report.numbers },
     ...rest,
     books: { in: report.in, out, quarantined, dropped, codes: { ...codes } as Record<string, number> },
     rules: report.rules.map((rule) => ({ ...rule, paths: [...rule.paths] })),

@@ -3,12 +3,12 @@
  * `nymline manifest verify`: whether a folder of manifests is whole, and whether the outputs are those that they tell of;
  * what is missing, and what is there twice.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { faultsOfSums, type Manifest } from '../../books/manifest/document.js';
 import { type Filed, numbersIn } from '../../books/manifest/folder.js';
 import { spellName } from '../../veil.js';
-import { type Digest, type Entry, readChain, shorten } from '../audit/chain.js';
+import { type Digest, readChain, shorten } from '../audit/chain.js';
 import { parseVerifier, type Verifier } from '../audit/note.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
@@ -17,6 +17,7 @@ import { plural } from '../table.js';
 import { faultOfNote, readFiled, readKept } from './folder.js';
 import { gapsIn } from './gaps.js';
 import { digestOfFile } from './once.js';
+import { type Change, checkSegments } from './segments.js';
 
 export interface VerifyOptions {
   /** A verifier's key, as text. */
@@ -41,6 +42,7 @@ export async function verifyManifests(folder: string, options: VerifyOptions, io
   if (numbersIn(folder).length === 0) faults.push(`${spellName(folder)} expected manifests, and has none`);
   const changes = options.journal === undefined ? [] : changesIn(options.journal);
   await checkOutputs(all, changes, faults, notes);
+  await checkSegments(all, changes, faults, notes);
   notes.push(...uncovered(all), ...doubles(all), ...gapsIn(all.flatMap(({ input }) => input?.name ?? [])));
 
   for (const fault of faults) io.errors.write(`nymline: ${fault}\n`);
@@ -118,13 +120,13 @@ function checkKept(
     );
 }
 
-type Change = NonNullable<Entry['files']>[number];
-
 /** What acts that came to their end made of files, in order. */
 function changesIn(journal: string): Change[] {
   const { entries } = readChain(readFileSync(journal), journal);
   const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
-  return entries.filter(({ line }) => done.has(line)).flatMap(({ files = [] }) => files);
+  return entries
+    .filter(({ line }) => done.has(line))
+    .flatMap(({ command, files = [] }) => files.map((each) => ({ ...each, command })));
 }
 
 /** Of several manifests of one output, the last tells what it is. */
@@ -137,10 +139,11 @@ async function checkOutputs(
   const last = new Map<string, Manifest>();
   for (const manifest of all) if (manifest.output !== undefined) last.set(manifest.output.name, manifest);
   for (const [name, { number, output }] of last) {
+    const real = realName(name);
     let now: Digest | undefined = output!.digest;
     let isRewritten = false;
     for (const { name: other, from, to } of changes) {
-      if (other !== name || from !== now) continue;
+      if ((other !== name && other !== real) || from !== now) continue;
       isRewritten ||= from !== to;
       now = to;
     }
@@ -157,6 +160,15 @@ async function checkOutputs(
       faults.push(
         `${about} expected ${shorten(now)}${isRewritten ? ', as the journal says' : ''}, got ${shorten(got)}`,
       );
+  }
+}
+
+/** Commands that rewrite a file tell of the one that a link leads to. */
+function realName(name: string): string {
+  try {
+    return join(realpathSync(dirname(name)), basename(name));
+  } catch {
+    return name;
   }
 }
 

@@ -4,7 +4,7 @@
  * that never comes, the input is still there, and they go.
  */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openFolder } from '../../books/folder.js';
 import { createQuarantine, nameRun, type Quarantine, type Segment } from '../../books/quarantine.js';
 import { checkRecipients } from '../../books/seal.js';
@@ -148,6 +148,12 @@ export const countsOf = ({ run, counts, segments }: Keeping, folder: string) => 
   run,
   ...counts,
   segments: segments.map(({ name, digest }) => ({ name, digest })),
+});
+
+/** The same for a manifest, which is read from elsewhere: the folder by its absolute name. */
+export const statedOf = (keeping: Keeping, folder: string) => ({
+  ...countsOf(keeping, folder),
+  folder: veil(resolve(folder)),
 });
 
 /** @param abandon - the output goes */

@@ -1,9 +1,12 @@
 /** Manifests of runs: what they say, and what `manifest verify` says of them. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fingerprintOf } from '../../../src/crypto/fingerprint.js';
+import { createKeyring } from '../../../src/crypto/keyring.js';
+import { numberTables } from '../../../src/identifiers/phone/tables.js';
 import { folder, keyring, nymline, policy, shell } from '../terminal.js';
 
 const record = (n: number): string =>
@@ -60,7 +63,8 @@ describe('nymline run --manifest', () => {
     expect(read(1)).toMatchObject({
       number: 1,
       previous: null,
-      secrets: ['k1'],
+      keyring: fingerprintOf(createKeyring(JSON.parse(keyring))),
+      numbers: numberTables(),
       policy: { format: 'ndjson' },
       input: { name: input, bytes: readFileSync(input).length, digest: sha256(input) },
       output: { name: output, bytes: readFileSync(output).length, digest: sha256(output) },
@@ -248,6 +252,41 @@ describe('nymline manifest verify', () => {
     writeFileSync(at('journal'), `${first}\n${end}\n`);
     expect((await verify('--journal', at('journal'))).code).toBe(0);
     expect((await verify()).code).toBe(1);
+  });
+
+  it.each([['--records'], ['--fields']])('follows erase %s, and a link to the folder', async (take) => {
+    const { verify, at, path } = await four();
+    symlinkSync(at('out'), at('link'));
+    const erase = await nymline([
+      ...['erase', take, '--phone', '+12025550107', '--journal', at('journal'), '-q'],
+      ...['-p', join(path, 'policy.yaml'), '-k', join(path, 'keyring.json'), at('link')],
+      ...['--receipt', at('receipt')],
+    ]);
+    expect([erase.code, erase.err]).toEqual([0, '']);
+    const name = at('out/cdr-0007.ndjson');
+    const plain = await verify();
+    expect([plain.code, plain.err]).toEqual([
+      1,
+      expect.stringMatching(/^nymline: manifest 2: .*cdr-0007\.ndjson expected sha256:[^\n]*\n$/),
+    ]);
+    const followed = await verify('--journal', at('journal'), '--strict');
+    expect([followed.code, followed.err]).toEqual([0, '']);
+    // What comes after is nobody's act.
+    writeFileSync(name, `${readFileSync(name, 'utf8')}\n`);
+    expect((await verify('--journal', at('journal'))).err).toContain('as the journal says, got sha256:');
+  });
+
+  it('follows erase of an output whose manifest names it by a link', async () => {
+    const { run, verify, at, path } = await four();
+    symlinkSync(at('out'), at('link'));
+    await run(at('in/cdr-0006.ndjson'), '-o', join(at('link'), 'again.ndjson'));
+    await nymline([
+      ...['erase', '--records', '--phone', '+12025550106', '--journal', at('journal'), '-q'],
+      ...['-p', join(path, 'policy.yaml'), '-k', join(path, 'keyring.json'), at('out')],
+      ...['--receipt', at('receipt')],
+    ]);
+    expect((await verify()).err.match(/expected sha256/g)).toHaveLength(2);
+    expect((await verify('--journal', at('journal'))).code).toBe(0);
   });
 });
 

@@ -30,7 +30,7 @@ import { formatParted } from '../../scan/feed.js';
 import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
 import { type Doubt, listDoubts } from '../doubt.js';
-import { commit, giveUp, type Keeping, openKeeping, type Place } from '../keep.js';
+import { commit, giveUp, type Keeping, openKeeping, type Place, statedOf } from '../keep.js';
 import { takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
@@ -74,6 +74,7 @@ export interface Done {
     readonly input: Named;
     readonly output: Named;
     readonly unlisted: readonly string[];
+    readonly quarantine?: ReturnType<typeof statedOf>;
   };
 }
 
@@ -225,6 +226,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
         if (isRefused) await giveUp(kept?.discard ?? target.abandon, keeping);
         else await commit(target, keeping);
         const contents = isRefused ? undefined : await sheet?.contents();
+        const sealed = keeping && { quarantine: statedOf(keeping, setting.quarantine!.folder) };
         kept?.settle();
         return {
           end: isRefused ? 'refused' : 'done',
@@ -233,7 +235,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
           bytes: source.given,
           notes: [...notes, ...rest.notes],
           ...(isRefused ? {} : sealedBy(keeping)),
-          ...(contents === undefined ? {} : { sheet: { ...contents, unlisted } }),
+          ...(contents === undefined ? {} : { sheet: { ...contents, unlisted, ...sealed } }),
         };
       } catch (error) {
         await giveUp(() => target?.abandon(), keeping);

@@ -77,9 +77,9 @@ export async function runMany(
   for (const { name, why } of unfit) tally.fail(name, why);
   const onDone = (piece: Piece, ending: Ending): void => {
     if (ending.end === 'done' && ending.sheet !== undefined) {
-      const { unlisted, ...contents } = ending.sheet;
+      const { unlisted, quarantine, ...contents } = ending.sheet;
       const { policy } = setting.policies[piece.policy]!;
-      books!.file(contents, { policy, report: ending.report, unlisted });
+      books!.file(contents, { policy, report: ending.report, unlisted, ...(quarantine && { quarantine }) });
     }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);

@@ -1,0 +1,52 @@
+/**
+ * @module
+ * Whether the sealed segments that manifests tell of are there, and have their digests.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../books/manifest/document.js';
+import { spellName } from '../../veil.js';
+import { type FileChange, shorten } from '../audit/chain.js';
+import { endOf } from '../run/keep.js';
+import { plural } from '../table.js';
+import { digestOfFile } from './once.js';
+
+/** What an act that came to its end made of a file. */
+export interface Change extends FileChange {
+  readonly command: string;
+}
+
+/** Each run has segments of its own, so that those of an output that was made anew are looked for as well. */
+export async function checkSegments(
+  all: readonly Manifest[],
+  changes: readonly Change[],
+  faults: string[],
+  notes: string[],
+): Promise<void> {
+  // By digest: names of segments look random, and a journal may have left them out.
+  const moved = new Set(
+    changes.flatMap(({ command, from }) => (command === 'quarantine redrive' && from ? [from] : [])),
+  );
+  for (const { number, quarantine, output } of all) {
+    if (quarantine === undefined) continue;
+    const { folder, run, segments } = quarantine;
+    const about = `manifest ${number}: ${spellName(folder)}`;
+    let redriven = 0;
+    let there = 0;
+    for (const { name, digest } of segments) {
+      const file = join(folder, name);
+      const got = existsSync(file) ? await digestOfFile(file) : undefined;
+      if (got !== undefined) there++;
+      if (got === digest) continue;
+      if (got !== undefined)
+        faults.push(`${about} segment ${name} expected ${shorten(digest)}, got ${shorten(got)}`);
+      else if (moved.has(digest)) redriven++;
+      else faults.push(`${about} segment ${name} is missing`);
+    }
+    // Of an output that has a name: without it, what was sealed is taken for that of a run that was killed.
+    if (there > 0 && output?.name !== 'standard output' && !existsSync(join(folder, endOf(run))))
+      faults.push(`${about} ${endOf(run)} is missing, without which its segments do not count`);
+    if (redriven > 0)
+      notes.push(`${about}: ${plural(redriven, 'segment')} went by a redrive, as the journal says`);
+  }
+}
