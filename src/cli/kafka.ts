@@ -19,7 +19,8 @@ import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
-import { keyringOption, policyOption, presetOption, regionOption } from './options.js';
+import { keyringOption, policyOption, presetOption, recipientOption, regionOption } from './options.js';
+import { checkWhole } from './recipient.js';
 
 export function addKafka(program: Command, io: Io, end: End): void {
   program
@@ -40,6 +41,7 @@ export function addKafka(program: Command, io: Io, end: End): void {
     .option('--to <topic>', 'topic to write; its readers read what is committed')
     .option('--group <name>', 'consumer group (default: nymline)')
     .option('--quarantine <topic>', 'is told of each record that does not come out: where it stands, and why')
+    .addOption(recipientOption())
     .option('--manifest <topic>', 'is told of the books of each transaction')
     .option('--key <rule>', 'what keys are: drop, keep, record or field:PATH (default: drop)')
     .option('--header <name=rule...>', 'headers that come out, by the same rules; traceparent does by itself')
@@ -76,6 +78,8 @@ export function addKafka(program: Command, io: Io, end: End): void {
 async function work(options: KafkaOptions, io: Io): Promise<number> {
   const settings = readSettings(options, process.env);
   const policy = choose(settings);
+  const { recipients } = settings.worker;
+  if (recipients !== undefined) await checkWhole(recipients);
   const keyring = await readKeyring(settings.keyring, io);
   const { listen } = settings;
   const metrics = listen === undefined ? undefined : await createMetrics();

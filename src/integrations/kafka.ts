@@ -5,6 +5,7 @@
  */
 export type { Connection, Sasl } from './kafka/client.js';
 export type { FieldRule } from './kafka/fields.js';
+export { openMessage, type PoisonedMessage } from './kafka/poison.js';
 export {
   createMessageRewriter,
   type IncomingMessage,

@@ -203,6 +203,7 @@ const places: Readonly<Record<string, (value: never) => unknown>> = {
       (value: never) => kafka.createKafkaWorker({ ...worker, [name]: value }),
     ]),
   ),
+  'kafka, openMessage()': (value) => kafka.openMessage(value, [value]),
   'kafka, a field': (value) => kafka.createKafkaWorker({ ...worker, key: { field: value } }),
   'pino, policy': (value) => pino.rewriteLine({ policy: value, keyring: good }),
   'pino, policy file': (value) => pino.rewriteLine({ policy: { file: value }, keyring: good }),

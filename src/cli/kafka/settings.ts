@@ -20,6 +20,7 @@ export interface KafkaOptions {
   readonly from?: string;
   readonly to?: string;
   readonly quarantine?: string;
+  readonly recipient?: readonly string[];
   readonly manifest?: string;
   readonly key?: string;
   readonly header?: string[];
@@ -42,6 +43,7 @@ const schema = z.strictObject({
   from: text.optional(),
   to: text.optional(),
   quarantine: text.optional(),
+  recipients: z.array(text).min(1).optional(),
   manifest: text.optional(),
   key: rule.optional(),
   headers: z.record(z.string(), rule).optional(),
@@ -162,6 +164,7 @@ function readEnvironment(environment: Environment): Partial<Written> {
       from: at('FROM'),
       to: at('TO'),
       quarantine: at('QUARANTINE'),
+      recipients: at('RECIPIENTS')?.split(','),
       manifest: at('MANIFEST'),
       key: ruleOf(at('KEY')),
       partitionBy: at('PARTITION_BY'),
@@ -193,6 +196,7 @@ function readOptions(options: KafkaOptions): Partial<Written> {
     drop({
       ...{ policy, preset, keyring, region, group, from, to, quarantine, manifest, listen },
       brokers: options.brokers?.split(','),
+      recipients: options.recipient,
       key: ruleOf(options.key),
       headers: headers && Object.fromEntries(headers),
       partitionBy: options.partitionBy,

@@ -7,11 +7,10 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { openFolder } from '../../books/folder.js';
 import { createQuarantine, nameRun, type Quarantine, type Segment } from '../../books/quarantine.js';
-import { checkRecipients } from '../../books/seal.js';
-import { OptionError } from '../../errors.js';
 import type { Keep } from '../../program/reject.js';
 import { spellName, veil } from '../../veil.js';
 import { UsageError } from '../fault.js';
+import { checkWhole } from '../recipient.js';
 import { plural } from '../table.js';
 
 /** Plain data, as of the command line. */
@@ -55,12 +54,7 @@ export async function readPlace(options: PlaceOptions): Promise<Place | undefine
     throw new UsageError(
       '--quarantine expected --recipient age1…, to whom records are sealed; nymline quarantine key makes one',
     );
-  try {
-    await checkRecipients(recipients);
-  } catch (error) {
-    if (error instanceof OptionError) throw new UsageError(`--recipient: ${error.message}`);
-    throw error;
-  }
+  await checkWhole(recipients);
   // Before an output is begun.
   openFolder(folder);
   return { folder, recipients };

@@ -73,6 +73,7 @@ export class Lane implements Reader {
   #fault: unknown;
   #limit: number;
   readonly #refused = new Set<bigint>();
+  readonly #unsealed = new Set<bigint>();
 
   constructor(options: LaneOptions) {
     this.#options = options;
@@ -209,8 +210,13 @@ export class Lane implements Reader {
     const { consumer, targets, rewriter, onCommit } = this.#options;
     const { partition } = this;
     const began = performance.now();
-    const limits = { refused: this.#refused, limit: this.#limit };
-    const { parts, books } = planTransaction(fetched, position, partition, targets, rewriter(), limits);
+    const limits = {
+      refused: this.#refused,
+      unsealed: this.#unsealed,
+      limit: this.#limit,
+      maxBytes: this.#options.maxBatchBytes,
+    };
+    const { parts, books } = await planTransaction(fetched, position, partition, targets, rewriter(), limits);
     for (const part of parts) {
       await this.#send(transaction, part, fetched.compression);
       await this.#step('sent');
@@ -238,6 +244,7 @@ export class Lane implements Reader {
     await transaction.commit();
     await this.#step('committed');
     this.#refused.clear();
+    this.#unsealed.clear();
     onCommit(books, performance.now() - began, Number(fetched.end - fetched.next));
   }
 
@@ -270,7 +277,8 @@ export class Lane implements Reader {
     this.#limit = Math.max(1, Math.min(this.#limit, bytes) >> 1);
     const [only] = part;
     if (part.length > 1 || only?.offset === undefined) return;
-    this.#refused.add(only.offset);
+    const isQuarantined = only.topic === this.#options.targets.quarantine;
+    (isQuarantined ? this.#unsealed : this.#refused).add(only.offset);
     this.#limit = this.#options.maxBatchBytes;
   }
 

@@ -3,15 +3,18 @@
  * What goes into one transaction: the messages that came out of a fetch, what is quarantined of it, and its books.
  */
 import { type RecordCode, RecordError } from '../../errors.js';
-import type { ConsumedMessage, Fetched } from './fetcher.js';
+import type { Fetched } from './fetcher.js';
+import { note, poison } from './poison.js';
 import type { MessageRewriter, OutgoingMessage } from './rewriter.js';
 
 /** The topics that are written to. */
 export interface Targets {
   readonly from: string;
   readonly to: string;
-  /** Is told of each record that is quarantined: where it stands in the input, and why. Never what it holds. */
+  /** Is told of each record that is quarantined: where it stands in the input, and why. What it holds is sealed, or left out. */
   readonly quarantine?: string | undefined;
+  /** `age1…`: who may open what is quarantined. Without them nothing of it is written. */
+  readonly recipients?: readonly string[] | undefined;
   /** Is told of each transaction: which offsets, and what became of them. */
   readonly manifest?: string | undefined;
 }
@@ -43,38 +46,47 @@ export interface Addressed extends OutgoingMessage {
   readonly offset?: bigint;
 }
 
-/**
- * @param refused - offsets of messages that the broker does not take, however they are sent
- * @param limit - how many bytes one request holds at the most: all of one partition in it are one batch
- */
-export function planTransaction(
+export interface Limits {
+  /** Offsets of messages that the broker does not take, however they are sent. */
+  readonly refused: ReadonlySet<bigint>;
+  /** Those that it does not take sealed either. */
+  readonly unsealed: ReadonlySet<bigint>;
+  /** How many bytes one request holds at the most: all of one partition in it are one batch. */
+  readonly limit: number;
+  /** Longest message that is sealed, as it is written. */
+  readonly maxBytes: number;
+}
+
+/** Rewrites before it waits for anything: the rewriter may be another one afterwards. */
+export async function planTransaction(
   { messages, next }: Fetched,
   position: bigint,
   partition: number,
   targets: Targets,
   rewriter: Pick<MessageRewriter, 'rewrite'>,
-  { refused, limit }: { readonly refused: ReadonlySet<bigint>; readonly limit: number },
-): Plan {
-  const { from, to, quarantine, manifest } = targets;
+  { refused, unsealed, limit, maxBytes }: Limits,
+): Promise<Plan> {
+  const { from, to, quarantine, recipients, manifest } = targets;
   const outgoing: Addressed[] = [];
   const quarantined: Partial<Record<RecordCode, number>> = {};
   let out = 0;
   let tombstones = 0;
-  rewriter.rewrite(messages).forEach((given, i) => {
+  for (const [i, given] of rewriter.rewrite(messages).entries()) {
     const message = messages[i]!;
     const { offset } = message;
     // Sent again and again, it would stop all behind it.
     const result = refused.has(offset) ? new RecordError('ERR_RECORD_SIZE', 0) : given;
     if (result instanceof RecordError) {
       quarantined[result.code] = (quarantined[result.code] ?? 0) + 1;
-      if (quarantine !== undefined)
-        outgoing.push({ ...poison(message, from, result), topic: quarantine, offset });
-      return;
+      if (quarantine === undefined) continue;
+      const sealing = { recipients, maxBytes: unsealed.has(offset) ? 0 : maxBytes };
+      outgoing.push({ ...(await poison(message, from, result, sealing)), topic: quarantine, offset });
+      continue;
     }
     out++;
     if (result.value === null) tombstones++;
     outgoing.push({ ...result, topic: to, offset });
-  });
+  }
   const books: TransactionBooks = {
     topic: from,
     partition,
@@ -90,25 +102,6 @@ export function planTransaction(
     outgoing.push({ ...note(books, partition, timestamp), topic: manifest });
   }
   return { parts: cut(outgoing, limit), books };
-}
-
-/** Where it stands, so that it can be had again from the input when its fault is mended. */
-function poison(message: ConsumedMessage, topic: string, { code }: RecordError): OutgoingMessage {
-  const { partition, offset, timestamp, value } = message;
-  const told = {
-    topic,
-    partition,
-    offset: Number(offset),
-    timestamp: Number(timestamp),
-    code,
-    bytes: value?.length ?? 0,
-  };
-  return note(told, partition, timestamp);
-}
-
-function note(what: object, partition: number, timestamp: bigint): OutgoingMessage {
-  const value = Buffer.from(JSON.stringify(what));
-  return { key: null, value, headers: [], partition, timestamp, bytes: value.length + 40 };
 }
 
 /** One request is one batch for each partition in it, and pseudonyms have made records longer: cut by bytes, not by number. */

@@ -3,6 +3,7 @@
  * One member of a consumer group: a lane for each partition that it is given, for as long as it has it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { checkRecipients, createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
 import { type Connection, clientOptions, type KafkaConsumer, loadClient, wordOf } from './client.js';
@@ -117,7 +118,9 @@ class Worker implements KafkaWorker {
 
   async start(): Promise<void> {
     const options = this.#options;
-    const { group, from, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
+    const { group, from, recipients, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
+    // One that is not whole would stop each partition at its first poison.
+    if (recipients !== undefined) await checkRecipients(recipients);
     const client = await loadClient();
     const consumer: KafkaConsumer = new client.Consumer({
       ...clientOptions(options, clientId),
@@ -254,6 +257,7 @@ export const kafkaWorkerOptions = {
   from: aText,
   to: aText,
   quarantine: aText,
+  recipients: anything,
   manifest: aText,
   startAt: (value) => (value === 'earliest' || value === 'latest' ? undefined : 'earliest or latest'),
   sessionTimeout: milliseconds,
@@ -277,11 +281,18 @@ export const kafkaWorkerOptions = {
 } as const satisfies Readonly<Record<keyof KafkaWorkerOptions, Expect>>;
 
 /** @throws OptionError: raw and rewritten records in one topic would be told apart by nobody */
-function checkTopics({ brokers, group, from, to, quarantine, manifest }: KafkaWorkerOptions): void {
+function checkTopics(options: KafkaWorkerOptions): void {
+  const { brokers, group, from, to, quarantine, recipients, manifest } = options;
   const missing = Object.entries({ brokers, group, from, to }).filter(([, value]) => value === undefined);
   if (missing.length > 0) throw new OptionError(missing.map(([name]) => ({ name, message: 'is missing' })));
   const named = Object.entries({ from, to, quarantine, manifest }).filter(([, topic]) => topic !== undefined);
   const twice = named.filter(([, topic], i) => named.findIndex(([, other]) => other === topic) < i);
   if (twice.length > 0)
     throw new OptionError(twice.map(([name]) => ({ name, message: 'expected a topic of its own' })));
+  if (recipients === undefined) return;
+  createSealer(recipients);
+  if (quarantine === undefined)
+    throw new OptionError([
+      { name: 'recipients', message: 'expected quarantine, a topic for what is sealed' },
+    ]);
 }

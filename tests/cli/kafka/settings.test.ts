@@ -23,6 +23,8 @@ describe('what a worker is told', () => {
     ['a key', {}, { KAFKA_KEY: 'keep' }, { key: 'keep' }],
     ['headers', { header: ['x=keep', 'y=field:a=b'] }, {}, { headers: { x: 'keep', y: { field: 'a=b' } } }],
     ['brokers', { brokers: '127.0.0.1:1,127.0.0.1:2' }, {}, { brokers: ['127.0.0.1:1', '127.0.0.1:2'] }],
+    ['recipients', { recipient: ['age1a', 'age1b'] }, {}, { recipients: ['age1a', 'age1b'] }],
+    ['recipients', {}, { KAFKA_RECIPIENTS: 'age1a,age1b' }, { recipients: ['age1a', 'age1b'] }],
     ['TLS', {}, { KAFKA_TLS: 'true' }, { tls: {} }],
     ['no TLS', {}, { KAFKA_TLS: 'false' }, {}],
     [
