@@ -9,6 +9,7 @@ import {
   createKafkaWorker,
   type Fault,
   type KafkaWorkerOptions,
+  openMessage,
 } from '../../../src/integrations/kafka.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
@@ -200,6 +201,28 @@ describe.skipIf(missing !== undefined)(`a worker on a broker${missing ? `: ${mis
     expect(
       JSON.stringify(all.flat().map(({ key, value, headers }) => [String(key), String(value), headers])),
     ).not.toContain('0177');
+  }, 60_000);
+
+  it('keeps poison sealed for its recipients, with its key and headers', async () => {
+    const topics = await createTopics(broker.brokers, { from: 1, to: 1, quarantine: 1 });
+    const canary = Buffer.from('+12025550177');
+    const value = Buffer.concat([Buffer.from('{"from":'), canary, Buffer.from([0xff])]);
+    const headers = new Map([[Buffer.from('caller'), canary]]);
+    await produce(broker.brokers, topics.from, [{ partition: 0, key: canary, value, headers }], 'gzip');
+    const identity = await generateIdentity();
+    await run(topics, 1, { recipients: [await identityToRecipient(identity)] });
+    const [poison] = await readAll(broker.brokers, topics.quarantine);
+    expect(poison!.value!.toString()).not.toContain('0177');
+    const opened = await openMessage(poison!.value!, [identity]);
+    expect(opened).toMatchObject({
+      topic: topics.from,
+      partition: 0,
+      offset: 0,
+      code: 'ERR_RECORD_ENCODING',
+    });
+    expect([opened!.value, opened!.key, ...opened!.headers.flat()].map((each) => Buffer.from(each!))).toEqual(
+      [value, canary, Buffer.from('caller'), canary],
+    );
   }, 60_000);
 
   it('reads nothing of a transaction that was aborted', async () => {
