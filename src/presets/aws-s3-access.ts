@@ -5,14 +5,23 @@
 import type { Preset } from './preset.js';
 import { hour, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
+const before = 'owner bucket [time] client requester request_id operation key';
+const between = 'status error_code bytes_sent object_size total_time turn_around_time';
+const after =
+  'version_id host_id? signature_version? cipher_suite? authentication_type? host_header? tls_version? access_point? acl_required? *';
+
 export const awsS3Access: Preset = {
   name: 'aws-s3-access',
   title: 'Server access logs of Amazon S3',
   version: 'Amazon S3 User Guide, "Amazon S3 server access log format", 18 fields of 2017 to 26 of 2024',
   format: {
     type: 'line',
-    pattern:
-      'owner bucket [time] client requester request_id operation key "method url protocol" status error_code bytes_sent object_size total_time turn_around_time "referer" "user_agent" version_id host_id? signature_version? cipher_suite? authentication_type? host_header? tls_version? access_point? acl_required? *',
+    pattern: [
+      `${before} "method url protocol" ${between} "referer" "user_agent" ${after}`,
+      // What S3 does of itself or in a batch, BATCH.DELETE.OBJECT and others: no request, and no quotes around its absence.
+      `${before} - ${between} - - ${after}`,
+      `${before} - ${between} "referer" "user_agent" ${after}`,
+    ],
   },
   unlisted: 'drop',
   fields: [

@@ -27,7 +27,8 @@ export const cloudflare: Preset = {
     keep('quasi: ISP', 'ClientASN'),
     keep('quasi: device', 'ClientDeviceType'),
     opaque('correlation: clickstream', 'RayID ParentRayID'),
-    minute('time: time stamp', 'EdgeStartTimestamp EdgeEndTimestamp'),
+    // A document that expires so many seconds after it was fetched says when that was.
+    minute('time: time stamp', 'EdgeStartTimestamp EdgeEndTimestamp OriginResponseHTTPExpires'),
     keep('none: page viewed', 'ClientRequestHost EdgeRequestHost ZoneName'),
     keep(
       'none: clickstream',
@@ -35,15 +36,20 @@ export const cloudflare: Preset = {
       'ClientXRequestedWith ClientSSLCipher ClientSSLProtocol ClientTCPRTTMs ClientIPClass ClientMTLSAuthStatus',
       'EdgeResponseStatus EdgeResponseBytes EdgeResponseBodyBytes EdgeResponseCompressionRatio EdgeResponseContentType',
       'EdgeTimeToFirstByteMs OriginResponseStatus OriginResponseBytes OriginResponseTime OriginResponseDurationMs',
-      'OriginResponseHTTPExpires OriginResponseHTTPLastModified OriginDNSResponseTimeMs OriginSSLProtocol',
+      'OriginResponseHTTPLastModified OriginDNSResponseTimeMs OriginSSLProtocol',
       'OriginRequestHeaderSendDurationMs CacheCacheStatus CacheResponseBytes CacheResponseStatus CacheTieredFill',
-      'CacheReserveUsed',
+      'CacheReserveUsed OriginTCPHandshakeDurationMs OriginTLSHandshakeDurationMs OriginResponseHeaderReceiveDurationMs',
     ),
     keep(
       'none: system',
       'BotScore BotScoreSrc BotTags EdgeCFConnectingO2O EdgeColoCode EdgeColoID EdgePathingOp EdgePathingSrc',
       'EdgePathingStatus SecurityAction SecurityActions SecurityRuleDescription SecurityRuleID SecurityRuleIDs',
       'SecuritySources SmartRouteColoID UpperTierColoID WAFAttackScore WorkerStatus ZoneID',
+      'WAFRCEAttackScore WAFSQLiAttackScore WAFXSSAttackScore WorkerCPUTime WorkerWallTimeUs WorkerSubrequest',
+      'WorkerSubrequestCount BotDetectionIDs SecurityLevel',
+      // Until 2023, and still in what was stored then.
+      'EdgeRateLimitAction EdgeRateLimitID FirewallMatchesActions FirewallMatchesRuleIDs FirewallMatchesSources',
+      'WAFAction WAFFlags WAFProfile WAFRuleID WAFRuleMessage',
     ),
   ],
 };

@@ -37,13 +37,15 @@ export const genesysConversations: Preset = {
       'direct: call number',
       ofSessions(
         'ani dnis sessionDnis addressFrom addressTo addressSelf addressOther callbackNumbers[*] remote flow.entryReason',
+        'destinationAddresses[*] flow.transferTargetAddress',
       ),
     ),
     opaque('direct: user name', ofParticipants('userId externalContactId externalOrganizationId teamId')),
+    opaque('direct: user name', ofSessions('selectedAgentId')),
     drop(
       'direct: name',
       ofParticipants('participantName'),
-      ofSessions('callbackUserName remoteNameDisplayable'),
+      ofSessions('callbackUserName remoteNameDisplayable flow.transferTargetName'),
     ),
     // What a flow put there: names, numbers of customers, answers.
     drop('content: message content', ofParticipants('attributes'), both('externalTag')),
@@ -56,7 +58,9 @@ export const genesysConversations: Preset = {
     hour(
       'time: time stamp',
       both('conversationStart conversationEnd conferenceStart'),
-      ofSessions('segments[*].segmentStart segments[*].segmentEnd metrics[*].emitDate'),
+      ofSessions(
+        'segments[*].segmentStart segments[*].segmentEnd metrics[*].emitDate mediaEndpointStats[*].eventTime',
+      ),
     ),
     keep(
       'none: call completion',
@@ -75,7 +79,11 @@ export const genesysConversations: Preset = {
       ofSessions(
         'mediaEndpointStats[*].maxLatencyMs mediaEndpointStats[*].receivedPackets flow.flowName flow.flowType',
       ),
-      ofSessions('flow.exitReason'),
+      ofSessions(
+        'flow.exitReason flow.entryType flow.transferType flow.flowVersion flow.startingLanguage flow.endingLanguage',
+        'flowInType recording requestedRoutings usedRouting activeSkillIds segments[*].requestedRoutingSkillIds',
+        'segments[*].q850ResponseCodes segments[*].sipResponseCodes',
+      ),
     ),
     keep('none: system', ofSessions('edgeId flow.flowId')),
   ],

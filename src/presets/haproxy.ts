@@ -20,11 +20,11 @@ export const haproxy: Preset = {
     hour('time: time stamp', 'time'),
     opaque('device: system', 'syslog_host'),
     keepAs('number')('quasi: page viewed', 'bytes'),
-    keepAs('word')('none: system', 'method protocol frontend'),
+    keepAs('word')('none: system', 'method protocol'),
     // 0 to 999, and -1 where there was no response.
     keepAs('code')('none: system', 'status'),
-    // `----` where all went well; a backend and its server.
-    keep('none: system', 'termination_state server'),
+    // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.
+    keep('none: system', 'termination_state server frontend'),
     // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.
     drop('none: system', 'timers connections queues'),
   ],

@@ -3,7 +3,7 @@
  * Call detail records of Kazoo (2600Hz), as its API and its CDR webhooks give them, alone or in `data`.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym, seconds } from './row.js';
+import { drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from './row.js';
 
 /** A record of a webhook, and one of an answer. */
 const both = (...lines: readonly string[]): string =>
@@ -21,19 +21,32 @@ export const kazooCdr: Preset = {
     pseudonym('party', { tenant: 'kazoo' })(
       'direct: call number',
       both('caller_id_number callee_id_number from to from_uri to_uri request dialed_number calling_from'),
+      both('other_leg_caller_id_number other_leg_destination_number presence_id'),
     ),
-    drop('direct: name', both('caller_id_name callee_id_name owner_name')),
+    drop('direct: name', both('caller_id_name callee_id_name other_leg_caller_id_name owner_name')),
     opaque('direct: user name', both('owner_id authorizing_id account_id')),
     drop('secret: credential', both('recording_url')),
     opaque('correlation: call metadata', both('id call_id other_leg_call_id bridge_id interaction_id')),
     opaque('correlation: call metadata', both('media_recordings[*]')),
+    opaque('correlation: call metadata', both('from_tag to_tag')),
+    // Tones are what was keyed in: numbers of cards, codes. A description of media has addresses and ports.
+    drop('content: message content', both('digits_dialed')),
+    drop('quasi: IP address', both('local_sdp remote_sdp')),
+    drop('content: call metadata', both('custom_sip_headers')),
+    majorVersion('quasi: device', both('user_agent')),
     // Set by the operator's own applications.
     drop('content: call metadata', both('custom_channel_vars custom_application_vars')),
-    hour('time: time stamp', both('timestamp unix_timestamp datetime iso_8601 iso_8601_combined rfc_1036')),
+    hour(
+      'time: time stamp',
+      both('timestamp unix_timestamp datetime iso_8601 iso_8601_combined rfc_1036 channel_created_time'),
+    ),
     seconds('quasi: call duration', both('duration_seconds billing_seconds ringing_seconds')),
-    keep('none: call completion', both('hangup_cause disposition')),
+    keep('none: call completion', both('hangup_cause hangup_code disposition')),
     keep('quasi: billing data', both('cost rate rate_name reseller_cost')),
-    keep('none: call metadata', both('call_direction direction call_type call_priority')),
-    opaque('device: system', both('media_server')),
+    keep(
+      'none: call metadata',
+      both('call_direction direction other_leg_direction call_type call_priority app_name app_version'),
+    ),
+    opaque('device: system', both('media_server node')),
   ],
 };

@@ -55,12 +55,15 @@ export const mixpanel: Preset = {
     drop('location: location', 'properties.$city properties.$latitude properties.$longitude'),
     drop('secret: credential', 'properties.token'),
     opaque('correlation: clickstream', 'properties.$insert_id properties.$import_id'),
-    minute('time: time stamp', 'properties.time properties.mp_processing_time_ms properties.$created'),
+    minute(
+      'time: time stamp',
+      'properties.time properties.mp_processing_time_ms properties.$mp_api_timestamp_ms properties.$created',
+    ),
     keep('none: clickstream', 'event properties.$event_name properties.$duration'),
     keep(
       'none: system',
       'properties.mp_lib properties.$lib_version properties.$mp_api_endpoint properties.mp_sent_by_lib_version',
-      'properties.$app_version_string properties.$app_build_number properties.$import properties.$mp_api_timestamp_ms',
+      'properties.$app_version_string properties.$app_build_number properties.$import',
     ),
   ],
 };

@@ -15,7 +15,9 @@ const both = (...lines: readonly string[]): string =>
 
 /** Everybody who has an identity in a call record. */
 const parties = ['organizer', 'participants[*]', 'organizer_v2.identity', 'participants_v2[*].identity'];
-const ends = ['caller', 'callee'].map((end) => `sessions[*].${end}`);
+const ends = ['sessions[*]', 'sessions[*].segments[*]'].flatMap((part) =>
+  ['caller', 'callee'].map((end) => `${part}.${end}`),
+);
 const identities = [...parties, ...ends.flatMap((end) => [`${end}.identity`, `${end}.associatedIdentity`])];
 const ofEach = (names: string): string =>
   both(identities.flatMap((identity) => names.split(' ').map((name) => `${identity}.${name}`)).join(' '));
@@ -95,6 +97,7 @@ export const teamsCalls: Preset = {
       ofMedia(
         'connectionType linkSpeed wifiBand wifiChannel wifiRadioType wifiSignalStrength bandwidthLowEventRatio',
       ),
+      ofMedia('sentQualityEventRatio receivedQualityEventRatio delayEventRatio'),
     ),
     keep(
       'none: call metadata',
@@ -111,6 +114,12 @@ export const teamsCalls: Preset = {
             'streams[*].wasMediaBypassed',
             'streams[*].videoCodec',
           ])
+          .concat([
+            'streams[*].averageRatioOfConcealedSamples',
+            'streams[*].maxRatioOfConcealedSamples',
+            'streams[*].averageBandwidthEstimate',
+          ])
+          .concat(['streams[*].averageAudioNetworkJitter', 'streams[*].maxAudioNetworkJitter'])
           .map((name) => `${media}.${name}`)
           .join(' '),
       ),

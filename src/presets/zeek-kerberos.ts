@@ -22,7 +22,7 @@ export const zeekKerberos: Preset = {
     drop('direct: name', 'client_cert_subject server_cert_subject'),
     opaque('device: device', 'client_cert_fuid server_cert_fuid'),
     // Hashes of tickets.
-    drop('secret: credential', 'auth_ticket new_ticket'),
+    drop('secret: credential', 'auth_ticket_sha256 new_ticket_sha256 auth_ticket new_ticket'),
     hour('time: time stamp', 'from till'),
     keepAs('word')('none: system', 'request_type success cipher forwardable renewable'),
     keepAs('count')('none: system', 'error_code'),

@@ -26,6 +26,7 @@ export const zeekSsl: Preset = {
     // How a client speaks: one build of one browser.
     opaque('device: browser', 'ja3 ja3s ja4 ja4s'),
     keepAs('word')('none: system', 'version cipher curve next_protocol resumed established sni_matches_cert'),
-    keep('none: system', 'ssl_history last_alert validation_status'),
+    keepAs('count')('none: system', 'valid_ct_logs valid_ct_operators'),
+    keep('none: system', 'ssl_history last_alert validation_status ocsp_status'),
   ],
 };
