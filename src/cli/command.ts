@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   subject: async () => (await import('./subject.js')).addSubject,
   erase: async () => (await import('./erase.js')).addErase,
   index: async () => (await import('./indexing.js')).addIndex,
+  retain: async () => (await import('./retain.js')).addRetain,
   kafka: async () => (await import('./kafka.js')).addKafka,
   presets: async () => (await import('./presets.js')).addPresets,
   detect: async () => (await import('./detect.js')).addDetect,

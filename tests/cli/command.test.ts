@@ -21,6 +21,7 @@ const commands = [
   ['keys', 'list'],
   ['keys', 'diff'],
   ['drift'],
+  ['retain'],
 ];
 
 describe('nymline', () => {

@@ -67,6 +67,7 @@ const given: Readonly<Record<string, readonly string[]>> = {
   'keys new, where one is': ['keys', 'new', evil('.new.json')],
   'keys diff': ['keys', 'diff', evil('.none'), evil('.none')],
   'keys list': ['keys', 'list', evil('.none')],
+  retain: ['retain', '--keep', '1y', '--by', 'name', path],
   drift: ['drift', evil('.none'), evil('.none')],
   'keys add': ['keys', 'add', evil('.new.json'), '--id', mark],
   'keys rotate': ['keys', 'rotate', evil('.new.json'), '--every', 'month'],

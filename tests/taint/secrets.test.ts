@@ -262,6 +262,7 @@ const given: Readonly<Record<string, string>> = {
   subject: `-p ${p} -k ${k} --opaque 1 ${input}`,
   erase: `-p ${p} -k ${k} --records --opaque nobody ${input}`,
   index: '',
+  retain: `--keep 400d ${files}`,
   // Of topics that are one, so that no broker is asked.
   kafka: `--brokers 127.0.0.1:9092 --from a --to a --quarantine a -p ${p} -k ${k}`,
   presets: '',

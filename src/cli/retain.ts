@@ -1,0 +1,219 @@
+/**
+ * @module
+ * `nymline retain`: what is past its period, files and secrets, and with `--apply` the end of it.
+ */
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
+import { type Command, Option } from 'commander';
+import { spellName } from '../veil.js';
+import { headFileOf } from './audit/head.js';
+import { type JournalOptions, journalKeyVariable, journalVariable, openJournal } from './audit/journal.js';
+import { readKeyring } from './configuration.js';
+import { explainFault, UsageError } from './fault.js';
+import { type End, epilogue } from './help.js';
+import { codeOf } from './interrupt.js';
+import { exit, type Io } from './io.js';
+import { shredKeys } from './keys/shred.js';
+import { openFolder } from './manifest/folder.js';
+import { journalKeyOption, journalOption, purposeOption } from './options.js';
+import { type Age, ageOf, type Evidence, evidences, type Written, words, writtenIn } from './retain/age.js';
+import { less, type Period, parsePeriod } from './retain/period.js';
+import { removeFile, type Seen, whyKept } from './retain/remove.js';
+import { listFiles } from './rights/files.js';
+import { isGlob } from './run/many/glob.js';
+import { formatTable, plural } from './table.js';
+
+export interface RetainOptions extends JournalOptions {
+  readonly keep?: Period;
+  readonly keepSecrets?: Period;
+  readonly keyring?: string;
+  readonly manifest?: string;
+  readonly by?: Evidence;
+  readonly apply?: boolean;
+}
+
+export function addRetain(program: Command, io: Io, end: End): void {
+  program
+    .command('retain')
+    .summary('find files and secrets past their period, and end them')
+    .description(
+      'Tells which files of folders are older than a period, and by what that is known, and which secrets of a keyring ended ' +
+        'before one. Changes nothing without --apply. A file whose age cannot be told stays, and is named.',
+    )
+    .argument('[folder...]', 'of outputs, with the folders in them')
+    .addOption(
+      new Option('--keep <period>', 'how long files are kept: 400d, 26w, 13m, 2y').argParser(parsePeriod),
+    )
+    .addOption(
+      new Option(
+        '--keep-secrets <period>',
+        'how long secrets are kept after their interval has ended',
+      ).argParser(parsePeriod),
+    )
+    .option('-k, --keyring <file>', 'keyring in JSON, whose secrets are looked through')
+    .option('--manifest <folder>', 'of manifests: when outputs were whole')
+    .addOption(
+      new Option(
+        '--by <evidence>',
+        'what alone tells the age of a file (default: the first of these that there is)',
+      ).choices(evidences),
+    )
+    .option('--apply', 'remove the files, and shred the secrets')
+    .addOption(journalOption())
+    .addOption(journalKeyOption())
+    .addOption(purposeOption())
+    .addHelpText(
+      'after',
+      epilogue(
+        [
+          'nymline retain --keep 400d out/',
+          'nymline retain --keep 13m --manifest manifests/ out/ --apply --journal journal.ndjson',
+          'nymline retain --keep-secrets 13m --keyring keyring.json --apply',
+        ],
+        [
+          '0 nothing is past its period; with --apply: what was is gone',
+          '1 a file cannot be read or removed',
+          '2 configuration or usage',
+          '3 the age of a file cannot be told, or it cannot go: it stays',
+          '4 something is past its period, and there',
+          '130 interrupted; what was removed stands in the journal',
+        ],
+      ),
+    )
+    .action(async (folders: string[], options: RetainOptions) => end(await retain(folders, options, io)));
+}
+
+interface Due extends Age {
+  readonly file: string;
+  readonly seen: Seen;
+}
+
+async function retain(folders: readonly string[], options: RetainOptions, io: Io): Promise<number> {
+  refuse(folders, options);
+  const now = Date.now();
+  const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
+  const secrets = await secretsPast(options, now, io);
+  const { due, looked, isUnsure } = await filesPast(folders, options, now, say, io);
+  if (io.signal?.aborted) return codeOf(io.signal);
+  const rows = [
+    ...due.map(({ file, newest, by }) => ['file', file, instantOf(newest), words[by]]),
+    ...secrets.map(({ id, until }) => ['secret', id, instantOf(until), 'end of its interval']),
+  ];
+  if (rows.length > 0) io.output.write(`${formatTable([['what', 'name', 'older than', 'by'], ...rows])}\n`);
+  const sum = `${plural(due.length, 'file')} of ${looked} and ${plural(secrets.length, 'secret')}`;
+  if (options.apply !== true) {
+    io.output.write(`${sum} past the period; nothing was changed\n`);
+    if (rows.length > 0) return exit.leaking;
+    return isUnsure ? exit.quarantined : exit.ok;
+  }
+  // First, since it refuses before it does anything.
+  if (secrets.length > 0) {
+    const ids = secrets.map(({ id }) => id);
+    await shredKeys(options.keyring!, ids, { ...options, copy: [], force: false }, io);
+  }
+  const broken = await removeAll(due, options, say, io);
+  if (io.signal?.aborted) return codeOf(io.signal);
+  if (broken > 0) return exit.io;
+  io.output.write(`${sum} past the period; gone\n`);
+  return isUnsure ? exit.quarantined : exit.ok;
+}
+
+const instantOf = (instant: number): string => new Date(instant).toISOString().slice(0, 16).concat('Z');
+
+function refuse(
+  folders: readonly string[],
+  { keep, keepSecrets, keyring, manifest, by }: RetainOptions,
+): void {
+  if (keep === undefined && keepSecrets === undefined)
+    throw new UsageError('expected how long: --keep PERIOD for files, --keep-secrets PERIOD for secrets');
+  if ((keep === undefined) !== (folders.length === 0))
+    throw new UsageError('expected folders and --keep PERIOD, each beside the other');
+  if ((keepSecrets === undefined) !== (keyring === undefined))
+    throw new UsageError('expected --keyring FILE and --keep-secrets PERIOD, each beside the other');
+  if (by === 'manifest' && manifest === undefined)
+    throw new UsageError('--by manifest expected --manifest FOLDER beside it');
+  for (const folder of [...folders, ...(manifest === undefined ? [] : [manifest])]) {
+    const isFolder = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    // A mark of a pattern would reach into other folders.
+    if (!isFolder || isGlob(resolve(folder)))
+      throw new UsageError(`${spellName(folder)} expected a folder, without marks of a pattern in its name`);
+  }
+}
+
+async function secretsPast({ keyring, keepSecrets }: RetainOptions, now: number, io: Io) {
+  if (keyring === undefined || keepSecrets === undefined) return [];
+  const ring = await readKeyring(keyring, io);
+  const past = ring.secrets
+    .filter(({ until }) => until <= less(now, keepSecrets))
+    .map(({ id, until }) => ({ id, until }));
+  ring.close();
+  return past;
+}
+
+async function filesPast(
+  folders: readonly string[],
+  options: RetainOptions,
+  now: number,
+  say: (text: string) => void,
+  io: Io,
+): Promise<{ readonly due: readonly Due[]; readonly looked: number; readonly isUnsure: boolean }> {
+  const { keep, manifest, by } = options;
+  if (keep === undefined) return { due: [], looked: 0, isUnsure: false };
+  const written: Written =
+    manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say));
+  const isOurs = oursBy(options);
+  const files = listFiles(folders).filter((file) => !isOurs(file));
+  const cutoff = less(now, keep);
+  const due: Due[] = [];
+  let isUnsure = false;
+  for (const file of files) {
+    if (io.signal?.aborted) break;
+    const { ino, size, mtimeMs } = lstatSync(file);
+    const age = await ageOf(file, written, by, now, cutoff);
+    const isPast = 'newest' in age && age.newest <= cutoff;
+    const why = 'why' in age ? `its age cannot be told: ${age.why}` : isPast ? whyKept(file) : undefined;
+    if (why !== undefined) {
+      isUnsure = true;
+      say(`${spellName(file)} stays: ${why}`);
+    } else if (isPast) due.push({ ...age, file, seen: { ino, size, mtimeMs } });
+  }
+  return { due, looked: files.length, isUnsure };
+}
+
+/** What the command itself goes by is no output, wherever it stands. */
+function oursBy(options: RetainOptions): (file: string) => boolean {
+  const real = (name: string): string[] =>
+    statSync(name, { throwIfNoEntry: false }) === undefined ? [] : [realpathSync(name)];
+  const journal = options.journal ?? process.env[journalVariable];
+  const key = options.journalKey ?? process.env[journalKeyVariable];
+  const named = [options.keyring, journal, journal && headFileOf(journal), key];
+  const ours = new Set(named.flatMap((name) => (name ? real(name) : [])));
+  const folder = options.manifest === undefined ? undefined : realpathSync(options.manifest) + sep;
+  return (file) => {
+    const place = realpathSync(file);
+    return ours.has(place) || (folder !== undefined && place.startsWith(folder));
+  };
+}
+
+/** @returns how many stay */
+async function removeAll(
+  due: readonly Due[],
+  options: RetainOptions,
+  say: (text: string) => void,
+  io: Io,
+): Promise<number> {
+  const journal = openJournal('retain', options, io);
+  let broken = 0;
+  for (const { file, newest, by, seen } of due) {
+    if (io.signal?.aborted) break;
+    try {
+      await removeFile(file, seen, `older than ${instantOf(newest)} by the ${words[by]}`, journal);
+    } catch (error) {
+      const fault = explainFault(error);
+      if (fault === undefined) throw error;
+      broken++;
+      say(fault.text);
+    }
+  }
+  return broken;
+}

@@ -1,0 +1,120 @@
+/**
+ * @module
+ * How old a file's records are at least, and what tells it: its manifest, the date in its name, or when it was last written.
+ */
+import { realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { calendar, parseInstant } from '../../crypto/instant.js';
+import { readPeriod } from '../../crypto/period.js';
+import { veil } from '../../veil.js';
+import type { ManifestFolder } from '../manifest/folder.js';
+import { digestOfFile } from '../rights/files.js';
+
+export const evidences = ['manifest', 'name', 'written'] as const;
+export type Evidence = (typeof evidences)[number];
+
+export interface Age {
+  /** All of its records are older, as far as this tells. Milliseconds since 1970. */
+  readonly newest: number;
+  readonly by: Evidence;
+}
+
+/** Why an age cannot be told. */
+export interface Unknown {
+  readonly why: string;
+}
+
+/** Of an output its last manifest: when it was whole, and the digest of what it held. */
+export type Written = ReadonlyMap<string, { readonly time: string; readonly digest: string }>;
+
+/** @throws BrokenError for a document that is no manifest */
+export function writtenIn(folder: Pick<ManifestFolder, 'backwards'>): Written {
+  const written = new Map<string, { time: string; digest: string }>();
+  for (const { manifest } of folder.backwards()) {
+    const { output, time } = manifest;
+    if (output !== undefined && !written.has(output.name))
+      written.set(output.name, { time, digest: output.digest });
+  }
+  return written;
+}
+
+/**
+ * The first evidence that there is counts. Where it says what cannot be, the age is unknown: no other is asked.
+ *
+ * @param only - this evidence and no other
+ * @param now - milliseconds since 1970
+ * @param cutoff - of what is not older, nothing more is looked at
+ */
+export async function ageOf(
+  file: string,
+  written: Written,
+  only: Evidence | undefined,
+  now: number,
+  cutoff: number,
+): Promise<Age | Unknown> {
+  for (const by of only === undefined ? evidences : [only]) {
+    const newest = await tell[by](file, written, cutoff);
+    if (newest === undefined) continue;
+    if (typeof newest !== 'number') return newest;
+    return newest > now && by !== 'name' ? { why: `${words[by]} is to come` } : { newest, by };
+  }
+  return { why: `it has no ${words[only ?? 'written']}` };
+}
+
+export const words: Readonly<Record<Evidence, string>> = {
+  manifest: 'time in a manifest',
+  name: 'date in its name',
+  written: 'time of writing',
+};
+
+type Tell = (
+  file: string,
+  written: Written,
+  cutoff: number,
+) => number | undefined | Unknown | Promise<number | undefined | Unknown>;
+
+/** What clocks that were never set, and archives without times, write: 1970, 1980. */
+const earliest = Date.UTC(2000, 0);
+
+const tell: Readonly<Record<Evidence, Tell>> = {
+  async manifest(file, written, cutoff) {
+    const sheet = written.get(veil(resolve(file))) ?? written.get(veil(realpathSync(file)));
+    if (sheet === undefined) return undefined;
+    const time = parseInstant(sheet.time, 'iso');
+    if (time === undefined) return { why: 'its manifest has no time' };
+    if (time <= cutoff && (await digestOfFile(file)) !== sheet.digest)
+      return { why: 'it is not what its manifest tells, and was written since' };
+    return time;
+  },
+  name: (file) => endOfName(basename(file)),
+  written(file) {
+    const { mtimeMs } = statSync(file);
+    return mtimeMs < earliest ? { why: 'its time of writing is before 2000' } : mtimeMs;
+  },
+};
+
+const date =
+  /(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)(?:\2(\d\d)(?:[T_-]?\d{2}(?:[:.-]?\d{2}){0,2}Z?)?)?(?!\d)|(?<!\d)(\d{4}-W\d\d)(?!\d)/g;
+
+/** The last place on earth where a day ends, 12 hours behind UTC: whose day the name has is not told. */
+const lastPlace = 12 * 3_600_000;
+const day = 86_400_000;
+
+/**
+ * The end of the last day, week or month that stands in a name: `2026-11-24`, `20261124`, `2026-W48`, `2026-11`. Six digits
+ * without a mark are as well a time of day, and none.
+ *
+ * @returns milliseconds since 1970; undefined where there is none
+ */
+export function endOfName(name: string): number | undefined {
+  const ends = [...name.matchAll(date)].flatMap(([, year, mark, month, dayOfMonth, week]) => {
+    if (week !== undefined) return readPeriod(week)?.until ?? [];
+    if (dayOfMonth !== undefined) {
+      const start = calendar(Number(year), Number(month), Number(dayOfMonth));
+      return start === undefined ? [] : start + day;
+    }
+    if (mark === '') return [];
+    return readPeriod(`${year}-${month}`)?.until ?? [];
+  });
+  return ends.length === 0 ? undefined : Math.max(...ends) + lastPlace;
+}

@@ -1,0 +1,216 @@
+import {
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { KeyringDocument } from '../../src/index.js';
+import { folder, nymline, type Outcome, workplace } from './terminal.js';
+
+const day = 86_400_000;
+const ago = (days: number): Date => new Date(Date.now() - days * day);
+const dated = (days: number): string => ago(days).toISOString().slice(0, 10);
+const secretOf = (n: number): string =>
+  `base64:${Buffer.from(Array.from({ length: 32 }, (_, i) => (i * 11 + n * 37) % 251)).toString('base64')}`;
+
+function age(file: string, days: number): string {
+  utimesSync(file, ago(days), ago(days));
+  return file;
+}
+
+const retain = (...args: readonly string[]): Promise<Outcome> => nymline(['retain', ...args]);
+
+describe('nymline retain', () => {
+  it('tells what is past its period and by what, changes nothing, and takes it away with --apply', async () => {
+    const names = [`a-${dated(500)}.csv`, `a-${dated(3)}.csv`, 'old.csv', 'in/old.csv', 'new.csv'];
+    const path = folder(Object.fromEntries(names.map((name) => [name, 'a\n1\n'])));
+    const [named, young, old, inner, fresh] = names.map((name) => join(path, name)) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    for (const file of [old, inner]) age(file, 500);
+    // Its name says how old it is, whatever was done to it.
+    age(young, 500);
+    const told = await retain('--keep', '400d', path);
+    expect([told.code, told.err]).toEqual([4, '']);
+    expect(told.out).toContain('3 files of 5 and 0 secrets past the period; nothing was changed\n');
+    for (const [file, by] of [
+      [named, 'date in its name'],
+      [old, 'time of writing'],
+      [inner, 'time of writing'],
+    ] as const)
+      expect(told.out.split('\n').find((line) => line.includes(file))).toContain(by);
+    expect(names.every((name) => existsSync(join(path, name)))).toBe(true);
+
+    const done = await retain('--keep', '400d', path, '--apply');
+    expect([done.code, done.err]).toEqual([0, '']);
+    expect([named, young, old, inner, fresh].map(existsSync)).toEqual([false, true, false, false, true]);
+    expect((await retain('--keep', '400d', path)).code).toBe(0);
+  });
+
+  it('goes by the evidence that is asked for, and leaves what lacks it', async () => {
+    const path = folder({ [`a-${dated(500)}.csv`]: '', 'b.csv': '' });
+    const file = age(join(path, 'b.csv'), 500);
+    const { code, err } = await retain('--keep', '400d', '--by', 'name', path, '--apply');
+    expect(code).toBe(3);
+    expect(err).toBe(`nymline: ${file} stays: its age cannot be told: it has no date in its name\n`);
+    expect([existsSync(join(path, `a-${dated(500)}.csv`)), existsSync(file)]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['was written in days to come', (file: string) => age(file, -2), 'time of writing is to come'],
+    ['was written before there were such files', (file: string) => age(file, 20_000), 'is before 2000'],
+    ['has another name', (file: string) => linkSync(age(file, 500), `${file}.2026-W10`), 'it has 2 names'],
+    [
+      'is a link',
+      (file: string) => {
+        renameSync(age(file, 500), join(folder(), 'elsewhere'));
+        symlinkSync(age(join(folder({ target: '' }), 'target'), 500), file);
+      },
+      'it is a link',
+    ],
+  ])('leaves a file that %s, and says so', async (_, make, why) => {
+    const path = folder({ 'a.csv': 'a\n' });
+    const file = join(path, 'a.csv');
+    make(file);
+    const { code, err } = await retain('--keep', '400d', path, '--apply');
+    expect(code).toBe(3);
+    expect(err).toContain(`${file} stays: `);
+    expect(err).toContain(why);
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('goes by a manifest before all else, and writes a journal that manifest verify follows', async () => {
+    const { path, run } = workplace({ 'in.ndjson': '{"from":"+12025550123"}\n' });
+    const outputs = folder();
+    const [manifests, journal] = [join(outputs, 'manifests'), join(path, 'journal.ndjson')];
+    const file = join(outputs, `calls-${dated(500)}.ndjson`);
+    expect((await nymline([...run, join(path, 'in.ndjson'), '-o', file, '--manifest', manifests])).code).toBe(
+      0,
+    );
+    const args = ['--keep', '400d', outputs, '--manifest', manifests];
+    // Whole just now, for all that the name says.
+    expect((await retain(...args)).code).toBe(0);
+
+    const sheet = join(manifests, '000001.json');
+    const text = readFileSync(sheet, 'utf8');
+    writeFileSync(sheet, text.replace(/"time": "[^"]+"/, `"time": "${ago(450).toISOString()}"`));
+    const before = readFileSync(file);
+    writeFileSync(file, 'another\n');
+    const changed = await retain(...args, '--apply');
+    expect(changed.code).toBe(3);
+    expect(changed.err).toContain('it is not what its manifest tells');
+    writeFileSync(file, before);
+
+    const { code, out: said } = await retain(
+      ...args,
+      '--apply',
+      '--journal',
+      journal,
+      '--purpose',
+      'thirteen months',
+    );
+    expect([code, existsSync(file)]).toEqual([0, false]);
+    expect(said).toContain('time in a manifest');
+    const [begun, done] = readFileSync(journal, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(begun).toMatchObject({ command: 'retain', state: 'begun', purpose: 'thirteen months' });
+    expect(begun.files).toEqual([{ name: file, from: JSON.parse(text).output.digest }]);
+    expect(done).toMatchObject({ state: 'done', of: 1 });
+    expect(done.receipt).toMatch(/^older than \S+ by the time in a manifest$/);
+    expect((await nymline(['audit', 'verify', journal])).code).toBe(0);
+    const verified = await nymline(['manifest', 'verify', manifests, '--journal', journal]);
+    expect([verified.code, verified.out + verified.err]).toEqual([
+      0,
+      expect.stringContaining('was taken away'),
+    ]);
+    expect(existsSync(sheet)).toBe(true);
+  });
+
+  it('leaves what the command goes by itself: keyring, journal, manifests', async () => {
+    const path = folder({ 'keyring.json': ring(), 'm/000001.json': '', 'journal.ndjson': '', 'a.csv': '' });
+    const at = (name: string): string => age(join(path, name), 500);
+    const [keyring, journal, file] = [at('keyring.json'), at('journal.ndjson'), at('a.csv')];
+    const args = ['--keep', '400d', path, '--keyring', keyring, '--keep-secrets', '9y', '--journal', journal];
+    const { code, out } = await retain(...args, '--apply');
+    expect([code, out]).toEqual([0, expect.stringContaining('1 file of 2 and')]);
+    expect([keyring, journal, file].map(existsSync)).toEqual([true, true, false]);
+
+    const other = folder({ 'm/000001.json': '{}' });
+    age(join(other, 'm/000001.json'), 500);
+    const broken = await retain('--keep', '400d', other, '--manifest', join(other, 'm'), '--apply');
+    expect([broken.code, existsSync(join(other, 'm/000001.json'))]).toEqual([1, true]);
+  });
+
+  it('shreds the secrets whose interval ended before the period', async () => {
+    const path = folder({ 'keyring.json': ring() });
+    const [file, journal] = [join(path, 'keyring.json'), join(path, 'journal.ndjson')];
+    const args = ['--keep-secrets', '13m', '--keyring', file];
+    const told = await retain(...args);
+    expect([told.code, told.out]).toEqual([4, expect.stringMatching(/secret +old +.*end of its interval/)]);
+    expect(idsOf(file)).toEqual(['old', 'mid', 'now']);
+    const done = await retain(...args, '--apply', '--journal', journal);
+    expect([done.code, idsOf(file)]).toEqual([0, ['mid', 'now']]);
+    expect(done.out + done.err).not.toContain(secretOf(1).slice(7, 17));
+    expect(readFileSync(journal, 'utf8')).toContain('"ids":["old"]');
+    expect((await retain(...args)).code).toBe(0);
+  });
+
+  it('removes no file where a keyring would have no secret left', async () => {
+    const only = { id: 'old', secret: secretOf(1), until: ago(800).toISOString() };
+    const path = folder({
+      'k/keyring.json': JSON.stringify({ version: 1, secrets: [only] }),
+      'out/a.csv': '',
+    });
+    const [keyring, file] = [join(path, 'k/keyring.json'), age(join(path, 'out/a.csv'), 500)];
+    const args = ['--keep', '1y', join(path, 'out'), '--keep-secrets', '1y', '-k', keyring, '--apply'];
+    const { code, err } = await retain(...args);
+    expect([code, err]).toEqual([2, expect.stringContaining('expected one secret to be left')]);
+    expect([existsSync(file), idsOf(keyring)]).toEqual([true, ['old']]);
+  });
+
+  it.each([
+    ['nothing', [], 'expected how long'],
+    ['a folder and no period', ['--keep-secrets', '1y', '.'], 'expected folders and --keep'],
+    ['a period and no folder', ['--keep', '1y'], 'expected folders and --keep'],
+    ['no keyring', ['--keep-secrets', '1y'], 'expected --keyring FILE'],
+    ['a period that is none', ['--keep', 'long', '.'], 'Expected days, weeks, months or years'],
+    ['no manifests', ['--keep', '1y', '--by', 'manifest', '.'], '--by manifest expected --manifest'],
+    ['a pattern', ['--keep', '1y', '*'], 'expected a folder'],
+    ['what is not there', ['--keep', '1y', 'nowhere'], 'expected a folder'],
+  ])('exits with 2 for %s', async (_, args, message) => {
+    const { code, out, err } = await retain(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
+  it('takes a folder with marks of a pattern for none', async () => {
+    const path = folder({ 'o[ux]t/a.csv': '', 'out/a.csv': '' });
+    age(join(path, 'out/a.csv'), 500);
+    const { code } = await retain('--keep', '1y', join(path, 'o[ux]t'), '--apply');
+    expect([code, existsSync(join(path, 'out/a.csv'))]).toEqual([2, true]);
+  });
+});
+
+function ring(): string {
+  const [first, second] = [ago(800).toISOString(), ago(200).toISOString()];
+  const secrets = [
+    { id: 'old', secret: secretOf(1), until: first },
+    { id: 'mid', secret: secretOf(2), from: first, until: second },
+    { id: 'now', secret: secretOf(3), from: second },
+  ];
+  return JSON.stringify({ version: 1, secrets });
+}
+
+const idsOf = (file: string): string[] =>
+  (JSON.parse(readFileSync(file, 'utf8')) as KeyringDocument).secrets.map(({ id }) => id);
