@@ -3,7 +3,8 @@
  * Runs the command with its ends in hand: in this process, or as the built program.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
@@ -71,9 +72,14 @@ export function shell(script: string, env: Readonly<Record<string, string>> = {}
   });
 }
 
-/** A folder of its own for each call, in the system's place for such. */
+/**
+ * A folder of its own for each call, in the system's place for such. By lower letters alone: what mkdtemp appends looks, in
+ * one of sixteen paths, like a secret, and is left out of what is told of it.
+ */
 export function folder(files: Readonly<Record<string, string | Buffer>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), 'nymline-test-'));
+  const letters = Array.from(randomBytes(8), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
+  const path = join(tmpdir(), `nymline-test-${letters}`);
+  mkdirSync(path, { mode: 0o700 });
   for (const [name, content] of Object.entries(files)) {
     const file = join(path, name);
     mkdirSync(dirname(file), { recursive: true });

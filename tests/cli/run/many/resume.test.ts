@@ -53,7 +53,9 @@ function place(): Place {
 /** Of each output what it holds, and what its last manifest says but for time and place. */
 function productOf({ path, at }: Place): unknown {
   const told = new Map<string, unknown>();
-  for (const name of readdirSync(at('m')).sort()) {
+  for (const name of readdirSync(at('m'))
+    .filter((each) => /^\d+\.json$/.test(each))
+    .sort()) {
     const { time, number, previous, ...rest } = JSON.parse(readFileSync(at(`m/${name}`), 'utf8'));
     told.set(rest.output.name.replace(path, ''), JSON.parse(JSON.stringify(rest).replaceAll(path, '')));
   }
