@@ -21,7 +21,8 @@ export function watchEnd(
 ): (keyring: Keyring | undefined) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return function watch(keyring) {
-    clearTimeout(timer);
+    // Not every host has timers: nobody asks for one who does not want to be warned.
+    if (timer !== undefined) clearTimeout(timer);
     if (ahead === undefined || keyring === undefined) return;
     const now = clock();
     const end = endOf(keyring, now);

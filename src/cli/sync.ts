@@ -15,3 +15,6 @@ export function syncFolder(file: string): void {
     closeSync(handle);
   }
 }
+
+/** Where a file is written that takes another's place in one step. */
+export const draftOf = (path: string): string => `${path}.new`;

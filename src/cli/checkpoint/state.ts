@@ -10,7 +10,7 @@ import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import type { Places } from '../quarantine.js';
-import { syncFolder } from '../sync.js';
+import { draftOf, syncFolder } from '../sync.js';
 
 const count = z.int().min(0);
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
@@ -57,7 +57,7 @@ export function readCheckpoint(file: string): Checkpoint | undefined {
 
 /** Replaces it in one step; it is on the disk when this returns. */
 export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
-  const draft = `${file}.new`;
+  const draft = draftOf(file);
   const handle = openSync(draft, 'w', 0o600);
   try {
     writeFileSync(handle, JSON.stringify(checkpoint));
@@ -70,7 +70,7 @@ export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
 }
 
 export function removeCheckpoint(file: string): void {
-  rmSync(`${file}.new`, { force: true });
+  rmSync(draftOf(file), { force: true });
   rmSync(file, { force: true });
 }
 

@@ -21,7 +21,7 @@ import type { Sealed } from '../../books/seal.js';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
-import { syncFolder } from '../sync.js';
+import { draftOf, syncFolder } from '../sync.js';
 import { indexOf } from './folder.js';
 
 interface Plan {
@@ -94,7 +94,7 @@ export function recover(folder: string): void {
     throw new UsageError(
       `${spellName(folder)}: process ${rival.pid} moves records; try again when that has ended`,
     );
-  rmSync(`${file}.new`, { force: true });
+  rmSync(draftOf(file), { force: true });
   if (!existsSync(file)) return;
   const plan = JSON.parse(readFileSync(file, 'utf8')) as Plan;
   const remove = (name: string): void => {
@@ -145,8 +145,8 @@ function append(output: string, bytes: Uint8Array, before: number): void {
 
 function write(folder: string, plan: Plan): void {
   const file = planOf(folder);
-  put(`${file}.new`, Buffer.from(JSON.stringify(plan)));
-  renameSync(`${file}.new`, file);
+  put(draftOf(file), Buffer.from(JSON.stringify(plan)));
+  renameSync(draftOf(file), file);
   syncFolder(file);
 }
 
