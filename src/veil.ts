@@ -4,8 +4,9 @@
  * secret that was given in another place, as the policy or the name of a file, say.
  */
 
-/** `hex:…`, `base64:…`, and runs as long as 32 bytes are in hexadecimal or base64. */
-const suspects = /(?:hex|base64):[\w+/=-]{3,}|(?:(?!(?:hex|base64):)[\w+/-]){32,}/gi;
+/** `hex:…`, `base64:…`, identities of age, and runs as long as 32 bytes are in hexadecimal or base64. */
+const suspects =
+  /(?:hex|base64):[\w+/=-]{3,}|AGE-SECRET-KEY-(?:PQ-)?1\w{3,}|(?:(?!(?:hex|base64):)[\w+/-]){32,}/gi;
 
 /** In no name that is meant to be read. */
 const raw = /[\0-\x08\x0e-\x1f\x7f-\x9f]/;
@@ -27,7 +28,8 @@ const stretches = [
 ] as const;
 
 function isSecret(run: string): boolean {
-  if (/^(?:hex|base64):/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run)) return true;
+  if (/^(?:hex|base64):|AGE-SECRET-KEY-(?:PQ-)?1\w{3}/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run))
+    return true;
   return stretches.some(([length, share]) => {
     for (let at = 0; at + length <= run.length; at++)
       if (isRandom(run.slice(at, at + length), share)) return true;

@@ -10,6 +10,12 @@ describe('a message', () => {
     ['open /keys/9b1d7a6be3c5d87b13d7f1855d256388', 'open …'],
     ['open /var/lib/nymline/services/keyrings/base64:AAECAwQ=', 'open /var/lib/nymline/services/keyrings/…'],
     ['a\u0000b', '…'],
+    ['AGE-SECRET-KEY-1QQPZRY9X8: no such file', '…: no such file'],
+    [
+      '/safe/AGE-SECRET-KEY-1QQPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQQPZRY9X8GF2TVDW0S3JN54KH: no such file',
+      '…: no such file',
+    ],
+    ['age-secret-key-pq-1qqpzry9x8', '…'],
   ])('is %s without what may be a secret', (text, shown) => {
     expect(veil(text)).toBe(shown);
   });
@@ -20,6 +26,7 @@ describe('a message', () => {
     '6f1c2a34-9b1d-4a6b-83c5-d87b13d7f185.ndjson',
     'attributes.http.request.header.userAgentOriginalProduct',
     'destinationNumberPresentationIndicatorExtension',
+    'expected identities, AGE-SECRET-KEY-1…, one a line',
     '/rules/3/paths/0 expected one of pseudonym, truncate, got "pseudonim"',
   ])('keeps names and paths: %s', (text) => {
     expect(veil(text)).toBe(text);
