@@ -269,6 +269,16 @@ describe('quarantine open', () => {
 });
 
 describe('quarantine redrive', () => {
+  it('begins a line of its own where the output ends without one', async () => {
+    const { at, run, redrive } = await prepare({
+      'in.ndjson': [line(1), line(2, 'two'), line(3).trimEnd()].join(''),
+    });
+    await run(at('in.ndjson'), '-o', at('out.ndjson'));
+    await redrive();
+    const lines = readFileSync(at('out.ndjson'), 'utf8').trimEnd().split('\n');
+    expect(lines.map((each) => JSON.parse(each).n)).toEqual([1, 3, 2]);
+  });
+
   it('adds what passes now, keeps the rest sealed, and the books balance', async () => {
     const { at, run, redrive, opened } = await prepare();
     await run(at('in.ndjson'), '-o', at('out.ndjson'));

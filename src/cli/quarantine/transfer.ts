@@ -10,6 +10,7 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -23,6 +24,8 @@ import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { draftOf, syncFolder } from '../sync.js';
 import { indexOf } from './folder.js';
+
+const NEWLINE = Buffer.from('\n');
 
 interface Plan {
   readonly version: 1;
@@ -48,11 +51,12 @@ export function transfer(
   fresh: { readonly name: string; readonly sealed: Sealed } | undefined,
 ): void {
   const before = statSync(output, { throwIfNoEntry: false })?.size ?? -1;
+  const added = before > 0 && !endsLine(output, before) ? Buffer.concat([NEWLINE, passed]) : passed;
   const plan: Plan = {
     version: 1,
     output: resolve(output),
     before,
-    after: Math.max(0, before) + passed.length,
+    after: Math.max(0, before) + added.length,
     old,
     fresh: fresh?.name ?? null,
     isDone: false,
@@ -65,9 +69,21 @@ export function transfer(
     put(indexOf(join(folder, name)), Buffer.from(`${JSON.stringify(segment, null, 1)}\n`));
     syncFolder(planOf(folder));
   }
-  append(output, passed, before);
+  append(output, added, before);
   write(folder, { ...plan, isDone: true });
   recover(folder);
+}
+
+/** An input whose last line has no end has an output without one, and what is added must not go on with its last record. */
+function endsLine(output: string, size: number): boolean {
+  const last = Buffer.alloc(1);
+  const handle = openSync(output, 'r');
+  try {
+    readSync(handle, last, 0, 1, size - 1);
+  } finally {
+    closeSync(handle);
+  }
+  return last.equals(NEWLINE);
 }
 
 /** No other process moves records at the same time. @returns to be called at the end @throws UsageError where one does */
