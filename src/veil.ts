@@ -21,20 +21,27 @@ export function veil(text: string): string {
   return text.replace(suspects, (run) => (isSecret(run) ? '\u2026' : run));
 }
 
-/** Lengths, and the share of changes from which a run as long is random: whatever stands around it, plain folders too. */
+/**
+ * Lengths, and the share of changes from which a run as long is random: whatever stands around it, plain folders too. A short one
+ * is one name, since two of a path change as often.
+ */
 const stretches = [
-  [16, 0.6],
-  [32, 0.42],
+  [/[^/]+/g, 16, 0.6],
+  [/.+/g, 32, 0.42],
 ] as const;
 
 function isSecret(run: string): boolean {
   if (/^(?:hex|base64):|AGE-SECRET-KEY-(?:PQ-)?1\w{3}/i.test(run) || /(?=[a-f]*\d)[\da-f]{32}/i.test(run))
     return true;
-  return stretches.some(([length, share]) => {
-    for (let at = 0; at + length <= run.length; at++)
-      if (isRandom(run.slice(at, at + length), share)) return true;
-    return false;
-  });
+  return stretches.some(([parts, length, share]) =>
+    (run.match(parts) ?? []).some((part) => hasRandom(part, length, share)),
+  );
+}
+
+function hasRandom(part: string, length: number, share: number): boolean {
+  for (let at = 0; at + length <= part.length; at++)
+    if (isRandom(part.slice(at, at + length), share)) return true;
+  return false;
 }
 
 /** Paths and names of fields are words: they seldom change between small letters, capitals and digits. */

@@ -16,7 +16,7 @@ export const combined: Preset = {
     // With HostnameLookups it is a name, which as often as not spells the address.
     truncateIp('quasi: IP address', 'host'),
     opaque('direct: user name', 'ident user'),
-    hour('time: time stamp', 'time'),
+    hour('time: time stamp', 'time syslog_time'),
     // A request line that is none, what a scanner sent before it spoke HTTP, is a URL as a whole here.
     urlTemplate('quasi: page viewed', 'url'),
     origin('quasi: referring page', 'referer'),

@@ -17,12 +17,12 @@ export const haproxy: Preset = {
     urlTemplate('quasi: page viewed', 'url'),
     drop('device: cookie', 'captured_request_cookie captured_response_cookie'),
     drop('content: page viewed', 'request_headers response_headers'),
-    hour('time: time stamp', 'time'),
+    hour('time: time stamp', 'time syslog_time'),
     opaque('device: system', 'syslog_host'),
     keepAs('number')('quasi: page viewed', 'bytes'),
     keepAs('word')('none: system', 'method protocol'),
-    // 0 to 999, and -1 where there was no response.
-    keepAs('code')('none: system', 'status'),
+    // -1 where there was no response.
+    keepAs('number')('none: system', 'status'),
     // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.
     keep('none: system', 'termination_state server frontend'),
     // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.

@@ -1,7 +1,7 @@
 /**
  * @module
  * Access logs: words that one space parts, as a pattern says. A header of RFC 3164 may stand in front, where
- * the log came by way of syslog.
+ * the log came by way of syslog: its time is `syslog_time`, its host `syslog_host`.
  */
 
 import type { Column, Word as KernelWord, Plan } from '../../kernel/flat.js';
@@ -25,6 +25,8 @@ const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, brack
 const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
 
 const header = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ()(\S+) [^\s:[]+(?:\[\d+\])?: /;
+/** `Nov 24 09:14:07` */
+const timeLength = 15;
 /** Longer than any header that is one. */
 const headerLength = 400;
 
@@ -51,6 +53,8 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     return { ...word, open: opening[shape], slots: parts, whole, request };
   });
   const host = slots.of('syslog_host', codings.bare);
+  // Part of the header, which stays readable: only a rule that names it touches it.
+  const time = fields.has('syslog_time') ? slots.of('syslog_time', createWordCoding('stamp')) : undefined;
   /** A word beyond the pattern is a field by its number. */
   const extra = (number: number, shape: Shape): number => slots.of(`#${number}`, codings[shape], number);
 
@@ -94,6 +98,10 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     if (first !== 0x3c && (first < 0x41 || first > 0x5a)) return from;
     const match = header.exec(octets.latin1(bytes, from, Math.min(to, from + headerLength)));
     if (match === null) return from;
+    if (time !== undefined) {
+      const begin = from + match[0].search(/[A-Z]/);
+      found.add(time, begin, begin + timeLength);
+    }
     const name = match[2]!;
     const start = from + match[0].indexOf(` ${name} `, match[0].indexOf(':') + 6) + 1;
     found.add(host, start, start + name.length);
