@@ -28,13 +28,13 @@ import {
   regionOption,
 } from './options.js';
 import { writeTo } from './output.js';
-import { digestOfFile, listFiles } from './rights/files.js';
+import { digestOfFile, listFiles, tellHidden } from './rights/files.js';
 import { readIndex } from './rights/index-file.js';
 import { addPerson, isLacking, type PersonOptions, readPerson, tellMissing } from './rights/person.js';
 import { type ErasedFile, makeReceipt, type Receipt, readReceipt, writeReceipt } from './rights/receipt.js';
 import { isHeld, type Rewriting, rewriteFile } from './rights/rewrite.js';
 import { plural } from './table.js';
-import { openTarget } from './target.js';
+import { openTarget, type Target } from './target.js';
 
 export interface EraseOptions extends PersonOptions, JournalOptions {
   readonly policy?: string;
@@ -132,6 +132,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   const { choice, read, missing, texts } = await look(options, io);
   if (texts.length === 0) throw new UsageError('what was given singles nobody out, and has no pseudonym');
   const names = listFiles(files);
+  tellHidden(files, say);
   const journal = openJournal('erase', options, io);
   const rewriting: Rewriting = {
     wanted: wantThese(texts),
@@ -140,6 +141,8 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
     journal,
     policyFor: (source) => fitPolicy(read, choice, source, () => {}),
   };
+  // Before anything is done: what is done and cannot be shown could not be undone.
+  const target = await openTarget(options.receipt, io);
   const done: ErasedFile[] = [];
   let broken = 0;
   for (const name of names) {
@@ -153,13 +156,16 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
     } catch (error) {
       if (io.signal?.aborted) break;
       const why = whyNot(name, error);
-      if (why === undefined) throw error;
+      if (why === undefined) {
+        target.abandon();
+        throw error;
+      }
       broken++;
       say(`nymline: ${why}`);
     }
   }
   const receipt = seal(options, take, texts, missing, names.length, done, say);
-  await leave(receipt, options, journal, io);
+  await leave(receipt, target, journal);
   if (options.quiet !== true) {
     const sum = (of: 'found' | 'fields'): number => done.reduce((total, each) => total + each[of], 0);
     for (const { name, found, records } of done)
@@ -209,12 +215,10 @@ function seal(
 /** Writes the receipt, and a line for it. */
 async function leave(
   receipt: Receipt,
-  { receipt: file }: EraseOptions,
+  target: Target,
   journal: ReturnType<typeof openJournal>,
-  io: Io,
 ): Promise<void> {
   const text = writeReceipt(receipt);
-  const target = await openTarget(file, io);
   await writeTo(target.stream, Buffer.from(text));
   if (target.file === undefined) return;
   await target.finish();
@@ -227,6 +231,7 @@ async function check(files: readonly string[], options: EraseOptions, io: Io): P
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   let wanted: Wanted;
   let names: readonly string[] = listFiles(files);
+  tellHidden(files, say);
   let isPartial = false;
   if (options.receipt === undefined) {
     if (files.length === 0) throw new UsageError('--check expected files, or --receipt FILE');

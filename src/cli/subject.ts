@@ -19,7 +19,7 @@ import {
 } from './options.js';
 import { writeTo } from './output.js';
 import { type Export, exportNames, exports } from './rights/export.js';
-import { listFiles } from './rights/files.js';
+import { listFiles, tellHidden } from './rights/files.js';
 import { addPerson, isLacking, type PersonOptions, readPerson, tellMissing } from './rights/person.js';
 import { Search } from './rights/search.js';
 import { formatTable, plural } from './table.js';
@@ -97,7 +97,8 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   if (who.pseudonyms.length === 0) say('nymline: what was given singles nobody out, and has no pseudonym');
   let isPartial = who.missing.some(isLacking);
 
-  const names = files.flatMap((file) => (file === '-' ? [file] : listFiles([file])));
+  const names = [...files.filter((file) => file === '-'), ...listFiles(files.filter((file) => file !== '-'))];
+  tellHidden(files, say);
   if (files.length === 0 && options.export === undefined) {
     if (who.pseudonyms.length > 0) io.output.write(`${formatPseudonyms(who)}\n`);
     return isPartial ? exit.quarantined : exit.ok;

@@ -324,6 +324,37 @@ describe('quarantine redrive', () => {
     expect(readdirSync(at('q')).filter((name) => /\.(?:age|json)$/.test(name))).toEqual([]);
   });
 
+  it('keeps a row sealed that has another header than the output', async () => {
+    const { at, run, redrive } = await prepare({
+      'a.csv': 'tenant,from\ntwo,+12025551002\n',
+      'b.csv': 'from,tenant\n+12025551003,two\n',
+    });
+    for (const name of ['a', 'b']) await run('--format', 'csv', at(`${name}.csv`), '-o', at(`${name}.out`));
+    const { code, err } = await redrive('--format', 'csv');
+    expect([code, err]).toEqual([3, expect.stringContaining('1 pass now and are in the output, 1 stay')]);
+    // An output of its own takes it.
+    expect((await redrive('--format', 'csv', '-o', at('other.csv'))).code).toBe(0);
+    const outputs = ['out.ndjson', 'other.csv'].map((name) => readFileSync(at(name), 'utf8'));
+    // Runs of one second have no order.
+    expect(outputs.sort()).toEqual([
+      expect.stringMatching(/^from,tenant\ntel_\w+,two\n$/),
+      expect.stringMatching(/^tenant,from\ntwo,tel_\w+\n$/),
+    ]);
+  });
+
+  it('refuses a plan that no redrive wrote, shows nothing of it, and removes no file', async () => {
+    const { at, redrive } = await prepare({ 'victim.age': 'stays' });
+    mkdirSync(at('q'), { recursive: true });
+    const plan = { version: 1, output: at('out.ndjson'), before: 0, after: 0, fresh: null, isDone: true };
+    for (const text of ['+12025550123', JSON.stringify({ ...plan, old: '../victim.age' })]) {
+      writeFileSync(join(at('q'), 'redrive.plan'), text);
+      const { code, err } = await redrive();
+      expect([code, err]).toEqual([1, expect.stringContaining('redrive.plan expected a plan')]);
+      expect(err).not.toMatch(/2025550123|victim|\n {4}at /);
+    }
+    expect(readFileSync(at('victim.age'), 'utf8')).toBe('stays');
+  });
+
   it('leaves out runs that did not end, unless it is asked to take them in', async () => {
     const { at, run, redrive } = await prepare();
     await run(at('in.ndjson'), '-o', at('first.ndjson'));

@@ -3,10 +3,11 @@
  * `nymline quarantine redrive`: runs a policy that was mended over what was quarantined. What passes now is added to an
  * output, the rest stays sealed, segment by segment.
  */
-import { statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { nameRun } from '../../books/quarantine.js';
 import { type Opened, sealEntries } from '../../books/seal.js';
+import { octets } from '../../octets.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readChosen, readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
@@ -67,6 +68,33 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
   return sum.stays > 0 ? exit.quarantined : exit.ok;
 }
 
+/** More than any header has that says how columns stand. */
+const longestHead = 1 << 20;
+
+/** Of an output that has something in it. */
+function beginningOf(output: string): Uint8Array | undefined {
+  const size = statSync(output, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) return undefined;
+  const bytes = Buffer.alloc(Math.min(size, longestHead));
+  const handle = openSync(output, 'r');
+  try {
+    return bytes.subarray(0, readSync(handle, bytes, 0, bytes.length, 0));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Whether a record reads there as below its own header: under another its columns would stand for something else. */
+function isBelow(beginning: Uint8Array, head: Uint8Array): boolean {
+  const text = (bytes: Uint8Array): string =>
+    octets
+      .latin1(bytes, 0, bytes.length)
+      .replace(/^\xef\xbb\xbf/, '')
+      .replaceAll('\r\n', '\n')
+      .trimEnd();
+  return head.length === 0 || text(beginning).startsWith(text(head));
+}
+
 async function moveAll(
   folder: string,
   segments: readonly Listed[],
@@ -86,14 +114,17 @@ async function moveAll(
     const { records, cut } = join(entries, opened?.entries[0]?.more === true);
     const passed: Uint8Array[] = [];
     const stays: Whole[] = [];
-    const isNew = (): boolean => (statSync(output, { throwIfNoEntry: false })?.size ?? 0) === 0;
+    const before = beginningOf(output);
     for (const record of records) {
-      const out = cut.has(record) ? undefined : again.rewrite(record);
+      const head = again.head(record);
+      const isFirst = before === undefined && passed.length === 0;
+      const out =
+        cut.has(record) || !(isFirst || isBelow(before ?? passed[0]!, head))
+          ? undefined
+          : again.rewrite(record);
       if (out === undefined) stays.push(record);
-      else {
-        if (passed.length === 0 && isNew()) passed.push(again.head(record));
-        passed.push(out);
-      }
+      else if (isFirst) passed.push(head, out);
+      else passed.push(out);
     }
     sum.in += records.length;
     sum.stays += stays.length;

@@ -18,6 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import * as z from 'zod';
 import type { Sealed } from '../../books/seal.js';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
@@ -39,6 +40,18 @@ interface Plan {
   /** The output has it all, and the old segment is one too many. */
   readonly isDone: boolean;
 }
+
+/** In the folder itself. */
+const segment = z.string().regex(/^[\w.-]+\.age$/);
+const planSchema = z.strictObject({
+  version: z.literal(1),
+  output: z.string(),
+  before: z.int().min(-1),
+  after: z.int().min(0),
+  old: segment,
+  fresh: segment.nullable(),
+  isDone: z.boolean(),
+}) satisfies z.ZodType<Plan>;
 
 const planOf = (folder: string): string => join(folder, 'redrive.plan');
 
@@ -112,7 +125,7 @@ export function recover(folder: string): void {
     );
   rmSync(draftOf(file), { force: true });
   if (!existsSync(file)) return;
-  const plan = JSON.parse(readFileSync(file, 'utf8')) as Plan;
+  const plan = readPlan(file);
   const remove = (name: string): void => {
     // The index first: a segment without one is still a segment.
     rmSync(indexOf(join(folder, name)), { force: true });
@@ -126,6 +139,19 @@ export function recover(folder: string): void {
   syncFolder(file);
   rmSync(file, { force: true });
   syncFolder(file);
+}
+
+/** @throws BrokenError for what no redrive has written: it would lead to other files */
+function readPlan(file: string): Plan {
+  try {
+    const { output, ...plan } = planSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return { output: resolve(output), ...plan };
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error;
+    throw new BrokenError(
+      `${spellName(file)} expected a plan that a redrive wrote, got something else; see what its output has, and remove it`,
+    );
+  }
 }
 
 function takeBack({ output, before, after }: Plan, plan: string): void {

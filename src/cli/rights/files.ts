@@ -3,13 +3,14 @@
  * The files that are looked through: names, folders and patterns, each file once.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { createReadStream, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../veil.js';
 import type { Digest } from '../audit/chain.js';
 import { UsageError } from '../fault.js';
 import { findFiles, isGlob } from '../run/many/glob.js';
 import type { Source } from '../source.js';
+import { plural } from '../table.js';
 
 /** @throws UsageError for what leads nowhere */
 export function listFiles(names: readonly string[]): string[] {
@@ -27,6 +28,24 @@ function expand(name: string): string[] {
   if (found.length === 0 && !isFolder) throw new UsageError(`${spellName(name)} expected files, got none`);
   return found;
 }
+
+/** Says how many files of folders are passed over since their names begin with a dot, as those of a run that was cut off. */
+export function tellHidden(names: readonly string[], say: (text: string) => void): void {
+  for (const name of names) {
+    if (statSync(name, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    const hidden = readdirSync(name, { recursive: true, withFileTypes: true }).filter(
+      (each) => each.isFile() && isHidden(relative(name, join(each.parentPath, each.name))),
+    );
+    if (hidden.length > 0)
+      say(
+        `nymline: warning: ${spellName(name)}: ${plural(hidden.length, 'hidden file')} not looked through; name them, or patterns with the dot, where they hold records`,
+      );
+  }
+}
+
+/** Our own are known: they hold no record. */
+const isHidden = (path: string): boolean =>
+  path.split(sep).some((part) => part.startsWith('.')) && !/\.nymline(?:-index|\.jsonl)$/.test(path);
 
 /** The bytes of a source, in memory that is used again. */
 export async function* chunksOf(

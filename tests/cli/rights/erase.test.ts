@@ -158,6 +158,25 @@ describe('nymline erase', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('touches nothing where the receipt cannot be written', async () => {
+    const { file, by } = await written();
+    const before = readFileSync(file);
+    const receipt = join(file, '..', 'nowhere', 'receipt.json');
+    const { code } = await nymline(['erase', '--records', ...phone, ...by, file, '--receipt', receipt]);
+    expect(code).toBe(1);
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  it('says that hidden files of a folder are not looked through', async () => {
+    const { file, by } = await written();
+    const place = join(file, '..');
+    writeFileSync(join(place, '.calls.ndjson.part'), readFileSync(file));
+    writeFileSync(join(place, '.calls.ndjson.nymline-index'), '');
+    const told = /: 1 hidden file not looked through; name them/;
+    expect((await nymline(['subject', ...phone, ...by, place])).err).toMatch(told);
+    expect((await nymline(['erase', '--check', ...phone, ...by, place])).err).toMatch(told);
+  });
+
   it('needs to be told what goes, whom, and where', async () => {
     const { file, by } = await written();
     const ask = async (...args: string[]) => (await nymline(['erase', ...args])).err;
