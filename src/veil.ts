@@ -21,6 +21,15 @@ export function veil(text: string): string {
   return text.replace(suspects, (run) => (isSecret(run) ? '\u2026' : run));
 }
 
+/** What says by its form that it is a secret. */
+const spelled = /(?:hex|base64):[\w+/=-]{3,}|AGE-SECRET-KEY-(?:PQ-)?1\w{3,}/gi;
+
+/**
+ * The name of a file in a book that is read again, to find that file: random letters are left, since digests and the ids of
+ * containers have them as well.
+ */
+export const veilName = (name: string): string => name.replace(spelled, '\u2026');
+
 /**
  * Lengths, and the share of changes from which a run as long is random: whatever stands around it, plain folders too. A short one
  * is one name, since two of a path change as often.

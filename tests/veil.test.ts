@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { veil } from '../src/veil.js';
+import { veil, veilName } from '../src/veil.js';
+
+it('a name in a book is left, but for what says that it is a secret', () => {
+  const digest = createHash('sha256').update('calls').digest('hex');
+  expect(veilName(`/var/log/${digest}/${digest}.json`)).toBe(`/var/log/${digest}/${digest}.json`);
+  expect(veilName(`/keys/hex:${digest}`)).toBe('/keys/\u2026');
+  expect(veilName('/keys/AGE-SECRET-KEY-1QQQ')).toBe('/keys/\u2026');
+});
 
 describe('a message', () => {
   it.each([

@@ -123,7 +123,8 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   });
   await target.commit();
 
-  const { foreign, opened } = search;
+  const { foreign, opened, outside } = search;
+  if (outside > 0) isPartial = true;
   if (unread.size > 0) {
     isPartial = true;
     const count = [...unread.values()].reduce((sum, each) => sum + each, 0);

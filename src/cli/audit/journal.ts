@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { spellName, veil } from '../../veil.js';
+import { spellName, veil, veilName } from '../../veil.js';
 import { alone, claimOf } from '../claim.js';
 import type { Io } from '../io.js';
 import { syncFolder } from '../sync.js';
@@ -90,7 +90,7 @@ export function openJournal(command: string, options: JournalOptions, io: Io): J
 /** A file by its absolute name, and the digests of what it held and is to hold. */
 export function change(name: string, from?: Uint8Array | string, to?: Uint8Array | string): FileChange {
   return {
-    name: veil(resolve(name)),
+    name: veilName(resolve(name)),
     ...(from === undefined ? {} : { from: digestOf(from) }),
     ...(to === undefined ? {} : { to: digestOf(to) }),
   };

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fingerprintOf } from '../../crypto/fingerprint.js';
 import type { Keyring } from '../../crypto/keyring.js';
-import { veil } from '../../veil.js';
+import { veilName } from '../../veil.js';
 import { readChain } from '../audit/chain.js';
 import { journalVariable } from '../audit/journal.js';
 import { readKeyring } from '../configuration.js';
@@ -124,7 +124,7 @@ function shreddedIn(
 ): { id: string; time: string }[] {
   if (!journal || !existsSync(journal)) return [];
   const { entries } = readChain(readFileSync(journal), journal);
-  const name = veil(resolve(file));
+  const name = veilName(resolve(file));
   const done = new Set(entries.filter(({ state }) => state === 'done').map(({ of }) => of));
   return entries
     .filter(

@@ -6,7 +6,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Content, Named } from '../../books/manifest/document.js';
-import { veil } from '../../veil.js';
+import { veilName } from '../../veil.js';
 import { createMeter, type Meter, startMeter } from './digest.js';
 
 export interface Sheet {
@@ -43,6 +43,6 @@ export function openSheet(
 const isStandard = (file: string | undefined): boolean => file === undefined || file === '-';
 
 const named = (file: string | undefined, standard: string, content: Content): Named => ({
-  name: isStandard(file) ? standard : veil(resolve(file!)),
+  name: isStandard(file) ? standard : veilName(resolve(file!)),
   ...content,
 });

@@ -6,7 +6,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { calendar, parseInstant } from '../../crypto/instant.js';
 import { readPeriod } from '../../crypto/period.js';
-import { veil } from '../../veil.js';
+import { veilName } from '../../veil.js';
 import type { ManifestFolder } from '../manifest/folder.js';
 import { digestOfFile } from '../rights/files.js';
 
@@ -78,7 +78,7 @@ const earliest = Date.UTC(2000, 0);
 
 const tell: Readonly<Record<Evidence, Tell>> = {
   async manifest(file, written, cutoff) {
-    const sheet = written.get(veil(resolve(file))) ?? written.get(veil(realpathSync(file)));
+    const sheet = written.get(veilName(resolve(file))) ?? written.get(veilName(realpathSync(file)));
     if (sheet === undefined) return undefined;
     const time = parseInstant(sheet.time, 'iso');
     if (time === undefined) return { why: 'its manifest has no time' };

@@ -3,7 +3,7 @@
  * Takes a file away, with its index and a line in the journal. What would not be gone by that, or is another file by now, stays.
  */
 import { lstatSync, realpathSync, rmSync } from 'node:fs';
-import { spellName, veil } from '../../veil.js';
+import { spellName, veilName } from '../../veil.js';
 import type { Journal } from '../audit/journal.js';
 import { BrokenError } from '../fault.js';
 import { digestOfFile } from '../rights/files.js';
@@ -35,7 +35,7 @@ export async function removeFile(file: string, seen: Seen, why: string, journal:
   const now = lstatSync(place);
   if (now.ino !== seen.ino || now.size !== seen.size || now.mtimeMs !== seen.mtimeMs)
     throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays`);
-  journal.act({ ids: [], files: [{ name: veil(place), from }] }, () => {
+  journal.act({ ids: [], files: [{ name: veilName(place), from }] }, () => {
     rmSync(place);
     removeIndex(place);
     syncFolder(place);

@@ -8,7 +8,7 @@ import { basename, dirname } from 'node:path';
 import type { Policy } from '../../policy/document.js';
 import { type Erased, eraseWanted } from '../../rights/erase.js';
 import type { Wanted } from '../../rights/trace.js';
-import { spellName, veil } from '../../veil.js';
+import { spellName, veilName } from '../../veil.js';
 import type { Journal } from '../audit/journal.js';
 import { BrokenError } from '../fault.js';
 import type { Io } from '../io.js';
@@ -71,7 +71,7 @@ export async function rewriteFile(
     const now = statSync(place);
     if (now.ino !== before.ino || now.size !== before.size || now.mtimeMs !== before.mtimeMs)
       throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays as it is; try again`);
-    const name = veil(place);
+    const name = veilName(place);
     const end = rewriting.journal.begin({ ids: [], files: [{ name, from, to }] });
     try {
       await target.commit();

@@ -35,6 +35,9 @@ export class Search {
   readonly #texts: readonly string[];
   readonly #wanted;
 
+  /** Files that have one, and no record that does. */
+  outside = 0;
+
   constructor(
     readonly searching: Searching,
     readonly io: Io,
@@ -81,10 +84,23 @@ export class Search {
     const source = await openRecords(file, this.io, isAgain ? () => {} : say);
     try {
       const policy = await policyFor(source);
-      yield* findWanted(policy, this.#wanted, chunksOf(source, this.io.signal), {
+      let found = 0;
+      let unread = 0;
+      const records = findWanted(policy, this.#wanted, chunksOf(source, this.io.signal), {
         maxRecordBytes: maxRecord,
-        onUnread,
+        onUnread(fault) {
+          unread++;
+          onUnread(fault);
+        },
       });
+      for await (const record of records) {
+        found++;
+        yield record;
+      }
+      if (isAgain && found + unread === 0) {
+        this.outside++;
+        say(`nymline: ${spellName(file)}: a pseudonym of the person stands outside of its records`);
+      }
     } finally {
       source.close();
     }

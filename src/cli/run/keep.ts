@@ -8,7 +8,7 @@ import { join, resolve } from 'node:path';
 import { openFolder } from '../../books/folder.js';
 import { createQuarantine, nameRun, type Quarantine, type Segment } from '../../books/quarantine.js';
 import type { Keep } from '../../program/reject.js';
-import { spellName, veil } from '../../veil.js';
+import { spellName, veil, veilName } from '../../veil.js';
 import { UsageError } from '../fault.js';
 import { checkWhole } from '../recipient.js';
 import { plural } from '../table.js';
@@ -147,7 +147,7 @@ export const countsOf = ({ run, counts, segments }: Keeping, folder: string) => 
 /** The same for a manifest, which is read from elsewhere: the folder by its absolute name. */
 export const statedOf = (keeping: Keeping, folder: string) => ({
   ...countsOf(keeping, folder),
-  folder: veil(resolve(folder)),
+  folder: veilName(resolve(folder)),
 });
 
 /** @param abandon - the output goes */

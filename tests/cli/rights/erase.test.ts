@@ -167,6 +167,26 @@ describe('nymline erase', () => {
     expect(readFileSync(file).equals(before)).toBe(true);
   });
 
+  it('is told by subject of a pseudonym that is in no record', async () => {
+    const { file, by } = await written();
+    const { pseudonym } = JSON.parse((await nymline(['subject', ...phone, ...by, file])).out).pseudonyms[0];
+    const table = join(file, '..', 'table.csv');
+    writeFileSync(table, `id,${pseudonym}\n1,x\n`);
+    const { code, err } = await nymline(['subject', ...phone, ...by, '--format', 'csv', table]);
+    expect([code, err]).toEqual([3, expect.stringContaining('table.csv: a pseudonym of the person stands')]);
+  });
+
+  it('leaves a receipt that finds files again whose names are digests', async () => {
+    const { file, by } = await written();
+    const place = join(file, '..');
+    const named = join(place, `${createHash('sha256').update('calls').digest('hex')}.ndjson`);
+    writeFileSync(named, readFileSync(file));
+    const receipt = join(place, 'receipt.json');
+    await nymline(['erase', '--records', ...phone, ...by, named, '--receipt', receipt]);
+    const { code, out } = await nymline(['erase', '--check', '--receipt', receipt]);
+    expect([code, out]).toEqual([0, 'ok: nothing is left in 1 file\n']);
+  });
+
   it('says that hidden files of a folder are not looked through', async () => {
     const { file, by } = await written();
     const place = join(file, '..');
