@@ -4,14 +4,10 @@
  * answered is the customer's own, and goes.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, truncateIp } from './row.js';
+import { alsoIn, drop, keep, majorVersion, minute, opaque, truncateIp } from './row.js';
 
 /** In a file of S3, and as a line of its own. */
-const both = (...lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(' '))
-    .flatMap((path) => [path, `Records[*].${path}`])
-    .join(' ');
+const both = alsoIn('Records');
 
 export const cloudtrail: Preset = {
   name: 'cloudtrail',

@@ -4,14 +4,10 @@
  * or a flow, and what is theirs stands in the same fields.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, opaque, pseudonym } from './row.js';
+import { alsoIn, drop, hour, keep, opaque, pseudonym } from './row.js';
 
 /** A conversation of its own, and one of an answer. */
-const both = (...lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(' '))
-    .flatMap((path) => [path, `conversations[*].${path}`])
-    .join(' ');
+const both = alsoIn('conversations');
 
 const ofParticipants = (names: string): string =>
   both(

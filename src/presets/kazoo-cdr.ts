@@ -3,14 +3,10 @@
  * Call detail records of Kazoo (2600Hz), as its API and its CDR webhooks give them, alone or in `data`.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from './row.js';
+import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from './row.js';
 
 /** A record of a webhook, and one of an answer. */
-const both = (...lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(' '))
-    .flatMap((path) => [path, `data[*].${path}`])
-    .join(' ');
+const both = alsoIn('data');
 
 export const kazooCdr: Preset = {
   name: 'kazoo-cdr',

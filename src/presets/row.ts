@@ -76,3 +76,17 @@ export const url = (options: Options<'url'>): Row => treat({ transform: 'url', .
 export const urlTemplate = url({ segments: 'template' });
 /** … and without a path. */
 export const origin = url({ segments: 'drop' });
+
+/**
+ * Paths in a record of its own, and in one of a list.
+ *
+ * @example
+ * alsoIn('data')('id call_id') // 'id data[*].id call_id data[*].call_id'
+ */
+export const alsoIn =
+  (list: string) =>
+  (...lines: readonly string[]): string =>
+    lines
+      .flatMap((line) => line.split(' '))
+      .flatMap((path) => [path, `${list}[*].${path}`])
+      .join(' ');

@@ -4,14 +4,22 @@
  * alone or in `value`. A row of the log has one party's account and both numbers.
  */
 import type { Preset } from './preset.js';
-import { account, drop, hour, keep, mac, majorVersion, opaque, phone, seconds, truncateIp } from './row.js';
+import {
+  account,
+  alsoIn,
+  drop,
+  hour,
+  keep,
+  mac,
+  majorVersion,
+  opaque,
+  phone,
+  seconds,
+  truncateIp,
+} from './row.js';
 
 /** A row of a list, and a record of its own. */
-const both = (...lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(' '))
-    .flatMap((path) => [path, `value[*].${path}`])
-    .join(' ');
+const both = alsoIn('value');
 
 /** Everybody who has an identity in a call record. */
 const parties = ['organizer', 'participants[*]', 'organizer_v2.identity', 'participants_v2[*].identity'];
