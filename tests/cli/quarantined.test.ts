@@ -342,6 +342,16 @@ describe('quarantine redrive', () => {
     ]);
   });
 
+  it('takes a header that only begins as the output\u2019s for another', async () => {
+    const { at, run, redrive } = await prepare({
+      'in.csv': 'tenant,from\ntwo,+12025551002\n',
+      'out.ndjson': 'tenant,from,note\none,tel_withheld,x\n',
+    });
+    await run('--format', 'csv', at('in.csv'), '-o', at('first.csv'));
+    const { code, err } = await redrive('--format', 'csv');
+    expect([code, err]).toEqual([3, expect.stringContaining('0 pass now')]);
+  });
+
   it('refuses a plan that no redrive wrote, shows nothing of it, and removes no file', async () => {
     const { at, redrive } = await prepare({ 'victim.age': 'stays' });
     mkdirSync(at('q'), { recursive: true });

@@ -84,15 +84,45 @@ function beginningOf(output: string): Uint8Array | undefined {
   }
 }
 
-/** Whether a record reads there as below its own header: under another its columns would stand for something else. */
-function isBelow(beginning: Uint8Array, head: Uint8Array): boolean {
-  const text = (bytes: Uint8Array): string =>
-    octets
-      .latin1(bytes, 0, bytes.length)
-      .replace(/^\xef\xbb\xbf/, '')
-      .replaceAll('\r\n', '\n')
-      .trimEnd();
-  return head.length === 0 || text(beginning).startsWith(text(head));
+const textOf = (bytes: Uint8Array): string =>
+  octets
+    .latin1(bytes, 0, bytes.length)
+    .replace(/^\xef\xbb\xbf/, '')
+    .replaceAll('\r\n', '\n');
+
+/** Tells whether a record reads there as below its own header: under another its columns would stand for something else. */
+class Place {
+  #begun: string | undefined;
+  readonly #again: Again;
+  /** Most records of a segment have one header. */
+  readonly #known = new Map<string, boolean>();
+
+  constructor(output: string, again: Again) {
+    const beginning = beginningOf(output);
+    this.#begun = beginning && textOf(beginning);
+    this.#again = again;
+  }
+
+  get isNew(): boolean {
+    return this.#begun === undefined;
+  }
+
+  begin(head: Uint8Array): void {
+    this.#begun = textOf(head);
+    this.#known.clear();
+  }
+
+  fits(record: Whole): boolean {
+    const { form, head } = record[0]!;
+    const key = `${form} ${head === undefined ? '' : textOf(head)}`;
+    let fits = this.#known.get(key);
+    if (fits === undefined) {
+      const line = textOf(this.#again.head(record)).trimEnd();
+      fits = line === '' || this.#begun === undefined || `${this.#begun}\n`.startsWith(`${line}\n`);
+      this.#known.set(key, fits);
+    }
+    return fits;
+  }
 }
 
 async function moveAll(
@@ -114,17 +144,19 @@ async function moveAll(
     const { records, cut } = join(entries, opened?.entries[0]?.more === true);
     const passed: Uint8Array[] = [];
     const stays: Whole[] = [];
-    const before = beginningOf(output);
+    const place = new Place(output, again);
     for (const record of records) {
-      const head = again.head(record);
-      const isFirst = before === undefined && passed.length === 0;
-      const out =
-        cut.has(record) || !(isFirst || isBelow(before ?? passed[0]!, head))
-          ? undefined
-          : again.rewrite(record);
-      if (out === undefined) stays.push(record);
-      else if (isFirst) passed.push(head, out);
-      else passed.push(out);
+      const out = cut.has(record) || !place.fits(record) ? undefined : again.rewrite(record);
+      if (out === undefined) {
+        stays.push(record);
+        continue;
+      }
+      if (place.isNew) {
+        const head = again.head(record);
+        place.begin(head);
+        passed.push(head);
+      }
+      passed.push(out);
     }
     sum.in += records.length;
     sum.stays += stays.length;
