@@ -7,7 +7,7 @@ import { createKeySafe } from '../crypto/keys.js';
 import { readPeriod } from '../crypto/period.js';
 import type { Hints, IdentifierName } from '../identifiers/identifier.js';
 import { createIdentifier } from '../identifiers/index.js';
-import { maxNesting } from '../transforms/pseudonym.js';
+import { maxNesting } from '../transforms/container.js';
 import { besideCounterpart } from './scope.js';
 
 /** Where a pseudonym does not reach to every record: beside whom, or when. */

@@ -6,17 +6,15 @@
 import { callingCodeOf } from '../identifiers/calling-code.js';
 import { emailDomain } from '../identifiers/email.js';
 import { isPlainHost } from '../identifiers/host.js';
-import type { Container, Found, Identifier, Part } from '../identifiers/identifier.js';
+import type { Found } from '../identifiers/identifier.js';
 import { headOf, isClassWord, readWritten } from '../identifiers/written.js';
+import { createUnpack, maxNesting } from './container.js';
 import type { Apply, Batch, Keys, Setting } from './transform.js';
 
 export interface PseudonymOptions {
   /** What stays readable: the calling code, that many leading digits, or the domain of an address. */
   readonly keep?: 'country' | 'domain' | number | undefined;
 }
-
-/** Containers hold containers (a name-addr holds a URI); deeper than this nothing well-formed goes. */
-export const maxNesting = 4;
 
 /**
  * A value that already is a pseudonym of a known key, with no more kept than a calling code, or a class
@@ -87,23 +85,7 @@ function nested(options: PseudonymOptions, setting: Setting, depth: number): App
     return pseudonym;
   };
 
-  /** A list has thousands of parts, and few identifiers. */
-  const inner = new WeakMap<Identifier, Apply>();
-
-  const applyTo = (part: Exclude<Part, string>): Apply => {
-    const identifier = setting.identifierOf(part);
-    const known = inner.get(identifier);
-    if (known !== undefined) return known;
-    const apply = nested(options, { ...setting, identifier }, depth + 1);
-    inner.set(identifier, apply);
-    return apply;
-  };
-
-  const unpack = ({ parts }: Container): string => {
-    let text = '';
-    for (const part of parts) text += typeof part === 'string' ? part : applyTo(part)(part.value);
-    return text;
-  };
+  const unpack = createUnpack(setting, (inner) => nested(options, inner, depth + 1));
 
   return (value) => {
     if (value.includes('_')) {

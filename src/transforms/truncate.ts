@@ -4,8 +4,9 @@
  * result singles out nobody and carries no key, so it is the same for everyone, for ever.
  */
 import { callingCodeOf } from '../identifiers/calling-code.js';
-import type { Container, Found, Identifier, Part } from '../identifiers/identifier.js';
+import type { Found } from '../identifiers/identifier.js';
 import { truncateDotted, truncateIp } from '../identifiers/prefix.js';
+import { createUnpack, maxNesting } from './container.js';
 import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { Apply, Setting } from './transform.js';
 
@@ -25,9 +26,6 @@ export interface TruncateOptions {
 export const maxDigits = 6;
 
 const plusDigits = /^\+\d{1,15}$/;
-
-/** As deep as a list of name-addrs of URIs goes. */
-const maxNesting = 4;
 
 /**
  * Addresses lose their host part, phone numbers all but their first digits; inside a container each part is cut
@@ -66,19 +64,7 @@ function nested(options: TruncateOptions, setting: Setting, depth: number): Appl
     return (reading.kind === 'tel' ? cutPhone(reading.canonical) : undefined) ?? pseudonymize(value);
   };
 
-  const inner = new WeakMap<Identifier, Apply>();
-
-  const applyTo = (part: Exclude<Part, string>): Apply => {
-    const identifier = setting.identifierOf(part);
-    const known = inner.get(identifier);
-    if (known !== undefined) return known;
-    const apply = nested(options, { ...setting, identifier }, depth + 1);
-    inner.set(identifier, apply);
-    return apply;
-  };
-
-  const unpack = ({ parts }: Container): string =>
-    parts.map((part) => (typeof part === 'string' ? part : applyTo(part)(part.value))).join('');
+  const unpack = createUnpack(setting, (inner) => nested(options, inner, depth + 1));
 
   const read: Apply = (value) => {
     if (isPseudonym(value, keys)) return value;

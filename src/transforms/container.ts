@@ -1,0 +1,35 @@
+/**
+ * @module
+ * What holds identifiers, as a name-addr holds a URI, and a list many: each part is transformed as what it is, and the
+ * text between them stays.
+ */
+import type { Container, Identifier, Part } from '../identifiers/identifier.js';
+import type { Apply, Setting } from './transform.js';
+
+/** Containers hold containers; deeper than this nothing well-formed goes. */
+export const maxNesting = 4;
+
+/**
+ * @param applyOf - the transform of a part, made once for each identifier: a list has thousands of parts, and few of those
+ */
+export function createUnpack(
+  setting: Setting,
+  applyOf: (setting: Setting) => Apply,
+): (container: Container) => string {
+  const inner = new WeakMap<Identifier, Apply>();
+
+  const applyTo = (part: Exclude<Part, string>): Apply => {
+    const identifier = setting.identifierOf(part);
+    const known = inner.get(identifier);
+    if (known !== undefined) return known;
+    const apply = applyOf({ ...setting, identifier });
+    inner.set(identifier, apply);
+    return apply;
+  };
+
+  return ({ parts }) => {
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : applyTo(part)(part.value);
+    return text;
+  };
+}
