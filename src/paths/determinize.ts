@@ -5,7 +5,7 @@
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
-import { type Added, type Paths, type PlaceSet, PlaceSets, Places, put } from './place.js';
+import { type Paths, type PlaceSet, PlaceSets, Places, put } from './place.js';
 import { type Draft, isIndex, markReach } from './reach.js';
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
@@ -57,42 +57,67 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
     return number;
   };
 
+  /** Where a path ends below a state, no more counts than what lower rules look for: the same below many rules. */
+  const trunks = new PlaceSets();
+  const trunkOf: number[][] = [];
+  const trunk = (state: number, ends: number): number => {
+    trunkOf[state] ??= [];
+    trunkOf[state][ends] ??= trunks.add(places.trunk(sets.at(state), ends));
+    return trunkOf[state][ends];
+  };
+
+  const add = (known: Map<number, number>[], to: PlaceSets, at: number, id: number): number => {
+    known[at] ??= new Map();
+    let state = known[at].get(id);
+    if (state === undefined) {
+      state = intern(to.at(at), places.added(id).numbers);
+      known[at].set(id, state);
+    }
+    return state;
+  };
+
   /** By where other keys lead, and by what a key adds: states of one shape ask for the same again and again. */
-  const joined: number[][] = [];
-  const join = (base: number, { id, numbers }: Added): number => {
-    joined[base] ??= [];
-    joined[base][id] ??= places.covers(rules[base]!, numbers) ? base : intern(sets.at(base), numbers);
-    return joined[base][id];
+  const joined: Map<number, number>[] = [];
+  const ended: Map<number, number>[] = [];
+  const join = (base: number, id: number): number => {
+    const { numbers, ends } = places.added(id);
+    const rule = rules[base]!;
+    if (places.covers(rule, numbers)) return base;
+    if (ends < 0 || (rule >= 0 && ends >= rule)) return add(joined, sets, base, id);
+    return add(ended, trunks, trunk(base, ends), id);
   };
 
   intern(places.start);
   const dead = intern(new Uint32Array(places.start.length));
   for (let state = 0; state < sets.size; state++) {
-    const { keys, selected, selectors } = places.names(sets.at(state));
+    const { keys, selected, selectors } = places.names(sets.at(state), new Keys());
     const other = intern(places.advance(sets.at(state)));
-    const branch = (base: number, isKey: (key: string) => boolean): Branch => {
-      const targets = new Keys();
-      for (const [key, added] of keys) if (isKey(key)) targets.set(key, join(base, added));
+    const indexes = selectors && [...keys].filter(([key]) => isIndex(key));
+    // What each key adds makes way for where it leads.
+    const lead = (targets: Map<string, number>, base: number): Branch => {
+      for (const [key, id] of targets) targets.set(key, join(base, id));
       return { keys: targets, other: base };
     };
     drafts.push({
       rule: rules[state]!,
       capture: places.captureOf(sets.at(state)),
-      ...branch(other, () => true),
-      selects: selection(selectors, ({ equals }) => branch(join(other, selected.get(equals)!), isIndex)),
+      ...lead(keys, other),
+      selects: selection(selectors, ({ equals }) =>
+        lead(new Keys(indexes), join(other, selected!.get(equals)!)),
+      ),
     });
   }
   return { drafts, dead, reached: places.reached() };
 }
 
 function selection(
-  selectors: ReadonlyMap<string, Selector>,
+  selectors: ReadonlyMap<string, Selector> | undefined,
   branch: (selector: Selector) => Branch,
 ): Selection | undefined {
+  if (selectors === undefined) return undefined;
   const [first] = selectors.values();
-  if (first === undefined) return undefined;
   return {
-    member: first.member,
+    member: first!.member,
     branches: new Map([...selectors].map(([equals, selector]) => [equals, branch(selector)])),
   };
 }

@@ -37,17 +37,20 @@ interface Place {
 /** A bit for each place, by its number. */
 export type PlaceSet = Uint32Array;
 
-/** Numbers that a key adds to where any key leads; those that are the same are one object. */
-export interface Added {
-  readonly id: number;
-  readonly numbers: readonly number[];
+/** What keys and selectors add to where any key leads: numbers of sets, as {@link Places.added} has them. */
+export interface Names {
+  readonly keys: Map<string, number>;
+  readonly selected: ReadonlyMap<string, number> | undefined;
+  readonly selectors: ReadonlyMap<string, Selector> | undefined;
 }
 
-/** What keys and selectors add where a set leads. */
-export interface Names {
-  readonly keys: ReadonlyMap<string, Added>;
-  readonly selected: ReadonlyMap<string, Added>;
-  readonly selectors: ReadonlyMap<string, Selector>;
+/** Places that a name adds. */
+interface Added {
+  readonly numbers: readonly number[];
+  /** The first rule with a path that ends here; -1 where none does. */
+  readonly ends: number;
+  /** The numbers of the sets that are one place larger. */
+  readonly more: Map<number, number>;
 }
 
 /** Sets of places, numbered: those that have the same in them are one. */
@@ -104,9 +107,8 @@ export class Places {
   readonly #any: PlaceSet;
   readonly #named: PlaceSet;
   readonly #reached: PlaceSet;
-  readonly #pending = new PlaceSets();
-  readonly #names: Names[] = [];
-  readonly #added = new Map<number | string, Added>();
+  readonly #trunk: PlaceSet;
+  readonly #added: Added[] = [{ numbers: [], ends: -1, more: new Map() }];
   /** Where every path begins. */
   readonly start: PlaceSet;
 
@@ -148,6 +150,7 @@ export class Places {
       put(this.#matchedOnly, this.#matched + rule);
     });
     this.#reached = new Uint32Array(size);
+    this.#trunk = new Uint32Array(size);
     this.start = new Uint32Array(size);
     for (const number of starts) put(this.start, number);
   }
@@ -196,6 +199,14 @@ export class Places {
     return winner >= 0 && numbers.every((number) => number >= from && number < this.#captures);
   }
 
+  /** What of a set still counts where a rule has matched; the rule itself is yet to be put. It is written over by the next. */
+  trunk(set: PlaceSet, rule: number): PlaceSet {
+    this.#trunk.set(set);
+    clear(this.#trunk, this.#first[rule]!, this.#captures);
+    clear(this.#trunk, this.#matched, set.length * 32);
+    return this.#trunk;
+  }
+
   /** Where any key leads. */
   advance(set: PlaceSet): PlaceSet {
     const shared = new Uint32Array(set.length);
@@ -209,41 +220,42 @@ export class Places {
     return shared;
   }
 
-  /** What keys and selectors add to that: the same for all sets that name the same, which most do. */
-  names(set: PlaceSet): Names {
-    const named = this.#pending.add(set.map((word, i) => word & this.#named[i]!));
-    this.#names[named] ??= this.#namesOf(numbersIn(set, this.#named));
-    return this.#names[named];
-  }
-
-  #namesOf(named: readonly number[]): Names {
-    const keys = new Map<string, number[]>();
-    const selected = new Map<string, number[]>();
-    const selectors = new Map<string, Selector>();
-    for (const number of named) {
-      const step = this.#all[number]!.step as Exclude<Step, string>;
-      if ('key' in step) append(keys, step.key, number + 1);
-      else {
-        selectors.set(step.equals, agree(step, selectors));
-        append(selected, step.equals, number + 1);
+  /** @param keys - what is filled with the keys; one map less is made for each state than by giving them back */
+  names(set: PlaceSet, keys: Names['keys']): Names {
+    // Few states have any.
+    let selected: Map<string, number> | undefined;
+    let selectors: Map<string, Selector> | undefined;
+    for (let word = 0; word < set.length; word++) {
+      for (let bits = set[word]! & this.#named[word]!; bits !== 0; bits &= bits - 1) {
+        const number = word * 32 + lowest(bits);
+        const step = this.#all[number]!.step as Exclude<Step, string>;
+        if ('key' in step) keys.set(step.key, this.#with(keys.get(step.key), number + 1));
+        else {
+          selectors ??= new Map();
+          selected ??= new Map();
+          selectors.set(step.equals, agree(step, selectors));
+          selected.set(step.equals, this.#with(selected.get(step.equals), number + 1));
+        }
       }
     }
-    return { keys: this.#addedBy(keys), selected: this.#addedBy(selected), selectors };
+    return { keys, selected, selectors };
   }
 
-  #addedBy(lists: ReadonlyMap<string, number[]>): Map<string, Added> {
-    const added = new Map<string, Added>();
-    for (const [name, numbers] of lists) added.set(name, this.#add(numbers));
-    return added;
+  /** Those of a set that a name adds. */
+  added(id: number): Added {
+    return this.#added[id]!;
   }
 
-  #add(numbers: readonly number[]): Added {
-    // Of most keys there is one.
-    const name = numbers.length === 1 ? numbers[0]! : numbers.join();
-    let known = this.#added.get(name);
+  /** The set that has one place more: nothing is made of one that is known, and most names add one place. */
+  #with(id = 0, place: number): number {
+    const { numbers, ends, more } = this.#added[id]!;
+    let known = more.get(place);
     if (known === undefined) {
-      known = { id: this.#added.size, numbers };
-      this.#added.set(name, known);
+      const { step, rule } = this.#all[place]!;
+      // In their order: the first is the lowest.
+      const first = ends < 0 && step === undefined ? rule : ends;
+      known = this.#added.push({ numbers: [...numbers, place], ends: first, more: new Map() }) - 1;
+      more.set(place, known);
     }
     return known;
   }
@@ -298,12 +310,6 @@ function numbersIn(set: PlaceSet, other: PlaceSet): number[] {
       numbers.push(word * 32 + lowest(bits));
   }
   return numbers;
-}
-
-function append(lists: Map<string, number[]>, name: string, number: number): void {
-  const list = lists.get(name);
-  if (list === undefined) lists.set(name, [number]);
-  else list.push(number);
 }
 
 /** The selector itself, where those before look at the same member. */
