@@ -29,6 +29,8 @@ export interface QuarantineOptions {
   readonly source?: string | undefined;
   /** What the names of its segments begin with; the time and eight random letters by default. */
   readonly run?: string | undefined;
+  /** How many segments of the run there are already, where it goes on: numbers begin behind them. */
+  readonly after?: number | undefined;
   /** What it is of may still come to nothing: it counts once there is a file `<run>.end` beside its segments. */
   readonly awaits?: boolean | undefined;
   /** Told of each segment that is whole. */
@@ -83,6 +85,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     open,
     source = 'records',
     run = nameRun(),
+    after = 0,
     awaits = false,
     onSegment,
     onError,
@@ -94,7 +97,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   let writing: Writing | undefined;
   /** Sealed or to be sealed, and not written yet. */
   let left: Writing[] = [];
-  let number = 0;
+  let number = after;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> = Promise.resolve();
 
@@ -107,25 +110,13 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     timer = undefined;
   };
 
-  const writeFile = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const file = await open(name);
-    try {
-      await file.writeFile(bytes);
-      await file.sync?.();
-    } catch (error) {
-      await Promise.resolve(file.close()).catch(() => {});
-      throw error;
-    }
-    await file.close();
-  };
-
   const write = async (closed: Writing): Promise<void> => {
     // A name that was tried is not used again: half a file may have it.
     const name = `${run}-${String(++number).padStart(6, '0')}`;
     const { bytes, index } = await seal(closed);
-    await writeFile(`${name}.age`, bytes);
+    await writeWhole(open, `${name}.age`, bytes);
     const segment = { name: `${name}.age`, run, ...(awaits ? { awaits } : {}), ...index } as const;
-    await writeFile(`${name}.json`, new TextEncoder().encode(`${JSON.stringify(segment, null, 1)}\n`));
+    await writeWhole(open, `${name}.json`, new TextEncoder().encode(`${JSON.stringify(segment, null, 1)}\n`));
     counts.sealed += closed.clear.filter(({ digest }) => digest !== null).length;
     closed.wipe();
     onSegment?.(segment);
@@ -183,6 +174,23 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 }
 
+/** @throws what opening, writing or closing throws; the file is closed then, too */
+export async function writeWhole(
+  open: QuarantineOptions['open'],
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  const file = await open(name);
+  try {
+    await file.writeFile(bytes);
+    await file.sync?.();
+  } catch (error) {
+    await Promise.resolve(file.close()).catch(() => {});
+    throw error;
+  }
+  await file.close();
+}
+
 /** A segment is sealed at once, in memory. */
 const segmentBytes = 8 * 1024 * 1024;
 
@@ -203,6 +211,7 @@ const known = {
   source: (value) => (typeof value === 'string' ? undefined : 'a text'),
   run: (value) =>
     typeof value === 'string' && /^[a-z0-9-]{1,64}$/.test(value) ? undefined : '1 to 64 of a-z, 0-9 and -',
+  after: wholeNumber(0, 'segments'),
   awaits: yesOrNo,
   onSegment: aFunction,
   onError: aFunction,

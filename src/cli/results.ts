@@ -4,9 +4,9 @@
  * schemas ship as `nymline/schemas/<command>.json`; words may be added to a document, and none changes its meaning.
  */
 import * as z from 'zod';
+import { reportSchema as books, count } from '../books/shape.js';
 import { testFileSchema } from './test/document.js';
 
-const count = z.int().min(0);
 const lines = z.array(z.int().min(1)).describe('of the first few');
 
 const unread = z
@@ -131,46 +131,6 @@ const explain = z
     unread,
   })
   .describe('nymline explain --json');
-
-const digest = z.string().regex(/^[a-z2-7]{16}$/);
-
-export const fingerprintSchema = z
-  .strictObject({
-    digest,
-    secrets: z.array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z0-9]{1,12}$/),
-        from: z.iso.datetime().optional(),
-        until: z.iso.datetime().optional(),
-        scheme: z.literal(1),
-        digest,
-      }),
-    ),
-  })
-  .describe('of the keyring; holds no secret');
-
-const books = z.strictObject({
-  in: count,
-  out: count,
-  quarantined: count,
-  dropped: count,
-  codes: z.record(z.string(), count),
-  rules: z.array(
-    z.strictObject({
-      paths: z.array(z.string()),
-      transform: z.string(),
-      identifier: z.string().optional(),
-      category: z.string().optional(),
-      values: count,
-      unread: count,
-    }),
-  ),
-  times: z.strictObject({ read: count, unread: count }).optional(),
-  keyring: fingerprintSchema,
-  numbers: z
-    .strictObject({ library: z.string(), digest: z.string() })
-    .describe('the tables that say what is one number'),
-});
 
 const doubts = z.array(
   z.strictObject({

@@ -11,6 +11,7 @@ import { octets } from '../../octets.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
+import { count, keyringFields, numbersFields, recordFields, ruleFields, secretFields } from '../shape.js';
 
 /** `sha256:` and hexadecimal. */
 export type Digest = string;
@@ -24,7 +25,6 @@ export interface Content {
   readonly digest: Digest;
 }
 
-const count = z.int().min(0);
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 const content = { name: z.string(), bytes: count, digest };
 
@@ -37,20 +37,9 @@ export const manifestSchema = z.object({
   tool: z.object({ name: z.literal('nymline'), version: z.string(), node: z.string() }),
   policy: z.object({ name: z.string().optional(), digest, format: z.string() }),
   /** As the report has it: ids and fingerprints, which hold no secret. */
-  keyring: z.object({
-    digest: z.string(),
-    secrets: z.array(
-      z.object({
-        id: z.string(),
-        from: z.string().optional(),
-        until: z.string().optional(),
-        scheme: z.literal(1),
-        digest: z.string(),
-      }),
-    ),
-  }),
+  keyring: z.object({ ...keyringFields, secrets: z.array(z.object(secretFields)) }),
   /** As the report has it: which tables say what is one number. */
-  numbers: z.object({ library: z.string(), digest: z.string() }),
+  numbers: z.object(numbersFields),
   /** Absent where records come from no file, as in a service. */
   input: z.object(content).optional(),
   output: z.object(content).optional(),
@@ -67,23 +56,8 @@ export const manifestSchema = z.object({
     .optional(),
   /** Of the books of a service: from when to when. */
   interval: z.object({ from: z.string(), to: z.string() }).optional(),
-  books: z.object({
-    in: count,
-    out: count,
-    quarantined: count,
-    dropped: count,
-    codes: z.record(z.string(), count),
-  }),
-  rules: z.array(
-    z.object({
-      paths: z.array(z.string()),
-      transform: z.string(),
-      identifier: z.string().optional(),
-      category: z.string().optional(),
-      values: count,
-      unread: count,
-    }),
-  ),
+  books: z.object(recordFields),
+  rules: z.array(z.object(ruleFields)),
   /** What becomes of fields that no rule names, and which they were among the first records. */
   unlisted: z.object({ does: z.enum(['keep', 'scan', 'drop']), fields: z.array(z.string()).optional() }),
   /** Of the document before, its bytes; null in the first. */

@@ -7,10 +7,10 @@ import { rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
+import { writeTo } from '../output.js';
 import { type Packing, packingOfName } from '../packed/kind.js';
 import type { Tap } from '../source.js';
 import { syncFolder } from '../sync.js';
@@ -43,18 +43,25 @@ export function namesOf(file: string): Names {
   return { place, part: beside('part'), checkpoint: beside('checkpoint') };
 }
 
-/** Says that this process makes the output. @returns takes it back. @throws UsageError where another one does */
-export function claim({ place }: Names): () => void {
-  const own = claimOf(place);
+/** Says that this process makes the output. @throws UsageError where another one does */
+export function claim({ place }: Names): void {
+  // Before it looks: of two that come at once each sees the other's.
+  try {
+    writeFileSync(claimOf(place), '', { mode: 0o600 });
+  } catch (error) {
+    throw Object.assign(error as Error, { path: place });
+  }
   const [rival] = rivalsOn(place);
-  if (rival !== undefined)
+  if (rival !== undefined) {
+    unclaim({ place });
     throw new UsageError(
       `${spellName(place)}: process ${rival.pid} is writing it; try again when that has ended`,
     );
+  }
   for (const { path, pid } of claimsOn(place)) if (pid !== process.pid) rmSync(path, { force: true });
-  writeFileSync(own, '', { mode: 0o600 });
-  return () => rmSync(own, { force: true });
 }
+
+export const unclaim = ({ place }: Pick<Names, 'place'>): void => rmSync(claimOf(place), { force: true });
 
 /**
  * @param kept - bytes of what is there that are gone on with; undefined to begin anew
@@ -73,7 +80,7 @@ export async function openDraft(
   if (known !== undefined && !known.isFile())
     throw new UsageError(`--checkpoint expected a file for --output, got ${spellName(file)}`);
   const handle = await begin(part, place, kept);
-  if (kept !== undefined && tap !== undefined) await feed(handle, kept, tap);
+  if (kept !== undefined && tap !== undefined) await orClose(handle, () => feed(handle, kept, tap));
   let written = kept ?? 0;
   const own = new Writable({
     write(bytes: Buffer, _encoding, done) {
@@ -87,7 +94,7 @@ export async function openDraft(
   const pack = (): Writable => {
     if (packer === undefined) {
       const stream = createPacker!();
-      const flowing = pipeline(stream, own, { end: false });
+      const flowing = pour(stream, own);
       flowing.catch(() => {});
       packer = { stream, flowing };
     }
@@ -144,6 +151,11 @@ export async function openDraft(
   };
 }
 
+/** Not a pipeline: each would leave its listeners on what it flows to, which many flow to. */
+async function pour(from: NodeJS.ReadableStream, to: Writable): Promise<void> {
+  for await (const part of from) await writeTo(to, part as Buffer, undefined);
+}
+
 async function packerOf(packing: Packing, file: string): Promise<() => Writable & NodeJS.ReadWriteStream> {
   const { createPacker } = await import('../packed/zlib.js');
   return () => createPacker(packing, file);
@@ -156,8 +168,7 @@ async function begin(part: string, place: string, kept: number | undefined): Pro
       throw Object.assign(error as Error, { path: place });
     });
     // A checkpoint may not be there without it.
-    syncFolder(part);
-    return handle;
+    return orClose(handle, async () => syncFolder(part));
   }
   const stat: Stats | undefined = statSync(part, { throwIfNoEntry: false });
   if (stat === undefined || stat.size < kept)
@@ -166,8 +177,18 @@ async function begin(part: string, place: string, kept: number | undefined): Pro
     );
   const handle = await open(part, 'r+');
   // What came behind the last mark is written again.
-  await handle.truncate(kept);
-  return handle;
+  return orClose(handle, () => handle.truncate(kept));
+}
+
+/** @returns the handle, which is closed where this fails */
+async function orClose(handle: FileHandle, run: () => Promise<unknown>): Promise<FileHandle> {
+  try {
+    await run();
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 /** Gives the tap what a file begins with. */

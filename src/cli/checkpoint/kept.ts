@@ -13,9 +13,10 @@ import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import type { Sheet } from '../manifest/sheet.js';
 import type { Places } from '../quarantine.js';
+import { placeOf, type Place as QuarantinePlace, type SealedSoFar } from '../run/keep.js';
 import { fingerprint, stateOf } from '../run/many/journal.js';
 import type { Target } from '../target.js';
-import { claim, type Draft, feed, type Names, namesOf, openDraft } from './draft.js';
+import { claim, type Draft, feed, type Names, namesOf, openDraft, unclaim } from './draft.js';
 import type { CheckpointOptions } from './options.js';
 import type { Place } from './pump.js';
 import { impurityOf } from './pure.js';
@@ -28,6 +29,7 @@ export interface Standing {
   readonly report: Report;
   readonly places: Places;
   readonly lines: number;
+  readonly sealed: SealedSoFar | undefined;
 }
 
 export interface Kept {
@@ -50,6 +52,8 @@ export interface KeptSetting {
   readonly keyring: Keyring;
   readonly maxRecord: number;
   readonly maxValues: number;
+  /** Where what is quarantined is kept, sealed. */
+  readonly quarantine?: QuarantinePlace | undefined;
 }
 
 /**
@@ -60,7 +64,7 @@ export interface KeptSetting {
 export async function openKept(
   file: string | undefined,
   output: string | undefined,
-  { policy, keyring, maxRecord, maxValues }: KeptSetting,
+  { policy, keyring, maxRecord, maxValues, quarantine }: KeptSetting,
   options: CheckpointOptions,
   sheet: Sheet | undefined,
 ): Promise<Kept> {
@@ -73,43 +77,55 @@ export async function openKept(
   if (impurity !== undefined) throw new UsageError(`--checkpoint and --resume: ${impurity}`);
   const asked = fingerprint({ policy, maxRecord, maxValues }, keyring);
   const names = namesOf(output);
-  const release = claim(names);
+  claim(names);
+  let draft: Draft | undefined;
   try {
-    const saved = options.resume ? readCheckpoint(names.checkpoint) : undefined;
-    if (saved !== undefined)
-      refuseOther(names.checkpoint, saved, { asked, input: [...input], every: options.checkpoint });
+    const read = options.resume ? readCheckpoint(names.checkpoint) : undefined;
+    const saved = read?.checkpoint;
+    if (read !== undefined)
+      refuseOther(names.checkpoint, read, {
+        asked,
+        keyring,
+        input: [...input],
+        every: options.checkpoint,
+        place: quarantine && placeOf(quarantine),
+      });
     else removeCheckpoint(names.checkpoint);
-    const draft = await openAny(output, names, saved, sheet);
+    draft = await openAny(output, names, saved, sheet);
     await checkKept(names, saved, sheet);
     const every = saved?.every ?? options.checkpoint ?? usual;
-    return makeKept(
-      output,
-      names,
-      draft,
-      { version: 1, asked, input: [...input], every },
-      saved,
-      sheet,
-      release,
-    );
+    const known = { version: 1, asked, input: [...input], every } satisfies Partial<Checkpoint>;
+    return makeKept(output, names, draft, keyring, known, saved, sheet);
   } catch (error) {
-    release();
+    draft?.close();
+    unclaim(names);
     throw error;
   }
+}
+
+export function settle(output: string): void {
+  const names = namesOf(output);
+  removeCheckpoint(names.checkpoint);
+  unclaim(names);
 }
 
 function makeKept(
   output: string,
   names: Names,
   draft: Draft,
+  keyring: Keyring,
   known: Pick<Checkpoint, 'version' | 'asked' | 'input' | 'every'>,
   saved: Checkpoint | undefined,
   sheet: Sheet | undefined,
-  release: () => void,
 ): Kept {
-  const save = async (place: Place, { report, places, lines }: Standing, isDone: boolean): Promise<void> => {
+  const save = async (
+    place: Place,
+    { report, places, lines, sealed }: Standing,
+    isDone: boolean,
+  ): Promise<void> => {
     await draft.mark();
     const digest = await sheet?.written.content();
-    writeCheckpoint(names.checkpoint, {
+    const checkpoint: Checkpoint = {
       ...known,
       at: place.at,
       lessons: place.lessons as Checkpoint['lessons'],
@@ -117,8 +133,10 @@ function makeKept(
       report,
       places: [...places],
       lines,
+      ...(sealed && { sealed }),
       isDone,
-    });
+    };
+    writeCheckpoint(names.checkpoint, checkpoint, keyring);
   };
   const target: Target = {
     stream: draft.stream,
@@ -132,7 +150,7 @@ function makeKept(
     abandon() {
       if (existsSync(names.checkpoint)) draft.close();
       else draft.abandon();
-      release();
+      unclaim(names);
     },
   };
   return {
@@ -143,14 +161,11 @@ function makeKept(
     async finish(at, standing) {
       if (saved?.isDone !== true) await save({ at, lessons: [] }, standing, true);
     },
-    settle() {
-      removeCheckpoint(names.checkpoint);
-      release();
-    },
+    settle: () => settle(output),
     discard() {
       removeCheckpoint(names.checkpoint);
       draft.abandon();
-      release();
+      unclaim(names);
     },
   };
 }

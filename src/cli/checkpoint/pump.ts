@@ -45,7 +45,7 @@ export async function pumpMarked(
   { every, from, mark }: Course,
   signal: AbortSignal | undefined,
   ready: () => void,
-  passed: (block: Buffer) => void,
+  passed: (block: Buffer) => Promise<void> | undefined,
 ): Promise<void> {
   const block = sizeOf(every);
   const window = new Window(source, block);
@@ -65,7 +65,8 @@ export async function pumpMarked(
     if (lessons !== 'all' && !isAlike(before!, engine.state!()))
       lessons.push([window.at, part.length, taken]);
     if (!isReplayed) {
-      passed(part.subarray(0, taken));
+      const pace = passed(part.subarray(0, taken));
+      if (pace !== undefined) await pace;
       await writeTo(target, out.take(), signal);
     }
     if (records.fault !== undefined)
@@ -176,7 +177,7 @@ export async function pumpThreadsMarked(
   target: Writable,
   { every, from, mark }: Course,
   signal: AbortSignal | undefined,
-  passed: (result: Result) => void,
+  passed: (result: Result) => Promise<void> | undefined,
 ): Promise<void> {
   const block = sizeOf(every);
   const window = new Window(source, block);
@@ -187,7 +188,8 @@ export async function pumpThreadsMarked(
   const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
     await before;
     const result = await rewritten;
-    passed(result);
+    const pace = passed(result);
+    if (pace !== undefined) await pace;
     await writeTo(target, result.out, signal);
     threads.done(result);
   };

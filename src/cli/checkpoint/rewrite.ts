@@ -12,9 +12,10 @@ import { firstRecords } from '../../program/times.js';
 import { openSession } from '../../session.js';
 import { type Ending, finish } from '../pump.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
+import type { Keeping } from '../run/keep.js';
 import type { Source } from '../source.js';
 import { mergeReports, startThreads } from '../threads.js';
-import type { Kept } from './kept.js';
+import type { Kept, Standing } from './kept.js';
 import { pumpMarked, pumpThreadsMarked } from './pump.js';
 import { type Checkpoint, placesOf } from './state.js';
 
@@ -23,6 +24,7 @@ export interface KeptWork {
   readonly keyring: Keyring;
   readonly source: Source;
   readonly kept: Kept;
+  readonly keeping: Keeping | undefined;
   readonly maxRecord: number;
   readonly maxValues: number;
   /** More than one for lines of JSON alone. */
@@ -49,8 +51,23 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
   }
   const past = pastOf(saved);
   const outcome = await (work.threads > 1 ? byThreads(work, past) : byOne(work, past));
-  if (outcome.end === 'done') await kept.finish(work.source.given, { ...outcome, lines: past.lines });
+  if (outcome.end === 'done') {
+    await sealed(work, { ...outcome, lines: past.lines }, (standing) =>
+      kept.finish(work.source.given, standing),
+    );
+  }
   return outcome;
+}
+
+/** What waits to be sealed is on the disk before a checkpoint tells that its records are dealt with. */
+async function sealed(
+  { keeping }: KeptWork,
+  standing: Omit<Standing, 'sealed'>,
+  save: (standing: Standing) => Promise<void>,
+): Promise<void> {
+  await keeping?.seal();
+  await save({ ...standing, sealed: keeping?.soFar() });
+  keeping?.noted();
 }
 
 /** Whoever counts its bytes is to have all of them. */
@@ -90,13 +107,20 @@ function pastOf(saved: Checkpoint | undefined): Past {
 }
 
 async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
-  const { policy, keyring, source, kept, signal } = work;
+  const { policy, keyring, source, kept, keeping, signal } = work;
   const isOfLines = nounOf(policy) === 'line';
   let quarantine = openQuarantine(policy);
+  let isAgain = true;
   const session = openSession(policy, keyring, {
     maxRecordBytes: work.maxRecord,
     maxRecordValues: work.maxValues,
     onQuarantine: (error) => quarantine.add(error),
+    ...(keeping && {
+      keep(reject) {
+        const position = past.records - again + reject.position;
+        if (!isAgain) keeping.keep({ ...reject, position });
+      },
+    }),
   });
   const input = session.input(isOfLines && kept.saved !== undefined);
   let before = session.report();
@@ -112,17 +136,23 @@ async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
       every: kept.every,
       from: kept.saved,
       mark: (place) =>
-        kept.mark(place, { report: report(), places: places(), lines: past.lines + linesOf(quarantine) }),
+        sealed(
+          work,
+          { report: report(), places: places(), lines: past.lines + linesOf(quarantine) },
+          (standing) => kept.mark(place, standing),
+        ),
     },
     signal,
     () => {
       before = session.report();
       again = input.records;
+      isAgain = false;
       quarantine = openQuarantine(policy);
     },
     (block) => {
       quarantine.pass(block, () => input.records);
       work.passed(() => past.records + input.records - again);
+      return keeping?.pace();
     },
   );
   const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
@@ -134,13 +164,14 @@ async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
 const linesOf = (quarantine: object): number => ('lines' in quarantine ? (quarantine.lines as number) : 0);
 
 async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
-  const { policy, keyring, source, kept, signal } = work;
+  const { policy, keyring, source, kept, keeping, signal } = work;
   const threads = startThreads(work.threads, work.worker, {
     policy,
     keyring,
     maxRecordBytes: work.maxRecord,
     maxRecordValues: work.maxValues,
     begun: kept.saved !== undefined,
+    keeps: keeping !== undefined,
   });
   const fresh = new Map<RecordCode, number[]>();
   let records = 0;
@@ -159,14 +190,17 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
       {
         every: kept.every,
         from: kept.saved,
-        mark: async (place) => kept.mark(place, await standing()),
+        mark: async (place) => sealed(work, await standing(), (each) => kept.mark(place, each)),
       },
       signal,
       (result) => {
         mergePlaces(fresh, result.places, lines);
+        const before = past.records + records;
+        for (const reject of result.rejects) keeping!.keep({ ...reject, position: before + reject.position });
         lines += result.lines;
         records += result.records;
         work.passed(() => past.records + records);
+        return keeping?.pace();
       },
     );
     const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });

@@ -1,18 +1,22 @@
 /**
  * @module
  * A checkpoint, in a file beside the output that is being made: how far the run is, and all that another process needs to
- * go on. No value of a record stands in it: what was learnt of a header is named by its place in the input.
+ * go on. No value of a record stands in it: what was learnt of a header is named by its place in the input. A second line has a
+ * digest that only who holds the secrets can make, so that none goes on from what somebody else has written.
  */
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
+import { count, reportSchema } from '../../books/shape.js';
+import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import type { Places } from '../quarantine.js';
+import { sealedSchema } from '../run/keep.js';
+import { fingerprint } from '../run/many/journal.js';
 import { draftOf, syncFolder } from '../sync.js';
 
-const count = z.int().min(0);
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 
 const schema = z.strictObject({
@@ -25,9 +29,11 @@ const schema = z.strictObject({
   at: count,
   lessons: z.union([z.literal('all'), z.array(z.tuple([count, count, count]))]),
   written: z.strictObject({ bytes: count, digest: digest.optional() }),
-  report: z.unknown(),
+  report: reportSchema,
   places: z.array(z.tuple([z.string(), z.array(count)])),
   lines: count,
+  /** Where what is quarantined is kept, sealed. */
+  sealed: sealedSchema.optional(),
   /** All is written, and the output is about to get its name. */
   isDone: z.boolean(),
 });
@@ -37,8 +43,14 @@ export type Checkpoint = Omit<z.infer<typeof schema>, 'report' | 'places'> & {
   readonly places: readonly (readonly [code: RecordCode, numbers: readonly number[]])[];
 };
 
+/** What a file holds; `isOurs` says whether somebody with these secrets wrote it. */
+export interface Read {
+  readonly checkpoint: Checkpoint;
+  isOurs(keyring: Keyring): boolean;
+}
+
 /** Undefined where there is none. @throws BrokenError for what is none */
-export function readCheckpoint(file: string): Checkpoint | undefined {
+export function readCheckpoint(file: string): Read | undefined {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -47,7 +59,9 @@ export function readCheckpoint(file: string): Checkpoint | undefined {
     throw error;
   }
   try {
-    return schema.parse(JSON.parse(text)) as unknown as Checkpoint;
+    const [line = '', seal] = text.split('\n');
+    const checkpoint = schema.parse(JSON.parse(line)) as unknown as Checkpoint;
+    return { checkpoint, isOurs: (keyring) => seal === sealOf(line, keyring) };
   } catch {
     throw new BrokenError(
       `${spellName(file)} expected a checkpoint, got something else; remove it to begin anew`,
@@ -55,12 +69,15 @@ export function readCheckpoint(file: string): Checkpoint | undefined {
   }
 }
 
+const sealOf = (checkpoint: string, keyring: Keyring): string => fingerprint({ checkpoint }, keyring);
+
 /** Replaces it in one step; it is on the disk when this returns. */
-export function writeCheckpoint(file: string, checkpoint: Checkpoint): void {
+export function writeCheckpoint(file: string, checkpoint: Checkpoint, keyring: Keyring): void {
+  const line = JSON.stringify(checkpoint);
   const draft = draftOf(file);
   const handle = openSync(draft, 'w', 0o600);
   try {
-    writeFileSync(handle, JSON.stringify(checkpoint));
+    writeFileSync(handle, `${line}\n${sealOf(line, keyring)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
@@ -84,11 +101,14 @@ export const placesOf = (places: Checkpoint['places']): Places => new Map(places
  */
 export function refuseOther(
   file: string,
-  { asked, input, every }: Checkpoint,
+  { checkpoint: { asked, input, every, sealed }, isOurs }: Read,
   now: {
     readonly asked: string;
+    readonly keyring: Keyring;
     readonly input: Checkpoint['input'] | undefined;
     readonly every: number | undefined;
+    /** The folder and the recipients of the quarantine. */
+    readonly place: string | undefined;
   },
 ): void {
   const way = `; without --resume it begins anew (${spellName(file)})`;
@@ -96,12 +116,27 @@ export function refuseOther(
     throw new UsageError(
       `--resume expected the policy, the secrets, the limits and the version of nymline that the run began with, got others${way}`,
     );
+  if (!isOurs(now.keyring))
+    throw new BrokenError(
+      `${spellName(file)} expected a checkpoint as it was written, got one that was changed${way}`,
+    );
   if (now.input === undefined || input[0] !== now.input[0] || input[1] !== now.input[1])
     throw new UsageError(
       `--resume expected the input as it was when the run began, and it was changed${way}`,
     );
+  if (sealed?.place !== now.place)
+    throw new UsageError(
+      `--resume expected --quarantine and --recipient as the run began with, got ${now.place === undefined ? 'none' : sealed === undefined ? 'them where it had none' : 'others'}${way}`,
+    );
   if (now.every !== undefined && every !== now.every)
     throw new UsageError(
-      `--resume expected --checkpoint ${every / (1 << 20)} as the run began with, got ${now.every / (1 << 20)}${way}`,
+      `--resume expected --checkpoint ${spellMebibytes(every)} as the run began with, got ${spellMebibytes(now.every)}${way}`,
     );
+}
+
+/** As short as the option takes it for the same. */
+function spellMebibytes(bytes: number): string {
+  const mebibytes = bytes / (1 << 20);
+  const lengths = Array.from({ length: 17 }, (_, i) => Number(mebibytes.toPrecision(i + 1)));
+  return String(lengths.find((each) => Math.round(each * (1 << 20)) === bytes) ?? mebibytes);
 }

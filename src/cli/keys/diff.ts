@@ -4,10 +4,10 @@
  * that no secret need go from one machine to the other.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import { fingerprintSchema } from '../../books/shape.js';
 import { type Fingerprint, fingerprintOf, type SecretFingerprint } from '../../crypto/fingerprint.js';
 import { readKeyring } from '../configuration.js';
 import { exit, type Io } from '../io.js';
-import { fingerprintSchema } from '../results.js';
 import { formatTable } from '../table.js';
 import { formatInstant } from './file.js';
 

@@ -22,8 +22,7 @@ export interface RunBooks {
   doneBefore(input: string | undefined): Promise<string | undefined>;
   openSheet(file: string | undefined, output: string | undefined, worker: URL | undefined): Sheet;
   /** The output has its name. @param isAgain - a run that was ended may have said so already */
-  add(sheet: Pick<Sheet, 'contents'>, stated: Said, isAgain?: boolean): Promise<void>;
-  file(contents: Contents, stated: Said): void;
+  add(contents: Contents, stated: Said, isAgain?: boolean): void;
 }
 
 /** Undefined where nobody asks. @throws UsageError for options that ask for nothing */
@@ -44,8 +43,6 @@ export async function openBooks(
   ]);
   const folder = openFolder(manifest, manifestKey, (message) => say(`nymline: warning: ${message}`));
   const known = once ? knownFrom(folder) : undefined;
-  const file: RunBooks['file'] = (contents, stated) =>
-    void folder.add(stateRun({ ...stated, ...contents }, process.versions.node));
   return {
     async doneBefore(input) {
       if (known === undefined) return undefined;
@@ -55,13 +52,11 @@ export async function openBooks(
       return output === undefined ? undefined : formatKnown(input, output);
     },
     openSheet,
-    file,
-    async add(sheet, stated, isAgain = false) {
-      const contents = await sheet.contents();
-      const said = isAgain ? folder.find(contents.output.name) : undefined;
-      if (said?.output?.digest === contents.output.digest && said.input?.digest === contents.input.digest)
-        return;
-      file(contents, stated);
+    add(contents, stated, isAgain = false) {
+      const { input, output } = contents;
+      const said = isAgain ? folder.find(output.name) : undefined;
+      if (said?.output?.digest === output.digest && said.input?.digest === input.digest) return;
+      folder.add(stateRun({ ...stated, ...contents }, process.versions.node));
     },
   };
 }

@@ -5,6 +5,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Entry } from '../../books/entry.js';
 import { openFolder } from '../../books/folder.js';
+import { writeWhole } from '../../books/quarantine.js';
 import { escapeControls } from '../../veil.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { exit, type Io } from '../io.js';
@@ -56,10 +57,7 @@ async function show(
     }
   }
   if (output !== undefined && output !== '-') {
-    const file = await openFolder(dirname(output))(basename(output));
-    await file.writeFile(Buffer.concat(parts));
-    await file.sync?.();
-    await file.close();
+    await writeWhole(openFolder(dirname(output)), basename(output), Buffer.concat(parts));
   }
   const told = plural(count, 'record');
   io.errors.write(`nymline: ${told} opened\n`);

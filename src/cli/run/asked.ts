@@ -4,8 +4,8 @@
  */
 import { isKept } from '../checkpoint/options.js';
 import { UsageError } from '../fault.js';
-import type { RunOptions } from '../run.js';
 import { checkAnswer } from './one-for-one.js';
+import type { RunOptions } from './options.js';
 
 /** What grows has no end behind which an output could get its name, or be refused. */
 export function checkFollow(
@@ -49,16 +49,6 @@ export function checkOneForOne({
     ...(manifest !== undefined ? ['no --manifest'] : []),
     ...(isKept(rest) ? ['no --checkpoint and no --resume'] : []),
     ...(follow === true ? ['no --follow'] : []),
-    ...(manifest !== undefined ? ['no --manifest'] : []),
-    ...(isKept(rest) ? ['no --checkpoint and no --resume'] : []),
   ];
   if (asked.length > 0) throw new UsageError(`--one-for-one expected ${asked.join(', ')}`);
-}
-
-/** What is sealed of a run that was ended is in segments that another process cannot go on with. */
-export function checkKept({ quarantine, ...rest }: RunOptions): void {
-  if (quarantine !== undefined && isKept(rest))
-    throw new UsageError(
-      '--checkpoint and --resume expected no --quarantine: its segments are not gone on with',
-    );
 }

@@ -3,15 +3,18 @@
  * Where a run keeps what it quarantines: sealed, in segments of its own. They count when the output has got its name; where
  * that never comes, the input is still there, and they go.
  */
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import * as z from 'zod';
 import { openFolder } from '../../books/folder.js';
-import { createQuarantine, nameRun, type Quarantine, type Segment } from '../../books/quarantine.js';
+import { digestOf } from '../../books/manifest/document.js';
+import { createQuarantine, nameRun, type Quarantine, writeWhole } from '../../books/quarantine.js';
 import type { Keep } from '../../program/reject.js';
 import { spellName, veil, veilName } from '../../veil.js';
-import { UsageError } from '../fault.js';
+import { BrokenError, UsageError } from '../fault.js';
 import { checkWhole } from '../recipient.js';
 import { plural } from '../table.js';
+import type { Target } from '../target.js';
 
 /** Plain data, as of the command line. */
 export interface Place {
@@ -19,20 +22,46 @@ export interface Place {
   readonly recipients: readonly string[];
 }
 
+const count = z.int().min(0);
+const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
+
+/** What a checkpoint tells of it, so that another process goes on. */
+export const sealedSchema = z.strictObject({
+  /** Of the folder and the recipients. */
+  place: digest,
+  run: z.string().regex(/^[\da-z]{1,32}-[\da-z]{1,32}$/),
+  sealed: count,
+  lost: count,
+  segments: z.array(
+    z.strictObject({ name: z.string().regex(/^[\da-z]{1,32}-[\da-z]{1,32}-\d{1,15}\.age$/), digest }),
+  ),
+});
+
+export type SealedSoFar = Readonly<z.infer<typeof sealedSchema>>;
+
 export interface Keeping {
   readonly run: string;
   readonly keep: Keep;
   /** Those that are whole. */
-  readonly segments: readonly Segment[];
+  readonly segments: SealedSoFar['segments'];
   readonly counts: Quarantine['counts'];
   /** To be asked between two blocks. @returns a promise where more waits than should, or writing has failed */
   pace(): Promise<void> | undefined;
   /** Seals what waits: at every checkpoint, and before the output gets its name. */
   seal(): Promise<void>;
+  /** For a checkpoint, once what waited is sealed. */
+  soFar(): SealedSoFar;
+  /** A checkpoint tells of all that is sealed. */
+  noted(): void;
   /** The output has its name, or has gone out: what was sealed counts. */
   end(): Promise<void>;
-  /** The output goes, and what was sealed with it, since the input is still there; what has gone out already stays sealed. */
+  /**
+   * The output goes, and what was sealed with it, since the input is still there; what has gone out already stays sealed, as
+   * does what a checkpoint tells of.
+   */
   abandon(): Promise<void>;
+  /** The same, and no checkpoint is left. */
+  discard(): Promise<void>;
 }
 
 export interface PlaceOptions {
@@ -63,52 +92,103 @@ export async function readPlace(options: PlaceOptions): Promise<Place | undefine
 /** As much as waits at most, before reading goes on: a segment. */
 const most = 8 * 1024 * 1024;
 
+/** Another folder or other recipients are another quarantine. */
+export const placeOf = ({ folder, recipients }: Place): string =>
+  digestOf(JSON.stringify([resolve(folder), ...recipients.toSorted()]));
+
 /**
  * @param source - what records are from, for the clear part
  * @param awaits - its output gets its name at the end: until then the segments do not count
+ * @param before - what a run that was ended has sealed, and a checkpoint tells of
+ * @throws BrokenError where that is not there
  */
-export function openKeeping({ folder, recipients }: Place, source: string, awaits: boolean): Keeping {
-  const run = nameRun();
+export function openKeeping(
+  place: Place,
+  source: string,
+  awaits: boolean,
+  before?: SealedSoFar | undefined,
+): Keeping {
+  const { folder, recipients } = place;
+  const run = before?.run ?? nameRun();
   const open = openFolder(folder);
-  const segments: Segment[] = [];
+  if (before !== undefined) goOn(folder, before);
+  const segments = [...(before?.segments ?? [])];
+  let noted = segments.length;
+  let isOver = false;
   let failure: unknown;
   const quarantine = createQuarantine({
     recipients,
     open,
     run,
+    after: numberOf(segments.at(-1)),
     source: nameSource(source),
     awaits,
-    onSegment: (segment) => void segments.push(segment),
+    onSegment: ({ name, digest }) => void segments.push({ name, digest }),
     onError(error) {
       failure ??= error;
     },
   });
+  const counts = {
+    get sealed() {
+      return (before?.sealed ?? 0) + quarantine.counts.sealed;
+    },
+    get lost() {
+      return (before?.lost ?? 0) + quarantine.counts.lost;
+    },
+  };
+  const takeBack = async (from: number): Promise<void> => {
+    await quarantine.flush().catch(() => {});
+    if (!awaits || isOver) return;
+    for (const { name } of segments.slice(from)) {
+      rmSync(join(folder, name.replace(/age$/, 'json')), { force: true });
+      rmSync(join(folder, name), { force: true });
+    }
+  };
   return {
     run,
     keep: quarantine.keep,
     segments,
-    counts: quarantine.counts,
+    counts,
     pace() {
       if (failure !== undefined) return Promise.reject(failure);
       return quarantine.waiting > most ? quarantine.flush() : undefined;
     },
     seal: quarantine.flush,
+    soFar: () => ({ place: placeOf(place), run, ...spread(counts), segments: [...segments] }),
+    noted() {
+      noted = segments.length;
+    },
     async end() {
+      isOver = true;
       if (!awaits || segments.length === 0) return;
-      const file = await open(endOf(run));
-      await file.writeFile(new TextEncoder().encode(`${JSON.stringify({ version: 1, run })}\n`));
-      await file.sync?.();
-      await file.close();
+      await writeWhole(open, endOf(run), Buffer.from(`${JSON.stringify({ version: 1, run })}\n`));
     },
-    async abandon() {
-      await quarantine.flush().catch(() => {});
-      if (!awaits) return;
-      for (const { name } of segments) {
-        rmSync(join(folder, name.replace(/age$/, 'json')), { force: true });
-        rmSync(join(folder, name), { force: true });
-      }
-    },
+    abandon: () => takeBack(noted),
+    discard: () => takeBack(0),
   };
+}
+
+const spread = ({ sealed, lost }: Quarantine['counts']): Quarantine['counts'] => ({ sealed, lost });
+
+const numberOf = (segment: { readonly name: string } | undefined): number =>
+  Number(/-(\d+)\.age$/.exec(segment?.name ?? '')?.[1] ?? 0);
+
+/** What was sealed behind the checkpoint is read again, and goes. @throws BrokenError where what it tells of is not there */
+function goOn(folder: string, { run, segments }: SealedSoFar): void {
+  for (const { name, digest } of segments) {
+    const file = join(folder, name);
+    const isThere = existsSync(file) && existsSync(file.replace(/age$/, 'json'));
+    if (!isThere || digestOf(readFileSync(file)) !== digest)
+      throw new BrokenError(
+        `${spellName(file)} expected the segment that a checkpoint tells of, got ${isThere ? 'another' : 'none'}; without --resume the run begins anew`,
+      );
+  }
+  const last = numberOf(segments.at(-1));
+  for (const name of readdirSync(folder)) {
+    const [, draft, number] = /^(\.?)[\da-z]+-[\da-z]+-(\d+)\.(?:age|json)(?:\.|$)/.exec(name) ?? [];
+    const isOwn = name.startsWith(`${draft}${run}-`);
+    if (isOwn && (draft === '.' || Number(number) > last)) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** The file that says that a run came to its end. */
@@ -140,8 +220,8 @@ export function tellKept(
 export const countsOf = ({ run, counts, segments }: Keeping, folder: string) => ({
   folder: nameSource(folder),
   run,
-  ...counts,
-  segments: segments.map(({ name, digest }) => ({ name, digest })),
+  ...spread(counts),
+  segments: [...segments],
 });
 
 /** The same for a manifest, which is read from elsewhere: the folder by its absolute name. */
@@ -150,21 +230,29 @@ export const statedOf = (keeping: Keeping, folder: string) => ({
   folder: veilName(resolve(folder)),
 });
 
-/** @param abandon - the output goes */
-export async function giveUp(abandon: () => void, keeping: Keeping | undefined): Promise<void> {
-  abandon();
+/** An output that is being made, and what goes with it. */
+export interface Making {
+  readonly target: Pick<Target, 'commit' | 'abandon'>;
+  readonly kept: { discard(): void } | undefined;
+  readonly keeping: Keeping | undefined;
+}
+
+/** What a checkpoint tells of stays. */
+export async function giveUp({ target, keeping }: Making): Promise<void> {
+  target.abandon();
   await keeping?.abandon();
 }
 
+/** Nothing stays. */
+export async function refuse({ target, kept, keeping }: Making): Promise<void> {
+  if (kept === undefined) target.abandon();
+  else kept.discard();
+  await keeping?.discard();
+}
+
 /** First what would be lost otherwise: the output stands for its input from when it has its name. */
-export async function commit(
-  target: { commit(): Promise<void>; abandon(): void },
-  keeping: Keeping | undefined,
-): Promise<void> {
-  await keeping?.seal().catch(async (error) => {
-    await giveUp(target.abandon, keeping);
-    throw error;
-  });
+export async function commit({ target, keeping }: Making): Promise<void> {
+  await keeping?.seal();
   await target.commit();
   await keeping?.end();
 }

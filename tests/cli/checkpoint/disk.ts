@@ -95,7 +95,8 @@ export function shimPromises(real: typeof promises): typeof promises {
   const open = async (file: string, flags: string, mode?: number) => {
     if (writes(flags) && flags !== 'r+') pass({ does: 'create', file });
     const handle = await real.open(file, flags, mode);
-    if (!writes(flags)) return handle;
+    const isFolder = (await handle.stat()).isDirectory();
+    if (!writes(flags) && !isFolder) return handle;
     return new Proxy(handle, {
       get(target, key) {
         if (key === 'write')
@@ -106,9 +107,17 @@ export function shimPromises(real: typeof promises): typeof promises {
             });
             return target.write(bytes, from, length, position);
           };
+        if (key === 'writeFile')
+          return async (bytes: Uint8Array) => {
+            const all = Buffer.from(bytes);
+            pass({ does: 'write', file, at: 0, bytes: all }, () => {
+              void target.write(all, 0, all.length >> 1, 0);
+            });
+            await target.writeFile(all);
+          };
         if (key === 'sync')
           return async () => {
-            pass({ does: 'sync', file });
+            pass({ does: isFolder ? 'folder' : 'sync', file });
             await target.sync();
           };
         if (key === 'truncate')

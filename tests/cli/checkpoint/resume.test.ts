@@ -1,11 +1,12 @@
 /**
- * Runs that are stopped at any call that writes, and gone on with: what comes of it is what comes of one quiet run. Every
- * call of all formats in the deep tests.
+ * Runs that are stopped at any call that writes, and gone on with: what comes of it is what comes of one quiet run, the output,
+ * the manifest, and what was quarantined once that is opened. Every call of all formats in the deep tests.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { digestOf } from '../../../src/books/manifest/document.js';
 import { folder, keyring, nymline, policy } from '../terminal.js';
 import { afterCut, begin, type Call, disk } from './disk.js';
 
@@ -94,23 +95,47 @@ function place({ input, from = 'in' }: Kind): string {
     'keyring.json': keyring,
     [`data/${from}`]: input,
     'out/.keep': '',
+    'q/.keep': '',
   });
 }
 
-function argsOf(path: string, { args, from = 'in', to = 'out.log' }: Kind): string[] {
+const identity = join(folder(), 'identity.txt');
+const recipient = (await nymline(['quarantine', 'key', identity])).out.trim();
+
+/** Without what makes it go on. */
+function plainArgsOf(path: string, { args, from = 'in' }: Kind, to: string): string[] {
   return [
     'run',
     '-k',
     join(path, 'keyring.json'),
     ...args.map((each) => (each.endsWith('.yaml') ? join(path, each) : each)),
     join(path, 'data', from),
-    '-o',
-    join(path, 'out', to),
-    '--manifest',
-    join(path, 'manifests'),
-    '--resume',
-    ...['--checkpoint', '0.001'],
+    ...['-o', to],
   ];
+}
+
+const argsOf = (path: string, kind: Kind): string[] => [
+  ...plainArgsOf(path, kind, join(path, 'out', kind.to ?? 'out.log')),
+  ...['--manifest', join(path, 'manifests')],
+  ...['--quarantine', join(path, 'q'), '--recipient', recipient],
+  ...['--resume', '--checkpoint', '0.001'],
+];
+
+/** What was quarantined, record by record, whatever segments and parts it is in. */
+async function openedOf(quarantine: string): Promise<unknown[]> {
+  const { code, out, err } = await nymline(['quarantine', 'open', quarantine, '-i', identity]);
+  expect(code, err).toBe(0);
+  const lines = out.split('\n').filter((line) => line !== '');
+  const records: { text: string }[] = [];
+  for (const line of lines) {
+    const { segment, source, more, ...record } = JSON.parse(line);
+    if (more) records.at(-1)!.text += record.text;
+    else records.push({ ...record, source: basename(source) });
+  }
+  // Longer than what is worth a table of differences.
+  return records.map(({ text, ...rest }) =>
+    text.length < 1000 ? { text, ...rest } : { digest: digestOf(text), ...rest },
+  );
 }
 
 interface Product {
@@ -118,6 +143,7 @@ interface Product {
   readonly output: Buffer;
   readonly books: unknown;
   readonly summary: string;
+  readonly quarantined: readonly unknown[];
 }
 
 /** @returns what an output and its manifest came to, without the time and the place */
@@ -128,14 +154,22 @@ async function productOf(path: string, kind: Kind): Promise<Product> {
   const number = readdirSync(join(path, 'manifests')).filter((name) => name.endsWith('.json'));
   expect(number).toEqual(['000001.json']);
   const manifest = JSON.parse(readFileSync(join(path, 'manifests/000001.json'), 'utf8'));
-  const { time, input, output, ...books } = manifest;
+  const { time, input, output, quarantine, ...books } = manifest;
   expect(readdirSync(join(path, 'out')).sort()).toEqual(['.keep', kind.to ?? 'out.log']);
   return {
     code,
     output: readFileSync(file),
-    books: { ...books, input: { ...input, name: '' }, output: { ...output, name: '' } },
+    books: {
+      ...books,
+      input: { ...input, name: '' },
+      output: { ...output, name: '' },
+      sealed: quarantine.sealed,
+      lost: quarantine.lost,
+    },
+    quarantined: await openedOf(join(path, 'q')),
     summary: err
       .replace(/^nymline: goes on.*\n/gm, '')
+      .replace(/in \d+ segments? in/, 'in segments in')
       .replace(/ \(.*\)/g, '')
       .replaceAll(path, ''),
   };
@@ -155,12 +189,15 @@ describe.each(kinds)('$name', (kind) => {
     const expected = await productOf(quiet, kind);
     const calls = disk.count;
     expect(calls).toBeGreaterThan(12);
-    const plain = await nymline(
-      argsOf(quiet, kind)
-        .slice(0, -5)
-        .map((each) => (each.includes('/out/') ? join(quiet, 'plain') : each)),
-    );
+    const plain = await nymline([
+      ...plainArgsOf(quiet, kind, join(quiet, 'plain')),
+      ...['--quarantine', join(quiet, 'plain-q'), '--recipient', recipient],
+    ]);
     expect(plain.code).toBe(expected.code);
+    if (expected.code === 3) {
+      expect(expected.quarantined).toEqual(await openedOf(join(quiet, 'plain-q')));
+      expect(expected.quarantined.length).toBeGreaterThan(0);
+    }
     const unpacked = kind.to?.endsWith('.gz') ? gunzipSync(expected.output) : expected.output;
     expect(readFileSync(join(quiet, 'plain')).equals(unpacked)).toBe(true);
     rmSync(quiet, { recursive: true });
@@ -212,8 +249,8 @@ describe.each(isDeep ? kinds : kinds.slice(0, 1))('$name, by power cuts', (kind)
 
 /** Puts on the disk what it would hold: the input stays. */
 function restore(path: string, calls: readonly Call[], mode: 'strict' | 'eager'): void {
-  for (const each of ['out', 'manifests']) rmSync(join(path, each), { recursive: true, force: true });
-  for (const each of ['out', 'manifests']) mkdirSync(join(path, each));
+  for (const each of ['out', 'manifests', 'q']) rmSync(join(path, each), { recursive: true, force: true });
+  for (const each of ['out', 'manifests', 'q']) mkdirSync(join(path, each));
   writeFileSync(join(path, 'out/.keep'), '');
   for (const [file, content] of afterCut(calls, mode)) writeFileSync(file, content);
 }

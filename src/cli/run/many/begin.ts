@@ -16,11 +16,10 @@ import { explainFault, UsageError } from '../../fault.js';
 import type { Io } from '../../io.js';
 import { openBooks } from '../../manifest/books.js';
 import { openRecords } from '../../packed/unpack.js';
-import type { RunOptions } from '../../run.js';
 import { refuseInputs } from '../../target.js';
 import { toDocument } from '../../threads.js';
-import { checkKept } from '../asked.js';
 import { readPlace } from '../keep.js';
+import type { RunOptions } from '../options.js';
 import type { Piece, Setting } from './hand.js';
 import { type Job, listJobs } from './inputs.js';
 import { runMany, type Unfit } from './many.js';
@@ -53,7 +52,6 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
   const { checkpoint, resume = false } = options;
-  checkKept(options);
   const setting: Setting = {
     ...(quarantine && { quarantine }),
     policies,

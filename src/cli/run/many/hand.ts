@@ -30,7 +30,16 @@ import { formatParted } from '../../scan/feed.js';
 import type { Source } from '../../source.js';
 import { openTarget, type Target } from '../../target.js';
 import { type Doubt, listDoubts } from '../doubt.js';
-import { commit, giveUp, type Keeping, openKeeping, type Place, statedOf } from '../keep.js';
+import {
+  commit,
+  giveUp,
+  type Keeping,
+  type Making,
+  openKeeping,
+  type Place,
+  refuse,
+  statedOf,
+} from '../keep.js';
 import { takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
@@ -71,6 +80,8 @@ export interface Done {
   readonly sealed?: { readonly sealed: number; readonly lost: number; readonly segments: number };
   /** For its manifest. */
   readonly sheet?: {
+    /** A run that was ended may have filed it already. */
+    readonly isAgain: boolean;
     readonly input: Named;
     readonly output: Named;
     readonly unlisted: readonly string[];
@@ -111,6 +122,7 @@ async function openOutput(
 async function rewriteKept(
   source: Source,
   kept: Kept,
+  keeping: Keeping | undefined,
   work: KeptSetting,
   ends: Ends,
   passed: Passed,
@@ -120,6 +132,7 @@ async function rewriteKept(
     ...work,
     source,
     kept,
+    keeping,
     threads: 1,
     worker: ends.worker,
     signal: ends.signal,
@@ -180,7 +193,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const sample = takeSample(source);
     const done = await (kept === undefined
       ? rewriteWhole(piece, sample.source, target, passed)
-      : rewriteKept(sample.source, kept, { policy, keyring, maxRecord, maxValues }, ends, passed));
+      : rewriteKept(sample.source, kept, keeping, { policy, keyring, maxRecord, maxValues }, ends, passed));
     if (done === undefined) return undefined;
     const { report } = done;
     const isFree = report.out === 0;
@@ -198,36 +211,33 @@ export function createHand(setting: Setting, ends: Ends): Hand {
   return {
     async take(piece, passed) {
       const notes: string[] = [];
-      let target: Target | undefined;
       const sheet = setting.sheets
         ? (await import('../../manifest/sheet.js')).openSheet(piece.file, piece.output, undefined)
         : undefined;
+      let source: Source | undefined;
+      let making: Making | undefined;
+      keeping = undefined;
       try {
         const from = stateOf(piece.file);
-        const source = await openRecords(piece.file, ends, (text) => notes.push(text), sheet?.read.take);
+        source = await openRecords(piece.file, ends, (text) => notes.push(text), sheet?.read.take);
         mkdirSync(dirname(piece.output), { recursive: true });
         const { policy } = setting.policies[piece.policy]!;
-        const opened = await openOutput(piece, { ...setting, policy, keyring }, sheet, ends).catch(
-          (error) => {
-            source.close();
-            throw error;
-          },
-        );
-        const { kept } = opened;
-        target = opened.target;
-        keeping = setting.quarantine && openKeeping(setting.quarantine, piece.name, true);
+        const opened = await openOutput(piece, { ...setting, policy, keyring }, sheet, ends);
+        const { kept, target } = opened;
+        making = { ...opened, keeping };
+        keeping =
+          setting.quarantine && openKeeping(setting.quarantine, piece.name, true, kept?.saved?.sealed);
+        making = { ...opened, keeping };
         const done = await rewrite(piece, source, target, kept, passed);
         if (done === undefined) {
-          await giveUp(target.abandon, keeping);
+          await giveUp(making);
           return { end: 'interrupted' };
         }
         const { unlisted, ...rest } = done;
         const isRefused = setting.strict && rest.doubts.length > 0;
-        if (isRefused) await giveUp(kept?.discard ?? target.abandon, keeping);
-        else await commit(target, keeping);
+        await (isRefused ? refuse : commit)(making);
         const contents = isRefused ? undefined : await sheet?.contents();
         const sealed = keeping && { quarantine: statedOf(keeping, setting.quarantine!.folder) };
-        kept?.settle();
         return {
           end: isRefused ? 'refused' : 'done',
           from,
@@ -235,10 +245,13 @@ export function createHand(setting: Setting, ends: Ends): Hand {
           bytes: source.given,
           notes: [...notes, ...rest.notes],
           ...(isRefused ? {} : sealedBy(keeping)),
-          ...(contents === undefined ? {} : { sheet: { ...contents, unlisted, ...sealed } }),
+          ...(contents === undefined
+            ? {}
+            : { sheet: { ...contents, isAgain: kept?.saved?.isDone === true, unlisted, ...sealed } }),
         };
       } catch (error) {
-        await giveUp(() => target?.abandon(), keeping);
+        source?.close();
+        if (making !== undefined) await giveUp(making);
         if (ends.signal?.aborted) return { end: 'interrupted' };
         const fault = explainFault(error);
         if (fault === undefined) throw error;

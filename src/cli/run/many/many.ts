@@ -2,9 +2,11 @@
  * @module
  * `nymline run` over many files: each has an output of its own, and one that is broken does not keep the others.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { Keyring } from '../../../crypto/keyring.js';
+import { namesOf } from '../../checkpoint/draft.js';
+import { isKept } from '../../checkpoint/options.js';
 import { codeOf } from '../../interrupt.js';
 import type { Io } from '../../io.js';
 import type { RunBooks } from '../../manifest/books.js';
@@ -63,6 +65,10 @@ export async function runMany(
   );
   const open = pieces.filter((piece) => options.force || !journal.isDone(piece, asked[piece.policy]!));
   const before = pieces.length - open.length;
+  // A run that was killed may have been about to.
+  const ahead = new Set(open);
+  for (const piece of pieces)
+    if (!ahead.has(piece) && existsSync(namesOf(piece.output).checkpoint)) await settleOutput(piece);
   if (before > 0 && !quiet)
     say(`nymline: ${plural(before, 'file')} finished already; --force does them again`);
 
@@ -75,14 +81,17 @@ export async function runMany(
 
   const tally = createTally(setting, quiet, say, notes);
   for (const { name, why } of unfit) tally.fail(name, why);
-  const onDone = (piece: Piece, ending: Ending): void => {
+  const onDone = async (piece: Piece, ending: Ending): Promise<void> => {
     if (ending.end === 'done' && ending.sheet !== undefined) {
-      const { unlisted, quarantine, ...contents } = ending.sheet;
+      const { unlisted, quarantine, isAgain, ...contents } = ending.sheet;
       const { policy } = setting.policies[piece.policy]!;
-      books!.file(contents, { policy, report: ending.report, unlisted, ...(quarantine && { quarantine }) });
+      const stated = { policy, report: ending.report, unlisted, ...(quarantine && { quarantine }) };
+      books!.add(contents, stated, isAgain);
     }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);
+    // Until here whoever goes on finds that all is done but this.
+    if (ending.end === 'done' && isKept(setting.checkpoints ?? {})) await settleOutput(piece);
     tally.add(piece.name, ending);
   };
   await doAll(left, setting, { ...options, quiet }, io, onDone, () => tally.count);
@@ -93,6 +102,10 @@ export async function runMany(
   if (json) io.errors.write(writeResult(tally.result(milliseconds, isInterrupted, code)));
   else tally.conclude(milliseconds, before, left.length + unfit.length, isInterrupted);
   return code;
+}
+
+async function settleOutput({ output }: Piece): Promise<void> {
+  (await import('../../checkpoint/kept.js')).settle(output);
 }
 
 /** Of runs that were killed. */
@@ -114,7 +127,7 @@ async function doAll(
   setting: Setting,
   { threads, quiet = false }: ManyOptions,
   io: Io,
-  onDone: (piece: Piece, ending: Ending) => void,
+  onDone: (piece: Piece, ending: Ending) => Promise<void>,
   finished: () => number,
 ): Promise<void> {
   const sizes = new Map(
@@ -156,7 +169,7 @@ async function doAll(
       past.bytes += sizes.get(piece)!;
       past.records += ending.end === 'done' || ending.end === 'refused' ? ending.report.in : 0;
       progress.clear();
-      onDone(piece, ending);
+      await onDone(piece, ending);
     }
   };
   try {

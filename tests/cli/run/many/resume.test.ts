@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { begin, disk } from '../../checkpoint/disk.js';
-import { nymline, workplace } from '../../terminal.js';
+import { folder, nymline, workplace } from '../../terminal.js';
 
 vi.mock('node:fs', async (load) => {
   const real = await load<typeof import('node:fs')>();
@@ -36,6 +36,9 @@ interface Place {
   at(name: string): string;
 }
 
+const identity = join(folder(), 'identity.txt');
+const recipient = (await nymline(['quarantine', 'key', identity])).out.trim();
+
 function place(): Place {
   const { path, run } = workplace(Object.fromEntries(names.map((name, i) => [`in/${name}`, linesOf(i)])));
   const at = (name: string): string => join(path, name);
@@ -45,32 +48,45 @@ function place(): Place {
     run: () =>
       nymline([
         ...[...run, at('in'), '-o', at('out'), '--threads', '1', '--manifest', at('m')],
-        ...['--resume', '--checkpoint', '0.001'],
+        ...['--quarantine', at('q'), '--recipient', recipient, '--resume', '--checkpoint', '0.001'],
       ]),
   };
 }
 
-/** Of each output what it holds, and what its last manifest says but for time and place. */
-function productOf({ path, at }: Place): unknown {
+/** Of each output what it holds, what its last manifest says but for time and place, and what was quarantined. */
+async function productOf({ path, at }: Place): Promise<unknown> {
   const told = new Map<string, unknown>();
   for (const name of readdirSync(at('m'))
     .filter((each) => /^\d+\.json$/.test(each))
     .sort()) {
-    const { time, number, previous, ...rest } = JSON.parse(readFileSync(at(`m/${name}`), 'utf8'));
-    told.set(rest.output.name.replace(path, ''), JSON.parse(JSON.stringify(rest).replaceAll(path, '')));
+    const { time, number, previous, quarantine, ...rest } = JSON.parse(readFileSync(at(`m/${name}`), 'utf8'));
+    const { sealed, lost } = quarantine;
+    expect(told.has(rest.output.name.replace(path, ''))).toBe(false);
+    told.set(
+      rest.output.name.replace(path, ''),
+      JSON.parse(JSON.stringify({ ...rest, sealed, lost }).replaceAll(path, '')),
+    );
   }
   const outputs = readdirSync(at('out')).filter((name) => name.includes('cdr-'));
   return {
     outputs: outputs.sort().map((name) => [name, readFileSync(at(`out/${name}`), 'utf8')]),
     told: [...told].sort(),
+    opened: await openedOf(at('q')),
   };
+}
+
+async function openedOf(quarantine: string): Promise<string[]> {
+  const { code, out, err } = await nymline(['quarantine', 'open', quarantine, '-i', identity]);
+  expect(code, err).toBe(0);
+  const records = out.split('\n').filter((line) => line !== '');
+  return records.map((line) => JSON.stringify({ ...JSON.parse(line), segment: undefined })).sort();
 }
 
 it('come to the same wherever they are stopped', { timeout: 600_000 }, async () => {
   const quiet = place();
   expect((await quiet.run()).code).toBe(3);
   const calls = disk.count;
-  const expected = productOf(quiet);
+  const expected = await productOf(quiet);
   expect(readdirSync(quiet.at('out')).filter((name) => name.includes('cdr-'))).toEqual(names);
   let goneOn = 0;
   for (const stop of pointsOf(calls)) {
@@ -81,7 +97,7 @@ it('come to the same wherever they are stopped', { timeout: 600_000 }, async () 
     const about = `stopped at call ${stop} of ${calls}`;
     const begun = names.filter((name) => existsSync(given.at(`out/.${name}.checkpoint`)));
     await given.run();
-    expect(productOf(given), about).toEqual(expected);
+    expect(await productOf(given), about).toEqual(expected);
     for (const name of begun) {
       const written = disk.calls.filter(
         ({ does, file }) => does === 'write' && file === given.at(`out/.${name}.part`),

@@ -1,0 +1,51 @@
+/**
+ * @module
+ * The shape of a report where a document holds it: a manifest, a result under `--json`, a checkpoint. Whether words may stand
+ * beside these is up to the document.
+ */
+import * as z from 'zod';
+
+export const count = z.int().min(0);
+
+/** Records, which balance, and why some were quarantined. */
+export const recordFields = {
+  in: count,
+  out: count,
+  quarantined: count,
+  dropped: count,
+  codes: z.record(z.string(), count),
+};
+
+export const ruleFields = {
+  paths: z.array(z.string()),
+  transform: z.string(),
+  identifier: z.string().optional(),
+  category: z.string().optional(),
+  values: count,
+  unread: count,
+};
+
+const fingerprint = z.string().regex(/^[a-z2-7]{16}$/);
+
+export const secretFields = {
+  id: z.string().regex(/^[a-z0-9]{1,12}$/),
+  from: z.iso.datetime().optional(),
+  until: z.iso.datetime().optional(),
+  scheme: z.literal(1),
+  digest: fingerprint,
+};
+
+export const keyringFields = { digest: fingerprint, secrets: z.array(z.strictObject(secretFields)) };
+
+/** Which tables say what is one number. */
+export const numbersFields = { library: z.string(), digest: z.string() };
+
+export const fingerprintSchema = z.strictObject(keyringFields).describe('of the keyring; holds no secret');
+
+export const reportSchema = z.strictObject({
+  ...recordFields,
+  rules: z.array(z.strictObject(ruleFields)),
+  times: z.strictObject({ read: count, unread: count }).optional(),
+  keyring: fingerprintSchema,
+  numbers: z.strictObject(numbersFields).describe('the tables that say what is one number'),
+});

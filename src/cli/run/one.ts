@@ -1,0 +1,219 @@
+/**
+ * @module
+ * A run over one file, or standard input.
+ */
+import type { Keyring } from '../../crypto/keyring.js';
+import type { Policy } from '../../policy/document.js';
+import type { Report } from '../../program/report.js';
+import type { Kept } from '../checkpoint/kept.js';
+import { isKept } from '../checkpoint/options.js';
+import { countOwnRules, type PolicyChoice, readChosen, readKeyring } from '../configuration.js';
+import { fitPolicy } from '../detect.js';
+import { UsageError } from '../fault.js';
+import { exit, type Io } from '../io.js';
+import { openBooks } from '../manifest/books.js';
+import type { Sheet } from '../manifest/sheet.js';
+import { openRecords } from '../packed/unpack.js';
+import { createProgress } from '../progress.js';
+import { writeResult } from '../results.js';
+import { formatParted } from '../scan/feed.js';
+import { openSource, type Source } from '../source.js';
+import { formatLeft, formatResumed } from '../summary.js';
+import { openTarget, refuseInputs, type Target } from '../target.js';
+import { checkFollow, checkOneForOne } from './asked.js';
+import { type Doubt, listDoubts } from './doubt.js';
+import {
+  commit,
+  countsOf,
+  giveUp,
+  type Making,
+  openKeeping,
+  type Place,
+  readPlace,
+  refuse,
+  statedOf,
+  tellKept,
+} from './keep.js';
+import type { RunOptions } from './options.js';
+import { isNdjson, typeOf, type Work, wayOf } from './rewrite.js';
+import { type Sample, takeSample, unlistedOf } from './sample.js';
+import { codeOfRun, resultOf, tellRun } from './tell.js';
+
+interface Opened extends Making {
+  readonly policy: Policy;
+  readonly target: Target;
+  readonly kept: Kept | undefined;
+  readonly source: Source;
+}
+
+/** @returns the exit code */
+export async function runOne(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
+  const { json = false, quiet = json, follow = false, oneForOne = false } = options;
+  const notes: string[] = [];
+  const say = json
+    ? (text: string) => void notes.push(text)
+    : (text: string) => void io.errors.write(`${text}\n`);
+  const { choice, read: named } = readChosen(options);
+  const keyring = await readKeyring(options.keyring, io, say);
+  refuseInputs(options.output, inputsOf(file, options, io), io);
+  if (follow) checkFollow(file, options);
+  checkOneForOne(options);
+  const place = await readPlace(options);
+  const books = await openBooks(options, say);
+  const before = await books?.doneBefore(file);
+  if (before !== undefined) {
+    if (!quiet) say(before);
+    return exit.ok;
+  }
+  const sheet = books?.openSheet(file, options.output, options.threads > 1 ? undefined : io.worker);
+  const opened = await open(file, options, { named, choice, keyring, place, sheet, say }, io).catch(
+    (error) => {
+      sheet?.stop();
+      throw error;
+    },
+  );
+  const { policy, target, kept, keeping, source } = opened;
+  const sample = takeSample(source);
+  const work: Work = {
+    ...opened,
+    keyring,
+    source: sample.source,
+    progress: createProgress(io, source, quiet),
+    options,
+    io,
+    // What follows a file ends behind what is there; all else ends at once.
+    signal: follow ? undefined : io.signal,
+    ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
+  };
+  const start = performance.now();
+  if (options.threads > 1 && typeOf(policy) === 'json')
+    say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
+  try {
+    const { end, report, places, last } = await wayOf(work)(work);
+    const milliseconds = performance.now() - start;
+    if (end === 'closed') {
+      await giveUp(opened);
+      return exit.ok;
+    }
+    const look = await lookAgain(last, sample, report, options);
+    if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
+    const { doubts } = look;
+    const isRefused = options.strict === true && doubts.length > 0;
+    if (end === 'interrupted') await giveUp(opened);
+    else if (isRefused) await refuse(opened);
+    else {
+      await commit(opened);
+      const sealed = keeping && { quarantine: statedOf(keeping, place!.folder) };
+      const stated = { policy, report, unlisted: look.unlisted, ...sealed };
+      books?.add(await sheet!.contents(), stated, kept?.saved?.isDone);
+      kept?.settle();
+    }
+    const code = codeOfRun(end, isRefused, report, io);
+    const left = (end === 'interrupted' || isRefused) && target.file !== undefined;
+    const told = { policy, report, places, last, doubts, end, isRefused, bytes: source.given, milliseconds };
+    if (json) {
+      const quarantine = keeping && countsOf(keeping, place!.folder);
+      io.errors.write(writeResult(resultOf(told, code, quarantine, notes)));
+      return code;
+    }
+    tellRun(told, quiet, say);
+    if (report.quarantined > 0 && !isRefused && !oneForOne) tellKept(keeping, place?.folder, quiet, say);
+    if (left) {
+      const goesOn = end === 'interrupted' && kept !== undefined ? '; --resume goes on' : '';
+      say(`nymline: ${formatLeft(target.file!)}${goesOn}`);
+    }
+    return code;
+  } catch (error) {
+    await giveUp(opened);
+    throw atTarget(error, options.output);
+  } finally {
+    sheet?.stop();
+  }
+}
+
+interface Asked {
+  /** As of the command line; undefined where it says to look at the input. */
+  readonly named: Policy | undefined;
+  readonly choice: PolicyChoice;
+  readonly keyring: Keyring;
+  readonly place: Place | undefined;
+  readonly sheet: Sheet | undefined;
+  say(text: string): void;
+}
+
+/** The input, the policy that fits it, and what is made of it. */
+async function open(
+  file: string | undefined,
+  options: RunOptions,
+  { named, choice, keyring, place, sheet, say }: Asked,
+  io: Io,
+): Promise<Opened> {
+  const { json, quiet = json, follow = false, oneForOne = false, maxRecord, maxValues } = options;
+  const source = follow
+    ? await (await import('./follow.js')).openFollowed(file!, io)
+    : await (oneForOne
+        ? openSource(file, io)
+        : openRecords(file, io, quiet ? () => {} : say, sheet?.read.take));
+  let target: Target | undefined;
+  try {
+    // Nothing more may come before the first line is answered.
+    const policy = oneForOne
+      ? named!
+      : await fitPolicy(named, follow ? { format: 'ndjson' } : choice, source, say);
+    if (oneForOne && !isNdjson(policy))
+      throw new UsageError(`--one-for-one expected NDJSON, got ${typeOf(policy)}`);
+    if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json')
+      throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
+    let kept: Kept | undefined;
+    if (isKept(options)) {
+      const { openKept } = await import('../checkpoint/kept.js');
+      const setting = { policy, keyring, maxRecord, maxValues, quarantine: place };
+      kept = await openKept(file, options.output, setting, options, sheet);
+      if (kept.saved !== undefined) say(formatResumed(kept.saved.at));
+      target = kept.target;
+    } else target = await openTarget(options.output, io, sheet?.written.take);
+    const keeping = place && openKeeping(place, source.name, target.file !== undefined, kept?.saved?.sealed);
+    return { policy, target, kept, keeping, source };
+  } catch (error) {
+    source.close();
+    target?.abandon();
+    throw error;
+  }
+}
+
+/** The error of a stream says that it could not write, and not where to. */
+function atTarget(error: unknown, file: string | undefined): unknown {
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const isUnnamed = error instanceof Error && syscall === 'write' && path === undefined;
+  return isUnnamed ? Object.assign(error, { path: file ?? 'standard output' }) : error;
+}
+
+/** Whatever the output must not be. */
+function inputsOf(file: string | undefined, { policy, keyring }: RunOptions, { input }: Io) {
+  const isStandard = file === undefined || file === '-';
+  const { fd } = input as { readonly fd?: number };
+  return [
+    ['the one being read', isStandard ? fd : file],
+    ['the policy', policy],
+    ['the keyring', keyring],
+  ] as const;
+}
+
+async function lookAgain(
+  policy: Policy,
+  sample: Sample,
+  report: Report,
+  options: RunOptions,
+): Promise<{
+  readonly doubts: readonly Doubt[];
+  readonly parted: string | undefined;
+  readonly unlisted: readonly string[];
+}> {
+  const own = countOwnRules(options, policy);
+  const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
+  return {
+    doubts: listDoubts(policy, own, report, look),
+    parted: look.parted,
+    unlisted: unlistedOf(look),
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * @module
+ * What a command line of `run` says.
+ */
+
+export interface RunOptions {
+  readonly policy?: string;
+  readonly preset?: string;
+  readonly keyring?: string;
+  /** `auto`, or a word that a policy may say. */
+  readonly format?: string;
+  readonly region?: string;
+  readonly output?: string;
+  readonly threads: number;
+  /** Longest record, in bytes. */
+  readonly maxRecord: number;
+  /** What is only told otherwise makes the run fail, before the output gets its name. */
+  readonly strict?: boolean;
+  readonly maxValues: number;
+  /** Where quarantined records are kept, sealed. */
+  readonly quarantine?: string;
+  readonly recipient?: readonly string[];
+  readonly quiet?: boolean;
+  /** The file grows. */
+  readonly follow?: boolean;
+  /** Each line is answered by one. */
+  readonly oneForOne?: boolean;
+  /** What answers a line that is quarantined. */
+  readonly instead?: string;
+  /** Of several files, also those that are finished. */
+  readonly force?: boolean;
+  /** The summary is for machines. */
+  readonly json?: boolean;
+  /** A folder of manifests. */
+  readonly manifest?: string;
+  readonly manifestKey?: string;
+  /** What was done before by the manifests is not done again. */
+  readonly once?: boolean;
+  /** Bytes of input between two checkpoints. */
+  readonly checkpoint?: number;
+  readonly resume?: boolean;
+}

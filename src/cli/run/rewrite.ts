@@ -1,0 +1,131 @@
+/**
+ * @module
+ * The ways in which a run over one file rewrites it: by this thread, by several, or from place to place.
+ */
+import type { Keyring } from '../../crypto/keyring.js';
+import type { RecordCode } from '../../errors.js';
+import type { Policy } from '../../policy/document.js';
+import { expandFormat } from '../../policy/format.js';
+import type { Report } from '../../program/report.js';
+import { createPseudonymizer } from '../../pseudonymizer.js';
+import type { Kept } from '../checkpoint/kept.js';
+import type { Io } from '../io.js';
+import type { Progress } from '../progress.js';
+import { type Ending, finish, pump, pumpThreads } from '../pump.js';
+import { createQuarantine, mergePlaces, openQuarantine, type Places } from '../quarantine.js';
+import type { Source } from '../source.js';
+import type { Target } from '../target.js';
+import { startThreads } from '../threads.js';
+import type { Keeping } from './keep.js';
+import { answerLines, emptyAnswer } from './one-for-one.js';
+import type { RunOptions } from './options.js';
+import type { Again } from './reload.js';
+
+export interface Work {
+  readonly keeping: Keeping | undefined;
+  readonly policy: Policy;
+  readonly keyring: Keyring;
+  readonly source: Source;
+  readonly target: Target;
+  readonly kept: Kept | undefined;
+  readonly progress: Progress;
+  readonly options: RunOptions;
+  readonly io: Io;
+  readonly signal: AbortSignal | undefined;
+  readonly again?: Again;
+}
+
+export interface Outcome {
+  readonly end: Ending;
+  readonly report: Report;
+  readonly places: Places;
+  /** The policy by which the last records were rewritten. */
+  readonly last: Policy;
+}
+
+export const wayOf = ({ policy, kept, options }: Work): ((work: Work) => Promise<Outcome>) => {
+  if (kept !== undefined) return rewriteByPlaces;
+  return options.threads > 1 && isNdjson(policy) ? rewriteInThreads : rewrite;
+};
+
+async function rewrite(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
+  const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
+  // Each line is a record there, and its position the number of the line.
+  const quarantine = oneForOne ? createQuarantine() : openQuarantine(policy);
+  const pseudonymizer = createPseudonymizer(policy, keyring, {
+    maxRecordBytes: options.maxRecord,
+    maxRecordValues: options.maxValues,
+    onQuarantine: quarantine.add,
+    ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
+    // The summary says it all.
+    onWarning() {},
+  });
+  const records = (): number => pseudonymizer.report().in;
+  const passed = (block: Buffer): Promise<void> | undefined => {
+    quarantine.pass(block, records);
+    progress.show(records);
+    return keeping?.pace();
+  };
+  const reloads = again && (await import('./reload.js')).reloadAtHangUp(pseudonymizer, work, again, work.io);
+  const running = oneForOne
+    ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
+    : pump(source, pseudonymizer.input(), target.stream, signal, passed);
+  const end = await finish(running, source, target.stream, { ...(signal && { signal }) }).finally(
+    progress.clear,
+  );
+  reloads?.stop();
+  const report = pseudonymizer.report();
+  pseudonymizer.close();
+  return { end, report, places: quarantine.places, last: reloads?.policy ?? policy };
+}
+
+async function rewriteByPlaces(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, kept, keeping, progress, options, io } = work;
+  const { rewriteKept } = await import('../checkpoint/rewrite.js');
+  const outcome = await rewriteKept({
+    policy,
+    keyring,
+    source,
+    kept: kept!,
+    keeping,
+    maxRecord: options.maxRecord,
+    maxValues: options.maxValues,
+    threads: isNdjson(policy) ? options.threads : 1,
+    worker: io.worker,
+    signal: io.signal,
+    passed: progress.show,
+  }).finally(progress.clear);
+  return { ...outcome, last: policy };
+}
+
+async function rewriteInThreads(work: Work): Promise<Outcome> {
+  const { policy, keyring, source, target, keeping, progress, options, io } = work;
+  const threads = startThreads(options.threads, io.worker, {
+    policy,
+    keyring,
+    maxRecordBytes: options.maxRecord,
+    maxRecordValues: options.maxValues,
+    keeps: keeping !== undefined,
+  });
+  const places = new Map<RecordCode, number[]>();
+  let records = 0;
+  let lines = 0;
+  try {
+    const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, (result) => {
+      mergePlaces(places, result.places, lines);
+      for (const reject of result.rejects) keeping!.keep({ ...reject, position: records + reject.position });
+      lines += result.lines;
+      records += result.records;
+      progress.show(() => records);
+      return keeping?.pace();
+    });
+    const end = await finish(running, source, target.stream, io).finally(progress.clear);
+    return { end, report: await threads.report(), places, last: policy };
+  } finally {
+    await threads.stop();
+  }
+}
+
+export const typeOf = ({ format }: Policy): string => expandFormat(format).type;
+export const isNdjson = (policy: Policy): boolean => typeOf(policy) === 'ndjson';
