@@ -257,23 +257,28 @@ class Calls {
     rewrite: (given: Given) => Taken,
     refuse: (given: Given) => Taken,
   ): (given: Given) => Taken {
-    const { books } = this;
-    return (given) => {
-      const isWithin = this.#depth > 0;
-      const { in: read, out } = books;
-      const outer = this.#within;
+    const run = (given: Given): Taken => {
       this.begin();
       try {
         return this.isOpen ? rewrite(given) : refuse(given);
       } finally {
-        if (isWithin) {
-          this.#within = outer;
-          outer.in += books.in - read;
-          outer.out += books.out - out;
-        }
         this.end();
       }
     };
+    return (given) => (this.#depth > 0 ? this.#enter(() => run(given)) : run(given));
+  }
+
+  /** Runs a call within the one at hand. */
+  #enter<Taken>(run: () => Taken): Taken {
+    const { in: read, out } = this.books;
+    const outer = this.#within;
+    try {
+      return run();
+    } finally {
+      this.#within = outer;
+      outer.in += this.books.in - read;
+      outer.out += this.books.out - out;
+    }
   }
 
   /** From now on, what calls within the call at hand enter. */

@@ -39,11 +39,11 @@ export function truncateDotted(value: string, bits: number): string | undefined 
   return dotted < 0 ? undefined : prefixV4(dotted, bits);
 }
 
-function prefixV4(address: number, bits: number): string {
-  // A shift by 32 is a shift by 0 in JavaScript, hence the case for no bits.
-  const kept = bits === 0 ? 0 : address & (-1 << (32 - bits));
-  return formatDotted(kept);
-}
+const prefixV4 = (address: number, bits: number): string => formatDotted(maskV4(address, bits));
+
+/** The network as a signed number of 32 bits. A shift by 32 is a shift by 0 in JavaScript, hence the case for no bits. */
+export const maskV4 = (address: number, bits: number): number =>
+  bits === 0 ? 0 : address & (-1 << (32 - bits));
 
 function prefixV6(address: ipaddr.IPv6, bits: number): string {
   for (let i = 0; i < 8; i++) {

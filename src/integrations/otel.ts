@@ -8,6 +8,7 @@
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Pseudonymizer } from '../pseudonymizer.js';
+import type { Pairs } from '../walk/pairs.js';
 import { RewrittenLog } from './otel/log.js';
 import { createShared } from './otel/resource.js';
 import { rewriteSpan } from './otel/span.js';
@@ -30,15 +31,11 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
   return {
     onEmit(record, context) {
       const time = nanosecondsOf(record.hrTime);
-      const written = calls.record<Written>({
-        timeUnixNano: time,
-        ...(record.body === undefined ? {} : { body: record.body }),
-        ...(record.eventName === undefined ? {} : { eventName: record.eventName }),
-        ...(record.severityText === undefined ? {} : { severityText: record.severityText }),
-        attributes: listOf(record.attributes),
-      }) as Written | undefined;
-      if (written !== undefined)
-        next.onEmit(new RewrittenLog(record, time, written, shared) as SdkLogRecord, context);
+      const attributes = listOf(record.attributes);
+      const written = calls.record<Written>(writtenOf(record, time, attributes)) as Written | undefined;
+      if (written === undefined) return;
+      const sharing = shared.of(record.resource, record.instrumentationScope, record.hrTime, attributes.by);
+      next.onEmit(new RewrittenLog(record, time, written, sharing) as SdkLogRecord, context);
     },
     forceFlush: (options) => both(calls, next.forceFlush(options)),
     shutdown: () => both(calls, next.shutdown()),
@@ -77,6 +74,23 @@ export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): Sp
     },
     forceFlush: () => both(calls, next.forceFlush()),
     shutdown: () => both(calls, next.shutdown()),
+  };
+}
+
+/** Most have both texts, and are written down as one: an object that grows afterwards is slow to make and to copy. */
+function writtenOf(
+  { body, eventName, severityText }: SdkLogRecord,
+  time: string,
+  attributes: Pairs,
+): Written {
+  if (eventName === undefined && body !== undefined && severityText !== undefined)
+    return { timeUnixNano: time, body, severityText, attributes };
+  return {
+    timeUnixNano: time,
+    ...(body === undefined ? {} : { body }),
+    ...(eventName === undefined ? {} : { eventName }),
+    ...(severityText === undefined ? {} : { severityText }),
+    attributes,
   };
 }
 

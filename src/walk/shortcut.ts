@@ -108,8 +108,8 @@ function write(
     };`;
 }
 
-/** The commonest case written out: a string under a rule, an object literal on the way to one. */
-function writeVisit(next: number, state: State, actions: readonly Action[], guided: boolean): string {
+/** The commonest case written out, of `before` to `after`: a string under a rule, an object literal on the way to one. */
+export function writeVisit(next: number, state: State, actions: readonly Action[], guided: boolean): string {
   const action = state.rule < 0 ? undefined : actions[state.rule]!;
   const otherwise = `after = walk.visit(before, ${next});`;
   if (action?.do === 'apply' && !action.isVolatile) {

@@ -22,7 +22,9 @@ import {
 } from './copy.js';
 import { closeError, type Opened, openExotic } from './exotic.js';
 import { Naming } from './naming.js';
+import { isPairs, joinPairs, keepPair, type Pairs } from './pairs.js';
 import { retype } from './retype.js';
+import { Shapes } from './shape.js';
 import { createShortcuts, type Shortcut, type Walk } from './shortcut.js';
 
 const maxDepth = 1000;
@@ -41,6 +43,8 @@ export class ValueWalk implements Walk {
   readonly #program: Program;
   readonly #states: readonly State[];
   readonly #shortcuts: readonly (Shortcut | undefined)[];
+  /** By state. */
+  readonly #shapes: Shapes[] = [];
   #depth = 0;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   #hint = 0;
@@ -54,19 +58,26 @@ export class ValueWalk implements Walk {
     this.#shortcuts = createShortcuts(program, this);
   }
 
-  /**
-   * The record as it may leave, `gone` where it goes. A getter or toJSON of it may log another one through here: the
-   * walk around goes on as it was.
-   */
+  /** The record as it may leave, `gone` where it goes. */
   rewrite(given: unknown, taken: Taken): unknown {
-    const { record } = this;
-    const [depth, hint] = [this.#depth, this.#hint];
+    if (this.record !== undefined) return this.#rewriteWithin(given, taken, this.record);
     this.record = taken;
     this.#depth = this.#hint = 0;
     try {
       return this.visit(given, 0);
     } finally {
-      this.record = record;
+      this.record = undefined;
+    }
+  }
+
+  /** A getter or toJSON of a record may log another one through here: the walk around goes on as it was. */
+  #rewriteWithin(given: unknown, taken: Taken, outer: Taken): unknown {
+    const [depth, hint] = [this.#depth, this.#hint];
+    this.record = undefined;
+    try {
+      return this.rewrite(given, taken);
+    } finally {
+      this.record = outer;
       this.#depth = depth;
       this.#hint = hint;
     }
@@ -133,7 +144,8 @@ export class ValueWalk implements Walk {
   #visitClosely(value: object, at: number): unknown {
     if (Array.isArray(value) && !answersForItself(value))
       return this.#visitElements(elementsOf(value), this.#states[at]!);
-    return isLiteral(value) ? this.#visitLiteral(value, at) : this.#visitOpened(openExotic(value), at);
+    if (isLiteral(value)) return this.#visitLiteral(value, at);
+    return isPairs(value) ? this.#visitPairs(value, at) : this.#visitOpened(openExotic(value), at);
   }
 
   #visitLiteral(value: Fields, at: number): unknown {
@@ -193,6 +205,33 @@ export class ValueWalk implements Walk {
       less ||= after === gone;
     }
     return less ? elements.filter((element) => element !== gone) : elements;
+  }
+
+  /** What a list of them would become, as fields. */
+  #visitPairs(pairs: Pairs, at: number): Fields {
+    pairs.by = this.record;
+    const state = this.#states[at]!;
+    const { indexed, selects } = state;
+    if (this.#program.scan >= 0 || indexed || (selects !== undefined && selects.member !== 'key'))
+      return joinPairs(this.#visitElements(pairs.toJSON(), state) as unknown[]);
+    this.#shapes[at] ??= new Shapes(this.#program, state, this);
+    // As deep as one in a list.
+    if (++this.#depth > maxDepth) throw new TooDeep();
+    const known = this.#shapes[at].rewrite(pairs.fields);
+    this.#depth--;
+    return known ?? this.#visitEachPair(pairs.fields, state);
+  }
+
+  #visitEachPair(fields: Fields, state: State): Fields {
+    const left: Fields = {};
+    const own = this.#hint;
+    for (const key of Object.keys(fields)) {
+      this.#hint = own;
+      const pair = { key, value: get(fields, key) };
+      const after = this.#visitObject(pair, elementState(state, 0, key), { is: 'fields', fields: pair });
+      if (typeof after === 'object' && after !== null) keepPair(left, after);
+    }
+    return left;
   }
 
   /** Looks into an element first: what it is decides where it leads. */

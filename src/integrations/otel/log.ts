@@ -6,7 +6,7 @@ import type { HrTime } from '@opentelemetry/api';
 import type { AnyValueMap } from '@opentelemetry/api-logs';
 import type { Resource } from '@opentelemetry/resources';
 import type { SdkLogRecord } from '@opentelemetry/sdk-logs';
-import type { Shared } from './resource.js';
+import type { Sharing } from './resource.js';
 import { mapOf, timeOf, type Written, withState } from './written.js';
 
 /** May be read and changed, as the SDK's own. */
@@ -24,9 +24,9 @@ export class RewrittenLog {
   readonly instrumentationScope: SdkLogRecord['instrumentationScope'];
 
   /** @param time - of the record, as it was written before the policy saw it */
-  constructor(record: SdkLogRecord, time: string, written: Written, shared: Shared) {
+  constructor(record: SdkLogRecord, time: string, written: Written, { resource, scope }: Sharing) {
     const isSame = written.timeUnixNano === time;
-    this.hrTime = isSame ? [...record.hrTime] : (timeOf(written.timeUnixNano) ?? record.hrTime);
+    this.hrTime = isSame ? record.hrTime : (timeOf(written.timeUnixNano) ?? record.hrTime);
     // When it was seen tells as much as when it was: neither is finer than the policy allows.
     this.hrTimeObserved = isSame ? record.hrTimeObserved : this.hrTime;
     // The trace state is no part of a log record in OTLP: no rule could reach it.
@@ -37,8 +37,8 @@ export class RewrittenLog {
     this.eventName = written.eventName;
     this.droppedAttributesCount = record.droppedAttributesCount;
     this.attributes = mapOf(written.attributes) as AnyValueMap;
-    this.resource = shared.resourceOf(record.resource, record.hrTime);
-    this.instrumentationScope = shared.scopeOf(record.instrumentationScope, record.hrTime);
+    this.resource = resource;
+    this.instrumentationScope = scope;
   }
 
   setAttribute(key: string, value?: AnyValueMap[string]): this {

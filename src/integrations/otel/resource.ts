@@ -12,8 +12,19 @@ export type Scope = ReadableSpan['instrumentationScope'] & { readonly attributes
 
 /** @param time - of the record that has it, which picks the secret for it as well */
 export interface Shared {
+  /**
+   * Both as they are written for one record.
+   *
+   * @param by - what it was taken up by, where that is known: of two that are answered alike, both are the same
+   */
+  of(resource: Resource, scope: Scope, time: HrTime, by?: object): Sharing;
   resourceOf(resource: Resource, time: HrTime): Resource;
   scopeOf(scope: Scope, time: HrTime): Scope;
+}
+
+export interface Sharing {
+  readonly resource: Resource;
+  readonly scope: Scope;
 }
 
 /** So many forms of one resource are told apart: there is one for each secret. */
@@ -72,40 +83,68 @@ export function createShared(calls: Pseudonymizer): Shared {
     return [JSON.stringify(form), () => form];
   });
 
+  const resourceOf = (resource: Resource, time: Moment): Resource => {
+    if (!resource.asyncAttributesPending) return resources(resource, time);
+    const known = pending.get(resource) ?? wait(resource, time.of);
+    pending.set(resource, known);
+    return known;
+  };
+
+  /** What the record before had. */
+  let last: (Sharing & { readonly from: Sharing; readonly by: object | undefined }) | undefined;
   return {
-    resourceOf(resource, time) {
-      if (!resource.asyncAttributesPending) return resources(resource, time);
-      const known = pending.get(resource) ?? wait(resource, time);
-      pending.set(resource, known);
-      return known;
+    resourceOf: (resource, time) => resourceOf(resource, momentOf(time)),
+    scopeOf: (scope, time) => scopes(scope, momentOf(time)),
+    of(resource, scope, time, by) {
+      const isLast = by !== undefined && last?.by === by;
+      const { from } = last ?? {};
+      if (isLast && from?.resource === resource && from.scope === scope && !resource.asyncAttributesPending)
+        return last!;
+      const moment = momentOf(time);
+      last = {
+        by,
+        from: { resource, scope },
+        resource: resourceOf(resource, moment),
+        scope: scopes(scope, moment),
+      };
+      return last;
     },
-    scopeOf: scopes,
   };
 }
+
+/** The time of a record, the same in milliseconds, and what the clock says. */
+interface Moment {
+  readonly of: HrTime;
+  readonly milliseconds: number;
+  readonly clock: number;
+}
+
+const momentOf = (time: HrTime): Moment => ({
+  of: time,
+  milliseconds: time[0] * 1000 + Math.floor(time[1] / 1e6),
+  clock: Date.now(),
+});
 
 /** @param rewrite - the name of the form that a thing has at a time, and how it is made where it is a new one */
 function createForms<Given extends object, Form>(
   rewrite: (given: Given, time: HrTime) => readonly [name: string, make: () => Form],
-): (given: Given, time: HrTime) => Form {
+): (given: Given, moment: Moment) => Form {
   interface Entry {
-    /** Milliseconds of the record, and of the clock. */
-    time: number;
-    clock: number;
-    form: Form;
+    readonly milliseconds: number;
+    readonly clock: number;
+    readonly form: Form;
     readonly known: Map<string, Form>;
   }
   const all = new WeakMap<Given, Entry>();
-  return (given, time) => {
-    const moment = time[0] * 1000 + Math.floor(time[1] / 1e6);
-    const clock = Date.now();
+  return (given, { of, milliseconds, clock }) => {
     const entry = all.get(given);
-    if (entry?.time === moment && entry.clock === clock) return entry.form;
+    if (entry?.milliseconds === milliseconds && entry.clock === clock) return entry.form;
     const known = entry?.known ?? new Map<string, Form>();
-    const [name, make] = rewrite(given, time);
+    const [name, make] = rewrite(given, of);
     const form = known.get(name) ?? make();
     if (known.size >= mostForms) known.clear();
     known.set(name, form);
-    all.set(given, { time: moment, clock, form, known });
+    all.set(given, { milliseconds, clock, form, known });
     return form;
   };
 }

@@ -10,6 +10,7 @@ import { mapOf, textOf, type Written, withState } from './written.js';
 export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared): ReadableSpan {
   const { message, ...status } = span.status;
   const said = written.status?.message;
+  const { resource, scope } = shared.of(span.resource, span.instrumentationScope, span.startTime);
   const context = withState(span.spanContext(), written.traceState);
   return {
     name: textOf(written.name),
@@ -35,8 +36,8 @@ export function rewriteSpan(span: ReadableSpan, written: Written, shared: Shared
     })),
     duration: span.duration,
     ended: span.ended,
-    resource: shared.resourceOf(span.resource, span.startTime),
-    instrumentationScope: shared.scopeOf(span.instrumentationScope, span.startTime),
+    resource,
+    instrumentationScope: scope,
     droppedAttributesCount: span.droppedAttributesCount,
     droppedEventsCount: span.droppedEventsCount,
     droppedLinksCount: span.droppedLinksCount,

@@ -3,7 +3,7 @@
  * What of a log record or span is rewritten, in the shape that it has in OTLP's JSON, and back.
  */
 import type { Attributes, HrTime, SpanContext, TraceState } from '@opentelemetry/api';
-import { type Fields, get, put } from '../../walk/copy.js';
+import { fieldsLeft, Pairs } from '../../walk/pairs.js';
 
 /** What of a record is rewritten, as OTLP writes it. */
 export interface Written {
@@ -16,38 +16,32 @@ export interface Written {
   readonly traceState?: string;
   readonly scope?: { readonly name?: string; readonly version?: string };
   readonly status?: { readonly message?: string };
-  readonly attributes?: readonly Attribute[];
+  readonly attributes?: unknown;
   readonly events?: readonly Written[];
   readonly links?: readonly Written[];
 }
 
-export interface Attribute {
-  readonly key?: string;
-  readonly value?: unknown;
-}
-
 /** Attributes as OTLP lists them. */
-export function listOf(attributes: object | undefined): Attribute[] {
-  const list: Attribute[] = [];
-  if (attributes === undefined) return list;
-  for (const key of Object.keys(attributes)) list.push({ key, value: get(attributes as Fields, key) });
-  return list;
-}
+export const listOf = (attributes: object | undefined): Pairs => new Pairs(attributes ?? {});
 
 /** Back from a list, without those whose value, or name, the policy took. */
-export function mapOf(list: readonly Attribute[] | undefined): Attributes {
-  const attributes: Fields = {};
-  if (list === undefined) return attributes as Attributes;
-  for (const { key, value } of list) {
-    if (typeof key === 'string' && value !== undefined) put(attributes, key, value);
-  }
-  return attributes as Attributes;
-}
+export const mapOf = (list: unknown): Attributes => fieldsLeft(list) as Attributes;
 
 export const textOf = (text: unknown): string => (text === undefined ? '' : String(text));
 
 /** As OTLP writes times: more than a double holds. */
 export function nanosecondsOf([seconds, nanoseconds]: HrTime): string {
+  if (seconds === last[0] && nanoseconds === last[1]) return lastText;
+  lastText = write(seconds, nanoseconds);
+  last = [seconds, nanoseconds];
+  return lastText;
+}
+
+/** What is logged in the same millisecond has the same time. */
+let last: HrTime = [0, 0];
+let lastText = '0';
+
+function write(seconds: number, nanoseconds: number): string {
   const rest = Math.round(nanoseconds);
   // A third of what BigInt takes (Node 20.20).
   if (seconds > 0 && Number.isSafeInteger(seconds) && rest >= 0 && rest < 1e9)

@@ -1,0 +1,165 @@
+/**
+ * @module
+ * Code for objects of pairs that have the same names in the same order, as one statement that logs gives them again and again.
+ * It is written, as that of shortcut.ts is, when a shape has come often enough. Only names that are words enter it.
+ */
+import { elementState, type State } from '../paths/automaton.js';
+import type { Name } from '../program/names.js';
+import type { Program } from '../program/program.js';
+import type { Fields } from './copy.js';
+import { type Walk, writeVisit } from './shortcut.js';
+
+/** The pairs as they may leave, as fields; undefined, and nothing counted, where these must be looked at one by one. */
+type Rewrite = (fields: Fields) => Fields | undefined;
+
+interface Shape {
+  readonly names: readonly string[];
+  times: number;
+  rewrite: Rewrite | undefined;
+}
+
+/** To write and compile code takes as long as to walk some fifty objects. */
+const often = 32;
+const mostShapes = 64;
+/** Of all shapes there ever are: who sends one after the other shall not have code written all the time. */
+const mostWritten = 256;
+const mostNames = 64;
+
+/** As conventions write them. What begins with a digit or a sign may be somebody's number. */
+const word = /^(?!__proto__$)[A-Za-z_][\w.\-/:]{0,63}$/;
+
+/** The shapes that were met at one state, the last one first. */
+export class Shapes {
+  readonly #program: Program;
+  readonly #state: State;
+  readonly #walk: Walk;
+  readonly #shapes: Shape[] = [];
+  #written = 0;
+
+  constructor(program: Program, state: State, walk: Walk) {
+    this.#program = program;
+    this.#state = state;
+    this.#walk = walk;
+  }
+
+  /** As {@link Rewrite} says. */
+  rewrite(fields: Fields): Fields | undefined {
+    const last = this.#shapes[0];
+    const shape = last !== undefined && hasNames(fields, last.names) ? last : this.#find(fields);
+    if (shape === undefined) return undefined;
+    if (shape.rewrite === undefined) this.#learn(shape);
+    return shape.rewrite?.(fields);
+  }
+
+  #find(fields: Fields): Shape | undefined {
+    const names = Object.keys(fields);
+    if (names.length === 0 || names.length > mostNames) return undefined;
+    const shapes = this.#shapes;
+    const at = shapes.findIndex((shape) => hasNames(fields, shape.names));
+    const shape = shapes[at] ?? { names, times: 0, rewrite: undefined };
+    if (at >= 0) shapes.splice(at, 1);
+    else if (shapes.length === mostShapes) shapes.pop();
+    shapes.unshift(shape);
+    return shape;
+  }
+
+  #learn(shape: Shape): void {
+    if (++shape.times !== often || this.#written === mostWritten) return;
+    const source = writeShape(shape.names, this.#state, this.#program, this.#walk.record?.look);
+    if (source === undefined) return;
+    this.#written++;
+    try {
+      shape.rewrite = new Function('walk', 'actions', source)(this.#walk, this.#program.actions) as Rewrite;
+    } catch {
+      this.#written = mostWritten; // --disallow-code-generation-from-strings
+    }
+  }
+}
+
+/** In this order, and no others. */
+function hasNames(fields: Fields, names: readonly string[]): boolean {
+  let at = 0;
+  for (const name in fields) if (name !== names[at++]) return false;
+  return at === names.length;
+}
+
+/** @returns undefined where something must be asked for each object */
+function writeShape(
+  names: readonly string[],
+  state: State,
+  program: Program,
+  look: ((name: string) => Name) | undefined,
+): string | undefined {
+  if (!names.every((name) => word.test(name))) return undefined;
+  const pairs = names.map((name, i) => writePair(name, i, state, program, look));
+  if (pairs.includes(undefined)) return undefined;
+  const written = pairs as Written[];
+  const read = names.map((name, i) => `const v${i} = fields[${JSON.stringify(name)}];`);
+  const odd = names.map(
+    (_, i) => `v${i} === undefined || typeof v${i} === 'function' || typeof v${i} === 'symbol'`,
+  );
+  const kept = written.flatMap(({ value }, i) =>
+    value === undefined ? [] : [`${JSON.stringify(names[i])}: ${value}`],
+  );
+  const gone = written.flatMap(({ mayGo }, i) =>
+    mayGo
+      ? [`if (w${i} === gone || w${i} === undefined) (less ??= new Set()).add(${JSON.stringify(names[i])});`]
+      : [],
+  );
+  return `
+    const { without, gone, values, unread, reading } = walk;
+    return (fields) => {
+      ${read.join('\n')}
+      if (${odd.join(' || ')}) return undefined;
+      let before, after, less;
+      ${written.map(({ work }) => work).join('\n')}
+      const copy = { ${kept.join(', ')} };
+      ${gone.join('\n')}
+      return less === undefined ? copy : without(copy, less);
+    };`;
+}
+
+/** One pair: what is to be done, and what then stands for its value, if anything does. */
+interface Written {
+  readonly work: string;
+  readonly value?: string;
+  readonly mayGo?: boolean;
+}
+
+function writePair(
+  name: string,
+  i: number,
+  list: State,
+  program: Program,
+  look: ((name: string) => Name) | undefined,
+): Written | undefined {
+  const { actions, unlisted } = program;
+  const { states } = program.automaton;
+  const pair = states[elementState(list, 0, name)]!;
+  const isGone = (state: State): boolean => {
+    const action = actions[state.rule];
+    if (action === undefined) return unlisted === 'drop' && state.doomed;
+    return action.do === 'drop';
+  };
+  const count = (state: State): string => (state.rule < 0 ? '' : `values[${state.rule}]++;`);
+  // A constant is no pair.
+  if (isGone(pair) || actions[pair.rule]?.do === 'replace') return { work: count(pair) };
+  if (pair.inert) return { work: '', value: `v${i}` };
+  if (pair.names && look !== undefined && ['key', 'value'].some((each) => isChanged(look(each))))
+    return undefined;
+  const key = pair.keys.get('key') ?? pair.other;
+  const at = pair.keys.get('value') ?? pair.other;
+  const [outlook, value] = [program.outlook(key), states[at]!];
+  if (outlook !== 'stays' && outlook !== 'guarded') return undefined;
+  if (isGone(value)) return { work: count(value) };
+  const action = actions[value.rule];
+  if (action?.do === 'replace') return { work: count(value), value: `actions[${value.rule}].value` };
+  const isKept = program.outlook(at) === 'stays' || program.outlook(at) === 'guarded';
+  if (isKept && value.inert) return { work: '', value: `v${i}` };
+  const work = `before = v${i};
+      ${writeVisit(at, value, actions, false)}
+      const w${i} = after;`;
+  return { work, value: `w${i}`, mayGo: true };
+}
+
+const isChanged = ({ out, values }: Name): boolean => out !== undefined || values > 0;
