@@ -47,7 +47,7 @@ export class Succession {
     const { policy, program, fingerprint } = this.edition;
     const all = this.leaving.size > 0 ? this.#earlier.copy() : this.#earlier;
     for (const old of this.leaving.keys()) all.add(old.policy, old.program);
-    return { ...createReport(totals, policy, program, all), keyring: fingerprint };
+    return Object.assign(createReport(totals, policy, program, all), { keyring: fingerprint });
   }
 
   wipe(): void {

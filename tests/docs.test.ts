@@ -55,8 +55,8 @@ describe('the examples of format.md', () => {
     expect(examples).toHaveLength(text.match(/```yaml/g)!.length);
     const written = examples.map(({ policy }) => JSON.stringify(policy.format)).join();
     for (const type of ['csv', 'tsv', 'line', 'fixed'] as const) {
-      const options = formatSchema.options[1].options.find(
-        (option) => 'value' in option.shape.type && option.shape.type.value === type,
+      const options = formatSchema._zod.def.options[1]._zod.def.options.find((option) =>
+        option.shape.type._zod.values.has(type as never),
       )!;
       for (const option of Object.keys(options.shape).filter((each) => each !== 'type')) {
         expect(text, type).toContain(`**\`${option}\`**`);
@@ -76,8 +76,8 @@ describe('the examples of format.md', () => {
 });
 
 describe('the page of transforms', () => {
-  const offered = ruleSchema.options
-    .map((option) => option.shape.transform.value)
+  const offered = ruleSchema._zod.def.options
+    .map((option) => option.shape.transform._zod.def.values[0])
     .filter((name) => name !== 'encrypt');
 
   it.each(offered)('has a section for %s', (name) => {

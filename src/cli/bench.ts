@@ -26,7 +26,8 @@ import {
   regionOption,
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
-import { type BenchResult, writeResult } from './results.js';
+import { writeResult } from './result.js';
+import type { BenchResult } from './results.js';
 import { formatBytes, formatCount, formatTable, plural } from './table.js';
 
 export interface BenchOptions {

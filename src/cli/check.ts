@@ -13,7 +13,8 @@ import { describePolicy, describeRule } from './describe.js';
 import { FaultyError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
-import { type CheckResult, writeResult } from './results.js';
+import { writeResult } from './result.js';
+import type { CheckResult } from './results.js';
 import { formatTable, plural } from './table.js';
 
 export function addCheck(program: Command, io: Io, end: End): void {

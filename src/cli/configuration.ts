@@ -8,6 +8,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import { isObject } from '../crypto/document.js';
 import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
+import { ownRules } from '../policy/checked.js';
 import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
 import { expandFormat, formatSchema } from '../policy/format.js';
 import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js';
@@ -54,9 +55,6 @@ export function readChosen({ policy, preset, region, format }: PolicyOptions): {
   };
   return { choice, read: isAuto ? undefined : readPolicy(choice) };
 }
-
-/** The words that a policy, and `--format`, may say. */
-export const formatWords: readonly string[] = formatSchema.options[0].options;
 
 /**
  * Files are asked for here: commander would complain of their absence before it names a misspelt option.
@@ -141,16 +139,8 @@ function isReplaced(
 }
 
 /** How many of a policy's rules are its own, and not those of the preset that it extends. */
-export function countOwnRules(
-  { policy: file, preset }: Pick<PolicyChoice, 'policy' | 'preset'>,
-  { rules }: Policy,
-): number {
-  if (file === undefined) return 0;
-  const tree: unknown = parseDocument(readFileSync(file, 'utf8')).toJS();
-  if (typeof tree !== 'object' || tree === null) return rules.length;
-  if (preset === undefined && !('extends' in tree)) return rules.length;
-  return 'rules' in tree && Array.isArray(tree.rules) ? tree.rules.length : 0;
-}
+export const countOwnRules = ({ policy: file }: Pick<PolicyChoice, 'policy'>, policy: Policy): number =>
+  file === undefined ? 0 : Math.min(ownRules(policy), policy.rules.length);
 
 /**
  * Warns where others can read the file.

@@ -28,7 +28,8 @@ import {
 } from './options.js';
 import { openRecords } from './packed/unpack.js';
 import { createReasons, formatText } from './reasons.js';
-import { type ExplainResult, writeResult } from './results.js';
+import { writeResult } from './result.js';
+import type { ExplainResult } from './results.js';
 import { createFeed, formatParted, formatUnread, listUnread } from './scan/feed.js';
 import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';

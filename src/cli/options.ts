@@ -3,9 +3,9 @@
  * The options that commands have in common.
  */
 import { InvalidArgumentError, Option } from 'commander';
+import { formatWords } from '../policy/format.js';
 import { nearestWord } from '../policy/nearest.js';
 import { defaultMaxValues } from '../program/allowance.js';
-import { formatWords } from './configuration.js';
 
 export const policyOption = (): Option => new Option('-p, --policy <file>', 'policy in YAML or JSON');
 

@@ -290,6 +290,3 @@ export const jsonSchemas = (): Record<string, object> =>
   Object.fromEntries(
     Object.entries(resultSchemas).map(([name, schema]) => [name, z.toJSONSchema(schema, { io: 'input' })]),
   );
-
-/** One document, to be read by a person as well. */
-export const writeResult = (result: object): string => `${JSON.stringify(result, null, 2)}\n`;

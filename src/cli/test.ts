@@ -16,7 +16,7 @@ import { FaultyError, UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { policyOption } from './options.js';
-import { writeResult } from './results.js';
+import { writeResult } from './result.js';
 import { plural } from './table.js';
 import { readTests, type TestFile } from './test/document.js';
 import { type Fault, judge } from './test/judge.js';

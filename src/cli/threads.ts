@@ -166,7 +166,9 @@ export function mergeReports(reports: readonly Report[]): Report {
       })),
       ...mergeTimes(sum, each),
       keyring: sum.keyring,
-      numbers: sum.numbers,
+      get numbers() {
+        return sum.numbers;
+      },
     }),
     first!,
   );

@@ -3,69 +3,75 @@
  * How the records of a policy are written down: `format:`, one word or an object that says more. Every word
  * stands for an object; engines see only those.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { literalKeys, parsePath } from '../paths/path.js';
+import { described } from './described.js';
 import type { Format, FormatDocument, FormatWord, GrammarName } from './document.js';
 import { parsePattern } from './pattern.js';
 
-const name = z.string().max(256);
+const name = z.string().check(z.maxLength(256));
 
-const column = z
-  .union([
+const column = described(
+  z.union([
     name,
     z.strictObject({
       name,
-      type: z.enum(['text', 'integer']).default('text').describe('integer: holds an integer or nothing'),
-      values: z
-        .array(z.string())
-        .min(1)
-        .optional()
-        .describe('all that may stand here: a row with anything else is of another layout, and quarantined'),
+      type: described(
+        z._default(z.enum(['text', 'integer']), 'text'),
+        'integer: holds an integer or nothing',
+      ),
+      values: described(
+        z.optional(z.array(z.string()).check(z.minLength(1))),
+        'all that may stand here: a row with anything else is of another layout, and quarantined',
+      ),
     }),
-  ])
-  .describe('the name of a column, or an object with more about it');
+  ]),
+  'the name of a column, or an object with more about it',
+);
 
-const columns = z.array(column).min(1).describe('the columns in order, where the input does not name them');
+const columns = described(
+  z.array(column).check(z.minLength(1)),
+  'the columns in order, where the input does not name them',
+);
 
 const separated = {
-  header: z
-    .enum(['first', 'none', 'typed'])
-    .default('first')
-    .describe('first: the first row names the columns; typed: names, then types, as Cisco writes them'),
-  columns: columns.optional(),
-  optional: z
-    .int()
-    .min(0)
-    .default(0)
-    .describe('how many of the last columns may be missing from a row, in older files'),
+  header: described(
+    z._default(z.enum(['first', 'none', 'typed']), 'first'),
+    'first: the first row names the columns; typed: names, then types, as Cisco writes them',
+  ),
+  columns: z.optional(columns),
+  optional: described(
+    z._default(z.int().check(z.minimum(0)), 0),
+    'how many of the last columns may be missing from a row, in older files',
+  ),
 };
 
-const delimiter = z
-  .string()
-  .regex(/^[\t -~]$/, 'expected one ASCII character')
-  .refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote');
+const delimiter = z.string().check(
+  z.regex(/^[\t -~]$/, 'expected one ASCII character'),
+  z.refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote'),
+);
 
 const csv = z.strictObject({
   type: z.literal('csv'),
-  delimiter: delimiter.default(','),
-  quotes: z.boolean().default(true).describe('a value may stand in double quotes (RFC 4180)'),
+  delimiter: z._default(delimiter, ','),
+  quotes: described(z._default(z.boolean(), true), 'a value may stand in double quotes (RFC 4180)'),
   ...separated,
 });
 
 const tsv = z.strictObject({
   type: z.literal('tsv'),
-  delimiter: delimiter.default('\t'),
-  quotes: z.boolean().default(false).describe('a value may stand in double quotes'),
+  delimiter: z._default(delimiter, '\t'),
+  quotes: described(z._default(z.boolean(), false), 'a value may stand in double quotes'),
   ...separated,
 });
 
 const zeek = z.strictObject({
   type: z.literal('zeek'),
-  columns: columns.optional(),
-  log: z.string().optional().describe('the #path that the file must name: conn, http, …'),
+  columns: z.optional(columns),
+  log: described(z.optional(z.string()), 'the #path that the file must name: conn, http, …'),
 });
 
-const w3c = z.strictObject({ type: z.literal('w3c'), columns: columns.optional() });
+const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns) });
 
 /** Grammars of lines that are known by name. */
 export const grammarNames = [
@@ -81,25 +87,24 @@ export const grammarNames = [
 
 const pattern = z
   .string()
-  .refine((text) => parsePattern(text) !== undefined, 'expected words with one space between');
+  .check(z.refine((text) => parsePattern(text) !== undefined, 'expected words with one space between'));
 
 const line = z.strictObject({
   type: z.literal('line'),
-  pattern: z
-    .union([pattern, z.array(pattern).min(1)])
-    .describe(
-      'words with one space between, as in: host ident user [time] "method url protocol" status bytes; several are tried in order',
-    ),
+  pattern: described(
+    z.union([pattern, z.array(pattern).check(z.minLength(1))]),
+    'words with one space between, as in: host ident user [time] "method url protocol" status bytes; several are tried in order',
+  ),
 });
 
 const fixed = z.strictObject({
   type: z.literal('fixed'),
-  columns: z
-    .array(z.strictObject({ name, width: z.int().min(1).max(65_536) }))
-    .min(1)
-    .describe(
-      'the columns in order, with their widths in bytes; a column that only parts others may have no rule',
-    ),
+  columns: described(
+    z
+      .array(z.strictObject({ name, width: z.int().check(z.minimum(1), z.maximum(65_536)) }))
+      .check(z.minLength(1)),
+    'the columns in order, with their widths in bytes; a column that only parts others may have no rule',
+  ),
 });
 
 const grammars = z.strictObject({ type: z.enum(grammarNames) });
@@ -107,14 +112,11 @@ const ndjson = z.strictObject({ type: z.literal('ndjson') });
 
 const json = z.strictObject({
   type: z.literal('json'),
-  records: z
-    .string()
-    .refine(isLiteral, 'expected a path without wildcard or selector')
-    .optional()
-    .describe(
-      'where the records stand in a document: an array of them, or one; what stands outside goes. Without it each ' +
-        'top-level value is a record, and so is each element of a top-level array',
-    ),
+  records: described(
+    z.optional(z.string().check(z.refine(isLiteral, 'expected a path without wildcard or selector'))),
+    'where the records stand in a document: an array of them, or one; what stands outside goes. Without it each ' +
+      'top-level value is a record, and so is each element of a top-level array',
+  ),
 });
 const sip = z.strictObject({ type: z.literal('sip') });
 
@@ -141,7 +143,7 @@ const formats = z.discriminatedUnion('type', [ndjson, json, csv, tsv, zeek, w3c,
 /** Words that stand for more than a type. */
 const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
 
-const words = [
+export const formatWords = [
   'ndjson',
   'json',
   'csv',
@@ -153,11 +155,12 @@ const words = [
   ...grammarNames,
 ] as const satisfies readonly FormatWord[];
 
-export const formatSchema = z
-  .union([z.enum(words), formats], {
-    error: `expected one of ${words.join(', ')}, or an object with one of them, line or fixed as its type`,
-  })
-  .describe('how the records are written down');
+export const formatSchema = described(
+  z.union([z.enum(formatWords), formats], {
+    error: `expected one of ${formatWords.join(', ')}, or an object with one of them, line or fixed as its type`,
+  }),
+  'how the records are written down',
+);
 
 /**
  * A word spelled out, and defaults filled in.

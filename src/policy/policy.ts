@@ -4,7 +4,7 @@
  * fault is listed at once, each with its JSON pointer and, where there is one, the nearest known word.
  */
 import { parseDocument } from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { veil } from '../veil.js';
@@ -31,7 +31,7 @@ export function parsePolicy(input: PolicyDocument | ExtendingDocument | string, 
   const written = typeof input === 'string' ? readPolicyText(input) : input;
   refuseFileName(written);
   const { tree, own } = extendPolicy(written, from);
-  const result = policySchema.safeParse(tree);
+  const result = policySchema.safeParse(tree, once);
   if (!result.success) {
     const misshapen = result.error.issues.flatMap((issue) => explain(issue, tree));
     throw new PolicyError([...misshapen, ...checkParts(sound(tree))]);
@@ -55,6 +55,9 @@ function refuseFileName(written: unknown): void {
   const hint = "loadPolicy('policy.yaml') reads one; pino's hosts take { file: 'policy.yaml' } as well";
   throw new PolicyError([{ code: 'ERR_POLICY_SCHEMA', pointer: '', message, hint }]);
 }
+
+/** In English, whatever a host has told zod; and code generated for a schema pays when it is used again and again. */
+const once = { error: z.locales.en().localeError, jitless: true } as const;
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };
 

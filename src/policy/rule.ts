@@ -3,11 +3,12 @@
  * The shape of a rule: which fields, what they hold, and what becomes of them, with the words an editor shows
  * beside each.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { periods } from '../crypto/period.js';
 import { keepForms } from '../transforms/form.js';
 import { countries } from '../transforms/scrub/national/country.js';
 import { leniencies, namings, scrubNames } from '../transforms/scrub/scan/finding.js';
+import { described } from './described.js';
 import type { Rule, RuleOf } from './document.js';
 
 const identifiers = [
@@ -27,254 +28,282 @@ const identifiers = [
   'opaque',
 ] as const;
 
-const identifier = z.enum(identifiers).describe('what the values are');
-export const domain = z
-  .string()
-  .regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')
-  .describe('equal identifiers get equal pseudonyms within a domain, and others in another');
+const identifier = described(z.enum(identifiers), 'what the values are');
+export const domain = described(
+  z.string().check(z.regex(/^[a-z0-9-]{1,32}$/, 'expected 1 to 32 of a-z, 0-9 and -')),
+  'equal identifiers get equal pseudonyms within a domain, and others in another',
+);
 const choice = z.strictObject({
   field: z.string(),
-  of: z.array(domain).min(1).max(256),
-  otherwise: domain.optional(),
+  of: z.array(domain).check(z.minLength(1), z.maxLength(256)),
+  otherwise: z.optional(domain),
 });
-export const domains = z
-  .union([domain, choice], { error: 'expected 1 to 32 of a-z, 0-9 and -, or { field: path, of: [names] }' })
-  .describe(
-    'equal identifiers get equal pseudonyms within a domain, and others in another: a name, or a field that has one of a list',
-  );
-export const region = z
-  .string()
-  .regex(/^[A-Z]{2}$/, 'expected two capital letters, such as US (ISO 3166-1)')
-  .describe('ISO 3166-1 region for phone numbers written nationally');
-const path = z
-  .union([z.string(), z.array(z.string()).min(1)], { error: 'expected a path or a list of paths' })
-  .describe('one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b');
+export const domains = described(
+  z.union([domain, choice], { error: 'expected 1 to 32 of a-z, 0-9 and -, or { field: path, of: [names] }' }),
+  'equal identifiers get equal pseudonyms within a domain, and others in another: a name, or a field that has one of a list',
+);
+export const region = described(
+  z.string().check(z.regex(/^[A-Z]{2}$/, 'expected two capital letters, such as US (ISO 3166-1)')),
+  'ISO 3166-1 region for phone numbers written nationally',
+);
+const path = described(
+  z.union([z.string(), z.array(z.string()).check(z.minLength(1))], {
+    error: 'expected a path or a list of paths',
+  }),
+  'one path or several: a.b, a["b-c"], a[*].b, *.b, a[0], a[key=x].b, **.b',
+);
 
 /** What every rule may say. */
 const common = {
   path,
-  category: z.string().optional().describe('a category of the privacy notice, for the report'),
+  category: described(z.optional(z.string()), 'a category of the privacy notice, for the report'),
 };
 
 /** How the values of a rule are written, for the identifiers that need to know. */
 const reading = {
-  region: region.optional(),
-  idd: z
-    .array(z.string().regex(/^\d{1,6}$/, 'expected 1 to 6 digits'))
-    .optional()
-    .describe('dial prefixes that stand for the plus, beside those of the region'),
-  international: z
-    .boolean()
-    .optional()
-    .describe('digits without a plus are international where they are no valid number of the region'),
-  tenant: z
-    .union(
-      [z.string().min(1), z.strictObject({ field: z.string(), otherwise: z.string().min(1).optional() })],
-      {
-        error: 'expected a name, or { field: path }',
-      },
-    )
-    .optional()
-    .describe('whose extension numbers these are: a name, or the field that holds it and a name otherwise'),
+  region: z.optional(region),
+  idd: described(
+    z.optional(z.array(z.string().check(z.regex(/^\d{1,6}$/, 'expected 1 to 6 digits')))),
+    'dial prefixes that stand for the plus, beside those of the region',
+  ),
+  international: described(
+    z.optional(z.boolean()),
+    'digits without a plus are international where they are no valid number of the region',
+  ),
+  tenant: described(
+    z.optional(
+      z.union(
+        [
+          z.string().check(z.minLength(1)),
+          z.strictObject({ field: z.string(), otherwise: z.optional(z.string().check(z.minLength(1))) }),
+        ],
+        {
+          error: 'expected a name, or { field: path }',
+        },
+      ),
+    ),
+    'whose extension numbers these are: a name, or the field that holds it and a name otherwise',
+  ),
 };
 
 /** For values that stand in their field in a coding of their own. */
 const coded = {
-  encoding: z
-    .enum(['percent', 'le32'])
-    .optional()
-    .describe(
-      'the coding that values stand in: percent-encoding, or addresses as little-endian integers (CUCM)',
-    ),
+  encoding: described(
+    z.optional(z.enum(['percent', 'le32'])),
+    'the coding that values stand in: percent-encoding, or addresses as little-endian integers (CUCM)',
+  ),
 };
 
 /** How far a pseudonym reaches. */
-const scope = z
-  .union(
+const scope = described(
+  z.union(
     [
       z.enum(['person', 'record']),
       z.strictObject({ with: z.string() }),
       z.strictObject({ within: z.enum(periods) }),
     ],
     { error: `expected person, record, { with: path } or { within: ${periods.join(', ')} }` },
-  )
-  .describe(
-    'how far it reaches: person, to every record; record, no further; or beside one counterpart, or within a period',
-  );
+  ),
+  'how far it reaches: person, to every record; record, no further; or beside one counterpart, or within a period',
+);
 
-const pseudonym = z
-  .strictObject({
+const pseudonym = described(
+  z.strictObject({
     ...common,
     ...reading,
     ...coded,
-    identifier: identifier.default('opaque'),
+    identifier: z._default(identifier, 'opaque'),
     transform: z.literal('pseudonym'),
-    domain: domain.optional(),
-    keep: z
-      .union([z.enum(['country', 'domain']), z.int().min(1).max(6)], {
-        error: 'expected country, domain, or 1 to 6 leading digits',
-      })
-      .optional()
-      .describe('what stays readable: the calling code, that many leading digits, or the domain of an email'),
-    scope: scope.optional(),
-  })
-  .describe('a keyed pseudonym, the same for the same subscriber however it is written');
+    domain: z.optional(domain),
+    keep: described(
+      z.optional(
+        z.union([z.enum(['country', 'domain']), z.int().check(z.minimum(1), z.maximum(6))], {
+          error: 'expected country, domain, or 1 to 6 leading digits',
+        }),
+      ),
+      'what stays readable: the calling code, that many leading digits, or the domain of an email',
+    ),
+    scope: z.optional(scope),
+  }),
+  'a keyed pseudonym, the same for the same subscriber however it is written',
+);
 
-const truncate = z
-  .strictObject({
+const truncate = described(
+  z.strictObject({
     ...common,
     ...reading,
     ...coded,
-    identifier: z.enum(['ip', 'phone', 'msisdn', 'uri']).describe('what the values are'),
+    identifier: described(z.enum(['ip', 'phone', 'msisdn', 'uri']), 'what the values are'),
     transform: z.literal('truncate'),
-    v4: z.int().min(0).max(32).default(24).describe('bits kept of an IPv4 address'),
-    v6: z.int().min(0).max(128).default(48).describe('bits kept of an IPv6 address'),
-    digits: z
-      .int()
-      .min(1)
-      .max(6)
-      .optional()
-      .describe('leading digits kept of a phone number; else its calling code'),
-  })
-  .describe('an address without its host part, a number without its subscriber part');
+    v4: described(z._default(z.int().check(z.minimum(0), z.maximum(32)), 24), 'bits kept of an IPv4 address'),
+    v6: described(
+      z._default(z.int().check(z.minimum(0), z.maximum(128)), 48),
+      'bits kept of an IPv6 address',
+    ),
+    digits: described(
+      z.optional(z.int().check(z.minimum(1), z.maximum(6))),
+      'leading digits kept of a phone number; else its calling code',
+    ),
+  }),
+  'an address without its host part, a number without its subscriber part',
+);
 
-const generalize = z
-  .strictObject({
+const generalize = described(
+  z.strictObject({
     ...common,
     ...coded,
-    identifier: identifier.optional(),
+    identifier: z.optional(identifier),
     transform: z.literal('generalize'),
-    to: z
-      .enum(['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'])
-      .optional()
-      .describe('times to a unit, user agents to family or major version, places to their region'),
-    step: z.number().min(1e-20).max(1e20).optional().describe('numbers floored to a multiple of this'),
-    most: z.number().positive().optional().describe('with step: a greater number is hashed as unread'),
-  })
-  .describe('a coarser value, in the notation it came in');
+    to: described(
+      z.optional(z.enum(['minute', 'hour', 'day', 'month', 'year', 'family', 'major', 'region'])),
+      'times to a unit, user agents to family or major version, places to their region',
+    ),
+    step: described(
+      z.optional(z.number().check(z.minimum(1e-20), z.maximum(1e20))),
+      'numbers floored to a multiple of this',
+    ),
+    most: described(
+      z.optional(z.number().check(z.positive())),
+      'with step: a greater number is hashed as unread',
+    ),
+  }),
+  'a coarser value, in the notation it came in',
+);
 
-const mask = z
-  .strictObject({
+const mask = described(
+  z.strictObject({
     ...common,
     ...coded,
-    identifier: identifier.optional(),
+    identifier: z.optional(identifier),
     transform: z.literal('mask'),
-    show: z.int().min(0).max(4).default(0).describe('last characters shown'),
-    with: z
-      .string()
-      .regex(/^[^\p{L}\p{N}]$/u, 'expected one character, no letter or digit')
-      .default('*')
-      .describe('the character to mask with'),
-  })
-  .describe('a mark of constant length, with the last few characters shown where that is safe');
+    show: described(z._default(z.int().check(z.minimum(0), z.maximum(4)), 0), 'last characters shown'),
+    with: described(
+      z._default(
+        z.string().check(z.regex(/^[^\p{L}\p{N}]$/u, 'expected one character, no letter or digit')),
+        '*',
+      ),
+      'the character to mask with',
+    ),
+  }),
+  'a mark of constant length, with the last few characters shown where that is safe',
+);
 
-const drop = z
-  .strictObject({ ...common, identifier: identifier.optional(), transform: z.literal('drop') })
-  .describe('the field goes, with everything in it');
+const drop = described(
+  z.strictObject({ ...common, identifier: z.optional(identifier), transform: z.literal('drop') }),
+  'the field goes, with everything in it',
+);
 
-const replace = z
-  .strictObject({
+const replace = described(
+  z.strictObject({
     ...common,
-    identifier: identifier.optional(),
+    identifier: z.optional(identifier),
     transform: z.literal('replace'),
-    with: z
-      .union([z.string(), z.number(), z.boolean(), z.null()])
-      .default('[redacted]')
-      .describe('what stands there instead'),
-  })
-  .describe('a constant, in place of the value and everything in it');
+    with: described(
+      z._default(z.union([z.string(), z.number(), z.boolean(), z.null()]), '[redacted]'),
+      'what stands there instead',
+    ),
+  }),
+  'a constant, in place of the value and everything in it',
+);
 
-const keep = z
-  .strictObject({
+const keep = described(
+  z.strictObject({
     ...common,
-    identifier: identifier.optional(),
+    identifier: z.optional(identifier),
     transform: z.literal('keep'),
-    form: z
-      .enum(keepForms)
-      .optional()
-      .describe('what the values look like, in lines and delimited text: another one is hashed as unread'),
-  })
-  .describe('the value stays as it is');
+    form: described(
+      z.optional(z.enum(keepForms)),
+      'what the values look like, in lines and delimited text: another one is hashed as unread',
+    ),
+  }),
+  'the value stays as it is',
+);
 
-const url = z
-  .strictObject({
+const url = described(
+  z.strictObject({
     ...common,
     ...coded,
-    identifier: identifier.optional(),
+    identifier: z.optional(identifier),
     transform: z.literal('url'),
-    query: z.array(z.string()).default([]).describe('names of the query parameters whose values stay'),
-    segments: z
-      .enum(['keep', 'template', 'drop'])
-      .default('keep')
-      .describe('what becomes of the path: stays, has :id where an id stands, or goes'),
-  })
-  .describe('a URL without its user, query values and fragment');
+    query: described(z._default(z.array(z.string()), []), 'names of the query parameters whose values stay'),
+    segments: described(
+      z._default(z.enum(['keep', 'template', 'drop']), 'keep'),
+      'what becomes of the path: stays, has :id where an id stands, or goes',
+    ),
+  }),
+  'a URL without its user, query values and fragment',
+);
 
-const cookie = z
-  .strictObject({
+const cookie = described(
+  z.strictObject({
     ...common,
     transform: z.literal('cookie'),
-    values: z
-      .enum(['drop', 'pseudonym'])
-      .default('drop')
-      .describe('what becomes of the values; names and attributes stay'),
-    keep: z.array(z.string()).default([]).describe('names of the cookies whose values stay'),
-  })
-  .describe('a Cookie or Set-Cookie header without its values');
+    values: described(
+      z._default(z.enum(['drop', 'pseudonym']), 'drop'),
+      'what becomes of the values; names and attributes stay',
+    ),
+    keep: described(z._default(z.array(z.string()), []), 'names of the cookies whose values stay'),
+  }),
+  'a Cookie or Set-Cookie header without its values',
+);
 
-const sip = z
-  .strictObject({ ...common, ...reading, transform: z.literal('sip') })
-  .describe('a whole SIP message: parties become pseudonyms, credentials and content go');
+const sip = described(
+  z.strictObject({ ...common, ...reading, transform: z.literal('sip') }),
+  'a whole SIP message: parties become pseudonyms, credentials and content go',
+);
 
-const custom = z
-  .union(
+const custom = described(
+  z.union(
     [
-      z.strictObject({ name: z.string().min(1), words: z.array(z.string().min(2)).min(1) }),
-      z.strictObject({ name: z.string().min(1), pattern: z.string().min(1) }),
+      z.strictObject({
+        name: z.string().check(z.minLength(1)),
+        words: z.array(z.string().check(z.minLength(2))).check(z.minLength(1)),
+      }),
+      z.strictObject({ name: z.string().check(z.minLength(1)), pattern: z.string().check(z.minLength(1)) }),
     ],
     { error: 'expected { name, words } or { name, pattern }' },
-  )
-  .describe('words, or a pattern such as CUST-\\d{6,8} whose parts all have a bound');
+  ),
+  'words, or a pattern such as CUST-\\d{6,8} whose parts all have a bound',
+);
 
-const scrub = z
-  .strictObject({
+const scrub = described(
+  z.strictObject({
     ...common,
     transform: z.literal('scrub'),
-    identifiers: z
-      .array(z.enum(scrubNames))
-      .min(1)
-      .optional()
-      .describe('what to look for; everything where this is left out'),
-    region: z
-      .union([region, z.array(region).min(1)], { error: 'expected a region, or a list of regions' })
-      .optional()
-      .describe('regions whose national numbers are looked for; else that of the policy'),
-    idd: reading.idd,
-    leniency: z
-      .enum(leniencies)
-      .optional()
-      .describe('how little must say that digits are a phone number; usual where this is left out'),
-    domain: domain.optional(),
-    also: z
-      .array(z.string().min(1))
-      .min(1)
-      .max(64)
-      .optional()
-      .describe(
-        'fields of the same record whose values are taken out of the text, too: the path of one each',
+    identifiers: described(
+      z.optional(z.array(z.enum(scrubNames)).check(z.minLength(1))),
+      'what to look for; everything where this is left out',
+    ),
+    region: described(
+      z.optional(
+        z.union([region, z.array(region).check(z.minLength(1))], {
+          error: 'expected a region, or a list of regions',
+        }),
       ),
-    names: z
-      .enum(namings)
-      .optional()
-      .describe('names where systems put them: of callers, of accounts, in paths of home directories'),
-    nationalIds: z
-      .array(z.enum(countries))
-      .min(1)
-      .optional()
-      .describe('countries whose national numbers are looked for, and passports and dates of birth'),
-    custom: z.array(custom).min(1).optional().describe('identifiers of your own'),
-  })
-  .describe('free text: identifiers in it are found, and each is pseudonymized as what it is');
+      'regions whose national numbers are looked for; else that of the policy',
+    ),
+    idd: reading.idd,
+    leniency: described(
+      z.optional(z.enum(leniencies)),
+      'how little must say that digits are a phone number; usual where this is left out',
+    ),
+    domain: z.optional(domain),
+    also: described(
+      z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1), z.maxLength(64))),
+      'fields of the same record whose values are taken out of the text, too: the path of one each',
+    ),
+    names: described(
+      z.optional(z.enum(namings)),
+      'names where systems put them: of callers, of accounts, in paths of home directories',
+    ),
+    nationalIds: described(
+      z.optional(z.array(z.enum(countries)).check(z.minLength(1))),
+      'countries whose national numbers are looked for, and passports and dates of birth',
+    ),
+    custom: described(z.optional(z.array(custom).check(z.minLength(1))), 'identifiers of your own'),
+  }),
+  'free text: identifiers in it are found, and each is pseudonymized as what it is',
+);
 
 /** Named by the format, not offered yet: accepted by the schema so that the refusal can say so. */
 const encryptRule = z.looseObject({ ...common, transform: z.literal('encrypt') });
@@ -300,19 +329,23 @@ const plainRules = [
   encryptRule,
 ] as const;
 
-const json = z
-  .strictObject({
+const json = described(
+  z.strictObject({
     ...common,
     transform: z.literal('json'),
     // A type cannot be inferred from itself.
-    get rules(): z.ZodType<WrittenRule[], readonly unknown[]> {
-      return z.array(ruleSchema).min(1).describe('as the rules of the policy, for the JSON inside');
+    get rules(): z.ZodMiniType<WrittenRule[], readonly unknown[]> {
+      return described(
+        z.array(ruleSchema).check(z.minLength(1)),
+        'as the rules of the policy, for the JSON inside',
+      );
     },
-    unlisted: z
-      .enum(['keep', 'scan', 'drop'])
-      .optional()
-      .describe('as unlisted of the policy, whose word is taken where this is left out'),
-  })
-  .describe('JSON in a string, rewritten by rules of its own');
+    unlisted: described(
+      z.optional(z.enum(['keep', 'scan', 'drop'])),
+      'as unlisted of the policy, whose word is taken where this is left out',
+    ),
+  }),
+  'JSON in a string, rewritten by rules of its own',
+);
 
 export const ruleSchema = z.discriminatedUnion('transform', [...plainRules, json]);

@@ -3,8 +3,9 @@
  * The shape of a policy: what a person may write, with the words an editor shows beside it. The JSON
  * Schema that ships as `nymline/policy.schema.json` is generated from here.
  */
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isTimeFormat, timeFormats } from '../crypto/event-time.js';
+import { described } from './described.js';
 import type { Policy } from './document.js';
 import { formatSchema } from './format.js';
 import { domains, region, ruleSchema, type WrittenRule } from './rule.js';
@@ -12,50 +13,54 @@ import { domains, region, ruleSchema, type WrittenRule } from './rule.js';
 /** As far as an editor can be told: parts and marks, and each part of a date at least once. */
 const datePattern = /^(?=.*YY)(?=.*M)(?=.*D)(?:YYYY|YY|MMM|MM|M|DD|D|hh|h|mm|ss|f|A|T|[^\p{L}\p{N}\p{C}])+$/u;
 
-const timeFormat = z
-  .union([
+const timeFormat = described(
+  z.union([
     z.enum(timeFormats),
     // Stopped at, so that the fault is told with all that may stand here.
-    z.string().regex(datePattern, { abort: true }).refine(isTimeFormat, { abort: true }),
-  ])
-  .describe(`${timeFormats.join(', ')}, or a pattern: DD.MM.YYYY hh:mm`);
+    z.string().check(z.regex(datePattern, { abort: true }), z.refine(isTimeFormat, { abort: true })),
+  ]),
+  `${timeFormats.join(', ')}, or a pattern: DD.MM.YYYY hh:mm`,
+);
 
-const time = z
-  .union([z.string(), z.strictObject({ field: z.string(), format: timeFormat.optional() })], {
+const time = described(
+  z.union([z.string(), z.strictObject({ field: z.string(), format: z.optional(timeFormat) })], {
     error: `expected a path, or { field, format } with format one of ${timeFormats.join(', ')}, or a pattern as DD.MM.YYYY hh:mm`,
-  })
-  .describe('the field with the event time, which picks the secret; the clock does where there is none');
+  }),
+  'the field with the event time, which picks the secret; the clock does where there is none',
+);
 
-export const policySchema = z
-  .strictObject({
-    $schema: z.string().optional(),
+export const policySchema = described(
+  z.strictObject({
+    $schema: z.optional(z.string()),
     version: z.literal(1),
-    name: z.string().optional(),
-    extends: z
-      .string()
-      .optional()
-      .describe('a preset: its rules follow those here, its settings hold where none are here'),
-    domain: domains.default('default'),
-    region: region.optional(),
-    format: formatSchema.default('ndjson'),
-    time: time.optional(),
-    unlisted: z
-      .enum(['keep', 'scan', 'drop'])
-      .default('keep')
-      .describe('what becomes of fields that no rule names'),
-    incoming: z
-      .enum(['keep', 'rehash'])
-      .default('keep')
-      .describe(
-        'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
-      ),
-    caseless: z
-      .boolean()
-      .default(false)
-      .describe('names of fields and columns are one whatever the case of their letters'),
-    rules: z.array(ruleSchema).min(1).describe('the first rule that matches a field applies'),
-  })
-  .describe('a nymline policy');
+    name: z.optional(z.string()),
+    extends: described(
+      z.optional(z.string()),
+      'a preset: its rules follow those here, its settings hold where none are here',
+    ),
+    domain: z._default(domains, 'default'),
+    region: z.optional(region),
+    format: z._default(formatSchema, 'ndjson'),
+    time: z.optional(time),
+    unlisted: described(
+      z._default(z.enum(['keep', 'scan', 'drop']), 'keep'),
+      'what becomes of fields that no rule names',
+    ),
+    incoming: described(
+      z._default(z.enum(['keep', 'rehash']), 'keep'),
+      'what becomes of values that look like pseudonyms already: rehash where outsiders write the input',
+    ),
+    caseless: described(
+      z._default(z.boolean(), false),
+      'names of fields and columns are one whatever the case of their letters',
+    ),
+    rules: described(
+      z.array(ruleSchema).check(z.minLength(1)),
+      'the first rule that matches a field applies',
+    ),
+  }),
+  'a nymline policy',
+);
 
 /** A policy of the right shape, which may still ask for what is not offered. */
 export interface WrittenPolicy extends Omit<Policy, 'rules'> {
@@ -64,7 +69,9 @@ export interface WrittenPolicy extends Omit<Policy, 'rules'> {
 /** Words that may stand in a rule with this transform, or at the top level: for hints. */
 export function knownWords(transform: unknown): string[] {
   if (transform === undefined) return Object.keys(policySchema.shape);
-  const option = ruleSchema.options.find((each) => each.shape.transform.value === transform);
+  const option = ruleSchema._zod.def.options.find(
+    ({ shape }) => shape.transform._zod.def.values[0] === transform,
+  );
   return option === undefined ? [] : Object.keys(option.shape);
 }
 

@@ -25,6 +25,8 @@ export function since(before: Report, after: Report): Report {
       ? {}
       : { times: { read: times.read - before.times.read, unread: times.unread - before.times.unread } }),
     keyring: after.keyring,
-    numbers: after.numbers,
+    get numbers() {
+      return after.numbers;
+    },
   };
 }

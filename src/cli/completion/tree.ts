@@ -3,8 +3,8 @@
  * What can be typed, read out of the commands themselves: whatever has help has completion.
  */
 import type { Argument, Command, Option } from 'commander';
+import { formatWords } from '../../policy/format.js';
 import { presets } from '../../presets/index.js';
-import { formatWords } from '../configuration.js';
 
 /** What may stand where a value does: one of some words, the name of a file, or what nobody can guess. */
 export type Values = readonly string[] | 'file' | 'any';

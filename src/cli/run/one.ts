@@ -15,7 +15,7 @@ import { openBooks } from '../manifest/books.js';
 import type { Sheet } from '../manifest/sheet.js';
 import { openRecords } from '../packed/unpack.js';
 import { createProgress } from '../progress.js';
-import { writeResult } from '../results.js';
+import { writeResult } from '../result.js';
 import { formatParted } from '../scan/feed.js';
 import { openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';

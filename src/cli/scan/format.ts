@@ -4,11 +4,11 @@
  */
 import { RowScanner } from '../../bytes/delimited/scan.js';
 import type { FormatDocument } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { expandFormat, formatWords } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
 import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/look.js';
-import { checkPreset, formatWords } from '../configuration.js';
+import { checkPreset } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { shapeOf, shapeOfHead } from '../json-shape.js';
 import type { Source } from '../source.js';

@@ -11,7 +11,7 @@ import { codeOf } from '../../interrupt.js';
 import type { Io } from '../../io.js';
 import type { RunBooks } from '../../manifest/books.js';
 import { createProgress } from '../../progress.js';
-import { writeResult } from '../../results.js';
+import { writeResult } from '../../result.js';
 import { plural } from '../../table.js';
 import { sweepDrafts } from '../../target.js';
 import { createHand, type Ending, type Piece, type Setting } from './hand.js';
