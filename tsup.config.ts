@@ -1,4 +1,5 @@
 import { defineConfig } from 'tsup';
+import { buildAlone } from './scripts/alone.mjs';
 
 const shared = {
   target: 'node20',
@@ -32,14 +33,17 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli/main.ts', 'src/cli/worker.ts', 'src/cli/schemas.ts'],
+    entry: ['src/cli/main.ts', 'src/cli/schemas.ts'],
     outDir: 'dist/cli',
     format: ['esm'],
     dts: false,
     // In a few files without names that nobody reads: a short run spends its time on finding and reading code.
     // What only `nymline kafka` needs is its user's to install.
-    external: ['@platformatic/kafka', 'prom-client'],
-    noExternal: [/^(?!@platformatic\/kafka$|prom-client$)/],
+    external: ['@platformatic/kafka', 'prom-client', /\/alone\.js$/],
+    noExternal: [/^(?!@platformatic\/kafka$|prom-client$|\.\/alone\.js$)/],
+    async onSuccess() {
+      for (const name of ['alone', 'worker']) await buildAlone(name);
+    },
     minify: true,
     // What is CommonJS among them asks for Node's own modules.
     banner: {

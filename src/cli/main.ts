@@ -8,7 +8,7 @@ import { Interrupt, type Signal, signals } from './interrupt.js';
 
 // Compiled code is kept between runs where this Node can do that (22.8).
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { main } = await import('./command.js');
+const { main } = await (process.argv[2] === 'run' ? import('./alone.js') : import('./commands.js'));
 
 const interrupt = new AbortController();
 /** What is done at SIGHUP in place of ending. */

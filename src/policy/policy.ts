@@ -4,7 +4,8 @@
  * fault is listed at once, each with its JSON pointer and, where there is one, the nearest known word.
  */
 import { parseDocument } from 'yaml';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { PolicyError, type PolicyIssue } from '../errors.js';
 import { presetPolicy, presets } from '../presets/index.js';
 import { veil } from '../veil.js';
@@ -57,7 +58,7 @@ function refuseFileName(written: unknown): void {
 }
 
 /** In English, whatever a host has told zod; and code generated for a schema pays when it is used again and again. */
-const once = { error: z.locales.en().localeError, jitless: true } as const;
+const once = { error: en().localeError, jitless: true } as const;
 
 const shipped: Presets = { names: Object.keys(presets), policyOf: presetPolicy };
 

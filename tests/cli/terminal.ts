@@ -8,7 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
-import { main } from '../../src/cli/command.js';
+import { main } from '../../src/cli/commands.js';
 
 export const root = new URL('../..', import.meta.url).pathname;
 

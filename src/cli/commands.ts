@@ -1,0 +1,42 @@
+/**
+ * @module
+ * All commands there are.
+ */
+import { type Add, perform } from './command.js';
+import type { Io } from './io.js';
+
+/** In the order of the help. Each is loaded when it is asked for: most of a short run is the loading of code. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./run.js')).addRun,
+  check: async () => (await import('./check.js')).addCheck,
+  test: async () => (await import('./test.js')).addTest,
+  explain: async () => (await import('./explain.js')).addExplain,
+  scan: async () => (await import('./scan.js')).addScan,
+  verify: async () => (await import('./verify.js')).addVerify,
+  subject: async () => (await import('./subject.js')).addSubject,
+  erase: async () => (await import('./erase.js')).addErase,
+  index: async () => (await import('./indexing.js')).addIndex,
+  retain: async () => (await import('./retain.js')).addRetain,
+  kafka: async () => (await import('./kafka.js')).addKafka,
+  presets: async () => (await import('./presets.js')).addPresets,
+  detect: async () => (await import('./detect.js')).addDetect,
+  bench: async () => (await import('./bench.js')).addBench,
+  quarantine: async () => (await import('./quarantined.js')).addQuarantine,
+  keys: async () => (await import('./keys.js')).addKeys,
+  drift: async () => (await import('./drift.js')).addDrift,
+  audit: async () => (await import('./audit.js')).addAudit,
+  manifest: async () => (await import('./manifest.js')).addManifest,
+  spec: async () => (await import('./spec.js')).addSpec,
+  completion: async () => (await import('./completion.js')).addCompletion,
+};
+
+/** Does what the arguments ask, whichever command they name. */
+export const main = (args: readonly string[], ends: Io): Promise<number> => perform(args, ends, loadCommands);
+
+/** The command that comes first; all where all are spoken of, or it is a word that none has. */
+function loadCommands([first = '']: readonly string[]): Promise<Add[]> {
+  if (first === '-V' || first === '--version') return Promise.resolve([]);
+  const isOne = Object.hasOwn(commands, first) && first !== 'completion';
+  const asked = isOne ? [commands[first]!] : Object.values(commands);
+  return Promise.all(asked.map((load) => load()));
+}
