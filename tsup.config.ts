@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { buildAlone } from './scripts/alone.mjs';
+import { buildAlone } from './scripts/alone.js';
 
 const shared = {
   target: 'node20',

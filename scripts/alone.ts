@@ -1,14 +1,14 @@
 // Builds what a short run needs into one file each: `nymline run`, and a thread of it. Half of such a run is finding and
 // reading code, and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { rollup } from 'rollup';
 
 const require =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 /** A table of 150 kB is read in a quarter of the time as JSON. */
-const tables = {
+const tables: Plugin = {
   name: 'tables',
   setup: (within) =>
     within.onLoad({ filter: /metadata\.max\.json\.js$/ }, async ({ path }) => {
@@ -18,7 +18,7 @@ const tables = {
 };
 
 /** @param name - of a file in src/cli, which becomes one in dist/cli */
-export async function buildAlone(name) {
+export async function buildAlone(name: string): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [`src/cli/${name}.ts`],
     outdir: '/',
