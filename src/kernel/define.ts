@@ -121,7 +121,7 @@ function actionOf(state: State, { actions, unlisted, scan, names }: Program, isD
 
 function bitsOf(screen: Screen | undefined): number {
   if (screen === undefined) return 0;
-  return action.screened | (screen.depth * action.look) | (screen.spans ? action.spanned : 0);
+  return action.screened | (screen.depth * action.look) | (screen.spans * action.spanned);
 }
 
 function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: number } {

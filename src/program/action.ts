@@ -8,6 +8,7 @@ import type { Policy, Rule } from '../policy/document.js';
 import { isTimeUnit } from '../transforms/instant.js';
 import { depthOf } from '../transforms/scrub/scan/finding.js';
 import { subjects } from '../transforms/scrub/secret/field-name.js';
+import { spansOf } from '../transforms/scrub/span.js';
 import type { Action, Screen, Verb } from './program.js';
 
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
@@ -30,7 +31,7 @@ function screenOf(
   if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
   return {
     depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
-    spans: spans && (rule.identifiers ?? ['ip']).includes('ip'),
+    spans: spans ? spansOf(rule.identifiers) : 0,
   };
 }
 
@@ -54,7 +55,7 @@ function verbOf(rule: Rule): Verb | undefined {
 /**
  * @param index - the rule's number
  * @param groups - rule numbers of those that have an `apply`; the rule's is added
- * @param options - `spans`: filled with the groups that take the addresses in a text, each the one before the rule's own;
+ * @param options - `spans`: filled with the groups that take something out of a text, each the one before the rule's own;
  * `guards`: what is kept is looked at; `scans`: whether it is the rule for unlisted values: it has one group more for each thing that names can say
  */
 export function createAction(
@@ -73,7 +74,7 @@ export function createAction(
       return { do: 'replace', value: rule.with, json: JSON.stringify(rule.with) };
     default: {
       const screen = screenOf(rule, policy, spans !== undefined);
-      if (screen?.spans) spans?.add(groups.push(index) - 1);
+      if (screen !== undefined && screen.spans > 0) spans?.add(groups.push(index) - 1);
       const group = groups.push(index) - 1;
       if (scans) for (const _ of subjects) groups.push(index);
       return {

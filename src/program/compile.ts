@@ -18,7 +18,7 @@ import { isFlat } from '../policy/format.js';
 import { anything, everything, leftover, looksThroughNames, scanOf } from '../policy/scan.js';
 import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
-import { createAddressApply } from '../transforms/scrub.js';
+import { createSpanApply } from '../transforms/scrub/span.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
@@ -256,7 +256,7 @@ function createBinder(
     share,
     bind,
     bindSpan: (rule: Rule, secret: number): Apply =>
-      createAddressApply(settingOf(policy, rule, safe, secret, around)),
+      createSpanApply(settingOf(policy, rule, safe, secret, around)),
     bindAside,
     own,
     wipe() {

@@ -45,8 +45,8 @@ export type Verb =
 export interface Screen {
   /** `depthOf` in transforms/scrub/scan/finding.ts */
   readonly depth: number;
-  /** The group before the rule's own takes the addresses in a text, each by itself. */
-  readonly spans: boolean;
+  /** What the group before the rule's own takes out of a text, each by itself (`spansOf` in transforms/scrub/span.ts). */
+  readonly spans: number;
 }
 
 export interface Program extends Visitor {
@@ -63,7 +63,7 @@ export interface Program extends Visitor {
   readonly allowance: Allowance;
   /** Rule number of each group. */
   readonly groups: readonly number[];
-  /** Groups whose values stand inside of texts: addresses without quotes. */
+  /** Groups whose values stand inside of texts: without quotes. */
   readonly spans: ReadonlySet<number>;
   /** Where the context fields are, as keys from the root. */
   readonly contextKeys: readonly (readonly string[])[];

@@ -155,20 +155,6 @@ export function withPersons(scrub: Scrub, fields: readonly (() => Known | undefi
   return Object.assign(take(scrub), { named: (subject: Subject) => take(scrub.named(subject)) });
 }
 
-/** Dashes stand for the dots of an address in the name of a host. */
-const dotted = (value: string): string => (value.includes('-') ? value.replaceAll('-', '.') : value);
-
-/** What becomes of an IPv4 address that an engine has found in a text by itself, written with dots or dashes. */
-export function createAddressApply(setting: Setting): Apply {
-  const identifier = setting.identifierOf({ identifier: 'ip', value: '' });
-  const apply = createPseudonym({}, { ...setting, identifier });
-  const { batch } = apply;
-  return Object.assign(
-    (value: string) => apply(dotted(value)),
-    batch && { batch: { ...batch, isBare: true, read: (value: string) => batch.read(dotted(value)) } },
-  );
-}
-
 /** A number in JSON becomes a string there: `{"imei":490154203237518}` */
 function quoteFor(text: string, start: number, end: number): string {
   let before = start - 1;

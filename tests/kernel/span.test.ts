@@ -1,3 +1,7 @@
+/**
+ * @module
+ * What the kernel takes out of a text is what the engine of one line takes: of each kind, whatever stands before and behind it.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../src/policy/document.js';
@@ -23,6 +27,127 @@ const address = fc.oneof(
     '203.0.113.9.example.net',
   ),
 );
+const mail = fc.constantFrom(
+  ...[
+    'alice@example.org',
+    'Alice.B-2+x@mail7.Example.co.uk',
+    'a_b@example.org',
+    'alice@example.org.',
+    'x@y.service',
+  ],
+  ...[
+    'logo@2x.png',
+    'pkg@1.2.3',
+    'alice@example',
+    'alice@-example.org',
+    'alice@v1.example.org',
+    'git@openssh.com',
+  ],
+  ...[
+    'a..b@example.org',
+    '.alice@example.org',
+    '1alice@example.org',
+    'a@b.c',
+    'a@b.c1',
+    'a@xn--p1ai.xn--p1ai',
+  ],
+  ...[
+    "o'brien@example.org",
+    'alice%40example.org',
+    'alice@example.org@example.net',
+    `${'a'.repeat(70)}@example.org`,
+  ],
+  ...['001010123456789@nai.epc.mnc001.mcc001.3gppnetwork.org', 'u@nai.epc.mnc001.mcc001.3gppnetwork.org'],
+  ...[`tel_k1_${'a'.repeat(26)}@example.org`, 'a@mail_host.org', 'alice@example.org_x', 'alice@example..org'],
+);
+const number = fc.constantFrom(
+  ...[
+    '+12025550123',
+    '+447700900123',
+    '+4915110000001',
+    '+1202555012',
+    '+120255501234567',
+    '+999999999999',
+    '+0012025550123',
+  ],
+  ...[
+    '+123456789012',
+    '+12025550',
+    '(+12025550123)',
+    '+1 202 555 0123',
+    '+12025550123x45',
+    '+12025550123, ext. 7',
+    '+12025550123 ext 7',
+  ],
+  ...[
+    '+12025550123;ext=45',
+    '+12025550123 in use',
+    '+12025550123 int 7',
+    '+12025550123 to 7',
+    '+12025550123 and 2025550124',
+    '++12025550123',
+  ],
+  ...[
+    '+12025550123 (202) 555-0124',
+    '+12025550123-1',
+    '+12025550123/1',
+    '+12025550123.wav',
+    '+1234567890 bytes',
+    '+12345678901 bytes',
+  ],
+);
+const party = fc.constantFrom(
+  ...[
+    'sip:alice@example.org',
+    'sips:+12025550123@192.0.2.1:5061;transport=tcp',
+    'sip:12025550123@192.0.2.1',
+    'sip:alice',
+  ],
+  ...[
+    'sip:alice@example.org.',
+    'sip:alice@[2001:db8::1]',
+    'sip:a%20b@example.org',
+    'SIP:alice@example.org',
+    'xsip:alice@example.org',
+  ],
+  ...[
+    'sip:alice@example.org/x',
+    'sip://alice@example.org',
+    'sip: alice@example.org',
+    'tel:+12025550123',
+    'sip:@',
+  ],
+);
+const colons = fc.constantFrom(
+  ...[
+    '02:16:3e:00:00:01',
+    'ff:ff:ff:ff:ff:ff',
+    '02:16:3e:00:00:01:02',
+    '02:16:3e:00:00:01:02:03',
+    '10:20:30:40:50:60',
+    '10:20:30',
+  ],
+  ...[
+    '2001:db8::1',
+    '2001:db8::c821',
+    '::1',
+    'fe80::1%eth0',
+    '2001:db8:0:1:2:3:4:5',
+    '2001:db8:0:1:2:3:4:5:6',
+    'dead::beef',
+  ],
+  ...[
+    '2001:db8::192.0.2.1',
+    '2001:db8::1/64',
+    '2001:db8:::1',
+    '2001:db8::1:58430',
+    '1:2',
+    'a::b',
+    '12345::1',
+    '2001:db8::',
+  ],
+);
+const identifier = fc.oneof(address, mail, number, party, colons);
 const before = fc.constantFrom(
   ...[
     '',
@@ -56,7 +181,69 @@ const before = fc.constantFrom(
     '.',
     ':',
   ],
-  ...['clientVersion=', 'kernel: ', '9 ', '20 - ', 'dsl-', 'port ', '\\', '\n', '\r\n', '\t', '\u0001', 'é '],
+  ...[
+    'ssh ',
+    'ssh -p 22 ',
+    'scp -i key.pem ',
+    'git clone ',
+    'rsync -av x ',
+    'user=',
+    'from=<',
+    'to: ',
+    'MD5: ',
+    'sha256=',
+    'mac ',
+  ],
+  ...[
+    'fingerprint ',
+    'MAC ',
+    'call ',
+    'phone: ',
+    'imsi=',
+    'requirepass ',
+    'net user ',
+    'AUTH PLAIN ',
+    'user:',
+    "user='",
+    '--user ',
+    '-u ',
+  ],
+  ...[
+    'password=',
+    'token: ',
+    'Cookie: a=',
+    '?user=',
+    '//',
+    '2025550123, ',
+    '+12025550199, ',
+    'imei 490154203237518, ',
+    'SRC=',
+    'kernel: SRC=',
+  ],
+  ...[
+    'clientVersion=',
+    'client_version_4=',
+    'v=',
+    'version: SRC=',
+    'upgraded a=',
+    'kernel: agent=',
+    'agent x-y=',
+    'version value=',
+    'agent dst=',
+    'x-src=',
+    'version _SRC=',
+    'kernel: ',
+    '9 ',
+    '20 - ',
+    'dsl-',
+    'port ',
+    '\\',
+    '\n',
+    '\r\n',
+    '\t',
+    '\u0001',
+    'é ',
+  ],
 );
 const behind = fc.constantFrom(
   ...[
@@ -94,6 +281,24 @@ const behind = fc.constantFrom(
     '\\',
     'é',
   ],
+  ...[
+    '#9488',
+    '|',
+    '}',
+    ' x45',
+    ' 7',
+    ', 2025550124',
+    ' is my number',
+    ':/srv/x',
+    ':repo.git',
+    '/x',
+    '?x=1',
+    '&a=b',
+    '=',
+    '%40',
+    '*',
+    '@',
+  ],
 );
 const word = fc.constantFrom(
   ...[
@@ -115,15 +320,19 @@ const word = fc.constantFrom(
   ],
 );
 const text = fc
-  .array(fc.tuple(word, before, address, behind), { minLength: 1, maxLength: 4 })
+  .array(fc.tuple(word, before, identifier, behind), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.flat().join(''));
 
-describe('addresses that the kernel takes by itself', () => {
+describe('what the kernel takes by itself', () => {
   it.each([
     ['everything', {}],
     ['regions abroad', { region: ['GB', 'DE'] }],
     ['digits by themselves', { leniency: 'bare' }],
     ['no addresses', { identifiers: ['phone', 'email'] }],
+    ['addresses alone', { identifiers: ['ip'] }],
+    ['names, too', { names: 'fixed' }],
+    ['numbers of a country, too', { nationalIds: ['US'] }],
+    ['a prefix of its own', { idd: ['9011'] }],
   ])('become what the engine of one line makes of them: %s', (_name, extra) => {
     const kernel = openKernel(policy(extra));
     const reference = openReference(policy(extra));

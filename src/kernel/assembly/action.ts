@@ -31,10 +31,10 @@ export const HINTED: u32 = 1 << 9;
 export const NAMES: u32 = 1 << 10;
 /** The group changes no text in which there is no candidate. */
 export const SCREENED: u32 = 1 << 11;
-/** The group before this one takes the addresses in its texts. */
-export const SPANNED: u32 = 1 << 12;
 /** How closely a text is looked at, four bits from here on: `screen`. */
-export const LOOK: u32 = 1 << 13;
+export const LOOK: u32 = 1 << 12;
+/** What the group before this one takes out of its texts, five bits: `kinds` in span.ts. */
+export const SPANNED: u32 = 1 << 16;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** Marks an edit that waits for its value. */

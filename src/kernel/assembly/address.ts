@@ -49,7 +49,14 @@ function dottedEnd(at: usize, end: usize): usize {
   if (isReached(end)) return end;
   if (before == 47 && isWord(further) && !isStep(at - 1)) return 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
-  return isUnversioned(at) || (before != 32 && isAddressed(at)) ? end : 0;
+  return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
+}
+
+/** `kernel: … SRC=192.0.2.1`: what a firewall says of it is nearer than any word. */
+function isSide(at: usize): bool {
+  if (peek(at - 1) != 61 || isWord(peek(at - 5)) || peek(at - 5) == 45) return false;
+  const name = load<u32>(at - 4) | 0x20202020;
+  return name == 0x3d637273 || name == 0x3d747364; // src= dst=
 }
 
 /** `released`, `deprecated`, `or later`, `and newer`, `is …`: by two letters, since few sentences go on so. */
@@ -98,7 +105,7 @@ function isClosed(end: usize): bool {
   }
   return (
     isEnd(end) || next == 32 || next == 44 || next == 59 || next == 41 || next == 93 || next == 34 || next == 39 ||
-    next == 62 || next == 47 || next == 10 || next == 13 || next == 9
+    next == 62 || next == 47 || next == 10 || next == 13 || next == 9 || next == 35 || next == 124 || next == 125
   );
 }
 

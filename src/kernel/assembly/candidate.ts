@@ -9,21 +9,23 @@ import {
 } from './character';
 import { addressEnd } from './address';
 import { isCoded } from './coding';
+import { takeColons } from './colons';
 import { plain, setupEscape, unescape, written } from './escape';
+import { takeMail } from './mail';
 import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, isTiedKey, setupNames } from './name';
 import {
   UNSURE, date, instant, isAddress, isDegree, isFew, isLonger, isNobodys, isPair, isPlain, isQuad, isSentence, isSeparator, stamp,
 } from './numeral';
+import { takeParty } from './party';
 import { isNamed, nameMarks } from './person';
+import { takePlus } from './plus';
 import { NAME_BITS, region } from './layout';
+import { ADDRESSES, COLONS, MAILS, PARTIES, PLUSES, kinds, setupSpans, spanCount, spans, startSpans, takeSpan, taken } from './span';
 import { isLabelled, isUnnamed, isUnplaced, isUntopical, setupTopics, startTopics } from './topic';
 
 /** Longest text that there is room for from the first, and longest that room is made for, in bytes. */
 export const TEXT: usize = 16384;
 export const LONGEST_TEXT: usize = 1 << 21;
-
-/** More addresses than this in one text, and it is left to TypeScript. */
-const SPANS: u32 = 64;
 
 /** Up to where words with digits, and runs of colons, have been dealt with. */
 let words: usize = 0;
@@ -36,8 +38,6 @@ let isAmerican: bool = false;
 let hasNationals: bool = false;
 /** Names are looked for, too. */
 let hasNames: bool = false;
-/** Addresses are taken here. */
-let takes: bool = false;
 /** A place was found before, so that there may be a number which says what the next is. */
 let hasOthers: bool = false;
 
@@ -50,10 +50,6 @@ let to: usize = 0;
 /** In a list, marks the beginning of an address; its end follows. */
 export const SPAN: u32 = 0x80000000;
 
-/** Where the addresses of a text begin and end, as `screen` last left them. */
-export let spans: usize = 0;
-let spanCount: u32 = 0;
-
 /** Where TypeScript writes a text, and where it reads the candidates' offsets. */
 export let text: usize = 0;
 export let places: usize = 0;
@@ -63,8 +59,7 @@ export let room: usize = 0;
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * 2);
   if (names != 0) setupNames(names);
-  spans = region(SPANS * 8);
-  return spans != 0 && setupEscape() && setupTopics();
+  return setupSpans() && setupEscape() && setupTopics();
 }
 
 /** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
@@ -128,11 +123,8 @@ function note(word: u32): void {
 
 /** Candidates and plain addresses of a text by itself, at `places`. @returns how many words there are */
 export function listCandidates(size: usize, depth: u32): usize {
-  takes = true;
-  spanCount = 0;
-  const count = findCandidates(text, text + size, places, depth);
-  takes = false;
-  return count;
+  startSpans(ADDRESSES);
+  return findCandidates(text, text + size, places, depth);
 }
 
 /** What `screen` found: something that TypeScript must look at. */
@@ -143,10 +135,10 @@ export const UNKNOWN: i32 = -1;
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
  * names are looked for, 8 where national numbers are
- * @param addresses - IPv4 addresses that are plain are noted, and are no reason for TypeScript to look
+ * @param allowed - what may be taken where it is plain, and is no reason for TypeScript to look then (`kinds` in span.ts)
  * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
-export function screen(start: usize, end: usize, depth: u32, addresses: bool): i32 {
+export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 {
   const high = i8x16.splat(0);
   const slash = i8x16.splat(92);
   let escapes = 0;
@@ -156,8 +148,8 @@ export function screen(start: usize, end: usize, depth: u32, addresses: bool): i
     if (i8x16.bitmask(i8x16.lt_s(bytes, high)) & rest) return UNKNOWN;
     escapes |= i8x16.bitmask(i8x16.eq(bytes, slash)) & rest;
   }
-  takes = addresses;
-  spanCount = 0;
+  // A name may be an address of mail, and each word with a digit somebody's national number.
+  startSpans(depth > 3 ? allowed & ADDRESSES : allowed);
   let count: usize = 1;
   if (load<u8>(start) != 34) {
     if (!hasExponent(start, end)) count = findCandidates(start, end, 0, depth);
@@ -169,7 +161,6 @@ export function screen(start: usize, end: usize, depth: u32, addresses: bool): i
       for (let at = spans; at < spans + (<usize>spanCount << 3); at += 4) store<u32>(at, <u32>written(load<u32>(at)));
     }
   }
-  takes = false;
   return count == 0 ? <i32>spanCount : UNKNOWN;
 }
 
@@ -234,26 +225,34 @@ function marks(at: usize): i32 {
 
 /** Notes a plain address. */
 function takeAddress(at: usize): bool {
-  if (at < words || isWord(peek(at - 1)) || spanCount == SPANS) return false;
+  if (at < words || isWord(peek(at - 1))) return false;
   const end = addressEnd(at);
   if (end == 0) return false;
-  words = colons = end;
   if (list != 0) {
     note(<u32>(at - from) | SPAN);
     note(<u32>(end - from));
-    return true;
-  }
-  const span = spans + (<usize>spanCount << 3);
-  spanCount++;
-  store<u32>(span, <u32>at);
-  store<u32>(span, <u32>end, 4);
+  } else if (!takeSpan(at, end)) return false;
+  words = colons = end;
+  return true;
+}
+
+/** The word that an `@`, a plus or a colon belongs to has not been dealt with, and is taken. */
+function takes(kind: u32, at: usize): bool {
+  if ((kinds & kind) == 0 || at < words) return false;
+  if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
+  words = colons = taken;
+  hasOthers = true;
   return true;
 }
 
 function isCandidate(at: usize): bool {
+  if (at < taken) return false;
   if (hasNames && isNamed(at)) return true;
   const c = peek(at);
-  if (isDigit(c)) return at >= words && !(takes && takeAddress(at)) && atDigit(at);
+  if (isDigit(c)) {
+    if (at < words || ((kinds & ADDRESSES) != 0 && takeAddress(at))) return false;
+    return !(peek(at - 1) == 43 && takes(PLUSES, at)) && atDigit(at);
+  }
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
@@ -261,7 +260,7 @@ function isCandidate(at: usize): bool {
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
-      isWord(after) && isHost(at + 1)
+      isWord(after) && isHost(at + 1) && !takes(MAILS, at)
     );
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
@@ -411,7 +410,7 @@ function isIntroduced(last: usize, size: usize): bool {
   }
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
-    return peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116);
+    if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116)) return true;
   }
   return hasCommand();
 }
@@ -616,7 +615,7 @@ const LONGEST_USER: usize = 256;
 
 function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
-  if (!isSpace(after) && isParty(at)) return true;
+  if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
   if (at >= colons && isDigit(before) && isDigit(after)) {
     const end = clock(at);
     if (end != 0) {
@@ -624,7 +623,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
       return false;
     }
   }
-  if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return true;
+  if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return !takes(COLONS, at);
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;

@@ -8,7 +8,7 @@ import {
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
-import { UNKNOWN, screen, spans } from './candidate';
+import { UNKNOWN, screen } from './candidate';
 import { capture, edit } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
@@ -16,6 +16,7 @@ import {
   FRAME_STATE, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
   STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, UNKNOWN_NAME, region,
 } from './layout';
+import { spans } from './span';
 import { bare, space, string } from './text';
 
 let stack: usize = 0;
@@ -91,7 +92,7 @@ function replace(start: usize, end: usize, state: usize): void {
 /** More than so many values in one count (`few` in program/allowance.ts). */
 const FEW: i32 = 4;
 
-/** Each address in a text is a value by itself. */
+/** What is taken out of a text is a value by itself. */
 function takeSpans(count: u32, meta: u32): void {
   for (let at = spans, end = spans + (<usize>count << 3); at < end; at += 8)
     edit(load<u32>(at), load<u32>(at, 4), 0, meta);
@@ -219,7 +220,7 @@ export function walk(p: usize): usize {
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
-                  : screen(start, p, (says / LOOK) & 15, (says & SPANNED) != 0);
+                  : screen(start, p, (says / LOOK) & 15, (says / SPANNED) & 31);
               const group = load<u32>(target, STATE_OPERAND) + named;
               if (found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
               else if (found > 0) {

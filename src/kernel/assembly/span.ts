@@ -1,0 +1,48 @@
+/**
+ * @module
+ * What is taken out of a text here, each by itself: where it begins and ends, in a list. What it becomes is found out by
+ * `transforms/scrub/span.ts`, once for each value.
+ */
+import { region } from './layout';
+
+/** What may be taken, as bits: IPv4 addresses, … */
+export const ADDRESSES: u32 = 1;
+/** … addresses of mail, numbers with a plus, URIs of parties, and what has colons between hexadecimal digits. */
+export const MAILS: u32 = 2;
+export const PLUSES: u32 = 4;
+export const PARTIES: u32 = 8;
+export const COLONS: u32 = 16;
+
+/** More than so many in one text, and it is left to TypeScript. */
+const SPANS: u32 = 64;
+
+/** Where they stand, as `screen` last left them: start and end. */
+export let spans: usize = 0;
+export let spanCount: u32 = 0;
+/** The end of the last one. */
+export let taken: usize = 0;
+
+/** What may be taken of the text at hand. */
+export let kinds: u32 = 0;
+
+export function setupSpans(): bool {
+  spans = region(SPANS * 8);
+  return spans != 0;
+}
+
+export function startSpans(allowed: u32): void {
+  kinds = allowed;
+  spanCount = 0;
+  taken = 0;
+}
+
+/** @returns false where there is no room for one more */
+export function takeSpan(start: usize, end: usize): bool {
+  if (spanCount == SPANS) return false;
+  const span = spans + (<usize>spanCount << 3);
+  spanCount++;
+  store<u32>(span, <u32>start);
+  store<u32>(span, <u32>end, 4);
+  taken = end;
+  return true;
+}

@@ -1,0 +1,89 @@
+/**
+ * @module
+ * What an engine has taken out of a text by itself: its borders are clean, so that the scan of `scan/scan.ts` would have found it, if it is
+ * what it looks like. That is asked here, once for each value.
+ */
+import type { Found, Kind } from '../../identifiers/identifier.js';
+import { readAbroad } from '../../identifiers/phone/region.js';
+import { createPseudonym } from '../pseudonym.js';
+import type { Apply, Batch, Setting } from '../transform.js';
+import { findEmail } from './address/email.js';
+import { findColons } from './address/ip.js';
+import { findParty } from './address/party.js';
+import { identifierOf, type ScrubName, scrubNames } from './scan/finding.js';
+
+/** What an engine may take, as bits: an identifier that is looked for, or all of some. */
+export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
+  [1, 'ip'],
+  [2, 'email'],
+  [4, 'phone'],
+  [8, 'uri'],
+  [16, 'ip', 'mac'],
+];
+
+/** @param identifiers - what is looked for; everything where it is left out */
+export const spansOf = (identifiers: readonly ScrubName[] = scrubNames): number =>
+  spanKinds.reduce(
+    (bits, [bit, ...names]) => (names.every((name) => identifiers.includes(name)) ? bits | bit : bits),
+    0,
+  );
+
+/** A name and the spelling that its identifier reads; `stays` where nothing is found there, and undefined where the text around must be asked. */
+type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
+
+/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
+function readSpan(span: string): Reading {
+  if (span.charCodeAt(0) === 43) {
+    const number = readAbroad(span.slice(1));
+    return number?.isPossible === true ? ['phone', number.e164] : undefined;
+  }
+  const colon = span.indexOf(':');
+  if (colon < 0) {
+    const sign = span.indexOf('@');
+    // Dashes stand for the dots of an address in the name of a host.
+    if (sign < 0) return ['ip', span.includes('-') ? span.replaceAll('-', '.') : span];
+    return isWhole(findEmail(span, sign, 0), span) ? ['email', span] : 'stays';
+  }
+  if (/^[\da-f:]+$/i.test(span)) {
+    const found = findColons(span, colon, 0);
+    return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
+  }
+  return isWhole(findParty(span, colon, 0), span) ? ['uri', span] : undefined;
+}
+
+const isWhole = (found: { start: number; end: number } | undefined, { length }: string): boolean =>
+  found !== undefined && found.start === 0 && found.end === length;
+
+/**
+ * What becomes of what an engine has taken out of a text. Of what hangs on the text around, it throws, so that the engine leaves the
+ * record to the one that looks at all of it.
+ */
+export function createSpanApply(setting: Setting): Apply {
+  const applies = new Map<ScrubName, Apply>();
+  const batches = new Map<Kind, Batch>();
+  const applyOf = (name: ScrubName): Apply => {
+    let apply = applies.get(name);
+    if (apply === undefined) {
+      const identifier = setting.identifierOf({ identifier: identifierOf[name]!, value: '' });
+      apply = createPseudonym({}, { ...setting, identifier });
+      applies.set(name, apply);
+    }
+    return apply;
+  };
+  const read = (span: string): Found | undefined => {
+    const reading = readSpan(span);
+    if (reading === undefined || reading === 'stays') return undefined;
+    const [name, value] = reading;
+    const { batch } = applyOf(name);
+    const found = batch?.read(value);
+    if (found !== undefined) batches.set(found.kind, batch!);
+    return found;
+  };
+  const apply = (span: string): string => {
+    const reading = readSpan(span);
+    if (reading === undefined) throw new TypeError('the text around must be asked');
+    return reading === 'stays' ? span : applyOf(reading[0])(reading[1]);
+  };
+  const batch: Batch = { isBare: true, read, keyOf: (kind) => batches.get(kind)!.keyOf(kind) };
+  return Object.assign(apply, { batch });
+}
