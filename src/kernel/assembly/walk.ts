@@ -226,7 +226,7 @@ export function walk(p: usize): usize {
               else if (found > 0) {
                 takeSpans(<u32>found, APPLY | (says & MEMOIZE) | ((group - 1) << 1));
                 // What stands inside of a value counts where it is much.
-                if (found > FEW) values += found;
+                if (found > FEW && (values += found) > most) exotic = true;
               }
             } else if (verb == SCALAR_REPLACE) replace(start, p, target);
           }
