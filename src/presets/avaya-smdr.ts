@@ -4,7 +4,7 @@
  * so that a comma in a name moves every column behind it. None of those is kept as it stands.
  */
 import type { Preset } from './preset.js';
-import { drop, hour, keepAs, minute, opaque, pseudonym, seconds, step, truncateIp } from './row.js';
+import { drop, hour, keep, keepAs, opaque, pseudonym, seconds, step, truncateIp } from './row.js';
 
 export const avayaSmdr: Preset = {
   name: 'avaya-smdr',
@@ -39,7 +39,8 @@ export const avayaSmdr: Preset = {
     opaque('correlation: call metadata', 'call_id caller_unique_id called_unique_id'),
     truncateIp('quasi: IP address', 'caller_server called_server'),
     hour('time: time stamp', 'start record_time'),
-    minute('quasi: call duration', 'connected'),
+    // `00:00:39`; no column in front of it has a name in it.
+    keep('quasi: call duration', 'connected'),
     seconds('quasi: call duration', 'ring hold park'),
     step(0.01)('quasi: billing data', 'call_charge charge_at_last_change cost_per_unit markup'),
     step(1)('quasi: billing data', 'units units_at_last_change'),

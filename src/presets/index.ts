@@ -3,6 +3,7 @@
  * The presets by name, and the policy that follows from each.
  */
 import type { PolicyDocument, RuleDocument } from '../policy/document.js';
+import { cdr3cx } from './3cx-cdr.js';
 import { charging } from './3gpp-json.js';
 import { amazonConnect } from './amazon-connect.js';
 import { amplitude } from './amplitude.js';
@@ -52,6 +53,7 @@ import { traefik } from './traefik.js';
 import { twilio } from './twilio.js';
 import { vonage } from './vonage.js';
 import { w3c } from './w3c.js';
+import { webexCalling } from './webex-calling.js';
 import { zeekConn } from './zeek-conn.js';
 import { zeekDhcp } from './zeek-dhcp.js';
 import { zeekDns } from './zeek-dns.js';
@@ -70,6 +72,7 @@ export type { Category, Field, FieldClass, Preset } from './preset.js';
 
 /** In alphabetical order. */
 export const presets: Readonly<Record<string, Preset>> = {
+  '3cx-cdr': cdr3cx,
   '3gpp-json': charging,
   'amazon-connect': amazonConnect,
   amplitude,
@@ -118,6 +121,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   twilio,
   vonage,
   w3c,
+  'webex-calling': webexCalling,
   'zeek-conn': zeekConn,
   'zeek-dhcp': zeekDhcp,
   'zeek-dns': zeekDns,

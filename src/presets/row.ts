@@ -9,7 +9,7 @@ import type { Category, Field, FieldClass, Treatment } from './preset.js';
  * Fields that are treated alike.
  *
  * @param meaning - what their values say of a person, and the word of a privacy notice for them
- * @param paths - as in a policy, any number in a string with blanks between them
+ * @param paths - as in a policy, any number in a string with blanks between them; with commas where names have blanks
  */
 export type Row = (meaning: `${FieldClass}: ${Category}`, ...paths: readonly [string, ...string[]]) => Field;
 
@@ -24,11 +24,20 @@ type Options<Transform> = Omit<TreatmentOf<Transform>, 'transform'>;
  */
 export function treat(treatment: Treatment): Row {
   return (meaning, ...lines) => {
-    const paths = lines.flatMap((line) => line.split(' '));
+    const paths = lines.flatMap(pathsIn);
     const [says, category] = meaning.split(': ');
     return { path: paths.length === 1 ? paths[0] : paths, class: says, category, ...treatment } as Field;
   };
 }
+
+/** `Answer time, Start time` has two, and `Answer time,` one. */
+const pathsIn = (line: string): string[] =>
+  line.includes(',')
+    ? line
+        .split(',')
+        .map((path) => path.trim())
+        .filter((path) => path !== '')
+    : line.split(' ');
 
 export const keep = treat({ transform: 'keep' });
 /** … where values have a form, and what has another is not kept. */
@@ -87,6 +96,6 @@ export const alsoIn =
   (list: string) =>
   (...lines: readonly string[]): string =>
     lines
-      .flatMap((line) => line.split(' '))
+      .flatMap(pathsIn)
       .flatMap((path) => [path, `${list}[*].${path}`])
-      .join(' ');
+      .join(lines.some((line) => line.includes(',')) ? ', ' : ' ');

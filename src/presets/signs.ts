@@ -41,6 +41,25 @@ export const signs: readonly Sign[] = [
   },
   { name: 'w3c', why: 'a #Fields line', shows: ({ text }) => /^#Fields:[ \t]/m.test(text) },
   {
+    name: 'webex-calling',
+    why: 'the first row names Correlation ID, Calling number and Called number',
+    format: 'csv',
+    shows: header('Correlation ID', 'Calling number', 'Called number'),
+  },
+  {
+    name: '3cx-cdr',
+    why: '20 to 27 columns: a duration in the third, times with slashes, a reason that ends or fails in the seventh',
+    shows: rows(
+      ',',
+      20,
+      27,
+      (cells) =>
+        /^(?:\d\d:\d\d:\d\d)?$/.test(cells[2]!) &&
+        /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d$/.test(cells[3]!) &&
+        /^[A-Z][A-Za-z]+$/.test(cells[6]!),
+    ),
+  },
+  {
     name: 'asterisk-cdr-db',
     why: 'the first row names calldate, clid and dst',
     shows: header('calldate', 'clid', 'dst'),
@@ -167,6 +186,11 @@ export const signs: readonly Sign[] = [
     name: 'amazon-connect',
     why: 'JSON with ContactId and InitiationTimestamp',
     shows: keys('ContactId', 'InitiationTimestamp'),
+  },
+  {
+    name: 'webex-calling',
+    why: 'JSON with Correlation ID, Calling number and Called number',
+    shows: keys('Correlation ID', 'Calling number', 'Called number'),
   },
   {
     name: 'teams-calls',

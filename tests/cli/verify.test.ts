@@ -265,7 +265,7 @@ describe('what came of the fixtures of the presets', () => {
   const golden = readdirSync(fixtures).filter((file) => file.includes('.golden.'));
   const formatOf = (file: string): readonly string[] => {
     if (file.endsWith('.ndjson')) return ['-f', 'ndjson'];
-    return file === 'snowplow-enriched.golden.csv' ? ['-f', 'csv'] : [];
+    return /^(?:snowplow-enriched|webex-calling)\.golden\.csv$/.test(file) ? ['-f', 'csv'] : [];
   };
 
   it.each(golden)('%s is as promised, and what it came of is not', async (file) => {

@@ -42,6 +42,7 @@ const zeek = [
 ];
 
 const fixtures: readonly Fixture[] = [
+  fixture('3cx-cdr', '3cx-cdr.log'),
   fixture('asterisk-cdr', 'asterisk-cdr.csv', 1),
   fixture('asterisk-cdr-custom', 'asterisk-cdr-custom.csv'),
   fixture('asterisk-cdr-db', 'asterisk-cdr-db.csv'),
@@ -65,6 +66,7 @@ const fixtures: readonly Fixture[] = [
   fixture('snowplow-enriched', 'snowplow-enriched.csv', 0, 'csv'),
   fixture('syslog', 'syslog.log', 1),
   fixture('w3c', 'w3c.log'),
+  fixture('webex-calling', 'webex-calling.csv', 0, 'csv'),
   ...zeek.flatMap((log) => [
     fixture(`zeek-${log}`, `zeek-${log}.log`),
     fixture(`zeek-${log}`, `zeek-${log}.ndjson`, 0, 'ndjson'),

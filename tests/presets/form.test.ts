@@ -120,6 +120,8 @@ describe('every kept column of a flat preset', () => {
               .filter((path) =>
                 /bytes|octets|packets|pkts|_len\b|duration|sequence|(?<!sup)port$/i.test(path),
               )
+              // `00:05:36`: no form fits, and no number is written so.
+              .filter((path) => !(preset.name === '3cx-cdr' && path === 'duration'))
           : [],
       );
       expect(counts).toEqual([]);

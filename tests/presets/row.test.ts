@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../../src/presets/index.js';
-import { drop, pseudonym, step } from '../../src/presets/row.js';
+import { alsoIn, drop, pseudonym, step } from '../../src/presets/row.js';
 
 describe('a row of a preset', () => {
   it('is a field with one path', () => {
@@ -18,6 +18,18 @@ describe('a row of a preset', () => {
       'billsec',
       '["talk-time"]',
     ]);
+  });
+
+  it('splits them at commas where names have blanks, and then nowhere else', () => {
+    expect(drop('direct: name', 'Answer time, Start time', 'Device MAC,', 'user').path).toEqual([
+      'Answer time',
+      'Start time',
+      'Device MAC',
+      'user',
+    ]);
+    expect(alsoIn('items')('Answer time,', 'User')).toBe(
+      'Answer time, items[*].Answer time, User, items[*].User',
+    );
   });
 
   it('has what the values need to be read', () => {
