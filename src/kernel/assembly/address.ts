@@ -84,7 +84,12 @@ function isStep(slash: usize): bool {
 /** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9` */
 function dashedEnd(at: usize, end: usize): usize {
   if (isMember(at)) return 0;
-  if (peek(end) == 46 && isLetter(peek(end + 1))) return end;
+  if (peek(end) == 46 && isLetter(peek(end + 1))) {
+    // One label may be the ending of a file: `26-10-20-30.log`.
+    let at = end + 1;
+    while (isWord(peek(at)) || peek(at) == 45) at++;
+    return peek(at) == 46 && isLetter(peek(at + 1)) ? end : 0;
+  }
   const front = peek(at - 1) == 45 && (peek(at - 2) | 32) == 112 && (peek(at - 3) | 32) == 105;
   return front && !isWord(peek(at - 4)) && isClosed(end) ? end : 0;
 }

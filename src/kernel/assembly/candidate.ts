@@ -195,7 +195,11 @@ function marks(at: usize): i32 {
   const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
   const scheme = v128.and(b, v128.or(bearer, basic));
   const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
-  const sign = v128.or(i8x16.eq(text, i8x16.splat(64)), i8x16.eq(text, i8x16.splat(37)));
+  // `@`, and `%` or `&`.
+  const sign = v128.or(
+    i8x16.eq(text, i8x16.splat(64)),
+    v128.or(i8x16.eq(text, i8x16.splat(37)), i8x16.eq(text, i8x16.splat(38))),
+  );
   // `<=>?` but for the first two: `>` and `?` differ in their last bit.
   const ends = i8x16.eq(v128.or(text, i8x16.splat(1)), i8x16.splat(63));
   const present = v128.and(
@@ -263,12 +267,25 @@ function isCandidate(at: usize): bool {
       isWord(after) && isHost(at + 1) && !takes(MAILS, at)
     );
   if (c == 37) return isHex(after) && isHex(peek(at + 2));
+  if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) && isTelling(at);
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || (peek(at - 2) == 44 && isTelling(at - 2));
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
+}
+
+/** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
+// @ts-ignore: decorator
+@inline
+function isEntity(first: u32, second: u32): bool {
+  const a = first | 32;
+  const b = second | 32;
+  return (
+    (first == 35 && (isDigit(second) || b == 120)) || (b == 117 && a == 113) || (b == 116 && (a == 108 || a == 103)) ||
+    (a == 97 && (b == 109 || b == 112))
+  );
 }
 
 /** Behind `Bearer`, `Basic`: a blank or more, and as much as credentials have. */
@@ -590,6 +607,8 @@ function isValue(at: usize): bool {
   let c = peek(--at);
   if (c != 34 && c != 39 && c != 58 && c != 32) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
+  // `Data 001010123456789`, of a subscription.
+  if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
   return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
 }
 

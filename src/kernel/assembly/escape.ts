@@ -31,8 +31,8 @@ export function unescape(start: usize, end: usize): usize {
     let c: u32 = load<u8>(at);
     if (c == 92) {
       c = characterOf(load<u8>(++at));
-      // `\\n`: the scan sees it as a blank.
-      if (c == 0 || (c == 92 && isLineEnd(load<u8>(at + 1)))) return 0;
+      // `\\n`: the scan sees it as a blank, and `\\u0022` as a quote.
+      if (c == 0 || (c == 92 && isSeen(load<u8>(at + 1)))) return 0;
       store<u32>(escapes + (count++ << 2), <u32>to);
     }
     store<u8>(to, <u8>c);
@@ -62,6 +62,6 @@ function characterOf(letter: u32): u32 {
   return letter == 102 ? 12 : 0;
 }
 
-function isLineEnd(letter: u32): bool {
-  return letter == 110 || letter == 114 || letter == 116;
+function isSeen(letter: u32): bool {
+  return letter == 110 || letter == 114 || letter == 116 || letter == 117;
 }

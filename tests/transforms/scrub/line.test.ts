@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../../src/kernel/candidates.js';
 import { createScan } from '../../../src/transforms/scrub/scan/scan.js';
+import { mark } from './mark.js';
 
 /** Lines as logs have them; what must go stands between ⟦ and ⟧, and nothing else goes. */
 const lines: Readonly<Record<string, readonly string[]>> = {
@@ -481,6 +482,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'USER alice PASS ⟦zQ8vv2k⟧',
     'password SHA256, password policy2, tests pass: 12345',
     'api key ⟦01234567-89ab-cdef-0123-456789abcdef⟧ revoked',
+    'invalid token ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3⟧: signature mismatch',
+    'access token ⟦abcdef0123456789.ghijkl0123.mnopqr4567⟧ expired',
     'vault login ⟦hvs.CAESIJabcdefghijklmnop1234⟧',
     'sas: ?sv=⟦2020-08-04⟧&sig=⟦abc%2Bdef123%3D⟧',
     'post to https://hooks.slack.com/services/⟦T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX⟧ failed',
@@ -497,16 +500,6 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 };
 
 const candidates = createCandidates().open();
-
-function mark(text: string, scan: ReturnType<typeof createScan>): string {
-  let out = '';
-  let taken = 0;
-  scan(text, (start, end) => {
-    out += `${text.slice(taken, start)}⟦${text.slice(start, end)}⟧`;
-    taken = end;
-  });
-  return out + text.slice(taken);
-}
 
 describe.each(Object.entries(lines))('%s', (_, list) => {
   it.each(list)('%s', (line) => {

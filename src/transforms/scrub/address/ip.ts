@@ -100,7 +100,7 @@ function isDumped(text: string, start: number, end: number): boolean {
 
 /** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9`, `dsl-203-000-113-009.example.net` */
 const dashed = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}(?![\w-])/y;
-const hostTail = /\.[a-z][a-z0-9-]*/iy;
+const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
 
@@ -115,9 +115,10 @@ export function findDashed(text: string, start: number): Span | undefined {
     .replaceAll('-', '.');
   if (parseDotted(value) < 0) return undefined;
   hostTail.lastIndex = end;
-  return hostTail.test(text) || hostFront.test(text.slice(Math.max(0, start - 16), start))
-    ? { end, value }
-    : undefined;
+  const [, label, more] = hostTail.exec(text) ?? [];
+  // `26-10-20-30.log`
+  const isHost = label !== undefined && (more !== '' || !isFileEnding(label.toLowerCase()));
+  return isHost || hostFront.test(text.slice(Math.max(0, start - 16), start)) ? { end, value } : undefined;
 }
 
 /** `host192.0.2.17.example.com`, `node_192.0.2.17`: an address behind the letters of a word. */
@@ -151,6 +152,8 @@ const zone = /%(?:25)?[a-z][\w.-]{0,15}/iy;
 const macPairs = /^[\da-f]{1,2}(?::[\da-f]{1,2}){5}$/i;
 const frame = /(?:[\da-f]{2}:){12}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
 const frameRest = /:(?:[\da-f]{2}:){6}(?:08:00|08:06|86:dd|81:00)(?![\da-f:])/iy;
+/** A MAC address behind its type: of a DHCP client (RFC 2132 §9.14), a DUID (RFC 8415 §11.2, §11.4). */
+const clientId = /^(?:(?:01|00:03:00:01):|00:01:00:01:(?:[\da-f]{2}:){4})(?=[\da-f]{2}(?::[\da-f]{2}){5}$)/i;
 const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
 
 /**
@@ -203,6 +206,9 @@ export function findColons(
     return isFingerprint(text, start) || isGroup(hex)
       ? nothing
       : { start, run: end, name: 'mac', end, value: hex };
+  const client = clientId.exec(hex)?.[0].length ?? 0;
+  if (client > 0 && !joins(text.charCodeAt(end)))
+    return { start: start + client, run: end, name: 'mac', end, value: hex.slice(client) };
   if (text.charCodeAt(end) === 46) {
     // A dotted tail: the last group of hex was its first octet.
     const tail = hex.lastIndexOf(':') + 1 + start;

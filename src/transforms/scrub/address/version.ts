@@ -50,8 +50,9 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (before === 47 && joins(further)) return isProduct(text, at, close);
   const isHigh = isFar(text, at);
   if (topicBefore(text, at) === 'version') {
-    // `fw111:192.0.2.1`: behind the name of an interface.
-    if (before === 58 && isDigit(further)) return false;
+    // `fw111:192.0.2.1`: behind the name of an interface; `/v:192.0.2.1`: behind an option.
+    if (before === 58 && (isDigit(further) || (further === 118 && text.charCodeAt(at - 3) === 47)))
+      return false;
     const lead = text.slice(Math.max(0, at - 64), at);
     if (firewall.test(lead) || (supplied.test(lead) && !isRenewal(text, close))) return false;
     if (renewed.test(lead)) return !isHigh;

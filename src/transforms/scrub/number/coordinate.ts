@@ -8,10 +8,10 @@ import { joins } from '../scan/character.js';
 
 const number = '[+-]?\\d{1,3}\\.\\d{3,15}';
 const pair = new RegExp(
-  `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
+  `(${number})(?:\\s?°)?(?:\\s?([NS]))?(?:,|;|\\s|,\\s|;\\s|\\s?/\\s?)(${number})(?!\\d|\\.\\d)(?:\\s?°)?(?:\\s?([EW])\\b)?`,
   'iy',
 );
-const single = new RegExp(`${number}(?!\\d)`, 'y');
+const single = new RegExp(`${number}(?!\\d|\\.\\d)`, 'y');
 /** With the winds before or behind, seconds and minutes as far as they go; `deg` as exiftool has it. */
 const angle =
   "\\d{1,3}\\s?(?:[°º]|deg)\\s?\\d{1,2}(?:[.,]\\d+)?(?:\\s?['′’]\\s?(?:\\d{1,2}(?:[.,]\\d+)?\\s?(?:\"|″|”|''|′′)?)?)?";

@@ -48,7 +48,15 @@ export function isPlain(text: string, at: number, end: number): boolean {
   if (end - at >= 7) return false;
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
-  if (next === 32) return !isDigit(after) && after !== 40 && after !== 45 && !isDegree(text, end);
+  if (next === 32)
+    return (
+      !isDigit(after) &&
+      after !== 40 &&
+      after !== 45 &&
+      !isDegree(text, end) &&
+      // `0171 / 392 0012`
+      !(after === 47 && text.charCodeAt(at) === 48)
+    );
   const isEnd = next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
   return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
 }

@@ -27,7 +27,10 @@ export interface Run {
 }
 
 /** Between two groups: one mark, or a parenthesis and a blank. */
-const between = /[ -]?\(|\) ?-? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
+const between = /[ -]?\(|\) ?[-/]? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u2013]/y;
+
+/** Between an area code and the rest: `0171 / 392 0012`. */
+const behindArea = / ?\/ ?/y;
 
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
 const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
@@ -106,18 +109,14 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     run.sizes[count] = size;
     run.ends[count] = end;
     run.count++;
-    const next = separatorEnd(text, end);
-    if (next === end) {
-      if (isOpen && text.charCodeAt(end) === 41 && text.charCodeAt(run.start) === 40) {
-        // `(2025550123)`: the parentheses are the sentence's.
-        run.start++;
-        isOpen = false;
-      }
-      break;
-    }
+    const isArea = run.plus ? count < 2 : count === 0 && text.charCodeAt(at) === 48;
+    const next = separatorEnd(text, end, isArea);
+    if (next === end) break;
     separator = next === end + 1 ? (marks[text.charCodeAt(end)] ?? text[end]!) : text.slice(end, next);
     position = next;
   }
+  // `(2025550123)`, `(2025550123, …`: the parentheses are the sentence's.
+  if (isOpen && text.charCodeAt(run.start) === 40) run.start++;
   if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
 }
 
@@ -127,13 +126,18 @@ const marks = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)
 const isBlank = (separator: string): boolean => separator === ' ' || separator === '\u00a0';
 
 /** Where the next group begins; `end` where none does. */
-function separatorEnd(text: string, end: number): number {
+function separatorEnd(text: string, end: number, isArea: boolean): number {
   if (!isSeparator(text.charCodeAt(end))) return end;
   const second = text.charCodeAt(end + 1);
   if (isDigit(second)) return end + 1;
-  if (second !== 32 && second !== 40 && second !== 45) return end;
-  between.lastIndex = end;
-  return between.test(text) && isDigit(text.charCodeAt(between.lastIndex)) ? between.lastIndex : end;
+  if (second !== 32 && second !== 40 && second !== 45 && second !== 47) return end;
+  return (isArea ? endOf(behindArea, text, end) : 0) || endOf(between, text, end) || end;
+}
+
+/** Where a digit stands behind what is between; 0 where none does. */
+function endOf(shape: RegExp, text: string, at: number): number {
+  shape.lastIndex = at;
+  return shape.test(text) && isDigit(text.charCodeAt(shape.lastIndex)) ? shape.lastIndex : 0;
 }
 
 /** What stands between groups, or begins what does. */

@@ -13,6 +13,14 @@ import type { Run } from './group.js';
 function endsAt(run: Run, count: number, isWhole: boolean): boolean {
   if (count === run.count) return !run.more;
   const mark = run.separators[count]!.charCodeAt(0);
+  // `202-555-0123/202-555-0145`: two of them.
+  if (
+    mark === 47 &&
+    count > 1 &&
+    run.digits[count - 1]! >= 9 &&
+    run.text.length >= run.digits[count - 1]! + 7
+  )
+    return true;
   // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
   return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
 }
@@ -26,10 +34,12 @@ export function nextCount(run: Run, last: number, isWhole: boolean): number {
 }
 
 /** Groups as people write them: two digits or more each, the last ones no shorter than two. */
-export function isWritten({ sizes, separators, text }: Run, count: number): boolean {
+export function isWritten(run: Run, count: number): boolean {
+  const { sizes, separators, text } = run;
   // A one in front is the prefix of the North American plan.
   const from = sizes[0] === 1 && text.charCodeAt(0) === 49 ? 1 : 0;
-  for (let i = from; i < count; i++) if (sizes[i]! < 2 || sizes[i]! > 8) return false;
+  for (let i = from; i < count; i++)
+    if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
   // Decimals are no numbers, nor is a date.
   if (count === 2 && separators[1] === '.') return false;
   // `2026/11 24` and `12.345 67` mix what numbers do not.
@@ -42,6 +52,13 @@ export function isWritten({ sizes, separators, text }: Run, count: number): bool
     else if (second === '') second = mark;
     else return false;
   }
+  return true;
+}
+
+/** `030 23 12 51 2`, `030 2 31 25 12`: the one that is left, where digits stand in pairs behind an area code. */
+function isOdd({ sizes, text }: Run, count: number, at: number): boolean {
+  if (text.charCodeAt(0) !== 48 || count < 4 || (at !== 1 && at !== count - 1)) return false;
+  for (let i = 1; i < count; i++) if (i !== at && sizes[i] !== 2) return false;
   return true;
 }
 

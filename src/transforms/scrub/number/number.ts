@@ -23,6 +23,7 @@ import {
   isChannel,
   isLink,
   isRecorded,
+  isRepeated,
   isShown,
   isUserPart,
 } from './party.js';
@@ -143,7 +144,11 @@ function findParty(cursor: Cursor, at: number): boolean {
     return false;
   const isUser = isUserPart(text, end);
   const isNamed =
-    isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end) || isRecorded(text, at, end);
+    isChannel(text, at) ||
+    isAngled(text, at, end) ||
+    isShown(text, at, end) ||
+    isRecorded(text, at, end) ||
+    isRepeated(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
   const value = search.phones.read(digits);

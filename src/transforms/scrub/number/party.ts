@@ -31,13 +31,24 @@ export function isAngled(text: string, start: number, end: number): boolean {
   return Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61;
 }
 
+/** `2025550123 <2025550123>`: the name that is shown is the number. */
+export function isRepeated(text: string, start: number, end: number): boolean {
+  return (
+    text.startsWith(' <', end) &&
+    text.charCodeAt(start - 1) === 32 &&
+    text.startsWith(`${text.slice(start, end)}>`, end + 2)
+  );
+}
+
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
-const side = /(?:^|[^a-z\d._-])(?:from|to)[:=]['"]?$/i;
+const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?[:=]\s?\\?['"]?$/i;
 const eleven = /^\d{11}$/;
+/** A time has a one in front, and nothing has as many as a counter can hold. */
+const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
 
 export function isSaid(text: string, start: number): boolean {
   // Of most numbers a blank between words stands before: what is said ends with a mark, or with `extension`, `to`, `from`.
@@ -45,7 +56,10 @@ export function isSaid(text: string, start: number): boolean {
   if (before === 32 && isDigit(text.charCodeAt(start - 2))) return false;
   const lead = text.slice(Math.max(0, start - 40), start);
   return (
-    said.test(lead) || account.test(lead) || (side.test(lead) && eleven.test(text.slice(start, start + 11)))
+    said.test(lead) ||
+    account.test(lead) ||
+    (side.test(lead) &&
+      (eleven.test(text.slice(start, start + 11)) || ten.test(text.slice(start, start + 11))))
   );
 }
 

@@ -17,6 +17,8 @@ export interface PhoneFinder {
   read(digits: string): string | undefined;
   /** The same, of ranges that are in use. */
   readValid(digits: string): string | undefined;
+  /** The same, of a region and written as it is there. */
+  readUsual(digits: string): string | undefined;
   /** How many groups of a run are a number, and the number in E.164. */
   find(run: Run, isNamed: boolean, isBehindDigits: boolean, isCounted: boolean): Found | undefined;
 }
@@ -60,6 +62,7 @@ export function createPhoneFinder(
     isStrict,
     read,
     readValid,
+    readUsual: (digits) => readUsual(plans, digits),
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && !isStrict;
       if (run.plus) return findPlus(run, isNamed, isCounted);
@@ -133,7 +136,7 @@ function findNational(plans: Plans, run: Run): Found | undefined {
     const length = run.digits[count - 1]!;
     if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
     const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
-    if (count < run.count && !isTrunk && !isTied(run, count)) continue;
+    if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
     if (isTrunk && (length < 8 || isZip(run, count))) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
@@ -159,8 +162,11 @@ function findNamed(plans: Plans, run: Run): Found | undefined {
   ) {
     const length = run.digits[count - 1]!;
     if (length < 7 || length > 15) continue;
-    const value = readBare(plans, run.text.slice(0, length));
+    const digits = run.text.slice(0, length);
+    const value = readBare(plans, digits);
     if (value !== undefined) return { count, value };
+    // A number of no region that is known: it becomes what its digits become in a field.
+    if (count === run.count && isPossibleAbroad(digits)) return { count, value: digits };
   }
   return undefined;
 }
@@ -168,12 +174,17 @@ function findNamed(plans: Plans, run: Run): Found | undefined {
 /** Nothing but digits, and a number of a region. */
 function findBare(plans: Plans, run: Run): Found | undefined {
   if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
+  const value = readUsual(plans, run.text);
+  return value === undefined ? undefined : { count: 1, value };
+}
+
+function readUsual(plans: Plans, digits: string): string | undefined {
   for (const { plan } of plans) {
-    const number = plan.read(run.text);
+    const number = plan.read(digits);
     if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
     // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
     const written = number.groups().reduce((sum, size) => sum + size, 0);
-    if (written === run.text.length) return { count: 1, value: number.e164 };
+    if (written === digits.length) return number.e164;
   }
   return undefined;
 }
@@ -181,15 +192,19 @@ function findBare(plans: Plans, run: Run): Found | undefined {
 const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
 
-/** Valid in a region, valid behind a plus, possible in a region, possible behind a plus: the first that holds. */
+/** Valid in a region, valid behind a plus, possible in a region: the first that holds. */
 function readBare(plans: Plans, digits: string): string | undefined {
   const inRegions = plans.map(({ plan }) => plan.read(digits));
   const valid = inRegions.find((number) => number?.isValid);
   if (valid !== undefined) return valid.e164;
-  const abroad = digits.length >= 10 && digits[0] !== '0' ? readAbroad(digits) : undefined;
+  const abroad = mayBeAbroad(digits) ? readAbroad(digits) : undefined;
   if (abroad?.isValid === true) return abroad.e164;
-  return possible(inRegions.find((number) => number?.isPossible)) ?? possible(abroad);
+  return possible(inRegions.find((number) => number?.isPossible));
 }
+
+const mayBeAbroad = (digits: string): boolean => digits.length >= 10 && digits[0] !== '0';
+const isPossibleAbroad = (digits: string): boolean =>
+  mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true;
 
 /** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
 const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.test(e164);

@@ -22,20 +22,23 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
+    'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
+    'kontaktnummer faxnummer festnetznummer notrufnummer ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
     'callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
-  imsi: 'imsi supi',
-  imei: 'imei imeisv pei',
+  imsi: 'imsi supi cimi',
+  imei: 'imei imeisv pei cgsn',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr',
   place:
     'lat latitude lon lng long longitude gps location coordinates coordinate coords coord position geo geolocation ' +
-    'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt',
+    'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
+    'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
     'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
@@ -48,14 +51,18 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
-    'product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack',
+    'product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
+    'values bill rechnung rechnungsnummer auftrag auftragsnummer vertrag vertragsnummer bestellung bestellnummer vorgang vorgangsnummer kundennr ' +
+    'kundennummer artikelnummer sendung sendungsnummer aktenzeichen facture devis commande contrat dossier factura pedido presupuesto ' +
+    'contrato expediente fattura preventivo ordine contratto pratica fatura encomenda orçamento processo factuur bestelling offerte ' +
+    '見積 見積書 注文 注文番号 請求 請求書 契約 契約番号 伝票',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
     'secondary home work office main direct under using input user customer member employee request req session got received not has have ' +
     'mich unter me op para al au zum beim bitte por favor per favore prego sul sull sur aan naar alla allo ' +
     'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
-    'nummer numero numéro número é è il della subscription-id-data',
+    'nummer numero numéro número é è il della subscription-id-data gt',
 };
 
 const topics = new Map<string, Topic | 'through'>(
@@ -66,7 +73,8 @@ const topics = new Map<string, Topic | 'through'>(
 
 const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
 
-const sides = 'from to aor fu tu ru ou src dst dest destination did ddi orig term source'.split(' ');
+const sides =
+  'from to aor fu tu ru ou src dst dest destination did ddi orig term source ruri furi turi'.split(' ');
 const fields = 'user ouser uri num number no addr'.split(' ');
 
 /**
@@ -116,11 +124,12 @@ export const pseudonym = /_[a-z2-7]{26}$/;
  * The topic of the nearest word before a place that has one.
  *
  * @param start - where the value begins
+ * @param floor - what was found last ends there, and had the words before it
  * @returns undefined where nothing in the same clause says what it is
  * @example
  * topicBefore('call me on 2025550123', 11) // 'phone'
  */
-export function topicBefore(text: string, start: number): Topic | undefined {
+export function topicBefore(text: string, start: number, floor = 0): Topic | undefined {
   const least = Math.max(0, start - farthest);
   let at = start - 1;
   let isNear = true;
@@ -130,6 +139,8 @@ export function topicBefore(text: string, start: number): Topic | undefined {
   let isNumber = false;
   let isMany = false;
   let isSide = false;
+  /** A word of something else. */
+  let isStrange = false;
   for (let n = 0; n < mostWords; n++) {
     // A full stop, a line end or a semicolon ends the clause; what else stands between words does not.
     while (at >= least) {
@@ -141,16 +152,18 @@ export function topicBefore(text: string, start: number): Topic | undefined {
         continue;
       }
       if (code === 10 || code === 59 || code === 33 || code === 63) return said;
-      if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at)) return said;
+      if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at, n === 0)) return said;
       // A comma or a closing brace ends what a program says of one value.
       if (code === 44 || code === 125 || code === 38) return said;
       at--;
     }
-    if (at < least) return said;
+    if (at < least || (isStrange && at < floor)) return said;
     const end = at + 1;
     if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
     else while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return said;
+    // `3GPP-IMSI`: a name behind the maker's.
+    if (isDigit(text.charCodeAt(at + 1))) at = Math.max(at, makerEnd(text, at + 1, end));
     // A number says nothing of the next; a pseudonym may begin with a digit that is kept.
     if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27) {
       if (n === 0 && isAssigned(text, end, start)) return undefined;
@@ -173,7 +186,8 @@ export function topicBefore(text: string, start: number): Topic | undefined {
         // `number of calls: 12345678`
         if (isLinked && isMany && numbers.has(word.toLowerCase())) return 'other';
         isLinked ||= links.has(word);
-      } else
+      } else if (said === 'phone' && documents.has(word.toLowerCase())) return 'other';
+      else
         return isBetter(topic, said, isLinked) || (said === 'other' && parties.has(word.toLowerCase()))
           ? topic
           : said;
@@ -199,10 +213,25 @@ export function topicBefore(text: string, start: number): Topic | undefined {
       if (isSide && numbers.has(lower)) return 'phone';
       isSide ||= n === 0 && sidesOf.has(lower);
       isNumber = topic !== undefined && (isNumber || numbers.has(lower));
-      if (topic === undefined) isNear = false;
+      if (topic === undefined) {
+        isNear = false;
+        isStrange = true;
+      }
     }
   }
   return said;
+}
+
+/** `Facture téléphone 2026/12345`: of a bill, and of nobody. */
+const documents = new Set('bill rechnung facture factura fattura fatura factuur'.split(' '));
+
+/** Before the dash that stands behind digits and letters. @returns -1 where there is none */
+function makerEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && at - start < 5 && text.charCodeAt(at) !== 45) at++;
+  return text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
+    ? at
+    : -1;
 }
 
 /** A colon, and nothing but blanks behind it, ends the line. */
@@ -251,12 +280,17 @@ const sidesOf = new Set('origen origem destino origine destinazione origène'.sp
 const isPart = (code: number): boolean =>
   isLetter(code) || isDigit(code) || isForeign(code) || code === 95 || code === 45;
 
-/** `no.`, `tel.`, `nr.` */
-function isAbbreviation(text: string, dot: number): boolean {
+/** `no.`, `tel.`, `nr.`; `téléphone. 0171…`, right before a number. */
+function isAbbreviation(text: string, dot: number, isNext: boolean): boolean {
+  const most = isNext ? 12 : 3;
   let start = dot;
-  while (start > 0 && dot - start < 4 && isLetter(text.charCodeAt(start - 1))) start--;
-  return dot - start <= 3 && topicOf(text.slice(start, dot)) !== undefined;
+  while (start > 0 && dot - start <= most && isAlphabetic(text.charCodeAt(start - 1))) start--;
+  if (dot - start > most) return false;
+  const topic = topicOf(text.slice(start, dot));
+  return dot - start <= 3 ? topic !== undefined : topic === 'phone';
 }
+
+const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);
 
 export function topicOf(word: string): Topic | 'through' | undefined {
   // A number before says nothing of the next.
@@ -278,6 +312,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   const tail = parts.at(-1);
   // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
+  // `LastCall`: when it was.
+  if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
   if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
   // `A-number`: written together, it is a word of its own.
   const whole = tail !== undefined && numbers.has(tail) ? topics.get(parts.join('')) : undefined;
@@ -305,6 +341,8 @@ const counted = new Set(
     ' ',
   ),
 );
+const when = new Set('last first next prev previous max min avg total'.split(' '));
+
 function withoutDigits(word: string): string {
   let end = word.length;
   while (isDigit(word.charCodeAt(end - 1))) end--;

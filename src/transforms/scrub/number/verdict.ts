@@ -47,9 +47,10 @@ export function judge(
   phones: PhoneFinder | undefined,
 ): Verdict | undefined {
   const { start } = run;
-  const said = isAlone(run) ? undefined : topicBefore(text, start);
+  const said = isAlone(run) ? undefined : (topicBehind(run, text) ?? topicBefore(text, start, floor));
   const topic =
     said ?? (isAlone(run) ? undefined : (topicOfList(run, text, floor, last) ?? topicOfPair(text, start)));
+  const isCalled = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
     if (found !== undefined) return found;
@@ -68,10 +69,14 @@ export function judge(
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,
-    topic === 'phone' && (run.plus || !isOfUnits),
+    topic === 'phone' && !isCalled && (run.plus || !isOfUnits),
     isBehind,
     run.plus && isOfUnits,
   );
+  if (number === undefined && isCalled) {
+    const value = phones.readUsual(run.text);
+    return value === undefined ? 'none' : { end: run.ends[0]!, name: 'phone', value };
+  }
   if (number === undefined)
     return judgeNamed(
       run,
@@ -104,18 +109,52 @@ function judgeNamed(
   if (phones.isStrict || digits.length < 7 || digits.length > 18 || run.more || run.count > 6) return 'none';
   const end = run.ends[run.count - 1]!;
   if (
-    (topic === 'phone' ? isListed || isTelephone(text, start) : isCall(text, start)) &&
+    (topic === 'phone'
+      ? isListed || isGrouped(run) || isTelephone(text, start)
+      : isCall(text, start) ||
+        (isGrouped(run) && initial.test(text.slice(Math.max(0, start - 10), start)))) &&
     (digits.length <= 15 || /^9?0/.test(digits)) &&
     !isCounted(run, text)
   )
     return { end, name: 'phone', value: digits };
-  const lead = text.slice(Math.max(0, start - 80), start);
-  const isNumber = digits.length >= 9 && digits.length <= 12 && number.test(lead.slice(-24));
-  if (run.count > 1 || !(isNumber || isSaid(text, start) || isExtension(text, start) || forwarded.test(lead)))
+  const lead = text.slice(Math.max(0, start - 140), start);
+  const isNumber =
+    digits.length >= 9 &&
+    digits.length <= 12 &&
+    (number.test(lead.slice(-24)) || (digits.charCodeAt(0) === 48 && numbered.test(lead.slice(-12))));
+  if (
+    run.count > 1 ||
+    !(
+      isNumber ||
+      isSaid(text, start) ||
+      isExtension(text, start) ||
+      forwarded.test(lead) ||
+      farCalling.test(lead)
+    )
+  )
     return 'none';
-  const value = phones.readValid(digits);
+  const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
   return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
+}
+
+/** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
+const ofCall =
+  /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu;
+const isOfCall = (run: Run, text: string): boolean =>
+  run.count === 1 &&
+  !run.plus &&
+  run.text.length < 10 &&
+  ofCall.test(text.slice(Math.max(0, run.start - 12), run.start));
+
+const behind = / ?\((imsi|imei|imeisv|iccid|msisdn)\)/iy;
+/** `490154203237518 (IMEI)` */
+function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
+  const end = ends[count - 1]!;
+  if (text.charCodeAt(end) !== 32 && text.charCodeAt(end) !== 40) return undefined;
+  behind.lastIndex = end;
+  const word = behind.exec(text)?.[1];
+  return word === undefined ? undefined : topicBefore(word, word.length);
 }
 
 const purchase = /(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/;
@@ -128,13 +167,27 @@ const isNumbered = ({ start, sizes, count }: Run, text: string): boolean =>
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|\bmobil\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
 /** `Número: …`, with nothing before it in the clause. */
+/** `T: 202-555-0123 | F: …`, as cards have it. */
+const initial = /(?:^|[\s|,;(/])(?:[tfmpchw]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i;
+/** Ten digits in three groups that marks tie, as nothing else is written. */
+const isGrouped = ({ count, sizes, separators }: Run): boolean =>
+  count === 3 &&
+  sizes[0] === 3 &&
+  sizes[1] === 3 &&
+  sizes[2] === 4 &&
+  separators[2] !== ' ' &&
+  separators[1] !== ' ';
+
+const numbered = /(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu;
 const number =
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `INVITE from …` */
+/** `Call to … from …`, as far apart as the names of devices are long. */
+const farCalling = /\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i;
 const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
 const isCall = (text: string, start: number): boolean =>
   !isDigit(text.charCodeAt(start - 2)) && calling.test(text.slice(Math.max(0, start - 20), start));
@@ -181,12 +234,19 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
 const pair =
   /(?:type|key|name|field|label|kind|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?value\\?["']?\s?[:=]\s?\\?["']?$/i;
 
+/** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
+const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
+
 /** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
 function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
   if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
-  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12)) ? pair.exec(lead)?.[1] : undefined;
+  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12))
+    ? pair.exec(lead)?.[1]
+    : /data\W{1,4}$/i.test(lead.slice(-8))
+      ? subscription.exec(lead)?.[1]
+      : undefined;
   const topic = said === undefined ? undefined : topicBefore(said, said.length);
   return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }

@@ -9,6 +9,7 @@ import { isDigit, isLetter, isWord } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
 import { createTable } from './detectors.js';
+import { type Read, readEscapes } from './escape.js';
 import {
   type Candidates,
   depthOf,
@@ -73,12 +74,16 @@ export function createScan(options: ScanOptions): Scan {
   const own = createCustom(custom);
   const depth = depthOf({ leniency, idd, regions, names, nationalIds });
   const { triggers, finds } = createTable(wanted);
+  let read: Read | undefined;
+  const explain: typeof options.explain =
+    options.explain &&
+    ((start, end, why) => options.explain?.(read?.places[start] ?? start, read?.places[end] ?? end, why));
   const cursor = new Cursor({
     wanted,
     hasSecrets: wanted.has('secret') || wanted.has('cookie'),
     phones: createPhoneFinder(regions, idd, leniency),
     countries: nationalIds,
-    explain: options.explain,
+    explain,
     inside: options.inside,
     whole: createWhole({ identifiers, regions, idd, leniency }),
   });
@@ -139,7 +144,7 @@ export function createScan(options: ScanOptions): Scan {
 
   const look = (text: string): number => (own === undefined ? (candidates?.find(text, depth) ?? -1) : -1);
 
-  return (given, tell) => {
+  const scan: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
     let count = given.includes('\\') ? -1 : look(given);
     const text = count < 0 ? fold(given) : given;
@@ -149,6 +154,15 @@ export function createScan(options: ScanOptions): Scan {
     else if (count < 0) pass(text, 0, text.length);
     else visit(text, candidates!, count);
     cursor.close();
+  };
+  return (given, tell) => {
+    read = readEscapes(given);
+    if (read === undefined) scan(given, tell);
+    else {
+      const { text, places } = read;
+      scan(text, (start, end, name, value) => tell(places[start]!, places[end]!, name, value));
+      read = undefined;
+    }
   };
 }
 

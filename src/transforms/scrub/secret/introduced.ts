@@ -5,6 +5,7 @@
  */
 import { isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findKey } from './issued.js';
 import { isNothing } from './placeholder.js';
 
 const introduced =
@@ -22,7 +23,7 @@ const told =
   /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass) ['"]?$/i;
 const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
-const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?![\w:/@-])/i;
+const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
 
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
 const isMark = (code: number): boolean =>
@@ -40,6 +41,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     while (start > floor && word - start < longestFront && !isSpace(before) && !isQuote(before))
       before = text.charCodeAt(--start - 1);
   if (before !== 32 || !search.wanted.has('secret') || words - start < 6) return false;
+  // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
+  if (findKey(text, start) !== undefined) return false;
   const lead = text.slice(Math.max(0, start - 96), start);
   if (!(hasEnding(text.charCodeAt(start - 2)) && introduced.test(lead)) && !hidden.test(lead)) {
     if (hasEnding(text.charCodeAt(start - 2)) && told.test(lead)) {
