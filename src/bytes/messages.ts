@@ -4,15 +4,15 @@
  * beside it. Those of lines of JSON go through the kernel many at a time.
  */
 
-import { RecordError } from '../errors.js';
+import { type RecordCode, RecordError } from '../errors.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Raw } from '../program/reject.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
-import type { ByteEngine } from './engine.js';
+import type { ByteEngine, Write } from './engine.js';
 import type { LineBatch, NdjsonOptions } from './ndjson.js';
-import { createSink } from './sink.js';
+import { createSink, createSinks } from './sink.js';
 
 /** What a message became: its bytes, null where it had no value, or why it is quarantined. */
 export type RewrittenMessage = Uint8Array | null | RecordError;
@@ -37,12 +37,12 @@ export function createJsonMessages(
   batch: () => LineBatch | undefined,
 ): MessageEngine {
   let engine: JsonEngine | undefined;
+  const openSink = createSinks();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-  /** One that the kernel would take for several records, or for none. */
   const rewriteOne = (message: Uint8Array, books: Books): RewrittenMessage => {
     const position = books.in + 1;
-    const noted = note(books);
+    const noted = new Noted(books);
     let text: string | undefined;
     if (message.length > maxRecordBytes) noted.quarantine('ERR_RECORD_SIZE', ++noted.in, undefined, message);
     else {
@@ -58,59 +58,79 @@ export function createJsonMessages(
     return result === text ? copy(message) : octets.encode(result);
   };
 
+  /** Where the lines of the output end, of a batch. */
+  const ends: number[] = [];
+
+  /** @returns as `rewriteLines` does */
+  const rewriteBatch = (
+    lines: LineBatch,
+    messages: readonly Uint8Array[],
+    [from, to, size]: readonly [from: number, to: number, size: number],
+    results: RewrittenMessage[],
+    books: Books,
+  ): number => {
+    const noted = new Noted(books);
+    const before = books.in + 1;
+    // Memory of its own for each batch, so that who keeps a message does not keep all. What has been given back lately is had again,
+    // where that of all messages would be new: 0.1 µs for 650 bytes (Node 20.20).
+    const sink = openSink(size);
+    let count = 0;
+    let written = 0;
+    const onEnd = (at: number): void => {
+      ends[count++] = written + at;
+    };
+    const write: Write = (part) => {
+      written += part.length;
+      sink.write(part);
+    };
+    const done = lines.rewriteLines(messages, from, to, write, onEnd, noted);
+    for (const error of noted.errors) results[from + error.position - before] = error;
+    const bytes = sink.bytes();
+    // Each line is of the next message that has no answer yet.
+    for (let at = from, start = 0, next = 0; at < done; at++) {
+      if (results[at] !== undefined) continue;
+      const end = ends[next++]!;
+      results[at] = bytes.subarray(start, end);
+      start = end + 1;
+    }
+    return done;
+  };
+
   return {
     rewrite(messages, books) {
       const { length } = messages;
       const results = new Array<RewrittenMessage>(length);
       const lines = batch();
-      let total = 0;
-      for (const message of messages) total += message === null ? 0 : message.length + 1;
-      // Pseudonyms are longer than numbers. Where it does not suffice, what is there is copied once.
-      const sink = createSink(total + (total >> 2));
+      /** Up to here there are messages that hold newlines, and each is looked at. */
+      let mixed = 0;
       for (let at = 0; at < length; ) {
         const message = messages[at]!;
         if (message === null) results[at++] = null;
-        else if (lines === undefined || message.length >= BATCH || !isLine(message)) {
+        else if (lines === undefined || message.length >= BATCH || (at < mixed && isSeveral(message))) {
           results[at++] = rewriteOne(message, books);
         } else {
-          const from = at++;
+          let to = at + 1;
           let size = message.length + 1;
-          for (; at < length; at++) {
-            const next = messages[at]!;
-            if (next === null || size + next.length >= BATCH || !isLine(next)) break;
+          for (; to < length; to++) {
+            const next = messages[to]!;
+            if (next === null || size + next.length >= BATCH || (to < mixed && isSeveral(next))) break;
             size += next.length + 1;
           }
-          const noted = note(books);
-          const before = books.in + 1;
-          lines.rewriteLines(messages as readonly Uint8Array[], from, at, size, sink.write, noted);
-          for (const error of noted.errors) results[from + error.position - before] = error;
+          const done = rewriteBatch(lines, messages as readonly Uint8Array[], [at, to, size], results, books);
+          if (done < 0) mixed = to;
+          else {
+            at = done;
+            // The kernel would take it for several records, or for none.
+            if (at < to) results[at++] = rewriteOne(messages[done]!, books);
+          }
         }
       }
-      cut(sink.bytes(), results);
       return results;
     },
   };
 }
 
-/** Gives each line of the output to the next message that has no answer yet. */
-function cut(lines: Uint8Array, results: RewrittenMessage[]): void {
-  let start = 0;
-  for (let at = 0; at < results.length; at++) {
-    if (results[at] !== undefined) continue;
-    const end = octets.indexOf(lines, NEWLINE, start);
-    results[at] = lines.subarray(start, end);
-    start = end + 1;
-  }
-}
-
-/** It begins and ends as a record does, and no line ends in it. */
-function isLine(message: Uint8Array): boolean {
-  const first = message[0];
-  const last = message[message.length - 1];
-  if (first !== 0x7b && first !== 0x5b) return false;
-  if (last !== 0x7d && last !== 0x5d) return false;
-  return octets.indexOf(message, NEWLINE) < 0;
-}
+const isSeveral = (message: Uint8Array): boolean => octets.indexOf(message, NEWLINE) >= 0;
 
 /**
  * @param open - an engine for one message: it may begin with a header of its own
@@ -122,7 +142,7 @@ export function createOtherMessages(
   const rewriteOne = (message: Uint8Array, books: Books): RewrittenMessage => {
     // With any of its rows all of it is quarantined: what is kept is the message, once.
     let raw: Uint8Array | undefined = message;
-    const noted = note(books, () => {
+    const noted = new Noted(books, () => {
       const whole = raw ?? nothing;
       raw = undefined;
       return whole;
@@ -146,39 +166,42 @@ export function createOtherMessages(
   };
 }
 
-interface Noted extends Books {
-  readonly errors: RecordError[];
-}
-
 const nothing = new Uint8Array();
 
-/**
- * Books that remember what is quarantined.
- *
- * @param rawOf - what is kept, in place of what the engine says
- */
-function note(books: Books, rawOf = (raw: Raw | undefined): Raw | undefined => raw): Noted {
-  const errors: RecordError[] = [];
-  return {
-    errors,
-    get in() {
-      return books.in;
-    },
-    set in(count) {
-      books.in = count;
-    },
-    get out() {
-      return books.out;
-    },
-    set out(count) {
-      books.out = count;
-    },
-    keeps: books.keeps,
-    quarantine(code, position, detail, raw) {
-      errors.push(new RecordError(code, position, detail));
-      books.quarantine(code, position, detail, rawOf(raw));
-    },
-  };
+/** Books that remember what is quarantined. A class: an object with accessors of its own took 2 µs to make (Node 20.20). */
+class Noted implements Books {
+  readonly errors: RecordError[] = [];
+  readonly keeps: boolean | undefined;
+  readonly #books: Books;
+  readonly #rawOf: ((raw: Raw | undefined) => Raw | undefined) | undefined;
+
+  /** @param rawOf - what is kept, in place of what the engine says */
+  constructor(books: Books, rawOf?: (raw: Raw | undefined) => Raw | undefined) {
+    this.#books = books;
+    this.#rawOf = rawOf;
+    this.keeps = books.keeps;
+  }
+
+  get in(): number {
+    return this.#books.in;
+  }
+
+  set in(count: number) {
+    this.#books.in = count;
+  }
+
+  get out(): number {
+    return this.#books.out;
+  }
+
+  set out(count: number) {
+    this.#books.out = count;
+  }
+
+  quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void {
+    this.errors.push(new RecordError(code, position, detail));
+    this.#books.quarantine(code, position, detail, this.#rawOf === undefined ? raw : this.#rawOf(raw));
+  }
 }
 
 /** The caller's bytes may be memory that its client uses again. */

@@ -36,18 +36,21 @@ export interface NdjsonOptions {
 /** Rewrites lines that lie apart. */
 export interface LineBatch {
   /**
-   * Rewrites messages[from, to), each as a line that holds no newline, and writes one behind each.
+   * Rewrites messages[from, to), each as a line, up to the first that does not begin and end as a record does, and writes a
+   * newline behind each.
    *
-   * @param size - how many bytes they are with those newlines: no more than a piece
+   * @param to - with their newlines they are no longer than a piece
+   * @param onEnd - told where each newline stands in the part that is written next
+   * @returns the index behind the last that was rewritten; -1 where one holds a newline, and nothing is done
    */
   rewriteLines(
     messages: readonly Uint8Array[],
     from: number,
     to: number,
-    size: number,
     write: Write,
+    onEnd: (at: number) => void,
     books: Books,
-  ): void;
+  ): number;
 }
 
 export interface NdjsonEngine extends Partial<LineBatch> {
@@ -107,9 +110,18 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     count();
   };
 
-  const rewriteLines: LineBatch['rewriteLines'] = (messages, from, to, size, write, books) => {
-    piece.beginLines(messages, from, to);
-    finish(piece.scan(), size, write, books);
+  const rewriteLines: LineBatch['rewriteLines'] = (messages, from, to, write, onEnd, books) => {
+    const taken = piece.beginLines(messages, from, to);
+    if (taken === undefined) return -1;
+    if (taken.to === from) return from;
+    const writeLines: Write = (part) => {
+      // What the kernel has not written is a line, and then its newline.
+      if (part.byteOffset === window && part.buffer === kernel.memory.buffer) piece.ends(part.length, onEnd);
+      else if (part.length === 1) onEnd(0);
+      write(part);
+    };
+    finish(piece.scan(), taken.size, writeLines, books);
+    return taken.to;
   };
 
   const rewriteLine = (line: string, books: Books): string | undefined => {

@@ -31,6 +31,8 @@ export const layout = {
   node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   window: shared.WINDOW,
+  /** How many ends of lines are listed at a time. */
+  ends: shared.ENDS,
   text: shared.TEXT,
   /** Bytes of a document that are worked on at a time, and brackets that are told apart. */
   document: { part: shared.PART, told: shared.TOLD },
@@ -150,12 +152,15 @@ export interface Kernel {
   defineKey(state: number, target: number, size: number, says: number): void;
   claimInput(size: number): number;
   begin(size: number): void;
+  countLines(): number;
   proceed(): void;
   scan(secret: number): number;
   resolve(secret: number): number;
   reject(code: number): void;
   settle(entry: number, outcome: number, size: number, keep: boolean): number;
   emit(until: number): number;
+  listEnds(from: number, size: number): number;
+  readonly ends: Cell;
   land(): number;
   findRedo(): number;
   readonly isUnasked: Cell;

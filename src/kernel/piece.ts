@@ -12,6 +12,7 @@ import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
 import { createHasher, type Hasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
+import { type TakenLines, takeLines, tellEnds } from './lines.js';
 import { KernelMemory } from './memory.js';
 import { createUnread, type Unread } from './unread.js';
 
@@ -21,12 +22,14 @@ export type OnReject = (record: number, code: RecordCode) => void;
 export interface Piece {
   /** Takes in whole lines; false where memory cannot grow so far. */
   begin(lines: Uint8Array): boolean;
-  /** Takes in lines that lie apart, and fit in the input region with a newline behind each. */
-  beginLines(lines: readonly Uint8Array[], from: number, to: number): void;
+  /** Takes in lines that lie apart, as far as `takeLines` does. */
+  beginLines(lines: readonly Uint8Array[], from: number, to: number): TakenLines | undefined;
   /** Takes in one line as text, of no more characters than a third of the bytes that there is room for. @returns its bytes */
   beginText(line: string): number;
   /** Scans on as far as there is room, and computes what is missing. True when all lines are done. */
   scan(): boolean;
+  /** Tells where lines end in the first `size` bytes of the window. */
+  ends(size: number, tell: (at: number) => void): void;
   /** @param count - how many there are */
   rejects(count: number, tell: OnReject): void;
   /** Forgets and overwrites every value and key. */
@@ -42,7 +45,6 @@ const number = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const plain = /^[ !#-[\]-~]*$/;
 
 const NEWLINE = 0x0a;
-
 const encoder = new TextEncoder();
 
 const { pending, capture, reject } = layout;
@@ -113,16 +115,9 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       return true;
     },
     beginLines(lines, from, to) {
-      const { bytes } = memory;
-      let at = input;
-      for (let index = from; index < to; index++) {
-        const line = lines[index]!;
-        bytes.set(line, at);
-        at += line.length;
-        bytes[at++] = NEWLINE;
-      }
-      settler.last = at - 1;
-      kernel.begin(at - input);
+      const taken = takeLines(kernel, memory, lines, from, to);
+      settler.last = input + (taken?.size ?? 1) - 1;
+      return taken;
     },
     beginText(line) {
       const { written } = encoder.encodeInto(line, memory.room);
@@ -139,6 +134,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
       settler.unread?.enter(memory.bytes, memory.words);
       return why === stop.done;
     },
+    ends: (size, tell) => tellEnds(kernel, memory, size, tell),
     rejects(count, tell) {
       const { words } = memory;
       for (let index = 0; index < count; index++) {

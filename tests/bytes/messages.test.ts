@@ -127,6 +127,23 @@ describe('messages', () => {
     });
   });
 
+  // More lines than the kernel lists the ends of at a time, and more output than its window holds.
+  it.each([
+    ['short', '{}', '{}'],
+    ['much longer when they come out', '{"name":1}', `{"name":"${'-'.repeat(60)}"}`],
+  ])('may be many that are %s, with others between', (_, text, expected) => {
+    const rules = [{ path: 'name', transform: 'replace' as const, with: '-'.repeat(60) }];
+    const calls = createPseudonymizer({ version: 1, rules }, secret);
+    const others = ['{"x":\n1}', ' {"x":1}', '{"x"', ''];
+    const texts = Array.from({ length: 30_000 }, (_, n) =>
+      n % 7000 === 6999 ? others[Math.floor(n / 7000)]! : text,
+    );
+    const answers = calls.messages(texts.map((each) => Buffer.from(each))).map(told);
+    const codes = { '{"x"': 'ERR_RECORD_SYNTAX', '': 'ERR_RECORD_SYNTAX' } as Record<string, string>;
+    expect(answers).toEqual(texts.map((each) => (each === text ? expected : (codes[each] ?? each))));
+    expect(calls.report()).toMatchObject({ in: 30_000, quarantined: 2 });
+  });
+
   it('are not changed, and what comes out is not their memory', () => {
     const calls = createPseudonymizer(policy, secret);
     for (const text of ['{"a":1}', '{"a":\n1}']) {

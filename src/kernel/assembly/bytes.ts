@@ -86,3 +86,23 @@ export function newline(p: usize): usize {
     p += 16;
   }
 }
+
+/** How many newlines `size` bytes hold. Sixteen counts of a byte each, which are added up before one of them is full. */
+export function countNewlines(p: usize, size: usize): u32 {
+  const wanted = i8x16.splat(<i8>NEWLINE);
+  const end = p + size;
+  let total: u32 = 0;
+  while (p < end) {
+    const stop = min(end, p + 255 * 16);
+    let counts = i8x16.splat(0);
+    for (; p + 16 <= stop; p += 16) counts = i8x16.sub(counts, i8x16.eq(v128.load(p), wanted));
+    if (p < stop) {
+      counts = i8x16.sub(counts, i8x16.eq(load16(p, stop - p), wanted));
+      p = stop;
+    }
+    const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(counts));
+    total += i32x4.extract_lane(sums, 0) + i32x4.extract_lane(sums, 1);
+    total += i32x4.extract_lane(sums, 2) + i32x4.extract_lane(sums, 3);
+  }
+  return total;
+}

@@ -3,13 +3,15 @@
  * Input and replacements, spliced into the output window. Can stop anywhere, even inside a replacement, and
  * go on when the window has been emptied.
  */
-import { copy } from './bytes';
+import { NEWLINE, copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNASKED, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNASKED, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
+/** Where in the window lines end, once it has been asked: a word each. */
+export let ends: usize = 0;
 /** How far the input is written, and which edit comes next. */
 let cursor: usize = 0;
 let next: usize = 0;
@@ -18,7 +20,8 @@ let spliced: usize = 0;
 
 export function setupEmit(): bool {
   window = region(WINDOW);
-  return window != 0;
+  ends = region(ENDS * 4);
+  return window != 0 && ends != 0;
 }
 
 export function startEmit(input: usize): void {
@@ -78,4 +81,31 @@ export function findRedo(): usize {
 export function skipTo(to: usize): void {
   cursor = to;
   while (next < editsEnd && load<u32>(next, EDIT_START) < <u32>to) next += EDIT;
+}
+
+/** Lists where lines end in the `size` bytes of the window from `from` on: ENDS at the most. @returns how many */
+export function listEnds(from: usize, size: usize): usize {
+  const wanted = i8x16.splat(<i8>NEWLINE);
+  const stop = window + size;
+  const full = ends + ENDS * 4;
+  let to = ends;
+  let p = window + from;
+  while (p < stop) {
+    const first = i8x16.eq(v128.load(p), wanted);
+    const second = i8x16.eq(v128.load(p, 16), wanted);
+    const third = i8x16.eq(v128.load(p, 32), wanted);
+    const fourth = i8x16.eq(v128.load(p, 48), wanted);
+    if (v128.any_true(v128.or(v128.or(first, second), v128.or(third, fourth)))) {
+      let hits: u64 = <u64>i8x16.bitmask(first) | (<u64>i8x16.bitmask(second) << 16);
+      hits |= (<u64>i8x16.bitmask(third) << 32) | (<u64>i8x16.bitmask(fourth) << 48);
+      for (; hits != 0; hits &= hits - 1) {
+        const at = p + <usize>ctz(hits);
+        if (at >= stop || to == full) return (to - ends) >> 2;
+        store<u32>(to, <u32>(at - window));
+        to += 4;
+      }
+    }
+    p += 64;
+  }
+  return (to - ends) >> 2;
 }

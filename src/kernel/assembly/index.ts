@@ -5,7 +5,7 @@
  * until it gives nothing more.
  */
 import { ENCODING, NAMES, SIZE } from './action';
-import { NEWLINE, newline, plant } from './bytes';
+import { NEWLINE, countNewlines, newline, plant } from './bytes';
 import { SPAN, TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
@@ -16,7 +16,7 @@ import { absentText, defineColumnAt } from './column';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
 import { setupRow } from './row';
-import { emitUntil, findRedo, isUnasked, setupEmit, skipTo, startEmit, window } from './emit';
+import { emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window } from './emit';
 import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
   EDIT, EDITS, EDIT_SIZE, EDIT_START, FRESH_SIZE, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
@@ -36,7 +36,7 @@ import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 export { claimKey, claimMessage, enqueue, hashQueue };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isChanged, isUnasked, skipTo };
-export { nextName, tellName };
+export { ends, listEnds, nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
 export { claimText, places, setupText, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
@@ -174,6 +174,11 @@ export function begin(size: usize): void {
   store<u8>(end, <u8>NEWLINE);
   at = input;
   proceed();
+}
+
+/** How many newlines there are in what `begin` was given. */
+export function countLines(): u32 {
+  return countNewlines(input, end - input);
 }
 
 /** Makes room to scan on from where the scan stands. */

@@ -167,6 +167,9 @@ export const SPARE: usize = 1 << 20;
 /** The output leaves in windows of this size, so that no expansion can exhaust memory. */
 export const WINDOW: usize = 1 << 18;
 
+/** Ends of lines that are listed at a time. */
+export const ENDS: usize = 4096;
+
 /** A bit for each three letters, in `name.ts`. */
 export const NAME_BITS: usize = 4096;
 
