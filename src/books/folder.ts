@@ -32,8 +32,15 @@ export function openFolder(folder: string): (name: string) => Promise<SegmentFil
       async close() {
         await handle.close();
         if (!isWhole) return rm(draft, { force: true });
-        await rename(draft, join(folder, name));
-        await syncFolder(folder);
+        const file = join(folder, name);
+        try {
+          await rename(draft, file);
+          await syncFolder(folder);
+        } catch (error) {
+          // Whoever is told that it failed writes it again, under another name: it would be there twice.
+          await Promise.allSettled([rm(draft, { force: true }), rm(file, { force: true })]);
+          throw error;
+        }
       },
     };
   };

@@ -22,7 +22,8 @@ export interface QuarantineOptions {
   readonly recipients: readonly string[];
   /**
    * Opens a file of that name, which is new and ends in `.age` or `.json`; the first is written whole before the second is
-   * opened. What it throws is thrown by `flush`, and the records wait.
+   * opened. What it throws is thrown by `flush`, and the records wait; it is asked for the second once more then, and for the
+   * first under another name.
    */
   readonly open: (name: string) => SegmentFile | Promise<SegmentFile>;
   /** What the records are from, as the clear part says it: `records` by default. No name that identifies anybody. */
@@ -61,6 +62,8 @@ export interface Quarantine {
    * @throws what `open` and the file throw; nothing is lost by that
    */
   flush(): Promise<void>;
+  /** What waits is wiped and counted as lost, and no more is kept: for whoever has its input still, and gives up. */
+  abandon(): void;
   /** Bytes that wait. */
   readonly waiting: number;
   /** Records: sealed, and lost since too many bytes waited or nothing was left of them. */
@@ -97,9 +100,11 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   let writing: Writing | undefined;
   /** Sealed or to be sealed, and not written yet. */
   let left: Writing[] = [];
+  const unindexed = new WeakMap<Writing, Segment>();
   let number = after;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let working: Promise<void> = Promise.resolve();
+  let isOver = false;
 
   const waiting = (): number => left.reduce((sum, { size }) => sum + size, writing?.size ?? 0);
 
@@ -111,12 +116,18 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 
   const write = async (closed: Writing): Promise<void> => {
-    // A name that was tried is not used again: half a file may have it.
-    const name = `${run}-${String(++number).padStart(6, '0')}`;
-    const { bytes, index } = await seal(closed);
-    await writeWhole(open, `${name}.age`, bytes);
-    const segment = { name: `${name}.age`, run, ...(awaits ? { awaits } : {}), ...index } as const;
-    await writeWhole(open, `${name}.json`, new TextEncoder().encode(`${JSON.stringify(segment, null, 1)}\n`));
+    let segment = unindexed.get(closed);
+    if (segment === undefined) {
+      // A name that was tried is not used again: half a file may have it.
+      const name = `${run}-${String(++number).padStart(6, '0')}.age`;
+      const { bytes, index } = await seal(closed);
+      await writeWhole(open, name, bytes);
+      segment = { name, run, ...(awaits ? { awaits } : {}), ...index };
+      // From here on the records are there, and would be twice under another name.
+      unindexed.set(closed, segment);
+    }
+    const text = `${JSON.stringify(segment, null, 1)}\n`;
+    await writeWhole(open, segment.name.replace(/age$/, 'json'), new TextEncoder().encode(text));
     counts.sealed += closed.clear.filter(({ digest }) => digest !== null).length;
     closed.wipe();
     onSegment?.(segment);
@@ -138,6 +149,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 
   const later = (): void => {
+    if (isOver) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       flush().catch((error: unknown) => {
@@ -150,7 +162,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   const from =
     (source: string): Keep =>
     (reject) => {
-      if (waiting() >= most) {
+      if (isOver || waiting() >= most) {
         counts.lost++;
         return;
       }
@@ -167,6 +179,15 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     keep: from(source),
     from,
     flush,
+    abandon() {
+      isOver = true;
+      close();
+      for (const each of left) {
+        counts.lost += each.clear.length;
+        each.wipe();
+      }
+      left = [];
+    },
     get waiting() {
       return waiting();
     },

@@ -54,6 +54,12 @@ export const manifestOption = (): Option =>
 export const manifestKeyOption = (): Option =>
   new Option('--manifest-key <file>', 'key that signs manifests, as of "nymline audit key"');
 
+export const totalOption = (): Option =>
+  new Option(
+    '--total <column>',
+    'with --manifest: sums a column that identifies nobody, in the input and in the output; several times for several',
+  ).argParser((column: string, before: readonly string[] = []) => [...before, column]);
+
 export const checkpointOption = (): Option =>
   new Option(
     '--checkpoint <MiB>',

@@ -21,6 +21,7 @@ import {
   quarantineOption,
   recipientOption,
   regionOption,
+  totalOption,
 } from './options.js';
 import { isMany } from './run/many/inputs.js';
 import { runOne } from './run/one.js';
@@ -69,6 +70,7 @@ export function addRun(program: Command, io: Io, end: End): void {
     .option('--force', 'of several files, do those again that are finished already')
     .addOption(manifestOption())
     .addOption(manifestKeyOption())
+    .addOption(totalOption())
     .option('--once', 'do no input whose digest a manifest has already, whatever it is called')
     .addOption(checkpointOption())
     .option(

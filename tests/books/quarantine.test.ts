@@ -131,7 +131,9 @@ describe('a quarantine', () => {
         expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([]);
         isBroken = false;
         await quarantine.flush();
-        expect(await positions()).toContain(1);
+        // Not even where only the index failed. Whoever opens files by other means may leave a whole one behind.
+        if (file === '.json' || step !== 'close') expect(await positions()).toEqual([1]);
+        else expect(await positions()).toContain(1);
         for (const name of readdirSync(folder)) {
           expect(readFileSync(join(folder, name)).includes(canary.slice(1))).toBe(false);
           rmSync(join(folder, name));

@@ -28,6 +28,20 @@ export interface Content {
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 const content = { name: z.string(), bytes: count, digest };
 
+const side = z.object({ records: count, unread: count });
+const sum = z.object({ values: count, others: count, sum: z.string().regex(/^-?\d+(?:\.\d+)?$/) });
+
+const totalsSchema = z.object({
+  /** Of the input: records, those among them that nobody can read. */
+  read: side,
+  /** Of the output. */
+  written: side,
+  fields: z.array(z.object({ field: z.string(), kept: z.boolean(), read: sum, written: sum })),
+});
+
+/** Control totals, which were read from the input and from the output. */
+export type Totals = z.infer<typeof totalsSchema>;
+
 export const manifestSchema = z.object({
   version: z.literal(1),
   /** From 1 on, in its folder. */
@@ -58,6 +72,7 @@ export const manifestSchema = z.object({
   interval: z.object({ from: z.string(), to: z.string() }).optional(),
   books: z.object(recordFields),
   rules: z.array(z.object(ruleFields)),
+  totals: totalsSchema.optional(),
   /** What becomes of fields that no rule names, and which they were among the first records. */
   unlisted: z.object({ does: z.enum(['keep', 'scan', 'drop']), fields: z.array(z.string()).optional() }),
   /** Of the document before, its bytes; null in the first. */
@@ -80,6 +95,7 @@ export interface Stated {
   readonly input?: Named;
   readonly output?: Named;
   readonly quarantine?: Manifest['quarantine'];
+  readonly totals?: Totals;
   readonly interval?: { readonly from: string; readonly to: string };
   /** Paths that no rule names, among the first records. */
   readonly unlisted?: readonly string[];
@@ -132,10 +148,32 @@ export function parseManifest(bytes: Uint8Array): Manifest | undefined {
 }
 
 /** What is wrong with the sums of one; they hold in whatever a run writes. */
-export function* faultsOfSums({ books }: Manifest): Generator<string> {
+export function* faultsOfSums({ books, totals }: Pick<Manifest, 'books' | 'totals'>): Generator<string> {
   const { in: read, out, quarantined, dropped, codes } = books;
   if (read !== out + quarantined + dropped)
     yield `the books do not balance: ${read} in, ${out} out, ${quarantined} quarantined, ${dropped} dropped`;
   const sum = Object.values(codes).reduce((so, each) => so + each, 0);
   if (sum !== quarantined) yield `${quarantined} quarantined, and ${sum} by their codes`;
+  if (totals !== undefined) yield* faultsOfTotals(totals, books);
+}
+
+/** Where the totals do not agree with each other, or with the books. */
+export function* faultsOfTotals(
+  { read, written, fields }: Totals,
+  books: Pick<Manifest['books'], 'in' | 'out' | 'quarantined' | 'dropped'>,
+): Generator<string> {
+  if (read.records !== books.in) yield `${books.in} in, and the input has ${read.records} records`;
+  if (written.records !== books.out || written.unread > 0)
+    yield `${books.out} out, and the output has ${written.records} records, ${written.unread} of them unread`;
+  // Of these alone nothing came out, though they can be read and are in the sums of the input.
+  const refused = books.quarantined + books.dropped - read.unread;
+  for (const { field, kept, read: before, written: after } of fields) {
+    if (!kept) continue;
+    const isWhole = before.values === after.values && before.others === after.others;
+    if (refused === 0 && (!isWhole || before.sum !== after.sum))
+      yield `total of ${field}: ${before.sum} in ${before.values} values came in, ${after.sum} in ${after.values} went out`;
+    const lost = before.values + before.others - after.values - after.others;
+    if (lost < 0 || lost > refused)
+      yield `total of ${field}: ${lost} values are missing, and ${refused} records were quarantined that can be read`;
+  }
 }

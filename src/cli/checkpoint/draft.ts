@@ -63,6 +63,12 @@ export function claim({ place }: Names): void {
 
 export const unclaim = ({ place }: Pick<Names, 'place'>): void => rmSync(claimOf(place), { force: true });
 
+/** Also what processes that are no more have left. */
+export function unclaimAll({ place }: Names): void {
+  const rivals = new Set(rivalsOn(place).map(({ path }) => path));
+  for (const { path } of claimsOn(place)) if (!rivals.has(path)) rmSync(path, { force: true });
+}
+
 /**
  * @param kept - bytes of what is there that are gone on with; undefined to begin anew
  * @param tap - given all that is written, and first what is kept

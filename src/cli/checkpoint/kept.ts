@@ -16,7 +16,7 @@ import type { Places } from '../quarantine.js';
 import { placeOf, type Place as QuarantinePlace, type SealedSoFar } from '../run/keep.js';
 import { fingerprint, stateOf } from '../run/many/journal.js';
 import type { Target } from '../target.js';
-import { claim, type Draft, feed, type Names, namesOf, openDraft, unclaim } from './draft.js';
+import { claim, type Draft, feed, type Names, namesOf, openDraft, unclaim, unclaimAll } from './draft.js';
 import type { CheckpointOptions } from './options.js';
 import type { Place } from './pump.js';
 import { impurityOf } from './pure.js';
@@ -105,8 +105,9 @@ export async function openKept(
 
 export function settle(output: string): void {
   const names = namesOf(output);
+  // The checkpoint last: as long as it is there, the next run comes back to this.
+  unclaimAll(names);
   removeCheckpoint(names.checkpoint);
-  unclaim(names);
 }
 
 function makeKept(
@@ -143,7 +144,8 @@ function makeKept(
     file: output,
     async finish() {
       await draft.mark();
-      return names.part;
+      // The run may have been ended behind the renaming.
+      return existsSync(names.part) ? names.part : names.place;
     },
     commit: () => draft.commit(),
     /** What a checkpoint tells of stays. */

@@ -12,6 +12,7 @@ export interface ManifestOptions {
   readonly manifest?: string;
   readonly manifestKey?: string;
   readonly once?: boolean;
+  readonly total?: readonly string[];
 }
 
 type Said = Omit<Stated, 'input' | 'output'>;
@@ -27,12 +28,16 @@ export interface RunBooks {
 
 /** Undefined where nobody asks. @throws UsageError for options that ask for nothing */
 export async function openBooks(
-  { manifest, manifestKey, once = false }: ManifestOptions,
+  { manifest, manifestKey, once = false, total }: ManifestOptions,
   say: (text: string) => void,
 ): Promise<RunBooks | undefined> {
   if (manifest === undefined) {
-    if (manifestKey !== undefined || once)
-      throw new UsageError(`${once ? '--once' : '--manifest-key'} expected --manifest beside it`);
+    const [lone] = [
+      ...(once ? ['--once'] : []),
+      ...(manifestKey === undefined ? [] : ['--manifest-key']),
+      ...(total === undefined ? [] : ['--total']),
+    ];
+    if (lone !== undefined) throw new UsageError(`${lone} expected --manifest beside it`);
     return undefined;
   }
   const [{ openFolder }, { stateRun }, { formatKnown, knownFrom }, { openSheet }] = await Promise.all([

@@ -7,6 +7,14 @@ import { UsageError } from '../fault.js';
 import { checkAnswer } from './one-for-one.js';
 import type { RunOptions } from './options.js';
 
+/** What is summed is read once more, and what is written is read back. */
+export function checkTotalled(file: string | undefined, { total, output }: RunOptions): void {
+  if (total === undefined) return;
+  const isStandard = (name: string | undefined): boolean => name === undefined || name === '-';
+  if (isStandard(file)) throw new UsageError('--total expected a file to read: it is read twice');
+  if (isStandard(output)) throw new UsageError('--total expected a file for --output: it is read back');
+}
+
 /** What grows has no end behind which an output could get its name, or be refused. */
 export function checkFollow(
   file: string | undefined,

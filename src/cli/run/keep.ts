@@ -138,6 +138,7 @@ export function openKeeping(
   };
   const takeBack = async (from: number): Promise<void> => {
     await quarantine.flush().catch(() => {});
+    quarantine.abandon();
     if (!awaits || isOver) return;
     for (const { name } of segments.slice(from)) {
       rmSync(join(folder, name.replace(/age$/, 'json')), { force: true });
@@ -239,15 +240,21 @@ export interface Making {
 
 /** What a checkpoint tells of stays. */
 export async function giveUp({ target, keeping }: Making): Promise<void> {
-  target.abandon();
-  await keeping?.abandon();
+  try {
+    target.abandon();
+  } finally {
+    await keeping?.abandon();
+  }
 }
 
 /** Nothing stays. */
 export async function refuse({ target, kept, keeping }: Making): Promise<void> {
-  if (kept === undefined) target.abandon();
-  else kept.discard();
-  await keeping?.discard();
+  try {
+    if (kept === undefined) target.abandon();
+    else kept.discard();
+  } finally {
+    await keeping?.discard();
+  }
 }
 
 /** First what would be lost otherwise: the output stands for its input from when it has its name. */

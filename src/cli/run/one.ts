@@ -13,6 +13,7 @@ import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { openBooks } from '../manifest/books.js';
 import type { Sheet } from '../manifest/sheet.js';
+import { checkTotals, takeTotals } from '../manifest/totals.js';
 import { openRecords } from '../packed/unpack.js';
 import { createProgress } from '../progress.js';
 import { writeResult } from '../result.js';
@@ -20,7 +21,7 @@ import { formatParted } from '../scan/feed.js';
 import { openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';
 import { openTarget, refuseInputs, type Target } from '../target.js';
-import { checkFollow, checkOneForOne } from './asked.js';
+import { checkFollow, checkOneForOne, checkTotalled } from './asked.js';
 import { type Doubt, listDoubts } from './doubt.js';
 import {
   commit,
@@ -58,6 +59,7 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
   refuseInputs(options.output, inputsOf(file, options, io), io);
   if (follow) checkFollow(file, options);
   checkOneForOne(options);
+  checkTotalled(file, options);
   const place = await readPlace(options);
   const books = await openBooks(options, say);
   const before = await books?.doneBefore(file);
@@ -102,9 +104,16 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
     if (end === 'interrupted') await giveUp(opened);
     else if (isRefused) await refuse(opened);
     else {
+      const totals =
+        options.total &&
+        (await takeTotals(
+          options.total,
+          { policy, maxRecord: options.maxRecord, report, input: file!, target, found: look.found },
+          io,
+        ));
       await commit(opened);
       const sealed = keeping && { quarantine: statedOf(keeping, place!.folder) };
-      const stated = { policy, report, unlisted: look.unlisted, ...sealed };
+      const stated = { policy, report, unlisted: look.unlisted, ...sealed, ...(totals && { totals }) };
       books?.add(await sheet!.contents(), stated, kept?.saved?.isDone);
       kept?.settle();
     }
@@ -124,7 +133,8 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
     }
     return code;
   } catch (error) {
-    await giveUp(opened);
+    // What went wrong first is what the user reads.
+    await giveUp(opened).catch(() => {});
     throw atTarget(error, options.output);
   } finally {
     sheet?.stop();
@@ -164,6 +174,7 @@ async function open(
       throw new UsageError(`--one-for-one expected NDJSON, got ${typeOf(policy)}`);
     if (options.threads > 1 && !isNdjson(policy) && typeOf(policy) !== 'json')
       throw new UsageError(`--threads expected NDJSON, got ${typeOf(policy)}`);
+    if (options.total !== undefined) checkTotals(options.total, policy);
     let kept: Kept | undefined;
     if (isKept(options)) {
       const { openKept } = await import('../checkpoint/kept.js');
@@ -208,6 +219,7 @@ async function lookAgain(
   readonly doubts: readonly Doubt[];
   readonly parted: string | undefined;
   readonly unlisted: readonly string[];
+  readonly found: readonly string[];
 }> {
   const own = countOwnRules(options, policy);
   const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
@@ -215,5 +227,6 @@ async function lookAgain(
     doubts: listDoubts(policy, own, report, look),
     parted: look.parted,
     unlisted: unlistedOf(look),
+    found: look.kept.map(({ path }) => path),
   };
 }

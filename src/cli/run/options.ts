@@ -34,6 +34,8 @@ export interface RunOptions {
   /** A folder of manifests. */
   readonly manifest?: string;
   readonly manifestKey?: string;
+  /** Columns whose sums stand in the manifest. */
+  readonly total?: readonly string[];
   /** What was done before by the manifests is not done again. */
   readonly once?: boolean;
   /** Bytes of input between two checkpoints. */

@@ -51,7 +51,11 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
       : await chooseShapes(jobs, policy, choice, options, tell, io);
   const named = tellNames(jobs, region ?? policy?.region);
   if (named !== undefined) tell(`nymline: warning: ${named}`);
-  const { checkpoint, resume = false } = options;
+  const { checkpoint, resume = false, total } = options;
+  if (total !== undefined) {
+    const { checkTotals } = await import('../../manifest/totals.js');
+    for (const { policy } of policies) checkTotals(total, policy);
+  }
   const setting: Setting = {
     ...(quarantine && { quarantine }),
     policies,
@@ -60,6 +64,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
     maxValues,
     strict,
     sheets: books !== undefined,
+    totals: total,
     checkpoints: { resume, ...(checkpoint === undefined ? {} : { checkpoint }) },
   };
   return runMany({ pieces, unfit, folder: options.output!, setting, keyring, notes, books }, options, io);

@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Named } from '../../../books/manifest/document.js';
+import type { Named, Totals } from '../../../books/manifest/document.js';
 import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
 import type { Policy } from '../../../policy/document.js';
 import type { Report } from '../../../program/report.js';
@@ -40,7 +40,7 @@ import {
   refuse,
   statedOf,
 } from '../keep.js';
-import { takeSample, unlistedOf } from '../sample.js';
+import { type Sample, takeSample, unlistedOf } from '../sample.js';
 import type { Job } from './inputs.js';
 import { type State, stateOf } from './journal.js';
 
@@ -56,6 +56,8 @@ export interface Setting {
   readonly quarantine?: Place | undefined;
   /** Each output has a manifest. */
   readonly sheets?: boolean;
+  /** Columns whose sums stand in it. */
+  readonly totals?: readonly string[] | undefined;
   readonly checkpoints?: CheckpointOptions;
 }
 
@@ -86,6 +88,7 @@ export interface Done {
     readonly output: Named;
     readonly unlisted: readonly string[];
     readonly quarantine?: ReturnType<typeof statedOf>;
+    readonly totals?: Totals;
   };
 }
 
@@ -141,6 +144,40 @@ async function rewriteKept(
   return end === 'done' ? { report, places } : undefined;
 }
 
+/** What the first records say of a file that is done. */
+async function judge(
+  piece: Piece,
+  done: Pick<Done, 'report' | 'places'>,
+  sample: Sample,
+  { policies, maxRecord }: Setting,
+) {
+  const { policy, own } = policies[piece.policy]!;
+  const { report } = done;
+  const look = await sample.look(policy, { maxRecord, own, isFree: report.out === 0 });
+  return {
+    ...done,
+    noun: nounOf(policy),
+    doubts: listDoubts(policy, own, report, look),
+    notes: look.parted === undefined ? [] : [formatParted(piece.name, look.parted)],
+    unlisted: unlistedOf(look),
+    found: look.kept.map(({ path }) => path),
+  };
+}
+
+async function totalsOf(
+  { totals, policies, maxRecord }: Setting,
+  piece: Piece,
+  { report }: Pick<Done, 'report'>,
+  found: readonly string[],
+  target: Target,
+  ends: Ends,
+): Promise<Totals | undefined> {
+  if (totals === undefined) return undefined;
+  const { takeTotals } = await import('../../manifest/totals.js');
+  const { policy } = policies[piece.policy]!;
+  return takeTotals(totals, { policy, maxRecord, report, input: piece.file, target, found }, ends);
+}
+
 const sealedBy = (keeping: Keeping | undefined): Pick<Done, 'sealed'> =>
   keeping === undefined ? {} : { sealed: { ...keeping.counts, segments: keeping.segments.length } };
 
@@ -189,23 +226,12 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     kept: Kept | undefined,
     passed: Passed,
   ) => {
-    const { policy, own } = setting.policies[piece.policy]!;
+    const { policy } = setting.policies[piece.policy]!;
     const sample = takeSample(source);
     const done = await (kept === undefined
       ? rewriteWhole(piece, sample.source, target, passed)
       : rewriteKept(sample.source, kept, keeping, { policy, keyring, maxRecord, maxValues }, ends, passed));
-    if (done === undefined) return undefined;
-    const { report } = done;
-    const isFree = report.out === 0;
-    const look = await sample.look(policy, { maxRecord, own, isFree });
-    const notes = look.parted === undefined ? [] : [formatParted(piece.name, look.parted)];
-    return {
-      ...done,
-      noun: nounOf(policy),
-      doubts: listDoubts(policy, own, report, look),
-      notes,
-      unlisted: unlistedOf(look),
-    };
+    return done && judge(piece, done, sample, setting);
   };
 
   return {
@@ -233,8 +259,9 @@ export function createHand(setting: Setting, ends: Ends): Hand {
           await giveUp(making);
           return { end: 'interrupted' };
         }
-        const { unlisted, ...rest } = done;
+        const { unlisted, found, ...rest } = done;
         const isRefused = setting.strict && rest.doubts.length > 0;
+        const totals = isRefused ? undefined : await totalsOf(setting, piece, done, found, target, ends);
         await (isRefused ? refuse : commit)(making);
         const contents = isRefused ? undefined : await sheet?.contents();
         const sealed = keeping && { quarantine: statedOf(keeping, setting.quarantine!.folder) };
@@ -247,11 +274,19 @@ export function createHand(setting: Setting, ends: Ends): Hand {
           ...(isRefused ? {} : sealedBy(keeping)),
           ...(contents === undefined
             ? {}
-            : { sheet: { ...contents, isAgain: kept?.saved?.isDone === true, unlisted, ...sealed } }),
+            : {
+                sheet: {
+                  ...contents,
+                  isAgain: kept?.saved?.isDone === true,
+                  unlisted,
+                  ...sealed,
+                  ...(totals && { totals }),
+                },
+              }),
         };
       } catch (error) {
         source?.close();
-        if (making !== undefined) await giveUp(making);
+        if (making !== undefined) await giveUp(making).catch(() => {});
         if (ends.signal?.aborted) return { end: 'interrupted' };
         const fault = explainFault(error);
         if (fault === undefined) throw error;

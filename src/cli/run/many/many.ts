@@ -83,10 +83,9 @@ export async function runMany(
   for (const { name, why } of unfit) tally.fail(name, why);
   const onDone = async (piece: Piece, ending: Ending): Promise<void> => {
     if (ending.end === 'done' && ending.sheet !== undefined) {
-      const { unlisted, quarantine, isAgain, ...contents } = ending.sheet;
+      const { isAgain, input, output, ...said } = ending.sheet;
       const { policy } = setting.policies[piece.policy]!;
-      const stated = { policy, report: ending.report, unlisted, ...(quarantine && { quarantine }) };
-      books!.add(contents, stated, isAgain);
+      books!.add({ input, output }, { policy, report: ending.report, ...said }, isAgain);
     }
     if (ending.end === 'done' && ending.from !== undefined)
       journal.done(piece, asked[piece.policy]!, ending.from);
