@@ -172,8 +172,8 @@ function createBinder(
   const own = (each: Pick<Memo, 'wipe'>): void => {
     memos.push(each);
   };
-  const remember = (apply: Apply, capacity: number, counted?: Allowance): Apply => {
-    const remembered = createMemo(apply, capacity, reading, counted);
+  const remember = (apply: Apply, capacity: number, counted?: Allowance, isOfTexts = false): Apply => {
+    const remembered = createMemo(apply, capacity, reading, counted, isOfTexts);
     own(remembered);
     return remembered.apply;
   };
@@ -188,7 +188,7 @@ function createBinder(
     scope: (secret) => ({ period, written: (path) => writtenOf(path, secret), fresh }),
     candidates,
     // A rule that scrubs has one of these for each identifier.
-    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8))),
+    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8), undefined, true)),
   };
 
   const bind = (rule: Rule, secret: number, capacity: number): Apply => {

@@ -56,7 +56,7 @@ export function createTextEngine(
       field: () => undefined,
       candidates,
       remember(apply) {
-        const memo = createMemo(apply, capacity, { unread: 0 });
+        const memo = createMemo(apply, capacity, { unread: 0 }, undefined, true);
         memos.push(memo);
         return allowance.once(memo.apply);
       },

@@ -84,6 +84,34 @@ describe('a memo', () => {
     expect(set.asked.filter((value) => value === 'often')).toHaveLength(1);
   });
 
+  it('does not give up for values that come once what comes again and again', () => {
+    const set = setUp(8192);
+    const often = numbers(4000, 'often ');
+    for (let round = 0; round < 8; round++) {
+      for (const value of often) set.memo.apply(value);
+      for (const value of numbers(20_000, `${round} once `)) set.memo.apply(value);
+    }
+    expect(held(set, often)).toBeGreaterThan(3900);
+  });
+
+  it('holds in the end all of as many values as it may, though they come in turns', () => {
+    const set = setUp(20_000);
+    const values = numbers(20_000);
+    for (let round = 0; round < 40; round++) for (const value of values) set.memo.apply(value);
+    expect(held(set, values)).toBe(20_000);
+  });
+
+  it('of parts of texts answers the same, the first time and the second', () => {
+    const text = `${'x'.repeat(1000)} alice.example@example.org ${'y'.repeat(1000)}`;
+    const memo = createMemo((value) => `${value.slice(0, 5)}…${value}`, 4, { unread: 0 }, undefined, true);
+    const part = text.slice(1001, 1026);
+    expect([memo.apply(part), memo.apply(part), memo.apply('ann')]).toEqual([
+      'alice…alice.example@example.org',
+      'alice…alice.example@example.org',
+      'ann…ann',
+    ]);
+  });
+
   it('of capacity 0 holds nothing that could be read', () => {
     const set = setUp(0);
     for (const value of ['a', 'b', 'a']) set.memo.apply(value);
