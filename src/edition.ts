@@ -23,6 +23,7 @@ export interface EditionOptions {
   readonly memo?: number | undefined;
   readonly maxRecordBytes?: number | undefined;
   readonly maxRecordValues?: number | undefined;
+  readonly countUnlisted?: boolean | undefined;
 }
 
 export interface Edition {
@@ -69,6 +70,7 @@ export function openEdition(
     clock,
     memo,
     maxRecordValues,
+    countUnlisted: options.countUnlisted,
     nest: nestJson,
     candidates: candidates.open,
   });

@@ -28,7 +28,7 @@ export type {
 export { type KeyringSource, loadKeyring, loadKeyringSync, loadPolicy } from './policy/load.js';
 export { parsePolicy } from './policy/policy.js';
 export { policyJsonSchema } from './policy/schema.js';
-export type { Report, RuleReport } from './program/report.js';
+export type { Report, RuleReport, UnlistedReport } from './program/report.js';
 export type { Times } from './program/times.js';
 export {
   createPseudonymizer,

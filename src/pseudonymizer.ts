@@ -41,6 +41,11 @@ export interface PseudonymizerOptions extends WarningOptions {
    */
   readonly maxRecordValues?: number | undefined;
   /**
+   * Count what stays since no rule names it, in `report().unlisted.kept`; false by default, since it takes time. What goes is
+   * counted in any case.
+   */
+  readonly countUnlisted?: boolean | undefined;
+  /**
    * How many milliseconds before the keyring has no secret any more, or a gap, it is warned of that (`WARN_KEYRING_END`);
    * not at all by default.
    */
@@ -259,6 +264,7 @@ export const pseudonymizerOptions = {
   memo: wholeNumber(0, 'values'),
   maxRecordBytes: wholeNumber(1, 'bytes'),
   maxRecordValues: wholeNumber(1, 'values'),
+  countUnlisted: yesOrNo,
   warnAhead: wholeNumber(0, 'milliseconds'),
   ...warningOptions,
 } as const;

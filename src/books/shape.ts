@@ -25,6 +25,9 @@ export const ruleFields = {
   unread: count,
 };
 
+/** Values that no rule names: what became of them. Documents of before 0.2 have none. */
+export const unlistedFields = { dropped: count, kept: count.optional() };
+
 const fingerprint = z.string().regex(/^[a-z2-7]{16}$/);
 
 export const secretFields = {
@@ -45,6 +48,7 @@ export const fingerprintSchema = z.strictObject(keyringFields).describe('of the 
 export const reportSchema = z.strictObject({
   ...recordFields,
   rules: z.array(z.strictObject(ruleFields)),
+  unlisted: z.strictObject(unlistedFields).optional(),
   times: z.strictObject({ read: count, unread: count }).optional(),
   keyring: fingerprintSchema,
   numbers: z.strictObject(numbersFields).describe('the tables that say what is one number'),

@@ -120,7 +120,7 @@ export function createFields(visitor: Visitor): Fields {
     treatment(name, number, kind = 'text') {
       const at = lowest(placesOf(name, number));
       const outlook = visitor.outlook(at);
-      if (outlook === 'stays') return undefined;
+      if (outlook === 'stays') return treatKept(visitor, at, kind);
       if (outlook === 'guarded') return new Guarded(visitor, at, kind, current);
       // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
       const hint = visitor.hintOf(at, typeof name === 'string' ? name : (name.at(-1) ?? ''));
@@ -168,6 +168,20 @@ interface Current {
 /** A treatment that has nothing to remember. Also how a value is looked at: it is returned then. */
 export function treatBy(change: (value: string) => string | undefined): Treatment {
   return { removes: false, change, replay: () => false, learn: () => {} };
+}
+
+/** Where what stays is counted, it is a treatment: each value stays as it is. */
+function treatKept(visitor: Visitor, at: number, kind: Kind): Treatment | undefined {
+  if (visitor.kept === undefined || visitor.places[at]!.rule >= 0) return undefined;
+  const keep = (): true => {
+    visitor.kept!(at);
+    return true;
+  };
+  return {
+    ...treatBy((value) => keep() && value),
+    replay: keep,
+    field: { at, hint: 0, kind, outlook: 'stays' },
+  };
 }
 
 /** Ways to write a value, at most: see `form`. */

@@ -66,6 +66,7 @@ export function createColumns(program: Program): Columns {
     const { rule } = program.places[field.at]!;
     const action = program.actions[rule];
     if (field.outlook === 'goes') return { verb: verb.cut, rule, operand: 0 };
+    if (field.outlook === 'stays') return { verb: verb.count, rule, operand: 0 };
     if (action === undefined) return undefined;
     const question = share(field, spelling, () => ask(field, action, spelling) ?? unable);
     if (question === unable) return undefined;

@@ -194,10 +194,12 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
 
 /** Enters in the books how often each rule applied. */
 function createCount(kernel: Kernel, piece: Piece, { actions, counts }: Program): () => void {
-  // The first count is of no rule.
+  // The first count is of what no rule names.
   const first = kernel.counts.value / 4 + 1;
   return () => {
     const words = piece.words();
+    counts.unlisted[0]! += words[first - 1]!;
+    words[first - 1] = 0;
     for (let rule = 0; rule < actions.length; rule++) {
       counts.values[rule]! += words[first + rule]!;
       words[first + rule] = 0;

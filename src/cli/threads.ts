@@ -5,7 +5,7 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
-import type { Report } from '../program/report.js';
+import { addUnlisted, type Report } from '../program/report.js';
 import { BLOCK, type Take } from './blocks.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 
@@ -164,6 +164,7 @@ export function mergeReports(reports: readonly Report[]): Report {
         values: rule.values + each.rules[i]!.values,
         unread: rule.unread + each.rules[i]!.unread,
       })),
+      unlisted: addUnlisted(sum.unlisted, each.unlisted),
       ...mergeTimes(sum, each),
       keyring: sum.keyring,
       get numbers() {

@@ -100,7 +100,8 @@ function keysOf({ automaton, names }: Program): Iterable<Key> {
   return [...keys.values()];
 }
 
-function actionOf(state: State, { actions, unlisted, scan, names }: Program, isDead: boolean): number {
+function actionOf(state: State, program: Program, isDead: boolean): number {
+  const { actions, unlisted, scan, names, countsKept: counts } = program;
   let bits = 0;
   if (state.capture >= 0) bits |= action.captures;
   if (state.watch) bits |= action.watch;
@@ -111,6 +112,7 @@ function actionOf(state: State, { actions, unlisted, scan, names }: Program, isD
   if (scan >= 0 && state.rule === scan) bits |= action.hinted;
   const rule = actions[state.rule];
   if (rule === undefined) {
+    if (counts) bits |= action.counted;
     if (unlisted === 'drop') bits |= action.scalar.drop | (state.doomed ? action.container.drop : 0);
   } else if (rule.do === 'drop') bits |= action.scalar.drop | action.container.drop;
   else if (rule.do === 'replace') bits |= action.scalar.replace | action.container.replace;

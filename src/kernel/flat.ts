@@ -112,6 +112,7 @@ export function createFlatKernel(
   /** Enters in the books how often each rule applied. */
   const count = (): void => {
     const counts = new Int32Array(kernel.memory.buffer, kernel.counts.value, program.actions.length + 1);
+    program.counts.unlisted[0]! += counts[0]!;
     for (let rule = 0; rule < program.actions.length; rule++)
       program.counts.values[rule]! += counts[rule + 1]!;
     counts.fill(0);

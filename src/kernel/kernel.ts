@@ -63,6 +63,7 @@ export const action = {
   names: shared.NAMES,
   screened: shared.SCREENED,
   spanned: shared.SPANNED,
+  counted: shared.COUNTED,
   look: shared.LOOK,
   memoize: shared.MEMOIZE,
 } as const;
@@ -74,6 +75,7 @@ export const met = { newlines: shared.NEWLINES, returns: shared.RETURNS } as con
 /** What is done in the kernel to the values of a column. */
 export const verb = {
   stay: shared.STAY,
+  count: shared.COUNT,
   cut: shared.CUT,
   ask: shared.ASK,
   floor: shared.FLOOR,

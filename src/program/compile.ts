@@ -41,6 +41,8 @@ export interface CompileOptions {
   readonly maxRecordValues?: number | undefined;
   /** How many values all memos together remember, in each of their two generations. */
   readonly memo: number;
+  /** What stays since no rule names it is counted. */
+  readonly countUnlisted?: boolean | undefined;
   /** Engines for JSON in strings; a policy with a `json` rule needs it. */
   readonly nest?: Nest;
   /** Where to look in texts; without, all of each is looked at. */
@@ -115,7 +117,9 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     },
   };
   const again = { ...records, take: (found: Context) => takeBy(context.secretAgain(found), found) };
+  const countsKept = options.countUnlisted === true && unlisted === 'keep';
   const meeting: Meeting = {
+    countsKept,
     automaton,
     actions,
     unlisted,
@@ -131,6 +135,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
     automaton,
     actions,
     unlisted,
+    countsKept,
     scan,
     names,
     groups,

@@ -5,6 +5,7 @@
 import { pathsOf } from '../policy/check.js';
 import type { Policy, Rule } from '../policy/document.js';
 import type { Program } from './program.js';
+import { addUnlisted, countsOf, type UnlistedReport } from './report.js';
 
 export interface RuleCounts {
   readonly values: number;
@@ -21,10 +22,13 @@ const nameOf = (rule: Rule): string =>
   ]);
 
 export class Earlier {
+  unlisted: UnlistedReport = { dropped: 0 };
   readonly #counts = new Map<string, { values: number; unread: number }>();
 
   /** To be called when nothing is rewritten by the policy any more, or for a report in between. */
-  add({ rules }: Policy, { counts }: Pick<Program, 'counts'>): void {
+  add({ rules }: Policy, program: Pick<Program, 'counts' | 'countsKept'>): void {
+    const { counts } = program;
+    this.unlisted = addUnlisted(this.unlisted, countsOf(program));
     for (const [i, rule] of rules.entries()) {
       if (counts.values[i] === 0 && counts.unread[i] === 0) continue;
       const name = nameOf(rule);
@@ -37,6 +41,7 @@ export class Earlier {
 
   copy(): Earlier {
     const copy = new Earlier();
+    copy.unlisted = this.unlisted;
     for (const [name, counts] of this.#counts) copy.#counts.set(name, { ...counts });
     return copy;
   }

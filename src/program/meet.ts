@@ -30,6 +30,8 @@ export interface Meeting {
   /** The rule that looks through what no other names; -1 where none does. */
   readonly scan: number;
   readonly counts: Tally;
+  /** What stays since no rule names it is counted, too. */
+  readonly countsKept?: boolean | undefined;
   readonly reading: Reading;
   readonly allowance: Allowance | undefined;
   /** Hands the record's context to a transform that asks for it. */
@@ -44,14 +46,14 @@ const plainOf = (form: KeepForm | undefined): Unseen => ({
   letters: form === undefined || form === 'word' ? 32 : 0,
 });
 
-type Met = Pick<Visitor, 'meet' | 'meetAgain' | 'misfit' | 'outlook' | 'unseen' | 'reading'> & {
+type Met = Pick<Visitor, 'meet' | 'meetAgain' | 'kept' | 'misfit' | 'outlook' | 'unseen' | 'reading'> & {
   rename(): void;
 };
 
 export function createMeet(meeting: Meeting): Met {
-  const { automaton, actions, unlisted, scan, counts, reading, enter } = meeting;
+  const { automaton, actions, unlisted, scan, counts, countsKept, reading, enter } = meeting;
   const { states } = automaton;
-  const { values, unread } = counts;
+  const { values, unread, unlisted: left } = counts;
   const outlooks = states.map(({ rule }): Outlook => {
     const action = actions[rule];
     if (action === undefined) return unlisted === 'drop' ? 'goes' : 'stays';
@@ -81,7 +83,11 @@ export function createMeet(meeting: Meeting): Met {
     meet(at, value, hint, record) {
       const state = states[at]!;
       const { rule } = state;
-      if (rule < 0) return unlisted === 'drop' && (value !== whole || state.doomed) ? gone : value;
+      if (rule < 0) {
+        if (unlisted === 'keep' || (value === whole && !state.doomed)) return value;
+        left[0]!++;
+        return gone;
+      }
       const action = actions[rule]!;
       if (action.do === 'keep') {
         return action.guard === undefined || typeof value !== 'string'
@@ -103,6 +109,11 @@ export function createMeet(meeting: Meeting): Met {
     meetAgain(at) {
       values[states[at]!.rule]!++;
     },
+    ...(countsKept && {
+      kept(at: number) {
+        if (states[at]!.rule < 0) left[0]!++;
+      },
+    }),
     misfit(at) {
       unread[states[at]!.rule]!++;
       reading.unread++;

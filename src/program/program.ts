@@ -56,6 +56,8 @@ export interface Program extends Visitor {
   readonly actions: readonly Action[];
   /** What becomes of a field that no rule names. */
   readonly unlisted: 'keep' | 'drop';
+  /** What stays since no rule names it is counted. */
+  readonly countsKept: boolean;
   /** The rule that looks through what no other names; -1 where none does. */
   readonly scan: number;
   /** What becomes of the names of fields, where unlisted ones are looked through. */

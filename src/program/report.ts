@@ -22,6 +22,7 @@ export interface Report {
   /** Why records were quarantined; only codes that occurred. */
   readonly codes: Readonly<Partial<Record<RecordCode, number>>>;
   readonly rules: readonly RuleReport[];
+  readonly unlisted: UnlistedReport;
   /**
    * How many of the first records, a thousand of each thread, had an event time that could be read. Only where the
    * policy names one and the keyring has a lone secret without bounds: it needs none, a second would.
@@ -31,6 +32,14 @@ export interface Report {
   readonly keyring: Fingerprint;
   /** Which tables say what is one number: the same in all services that give one number one pseudonym. */
   readonly numbers: NumberTables;
+}
+
+/** Values that no rule names, and whole subtrees in which no rule reaches anything, each one. */
+export interface UnlistedReport {
+  /** Under `unlisted: drop`. */
+  readonly dropped: number;
+  /** Under `unlisted: keep`; only where it is counted (`countUnlisted`). */
+  readonly kept?: number;
 }
 
 export interface RuleReport {
@@ -48,7 +57,7 @@ export interface RuleReport {
 export function createReport(
   totals: Totals,
   policy: Policy,
-  program: Pick<Program, 'counts' | 'times'>,
+  program: Pick<Program, 'counts' | 'times' | 'countsKept'>,
   earlier?: Earlier,
 ): Omit<Report, 'keyring'> {
   const before = earlier?.of(policy) ?? [];
@@ -71,6 +80,7 @@ export function createReport(
         unread: program.counts.unread[i]! + (before[i]?.unread ?? 0),
       };
     }),
+    unlisted: addUnlisted(earlier?.unlisted, countsOf(program)),
     ...(program.times === undefined
       ? {}
       : { times: { read: program.times.read, unread: program.times.unread } }),
@@ -78,5 +88,26 @@ export function createReport(
     get numbers() {
       return numberTables();
     },
+  };
+}
+
+/** Of one program. */
+export function countsOf({ counts, countsKept }: Pick<Program, 'counts' | 'countsKept'>): UnlistedReport {
+  const count = counts.unlisted[0]!;
+  return countsKept ? { dropped: 0, kept: count } : { dropped: count };
+}
+
+const none: UnlistedReport = { dropped: 0 };
+
+/** @param sign - -1 takes the other away */
+export function addUnlisted(
+  one: UnlistedReport = none,
+  other: UnlistedReport = none,
+  sign: 1 | -1 = 1,
+): UnlistedReport {
+  const isKept = one.kept !== undefined || other.kept !== undefined;
+  return {
+    dropped: one.dropped + sign * other.dropped,
+    ...(isKept && { kept: (one.kept ?? 0) + sign * (other.kept ?? 0) }),
   };
 }

@@ -3,7 +3,7 @@
  * The books of one input of several that go through one session: what came between two reports.
  */
 import type { RecordCode } from '../errors.js';
-import type { Report } from './report.js';
+import { addUnlisted, type Report } from './report.js';
 
 export function since(before: Report, after: Report): Report {
   const codes = Object.entries(after.codes)
@@ -21,6 +21,7 @@ export function since(before: Report, after: Report): Report {
       values: rule.values - before.rules[i]!.values,
       unread: rule.unread - before.rules[i]!.unread,
     })),
+    unlisted: addUnlisted(after.unlisted, before.unlisted, -1),
     ...(times === undefined || before.times === undefined
       ? {}
       : { times: { read: times.read - before.times.read, unread: times.unread - before.times.unread } }),

@@ -89,6 +89,8 @@ export interface Visitor {
   readonly allowance: Allowance | undefined;
   /** Told of the beginning and end of each record; none for who only looks. */
   readonly counts: Tally | undefined;
+  /** Where what no rule names is counted: a value, or a whole subtree, that stays and was not met. */
+  kept?(at: number): void;
   /** A value met before: enters it again, its answer being known. */
   meetAgain(at: number): void;
   /** Its place cannot hold the answer to the value met last, which goes for this. */

@@ -36,6 +36,7 @@ export function createCensus(visitor: Visitor, most: number): Census {
       if ((outlook === 'remembered' || outlook === 'applied') && ++counted > most) throw new TooManyValues();
       return value;
     },
+    kept() {},
     meetAgain() {},
     misfit() {},
     rename() {},

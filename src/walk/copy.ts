@@ -27,6 +27,17 @@ export function fieldsOf(value: object): Fields {
   return copy;
 }
 
+/** A serializer would write it. */
+export const isData = (value: unknown): boolean =>
+  value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
+
+/** How many fields a serializer would write. */
+export function countData(fields: Fields): number {
+  let count = 0;
+  for (const key in fields) if (isData(fields[key])) count++;
+  return count;
+}
+
 /** A function under the name `toJSON` stays behind: a serializer would ask it again. */
 export function isOmitted(key: string, field: unknown): boolean {
   return typeof field === 'function' && key === 'toJSON';

@@ -107,7 +107,7 @@ function writeShape(
       : [],
   );
   return `
-    const { without, gone, values, unread, reading } = walk;
+    const { without, gone, values, unread, unlisted, reading } = walk;
     return (fields) => {
       ${read.join('\n')}
       if (${odd.join(' || ')}) return undefined;
@@ -133,7 +133,8 @@ function writePair(
   program: Program,
   look: ((name: string) => Name) | undefined,
 ): Written | undefined {
-  const { actions, unlisted } = program;
+  const { actions, unlisted, countsKept } = program;
+  if (countsKept) return undefined;
   const { states } = program.automaton;
   const pair = states[elementState(list, 0, name)]!;
   const isGone = (state: State): boolean => {
@@ -141,7 +142,7 @@ function writePair(
     if (action === undefined) return unlisted === 'drop' && state.doomed;
     return action.do === 'drop';
   };
-  const count = (state: State): string => (state.rule < 0 ? '' : `values[${state.rule}]++;`);
+  const count = (state: State): string => (state.rule < 0 ? 'unlisted[0]++;' : `values[${state.rule}]++;`);
   // A constant is no pair.
   if (isGone(pair) || actions[pair.rule]?.do === 'replace') return { work: count(pair) };
   if (pair.inert) return { work: '', value: `v${i}` };

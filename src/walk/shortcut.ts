@@ -24,6 +24,10 @@ export interface Walk {
   readonly gone: symbol;
   readonly values: Float64Array;
   readonly unread: Float64Array;
+  readonly unlisted: Float64Array;
+  /** How many fields a serializer would write, and whether it would write this one. */
+  countData(fields: Fields): number;
+  isData(value: unknown): boolean;
   readonly reading: Reading;
   /** The one at hand. */
   record: Taken | undefined;
@@ -31,7 +35,7 @@ export interface Walk {
 
 /** By state; undefined where keys that the state does not name may matter. */
 export function createShortcuts(
-  { automaton: { states, caseless }, actions, unlisted }: Program,
+  { automaton: { states, caseless }, actions, unlisted, countsKept }: Program,
   walk: Walk,
 ): readonly (Shortcut | undefined)[] {
   // They ask for keys as they are written.
@@ -41,7 +45,8 @@ export function createShortcuts(
   try {
     for (let at = 0; at < states.length; at++) {
       if (!guided[at]) continue;
-      const source = write(states[at]!, states, actions, guided);
+      const { rule } = states[states[at]!.other]!;
+      const source = write(states[at]!, states, actions, guided, countsKept && rule < 0);
       shortcuts[at] = new Function('walk', 'shortcuts', 'actions', source)(
         walk,
         shortcuts,
@@ -71,6 +76,7 @@ function write(
   states: readonly State[],
   actions: readonly Action[],
   guided: readonly boolean[],
+  counts: boolean,
 ): string {
   const isDropped = (next: number): boolean => actions[states[next]!.rule]?.do === 'drop';
   const dropped = [...state.keys].filter(([, next]) => isDropped(next));
@@ -86,7 +92,7 @@ function write(
   const fields = kept.map(([key, next]) => {
     const name = JSON.stringify(key);
     return `
-      before = copy[${name}];
+      before = copy[${name}];${counts ? '\n      if (isData(before)) unlisted[0]--;' : ''}
       if (before !== undefined) {
         ${writeVisit(next, states[next]!, actions, guided[next]!)}
         if (after !== before && (after === after || before === before)) {
@@ -96,12 +102,12 @@ function write(
       }`;
   });
   return `
-    const { without, gone, values, unread, reading } = walk;
+    const { without, gone, values, unread, unlisted, countData, isData, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
       const ${rest === '' ? 'copy = { ...value }' : `{ ${rest}...copy } = value`};
       if (typeof copy.toJSON === 'function') delete copy.toJSON;
-      let before, after, less;
+      let before, after, less;${counts ? '\n      unlisted[0] += countData(copy);' : ''}
       ${[...drops, ...fields].join('\n')}
       ${rest === '' ? '' : `if (${isBlank.join(' || ')}) return walk.withBlanks(less === undefined ? copy : without(copy, less), value, ${JSON.stringify(dropped.map(([key]) => key))});`}
       return less === undefined ? copy : without(copy, less);

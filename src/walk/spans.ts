@@ -24,6 +24,8 @@ export class SpanWalk {
   readonly #peek = createPeek();
   #text = '';
   #at = 0;
+  /** Where the record begins. */
+  #start = 0;
   #out = '';
   /** Up to where the input has been written out, or cut. */
   #taken = 0;
@@ -71,7 +73,7 @@ export class SpanWalk {
   }
 
   #walk(): void {
-    this.#at = endOfSpace(this.#text, 0);
+    this.#at = this.#start = endOfSpace(this.#text, 0);
     this.#hint = this.#passed.length = 0;
     this.#visit(0, false);
   }
@@ -92,12 +94,16 @@ export class SpanWalk {
     if (this.#record === undefined) return this.#lookFor(place, first);
     if (first === 0x7b || first === 0x5b) {
       const met = hidden ? whole : this.#visitor.meet(place, whole, this.#hint, this.#record);
-      this.#walkMembers(place, first, hidden || met !== whole);
+      const isKept = this.#isKept(place, start, hidden || met !== whole);
+      this.#walkMembers(place, first, hidden || met !== whole || isKept);
       return this.#settle(met, whole, start, true);
     }
     this.#at = endOfScalar(this.#text, this.#at);
     const outlook = hidden ? 'stays' : this.#visitor.outlook(place);
-    if (outlook === 'stays') return false;
+    if (outlook === 'stays') {
+      if (!hidden) this.#visitor.kept?.(place);
+      return false;
+    }
     if (outlook === 'goes') return this.#visitor.meet(place, '', this.#hint, this.#record) === gone;
     const value = first === 0x6e ? null : decode(this.#text.slice(start, this.#at));
     const isBare = first !== 0x22;
@@ -107,6 +113,14 @@ export class SpanWalk {
       start,
       isBare,
     );
+  }
+
+  /** Counts a container that stays as one value, where that is asked for. The record itself is none. */
+  #isKept(place: number, start: number, hidden: boolean): boolean {
+    if (this.#visitor.kept === undefined || hidden || start === this.#start) return false;
+    if (!this.#visitor.places[place]!.inert) return false;
+    this.#visitor.kept(place);
+    return true;
   }
 
   /** @param isBare - a number, or whatever else has no quotes */

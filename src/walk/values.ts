@@ -10,10 +10,12 @@ import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
 import {
   answersForItself,
+  countData,
   elementsOf,
   emptyLike,
   type Fields,
   get,
+  isData,
   isLiteral,
   isOmitted,
   put,
@@ -35,9 +37,12 @@ export class TooDeep extends Error {}
 export class ValueWalk implements Walk {
   readonly without = without;
   readonly withBlanks = withBlanks;
+  readonly countData = countData;
+  readonly isData = isData;
   readonly gone = gone;
   readonly values: Float64Array;
   readonly unread: Float64Array;
+  readonly unlisted: Float64Array;
   readonly reading: Reading;
   record: Taken | undefined;
   readonly #program: Program;
@@ -54,6 +59,7 @@ export class ValueWalk implements Walk {
     this.#states = program.automaton.states;
     this.values = program.counts.values;
     this.unread = program.counts.unread;
+    this.unlisted = program.counts.unlisted;
     this.reading = program.reading;
     this.#shortcuts = createShortcuts(program, this);
   }
@@ -92,9 +98,7 @@ export class ValueWalk implements Walk {
       case 'bigint':
         return this.#visitScalar(value, at);
       case 'object':
-        return value === null
-          ? this.#settle(this.#program.meet(at, null, this.#hint, this.record!))
-          : this.#visitObject(value, at);
+        return value === null ? this.#visitNull(at) : this.#visitObject(value, at);
       case 'undefined':
         return value;
       case 'function':
@@ -105,12 +109,20 @@ export class ValueWalk implements Walk {
   }
 
   #visitScalar(value: string | number | boolean | bigint, at: number): unknown {
-    if (this.#stays(at)) return value;
+    if (this.#stays(at)) {
+      this.#program.kept?.(at);
+      return value;
+    }
     const text = typeof value === 'string' ? value : String(value);
     const met = this.#program.meet(at, text, this.#hint, this.record!);
     if (met === text) return value;
     if (typeof met !== 'string') return this.#settle(met);
     return typeof value === 'string' ? met : retype(value, met);
+  }
+
+  #visitNull(at: number): unknown {
+    if (this.#stays(at)) this.#program.kept?.(at);
+    return this.#settle(this.#program.meet(at, null, this.#hint, this.record!));
   }
 
   #stays(at: number): boolean {
@@ -134,7 +146,11 @@ export class ValueWalk implements Walk {
     const state = this.#states[at]!;
     const met = this.#program.meet(at, whole, this.#hint, this.record!);
     if (met !== whole) return this.#settle(met);
-    if (state.inert) return opened?.is === 'fields' ? opened.fields : value;
+    // Of a record in which no rule can reach anything, each field counts.
+    if (state.inert && (this.#depth > 0 || this.#program.kept === undefined)) {
+      this.#program.kept?.(at);
+      return opened?.is === 'fields' ? opened.fields : value;
+    }
     if (++this.#depth > maxDepth) throw new TooDeep();
     const result = opened === undefined ? this.#visitClosely(value, at) : this.#visitOpened(opened, at);
     this.#depth--;

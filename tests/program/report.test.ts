@@ -38,6 +38,7 @@ describe('the report', () => {
         { paths: ['kept'], transform: 'keep', values: 0, unread: 0 },
         { paths: ['never'], transform: 'mask', values: 0, unread: 0 },
       ],
+      unlisted: { dropped: 0 },
       numbers: { library: libphonenumber.version, digest: expect.stringMatching(/^[a-z2-7]{16}$/) },
       keyring: {
         digest: expect.stringMatching(/^[a-z2-7]{16}$/),

@@ -11,7 +11,15 @@ import { octets } from '../../octets.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
-import { count, keyringFields, numbersFields, recordFields, ruleFields, secretFields } from '../shape.js';
+import {
+  count,
+  keyringFields,
+  numbersFields,
+  recordFields,
+  ruleFields,
+  secretFields,
+  unlistedFields,
+} from '../shape.js';
 
 /** `sha256:` and hexadecimal. */
 export type Digest = string;
@@ -74,7 +82,12 @@ export const manifestSchema = z.object({
   rules: z.array(z.object(ruleFields)),
   totals: totalsSchema.optional(),
   /** What becomes of fields that no rule names, and which they were among the first records. */
-  unlisted: z.object({ does: z.enum(['keep', 'scan', 'drop']), fields: z.array(z.string()).optional() }),
+  unlisted: z.object({
+    does: z.enum(['keep', 'scan', 'drop']),
+    ...unlistedFields,
+    dropped: count.optional(),
+    fields: z.array(z.string()).optional(),
+  }),
   /** Of the document before, its bytes; null in the first. */
   previous: digest.nullable(),
 });
@@ -120,7 +133,11 @@ export function stateRun({ policy, report, unlisted, ...rest }: Stated, node: st
     ...rest,
     books: { in: report.in, out, quarantined, dropped, codes: { ...codes } as Record<string, number> },
     rules: report.rules.map((rule) => ({ ...rule, paths: [...rule.paths] })),
-    unlisted: { does: policy.unlisted, ...(unlisted === undefined ? {} : { fields: [...unlisted].sort() }) },
+    unlisted: {
+      does: policy.unlisted,
+      ...report.unlisted,
+      ...(unlisted === undefined ? {} : { fields: [...unlisted].sort() }),
+    },
   };
 }
 

@@ -86,7 +86,7 @@ function observe(
   const values = counter(
     'values',
     '{value}',
-    'values that a rule applied to, and those of them that could not be read',
+    'values that a rule applied to, and those of them that could not be read; values that no rule names',
   );
   const quarantined = counter('quarantined', '{record}', 'records that were quarantined, by why');
   const reloads = counter('reloads', '{reload}', 'policies and keyrings that were read again');
@@ -106,6 +106,8 @@ function observe(
       result.observe(values, applied, { ...attributes, rule, result: 'applied' });
       result.observe(values, unread, { ...attributes, rule, result: 'unread' });
     }
+    for (const [name, count] of Object.entries(report.unlisted))
+      result.observe(values, count, { ...attributes, rule: 'unlisted', result: name });
     result.observe(keyring, 1, { ...attributes, digest: report.keyring.digest });
     for (const [name, count] of Object.entries(calls.reloads ?? {}))
       result.observe(reloads, count, { ...attributes, result: name });

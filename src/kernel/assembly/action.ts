@@ -35,6 +35,8 @@ export const SCREENED: u32 = 1 << 11;
 export const LOOK: u32 = 1 << 12;
 /** What the group before this one takes out of its texts, five bits: `kinds` in span.ts. */
 export const SPANNED: u32 = 1 << 16;
+/** What stays here, a value or a whole container, is counted, for nobody's rule. */
+export const COUNTED: u32 = 1 << 21;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
 /** Marks an edit that waits for its value. */

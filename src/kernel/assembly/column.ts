@@ -31,6 +31,8 @@ export const TRUNCATE: u32 = 4;
 export const STRIP: u32 = 5;
 /** Kept, if it is plainly no identifier; counted by TypeScript, where it is one. */
 export const GUARD: u32 = 6;
+/** Stays, and is counted. */
+export const COUNT: u32 = 7;
 
 export let columns: usize = 0;
 /** Stands in place of a value that goes: its address and size. */
@@ -87,6 +89,7 @@ export function treat(column: usize, start: usize, end: usize, quoted: u32): voi
   } else {
     const count: usize = load<u32>(column, COLUMN_COUNT);
     store<i32>(count, load<i32>(count) + step);
+    if (verb == COUNT) return;
     if (verb == CUT) {
       edit(start, end, absent, absentSize);
       return;

@@ -4,7 +4,7 @@
  * state that the way there led to, and notes what the state says as an edit.
  */
 import {
-  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
+  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, COUNTED, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
@@ -187,7 +187,7 @@ export function walk(p: usize): usize {
         store<u32>(sp, <u32>start, FRAME_START);
         store<u32>(sp, <u32>target, FRAME_ENTERED);
         sp += FRAME;
-        if (fate != 0) count(target);
+        if (fate != 0 || ((says & INERT) != 0 && (says & mask & COUNTED) != 0)) count(target);
         if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
         state = mask == LISTEN && (says & WATCH) == 0 ? dead : target;
         object = c == OPEN_OBJECT;
@@ -201,14 +201,14 @@ export function walk(p: usize): usize {
       } else {
         p = c == QUOTE ? string(p + 1) : bare(p);
         if (p == 0) return 0;
-        const does = says & mask & (SCALAR | CAPTURES);
+        const does = says & mask & (SCALAR | CAPTURES | COUNTED);
         gone = 0;
         if (does == 0) kept = 1;
         else {
           const isNull = c == 0x6e;
           if (does & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), isNull ? 0 : start, isNull ? 0 : p);
           const verb = does & SCALAR;
-          if (verb != 0 && !(isNull && verb == SCALAR_APPLY)) count(target);
+          if (verb == 0 ? (does & COUNTED) != 0 : !(isNull && verb == SCALAR_APPLY)) count(target);
           if (verb == SCALAR_DROP) {
             if (kept) edit(cut, p, 0, 0);
             else gone = 1;

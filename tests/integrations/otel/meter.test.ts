@@ -63,9 +63,8 @@ function use(calls: ReturnType<typeof createPseudonymizer>): void {
 describe('a pseudonymizer that is counted', () => {
   it('has its books, rules and times in metrics, as its report has them', async () => {
     const { meter, read, provider } = collected();
-    const calls = createMeasured(createPseudonymizer(policy, keyring, { onWarning() {} }), meter, {
-      name: 'calls',
-    });
+    const options = { onWarning() {}, countUnlisted: true };
+    const calls = createMeasured(createPseudonymizer(policy, keyring, options), meter, { name: 'calls' });
     use(calls);
     const { in: all, out, quarantined, keyring: ring, rules } = calls.report();
     expect([all, out, quarantined]).toEqual([8, 7, 1]);
@@ -76,6 +75,7 @@ describe('a pseudonymizer that is counted', () => {
     expect(of('records', { outcome: 'quarantined' })).toBe(1);
     expect(of('records', { outcome: 'dropped' })).toBe(0);
     expect(of('quarantined', { code: 'ERR_RECORD_SYNTAX' })).toBe(1);
+    expect(of('values', { rule: 'unlisted', result: 'kept' })).toBe(5);
     const rule = '**.phone **.to pseudonym';
     expect(of('values', { rule, result: 'applied' })).toBe(rules[0]!.values);
     expect(of('values', { rule, result: 'unread' })).toBe(1);
