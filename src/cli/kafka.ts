@@ -20,6 +20,7 @@ import { exit, type Io } from './io.js';
 import { createMetrics, serve } from './kafka/serve.js';
 import { type KafkaOptions, readSettings, type Settings } from './kafka/settings.js';
 import { keyringOption, policyOption, presetOption, recipientOption, regionOption } from './options.js';
+import { readIdentities } from './quarantine/identity.js';
 import { checkWhole } from './recipient.js';
 
 export function addKafka(program: Command, io: Io, end: End): void {
@@ -42,6 +43,10 @@ export function addKafka(program: Command, io: Io, end: End): void {
     .option('--group <name>', 'consumer group (default: nymline)')
     .option('--quarantine <topic>', 'is told of each record that does not come out: where it stands, and why')
     .addOption(recipientOption())
+    .option(
+      '--redrive <file>',
+      'the topic to read is a quarantine: identities that open what is sealed there, to be rewritten by a mended policy',
+    )
     .option('--manifest <topic>', 'is told of the books of each transaction')
     .option('--key <rule>', 'what keys are: drop, keep, record or field:PATH (default: drop)')
     .option('--header <name=rule...>', 'headers that come out, by the same rules; traceparent does by itself')
@@ -85,14 +90,16 @@ async function work(options: KafkaOptions, io: Io): Promise<number> {
   const metrics = listen === undefined ? undefined : await createMetrics();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
   const tellFault = createTeller(say);
-  const books = { records: 0, quarantined: 0, transactions: 0 };
+  const books = { records: 0, quarantined: 0, unsealed: 0, transactions: 0 };
   const worker = open({
     ...settings.worker,
     policy,
     keyring,
+    ...(settings.redrive === undefined ? {} : { identities: readIdentities(settings.redrive, io) }),
     onCommit(commit: Commit) {
       books.records += commit.in;
       books.quarantined += commit.in - commit.out;
+      books.unsealed += commit.unsealed;
       books.transactions++;
       metrics?.commit(commit);
     },
@@ -129,7 +136,10 @@ async function work(options: KafkaOptions, io: Io): Promise<number> {
     await worker.stop();
     server?.close();
     used.close();
-    say(`${books.records} records in ${books.transactions} transactions, ${books.quarantined} quarantined`);
+    const lost = books.unsealed > 0 ? `, ${books.unsealed} of them too long to be kept` : '';
+    say(
+      `${books.records} records in ${books.transactions} transactions, ${books.quarantined} quarantined${lost}`,
+    );
   }
 }
 

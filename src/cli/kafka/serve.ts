@@ -31,6 +31,11 @@ export async function createMetrics(): Promise<Metrics> {
     labelNames: ['code'],
     registers,
   });
+  const unsealed = new Counter({
+    name: 'nymline_kafka_unsealed_total',
+    help: 'Records quarantined whose message was too long to be kept, sealed.',
+    registers,
+  });
   const seconds = new Histogram({
     name: 'nymline_kafka_transaction_seconds',
     help: 'From the first record that is rewritten to the commit.',
@@ -54,6 +59,7 @@ export async function createMetrics(): Promise<Metrics> {
       records.inc({ fate: 'out' }, commit.out);
       records.inc({ fate: 'quarantined' }, commit.in - commit.out);
       for (const [code, count] of Object.entries(commit.quarantined)) quarantined.inc({ code }, count);
+      unsealed.inc(commit.unsealed);
       seconds.observe(commit.milliseconds / 1000);
       lag.set({ partition: commit.partition }, commit.lag);
     },

@@ -21,6 +21,7 @@ export interface KafkaOptions {
   readonly to?: string;
   readonly quarantine?: string;
   readonly recipient?: readonly string[];
+  readonly redrive?: string;
   readonly manifest?: string;
   readonly key?: string;
   readonly header?: string[];
@@ -44,6 +45,7 @@ const schema = z.strictObject({
   to: text.optional(),
   quarantine: text.optional(),
   recipients: z.array(text).min(1).optional(),
+  redrive: text.optional(),
   manifest: text.optional(),
   key: rule.optional(),
   headers: z.record(z.string(), rule).optional(),
@@ -77,6 +79,8 @@ export interface Settings {
   readonly preset: string | undefined;
   readonly keyring: string | undefined;
   readonly region: string | undefined;
+  /** File of the identities that open `from`, which is a quarantine topic. */
+  readonly redrive: string | undefined;
   readonly listen: { readonly host: string; readonly port: number } | undefined;
   readonly worker: Omit<KafkaWorkerOptions, 'policy' | 'keyring'>;
 }
@@ -100,6 +104,7 @@ export function readSettings(options: KafkaOptions, environment: Environment): S
     preset,
     keyring,
     region,
+    redrive,
     listen,
     tls,
     sasl,
@@ -114,6 +119,7 @@ export function readSettings(options: KafkaOptions, environment: Environment): S
     preset,
     keyring,
     region,
+    redrive,
     listen: listen === undefined ? undefined : readListen(listen),
     worker: {
       ...rest,
@@ -165,6 +171,7 @@ function readEnvironment(environment: Environment): Partial<Written> {
       to: at('TO'),
       quarantine: at('QUARANTINE'),
       recipients: at('RECIPIENTS')?.split(','),
+      redrive: at('REDRIVE'),
       manifest: at('MANIFEST'),
       key: ruleOf(at('KEY')),
       partitionBy: at('PARTITION_BY'),
@@ -197,6 +204,7 @@ function readOptions(options: KafkaOptions): Partial<Written> {
       ...{ policy, preset, keyring, region, group, from, to, quarantine, manifest, listen },
       brokers: options.brokers?.split(','),
       recipients: options.recipient,
+      redrive: options.redrive,
       key: ruleOf(options.key),
       headers: headers && Object.fromEntries(headers),
       partitionBy: options.partitionBy,

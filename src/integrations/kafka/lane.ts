@@ -5,6 +5,7 @@
  * again at the offset that is committed.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { RecordError } from '../../errors.js';
 import {
   type Connection,
   clientOptions,
@@ -17,6 +18,7 @@ import {
   retryDelay,
 } from './client.js';
 import type { Compression, Fetched, Reader } from './fetcher.js';
+import { openFetched } from './redrive.js';
 import type { MessageRewriter } from './rewriter.js';
 import { type Addressed, planTransaction, type Targets, type TransactionBooks } from './transaction.js';
 
@@ -46,6 +48,8 @@ export interface LaneOptions {
   readonly heartbeatInterval: number;
   readonly maxBatchBytes: number;
   readonly startAt: 'earliest' | 'latest';
+  /** Where `from` is a quarantine topic: who opens what is sealed there. */
+  readonly identities: readonly string[] | undefined;
   readonly rewriter: () => MessageRewriter;
   /** It has room for more. */
   readonly onHungry: () => void;
@@ -72,7 +76,8 @@ export class Lane implements Reader {
   #fetchAt: bigint | undefined;
   #fault: unknown;
   #limit: number;
-  readonly #refused = new Set<bigint>();
+  /** What the broker does not take. */
+  readonly #refused = new Map<bigint, RecordError>();
   readonly #unsealed = new Set<bigint>();
 
   constructor(options: LaneOptions) {
@@ -207,16 +212,24 @@ export class Lane implements Reader {
     fetched: Fetched,
     position: bigint,
   ): Promise<void> {
-    const { consumer, targets, rewriter, onCommit } = this.#options;
+    const { consumer, targets, rewriter, identities, onCommit } = this.#options;
     const { partition } = this;
     const began = performance.now();
+    const opened = identities === undefined ? undefined : await openFetched(fetched, identities);
     const limits = {
-      refused: this.#refused,
+      refused: new Map([...this.#refused, ...(opened?.faults ?? [])]),
       unsealed: this.#unsealed,
       limit: this.#limit,
       maxBytes: this.#options.maxBatchBytes,
     };
-    const { parts, books } = await planTransaction(fetched, position, partition, targets, rewriter(), limits);
+    const { parts, books } = await planTransaction(
+      opened ?? fetched,
+      position,
+      partition,
+      targets,
+      rewriter(),
+      limits,
+    );
     for (const part of parts) {
       await this.#send(transaction, part, fetched.compression);
       await this.#step('sent');
@@ -278,7 +291,9 @@ export class Lane implements Reader {
     const [only] = part;
     if (part.length > 1 || only?.offset === undefined) return;
     const isQuarantined = only.topic === this.#options.targets.quarantine;
-    (isQuarantined ? this.#unsealed : this.#refused).add(only.offset);
+    // Sent again and again, it would stop all behind it.
+    if (isQuarantined) this.#unsealed.add(only.offset);
+    else this.#refused.set(only.offset, new RecordError('ERR_RECORD_SIZE', 0));
     this.#limit = this.#options.maxBatchBytes;
   }
 

@@ -37,13 +37,19 @@ export interface PoisonedMessage extends IncomingMessage {
   readonly code: RecordCode;
 }
 
+/** What the quarantine topic is given. */
+export interface Poison {
+  readonly message: OutgoingMessage;
+  readonly isSealed: boolean;
+}
+
 /** Where it stands, so that it can be had again from the input when its fault is mended. */
 export async function poison(
   message: ConsumedMessage,
   topic: string,
   error: RecordError,
   { recipients, maxBytes }: Sealing,
-): Promise<OutgoingMessage> {
+): Promise<Poison> {
   const { partition, offset, timestamp, value } = message;
   const told: Told = {
     topic,
@@ -53,13 +59,13 @@ export async function poison(
     code: error.code,
     bytes: value?.length ?? 0,
   };
-  if (recipients === undefined) return note(told, partition, timestamp);
-  const bare = note({ ...told, sealed: null }, partition, timestamp);
+  if (recipients === undefined) return { message: note(told, partition, timestamp), isSealed: false };
+  const bare = { message: note({ ...told, sealed: null }, partition, timestamp), isSealed: false };
   // Base64 within is what makes it longer still: what cannot go in is not sealed first.
   if (bytesOf(message) > maxBytes) return bare;
   const { bytes } = await sealRecords(rejectsOf(message, error), { recipients, source: sourceOf(told) });
   const whole = note({ ...told, sealed: octets.toBase64(bytes) }, partition, timestamp);
-  return whole.bytes > maxBytes ? bare : whole;
+  return whole.bytes > maxBytes ? bare : { message: whole, isSealed: true };
 }
 
 export function note(what: object, partition: number, timestamp: bigint): OutgoingMessage {

@@ -32,6 +32,8 @@ export interface TransactionBooks {
   readonly quarantined: Readonly<Partial<Record<RecordCode, number>>>;
   /** How many of those that came out had no value. */
   readonly tombstones: number;
+  /** How many of those that were quarantined are too long to be kept, sealed. */
+  readonly unsealed: number;
 }
 
 export interface Plan {
@@ -47,8 +49,8 @@ export interface Addressed extends OutgoingMessage {
 }
 
 export interface Limits {
-  /** Offsets of messages that the broker does not take, however they are sent. */
-  readonly refused: ReadonlySet<bigint>;
+  /** Offsets of messages that do not come out, and why: the broker does not take them, or what was sealed cannot be opened. */
+  readonly refused: ReadonlyMap<bigint, RecordError>;
   /** Those that it does not take sealed either. */
   readonly unsealed: ReadonlySet<bigint>;
   /** How many bytes one request holds at the most: all of one partition in it are one batch. */
@@ -64,23 +66,25 @@ export async function planTransaction(
   partition: number,
   targets: Targets,
   rewriter: Pick<MessageRewriter, 'rewrite'>,
-  { refused, unsealed, limit, maxBytes }: Limits,
+  { refused, unsealed: unsealable, limit, maxBytes }: Limits,
 ): Promise<Plan> {
   const { from, to, quarantine, recipients, manifest } = targets;
   const outgoing: Addressed[] = [];
   const quarantined: Partial<Record<RecordCode, number>> = {};
   let out = 0;
   let tombstones = 0;
+  let unsealed = 0;
   for (const [i, given] of rewriter.rewrite(messages).entries()) {
     const message = messages[i]!;
     const { offset } = message;
-    // Sent again and again, it would stop all behind it.
-    const result = refused.has(offset) ? new RecordError('ERR_RECORD_SIZE', 0) : given;
+    const result = refused.get(offset) ?? given;
     if (result instanceof RecordError) {
       quarantined[result.code] = (quarantined[result.code] ?? 0) + 1;
       if (quarantine === undefined) continue;
-      const sealing = { recipients, maxBytes: unsealed.has(offset) ? 0 : maxBytes };
-      outgoing.push({ ...(await poison(message, from, result, sealing)), topic: quarantine, offset });
+      const sealing = { recipients, maxBytes: unsealable.has(offset) ? 0 : maxBytes };
+      const told = await poison(message, from, result, sealing);
+      if (recipients !== undefined && !told.isSealed) unsealed++;
+      outgoing.push({ ...told.message, topic: quarantine, offset });
       continue;
     }
     out++;
@@ -96,6 +100,7 @@ export async function planTransaction(
     out,
     quarantined,
     tombstones,
+    unsealed,
   };
   if (manifest !== undefined) {
     const timestamp = BigInt(Date.now());

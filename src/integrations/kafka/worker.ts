@@ -3,12 +3,15 @@
  * One member of a consumer group: a lane for each partition that it is given, for as long as it has it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Meter } from '@opentelemetry/api';
 import { checkRecipients, createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
 import { type Connection, clientOptions, type KafkaConsumer, loadClient, wordOf } from './client.js';
 import { Fetcher } from './fetcher.js';
 import { Lane, type Step } from './lane.js';
+import { createWorkerMeter, type WorkerMeter } from './meter.js';
+import { checkIdentities } from './redrive.js';
 import { createMessageRewriter, type MessageRewriter, type RewriterOptions } from './rewriter.js';
 import type { Targets, TransactionBooks } from './transaction.js';
 
@@ -27,6 +30,13 @@ export interface KafkaWorkerOptions extends RewriterOptions, Connection, Targets
   readonly fetchBytes?: number | undefined;
   /** Begin of the transactional ids, behind which stands the partition; `nymline-<group>-<from>` by default. */
   readonly transactionalId?: string | undefined;
+  /**
+   * `from` is the quarantine topic of another worker, and these are `AGE-SECRET-KEY-1…` that open it: what is sealed there is
+   * rewritten, by a policy that has been mended. What still cannot be goes to `quarantine`, which is another topic.
+   */
+  readonly identities?: readonly string[] | undefined;
+  /** For metrics of OpenTelemetry: records, quarantine, lag, times of transactions, faults. */
+  readonly meter?: Meter | undefined;
   /** Told of each transaction that is committed. */
   readonly onCommit?: ((commit: Commit) => void) | undefined;
   /** Told of what went wrong and is tried again: the broker's word for it, and no value. */
@@ -92,6 +102,7 @@ class Worker implements KafkaWorker {
   /** Lanes that are coming to their end. */
   readonly #ending = new Set<Promise<void>>();
   #rewriter: MessageRewriter;
+  readonly #meter: WorkerMeter | undefined;
   #consumer: KafkaConsumer | undefined;
   #fetcher: Fetcher | undefined;
   #state: 'new' | 'joined' | 'stopping' | 'stopped' = 'new';
@@ -101,6 +112,8 @@ class Worker implements KafkaWorker {
     this.#options = options;
     this.#watch = watch;
     this.#rewriter = createMessageRewriter(options);
+    const { meter } = options;
+    this.#meter = meter && createWorkerMeter(meter, () => this.partitions, { topic: options.from });
   }
 
   get partitions(): readonly number[] {
@@ -118,9 +131,10 @@ class Worker implements KafkaWorker {
 
   async start(): Promise<void> {
     const options = this.#options;
-    const { group, from, recipients, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
+    const { group, from, recipients, identities, clientId = 'nymline', fetchBytes = 1 << 20 } = options;
     // One that is not whole would stop each partition at its first poison.
     if (recipients !== undefined) await checkRecipients(recipients);
+    if (identities !== undefined) await checkIdentities(identities);
     const client = await loadClient();
     const consumer: KafkaConsumer = new client.Consumer({
       ...clientOptions(options, clientId),
@@ -193,9 +207,10 @@ class Worker implements KafkaWorker {
         heartbeatInterval: options.heartbeatInterval ?? 3000,
         maxBatchBytes: options.maxMessageBytes ?? 1_000_000,
         startAt: options.startAt ?? 'earliest',
+        identities: options.identities,
         rewriter: () => this.#rewriter,
         onHungry: () => this.#fetcher!.poke(),
-        onCommit: (books, milliseconds, lag) => options.onCommit?.({ ...books, milliseconds, lag }),
+        onCommit: (books, milliseconds, lag) => this.#commit({ ...books, milliseconds, lag }),
         onFault: (error, at) => this.#fault(error, at),
         watch: this.#watch,
       });
@@ -209,8 +224,15 @@ class Worker implements KafkaWorker {
     void ending.finally(() => this.#ending.delete(ending));
   }
 
+  #commit(commit: Commit): void {
+    this.#meter?.commit(commit);
+    this.#options.onCommit?.(commit);
+  }
+
   #fault(error: unknown, partition?: number): void {
-    this.#options.onFault?.({ word: wordOf(error), partition });
+    const fault = { word: wordOf(error), partition };
+    this.#meter?.fault(fault);
+    this.#options.onFault?.(fault);
   }
 
   async stop(): Promise<void> {
@@ -230,10 +252,12 @@ class Worker implements KafkaWorker {
       }
     }
     this.#rewriter.close();
+    this.#meter?.close();
     this.#state = 'stopped';
   }
 
   reload({ policy, keyring }: Pick<RewriterOptions, 'policy' | 'keyring'>): void {
+    // Not a pseudonymizer's `replace`: rules of keys and headers are compiled with the policy, and all change at once or not at all.
     const next = createMessageRewriter({ ...this.#options, policy, keyring });
     // Rewriting never waits, so that no lane is within one.
     this.#rewriter.close();
@@ -265,6 +289,11 @@ export const kafkaWorkerOptions = {
   transactionTimeout: milliseconds,
   fetchBytes: wholeNumber(1, 'bytes'),
   transactionalId: aText,
+  identities: (value) =>
+    Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string')
+      ? undefined
+      : 'a list of AGE-SECRET-KEY-1…',
+  meter: anything,
   onCommit: aFunction,
   onFault: aFunction,
   policy: anything,

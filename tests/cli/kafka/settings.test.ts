@@ -25,6 +25,7 @@ describe('what a worker is told', () => {
     ['brokers', { brokers: '127.0.0.1:1,127.0.0.1:2' }, {}, { brokers: ['127.0.0.1:1', '127.0.0.1:2'] }],
     ['recipients', { recipient: ['age1a', 'age1b'] }, {}, { recipients: ['age1a', 'age1b'] }],
     ['recipients', {}, { KAFKA_RECIPIENTS: 'age1a,age1b' }, { recipients: ['age1a', 'age1b'] }],
+    ['a quarantine topic to be opened', { redrive: 'identity.txt' }, {}, {}],
     ['TLS', {}, { KAFKA_TLS: 'true' }, { tls: {} }],
     ['no TLS', {}, { KAFKA_TLS: 'false' }, {}],
     [

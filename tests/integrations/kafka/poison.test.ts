@@ -46,7 +46,12 @@ async function plan(
     7,
     { from: 'raw', to: 'out', quarantine: 'poison', manifest: 'books', ...targets },
     createMessageRewriter({ policy, keyring: secret }),
-    { refused: new Set(refused), unsealed: new Set(unsealed), limit: 100_000, maxBytes },
+    {
+      refused: new Map(refused.map((each) => [each, new RecordError('ERR_RECORD_SIZE', 0)])),
+      unsealed: new Set(unsealed),
+      limit: 100_000,
+      maxBytes,
+    },
   );
   const all = parts.flat();
   return { all, books, poison: all.filter(({ topic }) => topic === 'poison') };
@@ -135,7 +140,7 @@ describe('what the quarantine topic is given', () => {
         const given = { key, value, headers, offset: 1n, partition: 0, timestamp: 5n };
         const sealing = { recipients: [recipient], maxBytes: 100_000 };
         const out = await poison(given, 'raw', new RecordError('ERR_RECORD_SYNTAX', 1), sealing);
-        expect(contentOf((await openMessage(out.value!, [identity]))!)).toEqual(contentOf(given));
+        expect(contentOf((await openMessage(out.message.value!, [identity]))!)).toEqual(contentOf(given));
       }),
       { numRuns: 40 },
     );

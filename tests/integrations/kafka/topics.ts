@@ -1,8 +1,9 @@
 /** Topics written and read in tests: read by another client, so that what is committed is not for ours to say. */
 
 import { randomBytes } from 'node:crypto';
-import { Producer } from '@platformatic/kafka';
+import { Consumer, Producer } from '@platformatic/kafka';
 import { Kafka, logLevel } from 'kafkajs';
+import { fetchPartitions, loadClient, type RawBatch } from '../../../src/integrations/kafka/client.js';
 
 export interface Message {
   readonly partition: number;
@@ -17,7 +18,7 @@ export async function produce(
   brokers: string[],
   topic: string,
   messages: readonly Message[],
-  compression: 'none' | 'gzip' = 'none',
+  compression: 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd' = 'none',
 ): Promise<void> {
   const producer = new Producer<Buffer, Buffer, Buffer, Buffer>({
     clientId: 'tests',
@@ -88,4 +89,18 @@ export async function readAll(brokers: string[], topic: string, readUncommitted 
   });
   await consumer.disconnect();
   return read.sort((a, b) => a.partition - b.partition || a.offset - b.offset);
+}
+
+/** What the broker keeps of the first partition, as it lies there: KafkaJS tells no compression. */
+export async function readBatches(brokers: string[], topic: string): Promise<readonly RawBatch[]> {
+  const consumer = new Consumer<Buffer, Buffer, Buffer, Buffer>({
+    ...{ clientId: 'tests', groupId: 'tests', bootstrapBrokers: brokers, retries: 20, retryDelay: 100 },
+  });
+  const { topics } = await consumer.metadata({ topics: [topic] });
+  const [fetched] = await fetchPartitions(await loadClient(), consumer, {
+    ...{ topic, node: topics.get(topic)!.partitions[0]!.leader, positions: [{ partition: 0, offset: 0n }] },
+    ...{ wait: 100, maxBytes: 1 << 20, maxBytesPerPartition: 1 << 20 },
+  });
+  await consumer.close();
+  return fetched!.records!;
 }

@@ -1,4 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import zlib from 'node:zlib';
+import {
+  AggregationTemporality,
+  InMemoryMetricExporter,
+  MeterProvider,
+  PeriodicExportingMetricReader,
+} from '@opentelemetry/sdk-metrics';
 import { Producer } from '@platformatic/kafka';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { Kafka, logLevel } from 'kafkajs';
@@ -14,7 +21,7 @@ import {
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
 import { spawnWorker } from './processes.js';
-import { type Message, produce, readAll } from './topics.js';
+import { type Message, produce, readAll, readBatches } from './topics.js';
 
 const missing = whyNot();
 
@@ -45,7 +52,7 @@ describe.skipIf(missing !== undefined)(`a worker on a broker${missing ? `: ${mis
   async function run(
     topics: { from: string; to: string; quarantine?: string; manifest?: string },
     records: number,
-    options: Partial<KafkaWorkerOptions> = {},
+    { beforeStop, ...options }: Partial<KafkaWorkerOptions> & { beforeStop?: () => Promise<void> } = {},
   ) {
     const commits: Commit[] = [];
     const faults: Fault[] = [];
@@ -76,6 +83,7 @@ describe.skipIf(missing !== undefined)(`a worker on a broker${missing ? `: ${mis
       }),
     ]);
     expect(worker.health).toBe('ready');
+    await beforeStop?.();
     await worker.stop();
     return { commits, faults };
   }
@@ -224,6 +232,99 @@ describe.skipIf(missing !== undefined)(`a worker on a broker${missing ? `: ${mis
       [value, canary, Buffer.from('caller'), canary],
     );
   }, 60_000);
+
+  it('rewrites by a mended policy what is sealed in a quarantine topic, and counts it in meters', async () => {
+    const topics = await createTopics(broker.brokers, { from: 2, to: 2, quarantine: 2, again: 1 });
+    const { again, ...first } = topics;
+    const number = '+12025550177';
+    const row = (n: number): Message => ({
+      partition: n % 2,
+      key: Buffer.from(number),
+      value: Buffer.from(n % 3 === 0 ? `${n};${number}` : `{"n":${n},"from":"${number}"}`),
+      timestamp: 1_764_000_000_000n + BigInt(n),
+    });
+    await produce(broker.brokers, topics.from, numbers(12).map(row));
+    const identity = await generateIdentity();
+    const recipients = [await identityToRecipient(identity)];
+    const { commits } = await run(first, 12, { recipients, key: { field: 'from' }, partitionBy: 'source' });
+    expect(commits.map(({ unsealed }) => unsealed)).toEqual(commits.map(() => 0));
+    // One that nobody has sealed, as someone else may write it.
+    await produce(broker.brokers, topics.quarantine, [
+      { partition: 0, value: Buffer.from(`{"n":${number}}`) },
+    ]);
+
+    const exporter = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);
+    const reader = new PeriodicExportingMetricReader({ exporter, exportIntervalMillis: 1e6 });
+    const provider = new MeterProvider({ readers: [reader] });
+    const csv: PolicyDocument = {
+      ...policy,
+      format: { type: 'csv', delimiter: ';', header: 'none', columns: ['n', 'from'] },
+      rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }],
+    };
+    let measured = '';
+    await run({ from: topics.quarantine, to: topics.to, quarantine: again }, 5, {
+      ...{ policy: csv, identities: [identity], key: { field: 'from' }, partitionBy: 'source' as const },
+      meter: provider.getMeter('tests'),
+      beforeStop: async () => {
+        await provider.forceFlush();
+        measured = JSON.stringify(exporter.getMetrics().at(-1)!.scopeMetrics[0]!.metrics);
+      },
+    });
+    const out = await readAll(broker.brokers, topics.to);
+    const rows = out.map(({ value }) => value!.toString()).filter((text) => text.includes(';'));
+    expect(rows.map((text) => text.replace(/tel_k1_.*/, ''))).toEqual(['0;', '6;', '3;', '9;']);
+    const pseudonyms = new Set(
+      out.map(({ key, value }) => [key, /tel_k1_[a-z2-7]{26}/.exec(value!.toString())![0]].join()),
+    );
+    expect([...pseudonyms]).toEqual([expect.stringMatching(/^(tel_k1_.{26}),\1$/)]);
+    expect(
+      out.every(
+        ({ timestamp, value }) =>
+          BigInt(timestamp) === 1_764_000_000_000n + BigInt(/\d+/.exec(value!.toString())![0]),
+      ),
+    ).toBe(true);
+    const [left] = await readAll(broker.brokers, again);
+    expect(JSON.parse(left!.value!.toString())).toMatchObject({
+      topic: topics.quarantine,
+      code: 'ERR_RECORD_FAULT',
+    });
+    expect(measured).toContain('nymline.kafka.lag');
+    const counted = JSON.parse(measured).find(
+      (each: { descriptor: { name: string } }) => each.descriptor.name === 'nymline.kafka.records',
+    );
+    expect(
+      counted.dataPoints
+        .map(({ attributes, value }: { attributes: { fate: string }; value: number }) => [
+          attributes.fate,
+          value,
+        ])
+        .sort(),
+    ).toEqual([
+      ['out', 4],
+      ['quarantined', 1],
+    ]);
+    expect(measured + out.map(({ key, value }) => `${key} ${value}`).join()).not.toContain('5550177');
+  }, 60_000);
+
+  // Node 20 has no zstd.
+  it.each(['gzip', 'snappy', 'lz4', ...('zstdCompressSync' in zlib ? ['zstd' as const] : [])] as const)(
+    'keeps the compression of what it reads: %s',
+    async (compression) => {
+      const topics = await createTopics(broker.brokers, { from: 1, to: 1 });
+      const headers = new Map([[Buffer.from('source'), Buffer.from('a')]]);
+      const messages = numbered(50, 0, 1).map((each) => ({ ...each, headers }));
+      await produce(broker.brokers, topics.from, messages, compression);
+      await run(topics, 50, { headers: { source: 'keep' } });
+      const [batch] = await readBatches(broker.brokers, topics.to);
+      expect(['none', 'gzip', 'snappy', 'lz4', 'zstd'][batch!.attributes & 7]).toBe(compression);
+      expect(batch!.records.map(({ value }) => JSON.parse(value!.toString()).n)).toEqual(numbers(50));
+      expect(batch!.records.every((each) => each.headers[0]![1]!.toString() === 'a')).toBe(true);
+      expect(batch!.records.map(({ timestampDelta }) => batch!.firstTimestamp + timestampDelta)).toEqual(
+        messages.map(({ timestamp }) => timestamp),
+      );
+    },
+    60_000,
+  );
 
   it('reads nothing of a transaction that was aborted', async () => {
     const topics = await createTopics(broker.brokers, { from: 1, to: 1 });
