@@ -4,10 +4,37 @@
  * beside, under a name that says which process writes it.
  */
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { SegmentFile } from './quarantine.js';
+
+/**
+ * Makes a folder and those around it, one by one: what Node does for all at once does not come back where the system takes
+ * no folder, as below /proc.
+ *
+ * @throws what the system says, under the name of the folder
+ */
+export function makeFolder(folder: string, mode = 0o777): void {
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at); at = dirname(at)) missing.push(at);
+  try {
+    for (const each of missing.reverse()) makeOne(each, mode);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: folder });
+  }
+  if (!statSync(folder).isDirectory())
+    throw Object.assign(new Error('expected a folder'), { code: 'ENOTDIR', syscall: 'mkdir', path: folder });
+}
+
+function makeOne(folder: string, mode: number): void {
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // Somebody else was first.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !existsSync(folder)) throw error;
+  }
+}
 
 /**
  * For `open` of `createQuarantine`.
@@ -18,7 +45,7 @@ import type { SegmentFile } from './quarantine.js';
  * createQuarantine({ recipients: ['age1…'], open: openFolder('/srv/quarantine') })
  */
 export function openFolder(folder: string): (name: string) => Promise<SegmentFile> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   return async (name) => {
     const draft = join(folder, `.${name}.${process.pid}-${randomBytes(4).toString('hex')}`);
     const handle = await open(draft, 'wx', 0o600);

@@ -3,10 +3,10 @@
  * The books of a service, whatever its pseudonymizer is used for (streams, pino, OpenTelemetry): a manifest for each
  * interval, as `nymline run --manifest` writes one for each output.
  */
-import { mkdirSync } from 'node:fs';
 import type { Policy } from '../policy/document.js';
 import type { Report } from '../program/report.js';
 import { since } from '../program/since.js';
+import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';
 
@@ -43,7 +43,7 @@ export function keepBooks(
   { every, to, policy, onError = () => {}, clock = Date.now }: BooksOptions,
 ): Books {
   const period = periodOf(every);
-  mkdirSync(to, { recursive: true });
+  makeFolder(to);
   let before = source.report();
   let from = clock();
   let timer: NodeJS.Timeout | undefined;

@@ -128,6 +128,7 @@ export interface Opened {
 
 /**
  * @param identities - `AGE-SECRET-KEY-1…`
+ * @throws OptionError for what is no identity, and quotes nothing of it
  * @returns undefined where none of the identities opens it, or it is cut, changed or of another make
  */
 export async function openSealed(
@@ -136,7 +137,14 @@ export async function openSealed(
 ): Promise<Opened | undefined> {
   const { Decrypter } = await loadAge();
   const decrypter = new Decrypter();
-  for (const identity of identities) decrypter.addIdentity(identity);
+  identities.forEach((identity, index) => {
+    try {
+      decrypter.addIdentity(identity);
+    } catch {
+      // What the library says of it may quote it.
+      throw refuse(`[${index}] expected an identity, AGE-SECRET-KEY-1…`, 'identities');
+    }
+  });
   const plain = await decrypter.decrypt(bytes).catch(() => undefined);
   if (plain === undefined) return undefined;
   try {
@@ -170,4 +178,4 @@ function checkForm(recipients: unknown): void {
   });
 }
 
-const refuse = (message: string): OptionError => new OptionError([{ name: 'recipients', message }]);
+const refuse = (message: string, name = 'recipients'): OptionError => new OptionError([{ name, message }]);

@@ -53,7 +53,10 @@ export function explainFault(error: unknown): Fault | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return undefined;
-  const what = system[code] ?? `${syscall} failed`;
+  const isNoPlace = syscall === 'mkdir' && (code === 'ENOENT' || code === 'ENOTDIR');
+  const what = isNoPlace
+    ? 'expected a folder, or a place where one can be made; name another'
+    : (system[code] ?? `${syscall} failed`);
   return { text: `${spellName(path ?? 'a stream')}: ${what} (${code})`, io: true };
 }
 

@@ -103,7 +103,8 @@ export async function subject(files: readonly string[], options: SubjectOptions,
     if (who.pseudonyms.length > 0) io.output.write(`${formatPseudonyms(who)}\n`);
     return isPartial ? exit.quarantined : exit.ok;
   }
-  const target = await openTarget(options.output, io);
+  // Of one person all that is known: for whoever asked.
+  const target = await openTarget(options.output, io, undefined, 0o600);
   const written = exports[options.export ?? 'json']();
   const unread = new Map<string, number>();
   const search = new Search(

@@ -44,12 +44,14 @@ export interface Target {
 /**
  * @param file - a path, created or replaced, packed where its name says so; standard output where it is `-` or left out
  * @param tap - given all that is written, packed as it is
+ * @param mode - of a file that is new
  * @throws what the file system throws
  */
 export async function openTarget(
   file: string | undefined,
   io: Pick<Io, 'output'>,
   tap?: Tap,
+  mode = 0o666,
 ): Promise<Target> {
   if (file === undefined || file === '-') {
     const done = async (): Promise<undefined> => undefined;
@@ -60,7 +62,7 @@ export async function openTarget(
   const known = statSync(file, { throwIfNoEntry: false });
   // A device or a named pipe takes what it is given, and nothing can be put in its place.
   const isPlain = (known === undefined || known.isFile()) && !/^\/(?:dev|proc)\//.test(file);
-  const target = await (isPlain ? openDraft(file, known) : openDevice(file));
+  const target = await (isPlain ? openDraft(file, known, mode) : openDevice(file));
   return pack(tap === undefined ? target : tapped(target, tap));
 }
 
@@ -119,11 +121,11 @@ async function openDevice(file: string): Promise<Target> {
   };
 }
 
-async function openDraft(file: string, known: Stats | undefined): Promise<Target> {
+async function openDraft(file: string, known: Stats | undefined, mode: number): Promise<Target> {
   const place = followLink(file);
   const draft = draftOf(place);
   // Whoever may not read the file may not read what is to stand in its place.
-  const handle = await open(draft, 'wx', known === undefined ? 0o666 : known.mode & 0o666).catch(
+  const handle = await open(draft, 'wx', known === undefined ? mode : known.mode & 0o666).catch(
     (error: unknown) => {
       // The name of the draft would say nothing to the user.
       throw Object.assign(error as Error, { path: file });

@@ -97,6 +97,16 @@ describe('sealing', () => {
     }
   });
 
+  it.each([identity.slice(0, -1), recipient, 'AGE-PLUGIN-X', ''])(
+    'quotes nothing of what is no identity',
+    async (wrong) => {
+      const { bytes: sealed } = await seal(reject(1, bytes('+12025550123\n')));
+      const error = await openSealed(sealed, [identity, wrong]).catch((thrown: Error) => thrown);
+      expect((error as Error).message).toContain('identities [1] expected an identity');
+      for (const part of [identity, recipient]) expect(String(error)).not.toContain(part.slice(16, 40));
+    },
+  );
+
   it.each([
     ['nothing', [], 'expected a list of one or more'],
     ['no list', recipient, 'expected a list of one or more'],

@@ -3,8 +3,9 @@
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
  * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
  */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../books/folder.js';
 import type { Manifest, Statement } from '../../books/manifest/document.js';
 import { append, type Filed, nameOf, numbersIn, readNumber } from '../../books/manifest/folder.js';
 import { spellName } from '../../veil.js';
@@ -42,7 +43,7 @@ export function openFolder(
   warn: (message: string) => void,
 ): ManifestFolder {
   const signer = key === undefined ? undefined : readSigner(key, warn);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   function* backwards(): Generator<Filed> {
     for (const number of numbersIn(folder).reverse()) yield readFiled(folder, number);
   }

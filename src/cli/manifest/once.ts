@@ -2,7 +2,7 @@
  * @module
  * Inputs that were done before, whatever they are called: known by their digests.
  */
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { spellName } from '../../veil.js';
 import type { Digest } from '../audit/chain.js';
 import { createMeter } from './digest.js';
@@ -16,7 +16,9 @@ export interface Known {
 export function knownFrom(folder: ManifestFolder): Known {
   const outputs = new Map<Digest, string>();
   for (const { manifest } of folder.backwards()) {
-    if (manifest.input !== undefined && manifest.output !== undefined)
+    // An output that is gone is made again: that there was one is no reason to be without.
+    const isThere = (name: string): boolean => name === 'standard output' || existsSync(name);
+    if (manifest.input !== undefined && manifest.output !== undefined && isThere(manifest.output.name))
       outputs.set(manifest.input.digest, manifest.output.name);
   }
   return {

@@ -4,6 +4,7 @@
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { type Opened, openSealed } from '../../books/seal.js';
+import { OptionError } from '../../errors.js';
 import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
@@ -33,7 +34,9 @@ export async function openListed(
   identities: readonly string[],
 ): Promise<Opened & { readonly bytes: Uint8Array }> {
   const bytes = readSegment(folder, listed);
-  const opened = await openSealed(bytes, identities).catch(() => undefined);
+  const opened = await openSealed(bytes, identities).catch((error: unknown) => {
+    throw error instanceof OptionError ? new UsageError(error.message) : error;
+  });
   if (opened === undefined)
     throw new BrokenError(
       `${spellName(listed.name)} expected one of the recipients' identities, got another; or the segment is broken`,

@@ -5,7 +5,7 @@
  * gone.
  */
 import { readFileSync } from 'node:fs';
-import { isObject } from '../../crypto/document.js';
+import * as z from 'zod';
 import { spellName } from '../../veil.js';
 import { type Digest, digestOf } from '../audit/chain.js';
 import { openNote, parseVerifier, type Signer, signNote } from '../audit/note.js';
@@ -47,6 +47,22 @@ export interface Receipt extends Content {
   readonly signature?: string;
 }
 
+const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
+const count = z.int().min(0);
+
+/** Anybody can make the digest of a receipt: that it is as it was written says nothing of who wrote it. */
+const schema = z.object({
+  nymline: z.literal('receipt'),
+  version: z.literal(1),
+  pseudonyms: z.array(digest),
+  missing: z.array(z.object({ rule: z.string(), why: z.string() })),
+  files: z.array(
+    z.object({ name: z.string(), records: count, found: count, fields: count, from: digest, to: digest }),
+  ),
+  digest,
+  signature: z.string().optional(),
+});
+
 const title = 'nymline receipt 1';
 
 export function makeReceipt(content: Content, signer: Signer | undefined): Receipt {
@@ -75,7 +91,7 @@ export function readReceipt(file: string, key: string | undefined): Receipt {
   } catch (error) {
     if (error instanceof Error && 'syscall' in error) throw error;
   }
-  if (!isObject(value) || value.nymline !== 'receipt' || value.version !== 1)
+  if (!schema.safeParse(value).success)
     return refuse('expected a receipt that "nymline erase" wrote, got something else');
   const { digest, signature, ...content } = value as unknown as Receipt;
   if (digest !== digestOf(JSON.stringify(content))) refuse('was changed behind "nymline erase"');

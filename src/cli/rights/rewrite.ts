@@ -36,6 +36,8 @@ const quiet = (): void => {};
 
 /** @returns whether the file holds anybody who is wanted */
 export async function isHeld(file: string, wanted: Wanted, io: Io): Promise<boolean> {
+  // Not even a head of what its name promises, and nobody in it.
+  if (statSync(file).size === 0) return false;
   const source = await openRecords(file, io, quiet);
   try {
     return (await skim(chunksOf(source, io.signal), wanted)).wanted > 0;

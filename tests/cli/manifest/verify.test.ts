@@ -114,6 +114,16 @@ describe('nymline run --manifest', () => {
     expect((await verify('--strict')).err).not.toContain('twice');
   });
 
+  it('does an input again whose output is gone', async () => {
+    const { path, run } = place({ 'a.ndjson': file(1) });
+    const at = (name: string): string => join(path, name);
+    expect((await run('--once', at('a.ndjson'), '-o', at('one'))).code).toBe(0);
+    const text = readFileSync(at('one'), 'utf8');
+    rmSync(at('one'));
+    expect((await run('--once', at('a.ndjson'), '-o', at('one'))).code).toBe(0);
+    expect(readFileSync(at('one'), 'utf8')).toBe(text);
+  });
+
   it('refuses what asks for no manifest, or cannot be known in time', async () => {
     const { path, run } = place({ 'in.ndjson': file(1) });
     expect((await run('--once', '-')).code).toBe(2);

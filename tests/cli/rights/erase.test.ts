@@ -88,6 +88,14 @@ describe('nymline erase', () => {
     expect(statSync(file)).toMatchObject({ ino, mtimeMs });
   });
 
+  it('passes over a packed file with nothing in it', async () => {
+    const { by, place } = await written();
+    const file = join(place, 'empty.ndjson.gz');
+    writeFileSync(file, '');
+    const { code, err } = await nymline(['erase', '--records', ...phone, ...by, file]);
+    expect([code, err]).toEqual([0, '0 records in 0 of 1 file\n']);
+  });
+
   it('leaves a file as it is that has a record it cannot read', async () => {
     const { file, by } = await written();
     const text = `${readFileSync(file, 'utf8')}{"from":\n`;
@@ -250,5 +258,13 @@ describe('a receipt', () => {
     expect((await nymline(verify.slice(0, -2))).code).toBe(0);
     const { code, err } = await nymline(verify);
     expect([code, err.includes('expected to be signed by example.org/audit')]).toEqual([1, true]);
+    // So is one that lacks a part.
+    for (const part of ['files', 'pseudonyms', 'missing']) {
+      const { [part]: _, ...rest } = content;
+      const digest = `sha256:${createHash('sha256').update(JSON.stringify(rest)).digest('hex')}`;
+      writeFileSync(receipt, JSON.stringify({ ...rest, digest }));
+      const { code, err } = await nymline(verify.slice(0, -2));
+      expect([code, err]).toEqual([1, expect.stringContaining('got something else')]);
+    }
   });
 });

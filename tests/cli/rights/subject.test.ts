@@ -16,6 +16,13 @@ async function written(lines: string) {
 }
 
 describe('nymline subject', () => {
+  it('writes what it finds to a file of its owner alone', async () => {
+    const { by, file, path } = await written('{"from":"+12025550123"}\n');
+    const output = join(path, 'records.json');
+    await nymline(['subject', ...phone, ...by, file, '-o', output]);
+    expect(statSync(output).mode & 0o777).toBe(0o600);
+  });
+
   it('lists pseudonyms by kind, secret, domain, scope and rule', async () => {
     const { by } = await written('');
     const { code, out, err } = await nymline(['subject', ...phone, '--ip', '192.0.2.17', ...by]);

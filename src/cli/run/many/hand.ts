@@ -3,8 +3,8 @@
  * Does one file of many after the other, from its name to its output, in the main thread or in one of its own. What is
  * wrong with a file is told, and the next is done.
  */
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../../../books/folder.js';
 import type { Named, Totals } from '../../../books/manifest/document.js';
 import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js';
 import type { Policy } from '../../../policy/document.js';
@@ -246,7 +246,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
       try {
         const from = stateOf(piece.file);
         source = await openRecords(piece.file, ends, (text) => notes.push(text), sheet?.read.take);
-        mkdirSync(dirname(piece.output), { recursive: true });
+        makeFolder(dirname(piece.output));
         const { policy } = setting.policies[piece.policy]!;
         const opened = await openOutput(piece, { ...setting, policy, keyring }, sheet, ends);
         const { kept, target } = opened;

@@ -2,8 +2,9 @@
  * @module
  * `nymline run` over many files: each has an output of its own, and one that is broken does not keep the others.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { makeFolder } from '../../../books/folder.js';
 import type { Keyring } from '../../../crypto/keyring.js';
 import { namesOf } from '../../checkpoint/draft.js';
 import { isKept } from '../../checkpoint/options.js';
@@ -56,7 +57,7 @@ export async function runMany(
   const { json = false, quiet = json } = options;
   const say = (text: string): void => void (json || io.errors.write(`${text}\n`));
   const start = performance.now();
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   sweep(pieces);
   const journal = openJournal(folder);
   const { maxRecord, maxValues, strict } = setting;
