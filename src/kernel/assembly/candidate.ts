@@ -12,7 +12,7 @@ import { isCoded } from './coding';
 import { takeColons } from './colons';
 import { plain, setupEscape, unescape, written } from './escape';
 import { takeMail } from './mail';
-import { isEmpty, isFront, isLogin, isParty, isProse, isStated, isTelling, isTiedKey, setupNames } from './name';
+import { isEmpty, isFront, isLogin, isParty, isPhrase, isProse, isStated, isTelling, isTiedKey, setupNames } from './name';
 import {
   UNSURE, date, instant, isAddress, isDegree, isFew, isLonger, isNobodys, isPair, isPlain, isQuad, isSentence, isSeparator, stamp,
 } from './numeral';
@@ -101,7 +101,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   listed = 0;
   from = start;
   to = end;
-  commands = -1;
+  commands = passwords = calls = -1;
   for (let at = start; at < end; at += 16) {
     let hits = marks(at);
     if (hasNames) hits |= nameMarks(at);
@@ -230,6 +230,8 @@ function marks(at: usize): i32 {
 /** Notes a plain address. */
 function takeAddress(at: usize): bool {
   if (at < words || isWord(peek(at - 1))) return false;
+  // `requirepass ip-192-0-2-1`
+  if (isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
   const end = addressEnd(at);
   if (end == 0) return false;
   if (list != 0) {
@@ -266,7 +268,7 @@ function isCandidate(at: usize): bool {
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
       isWord(after) && isHost(at + 1) && !takes(MAILS, at)
     );
-  if (c == 37) return isHex(after) && isHex(peek(at + 2));
+  if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) && isTelling(at);
@@ -274,6 +276,16 @@ function isCandidate(at: usize): bool {
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
+}
+
+/** `-U alice%…`, `--user alice%…`: of a client of SMB. */
+function isShared(percent: usize): bool {
+  let start = percent;
+  for (let c = peek(start - 1); percent - start < 64 && (isWord(c) || c == 46 || c == 92 || c == 47 || c == 64 || c == 45); c = peek(--start - 1));
+  if (isQuote(peek(start - 1))) start--;
+  const c = peek(start - 1);
+  const option = peek(start - 2);
+  return (c == 32 || c == 61) && (option == 85 || option == 114 || option == 101);
 }
 
 /** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
@@ -339,8 +351,9 @@ function atDigit(at: usize): bool {
   words = end;
   if (hasNationals) return true;
   const front = peek(start - 1);
-  if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isMark(front) && isIntroducedAround(start))
+  if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isInner(front, start) && isIntroducedAround(start))
     return true;
+  if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
   if (front == 47 && end - start >= 8 && isHook(start)) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
     words = start + 36;
@@ -420,11 +433,16 @@ function isIntroduced(last: usize, size: usize): bool {
   switch (letters) {
     case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
     case 0x202d77: case 0x202d70: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
-    case 0x737764: case 0x617365:
+    case 0x737764: case 0x617365: case 0x63686f: case 0x207077: case 0x6d6470:
       return true;
+    // `password reset to …`, `a password of …`, `creds: alice / …`: to of as auf en in naar para pour from von wifi
+    case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
+    case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
+      return hasPassword();
     case 0x6b6579: case 0x6b656e:
       return size >= 12 || (size == 8 && peek(last + 10) == 45);
   }
+  if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116)) return true;
@@ -437,6 +455,59 @@ function isIntroduced(last: usize, size: usize): bool {
 @inline
 function isMark(c: u32): bool {
   return c - 35 < 4 || c == 33 || c == 42 || c == 64 || c == 94;
+}
+
+/** A mark, or a dash or a dot behind a letter: in the middle of a password. */
+// @ts-ignore: decorator
+@inline
+function isInner(c: u32, start: usize): bool {
+  return isMark(c) || ((c == 45 || c == 46) && isLetter(peek(start - 2)) && isLetter(peek(start - 3)));
+}
+
+/** `ssw`, `sse`, `nnw`, `tw`, `pw`, `nha`, `ave`, `red`, `uga`: a password is spoken of in the text; asked once. */
+let passwords: i32 = -1;
+function hasPassword(): bool {
+  if (passwords >= 0) return passwords != 0;
+  passwords = 0;
+  const blank = i8x16.splat(32);
+  const s = i8x16.splat(115);
+  const w = i8x16.splat(119);
+  for (let at = from; at < to; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    // `passw…`, `passe`; `kennw…`, `wachtw…`; `pw`
+    const pass = v128.and(i8x16.eq(first, s), i8x16.eq(second, s));
+    const word = v128.andnot(i8x16.eq(second, w), i8x16.eq(first, blank));
+    // `senha`, `clave`, `creds`, `zugang…`
+    const a = i8x16.splat(97);
+    const rest = v128.or(
+      v128.or(
+        v128.and(i8x16.eq(second, i8x16.splat(104)), i8x16.eq(third, a)),
+        v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(118))),
+      ),
+      v128.or(
+        v128.and(i8x16.eq(first, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(100))),
+        v128.and(i8x16.eq(second, i8x16.splat(103)), i8x16.eq(third, a)),
+      ),
+    );
+    for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), rest)); hits; hits &= hits - 1) {
+      const key = load<u32>(at + ctz(hits)) | 0x20202020;
+      switch (key & 0xffffff) {
+        // ssw sse nnw nha lav ave red cre uga
+        case 0x777373: case 0x657373: case 0x776e6e: case 0x61686e: case 0x76616c: case 0x646572: case 0x616775:
+          passwords = 1;
+          return true;
+      }
+      // `tw`, `pw`
+      const pair = key & 0xffff;
+      if (pair == 0x7774 || pair == 0x7770) {
+        passwords = 1;
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 /** `net user alice P@ssw0rd`: back to the blank before all of it. */
@@ -524,6 +595,14 @@ function isCode(last: usize, size: usize): bool {
   const a = peek(last - 2) | 32;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
   if (size < 4) return false;
+  // `confidentiel`, `Geheimzahl`, `TAN`, `seguridad`, `sicurezza`, `acceso`, `accesso`, `verifica`, `secreto`, `secret`, …
+  switch ((a << 16) | (b << 8) | c) {
+    case 0x61686c: case 0x74616e:
+      return true;
+    case 0x69656c: case 0x646164: case 0x7a7a61: case 0x65736f: case 0x73736f: case 0x696361: case 0x65746f: case 0x726574:
+    case 0x726d61: case 0x6e6361: case 0x696f6e: case 0x697479: case 0x697465:
+      return isOfCodeBefore(last);
+  }
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
   // `use`, `enter`, `type`
   if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
@@ -533,10 +612,20 @@ function isCode(last: usize, size: usize): bool {
   if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115 || peek(last - 4) == 45;
   switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
     case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
+    case 0x7465: case 0x6f72: case 0x726d: case 0x636b: // te or rm ck
       return true;
     default:
       return false;
   }
+}
+
+/** `code de …`, `código de …`: the word stands before. */
+function isOfCodeBefore(last: usize): bool {
+  for (let n = 0, at = last; n < 26; n++, at--) {
+    if ((peek(at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) return true;
+    if (isStart(at)) break;
+  }
+  return false;
 }
 
 function atNumeral(at: usize, end: usize): bool {
@@ -599,7 +688,38 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end));
+}
+
+/** A field of a row of calls (transforms/scrub/number/row.ts). */
+function isField(at: usize, end: usize): bool {
+  const size = end - at;
+  if (size < 10 || size > 15) return false;
+  const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
+  return (before == 44 || before == 59 || before == 124 || before == 9) && hasCalls();
+}
+
+/** What rows of calls have in them, by four letters; asked once. */
+let calls: i32 = -1;
+function hasCalls(): bool {
+  if (calls >= 0) return calls != 0;
+  calls = 0;
+  for (let at = from; at + 3 < to; at++) {
+    switch (load<u32>(at) | 0x20202020) {
+      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic boun
+      case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564:
+      case 0x6e616863: case 0x2f706973: case 0x2f696468: case 0x6d6f7266: case 0x79737562: case 0x6c696166: case 0x656a6572:
+      case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62:
+        calls = 1;
+        return true;
+    }
+    switch (load<u32>(at) & 0xffffff | 0x202020) {
+      case 0x726463: case 0x636f6d: case 0x736f6d: case 0x63746d: case 0x73746d: case 0x736d73: case 0x736d6d:
+        calls = 1;
+        return true;
+    }
+  }
+  return false;
 }
 
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
@@ -635,6 +755,8 @@ const LONGEST_USER: usize = 256;
 function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
+  // `jdbc:oracle:thin:…`
+  if (before == 110 && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
   if (at >= colons && isDigit(before) && isDigit(after)) {
     const end = clock(at);
     if (end != 0) {
@@ -647,7 +769,7 @@ function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at);
+  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }
 
 /** `code de confirmation : 4711` */
@@ -710,10 +832,12 @@ function clock(at: usize): usize {
 
 /** A name and a password may stand behind the `//` of a URL. */
 function isUser(start: usize): bool {
+  let hasPassword = false;
   for (let at = start; at - start < LONGEST_USER; at++) {
     const c = peek(at);
     if (c == 64) return true;
-    if (isEnd(at) || c == 47 || c == 63 || c == 35 || c == 34 || c == 60 || c == 62 || isSpace(c)) return false;
+    if (c == 58 && !isDigit(peek(at + 1))) hasPassword = true;
+    if (isEnd(at) || c == 47 || c == 63 || (c == 35 && !hasPassword) || c == 34 || c == 60 || c == 62 || isSpace(c)) return false;
   }
   return false;
 }

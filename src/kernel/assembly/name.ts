@@ -203,6 +203,38 @@ export function isProse(mark: usize): bool {
   return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26;
 }
 
+/** `clave de acceso: …`, `API key for staging: …`, `clave wifi: …`: what is named stands before a short word, or a longer one. */
+export function isPhrase(colon: usize): bool {
+  if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32)) return false;
+  let at = peek(colon - 1) == 32 ? colon - 1 : colon;
+  if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
+  for (let n = 0; n < 3; n++) {
+    const end = at;
+    let c = peek(at - 1);
+    while (end - at < 25 && c > 32 && c != 58 && c != 39) c = peek(--at - 1);
+    if (c != 32 && c != 39) return false;
+    // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
+    const size = end - at;
+    if (n > 0 && size <= 4 && isLinking(peek(at) | 32, peek(end - 1) | 32)) return isBeforeAmong(at);
+    if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
+    at--;
+  }
+  return false;
+}
+
+/** The first and the last letter of these. */
+function isLinking(first: u32, last: u32): bool {
+  if (first == 100) return last == 101 || last == 108 || last == 97 || last == 111 || last == 105 || last == 117;
+  if (first == 102 || first == 118) return last == 114 || (first == 118 && last == 110);
+  return first == 111 ? last == 102 : first == 112 && (last == 114 || last == 97);
+}
+
+function isBeforeAmong(end: usize): bool {
+  let start = end;
+  while (end - start < 32 && peek(start - 1) > 10) start--;
+  return isAmong(start, end);
+}
+
 function isAmong(start: usize, end: usize): bool {
   let bit: u32 = 0;
   let left = 2;

@@ -280,7 +280,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
-  if (next == 64 || (next == 34 && peek(end + 2) == 60)) return false;
+  if (next == 64 || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;

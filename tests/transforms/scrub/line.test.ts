@@ -1,7 +1,4 @@
-import { describe, expect, it } from 'vitest';
-import { createCandidates } from '../../../src/kernel/candidates.js';
-import { createScan } from '../../../src/transforms/scrub/scan/scan.js';
-import { mark } from './mark.js';
+import { describeMarked } from './marked.js';
 
 /** Lines as logs have them; what must go stands between ⟦ and ⟧, and nothing else goes. */
 const lines: Readonly<Record<string, readonly string[]>> = {
@@ -499,13 +496,4 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const candidates = createCandidates().open();
-
-describe.each(Object.entries(lines))('%s', (_, list) => {
-  it.each(list)('%s', (line) => {
-    const text = line.replaceAll(/[⟦⟧]/g, '');
-    const regions = ['US', 'GB'];
-    expect(mark(text, createScan({ regions }))).toBe(line);
-    expect(mark(text, createScan({ regions, candidates }))).toBe(line);
-  });
-});
+describeMarked(lines);

@@ -140,11 +140,14 @@ function domainEnd(text: string, start: number): number {
   }
   while (end > start && text.charCodeAt(end - 1) === 45) end--;
   if (dot < 0 || end - dot < 3 || !isTop(text, dot + 1, end)) return -1;
-  // `alice@example.org@evil` and `a@b.c_d` are something else.
+  // `alice@example.org@192.0.2.1`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
   const next = text.charCodeAt(end);
-  if (next === 64) return /^@(?:https?|ftp):\/\//.test(text.slice(end, end + 9)) ? end : -1;
+  if (next === 64) return realm.test(text.slice(end, end + longestRealm)) ? end : -1;
   return next === 95 ? -1 : end;
 }
+
+const realm = /^@(?:(?:https?|ftp):\/\/|\w[\w.-]*(?![\w.@-]))/;
+const longestRealm = 64;
 
 /** A top-level domain: letters; in the coding of RFC 3492, what it takes. */
 function isTop(text: string, start: number, end: number): boolean {

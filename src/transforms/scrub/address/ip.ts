@@ -132,10 +132,18 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
   const span = findDotted(text, start);
   if (span === undefined) return undefined;
   const isHost = text.charCodeAt(span.end) === 46 && isHostTail(text, span.end);
-  return octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3)
+  if (octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3))
+    return { start, ...span };
+  opened.lastIndex = span.end;
+  return opened.test(text) || (before === 95 && hostFor.test(text.slice(Math.max(word, start - 16), start)))
     ? { start, ...span }
     : undefined;
 }
+/** `alice192.0.2.17:54912`: a port behind. */
+const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
+/** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
+const hostFor =
+  /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
 
 /** `tel_k1_…192.0.2.17`: behind a pseudonym, whose last characters are digits, too. @returns where its first octet begins */
 function behindPseudonym(text: string, word: number, end: number): number | undefined {
@@ -218,7 +226,7 @@ export function findColons(
   let bare = text.slice(start, end);
   if (!isSix(bare, text.charCodeAt(start - 1) === 91)) {
     // `2001:db8::1:58430`: no group has five digits, and an address no nine groups.
-    const port = /:\d{5}$|(?<=^(?:[\da-f]{1,4}:){8})\d{2,4}$/i.exec(bare);
+    const port = /:\d{2,5}$/.exec(bare);
     const front = port === null ? '' : bare.slice(0, port.index).replace(/:$/, '');
     if (!isSix(front, false)) return nothing;
     end = start + front.length;

@@ -3,7 +3,7 @@
  * URLs in running text: user and password in front of the host, values in the query. Host and path are left to the
  * other detectors, so that an address in them becomes what it is everywhere else.
  */
-import { isLetter, isSpace } from '../scan/character.js';
+import { isDigit, isLetter, isSpace } from '../scan/character.js';
 
 const longestUser = 256;
 const programs = /(?:spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.\w+)?:\/\/$/i;
@@ -16,13 +16,16 @@ const programs = /(?:spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.
 export function findUserinfo(text: string, start: number): number {
   const most = Math.min(text.length, start + longestUser);
   let end = -1;
+  let hasPassword = false;
   for (let at = start; at < most; at++) {
     const code = text.charCodeAt(at);
     if (code === 64) end = at;
+    if (code === 58 && !isDigit(text.charCodeAt(at + 1))) hasPassword = true;
     if (
       code === 47 ||
       code === 63 ||
-      code === 35 ||
+      // Written as it is in many a password, though it begins the fragment (RFC 3986 §3.5).
+      (code === 35 && !hasPassword) ||
       isSpace(code) ||
       code === 34 ||
       code === 60 ||
@@ -46,11 +49,11 @@ const harmless = new Set(
     'page p per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
     'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
     'utm_content cb cachebust _ t start end z from to since until before after count skip take top width height w h q_lang ' +
-    'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom'
+    'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom next'
   ).split(' '),
 );
 const plain =
-  /^(?:[a-z][\w.-]{0,23}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
+  /^(?:[a-z][\w.-]{0,23}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
 
 /**
  * The values of the query that begins behind the question mark `at`.

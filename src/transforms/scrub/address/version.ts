@@ -6,7 +6,7 @@ import { topicBefore, topicOf } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 
 /** A port, or the length of a prefix. */
-const reached = /:\d{2,5}(?![\d:.])|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
+const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
 const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
@@ -23,7 +23,7 @@ const shipped =
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** Words that versions have before them, and much else, too. */
 const loose =
-  /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?$/i;
+  /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?["'(]?$/i;
 
 /**
  * `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`.

@@ -77,9 +77,11 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
 function isPrecise(first: string, second: string, isList: boolean): boolean {
   const least = Math.min(decimals(first), decimals(second));
   const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
-  return isFar && least >= (isList ? 4 : 5);
+  // `30.000000,30.000000`: whole numbers that a program printed.
+  return isFar && least >= (isList ? 4 : 5) && !(whole.test(first) && whole.test(second));
 }
 
+const whole = /\.0+$/;
 const decimals = (text: string): number => text.length - text.indexOf('.') - 1;
 
 function endOf(shape: RegExp, text: string, at: number): number {

@@ -80,6 +80,14 @@ export function hasBrackets({ separators, count }: Run): boolean {
 export const isZip = ({ sizes, separators }: Run, count: number): boolean =>
   count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
 
+/** `0800-1800`: from an hour to another. */
+export const isHours = ({ text, sizes, separators }: Run, count: number): boolean =>
+  count === 2 &&
+  sizes[0] === 4 &&
+  sizes[1] === 4 &&
+  separators[1] !== ' ' &&
+  /^(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d$/.test(text);
+
 /**
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten
  * digits in a row of counts are a valid number somewhere.

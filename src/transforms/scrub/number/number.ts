@@ -6,12 +6,13 @@ import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, joins, wordEnd } from '../scan/character.js';
+import { isDigit, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/issued.js';
 import { findFormCard } from './card.js';
+import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
@@ -23,7 +24,6 @@ import {
   isChannel,
   isLink,
   isRecorded,
-  isRepeated,
   isShown,
   isUserPart,
 } from './party.js';
@@ -105,33 +105,6 @@ function isRunOn(text: string, at: number): boolean {
 /** As a SIM card has it, filled up to whole octets (3GPP TS 31.102 §4.2.2). */
 const raw = /^89\d{16,18}f$/i;
 
-/** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
-const code =
-  /(?:^|[^a-z])(?:pin(?:-code)?|puk|otp|passcode|(?:use|enter|your|login|security|verification|access|confirmation|sms) code) $/i;
-/** `use 482913 to log in` */
-const asked = /(?:^|\W)(?:use|enter|type) $/i;
-const purpose = / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|passcode|authenti)/iy;
-const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
-
-/** `PIN 4711`, `enter code 482913`, `CVV 123` */
-function findCode(cursor: Cursor, at: number): boolean {
-  const { text, words, search } = cursor;
-  const last = text.charCodeAt(at - 2) | 32;
-  // The last letters of the words.
-  const isOfCard = last === 118 || last === 99;
-  if (!isOfCard && last !== 110 && last !== 107 && last !== 112 && last !== 101 && last !== 114) return false;
-  if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
-    return false;
-  if (isOfCard ? words - at > 4 : words - at < 4) return false;
-  const lead = text.slice(Math.max(0, at - 20), at);
-  if (!(isOfCard ? cardCode : code).test(lead)) {
-    purpose.lastIndex = words;
-    if (isOfCard || !asked.test(lead) || !purpose.test(text)) return false;
-  }
-  cursor.accept(at, words, 'secret', '');
-  return true;
-}
-
 /** The number of a party, where telephone systems write it without a word before. */
 function findParty(cursor: Cursor, at: number): boolean {
   const { text, words: end, search } = cursor;
@@ -144,11 +117,7 @@ function findParty(cursor: Cursor, at: number): boolean {
     return false;
   const isUser = isUserPart(text, end);
   const isNamed =
-    isChannel(text, at) ||
-    isAngled(text, at, end) ||
-    isShown(text, at, end) ||
-    isRecorded(text, at, end) ||
-    isRepeated(text, at, end);
+    isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end) || isRecorded(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
   const value = search.phones.read(digits);

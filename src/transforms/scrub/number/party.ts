@@ -31,22 +31,13 @@ export function isAngled(text: string, start: number, end: number): boolean {
   return Number.isNaN(before) || before === 32 || isQuote(before) || before === 58 || before === 61;
 }
 
-/** `2025550123 <2025550123>`: the name that is shown is the number. */
-export function isRepeated(text: string, start: number, end: number): boolean {
-  return (
-    text.startsWith(' <', end) &&
-    text.charCodeAt(start - 1) === 32 &&
-    text.startsWith(`${text.slice(start, end)}>`, end + 2)
-  );
-}
-
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?)["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:weiterleit|umleit|weitergeleitet|umgeleitet|transf[ée]r|desv[ií]|deviat)\w*(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:]))["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
-const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?[:=]\s?\\?['"]?$/i;
-const eleven = /^\d{11}$/;
+const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?\s?[:=]\s?\\?['"]?$/i;
+const eleven = /^\d{11,12}(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold. */
 const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
 
@@ -59,7 +50,7 @@ export function isSaid(text: string, start: number): boolean {
     said.test(lead) ||
     account.test(lead) ||
     (side.test(lead) &&
-      (eleven.test(text.slice(start, start + 11)) || ten.test(text.slice(start, start + 11))))
+      (eleven.test(text.slice(start, start + 13)) || ten.test(text.slice(start, start + 11))))
   );
 }
 
@@ -72,9 +63,13 @@ export function isExtension(text: string, start: number): boolean {
   return extension.test(lead) || account.test(lead);
 }
 
-/** `"12025550123" <sip:…>`: the name that a caller shows. */
-export const isShown = (text: string, start: number, end: number): boolean =>
-  text.charCodeAt(start - 1) === 34 && text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
+/** `"12025550123" <sip:…>`, `12025550123 <12025550123>`: the name that a caller shows. */
+export function isShown(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start - 1) === 34) return text.charCodeAt(end) === 34 && text.startsWith(' <', end + 1);
+  angled.lastIndex = end;
+  return angled.test(text);
+}
+const angled = / <\+?\d{7,15}>/y;
 
 /** `/12025550123-20261124.wav`: the file of a recording. */
 const recording = /-[\w.-]{1,60}\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;

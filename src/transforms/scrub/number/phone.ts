@@ -8,7 +8,7 @@
 import { createPlan, type National, type Plan, readAbroad } from '../../../identifiers/phone/region.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
-import { hasBrackets, isTied, isUsual, isWritten, isZip, nextCount } from './grouping.js';
+import { hasBrackets, isHours, isTied, isUsual, isWritten, isZip, nextCount } from './grouping.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */
@@ -122,12 +122,27 @@ function findDialled(outside: readonly string[], run: Run, isNamed: boolean): Fo
   ) {
     const length = run.digits[count - 1]! - prefix.length;
     if (length < (isNamed ? 8 : 10) || length > 15) continue;
+    // `0026935732 1 0`: a counter, and other counts.
+    if (count > 1 && !isNamed && !isGrouped(run, count, prefix.length)) continue;
     const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
     if (number?.isPossible !== true) continue;
     const isPlain = count === 1 && !isNamed;
     if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
   }
   return undefined;
+}
+
+/** Two digits or more in each group behind the country's, and no more than a few in the first. */
+function isGrouped({ sizes }: Run, count: number, prefix: number): boolean {
+  if (sizes[0]! > prefix + 4) return false;
+  const from = sizes[0] === prefix ? 2 : 1;
+  let twos = 0;
+  for (let i = from; i < count; i++) {
+    if (sizes[i]! < 2 && !(i === from && sizes[i] === 1)) return false;
+    if (sizes[i] === 2) twos++;
+  }
+  // `00 24 00 00 01 00 00`: octets of a dump.
+  return twos < count - from || sizes[from - 1] !== 2 || from !== 2;
 }
 
 /** Without either, in the groups that a region writes. */
@@ -137,7 +152,7 @@ function findNational(plans: Plans, run: Run): Found | undefined {
     if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
     const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
     if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
-    if (isTrunk && (length < 8 || isZip(run, count))) continue;
+    if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
       const number = plan.read(digits);

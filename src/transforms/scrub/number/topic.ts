@@ -29,6 +29,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
+    'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
   imei: 'imei imeisv pei cgsn',
@@ -51,16 +52,18 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
+    'docket dossier contract contrat contrato contratto vertrag vorgang pedido ordine commande bestellung bestellnummer bestelling auftrag auftragsnummer ' +
+    'référence rechnung rechnungsnummer kundennummer facture factura fattura fatura seriennummer série serie ticketnummer artikelnummer aktenzeichen zählerstand buffer volume ' +
     'product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
-    'values bill rechnung rechnungsnummer auftrag auftragsnummer vertrag vertragsnummer bestellung bestellnummer vorgang vorgangsnummer kundennr ' +
-    'kundennummer artikelnummer sendung sendungsnummer aktenzeichen facture devis commande contrat dossier factura pedido presupuesto ' +
-    'contrato expediente fattura preventivo ordine contratto pratica fatura encomenda orçamento processo factuur bestelling offerte ' +
+    'values bill vertragsnummer vorgangsnummer kundennr sendung sendungsnummer devis presupuesto expediente preventivo pratica ' +
+    'encomenda orçamento processo factuur offerte ' +
     '見積 見積書 注文 注文番号 請求 請求書 契約 契約番号 伝票',
   through:
     'number numbers no nr num nos is was are be to from at on in the a an for of by via with new old my your his ' +
     'her our their me us him them back please missed incoming outgoing inbound outbound and or as value primary ' +
     'secondary home work office main direct under using input user customer member employee request req session got received not has have ' +
     'mich unter me op para al au zum beim bitte por favor per favore prego sul sull sur aan naar alla allo ' +
+    'nuevo nueva nouveau nouvelle novo nova nuovo nuova neue neuer neues nieuw nieuwe ' +
     'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
     'nummer numero numéro número é è il della subscription-id-data gt',
 };
@@ -74,7 +77,9 @@ const topics = new Map<string, Topic | 'through'>(
 const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
 
 const sides =
-  'from to aor fu tu ru ou src dst dest destination did ddi orig term source ruri furi turi'.split(' ');
+  'a b gt from to aor fu tu ru ou src dst dest destination did ddi orig term source ruri furi turi'.split(
+    ' ',
+  );
 const fields = 'user ouser uri num number no addr'.split(' ');
 
 /**
@@ -87,10 +92,10 @@ export const tellingWords = {
   stems: 'upgr down aktu migr upda'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
-    ...'transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
+    ...'weiterleitung weitergeleitet umleitung umgeleitet transferido transferida desviado desviada deviato deviata transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
       ' ',
     ),
-    ...'party number numbers num nummer numero invite register diall delivered delivery deliver sent submitted'.split(
+    ...'party number numbers num nr nummer numero invite register diall delivered delivery deliver sent submitted'.split(
       ' ',
     ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
@@ -162,10 +167,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
     if (isScript(text.charCodeAt(at))) while (at >= least && isScript(text.charCodeAt(at))) at--;
     else while (at >= least && isPart(text.charCodeAt(at))) at--;
     if (at < least && least > 0) return said;
-    // `3GPP-IMSI`: a name behind the maker's.
-    if (isDigit(text.charCodeAt(at + 1))) at = Math.max(at, makerEnd(text, at + 1, end));
     // A number says nothing of the next; a pseudonym may begin with a digit that is kept.
-    if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27) {
+    if (isDigit(text.charCodeAt(at + 1)) && end - at <= 27 && !vendor.test(text.slice(at + 1, end))) {
       if (n === 0 && isAssigned(text, end, start)) return undefined;
       if (said !== undefined) return said;
       isNear = isNumber = false;
@@ -222,17 +225,11 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
   return said;
 }
 
+/** `3GPP-IMSI`: an attribute of RADIUS, by who made it. */
+const vendor = /^3GPP2?-(?=[A-Z])/;
+
 /** `Facture téléphone 2026/12345`: of a bill, and of nobody. */
 const documents = new Set('bill rechnung facture factura fattura fatura factuur'.split(' '));
-
-/** Before the dash that stands behind digits and letters. @returns -1 where there is none */
-function makerEnd(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && at - start < 5 && text.charCodeAt(at) !== 45) at++;
-  return text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1))
-    ? at
-    : -1;
-}
 
 /** A colon, and nothing but blanks behind it, ends the line. */
 function isLabelEnd(text: string, at: number): boolean {
@@ -266,7 +263,7 @@ const parties = new Set(
 );
 const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
-const numbers = new Set('number numbers num nummer numero número numéro'.split(' '));
+const numbers = new Set('number numbers num nr nummer numero número numéro'.split(' '));
 const owners = new Set(
   (
     'from to my your his her their our home work office mi su tu mon ma votre mein meine ihre mio tuo suo mijn jouw uw meu seu ' +
@@ -280,21 +277,21 @@ const sidesOf = new Set('origen origem destino origine destinazione origène'.sp
 const isPart = (code: number): boolean =>
   isLetter(code) || isDigit(code) || isForeign(code) || code === 95 || code === 45;
 
-/** `no.`, `tel.`, `nr.`; `téléphone. 0171…`, right before a number. */
+/** `no.`, `tel.`, `tfno.`; `téléphone. 0171…`, right before a number. */
 function isAbbreviation(text: string, dot: number, isNext: boolean): boolean {
-  const most = isNext ? 12 : 3;
+  const most = isNext ? 12 : 5;
   let start = dot;
   while (start > 0 && dot - start <= most && isAlphabetic(text.charCodeAt(start - 1))) start--;
   if (dot - start > most) return false;
   const topic = topicOf(text.slice(start, dot));
-  return dot - start <= 3 ? topic !== undefined : topic === 'phone';
+  return dot - start <= 5 ? topic !== undefined : topic === 'phone';
 }
 
 const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);
 
 export function topicOf(word: string): Topic | 'through' | undefined {
   // A number before says nothing of the next.
-  if (isDigit(word.charCodeAt(0))) return undefined;
+  if (isDigit(word.charCodeAt(0))) return vendor.test(word) ? topicOf(word.replace(vendor, '')) : undefined;
   const known = topics.get(word);
   if (known !== undefined) return known;
   // `IpAddressV4`, `client_ipv6`
@@ -312,6 +309,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   const tail = parts.at(-1);
   // `fax_timestamp`, `callerSince`: of a call, and nobody's number.
   if (parts.length > 1 && tail !== undefined && counted.has(tail)) return 'other';
+  if (tail === 'version') return 'version';
   // `LastCall`: when it was.
   if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
   if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
@@ -324,7 +322,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of parts) {
     const says = topics.get(part);
-    if (says === undefined || says === 'through') continue;
+    // `C9mvWx3exV7`: of one letter, a part of a word says nothing.
+    if (says === undefined || says === 'through' || part.length === 1) continue;
     // `displayDidWake`: a number dialled in is a `did` by itself, or with its number.
     if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
@@ -337,7 +336,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
 const version = /(?:ip|addr|address)_?v[46]$/i;
 
 const counted = new Set(
-  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries'.split(
+  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance enabled verified'.split(
     ' ',
   ),
 );

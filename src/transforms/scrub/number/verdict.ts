@@ -12,6 +12,7 @@ import { findExtension } from './extension.js';
 import type { Run } from './group.js';
 import { isExtension, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
+import { isCalled } from './row.js';
 import { type Topic, topicBefore } from './topic.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
@@ -22,7 +23,7 @@ export type Verdict =
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
 const labelled =
-  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket)[ #:]{1,2}$/iu;
+  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu;
 
 /** `1 234 567 890` */
 const isThousands = ({ sizes, separators, count }: Run): boolean => {
@@ -50,7 +51,7 @@ export function judge(
   const said = isAlone(run) ? undefined : (topicBehind(run, text) ?? topicBefore(text, start, floor));
   const topic =
     said ?? (isAlone(run) ? undefined : (topicOfList(run, text, floor, last) ?? topicOfPair(text, start)));
-  const isCalled = topic === 'phone' && isOfCall(run, text);
+  const isEvent = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
     if (found !== undefined) return found;
@@ -69,11 +70,11 @@ export function judge(
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,
-    topic === 'phone' && !isCalled && (run.plus || !isOfUnits),
+    topic === 'phone' && !isEvent && (run.plus || !isOfUnits),
     isBehind,
     run.plus && isOfUnits,
   );
-  if (number === undefined && isCalled) {
+  if (number === undefined && isEvent) {
     const value = phones.readUsual(run.text);
     return value === undefined ? 'none' : { end: run.ends[0]!, name: 'phone', value };
   }
@@ -121,7 +122,13 @@ function judgeNamed(
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
-    (number.test(lead.slice(-24)) || (digits.charCodeAt(0) === 48 && numbered.test(lead.slice(-12))));
+    (number.test(lead.slice(-24)) ||
+      the.test(lead.slice(-40)) ||
+      (digits.charCodeAt(0) === 48 && numbered.test(lead.slice(-12))));
+  if (run.count === 1 && isCalled(text, start, end)) {
+    const value = phones.readValid(digits);
+    if (value !== undefined) return { end, name: 'phone', value };
+  }
   if (
     run.count > 1 ||
     !(
@@ -167,7 +174,7 @@ const isNumbered = ({ start, sizes, count }: Run, text: string): boolean =>
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|\bmobil\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
 /** `Número: …`, with nothing before it in the clause. */
@@ -185,6 +192,9 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
 const numbered = /(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu;
 const number =
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
+/** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
+const the =
+  /\b(?:(?:the|this|that|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? $/i;
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
 const farCalling = /\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i;
@@ -217,7 +227,9 @@ function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verd
 const isBehindStatus = ({ start, separators, sizes }: Run, text: string): boolean =>
   sizes[0] === 3 &&
   separators[1] === ' ' &&
-  /(?:HTTP(?:\/[\d.]+)?|status|code|")["']? $/i.test(text.slice(Math.max(0, start - 12), start));
+  /(?:HTTP(?:\/[\d.]+)?|status|code|error|response|returned|")["']? $/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
 
 /** Digits whose check digit and front, or grouping, say what they are. */
 function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict | undefined {

@@ -6,7 +6,8 @@
 import { decodePercent } from '../../../identifiers/percent.js';
 import { octets } from '../../../octets.js';
 import { findAtSign } from '../address/email.js';
-import { isHex, isSpace } from './character.js';
+import { findShared } from '../secret/option.js';
+import { isHex, isSpace, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 
 const least = 24;
@@ -29,7 +30,9 @@ const endsWord = (code: number): boolean =>
 
 /** A word in percent-encoding, or the `@` of an address in it. */
 export function findAtPercent(cursor: Cursor, at: number): void {
-  const { text, search } = cursor;
+  const { text, search, floor } = cursor;
+  if (search.hasSecrets && isWord(text.charCodeAt(at - 1))) findShared(cursor, at);
+  if (cursor.floor > floor) return;
   if (search.inside !== undefined && at >= cursor.percents) {
     const word = percentWord(text, at, cursor.floor);
     if (word !== undefined) {

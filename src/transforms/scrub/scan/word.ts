@@ -9,7 +9,7 @@ import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
-import { findIntroduced } from '../secret/introduced.js';
+import { findIntroduced, isInWord } from '../secret/introduced.js';
 import { findHook, findKey, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
@@ -22,7 +22,11 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
-  if (mayBeIntroduced(text.charCodeAt(word - 1)) && findIntroduced(cursor, word)) return;
+  if (
+    (mayBeIntroduced(text.charCodeAt(word - 1)) || isInWord(text, word - 1)) &&
+    findIntroduced(cursor, word)
+  )
+    return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
     const end = findHook(text, word);
     if (end > 0) {
@@ -50,9 +54,9 @@ export function findAtDigit(cursor: Cursor, at: number): void {
 /** RFC 9562 §4: 32 digits, and none of them anybody's number. */
 const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
 
-/** A blank, or a mark that passwords have in them. */
+/** A blank, a quote, or a mark that passwords have in them. */
 const mayBeIntroduced = (code: number): boolean =>
-  code === 32 || (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
+  code === 32 || (code >= 33 && code <= 39) || code === 42 || code === 64 || code === 94;
 
 const isTied = (code: number): boolean => code === 45 || code === 46 || joins(code);
 

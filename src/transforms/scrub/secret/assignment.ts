@@ -6,12 +6,14 @@ import { isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
+import { isPair } from './issued.js';
 import {
   type Kind,
   kindOf,
   kindOfClause,
   kindOfOnetime,
   kindOfPair,
+  kindOfPhrase,
   kindOfTwo,
   nameBefore,
   telling,
@@ -40,6 +42,7 @@ export const kindBefore = (text: string, mark: number, name: string, floor: numb
       kindOfTwo(text, mark, name, floor) ??
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
+      kindOfPhrase(text, mark) ??
       kindOfClause(text, mark));
 
 /** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
@@ -88,6 +91,9 @@ export function findValue(
     /^\d+$/.test(value)
   )
     return mark + 1;
+  // `Token::parse`: a path of a program.
+  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58) return mark + 1;
+  if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
@@ -96,6 +102,16 @@ export function findValue(
   tell(start, last, 'secret', value);
   return last;
 }
+
+/** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
+const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;
+const algorithm = /^(?:[A-Z]{2,6}-\d|.{0,24}(?:sha-?\d|md5|rsa|dsa|ed25519))/i;
+const isProof = (value: string): boolean =>
+  (value.length >= 8 && value.length % 4 === 0 && isPair(value)) ||
+  (value.length >= 8 &&
+    /\d/.test(value) &&
+    (/[a-z]/.test(value) || value.length >= 16) &&
+    (value.length >= 32 || !algorithm.test(value)));
 
 const tail = /[&;][^\s&;"'=<>,|)}\]]{1,64}(?![^\s&;"'<>,|)}\]])/y;
 
@@ -125,6 +141,7 @@ const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
+const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 function isSecret(
@@ -151,6 +168,8 @@ function isSecret(
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
+  // `private_key = /etc/…/key.pem`: where it is.
+  if (kind === 'key' && filed.test(value)) return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
@@ -158,5 +177,5 @@ function isSecret(
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
-  return !/^[a-z]+$/i.test(value) || !/^[ ][a-z]/i.test(text.slice(end, end + 2));
+  return !/^[a-z]+$/i.test(value) || !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3));
 }

@@ -10,13 +10,21 @@ import { endsValue } from './value.js';
 const scheme =
   /^(?:(bearer|basic|negotiate|ntlm|apikey|api-key|aws4-hmac-sha256|hawk|dpop|token|key|digest)\s{1,4})?/i;
 
+/** `SharedKey account:…`: a scheme that is not known, and what has a digit behind it. */
+const otherScheme = /^([a-z][a-z\d-]{2,24})\s{1,4}(?=[^\s,;]{0,64}\d)(?=[^\s,;]{8})/i;
+
+const schemeOf = (value: string): RegExpExecArray | null => {
+  const known = scheme.exec(value);
+  return known?.[1] === undefined ? (otherScheme.exec(value) ?? known) : known;
+};
+
 /** Where the credentials begin in a field that is named for them: behind the scheme; -1 where there are none. */
 export function credentialStart(value: string): number {
-  return isCredential(value) ? (scheme.exec(value)?.[0].length ?? 0) : -1;
+  return isCredential(value) ? (schemeOf(value)?.[0].length ?? 0) : -1;
 }
 
 export function isCredential(value: string): boolean {
-  const [head = '', name] = scheme.exec(value) ?? [];
+  const [head = '', name] = schemeOf(value) ?? [];
   const rest = value.slice(head.length);
   const [first = ''] = rest.split(/[\s,;]/, 1);
   return rest !== '' && !isNothing(first) && (name !== undefined || /^\S{8}/.test(rest));
@@ -24,7 +32,7 @@ export function isCredential(value: string): boolean {
 
 /** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */
 export function findCredentials(text: string, start: number, tell: Tell): number {
-  const [head = '', name = ''] = scheme.exec(text.slice(start, start + 32)) ?? [];
+  const [head = '', name = ''] = schemeOf(text.slice(start, start + 96)) ?? [];
   const from = start + head.length;
   // Behind the credentials of other schemes the sentence goes on.
   const isList = /^(?:digest|aws4|hawk)/i.test(name);

@@ -3,24 +3,37 @@
  * Secrets behind a word and a blank, as configurations and command lines have them: `requirepass …`, `redis-cli -a …`,
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isLetter, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findKey } from './issued.js';
 import { isNothing } from './placeholder.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
-const hidden = /(?:^|\s)(?:enable|username \S{1,32}) (?:secret|password) \d{1,2} $/i;
+const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** The account stands between the command and the password. */
 const commanded =
-  /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
+  /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
   /(?:^|[^\w-])(?:(?:api|access|secret|auth|private)[-_ ]?key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told =
-  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass) ['"]?$/i;
+  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i;
+/** `password has been reset to …`, `a password of …`, `Passwort geändert auf …` */
+const setTo =
+  /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
+/** `user alice, password …`, `creds: alice / …`: an account stands before. */
+const beside =
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)[: ]{1,2}\S{1,32} ?\/ )$/i;
+/** Letters and digits that are no name of an algorithm, a version, a file. */
+const likely =
+  /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
+/** `echo … | sudo -S` */
+const echoed = /(?:^|[\s;|&(])echo (?:-n )?$/;
+const piped =
+  /^[^\s"';|]{6,64} \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup )/;
 const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
@@ -28,6 +41,14 @@ const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
 const isMark = (code: number): boolean =>
   (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
+
+/** `alice-703`, `alice.703`: a dash or a dot behind letters. */
+export const isInWord = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (
+    (code === 45 || code === 46) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
+  );
+};
 
 /** Nobody writes more of a password before its first digit. */
 const longestFront = 32;
@@ -37,26 +58,28 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const { text, search, floor, words } = cursor;
   let start = word;
   let before = text.charCodeAt(start - 1);
-  if (isMark(before))
+  if (isMark(before) || isInWord(text, start - 1))
     while (start > floor && word - start < longestFront && !isSpace(before) && !isQuote(before))
       before = text.charCodeAt(--start - 1);
-  if (before !== 32 || !search.wanted.has('secret') || words - start < 6) return false;
+  // `wifi password "…"`
+  const isQuoted = before === 34 || before === 39;
+  if (
+    (isQuoted ? text.charCodeAt(start - 2) : before) !== 32 ||
+    !search.wanted.has('secret') ||
+    words - start < 6
+  )
+    return false;
   // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
   const lead = text.slice(Math.max(0, start - 96), start);
-  if (!(hasEnding(text.charCodeAt(start - 2)) && introduced.test(lead)) && !hidden.test(lead)) {
-    if (hasEnding(text.charCodeAt(start - 2)) && told.test(lead)) {
-      const [value] = mixed.exec(text.slice(start, start + 72)) ?? [];
-      if (value === undefined) return false;
-      cursor.accept(start, start + value.length, 'secret', '');
-      return true;
-    }
-    if ((words - word >= 12 || text.charCodeAt(words) === 45) && start === word && named.test(lead)) {
-      const [key] = strong.exec(text.slice(start, start + 128)) ?? [];
-      if (key === undefined) return false;
-      cursor.accept(start, start + key.length, 'secret', '');
-      return true;
-    }
+  const last = text.charCodeAt(isQuoted ? start - 3 : start - 2);
+  if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
+    if (setTo.test(lead) || beside.test(lead)) return take(cursor, start, likely);
+    if (echoed.test(lead) && piped.test(text.slice(start, start + 128)))
+      return take(cursor, start, /^[^\s|]+/);
+    if (hasEnding(last) && told.test(lead)) return take(cursor, start, mixed);
+    if ((words - word >= 12 || text.charCodeAt(words) === 45) && start === word && named.test(lead))
+      return take(cursor, start, strong);
     if (!commanded.test(lead)) return false;
   }
   let end = start;
@@ -69,6 +92,13 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     end++;
   if (isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
+  return true;
+}
+
+function take(cursor: Cursor, start: number, shape: RegExp): boolean {
+  const [value] = shape.exec(cursor.text.slice(start, start + 128)) ?? [];
+  if (value === undefined) return false;
+  cursor.accept(start, start + value.length, 'secret', '');
   return true;
 }
 

@@ -25,7 +25,7 @@ export function findAtScheme({ text, accept: tell }: Cursor, at: number): void {
 }
 
 /** RFC 7617 §2: user and password with a colon between them, in Base64. */
-const isPair = (value: string): boolean =>
+export const isPair = (value: string): boolean =>
   value.length <= 1024 && /^[\x20-\x7e]*:[\x20-\x7e]*$/.test(octets.latin1(octets.fromBase64(value)));
 
 /** RFC 7519, and RFC 7516 with its five parts: the header is JSON, `{"` in Base64. */

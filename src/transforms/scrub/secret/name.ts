@@ -4,7 +4,7 @@
  */
 
 import { splitName } from '../number/topic.js';
-import { isForeign, isQuote, isScript, isWord } from '../scan/character.js';
+import { isForeign, isQuote, isScript, isWord, joins } from '../scan/character.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
@@ -31,7 +31,20 @@ const harmlessParts = new Set(
     ' ',
   ),
 );
-const codes = new Set(['tan', 'mtan', 'smstan', 'pin', 'puk', 'otp', 'cvv', 'cvc', 'cvv2', 'cvc2', 'totp']);
+const codes = new Set([
+  'tan',
+  'mtan',
+  'smstan',
+  'pin',
+  'cpin',
+  'puk',
+  'otp',
+  'cvv',
+  'cvc',
+  'cvv2',
+  'cvc2',
+  'totp',
+]);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime =
   /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access|confirmation|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
@@ -101,6 +114,26 @@ const yours =
 const most = 40;
 /** Of three digits, most are the status of a request. */
 const fourDigits = /^\s{0,2}['"]?\d{4}/;
+
+/** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
+const passwordOf =
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode) (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})? ?$/iu;
+
+/** `API key for staging: …` */
+const keyOf =
+  /\b(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|token|secret) (?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})? ?$/i;
+/** `clé wifi : …`, `WLAN-Schlüssel: …` */
+const wireless =
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel) ?$/i;
+
+export function kindOfPhrase(text: string, mark: number): Kind | undefined {
+  const last = text.charCodeAt(mark - 1);
+  if (text.charCodeAt(mark) !== 58 || text.charCodeAt(mark + 1) !== 32 || !(joins(last) || last === 32))
+    return undefined;
+  const before = text.slice(Math.max(0, mark - 64), mark);
+  if (passwordOf.test(before) || wireless.test(before)) return 'password';
+  return keyOf.test(before) ? 'key' : undefined;
+}
 
 export function kindOfOnetime(text: string, mark: number): Kind | undefined {
   if (text.charCodeAt(mark) !== 58) return undefined;

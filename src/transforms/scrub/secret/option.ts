@@ -77,6 +77,30 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
   return end;
 }
 
+/** `jdbc:oracle:thin:alice/…@db`: the password stands between a slash and an `@`. */
+const thin = /\bthin:[\w$#.-]{1,64}\/([^\s@"'/]{1,128})@/y;
+
+export function findThin(text: string, colon: number, tell: Tell): boolean {
+  thin.lastIndex = colon - 4;
+  const [all, value = ''] = (colon < 4 ? null : thin.exec(text)) ?? [];
+  if (all === undefined || isNothing(value)) return false;
+  const end = thin.lastIndex - 1;
+  tell(end - value.length, end, 'secret', value);
+  return true;
+}
+
+/** `smbclient -U alice%…` */
+const shared =
+  /\b(?:smb\w+|rpcclient|winexe|wmic|nxc|crackmapexec|net (?:ads|rpc))\b[^|;\n]{0,80} (?:-U|--user(?:name)?[ =])[ ]?['"]?[\w.\\/@-]{1,64}$/;
+
+export function findShared({ text, accept }: Cursor, percent: number): void {
+  let start = percent;
+  while (percent - start < 64 && /[\w.\\/@-]/.test(text[start - 1] ?? ' ')) start--;
+  if (start === percent || !shared.test(text.slice(Math.max(0, start - 96), percent))) return;
+  const { end } = valueAt(text, percent + 1, false, 256);
+  if (end > percent + 1) accept(percent + 1, end, 'secret', '');
+}
+
 /** `-u alice:…` may stand around a colon. */
 export function isUser(text: string, at: number, floor: number): boolean {
   let start = at;

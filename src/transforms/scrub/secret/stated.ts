@@ -12,11 +12,14 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2})? $/u;
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2}| (?:i|you|he|she|they|we) [a-z]{2,12})? $/u;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
   /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode de (?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
+/** `your code is …`, `the alarm code is …`, `der Code für die Tür ist …` */
+const codeFor =
+  /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
   /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|c[oó]digo|otp|pin|passcode)\b/iy;
@@ -42,13 +45,15 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
     const before = reach.slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1);
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before)) return;
-    kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime ? 'code' : undefined);
+    kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
   }
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
   const found = wordAt(text, from, 96);
   const told = text.slice(found.start, found.end);
   // `コードは482913です`: script goes on without a blank.
-  const value = kind === 'code' ? (/^\d{4,8}(?=[\u3040-\ud7af])/.exec(told)?.[0] ?? told) : told;
+  const value =
+    (kind === 'code' ? /^\d{4,8}(?=[\u3040-\ud7af])/ : /^[!-~]{4,}(?=[\u3040-\ud7af])/).exec(told)?.[0] ??
+    told;
   if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
   tell(found.start, found.start + value.length, 'secret', value);
 }
@@ -69,7 +74,7 @@ function wordAt(text: string, at: number, most: number): Value {
 function isTold(value: string, kind: Kind, found: Value): boolean {
   if (isNothing(value)) return false;
   if (kind === 'code') return /^\d{4,8}$/.test(value);
-  if (found.isQuoted) return value.length >= 3;
   if (kind === 'key') return value.length >= 8 && /\d/.test(value);
+  if (found.isQuoted) return value.length >= 3;
   return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));
 }

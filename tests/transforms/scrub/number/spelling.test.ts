@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createCandidates } from '../../../../src/kernel/candidates.js';
 import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
-import { mark } from '../mark.js';
-
-const candidates = createCandidates().open();
+import { describeMarked } from '../marked.js';
 
 /** By region, or with none: what must go stands between ⟦ and ⟧, and nothing else goes. */
 const lines: Readonly<Record<string, readonly string[]>> = {
@@ -58,14 +55,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-describe.each(Object.entries(lines))('%s', (region, list) => {
-  it.each(list)('%s', (line) => {
-    const text = line.replaceAll(/[⟦⟧]/g, '');
-    const regions = region === 'none' ? [] : [region];
-    expect(mark(text, createScan({ regions }))).toBe(line);
-    expect(mark(text, createScan({ regions, candidates }))).toBe(line);
-  });
-});
+for (const [region, list] of Object.entries(lines))
+  describeMarked({ [region]: list }, region === 'none' ? [] : [region]);
 
 describe('a number of a region that nobody has named', () => {
   it.each([

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCandidates } from '../../../../src/kernel/candidates.js';
 import { readEscapes } from '../../../../src/transforms/scrub/scan/escape.js';
-import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
-import { mark } from '../mark.js';
+import { describeMarked } from '../marked.js';
 
-const candidates = createCandidates().open();
-
-describe('characters that are written as escapes', () => {
-  it.each([
+describeMarked({
+  'characters that are written as escapes': [
     '\\u003cphone\\u003e⟦+12025550123⟧\\u003c/phone\\u003e',
     'caller ⟦\\u002b12025550123⟧ hung up',
     '\\u003e⟦192.0.2.17⟧\\u003c',
@@ -22,12 +18,10 @@ describe('characters that are written as escapes', () => {
     '&lt;token&gt;⟦abcdef123456⟧&lt;/token&gt;',
     '/x?a=⟦1x⟧&amp;user=⟦alice⟧',
     '&#43;1 &#x2b;1 &nbsp; &bogus; \\u00e9 \\u12 R&D',
-  ])('%s', (line) => {
-    const text = line.replaceAll(/[⟦⟧]/g, '');
-    expect(mark(text, createScan({ regions: ['US'] }))).toBe(line);
-    expect(mark(text, createScan({ regions: ['US'], candidates }))).toBe(line);
-  });
+  ],
+});
 
+describe('escapes', () => {
   it('are read one for one, and each place leads back to where it is written', () => {
     const plain = fc.string({ unit: fc.constantFrom(...'ab1 :;&#\\"'), maxLength: 8 });
     const written = fc.constantFrom(

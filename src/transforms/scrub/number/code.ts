@@ -1,0 +1,38 @@
+/**
+ * @module
+ * Codes of a few digits behind their name: for one time (`enter code 482913`), of a SIM card (`PIN 4711`), of a door, and the
+ * ones that are printed on a card.
+ */
+import { joins } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { isAllDigits } from './date.js';
+
+/** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
+const code =
+  /(?:^|[^a-z])(?:pin(?:-code)?|puk|otp|tan|passcode|geheimzahl|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
+const codeMost = 26;
+/** n, k, p, e, r, l, s, d, a, o, t, é */
+const codeEnds: readonly number[] = [110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
+/** `use 482913 to log in` */
+const asked = /(?:^|\W)(?:use|enter|type) $/i;
+const purpose = / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|passcode|authenti)/iy;
+const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
+
+/** `PIN 4711`, `enter code 482913`, `CVV 123` */
+export function findCode(cursor: Cursor, at: number): boolean {
+  const { text, words, search } = cursor;
+  const last = text.charCodeAt(at - 2) | 32;
+  // The last letters of the words.
+  const isOfCard = last === 118 || last === 99;
+  if (!isOfCard && !codeEnds.includes(last)) return false;
+  if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
+    return false;
+  if (isOfCard ? words - at > 4 : words - at < 4) return false;
+  const lead = text.slice(Math.max(0, at - codeMost), at);
+  if (!(isOfCard ? cardCode : code).test(lead)) {
+    purpose.lastIndex = words;
+    if (isOfCard || !asked.test(lead) || !purpose.test(text)) return false;
+  }
+  cursor.accept(at, words, 'secret', '');
+  return true;
+}
