@@ -43,7 +43,8 @@ const longestName = 48;
  * subjectOf('callerNumber') // 'phone'
  */
 export function subjectOf(name: string): Subject | undefined {
-  const kind = kindOf(name.slice(-longestName).replace(/[^\p{L}\p{N}_-]+/gu, '_'));
+  const end = name.slice(-longestName);
+  const kind = kindOf(/^[\w-]*$/.test(end) ? end : end.replace(/[^\p{L}\p{N}_-]+/gu, '_'));
   if (kind !== undefined) return kind;
   if (keyed.test(name)) return undefined;
   const topic = topicBefore(name, name.length);
