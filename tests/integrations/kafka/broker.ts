@@ -56,6 +56,8 @@ function fetchJars(): void {
 
 export interface Broker {
   readonly brokers: string[];
+  /** Where they are secured: of the same nodes. */
+  readonly secured: string[];
   /** What the nodes run as; none where they are the reader's own. */
   readonly nodes: readonly Node[];
   /** Until all of them answer. */
@@ -76,18 +78,42 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A second door to each node, by TLS, with a password. */
+export interface Secured {
+  /** In PEM: key and certificates of the node, and who signs those of clients. */
+  readonly key: string;
+  readonly ca: string;
+  readonly user: string;
+  readonly password: string;
+}
+
 /** @param count - of nodes: one, or three */
-export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
+export async function startBroker(count: 1 | 3 = 1, secured?: Secured): Promise<Broker> {
   const { KAFKA_BROKERS } = process.env;
   if (KAFKA_BROKERS)
-    return { brokers: KAFKA_BROKERS.split(','), nodes: [], ready: async () => {}, stop: async () => {} };
+    return {
+      ...{ brokers: KAFKA_BROKERS.split(','), secured: [], nodes: [] },
+      ...{ ready: async () => {}, stop: async () => {} },
+    };
   fetchJars();
   const folder = mkdtempSync(join(tmpdir(), 'nymline-kafka-'));
-  const ports = await Promise.all(Array.from({ length: 2 * count }, freePort));
+  const ports = await Promise.all(Array.from({ length: 3 * count }, freePort));
   const brokers = ports.slice(0, count).map((port) => `127.0.0.1:${port}`);
-  const voters = ports.slice(count).map((port, i) => `${i + 1}@127.0.0.1:${port}`);
+  const voters = ports.slice(count, 2 * count).map((port, i) => `${i + 1}@127.0.0.1:${port}`);
+  const doors = ports.slice(2 * count).map((port) => `127.0.0.1:${port}`);
   const cluster = randomBytes(16).toString('base64url');
-  const nodes = brokers.map((address, i) => {
+  const listen = (i: number): string[] => [
+    `PLAINTEXT://${brokers[i]}`,
+    ...(secured === undefined ? [] : [`SASL_SSL://${doors[i]}`]),
+  ];
+  const scram =
+    secured === undefined
+      ? []
+      : ['SCRAM-SHA-256', 'SCRAM-SHA-512'].flatMap((mechanism) => [
+          '--add-scram',
+          `${mechanism}=[name=${secured.user},password=${secured.password}]`,
+        ]);
+  const nodes = brokers.map((_, i) => {
     const file = join(folder, `${i}.properties`);
     const replicas = Math.min(count, 3);
     writeFileSync(
@@ -96,8 +122,9 @@ export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
         'process.roles=broker,controller',
         `node.id=${i + 1}`,
         `controller.quorum.voters=${voters.join(',')}`,
-        `listeners=PLAINTEXT://${address},CONTROLLER://127.0.0.1:${ports[count + i]}`,
-        `advertised.listeners=PLAINTEXT://${address}`,
+        `listeners=${[...listen(i), `CONTROLLER://127.0.0.1:${ports[count + i]}`].join(',')}`,
+        `advertised.listeners=${listen(i).join(',')}`,
+        ...(secured === undefined ? [] : settingsOf(secured)),
         'controller.listener.names=CONTROLLER',
         'inter.broker.listener.name=PLAINTEXT',
         `log.dirs=${join(folder, String(i))}`,
@@ -113,7 +140,7 @@ export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
         'auto.create.topics.enable=false',
       ].join('\n'),
     );
-    java(['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file]);
+    java(['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file, ...scram]);
     return startNode(file);
   });
   const ready = (): Promise<void> => waitFor(brokers);
@@ -127,7 +154,25 @@ export async function startBroker(count: 1 | 3 = 1): Promise<Broker> {
     await stop();
     throw error;
   }
-  return { brokers, nodes, ready, stop };
+  return { brokers, secured: secured === undefined ? [] : doors, nodes, ready, stop };
+}
+
+/** PLAIN and SCRAM beside each other; a client may have a certificate too. */
+function settingsOf({ key, ca, user, password }: Secured): string[] {
+  const modules = 'org.apache.kafka.common.security';
+  const scram = `${modules}.scram.ScramLoginModule required;`;
+  return [
+    'listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT,SASL_SSL:SASL_SSL',
+    'ssl.keystore.type=PEM',
+    `ssl.keystore.location=${key}`,
+    'ssl.truststore.type=PEM',
+    `ssl.truststore.location=${ca}`,
+    'ssl.client.auth=requested',
+    'sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512',
+    `listener.name.sasl_ssl.plain.sasl.jaas.config=${modules}.plain.PlainLoginModule required user_${user}="${password}";`,
+    `listener.name.sasl_ssl.scram-sha-256.sasl.jaas.config=${scram}`,
+    `listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=${scram}`,
+  ];
 }
 
 const java = (args: string[]): void =>
