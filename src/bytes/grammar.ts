@@ -1,6 +1,6 @@
 /**
  * @module
- * Logs of one record a line, split into fields by a grammar. What is between the fields, and what no rule
+ * Logs of one record a line, or a block of lines, split into fields by a grammar. What is between the fields, and what no rule
  * names, stays byte for byte; a line that no grammar reads does not come out.
  */
 import type { RecordCode } from '../errors.js';
@@ -14,8 +14,11 @@ import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccessGrammar } from './grammar/access.js';
-import { patterns } from './grammar/catalogue.js';
+import { patterns, queueLog } from './grammar/catalogue.js';
 import { createFixedGrammar } from './grammar/fixed.js';
+import { createKindsGrammar } from './grammar/kinds.js';
+import { createMerakiGrammar } from './grammar/meraki.js';
+import { blockEnd, createRadiusGrammar } from './grammar/radius.js';
 import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
 import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
@@ -35,6 +38,7 @@ export function createGrammarEngine(
   const fields = createFields(visitor);
   const grammars = openGrammars(format, fields);
   const found = new Found();
+  const isBlock = format.type === 'radius';
 
   /** The fields of a line are in `found` then, by the slots returned. */
   const read = (sheet: Sheet, from: number, to: number): readonly Slot[] | undefined => {
@@ -64,19 +68,24 @@ export function createGrammarEngine(
         const newline = sheet.text.indexOf('\n', from);
         if (newline < 0 && !last) return -1;
         const end = newline < 0 ? bytes.length : newline;
-        const next = newline < 0 ? end : newline + 1;
-        const to = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
-        if (to === from) return next;
+        const lineEnd = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
+        if (lineEnd === from) return newline + 1 || end;
+        const next = isBlock ? blockEnd(bytes, from, last) : newline < 0 ? end : newline + 1;
+        if (next < 0) return -1;
+        const to = isBlock ? next : lineEnd;
         const position = ++books.in;
         const refuse = (code: RecordCode, detail?: string): number => {
           books.quarantine(code, position, detail, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         };
-        if (end - from > options.maxRecordBytes) return refuse('ERR_RECORD_SIZE');
+        if (to - from > options.maxRecordBytes) return refuse('ERR_RECORD_SIZE');
         const list = read(sheet, from, to);
         if (list === undefined)
-          return refuse('ERR_RECORD_SYNTAX', `expected a line of the format ${format.type}`);
+          return refuse(
+            'ERR_RECORD_SYNTAX',
+            `expected ${isBlock ? 'a record' : 'a line'} of the format ${format.type}`,
+          );
         if (visitor.captures > 0) {
           for (let i = 0; i < found.count; i++) {
             const { capture, coding } = list[found.slot(i)]!;
@@ -117,6 +126,12 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createFixedGrammar(format, new Slots(fields))];
     case 'syslog':
       return [createSyslogGrammar(new Slots(fields)), createLegacySyslogGrammar(new Slots(fields))];
+    case 'queue_log':
+      return [createKindsGrammar(queueLog, new Slots(fields))];
+    case 'meraki':
+      return [createMerakiGrammar(new Slots(fields))];
+    case 'radius':
+      return [createRadiusGrammar(new Slots(fields))];
     case 'rfc3164':
       return [createLegacySyslogGrammar(new Slots(fields))];
     default: {

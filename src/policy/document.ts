@@ -244,7 +244,18 @@ export type FormatDocument =
 export type FormatWord = 'ndjson' | 'json' | 'csv' | 'tsv' | 'zeek' | 'w3c' | 'smdr' | 'sip' | GrammarName;
 
 // Lines whose grammar is known by its name.
-export type GrammarName = 'common' | 'combined' | 'alb' | 'elb' | 'envoy' | 'haproxy' | 'syslog' | 'rfc3164';
+export type GrammarName =
+  | 'common'
+  | 'combined'
+  | 'alb'
+  | 'elb'
+  | 'envoy'
+  | 'haproxy'
+  | 'queue_log'
+  | 'meraki'
+  | 'radius'
+  | 'syslog'
+  | 'rfc3164';
 
 /** Documents: each top-level value is a record, and so is each element of a top-level array. */
 export interface JsonFormat {

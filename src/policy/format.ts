@@ -81,6 +81,9 @@ export const grammarNames = [
   'elb',
   'envoy',
   'haproxy',
+  'queue_log',
+  'meraki',
+  'radius',
   'syslog',
   'rfc3164',
 ] as const satisfies readonly GrammarName[];

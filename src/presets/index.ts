@@ -12,6 +12,7 @@ import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCdrDb } from './asterisk-cdr-db.js';
 import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
 import { asteriskCel } from './asterisk-cel.js';
+import { asteriskQueueLog } from './asterisk-queue-log.js';
 import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
 import { awsS3Access } from './aws-s3-access.js';
@@ -34,6 +35,7 @@ import { genesysConversations } from './genesys-conversations.js';
 import { haproxy } from './haproxy.js';
 import { kamailioAcc } from './kamailio-acc.js';
 import { kazooCdr } from './kazoo-cdr.js';
+import { meraki } from './meraki.js';
 import { mixpanel } from './mixpanel.js';
 import { nginxJson } from './nginx-json.js';
 import { otlpLogs } from './otlp-logs.js';
@@ -41,6 +43,7 @@ import { pinoHttp } from './pino-http.js';
 import { plivo } from './plivo.js';
 import { posthog } from './posthog.js';
 import type { Field, Preset } from './preset.js';
+import { radiusDetail } from './radius-detail.js';
 import { ringcentralCallLog } from './ringcentral-call-log.js';
 import { ringcentralEvents } from './ringcentral-events.js';
 import { ringcentralMessages } from './ringcentral-messages.js';
@@ -81,6 +84,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cdr-db': asteriskCdrDb,
   'asterisk-cdr-no-userfield': asteriskCdrNoUserfield,
   'asterisk-cel': asteriskCel,
+  'asterisk-queue-log': asteriskQueueLog,
   'avaya-smdr': avayaSmdr,
   'aws-alb': awsAlb,
   'aws-s3-access': awsS3Access,
@@ -103,12 +107,14 @@ export const presets: Readonly<Record<string, Preset>> = {
   haproxy,
   'kamailio-acc': kamailioAcc,
   'kazoo-cdr': kazooCdr,
+  meraki,
   mixpanel,
   'nginx-json': nginxJson,
   'otlp-logs': otlpLogs,
   'pino-http': pinoHttp,
   plivo,
   posthog,
+  'radius-detail': radiusDetail,
   'ringcentral-call-log': ringcentralCallLog,
   'ringcentral-events': ringcentralEvents,
   'ringcentral-messages': ringcentralMessages,

@@ -97,6 +97,11 @@ export const signs: readonly Sign[] = [
     ),
   },
   {
+    name: 'asterisk-queue-log',
+    why: 'seconds, a call, a queue, an agent and an event in capitals, with bars between them',
+    shows: line(/^\d{9,10}\|[^|]+\|[^|]*\|[^|]*\|[A-Z]+(?:\||$)/),
+  },
+  {
     name: 'freeswitch-csv',
     why: '15 columns, with a hangup cause in the tenth and a UUID in the eleventh',
     shows: rows(',', 15, 15, (cells) => /^[A-Z][A-Z_\d]+$/.test(cells[9]!) && uuid.test(cells[10]!)),
@@ -161,6 +166,20 @@ export const signs: readonly Sign[] = [
     name: 'combined',
     why: 'lines with host, user, a time in brackets and a quoted request',
     shows: line(/^(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
+  },
+  {
+    name: 'meraki',
+    why: 'lines with seconds and nine decimals, a device, and flows, urls, events or an alert',
+    shows: line(
+      /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S+ |\d{4}-\d\d-\d\dT\S+ \S+ )?(?:\d )?\d{9,10}\.\d{1,9} \S+ (?:flows|urls|events|security_event|ids-alerts|airmarshal_events|\w*firewall) /,
+    ),
+  },
+  {
+    name: 'radius-detail',
+    why: 'a time by itself, and attributes indented below it, Acct-Status-Type among them',
+    shows: ({ text }) =>
+      /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4}\r?\n[ \t]+[A-Z][\w-]* = /m.test(text) &&
+      /^[ \t]+(?:Acct-Status-Type|Packet-Type|NAS-IP-Address) = /m.test(text),
   },
   {
     name: 'syslog',

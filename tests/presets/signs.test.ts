@@ -32,7 +32,7 @@ it.each([
 });
 
 it('takes the lines of a Meraki for no RFC 5424', () => {
-  expect(detectPreset('<134>1 1795510800.123456789 MX84 flows src=192.0.2.1 dst=198.51.100.2\n')).toEqual([]);
+  expect(first('<134>1 1795510800.123456789 MX84 flows src=192.0.2.1 dst=198.51.100.2')).toBe('meraki');
 });
 
 it('takes a line that begins with a bracket for no JSON', () => {

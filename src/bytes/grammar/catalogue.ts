@@ -1,8 +1,9 @@
 /**
  * @module
  * Patterns of access logs that are known by name. Where a format has several, the first that fits a line
- * reads it.
+ * reads it. And the columns of rows whose kind says what stands in them.
  */
+import type { Kinds } from './kinds.js';
 
 const request = '"method url protocol"';
 
@@ -35,3 +36,38 @@ export const patterns = {
     `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request}`,
   ],
 } as const;
+
+const ended = ['holdtime', 'calltime', 'origposition'];
+const left = ['position', 'origposition', 'waittime'];
+const moved = ['extension', 'context', ...ended];
+
+/** Asterisk, "Queue Logs" (docs.asterisk.org), and app_queue.c of 1.4 to 22. */
+export const queueLog: Kinds = {
+  delimiter: '|',
+  head: ['time', 'callid', 'queue', 'agent', 'event'],
+  kinds: {
+    ABANDON: left,
+    AGENTCALLBACKLOGIN: ['login'],
+    AGENTCALLBACKLOGOFF: ['login', 'logintime', 'reason'],
+    AGENTLOGIN: ['channel'],
+    AGENTLOGOFF: ['channel', 'logintime'],
+    ATTENDEDTRANSFER: ['method', 'method_data', ...ended],
+    BLINDTRANSFER: moved,
+    COMPLETEAGENT: ended,
+    COMPLETECALLER: ended,
+    CONNECT: ['holdtime', 'uniqueid', 'ringtime'],
+    DID: ['did'],
+    ENTERQUEUE: ['url', 'callerid', 'position'],
+    EXITEMPTY: left,
+    EXITWITHKEY: ['key', ...left],
+    EXITWITHTIMEOUT: left,
+    PAUSE: ['reason'],
+    PAUSEALL: ['reason'],
+    PENALTY: ['penalty'],
+    RINGCANCELED: ['ringtime'],
+    RINGNOANSWER: ['ringtime'],
+    TRANSFER: moved,
+    UNPAUSE: ['reason'],
+    UNPAUSEALL: ['reason'],
+  },
+};

@@ -1,0 +1,106 @@
+/**
+ * @module
+ * Detail files of FreeRADIUS (rlm_detail) and of servers that write as it does: a record is a line with the time, and below it an
+ * attribute a line, indented, `Name = value` or `Name = "value"`; a blank line ends it. An attribute is a field by its name.
+ */
+import { octets } from '../../octets.js';
+import type { Coding } from '../fields.js';
+import { decodeBytes } from '../latin1.js';
+import type { Grammar, Slots } from './slot.js';
+
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+const TAB = 0x09;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+
+const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
+
+/** `Acct-Session-Id = `, with a tag or without (RFC 2868), by any operator of the users file. */
+const attribute = /^([A-Za-z0-9][\w.-]*(?::\d+)?(?:\[\d+\])?) (?:[:+]?=) ?/;
+const longestName = 256;
+
+/** What stands behind the sign: in quotes with backslashes, or bare. */
+const valueCoding: Coding = (sheet, from, to, treatment) => {
+  const { bytes } = sheet;
+  const quoted = bytes[from] === QUOTE && bytes[to - 1] === QUOTE && to - from >= 2;
+  const [start, end] = quoted ? [from + 1, to - 1] : [from, to];
+  if (start >= end) return;
+  if (treatment.removes) {
+    treatment.change('');
+    if (quoted) sheet.cut(start, end);
+    else sheet.replace(start, end, '""');
+    return;
+  }
+  const form = quoted ? 1 : 0;
+  if (treatment.replay(sheet, start, end, form)) return;
+  const written = sheet.value(start, end);
+  const value = quoted ? written.replace(/\\(["\\])/g, '$1') : written;
+  const result = treatment.change(value);
+  const text = (result ?? '').replace(/[\r\n]/g, ' ');
+  const after =
+    result === value
+      ? undefined
+      : sheet.replace(start, end, quoted ? text.replace(/["\\]/g, '\\$&') : text || '""');
+  treatment.learn(sheet, start, end, form, after);
+};
+
+/** A time that goes leaves a dash: without a line in front of them, attributes are no record. */
+const timeCoding: Coding = (sheet, start, end, treatment) => {
+  const value = decodeBytes(octets.latin1(sheet.bytes, start, end));
+  if (value === '-') return;
+  const result = treatment.removes ? undefined : treatment.change(value);
+  if (treatment.removes) treatment.change('');
+  if (result !== value) sheet.replace(start, end, (result ?? '-').replace(/[\r\n]/g, ' '));
+};
+
+/**
+ * Where the record that begins at `from` ends, its last line end with it: before the blank line, or before the next one that
+ * is not indented.
+ *
+ * @returns -1 where it may go on behind the bytes
+ */
+export function blockEnd(bytes: Uint8Array, from: number, last: boolean): number {
+  for (let at = from; ; ) {
+    const newline = octets.indexOf(bytes, NEWLINE, at);
+    if (newline < 0 || newline + 1 === bytes.length) return last ? bytes.length : -1;
+    at = newline + 1;
+    if (!isBlank(bytes[at])) return at;
+  }
+}
+
+export function createRadiusGrammar(slots: Slots): Grammar {
+  const time = slots.of('time', timeCoding);
+  const fixed = slots.list.length;
+  return {
+    slots,
+    read(sheet, from, to, found) {
+      slots.trim(fixed);
+      const { bytes } = sheet;
+      for (let at = from; at < to; ) {
+        const newline = octets.indexOf(bytes, NEWLINE, at);
+        const next = newline < 0 || newline >= to ? to : newline + 1;
+        let end = next;
+        while (end > at && (bytes[end - 1] === NEWLINE || bytes[end - 1] === RETURN)) end--;
+        const isFirst = at === from;
+        let start = at;
+        while (start < end && isBlank(bytes[start])) start++;
+        if (isFirst) {
+          // An attribute where the time should be is the rest of a record that was cut.
+          if (start > at || end === start) return false;
+          found.add(time, start, end);
+        } else if (end > start) {
+          const match = attribute.exec(octets.latin1(bytes, start, Math.min(end, start + longestName)));
+          if (match === null) return false;
+          found.add(
+            slots.of(match[1]!.replace(/(?::\d+|\[\d+\])+$/, ''), valueCoding),
+            start + match[0].length,
+            end,
+          );
+        }
+        at = next;
+      }
+      return true;
+    },
+  };
+}
