@@ -2,11 +2,18 @@
  * @module
  * As `measure`, for batches that may be promises. Awaiting costs once a batch, so contenders that are none lose nothing.
  */
-import { type Contender, type MeasureOptions, type Timing, timingOf } from './measure.js';
+import {
+  type Contender,
+  type MeasureOptions,
+  millisecondsSince,
+  pace,
+  type Timing,
+  timingOf,
+} from './measure.js';
 
 export async function measureAwaited(
   contenders: readonly Contender[],
-  { rounds = 9, slice = 120 }: MeasureOptions = {},
+  { rounds = pace.rounds, slice = pace.slice }: MeasureOptions = {},
 ): Promise<Timing[]> {
   const rates = contenders.map((): number[] => []);
   for (const contender of contenders) await time(contender, slice);
@@ -19,13 +26,14 @@ export async function measureAwaited(
   return contenders.map(({ name }, i) => timingOf(name, rates[i]!));
 }
 
-async function time({ run, units }: Contender, slice: number): Promise<number> {
+async function time({ run, units, before }: Contender, slice: number): Promise<number> {
   let spent = 0;
   let batches = 0;
   while (spent < slice) {
-    const start = performance.now();
+    before?.();
+    const start = process.cpuUsage();
     if ((await run()) === undefined) throw new Error('unreachable');
-    spent += performance.now() - start;
+    spent += millisecondsSince(start);
     batches++;
   }
   return (batches * units * 1000) / spent;

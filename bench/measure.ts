@@ -16,7 +16,7 @@ export interface Contender {
 
 export interface Timing {
   readonly name: string;
-  /** Units a second, median. */
+  /** Units a second of processor, median. */
   readonly rate: number;
   /** Distance between the quartiles, as a share of the median. */
   readonly spread: number;
@@ -24,7 +24,7 @@ export interface Timing {
 
 export interface MeasureOptions {
   readonly rounds?: number;
-  /** Milliseconds that each contender runs in each round, at least one batch. */
+  /** Milliseconds of processor that each contender runs in each round, at least one batch. */
   readonly slice?: number;
 }
 
@@ -60,13 +60,19 @@ function time({ run, units, before }: Contender, slice: number): number {
   let batches = 0;
   while (spent < slice) {
     before?.();
-    const start = performance.now();
+    const start = process.cpuUsage();
     sink = run();
-    spent += performance.now() - start;
+    spent += millisecondsSince(start);
     batches++;
   }
   if (sink === measure) throw new Error('unreachable');
   return (batches * units * 1000) / spent;
+}
+
+/** Of processor, in all threads: what else the machine does is not part of it. */
+export function millisecondsSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 /** Stops a bench whose contenders do not do what they say. */

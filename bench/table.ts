@@ -11,15 +11,21 @@ export interface Row {
   /** The least ratio that was set as a goal, if one was. */
   readonly goal?: number;
   readonly unit: 'values' | 'records' | 'bytes';
+  /** How many distinct values there are of what rules touch: a memo makes repetition cheap. */
+  readonly distinct?: string;
 }
 
 export function formatTable(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, ours, peer, goal, unit }) => {
+  const lines = rows.map(({ what, ours, peer, goal, unit, distinct = '' }) => {
     const ratio = ours.rate / peer.rate;
     const verdict = goal === undefined ? '' : `${goal}×${ratio >= goal ? '' : ' **missed**'}`;
-    return `| ${what} | ${showTiming(ours, unit)} | ${peer.name} ${showTiming(peer, unit)} | ${formatNumber(ratio)}× | ${verdict} |`;
+    return `| ${what} | ${showTiming(ours, unit)} | ${peer.name} ${showTiming(peer, unit)} | ${formatNumber(ratio)}× | ${verdict} | ${distinct} |`;
   });
-  return ['| | nymline | beside | ratio | goal |', '|---|---:|---:|---:|---:|', ...lines].join('\n');
+  return [
+    '| | nymline | beside | ratio | goal | distinct values |',
+    '|---|---:|---:|---:|---:|---|',
+    ...lines,
+  ].join('\n');
 }
 
 export function showTiming({ rate, spread }: Timing, unit: Row['unit']): string {

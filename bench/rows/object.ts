@@ -91,10 +91,12 @@ export function objectRows(): Row[] {
     { name: '@pinojs/redact, createHmac', units: records.length, run: copying(pinoHmac) },
   ]);
   const what = 'object, 20 fields, 6 rules, memo warm';
+  const unit = 'records';
+  const distinct = 'of 10,000 records: numbers 50,000 by Zipf, IMEIs 5,000, addresses 256';
   return [
-    { what, ours: ours!, peer: hashed!, goal: 10, unit: 'records' },
-    { what, ours: ours!, peer: constant!, goal: 1, unit: 'records' },
-    { what, ours: ours!, peer: pinoHashed!, unit: 'records' },
-    { what, ours: ours!, peer: pino!, unit: 'records' },
+    { what, ours: ours!, peer: hashed!, goal: 10, unit, distinct },
+    { what, ours: ours!, peer: constant!, goal: 1, unit, distinct },
+    { what, ours: ours!, peer: pinoHashed!, unit, distinct },
+    { what, ours: ours!, peer: pino!, unit, distinct },
   ];
 }

@@ -1,0 +1,198 @@
+/**
+ * @module
+ * Every door of a pseudonymizer on the same call records, beside `JSON.parse` and `JSON.stringify` doing nothing. Each
+ * is measured twice: on records that it has met before, and in one pass over records that it has not, once it has met
+ * as many others of the kind.
+ */
+import { randomBytes } from 'node:crypto';
+import { createPseudonymizer, type Pseudonymizer } from 'nymline';
+import { createTransform } from 'nymline/stream';
+import { measureAwaited } from '../awaited.js';
+import { createNumbers, createRandom, drawZipf } from '../data.js';
+import { type Contender, check, hasNumber } from '../measure.js';
+import type { Row } from '../table.js';
+import { policy } from './ndjson.js';
+
+/** Records of a set, and sets: one that is met before, and others that are new until all are used up. */
+const count = 5000;
+const sets = 12;
+
+const distinct = 'of 60,000 records: ids, times, addresses and IMEIs 60,000, numbers 50,000 by Zipf';
+
+/** The same records in each way that a door takes them. */
+interface Data {
+  readonly lines: readonly string[];
+  readonly records: readonly object[];
+  readonly bytes: Buffer;
+  /** By how many lines, or bytes, they are cut. */
+  readonly chunks: ReadonlyMap<number, readonly Buffer[]>;
+  readonly pieces: ReadonlyMap<number, readonly Buffer[]>;
+}
+
+type Door = (calls: Pseudonymizer, data: Data) => unknown;
+
+const rewriteChunks =
+  (lines: number): Door =>
+  (calls, { chunks }) =>
+    chunks.get(lines)!.reduce((size, chunk) => size + calls.chunk(chunk).bytes.length, 0);
+
+const transformPieces =
+  (size: number): Door =>
+  async (calls, { pieces }) => {
+    const transform = createTransform(calls);
+    const written = (async () => {
+      for (const piece of pieces.get(size)!) {
+        if (!transform.write(piece)) await new Promise((resolve) => transform.once('drain', resolve));
+      }
+      transform.end();
+    })();
+    let read = 0;
+    for await (const part of transform) read += (part as Buffer).length;
+    await written;
+    return read;
+  };
+
+/** A quarter of a megabyte at a time, as a reader of files would give it. */
+const rewriteInput: Door = (calls, { bytes }) => {
+  const input = calls.input();
+  let size = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const end = Math.min(bytes.length, at + (1 << 18));
+    at += input.rewrite(bytes.subarray(at, end), end === bytes.length, (part) => {
+      size += part.length;
+    }).taken;
+  }
+  return size;
+};
+
+const doors: readonly { readonly name: string; readonly door: Door; readonly goal?: number }[] = [
+  { name: 'input(), 256 KiB', door: rewriteInput, goal: 5 },
+  { name: 'chunk(), 400 lines', door: rewriteChunks(400) },
+  { name: 'chunk(), 100 lines', door: rewriteChunks(100) },
+  { name: 'chunk(), 10 lines', door: rewriteChunks(10) },
+  { name: 'chunk(), 1 line', door: rewriteChunks(1) },
+  { name: 'createTransform, 64 KiB', door: transformPieces(1 << 16) },
+  { name: 'createTransform, 16 KiB', door: transformPieces(1 << 14) },
+  { name: 'line()', door: (calls, { lines }) => lines.map((line) => calls.line(line)).length, goal: 3 },
+  {
+    name: 'record()',
+    door: (calls, { records }) => records.map((record) => calls.record(record)).length,
+    goal: 5,
+  },
+];
+
+export async function doorRows(): Promise<Row[]> {
+  const data = createSets();
+  checkDoor(data[0]!);
+  const met = open();
+  const contenders = doors.flatMap(({ name, door }) => [
+    { name, units: count, run: () => door(met, data[0]!) },
+    onNew(name, door, data),
+  ]);
+  const json: Contender = {
+    name: 'JSON.parse + JSON.stringify',
+    units: count,
+    run: () => data[0]!.lines.reduce((size, line) => size + JSON.stringify(JSON.parse(line)).length, 0),
+  };
+  const timings = await measureAwaited([json, ...contenders]);
+  return doors.flatMap(({ name, goal }, i): Row[] => {
+    const common = { peer: timings[0]!, unit: 'records', distinct } as const;
+    return [
+      { ...common, what: `${name}, memo warm`, ours: timings[1 + 2 * i]!, ...(goal && { goal }) },
+      { ...common, what: `${name}, one pass`, ours: timings[2 + 2 * i]! },
+    ];
+  });
+}
+
+const open = (): Pseudonymizer => createPseudonymizer(policy, randomBytes(32));
+
+/** Takes one set after the other, and begins anew when there is none left. */
+function onNew(name: string, door: Door, data: readonly Data[]): Contender {
+  let calls = open();
+  let next = data.length;
+  return {
+    name,
+    units: count,
+    before() {
+      if (next < data.length) return;
+      calls.close();
+      calls = open();
+      rewriteInput(calls, data[0]!);
+      for (const record of data[0]!.records) calls.record(record);
+      next = 1;
+    },
+    run: () => door(calls, data[next++]!),
+  };
+}
+
+/** No door leaves a number. */
+function checkDoor({ lines, bytes, records }: Data): void {
+  const calls = open();
+  const numbers = lines.map(
+    (line) => (JSON.parse(line) as { from: { phoneNumber: string } }).from.phoneNumber,
+  );
+  const outputs = [
+    Buffer.from(calls.chunk(bytes).bytes).toString(),
+    lines.map((line) => calls.line(line)).join('\n'),
+    JSON.stringify(records.map((record) => calls.record(record))),
+  ];
+  for (const output of outputs) check(!hasNumber(output, numbers), 'a number is left');
+}
+
+function createSets(): Data[] {
+  const random = createRandom(11);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const numbers = createNumbers(50_000);
+  const [from, to] = [0, 1].map(() => drawZipf(sets * count, numbers.length, random));
+  const createRecord = (i: number) => ({
+    uri: `https://platform.example.org/restapi/v1.0/account/37439510/extension/${below(1e6)}/call-log/c${i}?view=Detailed`,
+    id: `c${i.toString(36).padStart(13, '0')}`,
+    sessionId: String(1e10 + below(8e10)),
+    startTime: new Date(1_795_000_000_000 + 997 * i).toISOString(),
+    duration: below(3600),
+    type: 'Voice',
+    direction: below(2) === 0 ? 'Inbound' : 'Outbound',
+    action: 'Phone Call',
+    result: below(5) > 0 ? 'Accepted' : 'Missed',
+    reasonDescription: 'The call connected to and was accepted by this number.',
+    from: { phoneNumber: numbers[from![i]!]!, name: 'Alice Example', location: 'Washington, DC' },
+    to: { phoneNumber: numbers[to![i]!]!, name: 'Bob Example', location: 'Reno, NV' },
+    // 198.18.0.0/15 is for benches (RFC 2544).
+    client: { ip: `198.${18 + (i >> 16)}.${(i >> 8) & 255}.${i & 255}` },
+    device: { imei: withCheckDigit(`490154${String(20_000_000 + 7 * i).padStart(8, '0')}`), model: 'X1' },
+    transport: 'PSTN',
+    billing: { costIncluded: 0, costPurchased: 0.05 },
+  });
+  return Array.from({ length: sets }, (_, set) =>
+    dataOf(Array.from({ length: count }, (_, i) => createRecord(set * count + i))),
+  );
+}
+
+function dataOf(records: readonly object[]): Data {
+  const lines = records.map((record) => JSON.stringify(record));
+  const bytes = Buffer.from(`${lines.join('\n')}\n`);
+  const cutLines = (size: number): Buffer[] =>
+    Array.from({ length: Math.ceil(count / size) }, (_, i) =>
+      Buffer.from(`${lines.slice(i * size, (i + 1) * size).join('\n')}\n`),
+    );
+  const cutBytes = (size: number): Buffer[] =>
+    Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+      bytes.subarray(i * size, (i + 1) * size),
+    );
+  return {
+    lines,
+    records,
+    bytes,
+    chunks: new Map([400, 100, 10, 1].map((size) => [size, cutLines(size)])),
+    pieces: new Map([1 << 16, 1 << 14].map((size) => [size, cutBytes(size)])),
+  };
+}
+
+/** ISO/IEC 7812-1, annex B. */
+function withCheckDigit(digits: string): string {
+  const sum = [...digits].reduceRight((total, digit, at) => {
+    const value = Number(digit) * ((digits.length - at) % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return `${digits}${(10 - (sum % 10)) % 10}`;
+}
