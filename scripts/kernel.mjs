@@ -102,29 +102,25 @@ async function tables() {
 export const TELLING: string = '${letters(nameLetters.within)}';
 export const ENDINGS: string = '${letters(nameLetters.last)}';
 
-${asks('isKeyFront', 'pair', keyFronts)}
+${asks('isKeyFront', 'pair: u32', keyFronts)}
 
-${asks('isTiedFront', 'pair', tiedFronts)}
-${asks(
-  'isSchemeFront',
-  'pair',
-  schemes.map((scheme) => scheme.slice(0, 2)),
-)}
+${asks('isTiedFront', 'pair: u32', tiedFronts)}
+${asks('isScheme', 'word: u64', schemes)}
 ${asks(
   'isSchemeEnd',
-  'letter',
+  'letter: u32',
   schemes.map((scheme) => scheme.slice(-1)),
 )}`;
 }
 
-/** A function that tells characters, as a number, among those of a list. */
-function asks(name, of, list) {
+/** A function that tells a text of a few characters, as a number, among those of a list. */
+function asks(name, parameter, list) {
   const cases = [...new Set(list)].map((text) => {
     const hex = [...text].map((letter) => letter.charCodeAt(0).toString(16)).join('');
     return `    case 0x${hex}: // ${text}\n`;
   });
-  return `export function ${name}(${of}: u32): bool {
-  switch (${of}) {
+  return `export function ${name}(${parameter}): bool {
+  switch (${parameter.split(':')[0]}) {
 ${cases.join('')}      return true;
     default:
       return false;

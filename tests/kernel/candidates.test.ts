@@ -278,6 +278,24 @@ const piece = fc.oneof(
         '01:00:53:00:12:34:56',
         '11-26-10-20.log',
         '/v:',
+        ...[
+          '8863083 604ms',
+          '267122 (47724358)',
+          '(20851485)',
+          '(0012025550123)',
+          '87654321 654321 1',
+          '12345678 123456 7',
+          '(490154203237518)',
+        ],
+        ...[
+          '1234567 (123) 12',
+          '8912345 678901234567',
+          'size:88',
+          'Fax:2025550123',
+          'h323:alice@192.0.2.1',
+          'false:1',
+          'sms:2025550123',
+        ],
         '12.345',
         '12.34567 13.34567',
         'call from, ',
@@ -357,6 +375,8 @@ describe('a text', () => {
     'E1124 10:20:30.53008538 12194 pod_workers.go:18] CrashLoopBackOff',
     'kind="ReplicaSet" key="shop/web-1" duration="4ms"',
     'executeQuery: Read 26452283 rows, ProcessThread(sid:96 cport:-1)',
+    'conn34155783 returned 2, length 8863083 604ms; expected 267122, or (47724358)',
+    'cache:12 size:88 temperature:9',
     'mean opinion score 4.2, transport is secured by SRTP, good',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);

@@ -6,7 +6,7 @@
  */
 import { ENCODING, NAMES, SIZE } from './action';
 import { NEWLINE, countNewlines, newline, plant } from './bytes';
-import { SPAN, TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
+import { TEXT, claimText, listCandidates, places, room, setupCandidates, setupText, text } from './candidate';
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,

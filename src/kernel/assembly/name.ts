@@ -4,7 +4,7 @@
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
-import { ENDINGS, TELLING, isKeyFront, isSchemeEnd, isSchemeFront, isTiedFront } from './table';
+import { ENDINGS, TELLING, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
 
 /** A bit for each three letters, five bits of each letter: those that the names of secrets have in them, and at their end. */
 let known: usize = 0;
@@ -316,13 +316,13 @@ export function isTiedKey(at: usize): bool {
   return isTiedFront((peek(at) << 8) | peek(at + 1));
 }
 
-/** Whether the word before the colon may be one of the schemes in transforms/scrub/address/party.ts: by its two ends. */
+/** Whether the word before the colon is one of the schemes in transforms/scrub/address/party.ts, whatever its case. */
 export function isParty(colon: usize): bool {
   if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
   let start = colon;
-  while (colon - start < 4 && isDigit(peek(start - 1))) start--;
-  while (colon - start < 9 && isLetter(peek(start - 1))) start--;
-  const size = colon - start;
-  if (size < 2 || size > 8) return false;
-  return isSchemeFront(((peek(start) | 32) << 8) | (peek(start + 1) | 32));
+  let word: u64 = 0;
+  let place: u64 = 0;
+  for (; colon - start < 4 && isDigit(peek(start - 1)); place += 8) word |= <u64>peek(--start) << place;
+  for (; colon - start < 9 && isLetter(peek(start - 1)); place += 8) word |= <u64>(peek(--start) | 32) << place;
+  return colon - start < 9 && isScheme(word);
 }

@@ -19,8 +19,8 @@ export function takeParty(colon: usize): bool {
   for (; end - colon < LONGEST && !isEnd(end); end++) {
     const c = peek(end);
     if (isBorder(c)) break;
-    // Escapes, addresses in brackets, and what JSON may write otherwise.
-    if (c < 33 || c == 37 || c == 47 || c == 91 || c == 93) return false;
+    // Escapes, addresses in brackets, and what JSON or HTML may write otherwise.
+    if (c < 33 || c == 37 || c == 38 || c == 47 || c == 91 || c == 93) return false;
     if (c == 64) hasHost = true;
   }
   // What ends with a mark may be cut shorter.

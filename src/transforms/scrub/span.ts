@@ -74,6 +74,8 @@ export function createSpanApply(setting: Setting): Apply {
     const reading = readSpan(span);
     if (reading === undefined || reading === 'stays') return undefined;
     const [name, value] = reading;
+    // What holds others is no pseudonym by itself, and would be read twice.
+    if (name === 'uri') return undefined;
     const { batch } = applyOf(name);
     const found = batch?.read(value);
     if (found !== undefined) batches.set(found.kind, batch!);

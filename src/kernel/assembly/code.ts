@@ -1,0 +1,58 @@
+/**
+ * @module
+ * Digits that a word before calls a code: for one time, or of a card (`findCode` in transforms/scrub/number/number.ts).
+ */
+import { isDigit, isStart, peek } from './character';
+
+/** `PIN 4711`, `CVV 123`: pin, puk, otp, passcode, cvv, cvc and csc by their last letters; `enter code …` by those before it, too. */
+export function isCode(last: usize, size: usize): bool {
+  const c = peek(last) | 32;
+  const b = peek(last - 1) | 32;
+  const a = peek(last - 2) | 32;
+  if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
+  if (size < 4) return false;
+  // `confidentiel`, `Geheimzahl`, `TAN`, `seguridad`, `sicurezza`, `acceso`, `accesso`, `verifica`, `secreto`, `secret`, …
+  switch ((a << 16) | (b << 8) | c) {
+    case 0x61686c: case 0x74616e:
+      return true;
+    case 0x69656c: case 0x646164: case 0x7a7a61: case 0x65736f: case 0x73736f: case 0x696361: case 0x65746f: case 0x726574:
+    case 0x726d61: case 0x6e6361: case 0x696f6e: case 0x697479: case 0x697465:
+      return isOfCodeBefore(last);
+  }
+  if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
+  // `use`, `enter`, `type`
+  if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
+  if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;
+  if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
+  // `passcode`; a word before `code`.
+  if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115 || peek(last - 4) == 45;
+  switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
+    case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
+    case 0x7465: case 0x6f72: case 0x726d: case 0x636b: // te or rm ck
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `code de …`, `código de …`: the word stands before. */
+function isOfCodeBefore(last: usize): bool {
+  for (let n = 0, at = last; n < 26; n++, at--) {
+    if ((peek(at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) return true;
+    if (isStart(at)) break;
+  }
+  return false;
+}
+
+/** `code de confirmation : 4711` */
+export function isCodeOf(colon: usize): bool {
+  let at = colon + 1;
+  while (at - colon < 4 && peek(at) == 32) at++;
+  if (!isDigit(peek(at))) return false;
+  for (let n = 0; n < 48 && !isStart(at); n++)
+    if ((peek(--at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) {
+      // `code d…`, `codigo d…`, `codice d…`
+      if ((peek(at + 3) | 32) == 101 ? peek(at + 4) == 32 : (peek(at + 3) | 32) == 105) return true;
+    }
+  return false;
+}

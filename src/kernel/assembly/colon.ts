@@ -1,0 +1,90 @@
+/**
+ * @module
+ * A colon: of a time, of an address, behind the name of a secret, before the user of a URL.
+ */
+import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './character';
+import { isCodeOf } from './code';
+import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
+import { isQuad } from './numeral';
+import { colons, passColons } from './search';
+import { COLONS, PARTIES } from './span';
+import { takes } from './take';
+
+export function atColon(at: usize, before: u32, after: u32): bool {
+  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
+  if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
+  // `jdbc:oracle:thin:…`
+  if (before == 110 && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
+  if (at >= colons && isDigit(before) && isDigit(after)) {
+    const end = clock(at);
+    if (end != 0) {
+      passColons(end);
+      return false;
+    }
+  }
+  if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return !takes(COLONS, at);
+  // Of times, and of what is behind one, nothing; `cvv2:123` is none.
+  if (isDigit(before)) {
+    if (at < colons || (before != 50 && isDigit(after))) return false;
+  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
+  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+}
+
+/** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */
+function isPart(colon: usize): bool {
+  let start = colon;
+  while (colon - start < 4 && isHex(peek(start - 1))) start--;
+  const before = peek(start - 1);
+  if (before == 46 || (isWord(before) && isHexWord(start))) return false;
+  let end = colon;
+  let count = 0;
+  let isShort = false;
+  let last = colon;
+  const first = start;
+  let hasDigit = isDigit(peek(start));
+  for (let c = peek(start); end > start; c = peek(++start)) if (isDigit(c)) hasDigit = true;
+  for (let c = peek(end); isHex(c) || c == 58; c = peek(++end)) {
+    if (c != 58) {
+      if (isDigit(c)) hasDigit = true;
+      continue;
+    }
+    count++;
+    last = end;
+    if (peek(end + 1) == 58) isShort = true;
+  }
+  if (count == 2 && end - first == 2) return false;
+  // All groups, or those of a MAC address; fewer, with two colons for the rest, or an IPv4 address behind.
+  return count > 4 || (count > 1 && ((isShort && (hasDigit || before == 91)) || (peek(end) == 46 && isQuad(last + 1, 46))));
+}
+
+/** Hexadecimal digits to the front of the word: more of them than a group of an address has. */
+function isHexWord(at: usize): bool {
+  let start = at;
+  while (at - start < 16 && isWord(peek(start - 1))) if (!isHex(peek(--start))) return false;
+  return true;
+}
+
+/** `10:20`, `10:20:30`, around its first colon. */
+function clock(at: usize): usize {
+  if (!isDigit(peek(at - 2)) || !isDigit(peek(at + 2))) return 0;
+  const before = peek(at - 3);
+  if (isHex(before) || before == 58) return 0;
+  let end = at + 3;
+  if (peek(end) == 58 && isDigit(peek(end + 1)) && isDigit(peek(end + 2))) end += 3;
+  const next = peek(end);
+  return isHex(next) || next == 58 ? 0 : end;
+}
+
+const LONGEST_USER: usize = 256;
+
+/** A name and a password may stand behind the `//` of a URL. */
+function isUser(start: usize): bool {
+  let hasPassword = false;
+  for (let at = start; at - start < LONGEST_USER; at++) {
+    const c = peek(at);
+    if (c == 64) return true;
+    if (c == 58 && !isDigit(peek(at + 1))) hasPassword = true;
+    if (isEnd(at) || c == 47 || c == 63 || (c == 35 && !hasPassword) || c == 34 || c == 60 || c == 62 || isSpace(c)) return false;
+  }
+  return false;
+}

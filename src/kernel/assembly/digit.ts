@@ -1,0 +1,120 @@
+/**
+ * @module
+ * The first digit of a word: what is asked of the word before a scan looks at it.
+ */
+import { isField } from './calls';
+import { isDigit, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
+import { isCode } from './code';
+import { isCoded } from './coding';
+import { isHook, isInner, isIntroduced, isIntroducedAround } from './introduced';
+import { atWord } from './lettered';
+import { isMac } from './mac';
+import { isNobodys } from './nobody';
+import {
+  date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
+} from './numeral';
+import { hasNationals, hasOthers, isAmerican, isDeep, pass, passWords } from './search';
+import { isTied } from './tied';
+import { isLabelled, isUnnamed, isUnplaced, isUntopical } from './topic';
+
+export function atDigit(at: usize): bool {
+  const start = wordStart(at);
+  const end = wordEnd(at);
+  passWords(end);
+  if (hasNationals) return true;
+  const front = peek(start - 1);
+  if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isInner(front, start) && isIntroducedAround(start))
+    return true;
+  if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
+  if (front == 47 && end - start >= 8 && isHook(start)) return true;
+  if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
+    passWords(start + 36);
+    return false;
+  }
+  return start < at ? atWord(start, end) : atNumeral(at, end);
+}
+
+/** RFC 9562 §4, by itself. */
+function isUuid(start: usize): bool {
+  const before = peek(start - 1);
+  if (before == 45 || before == 46 || isWord(before)) return false;
+  for (let i: usize = 0; i < 36; i++) {
+    const c = peek(start + i);
+    if (i == 8 || i == 13 || i == 18 || i == 23 ? c != 45 : !isHex(c)) return false;
+  }
+  const next = peek(start + 36);
+  return !isWord(next) && next != 45;
+}
+
+function atNumeral(at: usize, end: usize): bool {
+  const front = peek(at - 1);
+  if ((front == 45 || front == 46) && isTied(at)) return true;
+  const size = end - at;
+  if (size >= 3 && size <= 8 && front == 32 && isCode(at - 2, size)) return true;
+  if (front == 36 && peek(end) == 36) return true;
+  // `suci-0-…`
+  if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
+  if (isPlain(at, end)) return false;
+  const next = peek(end);
+  const before = peek(at - 1);
+  if (size == 4 && next == 45) {
+    const last = instant(at);
+    if (last == UNSURE) return true;
+    if (last != 0) {
+      pass(last);
+      return false;
+    }
+  }
+  if (isDeep && (size == 6 || size == 8)) {
+    const last = stamp(at, end);
+    if (last != 0) {
+      pass(last);
+      return false;
+    }
+  }
+  if (size <= 3) {
+    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : isAddress(at))) return true;
+    // `10:20:30.123456`: a second and its fraction.
+    if (size == 2 && next == 46 && before == 58 && isDeep && isDigit(peek(at - 2)) && isDigit(peek(end + 1))) {
+      let last = end + 1;
+      while (isDigit(peek(last))) last++;
+      if (isUnplaced(at) && !isWord(peek(last)) && !isPair(end) && peek(last) != 46) {
+        passWords(last);
+        return false;
+      }
+    }
+    // A coordinate has three decimals or more, and another behind it, or a word before.
+    if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
+      if (!isDeep || isPair(end) || !isUnplaced(at)) return true;
+    }
+  }
+  if (size <= 3 && next == 32 && isDegree(end)) return true;
+  if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
+  if ((size == 12 && !(isDeep && isUntopical(at))) || isMac(at, end)) return true;
+  // The number of a SIM card, filled up to whole octets.
+  if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
+  for (let i = at; i < end; i++)
+    if (!isDigit(load<u8>(i))) return (before == 43 && i - at >= 8) || isCoded(at, end);
+  // Part of a longer word, whatever is said before.
+  if (before == 45 && !isLabelled(at)) return false;
+  if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
+  if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
+  if ((size == 4 || size <= 2) && before != 43 && before != 40) {
+    const last = date(at, end);
+    if (last != 0) {
+      passWords(last);
+      return false;
+    }
+  }
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end));
+}
+
+/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
+function isValue(at: usize): bool {
+  let c = peek(--at);
+  if (c != 34 && c != 39 && c != 58 && c != 32) return false;
+  for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
+  // `Data 001010123456789`, of a subscription.
+  if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
+  return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
+}

@@ -1,0 +1,144 @@
+/**
+ * @module
+ * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
+ */
+import { isDigit, isLetter, isStart, peek } from './character';
+import { from, pass, to } from './search';
+
+/**
+ * `requirepass …`, `-a …`: ass, uth, ity, ing, ord, ret, and options; key and ken, with a long word behind; the number that
+ * says how a password is hidden; any word, behind a command (transforms/scrub/secret/introduced.ts).
+ */
+export function isIntroduced(last: usize, size: usize): bool {
+  const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  switch (letters) {
+    case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
+    case 0x202d77: case 0x202d70: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
+    case 0x737764: case 0x617365: case 0x63686f: case 0x207077: case 0x6d6470:
+      return true;
+    // `password reset to …`, `a password of …`, `creds: alice / …`: to of as auf en in naar para pour from von wifi
+    case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
+    case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
+      return hasPassword();
+    case 0x6b6579: case 0x6b656e:
+      return size >= 12 || (size == 8 && peek(last + 10) == 45);
+  }
+  if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
+  if (isDigit(peek(last))) {
+    const word = peek(last - 1) == 32 ? last - 2 : last - 3;
+    if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116)) return true;
+  }
+  return hasCommand();
+}
+
+/** What passwords have in their middle: `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`. */
+// @ts-ignore: decorator
+@inline
+function isMark(c: u32): bool {
+  return c - 35 < 4 || c == 33 || c == 42 || c == 64 || c == 94;
+}
+
+/** A mark, or a dash or a dot behind a letter: in the middle of a password. */
+// @ts-ignore: decorator
+@inline
+export function isInner(c: u32, start: usize): bool {
+  return isMark(c) || ((c == 45 || c == 46) && isLetter(peek(start - 2)) && isLetter(peek(start - 3)));
+}
+
+/** `net user alice P@ssw0rd`: back to the blank before all of it. */
+export function isIntroducedAround(start: usize): bool {
+  let at = start;
+  while (start - at < 32 && !isStart(at) && peek(at - 1) != 32) at--;
+  return peek(at - 1) == 32 && isIntroduced(at - 2, 0);
+}
+
+/** `net use`, `htpasswd` in the text: asked once, and only of texts that have a word that could be a password. */
+let commands: i32 = -1;
+
+/** Of a text that has not been asked. */
+export function startCommands(): void {
+  commands = passwords = -1;
+}
+
+function hasCommand(): bool {
+  if (commands >= 0) return commands != 0;
+  commands = 0;
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    const e = v128.or(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(116)));
+    const net = v128.and(v128.or(i8x16.eq(first, i8x16.splat(110)), i8x16.eq(first, i8x16.splat(104))), e);
+    const rest = v128.or(i8x16.eq(third, i8x16.splat(116)), i8x16.eq(third, i8x16.splat(112)));
+    for (let hits = i8x16.bitmask(v128.and(net, rest)); hits; hits &= hits - 1) {
+      const word = at + ctz(hits);
+      const next = load<u32>(word + 3) | 0x20202020;
+      // ` use`, `1 us`, `.exe`; `assw`
+      if (next == 0x65737520 || next == 0x73752031 || next == 0x6578652e || next == 0x65782e31 || next == 0x77737361) commands = 1;
+    }
+  }
+  return commands != 0;
+}
+
+/** `ssw`, `sse`, `nnw`, `tw`, `pw`, `nha`, `ave`, `red`, `uga`: a password is spoken of in the text; asked once. */
+let passwords: i32 = -1;
+function hasPassword(): bool {
+  if (passwords >= 0) return passwords != 0;
+  passwords = 0;
+  const blank = i8x16.splat(32);
+  const s = i8x16.splat(115);
+  const w = i8x16.splat(119);
+  for (let at = from; at < to; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    // `passw…`, `passe`; `kennw…`, `wachtw…`; `pw`
+    const pass = v128.and(i8x16.eq(first, s), i8x16.eq(second, s));
+    const word = v128.andnot(i8x16.eq(second, w), i8x16.eq(first, blank));
+    // `senha`, `clave`, `creds`, `zugang…`
+    const a = i8x16.splat(97);
+    const rest = v128.or(
+      v128.or(
+        v128.and(i8x16.eq(second, i8x16.splat(104)), i8x16.eq(third, a)),
+        v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(118))),
+      ),
+      v128.or(
+        v128.and(i8x16.eq(first, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(100))),
+        v128.and(i8x16.eq(second, i8x16.splat(103)), i8x16.eq(third, a)),
+      ),
+    );
+    for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), rest)); hits; hits &= hits - 1) {
+      const key = load<u32>(at + ctz(hits)) | 0x20202020;
+      switch (key & 0xffffff) {
+        // ssw sse nnw nha lav ave red cre uga
+        case 0x777373: case 0x657373: case 0x776e6e: case 0x61686e: case 0x76616c: case 0x646572: case 0x616775:
+          passwords = 1;
+          return true;
+      }
+      // `tw`, `pw`
+      const pair = key & 0xffff;
+      if (pair == 0x7774 || pair == 0x7770) {
+        passwords = 1;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
+export function isHook(start: usize): bool {
+  const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
+  if (letters == 0x6f6b73 || letters == 0x686232) return true;
+  return (peek(start) | 32) == 116 && (letters == 0x636573 || letters == 0x6f7773 || letters == 0x657273);
+}
+
+/** `AUTH PLAIN …`: the mechanisms of SASL by their last three letters. */
+export function isMechanism(last: usize): bool {
+  const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  return (
+    letters == 0x61696e || letters == 0x67696e || letters == 0x746832 || letters == 0x726572 || letters == 0x6e616c ||
+    letters == 0x6d6435 || letters == 0x746832
+  );
+}

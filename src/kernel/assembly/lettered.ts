@@ -1,0 +1,81 @@
+/**
+ * @module
+ * Words with a digit in them that begin with a letter.
+ */
+import { isDigit, isHex, isLetter, peek } from './character';
+import { isCoded } from './coding';
+import { isMechanism } from './introduced';
+import { isMac } from './mac';
+import { isFront } from './name';
+import { isQuad } from './numeral';
+import { isDeep } from './search';
+import { isTied } from './tied';
+import { isUntopical } from './topic';
+
+/** A word with digits in it that begins with a letter. */
+export function atWord(start: usize, end: usize): bool {
+  const next = peek(end);
+  const front = peek(start - 1);
+  if ((front == 45 || front == 46) && isTied(start)) return true;
+  if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
+  const size = end - start;
+  // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
+  if (size >= 12) {
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && !(isDeep && isUntopical(start)))) return true;
+    if (size == 15 && isDevice(start)) return true;
+    if (size >= 30 && isPseudonym(start, end)) return true;
+  }
+  if (size >= 6 && front == 32 && isMechanism(start - 2)) return true;
+  if (isDigit(peek(start + 2)) && isDigit(peek(start + 3)) && isAccount(start)) return true;
+  if (next == 46 && isGlued(start, end)) return true;
+  // `eyJ…-…`: of keys, those that go on behind a dash.
+  if (next == 45 && isFront(start)) return true;
+  return isMac(start, end) || isCoded(start, end);
+}
+
+/** A country, check digits, and no fewer characters in fours than a bank account has (`findIban`). */
+function isAccount(start: usize): bool {
+  if (!isLetter(peek(start)) || !isLetter(peek(start + 1))) return false;
+  let count = 0;
+  for (let at = start; count < 15; at++) {
+    const c = peek(at);
+    if (isLetter(c) || isDigit(c)) count++;
+    else if ((c != 32 && c != 45) || (count & 3) != 0) return false;
+  }
+  return true;
+}
+
+/** A low line, and as many characters of base32 behind it as a pseudonym has. */
+function isPseudonym(start: usize, end: usize): bool {
+  let run: usize = 0;
+  for (let at = start; at < end; at++) {
+    const c = peek(at);
+    if (c == 95) run = at;
+    else if (!(c - 97 < 26 || c - 50 < 6)) run = 0;
+    else if (run != 0 && at - run == 26) return true;
+  }
+  return false;
+}
+
+export function isAllHex(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
+  return true;
+}
+
+/** `SEP0011…`, `ATA0011…` */
+function isDevice(start: usize): bool {
+  const c = peek(start) | 32;
+  return (c == 115 || c == 97) && isAllHex(start + 3, start + 15);
+}
+
+/** `host192.0.2.17.…` */
+function isGlued(start: usize, end: usize): bool {
+  let first = end;
+  while (first > start && end - first < 3 && isDigit(peek(first - 1))) first--;
+  return first < end && first > start && isQuad(first, 46);
+}
+
+/** `N53.1954` */
+function isWind(c: u32): bool {
+  return (c | 32) == 110 || (c | 32) == 115;
+}

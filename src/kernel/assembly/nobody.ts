@@ -1,0 +1,163 @@
+/**
+ * @module
+ * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
+ */
+import { isDigit, isLetter, isWord, peek } from './character';
+import { isSeparator } from './numeral';
+
+/**
+ * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
+ * prefix, no card, no device.
+ */
+export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bool): bool {
+  const size = end - at;
+  const before = peek(at - 1);
+  const next = peek(end);
+  // `+`, `(`, `<…>`, the name of a channel, and a dial prefix.
+  // `audit(1766000348.640:2193921)`: a second and its fraction.
+  if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
+  // `(20851485)` stands by itself, whatever stands around it.
+  const isEnclosed = before == 40 && next == 41 && groupEnd(end) == 0;
+  if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && next == 62)) return false;
+  if (before == 47 && size >= 7 && isParted(at - 1)) return false;
+  // `/12025550123-20261124.wav`
+  if (next == 45 && size >= 10 && size < 16) return false;
+  const first = peek(at);
+  if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
+  // `@`, and the front of the angles behind the name of a caller.
+  if (next == 64 || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
+  // An amount, the number of an issue.
+  if (before == 36 || before == 35) return true;
+  if (hasOthers && isListed(at)) return false;
+  if (first == 56 && peek(at + 1) == 57 && (size >= 18 || isSeparator(next))) return false;
+  // Behind the request in quotes: its status, its size and its time.
+  if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
+  if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
+  return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** Behind the point something else stands than a few digits and a mark. */
+function isOfFraction(point: usize): bool {
+  let at = point + 1;
+  while (at - point < 10 && isDigit(peek(at))) at++;
+  return at == point + 1 || peek(at) != 58;
+}
+
+/** `00`, `011`, and no further zero behind. */
+function isPrefix(at: usize): bool {
+  if (peek(at + 1) == 48) return peek(at + 2) != 48;
+  return peek(at + 1) == 49 && peek(at + 2) == 49 && peek(at + 3) != 48;
+}
+
+/**
+ * Before a slash stands what may be the technology of a channel, with a profile or two behind it, or the host of a link
+ * (`isChannel`, `isLink` in transforms/scrub/number/party.ts): by two letters.
+ */
+function isParted(slash: usize): bool {
+  switch (((peek(slash - 2) | 32) << 8) | (peek(slash - 1) | 32)) {
+    case 0x6d65: case 0x636b: case 0x6e64: case 0x6765: // me ck nd ge
+      return true;
+  }
+  let start = slash;
+  for (let c = peek(start - 1); isWord(c) || c == 45 || c == 46 || c == 47; c = peek(--start - 1))
+    if (slash - start == 128) return true;
+  switch (((peek(start) | 32) << 8) | (peek(start + 1) | 32)) {
+    case 0x706a: case 0x7369: case 0x6c6f: case 0x6961: case 0x6461: case 0x7a61: case 0x7363: // pj si lo ia da za sc
+    case 0x736b: case 0x6d6f: case 0x636f: case 0x6167: case 0x6d65: case 0x646f: case 0x7175: // sk mo co ag me do qu
+    case 0x6b68: case 0x6f6f: case 0x6833: case 0x6368: case 0x736f: case 0x7573: case 0x7665: // kh oo h3 ch so us ve
+    case 0x6572: case 0x6772: // er gr
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A number stands right before, and a mark or a short word of a list between: what comes next has the topic of the last. */
+function isListed(at: usize): bool {
+  let c = peek(--at);
+  while (c == 34 || c == 39 || c == 60) c = peek(--at);
+  const isBlank = c == 32;
+  if (isBlank) c = peek(--at);
+  let letters = 0;
+  for (; isLetter(c); letters++) c = peek(--at);
+  // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`
+  if (letters > 0) return isBlank && letters <= 4 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
+  for (let n = 0; n < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); n++) c = peek(--at);
+  if (c == 32) c = peek(--at);
+  while (c == 34 || c == 39 || c == 62) c = peek(--at);
+  return isLong(at);
+}
+
+/** By its first letter. */
+function isLink(first: u32): bool {
+  const c = first | 32;
+  return c == 97 || c == 111 || c == 116 || c == 117 || c == 121 || c == 101;
+}
+
+/** The digits that end here are as many as a number has, with what stands between its groups. */
+function isLong(last: usize): bool {
+  if (!isDigit(peek(last))) return false;
+  for (let n: usize = 1; n < 7; n++) {
+    const c = peek(last - n);
+    if (!isDigit(c) && !isSeparator(c)) return false;
+  }
+  return true;
+}
+
+/** No groups behind that a number has: not of a card (4-4, 4-6), of a device (2-6, 6-2, 8-6), of the North American plan. */
+function isApart(at: usize, end: usize, isAmerican: bool): bool {
+  const second = groupEnd(end);
+  if (second == 0) return end - at >= 7;
+  const a = end - at;
+  const b = second - groupStart;
+  // Groups of one digit are no number's, but for a one in front.
+  if (!isBracketed && (b == 1 || (a == 1 && peek(at) != 49))) return true;
+  // More digits than a number has, but for a device's.
+  if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
+  if (!isAmerican || (a >= 7 && (isBracketed || (a == 8 && b == 6))) || (peek(at) == 48 && a > 1)) return false;
+  if (isBracketed || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
+    const third = groupEnd(second);
+    const c = third - groupStart;
+    return !isBracketed && (third == 0 || (c != 4 && (b != 6 || c != 5)));
+  }
+  // A bracket may come later.
+  let last = second;
+  for (let n = 0; n < 7 && last != 0; n++) {
+    if (isBracketed) return false;
+    last = groupEnd(last);
+  }
+  return a != 1 || peek(at) != 49 || b != 3;
+}
+/** Digits of a number in groups, with its prefix. */
+const LONGEST: usize = 12;
+
+let groupStart: usize = 0;
+let isBracketed: bool = false;
+
+/** Where the group of digits ends that follows; 0 where none does. */
+function groupEnd(end: usize): usize {
+  let at = end;
+  isBracketed = false;
+  while (at - end < 4 && isSeparator(peek(at))) {
+    if (peek(at) == 40 || peek(at) == 41) isBracketed = true;
+    at++;
+  }
+  if (at == end || !isDigit(peek(at))) return 0;
+  groupStart = at;
+  while (isDigit(peek(at))) at++;
+  return at;
+}
+
+/** ISO/IEC 7812-1 annex B. */
+function luhn(at: usize, end: usize): bool {
+  let sum: u32 = 0;
+  let isDoubled = false;
+  for (let each = end; each > at; isDoubled = !isDoubled) {
+    const digit = peek(--each) - 48;
+    const twice = digit * 2;
+    sum += !isDoubled ? digit : twice > 9 ? twice - 9 : twice;
+  }
+  // Zeros are nobody's.
+  return sum != 0 && sum % 10 == 0;
+}

@@ -1,0 +1,77 @@
+/**
+ * @module
+ * How closely the text at hand is looked at, how far it has been dealt with, and what was found.
+ */
+
+/** Up to where words with digits, and runs of colons, have been dealt with. */
+export let words: usize = 0;
+export let colons: usize = 0;
+/** The words before a number are asked, too: what it is does not hang on its shape alone. */
+export let isDeep: bool = false;
+/** Of groups without a word before, those of the North American plan are numbers, if any are. */
+export let isAmerican: bool = false;
+/** Each word with a digit in it may be a national number. */
+export let hasNationals: bool = false;
+/** A place was found before, so that there may be a number which says what the next is. */
+export let hasOthers: bool = false;
+
+/** The text. */
+export let from: usize = 0;
+export let to: usize = 0;
+/** Where what is found is listed, if it is, and how much there is. */
+let list: usize = 0;
+export let listed: usize = 0;
+
+/** In a list, marks the beginning of an address; its end follows. */
+export const SPAN: u32 = 0x80000000;
+
+/** @param places - of the list; 0 for none */
+export function startSearch(start: usize, end: usize, places: usize, depth: u32): void {
+  isDeep = (depth & 3) > 0;
+  isAmerican = (depth & 3) > 1;
+  hasNationals = (depth & 8) != 0;
+  words = colons = from = start;
+  to = end;
+  hasOthers = false;
+  list = places;
+  listed = 0;
+}
+
+export function passWords(end: usize): void {
+  words = end;
+}
+
+export function passColons(end: usize): void {
+  colons = end;
+}
+
+/** Neither a digit nor a colon before `end` is asked for. */
+export function pass(end: usize): void {
+  words = colons = end;
+}
+
+export function isListing(): bool {
+  return list != 0;
+}
+
+/** A place. */
+export function note(at: usize): void {
+  append(<u32>(at - from));
+  hasOthers = true;
+}
+
+/** An address, which is no reason to look at what comes behind it. */
+export function noteSpan(start: usize, end: usize): void {
+  append(<u32>(start - from) | SPAN);
+  append(<u32>(end - from));
+}
+
+/** Something was taken that says what may follow. */
+export function noteOther(): void {
+  hasOthers = true;
+}
+
+function append(word: u32): void {
+  store<u32>(list + (listed << 2), word);
+  listed++;
+}

@@ -1,0 +1,73 @@
+/**
+ * @module
+ * The rarer places: what an `@`, a question mark, dashes and a scheme need behind them.
+ */
+import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isTelling } from './name';
+
+/** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
+// @ts-ignore: decorator
+@inline
+export function isEntity(first: u32, second: u32): bool {
+  const a = first | 32;
+  const b = second | 32;
+  return (
+    (first == 35 && (isDigit(second) || b == 120)) || (b == 117 && a == 113) || (b == 116 && (a == 108 || a == 103)) ||
+    (a == 97 && (b == 109 || b == 112))
+  );
+}
+
+/** `-U alice%…`, `--user alice%…`: of a client of SMB. */
+export function isShared(percent: usize): bool {
+  let start = percent;
+  for (let c = peek(start - 1); percent - start < 64 && (isWord(c) || c == 46 || c == 92 || c == 47 || c == 64 || c == 45); c = peek(--start - 1));
+  if (isQuote(peek(start - 1))) start--;
+  const c = peek(start - 1);
+  const option = peek(start - 2);
+  return (c == 32 || c == 61) && (option == 85 || option == 114 || option == 101);
+}
+
+/** Behind `Bearer`, `Basic`: a blank or more, and as much as credentials have. */
+export function isScheme(end: usize): bool {
+  if (!isSpace(peek(end))) return false;
+  let at = end;
+  while (at - end < 5 && isSpace(peek(at))) at++;
+  const start = at;
+  for (let c = peek(at); isWord(c) || c == 46 || c == 126 || c == 43 || c == 47 || c == 45; c = peek(++at))
+    if (at - start == 7) return true;
+  return false;
+}
+
+/** What may be the domain of an address has a dot in it. */
+export function isHost(start: usize): bool {
+  for (let at = start; at - start < LONGEST_HOST; at++) {
+    const c = peek(at);
+    if (c == 46) {
+      if (!isWord(peek(at + 1))) return false;
+      // `@1.2.3`: the last label has letters.
+      if (isLetter(peek(at + 1))) return true;
+    } else if (!isLetter(c) && !isDigit(c) && c != 45) return false;
+  }
+  return false;
+}
+const LONGEST_HOST: usize = 253;
+
+/** `name=`, or a parameter without a value before the next: all of a query that is looked at. */
+export function isParameter(start: usize): bool {
+  for (let at = start; at - start <= 64; at++) {
+    const c = peek(at);
+    if (isWord(c) || c == 46 || c == 36 || c == 126 || c == 91 || c == 93 || c == 37 || c == 45) continue;
+    return c == 61 || c == 38 || c == 59 || c == 124 || c == 39;
+  }
+  return false;
+}
+
+/** `--password …`, or the front of a key in PEM. */
+export function isOption(at: usize): bool {
+  // `-p…` of a database's client, `sshpass -p …`.
+  if (peek(at + 1) == 112) return peek(at - 1) == 32 && peek(at + 2) >= 32;
+  if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
+  let end = at + 2;
+  while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;
+  return peek(end) == 32 && isTelling(end);
+}

@@ -1,0 +1,35 @@
+/**
+ * @module
+ * What is taken here, of each kind: only where the word that it belongs to has not been dealt with.
+ */
+import { addressEnd } from './address';
+import { isWord, peek } from './character';
+import { takeColons } from './colons';
+import { isInner, isIntroducedAround } from './introduced';
+import { takeMail } from './mail';
+import { takeParty } from './party';
+import { takePlus } from './plus';
+import { isListing, noteOther, noteSpan, pass, words } from './search';
+import { kinds, MAILS, PARTIES, PLUSES, taken, takeSpan } from './span';
+
+/** Notes a plain address. */
+export function takeAddress(at: usize): bool {
+  if (at < words || isWord(peek(at - 1))) return false;
+  // `requirepass ip-192-0-2-1`
+  if (isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
+  const end = addressEnd(at);
+  if (end == 0) return false;
+  if (isListing()) noteSpan(at, end);
+  else if (!takeSpan(at, end)) return false;
+  pass(end);
+  return true;
+}
+
+/** The word that an `@`, a plus or a colon belongs to has not been dealt with, and is taken. */
+export function takes(kind: u32, at: usize): bool {
+  if ((kinds & kind) == 0 || at < words) return false;
+  if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
+  pass(taken);
+  noteOther();
+  return true;
+}
