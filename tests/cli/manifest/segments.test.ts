@@ -111,4 +111,18 @@ describe('nymline manifest verify', () => {
       /note: manifest 1: .*\/q: 1 segment went by a redrive, as the journal says\n/,
     );
   });
+
+  it('follows what a redrive adds to an output by the journal, and nobody else who adds to it', async () => {
+    const { at, verify } = await sealed('a.ndjson');
+    const redriven = await nymline([
+      ...['quarantine', 'redrive', at('q'), '-i', at('id.txt'), '--journal', at('journal')],
+      ...['-p', at('wide.yaml'), '-k', at('keyring.json'), '-o', at('out/one.ndjson')],
+    ]);
+    expect(redriven.code, redriven.err).toBe(0);
+    expect((await verify()).err).toMatch(/one\.ndjson expected sha256:\S+, got sha256:/);
+    const followed = await verify('--journal', at('journal'));
+    expect(followed.code, followed.err).toBe(0);
+    writeFileSync(at('out/one.ndjson'), '{}\n', { flag: 'a' });
+    expect((await verify('--journal', at('journal'))).code).toBe(1);
+  });
 });
