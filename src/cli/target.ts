@@ -133,7 +133,11 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
   );
   // Not a stream of the file system's: that one would close the handle before it is synced.
   const stream = new Writable({
-    write: (bytes: Buffer, _encoding, done) => void writeAll(handle, bytes).then(() => done(), done),
+    write: (bytes: Buffer, _encoding, done) =>
+      void writeAll(handle, bytes).then(
+        () => done(),
+        (error) => done(Object.assign(error, { path: file })),
+      ),
   });
   const abandon = (): void => {
     stream.destroy();

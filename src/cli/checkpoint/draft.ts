@@ -92,7 +92,12 @@ export async function openDraft(
     write(bytes: Buffer, _encoding, done) {
       const at = written;
       written += bytes.length;
-      void Promise.all([tap?.(bytes), writeAll(handle, bytes, at)]).then(() => done(), done);
+      void Promise.all([tap?.(bytes), writeAll(handle, bytes, at)]).then(
+        () => done(),
+        (error) =>
+          // A failing write does not say of which file.
+          done(Object.assign(error, { path: place })),
+      );
     },
   });
   own.on('error', () => {});
