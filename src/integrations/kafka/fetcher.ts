@@ -60,6 +60,8 @@ export class Fetcher {
   /** Brokers that are being asked. */
   readonly #busy = new Set<number>();
   #isOpen = true;
+  /** Since when it has got no answer that can be read; undefined while it gets some. */
+  failing: number | undefined;
 
   constructor(options: FetcherOptions) {
     this.#options = options;
@@ -114,6 +116,7 @@ export class Fetcher {
       positions.push(...positions.splice(0, Math.floor(Math.random() * positions.length)));
       const request = { topic, node, positions, wait: WAIT, maxBytes, maxBytesPerPartition };
       const partitions = await fetchPartitions(client, consumer, request);
+      this.failing = undefined;
       const asked = new Map(positions.map(({ partition, offset }) => [partition, offset]));
       for (const fetched of partitions) {
         const reader = readers.find(({ partition }) => partition === fetched.partitionIndex);
@@ -123,6 +126,7 @@ export class Fetcher {
         await this.#give(reader, fetched);
       }
     } catch (error) {
+      this.failing ??= Date.now();
       onFault(error);
       consumer.clearMetadata();
       await sleep(PAUSE);

@@ -56,7 +56,7 @@ export interface Fault {
   readonly partition?: number | undefined;
 }
 
-/** `stuck`: a partition has got nowhere for a minute, or the group has not been heard of. */
+/** `stuck`: a partition has got nowhere for a minute, nothing that comes can be read, or the group has not been heard of. */
 export type Health = 'starting' | 'ready' | 'stuck' | 'stopped';
 
 export interface KafkaWorker {
@@ -124,8 +124,8 @@ class Worker implements KafkaWorker {
     if (this.#state === 'stopping' || this.#state === 'stopped') return 'stopped';
     const now = Date.now();
     const isLong = (since: number | undefined): boolean => since !== undefined && now - since > STUCK_AFTER;
-    if (isLong(this.#lostSince) || [...this.#lanes.values()].some(({ failing }) => isLong(failing)))
-      return 'stuck';
+    const parts = [...this.#lanes.values(), ...(this.#fetcher === undefined ? [] : [this.#fetcher])];
+    if (isLong(this.#lostSince) || parts.some(({ failing }) => isLong(failing))) return 'stuck';
     return this.#state === 'joined' ? 'ready' : 'starting';
   }
 
