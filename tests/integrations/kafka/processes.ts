@@ -1,10 +1,41 @@
 /** Workers in processes of their own: the built package. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const script = fileURLToPath(new URL('child.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * Installs the worker beside another version of the client.
+ *
+ * @param folder - empty; where packages are looked for first
+ * @returns its script
+ */
+export function installWorker(folder: string, client: string): string {
+  writeFileSync(join(folder, 'package.json'), '{"private":true,"type":"module"}');
+  const npm = [
+    'install',
+    '--prefix',
+    folder,
+    '--no-audit',
+    '--no-fund',
+    '--silent',
+    `@platformatic/kafka@${client}`,
+  ];
+  execFileSync('npm', npm, { stdio: 'inherit' });
+  const modules = join(folder, 'node_modules');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const name of Object.keys(dependencies))
+    cpSync(join(root, 'node_modules', name), join(modules, name), { recursive: true });
+  for (const name of ['dist', 'package.json'])
+    cpSync(join(root, name), join(modules, 'nymline', name), { recursive: true });
+  const text = readFileSync(script, 'utf8').replace('../../../dist/kafka.js', 'nymline/kafka');
+  writeFileSync(join(folder, 'child.mjs'), text);
+  return join(folder, 'child.mjs');
+}
 
 export interface WorkerProcess {
   signal(signal: NodeJS.Signals): void;
@@ -18,8 +49,9 @@ export interface WorkerProcess {
   output(): string;
 }
 
-export function spawnWorker(options: object): WorkerProcess {
-  const child: ChildProcess = spawn(process.execPath, [script, JSON.stringify(options)], {
+/** @param by - another Node, and the same worker installed elsewhere */
+export function spawnWorker(options: object, by = { node: process.execPath, script }): WorkerProcess {
+  const child: ChildProcess = spawn(by.node, [by.script, JSON.stringify(options)], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
