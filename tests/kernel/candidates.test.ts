@@ -377,6 +377,7 @@ describe('a text', () => {
     'executeQuery: Read 26452283 rows, ProcessThread(sid:96 cport:-1)',
     'conn34155783 returned 2, length 8863083 604ms; expected 267122, or (47724358)',
     'cache:12 size:88 temperature:9',
+    'NameSystem.addStoredBlock: block is added to blk_2568309208894455 size 67108864',
     'mean opinion score 4.2, transport is secured by SRTP, good',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);

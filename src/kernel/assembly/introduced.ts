@@ -112,7 +112,12 @@ function hasPassword(): bool {
       const key = load<u32>(at + ctz(hits)) | 0x20202020;
       switch (key & 0xffffff) {
         // ssw sse nnw nha lav ave red cre uga
-        case 0x777373: case 0x657373: case 0x776e6e: case 0x61686e: case 0x76616c: case 0x646572: case 0x616775:
+        case 0x777373: case 0x657373: case 0x776e6e: case 0x61686e: case 0x76616c: case 0x616775:
+          passwords = 1;
+          return true;
+        // `cred`, and not `stored`.
+        case 0x646572:
+          if ((peek(at + ctz(hits) - 1) | 32) != 99) break;
           passwords = 1;
           return true;
       }
