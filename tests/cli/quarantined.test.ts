@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folder, keyring, nymline } from './terminal.js';
+import { folder, keyring, nymline, workplace } from './terminal.js';
 
 const canary = '2025550';
 const policy =
@@ -189,6 +189,16 @@ describe('run --quarantine', () => {
 });
 
 describe('quarantine open', () => {
+  it('gives the bytes of a record back that is kept in parts, and each record its line', async () => {
+    const { path, run } = workplace({ in: `${'a'.repeat(3_500_000)}\nno record\nno record either` });
+    const at = (name: string): string => join(path, name);
+    const recipient = (await nymline(['quarantine', 'key', at('id.txt')])).out.trim();
+    const seal = ['--quarantine', at('q'), '--recipient', recipient, '--max-record', '1'];
+    expect((await nymline([...run, at('in'), '-o', at('out'), ...seal])).code).toBe(3);
+    const { out } = await nymline(['quarantine', 'open', at('q'), '-i', at('id.txt'), '--raw']);
+    expect(out === `${readFileSync(at('in'), 'utf8')}\n`).toBe(true);
+  });
+
   it('writes to a file of its owner alone, and is an act of the journal', async () => {
     const { at, run } = await prepare();
     await run(at('in.ndjson'), '-o', at('out.ndjson'));

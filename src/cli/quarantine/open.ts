@@ -45,17 +45,27 @@ async function show(
 ): Promise<string> {
   const parts: Buffer[] = [];
   let count = 0;
+  let isWithin = false;
+  const give = (part: Buffer): void => {
+    if (output === undefined || output === '-') io.output.write(part);
+    else parts.push(part);
+  };
   for (const listed of segments) {
     io.signal?.throwIfAborted();
     const { entries } = await openListed(folder, listed, identities);
     for (const entry of entries) {
       if (code !== undefined && entry.code !== code) continue;
       count++;
-      const part = raw ? rawOf(entry) : Buffer.from(`${lineOf(entry, listed.name)}\n`);
-      if (output === undefined || output === '-') io.output.write(part);
-      else parts.push(part);
+      let part = Buffer.from(`${lineOf(entry, listed.name)}\n`);
+      if (raw) {
+        // A long record stands in more than one part.
+        part = Buffer.concat([isWithin && !entry.more ? newline : nothing, entry.bytes ?? nothing]);
+        isWithin = part.length > 0 ? part.at(-1) !== 0x0a : isWithin;
+      }
+      give(part);
     }
   }
+  if (isWithin) give(newline);
   if (output !== undefined && output !== '-') {
     await writeWhole(openFolder(dirname(output)), basename(output), Buffer.concat(parts));
   }
@@ -64,9 +74,8 @@ async function show(
   return told;
 }
 
-function rawOf({ bytes = new Uint8Array() }: Entry): Buffer {
-  return bytes.at(-1) === 0x0a ? Buffer.from(bytes) : Buffer.concat([bytes, Buffer.from('\n')]);
-}
+const nothing = Buffer.alloc(0);
+const newline = Buffer.from('\n');
 
 function lineOf({ bytes, head, ...rest }: Entry, segment: string): string {
   const { more, ...told } = rest;
