@@ -15,6 +15,7 @@ import { hashRows } from './rows/hash.js';
 import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
 import { loggerRows } from './rows/logger.js';
+import { loopTable } from './rows/loop.js';
 import { nativeTable } from './rows/native.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
@@ -35,6 +36,7 @@ const groups: Readonly<Record<string, Group>> = {
   ndjson: ndjsonRows,
   pino: pinoRows,
   logger: loggerRows,
+  loop: loopTable,
   document: documentRows,
   delimited: delimitedRows,
   command: commandRows,

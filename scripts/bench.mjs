@@ -9,7 +9,7 @@ if (!process.argv.includes('--quick') || !existsSync(new URL('../dist/index.js',
   run('npm', ['run', '-s', 'build']);
 
 await build({
-  entry: { main: 'bench/main.ts', hostile: 'bench/rows/scrub/hostile.ts' },
+  entry: { main: 'bench/main.ts', hostile: 'bench/rows/scrub/hostile.ts', host: 'bench/host.ts' },
   outDir: '.bench',
   format: 'esm',
   target: 'node20',
