@@ -3,6 +3,7 @@
  * What the benches of loggers log: records of some 940 bytes as pino writes them, messages three of ten of which
  * name somebody, and the policies that both are held to.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import type { PolicyDocument } from 'nymline';
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import { createNumbers, createRandom, drawZipf } from './data.js';
@@ -81,6 +82,14 @@ export interface Contender {
 
 export const openBare = (options: LoggerOptions = {}): Logger =>
   pino(options, pino.destination({ dest: '/dev/null', sync: false }));
+
+/**
+ * Milliseconds. Linux says how long this thread had a processor; a clock on the wall counts what else the machine does as well.
+ */
+const given = '/proc/thread-self/schedstat';
+export const threadTime = existsSync(given)
+  ? (): number => Number.parseInt(readFileSync(given, 'latin1'), 10) / 1e6
+  : (): number => performance.now();
 
 const perTurn = 20;
 export const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

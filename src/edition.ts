@@ -36,6 +36,8 @@ export interface Edition {
    * @returns undefined where it is quarantined
    */
   line(line: string, bytes: (line: string) => string | undefined): string | undefined;
+  /** @returns false where nothing was done: it is not a line that can be rewritten to bytes as it is */
+  writeLine(line: string, write: Write): boolean;
   text(text: string): string | undefined;
   bytes(records: Uint8Array, write: Write): void;
   messages(messages: readonly (Uint8Array | null)[]): RewrittenMessage[];
@@ -93,6 +95,7 @@ export function openEdition(
       books.quarantine('ERR_RECORD_ENCODING', ++books.in, undefined, { json: line });
       return undefined;
     },
+    writeLine: (line, write) => engines.writeLine(line, write, books),
     text(text) {
       texts ??= createTextEngine(policy, keyring, clock, books, candidates.open, maxRecordValues);
       return texts.rewrite(text);

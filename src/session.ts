@@ -150,9 +150,20 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return new RecordError('ERR_RECORD_CLOSED', books.in);
   };
 
+  const line = calls.during(rewriteLine, (given: string) => void refuse(given));
+  writers.set(line, (given, write) => {
+    if (!calls.isOpen) return false;
+    calls.begin();
+    try {
+      return succession.edition.writeLine(given, write);
+    } finally {
+      calls.end();
+    }
+  });
+
   return {
     record: calls.during(rewriteRecord, (object) => void refuse({ object })),
-    line: calls.during(rewriteLine, (line) => void refuse(line)),
+    line,
     text: calls.during(rewriteText, (text) => void refuse({ text })),
     chunk: calls.during(rewriteBytes, (bytes) => {
       refuse(bytes);
@@ -287,6 +298,19 @@ class Calls {
     return this.#within;
   }
 }
+
+/**
+ * Rewrites one line to bytes.
+ *
+ * @param write - is given the output, in parts that are only valid during the call; must not throw
+ * @returns false where nothing was done, and the line is to be given to another door
+ */
+export type WriteLine = (line: string, write: Write) => boolean;
+
+const writers = new WeakMap<Session['line'], WriteLine>();
+
+/** For who writes lines out at once. Undefined where somebody has put a door of his own in the place of `line`. */
+export const writerOf = ({ line }: Pick<Session, 'line'>): WriteLine | undefined => writers.get(line);
 
 const openedByInput = new WeakMap<Input, Opened>();
 

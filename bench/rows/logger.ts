@@ -9,7 +9,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { logs } from '@opentelemetry/api-logs';
-import { BatchLogRecordProcessor, LoggerProvider, type LogRecordProcessor } from '@opentelemetry/sdk-logs';
+import { JsonLogsSerializer } from '@opentelemetry/otlp-transformer';
+import {
+  BatchLogRecordProcessor,
+  LoggerProvider,
+  type LogRecordProcessor,
+  type ReadableLogRecord,
+} from '@opentelemetry/sdk-logs';
 import { createPseudonymizer } from 'nymline';
 import { pseudonymizeLogs } from 'nymline/otel';
 import { pseudonymize, rewriteLine } from 'nymline/pino';
@@ -61,9 +67,15 @@ function openWinston(name: string, format: winston.Logform.Format): Host {
   };
 }
 
-function openOtel(name: string, wrap: (next: LogRecordProcessor) => LogRecordProcessor): Host {
+/** @param write - what the exporter does with them */
+function openOtel(
+  name: string,
+  wrap: (next: LogRecordProcessor) => LogRecordProcessor,
+  write: (logs: ReadableLogRecord[]) => void,
+): Host {
   const exporter = {
-    export(_logs: unknown, done: (result: { code: number }) => void) {
+    export(given: ReadableLogRecord[], done: (result: { code: number }) => void) {
+      write(given);
       done({ code: 0 });
     },
     shutdown: async () => {},
@@ -94,6 +106,13 @@ function openOtel(name: string, wrap: (next: LogRecordProcessor) => LogRecordPro
       }),
     flush: () => provider.forceFlush(),
   };
+}
+
+const nothing = (): void => {};
+
+/** As the exporters of OTLP do, but for sending it. */
+function writeOtlp(given: ReadableLogRecord[]): void {
+  check((JsonLogsSerializer.serializeRequest(given)?.length ?? 0) > 0, 'OpenTelemetry has written nothing');
 }
 
 interface Cost {
@@ -179,13 +198,17 @@ export async function loggerRows(): Promise<Row[]> {
     ),
     openWinston('winston', combine(timestamp(), json())),
     openWinston('winston, nymline', combine(timestamp(), pseudonymizeFormat(calls), json())),
-    openOtel('OpenTelemetry', (next) => next),
-    openOtel('OpenTelemetry, nymline', (next) => pseudonymizeLogs(emitted, next)),
+    ...[nothing, writeOtlp].flatMap((write) => [
+      openOtel('OpenTelemetry', (next) => next, write),
+      openOtel('OpenTelemetry, nymline', (next) => pseudonymizeLogs(emitted, next), write),
+    ]),
   ];
   const costs = await measureHosts(hosts, pace.rounds < 9 ? 15 : 25);
   rmSync(folder, { recursive: true });
   logs.disable();
-  const [plain, async, plainSync, sync, written, win, winOurs, otel, otelOurs] = costs as [
+  const [plain, async, plainSync, sync, written, win, winOurs, otel, otelOurs, otlp, otlpOurs] = costs as [
+    Cost,
+    Cost,
     Cost,
     Cost,
     Cost,
@@ -217,6 +240,7 @@ export async function loggerRows(): Promise<Row[]> {
     ...rows('pino into a file, sync', sync, plainSync, 0.85),
     ...rows('pino into a file, streamWrite', written, plain, 0.75),
     ...rows('winston', winOurs, win, 0.85),
-    ...rows('OpenTelemetry, batch processor', otelOurs, otel, 0.77),
+    ...rows('OpenTelemetry, batch processor, exporter that does nothing', otelOurs, otel, 0.77),
+    ...rows('OpenTelemetry, batch processor, exporter that writes OTLP as JSON', otlpOurs, otlp, 0.77),
   ];
 }

@@ -4,11 +4,21 @@
  * logger and beside a redacting worker written by hand.
  */
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pino } from 'pino';
-import { type Contender, count, isRaw, logTurns, named, openBare, records, turn } from '../log.js';
+import {
+  type Contender,
+  count,
+  isRaw,
+  logTurns,
+  named,
+  openBare,
+  records,
+  threadTime,
+  turn,
+} from '../log.js';
 import { check, type Timing, timingOf } from '../measure.js';
 import type { Row } from '../table.js';
 
@@ -24,12 +34,6 @@ interface Cost {
 
 const flush = ({ logger }: Contender): Promise<void> =>
   new Promise((done) => logger.flush(() => setImmediate(done)));
-
-/** Linux says how long this thread had a processor; a clock on the wall counts the threads beside it as well. */
-const given = '/proc/thread-self/schedstat';
-const threadTime = existsSync(given)
-  ? (): number => Number.parseInt(readFileSync(given, 'latin1'), 10) / 1e6
-  : (): number => performance.now();
 
 /** Rounds of every logger in turn: a burst, of which the calls are timed and the processors counted; then turns. */
 async function measureCosts(loggers: readonly Contender[], rounds = 15): Promise<Cost[]> {

@@ -30,6 +30,8 @@ export interface ByteEngines {
   rewrite(records: Uint8Array, write: Write, books: Books): void;
   /** What rewrites this line as text; undefined where it is to be rewritten as bytes. */
   ofLine(line: string): Pick<JsonEngine, 'rewrite'> | undefined;
+  /** Rewrites a line to bytes, if the kernel can take it as text. @returns false where nothing was done */
+  writeLine(line: string, write: Write, books: Books): boolean;
   /** Rewrites messages, each a record of its own. */
   rewriteEach(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
   /** @param course - how far another engine has come with the input */
@@ -85,12 +87,7 @@ export function createByteEngines(
   /** What the kernel takes as text: its bytes fit in, and nobody else is using it. */
   const kernelLines: Pick<JsonEngine, 'rewrite'> = {
     rewrite(line, into) {
-      calls++;
-      try {
-        return kernel?.rewriteLine?.(line, into);
-      } finally {
-        calls--;
-      }
+      return during(() => kernel?.rewriteLine?.(line, into));
     },
   };
 
@@ -118,12 +115,7 @@ export function createByteEngines(
     format: format.type,
     during,
     rewrite(records, write, into) {
-      calls++;
-      try {
-        rewriteFormat(records, write, into);
-      } finally {
-        calls--;
-      }
+      during(() => rewriteFormat(records, write, into));
     },
     ofLine(line) {
       if (format.type !== 'ndjson') return undefined;
@@ -135,6 +127,14 @@ export function createByteEngines(
       if (line.length > longestText || calls > 0) return undefined;
       kernel ??= openNdjson(program, limits);
       return kernel.rewriteLine === undefined ? undefined : kernelLines;
+    },
+    writeLine(line, write, into) {
+      if (format.type !== 'ndjson' || calls > 0 || line.length > longestText || !isPlainLine(line))
+        return false;
+      kernel ??= openNdjson(program, limits);
+      const { writeLine } = kernel;
+      if (writeLine !== undefined) during(() => writeLine(line, write, into));
+      return writeLine !== undefined;
     },
     rewriteEach: (each, into) =>
       during(() => {

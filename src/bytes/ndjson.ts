@@ -68,6 +68,8 @@ export interface NdjsonEngine extends Partial<LineBatch> {
    * @returns undefined where the record is quarantined
    */
   rewriteLine?(line: string, books: Books): string | undefined;
+  /** Rewrites such a line to bytes: for who writes them out at once, and needs no text. */
+  writeLine?(line: string, write: Write, books: Books): void;
   /** Forgets every value, and overwrites it. */
   wipe(): void;
 }
@@ -81,6 +83,7 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const piece = createPiece(kernel, program, input);
   const redo = createRedo(program);
   const window = kernel.window.value;
+  const emit = createEmit(kernel, piece, window);
   const told = kernel.told.value / 4;
   const count = createCount(kernel, piece, program);
 
@@ -139,6 +142,11 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     return books.out > out ? sink.text() : undefined;
   };
 
+  const writeLine = (line: string, write: Write, books: Books): void => {
+    const size = piece.beginText(line);
+    finish(piece.scan(), size, write, books);
+  };
+
   /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
   const emitAround = (from: number, to: number, write: Write, books: Books): number => {
     const memory = piece.memory();
@@ -167,15 +175,6 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     return quarantined;
   };
 
-  const emit = (until: number, write: Write): void => {
-    const memory = piece.memory();
-    let size: number;
-    do {
-      size = kernel.emit(until);
-      if (size > 0) write(memory.subarray(window, window + size));
-    } while (size === layout.window);
-  };
-
   return {
     rewrite(lines, write, books) {
       for (let start = 0, end: number; start < lines.length; start = end) {
@@ -187,8 +186,21 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       }
     },
     rewriteLine,
+    writeLine,
     rewriteLines,
     wipe: () => piece.wipe(),
+  };
+}
+
+/** Writes out the input up to an address. */
+function createEmit(kernel: Kernel, piece: Piece, window: number): (until: number, write: Write) => void {
+  return (until, write) => {
+    const memory = piece.memory();
+    let size: number;
+    do {
+      size = kernel.emit(until);
+      if (size > 0) write(memory.subarray(window, window + size));
+    } while (size === layout.window);
   };
 }
 

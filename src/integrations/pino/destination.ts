@@ -8,9 +8,10 @@
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
+import { type WriteLine, writerOf } from '../../session.js';
 import { createBatch } from './batch.js';
 import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, watchExit } from './exit.js';
-import { countLines, type Outlet } from './lines.js';
+import { countLines, NEWLINE, type Outlet } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
 import { Reporting } from './reporting.js';
 import { type OpenedSource, openSource, type Source, sourceOptions } from './source.js';
@@ -28,9 +29,6 @@ export interface DestinationOptions extends OutletOptions {
   /** Milliseconds after which gathered lines are written in any case; never, by default. */
   readonly periodicFlush?: number;
 }
-
-/** `{` */
-const OPEN = 0x7b;
 
 const destinationOptions = {
   ...sourceOptions,
@@ -65,9 +63,11 @@ export class PinoDestination extends Reporting {
   /** By this, pino tells a destination from options where it is the only argument. */
   readonly writable = true;
   readonly #calls: Pseudonymizer;
+  readonly #rewriteLine: WriteLine | undefined;
   readonly #source: OpenedSource;
   readonly #outlet: Outlet;
   readonly #sync: boolean;
+  readonly #writeThrough: ((part: Uint8Array) => void) | undefined;
   readonly #minLength: number;
   readonly #batch = createBatch();
   readonly #timer: NodeJS.Timeout | undefined;
@@ -82,12 +82,14 @@ export class PinoDestination extends Reporting {
     const target = options.destination ?? process.stdout.fd ?? 1;
     this.#source = openSource(options);
     this.#calls = this.#source.calls;
+    this.#rewriteLine = writerOf(this.#calls);
     const events = {
       failed: (error: Error) => this.fail(error),
       lost: (lines: number) => this.lose(lines),
     };
     this.#outlet = openOutlet(target, options, events, options.sync);
     this.#sync = options.sync ?? this.#outlet.wantsLines;
+    this.#writeThrough = this.#outlet.writeThrough;
     this.#minLength = options.minLength ?? 0;
     if (options.periodicFlush !== undefined && options.periodicFlush > 0) {
       this.#timer = setInterval(() => this.#writeBatch(), options.periodicFlush).unref();
@@ -100,9 +102,8 @@ export class PinoDestination extends Reporting {
   /** Takes one line of pino's. Never throws. */
   write(line: string): boolean {
     if (this.#isEnded) this.lose(1);
-    else if (this.#sync && this.#outlet.writeText !== undefined && this.#isAlone(line)) {
+    else if (this.#sync && this.#writeThrough !== undefined && this.#isAlone() && this.#writeLine(line)) {
       if (!this.#isUsed) this.#use();
-      this.#writeLine(line, this.#outlet.writeText);
     } else {
       const isFull = this.#batch.add(line);
       if (this.#batch.length === 0) return true;
@@ -163,36 +164,28 @@ export class PinoDestination extends Reporting {
     this.warnUnused();
   }
 
-  /**
-   * Nothing waits, and it is one line as pino writes them: it need not be made bytes first, which took a third of what all took
-   * (Node 20.20).
-   */
-  #isAlone(line: string): boolean {
-    return (
-      !this.#isRewriting &&
-      this.#batch.length === 0 &&
-      line.charCodeAt(0) === OPEN &&
-      line.indexOf('\n') === line.length - 1
-    );
+  #isAlone(): boolean {
+    return !this.#isRewriting && this.#batch.length === 0;
   }
 
-  #writeLine(line: string, write: (line: string) => void): void {
+  /**
+   * Rewrites a line that comes alone, without making it bytes first or a text afterwards, which took a third of what all took
+   * (Node 20.20). @returns false where it is none of pino's, and goes the way of all others
+   */
+  #writeLine(line: string): boolean {
+    // Whoever ends no line has the end put to it.
+    if (line.charCodeAt(line.length - 1) !== NEWLINE) return false;
     this.#isRewriting = true;
-    let rewritten: string | undefined;
+    let isDone = true;
     try {
-      rewritten = this.#calls.line(line);
+      isDone = this.#rewriteLine?.(line, this.#writeThrough!) ?? false;
     } catch {
       this.lose(1);
       this.fail(new Error('rewriting lines threw'));
     }
     this.#isRewriting = false;
-    try {
-      if (rewritten !== undefined && rewritten !== '') write(rewritten);
-    } catch (error) {
-      this.lose(1);
-      this.fail(error);
-    }
-    if (this.#batch.length > 0) this.#writeBatch();
+    if (isDone && this.#batch.length > 0) this.#writeBatch();
+    return isDone;
   }
 
   #schedule(): void {

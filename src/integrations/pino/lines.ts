@@ -13,8 +13,8 @@ export interface Events {
 export interface Outlet {
   /** Takes whole lines. They are the outlet's from then on. */
   write(lines: Uint8Array): void;
-  /** Takes one whole line as text, where the destination has no need of bytes. */
-  writeText?(line: string): void;
+  /** Takes a part of a line, and none of it is the outlet's afterwards. Never throws. */
+  writeThrough?(part: Uint8Array): void;
   flush(done: (error?: Error) => void): void;
   flushSync(): void;
   reopen(file?: string | number): void;

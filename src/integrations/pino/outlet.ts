@@ -36,10 +36,10 @@ export const outletOptions = {
 };
 
 /**
- * @param isText - lines come one by one, mostly as text
+ * @param isSync - each line is written out before the next one comes
  * @throws what opening the file throws; TypeError for what cannot be written to
  */
-export function openOutlet(target: Target, options: OutletOptions, events: Events, isText = false): Outlet {
+export function openOutlet(target: Target, options: OutletOptions, events: Events, isSync = false): Outlet {
   const { maxLength = 16 * 1024 * 1024, mkdir, append, mode, fsync } = options;
   if (typeof target === 'string' || typeof target === 'number') {
     const settings = {
@@ -49,12 +49,12 @@ export function openOutlet(target: Target, options: OutletOptions, events: Event
       mode,
       fsync,
       sync: true,
-      contentMode: isText ? 'utf8' : 'buffer',
+      contentMode: 'buffer',
     };
     // Synchronous: lines are gathered before this, so that one system call takes a whole batch, and no write
     // is ever under way when the process ends. SonicBoom's flushSync never returns where a disk is full (4.2).
     const sonic = pino.destination(settings as Parameters<typeof pino.destination>[0]);
-    return openSonic(sonic, maxLength, events, isText);
+    return openSonic(sonic, maxLength, events, isSync && fsync !== true);
   }
   if (isSonic(target)) return openSonic(target, maxLength, events);
   if (target instanceof Writable) return openWritable(target, maxLength, events);
