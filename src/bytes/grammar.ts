@@ -14,7 +14,8 @@ import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccessGrammar } from './grammar/access.js';
-import { patterns, queueLog } from './grammar/catalogue.js';
+import { haproxyError, patterns, queueLog, squid } from './grammar/catalogue.js';
+import { createExpressionGrammar } from './grammar/expression.js';
 import { createFixedGrammar } from './grammar/fixed.js';
 import { createKindsGrammar } from './grammar/kinds.js';
 import { createMerakiGrammar } from './grammar/meraki.js';
@@ -128,6 +129,8 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createSyslogGrammar(new Slots(fields)), createLegacySyslogGrammar(new Slots(fields))];
     case 'queue_log':
       return [createKindsGrammar(queueLog, new Slots(fields))];
+    case 'squid':
+      return [createExpressionGrammar(squid, new Slots(fields))];
     case 'meraki':
       return [createMerakiGrammar(new Slots(fields))];
     case 'radius':
@@ -136,7 +139,11 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createLegacySyslogGrammar(new Slots(fields))];
     default: {
       const texts = format.type === 'line' ? [format.pattern].flat() : patterns[format.type];
-      return texts.map((text) => createAccessGrammar(parsePattern(text) as Pattern, new Slots(fields)));
+      const grammars = texts.map((text) =>
+        createAccessGrammar(parsePattern(text) as Pattern, new Slots(fields)),
+      );
+      if (format.type !== 'haproxy') return grammars;
+      return [...grammars, createExpressionGrammar(haproxyError, new Slots(fields))];
     }
   }
 }

@@ -254,6 +254,7 @@ export type GrammarName =
   | 'queue_log'
   | 'meraki'
   | 'radius'
+  | 'squid'
   | 'syslog'
   | 'rfc3164';
 

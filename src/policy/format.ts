@@ -84,6 +84,7 @@ export const grammarNames = [
   'queue_log',
   'meraki',
   'radius',
+  'squid',
   'syslog',
   'rfc3164',
 ] as const satisfies readonly GrammarName[];

@@ -1,14 +1,14 @@
 /**
  * @module
- * HAProxy's HTTP log lines, with or without the header of syslog. Captured headers and cookies are whatever the configuration asks for.
+ * HAProxy's lines of HTTP, TCP and errors, with or without the header of syslog. Captured headers and cookies are whatever the configuration asks for.
  */
 import type { Preset } from './preset.js';
 import { drop, hour, keep, keepAs, opaque, truncateIp, urlTemplate } from './row.js';
 
 export const haproxy: Preset = {
   name: 'haproxy',
-  title: 'HAProxy HTTP log lines (option httplog), by way of syslog or bare',
-  version: 'HAProxy 1.5 to 3.1, configuration manual 8.2.3, "HTTP log format"',
+  title: 'HAProxy log lines (option httplog or tcplog) and connection errors, by way of syslog or bare',
+  version: 'HAProxy 1.5 to 3.1, configuration manual 8.2.2, 8.2.3 and 8.2.6',
   format: 'haproxy',
   unlisted: 'drop',
   fields: [
@@ -21,6 +21,9 @@ export const haproxy: Preset = {
     opaque('device: system', 'syslog_host'),
     keepAs('number')('quasi: page viewed', 'bytes'),
     keepAs('word')('none: system', 'method protocol'),
+    // `https/192.0.2.1:443`, and what went wrong: `SSL handshake failure`.
+    opaque('none: system', 'bind'),
+    keep('none: system', 'error'),
     // -1 where there was no response.
     keepAs('number')('none: system', 'status'),
     // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.

@@ -37,6 +37,7 @@ import { kamailioAcc } from './kamailio-acc.js';
 import { kazooCdr } from './kazoo-cdr.js';
 import { meraki } from './meraki.js';
 import { mixpanel } from './mixpanel.js';
+import { nfdump } from './nfdump.js';
 import { nginxJson } from './nginx-json.js';
 import { otlpLogs } from './otlp-logs.js';
 import { pinoHttp } from './pino-http.js';
@@ -50,6 +51,7 @@ import { ringcentralMessages } from './ringcentral-messages.js';
 import { segment } from './segment.js';
 import { sipMessage } from './sip-message.js';
 import { snowplowEnriched } from './snowplow-enriched.js';
+import { squid } from './squid.js';
 import { syslog } from './syslog.js';
 import { teamsCalls } from './teams-calls.js';
 import { traefik } from './traefik.js';
@@ -109,6 +111,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'kazoo-cdr': kazooCdr,
   meraki,
   mixpanel,
+  nfdump,
   'nginx-json': nginxJson,
   'otlp-logs': otlpLogs,
   'pino-http': pinoHttp,
@@ -121,6 +124,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   segment,
   'sip-message': sipMessage,
   'snowplow-enriched': snowplowEnriched,
+  squid,
   syslog,
   'teams-calls': teamsCalls,
   traefik,

@@ -12,6 +12,10 @@ const flags = new Set(amaflags.values);
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const stamp = /^\d{4}[-/]\d\d?[-/]\d\d? \d\d?:\d\d/;
 
+/** By way of syslog or bare: of HTTP with five timers, of TCP with three, or an error behind a colon. */
+const haproxyLine =
+  /^(?:.{10,80} haproxy\[\d+\]: )?\S+:\d+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\.\d{3}\] (?:\S+ \S+ (?:-?\d+\/){2,4}\+?-?\d+ |\S+: )/;
+
 export const signs: readonly Sign[] = [
   {
     name: 'cucm-cmr',
@@ -58,6 +62,16 @@ export const signs: readonly Sign[] = [
         /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d$/.test(cells[3]!) &&
         /^[A-Z][A-Za-z]+$/.test(cells[6]!),
     ),
+  },
+  {
+    name: 'nfdump',
+    why: 'the first row names ts, te, td, sa and da',
+    shows: header('ts', 'te', 'td', 'sa', 'da'),
+  },
+  {
+    name: 'nfdump',
+    why: 'the first row names firstSeen, proto, srcAddr and dstAddr',
+    shows: header('firstSeen', 'proto', 'srcAddr', 'dstAddr'),
   },
   {
     name: 'asterisk-cdr-db',
@@ -152,10 +166,8 @@ export const signs: readonly Sign[] = [
   },
   {
     name: 'haproxy',
-    why: 'lines with a client and its port, a time with milliseconds in brackets, and five timers',
-    shows: line(
-      /^(?:.{10,80} haproxy\[\d+\]: )?\S+:\d+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8}\.\d{3}\] \S+ \S+ (?:-?\d+\/){4}\+?-?\d+ /,
-    ),
+    why: 'lines with a client and its port, a time with milliseconds in brackets, and timers or an error',
+    shows: line(haproxyLine),
   },
   {
     name: 'envoy',
@@ -166,6 +178,11 @@ export const signs: readonly Sign[] = [
     name: 'combined',
     why: 'lines with host, user, a time in brackets and a quoted request',
     shows: line(/^(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
+  },
+  {
+    name: 'squid',
+    why: 'lines with seconds and milliseconds, a client, and what the cache made of it: TCP_MISS/200',
+    shows: line(/^\d{9,10}\.\d{3} +-?\d+ \S+ (?:TCP|UDP|NONE|NAT|TAG)[A-Z_]*\/\d{3} -?\d+ [A-Z]+ /),
   },
   {
     name: 'meraki',
@@ -185,9 +202,12 @@ export const signs: readonly Sign[] = [
     name: 'syslog',
     why: 'lines beginning with a priority and a version, or a time without a year',
     // Meraki writes a count of seconds behind the version, which is not RFC 5424.
-    shows: line(
-      /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
-    ),
+    // What has a form of its own inside is read by that.
+    shows: (look) =>
+      !line(haproxyLine)(look) &&
+      line(
+        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
+      )(look),
   },
   {
     name: '3gpp-json',

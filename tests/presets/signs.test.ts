@@ -35,6 +35,12 @@ it('takes the lines of a Meraki for no RFC 5424', () => {
   expect(first('<134>1 1795510800.123456789 MX84 flows src=192.0.2.1 dst=198.51.100.2')).toBe('meraki');
 });
 
+it('names what stands inside of a header of syslog, and not the header', () => {
+  const line =
+    'Nov 24 09:14:07 lb1 haproxy[14389]: 192.0.2.17:5061 [24/Nov/2026:09:14:07.655] https/1: SSL handshake failure';
+  expect(detectPreset(`${line}\n`).map(({ name }) => name)).toEqual(['haproxy']);
+});
+
 it('takes a line that begins with a bracket for no JSON', () => {
   expect(detectPreset('[2026-11-02 09:00:00] got {"call_path_id":"1","conversation_uuid":"2"}\n')).toEqual(
     [],

@@ -3,6 +3,7 @@
  * Patterns of access logs that are known by name. Where a format has several, the first that fits a line
  * reads it. And the columns of rows whose kind says what stands in them.
  */
+import type { Expression } from './expression.js';
 import type { Kinds } from './kinds.js';
 
 const request = '"method url protocol"';
@@ -34,6 +35,8 @@ export const patterns = {
   /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. */
   haproxy: [
     `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request}`,
+    // "TCP log format", 8.2.2.
+    'client [time] frontend server timers bytes termination_state connections queues',
   ],
 } as const;
 
@@ -69,5 +72,37 @@ export const queueLog: Kinds = {
     TRANSFER: moved,
     UNPAUSE: ['reason'],
     UNPAUSEALL: ['reason'],
+  },
+};
+
+/** HAProxy, "Error log format" (8.2.6): `client [time] frontend/bind: SSL handshake failure`. */
+export const haproxyError: Expression = {
+  line: /^(?:(?:<\d{1,3}>)?(?<syslog_time>[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d) (?<syslog_host>\S+) [\w.-]+(?:\[\d+\])?: )?(?<client>\S+) \[(?<time>[^\]]{10,40})\] (?<bind>[^\s:]\S*): (?<error>.+)$/d,
+  fields: {
+    syslog_time: 'stamp',
+    syslog_host: 'bare',
+    client: 'bare',
+    time: 'stamp',
+    bind: 'bare',
+    error: 'text',
+  },
+};
+
+/** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat). */
+export const squid: Expression = {
+  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)$/d,
+  fields: {
+    time: 'bare',
+    duration: 'bare',
+    client: 'bare',
+    result: 'bare',
+    status: 'bare',
+    bytes: 'bare',
+    method: 'bare',
+    url: 'bare',
+    user: 'bare',
+    hierarchy: 'bare',
+    server: 'bare',
+    type: 'bare',
   },
 };

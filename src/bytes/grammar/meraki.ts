@@ -6,7 +6,7 @@
  */
 import { octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
-import { decodeBytes } from '../latin1.js';
+import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';
 
@@ -40,19 +40,6 @@ const createValueCoding = (mark: string): Coding => {
   };
 };
 
-/** To the end of the line. */
-const text: Coding = (sheet, start, end, treatment) => {
-  if (start >= end) return;
-  if (treatment.removes) {
-    treatment.change('');
-    sheet.cut(start, end);
-    return;
-  }
-  const value = decodeBytes(octets.latin1(sheet.bytes, start, end));
-  const result = treatment.change(value);
-  if (result !== value) sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
-};
-
 export function createMerakiGrammar(slots: Slots): Grammar {
   const bare = createWordCoding('bare');
   const stamp = createWordCoding('stamp');
@@ -61,7 +48,7 @@ export function createMerakiGrammar(slots: Slots): Grammar {
     slots.of(name, bare),
   ) as [number, number, number, number];
   const [method, url] = [slots.of('method', bare), slots.of('url', bare)];
-  const free = slots.of('text', text);
+  const free = slots.of('text', textCoding);
   const values = { '': createValueCoding(''), "'": createValueCoding("'"), '"': createValueCoding('"') };
   const fixed = slots.list.length;
 
@@ -90,7 +77,7 @@ export function createMerakiGrammar(slots: Slots): Grammar {
     if (words !== null) {
       found.add(method, start, start + words[1]!.length);
       found.add(url, to - words[2]!.length, to);
-    } else found.add(match === null ? free : slots.of(match[1]!, text), start, to);
+    } else found.add(match === null ? free : slots.of(match[1]!, textCoding), start, to);
   };
 
   return {

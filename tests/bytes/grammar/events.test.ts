@@ -107,3 +107,43 @@ describe('detail files of RADIUS', () => {
     expect(run('radius', `${cut}${block('no attribute')}${whole}`).text).toBe(`\n\n${whole}`);
   });
 });
+
+describe("Squid's lines", () => {
+  it.each([
+    [
+      'padded, with a user or without',
+      '1795511640.123    921 192.0.2.17 TCP_MISS/200 507 GET http://example.org/?a=b - HIER_DIRECT/203.0.113.80 text/html\n',
+      '1795511640.123    921 192.0.2.17 TCP_MISS/200 507 GET http://example.org/?a=REDACTED - HIER_DIRECT/203.0.113.80 text/html\n',
+    ],
+    ['that are cut off', '1795511640.123    921 192.0.2.17 TCP_MISS/200 507 GET http\n', ''],
+  ])('%s', (_, before, after) => {
+    expect(run('squid', before).text).toBe(after);
+  });
+});
+
+describe("HAProxy's lines of connections", () => {
+  const end = '[24/Nov/2026:09:14:07.655] fe_sip';
+  it.each([
+    ['of TCP', `192.0.2.17:5060 ${end} be/sbc1 1/0/5007 212 -- 1/1/1/1/0 0/0\n`],
+    ['of an error', `192.0.2.17:5061 ${end}/192.0.2.1:5061: SSL handshake failure\n`],
+    [
+      'of an error, by way of syslog',
+      `Nov 24 09:14:07 lb1 haproxy[1]: 192.0.2.17:5061 ${end}/1: Connection closed during SSL handshake\n`,
+    ],
+  ])('%s have a client', (_, line) => {
+    const policy = {
+      format: 'haproxy',
+      rules: [{ path: 'client', identifier: 'ip', transform: 'truncate' }],
+    } as const;
+    expect(rewrite(policy, line)).toMatchObject({
+      text: line.replace(/192\.0\.2\.17:\d+/, '192.0.2.0'),
+      quarantined: [],
+    });
+  });
+
+  it('of HTTP that are cut off are quarantined as before', () => {
+    expect(
+      run('haproxy', `192.0.2.17:5060 ${end} be/web1 10/0/30/69/109 200 2750 - - ---- 1/1/1\n`).text,
+    ).toBe('');
+  });
+});
