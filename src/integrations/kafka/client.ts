@@ -205,6 +205,19 @@ export async function fetchPartitions(
   return response.responses.flatMap(({ partitions }) => partitions);
 }
 
+/**
+ * Asks who leads before anything is sent: 1.x looks the leader up among the brokers, and where it is not there, as after it was
+ * killed, throws beside every promise, which ends the process.
+ *
+ * @throws where a partition has no leader just now
+ */
+export async function checkLeaders(producer: KafkaProducer, names: readonly string[]): Promise<void> {
+  const { brokers, topics } = await producer.metadata({ topics: [...names] });
+  for (const { partitions } of topics.values())
+    if (!partitions.every(({ leader }) => brokers.has(leader)))
+      throw Object.assign(new Error('a partition has no leader'), { code: 'LEADER_NOT_AVAILABLE' });
+}
+
 /** Whether the broker gave this answer, anywhere within an error. */
 export function isAnswer(error: unknown, ...ids: readonly string[]): boolean {
   if (typeof error !== 'object' || error === null) return false;

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordError } from '../../errors.js';
 import {
   type Connection,
+  checkLeaders,
   clientOptions,
   committedOffset,
   heartbeat,
@@ -156,7 +157,7 @@ export class Lane implements Reader {
         if (fetched === undefined) return;
         await this.#step('fetched');
         if (fetched.messages.length > 0) {
-          await this.#transact(transaction, fetched, position);
+          await this.#transact(producer, transaction, fetched, position);
           transaction = await producer.beginTransaction();
           await this.#step('again');
         }
@@ -208,6 +209,7 @@ export class Lane implements Reader {
   }
 
   async #transact(
+    producer: KafkaProducer,
     transaction: Awaited<ReturnType<KafkaProducer['beginTransaction']>>,
     fetched: Fetched,
     position: bigint,
@@ -231,6 +233,7 @@ export class Lane implements Reader {
       limits,
     );
     for (const part of parts) {
+      await checkLeaders(producer, [...new Set(part.map(({ topic }) => topic))]);
       await this.#send(transaction, part, fetched.compression);
       await this.#step('sent');
     }
@@ -277,7 +280,8 @@ export class Lane implements Reader {
       timestamp,
     }));
     try {
-      await transaction.send({ messages, compression });
+      // Not sent again by the client, which would go by leaders that nobody has looked at.
+      await transaction.send({ messages, compression, repeatOnStaleMetadata: false });
     } catch (error) {
       if (isAnswer(error, 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) this.#shrink(part);
       throw error;
