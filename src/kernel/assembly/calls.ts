@@ -2,7 +2,7 @@
  * @module
  * Fields of a row of calls: `transforms/scrub/number/row.ts` says what they are.
  */
-import { isQuote, peek } from './character';
+import { isQuote, isStart, peek } from './character';
 import { from, to } from './search';
 
 /** A field of a row of calls (transforms/scrub/number/row.ts). */
@@ -10,7 +10,7 @@ export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 15) return false;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
-  return (before == 44 || before == 59 || before == 124 || before == 9) && hasCalls();
+  return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && hasCalls();
 }
 
 

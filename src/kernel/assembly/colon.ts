@@ -13,6 +13,8 @@ import { takes } from './take';
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
+  // `/u:alice /p:…`
+  if (before == 112 && peek(at - 2) == 47) return true;
   // `jdbc:oracle:thin:…`
   if (before == 110 && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
   if (at >= colons && isDigit(before) && isDigit(after)) {

@@ -9,6 +9,7 @@ import { isCoded } from './coding';
 import { isHook, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord } from './lettered';
 import { isMac } from './mac';
+import { isTelling } from './name';
 import { isNobodys } from './nobody';
 import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
@@ -25,6 +26,7 @@ export function atDigit(at: usize): bool {
   const front = peek(start - 1);
   if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isInner(front, start) && isIntroducedAround(start))
     return true;
+  if ((front == 34 || front == 39) && peek(start - 2) == 40 && isTelling(start - 2)) return true;
   if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
   if (front == 47 && end - start >= 8 && isHook(start)) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {

@@ -13,14 +13,14 @@ export function isIntroduced(last: usize, size: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   switch (letters) {
     case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
-    case 0x202d77: case 0x202d70: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
+    case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
     case 0x737764: case 0x617365: case 0x63686f: case 0x207077: case 0x6d6470:
       return true;
     // `password reset to …`, `a password of …`, `creds: alice / …`: to of as auf en in naar para pour from von wifi
     case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
     case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
       return hasPassword();
-    case 0x6b6579: case 0x6b656e:
+    case 0x6b6579: case 0x6b656e: case 0x67696e:
       return size >= 12 || (size == 8 && peek(last + 10) == 45);
   }
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();

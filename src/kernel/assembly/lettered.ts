@@ -30,6 +30,8 @@ export function atWord(start: usize, end: usize): bool {
   if (next == 46 && isGlued(start, end)) return true;
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
+  // `ya29.…`
+  if (next == 46 && size == 4 && isFront(start)) return true;
   return isMac(start, end) || isCoded(start, end);
 }
 

@@ -52,6 +52,9 @@ export function isTelling(mark: usize): bool {
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   const close = peek(end - 1);
   if (close == 93 || close == 41) end--;
+  if (close == 93) while (isQuote(peek(end - 1))) end--;
+  // `pw`
+  if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112 && !isWord(peek(end - 3))) return true;
   // Of a colon the last three letters are asked first: few names end like that of a secret.
   if (peek(mark) != 61 && !mayEnd(end)) return false;
   let start = end;
@@ -215,11 +218,19 @@ export function isPhrase(colon: usize): bool {
     if (c != 32 && c != 39) return false;
     // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
     const size = end - at;
+    // `contraseña nueva: …`: nueva, temporal, provisoria, actual behind it.
+    if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32) && isBeforeAmong(at)) return true;
     if (n > 0 && size <= 4 && isLinking(peek(at) | 32, peek(end - 1) | 32)) return isBeforeAmong(at);
     if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
     at--;
   }
   return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isAdjective(first: u32): bool {
+  return first == 110 || first == 116 || first == 112 || first == 97;
 }
 
 /** The first and the last letter of these. */
@@ -279,6 +290,7 @@ export function isStated(verb: usize): bool {
   }
   let start = verb;
   for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 44 && c != 59; c = peek(--start - 1));
+  if ((peek(verb - 2) | 32) == 119 && (peek(verb - 3) | 32) == 112) return true; // `pw is …`
   return isAmong(start, verb);
 }
 

@@ -56,6 +56,7 @@ function isPrefix(at: usize): bool {
 function isParted(slash: usize): bool {
   switch (((peek(slash - 2) | 32) << 8) | (peek(slash - 1) | 32)) {
     case 0x6d65: case 0x636b: case 0x6e64: case 0x6765: // me ck nd ge
+    case 0x7273: case 0x646e: // subscribers numbers msisdn
       return true;
   }
   let start = slash;

@@ -65,7 +65,7 @@ export function isParameter(start: usize): bool {
 /** `--password …`, or the front of a key in PEM. */
 export function isOption(at: usize): bool {
   // `-p…` of a database's client, `sshpass -p …`.
-  if (peek(at + 1) == 112) return peek(at - 1) == 32 && peek(at + 2) >= 32;
+  if ((peek(at + 1) | 32) == 112) return peek(at - 1) == 32 && peek(at + 2) >= 32;
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;

@@ -7,7 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
-import { findLogin, findThin, isUser } from '../secret/option.js';
+import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
 import { findUserinfo } from './url.js';
@@ -29,6 +29,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     }
   }
   if (before === 110 && search.hasSecrets && findThin(text, at, cursor.accept)) return;
+  if (before === 112 && search.hasSecrets && findSlashed(text, at, cursor.accept)) return;
   if (isDigit(before) && isDigit(after) && at >= cursor.colons) {
     const end = clockEnd(text, at);
     if (end > 0) {

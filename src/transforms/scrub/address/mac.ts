@@ -8,7 +8,7 @@ import type { Cursor } from '../scan/cursor.js';
 const macDashed = /[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w-])/iy;
 const macDotted = /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w]|\.\w)/iy;
 const macBare = /[\da-f]{12}(?!\w)/iy;
-const clock = /^\d\d-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])-(?:[01]\d|2[0-3])-[0-5]\d-[0-5]\d$/;
+const clock = /^\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])-[0-5]\d-[0-5]\d$/;
 
 /** To all, or to a group that a standard has given out (IEEE 802, RFC 1112 §6.4, RFC 2464 §7): nobody's. */
 export const isGroup = (value: string): boolean =>

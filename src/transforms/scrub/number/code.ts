@@ -15,7 +15,8 @@ const codeMost = 26;
 const codeEnds: readonly number[] = [110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
 /** `use 482913 to log in` */
 const asked = /(?:^|\W)(?:use|enter|type) $/i;
-const purpose = / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|passcode|authenti)/iy;
+const purpose =
+  / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|pass(?:code|word)|authenti)/iy;
 const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */

@@ -61,7 +61,13 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     // GeoJSON (RFC 7946 §3.1.1) and WKT have the longitude first.
     const isThere = (a <= 90 && b <= 180) || (a <= 180 && b <= 90);
     const isMarked = north !== undefined && east !== undefined;
-    if (isThere && (isMarked || isPrecise(first, second, all[first.length] === ',') || isNamed()))
+    if (
+      isThere &&
+      (isMarked ||
+        (isPrecise(first, second, all[first.length] === ',') &&
+          !measured.test(text.slice(Math.max(0, start - 16), start))) ||
+        isNamed())
+    )
       return start + all.length;
   }
   const end = endOf(single, text, start);
@@ -81,6 +87,9 @@ function isPrecise(first: string, second: string, isList: boolean): boolean {
   return isFar && least >= (isList ? 4 : 5) && !(whole.test(first) && whole.test(second));
 }
 
+/** `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)` */
+const measured =
+  /(?:(?:^|[^a-z])(?:loss|score|mean|std|avg|temp|cost|ratio|weights?|bbox|price|took|elapsed|sum|p\d\d)\W{1,3}|(?:translate|scale|rotate|matrix|rgba?)\()$/i;
 const whole = /\.0+$/;
 const decimals = (text: string): number => text.length - text.indexOf('.') - 1;
 

@@ -4,6 +4,7 @@
  */
 
 import { findEmail } from '../address/email.js';
+import { isFileEnding } from '../address/file.js';
 import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isPrefixed } from './party.js';
@@ -57,8 +58,17 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     // `+12025550123@from-trunk` is a number in a context, and no address of mail.
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
     (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone(run)) ||
-    (after === 37 && text.charCodeAt(close + 1) === 52)
+    (after === 37 && text.charCodeAt(close + 1) === 52) ||
+    // `2025550123.csv`
+    (after === 46 && !run.plus && filed(text, close))
   );
+}
+
+const ending = /\.([a-z]{2,5}|mp3|7z)(?![\w.-])/iy;
+function filed(text: string, dot: number): boolean {
+  ending.lastIndex = dot;
+  const [, name = ''] = ending.exec(text) ?? [];
+  return name !== '' && isFileEnding(name.toLowerCase());
 }
 
 const rest = /(?:[a-z]+|[A-Z][a-z]*|[A-Z]+)(?![\w+/=.@])/y;

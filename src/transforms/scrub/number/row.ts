@@ -18,6 +18,7 @@ const isMark = (code: number): boolean => code === 44 || code === 59 || code ===
 function isField(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(isQuote(text.charCodeAt(start - 1)) ? start - 2 : start - 1);
   const after = text.charCodeAt(isQuote(text.charCodeAt(end)) ? end + 1 : end);
+  if (Number.isNaN(before) || before === 10) return isMark(after);
   return isMark(before) && (before === after || Number.isNaN(after) || after === 10 || after === 13);
 }
 

@@ -21,6 +21,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
     'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
+    'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
@@ -54,7 +55,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
     'docket dossier contract contrat contrato contratto vertrag vorgang pedido ordine commande bestellung bestellnummer bestelling auftrag auftragsnummer ' +
     'référence rechnung rechnungsnummer kundennummer facture factura fattura fatura seriennummer série serie ticketnummer artikelnummer aktenzeichen zählerstand buffer volume ' +
-    'product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
+    'timeout product item barcode quota users subscribers customers visitors checksum digest commit date year build app apps book stack ' +
     'values bill vertragsnummer vorgangsnummer kundennr sendung sendungsnummer devis presupuesto expediente preventivo pratica ' +
     'encomenda orçamento processo factuur offerte ' +
     '見積 見積書 注文 注文番号 請求 請求書 契約 契約番号 伝票',
@@ -77,7 +78,7 @@ const topics = new Map<string, Topic | 'through'>(
 const listOf = (...topics: readonly Topic[]): string[] => topics.flatMap((topic) => words[topic].split(' '));
 
 const sides =
-  'a b gt from to aor fu tu ru ou src dst dest destination did ddi orig term source ruri furi turi'.split(
+  'a b gt from to aor fu tu ru ou src dst dest destination did ddi orig term originator source ruri furi turi'.split(
     ' ',
   );
 const fields = 'user ouser uri num number no addr'.split(' ');
@@ -92,7 +93,7 @@ export const tellingWords = {
   stems: 'upgr down aktu migr upda'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
-    ...'weiterleitung weitergeleitet umleitung umgeleitet transferido transferida desviado desviada deviato deviata transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
+    ...'incoming missed outgoing unter au weiterleitung weitergeleitet umleitung umgeleitet transferido transferida desviado desviada deviato deviata transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
       ' ',
     ),
     ...'party number numbers num nr nummer numero invite register diall delivered delivery deliver sent submitted'.split(
@@ -111,7 +112,7 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
-  column: 'imei imeis ext exten extension accountid'.split(' '),
+  column: 'party imei imeis ext exten extension accountid'.split(' '),
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(
@@ -328,6 +329,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
     if (part === 'did' && parts.length > 1 && !numbers.has(tail ?? '')) continue;
     if (topic === undefined || topic === 'other' || topic === 'address') topic = says;
   }
+  // `AgentAddresses`: of an agent, and not its version.
+  if (topic === 'version' && (tail === 'addresses' || topics.get(tail ?? '') === 'address')) return 'address';
   // `lat_avg`, `lat_p99`: of a latency.
   if (topic === 'place' && measured.test(word)) return 'other';
   return topic;
@@ -336,7 +339,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
 const version = /(?:ip|addr|address)_?v[46]$/i;
 
 const counted = new Set(
-  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance enabled verified'.split(
+  'timestamp since time times ts count total duration date ms secs seconds rate length limit timeout attempts retries model type balance sessions users devices clicks views hits visits orders template templates enabled verified'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@
  * what is none of these may be a telephone number.
  */
 import { luhn } from '../../../identifiers/card.js';
-import { isDigit } from '../scan/character.js';
+import { isDigit, isWord } from '../scan/character.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
@@ -13,7 +13,7 @@ import type { Run } from './group.js';
 import { isExtension, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled } from './row.js';
-import { type Topic, topicBefore } from './topic.js';
+import { type Topic, topicBefore, topicOf } from './topic.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
 export type Verdict =
@@ -33,7 +33,7 @@ const isThousands = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
 /**
  * @param floor - up to where the text has been dealt with
@@ -48,6 +48,7 @@ export function judge(
   phones: PhoneFinder | undefined,
 ): Verdict | undefined {
   const { start } = run;
+  if (isArgument(run, text)) return 'none';
   const said = isAlone(run) ? undefined : (topicBehind(run, text) ?? topicBefore(text, start, floor));
   const topic =
     said ?? (isAlone(run) ? undefined : (topicOfList(run, text, floor, last) ?? topicOfPair(text, start)));
@@ -63,7 +64,8 @@ export function judge(
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
     (run.sizes[0]! >= 7 || isThousands(run) || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
-    !isExtension(text, start)
+    !isExtension(text, start) &&
+    !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
   const isOfUnits = run.text.length < mostCounted && isCounted(run, text);
@@ -124,7 +126,9 @@ function judgeNamed(
     digits.length <= 12 &&
     (number.test(lead.slice(-24)) ||
       the.test(lead.slice(-40)) ||
-      (digits.charCodeAt(0) === 48 && numbered.test(lead.slice(-12))));
+      (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
+      came.test(lead.slice(-24)) ||
+      segment.test(lead.slice(-16)));
   if (run.count === 1 && isCalled(text, start, end)) {
     const value = phones.readValid(digits);
     if (value !== undefined) return { end, name: 'phone', value };
@@ -164,6 +168,15 @@ function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
   return word === undefined ? undefined : topicBefore(word, word.length);
 }
 
+/** `resize(2025550123)`: of a function, whose name says nothing of a number. */
+function isArgument({ start, plus, count }: Run, text: string): boolean {
+  if (plus || count > 1 || text.charCodeAt(start - 1) !== 40 || !isWord(text.charCodeAt(start - 2)))
+    return false;
+  const [name = ''] = /[\w$-]{1,48}$/.exec(text.slice(Math.max(0, start - 49), start - 1)) ?? [];
+  const topic = topicOf(name);
+  return topic === undefined || topic === 'through' || topic === 'other';
+}
+
 const purchase = /(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/;
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
@@ -194,7 +207,11 @@ const number =
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the =
-  /\b(?:(?:the|this|that|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? $/i;
+  /\b(?:(?:the|this|that|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? \(?$/i;
+/** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`: what begins with the digit for a trunk. */
+const came = /\b(?:incoming|missed|outgoing)(?: call)?: $/i;
+const under = /\b(?:unter|au) $/i;
+const segment = /\/(?:subscribers|msisdn|numbers)\/$/i;
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
 const farCalling = /\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i;

@@ -62,12 +62,16 @@ const isTied = (code: number): boolean => code === 45 || code === 46 || joins(co
 
 const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
 
+/** `ya29.…`: the front of a key with a digit in it. */
+const isGoogles = (text: string, word: number, end: number): boolean =>
+  end - word === 4 && text.charCodeAt(end) === 46 && text.startsWith('ya29', word);
+
 /** A word with digits in it that begins with a letter. */
 function findName(cursor: Cursor, word: number): void {
   const { text, words } = cursor;
   const size = words - word;
   if (findTiedKey(cursor, word)) return;
-  if (size >= 12 || text.charCodeAt(words) === 45) {
+  if (size >= 12 || text.charCodeAt(words) === 45 || isGoogles(text, word, words)) {
     const end = pseudonymEnd(text, word);
     if (end > 0) {
       cursor.floor = cursor.words = end;

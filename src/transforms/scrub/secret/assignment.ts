@@ -94,6 +94,7 @@ export function findValue(
   // `Token::parse`: a path of a program.
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58) return mark + 1;
   if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
+  if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);

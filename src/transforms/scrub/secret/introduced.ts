@@ -6,10 +6,12 @@
 import { isLetter, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findKey } from './issued.js';
+import { kindOf, nameBefore } from './name.js';
 import { isNothing } from './placeholder.js';
+import { valueAt } from './value.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** The account stands between the command and the password. */
@@ -17,19 +19,22 @@ const commanded =
   /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
-  /(?:^|[^\w-])(?:(?:api|access|secret|auth|private)[-_ ]?key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|vault login|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told =
   /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i;
 /** `password has been reset to …`, `a password of …`, `Passwort geändert auf …` */
 const setTo =
-  /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
+  /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside =
   /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)[: ]{1,2}\S{1,32} ?\/ )$/i;
 /** Letters and digits that are no name of an algorithm, a version, a file. */
 const likely =
   /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
+/** `PASS …` at the end, of FTP and POP3. */
+const passed = /(?:^|[>:"'] ?)PASS $/;
+const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|["'\\])/;
 /** `echo … | sudo -S` */
 const echoed = /(?:^|[\s;|&(])echo (?:-n )?$/;
 const piped =
@@ -61,6 +66,13 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (isMark(before) || isInWord(text, start - 1))
     while (start > floor && word - start < longestFront && !isSpace(before) && !isQuote(before))
       before = text.charCodeAt(--start - 1);
+  if (
+    start === word &&
+    (before === 34 || before === 39) &&
+    text.charCodeAt(start - 2) === 40 &&
+    findSet(cursor, start)
+  )
+    return true;
   // `wifi password "…"`
   const isQuoted = before === 34 || before === 39;
   if (
@@ -75,6 +87,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const last = text.charCodeAt(isQuoted ? start - 3 : start - 2);
   if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
     if (setTo.test(lead) || beside.test(lead)) return take(cursor, start, likely);
+    if (passed.test(lead)) return take(cursor, start, atEnd);
     if (echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|]+/);
     if (hasEnding(last) && told.test(lead)) return take(cursor, start, mixed);
@@ -91,6 +104,18 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   )
     end++;
   if (isNothing(text.slice(start, end))) return false;
+  cursor.accept(start, end, 'secret', '');
+  return true;
+}
+
+/** `setPassword("…")` */
+function findSet(cursor: Cursor, start: number): boolean {
+  const { text, search, floor } = cursor;
+  const name = nameBefore(text, start - 2, floor);
+  if (!search.wanted.has('secret') || /^(?:get|is|has)[A-Z_]/.test(name) || kindOf(name) !== 'password')
+    return false;
+  const { end } = valueAt(text, start - 1, false, 256);
+  if (end - start < 4 || isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
 }
@@ -115,6 +140,8 @@ function hasEnding(code: number): boolean {
     last === 97 ||
     last === 107 ||
     last === 119 ||
+    last === 120 ||
+    last === 99 ||
     last === 112 ||
     last === 103
   );

@@ -10,12 +10,12 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'PASs PWD PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
+  'PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
   'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
-  'password passwd passphrase passcode pwd psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
+  'password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
   'haslo hasło heslo пароль şifre lösenord パスワード 密码 密碼 비밀번호'
 ).split(' ');
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
@@ -59,12 +59,13 @@ export const nameLetters = {
     ...passwordWords,
     ...keyWords,
     ...codes,
-    ...'pass hash code cookie cookies query querystring queryparams authorization value'.split(' '),
+    ...'sig pass hash code cookie cookies query querystring queryparams authorization value'.split(' '),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
 };
 
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
+  if (name.length === 2 && /^pw$/i.test(name)) return 'password';
   if (!telling.test(name)) return undefined;
   const parts = splitName(name.replaceAll('.', '_'));
   const joined = parts.join('');
@@ -76,6 +77,8 @@ export function kindOf(name: string): Kind | undefined {
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
   if (passwords.test(joined) || last === 'pass') return 'password';
+  // Of a shared access signature.
+  if (joined === 'sig') return 'key';
   if (codes.has(last) || onetime.test(joined) || /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined))
     return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
@@ -117,8 +120,11 @@ const fourDigits = /^\s{0,2}['"]?\d{4}/;
 
 /** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
 const passwordOf =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode) (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})? ?$/iu;
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode)(?: (?:is|was|has been))?(?: (?:generated|set|created))? (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})? ?$/iu;
 
+/** `contraseña nueva: …`, `password temporanea: …` */
+const renewed =
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|wachtwoord) (?:nueva|nova|nuova|nouveau|temporal|temporaire|tempor[aá]ria|temporanea|provis[oó]ria|provisoire|provvisoria|actual|atual|attuale) ?$/i;
 /** `API key for staging: …` */
 const keyOf =
   /\b(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|token|secret) (?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})? ?$/i;
@@ -131,7 +137,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   if (text.charCodeAt(mark) !== 58 || text.charCodeAt(mark + 1) !== 32 || !(joins(last) || last === 32))
     return undefined;
   const before = text.slice(Math.max(0, mark - 64), mark);
-  if (passwordOf.test(before) || wireless.test(before)) return 'password';
+  if (passwordOf.test(before) || renewed.test(before) || wireless.test(before)) return 'password';
   return keyOf.test(before) ? 'key' : undefined;
 }
 
@@ -163,6 +169,8 @@ export function nameBefore(text: string, mark: number, floor: number): string {
   // `params[password]`, `cs(Cookie)`
   const close = text.charCodeAt(end - 1);
   if (end > floor && (close === 93 || close === 41)) end--;
+  // `environ["API_KEY"] = …`
+  if (close === 93) while (end > floor && isQuote(text.charCodeAt(end - 1))) end--;
   const least = Math.max(floor, end - longestName);
   let start = end;
   while (start > least) {

@@ -13,7 +13,7 @@ import { valueAt } from './value.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
-  if (text.charCodeAt(at + 1) === 112 && text.charCodeAt(at - 1) === 32) findDatabase(cursor, at);
+  if ((text.charCodeAt(at + 1) | 32) === 112 && text.charCodeAt(at - 1) === 32) findDatabase(cursor, at);
   if (text.charCodeAt(at + 1) !== 45 || at < cursor.dashes || text.charCodeAt(at - 1) === 45) return;
   let end = at;
   while (text.charCodeAt(end) === 45) end++;
@@ -38,21 +38,25 @@ function findOption(text: string, at: number, tell: Tell): number {
   return found.end;
 }
 
-const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?)\b[^|;\n]{0,80}$/;
+const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?|7z\w?|rar|unrar)\b[^|;\n]{0,80}$/;
 
 /** Of these the password stands behind a blank. */
-const apart = /\bsshpass $|\b(?:docker|podman|helm registry) login\b[^|;\n]{0,48} $/;
+const apart =
+  /\bsshpass $|\b(?:docker|podman|helm registry) login\b[^|;\n]{0,48} $|\buser(?:add|mod) (?:-\w+ (?:[^-\s]\S* )?){0,4}$/;
+/** `… -u alice -p …`, `… -U alice -P …`: right behind the account, and no other command between. */
+const withUser = / (?:-u|-U|--user(?:name)?[ =]) ?[^-\s]\S{0,64} (?:-{1,2}[\w-]+(?:[ =][^-\s]\S*)? ){0,4}$/;
+/** A port, a path, a range of ports: `-p 8080:80`. */
+const published = /^(?:[\d.:/-]+(?:\/(?:tcp|udp))?|[/~.].*)$/;
 
 /** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {
   const isApart = isSpace(text.charCodeAt(at + 2));
-  if (
-    isApart
-      ? !apart.test(text.slice(Math.max(0, at - 64), at))
-      : !database.test(text.slice(Math.max(0, at - 96), at))
-  )
-    return;
+  const lead = text.slice(Math.max(0, at - 96), at);
+  const isCapital = text.charCodeAt(at + 1) === 80;
+  const isUsers = isApart && withUser.test(lead);
+  if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
   const found = valueAt(text, isApart ? at + 3 : at + 2, false, 256);
+  if (isUsers && (found.end - found.start < 4 || published.test(text.slice(found.start, found.end)))) return;
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
     accept(found.start, found.end, 'secret', '');
 }
@@ -87,6 +91,17 @@ export function findThin(text: string, colon: number, tell: Tell): boolean {
   const end = thin.lastIndex - 1;
   tell(end - value.length, end, 'secret', value);
   return true;
+}
+
+/** `xfreerdp /u:alice /p:…` */
+const slashed = /(?:^|\s)\/u:\S{1,64} (?:\/\S{1,64} ){0,4}\/p$/;
+
+export function findSlashed(text: string, colon: number, tell: Tell): boolean {
+  if (text.charCodeAt(colon - 2) !== 47 || !slashed.test(text.slice(Math.max(0, colon - 160), colon)))
+    return false;
+  const { start, end } = valueAt(text, colon + 1, false, 256);
+  if (end > start) tell(start, end, 'secret', '');
+  return end > start;
 }
 
 /** `smbclient -U alice%…` */

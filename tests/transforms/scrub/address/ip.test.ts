@@ -5,10 +5,12 @@ describeMarked({
     '1766000000.1\tC9mvWx3ezztgzcexV7\t⟦203.0.113.118⟧\t56056\t⟦192.0.2.2⟧\t53\tudp',
     'Rule /Common/log <HTTP_RESPONSE_RELEASE>: ⟦203.0.113.210⟧:57590: HTTP: 200',
     "remove non-existing item '⟦192.168.1.1⟧' (Intel::ADDR)",
+    '"AgentAddresses": ["⟦192.0.2.9⟧"], "AgentVersion": "10.1.2.3"',
     'User: alice⟦192.0.2.4⟧:54912. Database',
     'reset_pipe gw_⟦10.0.0.1⟧, real_server="PROD_WEB01_⟦13.14.15.16⟧"',
     'waf "⟦2001:db8:c529:6::face:ed83:f46⟧:80" 200',
   ],
+  'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
   'an address of mail where she logs in': [
     'SSLVPN user [⟦alice@example.org⟧@radius] from ⟦192.0.2.4⟧',
     'User ⟦alice@corp.example.net⟧@⟦192.0.2.4⟧ logged in',
