@@ -3,12 +3,14 @@
  * The books of a service, whatever its pseudonymizer is used for (streams, pino, OpenTelemetry): a manifest for each
  * interval, as `nymline run --manifest` writes one for each output.
  */
+import { readFileSync } from 'node:fs';
 import type { Policy } from '../policy/document.js';
 import type { Report } from '../program/report.js';
 import { since } from '../program/since.js';
 import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';
+import { parseSigner, type Signer } from './note.js';
 
 export interface BooksOptions {
   /** `15m`, `1h`, `1d`: intervals end at whole ones of them, in UTC. */
@@ -17,6 +19,8 @@ export interface BooksOptions {
   readonly to: string;
   /** As `loadPolicy` gives it: its name and digest are told. */
   readonly policy: Policy;
+  /** Where the key stands that signs each of them, as `nymline audit key` wrote it. */
+  readonly sign?: { readonly file: string } | { readonly env: string } | undefined;
   /** Told of what kept a manifest from being written: its interval goes on until one is. */
   readonly onError?: ((error: Error) => void) | undefined;
   /** Milliseconds since 1970; `Date.now` by default. */
@@ -34,15 +38,16 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
  * @param source - a pseudonymizer, or a destination of pino: whatever reports
- * @throws TypeError for an interval that is none
+ * @throws TypeError for an interval that is none, and for what holds no key that signs; what `node:fs` throws
  * @example
  * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', policy: loadPolicy('policy.yaml') })
  */
 export function keepBooks(
   source: { report(): Report },
-  { every, to, policy, onError = () => {}, clock = Date.now }: BooksOptions,
+  { every, to, policy, sign, onError = () => {}, clock = Date.now }: BooksOptions,
 ): Books {
   const period = periodOf(every);
+  const signer = sign && readSigner(sign);
   makeFolder(to);
   let before = source.report();
   let from = clock();
@@ -52,7 +57,11 @@ export function keepBooks(
     const report = source.report();
     const until = clock();
     const interval = { from: new Date(from).toISOString(), to: new Date(until).toISOString() };
-    append(to, stateRun({ policy, report: between(before, report), interval }, process.versions.node));
+    append(
+      to,
+      stateRun({ policy, report: between(before, report), interval }, process.versions.node),
+      signer,
+    );
     // Only now: what could not be written is told with what comes next.
     before = report;
     from = until;
@@ -79,6 +88,14 @@ export function keepBooks(
       end();
     },
   };
+}
+
+function readSigner(sign: NonNullable<BooksOptions['sign']>): Signer {
+  const signer = parseSigner(
+    'file' in sign ? readFileSync(sign.file, 'utf8') : (process.env[sign.env] ?? ''),
+  );
+  if (signer === undefined) throw new TypeError('sign expected a key that "nymline audit key" wrote');
+  return signer;
 }
 
 function periodOf(every: string): number {

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepBooks } from '../../src/books/live.js';
+import { createSigningKey, formatVerifier, parseSigner } from '../../src/books/note.js';
 import { createPseudonymizer } from '../../src/index.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { nymline, secret } from '../cli/terminal.js';
@@ -22,6 +23,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllEnvs();
 });
 
 const read = (number: number) =>
@@ -58,6 +60,33 @@ describe('keepBooks', () => {
       0,
       expect.stringContaining('3 manifests, whole\n  4 records in, 3 out, 1 quarantined'),
     ]);
+  });
+
+  it('signs each of them, by a key from a file or from the environment', async () => {
+    const key = join(to, '..', 'audit.key');
+    const text = createSigningKey('example.org/audit');
+    writeFileSync(key, text, { mode: 0o600 });
+    vi.stubEnv('AUDIT_KEY', text);
+    const calls = createPseudonymizer(policy, secret);
+    for (const sign of [{ file: key }, { env: 'AUDIT_KEY' }]) {
+      calls.line(record);
+      keepBooks(calls, { every: '1h', to, policy, sign }).close();
+    }
+    expect(readdirSync(to)).toEqual(['000001.json', '000001.note', '000002.json', '000002.note']);
+    vi.useRealTimers();
+    const verify = () =>
+      nymline(['manifest', 'verify', to, '--key', formatVerifier(parseSigner(text)!.verifier)]);
+    const { code, out } = await verify();
+    expect([code, out]).toEqual([0, expect.stringContaining('signed by example.org/audit')]);
+    copyFileSync(join(to, '000001.note'), join(to, '000002.note'));
+    expect((await verify()).err).toContain('manifest 2 is not what example.org/audit signed');
+  });
+
+  it.each([{ env: 'NO_KEY' }, { file: 'package.json' }])('refuses what is no key: %j', (sign) => {
+    const calls = createPseudonymizer(policy, secret);
+    expect(() => keepBooks(calls, { every: '1h', to, policy, sign })).toThrow(
+      'sign expected a key that "nymline audit key" wrote',
+    );
   });
 
   it('tells what could not be written with what comes next', () => {

@@ -1,7 +1,7 @@
 /**
  * @module
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
- * changed or taken out from between without a trace.
+ * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -11,13 +11,27 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { type Signer, signNote } from '../note.js';
 import { type Digest, digestOf, type Manifest, parseManifest, type Statement } from './document.js';
 
-export const nameOf = (number: number): string => `${String(number).padStart(6, '0')}.json`;
+export const nameOf = (number: number): string => `${placeOf(number)}.json`;
+
+const noteNameOf = (number: number): string => `${placeOf(number)}.note`;
+
+/** Of a note whose document is not there yet. Of two that write at once each has its own. */
+const pendingNameOf = (number: number, digest: Digest): string =>
+  `.${noteNameOf(number)}.${digest.slice(-32)}`;
+
+const placeOf = (number: number): string => String(number).padStart(6, '0');
+
+/** What is signed of a manifest. */
+export const noteTextOf = (number: number, digest: Digest): string =>
+  `nymline manifest 1\n${number}\n${digest}\n`;
 
 export interface Filed {
   readonly manifest: Manifest;
@@ -44,14 +58,10 @@ export function readNumber(folder: string, number: number): Filed | undefined {
 /**
  * Adds one; it is on the disk when this returns.
  *
- * @param before - told of its number and digest before it is there
+ * @param signer - puts a note beside it
  * @throws where the last one is no manifest
  */
-export function append(
-  folder: string,
-  statement: Statement,
-  before?: (number: number, digest: Digest) => void,
-): Filed {
+export function append(folder: string, statement: Statement, signer?: Signer): Filed {
   for (;;) {
     const last = numbersIn(folder).at(-1);
     const filed = last === undefined ? undefined : readNumber(folder, last);
@@ -61,18 +71,60 @@ export function append(
     const manifest: Manifest = { version: 1, number, ...statement, previous: filed?.digest ?? null };
     const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
     const digest = digestOf(bytes);
-    before?.(number, digest);
+    // First: a document never stands without it.
+    const pending = signer && join(folder, pendingNameOf(number, digest));
+    if (pending !== undefined) writeWhole(pending, signNote(noteTextOf(number, digest), signer!));
     // Of two that write at once, one comes first.
-    if (createWhole(join(folder, nameOf(number)), bytes)) {
+    const isNew = createOrFail(join(folder, nameOf(number)), bytes, pending);
+    if (isNew) {
+      if (pending !== undefined) renameSync(pending, join(folder, noteNameOf(number)));
       syncFolder(folder);
       return { manifest, digest };
     }
   }
 }
 
+/** Where it cannot be made, and where another came first, its note goes. */
+function createOrFail(file: string, bytes: Uint8Array, pending: string | undefined): boolean {
+  let isNew = false;
+  try {
+    isNew = createWhole(file, bytes);
+    return isNew;
+  } finally {
+    if (!isNew && pending !== undefined) rmSync(pending, { force: true });
+  }
+}
+
+/**
+ * The note of a document, also where its writer was killed before it had its name.
+ *
+ * @throws what the system says where there is none
+ */
+export function readNote(folder: string, { manifest: { number }, digest }: Filed): string {
+  try {
+    return readFileSync(join(folder, noteNameOf(number)), 'utf8');
+  } catch {
+    return readFileSync(join(folder, pendingNameOf(number, digest)), 'utf8');
+  }
+}
+
+/** In place of one of the same name. */
+function writeWhole(file: string, text: string): void {
+  const draft = draftOf(file);
+  try {
+    writeFileSync(draft, text, { flag: 'wx', flush: true });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw Object.assign(error as Error, { path: file });
+  }
+}
+
+const draftOf = (file: string): string => `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+
 /** The whole of it, or nothing. @returns whether it is new */
 function createWhole(file: string, bytes: Uint8Array): boolean {
-  const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`;
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, bytes, { flag: 'wx', flush: true });
     linkSync(draft, file);

@@ -4,13 +4,13 @@
  */
 
 import { readFileSync } from 'node:fs';
+import { parseVerifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { plural } from '../table.js';
 import { type Chain, type Digest, digestOf, type Entry, readChain } from './chain.js';
 import { checkHead, headFileOf, readHead } from './head.js';
-import { parseVerifier } from './note.js';
 
 export interface VerifyOptions {
   /** A verifier's key, as text. */

@@ -3,22 +3,25 @@
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
  * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
  */
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../books/folder.js';
 import type { Manifest, Statement } from '../../books/manifest/document.js';
-import { append, type Filed, nameOf, numbersIn, readNumber } from '../../books/manifest/folder.js';
+import {
+  append,
+  type Filed,
+  nameOf,
+  noteTextOf,
+  numbersIn,
+  readNote,
+  readNumber,
+} from '../../books/manifest/folder.js';
+import { openNote, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { type Digest, shorten } from '../audit/chain.js';
 import { readSigner } from '../audit/head.js';
-import { openNote, signNote, type Verifier } from '../audit/note.js';
-import { alone, claimOf } from '../claim.js';
+import { alone } from '../claim.js';
 import { BrokenError } from '../fault.js';
-
-const noteOf = (number: number): string => `${String(number).padStart(6, '0')}.note`;
-
-/** The first line of the text that is signed. */
-const title = 'nymline manifest 1';
 
 /** @throws BrokenError for what is no manifest */
 export function readFiled(folder: string, number: number): Filed {
@@ -57,44 +60,24 @@ export function openFolder(
       alone(join(folder, 'manifests'), () => {
         const last = numbersIn(folder).at(-1);
         if (last !== undefined) readFiled(folder, last);
-        // The note first: a document never stands without it, and a note without its document is written over.
-        return append(folder, statement, (number, digest) => {
-          if (signer !== undefined)
-            writeWhole(join(folder, noteOf(number)), signNote(`${title}\n${number}\n${digest}\n`, signer));
-        });
+        return append(folder, statement, signer);
       }),
   };
 }
 
-/** The whole of it, or nothing. */
-function writeWhole(file: string, content: Uint8Array | string): void {
-  const draft = `${claimOf(file)}.draft`;
-  try {
-    writeFileSync(draft, content, { flush: true });
-    renameSync(draft, file);
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw Object.assign(error as Error, { path: file });
-  }
-}
-
 /** What is wrong with the signature of one; undefined where nothing is. */
-export function faultOfNote(
-  folder: string,
-  { manifest, digest }: Filed,
-  verifier: Verifier,
-): string | undefined {
+export function faultOfNote(folder: string, filed: Filed, verifier: Verifier): string | undefined {
   let note: string;
   try {
-    note = readFileSync(join(folder, noteOf(manifest.number)), 'utf8');
+    note = readNote(folder, filed);
   } catch {
     return 'expected a signed note beside it, and there is none';
   }
   const text = openNote(note, verifier);
   if (text === undefined) return `expected a note that ${verifier.name} signed, got another`;
-  return text === `${title}\n${manifest.number}\n${digest}\n`
+  return text === noteTextOf(filed.manifest.number, filed.digest)
     ? undefined
-    : `is not what ${verifier.name} signed: it is ${shorten(digest)}`;
+    : `is not what ${verifier.name} signed: it is ${shorten(filed.digest)}`;
 }
 
 /** What a note says that was kept elsewhere. @throws BrokenError where it is not signed by this key */

@@ -6,9 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import { openNote, parseVerifier, type Signer, signNote } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { type Digest, digestOf } from '../audit/chain.js';
-import { openNote, parseVerifier, type Signer, signNote } from '../audit/note.js';
 import { BrokenError, UsageError } from '../fault.js';
 
 export interface ErasedFile {

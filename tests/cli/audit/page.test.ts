@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openNote, parseVerifier } from '../../../src/cli/audit/note.js';
+import { openNote, parseVerifier } from '../../../src/books/note.js';
 import { folder, nymline } from '../terminal.js';
 
 const page = readFileSync(new URL('../../../docs/audit.md', import.meta.url), 'utf8');

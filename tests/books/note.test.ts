@@ -7,7 +7,7 @@ import {
   parseSigner,
   parseVerifier,
   signNote,
-} from '../../../src/cli/audit/note.js';
+} from '../../src/books/note.js';
 
 /** https://c2sp.org/signed-note, its example. */
 const published = {
