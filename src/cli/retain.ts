@@ -2,10 +2,11 @@
  * @module
  * `nymline retain`: what is past its period, files and secrets, and with `--apply` the end of it.
  */
-import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { spellName } from '../veil.js';
+import { changesIn } from './audit/changes.js';
 import { headFileOf } from './audit/head.js';
 import { type JournalOptions, journalKeyVariable, journalVariable, openJournal } from './audit/journal.js';
 import { readKeyring } from './configuration.js';
@@ -159,8 +160,10 @@ async function filesPast(
 ): Promise<{ readonly due: readonly Due[]; readonly looked: number; readonly isUnsure: boolean }> {
   const { keep, manifest, by } = options;
   if (keep === undefined) return { due: [], looked: 0, isUnsure: false };
+  const journal = journalOf(options);
+  const changes = journal !== undefined && existsSync(journal) ? changesIn(journal) : [];
   const written: Written =
-    manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say));
+    manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say), changes);
   const isOurs = oursBy(options);
   const files = listFiles(folders).filter((file) => !isOurs(file));
   const cutoff = less(now, keep);
@@ -180,11 +183,14 @@ async function filesPast(
   return { due, looked: files.length, isUnsure };
 }
 
+const journalOf = ({ journal }: RetainOptions): string | undefined =>
+  journal ?? (process.env[journalVariable] || undefined);
+
 /** What the command itself goes by is no output, wherever it stands. */
 function oursBy(options: RetainOptions): (file: string) => boolean {
   const real = (name: string): string[] =>
     statSync(name, { throwIfNoEntry: false }) === undefined ? [] : [realpathSync(name)];
-  const journal = options.journal ?? process.env[journalVariable];
+  const journal = journalOf(options);
   const key = options.journalKey ?? process.env[journalKeyVariable];
   const named = [options.keyring, journal, journal && headFileOf(journal), key];
   const ours = new Set(named.flatMap((name) => (name ? real(name) : [])));

@@ -88,6 +88,12 @@ describe('nymline retain', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  it('takes a file that a clock some seconds before its own wrote for a young one', async () => {
+    const path = folder({ 'a.csv': '' });
+    age(join(path, 'a.csv'), -1e-4);
+    expect(await retain('--keep', '400d', path)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('goes by a manifest before all else, and writes a journal that manifest verify follows', async () => {
     const { path, run } = workplace({ 'in.ndjson': '{"from":"+12025550123"}\n' });
     const outputs = folder();
@@ -137,13 +143,44 @@ describe('nymline retain', () => {
     expect(existsSync(sheet)).toBe(true);
   });
 
+  it('knows an output that erase rewrote by the journal, and what was written since for what it is', async () => {
+    const { path, run } = workplace({
+      'in.ndjson': '{"from":"+12025550123"}\n{"from":"+12025550124"}\n',
+    });
+    const outputs = folder();
+    const [manifests, journal] = [join(path, 'manifests'), join(path, 'journal.ndjson')];
+    const file = join(outputs, 'calls.ndjson');
+    await nymline([...run, join(path, 'in.ndjson'), '-o', file, '--manifest', manifests]);
+    const sheet = join(manifests, '000001.json');
+    const old = readFileSync(sheet, 'utf8').replace(/"time": "[^"]+"/, `"time": "${ago(450).toISOString()}"`);
+    writeFileSync(sheet, old);
+    const gone = await nymline([
+      ...['erase', '--records', '--phone', '+12025550123', ...run.slice(1), file],
+      ...['--journal', journal, '--receipt', join(path, 'receipt.json')],
+    ]);
+    expect([gone.code, gone.err]).toEqual([0, expect.any(String)]);
+    const args = ['--keep', '400d', outputs, '--manifest', manifests];
+    expect((await retain(...args)).err).toContain('it is not what its manifest tells');
+    const told = await retain(...args, '--journal', journal);
+    expect([told.code, told.out]).toEqual([4, expect.stringContaining('time in a manifest')]);
+
+    const rewritten = readFileSync(file);
+    writeFileSync(file, 'another\n');
+    expect((await retain(...args, '--journal', journal, '--apply')).code).toBe(3);
+    writeFileSync(file, rewritten);
+    expect((await retain(...args, '--journal', journal, '--apply')).code).toBe(0);
+    expect(existsSync(file)).toBe(false);
+    const verified = await nymline(['manifest', 'verify', manifests, '--journal', journal]);
+    expect([verified.code, verified.err]).toEqual([0, expect.stringContaining('was taken away')]);
+  });
+
   it('leaves what the command goes by itself: keyring, journal, manifests', async () => {
     const path = folder({ 'keyring.json': ring(), 'm/000001.json': '', 'journal.ndjson': '', 'a.csv': '' });
     const at = (name: string): string => age(join(path, name), 500);
     const [keyring, journal, file] = [at('keyring.json'), at('journal.ndjson'), at('a.csv')];
     const args = ['--keep', '400d', path, '--keyring', keyring, '--keep-secrets', '9y', '--journal', journal];
-    const { code, out } = await retain(...args, '--apply');
-    expect([code, out]).toEqual([0, expect.stringContaining('1 file of 2 and')]);
+    const { code, out, err } = await retain(...args, '--apply');
+    expect([code, err, out]).toEqual([0, '', expect.stringContaining('1 file of 2 and')]);
     expect([keyring, journal, file].map(existsSync)).toEqual([true, true, false]);
 
     const other = folder({ 'm/000001.json': '{}' });

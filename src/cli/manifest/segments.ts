@@ -6,15 +6,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../books/manifest/document.js';
 import { spellName } from '../../veil.js';
-import { type FileChange, shorten } from '../audit/chain.js';
+import { shorten } from '../audit/chain.js';
+import type { Change } from '../audit/changes.js';
 import { endOf } from '../run/keep.js';
 import { plural } from '../table.js';
 import { digestOfFile } from './once.js';
-
-/** What an act that came to its end made of a file. */
-export interface Change extends FileChange {
-  readonly command: string;
-}
 
 /** Each run has segments of its own, so that those of an output that was made anew are looked for as well. */
 export async function checkSegments(

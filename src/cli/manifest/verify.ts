@@ -3,13 +3,14 @@
  * `nymline manifest verify`: whether a folder of manifests is whole, and whether the outputs are those that they tell of;
  * what is missing, and what is there twice.
  */
-import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { faultsOfSums, type Manifest } from '../../books/manifest/document.js';
 import { type Filed, numbersIn } from '../../books/manifest/folder.js';
 import { parseVerifier, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
-import { type Digest, readChain, shorten } from '../audit/chain.js';
+import { type Digest, shorten } from '../audit/chain.js';
+import { type Change, changesIn, follow } from '../audit/changes.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { journalName } from '../run/many/journal.js';
@@ -17,7 +18,7 @@ import { plural } from '../table.js';
 import { faultOfNote, readFiled, readKept } from './folder.js';
 import { gapsIn } from './gaps.js';
 import { digestOfFile } from './once.js';
-import { type Change, checkSegments } from './segments.js';
+import { checkSegments } from './segments.js';
 
 export interface VerifyOptions {
   /** A verifier's key, as text. */
@@ -120,15 +121,6 @@ function checkKept(
     );
 }
 
-/** What acts that came to their end made of files, in order. */
-function changesIn(journal: string): Change[] {
-  const { entries } = readChain(readFileSync(journal), journal);
-  const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
-  return entries
-    .filter(({ line }) => done.has(line))
-    .flatMap(({ command, files = [] }) => files.map((each) => ({ ...each, command })));
-}
-
 /** Of several manifests of one output, the last tells what it is. */
 async function checkOutputs(
   all: readonly Manifest[],
@@ -139,14 +131,7 @@ async function checkOutputs(
   const last = new Map<string, Manifest>();
   for (const manifest of all) if (manifest.output !== undefined) last.set(manifest.output.name, manifest);
   for (const [name, { number, output }] of last) {
-    const real = realName(name);
-    let now: Digest | undefined = output!.digest;
-    let isRewritten = false;
-    for (const { name: other, from, to } of changes) {
-      if ((other !== name && other !== real) || from !== now) continue;
-      isRewritten ||= from !== to;
-      now = to;
-    }
+    const { now, isRewritten } = follow(changes, name, output!.digest);
     const about = `manifest ${number}: ${spellName(name)}`;
     if (now === undefined) {
       if (existsSync(name)) faults.push(`${about} was taken away, as the journal says, and is there`);
@@ -160,15 +145,6 @@ async function checkOutputs(
       faults.push(
         `${about} expected ${shorten(now)}${isRewritten ? ', as the journal says' : ''}, got ${shorten(got)}`,
       );
-  }
-}
-
-/** Commands that rewrite a file tell of the one that a link leads to. */
-function realName(name: string): string {
-  try {
-    return join(realpathSync(dirname(name)), basename(name));
-  } catch {
-    return name;
   }
 }
 

@@ -7,6 +7,7 @@ import { basename, resolve } from 'node:path';
 import { calendar, parseInstant } from '../../crypto/instant.js';
 import { readPeriod } from '../../crypto/period.js';
 import { veilName } from '../../veil.js';
+import { type Change, follow } from '../audit/changes.js';
 import type { ManifestFolder } from '../manifest/folder.js';
 import { digestOfFile } from '../rights/files.js';
 
@@ -24,16 +25,19 @@ export interface Unknown {
   readonly why: string;
 }
 
-/** Of an output its last manifest: when it was whole, and the digest of what it held. */
-export type Written = ReadonlyMap<string, { readonly time: string; readonly digest: string }>;
+/** Of an output its last manifest: when it was whole, and the digest of what it holds; undefined where it was taken away. */
+export type Written = ReadonlyMap<string, { readonly time: string; readonly digest: string | undefined }>;
 
-/** @throws BrokenError for a document that is no manifest */
-export function writtenIn(folder: Pick<ManifestFolder, 'backwards'>): Written {
-  const written = new Map<string, { time: string; digest: string }>();
+/**
+ * @param changes - of a journal: of what was rewritten since, the digest is the one that it has now
+ * @throws BrokenError for a document that is no manifest
+ */
+export function writtenIn(folder: Pick<ManifestFolder, 'backwards'>, changes: readonly Change[]): Written {
+  const written = new Map<string, { time: string; digest: string | undefined }>();
   for (const { manifest } of folder.backwards()) {
     const { output, time } = manifest;
     if (output !== undefined && !written.has(output.name))
-      written.set(output.name, { time, digest: output.digest });
+      written.set(output.name, { time, digest: follow(changes, output.name, output.digest).now });
   }
   return written;
 }
@@ -56,10 +60,13 @@ export async function ageOf(
     const newest = await tell[by](file, written, cutoff);
     if (newest === undefined) continue;
     if (typeof newest !== 'number') return newest;
-    return newest > now && by !== 'name' ? { why: `${words[by]} is to come` } : { newest, by };
+    return newest > now + slack && by !== 'name' ? { why: `${words[by]} is to come` } : { newest, by };
   }
   return { why: `it has no ${words[only ?? 'written']}` };
 }
+
+/** A file server's clock goes before this machine's; what is as young stays in any case. */
+const slack = 60_000;
 
 export const words: Readonly<Record<Evidence, string>> = {
   manifest: 'time in a manifest',

@@ -1,0 +1,51 @@
+/**
+ * @module
+ * What a journal says that became of files: by it, one that was rewritten since is still known for what it was.
+ */
+import { readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { type Digest, type FileChange, readChain } from './chain.js';
+
+/** What an act that came to its end made of a file. */
+export interface Change extends FileChange {
+  readonly command: string;
+}
+
+/** What acts that came to their end made of files, in order. @throws BrokenError where the journal is broken */
+export function changesIn(journal: string): Change[] {
+  const { entries } = readChain(readFileSync(journal), journal);
+  const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
+  return entries
+    .filter(({ line }) => done.has(line))
+    .flatMap(({ command, files = [] }) => files.map((each) => ({ ...each, command })));
+}
+
+/**
+ * @param name - absolute
+ * @param digest - of what a file once held
+ * @returns the digest of what it holds now, undefined where it was taken away; and whether it was rewritten
+ */
+export function follow(
+  changes: readonly Change[],
+  name: string,
+  digest: Digest,
+): { readonly now: Digest | undefined; readonly isRewritten: boolean } {
+  const real = realName(name);
+  let now: Digest | undefined = digest;
+  let isRewritten = false;
+  for (const { name: other, from, to } of changes) {
+    if ((other !== name && other !== real) || from !== now) continue;
+    isRewritten ||= from !== to;
+    now = to;
+  }
+  return { now, isRewritten };
+}
+
+/** Commands that rewrite a file tell of the one that a link leads to. */
+function realName(name: string): string {
+  try {
+    return join(realpathSync(dirname(name)), basename(name));
+  } catch {
+    return name;
+  }
+}
