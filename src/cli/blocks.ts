@@ -15,17 +15,23 @@ const NEWLINE = 0x0a;
 /** Memory for a block: used again, or new. At least so many bytes. */
 export type Take = (least: number) => ArrayBuffer;
 
+/** Whole lines; only the last may lack its newline. Each is at the start of memory of its own. */
+export interface Block {
+  readonly bytes: Buffer;
+  /** It is more of the line that the block before began, which is longer than the limit. */
+  readonly goesOn: boolean;
+}
+
 /**
- * Of a line longer than the limit the first `limit + 1` bytes come out, which is enough for it to be refused for
- * its size, and the rest is skipped unread. The next block is being read while one is dealt with.
+ * Of a line longer than the limit the first `limit + 1` bytes come as a block of their own, which is enough for it to be
+ * refused for its size, and the rest behind that, block by block. The next block is being read while one is dealt with.
  *
  * @param limit - longest line that is a record, in bytes
- * @returns blocks of whole lines, each at the start of memory of its own; only the last may lack its newline
  */
-export async function* cutBlocks(source: Source, limit: number, take: Take): AsyncGenerator<Buffer> {
+export async function* cutBlocks(source: Source, limit: number, take: Take): AsyncGenerator<Block> {
   let block = Buffer.from(take(BLOCK));
   let held = 0;
-  let skipping = false;
+  let isWithin = false;
   let reading: Promise<number> | undefined;
 
   const read = (): Promise<number> => {
@@ -39,39 +45,36 @@ export async function* cutBlocks(source: Source, limit: number, take: Take): Asy
     block.copy(wider, 0, 0, held);
     block = wider;
   };
-  /** Cuts off whole lines, and leaves the rest at the start of another block. */
+  /** Cuts off the bytes up to there, and leaves the rest at the start of another block. */
   const cut = (end: number): Buffer => {
-    const lines = block.subarray(0, end);
+    const bytes = block.subarray(0, end);
     const rest = block.subarray(end, held);
     block = Buffer.from(take(Math.max(BLOCK, 2 * rest.length)));
     block.set(rest);
     held = rest.length;
-    return lines;
+    return bytes;
   };
 
   for (;;) {
     const got = await (reading ?? read());
     reading = undefined;
     held += got;
-    if (skipping) {
-      const newline = block.subarray(0, held).indexOf(NEWLINE);
-      skipping = newline < 0;
-      block.copyWithin(0, skipping ? held : newline + 1, held);
-      held -= skipping ? held : newline + 1;
+    if (got > 0 && held < block.length && (await isReady(source, patience))) continue;
+    if (isWithin && held > 0) {
+      const end = block.subarray(0, held).indexOf(NEWLINE) + 1;
+      isWithin = end === 0;
+      yield { bytes: cut(isWithin ? held : end), goesOn: true };
     }
     if (got === 0) break;
-    if (held < block.length && (held === 0 || (await isReady(source, patience)))) continue;
     const end = block.subarray(0, held).lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      const lines = cut(end);
+      const bytes = cut(end);
       read();
-      yield lines;
+      yield { bytes, goesOn: false };
     } else if (held > limit + 1) {
-      block[limit + 1] = NEWLINE;
-      held = limit + 2;
-      yield cut(held);
-      skipping = true;
+      yield { bytes: cut(limit + 1), goesOn: false };
+      isWithin = true;
     } else if (held === block.length) grow(Math.max(2 * held, limit + 2));
   }
-  if (held > 0) yield block.subarray(0, held);
+  if (held > 0) yield { bytes: block.subarray(0, held), goesOn: false };
 }

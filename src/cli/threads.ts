@@ -16,6 +16,8 @@ export interface Threads {
   rewrite(block: Buffer): Promise<Result>;
   /** Memory for a block. */
   readonly take: Take;
+  /** A block that was not rewritten: its memory may be used again. */
+  give(memory: ArrayBuffer): void;
   /** The result is written out: its memory may be used again. */
   done(result: Result): void;
   /** After the last block: the books of all threads together. */
@@ -54,6 +56,7 @@ export function startThreads(
   return {
     most: count * ahead,
     take: blocks.take,
+    give: blocks.give,
     async rewrite(block) {
       const task: Task = { block, memory: outputs.take(0) };
       const free = others.find((thread) => thread.isFree());

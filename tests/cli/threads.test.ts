@@ -85,6 +85,46 @@ describe('nymline run --threads', () => {
     expect(summary(two.err)).toBe(summary(one.err));
   });
 
+  it('keeps all of a line beyond the limit, as one thread does', async () => {
+    const tail = 'z'.repeat(1.5 * megabyte);
+    const input = [
+      '{"n":1}\n{\n',
+      `\r\n${'x'.repeat(2.5 * megabyte)}\n`,
+      `{"n":2}\n[\n${' '.repeat(1.2 * megabyte)}"\n{"n":3}\n${tail}`,
+    ].join('');
+    const { path, run } = workplace({ 'in.ndjson': input });
+    const identity = join(path, 'identity.txt');
+    const recipient = (await nymline(['quarantine', 'key', identity])).out.trim();
+    const keptBy = async (name: string, more: readonly string[]) => {
+      const args = [...run, join(path, 'in.ndjson'), '-o', join(path, name), '--max-record', '1', ...more];
+      const seal = ['--quarantine', join(path, `${name}-q`), '--recipient', recipient];
+      const { code, err } = await nymline([...args, ...seal]);
+      const open = ['quarantine', 'open', join(path, `${name}-q`), '-i', identity];
+      const { out } = await nymline([...open, '--raw']);
+      const records = (await nymline(open)).out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      const places = new Map<number, string>();
+      for (const { position, text } of records) places.set(position, (places.get(position) ?? '') + text);
+      return { code, err: summary(err).split('\n').slice(0, 3), raw: out, places: [...places] };
+    };
+    const one = await keptBy('one', []);
+    expect(one.raw.length).toBeGreaterThan(5 * megabyte);
+    for (const more of [
+      ['--threads', '2'],
+      ['--threads', '2', '--resume', '--checkpoint', '1'],
+    ]) {
+      const two = await keptBy(`two${more.length}`, more);
+      expect([two.code, two.err]).toEqual([one.code, one.err]);
+      expect(two.raw === one.raw).toBe(true);
+      expect(two.places.map(([at, text]) => [at, text.length])).toEqual(
+        one.places.map(([at, text]) => [at, text.length]),
+      );
+      expect(two.places.every(([, text], i) => text === one.places[i]![1])).toBe(true);
+    }
+  });
+
   it('lets a record out while the pipe is silent', async () => {
     const slow = async function* (): AsyncGenerator<Buffer> {
       yield Buffer.from('{"n":1}\n{"n":');

@@ -5,9 +5,10 @@
  */
 import type { Writable } from 'node:stream';
 import { engineOf, type Input } from '../../session.js';
+import type { Block } from '../blocks.js';
 import { BrokenError } from '../fault.js';
 import { Output, writeTo } from '../output.js';
-import type { Result } from '../rewriter.js';
+import { type Passed, writeInOrder } from '../pump.js';
 import type { Source } from '../source.js';
 import type { Threads } from '../threads.js';
 import { Window } from './window.js';
@@ -112,8 +113,7 @@ const changed = (source: Source): BrokenError =>
 const isAlike = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, i) => Object.is(each, b[i]));
 
-interface Cut {
-  readonly block: Buffer;
+interface Cut extends Block {
   /** Behind it, in the input. */
   readonly at: number;
   /** Another process would cut the next one in the same place. */
@@ -122,46 +122,38 @@ interface Cut {
 
 const NEWLINE = 0x0a;
 
-/** Blocks of whole lines, as `cutBlocks` gives them. */
+/** Blocks as `cutBlocks` gives them. */
 async function* cut(
   window: Window,
   block: number,
   limit: number,
   take: Threads['take'],
 ): AsyncGenerator<Cut> {
-  const copy = (part: Uint8Array): Buffer => {
-    const memory = Buffer.from(take(part.length));
-    memory.set(part);
-    return memory.subarray(0, part.length);
+  const next = (part: Uint8Array, goesOn: boolean, isPlain: boolean): Cut => {
+    const bytes = Buffer.from(take(part.length)).subarray(0, part.length);
+    bytes.set(part);
+    window.take(part.length);
+    return { bytes, goesOn, at: window.at, isPlain };
   };
   for (let size = block; ; ) {
     const part = await window.fill(size);
     const last = window.isLast(part);
     const end = last ? part.length : part.lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
-      const lines = copy(part.subarray(0, end));
-      const isPlain = !last && part.length - end < block;
-      window.take(end);
       size = block;
-      yield { block: lines, at: window.at, isPlain };
+      yield next(part.subarray(0, end), false, !last && part.length - end < block);
     } else if (part.length > limit + 1) {
-      // Enough for it to be refused for its size.
-      const lines = copy(part.subarray(0, limit + 2));
-      lines[limit + 1] = NEWLINE;
-      await passLine(window, block);
       size = block;
-      yield { block: lines, at: window.at, isPlain: false };
+      // Enough for it to be refused for its size.
+      yield next(part.subarray(0, limit + 1), false, false);
+      for (let stop = 0; stop === 0; ) {
+        const more = await window.fill(block);
+        if (more.length === 0) break;
+        stop = more.indexOf(NEWLINE) + 1;
+        yield next(more.subarray(0, stop || more.length), true, false);
+      }
     } else if (!last) size *= 2;
     if (last) return;
-  }
-}
-
-async function passLine(window: Window, block: number): Promise<void> {
-  for (;;) {
-    const part = await window.fill(block);
-    const newline = part.indexOf(NEWLINE);
-    window.take(newline < 0 ? part.length : newline + 1);
-    if (newline >= 0 || part.length === 0) return;
   }
 }
 
@@ -177,27 +169,18 @@ export async function pumpThreadsMarked(
   target: Writable,
   { every, from, mark }: Course,
   signal: AbortSignal | undefined,
-  passed: (result: Result) => Promise<void> | undefined,
+  passed: Passed,
 ): Promise<void> {
   const block = sizeOf(every);
   const window = new Window(source, block);
   if (from !== undefined && !(await window.skipTo(from.at))) throw changed(source);
   let due = (from?.at ?? 0) + every;
   const underWay: Promise<void>[] = [];
+  const write = writeInOrder(threads, target, signal, passed);
   let written = Promise.resolve();
-  const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
-    await before;
-    const result = await rewritten;
-    const pace = passed(result);
-    if (pace !== undefined) await pace;
-    await writeTo(target, result.out, signal);
-    threads.done(result);
-  };
   const read = async (): Promise<void> => {
-    for await (const { block: lines, at, isPlain } of cut(window, block, limit, threads.take)) {
-      const rewritten = threads.rewrite(lines);
-      rewritten.catch(() => {});
-      written = writeAfter(written, rewritten);
+    for await (const { at, isPlain, ...each } of cut(window, block, limit, threads.take)) {
+      written = write(each);
       written.catch(() => source.close());
       underWay.push(written);
       if (underWay.length >= threads.most) await underWay.shift();

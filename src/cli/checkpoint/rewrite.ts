@@ -12,6 +12,7 @@ import { firstRecords } from '../../program/times.js';
 import { openSession } from '../../session.js';
 import { type Ending, finish } from '../pump.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
+import { Joined } from '../run/joined.js';
 import type { Keeping } from '../run/keep.js';
 import type { Source } from '../source.js';
 import { mergeReports, startThreads } from '../threads.js';
@@ -173,13 +174,11 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
     begun: kept.saved !== undefined,
     keeps: keeping !== undefined,
   });
-  const fresh = new Map<RecordCode, number[]>();
-  let records = 0;
-  let lines = 0;
+  const joined = new Joined(keeping, past.records, work.passed);
   const standing = async () => ({
     report: past.report(await threads.report()),
-    places: past.places(fresh, past.lines),
-    lines: past.lines + lines,
+    places: past.places(joined.places, past.lines),
+    lines: past.lines + joined.lines,
   });
   try {
     const running = pumpThreadsMarked(
@@ -193,15 +192,7 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
         mark: async (place) => sealed(work, await standing(), (each) => kept.mark(place, each)),
       },
       signal,
-      (result) => {
-        mergePlaces(fresh, result.places, lines);
-        const before = past.records + records;
-        for (const reject of result.rejects) keeping!.keep({ ...reject, position: before + reject.position });
-        lines += result.lines;
-        records += result.records;
-        work.passed(() => past.records + records);
-        return keeping?.pace();
-      },
+      joined,
     );
     const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
     return { end, ...(await standing()) };

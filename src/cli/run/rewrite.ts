@@ -3,7 +3,6 @@
  * The ways in which a run over one file rewrites it: by this thread, by several, or from place to place.
  */
 import type { Keyring } from '../../crypto/keyring.js';
-import type { RecordCode } from '../../errors.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
@@ -12,10 +11,11 @@ import type { Kept } from '../checkpoint/kept.js';
 import type { Io } from '../io.js';
 import type { Progress } from '../progress.js';
 import { type Ending, finish, pump, pumpThreads } from '../pump.js';
-import { createQuarantine, mergePlaces, openQuarantine, type Places } from '../quarantine.js';
+import { createQuarantine, openQuarantine, type Places } from '../quarantine.js';
 import type { Source } from '../source.js';
 import type { Target } from '../target.js';
 import { startThreads } from '../threads.js';
+import { Joined } from './joined.js';
 import type { Keeping } from './keep.js';
 import { answerLines, emptyAnswer } from './one-for-one.js';
 import type { RunOptions } from './options.js';
@@ -108,20 +108,11 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
     maxRecordValues: options.maxValues,
     keeps: keeping !== undefined,
   });
-  const places = new Map<RecordCode, number[]>();
-  let records = 0;
-  let lines = 0;
+  const joined = new Joined(keeping, 0, progress.show);
   try {
-    const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, (result) => {
-      mergePlaces(places, result.places, lines);
-      for (const reject of result.rejects) keeping!.keep({ ...reject, position: records + reject.position });
-      lines += result.lines;
-      records += result.records;
-      progress.show(() => records);
-      return keeping?.pace();
-    });
+    const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, joined);
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
-    return { end, report: await threads.report(), places, last: policy };
+    return { end, report: await threads.report(), places: joined.places, last: policy };
   } finally {
     await threads.stop();
   }

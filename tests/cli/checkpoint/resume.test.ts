@@ -84,6 +84,11 @@ const kinds: readonly Kind[] = [
     input: Buffer.concat([ndjson, Buffer.alloc(1_200_000, 0x61), Buffer.from('\n'), ndjson]),
     args: [...own, '--max-record', '1'],
   },
+  {
+    name: 'a line that is too long, threads',
+    input: Buffer.concat([ndjson, Buffer.alloc(3_000_000, 0x61), Buffer.from('\n'), ndjson]),
+    args: [...own, '--max-record', '1', '--threads', '2'],
+  },
 ];
 
 const documentPolicy = policy.replace('region: US', 'region: US\nformat: { type: json, records: items }');
