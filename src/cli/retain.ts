@@ -18,6 +18,7 @@ import { shredKeys } from './keys/shred.js';
 import { openFolder } from './manifest/folder.js';
 import { journalKeyOption, journalOption, purposeOption } from './options.js';
 import { type Age, ageOf, type Evidence, evidences, type Written, words, writtenIn } from './retain/age.js';
+import { categorize, type Periods, readPeriods } from './retain/categories.js';
 import { less, type Period, parsePeriod } from './retain/period.js';
 import { removeFile, type Seen, whyKept } from './retain/remove.js';
 import { listFiles } from './rights/files.js';
@@ -27,6 +28,7 @@ import { formatTable, plural } from './table.js';
 export interface RetainOptions extends JournalOptions {
   readonly keep?: Period;
   readonly keepSecrets?: Period;
+  readonly periods?: string;
   readonly keyring?: string;
   readonly manifest?: string;
   readonly by?: Evidence;
@@ -51,6 +53,12 @@ export function addRetain(program: Command, io: Io, end: End): void {
         'how long secrets are kept after their interval has ended',
       ).argParser(parsePeriod),
     )
+    .addOption(
+      new Option(
+        '--periods <file>',
+        'both by category: a document in YAML or JSON that says which files are kept for how long',
+      ).conflicts(['keep', 'keepSecrets']),
+    )
     .option('-k, --keyring <file>', 'keyring in JSON, whose secrets are looked through')
     .option('--manifest <folder>', 'of manifests: when outputs were whole')
     .addOption(
@@ -70,12 +78,13 @@ export function addRetain(program: Command, io: Io, end: End): void {
           'nymline retain --keep 400d out/',
           'nymline retain --keep 13m --manifest manifests/ out/ --apply --journal journal.ndjson',
           'nymline retain --keep-secrets 13m --keyring keyring.json --apply',
+          'nymline retain --periods retention.yaml --manifest manifests/ out/',
         ],
         [
           '0 nothing is past its period; with --apply: what was is gone',
           '1 a file cannot be read or removed',
           '2 configuration or usage',
-          '3 the age of a file cannot be told, or it cannot go: it stays',
+          '3 the age or category of a file cannot be told, or it cannot go: it stays',
           '4 something is past its period, and there',
           '130 interrupted; what was removed stands in the journal',
         ],
@@ -86,21 +95,36 @@ export function addRetain(program: Command, io: Io, end: End): void {
 
 interface Due extends Age {
   readonly file: string;
+  readonly category: string | undefined;
   readonly seen: Seen;
 }
 
 async function retain(folders: readonly string[], options: RetainOptions, io: Io): Promise<number> {
-  refuse(folders, options);
+  const periods = periodsOf(options);
+  refuse(folders, periods, options);
   const now = Date.now();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
-  const secrets = await secretsPast(options, now, io);
-  const { due, looked, isUnsure } = await filesPast(folders, options, now, say, io);
+  const secrets = await secretsPast(periods, options, now, io);
+  const { due, looked, isUnsure } = await filesPast(folders, periods, options, now, say, io);
   if (io.signal?.aborted) return codeOf(io.signal);
   const rows = [
-    ...due.map(({ file, newest, by }) => ['file', file, instantOf(newest), words[by]]),
-    ...secrets.map(({ id, until }) => ['secret', id, instantOf(until), 'end of its interval']),
+    ...due.map(({ file, newest, by, category = '' }) => [
+      'file',
+      file,
+      instantOf(newest),
+      words[by],
+      category,
+    ]),
+    ...secrets.map(({ id, until }) => ['secret', id, instantOf(until), 'end of its interval', '']),
   ];
-  if (rows.length > 0) io.output.write(`${formatTable([['what', 'name', 'older than', 'by'], ...rows])}\n`);
+  const columns = ['what', 'name', 'older than', 'by', 'category'].slice(
+    0,
+    options.periods === undefined ? 4 : 5,
+  );
+  if (rows.length > 0) {
+    const table = [columns, ...rows.map((row) => row.slice(0, columns.length))];
+    io.output.write(`${formatTable(table)}\n`);
+  }
   const sum = `${plural(due.length, 'file')} of ${looked} and ${plural(secrets.length, 'secret')}`;
   if (options.apply !== true) {
     io.output.write(`${sum} past the period; nothing was changed\n`);
@@ -121,16 +145,33 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
 
 const instantOf = (instant: number): string => new Date(instant).toISOString().slice(0, 16).concat('Z');
 
+/** What is kept for how long; `--keep` is one category for all. */
+function periodsOf({ keep, keepSecrets, periods }: RetainOptions): Periods {
+  if (periods !== undefined) return readPeriods(periods);
+  return {
+    version: 1,
+    ...(keep === undefined ? {} : { retention: [{ category: 'all', files: '**', keep }] }),
+    ...(keepSecrets === undefined ? {} : { secrets: { keep: keepSecrets } }),
+  };
+}
+
 function refuse(
   folders: readonly string[],
-  { keep, keepSecrets, keyring, manifest, by }: RetainOptions,
+  { retention, secrets }: Periods,
+  { periods, keyring, manifest, by }: RetainOptions,
 ): void {
-  if (keep === undefined && keepSecrets === undefined)
+  if (retention === undefined && secrets === undefined)
     throw new UsageError('expected how long: --keep PERIOD for files, --keep-secrets PERIOD for secrets');
-  if ((keep === undefined) !== (folders.length === 0))
-    throw new UsageError('expected folders and --keep PERIOD, each beside the other');
-  if ((keepSecrets === undefined) !== (keyring === undefined))
-    throw new UsageError('expected --keyring FILE and --keep-secrets PERIOD, each beside the other');
+  if ((retention === undefined) !== (folders.length === 0))
+    throw new UsageError(
+      `expected folders and ${periods === undefined ? '--keep PERIOD' : '"retention:" in the periods'}, each beside the other`,
+    );
+  if ((secrets === undefined) !== (keyring === undefined))
+    throw new UsageError(
+      `expected --keyring FILE and ${periods === undefined ? '--keep-secrets PERIOD' : '"secrets:" in the periods'}, each beside the other`,
+    );
+  if (retention?.some(({ policies }) => policies !== undefined) && manifest === undefined)
+    throw new UsageError('"policies:" in the periods expected --manifest FOLDER, which tells them');
   if (by === 'manifest' && manifest === undefined)
     throw new UsageError('--by manifest expected --manifest FOLDER beside it');
   for (const folder of [...folders, ...(manifest === undefined ? [] : [manifest])]) {
@@ -141,11 +182,11 @@ function refuse(
   }
 }
 
-async function secretsPast({ keyring, keepSecrets }: RetainOptions, now: number, io: Io) {
-  if (keyring === undefined || keepSecrets === undefined) return [];
+async function secretsPast({ secrets }: Periods, { keyring }: RetainOptions, now: number, io: Io) {
+  if (keyring === undefined || secrets === undefined) return [];
   const ring = await readKeyring(keyring, io);
   const past = ring.secrets
-    .filter(({ until }) => until <= less(now, keepSecrets))
+    .filter(({ until }) => until <= less(now, secrets.keep))
     .map(({ id, until }) => ({ id, until }));
   ring.close();
   return past;
@@ -153,24 +194,33 @@ async function secretsPast({ keyring, keepSecrets }: RetainOptions, now: number,
 
 async function filesPast(
   folders: readonly string[],
+  periods: Periods,
   options: RetainOptions,
   now: number,
   say: (text: string) => void,
   io: Io,
 ): Promise<{ readonly due: readonly Due[]; readonly looked: number; readonly isUnsure: boolean }> {
-  const { keep, manifest, by } = options;
-  if (keep === undefined) return { due: [], looked: 0, isUnsure: false };
+  const { manifest, by } = options;
+  if (periods.retention === undefined) return { due: [], looked: 0, isUnsure: false };
   const journal = journalOf(options);
   const changes = journal !== undefined && existsSync(journal) ? changesIn(journal) : [];
   const written: Written =
     manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say), changes);
   const isOurs = oursBy(options);
   const files = listFiles(folders).filter((file) => !isOurs(file));
-  const cutoff = less(now, keep);
+  const categoryOf =
+    options.periods === undefined ? () => periods.retention![0] : categorize(periods, folders, written);
   const due: Due[] = [];
   let isUnsure = false;
   for (const file of files) {
     if (io.signal?.aborted) break;
+    const kept = categoryOf(file);
+    if (kept === undefined) {
+      isUnsure = true;
+      say(`${spellName(file)} stays: it is of no category`);
+      continue;
+    }
+    const cutoff = less(now, kept.keep);
     const { ino, size, mtimeMs } = lstatSync(file);
     const age = await ageOf(file, written, by, now, cutoff);
     const isPast = 'newest' in age && age.newest <= cutoff;
@@ -178,7 +228,10 @@ async function filesPast(
     if (why !== undefined) {
       isUnsure = true;
       say(`${spellName(file)} stays: ${why}`);
-    } else if (isPast) due.push({ ...age, file, seen: { ino, size, mtimeMs } });
+    } else if (isPast) {
+      const category = options.periods === undefined ? undefined : kept.category;
+      due.push({ ...age, file, category, seen: { ino, size, mtimeMs } });
+    }
   }
   return { due, looked: files.length, isUnsure };
 }
@@ -192,7 +245,7 @@ function oursBy(options: RetainOptions): (file: string) => boolean {
     statSync(name, { throwIfNoEntry: false }) === undefined ? [] : [realpathSync(name)];
   const journal = journalOf(options);
   const key = options.journalKey ?? process.env[journalKeyVariable];
-  const named = [options.keyring, journal, journal && headFileOf(journal), key];
+  const named = [options.periods, options.keyring, journal, journal && headFileOf(journal), key];
   const ours = new Set(named.flatMap((name) => (name ? real(name) : [])));
   const folder = options.manifest === undefined ? undefined : realpathSync(options.manifest) + sep;
   return (file) => {
@@ -210,10 +263,11 @@ async function removeAll(
 ): Promise<number> {
   const journal = openJournal('retain', options, io);
   let broken = 0;
-  for (const { file, newest, by, seen } of due) {
+  for (const { file, newest, by, seen, category } of due) {
+    const of = category === undefined ? '' : `, of category ${category}`;
     if (io.signal?.aborted) break;
     try {
-      await removeFile(file, seen, `older than ${instantOf(newest)} by the ${words[by]}`, journal);
+      await removeFile(file, seen, `older than ${instantOf(newest)} by the ${words[by]}${of}`, journal);
     } catch (error) {
       const fault = explainFault(error);
       if (fault === undefined) throw error;

@@ -216,6 +216,90 @@ describe('nymline retain', () => {
     expect([existsSync(file), idsOf(keyring)]).toEqual([true, ['old']]);
   });
 
+  it('keeps each file as long as its category, the first that it is of, and tells what is of none', async () => {
+    const names = ['cdr/a.csv', 'cdr/deep/b.csv', 'web/a.ndjson', 'web/b.ndjson', 'other.txt'];
+    const path = folder(Object.fromEntries(names.map((name) => [name, '1\n'])));
+    const files = names.map((name) => age(join(path, name), 100));
+    age(files[1]!, 500);
+    age(files[3]!, 10);
+    const periods = document(`
+version: 1
+retention:
+  - { category: call-records, files: 'cdr/**', keep: 13m }
+  - { category: clickstream, files: ['web/*', '**/*.ndjson'], keep: 30d }
+  - { category: late, files: 'cdr/a.csv', keep: 1d }
+`);
+    const journal = join(folder(), 'journal.ndjson');
+    const told = await retain('--periods', periods, path);
+    expect([told.code, told.err]).toEqual([4, `nymline: ${files[4]} stays: it is of no category\n`]);
+    const lines = told.out.split('\n').filter((each) => each.includes(path));
+    expect(lines.map((each) => each.trim().split(/ +/).at(-1))).toEqual(['call-records', 'clickstream']);
+    const done = await retain('--periods', periods, path, '--apply', '--journal', journal);
+    expect(done.code).toBe(3);
+    expect(files.map(existsSync)).toEqual([true, false, false, true, true]);
+    expect(readFileSync(journal, 'utf8')).toMatch(/by the time of writing, of category call-records"/);
+    expect((await nymline(['audit', 'verify', journal])).err).toBe('');
+  });
+
+  it('knows a category by the policy that a manifest names, and secrets by their period', async () => {
+    const { path, run } = workplace({ 'in.ndjson': '{"from":"+12025550123"}\n', 'ring.json': ring() });
+    const [outputs, manifests] = [folder({ 'other.ndjson': '' }), join(path, 'manifests')];
+    const file = join(outputs, 'calls.ndjson');
+    await nymline([...run, join(path, 'in.ndjson'), '-o', file, '--manifest', manifests]);
+    const sheet = join(manifests, '000001.json');
+    const manifest = JSON.parse(readFileSync(sheet, 'utf8'));
+    manifest.policy.name = 'calls';
+    manifest.time = ago(450).toISOString();
+    writeFileSync(sheet, JSON.stringify(manifest));
+    const periods = document(`
+version: 1
+retention: [{ category: calls, policies: calls, keep: 1y }, { category: rest, files: '**', keep: 2y }]
+secrets: { keep: 13m }
+`);
+    const args = ['--periods', periods, outputs, '--keyring', join(path, 'ring.json')];
+    expect((await retain(...args)).err).toContain('expected --manifest FOLDER');
+    const { code, out } = await retain(...args, '--manifest', manifests);
+    expect(code).toBe(4);
+    expect(out).toMatch(/calls\.ndjson +\S+ +time in a manifest +calls\n/);
+    expect(out).toMatch(/secret +old /);
+    expect(out).toContain('1 file of 2 and 1 secret past the period');
+  });
+
+  it.each([
+    [
+      'a word that is none',
+      'version: 1\nretention: [{ categry: a, files: a, keep: 1d }]',
+      'did you mean category?',
+    ],
+    ['a period that is none', 'version: 1\nsecrets: { keep: long }', 'expected a period'],
+    [
+      'a pattern that leads out',
+      'version: 1\nretention: [{ category: a, files: "x/../../y", keep: 1d }]',
+      'expected a pattern below',
+    ],
+    [
+      'a category of nothing',
+      'version: 1\nretention: [{ category: a, keep: 1d }]',
+      'expected files or policies',
+    ],
+    ['no period', 'version: 1', 'expected retention or secrets'],
+    ['no YAML', 'version: [', 'not well-formed'],
+    ['secrets and no keyring', 'version: 1\nsecrets: { keep: 1y }', 'expected --keyring FILE and "secrets:"'],
+    [
+      'files and no folder',
+      'version: 1\nretention: [{ category: a, files: "**", keep: 1d }]',
+      'expected folders and "retention:"',
+    ],
+  ])('exits with 2 for periods with %s', async (_, text, message) => {
+    const { code, out, err } = await retain('--periods', document(text));
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
+  });
+
+  it('takes periods from one place alone', async () => {
+    const { code, err } = await retain('--periods', document('version: 1'), '--keep', '1y', folder());
+    expect([code, err]).toEqual([2, expect.stringContaining('--periods')]);
+  });
+
   it.each([
     ['nothing', [], 'expected how long'],
     ['a folder and no period', ['--keep-secrets', '1y', '.'], 'expected folders and --keep'],
@@ -238,6 +322,8 @@ describe('nymline retain', () => {
     expect([code, existsSync(join(path, 'out/a.csv'))]).toEqual([2, true]);
   });
 });
+
+const document = (text: string): string => join(folder({ 'retention.yaml': text }), 'retention.yaml');
 
 function ring(): string {
   const [first, second] = [ago(800).toISOString(), ago(200).toISOString()];

@@ -25,22 +25,39 @@ export interface Unknown {
   readonly why: string;
 }
 
-/** Of an output its last manifest: when it was whole, and the digest of what it holds; undefined where it was taken away. */
-export type Written = ReadonlyMap<string, { readonly time: string; readonly digest: string | undefined }>;
+interface Sheet {
+  /** When the output was whole. */
+  readonly time: string;
+  /** Of what the output holds; undefined where it was taken away. */
+  readonly digest: string | undefined;
+  /** Its name. */
+  readonly policy: string | undefined;
+}
+
+/** Of each output its last manifest. */
+export type Written = ReadonlyMap<string, Sheet>;
 
 /**
  * @param changes - of a journal: of what was rewritten since, the digest is the one that it has now
  * @throws BrokenError for a document that is no manifest
  */
 export function writtenIn(folder: Pick<ManifestFolder, 'backwards'>, changes: readonly Change[]): Written {
-  const written = new Map<string, { time: string; digest: string | undefined }>();
+  const written = new Map<string, Sheet>();
   for (const { manifest } of folder.backwards()) {
-    const { output, time } = manifest;
+    const { output, time, policy } = manifest;
     if (output !== undefined && !written.has(output.name))
-      written.set(output.name, { time, digest: follow(changes, output.name, output.digest).now });
+      written.set(output.name, {
+        time,
+        policy: policy.name,
+        digest: follow(changes, output.name, output.digest).now,
+      });
   }
   return written;
 }
+
+/** The last manifest of a file, which may have been named by a link. */
+export const sheetOf = (file: string, written: Written): Sheet | undefined =>
+  written.get(veilName(resolve(file))) ?? written.get(veilName(realpathSync(file)));
 
 /**
  * The first evidence that there is counts. Where it says what cannot be, the age is unknown: no other is asked.
@@ -85,7 +102,7 @@ const earliest = Date.UTC(2000, 0);
 
 const tell: Readonly<Record<Evidence, Tell>> = {
   async manifest(file, written, cutoff) {
-    const sheet = written.get(veilName(resolve(file))) ?? written.get(veilName(realpathSync(file)));
+    const sheet = sheetOf(file, written);
     if (sheet === undefined) return undefined;
     const time = parseInstant(sheet.time, 'iso');
     if (time === undefined) return { why: 'its manifest has no time' };

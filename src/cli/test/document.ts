@@ -3,14 +3,9 @@
  * A file of tests, as a person writes it: the policy, and what is expected of it for which records.
  */
 
-import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { codes, type RecordCode } from '../../errors.js';
-import { nearestWord } from '../../policy/nearest.js';
-import { toPointer } from '../../policy/policy.js';
-import { spellName } from '../../veil.js';
-import { FaultyError, UsageError } from '../fault.js';
+import { readDocument } from '../document.js';
 
 const record = z
   .union([z.record(z.string(), z.unknown()), z.array(z.unknown())])
@@ -84,45 +79,10 @@ export type TestFile = z.infer<typeof testFileSchema>;
 export type TestCase = TestFile['tests'][number];
 
 /** @throws UsageError with every fault, and its line; what `node:fs` throws */
-export function readTests(file: string): TestFile {
-  const lines = new LineCounter();
-  const text = readFileSync(file, 'utf8');
-  // A number with 19 digits is an ICCID, and stays one.
-  const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const places = document.errors.slice(0, 10).map(({ message, pos }) => {
-      const { line, col } = lines.linePos(pos[0]);
-      return `  line ${line}, column ${col}: ${message}`;
-    });
-    throw new UsageError([`${spellName(file)} is not well-formed YAML or JSON`, ...places].join('\n'));
-  }
-  const tree: unknown = document.toJS({ maxAliasCount: 100 });
-  const result = testFileSchema.safeParse(tree);
-  if (result.success) return result.data;
-  const lineOf = (pointer: string): number | undefined => {
-    for (const keys = pointer.split('/').slice(1); keys.length > 0; keys.pop()) {
-      const node: unknown = document.getIn(keys, true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
-    }
-    return undefined;
-  };
-  throw new FaultyError(file, result.error.issues.flatMap(explain), lineOf);
-}
-
-function explain(issue: z.core.$ZodIssue): { pointer: string; message: string; hint?: string }[] {
-  if (issue.code !== 'unrecognized_keys') {
-    return [{ pointer: toPointer(issue.path), message: issue.message.replace(/^Invalid \w+: ?/, '') }];
-  }
-  const [, number] = issue.path;
-  const known = Object.keys(
-    issue.path[0] === 'tests' && number !== undefined ? testSchema.shape : testFileSchema.shape,
-  );
-  return issue.keys.map((key) => {
-    const nearest = nearestWord(key, known);
-    return {
-      pointer: toPointer([...issue.path, key]),
-      message: 'is not a word of a test file here',
-      ...(nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }),
-    };
+export const readTests = (file: string): TestFile =>
+  readDocument(file, testFileSchema, {
+    name: 'a test file',
+    wordsAt: ([part, number]) =>
+      Object.keys(part === 'tests' && number !== undefined ? testSchema.shape : testFileSchema.shape),
+    intAsBigInt: true,
   });
-}

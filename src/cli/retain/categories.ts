@@ -1,0 +1,106 @@
+/**
+ * @module
+ * The document of `nymline retain --periods`: which files are of which category, and how long each is kept.
+ */
+import { join, resolve, sep } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import * as z from 'zod';
+import { readDocument } from '../document.js';
+import { findFiles } from '../run/many/glob.js';
+import { sheetOf, type Written } from './age.js';
+import { type Period, parsePeriod } from './period.js';
+
+const period = z.string({ error: 'expected a period as 400d, 26w, 13m or 2y' }).transform((text, context) => {
+  try {
+    return parsePeriod(text);
+  } catch (error) {
+    if (!(error instanceof InvalidArgumentError)) throw error;
+    context.issues.push({
+      code: 'custom',
+      message: 'expected a period as 400d, 26w, 13m or 2y',
+      input: text,
+    });
+    return z.NEVER;
+  }
+});
+
+/** One that leads out of the folder would reach what was not named. */
+const pattern = z
+  .string({ error: 'expected a pattern' })
+  .min(1)
+  .refine((text) => !text.startsWith('/') && !text.split(/[\\/]/).includes('..'), {
+    error: 'expected a pattern below the folders that are looked through',
+  });
+
+const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
+
+const categorySchema = z
+  .strictObject({
+    category: z
+      .string({ error: 'expected a name' })
+      .regex(/^[\w.-]{1,64}$/, 'expected a name of letters, digits, _, - and .'),
+    files: oneOrMore(pattern).optional(),
+    policies: oneOrMore(z.string({ error: 'expected the name of a policy' }).min(1)).optional(),
+    keep: period,
+  })
+  .refine(({ files, policies }) => (files === undefined) !== (policies === undefined), {
+    error: 'expected files or policies: what is of this category',
+  });
+
+const periodsSchema = z
+  .strictObject({
+    version: z.literal(1, { error: 'expected 1' }),
+    retention: z.array(categorySchema).min(1, 'expected a category').optional(),
+    secrets: z.strictObject({ keep: period }).optional(),
+  })
+  .refine(({ retention, secrets }) => retention ?? secrets, { error: 'expected retention or secrets' });
+
+export type Periods = z.infer<typeof periodsSchema>;
+
+/** @throws UsageError with every fault, and its line; what `node:fs` throws */
+export const readPeriods = (file: string): Periods =>
+  readDocument(file, periodsSchema, {
+    name: 'a document of periods',
+    wordsAt: ([part]) =>
+      part === 'retention'
+        ? Object.keys(categorySchema.shape)
+        : part === 'secrets'
+          ? ['keep']
+          : Object.keys(periodsSchema.shape),
+  });
+
+export interface Category {
+  readonly category: string;
+  readonly keep: Period;
+}
+
+/**
+ * The first category that a file is of, by patterns below the folders or by the policy that its manifest names.
+ *
+ * @returns undefined of a file that none is of
+ */
+export function categorize(
+  { retention = [] }: Periods,
+  folders: readonly string[],
+  written: Written,
+): (file: string) => Category | undefined {
+  const tests = retention.map(({ files, policies }) => {
+    const names = new Set([policies ?? []].flat());
+    const found = new Set(
+      [files ?? []].flat().flatMap((each) => folders.flatMap((folder) => below(folder, each))),
+    );
+    return (file: string): boolean => {
+      const policy = sheetOf(file, written)?.policy;
+      return found.has(file) || (policy !== undefined && names.has(policy));
+    };
+  });
+  return (file) => {
+    const at = tests.findIndex((isOf) => isOf(resolve(file)));
+    return retention[at];
+  };
+}
+
+const below = (folder: string, pattern: string): string[] =>
+  findFiles(`${resolve(folder).split(sep).join('/')}/${pattern}`).map(({ base, name }) =>
+    resolve(join(base, name)),
+  );
