@@ -109,6 +109,15 @@ export async function takeTotals(
   throw new BrokenError(`${spellName(input)}: ${faults.join('; ')}; nothing is written`);
 }
 
+/** Columns in which no input has a number: a name that is misspelt gives a sum as well. */
+export function emptyOf(all: readonly Totals[]): string[] {
+  const fields = all[0]?.fields.map(({ field }) => field) ?? [];
+  return fields.filter((_, i) => all.every((totals) => totals.fields[i]!.read.values === 0));
+}
+
+export const formatEmpty = (field: string): string =>
+  `nymline: warning: --total ${field}: no record has a number there; look at how the column is called`;
+
 async function countFile(
   file: string,
   totals: readonly Total[],

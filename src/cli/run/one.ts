@@ -13,7 +13,7 @@ import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
 import { openBooks } from '../manifest/books.js';
 import type { Sheet } from '../manifest/sheet.js';
-import { checkTotals, takeTotals } from '../manifest/totals.js';
+import { checkTotals, emptyOf, formatEmpty, takeTotals } from '../manifest/totals.js';
 import { openRecords } from '../packed/unpack.js';
 import { createProgress } from '../progress.js';
 import { writeResult } from '../result.js';
@@ -111,6 +111,7 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
           { policy, maxRecord: options.maxRecord, report, input: file!, target, found: look.found },
           io,
         ));
+      for (const field of totals ? emptyOf([totals]) : []) if (json || !quiet) say(formatEmpty(field));
       await commit(opened);
       const sealed = keeping && { quarantine: statedOf(keeping, place!.folder) };
       const stated = { policy, report, unlisted: look.unlisted, ...sealed, ...(totals && { totals }) };

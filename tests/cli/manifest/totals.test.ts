@@ -86,6 +86,16 @@ describe('run --total', () => {
     expect([code, err, hasOutput]).toEqual([2, expect.stringContaining(why), false]);
   });
 
+  it.each([
+    ['one file', []],
+    ['many files', ['--many']],
+  ])('tells of a column in which no record has a number: %s', async (_, more) => {
+    const args = ['-p', 'policy.yaml', '--total', 'duration', '--total', 'durations', ...more];
+    const { err, manifest } = await totalsOf(lines, args);
+    expect(manifest.totals.fields[1].read).toEqual({ values: 0, others: 0, sum: '0' });
+    expect(err.match(/.*--total.*/g)).toEqual([expect.stringMatching(/ --total durations: no record has /)]);
+  });
+
   it('refuses what is read once', async () => {
     const at = folder({ 'keyring.json': keyring });
     const { code, err } = await nymline([

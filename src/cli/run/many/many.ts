@@ -5,12 +5,14 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { makeFolder } from '../../../books/folder.js';
+import type { Totals } from '../../../books/manifest/document.js';
 import type { Keyring } from '../../../crypto/keyring.js';
 import { namesOf } from '../../checkpoint/draft.js';
 import { isKept } from '../../checkpoint/options.js';
 import { codeOf } from '../../interrupt.js';
 import type { Io } from '../../io.js';
 import type { RunBooks } from '../../manifest/books.js';
+import { emptyOf, formatEmpty } from '../../manifest/totals.js';
 import { createProgress } from '../../progress.js';
 import { writeResult } from '../../result.js';
 import { plural } from '../../table.js';
@@ -82,10 +84,12 @@ export async function runMany(
 
   const tally = createTally(setting, quiet, say, notes);
   for (const { name, why } of unfit) tally.fail(name, why);
+  const totals: Totals[] = [];
   const onDone = async (piece: Piece, ending: Ending): Promise<void> => {
     if (ending.end === 'done' && ending.sheet !== undefined) {
       const { isAgain, input, output, ...said } = ending.sheet;
       const { policy } = setting.policies[piece.policy]!;
+      if (said.totals !== undefined) totals.push(said.totals);
       books!.add({ input, output }, { policy, report: ending.report, ...said }, isAgain);
     }
     if (ending.end === 'done' && ending.from !== undefined)
@@ -96,6 +100,10 @@ export async function runMany(
   };
   await doAll(left, setting, { ...options, quiet }, io, onDone, () => tally.count);
 
+  for (const field of emptyOf(totals)) {
+    if (json) notes.push(formatEmpty(field));
+    else if (!quiet) say(formatEmpty(field));
+  }
   const isInterrupted = io.signal?.aborted === true;
   const code = isInterrupted ? codeOf(io.signal!) : tally.code;
   const milliseconds = performance.now() - start;
