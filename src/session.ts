@@ -161,6 +161,8 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     }
   });
 
+  policies.set(line, () => succession.edition.policy);
+
   return {
     record: calls.during(rewriteRecord, (object) => void refuse({ object })),
     line,
@@ -311,6 +313,11 @@ const writers = new WeakMap<Session['line'], WriteLine>();
 
 /** For who writes lines out at once. Undefined where somebody has put a door of his own in the place of `line`. */
 export const writerOf = ({ line }: Pick<Session, 'line'>): WriteLine | undefined => writers.get(line);
+
+const policies = new WeakMap<Session['line'], () => Policy>();
+
+/** The policy at work: another one, once it was replaced. Undefined as for `writerOf`. */
+export const policyOf = ({ line }: Pick<Session, 'line'>): Policy | undefined => policies.get(line)?.();
 
 const openedByInput = new WeakMap<Input, Opened>();
 

@@ -8,6 +8,11 @@ import { createSinks } from './bytes/sink.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session.js';
 
+export interface EndOptions {
+  /** What `keepBooks` of `nymline/books` gives: closed when the stream has ended, or was given up. */
+  readonly books?: { close(): void } | undefined;
+}
+
 /** A pseudonymizer, or an input of one that nothing has been given to. */
 export type InputSource = Input | (Pick<Pseudonymizer, 'input'> & Partial<Pick<Pseudonymizer, 'sealed'>>);
 
@@ -28,7 +33,10 @@ function inputOf(from: InputSource): Input {
  * @example
  * await pipeline(createReadStream('calls.ndjson'), createTransform(calls), createWriteStream('out.ndjson'))
  */
-export function createTransform(from: InputSource, options: TransformOptions = {}): Transform {
+export function createTransform(
+  from: InputSource,
+  { books, ...options }: TransformOptions & EndOptions = {},
+): Transform {
   const feed = createFeed(inputOf(from));
   const seal = sealingOf(from);
   const run = (chunk: Uint8Array, last: boolean, stream: Transform, done: TransformCallback): void => {
@@ -59,7 +67,7 @@ export function createTransform(from: InputSource, options: TransformOptions = {
     },
     destroy(error, done) {
       feed.wipe();
-      done(error);
+      closeBooks(books, error, done);
     },
   });
   transform.on('pipe', ({ readableObjectMode }: Readable) => {
@@ -81,7 +89,7 @@ const runTogether =
  */
 export function createRecordTransform(
   pseudonymizer: Pick<Pseudonymizer, 'record'> & Partial<Pick<Pseudonymizer, 'sealed'>>,
-  options: TransformOptions = {},
+  { books, ...options }: TransformOptions & EndOptions = {},
 ): Transform {
   return new Transform({
     ...options,
@@ -90,6 +98,7 @@ export function createRecordTransform(
       done(null, pseudonymizer.record(record));
     },
     flush: (done) => void sealingOf(pseudonymizer)().then(() => done(), done),
+    destroy: (error, done) => closeBooks(books, error, done),
   });
 }
 
@@ -116,6 +125,21 @@ export function createWebTransform(from: InputSource): TransformStream<Uint8Arra
       await seal();
     },
   });
+}
+
+/** What kept the last manifest from being written fails a stream that did not fail before. */
+function closeBooks(
+  books: EndOptions['books'],
+  error: Error | null,
+  done: (error: Error | null) => void,
+): void {
+  try {
+    books?.close();
+  } catch (thrown) {
+    done(error ?? (thrown instanceof Error ? thrown : new Error('closing books threw what is no error')));
+    return;
+  }
+  done(error);
 }
 
 /** The end of a stream is told when what was quarantined is kept. */

@@ -13,6 +13,7 @@ export const warnings = {
   WARN_LOST: 'lines went nowhere',
   WARN_UNUSED: 'a destination was never given a line before the process ended',
   WARN_SEALING: 'quarantined records cannot be written where they are to be kept',
+  WARN_BOOKS: 'a manifest of a service cannot be written',
   WARN_FAULT: 'rewriting a line threw, or a listener did',
   WARN_RELOAD: 'a policy or keyring that was read again is refused',
   WARN_KEYRING_END: 'the secrets of a keyring end soon',

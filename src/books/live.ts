@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import type { Policy } from '../policy/document.js';
 import type { Report } from '../program/report.js';
 import { since } from '../program/since.js';
+import { policyOf, type Session } from '../session.js';
 import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';
@@ -17,8 +18,11 @@ export interface BooksOptions {
   readonly every: string;
   /** The folder that gets the manifests; made where it is missing. */
   readonly to: string;
-  /** As `loadPolicy` gives it: its name and digest are told. */
-  readonly policy: Policy;
+  /**
+   * As `loadPolicy` gives it: its name and digest are told. A pseudonymizer tells of its own, also where another one took
+   * its place.
+   */
+  readonly policy?: Policy | undefined;
   /** Where the key stands that signs each of them, as `nymline audit key` wrote it. */
   readonly sign?: { readonly file: string } | { readonly env: string } | undefined;
   /** Told of what kept a manifest from being written: its interval goes on until one is. */
@@ -30,7 +34,7 @@ export interface BooksOptions {
 export interface Books {
   /** The interval at hand ends here: its manifest is on the disk when this returns. @throws what kept it from that */
   end(): void;
-  /** As `end`; no interval comes after it. */
+  /** As `end`; no interval comes after it. The second time nothing is done. */
   close(): void;
 }
 
@@ -38,20 +42,23 @@ const units = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 /**
  * @param source - a pseudonymizer, or a destination of pino: whatever reports
- * @throws TypeError for an interval that is none, and for what holds no key that signs; what `node:fs` throws
+ * @throws TypeError for an interval that is none, for a source whose policy is not told, and for what holds no key that signs; what `node:fs` throws
  * @example
- * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', policy: loadPolicy('policy.yaml') })
+ * const books = keepBooks(calls, { every: '1h', to: '/srv/manifests', sign: { file: 'audit.key' } })
  */
 export function keepBooks(
-  source: { report(): Report },
+  source: Pick<Session, 'report'> & Partial<Pick<Session, 'line'>>,
   { every, to, policy, sign, onError = () => {}, clock = Date.now }: BooksOptions,
 ): Books {
   const period = periodOf(every);
+  const told = (): Policy | undefined => policy ?? (source.line && policyOf({ line: source.line }));
+  if (told() === undefined) throw new TypeError('policy expected what loadPolicy gives');
   const signer = sign && readSigner(sign);
   makeFolder(to);
   let before = source.report();
   let from = clock();
   let timer: NodeJS.Timeout | undefined;
+  let isClosed = false;
 
   const end = (): void => {
     const report = source.report();
@@ -59,7 +66,7 @@ export function keepBooks(
     const interval = { from: new Date(from).toISOString(), to: new Date(until).toISOString() };
     append(
       to,
-      stateRun({ policy, report: between(before, report), interval }, process.versions.node),
+      stateRun({ policy: told()!, report: between(before, report), interval }, process.versions.node),
       signer,
     );
     // Only now: what could not be written is told with what comes next.
@@ -85,6 +92,8 @@ export function keepBooks(
     end,
     close() {
       clearTimeout(timer);
+      if (isClosed) return;
+      isClosed = true;
       end();
     },
   };

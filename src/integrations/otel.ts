@@ -18,6 +18,11 @@ export { type BaggageApi, pseudonymizeBaggage } from './otel/baggage.js';
 export { createMeasured } from './otel/meter.js';
 export { pseudonymizeAttributes, pseudonymizeMetrics } from './otel/metric.js';
 
+export interface EndOptions {
+  /** What `keepBooks` of `nymline/books` gives: closed when the processor is shut down. */
+  readonly books?: { close(): void } | undefined;
+}
+
 /**
  * Rewrites body, event name, severity text, attributes, scope and resource of each log record, in a copy. A record that is
  * quarantined is not handed on, and counted in the pseudonymizer's report.
@@ -26,7 +31,11 @@ export { pseudonymizeAttributes, pseudonymizeMetrics } from './otel/metric.js';
  * @example
  * new LoggerProvider({ processors: [pseudonymizeLogs(calls, new BatchLogRecordProcessor(exporter))] })
  */
-export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor): LogRecordProcessor {
+export function pseudonymizeLogs(
+  calls: Pseudonymizer,
+  next: LogRecordProcessor,
+  { books }: EndOptions = {},
+): LogRecordProcessor {
   const shared = createShared(calls);
   return {
     onEmit(record, context) {
@@ -38,7 +47,7 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
       next.onEmit(new RewrittenLog(record, time, written, sharing) as SdkLogRecord, context);
     },
     forceFlush: (options) => both(calls, next.forceFlush(options)),
-    shutdown: () => both(calls, next.shutdown()),
+    shutdown: () => both(calls, next.shutdown()).finally(() => books?.close()),
   };
 }
 
@@ -53,7 +62,11 @@ export function pseudonymizeLogs(calls: Pseudonymizer, next: LogRecordProcessor)
  * @example
  * new NodeTracerProvider({ spanProcessors: [pseudonymizeSpans(calls, new BatchSpanProcessor(exporter))] })
  */
-export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): SpanProcessor {
+export function pseudonymizeSpans(
+  calls: Pseudonymizer,
+  next: SpanProcessor,
+  { books }: EndOptions = {},
+): SpanProcessor {
   const shared = createShared(calls);
   return {
     onStart() {},
@@ -73,7 +86,7 @@ export function pseudonymizeSpans(calls: Pseudonymizer, next: SpanProcessor): Sp
       if (written !== undefined) next.onEnd(rewriteSpan(span, written, shared));
     },
     forceFlush: () => both(calls, next.forceFlush()),
-    shutdown: () => both(calls, next.shutdown()),
+    shutdown: () => both(calls, next.shutdown()).finally(() => books?.close()),
   };
 }
 

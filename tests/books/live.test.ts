@@ -109,12 +109,22 @@ describe('keepBooks', () => {
   it('counts rules of another policy from nothing', async () => {
     const calls = createPseudonymizer(policy, secret);
     calls.line(record);
-    const books = keepBooks(calls, { every: '1h', to, policy });
-    const other = { version: 1, region: 'US', rules: [{ path: 'to', transform: 'drop' }] } as const;
+    const books = keepBooks(calls, { every: '1h', to });
+    const other = {
+      version: 1,
+      name: 'other',
+      region: 'US',
+      rules: [{ path: 'to', transform: 'drop' }],
+    } as const;
     await calls.replace(other, secret);
     calls.line('{"to":1}');
     books.close();
-    expect(read(1)).toMatchObject({ books: { in: 1 }, rules: [{ values: 1 }] });
+    expect(read(1)).toMatchObject({ policy: { name: 'other' }, books: { in: 1 }, rules: [{ values: 1 }] });
+  });
+
+  it('refuses what reports and names no policy', () => {
+    const { report } = createPseudonymizer(policy, secret);
+    expect(() => keepBooks({ report }, { every: '1h', to })).toThrow('policy expected what loadPolicy gives');
   });
 
   it.each(['', '1', '0h', '1s', '1h '])('refuses an interval: %j', (every) => {

@@ -9,7 +9,9 @@ import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 import { type WriteLine, writerOf } from '../../session.js';
+import { createWarn } from '../../warning.js';
 import { createBatch } from './batch.js';
+import { type BooksPlace, booksExpected, openBooks } from './books.js';
 import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, watchExit } from './exit.js';
 import { countLines, NEWLINE, type Outlet } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
@@ -28,6 +30,8 @@ export interface DestinationOptions extends OutletOptions {
   readonly minLength?: number;
   /** Milliseconds after which gathered lines are written in any case; never, by default. */
   readonly periodicFlush?: number;
+  /** Writes a manifest for each interval, and one at `end()`. */
+  readonly books?: BooksPlace;
 }
 
 const destinationOptions = {
@@ -37,6 +41,7 @@ const destinationOptions = {
   sync: yesOrNo,
   minLength: wholeNumber(0, 'bytes'),
   periodicFlush: wholeNumber(0, 'milliseconds'),
+  books: booksExpected,
 };
 
 /**
@@ -71,6 +76,7 @@ export class PinoDestination extends Reporting {
   readonly #minLength: number;
   readonly #batch = createBatch();
   readonly #timer: NodeJS.Timeout | undefined;
+  readonly #books: ReturnType<typeof openBooks> | undefined;
   #isScheduled = false;
   #isRewriting = false;
   #isEnded = false;
@@ -83,6 +89,7 @@ export class PinoDestination extends Reporting {
     this.#source = openSource(options);
     this.#calls = this.#source.calls;
     this.#rewriteLine = writerOf(this.#calls);
+    this.#books = options.books && openBooks(this.#calls, options.books, createWarn(options));
     const events = {
       failed: (error: Error) => this.fail(error),
       lost: (lines: number) => this.lose(lines),
@@ -140,6 +147,7 @@ export class PinoDestination extends Reporting {
     this.#use();
     clearInterval(this.#timer);
     this.#source.stop();
+    this.#books?.close();
     this.guard(() => this.#outlet.end(() => this.emit('close')));
   }
 

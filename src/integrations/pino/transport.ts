@@ -13,6 +13,7 @@ import type { PseudonymizerOptions } from '../../pseudonymizer.js';
 import { describeRefusal, type ReloadOptions } from '../../reload.js';
 import { createTransform } from '../../stream.js';
 import { createWarn, type NymlineWarning, type WarningOptions } from '../../warning.js';
+import { type BooksPlace, booksExpected, openBooks } from './books.js';
 import { type Outlet, piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
 import { describeFailure, errorOf } from './reporting.js';
@@ -28,6 +29,8 @@ export interface TransportOptions
   readonly keyring: { readonly file: string } | { readonly env: string };
   /** Keeps lines that are quarantined, sealed to these recipients, in a folder. */
   readonly quarantine?: { readonly folder: string; readonly recipients: readonly string[] };
+  /** Writes a manifest for each interval, and one at the end. */
+  readonly books?: BooksPlace;
   /** A path or a descriptor. Left out: in a pipeline the next target is written to, else standard output. */
   readonly destination?: string | number;
   /** Milliseconds between two looks at the files of policy and keyring. A worker has no signals: see `tellTransport`. */
@@ -71,6 +74,7 @@ export default async function createTransport(options: TransportOptions): Promis
     ...sourceOptions,
     ...outletOptions,
     quarantine: (value) => (isPlace(value) ? undefined : 'a folder and recipients'),
+    books: booksExpected,
     destination: anything,
     ...theirs,
   });
@@ -82,6 +86,7 @@ export default async function createTransport(options: TransportOptions): Promis
   const quarantine = kept && openQuarantine(kept, fail);
   const source = openSource({ ...telling, reload, quarantine } as Source);
   const { calls } = source;
+  const books = options.books && openBooks(calls, options.books, warn);
   const rewriting = createTransform(calls.input());
   let lost = 0;
   const open = (target: string | number): Outlet =>
@@ -125,6 +130,7 @@ export default async function createTransport(options: TransportOptions): Promis
       begin();
       rewriting.once('end', () => {
         const { quarantined } = calls.report();
+        books?.close();
         unheard();
         calls.close();
         const seal = async (): Promise<void> => {
@@ -145,6 +151,7 @@ export default async function createTransport(options: TransportOptions): Promis
     destroy(error, done) {
       unheard();
       source.stop();
+      books?.close();
       rewriting.destroy();
       done(error);
     },
