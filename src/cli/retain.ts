@@ -6,7 +6,7 @@ import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { type Command, Option } from 'commander';
 import { spellName } from '../veil.js';
-import { changesIn } from './audit/changes.js';
+import { changesIn, entriesIn } from './audit/changes.js';
 import { headFileOf } from './audit/head.js';
 import { type JournalOptions, journalKeyVariable, journalVariable, openJournal } from './audit/journal.js';
 import { readKeyring } from './configuration.js';
@@ -203,7 +203,7 @@ async function filesPast(
   const { manifest, by } = options;
   if (periods.retention === undefined) return { due: [], looked: 0, isUnsure: false };
   const journal = journalOf(options);
-  const changes = journal !== undefined && existsSync(journal) ? changesIn(journal) : [];
+  const changes = journal !== undefined && existsSync(journal) ? changesIn(entriesIn(journal)) : [];
   const written: Written =
     manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say), changes);
   const isOurs = oursBy(options);

@@ -4,16 +4,19 @@
  */
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Digest, type FileChange, readChain } from './chain.js';
+import { type Digest, type Entry, type FileChange, readChain } from './chain.js';
 
 /** What an act that came to its end made of a file. */
 export interface Change extends FileChange {
   readonly command: string;
 }
 
-/** What acts that came to their end made of files, in order. @throws BrokenError where the journal is broken */
-export function changesIn(journal: string): Change[] {
-  const { entries } = readChain(readFileSync(journal), journal);
+/** @throws BrokenError where the journal is broken */
+export const entriesIn = (journal: string): readonly Entry[] =>
+  readChain(readFileSync(journal), journal).entries;
+
+/** What acts that came to their end made of files, in order. */
+export function changesIn(entries: readonly Entry[]): Change[] {
   const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
   return entries
     .filter(({ line }) => done.has(line))

@@ -54,12 +54,14 @@ export interface Journal {
    * @throws BrokenError before the act where the journal is broken
    */
   begin(act: Act): (state: 'done' | 'failed', receipt?: string) => void;
+  /** What it has so far. @throws BrokenError where it is broken */
+  entries(): readonly Entry[];
 }
 
 /** One that writes nothing where none is named. */
 export function openJournal(command: string, options: JournalOptions, io: Io): Journal {
   const file = options.journal ?? process.env[journalVariable];
-  if (!file) return { act: (_, run) => void run(), begin: () => () => {} };
+  if (!file) return { act: (_, run) => void run(), begin: () => () => {}, entries: () => [] };
   const keyFile = options.journalKey ?? process.env[journalKeyVariable];
   const signer = keyFile
     ? readSigner(keyFile, (message) => io.errors.write(`nymline: warning: ${message}\n`))
@@ -73,6 +75,7 @@ export function openJournal(command: string, options: JournalOptions, io: Io): J
   };
   return {
     begin,
+    entries: () => (existsSync(file) ? readChain(readFileSync(file), file).entries : []),
     act(act, run) {
       const end = begin(act);
       let receipt: unknown;

@@ -6,22 +6,35 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../../books/manifest/document.js';
 import { spellName } from '../../veil.js';
-import { shorten } from '../audit/chain.js';
+import { type Digest, type Entry, shorten } from '../audit/chain.js';
 import type { Change } from '../audit/changes.js';
+import { redriveCommand } from '../quarantine/telling.js';
 import { endOf } from '../run/keep.js';
 import { plural } from '../table.js';
 import { digestOfFile } from './once.js';
 
+/** What a journal has. */
+export interface Told {
+  readonly changes: readonly Change[];
+  readonly entries: readonly Entry[];
+}
+
+/** Behind a fault that is the trace of one. */
+export const tellUnended = (redrive: Entry | undefined): string =>
+  redrive === undefined
+    ? ''
+    : `; the redrive of line ${redrive.line} in the journal did not come to its end: "nymline quarantine redrive" into that output again tells what it did`;
+
 /** Each run has segments of its own, so that those of an output that was made anew are looked for as well. */
 export async function checkSegments(
   all: readonly Manifest[],
-  changes: readonly Change[],
+  { changes, entries }: Told,
   faults: string[],
   notes: string[],
 ): Promise<void> {
   // By digest: names of segments look random, and a journal may have left them out.
   const moved = new Set(
-    changes.flatMap(({ command, from }) => (command === 'quarantine redrive' && from ? [from] : [])),
+    changes.flatMap(({ command, from }) => (command === redriveCommand && from ? [from] : [])),
   );
   for (const { number, quarantine, output } of all) {
     if (quarantine === undefined) continue;
@@ -37,7 +50,7 @@ export async function checkSegments(
       if (got !== undefined)
         faults.push(`${about} segment ${name} expected ${shorten(digest)}, got ${shorten(got)}`);
       else if (moved.has(digest)) redriven++;
-      else faults.push(`${about} segment ${name} is missing`);
+      else faults.push(`${about} segment ${name} is missing${tellUnended(takenBy(entries, digest))}`);
     }
     // Of an output that has a name: without it, what was sealed is taken for that of a run that was killed.
     if (there > 0 && output?.name !== 'standard output' && !existsSync(join(folder, endOf(run))))
@@ -45,4 +58,16 @@ export async function checkSegments(
     if (redriven > 0)
       notes.push(`${about}: ${plural(redriven, 'segment')} went by a redrive, as the journal says`);
   }
+}
+
+/** The redrive that may have taken a segment, and did not come to its end. */
+function takenBy(entries: readonly Entry[], digest: Digest): Entry | undefined {
+  const ended = new Set(entries.map(({ of }) => of));
+  return entries.findLast(
+    ({ command, line, state, files = [] }) =>
+      command === redriveCommand &&
+      state === 'begun' &&
+      !ended.has(line) &&
+      files.some(({ from }) => from === digest),
+  );
 }

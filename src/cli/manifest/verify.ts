@@ -10,15 +10,16 @@ import { type Filed, numbersIn } from '../../books/manifest/folder.js';
 import { parseVerifier, type Verifier } from '../../books/note.js';
 import { spellName } from '../../veil.js';
 import { type Digest, shorten } from '../audit/chain.js';
-import { type Change, changesIn, follow } from '../audit/changes.js';
+import { changesIn, entriesIn, follow } from '../audit/changes.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
+import { unendedOf } from '../quarantine/telling.js';
 import { journalName } from '../run/many/journal.js';
 import { plural } from '../table.js';
 import { faultOfNote, readFiled, readKept } from './folder.js';
 import { gapsIn } from './gaps.js';
 import { digestOfFile } from './once.js';
-import { checkSegments } from './segments.js';
+import { checkSegments, type Told, tellUnended } from './segments.js';
 
 export interface VerifyOptions {
   /** A verifier's key, as text. */
@@ -41,9 +42,10 @@ export async function verifyManifests(folder: string, options: VerifyOptions, io
   if (note !== undefined) checkKept(filed, readKept(note, verifier!), faults);
   const all = filed.map(({ manifest }) => manifest);
   if (numbersIn(folder).length === 0) faults.push(`${spellName(folder)} expected manifests, and has none`);
-  const changes = options.journal === undefined ? [] : changesIn(options.journal);
-  await checkOutputs(all, changes, faults, notes);
-  await checkSegments(all, changes, faults, notes);
+  const entries = options.journal === undefined ? [] : entriesIn(options.journal);
+  const changes = changesIn(entries);
+  await checkOutputs(all, { changes, entries }, faults, notes);
+  await checkSegments(all, { changes, entries }, faults, notes);
   notes.push(...uncovered(all), ...doubles(all), ...gapsIn(all.flatMap(({ input }) => input?.name ?? [])));
 
   for (const fault of faults) io.errors.write(`nymline: ${fault}\n`);
@@ -124,7 +126,7 @@ function checkKept(
 /** Of several manifests of one output, the last tells what it is. */
 async function checkOutputs(
   all: readonly Manifest[],
-  changes: readonly Change[],
+  { changes, entries }: Told,
   faults: string[],
   notes: string[],
 ): Promise<void> {
@@ -143,7 +145,7 @@ async function checkOutputs(
     if (got === undefined) faults.push(`${about} is missing`);
     else if (got !== now)
       faults.push(
-        `${about} expected ${shorten(now)}${isRewritten ? ', as the journal says' : ''}, got ${shorten(got)}`,
+        `${about} expected ${shorten(now)}${isRewritten ? ', as the journal says' : ''}, got ${shorten(got)}${tellUnended(unendedOf(entries, name))}`,
       );
   }
 }

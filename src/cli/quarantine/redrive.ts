@@ -4,23 +4,21 @@
  * output, the rest stays sealed, segment by segment.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { join as joinPath, resolve } from 'node:path';
+import { join as joinPath } from 'node:path';
 import { nameRun } from '../../books/quarantine.js';
 import { type Opened, sealEntries } from '../../books/seal.js';
 import { octets } from '../../octets.js';
-import { veilName } from '../../veil.js';
-import { change, type Journal, type JournalOptions, openJournal } from '../audit/journal.js';
+import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { readChosen, readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { codeOf } from '../interrupt.js';
 import { exit, type Io } from '../io.js';
-import { digestOfFile } from '../manifest/once.js';
-import { stateOf, supersede } from '../run/many/journal.js';
 import { plural } from '../table.js';
 import { during } from './act.js';
 import { type Again, join, openAgain, type Whole } from './again.js';
 import { type Listed, listSegments, readSegment } from './folder.js';
 import { openListed, readIdentities } from './identity.js';
+import { asItIs, redriveCommand, telling, tellUnended } from './telling.js';
 import { claimFolder, transfer } from './transfer.js';
 
 export interface RedriveOptions extends JournalOptions {
@@ -51,17 +49,19 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
   const sum = { in: 0, passed: 0, stays: 0 };
   try {
     const segments = listSegments(folder).filter(({ counts }) => counts || options.all);
-    const journal = openJournal('quarantine redrive', options, io);
+    const journal = openJournal(redriveCommand, options, io);
+    await tellUnended(folder, options.output, journal);
     const files = segments.map((segment) =>
       change(joinPath(folder, segment.name), readSegment(folder, segment)),
     );
     const ids = keyring.secrets.map(({ id }) => id);
-    await added(options.output, journal, () =>
-      during(journal, { ids, files }, async () => {
-        await moveAll(folder, segments, identities, again, options, io, sum);
-        return `${sum.in} in, ${sum.passed} out, ${sum.stays} sealed`;
-      }),
-    );
+    const { output } = options;
+    await during(journal, { ids, files: [...files, await asItIs(output)] }, async () => {
+      await telling(folder, output, files, journal, () =>
+        moveAll(folder, segments, identities, again, options, io, sum),
+      );
+      return `${sum.in} in, ${sum.passed} out, ${sum.stays} sealed`;
+    });
   } finally {
     again.close();
     keyring.close();
@@ -72,22 +72,6 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
   );
   if (io.signal?.aborted) return codeOf(io.signal);
   return sum.stays > 0 ? exit.quarantined : exit.ok;
-}
-
-/** Tells what became of the output, however it ends: a manifest has its old digest, and a run over many files its old size. */
-async function added(output: string, journal: Journal, run: () => Promise<void>): Promise<void> {
-  const state = stateOf(output);
-  const from = state && (await digestOfFile(output));
-  try {
-    await run();
-  } finally {
-    const to = stateOf(output) && (await digestOfFile(output));
-    if (to !== undefined && to !== from) {
-      const name = veilName(resolve(output));
-      journal.begin({ ids: [], files: [{ name, ...(from && { from }), to }] })('done');
-      if (state !== undefined) supersede(output, state);
-    }
-  }
 }
 
 /** More than any header has that says how columns stand. */

@@ -47,12 +47,22 @@ const writes = (flags: unknown): boolean => typeof flags === 'string' && /[wa+]/
 
 export function shim(real: typeof fs): typeof fs {
   const openSync = ((file: string, flags: string, mode?: number) => {
-    if (writes(flags)) pass({ does: 'create', file });
+    const isNew = writes(flags) && (flags.startsWith('w') || !real.existsSync(file));
+    if (isNew) pass({ does: 'create', file });
     const fd = real.openSync(file, flags, mode);
     files.set(fd, file);
-    ends.set(fd, 0);
+    ends.set(fd, flags.startsWith('a') ? real.fstatSync(fd).size : 0);
     return fd;
   }) as typeof fs.openSync;
+  const writeSync = ((fd: number, content: Uint8Array, from: number | null = 0) => {
+    const bytes = Buffer.from(content.subarray(from ?? 0));
+    pass({ does: 'write', file: files.get(fd)!, at: ends.get(fd)!, bytes }, () =>
+      real.writeSync(fd, bytes, 0, bytes.length >> 1),
+    );
+    const written = real.writeSync(fd, bytes);
+    ends.set(fd, ends.get(fd)! + written);
+    return written;
+  }) as typeof fs.writeSync;
   const writeFileSync = ((file: string | number, content: string | Buffer, options?: { flush?: boolean }) => {
     const bytes = Buffer.from(content as string);
     if (typeof file === 'number') {
@@ -75,6 +85,11 @@ export function shim(real: typeof fs): typeof fs {
     ...real,
     openSync,
     writeFileSync,
+    writeSync,
+    ftruncateSync(fd, size) {
+      pass({ does: 'truncate', file: files.get(fd)!, at: size ?? 0 });
+      real.ftruncateSync(fd, size ?? 0);
+    },
     fsyncSync(fd) {
       const file = files.get(fd)!;
       pass({ does: real.fstatSync(fd).isDirectory() ? 'folder' : 'sync', file });
@@ -143,14 +158,21 @@ export function shimPromises(real: typeof promises): typeof promises {
 /**
  * What a disk holds after a cut of power. Bytes are there as of the last sync of their file. Names are there as of the last
  * sync of their folder, or, where it is eager, all of them: a file may have its name before it has its bytes.
+ *
+ * @param before - what it held before the calls
  */
-export function afterCut(calls: readonly Call[], mode: 'strict' | 'eager'): Map<string, Buffer> {
+export function afterCut(
+  calls: readonly Call[],
+  mode: 'strict' | 'eager',
+  before: ReadonlyMap<string, Buffer> = new Map(),
+): Map<string, Buffer> {
   interface File {
     now: Buffer;
     kept: Buffer;
   }
   const names = new Map<string, File>();
-  const kept = new Map<string, File>();
+  for (const [name, bytes] of before) names.set(name, { now: bytes, kept: bytes });
+  const kept = new Map(names);
   for (const { does, file, to, at = 0, bytes } of calls) {
     const found = names.get(file);
     if (does === 'create') names.set(file, { now: Buffer.alloc(0), kept: found?.kept ?? Buffer.alloc(0) });

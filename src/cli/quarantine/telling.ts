@@ -1,0 +1,85 @@
+/**
+ * @module
+ * What a redrive tells the journal of: the output by its digests, and the segments that went. One that was killed told how the
+ * output was before, so that the next one tells the rest, and a check of manifests says which it was.
+ */
+import { dirname, resolve } from 'node:path';
+import { veilName } from '../../veil.js';
+import type { Entry, FileChange } from '../audit/chain.js';
+import { change, type Journal } from '../audit/journal.js';
+import { digestOfFile } from '../manifest/once.js';
+import { stateOf, supersede } from '../run/many/journal.js';
+import { listSegments, readSegment } from './folder.js';
+
+export const redriveCommand = 'quarantine redrive';
+
+/** The redrive that was the last to write a file, where it did not come to its end. @param output - by its veiled name */
+export function unendedOf(entries: readonly Entry[], output: string): Entry | undefined {
+  const last = entries.findLast(({ files = [] }) => files.some(({ name }) => name === output));
+  const isEnded = entries.some(({ of }) => of !== undefined && of === last?.line);
+  return last?.command === redriveCommand && !isEnded ? last : undefined;
+}
+
+const digestOf = async (file: string): Promise<string | undefined> =>
+  stateOf(file) && (await digestOfFile(file));
+
+/** As it is: whoever comes behind a process that is killed needs it. */
+export async function asItIs(output: string): Promise<FileChange> {
+  const from = await digestOf(output);
+  return { name: veilName(resolve(output)), ...(from && { from, to: from }) };
+}
+
+/** The segments of a folder, by their digests. */
+export const segmentsOf = (folder: string): FileChange[] =>
+  listSegments(folder).map((each) => change(resolve(folder, each.name), readSegment(folder, each)));
+
+/** Tells what a redrive did that was killed. */
+export async function tellUnended(folder: string, output: string, journal: Journal): Promise<void> {
+  const name = veilName(resolve(output));
+  const unended = unendedOf(journal.entries(), name);
+  if (unended === undefined) return;
+  const { files = [] } = unended;
+  const own = files.filter((each) => dirname(each.name) === veilName(resolve(folder)));
+  await tell(
+    folder,
+    output,
+    files.find((each) => each.name === name)?.from,
+    own.filter((each) => each.name !== name),
+    journal,
+  );
+}
+
+/** Tells what became of the output and of segments, however it ends: a run over many files has its old size. */
+export async function telling(
+  folder: string,
+  output: string,
+  segments: readonly FileChange[],
+  journal: Journal,
+  run: () => Promise<void>,
+): Promise<void> {
+  const state = stateOf(output);
+  const { from } = await asItIs(output);
+  try {
+    await run();
+  } finally {
+    const isChanged = await tell(folder, output, from, segments, journal);
+    if (isChanged && state !== undefined) supersede(output, state);
+  }
+}
+
+async function tell(
+  folder: string,
+  output: string,
+  from: string | undefined,
+  segments: readonly FileChange[],
+  journal: Journal,
+): Promise<boolean> {
+  const to = await digestOf(output);
+  const there = new Set(segmentsOf(folder).map((each) => each.from));
+  const gone = segments.filter((each) => !there.has(each.from!));
+  const isChanged = to !== undefined && to !== from;
+  if (!isChanged && gone.length === 0) return false;
+  const name = veilName(resolve(output));
+  journal.begin({ ids: [], files: [{ name, ...(from && { from }), ...(to && { to }) }, ...gone] })('done');
+  return isChanged;
+}
