@@ -50,6 +50,31 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/**
+ * Says that this process writes a file, before it looks: of two that come at once each sees the other's.
+ *
+ * @returns to be called when it has written it
+ * @throws UsageError where another process does
+ */
+export function claim(file: string): () => void {
+  const own = claimOf(file);
+  const free = (): void => rmSync(own, { force: true });
+  try {
+    writeFileSync(own, '', { mode: 0o600 });
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
+  }
+  const [rival] = rivalsOn(file);
+  if (rival !== undefined) {
+    free();
+    throw new UsageError(
+      `${spellName(file)}: process ${rival.pid} is writing it; try again when that has ended`,
+    );
+  }
+  for (const { path, pid } of claimsOn(file)) if (pid !== process.pid) rmSync(path, { force: true });
+  return free;
+}
+
 /** How long one waits for others, in milliseconds. */
 const patience = 10_000;
 

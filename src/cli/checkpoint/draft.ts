@@ -3,7 +3,7 @@
  * An output that is made in more than one go. It stands beside its name as `.NAME.part` until it is whole, as the drafts of
  * `target.ts` do, and can be gone on with. A packed one has a member for each stretch between two marks.
  */
-import { rmSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { rmSync, type Stats, statSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Writable } from 'node:stream';
@@ -41,24 +41,6 @@ export function namesOf(file: string): Names {
   const place = followLink(file);
   const beside = (ending: string): string => join(dirname(place), `.${basename(place)}.${ending}`);
   return { place, part: beside('part'), checkpoint: beside('checkpoint') };
-}
-
-/** Says that this process makes the output. @throws UsageError where another one does */
-export function claim({ place }: Names): void {
-  // Before it looks: of two that come at once each sees the other's.
-  try {
-    writeFileSync(claimOf(place), '', { mode: 0o600 });
-  } catch (error) {
-    throw Object.assign(error as Error, { path: place });
-  }
-  const [rival] = rivalsOn(place);
-  if (rival !== undefined) {
-    unclaim({ place });
-    throw new UsageError(
-      `${spellName(place)}: process ${rival.pid} is writing it; try again when that has ended`,
-    );
-  }
-  for (const { path, pid } of claimsOn(place)) if (pid !== process.pid) rmSync(path, { force: true });
 }
 
 export const unclaim = ({ place }: Pick<Names, 'place'>): void => rmSync(claimOf(place), { force: true });

@@ -10,13 +10,14 @@ import type { Keyring } from '../../crypto/keyring.js';
 import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
 import { spellName } from '../../veil.js';
+import { claim } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
 import type { Sheet } from '../manifest/sheet.js';
 import type { Places } from '../quarantine.js';
 import { placeOf, type Place as QuarantinePlace, type SealedSoFar } from '../run/keep.js';
 import { fingerprint, stateOf } from '../run/many/journal.js';
 import type { Target } from '../target.js';
-import { claim, type Draft, feed, type Names, namesOf, openDraft, unclaim, unclaimAll } from './draft.js';
+import { type Draft, feed, type Names, namesOf, openDraft, unclaim, unclaimAll } from './draft.js';
 import type { CheckpointOptions } from './options.js';
 import type { Place } from './pump.js';
 import { impurityOf } from './pure.js';
@@ -77,7 +78,7 @@ export async function openKept(
   if (impurity !== undefined) throw new UsageError(`--checkpoint and --resume: ${impurity}`);
   const asked = fingerprint({ policy, maxRecord, maxValues }, keyring);
   const names = namesOf(output);
-  claim(names);
+  claim(names.place);
   let draft: Draft | undefined;
   try {
     const read = options.resume ? readCheckpoint(names.checkpoint) : undefined;

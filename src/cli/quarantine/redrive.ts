@@ -9,11 +9,13 @@ import { nameRun } from '../../books/quarantine.js';
 import { type Opened, sealEntries } from '../../books/seal.js';
 import { octets } from '../../octets.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { claim } from '../claim.js';
 import { readChosen, readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { codeOf } from '../interrupt.js';
 import { exit, type Io } from '../io.js';
 import { plural } from '../table.js';
+import { followLink } from '../target.js';
 import { during } from './act.js';
 import { type Again, join, openAgain, type Whole } from './again.js';
 import { type Listed, listSegments, readSegment } from './folder.js';
@@ -45,7 +47,7 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
   const keyring = await readKeyring(options.keyring, io, say);
   const identities = readIdentities(options.identity, io);
   const again = openAgain(policy, keyring, options);
-  const free = claimFolder(folder);
+  const free = claimBoth(folder, options.output);
   const sum = { in: 0, passed: 0, stays: 0 };
   try {
     const segments = listSegments(folder).filter(({ counts }) => counts || options.all);
@@ -72,6 +74,21 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
   );
   if (io.signal?.aborted) return codeOf(io.signal);
   return sum.stays > 0 ? exit.quarantined : exit.ok;
+}
+
+/** Neither may change meanwhile. @returns to be called at the end @throws UsageError where another process writes one */
+function claimBoth(folder: string, output: string): () => void {
+  const freeOutput = claim(followLink(output));
+  try {
+    const freeFolder = claimFolder(folder);
+    return () => {
+      freeFolder();
+      freeOutput();
+    };
+  } catch (error) {
+    freeOutput();
+    throw error;
+  }
 }
 
 /** More than any header has that says how columns stand. */

@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
 import type { Kept } from '../checkpoint/kept.js';
 import { isKept } from '../checkpoint/options.js';
+import { claim } from '../claim.js';
 import { countOwnRules, type PolicyChoice, readChosen, readKeyring } from '../configuration.js';
 import { fitPolicy } from '../detect.js';
 import { UsageError } from '../fault.js';
@@ -20,7 +21,7 @@ import { writeResult } from '../result.js';
 import { formatParted } from '../scan/feed.js';
 import { openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';
-import { openTarget, refuseInputs, type Target } from '../target.js';
+import { followLink, openTarget, refuseInputs, type Target } from '../target.js';
 import { checkFollow, checkOneForOne, checkTotalled } from './asked.js';
 import { type Doubt, listDoubts } from './doubt.js';
 import {
@@ -45,6 +46,8 @@ interface Opened extends Making {
   readonly target: Target;
   readonly kept: Kept | undefined;
   readonly source: Source;
+  /** Another process may write the output. */
+  free(): void;
 }
 
 /** @returns the exit code */
@@ -138,6 +141,7 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
     await giveUp(opened).catch(() => {});
     throw atTarget(error, options.output);
   } finally {
+    opened.free();
     sheet?.stop();
   }
 }
@@ -166,6 +170,8 @@ async function open(
         ? openSource(file, io)
         : openRecords(file, io, quiet ? () => {} : say, sheet?.read.take));
   let target: Target | undefined;
+  /** Another run into it would leave one output, and two manifests of it. */
+  let free = (): void => {};
   try {
     // Nothing more may come before the first line is answered.
     const policy = oneForOne
@@ -183,10 +189,14 @@ async function open(
       kept = await openKept(file, options.output, setting, options, sheet);
       if (kept.saved !== undefined) say(formatResumed(kept.saved.at));
       target = kept.target;
-    } else target = await openTarget(options.output, io, sheet?.written.take);
+    } else {
+      target = await openTarget(options.output, io, sheet?.written.take);
+      if (target.file !== undefined) free = claim(followLink(target.file));
+    }
     const keeping = place && openKeeping(place, source.name, target.file !== undefined, kept?.saved?.sealed);
-    return { policy, target, kept, keeping, source };
+    return { policy, target, kept, keeping, source, free };
   } catch (error) {
+    free();
     source.close();
     target?.abandon();
     throw error;
