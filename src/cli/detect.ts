@@ -5,9 +5,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
+import { octets } from '../octets.js';
 import type { FormatDocument, Policy } from '../policy/document.js';
 import { expandFormat, formatWords } from '../policy/format.js';
 import { detectPreset, type Suggestion } from '../presets/detect.js';
+import { openEnvelope } from '../presets/envelope.js';
 import { presets } from '../presets/index.js';
 import { createPseudonymizer } from '../pseudonymizer.js';
 import { type PolicyChoice, readPolicy } from './configuration.js';
@@ -75,6 +77,8 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
   const found = detectReadable(head);
   if (found.length > 0) io.output.write(`${formatSuggestions(found)}\n`);
   const [only, ...others] = found;
+  const inside = adviseOnEnvelope(head);
+  if (inside !== undefined) say(`in ${source.name} ${inside}`);
   if (only !== undefined && others.length === 0) {
     const args = argumentsOf(only, head);
     if (args.length > 2) say(`read it by "nymline run ${args.join(' ')}"`);
@@ -89,6 +93,16 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
       : `several presets fit ${source.name}; choose one with --preset`,
   );
   return exit.quarantined;
+}
+
+/** What fits the lines inside of what a collector has written around each; undefined where nothing does. */
+function adviseOnEnvelope(head: Uint8Array): string | undefined {
+  const envelope = openEnvelope(head);
+  if (envelope === undefined) return undefined;
+  const { name, opener, content } = envelope;
+  const [inside] = detectReadable(octets.fromLatin1(content));
+  if (inside === undefined) return undefined;
+  return `${name} lines that ${inside.name} fits; give nymline what this makes of them:\n  ${opener}`;
 }
 
 /** A preset that fits, and by which format it reads the file. */
@@ -177,7 +191,8 @@ export async function chooseByContent(
   const found = detectReadable(head);
   if (!isNamed) {
     const [only, ...others] = found;
-    if (only === undefined || others.length > 0) throw unsure(source, found, 'choose one with --preset');
+    const advice = adviseOnEnvelope(head) ?? 'choose one with --preset';
+    if (only === undefined || others.length > 0) throw unsure(source, found, advice);
     say(`nymline: took the preset ${only.name} for ${source.name}: ${only.why}`);
     return { ...choice, preset: only.name, format: only.format };
   }

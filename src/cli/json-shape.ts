@@ -13,6 +13,10 @@ const HEAD = 64 * 1024;
 
 const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
 const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
 
 /** Of an input that is not read yet. @param isArrayDocument - an array that stands alone is one, also on one line */
 export async function shapeOf(
@@ -43,11 +47,28 @@ export function shapeOfHead(
   if (first === 0x1e) return 'json';
   if (first !== 0x7b && first !== 0x5b) return 'other';
   const { end, lines, isBroken } = readValue(head, from);
+  if (isBracketed(head, from, isBroken ? -1 : end < 0 ? head.length : end)) return 'other';
   // Lines, of which the first is broken: each is judged by itself.
   if (isBroken) return 'ndjson';
   if (lines > 0) return end >= 0 || isAll ? 'json' : undefined;
   if (end < 0) return isAll ? (first === 0x5b && isArrayDocument ? 'json' : 'ndjson') : undefined;
   return shapeOfRest(head, end, isAll, first === 0x5b && isArrayDocument);
+}
+
+/**
+ * A line of text that begins with a time or a level in brackets: the first value in them is no object, list or text, and they
+ * are broken, or more stands behind them on the line.
+ *
+ * @param end - of the brackets; -1 where they are broken, and `bytes.length` where it is not known yet
+ */
+function isBracketed(bytes: Uint8Array, from: number, end: number): boolean {
+  if (bytes[from] !== OPEN_LIST) return false;
+  const first = bytes[skipSpace(bytes, from + 1)];
+  if (first === undefined || [OPEN_OBJECT, OPEN_LIST, QUOTE, CLOSE_LIST].includes(first)) return false;
+  if (end < 0) return true;
+  const next = skipSpace(bytes, end);
+  if (next === bytes.length || bytes.subarray(end, next).includes(NEWLINE)) return false;
+  return bytes[next] !== OPEN_OBJECT && bytes[next] !== OPEN_LIST;
 }
 
 /** What stands behind a first value that is on one line. */

@@ -7,7 +7,7 @@ import type { Preset } from './preset.js';
 import { alsoIn, drop, keep, majorVersion, minute, opaque, truncateIp } from './row.js';
 
 /** In a file of S3, and as a line of its own. */
-const both = alsoIn('Records');
+const both = alsoIn('Records[*]');
 
 export const cloudtrail: Preset = {
   name: 'cloudtrail',

@@ -7,7 +7,7 @@ import type { Preset } from './preset.js';
 import { alsoIn, drop, hour, keep, opaque, pseudonym } from './row.js';
 
 /** A conversation of its own, and one of an answer. */
-const both = alsoIn('conversations');
+const both = alsoIn('conversations[*]');
 
 const ofParticipants = (names: string): string =>
   both(

@@ -5,8 +5,8 @@
 import type { Preset } from './preset.js';
 import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, seconds } from './row.js';
 
-/** A record of a webhook, and one of an answer. */
-const both = alsoIn('data');
+/** A record of a webhook, those of an answer, and the one of an answer to its id. */
+const each = alsoIn('data[*]', 'data');
 
 export const kazooCdr: Preset = {
   name: 'kazoo-cdr',
@@ -16,33 +16,33 @@ export const kazooCdr: Preset = {
     // Not to the realm beside it: a number has none, and an extension is its account's.
     pseudonym('party', { tenant: 'kazoo' })(
       'direct: call number',
-      both('caller_id_number callee_id_number from to from_uri to_uri request dialed_number calling_from'),
-      both('other_leg_caller_id_number other_leg_destination_number presence_id'),
+      each('caller_id_number callee_id_number from to from_uri to_uri request dialed_number calling_from'),
+      each('other_leg_caller_id_number other_leg_destination_number presence_id'),
     ),
-    drop('direct: name', both('caller_id_name callee_id_name other_leg_caller_id_name owner_name')),
-    opaque('direct: user name', both('owner_id authorizing_id account_id')),
-    drop('secret: credential', both('recording_url')),
-    opaque('correlation: call metadata', both('id call_id other_leg_call_id bridge_id interaction_id')),
-    opaque('correlation: call metadata', both('media_recordings[*]')),
-    opaque('correlation: call metadata', both('from_tag to_tag')),
+    drop('direct: name', each('caller_id_name callee_id_name other_leg_caller_id_name owner_name')),
+    opaque('direct: user name', each('owner_id authorizing_id account_id')),
+    drop('secret: credential', each('recording_url')),
+    opaque('correlation: call metadata', each('id call_id other_leg_call_id bridge_id interaction_id')),
+    opaque('correlation: call metadata', each('media_recordings[*]')),
+    opaque('correlation: call metadata', each('from_tag to_tag')),
     // Tones are what was keyed in: numbers of cards, codes. A description of media has addresses and ports.
-    drop('content: message content', both('digits_dialed')),
-    drop('quasi: IP address', both('local_sdp remote_sdp')),
-    drop('content: call metadata', both('custom_sip_headers')),
-    majorVersion('quasi: device', both('user_agent')),
+    drop('content: message content', each('digits_dialed')),
+    drop('quasi: IP address', each('local_sdp remote_sdp')),
+    drop('content: call metadata', each('custom_sip_headers')),
+    majorVersion('quasi: device', each('user_agent')),
     // Set by the operator's own applications.
-    drop('content: call metadata', both('custom_channel_vars custom_application_vars')),
+    drop('content: call metadata', each('custom_channel_vars custom_application_vars')),
     hour(
       'time: time stamp',
-      both('timestamp unix_timestamp datetime iso_8601 iso_8601_combined rfc_1036 channel_created_time'),
+      each('timestamp unix_timestamp datetime iso_8601 iso_8601_combined rfc_1036 channel_created_time'),
     ),
-    seconds('quasi: call duration', both('duration_seconds billing_seconds ringing_seconds')),
-    keep('none: call completion', both('hangup_cause hangup_code disposition')),
-    keep('quasi: billing data', both('cost rate rate_name reseller_cost')),
+    seconds('quasi: call duration', each('duration_seconds billing_seconds ringing_seconds')),
+    keep('none: call completion', each('hangup_cause hangup_code disposition')),
+    keep('quasi: billing data', each('cost rate rate_name reseller_cost')),
     keep(
       'none: call metadata',
-      both('call_direction direction other_leg_direction call_type call_priority app_name app_version'),
+      each('call_direction direction other_leg_direction call_type call_priority app_name app_version'),
     ),
-    opaque('device: system', both('media_server node')),
+    opaque('device: system', each('media_server node')),
   ],
 };

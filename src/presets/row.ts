@@ -87,15 +87,15 @@ export const urlTemplate = url({ segments: 'template' });
 export const origin = url({ segments: 'drop' });
 
 /**
- * Paths in a record of its own, and in one of a list.
+ * Paths in a record of its own, and in one that something else holds.
  *
  * @example
- * alsoIn('data')('id call_id') // 'id data[*].id call_id data[*].call_id'
+ * alsoIn('data[*]')('id call_id') // 'id data[*].id call_id data[*].call_id'
  */
 export const alsoIn =
-  (list: string) =>
+  (...holders: readonly string[]) =>
   (...lines: readonly string[]): string =>
     lines
       .flatMap(pathsIn)
-      .flatMap((path) => [path, `${list}[*].${path}`])
+      .flatMap((path) => [path, ...holders.map((holder) => `${holder}.${path}`)])
       .join(lines.some((line) => line.includes(',')) ? ', ' : ' ');

@@ -19,7 +19,7 @@ import {
 } from './row.js';
 
 /** A row of a list, and a record of its own. */
-const both = alsoIn('value');
+const both = alsoIn('value[*]');
 
 /** Everybody who has an identity in a call record. */
 const parties = ['organizer', 'participants[*]', 'organizer_v2.identity', 'participants_v2[*].identity'];

@@ -7,7 +7,7 @@ import type { Preset } from './preset.js';
 import { account, alsoIn, drop, hour, keep, mac, opaque, pseudonym, seconds, truncateIp } from './row.js';
 
 /** A row of the report, and one of an answer. */
-const both = alsoIn('items');
+const both = alsoIn('items[*]');
 
 export const webexCalling: Preset = {
   name: 'webex-calling',

@@ -32,6 +32,23 @@ describe('nymline detect', () => {
     expect(err).toContain(message);
   });
 
+  it.each([
+    [
+      'docker',
+      'Docker writes an object around',
+      (log: string) => JSON.stringify({ log, time: '2026-11-24T10:00:00Z' }),
+    ],
+    ['cri', 'a time in front of', (log: string) => `2026-11-24T10:00:00Z stdout F ${log.trimEnd()}`],
+    ['cee', '@cee: stands before', (log: string) => `@cee: ${log.trimEnd()}`],
+  ])('says what fits the lines inside of the envelope %s', async (_, message, wrap) => {
+    const inside = readFileSync(fixture('twilio.ndjson'), 'utf8').trimEnd().split('\n');
+    const input = inside.map((line) => `${wrap(`${line}\n`)}\n`).join('');
+    const { code, out, err } = await nymline(['detect'], { input });
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain(message);
+    expect(err).toContain('lines that twilio fits');
+  });
+
   it('exits with 1 for a file that is not there', async () => {
     expect((await nymline(['detect', '/nowhere/file'])).code).toBe(1);
   });

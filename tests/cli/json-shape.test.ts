@@ -67,6 +67,14 @@ describe('the shape of JSON', () => {
     ['\x1e{"a":1}\n', 'json'],
     ['a,b\n', 'other'],
     ['"a"', 'other'],
+    // Text with a time, a level or a count in brackets.
+    ['[2026-11-24 10:00:00] call\n', 'other'],
+    ['[10:00:00 INF] call\n', 'other'],
+    ['[info] call\n', 'other'],
+    ['[ 12.345678] call\n[ 12.345679] {"a":1}\n', 'other'],
+    ['[1,2]\n[3]\n', 'ndjson'],
+    ['[1][2]\n', 'json'],
+    ['[{"a":1}] x\n', 'ndjson'],
     // Broken lines before whole ones.
     ['{"a":"b\n{"a":1}\n', 'ndjson'],
     ['{"a":1,\n{"a":1}\n', 'ndjson'],

@@ -27,7 +27,7 @@ describe('a row of a preset', () => {
       'Device MAC',
       'user',
     ]);
-    expect(alsoIn('items')('Answer time,', 'User')).toBe(
+    expect(alsoIn('items[*]')('Answer time,', 'User')).toBe(
       'Answer time, items[*].Answer time, User, items[*].User',
     );
   });

@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openEnvelope } from '../../src/presets/envelope.js';
+
+const time = '2026-11-24T10:00:00.123456789Z';
+
+/** Longer lines come in parts. */
+const part = 40;
+const partsOf = (line: string): string[] => line.match(new RegExp(`.{1,${part}}`, 'gsu')) ?? [''];
+
+const envelopes: Record<string, (line: string) => string> = {
+  cri: (line) =>
+    partsOf(line)
+      .map((each, i, all) => `${time} stdout ${i === all.length - 1 ? 'F' : 'P'} ${each}\n`)
+      .join(''),
+  docker: (line) =>
+    partsOf(`${line}\n`)
+      .map((log) => `${JSON.stringify({ log, stream: 'stdout', time })}\n`)
+      .join(''),
+  'cee behind a header': (line) => `Nov 24 10:00:00 gw1 app[12]: @cee: ${line}\n`,
+  'cee by itself': (line) => `@cee:${line}\n`,
+};
+
+const record = fc
+  .dictionary(fc.stringMatching(/^[ -~]{1,12}$/), fc.stringMatching(/^[ -~]{0,60}$/))
+  .map((each) => JSON.stringify(each));
+
+const has = (command: string): boolean => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
+
+describe.each(Object.entries(envelopes))('the envelope %s', (_, wrap) => {
+  it('has inside what was put into it', () => {
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 5 }), (lines) => {
+        const found = openEnvelope(Buffer.from(lines.map(wrap).join('')));
+        expect(found?.content).toBe(lines.map((line) => `${line}\n`).join(''));
+      }),
+    );
+  });
+
+  it('is opened by its command, too', ({ skip }) => {
+    const lines = [1, 2, 3].map((n) => JSON.stringify({ n, text: `@cee: ${'x'.repeat(100)}` }));
+    const input = lines.map(wrap).join('');
+    const { opener } = openEnvelope(Buffer.from(input))!;
+    if (!has(opener.split(' ')[0]!)) skip();
+    expect(execFileSync('sh', ['-c', opener], { input }).toString()).toBe(
+      lines.map((line) => `${line}\n`).join(''),
+    );
+  });
+
+  it('is none where one line is not in it', () => {
+    expect(openEnvelope(Buffer.from(`${wrap('{}')}{"log":1}\n`))).toBeUndefined();
+  });
+});
+
+it.each(['', '\n', '{"log":"x"}\n', '{"log":1,"time":"2026-11-24"}\n', 'a,b\n'])('%j has none', (text) => {
+  expect(openEnvelope(Buffer.from(text))).toBeUndefined();
+});
