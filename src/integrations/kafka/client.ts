@@ -206,17 +206,24 @@ export async function fetchPartitions(
 }
 
 /**
- * Asks who leads before anything is sent: 1.x looks the leader up among the brokers, and where it is not there, as after it was
- * killed, throws beside every promise, which ends the process.
- *
- * @throws where a partition has no leader just now
+ * The client looks a broker up in what it was told of them, and where it is not there, as after it was killed, reads its address all
+ * the same and throws beside every promise, which ends the process. It leads, or coordinates a group or transactions: all
+ * these ways meet at the client's connections. There it is refused, and who is there is asked anew.
  */
-export async function checkLeaders(producer: KafkaProducer, names: readonly string[]): Promise<void> {
-  const { brokers, topics } = await producer.metadata({ topics: [...names] });
-  for (const { partitions } of topics.values())
-    if (!partitions.every(({ leader }) => brokers.has(leader)))
-      throw Object.assign(new Error('a partition has no leader'), { code: 'LEADER_NOT_AVAILABLE' });
+export function guardBrokers({ ProtocolError }: Module, client: KafkaConsumer | KafkaProducer): void {
+  const { connections } = client;
+  const get = connections.get.bind(connections) as (broker: unknown, done?: Done) => unknown;
+  const guarded = (broker: unknown, done?: Done): unknown => {
+    if (broker !== undefined) return get(broker, done);
+    client.clearMetadata();
+    // One that is not asked again at once: the client would go by what it knew.
+    const error = new ProtocolError('BROKER_NOT_AVAILABLE');
+    return done === undefined ? Promise.reject(error) : done(error);
+  };
+  connections.get = guarded as typeof connections.get;
 }
+
+type Done = (error: Error) => void;
 
 /** Whether the broker gave this answer, anywhere within an error. */
 export function isAnswer(error: unknown, ...ids: readonly string[]): boolean {

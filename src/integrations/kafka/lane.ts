@@ -8,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { RecordError } from '../../errors.js';
 import {
   type Connection,
-  checkLeaders,
   clientOptions,
   committedOffset,
+  guardBrokers,
   heartbeat,
   isAnswer,
   type KafkaConsumer,
@@ -143,6 +143,7 @@ export class Lane implements Reader {
       // The client gives it to the broker as the time after which an open transaction is aborted.
       timeout: transactionTimeout,
     });
+    guardBrokers(client, producer);
     try {
       // By default the client asks for producer 0 in epoch 0, which the broker takes for a fenced one from the second start on.
       let transaction = await producer.beginTransaction({ producerId: -1n, producerEpoch: -1 });
@@ -157,7 +158,7 @@ export class Lane implements Reader {
         if (fetched === undefined) return;
         await this.#step('fetched');
         if (fetched.messages.length > 0) {
-          await this.#transact(producer, transaction, fetched, position);
+          await this.#transact(transaction, fetched, position);
           transaction = await producer.beginTransaction();
           await this.#step('again');
         }
@@ -209,7 +210,6 @@ export class Lane implements Reader {
   }
 
   async #transact(
-    producer: KafkaProducer,
     transaction: Awaited<ReturnType<KafkaProducer['beginTransaction']>>,
     fetched: Fetched,
     position: bigint,
@@ -233,7 +233,6 @@ export class Lane implements Reader {
       limits,
     );
     for (const part of parts) {
-      await checkLeaders(producer, [...new Set(part.map(({ topic }) => topic))]);
       await this.#send(transaction, part, fetched.compression);
       await this.#step('sent');
     }
@@ -280,7 +279,7 @@ export class Lane implements Reader {
       timestamp,
     }));
     try {
-      // Not sent again by the client, which would go by leaders that nobody has looked at.
+      // Not sent again by the client: a fault is for the next producer.
       await transaction.send({ messages, compression, repeatOnStaleMetadata: false });
     } catch (error) {
       if (isAnswer(error, 'MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE')) this.#shrink(part);

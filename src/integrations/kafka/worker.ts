@@ -7,7 +7,14 @@ import type { Meter } from '@opentelemetry/api';
 import { checkRecipients, createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../../options.js';
-import { type Connection, clientOptions, type KafkaConsumer, loadClient, wordOf } from './client.js';
+import {
+  type Connection,
+  clientOptions,
+  guardBrokers,
+  type KafkaConsumer,
+  loadClient,
+  wordOf,
+} from './client.js';
 import { Fetcher } from './fetcher.js';
 import { Lane, type Step } from './lane.js';
 import { createWorkerMeter, type WorkerMeter } from './meter.js';
@@ -144,6 +151,7 @@ class Worker implements KafkaWorker {
       rebalanceTimeout: options.sessionTimeout ?? 30_000,
       heartbeatInterval: options.heartbeatInterval ?? 3000,
     });
+    guardBrokers(client, consumer);
     this.#consumer = consumer;
     this.#fetcher = new Fetcher({
       client,
