@@ -103,6 +103,15 @@ describe('nymline run --format auto', () => {
     expect(err).toMatch(/^nymline: took the preset asterisk-cdr for .*: 16 to 21 columns/);
   });
 
+  it('says what opens an envelope, and takes nothing by itself', async () => {
+    const { path } = workplace();
+    const inside = readFileSync(fixture('twilio.ndjson'), 'utf8').trimEnd().split('\n');
+    const input = inside.map((line) => `2026-11-24T10:00:00Z stdout F ${line}\n`).join('');
+    const { code, out, err } = await nymline(['run', '--format', 'auto', ...keyring(path)], { input });
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('lines that twilio fits; give nymline what this makes of them:\n  awk ');
+  });
+
   it('takes the format with the preset, where the file has another than usual', async () => {
     const { path } = workplace();
     const args = ['run', '--format', 'auto', ...keyring(path), fixture('zeek-conn.ndjson')];
