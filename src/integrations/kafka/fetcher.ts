@@ -101,6 +101,7 @@ export class Fetcher {
       }
       for (const [node, readers] of byNode) void this.#fetch(node, readers);
     } catch (error) {
+      if (!this.#isOpen) return;
       onFault(error);
       await sleep(PAUSE);
       if (this.#isOpen) this.poke();
@@ -126,6 +127,7 @@ export class Fetcher {
         await this.#give(reader, fetched);
       }
     } catch (error) {
+      if (!this.#isOpen) return;
       this.failing ??= Date.now();
       onFault(error);
       consumer.clearMetadata();

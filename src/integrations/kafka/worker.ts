@@ -2,7 +2,6 @@
  * @module
  * One member of a consumer group: a lane for each partition that it is given, for as long as it has it.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Meter } from '@opentelemetry/api';
 import { checkRecipients, createSealer } from '../../books/seal.js';
 import { OptionError } from '../../errors.js';
@@ -10,13 +9,14 @@ import { aFunction, anything, checkOptions, type Expect, wholeNumber } from '../
 import {
   type Connection,
   clientOptions,
-  guardBrokers,
   type KafkaConsumer,
   loadClient,
+  type Module,
   wordOf,
 } from './client.js';
 import { Fetcher } from './fetcher.js';
 import { Lane, type Step } from './lane.js';
+import { Member } from './member.js';
 import { createWorkerMeter, type WorkerMeter } from './meter.js';
 import { checkIdentities } from './redrive.js';
 import { createMessageRewriter, type MessageRewriter, type RewriterOptions } from './rewriter.js';
@@ -110,7 +110,7 @@ class Worker implements KafkaWorker {
   readonly #ending = new Set<Promise<void>>();
   #rewriter: MessageRewriter;
   readonly #meter: WorkerMeter | undefined;
-  #consumer: KafkaConsumer | undefined;
+  #member: Member | undefined;
   #fetcher: Fetcher | undefined;
   #state: 'new' | 'joined' | 'stopping' | 'stopped' = 'new';
   #lostSince: number | undefined;
@@ -143,53 +143,44 @@ class Worker implements KafkaWorker {
     if (recipients !== undefined) await checkRecipients(recipients);
     if (identities !== undefined) await checkIdentities(identities);
     const client = await loadClient();
-    const consumer: KafkaConsumer = new client.Consumer({
-      ...clientOptions(options, clientId),
-      groupId: group,
-      autocommit: false,
-      sessionTimeout: options.sessionTimeout ?? 30_000,
-      rebalanceTimeout: options.sessionTimeout ?? 30_000,
-      heartbeatInterval: options.heartbeatInterval ?? 3000,
-    });
-    guardBrokers(client, consumer);
-    this.#consumer = consumer;
-    this.#fetcher = new Fetcher({
+    this.#member = new Member({
       client,
-      consumer,
+      consumer: {
+        ...clientOptions(options, clientId),
+        groupId: group,
+        autocommit: false,
+        sessionTimeout: options.sessionTimeout ?? 30_000,
+        rebalanceTimeout: options.sessionTimeout ?? 30_000,
+        heartbeatInterval: options.heartbeatInterval ?? 3000,
+      },
       topic: from,
-      maxBytes: 10 * fetchBytes,
-      maxBytesPerPartition: fetchBytes,
-      onFault: (error) => this.#fault(error),
+      onOpen: (consumer) => {
+        this.#fetcher = new Fetcher({
+          client,
+          consumer,
+          topic: from,
+          maxBytes: 10 * fetchBytes,
+          maxBytesPerPartition: fetchBytes,
+          onFault: (error) => this.#fault(error),
+        });
+      },
+      onAssign: (consumer) => this.#assign(client, consumer),
+      onLose: (error) => this.#lose(error),
     });
-    consumer.on('consumer:group:join', () => this.#assign(client, consumer));
-    // The client gives up to join after a while; we do not.
-    consumer.on('error', (error) => {
-      this.#fault(error);
-      this.#lostSince ??= Date.now();
-      void this.#join(consumer);
-    });
-    consumer.topics.track(from);
-    await consumer.metadata({ topics: [from] });
-    await this.#join(consumer);
+    await this.#member.join();
   }
 
-  async #join(consumer: KafkaConsumer): Promise<void> {
-    for (;;) {
-      if (this.#state === 'stopping' || this.#state === 'stopped') return;
-      try {
-        await consumer.joinGroup({});
-        return;
-      } catch (error) {
-        this.#fault(error);
-        this.#lostSince ??= Date.now();
-        consumer.clearMetadata();
-        await sleep(500);
-      }
-    }
+  /** What is under way is given up: who takes the place in the group begins where it is committed. */
+  #lose(error: unknown): void {
+    this.#fault(error);
+    this.#lostSince ??= Date.now();
+    this.#fetcher?.close();
+    for (const lane of this.#lanes.values()) this.#await(lane.revoke());
+    this.#lanes.clear();
   }
 
   /** Of the partitions that stay, nothing changes. */
-  #assign(client: Awaited<ReturnType<typeof loadClient>>, consumer: KafkaConsumer): void {
+  #assign(client: Module, consumer: KafkaConsumer): void {
     if (this.#state === 'stopping' || this.#state === 'stopped') return;
     this.#state = 'joined';
     this.#lostSince = undefined;
@@ -250,14 +241,10 @@ class Worker implements KafkaWorker {
     for (const lane of this.#lanes.values()) this.#await(lane.stop());
     this.#lanes.clear();
     await Promise.all(this.#ending);
-    const consumer = this.#consumer;
-    if (consumer !== undefined) {
-      try {
-        await consumer.leaveGroup(true);
-        await consumer.close(true);
-      } catch (error) {
-        this.#fault(error);
-      }
+    try {
+      await this.#member?.leave();
+    } catch (error) {
+      this.#fault(error);
     }
     this.#rewriter.close();
     this.#meter?.close();
