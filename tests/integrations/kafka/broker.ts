@@ -140,7 +140,8 @@ export async function startBroker(count: 1 | 3 = 1, secured?: Secured): Promise<
         'auto.create.topics.enable=false',
       ].join('\n'),
     );
-    java(['kafka.tools.StorageTool', 'format', '-t', cluster, '-c', file, ...scram]);
+    // With its name: one in 64 begins with a hyphen.
+    java(['kafka.tools.StorageTool', 'format', `--cluster-id=${cluster}`, '-c', file, ...scram]);
     return startNode(file);
   });
   const ready = (): Promise<void> => waitFor(brokers);

@@ -158,11 +158,10 @@ describe.skipIf(missing !== undefined)(`workers that are killed${missing ? `: ${
 
     const calls = createPseudonymizer(policy, secret);
     const out = (await readAll(brokers, topics.to)).filter(({ value }) => value !== null);
-    // A broker that is restarted may have had a part of what the test sent again: what counts is what is in the input.
+    // A broker that is restarted, or slow, may have had a part of what the test sent again: what counts is what is in the input.
     const input = (await readAll(brokers, topics.from)).filter(({ value }) => value !== null);
     const numbers = new Set(input.map(({ value }) => Number(/\d+/.exec(value!.toString())![0])));
     expect(numbers.size).toBe(records);
-    if (!isDeep) expect(input.length).toBe(records);
     const expected = input.flatMap(({ partition, value }) => {
       const line = calls.line(value!.toString());
       return line === undefined ? [] : [{ partition, value: line }];
