@@ -16,6 +16,7 @@ export interface Beginning {
   readonly keyring: KeyringDocument;
   readonly maxRecordBytes: number;
   readonly maxRecordValues?: number | undefined;
+  readonly countUnlisted?: boolean | undefined;
   /** Quarantined records are handed back whole. */
   readonly keeps?: boolean | undefined;
 }
@@ -52,6 +53,7 @@ export function createRewriter({
   keyring,
   maxRecordBytes,
   maxRecordValues,
+  countUnlisted,
   keeps = false,
 }: Beginning): Rewriter {
   let quarantine = createLineQuarantine();
@@ -59,6 +61,7 @@ export function createRewriter({
   const session = openSession(policy, createKeyring(keyring), {
     maxRecordBytes,
     maxRecordValues,
+    countUnlisted,
     onQuarantine: (error) => quarantine.add(error),
     ...(keeps ? { keep: (reject) => void rejects.push(copyOf(reject)) } : {}),
   });

@@ -28,6 +28,7 @@ export interface KeptWork {
   readonly keeping: Keeping | undefined;
   readonly maxRecord: number;
   readonly maxValues: number;
+  readonly countUnlisted: boolean;
   /** More than one for lines of JSON alone. */
   readonly threads: number;
   /** The program of a thread. */
@@ -115,6 +116,7 @@ async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
   const session = openSession(policy, keyring, {
     maxRecordBytes: work.maxRecord,
     maxRecordValues: work.maxValues,
+    countUnlisted: work.countUnlisted,
     onQuarantine: (error) => quarantine.add(error),
     ...(keeping && {
       keep(reject) {
@@ -171,6 +173,7 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
     keyring,
     maxRecordBytes: work.maxRecord,
     maxRecordValues: work.maxValues,
+    countUnlisted: work.countUnlisted,
     begun: kept.saved !== undefined,
     keeps: keeping !== undefined,
   });

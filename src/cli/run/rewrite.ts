@@ -48,6 +48,9 @@ export const wayOf = ({ policy, kept, options }: Work): ((work: Work) => Promise
   return options.threads > 1 && isNdjson(policy) ? rewriteInThreads : rewrite;
 };
 
+/** A manifest says what stayed since no rule names it; for the summary it is not worth its time. */
+const isCounting = ({ manifest }: RunOptions): boolean => manifest !== undefined;
+
 async function rewrite(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
   const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
@@ -56,6 +59,7 @@ async function rewrite(work: Work): Promise<Outcome> {
   const pseudonymizer = createPseudonymizer(policy, keyring, {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
+    countUnlisted: isCounting(options),
     onQuarantine: quarantine.add,
     ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
     // The summary says it all.
@@ -91,6 +95,7 @@ async function rewriteByPlaces(work: Work): Promise<Outcome> {
     keeping,
     maxRecord: options.maxRecord,
     maxValues: options.maxValues,
+    countUnlisted: isCounting(options),
     threads: isNdjson(policy) ? options.threads : 1,
     worker: io.worker,
     signal: io.signal,
@@ -106,6 +111,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
     keyring,
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
+    countUnlisted: isCounting(options),
     keeps: keeping !== undefined,
   });
   const joined = new Joined(keeping, 0, progress.show);

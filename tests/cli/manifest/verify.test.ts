@@ -70,9 +70,24 @@ describe('nymline run --manifest', () => {
       output: { name: output, bytes: readFileSync(output).length, digest: sha256(output) },
       books: { in: 3, out: 2, quarantined: 1, dropped: 0, codes: { ERR_RECORD_SYNTAX: 1 } },
       rules: [{ values: 2 }, { values: 2 }, { values: 2 }],
-      unlisted: { does: 'keep', fields: ['n'] },
+      unlisted: { does: 'keep', fields: ['n'], dropped: 0, kept: 2 },
     });
     expect(readFileSync(manifest(1), 'utf8')).not.toMatch(/555-|Ada|192\.0\.2\.17|202555/);
+  });
+
+  it.each([
+    ['by threads', ['--threads', '2']],
+    ['by checkpoints', ['--checkpoint', '1']],
+  ])('counts what no rule names: %s', async (_name, options) => {
+    const { path, run, read } = place({ 'in.ndjson': file(1, 2, 3) });
+    expect((await run(join(path, 'in.ndjson'), '-o', join(path, 'out.ndjson'), ...options)).code).toBe(0);
+    expect(read(1)).toMatchObject({ unlisted: { dropped: 0, kept: 3 } });
+  });
+
+  it('counts what no rule names in each of several files', async () => {
+    const { path, run, read } = place({ 'in/a.ndjson': file(1), 'in/b.ndjson': file(2, 3) });
+    expect((await run(join(path, 'in'), '-o', join(path, 'out'))).code).toBe(0);
+    expect([read(1), read(2)]).toMatchObject([{ unlisted: { kept: 1 } }, { unlisted: { kept: 2 } }]);
   });
 
   it('is of pipes as well', async () => {

@@ -126,7 +126,7 @@ async function rewriteKept(
   source: Source,
   kept: Kept,
   keeping: Keeping | undefined,
-  work: KeptSetting,
+  work: KeptSetting & { readonly countUnlisted: boolean },
   ends: Ends,
   passed: Passed,
 ): Promise<Pick<Done, 'report' | 'places'> | undefined> {
@@ -182,7 +182,8 @@ const sealedBy = (keeping: Keeping | undefined): Pick<Done, 'sealed'> =>
   keeping === undefined ? {} : { sealed: { ...keeping.counts, segments: keeping.segments.length } };
 
 export function createHand(setting: Setting, ends: Ends): Hand {
-  const { maxRecord, maxValues } = setting;
+  const { maxRecord, maxValues, sheets: countUnlisted = false } = setting;
+  const limits = { maxRecord, maxValues, countUnlisted };
   const keyring = createKeyring(setting.keyring);
   const sessions = new Map<number, Session>();
   let quarantine: Quarantine = createQuarantine();
@@ -194,6 +195,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const session = openSession(setting.policies[index]!.policy, keyring, {
       maxRecordBytes: maxRecord,
       maxRecordValues: maxValues,
+      countUnlisted,
       onQuarantine: (error) => quarantine.add(error),
       ...(setting.quarantine && { keep: (reject) => keeping?.keep(reject) }),
     });
@@ -230,7 +232,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     const sample = takeSample(source);
     const done = await (kept === undefined
       ? rewriteWhole(piece, sample.source, target, passed)
-      : rewriteKept(sample.source, kept, keeping, { policy, keyring, maxRecord, maxValues }, ends, passed));
+      : rewriteKept(sample.source, kept, keeping, { ...limits, policy, keyring }, ends, passed));
     return done && judge(piece, done, sample, setting);
   };
 
