@@ -301,7 +301,7 @@ describe('the policy that a scan proposes', () => {
     const [policy, output] = [join(path, 'policy.yaml'), join(path, 'out')];
     const format = file.endsWith('.ndjson')
       ? ['-f', 'ndjson']
-      : file === 'snowplow-enriched.csv'
+      : ['snowplow-enriched.csv', 'webex-calling.csv'].includes(file)
         ? ['-f', 'csv']
         : [];
     const named = ['--preset', file.slice(0, file.indexOf('.')), ...format];

@@ -77,6 +77,7 @@ export function createRadiusGrammar(slots: Slots): Grammar {
     read(sheet, from, to, found) {
       slots.trim(fixed);
       const { bytes } = sheet;
+      let attributes = 0;
       for (let at = from; at < to; ) {
         const newline = octets.indexOf(bytes, NEWLINE, at);
         const next = newline < 0 || newline >= to ? to : newline + 1;
@@ -92,6 +93,7 @@ export function createRadiusGrammar(slots: Slots): Grammar {
         } else if (end > start) {
           const match = attribute.exec(octets.latin1(bytes, start, Math.min(end, start + longestName)));
           if (match === null) return false;
+          attributes++;
           found.add(
             slots.of(match[1]!.replace(/(?::\d+|\[\d+\])+$/, ''), valueCoding),
             start + match[0].length,
@@ -100,7 +102,8 @@ export function createRadiusGrammar(slots: Slots): Grammar {
         }
         at = next;
       }
-      return true;
+      // A line by itself is anything.
+      return attributes > 0;
     },
   };
 }
