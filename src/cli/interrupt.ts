@@ -11,14 +11,20 @@ export type Signal = keyof typeof signals;
 
 /** Why a command's signal is aborted. */
 export class Interrupt extends Error {
+  override readonly name = 'Interrupt';
+
   constructor(readonly signal: Signal) {
     super(signal);
   }
 }
 
+/** By its name: the executable and a command that is a file of its own each have the class. */
+export const isInterrupt = (reason: unknown): reason is Interrupt =>
+  reason instanceof Error && reason.name === 'Interrupt';
+
 /** The exit code of a command that was interrupted. */
 export function codeOf(signal: AbortSignal): number {
-  return signal.reason instanceof Interrupt ? signals[signal.reason.signal] : signals.SIGINT;
+  return isInterrupt(signal.reason) ? signals[signal.reason.signal] : signals.SIGINT;
 }
 
 /**

@@ -4,7 +4,7 @@
  * The executable: hands the ends of the process to the command.
  */
 import module from 'node:module';
-import { Interrupt, type Signal, signals } from './interrupt.js';
+import { Interrupt, isInterrupt, type Signal, signals } from './interrupt.js';
 
 // Compiled code is kept between runs where this Node can do that (22.8).
 (module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
@@ -47,4 +47,4 @@ process.exitCode = await main(process.argv.slice(2), {
 // What still waits for a pipe that nobody reads or writes would keep the process, also from exiting: the signal itself,
 // which nobody listens to any more, ends it.
 const { reason } = interrupt.signal;
-if (reason instanceof Interrupt) setTimeout(() => process.kill(process.pid, reason.signal), 300).unref();
+if (isInterrupt(reason)) setTimeout(() => process.kill(process.pid, reason.signal), 300).unref();
