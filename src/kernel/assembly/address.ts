@@ -49,6 +49,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (isReached(end)) return end;
   if (before == 47 && isWord(further) && !isStep(at - 1)) return 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
+  if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
 
@@ -62,7 +63,18 @@ function isSide(at: usize): bool {
 /** `released`, `deprecated`, `or later`, `and newer`, `is …`: by two letters, since few sentences go on so. */
 function isShipped(at: usize): bool {
   switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
-    case 0x7265: case 0x6465: case 0x6f72: case 0x616e: case 0x6973: // re de or an is
+    case 0x7265: case 0x6465: case 0x6f72: case 0x616e: case 0x6973: case 0x696e: case 0x756e: // re de or an is in un
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `stable`, `unstable`, `testing`, `installed`, the names of releases: by two letters. */
+function isStaged(at: usize): bool {
+  switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
+    case 0x7374: case 0x756e: case 0x7465: case 0x6578: case 0x6265: case 0x616c: case 0x6e69: case 0x696e: // st un te ex be al ni in
+    case 0x7265: case 0x6c61: case 0x666f: case 0x6a61: case 0x6e6f: case 0x626f: case 0x6275: case 0x7472: // re la fo ja no bo bu tr
       return true;
     default:
       return false;

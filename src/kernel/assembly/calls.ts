@@ -30,7 +30,7 @@ function hasCalls(): bool {
       // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic boun
       case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564:
       case 0x6e616863: case 0x2f706973: case 0x2f696468: case 0x6d6f7266: case 0x79737562: case 0x6c696166: case 0x656a6572:
-      case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62:
+      case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62: case 0x65757172:
         calls = 1;
         return true;
     }

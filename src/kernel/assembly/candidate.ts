@@ -15,7 +15,7 @@ import { marks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, listed, note, startSearch, words } from './search';
-import { isEntity, isHost, isOption, isParameter, isScheme, isShared } from './sign';
+import { isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
 import { setupTopics, startTopics } from './topic';
@@ -162,12 +162,12 @@ function isCandidate(at: usize): bool {
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
-      isWord(after) && isHost(at + 1) && !takes(MAILS, at)
+      isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : isConnect(at))
     );
   if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
-  if (c == 62) return isWord(before) && isTelling(at);
+  if (c == 62) return isWord(before) ? isTelling(at) : before == 34 && isTag(at);
   if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || (peek(at - 2) == 44 && isTelling(at - 2));
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);

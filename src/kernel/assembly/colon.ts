@@ -29,6 +29,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
+  if (isPiped(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }
 
@@ -88,5 +89,16 @@ function isUser(start: usize): bool {
     if (c == 58 && !isDigit(peek(at + 1))) hasPassword = true;
     if (isEnd(at) || c == 47 || c == 63 || (c == 35 && !hasPassword) || c == 34 || c == 60 || c == 62 || isSpace(c)) return false;
   }
+  return false;
+}
+
+/** `/p:…` of a remote desktop, and an account in quotes that its password stands behind. */
+function isPiped(colon: usize): bool {
+  if (peek(colon - 2) == 47) return (peek(colon - 1) | 32) == 112;
+  let start = colon;
+  while (colon - start < 33 && isWord(peek(start - 1))) start--;
+  if (start == colon || !isQuote(peek(start - 1))) return false;
+  // `chpa`
+  for (let at = colon; at - colon < 160 && !isEnd(at); at++) if (load<u32>(at) == 0x61706863) return true;
   return false;
 }

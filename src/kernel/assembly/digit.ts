@@ -6,7 +6,7 @@ import { isField } from './calls';
 import { isDigit, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isHook, isInner, isIntroduced, isIntroducedAround } from './introduced';
+import { isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord } from './lettered';
 import { isMac } from './mac';
 import { isTelling } from './name';
@@ -28,7 +28,7 @@ export function atDigit(at: usize): bool {
     return true;
   if ((front == 34 || front == 39) && peek(start - 2) == 40 && isTelling(start - 2)) return true;
   if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
-  if (front == 47 && end - start >= 8 && isHook(start)) return true;
+  if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
     passWords(start + 36);
     return false;

@@ -53,7 +53,10 @@ export function marks(at: usize): i32 {
   const verb = v128.or(present, past);
   const word = v128.and(v128.or(verb, i8x16.eq(text, i8x16.splat(39))), i8x16.eq(previous, blank));
   const dash = i8x16.splat(45);
-  const option = v128.and(i8x16.eq(second, i8x16.splat(112)), i8x16.eq(previous, blank));
+  const option = v128.and(
+    i8x16.lt_u(i8x16.sub(second, i8x16.splat(97)), i8x16.splat(26)),
+    i8x16.eq(previous, blank),
+  );
   const dashes = v128.and(i8x16.eq(text, dash), v128.or(i8x16.eq(following, dash), option));
   const rest = v128.or(v128.or(scheme, ends), v128.or(word, dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));

@@ -51,10 +51,12 @@ export function isTelling(mark: usize): bool {
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   const close = peek(end - 1);
-  if (close == 93 || close == 41) end--;
-  if (close == 93) while (isQuote(peek(end - 1))) end--;
-  // `pw`
-  if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112 && !isWord(peek(end - 3))) return true;
+  if (close == 93 || close == 41) {
+    end--;
+    for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  }
+  // `pw`, `bindpw`
+  if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
   // Of a colon the last three letters are asked first: few names end like that of a secret.
   if (peek(mark) != 61 && !mayEnd(end)) return false;
   let start = end;
@@ -93,7 +95,7 @@ export function isEmpty(mark: usize): bool {
   let at = mark + 1;
   while (peek(at) == 32 && at - mark < 32) at++;
   const c = peek(at);
-  if (c == 123 || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
+  if ((c == 123 && peek(at + 1) - 65 >= 26) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
   const word = load<u32>(at) | 0x20202020;
   if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
   if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
@@ -180,6 +182,11 @@ const NID: u32 = (14 << 10) | (9 << 5) | 4;
 /** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/name.ts). */
 function isOfPair(start: usize): bool {
   const c = peek(start - 1);
+  if (c == 60) {
+    let at = start - 2;
+    while (peek(at) == 32) at--;
+    return peek(at) == 62 || peek(at) == 10;
+  }
   return isQuote(c) || isSpace(c) || c == 44;
 }
 
@@ -246,6 +253,11 @@ function isBeforeAmong(end: usize): bool {
   return isAmong(start, end);
 }
 
+/** Whether the letters of a secret's name are among these. */
+export function isTold(start: usize, end: usize): bool {
+  return isAmong(start, end);
+}
+
 function isAmong(start: usize, end: usize): bool {
   let bit: u32 = 0;
   let left = 2;
@@ -276,7 +288,10 @@ export function isStated(verb: usize): bool {
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
   if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
-  if (isDigit(peek(verb - 2))) return isGiven(verb, at);
+  if (isDigit(peek(verb - 2))) {
+    if (isGiven(verb, at)) return true;
+    if (!isDigit(peek(verb - 3)) || !isDigit(peek(verb - 4))) return false;
+  }
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
   while (size < 4 && peek(at + size) > 32) size++;

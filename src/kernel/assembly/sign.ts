@@ -3,7 +3,7 @@
  * The rarer places: what an `@`, a question mark, dashes and a scheme need behind them.
  */
 import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
-import { isTelling } from './name';
+import { isTelling, isTold } from './name';
 
 /** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
 // @ts-ignore: decorator
@@ -38,6 +38,21 @@ export function isScheme(end: usize): bool {
   return false;
 }
 
+/** `app/…@ORCL`: behind a blank, with a slash in it. */
+export function isConnect(sign: usize): bool {
+  let start = sign;
+  let hasSlash = false;
+  for (let c = peek(start - 1); sign - start < 128 && !isSpace(c) && c != 0; c = peek(--start - 1)) if (c == 47) hasSlash = true;
+  return hasSlash;
+}
+
+/** `<entry key="db.password">`: a tag with attributes, one of which may name a secret. */
+export function isTag(end: usize): bool {
+  let start = end;
+  for (let c = peek(start); end - start < 200 && c != 60 && c != 0; c = peek(--start));
+  return peek(start) == 60 && isTold(start, end);
+}
+
 /** What may be the domain of an address has a dot in it. */
 export function isHost(start: usize): bool {
   for (let at = start; at - start < LONGEST_HOST; at++) {
@@ -62,10 +77,30 @@ export function isParameter(start: usize): bool {
   return false;
 }
 
+/** Behind a blank: letters of which a program may have a secret behind them, or the name of one. */
+function isFlag(at: usize): bool {
+  const letter = peek(at + 1);
+  if (peek(at - 1) != 32) return false;
+  if ((letter | 32) == 112) return peek(at + 2) >= 32;
+  if (peek(at + 2) == 32) {
+    switch (letter) {
+      case 65: case 78: case 80: case 88: case 97: case 98: case 99: case 119: // A N P X a b c w
+        return true;
+      default:
+        return false;
+    }
+  }
+  // `-AsPlainText`
+  if ((letter | 32) == 97 && (peek(at + 2) | 32) == 115 && (peek(at + 3) | 32) == 112) return true;
+  let end = at + 2;
+  while (end - at < 28 && isWord(peek(end))) end++;
+  return (peek(end) == 32 || peek(end) == 58) && isTelling(end);
+}
+
 /** `--password …`, or the front of a key in PEM. */
 export function isOption(at: usize): bool {
-  // `-p…` of a database's client, `sshpass -p …`.
-  if ((peek(at + 1) | 32) == 112) return peek(at - 1) == 32 && peek(at + 2) >= 32;
+  // `-p…` of a database's client, `sshpass -p …`, `-NewPassword …`.
+  if (isLetter(peek(at + 1))) return isFlag(at);
   if (peek(at + 2) == 45) return peek(at + 3) == 45 && peek(at + 4) == 45 && peek(at + 5) == 66;
   let end = at + 2;
   while (end - at < 48 && (isWord(peek(end)) || peek(end) == 45)) end++;

@@ -43,6 +43,8 @@ let version: usize = 0;
 let number: usize = 0;
 let column: usize = 0;
 let place: usize = 0;
+/** A word for numbers stood before a mark between columns: there may be a table below. */
+let isTable: bool = false;
 /** How many words there were, and which of them spoke of a number, of a place. */
 let words: u32 = 0;
 let numberWord: u32 = 0;
@@ -58,6 +60,7 @@ export function setupTopics(): bool {
 export function startTopics(start: usize): void {
   seen = start;
   version = number = column = place = address = 0;
+  isTable = false;
   words = 0;
 }
 
@@ -69,7 +72,7 @@ export function isUnversioned(at: usize): bool {
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
-  return isUntopical(at) && (column == 0 || at - column > FARTHEST);
+  return isUntopical(at) && !isTable && (column == 0 || at - column > FARTHEST);
 }
 
 /** The name right before, with a dash or a sign behind it, is that of a number: `tel-…`. */
@@ -154,6 +157,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)))) {
     number = at;
     numberWord = words;
+    if (isColumnEnd(at)) isTable = true;
   }
   // A column's name is a word by itself.
   if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
@@ -161,6 +165,13 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
+function isColumnEnd(at: usize): bool {
+  let c = peek(at);
+  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32); n++) c = peek(++at);
+  return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
 }
 
 /** A word of a sentence, and no part of a name or a path. */

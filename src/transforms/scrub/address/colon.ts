@@ -7,6 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
+import { findPiped } from '../secret/command.js';
 import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
@@ -58,5 +59,6 @@ export function findAtColon(cursor: Cursor, at: number): void {
   ) {
     findAtEquals(cursor, at);
     if (cursor.floor === floor && isUser(text, at, floor)) findLogin(text, at, floor, cursor.accept);
+    if (cursor.floor === floor) findPiped(cursor, at);
   }
 }

@@ -6,6 +6,7 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findConnect } from '../secret/command.js';
 import { isFileEnding } from './file.js';
 
 const longestLocal = 64;
@@ -36,7 +37,10 @@ export function findAtSign(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
   if (!search.wanted.has('email') && !search.wanted.has('imsi')) return;
   const mail = findEmail(text, at, cursor.floor);
-  if (mail === undefined) return;
+  if (mail === undefined) {
+    if (search.hasSecrets) findConnect(cursor, at);
+    return;
+  }
   if (pseudonymEnd(text, mail.start) > 0) {
     cursor.floor = mail.end;
     return;

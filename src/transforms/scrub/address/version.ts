@@ -19,6 +19,14 @@ const firewall = /\bfw=["']?$/i;
 /** `openssl 1.1.1.1 released`, `requires 1.2.3.4 or later` */
 const shipped =
   / (?:(?:is )?(?:released|deprecated)|(?:or|and) (?:later|newer|above|older|earlier|higher))\b/iy;
+/** `updated 1.2.3.4 to …`, `updated to 1.2.3.4 from …` */
+const renewedTwice =
+  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2}(?: (?:from|to|von|auf))? v?\d[\d.]+\w* (?:to|from|auf|von|à|a|nach|=>|->) $/i;
+/** `nginx (1.22.1.3) stable` */
+const staged =
+  / (?:stable|unstable|testing|experimental|beta|alpha|nightly|installed|released|latest|focal|jammy|noble|bookworm|bullseye|trixie)\b/iy;
+/** `app 5.1.7.9 installed` */
+const settled = / (?:installed|uninstalled)\b/iy;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** Words that versions have before them, and much else, too. */
@@ -49,6 +57,16 @@ export function isVersion(text: string, at: number, close: number, floor: number
     );
   if (before === 47 && joins(further)) return isProduct(text, at, close);
   const isHigh = isFar(text, at);
+  if (!isHigh && before === 40 && text.charCodeAt(close) === 41) {
+    staged.lastIndex = close + 1;
+    if (joins(text.charCodeAt(at - 3)) && staged.test(text)) return true;
+  }
+  if (!isHigh && before === 32) {
+    settled.lastIndex = close;
+    if ('mofnah>'.includes(text[at - 2]!) && renewedTwice.test(text.slice(Math.max(0, at - 72), at)))
+      return true;
+    if (joins(further) && settled.test(text)) return true;
+  }
   if (topicBefore(text, at) === 'version') {
     // `fw111:192.0.2.1`: behind the name of an interface; `/v:192.0.2.1`: behind an option.
     if (before === 58 && (isDigit(further) || (further === 118 && text.charCodeAt(at - 3) === 47)))

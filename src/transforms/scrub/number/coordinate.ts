@@ -63,10 +63,7 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
     const isMarked = north !== undefined && east !== undefined;
     if (
       isThere &&
-      (isMarked ||
-        (isPrecise(first, second, all[first.length] === ',') &&
-          !measured.test(text.slice(Math.max(0, start - 16), start))) ||
-        isNamed())
+      (isMarked || (isPrecise(first, second, all[first.length] === ',') && isLone(text, start)) || isNamed())
     )
       return start + all.length;
   }
@@ -87,9 +84,12 @@ function isPrecise(first: string, second: string, isList: boolean): boolean {
   return isFar && least >= (isList ? 4 : 5) && !(whole.test(first) && whole.test(second));
 }
 
-/** `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)` */
+/** A word says what two numbers are: `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)`. */
 const measured =
-  /(?:(?:^|[^a-z])(?:loss|score|mean|std|avg|temp|cost|ratio|weights?|bbox|price|took|elapsed|sum|p\d\d)\W{1,3}|(?:translate|scale|rotate|matrix|rgba?)\()$/i;
+  /(?:(?:^|[^a-z])(?:vec(?:tor)?|mean|avg|average|std|median|scores?|shift|loss|losses|weights?|embeddings?|values|ratio|scale|delta|velocity|accel|gradient|sum|temp|cost|bbox|price|took|elapsed|p\d\d)(?: of)?\W{0,3}|(?:translate|scale|rotate|matrix|rgba?)\()$/i;
+const isLone = (text: string, start: number): boolean =>
+  !measured.test(text.slice(Math.max(0, start - 16), start));
+
 const whole = /\.0+$/;
 const decimals = (text: string): number => text.length - text.indexOf('.') - 1;
 

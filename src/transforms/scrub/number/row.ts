@@ -7,7 +7,7 @@ import { isQuote } from '../scan/character.js';
 
 /** How calls and messages end, what a switch calls its legs: of anything else nobody says so. */
 const ends =
-  /\b(?:ANSWER(?:ED)?|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|CDR|MO[CS]|MT[CS]|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn))/;
+  /\b(?:ANSWER(?:ED)?|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|CDR|MO[CS]|MT[CS]|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn))/;
 /** Much else ends so, too. */
 const loose = /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call|sms|mms|voice|(?:in|out)bound)\b/i;
 const reach = 256;

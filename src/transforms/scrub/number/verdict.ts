@@ -7,6 +7,7 @@ import { luhn } from '../../../identifiers/card.js';
 import { isDigit, isWord } from '../scan/character.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './card.js';
+import { topicOfColumn } from './column.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
@@ -49,9 +50,16 @@ export function judge(
 ): Verdict | undefined {
   const { start } = run;
   if (isArgument(run, text)) return 'none';
-  const said = isAlone(run) ? undefined : (topicBehind(run, text) ?? topicBefore(text, start, floor));
+  const column = isAlone(run) ? undefined : topicOfColumn(text, start);
+  const said = isAlone(run)
+    ? undefined
+    : ((column === 'none' ? undefined : column) ?? topicBehind(run, text) ?? topicBefore(text, start, floor));
   const topic =
-    said ?? (isAlone(run) ? undefined : (topicOfList(run, text, floor, last) ?? topicOfPair(text, start)));
+    said ??
+    (isAlone(run)
+      ? undefined
+      : ((column === undefined ? topicOfList(run, text, floor, last) : undefined) ??
+        topicOfPair(text, start)));
   const isEvent = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
@@ -85,7 +93,7 @@ export function judge(
       run,
       text,
       topic,
-      said !== topic || topicOfList(run, text, floor, last) === 'phone',
+      column === 'phone' || said !== topic || topicOfList(run, text, floor, last) === 'phone',
       phones,
     );
   const close = run.ends[number.count - 1]!;

@@ -3,8 +3,8 @@
  * Behind a name, an equals sign, a colon, the end of a tag or a quote: what the name says of the value.
  */
 import { findAtQuery } from '../address/query.js';
-import { findValue, kindBefore } from '../secret/assignment.js';
-import { nameBefore } from '../secret/name.js';
+import { findContent, findValue, kindBefore } from '../secret/assignment.js';
+import { kindOf, nameBefore } from '../secret/name.js';
 import { afterQuote } from '../secret/value.js';
 import { isWord } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -21,9 +21,19 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   } else cursor.names = findValue(text, at, name, kind, cursor.accept);
 }
 
-/** `<password>…` */
+const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}="[^"<>\n]{0,80}"){1,6})\s?$/;
+const naming = /\s(?:name|key|id|property)="([^"]{2,64})"/i;
+
+/** `<password>…`, `<wsse:Password Type="…">…`, `<entry key="db.password">…` */
 export function findAtTag(cursor: Cursor, at: number): void {
-  if (isWord(cursor.text.charCodeAt(at - 1))) findAtEquals(cursor, at);
+  const { text } = cursor;
+  if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
+  else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names) {
+    const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
+    if (name === '') return;
+    const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '');
+    if (kind === 'password' || kind === 'key') findContent(text, at + 1, kind, cursor.accept);
+  }
 }
 
 /** `define('DB_PASSWORD', '…')`: a name and its value, as functions take them that set something. */

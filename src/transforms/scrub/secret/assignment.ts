@@ -67,9 +67,10 @@ export function findValue(
   }
   // A blank for a mark: `PASSWORD '…'`.
   if (text.charCodeAt(mark) === 32 && kind !== 'password') return mark + 1;
-  if (text.charCodeAt(mark) === 62 && text.charCodeAt(mark - name.length - 1) !== 60) return mark + 1;
+  if (text.charCodeAt(mark) === 62 && !isTag(text, mark - name.length - 1)) return mark + 1;
   let at = mark + 1;
-  if (text[at] === '>' || text[at] === '=') at++;
+  // `userPassword:: …`: in Base64 (RFC 2849).
+  if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
   // `"set-cookie":["…` is a list of one or more.
   if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
@@ -92,7 +93,8 @@ export function findValue(
   )
     return mark + 1;
   // `Token::parse`: a path of a program.
-  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58) return mark + 1;
+  if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
+    return mark + 1;
   if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
   // The working directory of a shell.
@@ -114,6 +116,11 @@ const isProof = (value: string): boolean =>
     (/[a-z]/.test(value) || value.length >= 16) &&
     (value.length >= 32 || !algorithm.test(value)));
 
+/** `<password>`, `<wsse:Password>` */
+const isTag = (text: string, before: number): boolean =>
+  text.charCodeAt(before) === 60 ||
+  (text.charCodeAt(before) === 58 && /<[\w-]{1,24}$/.test(text.slice(Math.max(0, before - 26), before)));
+
 const tail = /[&;][^\s&;"'=<>,|)}\]]{1,64}(?![^\s&;"'<>,|)}\]])/y;
 
 /** `password=abc&def`: what follows and is no parameter by itself belongs to it. */
@@ -125,6 +132,17 @@ function tailEnd(text: string, at: number): number {
     end = tail.lastIndex;
   }
   return end;
+}
+
+const longestContent = 512;
+
+/** What stands between two tags, of which the first says what it is. */
+export function findContent(text: string, start: number, kind: Kind, tell: Tell): void {
+  const length = text.slice(start, start + longestContent + 1).indexOf('<');
+  if (length <= 0) return;
+  const end = start + length;
+  const value = text.slice(start, end);
+  if (!/[\s>]/.test(value) && isSecretField(value, kind)) tell(start, end, 'secret', value);
 }
 
 /** Whether a value that has all of a field, as one in quotes has, is the secret that the field's name says it is. */

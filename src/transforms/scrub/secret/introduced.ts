@@ -3,7 +3,7 @@
  * Secrets behind a word and a blank, as configurations and command lines have them: `requirepass …`, `redis-cli -a …`,
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
-import { isLetter, isQuote, isSpace } from '../scan/character.js';
+import { isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findKey } from './issued.js';
 import { kindOf, nameBefore } from './name.js';
@@ -11,7 +11,7 @@ import { isNothing } from './placeholder.js';
 import { valueAt } from './value.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) $/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** The account stands between the command and the password. */
@@ -29,6 +29,16 @@ const setTo =
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside =
   /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)[: ]{1,2}\S{1,32} ?\/ )$/i;
+/** A word of nothing but a password's, in languages in which no other word follows it. */
+const spoken =
+  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|パスワード) ['"]?$/iu;
+const spokenEnglish = /(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i;
+/** Letters, and digits behind them. */
+const wordy = /^[a-z]{3,24}\d{2,10}(?=[\s"'`.,;)]|$)/i;
+const wordyEnglish =
+  /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
+/** `"AUTH" "…"`, as a monitor of Redis shows it. */
+const monitored = /"auth" (?:"[^"\s]{1,64}" )?"$/i;
 /** Letters and digits that are no name of an algorithm, a version, a file. */
 const likely =
   /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
@@ -50,6 +60,8 @@ const isMark = (code: number): boolean =>
 /** `alice-703`, `alice.703`: a dash or a dot behind letters. */
 export const isInWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
+  // `wJalrXUtnFEMI/K7MDENG`: in Base64, and no path.
+  if (code === 47 || code === 43) return isUpper(text.charCodeAt(at - 1)) && isUpper(text.charCodeAt(at + 1));
   return (
     (code === 45 || code === 46) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
   );
@@ -90,7 +102,10 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (passed.test(lead)) return take(cursor, start, atEnd);
     if (echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|]+/);
-    if (hasEnding(last) && told.test(lead)) return take(cursor, start, mixed);
+    if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
+    if (hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
+    if (spoken.test(lead)) return take(cursor, start, wordy) || take(cursor, start, mixed);
+    if (spokenEnglish.test(lead)) return take(cursor, start, wordyEnglish);
     if ((words - word >= 12 || text.charCodeAt(words) === 45) && start === word && named.test(lead))
       return take(cursor, start, strong);
     if (!commanded.test(lead)) return false;
@@ -103,6 +118,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     !/["';|)]/.test(text[end]!)
   )
     end++;
+  if (text.charCodeAt(end - 1) === 44) end--;
   if (isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;

@@ -81,9 +81,20 @@ const hooks =
   /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|webhook\.office\.com\/webhookb2)\/$/i;
 const hook = /[\w@-]{5,}(?:\/[\w@-]+){1,6}/y;
 
+/** The path of a link that works once: who has it resets a password. */
+const tickets =
+  /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?)\/$/i;
+const ticket = /(?!eyJ)(?![\da-f]{8}-[\da-f]{4}-)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
+
 /** @param start - of the first word behind the slash @returns the end, or -1 */
 export function findHook(text: string, start: number): number {
-  if (text.charCodeAt(start - 1) !== 47 || !hooks.test(text.slice(Math.max(0, start - 40), start))) return -1;
+  if (text.charCodeAt(start - 1) !== 47) return -1;
+  const lead = text.slice(Math.max(0, start - 40), start);
+  if (tickets.test(lead)) {
+    ticket.lastIndex = start;
+    if (ticket.test(text)) return ticket.lastIndex;
+  }
+  if (!hooks.test(lead)) return -1;
   hook.lastIndex = start;
   return hook.test(text) ? hook.lastIndex : -1;
 }

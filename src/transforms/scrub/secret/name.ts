@@ -10,7 +10,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
+  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
   'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
@@ -54,18 +54,23 @@ const onetime =
  * those of one of the others. `value` is a name beside another.
  */
 export const nameLetters = {
-  within: [...fronts, 'vALUe'].flatMap((word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? []),
+  within: [...fronts, 'vALUe', 'deFAUlt'].flatMap((word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? []),
   last: [
     ...passwordWords,
     ...keyWords,
     ...codes,
-    ...'sig pass hash code cookie cookies query querystring queryparams authorization value'.split(' '),
+    ...'sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+      ' ',
+    ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
 };
 
+/** `sshpass`, `bindpw`: in one with what it is of. */
+const short =
+  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)$/;
+
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
-  if (name.length === 2 && /^pw$/i.test(name)) return 'password';
   if (!telling.test(name)) return undefined;
   const parts = splitName(name.replaceAll('.', '_'));
   const joined = parts.join('');
@@ -76,7 +81,7 @@ export function kindOf(name: string): Kind | undefined {
   if (joined.endsWith('authorization')) return 'authorization';
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
-  if (passwords.test(joined) || last === 'pass') return 'password';
+  if (passwords.test(joined) || last === 'pass' || last === 'pw' || short.test(joined)) return 'password';
   // Of a shared access signature.
   if (joined === 'sig') return 'key';
   if (codes.has(last) || onetime.test(joined) || /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined))
@@ -98,13 +103,20 @@ export function kindOfTwo(text: string, mark: number, name: string, floor: numbe
   return first === '' ? undefined : kindOf(`${first}_${name}`);
 }
 
-const pairs = /(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w-]{2,40})\\?["'],?\s?\\?["']?$/i;
+const pairs =
+  /(?:(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w.-]{2,40})\\?["'],?\s?\\?["']?|(?:name|key): ?["']?([\w.-]{2,40})["']?\s?\n\s{0,24}(?:- )?)$/i;
+const tags = /<(?:name|key)>([\w.-]{2,64})<\/(?:name|key)>\s{0,16}<$/i;
+const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
 
-/** `name="password" value="…"`, `{"name":"password","value":"…"}` */
+/** `name="password" value="…"`, `{"name":"password","value":"…"}`; in lines below each other, in tags, in HCL. */
 export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
-  if (name.toLowerCase() !== 'value') return undefined;
+  const lower = name.toLowerCase();
+  if (lower !== 'value' && lower !== 'default') return undefined;
   const start = text.lastIndexOf(name, mark);
-  const [, said] = pairs.exec(text.slice(Math.max(0, start - 64), start)) ?? [];
+  const lead = text.slice(Math.max(0, start - 160), start);
+  const match =
+    lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-96)));
+  const said = match?.[1] ?? match?.[2];
   return said === undefined ? undefined : kindOf(said);
 }
 
@@ -149,9 +161,10 @@ export function kindOfOnetime(text: string, mark: number): Kind | undefined {
     : undefined;
 }
 
-/** `IDENTIFIED BY '…'`, as SQL has it. */
+/** `IDENTIFIED WITH caching_sha2_password BY '…'`, as SQL has it. */
 export const kindOfClause = (text: string, mark: number): Kind | undefined =>
-  text.charCodeAt(mark) === 32 && /\bidentified by$/i.test(text.slice(Math.max(0, mark - 14), mark))
+  text.charCodeAt(mark) === 32 &&
+  /\bidentified (?:with [\w'"]{1,48} )?by$/i.test(text.slice(Math.max(0, mark - 72), mark))
     ? 'password'
     : undefined;
 
@@ -166,11 +179,12 @@ export function nameBefore(text: string, mark: number, floor: number): string {
   const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
   for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
-  // `params[password]`, `cs(Cookie)`
+  // `params[password]`, `cs(Cookie)`, `config["password"]`
   const close = text.charCodeAt(end - 1);
-  if (end > floor && (close === 93 || close === 41)) end--;
-  // `environ["API_KEY"] = …`
-  if (close === 93) while (end > floor && isQuote(text.charCodeAt(end - 1))) end--;
+  if (end > floor && (close === 93 || close === 41)) {
+    end--;
+    for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
+  }
   const least = Math.max(floor, end - longestName);
   let start = end;
   while (start > least) {

@@ -3,9 +3,10 @@
  * Secrets on a command line: `--password …`, `curl -u alice:…`, and the front of a private key, which begins with dashes,
  * too.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isLetter, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
+import { findFlag } from './command.js';
 import { findPem } from './issued.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -13,7 +14,11 @@ import { valueAt } from './value.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
-  if ((text.charCodeAt(at + 1) | 32) === 112 && text.charCodeAt(at - 1) === 32) findDatabase(cursor, at);
+  if (text.charCodeAt(at - 1) === 32 && isLetter(text.charCodeAt(at + 1))) {
+    if ((text.charCodeAt(at + 1) | 32) === 112) findDatabase(cursor, at);
+    if (cursor.floor <= at) findFlag(cursor, at);
+    return;
+  }
   if (text.charCodeAt(at + 1) !== 45 || at < cursor.dashes || text.charCodeAt(at - 1) === 45) return;
   let end = at;
   while (text.charCodeAt(end) === 45) end++;

@@ -23,6 +23,9 @@ const codeFor =
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
   /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|c[oó]digo|otp|pin|passcode)\b/iy;
+/** `otp for +12025550123 is …`: of a number that has been dealt with. */
+const otpFor =
+  /\b(?:otp|pin|puk|tan|passcode|code) (?:for|to|f[üu]r|para|pour|per|de|di) \+?[\d\s().-]{6,20} $/i;
 const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
 
 /** @param at - of the verb, behind a blank */
@@ -32,7 +35,7 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
     given.lastIndex = at;
     const digits = given.test(text) ? leading.exec(text.slice(Math.max(0, at - 12), at))?.[1] : undefined;
     if (digits !== undefined) tell(at - 1 - digits.length, at - 1, 'secret', digits);
-    return;
+    if (digits !== undefined || !otpFor.test(text.slice(Math.max(0, at - 48), at))) return;
   }
   link.lastIndex = at;
   if (!link.test(text)) return;
@@ -41,7 +44,10 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
   if (kind === undefined) {
-    const reach = text.slice(Math.max(floor, at - longestStated), at);
+    const reach = text.slice(
+      isDigit(text.charCodeAt(at - 2)) ? Math.max(0, at - 48) : Math.max(floor, at - longestStated),
+      at,
+    );
     const before = reach.slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1);
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before)) return;

@@ -27,14 +27,21 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
     while (end < limit && text[end] !== quote && text[end] !== '\n')
       end += !isEscaped && text[end] === '\\' ? 2 : 1;
     if (end >= start + most) return { start, end: limit, isQuoted: true };
-    if (text[end] === quote)
-      return { start, end: isEscaped && text[end - 1] === '\\' ? end - 1 : end, isQuoted: true };
+    if (text[end] === quote) {
+      // As many backslashes stand before the quote that closes as before the one that opens.
+      for (let n = start - at - 1; isEscaped && n > 0 && end > start && text[end - 1] === '\\'; n--) end--;
+      return { start, end, isQuoted: true };
+    }
   }
-  let end = start;
+  // `{SSHA}W6ph…`: how it is hidden, and what (RFC 2307 §5.3).
+  hidden.lastIndex = start;
+  let end = text.charCodeAt(start) === 123 && hidden.test(text) ? hidden.lastIndex : start;
   while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
   while (end > start && end < limit && /[.:!?]/.test(text[end - 1]!)) end--;
   return { start, end, isQuoted: false };
 }
+
+const hidden = /\{[A-Z\d-]{3,14}\}(?=\S)/iy;
 
 const endsLine = (code: number): boolean =>
   code === 10 || code === 13 || isQuote(code) || code === 125 || code === 62;
