@@ -81,3 +81,14 @@ export function wordEnd(at: usize): usize {
   while (isWord(peek(at))) at++;
   return at;
 }
+
+/** What begins there is apart from what stands before it. */
+export function isApart(start: usize): bool {
+  if (isStart(start)) return true;
+  switch (peek(start - 1)) {
+    case 32: case 34: case 39: case 40: case 44: case 60: case 61: case 91: // blank " ' ( , < = [
+      return true;
+    default:
+      return false;
+  }
+}

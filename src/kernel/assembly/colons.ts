@@ -3,7 +3,7 @@
  * MAC addresses, and IPv6 addresses with all their groups or a gap, as `findColons` of `transforms/scrub/address/ip.ts` finds them, with
  * a clean end on both sides.
  */
-import { isDigit, isEnd, isHex, isStart, peek } from './character';
+import { isApart, isDigit, isEnd, isHex, peek } from './character';
 import { takeSpan } from './span';
 
 const LONGEST: usize = 39;
@@ -31,16 +31,6 @@ export function takeColons(colon: usize): usize {
     if (isGroup(start) || isFingerprint(start)) return 0;
   } else if (gaps > 1 || colons > 7 || (gaps == 0 && colons != 7) || (size == 23 && isPairs) || peek(end - 1) == 58) return 0;
   return takeSpan(start, end) ? end : 0;
-}
-
-function isApart(start: usize): bool {
-  if (isStart(start)) return true;
-  switch (peek(start - 1)) {
-    case 32: case 34: case 39: case 40: case 44: case 60: case 61: case 91: // blank " ' ( , < = [
-      return true;
-    default:
-      return false;
-  }
 }
 
 function isClosed(end: usize): bool {

@@ -3,7 +3,7 @@
  * `sip:` URIs in running text, as `findParty` of `transforms/scrub/address/party.ts` finds them, with a clean end on both sides and no
  * escape in them.
  */
-import { isEnd, isSpace, isStart, isWord, peek } from './character';
+import { isApart, isEnd, isSpace, isWord, peek } from './character';
 import { takeSpan } from './span';
 
 const LONGEST: usize = 128;
@@ -26,16 +26,6 @@ export function takeParty(colon: usize): bool {
   // What ends with a mark may be cut shorter.
   if (!hasHost || end - colon == LONGEST || !isWord(peek(end - 1))) return false;
   return takeSpan(start, end);
-}
-
-function isApart(start: usize): bool {
-  if (isStart(start)) return true;
-  switch (peek(start - 1)) {
-    case 32: case 34: case 39: case 40: case 44: case 60: case 61: case 91: // blank " ' ( , < = [
-      return true;
-    default:
-      return false;
-  }
 }
 
 // @ts-ignore: decorator
