@@ -1,7 +1,11 @@
-// Writes docs/formats.md from the presets: one table a source, with what happens to each field. Run it after a
-// build. A test holds the page to the presets.
-import { writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+// Writes docs/formats.md from the presets: one table a source, with what happens to each field; and how many there are,
+// counted in the fixtures by `nymline explain`. Run it after a build. A test holds the page to the presets.
+import { execFile } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+
+const fixtures = fileURLToPath(new URL('../tests/fixtures/presets/', import.meta.url));
 
 const identifiers = {
   phone: 'phone number',
@@ -86,8 +90,49 @@ const list = (path) =>
     .map((each) => `\`${each.replaceAll('|', '\\|')}\``)
     .join(', ');
 
-function describe({ name, title, version, format, time, unlisted = 'drop', fields }) {
-  const type = typeof format === 'object' ? format.type : (format ?? 'ndjson');
+const typeOf = ({ format }) => (typeof format === 'object' ? format.type : (format ?? 'ndjson'));
+
+/** The files of a preset's fixture, each with the format that it is written in where that is not the preset's own. */
+function filesOf(preset) {
+  const type = typeOf(preset);
+  return readdirSync(fixtures)
+    .filter((file) => file.startsWith(`${preset.name}.`) && !file.includes('.golden.'))
+    .map((file) => {
+      const extension = file.slice(file.lastIndexOf('.') + 1);
+      const isOther =
+        extension === 'ndjson' ? type !== 'ndjson' : extension === 'csv' && /json|tsv/.test(type);
+      return { file: `${fixtures}${file}`, format: isOther ? extension : undefined };
+    });
+}
+
+/**
+ * How many fields the fixture of each preset has, and how many of them the preset names.
+ *
+ * @param explain - runs `nymline explain --json` with more arguments; gives what it prints
+ */
+export async function countFields(presets, explain) {
+  const counts = {};
+  for (const preset of presets) {
+    const fields = new Map();
+    let records = 0;
+    for (const { file, format } of filesOf(preset)) {
+      const written = format === undefined ? [] : ['--format', format];
+      const told = JSON.parse(
+        await explain('--preset', preset.name, '--records', '100000', ...written, file),
+      );
+      records += told.records;
+      // Elements of a list of keys and values are one path, named and not.
+      for (const { path, rule } of told.paths) fields.set(`${path} ${rule !== null}`, rule !== null);
+    }
+    const classified = [...fields.values()].filter(Boolean).length;
+    counts[preset.name] = { records, fields: fields.size, classified };
+  }
+  return counts;
+}
+
+function describe(preset) {
+  const { name, title, version, time, unlisted = 'drop', fields } = preset;
+  const type = typeOf(preset);
   const instant = typeof time === 'object' ? time.field : time;
   return [
     `## ${name}`,
@@ -141,16 +186,46 @@ the records of one call, session or message · none: says nothing of a person.
 
 **Stays.** In lines and delimited text what stays is looked at all the same, and stays as a number, a count, a code, a
 word or a host where its column holds nothing else: [form](policy.md#form).
+
+**Counts.** Each preset has a fixture, and \`nymline explain\` counts the fields in it; an object that goes whole is one, and a
+column that two layouts share as well. What is not classified is what a customer or a later version made up, and goes. A preset
+names more paths than there are fields where a source has several spellings of one.
 `;
 
-/** @param presets - by name, as \`nymline/presets\` exports them */
-export function renderFormats(presets) {
+/** @param counts - of each preset, as `countFields` gives them */
+function tabulate(presets, counts) {
+  const rows = presets.map(({ name, title, fields }) => {
+    const { records, fields: found, classified } = counts[name];
+    const paths = fields.flatMap(({ path }) => path).length;
+    return `| [${name}](#${name}) | ${plain(title)} | ${paths} | ${records} | ${found} | ${classified} |`;
+  });
+  return [
+    '| preset | for | paths named | records of its fixture | fields in them | classified |',
+    '|---|---|--:|--:|--:|--:|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/**
+ * @param presets - by name, as \`nymline/presets\` exports them
+ * @param counts - of each, as `countFields` gives them
+ */
+export function renderFormats(presets, counts) {
   const all = Object.values(presets);
-  const contents = all.map(({ name, title }) => `- [${name}](#${name}): ${plain(title)}`);
-  return [opening, `${contents.join('\n')}\n`, ...all.map(describe)].join('\n');
+  return [opening, tabulate(all, counts), ...all.map(describe)].join('\n');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { presets } = await import('../dist/presets.js');
-  writeFileSync(new URL('../docs/formats.md', import.meta.url), renderFormats(presets));
+  const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+  const explain = async (...options) => {
+    // Records that are broken on purpose would be quarantined, and it says so with an exit code.
+    const told = await promisify(execFile)(process.execPath, [main, 'explain', '--json', ...options], {
+      maxBuffer: 2 ** 26,
+    }).catch((error) => error);
+    return told.stdout;
+  };
+  const counts = await countFields(Object.values(presets), explain);
+  writeFileSync(new URL('../docs/formats.md', import.meta.url), renderFormats(presets, counts));
 }
