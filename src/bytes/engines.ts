@@ -18,7 +18,7 @@ import {
   type RewrittenMessage,
 } from './messages.js';
 import { type LineBatch, longestText, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
-import { openEngine } from './open.js';
+import { hasBatch, type Lines, openEngine } from './open.js';
 import { createPlainEngine } from './plain.js';
 
 /** `{` */
@@ -68,7 +68,15 @@ export function createByteEngines(
     }
   };
 
-  const ndjson: Pick<NdjsonEngine, 'rewrite'> = {
+  /** Together with whoever it is asked for, no other call is under way. */
+  const batch = (): LineBatch | undefined => {
+    if (calls > 1) return undefined;
+    kernel ??= openNdjson(program, limits);
+    return hasBatch(kernel) ? kernel : undefined;
+  };
+
+  const ndjson: Lines = {
+    batch,
     rewrite(records, write, into) {
       if (calls > 1) return createPlainEngine(program, limits).rewrite(records, write, into);
       kernel ??= openNdjson(program, limits);
@@ -95,7 +103,7 @@ export function createByteEngines(
     if (format.type === 'ndjson') ndjson.rewrite(records, write, into);
     else if (format.type === 'json') rewriteDocument(format, records, write);
     else {
-      chunks ??= openEngine(policy.format, program, books, limits);
+      chunks ??= openEngine(policy.format, program, books, limits, ndjson);
       const taken = chunks.rewrite(records, false, write);
       if (taken < records.length) chunks.rewrite(records.subarray(taken), true, write);
     }
@@ -104,11 +112,7 @@ export function createByteEngines(
   const openMessages = (): MessageEngine => {
     if (format.type !== 'ndjson')
       return createOtherMessages((own) => openEngine(format, program, own, limits, ndjson));
-    return createJsonMessages(program, limits, () => {
-      if (calls > 1) return undefined;
-      kernel ??= openNdjson(program, limits);
-      return hasBatch(kernel) ? kernel : undefined;
-    });
+    return createJsonMessages(program, limits, batch);
   };
 
   return {
@@ -147,17 +151,13 @@ export function createByteEngines(
         : openEngine(policy.format, program, own, course ? { ...limits, course } : limits, ndjson),
     course: () => chunks?.course?.(),
     goOnFrom(course) {
-      chunks = openEngine(policy.format, program, books, { ...limits, course });
+      chunks = openEngine(policy.format, program, books, { ...limits, course }, ndjson);
     },
     wipe() {
       kernel?.wipe();
       chunks?.wipe?.();
     },
   };
-}
-
-function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBatch {
-  return engine.rewriteLines !== undefined;
 }
 
 function isPlainLine(line: string): boolean {

@@ -7,8 +7,8 @@
 import { type RecordCode, RecordError } from '../errors.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
-import type { Program } from '../program/program.js';
 import type { Raw } from '../program/reject.js';
+import type { Visitor } from '../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../walk/json.js';
 import type { ByteEngine, Write } from './engine.js';
 import type { LineBatch, NdjsonOptions } from './ndjson.js';
@@ -20,6 +20,8 @@ export type RewrittenMessage = Uint8Array | null | RecordError;
 export interface MessageEngine {
   /** @param messages - null is a tombstone, and stays one; it is no record */
   rewrite(messages: readonly (Uint8Array | null)[], books: Books): RewrittenMessage[];
+  /** Overwrites what it remembers, where it remembers anything of its own. */
+  wipe?(): void;
 }
 
 const NEWLINE = 0x0a;
@@ -32,7 +34,7 @@ const BATCH = 128 * 1024;
  * @returns for a policy of lines of JSON
  */
 export function createJsonMessages(
-  program: Program,
+  program: Visitor,
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
   batch: () => LineBatch | undefined,
 ): MessageEngine {
@@ -163,6 +165,34 @@ export function createOtherMessages(
   return {
     rewrite: (messages, books) =>
       messages.map((message) => (message === null ? null : rewriteOne(message, books))),
+  };
+}
+
+/**
+ * @param engine - reads lines one by one, and enters them in the books that messages are given with
+ * @returns for messages that are lines without their newlines
+ */
+export function createLineMessages(engine: ByteEngine): MessageEngine {
+  const newline = Uint8Array.of(NEWLINE);
+  return {
+    rewrite: (messages, books) =>
+      messages.map((message) => {
+        if (message === null) return null;
+        const { in: position, out } = books;
+        if (isSeveral(message)) {
+          books.quarantine('ERR_RECORD_SYNTAX', ++books.in, 'expected one line, got several');
+          return new RecordError('ERR_RECORD_SYNTAX', books.in);
+        }
+        const line = octets.allocate(message.length + 1);
+        line.set(message);
+        line.set(newline, message.length);
+        const sink = createSink(line.length);
+        const taken = engine.rewrite(line, false, sink.write);
+        if (books.out > out && taken === line.length) return sink.bytes().subarray(0, -1);
+        if (books.in === position) books.quarantine('ERR_RECORD_SYNTAX', ++books.in);
+        return new RecordError('ERR_RECORD_SYNTAX', books.in);
+      }),
+    wipe: () => engine.wipe?.(),
   };
 }
 

@@ -3,7 +3,7 @@
  * Opens the engine of a format for one input.
  */
 
-import type { Format, FormatDocument } from '../policy/document.js';
+import type { EnvelopeName, Format, FormatDocument, FormatOf, LineGrammarName } from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
@@ -11,10 +11,16 @@ import type { Visitor } from '../program/visitor.js';
 import { createDelimitedEngine } from './delimited.js';
 import { createDocumentEngine } from './document.js';
 import type { ByteEngine } from './engine.js';
+import { createCee } from './envelope/cee.js';
+import { createCri } from './envelope/cri.js';
+import { createMember, layouts } from './envelope/member.js';
+import { createFloor, type Floor, type Wrapper } from './envelope/wrapper.js';
+import { createEnvelopeEngine } from './envelope.js';
 import { createGrammarEngine } from './grammar.js';
 import { createLineEngine, openNdjson } from './lines.js';
 import { createMessageEngine } from './message.js';
-import type { NdjsonEngine, NdjsonOptions } from './ndjson.js';
+import { createJsonMessages, createLineMessages, type MessageEngine } from './messages.js';
+import type { LineBatch, NdjsonEngine, NdjsonOptions } from './ndjson.js';
 import { createPlainEngine } from './plain.js';
 import { createW3cEngine } from './w3c.js';
 import { createZeekEngine } from './zeek.js';
@@ -28,7 +34,7 @@ export function openEngine(
   program: Program,
   books: Books,
   options: NdjsonOptions,
-  lines?: Pick<NdjsonEngine, 'rewrite'>,
+  lines?: Lines,
 ): ByteEngine {
   const expanded = expandFormat(format);
   switch (expanded.type) {
@@ -41,9 +47,42 @@ export function openEngine(
         caseless,
       });
     }
+    case 'cri':
+    case 'docker':
+    case 'cee':
+    case 'ecs':
+    case 'bunyan':
+      return openEnvelope(expanded, books, options, (within, format) =>
+        format.type === 'ndjson'
+          ? createJsonMessages(program, options, createBatch(lines, program, options))
+          : createLineMessages(openFlatEngine(format, program, within, begun(options), program)),
+      );
     default:
       return openFlatEngine(expanded, program, books, options, program);
   }
+}
+
+/** @param lines - of the session; without it, a kernel of its own */
+function createBatch(
+  lines: Lines | undefined,
+  program: Program,
+  options: NdjsonOptions,
+): () => LineBatch | undefined {
+  if (lines !== undefined) return lines.batch;
+  let kernel: NdjsonEngine | undefined;
+  return () => {
+    kernel ??= openNdjson(program, options);
+    return hasBatch(kernel) ? kernel : undefined;
+  };
+}
+
+export function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBatch {
+  return engine.rewriteLines !== undefined;
+}
+
+/** Of lines that lie apart: what rewrites many at once, if it can just now. */
+export interface Lines extends Pick<NdjsonEngine, 'rewrite'> {
+  batch(): LineBatch | undefined;
 }
 
 export interface PlainOptions extends NdjsonOptions {
@@ -68,14 +107,50 @@ export function openPlainEngine(
       const lines = createPlainEngine(visitor, options);
       return createDocumentEngine(format, lines, visitor, books, { ...options, caseless });
     }
+    case 'cri':
+    case 'docker':
+    case 'cee':
+    case 'ecs':
+    case 'bunyan':
+      return openEnvelope(format, books, options, (within, inside) =>
+        inside.type === 'ndjson'
+          ? createJsonMessages(visitor, options, () => undefined)
+          : createLineMessages(openFlatEngine(inside, visitor, within, begun(options))),
+      );
     default:
       return openFlatEngine(format, visitor, books, options);
   }
 }
 
+type InsideFormat = Extract<Format, { type: 'ndjson' | LineGrammarName | 'line' | 'fixed' }>;
+
+function openEnvelope(
+  { type, inside, time }: FormatOf<EnvelopeName>,
+  books: Books,
+  options: NdjsonOptions,
+  openMessages: (within: Books, format: InsideFormat) => MessageEngine,
+): ByteEngine {
+  const open = (within: Books): MessageEngine => openMessages(within, expandFormat(inside) as InsideFormat);
+  return createEnvelopeEngine(type, createWrapper(type, createFloor(time)), open, books, options);
+}
+
+function createWrapper(type: EnvelopeName, floor: Floor): Wrapper {
+  switch (type) {
+    case 'cri':
+      return createCri(floor);
+    case 'cee':
+      return createCee(floor);
+    default:
+      return createMember(layouts[type], floor);
+  }
+}
+
+/** What stands inside goes on: no line of it is the first of a file. */
+const begun = (options: NdjsonOptions): NdjsonOptions => ({ ...options, course: { begun: true } });
+
 /** For records of one level. @param program - for the kernel; without it, all is done here */
 function openFlatEngine(
-  format: Exclude<Format, { type: 'ndjson' | 'json' }>,
+  format: Exclude<Format, { type: 'ndjson' | 'json' | EnvelopeName }>,
   visitor: Visitor,
   books: Books,
   options: NdjsonOptions,

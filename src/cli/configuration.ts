@@ -10,7 +10,7 @@ import type { Keyring } from '../crypto/keyring.js';
 import { PolicyError, SecretError } from '../errors.js';
 import { ownRules } from '../policy/checked.js';
 import type { FormatDocument, Policy, PolicyDocument } from '../policy/document.js';
-import { expandFormat, formatSchema } from '../policy/format.js';
+import { expandFormat, formatSchema, wrapFormat } from '../policy/format.js';
 import { keyringVariable, loadKeyring, readPolicyFile } from '../policy/load.js';
 import { nearestName } from '../policy/nearest.js';
 import { parsePolicy, readPolicyText } from '../policy/policy.js';
@@ -119,12 +119,13 @@ function changed(
       `${spellName(file ?? '')} extends ${spellName(String(written.extends))} already, and --preset says ${preset}`,
     );
   }
-  const tree = {
+  const tree: Readonly<Record<string, unknown>> & { readonly format?: FormatDocument } = {
     ...written,
     ...(preset === undefined ? {} : { extends: preset }),
     ...(region === undefined ? {} : { region }),
   };
-  return (isReplaced(tree, format) ? { ...tree, format } : tree) as PolicyDocument;
+  if (!isReplaced(tree, format)) return tree as unknown as PolicyDocument;
+  return { ...tree, format: wrapFormat(format, tree.format) } as unknown as PolicyDocument;
 }
 
 /** A policy that has more to say of the same format is not cut short; one that cannot be read is complained of. */

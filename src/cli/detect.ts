@@ -55,8 +55,9 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
   const head = await source.peek(HEAD);
   source.close();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
+  const found = detectAll(head);
   if (json) {
-    const presets = detectReadable(head).map((fit) => ({
+    const presets = found.map((fit) => ({
       preset: fit.name,
       format: typeOf(fit.format),
       because: fit.why,
@@ -74,11 +75,11 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
     say(`${source.name} is empty: any preset fits`);
     return exit.ok;
   }
-  const found = detectReadable(head);
   if (found.length > 0) io.output.write(`${formatSuggestions(found)}\n`);
   const [only, ...others] = found;
-  const inside = adviseOnEnvelope(head);
-  if (inside !== undefined) say(`in ${source.name} ${inside}`);
+  const [inside] = detectInside(head);
+  if (inside !== undefined && found.every(({ format }) => format !== inside.format))
+    say(`its messages are lines: "nymline run ${argumentsOf(inside, head).join(' ')}" reads those`);
   if (only !== undefined && others.length === 0) {
     const args = argumentsOf(only, head);
     if (args.length > 2) say(`read it by "nymline run ${args.join(' ')}"`);
@@ -95,14 +96,21 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
   return exit.quarantined;
 }
 
-/** What fits the lines inside of what a collector has written around each; undefined where nothing does. */
-function adviseOnEnvelope(head: Uint8Array): string | undefined {
+/** What fits the lines; of lines that nothing fits, what fits those inside of them. */
+function detectAll(head: Uint8Array): Fit[] {
+  const found = detectReadable(head);
+  return found.length > 0 ? found : detectInside(head);
+}
+
+/** The presets that fit what stands inside of what a collector has written around each line. */
+function detectInside(head: Uint8Array): Fit[] {
   const envelope = openEnvelope(head);
-  if (envelope === undefined) return undefined;
-  const { name, opener, content } = envelope;
-  const [inside] = detectReadable(octets.fromLatin1(content));
-  if (inside === undefined) return undefined;
-  return `${name} lines that ${inside.name} fits; give nymline what this makes of them:\n  ${opener}`;
+  if (envelope === undefined) return [];
+  const inside = octets.fromLatin1(envelope.content);
+  return detectReadable(inside)
+    .filter((fit) => isRead(fit, inside))
+    .map(({ name, why }) => ({ name, why: `${envelope.why}, and ${why}`, format: envelope.format }))
+    .filter((fit) => canRead(fit, head));
 }
 
 /** A preset that fits, and by which format it reads the file. */
@@ -188,11 +196,10 @@ export async function chooseByContent(
   }
   // All that is looked at, however long it takes: what there is by now may look like something else.
   const head = await source.peekUntil(HEAD, () => false);
-  const found = detectReadable(head);
   if (!isNamed) {
+    const found = detectAll(head);
     const [only, ...others] = found;
-    const advice = adviseOnEnvelope(head) ?? 'choose one with --preset';
-    if (only === undefined || others.length > 0) throw unsure(source, found, advice);
+    if (only === undefined || others.length > 0) throw unsure(source, found, 'choose one with --preset');
     say(`nymline: took the preset ${only.name} for ${source.name}: ${only.why}`);
     return { ...choice, preset: only.name, format: only.format };
   }

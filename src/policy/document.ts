@@ -239,9 +239,20 @@ export type FormatDocument =
   | ZeekFormat
   | W3cFormat
   | LineFormat
-  | FixedFormat;
+  | FixedFormat
+  | EnvelopeFormat;
 
-export type FormatWord = 'ndjson' | 'json' | 'csv' | 'tsv' | 'zeek' | 'w3c' | 'smdr' | 'sip' | GrammarName;
+export type FormatWord =
+  | 'ndjson'
+  | 'json'
+  | 'csv'
+  | 'tsv'
+  | 'zeek'
+  | 'w3c'
+  | 'smdr'
+  | 'sip'
+  | GrammarName
+  | EnvelopeName;
 
 // Lines whose grammar is known by its name.
 export type GrammarName =
@@ -312,6 +323,31 @@ export interface FixedFormat {
   readonly columns: readonly { readonly name: string; readonly width: number }[];
 }
 
+// What collectors write around each line of a log.
+export type EnvelopeName = 'cri' | 'docker' | 'cee' | 'ecs' | 'bunyan';
+
+/** A unit that times are floored to. */
+export type EnvelopeTime = 'keep' | 'minute' | 'hour' | 'day';
+
+// Lines inside of others.
+export interface EnvelopeFormat {
+  readonly type: EnvelopeName;
+  /** How the lines inside are written, each a record: that of the preset which the policy extends, else `ndjson`. */
+  readonly inside?: InsideFormat | undefined;
+  /** What becomes of the times around them: floored to the `hour` by default. */
+  readonly time?: EnvelopeTime | undefined;
+}
+
+export type InsideFormat =
+  | 'ndjson'
+  | LineGrammarName
+  | { readonly type: 'ndjson' | LineGrammarName }
+  | LineFormat
+  | FixedFormat;
+
+// Whose records are lines.
+export type LineGrammarName = Exclude<GrammarName, 'radius'>;
+
 // The name of a column, or an object with more about it.
 export type ColumnDocument =
   | string
@@ -365,7 +401,14 @@ export type Format =
   | (ZeekFormat & CheckedColumns)
   | (W3cFormat & CheckedColumns)
   | LineFormat
-  | FixedFormat;
+  | FixedFormat
+  | CheckedEnvelope;
+
+interface CheckedEnvelope {
+  readonly type: EnvelopeName;
+  readonly inside: InsideFormat;
+  readonly time: EnvelopeTime;
+}
 
 export type FormatOf<T extends Format['type']> = Extract<Format, { type: T }>;
 

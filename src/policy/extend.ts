@@ -6,6 +6,7 @@
 import { PolicyError } from '../errors.js';
 import { pathsOf } from './check.js';
 import type { PolicyDocument } from './document.js';
+import { wrapFormat } from './format.js';
 import { nearestName } from './nearest.js';
 import type { WrittenRule } from './rule.js';
 import type { WrittenPolicy } from './schema.js';
@@ -43,9 +44,11 @@ export function extendPolicy(tree: unknown, presets: Presets): Extended {
       },
     ]);
   }
+  const format = 'format' in settings ? { format: wrapFormat(settings.format, preset.format) } : {};
+  const inherited = { ...preset, ...settings, ...format };
   // Rules that are no list are left to the schema to complain of.
-  if (!Array.isArray(rules)) return { tree: { ...preset, ...settings, rules }, own: 0 };
-  return { tree: { ...preset, ...settings, rules: [...rules, ...preset.rules] }, own: rules.length };
+  if (!Array.isArray(rules)) return { tree: { ...inherited, rules }, own: 0 };
+  return { tree: { ...inherited, rules: [...rules, ...preset.rules] }, own: rules.length };
 }
 
 function isExtending(tree: unknown): tree is { readonly extends: string; readonly rules?: unknown } {

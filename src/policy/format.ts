@@ -6,7 +6,16 @@
 import * as z from 'zod/mini';
 import { literalKeys, parsePath } from '../paths/path.js';
 import { described } from './described.js';
-import type { Format, FormatDocument, FormatWord, GrammarName } from './document.js';
+import type {
+  EnvelopeName,
+  EnvelopeTime,
+  Format,
+  FormatDocument,
+  FormatOf,
+  FormatWord,
+  GrammarName,
+  LineGrammarName,
+} from './document.js';
 import { parsePattern } from './pattern.js';
 
 const name = z.string().check(z.maxLength(256));
@@ -124,6 +133,38 @@ const json = z.strictObject({
 });
 const sip = z.strictObject({ type: z.literal('sip') });
 
+/** What collectors write around each line. */
+export const envelopeNames = [
+  'cri',
+  'docker',
+  'cee',
+  'ecs',
+  'bunyan',
+] as const satisfies readonly EnvelopeName[];
+
+/** Whose records are lines, each by itself. */
+const lineNames = grammarNames.filter((each): each is LineGrammarName => each !== 'radius');
+
+const inside = z.union(
+  [
+    z.enum(['ndjson', ...lineNames]),
+    z.discriminatedUnion('type', [ndjson, z.strictObject({ type: z.enum(lineNames) }), line, fixed]),
+  ],
+  { error: `expected a format whose records are lines: ndjson, ${lineNames.join(', ')}, line or fixed` },
+);
+
+const envelope = z.strictObject({
+  type: z.enum(envelopeNames),
+  inside: described(
+    z._default(inside, 'ndjson'),
+    'how the lines inside are written, each a record: that of the preset which the policy extends, else ndjson',
+  ),
+  time: described(
+    z._default(z.enum(['keep', 'minute', 'hour', 'day'] satisfies EnvelopeTime[]), 'hour'),
+    'what the times around them are floored to',
+  ),
+});
+
 /** Avaya IP Office, SMDR over TCP or in a file: 17 columns in early releases, 35 since 10.0. */
 const smdr: z.input<typeof csv> = {
   type: 'csv',
@@ -142,7 +183,19 @@ const smdr: z.input<typeof csv> = {
   ],
 };
 
-const formats = z.discriminatedUnion('type', [ndjson, json, csv, tsv, zeek, w3c, grammars, line, fixed, sip]);
+const formats = z.discriminatedUnion('type', [
+  ndjson,
+  json,
+  csv,
+  tsv,
+  zeek,
+  w3c,
+  grammars,
+  line,
+  fixed,
+  sip,
+  envelope,
+]);
 
 /** Words that stand for more than a type. */
 const shorthands: ReadonlyMap<string, z.input<typeof formats>> = new Map([['smdr', smdr]]);
@@ -157,6 +210,7 @@ export const formatWords = [
   'smdr',
   'sip',
   ...grammarNames,
+  ...envelopeNames,
 ] as const satisfies readonly FormatWord[];
 
 export const formatSchema = described(
@@ -177,9 +231,35 @@ export function expandFormat(format: FormatDocument): Format {
   return formats.parse(shorthands.get(format) ?? { type: format });
 }
 
+/** Whether lines of another format stand inside. */
+export function isEnvelope(format: Format): format is FormatOf<EnvelopeName> {
+  return 'inside' in format;
+}
+
+/** How records are written, whatever stands around them. */
+export function formatInside(format: FormatDocument): Format {
+  const expanded = expandFormat(format);
+  return isEnvelope(expanded) ? expandFormat(expanded.inside) : expanded;
+}
+
+/**
+ * An envelope around what another policy has already: that stands inside, where nothing is said of it.
+ *
+ * @param written - as a person wrote it, not checked yet
+ * @param own - the format of what it is put around
+ */
+export function wrapFormat(written: unknown, own: FormatDocument | undefined): unknown {
+  const format = typeof written === 'string' ? { type: written } : written;
+  if (own === undefined || typeof format !== 'object' || format === null || 'inside' in format)
+    return written;
+  if (!envelopeNames.some((each) => 'type' in format && format.type === each)) return written;
+  const { success, data } = formatSchema.safeParse(own);
+  return { ...format, inside: success && isEnvelope(expandFormat(data)) ? formatInside(data) : own };
+}
+
 /** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
 export function isFlat(format: FormatDocument): boolean {
-  const { type } = expandFormat(format);
+  const { type } = formatInside(format);
   return type !== 'ndjson' && type !== 'json' && type !== 'sip';
 }
 

@@ -1,31 +1,46 @@
 /**
  * @module
- * What a collector writes around each line of a log: containerd and CRI-O a time in front, Docker an object of JSON, rsyslog a
- * cookie. Looked through to tell what stands inside; no record is read so.
+ * What a collector writes around each line of a log: containerd and CRI-O a time in front, Docker and Beats an object of JSON,
+ * rsyslog a cookie. Opened here only to tell what stands inside, of the beginning of a file; `format:` reads such lines.
  */
 import { octets } from '../octets.js';
+import type { EnvelopeName } from '../policy/document.js';
 
 export interface Envelope {
-  readonly name: string;
-  /** A command that reads such lines and writes what is in them. */
-  readonly opener: string;
+  /** The format that reads such lines. */
+  readonly format: EnvelopeName;
+  readonly why: string;
   /** The lines that stand inside. */
   readonly content: string;
 }
 
 interface Kind {
-  readonly name: string;
-  readonly opener: string;
+  readonly format: EnvelopeName;
+  readonly why: string;
   /** @returns what a line has inside, with a newline where it ends there; undefined where it is no such line */
   open(line: string): string | undefined;
 }
 
+/** @returns the text of a member; undefined where a line is no object with such members */
+const member =
+  (name: string, others: readonly string[], ends: (text: string) => string) =>
+  (line: string): string | undefined => {
+    if (!line.startsWith('{')) return undefined;
+    try {
+      const object = JSON.parse(line) as Record<string, unknown>;
+      const text = object[name];
+      if (typeof text !== 'string' || others.some((each) => object[each] === undefined)) return undefined;
+      return ends(text);
+    } catch {
+      return undefined;
+    }
+  };
+const whole = (text: string): string => `${text}\n`;
+
 const kinds: readonly Kind[] = [
   {
-    // "CRI logging" (kubernetes/design-proposals, node/kubelet-cri-logging.md): a part of a line has P, its last one F.
-    name: 'containerd and CRI-O put a time in front of',
-    // An awk may have a limit on what printf makes.
-    opener: `awk '{ ORS = $3 ~ /^F/ ? "\\n" : ""; sub(/^[^ ]+ [^ ]+ [^ ]+ /, ""); print }'`,
+    format: 'cri',
+    why: 'a time and a stream stand before each line, as containerd and CRI-O write them',
     open(line) {
       const [, tag, text] =
         /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) std(?:out|err) ([FP])(?::\S*)? (.*)$/.exec(line) ?? [];
@@ -33,27 +48,28 @@ const kinds: readonly Kind[] = [
     },
   },
   {
-    // "JSON File logging driver" (docs.docker.com): a part of a line ends without a newline.
-    name: 'Docker writes an object around',
-    opener: 'jq -j .log',
-    open(line) {
-      if (!/^\{.*"log": ?".*"time": ?"\d{4}-/.test(line)) return undefined;
-      try {
-        const { log } = JSON.parse(line) as { readonly log?: unknown };
-        return typeof log === 'string' ? log : undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    // A part of a line ends without a newline.
+    format: 'docker',
+    why: 'Docker writes an object around each line',
+    open: member('log', ['time', 'stream'], (text) => text),
   },
   {
-    // Lumberjack, as rsyslog's mmjsonparse reads it.
-    name: 'the cookie @cee: stands before',
-    opener: `sed 's/^[^{]*@cee: *//'`,
+    format: 'cee',
+    why: 'the cookie @cee: stands before each line',
     open: (line) => {
       const [, text] = /^[^{]*@cee: *(\{.*)$/.exec(line) ?? [];
       return text === undefined ? undefined : `${text}\n`;
     },
+  },
+  {
+    format: 'ecs',
+    why: 'each line is a message of the Elastic Common Schema',
+    open: member('message', ['@timestamp'], whole),
+  },
+  {
+    format: 'bunyan',
+    why: 'each line is a message of Bunyan',
+    open: member('msg', ['v', 'level', 'hostname'], whole),
   },
 ];
 
@@ -66,11 +82,11 @@ export function openEnvelope(sample: Uint8Array): Envelope | undefined {
   const lines = octets.latin1(sample, 0, sample.length).split(/\r?\n/);
   // It may be cut off.
   if (lines.length > 1) lines.pop();
-  const whole = lines.filter((line) => line !== '');
-  for (const { name, opener, open } of kinds) {
-    const opened = whole.map(open);
+  const written = lines.filter((line) => line !== '');
+  for (const { format, why, open } of kinds) {
+    const opened = written.map(open);
     if (opened.length > 0 && opened.every((text) => text !== undefined)) {
-      return { name, opener, content: opened.join('') };
+      return { format, why, content: opened.join('') };
     }
   }
   return undefined;

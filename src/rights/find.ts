@@ -7,7 +7,7 @@ import { countLines, createSteps } from '../bytes/steps.js';
 import type { RecordError } from '../errors.js';
 import { octets } from '../octets.js';
 import type { Policy } from '../policy/document.js';
-import { expandFormat } from '../policy/format.js';
+import { expandFormat, formatInside } from '../policy/format.js';
 import { createTotals } from '../program/books.js';
 import { Held } from './held.js';
 import { createLook } from './look.js';
@@ -44,7 +44,8 @@ export async function* findWanted(
   { maxRecordBytes = defaultMaxRecord, onUnread }: FindOptions = {},
 ): AsyncGenerator<FoundRecord, void, undefined> {
   const format = expandFormat(policy.format);
-  const isJson = format.type === 'json' || format.type === 'ndjson';
+  const { type } = formatInside(policy.format);
+  const isJson = type === 'json' || type === 'ndjson';
   let rows: Row[] = [];
   const see = (text: string): string => {
     if (holds(text, wanted)) rows.at(-1)!.isFound = true;

@@ -10,6 +10,8 @@ const fixture = (name: string): string => `${root}tests/fixtures/presets/${name}
 /** What two presets fit. */
 const both = '{"event":"/x","subscriptionId":"1","body":{"telephonySessionId":"s-1"}}\n';
 
+const keyring = (path: string): string[] => ['-k', join(path, 'keyring.json')];
+
 describe('nymline detect', () => {
   it('names the preset and why, and exits with 0', async () => {
     const { code, out, err } = await nymline(['detect', fixture('asterisk-cdr.csv')]);
@@ -33,20 +35,36 @@ describe('nymline detect', () => {
   });
 
   it.each([
-    [
-      'docker',
-      'Docker writes an object around',
-      (log: string) => JSON.stringify({ log, time: '2026-11-24T10:00:00Z' }),
-    ],
-    ['cri', 'a time in front of', (log: string) => `2026-11-24T10:00:00Z stdout F ${log.trimEnd()}`],
-    ['cee', '@cee: stands before', (log: string) => `@cee: ${log.trimEnd()}`],
-  ])('says what fits the lines inside of the envelope %s', async (_, message, wrap) => {
+    ['docker', (log: string) => JSON.stringify({ log, stream: 'stdout', time: '2026-11-24T10:00:00Z' })],
+    ['cri', (log: string) => `2026-11-24T10:00:00Z stdout F ${log.trimEnd()}`],
+    ['cee', (log: string) => `@cee: ${log.trimEnd()}`],
+  ])('says what fits the lines inside of the envelope %s, and run reads them so', async (format, wrap) => {
     const inside = readFileSync(fixture('twilio.ndjson'), 'utf8').trimEnd().split('\n');
     const input = inside.map((line) => `${wrap(`${line}\n`)}\n`).join('');
-    const { code, out, err } = await nymline(['detect'], { input });
-    expect([code, out]).toEqual([3, '']);
-    expect(err).toContain(message);
-    expect(err).toContain('lines that twilio fits');
+    const { code, err } = await nymline(['detect'], { input });
+    expect([code, err]).toEqual([
+      0,
+      `nymline: read it by "nymline run --preset twilio --format ${format}"\n`,
+    ]);
+    const { path } = workplace();
+    const by = await nymline(['run', '--preset', 'twilio', '--format', format, ...keyring(path)], { input });
+    const auto = await nymline(['run', '--format', 'auto', ...keyring(path)], { input });
+    expect([by.code, auto.code, auto.out]).toEqual([0, 0, by.out]);
+    expect(by.out.split('\n')).toHaveLength(inside.length + 1);
+    expect(by.out).toMatch(/tel_k1_[a-z2-7]{26}/);
+  });
+
+  it('says that messages of the Elastic Common Schema are lines, where they are', async () => {
+    const lines = readFileSync(fixture('combined.log'), 'utf8').trimEnd().split('\n').slice(0, 3);
+    const input = lines
+      .map(
+        (message) =>
+          `${JSON.stringify({ '@timestamp': '2026-11-24T10:00:00Z', ecs: { version: '8.0.0' }, log: { level: 'info' }, message })}\n`,
+      )
+      .join('');
+    const { out, err } = await nymline(['detect'], { input });
+    expect(out).toContain('ecs');
+    expect(err).toContain('its messages are lines: "nymline run --preset combined --format ecs" reads those');
   });
 
   it('exits with 1 for a file that is not there', async () => {
@@ -92,8 +110,6 @@ describe('nymline detect', () => {
 });
 
 describe('nymline run --format auto', () => {
-  const keyring = (path: string): string[] => ['-k', join(path, 'keyring.json')];
-
   it('takes the one preset that fits, says so, and does what naming it does', async () => {
     const { path } = workplace();
     const file = fixture('asterisk-cdr.csv');
@@ -101,15 +117,6 @@ describe('nymline run --format auto', () => {
     const { code, out, err } = await nymline(['run', '--format', 'auto', ...keyring(path), file]);
     expect([code, out]).toEqual([named.code, named.out]);
     expect(err).toMatch(/^nymline: took the preset asterisk-cdr for .*: 16 to 21 columns/);
-  });
-
-  it('says what opens an envelope, and takes nothing by itself', async () => {
-    const { path } = workplace();
-    const inside = readFileSync(fixture('twilio.ndjson'), 'utf8').trimEnd().split('\n');
-    const input = inside.map((line) => `2026-11-24T10:00:00Z stdout F ${line}\n`).join('');
-    const { code, out, err } = await nymline(['run', '--format', 'auto', ...keyring(path)], { input });
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toContain('lines that twilio fits; give nymline what this makes of them:\n  awk ');
   });
 
   it('takes the format with the preset, where the file has another than usual', async () => {

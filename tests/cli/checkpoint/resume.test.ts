@@ -37,6 +37,15 @@ const lines = Array.from({ length: 150 }, (_, i) =>
 const ndjson = Buffer.from(`\ufeff${lines.join('\n')}\n`);
 const good = lines.filter((_, i) => i % 40 !== 7);
 
+/** A long line in two parts, with a line of the other stream between. */
+const cri = lines
+  .map((line, i) =>
+    i % 3 === 0
+      ? `2026-11-24T10:00:00Z stdout P ${line.slice(0, 20)}\n2026-11-24T10:00:00Z stderr F {"n":${i}}\n2026-11-24T10:00:00Z stdout F ${line.slice(20)}\n`
+      : `2026-11-24T10:00:00Z stdout F ${line}\n`,
+  )
+  .join('');
+
 interface Kind {
   readonly name: string;
   readonly input: Buffer;
@@ -79,6 +88,7 @@ const kinds: readonly Kind[] = [
     input: repeat(fixture('sip-message.sip'), 9000),
     args: ['--preset', 'sip-message', '--region', 'US'],
   },
+  { name: 'CRI, in parts', input: Buffer.from(cri), args: [...own, '--format', 'cri'] },
   {
     name: 'a line that is too long',
     input: Buffer.concat([ndjson, Buffer.alloc(1_200_000, 0x61), Buffer.from('\n'), ndjson]),

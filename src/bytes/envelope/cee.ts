@@ -1,0 +1,52 @@
+/**
+ * @module
+ * Lumberjack: the cookie `@cee:` in front of JSON, by itself or behind a header of syslog (RFC 3164, RFC 5424, or one with a
+ * time of RFC 3339, as rsyslog writes files). Of a header the priority, the program and its process stay; the host, and what
+ * else there may be, does not.
+ */
+import { octets } from '../../octets.js';
+import { createFront, type Floor, type Wrapper } from './wrapper.js';
+
+const time = String.raw`[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)`;
+const program = String.raw`[A-Za-z_][\w.-]{0,47}`;
+/** The program, its process; or that, a message's kind and the structured data, which goes. */
+const tail = String.raw`(?<tag>(?:${program}(?:\[\d{1,9}\])?|-):? |(?<app>${program}|-) (?<pid>\d{1,9}|-) (?<kind>${program}|-) (?:-|(?:\[[^\]]*\])+) ?)?`;
+const front = new RegExp(
+  String.raw`^(?<pri><\d{1,3}>(?:1 )?)?(?:(?<time>${time}) (?<host>\S{1,255}) ${tail})?@cee: ?(?=\{)`,
+);
+const longestHead = 4096;
+/** Digits that may be somebody's number. */
+const digits = /\d{5}/;
+
+export function createCee(floor: Floor): Wrapper {
+  const writeBehind = createFront();
+  return {
+    endsOpen: false,
+    open(line) {
+      const start = octets.latin1(line, 0, Math.min(line.length, longestHead));
+      const found = front.exec(start);
+      if (found === null) return undefined;
+      const said = rewriteHeader(found.groups ?? {}, floor);
+      if (said === undefined) return undefined;
+      const cookie = found[0].endsWith(' ') ? '@cee: ' : '@cee:';
+      return {
+        content: line.subarray(found[0].length),
+        isPart: false,
+        stream: '',
+        close: (content, write) => writeBehind(`${said}${cookie}`, content, write),
+      };
+    },
+  };
+}
+
+function rewriteHeader(groups: Record<string, string | undefined>, floor: Floor): string | undefined {
+  const { pri = '', time: instant, tag = '', app, pid, kind } = groups;
+  if (instant === undefined) return pri;
+  const floored = floor(instant);
+  if (floored === undefined) return undefined;
+  if (app !== undefined) return `${pri}${floored} - ${word(app)} ${pid} ${word(kind!)} - `;
+  const name = tag.replace(/[[:\s].*$/, '');
+  return `${pri}${floored} - ${name === word(name) ? tag : '- '}`;
+}
+
+const word = (name: string): string => (digits.test(name) ? '-' : name);

@@ -1,0 +1,63 @@
+/**
+ * @module
+ * What a collector writes around each line of a log: a time and a stream in front of it, or an object of which it is a
+ * member. What of that says nothing of a person stays, times are floored, and the rest goes.
+ */
+
+import { octets } from '../../octets.js';
+import type { EnvelopeTime } from '../../policy/document.js';
+import { floorInstant } from '../../transforms/instant.js';
+import type { Write } from '../engine.js';
+
+/** A line that was opened. */
+export interface Opened {
+  /** The line of the log inside, without its newline, or a part of it. */
+  readonly content: Uint8Array;
+  /** More of it stands in the next line of the same stream. */
+  readonly isPart: boolean;
+  readonly stream: string;
+  /** Writes the line around other content, which is whole. */
+  close(content: Uint8Array, write: Write): void;
+}
+
+export interface Wrapper {
+  /** A part that nothing follows is whole: its program ended without a newline. */
+  readonly endsOpen: boolean;
+  /** @returns undefined where it is no such line */
+  open(line: Uint8Array): Opened | undefined;
+}
+
+/** @returns the time as it may leave; undefined where it is none */
+export type Floor = (time: string) => string | undefined;
+
+/** How far the unit reaches in `2026-11-24T10:20:30`. */
+const reach: Readonly<Record<EnvelopeTime, number>> = { keep: 64, day: 11, hour: 14, minute: 17 };
+
+/** Lines come by the thousand in one hour: a time that differs only below its unit from the one before is floored alike. */
+export function createFloor(unit: EnvelopeTime): Floor {
+  let last = '';
+  let floored: string | undefined;
+  return (time) => {
+    const known = `${time.slice(0, reach[unit])} ${time.length} ${time.slice(time.endsWith('Z') ? -1 : -6)}`;
+    if (known !== last || floored === undefined) {
+      last = known;
+      const coarse = floorInstant(time, unit === 'keep' ? 'minute' : unit);
+      floored = unit === 'keep' && coarse !== undefined ? time : coarse;
+    }
+    return floored;
+  };
+}
+
+/** What stands in front of a line is often what stood in front of the one before. @returns writes both */
+export function createFront(): (front: string, content: Uint8Array, write: Write) => void {
+  let last = '';
+  let bytes = new Uint8Array();
+  return (front, content, write) => {
+    if (front !== last) {
+      bytes = Uint8Array.from(octets.encode(front));
+      last = front;
+    }
+    write(bytes);
+    write(content);
+  };
+}
