@@ -51,13 +51,14 @@ function isPart(colon: usize): bool {
       if (isDigit(c)) hasDigit = true;
       continue;
     }
-    count++;
+    // All groups, or those of a MAC address, however many more there are.
+    if (++count > 4) return true;
     last = end;
     if (peek(end + 1) == 58) isShort = true;
   }
   if (count == 2 && end - first == 2) return false;
-  // All groups, or those of a MAC address; fewer, with two colons for the rest, or an IPv4 address behind.
-  return count > 4 || (count > 1 && ((isShort && (hasDigit || before == 91)) || (peek(end) == 46 && isQuad(last + 1, 46))));
+  // With two colons for the rest, or an IPv4 address behind.
+  return count > 1 && ((isShort && (hasDigit || before == 91)) || (peek(end) == 46 && isQuad(last + 1, 46)));
 }
 
 /** Hexadecimal digits to the front of the word: more of them than a group of an address has. */

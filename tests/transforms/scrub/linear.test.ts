@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../../src/kernel/candidates.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
 import { growth, isTimed, quadratic } from '../../growth.js';
 import { keys, settingOf } from '../setting.js';
@@ -8,6 +9,8 @@ const size = 2 ** 15;
 // A hash that costs next to nothing: what is measured is the scan.
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };
 const scrub = createScrub({ region: ['US', 'GB'] }, setting);
+/** The same, of the places that the kernel lists. */
+const listed = createScrub({ region: ['US', 'GB'] }, setting, undefined, createCandidates().open());
 const opted = createScrub(
   { region: ['US', 'GB'], names: 'fixed', nationalIds: ['US', 'GB', 'ES', 'DE', 'IN'] },
   setting,
@@ -159,6 +162,10 @@ const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(len
 describe('time grows no faster than a text that is', () => {
   it.each(hostile)('%j, again and again', (unit) => {
     expect(growth(scrub, repeated(unit), size)).toBeLessThan(quadratic);
+  });
+
+  it.each(hostile)('%j, again and again, where the kernel has looked first', (unit) => {
+    expect(growth(listed, repeated(unit), size)).toBeLessThan(quadratic);
   });
 
   it.each(places)('of what is asked for: %j, again and again', (unit) => {
