@@ -28,6 +28,8 @@ export interface Octets {
   indexOf(bytes: Uint8Array, byte: number, from?: number): number;
   /** Memory that is written before it is read: it need not be empty. */
   allocate(size: number): Uint8Array;
+  /** Such bytes of memory that is there. `subarray` of a `Buffer` does as much in 49 ns, and this in 17 (Node 20.20). */
+  part(memory: ArrayBufferLike, at: number, length: number): Uint8Array;
   /**
    * The same, to be given away in parts, as `Buffer.from` gives parts of its pool: who would transfer one, and with it what
    * others were given, gets a copy (Node 20) or a DataCloneError. Undefined where it could not be told.
@@ -110,6 +112,7 @@ export const standard: Octets = {
   },
   indexOf: (bytes, byte, from) => bytes.indexOf(byte, from),
   allocate: (size) => new Uint8Array(size),
+  part: (memory, at, length) => new Uint8Array(memory, at, length),
 };
 
 /** What is asked of Node's `Buffer`, the methods to be called on any bytes. */
@@ -128,6 +131,12 @@ interface Runtime {
     from(memory: ArrayBufferLike, at: number, length: number): Uint8Array;
     byteLength(text: string): number;
     allocUnsafeSlow(size: number): Uint8Array;
+    /** What makes a `Buffer` of memory that is there. */
+    readonly [Symbol.species]?: new (
+      memory: ArrayBufferLike,
+      at: number,
+      length: number,
+    ) => Uint8Array;
   };
   readonly process?: {
     getBuiltinModule?<Name extends keyof Builtin>(name: Name): Builtin[Name] | undefined;
@@ -153,6 +162,7 @@ function createNative(): Octets | undefined {
     return undefined;
   if (!latin1Slice || !utf8Slice || !base64Slice || !latin1Write) return undefined;
   const mark = process?.getBuiltinModule?.('node:worker_threads')?.markAsUntransferable;
+  const Part = Buffer[Symbol.species];
   return {
     latin1: (bytes, start = 0, end = bytes.length) => latin1Slice.call(bytes, start, end),
     fromLatin1: (text) => Buffer.from(text, 'latin1'),
@@ -166,6 +176,9 @@ function createNative(): Octets | undefined {
     toBase64: (bytes) => base64Slice.call(bytes, 0, bytes.length),
     indexOf: (bytes, byte, from = 0) => indexOf.call(bytes, byte, from),
     allocate: (size) => Buffer.allocUnsafeSlow(size),
+    part: Part
+      ? (memory, at, length) => new Part(memory, at, length)
+      : (memory, at, length) => Buffer.from(memory, at, length),
     ...(mark && {
       allocateShared(size) {
         const memory = Buffer.allocUnsafeSlow(size);

@@ -127,7 +127,12 @@ describe('octets', () => {
   });
 
   it('are as many as were asked for', () => {
-    for (const way of both) expect(way.allocate(17)).toHaveLength(17);
+    for (const way of both) {
+      const memory = way.allocate(17).fill(1);
+      expect(memory).toHaveLength(17);
+      way.part(memory.buffer, memory.byteOffset + 3, 4).fill(2);
+      expect(plainly(memory)).toEqual([1, 1, 1, 2, 2, 2, 2, ...Array(10).fill(1)]);
+    }
     // What `chunk()` gives is a Buffer in Node, whatever its type says: there are callers who ask it for text.
     const calls = createPseudonymizer(
       { version: 1, rules: [{ path: 'b', transform: 'drop' }] },

@@ -144,6 +144,24 @@ describe('messages', () => {
     expect(calls.report()).toMatchObject({ in: 30_000, quarantined: 2 });
   });
 
+  // Wherever it lies in what is looked at in one step.
+  it('hold a line end anywhere among many, and stay one record each', () => {
+    const calls = createPseudonymizer(policy, secret);
+    for (let at = 0; at < 140; at++) {
+      const odd = `{"x":${' '.repeat(at)}\n"y"}`;
+      const texts = Array.from({ length: 40 }, (_, n) => (n === 17 ? odd : '{"x":1}'));
+      expect(calls.messages(texts.map((text) => Buffer.from(text))).map(told)).toEqual(texts);
+    }
+    expect(calls.report()).toMatchObject({ in: 140 * 40, out: 140 * 40 });
+  });
+
+  it('are answered with what chunk answers with', () => {
+    const calls = createPseudonymizer(policy, secret);
+    const [line] = calls.messages([Buffer.from('{"a":1}')]);
+    expect(Object.getPrototypeOf(line)).toBe(Buffer.prototype);
+    expect(line).toStrictEqual(Buffer.from('{"a":1}'));
+  });
+
   it('are not changed, and what comes out is not their memory', () => {
     const calls = createPseudonymizer(policy, secret);
     for (const text of ['{"a":1}', '{"a":\n1}']) {
