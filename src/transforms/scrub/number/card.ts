@@ -60,7 +60,7 @@ function isGrouped(run: Run, count: number): boolean {
 /** An IMEI in the groups of 3GPP TS 23.003 §6.2.1, TAC and serial number apart: its check digit must be right. */
 export function isImei(run: Run): boolean {
   const { sizes, count } = run;
-  if (count < 3 || run.text.length !== 15 || sizes[count - 1] !== 1) return false;
+  if (count < 3 || run.length !== 15 || sizes[count - 1] !== 1) return false;
   const isTac =
     count === 3
       ? sizes[0] === 8

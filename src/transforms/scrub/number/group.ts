@@ -9,21 +9,66 @@ import { isDigit } from '../scan/character.js';
 const mostDigits = 20;
 const mostGroups = 8;
 
-export interface Run {
+/** Read into again and again. Its digits are put together only where they are asked for: of most runs they are not. */
+export class Run {
   /** Of its first character: a plus, an opening parenthesis or a digit. */
-  start: number;
-  plus: boolean;
-  /** How many groups there are. */
-  count: number;
+  start = 0;
+  plus = false;
+  /** How many groups there are, and how many digits in them. */
+  count = 0;
+  length = 0;
   /** By group, and of no more than `count`: digits up to and with it, where it ends, and the separator before it. */
-  digits: number[];
-  ends: number[];
-  sizes: number[];
-  separators: string[];
-  /** Digits of all groups. */
-  text: string;
+  readonly digits: number[] = [];
+  readonly ends: number[] = [];
+  readonly sizes: number[] = [];
+  readonly separators: string[] = [];
   /** The run goes on beyond the bound. */
-  more: boolean;
+  more = false;
+  #source = '';
+  #text: string | undefined;
+
+  /** Nothing is read yet. */
+  open(source: string, start: number): void {
+    this.#source = source;
+    this.#text = undefined;
+    this.start = start;
+    this.plus = this.more = false;
+    this.count = this.length = 0;
+  }
+
+  add(separator: string, size: number, end: number): void {
+    const { count } = this;
+    this.separators[count] = separator;
+    this.length += size;
+    this.digits[count] = this.length;
+    this.sizes[count] = size;
+    this.ends[count] = end;
+    this.count++;
+  }
+
+  /** The first groups are all of it. */
+  cut(count: number): void {
+    this.count = count;
+    this.length = this.digits[count - 1]!;
+    this.#text = undefined;
+  }
+
+  /** The first digit, as a code. */
+  get first(): number {
+    return this.#source.charCodeAt(this.ends[0]! - this.sizes[0]!);
+  }
+
+  /** Digits of all groups. */
+  get text(): string {
+    if (this.#text !== undefined) return this.#text;
+    let text = '';
+    for (let i = 0; i < this.count; i++) {
+      const end = this.ends[i]!;
+      text += this.#source.slice(end - this.sizes[i]!, end);
+    }
+    this.#text = text;
+    return text;
+  }
 }
 
 /** Between two groups: one mark, or a parenthesis and a blank. */
@@ -35,25 +80,9 @@ const behindArea = / ?\/ ?/y;
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
 const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
-/** An empty run, to be read into again and again. */
-export const createRun = (): Run => ({
-  start: 0,
-  plus: false,
-  count: 0,
-  digits: [],
-  ends: [],
-  sizes: [],
-  separators: [],
-  text: '',
-  more: false,
-});
-
 /** @param at - of the first digit */
 export function readRun(run: Run, text: string, at: number, floor: number): void {
-  run.start = at;
-  run.plus = run.more = false;
-  run.count = 0;
-  run.text = '';
+  run.open(text, at);
   let isOpen = false;
   if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
     run.start--;
@@ -84,8 +113,7 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
         if (address.test(text)) break;
       }
     }
-    const total = run.text.length + size;
-    if (total > mostDigits) {
+    if (run.length + size > mostDigits) {
       // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
       run.more = run.count === 0 || !isBlank(separator);
       break;
@@ -102,14 +130,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       if (!isOpen) break;
       isOpen = false;
     }
-    const { count } = run;
-    run.separators[count] = separator;
-    run.text += text.slice(position, end);
-    run.digits[count] = total;
-    run.sizes[count] = size;
-    run.ends[count] = end;
-    run.count++;
-    const isArea = run.plus ? count < 2 : count === 0 && text.charCodeAt(at) === 48;
+    run.add(separator, size, end);
+    const isArea = run.plus ? run.count < 3 : run.count === 1 && text.charCodeAt(at) === 48;
     const next = separatorEnd(text, end, isArea);
     if (next === end) break;
     separator = next === end + 1 ? (marks[text.charCodeAt(end)] ?? text[end]!) : text.slice(end, next);

@@ -14,12 +14,7 @@ function endsAt(run: Run, count: number, isWhole: boolean): boolean {
   if (count === run.count) return !run.more;
   const mark = run.separators[count]!.charCodeAt(0);
   // `202-555-0123/202-555-0145`: two of them.
-  if (
-    mark === 47 &&
-    count > 1 &&
-    run.digits[count - 1]! >= 9 &&
-    run.text.length >= run.digits[count - 1]! + 7
-  )
+  if (mark === 47 && count > 1 && run.digits[count - 1]! >= 9 && run.length >= run.digits[count - 1]! + 7)
     return true;
   // `+12025550123/2024-06-11.wav`: with its plus, one group that is a number needs no more of them.
   return mark === 32 || mark === 0xa0 || (run.plus && count === 1 && isWhole);
@@ -35,9 +30,9 @@ export function nextCount(run: Run, last: number, isWhole: boolean): number {
 
 /** Groups as people write them: two digits or more each, the last ones no shorter than two. */
 export function isWritten(run: Run, count: number): boolean {
-  const { sizes, separators, text } = run;
+  const { sizes, separators } = run;
   // A one in front is the prefix of the North American plan.
-  const from = sizes[0] === 1 && text.charCodeAt(0) === 49 ? 1 : 0;
+  const from = sizes[0] === 1 && run.first === 49 ? 1 : 0;
   for (let i = from; i < count; i++)
     if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
   // Decimals are no numbers, nor is a date.
@@ -56,8 +51,8 @@ export function isWritten(run: Run, count: number): boolean {
 }
 
 /** `030 23 12 51 2`, `030 2 31 25 12`: the one that is left, where digits stand in pairs behind an area code. */
-function isOdd({ sizes, text }: Run, count: number, at: number): boolean {
-  if (text.charCodeAt(0) !== 48 || count < 4 || (at !== 1 && at !== count - 1)) return false;
+function isOdd({ sizes, first }: Run, count: number, at: number): boolean {
+  if (first !== 48 || count < 4 || (at !== 1 && at !== count - 1)) return false;
   for (let i = 1; i < count; i++) if (i !== at && sizes[i] !== 2) return false;
   return true;
 }
@@ -81,12 +76,12 @@ export const isZip = ({ sizes, separators }: Run, count: number): boolean =>
   count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
 
 /** `0800-1800`: from an hour to another. */
-export const isHours = ({ text, sizes, separators }: Run, count: number): boolean =>
+export const isHours = (run: Run, count: number): boolean =>
   count === 2 &&
-  sizes[0] === 4 &&
-  sizes[1] === 4 &&
-  separators[1] !== ' ' &&
-  /^(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d$/.test(text);
+  run.sizes[0] === 4 &&
+  run.sizes[1] === 4 &&
+  run.separators[1] !== ' ' &&
+  /^(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d$/.test(run.text);
 
 /**
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten

@@ -6,7 +6,7 @@ import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, wordEnd } from '../scan/character.js';
+import { isDigit, isLetter, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
@@ -196,7 +196,7 @@ function findRun(cursor: Cursor, at: number): void {
   const { text, floor, run } = cursor;
   readRun(run, text, at, floor);
   const before = text.charCodeAt(run.start - 1);
-  if (run.text.length < 7) return;
+  if (run.length < 7) return;
   // `16:53:00.472693 2021`: a second, its fraction and the year.
   if (before === 58 && run.sizes[0] === 2 && run.separators[1] === '.' && run.count > 1) {
     cursor.pass(run.ends[1]!);
@@ -209,7 +209,7 @@ function findRun(cursor: Cursor, at: number): void {
     return;
   }
   // Eight digits, each by itself: a row of a table, and not read again from its second on.
-  if (run.text.length === run.count && !run.plus) {
+  if (run.length === run.count && !run.plus) {
     cursor.pass(run.ends[run.count - 1]!);
     return;
   }
@@ -219,8 +219,7 @@ function findRun(cursor: Cursor, at: number): void {
   }
   if (isOpenBefore(run, text, floor)) return;
   if (isAlone(run) && run.count > 1 && isTied(run)) {
-    run.count = 1;
-    run.text = run.text.slice(0, run.digits[0]);
+    run.cut(1);
     run.more = false;
   }
   const close = run.ends[run.count - 1]!;
@@ -231,8 +230,7 @@ function findRun(cursor: Cursor, at: number): void {
       cursor.leave(at, close, 'part of a longer word');
       return;
     }
-    run.count--;
-    run.text = run.text.slice(0, run.digits[run.count - 1]);
+    run.cut(run.count - 1);
   }
   decide(cursor);
 }
@@ -246,8 +244,21 @@ const currencyBehind =
 function isPriced(run: Run, text: string): boolean {
   if (run.plus || run.sizes[0]! > 3) return false;
   for (let i = 1; i < run.count; i++) if (run.sizes[i] !== 3) return false;
-  currencyBehind.lastIndex = run.ends[run.count - 1]!;
-  return currency.test(text.slice(Math.max(0, run.start - 8), run.start)) || currencyBehind.test(text);
+  const end = run.ends[run.count - 1]!;
+  const { start } = run;
+  if (hasWord(text, start - 3) && currency.test(text.slice(Math.max(0, start - 8), start))) return true;
+  if (!hasWord(text, end)) return false;
+  currencyBehind.lastIndex = end;
+  return currencyBehind.test(text);
+}
+
+/** One of two characters, or three, is a letter or a sign. */
+function hasWord(text: string, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const code = text.charCodeAt(i);
+    if (isLetter(code) || code === 36 || code >= 128) return true;
+  }
+  return false;
 }
 
 /** No blank stands between the groups. */
@@ -258,10 +269,10 @@ function isTogether({ separators, count }: Run): boolean {
 
 /** What a run that stands by itself is. */
 function decide(cursor: Cursor): void {
-  const { text, run, search } = cursor;
+  const { run, search } = cursor;
   const { start } = run;
   const phones = search.wanted.has('phone') ? search.phones : undefined;
-  const verdict = judge(run, text, cursor.floor, cursor.last, phones);
+  const verdict = judge(cursor, phones);
   if (verdict === undefined) return;
   if (verdict === 'other') {
     cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');

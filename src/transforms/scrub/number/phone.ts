@@ -66,8 +66,7 @@ export function createPhoneFinder(
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && !isStrict;
       if (run.plus) return findPlus(run, isNamed, isCounted);
-      const dialled =
-        idd.length > 0 || run.text.startsWith('0') ? findDialled(outside, run, isNamed) : undefined;
+      const dialled = idd.length > 0 || run.first === 48 ? findDialled(outside, run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
         (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(plans, run) : undefined) ??
@@ -150,7 +149,7 @@ function findNational(plans: Plans, run: Run): Found | undefined {
   for (let count = nextCount(run, -1, false); count > 0; count = nextCount(run, count, false)) {
     const length = run.digits[count - 1]!;
     if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
-    const isTrunk = run.text.charCodeAt(0) === 48 || hasBrackets(run);
+    const isTrunk = run.first === 48 || hasBrackets(run);
     if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
     if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
     const digits = run.text.slice(0, length);
@@ -188,7 +187,7 @@ function findNamed(plans: Plans, run: Run): Found | undefined {
 
 /** Nothing but digits, and a number of a region. */
 function findBare(plans: Plans, run: Run): Found | undefined {
-  if (run.count > 1 || run.more || run.text.length < 7 || run.text.length > 15) return undefined;
+  if (run.count > 1 || run.more || run.length < 7 || run.length > 15) return undefined;
   const value = readUsual(plans, run.text);
   return value === undefined ? undefined : { count: 1, value };
 }

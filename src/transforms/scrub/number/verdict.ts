@@ -4,10 +4,10 @@
  * what is none of these may be a telephone number.
  */
 import { luhn } from '../../../identifiers/card.js';
-import { isDigit, isWord } from '../scan/character.js';
+import { isDigit, isLetter, isWord } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
 import type { ScrubName } from '../scan/finding.js';
 import { findCard, isIccid, isImei } from './card.js';
-import { topicOfColumn } from './column.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
@@ -36,30 +36,24 @@ const isThousands = ({ sizes, separators, count }: Run): boolean => {
 const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
-/**
- * @param floor - up to where the text has been dealt with
- * @param last - what was found there
- * @param phones - undefined where telephone numbers are not looked for
- */
-export function judge(
-  run: Run,
-  text: string,
-  floor: number,
-  last: Topic | undefined,
-  phones: PhoneFinder | undefined,
-): Verdict | undefined {
+/** @param phones - undefined where telephone numbers are not looked for */
+export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
+  const { run, text, floor, last } = cursor;
   const { start } = run;
   if (isArgument(run, text)) return 'none';
-  const column = isAlone(run) ? undefined : topicOfColumn(text, start);
+  const isQuiet = cursor.voices.isQuiet(text, start);
+  const column = isAlone(run) ? undefined : cursor.columns.topicOf(text, start, isQuiet);
   const said = isAlone(run)
     ? undefined
-    : ((column === 'none' ? undefined : column) ?? topicBehind(run, text) ?? topicBefore(text, start, floor));
+    : ((column === 'none' ? undefined : column) ??
+      topicBehind(run, text) ??
+      (isQuiet ? undefined : topicBefore(text, start, floor)));
   const topic =
     said ??
     (isAlone(run)
       ? undefined
       : ((column === undefined ? topicOfList(run, text, floor, last) : undefined) ??
-        topicOfPair(text, start)));
+        (isQuiet ? undefined : topicOfPair(text, start))));
   const isEvent = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
@@ -67,7 +61,7 @@ export function judge(
   }
   if (phones === undefined) return undefined;
   // `mobile 2026.11.26.1`, `PO 202 555 0147`, `HTTP/1.1" 200 4336`
-  if (!run.plus && (isBehindStatus(run, text) || isNumbered(run, text))) return 'none';
+  if (!run.plus && (isBehindStatus(run, text, isQuiet) || isNumbered(run, text))) return 'none';
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
@@ -76,7 +70,7 @@ export function judge(
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
-  const isOfUnits = run.text.length < mostCounted && isCounted(run, text);
+  const isOfUnits = run.length < mostCounted && isCounted(run, text);
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,
@@ -89,13 +83,15 @@ export function judge(
     return value === undefined ? 'none' : { end: run.ends[0]!, name: 'phone', value };
   }
   if (number === undefined)
-    return judgeNamed(
-      run,
-      text,
-      topic,
-      column === 'phone' || said !== topic || topicOfList(run, text, floor, last) === 'phone',
-      phones,
-    );
+    return isQuiet && topic === undefined
+      ? judgeCalled(run, text, phones)
+      : judgeNamed(
+          run,
+          text,
+          topic,
+          column === 'phone' || said !== topic || topicOfList(run, text, floor, last) === 'phone',
+          phones,
+        );
   const close = run.ends[number.count - 1]!;
   const isClosed = run.start < start && text.charCodeAt(close) === 41;
   const behind = isClosed ? close + 1 : close;
@@ -116,8 +112,9 @@ function judgeNamed(
   isListed: boolean,
   phones: PhoneFinder,
 ): Verdict {
-  const { start, text: digits } = run;
-  if (phones.isStrict || digits.length < 7 || digits.length > 18 || run.more || run.count > 6) return 'none';
+  const { start } = run;
+  if (isUnnameable(run, phones)) return 'none';
+  const digits = run.text;
   const end = run.ends[run.count - 1]!;
   if (
     (topic === 'phone'
@@ -157,20 +154,33 @@ function judgeNamed(
   return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
 }
 
+/** More digits or groups than a number has that no plan knows, or fewer. */
+const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolean =>
+  phones.isStrict || length < 7 || length > 18 || more || count > 6;
+
+/** The same where nothing is said before it: what is left is a row of calls. */
+function judgeCalled(run: Run, text: string, phones: PhoneFinder): Verdict {
+  const end = run.ends[0]!;
+  if (run.count > 1 || isUnnameable(run, phones) || !isCalled(text, run.start, end)) return 'none';
+  const value = phones.readValid(run.text);
+  return value === undefined ? 'none' : { end, name: 'phone', value };
+}
+
 /** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
 const ofCall =
   /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu;
 const isOfCall = (run: Run, text: string): boolean =>
   run.count === 1 &&
   !run.plus &&
-  run.text.length < 10 &&
+  run.length < 10 &&
   ofCall.test(text.slice(Math.max(0, run.start - 12), run.start));
 
 const behind = / ?\((imsi|imei|imeisv|iccid|msisdn)\)/iy;
 /** `490154203237518 (IMEI)` */
 function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
   const end = ends[count - 1]!;
-  if (text.charCodeAt(end) !== 32 && text.charCodeAt(end) !== 40) return undefined;
+  const next = text.charCodeAt(end);
+  if (next === 32 ? text.charCodeAt(end + 1) !== 40 : next !== 40) return undefined;
   behind.lastIndex = end;
   const word = behind.exec(text)?.[1];
   return word === undefined ? undefined : topicBefore(word, word.length);
@@ -189,8 +199,11 @@ const purchase = /(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/;
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** A date begins here, or the number of an order is. */
-const isNumbered = ({ start, sizes, count }: Run, text: string): boolean =>
-  (sizes[0] === 4 && count > 2 && dated.test(text.slice(start, start + 11))) ||
+const isNumbered = ({ start, sizes, count, first }: Run, text: string): boolean =>
+  (sizes[0] === 4 &&
+    count > 2 &&
+    (first === 49 || first === 50) &&
+    dated.test(text.slice(start, start + 11))) ||
   (isBlankOrSign(text.charCodeAt(start - 1)) && purchase.test(text.slice(Math.max(0, start - 6), start)));
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
@@ -249,9 +262,12 @@ function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verd
 }
 
 /** `HTTP/1.1" 404 512 1234`: the status of a request, its size and its time. */
-const isBehindStatus = ({ start, separators, sizes }: Run, text: string): boolean =>
+const isBehindStatus = ({ start, separators, sizes }: Run, text: string, isQuiet: boolean): boolean =>
   sizes[0] === 3 &&
   separators[1] === ' ' &&
+  text.charCodeAt(start - 1) === 32 &&
+  // Behind a digit only where a word stands before it.
+  !(isQuiet && isDigit(text.charCodeAt(start - 2))) &&
   /(?:HTTP(?:\/[\d.]+)?|status|code|error|response|returned|")["']? $/i.test(
     text.slice(Math.max(0, start - 12), start),
   );
@@ -265,7 +281,9 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
   const end = run.ends[run.count - 1]!;
   if (isImei(run) || (run.count === 1 && first === 15 && isImeiList(text, run.start, run.text)))
     return { end, name: 'imei', value: run.text };
-  return isIccid(run.text) && topic !== 'other' ? { end, name: 'iccid', value: run.text } : undefined;
+  return run.length >= 19 && isIccid(run.text) && topic !== 'other'
+    ? { end, name: 'iccid', value: run.text }
+    : undefined;
 }
 
 const pair =
@@ -305,10 +323,12 @@ const isImeiList = (text: string, start: number, digits: string): boolean =>
 const mostCounted = 11;
 
 /** `+1283746501 bytes`, `1 234 567 890 bytes` */
-function isCounted(run: Run, text: string): boolean {
-  unit.lastIndex = run.ends[0]!;
-  if (unit.test(text)) return true;
-  if (run.count === 1) return false;
-  unit.lastIndex = run.ends[run.count - 1]!;
+const isCounted = ({ ends, count }: Run, text: string): boolean =>
+  isUnit(text, ends[0]!) || (count > 1 && isUnit(text, ends[count - 1]!));
+
+function isUnit(text: string, end: number): boolean {
+  const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end);
+  if (!isLetter(next) && !(next >= 128)) return false;
+  unit.lastIndex = end;
   return unit.test(text);
 }

@@ -3,8 +3,10 @@
  * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
  */
 import type { Country } from '../national/country.js';
-import { createRun } from '../number/group.js';
+import { Columns } from '../number/column.js';
+import { Run } from '../number/group.js';
 import type { PhoneFinder } from '../number/phone.js';
+import { Voices } from '../number/quiet.js';
 import { type Topic, topicBefore } from '../number/topic.js';
 import type { ScrubName, Tell } from './finding.js';
 import type { Why } from './reason.js';
@@ -39,7 +41,9 @@ export class Cursor {
   /** What was found last, as far as it says what follows in a list. */
   last: Topic | undefined;
   /** Read into again and again. */
-  readonly run = createRun();
+  readonly run = new Run();
+  readonly columns = new Columns();
+  readonly voices = new Voices();
   readonly search: Search;
   #tell: Tell = () => {};
 
@@ -53,6 +57,8 @@ export class Cursor {
     this.floor = this.words = this.colons = this.names = 0;
     this.queries = this.percents = this.bases = this.dashes = 0;
     this.last = undefined;
+    this.columns.open();
+    this.voices.open();
   }
 
   close(): void {

@@ -23,8 +23,8 @@ export type Why =
 export const whyNone = (run: Run): Why =>
   run.plus
     ? 'a plus, and no possible number behind it'
-    : run.text.length >= 13 && !luhn(run.text)
+    : run.length >= 13 && !luhn(run.text)
       ? 'no right check digit, and no word before that says what it is'
-      : run.text.length <= 15
+      : run.length <= 15
         ? 'no plus, prefix, grouping or word before that says that it is a number'
         : 'no front of an issuer, and no word before that says what it is';
