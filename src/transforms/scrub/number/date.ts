@@ -25,8 +25,13 @@ export function stampEnd(text: string, at: number, size: number): number {
   return stamp.test(text) ? stamp.lastIndex : -1;
 }
 
-/** Where the date that begins here ends, or -1. */
-export function dateEnd(text: string, at: number): number {
+/**
+ * @param end - of its first digits
+ * @returns where the date that begins here ends, or -1
+ */
+export function dateEnd(text: string, at: number, end: number): number {
+  const mark = text.charCodeAt(end);
+  if (mark !== 45 && mark !== 46 && mark !== 47) return -1;
   date.lastIndex = at;
   return date.test(text) ? date.lastIndex : -1;
 }

@@ -26,6 +26,8 @@ export class Run {
   more = false;
   #source = '';
   #text: string | undefined;
+  /** How many groups were read, also where fewer of them count by now; 0 where they hang on a plus or on parentheses. */
+  #read = 0;
 
   /** Nothing is read yet. */
   open(source: string, start: number): void {
@@ -44,6 +46,22 @@ export class Run {
     this.sizes[count] = size;
     this.ends[count] = end;
     this.count++;
+  }
+
+  /** What was read may be the front of the next run. */
+  close(isPlain: boolean): void {
+    this.#read = isPlain ? this.count : 0;
+  }
+
+  /** The groups of the last run from the one on that begins here: each is read once, however many runs it is a part of. */
+  resume(source: string, at: number): void {
+    const { ends, sizes, separators } = this;
+    const read = source === this.#source ? this.#read : 0;
+    let from = 1;
+    while (from < read && ends[from]! - sizes[from]! !== at) from++;
+    this.open(source, at);
+    for (; from < read; from++)
+      this.add(this.count === 0 ? '' : separators[from]!, sizes[from]!, ends[from]!);
   }
 
   /** The first groups are all of it. */
@@ -82,7 +100,10 @@ const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
 /** @param at - of the first digit */
 export function readRun(run: Run, text: string, at: number, floor: number): void {
-  run.open(text, at);
+  const before = at > floor ? text.charCodeAt(at - 1) : 0;
+  let isPlain = before !== 40 && before !== 43;
+  if (isPlain) run.resume(text, at);
+  else run.open(text, at);
   let isOpen = false;
   if (run.start > floor && text.charCodeAt(run.start - 1) === 40) {
     run.start--;
@@ -98,7 +119,19 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
   } else if (isOpen && run.start - 1 > floor && text.startsWith('+ ', run.start - 2)) isOpen = true;
   let separator = '';
   let position = at;
-  while (run.count < mostGroups) {
+  while (true) {
+    const { count } = run;
+    if (count > 0) {
+      const last = run.ends[count - 1]!;
+      separator = run.separators[count - 1]!;
+      position = last - run.sizes[count - 1]!;
+      const isArea = run.plus ? count < 3 : count === 1 && text.charCodeAt(at) === 48;
+      const next = separatorEnd(text, last, isArea);
+      if (next === last) break;
+      separator = next === last + 1 ? (marks[text.charCodeAt(last)] ?? text[last]!) : text.slice(last, next);
+      position = next;
+      if (count === mostGroups) break;
+    }
     let end = position;
     while (isDigit(text.charCodeAt(end)) && end - position <= mostDigits) end++;
     const size = end - position;
@@ -118,7 +151,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       run.more = run.count === 0 || !isBlank(separator);
       break;
     }
-    if (separator !== '' && separator.includes('(')) {
+    const isBracketed = separator !== '' && isBracket(separator);
+    if (isBracketed && separator.includes('(')) {
       // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
       if (text.charCodeAt(end) !== 41) break;
       // `(+1 (202) 555-0123)`: the outer ones are the sentence's.
@@ -126,17 +160,14 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       if (isOpen) run.start++;
       isOpen = true;
     }
-    if (separator !== '' && separator.includes(')')) {
+    if (isBracketed && separator.includes(')')) {
       if (!isOpen) break;
       isOpen = false;
     }
+    isPlain &&= !isBracketed;
     run.add(separator, size, end);
-    const isArea = run.plus ? run.count < 3 : run.count === 1 && text.charCodeAt(at) === 48;
-    const next = separatorEnd(text, end, isArea);
-    if (next === end) break;
-    separator = next === end + 1 ? (marks[text.charCodeAt(end)] ?? text[end]!) : text.slice(end, next);
-    position = next;
   }
+  run.close(isPlain);
   // `(2025550123)`, `(2025550123, …`: the parentheses are the sentence's.
   if (isOpen && text.charCodeAt(run.start) === 40) run.start++;
   if (run.count === mostGroups && isDigit(text.charCodeAt(position))) run.more = !isBlank(separator);
@@ -144,6 +175,9 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
 
 /** One for each character, so that a run need not make them anew. */
 const marks = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+
+const isBracket = (separator: string): boolean =>
+  separator.length === 1 ? separator === '(' || separator === ')' : /[()]/.test(separator);
 
 const isBlank = (separator: string): boolean => separator === ' ' || separator === '\u00a0';
 

@@ -70,7 +70,7 @@ export function findNumber(cursor: Cursor, at: number): void {
   // A group of a few digits, with nothing behind it that numbers go on with.
   if (size < 7 && (!isSeparator(next) || isFew(text, at))) return;
   if (size === 4 || size <= 2) {
-    const end = dateEnd(text, at);
+    const end = dateEnd(text, at, words);
     if (end > 0 && before !== 43 && before !== 40) {
       cursor.words = end;
       cursor.leave(at, end, 'a date');

@@ -204,7 +204,15 @@ const isNumbered = ({ start, sizes, count, first }: Run, text: string): boolean 
     count > 2 &&
     (first === 49 || first === 50) &&
     dated.test(text.slice(start, start + 11))) ||
-  (isBlankOrSign(text.charCodeAt(start - 1)) && purchase.test(text.slice(Math.max(0, start - 6), start)));
+  (isBlankOrSign(text.charCodeAt(start - 1)) &&
+    mayBeOrder(text, start) &&
+    purchase.test(text.slice(Math.max(0, start - 6), start)));
+/** `O` or a full stop, and a blank and a sign or one of them. */
+function mayBeOrder(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 2);
+  const last = isBlankOrSign(before) ? text.charCodeAt(start - 3) : before;
+  return last === 79 || last === 46;
+}
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
 const telephone =
