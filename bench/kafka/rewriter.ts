@@ -16,14 +16,16 @@ const secret = Buffer.alloc(32, 7);
 const sign = (text: string): string =>
   createHmac('sha256', secret).update(text).digest('base64url').slice(0, 26);
 
-const ways: Readonly<Record<string, (value: Uint8Array) => Uint8Array>> = {
-  copy: (value) => Buffer.from(value),
+type Rewrite = (value: Buffer, key: Uint8Array | null) => { value: Buffer; key: Uint8Array | null };
+
+const ways: Readonly<Record<string, Rewrite>> = {
+  copy: (value, key) => ({ value: Buffer.from(value), key }),
   hand(value) {
-    const call = JSON.parse(Buffer.from(value.buffer, value.byteOffset, value.length).toString());
+    const call = JSON.parse(value.toString());
     call.from = sign(call.from);
     call.to = sign(call.to);
     delete call.name;
-    return Buffer.from(JSON.stringify(call));
+    return { value: Buffer.from(JSON.stringify(call)), key: Buffer.from(call.from) };
   },
 };
 
@@ -31,17 +33,9 @@ export function createMessageRewriter(options: RewriterOptions): MessageRewriter
   const way = ways[process.env.BENCH_WAY!];
   const own = createOwn(options);
   if (way === undefined) return own;
-  const rewrite = (message: IncomingMessage) => {
-    const { value, key, headers, partition, timestamp } = message;
-    const out = value && way(value);
-    return {
-      key,
-      value: out,
-      headers,
-      partition,
-      timestamp,
-      bytes: 40 + (key?.length ?? 0) + (out?.length ?? 0),
-    };
+  const rewrite = ({ value: given, key: name, headers, partition, timestamp }: IncomingMessage) => {
+    const { value, key } = way(given as Buffer, name);
+    return { key, value, headers, partition, timestamp, bytes: 40 + (key?.length ?? 0) + value.length };
   };
   return { ...own, rewrite: (messages) => messages.map(rewrite) };
 }

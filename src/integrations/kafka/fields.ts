@@ -4,6 +4,7 @@
  * is: to be left out, to be kept since it singles nobody out, a record of its own, or what a field of the policy is.
  */
 import { OptionError, RecordError } from '../../errors.js';
+import { octets } from '../../octets.js';
 import { literalKeys, PathError, parsePath } from '../../paths/path.js';
 import { contextPaths } from '../../policy/context-fields.js';
 import type { Policy } from '../../policy/document.js';
@@ -26,7 +27,11 @@ export interface Beside {
   readonly timestamp: bigint;
 }
 
-export type RewriteField = (bytes: Uint8Array, beside: Beside) => Rewritten;
+export interface RewriteField {
+  (bytes: Uint8Array, beside: Beside): Rewritten;
+  /** Many in one call, where nothing beside them counts; null stays null. Through the kernel, a key takes 0.4 µs for 1.8 (Node 20.20). */
+  readonly many?: (each: readonly (Uint8Array | null)[]) => Rewritten[];
+}
 
 /** W3C Trace Context §3.2: what looks like one and holds more is none. */
 const traceparent = /^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/;
@@ -47,10 +52,12 @@ export function compileField(
 ): RewriteField {
   if (rule === 'drop') return () => null;
   if (rule === 'keep') return (bytes) => bytes;
-  if (rule === 'record') return (bytes) => calls.messages([bytes])[0]!;
+  if (rule === 'record')
+    return Object.assign((bytes: Uint8Array) => calls.messages([bytes])[0]!, { many: calls.messages });
   const keys = readKeys(rule.field, name);
   const asks = contextPaths(policy).length > 0;
-  if (asks && expandFormat(policy.format).type !== 'ndjson') {
+  const isJson = expandFormat(policy.format).type === 'ndjson';
+  if (asks && !isJson) {
     const message =
       'expected drop, keep or record: the policy picks secrets by fields, and its records are no JSON';
     throw new OptionError([{ name, message }]);
@@ -58,15 +65,76 @@ export function compileField(
   const { time } = policy;
   const timeField =
     time === undefined ? undefined : literalKeys(parsePath(typeof time === 'string' ? time : time.field));
-  return (bytes, { value, timestamp }) => {
+  const refuse = () => new RecordError('ERR_RECORD_FAULT', 0, `${name} cannot be rewritten`);
+  const rewrite: RewriteField = (bytes, { value, timestamp }) => {
     const record: Record<string, unknown> = asks && value !== null ? parse(value) : Object.create(null);
     if (value === null && timeField !== undefined) put(record, timeField, Number(timestamp));
     put(record, keys, Buffer.from(bytes).toString('utf8'));
     const out: unknown = calls.record(record);
-    if (out === undefined) return new RecordError('ERR_RECORD_FAULT', 0, `${name} cannot be rewritten`);
-    const result = get(out, keys);
-    return typeof result === 'string' || typeof result === 'number' ? Buffer.from(String(result)) : null;
+    return out === undefined ? refuse() : textOf(get(out, keys));
   };
+  if (asks || !isJson) return rewrite;
+  const alone: Beside = { value: null, timestamp: 0n };
+  const { wrap, unwrap } = createWrapping(keys);
+  const many: RewriteField['many'] = (each) => {
+    const records = wrap(each);
+    return calls.messages(records).map((result, i) => {
+      if (result instanceof RecordError) return refuse();
+      if (result !== null) return unwrap(result);
+      const bytes = each[i]!;
+      return bytes === null ? null : rewrite(bytes, alone);
+    });
+  };
+  return Object.assign(rewrite, { many });
+}
+
+const textOf = (result: unknown): Uint8Array | null =>
+  typeof result === 'string' || typeof result === 'number' ? Buffer.from(String(result)) : null;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+
+/** Texts as records of one field, and back. Byte by byte: to call for so few took twice as long (Node 20.20). */
+function createWrapping(keys: readonly string[]) {
+  const head = Buffer.from(`${keys.map((key) => `{${JSON.stringify(key)}:`).join('')}"`);
+  const tail = Buffer.from(`"${'}'.repeat(keys.length)}`);
+  const around = head.length + tail.length;
+
+  /** Null stands for what needs an escape, or may not be UTF-8. */
+  const wrap = (each: readonly (Uint8Array | null)[]): (Uint8Array | null)[] => {
+    const memory = Buffer.allocUnsafeSlow(
+      each.reduce((sum, bytes) => sum + around + (bytes?.length ?? 0), 0),
+    );
+    let to = 0;
+    return each.map((bytes) => {
+      if (bytes === null || !isPlain(bytes)) return null;
+      const start = to;
+      for (let at = 0; at < head.length; at++) memory[to++] = head[at]!;
+      for (let at = 0; at < bytes.length; at++) memory[to++] = bytes[at]!;
+      for (let at = 0; at < tail.length; at++) memory[to++] = tail[at]!;
+      return octets.part(memory.buffer, start, to - start);
+    });
+  };
+
+  const unwrap = (record: Uint8Array): Uint8Array | null => {
+    const end = record.length - tail.length;
+    let isText = end >= head.length && record[end] === QUOTE;
+    for (let at = 0; isText && at < head.length; at++) isText = record[at] === head[at];
+    // With no escape between the quotes it stands as it is.
+    for (let at = head.length; isText && at < end; at++) isText = record[at] !== BACKSLASH;
+    if (isText) return octets.part(record.buffer, record.byteOffset + head.length, end - head.length);
+    return textOf(get(parse(record), keys));
+  };
+  return { wrap, unwrap };
+}
+
+/** Printable ASCII but what JSON escapes. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at]!;
+    if (byte < 0x20 || byte > 0x7e || byte === QUOTE || byte === BACKSLASH) return false;
+  }
+  return true;
 }
 
 function readKeys(field: string, name: string): string[] {

@@ -271,11 +271,11 @@ export class Lane implements Reader {
     const messages = part.map(({ topic, partition, key, value, headers, timestamp }) => ({
       topic,
       partition,
-      ...(key === null ? {} : { key }),
+      key: key ?? undefined,
       // The client writes null as Kafka does, and says in its types that it does not.
       value: value as Buffer,
       // By the buffer that holds the name: a name may come twice.
-      headers: new Map(headers) as Map<Buffer, Buffer>,
+      headers: headers.length === 0 ? undefined : (new Map(headers) as Map<Buffer, Buffer>),
       timestamp,
     }));
     try {

@@ -10,7 +10,14 @@ import type { ExtendingDocument, PolicyDocument } from '../../policy/document.js
 import { parsePolicy } from '../../policy/policy.js';
 import type { Report } from '../../program/report.js';
 import { createPseudonymizer, type PseudonymizerOptions } from '../../pseudonymizer.js';
-import { compileField, type FieldRule, keepTraceparent, type RewriteField } from './fields.js';
+import {
+  type Beside,
+  compileField,
+  type FieldRule,
+  keepTraceparent,
+  type RewriteField,
+  type Rewritten,
+} from './fields.js';
 import { hashOf } from './partition.js';
 
 export interface RewriterOptions {
@@ -87,22 +94,32 @@ export function createMessageRewriter(options: RewriterOptions): MessageRewriter
     if (!isTraced) byName.set(name, compileField(rule, policy, beside, `headers.${name}`));
   }
 
-  const rewriteHeaders = (message: IncomingMessage): IncomingMessage['headers'] | RecordError => {
+  const rewriteHeaders = (
+    message: IncomingMessage,
+    beside: Beside,
+  ): IncomingMessage['headers'] | RecordError => {
     const kept: (readonly [Uint8Array, Uint8Array | null])[] = [];
     for (const [name, value] of message.headers) {
       const rewrite = byName.get(Buffer.from(name).toString('utf8'));
       if (rewrite === undefined) continue;
-      const result = value === null ? null : rewrite(value, message);
+      const result = value === null ? null : rewrite(value, beside);
       if (result instanceof RecordError) return result;
       if (result !== null) kept.push([name, result]);
     }
     return kept;
   };
 
-  const finish = (message: IncomingMessage, value: Uint8Array | null): OutgoingMessage | RecordError => {
-    const newKey = message.key === null ? null : rewriteKey(message.key, message);
+  /** @param rewritten - the key, where all are rewritten at once; else each is with what stands beside it */
+  const finish = (
+    message: IncomingMessage,
+    value: Uint8Array | null,
+    beside: Beside,
+    rewritten: Rewritten | undefined,
+  ): OutgoingMessage | RecordError => {
+    const { key } = message;
+    const newKey = rewritten !== undefined ? rewritten : key === null ? null : rewriteKey(key, beside);
     if (newKey instanceof RecordError) return newKey;
-    const kept = message.headers.length === 0 ? message.headers : rewriteHeaders(message);
+    const kept = message.headers.length === 0 ? message.headers : rewriteHeaders(message, beside);
     if (kept instanceof RecordError) return kept;
     let bytes = OVERHEAD + (newKey?.length ?? 0) + (value?.length ?? 0);
     for (const [name, each] of kept) bytes += 10 + name.length + (each?.length ?? 0);
@@ -118,16 +135,19 @@ export function createMessageRewriter(options: RewriterOptions): MessageRewriter
       const values = messages.map(({ value }) =>
         value !== null && isFramed(value) ? value.subarray(FRAME) : value,
       );
-      return calls.messages(values).map((result, i) => {
-        const message = messages[i]!;
-        const { value } = message;
+      const results = calls.messages(values);
+      const keys = rewriteKey.many?.(messages.map(({ key }) => key));
+      return messages.map((message, i) => {
+        const result = results[i]!;
+        const { value, timestamp } = message;
         if (result instanceof RecordError)
           return value !== null && value[0] === 0
             ? new RecordError(result.code, result.position, framed)
             : result;
-        if (result === null || value === null) return finish(message, null);
-        const isSame = values[i] === value;
-        return finish(message, isSame ? result : Buffer.concat([value.subarray(0, FRAME), result]));
+        const beside = { value: values[i]!, timestamp };
+        const hasFrame = result !== null && value !== null && values[i] !== value;
+        const whole = hasFrame ? Buffer.concat([value.subarray(0, FRAME), result]) : result;
+        return finish(message, whole, beside, keys?.[i]);
       });
     },
     report: () => calls.report(),

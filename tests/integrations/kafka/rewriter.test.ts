@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, OptionError, type PolicyDocument, RecordError } from '../../../src/index.js';
 import { hashOf } from '../../../src/integrations/kafka/partition.js';
 import {
   createMessageRewriter,
   type IncomingMessage,
+  type OutgoingMessage,
   type RewriterOptions,
 } from '../../../src/integrations/kafka.js';
 import { secret } from '../../kernel/run.js';
@@ -49,6 +51,18 @@ const headersOf = (...list: [string, string | null][]) => ({
   headers: list.map(([name, value]) => [Buffer.from(name), value === null ? null : Buffer.from(value)]),
 });
 
+/** Two secrets, one after the other. */
+const aged = {
+  policy: { ...policy, time: 'at' },
+  keyring: {
+    version: 1 as const,
+    secrets: [
+      { id: 'k1', secret, until: '2026-01-01T00:00:00Z' },
+      { id: 'k2', secret: secret.map((byte) => byte ^ 0x55), from: '2026-01-01T00:00:00Z' },
+    ],
+  },
+};
+
 describe('a message', () => {
   it('keeps its time, and its place without a key', () => {
     expect(rewrite(message({}))).toEqual({
@@ -73,6 +87,49 @@ describe('a message', () => {
     ['a field that no rule names', { key: { field: 'other' } }, number],
   ])('has a key by rule: %s', (_, options, key) => {
     expect(rewrite(message({ key: number }), options)).toMatchObject({ key });
+  });
+
+  it('has, among many, the key that its field would be', () => {
+    const keys = fc.oneof(
+      { weight: 3, arbitrary: fc.nat(99).map((n) => Buffer.from(`+12025550${100 + n}`)) },
+      fc.string({ unit: 'binary', maxLength: 12 }).map((text) => Buffer.from(text)),
+      fc.uint8Array({ maxLength: 12 }).map((bytes) => Buffer.from(bytes)),
+      fc.constantFrom('', '"', '\\', '\\u0041', '"}', '\n', 'é', '\u007f').map((text) => Buffer.from(text)),
+      fc.constant(null),
+    );
+    const rules: PolicyDocument['rules'] = [
+      ...policy.rules,
+      { path: 'gone', transform: 'drop' },
+      { path: 'none', transform: 'replace', with: null },
+      { path: 'said', transform: 'replace', with: 'a "word" \\' },
+    ];
+    const paths = fc.constantFrom(['from'], ['to', 'phone'], ['other', 'a"b'], ['gone'], ['none'], ['said']);
+    fc.assert(
+      fc.property(fc.array(keys, { maxLength: 9 }), paths, (given, path) => {
+        const calls = createPseudonymizer({ ...policy, rules }, secret);
+        const field = path
+          .map((key) => (/\W/.test(key) ? `['${key}']` : key))
+          .join('.')
+          .replace('.[', '[');
+        const rewriter = createMessageRewriter({
+          policy: { ...policy, rules },
+          keyring: secret,
+          key: { field },
+        });
+        const out = rewriter.rewrite(given.map((key) => ({ ...message({}), key })));
+        const expected = given.map((key) => {
+          if (key === null) return null;
+          const record = path.reduceRight<unknown>((value, name) => ({ [name]: value }), key.toString());
+          const value = path.reduce<unknown>(
+            (at, name) => (at as Record<string, unknown> | undefined)?.[name],
+            calls.record(record as object),
+          );
+          return typeof value === 'string' ? value : null;
+        });
+        expect(out.map((each) => (each as OutgoingMessage).key?.toString() ?? null)).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('has a key that is a record of its own', () => {
@@ -118,19 +175,33 @@ describe('a message', () => {
     });
   });
 
+  it('has the secret of its record for its key, in the frame of a schema registry too', () => {
+    const record = (year: number) => `{"at":"${year}-05-01T00:00:00Z","from":"${number}"}`;
+    const options = { ...aged, key: { field: 'from' }, headers: { caller: { field: 'from' } } };
+    for (const [year, id] of [
+      [2025, 'k1'],
+      [2026, 'k2'],
+    ] as const) {
+      const given = headersOf(['caller', number]);
+      const out = rewrite(message({ key: number, value: `\0\0\0\0\x07${record(year)}` }, given), options);
+      expect(out).toEqual({
+        ...rewrite(message({ key: number, value: record(year) }, given), options),
+        key: expect.stringMatching(`^tel_${id}_`),
+        value: expect.stringMatching(/^\0{4}\x07\{"at":/),
+      });
+    }
+    // Nothing can be read of it, and so it does not come out.
+    expect(rewrite(message({ key: number, value: '{"at"' }), options)).toMatchObject({
+      code: 'ERR_RECORD_SYNTAX',
+    });
+  });
+
   it('that is too long once it is rewritten is quarantined', () => {
     expect(rewrite(message({}), { maxMessageBytes: 60 })).toMatchObject({ code: 'ERR_RECORD_SIZE' });
   });
 
   it('has the secret of its record for its key, and without a value that of its time', () => {
-    const keyring = {
-      version: 1 as const,
-      secrets: [
-        { id: 'k1', secret, until: '2026-01-01T00:00:00Z' },
-        { id: 'k2', secret: secret.map((byte) => byte ^ 0x55), from: '2026-01-01T00:00:00Z' },
-      ],
-    };
-    const options = { policy: { ...policy, time: 'at' }, keyring, key: { field: 'from' } };
+    const options = { ...aged, key: { field: 'from' } };
     const value = `{"at":"2026-05-01T00:00:00Z","from":"${number}"}`;
     expect(rewrite(message({ key: number, value }), options)).toMatchObject({
       key: expect.stringMatching(/^tel_k2_/),
