@@ -58,6 +58,8 @@ export type Name = string | readonly string[];
 export interface Fields {
   /** @returns undefined where the field stays as it is */
   treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
+  /** What becomes of the field becomes of all that is in it: it goes, or is replaced. */
+  isWhole(name: Name): boolean;
   /** Fills in the context of the record at hand; undefined where the field is no context. */
   capture(name: Name, number?: number): Treatment | undefined;
   /**
@@ -127,6 +129,12 @@ export function createFields(visitor: Visitor): Fields {
       if (outlook !== 'remembered') return new Met(visitor, at, hint, kind, outlook === 'goes', current);
       const own = numberOf(at, hint, kind);
       return new Met(visitor, at, hint, kind, false, current, own < NUMBERS ? recall : undefined, own);
+    },
+    isWhole(name) {
+      const at = lowest(placesOf(name));
+      const { rule, doomed } = visitor.places[at]!;
+      const outlook = visitor.outlook(at);
+      return rule < 0 ? outlook === 'goes' && doomed : outlook === 'goes' || outlook === 'asked';
     },
     capture(name, number) {
       const numbers = placesOf(name, number).flatMap((at) => {

@@ -19,13 +19,14 @@ import { createExpressionGrammar } from './grammar/expression.js';
 import { createFixedGrammar } from './grammar/fixed.js';
 import { createKindsGrammar } from './grammar/kinds.js';
 import { createMerakiGrammar } from './grammar/meraki.js';
-import { blockEnd, createRadiusGrammar } from './grammar/radius.js';
+import { createRadiusGrammar } from './grammar/radius.js';
 import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
 import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
+import { createXmlGrammar } from './grammar/xml.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
 import type { Sheet } from './sheet.js';
 
-export type LineFormat = FormatOf<GrammarName> | FormatOf<'line'> | FormatOf<'fixed'>;
+export type LineFormat = FormatOf<GrammarName> | FormatOf<'line'> | FormatOf<'fixed'> | FormatOf<'xml'>;
 
 const RETURN = 0x0d;
 
@@ -39,7 +40,7 @@ export function createGrammarEngine(
   const fields = createFields(visitor);
   const grammars = openGrammars(format, fields);
   const found = new Found();
-  const isBlock = format.type === 'radius';
+  const block = grammars[0]?.block;
 
   /** The fields of a line are in `found` then, by the slots returned. */
   const read = (sheet: Sheet, from: number, to: number): readonly Slot[] | undefined => {
@@ -61,54 +62,63 @@ export function createGrammarEngine(
     return kernel;
   };
 
+  /** @param to - where it ends without its line end */
+  const rewriteRecord = (sheet: Sheet, from: number, to: number, next: number): number => {
+    const position = ++books.in;
+    const refuse = (code: RecordCode, detail?: string): number => {
+      books.quarantine(code, position, detail, sheet.bytes.subarray(from, next));
+      sheet.cut(from, next);
+      return next;
+    };
+    if (to - from > options.maxRecordBytes) return refuse('ERR_RECORD_SIZE');
+    const list = read(sheet, from, to);
+    if (list === undefined)
+      return refuse(
+        'ERR_RECORD_SYNTAX',
+        `expected ${block === undefined ? 'a line' : 'a record'} of the format ${format.type}`,
+      );
+    if (visitor.captures > 0) {
+      for (let i = 0; i < found.count; i++) {
+        const { capture, coding } = list[found.slot(i)]!;
+        if (capture !== undefined) coding(sheet, found.start(i), found.end(i), capture);
+      }
+    }
+    const code = fields.take();
+    if (code !== undefined) return refuse(code);
+    sheet.mark();
+    try {
+      for (let i = 0; i < found.count; i++) {
+        const { treatment, coding } = list[found.slot(i)]!;
+        if (treatment !== undefined) coding(sheet, found.start(i), found.end(i), treatment);
+      }
+    } catch (error) {
+      if (!(error instanceof TooManyValues)) throw error;
+      sheet.undo();
+      fields.undo();
+      return refuse('ERR_RECORD_VALUES');
+    }
+    books.out++;
+    return next;
+  };
+
   return createRecordEngine(
     {
       flat: openKernel,
       rewrite(sheet, from, last) {
         const { bytes } = sheet;
+        if (block !== undefined) {
+          const passed = block.pass(bytes, from, last);
+          if (passed !== from) return passed;
+          const next = block.end(bytes, from, last);
+          return next < 0 ? -1 : rewriteRecord(sheet, from, next, next);
+        }
         const newline = sheet.text.indexOf('\n', from);
         if (newline < 0 && !last) return -1;
         const end = newline < 0 ? bytes.length : newline;
         const lineEnd = end > from && bytes[end - 1] === RETURN ? end - 1 : end;
-        if (lineEnd === from) return newline + 1 || end;
-        const next = isBlock ? blockEnd(bytes, from, last) : newline < 0 ? end : newline + 1;
-        if (next < 0) return -1;
-        const to = isBlock ? next : lineEnd;
-        const position = ++books.in;
-        const refuse = (code: RecordCode, detail?: string): number => {
-          books.quarantine(code, position, detail, bytes.subarray(from, next));
-          sheet.cut(from, next);
-          return next;
-        };
-        if (to - from > options.maxRecordBytes) return refuse('ERR_RECORD_SIZE');
-        const list = read(sheet, from, to);
-        if (list === undefined)
-          return refuse(
-            'ERR_RECORD_SYNTAX',
-            `expected ${isBlock ? 'a record' : 'a line'} of the format ${format.type}`,
-          );
-        if (visitor.captures > 0) {
-          for (let i = 0; i < found.count; i++) {
-            const { capture, coding } = list[found.slot(i)]!;
-            if (capture !== undefined) coding(sheet, found.start(i), found.end(i), capture);
-          }
-        }
-        const code = fields.take();
-        if (code !== undefined) return refuse(code);
-        sheet.mark();
-        try {
-          for (let i = 0; i < found.count; i++) {
-            const { treatment, coding } = list[found.slot(i)]!;
-            if (treatment !== undefined) coding(sheet, found.start(i), found.end(i), treatment);
-          }
-        } catch (error) {
-          if (!(error instanceof TooManyValues)) throw error;
-          sheet.undo();
-          fields.undo();
-          return refuse('ERR_RECORD_VALUES');
-        }
-        books.out++;
-        return next;
+        const next = newline < 0 ? end : newline + 1;
+        if (lineEnd === from) return next;
+        return rewriteRecord(sheet, from, lineEnd, next);
       },
       wipe() {
         fields.wipe();
@@ -135,6 +145,8 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createMerakiGrammar(new Slots(fields))];
     case 'radius':
       return [createRadiusGrammar(new Slots(fields))];
+    case 'xml':
+      return [createXmlGrammar(format, new Slots(fields))];
     case 'rfc3164':
       return [createLegacySyslogGrammar(new Slots(fields))];
     default: {

@@ -240,6 +240,7 @@ export type FormatDocument =
   | W3cFormat
   | LineFormat
   | FixedFormat
+  | XmlFormat
   | EnvelopeFormat;
 
 export type FormatWord =
@@ -251,6 +252,7 @@ export type FormatWord =
   | 'w3c'
   | 'smdr'
   | 'sip'
+  | 'xml'
   | GrammarName
   | EnvelopeName;
 
@@ -273,6 +275,13 @@ export type GrammarName =
 export interface JsonFormat {
   readonly type: 'json';
   /** Where the records stand in a document: an array of them, or one. What stands outside goes. */
+  readonly records?: string | undefined;
+}
+
+/** An element is a record, its fields are the elements and attributes in it: `a.b`, `a.@b`. */
+export interface XmlFormat {
+  readonly type: 'xml';
+  /** The way to the records: `cdrs.cdr`. Without it each element at the top is one. */
   readonly records?: string | undefined;
 }
 
@@ -402,6 +411,7 @@ export type Format =
   | (W3cFormat & CheckedColumns)
   | LineFormat
   | FixedFormat
+  | XmlFormat
   | CheckedEnvelope;
 
 interface CheckedEnvelope {

@@ -132,6 +132,13 @@ const json = z.strictObject({
   ),
 });
 const sip = z.strictObject({ type: z.literal('sip') });
+const xml = z.strictObject({
+  type: z.literal('xml'),
+  records: described(
+    z.optional(z.string().check(z.refine(isLiteral, 'expected a path without wildcard or selector'))),
+    'the way to the records: the name of their element, behind those that it stands in. Without it each element at the top is one',
+  ),
+});
 
 /** What collectors write around each line. */
 export const envelopeNames = [
@@ -195,6 +202,7 @@ const formats = z.discriminatedUnion('type', [
   fixed,
   sip,
   envelope,
+  xml,
 ]);
 
 /** Words that stand for more than a type. */
@@ -209,6 +217,7 @@ export const formatWords = [
   'w3c',
   'smdr',
   'sip',
+  'xml',
   ...grammarNames,
   ...envelopeNames,
 ] as const satisfies readonly FormatWord[];
@@ -260,7 +269,7 @@ export function wrapFormat(written: unknown, own: FormatDocument | undefined): u
 /** Whether a record is a line of fields: a stray mark there moves one into the place of another. */
 export function isFlat(format: FormatDocument): boolean {
   const { type } = formatInside(format);
-  return type !== 'ndjson' && type !== 'json' && type !== 'sip';
+  return type !== 'ndjson' && type !== 'json' && type !== 'sip' && type !== 'xml';
 }
 
 /** A path that names one place and no other. */

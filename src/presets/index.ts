@@ -29,6 +29,7 @@ import { ecs } from './ecs.js';
 import { envoy } from './envoy.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
+import { freeswitchXml } from './freeswitch-xml.js';
 import { ga4Export } from './ga4-export.js';
 import { gcpLb } from './gcp-lb.js';
 import { genesysConversations } from './genesys-conversations.js';
@@ -103,6 +104,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   envoy,
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,
+  'freeswitch-xml': freeswitchXml,
   'ga4-export': ga4Export,
   'gcp-lb': gcpLb,
   'genesys-conversations': genesysConversations,

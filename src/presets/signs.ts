@@ -121,6 +121,11 @@ export const signs: readonly Sign[] = [
     shows: rows(',', 15, 15, (cells) => /^[A-Z][A-Z_\d]+$/.test(cells[9]!) && uuid.test(cells[10]!)),
   },
   {
+    name: 'freeswitch-xml',
+    why: 'an element cdr with a core-uuid, or with channel_data in it',
+    shows: ({ text }) => /<cdr(?:\s+core-uuid=|[^<>]{0,300}>\s*<channel_data>)/.test(text),
+  },
+  {
     name: 'avaya-smdr',
     why: '17 to 36 columns, beginning with a time, a talk time and, in the fifth, I or O',
     shows: rows(

@@ -60,6 +60,7 @@ const fixtures: readonly Fixture[] = [
   fixture('envoy', 'envoy.log'),
   fixture('envoy', 'envoy.ndjson', 0, 'ndjson'),
   fixture('freeswitch-csv', 'freeswitch-csv.csv'),
+  fixture('freeswitch-xml', 'freeswitch-xml.xml', 1),
   fixture('haproxy', 'haproxy.log'),
   fixture('kamailio-acc', 'kamailio-acc.csv'),
   fixture('meraki', 'meraki.log', 1),

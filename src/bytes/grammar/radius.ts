@@ -6,7 +6,7 @@
 import { octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
-import type { Grammar, Slots } from './slot.js';
+import type { Block, Grammar, Slots } from './slot.js';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -54,26 +54,29 @@ const timeCoding: Coding = (sheet, start, end, treatment) => {
   if (result !== value) sheet.replace(start, end, (result ?? '-').replace(/[\r\n]/g, ' '));
 };
 
-/**
- * Where the record that begins at `from` ends, its last line end with it: before the blank line, or before the next one that
- * is not indented.
- *
- * @returns -1 where it may go on behind the bytes
- */
-export function blockEnd(bytes: Uint8Array, from: number, last: boolean): number {
-  for (let at = from; ; ) {
-    const newline = octets.indexOf(bytes, NEWLINE, at);
-    if (newline < 0 || newline + 1 === bytes.length) return last ? bytes.length : -1;
-    at = newline + 1;
-    if (!isBlank(bytes[at])) return at;
-  }
-}
+const block: Block = {
+  pass(bytes, from, last) {
+    const at = bytes[from] === RETURN ? from + 1 : from;
+    if (at === bytes.length && !last) return -1;
+    return bytes[at] === NEWLINE ? at + 1 : from;
+  },
+  /** Before the blank line, or before the next one that is not indented. */
+  end(bytes, from, last) {
+    for (let at = from; ; ) {
+      const newline = octets.indexOf(bytes, NEWLINE, at);
+      if (newline < 0 || newline + 1 === bytes.length) return last ? bytes.length : -1;
+      at = newline + 1;
+      if (!isBlank(bytes[at])) return at;
+    }
+  },
+};
 
 export function createRadiusGrammar(slots: Slots): Grammar {
   const time = slots.of('time', timeCoding);
   const fixed = slots.list.length;
   return {
     slots,
+    block,
     read(sheet, from, to, found) {
       slots.trim(fixed);
       const { bytes } = sheet;

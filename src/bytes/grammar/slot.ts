@@ -11,6 +11,8 @@ export interface Slot {
   readonly coding: Coding;
   readonly treatment: Treatment | undefined;
   readonly capture: Treatment | undefined;
+  /** What becomes of it becomes of all that it holds: it goes, or is replaced. */
+  readonly isWhole: boolean;
 }
 
 /** Names that a grammar takes from the line itself are a sender's to choose, and forgotten beyond this. */
@@ -34,7 +36,7 @@ export class Slots {
     if (slot === undefined) {
       const treatment = this.fields.treatment(name, number);
       const capture = this.fields.capture(name, number);
-      slot = this.list.push({ coding, treatment, capture }) - 1;
+      slot = this.list.push({ coding, treatment, capture, isWhole: this.fields.isWhole(name) }) - 1;
       this.#numbers.set(key, slot);
     }
     return slot;
@@ -86,9 +88,19 @@ export class Found {
   }
 }
 
+/** Where records of several lines begin and end; -1 where that is not known before more has come. */
+export interface Block {
+  /** @returns behind what stands before a record and stays as it is: `from` where one begins, or what is not understood */
+  pass(bytes: Uint8Array, from: number, last: boolean): number;
+  /** @returns where it ends, its line end with it */
+  end(bytes: Uint8Array, from: number, last: boolean): number;
+}
+
 /** Splits a line into its fields. */
 export interface Grammar {
   readonly slots: Slots;
+  /** A record is no line. */
+  readonly block?: Block;
   /** @returns whether the line between `from` and `to` is of this grammar; only then does `found` count */
   read(sheet: Sheet, from: number, to: number, found: Found): boolean;
   /** What the kernel is told of such lines; undefined where it cannot read them. */

@@ -1,0 +1,288 @@
+/**
+ * @module
+ * XML: a record is an element, and its fields are the elements in it that hold a text, and the attributes, each by its way down:
+ * `callflow.caller_profile.ani`, `callflow.@dialplan`. Elements of one name are one field. What stands around the records may
+ * be blanks, a declaration, and the elements on the way to them; text beside elements, comments and other markup are not read.
+ */
+import { octets } from '../../octets.js';
+import { literalKeys, parsePath } from '../../paths/path.js';
+import type { FormatOf } from '../../policy/document.js';
+import type { Coding } from '../fields.js';
+import type { Block, Found, Grammar, Slots } from './slot.js';
+
+const OPEN = 0x3c;
+const CLOSE = 0x3e;
+const MARK = 0x21;
+const BRACKET = 0x5b;
+const END = 0x5d;
+const SLASH = 0x2f;
+const QUERY = 0x3f;
+const isBlank = (byte: number | undefined): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d;
+
+/** Where `<![CDATA[` ends; -1 where it does not. */
+function verbatimEnd(bytes: Uint8Array, from: number): number {
+  for (let at = from; ; at++) {
+    at = octets.indexOf(bytes, CLOSE, at);
+    if (at < 0 || (bytes[at - 1] === END && bytes[at - 2] === END)) return at;
+  }
+}
+
+/** Deeper than any record is; what is deeper is not read. */
+const deepest = 64;
+/** Longer than a declaration, or a tag on the way to the records. */
+const longestTag = 1024;
+
+const name = `[^\\s<>/="'&!?][^\\s<>/="'&]*`;
+const attributes = `(?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
+/** A tag, characters as they stand, or text. */
+const token = new RegExp(`<(/?)(${name})(${attributes})\\s*(/?)>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|[^<]+`, 'y');
+const attribute = new RegExp(`\\s+(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
+const declaration =
+  /^(?:<\?xml(?:\s+\w+=(?:"[\w.-]{0,20}"|'[\w.-]{0,20}'))*\s*\?>|<!DOCTYPE\s+[\w:.-]{1,64}\s*>)/;
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const marks: Readonly<Record<string, string>> = {
+  '<': '&lt;',
+  '>': '&gt;',
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** One that is not known stays as it is written: only a document type could say what it stands for, and none is read. */
+const decodeEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/gi, (whole, decimal, hex, word) => {
+    if (word !== undefined) return entities[word] ?? whole;
+    const point = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return point > 0x10ffff ? whole : String.fromCodePoint(point);
+  });
+
+const decode = (text: string): string =>
+  text.includes('<![CDATA[')
+    ? text.replace(/<!\[CDATA\[([\s\S]*?)\]\]>|[^<]+/g, (part, verbatim) => verbatim ?? decodeEntities(part))
+    : text.includes('&')
+      ? decodeEntities(text)
+      : text;
+
+const createCoding =
+  (form: number): Coding =>
+  (sheet, start, end, treatment) => {
+    if (start >= end) return;
+    if (treatment.removes) {
+      treatment.change('');
+      sheet.cut(start, end);
+      return;
+    }
+    if (treatment.replay(sheet, start, end, form)) return;
+    const value = decode(sheet.value(start, end));
+    const result = treatment.change(value);
+    const after =
+      result === value
+        ? undefined
+        : sheet.replace(
+            start,
+            end,
+            (result ?? '').replace(/[<>&"']/g, (mark) => marks[mark]!),
+          );
+    treatment.learn(sheet, start, end, form, after);
+  };
+
+const textCoding = createCoding(0);
+const attributeCoding = createCoding(1);
+
+/** Where records begin and end. @param steps - the names of the elements down to one; none for whatever comes */
+function createBlock(steps: readonly string[]): Block {
+  const around = steps.slice(0, -1).map((step) => step.replace(/\W/g, '\\$&'));
+  const way =
+    around.length === 0
+      ? undefined
+      : new RegExp(`^<(?:/(?:${around.join('|')})|(?:${around.join('|')})${attributes})\\s*>`);
+
+  const isName = (bytes: Uint8Array, at: number, record: string): boolean => {
+    for (let i = 0; i < record.length; i++) if (bytes[at + i] !== record.charCodeAt(i)) return false;
+    const next = bytes[at + record.length];
+    return next === undefined || next === SLASH || next === CLOSE || isBlank(next);
+  };
+
+  /** What is called here as records are; undefined where nothing is. */
+  const recordAt = (bytes: Uint8Array, at: number): string | undefined => {
+    if (bytes[at] !== OPEN) return undefined;
+    const record = steps.at(-1);
+    if (record !== undefined)
+      return isName(bytes, at + 1, octets.latin1(octets.encode(record))) ? record : undefined;
+    return new RegExp(`^<(${name})`).exec(
+      octets.latin1(bytes, at, Math.min(bytes.length, at + longestTag)),
+    )?.[1];
+  };
+
+  return {
+    pass(bytes, from, last) {
+      let at = from;
+      while (isBlank(bytes[at])) at++;
+      if (at > from || bytes[at] !== OPEN) return at;
+      const text = octets.latin1(bytes, at, Math.min(bytes.length, at + longestTag));
+      if (!text.includes('>') && text.length < longestTag && !last) return -1;
+      return at + (declaration.exec(text) ?? way?.exec(text) ?? [''])[0].length;
+    },
+    end(bytes, from, last) {
+      const record = recordAt(bytes, from);
+      const written = record === undefined ? '' : octets.latin1(octets.encode(record));
+      for (let at = from + 1; ; at++) {
+        const open = octets.indexOf(bytes, OPEN, at);
+        if (record === undefined) {
+          // What is none reaches to the end of its line, or to where one begins.
+          const newline = octets.indexOf(bytes, 0x0a, from);
+          const ends = newline < 0 ? (last ? bytes.length : -1) : newline + 1;
+          if (open < 0 || (ends >= 0 && open >= ends)) return ends;
+          if (steps.length > 0 && recordAt(bytes, open) !== undefined) return open;
+        } else {
+          if (open < 0) {
+            // One in a single tag has nothing to close it.
+            const close = octets.indexOf(bytes, CLOSE, from);
+            return close > 0 && bytes[close - 1] === SLASH && last ? close + 1 : last ? bytes.length : -1;
+          }
+          if (bytes[open + 1] === SLASH && isName(bytes, open + 2, written)) {
+            const close = octets.indexOf(bytes, CLOSE, open);
+            if (close >= 0) return close + 1;
+            return last ? bytes.length : -1;
+          }
+          if (bytes[open + 1] === MARK && bytes[open + 2] === BRACKET) {
+            const close = verbatimEnd(bytes, open);
+            if (close < 0) return last ? bytes.length : -1;
+            at = close;
+            continue;
+          }
+          // The beginning of the next is where one ends that was cut off.
+          if (
+            isName(bytes, open + 1, written) ||
+            (bytes[open + 1] === QUERY && isName(bytes, open + 2, 'xml'))
+          )
+            return open;
+        }
+        at = open;
+      }
+    },
+  };
+}
+
+/** An element that is not closed yet. */
+interface Frame {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly slot: number;
+  /** With the blanks in front, and behind its tag. */
+  readonly start: number;
+  readonly content: number;
+  /** It goes with all that is in it. */
+  readonly goes: boolean;
+  /** So many fields were found before it, and before what is in it. */
+  readonly count: number;
+  inside: number;
+  hasText: boolean;
+  hasElements: boolean;
+}
+
+export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Grammar {
+  const steps = records === undefined ? [] : literalKeys(parsePath(records))!;
+  const record = steps.at(-1) && octets.latin1(octets.encode(steps.at(-1)!));
+  const fixed = slots.list.length;
+
+  /** Ends an element at a tag from `at` to `to`. */
+  const close = (frame: Frame, at: number, to: number, found: Found): void => {
+    const { slot, keys, hasElements } = frame;
+    if (keys.length === 0) return;
+    const { treatment, capture, isWhole } = slots.list[slot]!;
+    // What holds nothing is no value: what it held may have gone before.
+    if (frame.goes || (frame.hasText && treatment?.removes === true && capture === undefined)) {
+      // With what was found in it.
+      found.count = frame.count;
+      found.add(slot, frame.start, to);
+    } else if (!hasElements) found.add(slot, frame.content, at);
+    else if (isWhole && treatment?.removes === false) {
+      // A constant stands in place of all that is in it.
+      found.count = frame.inside;
+      found.add(slot, frame.content, at);
+    }
+  };
+
+  return {
+    slots,
+    block: createBlock(steps),
+    read(sheet, from, to, found) {
+      slots.trim(fixed);
+      const text = octets.latin1(sheet.bytes, from, to);
+      const frames: Frame[] = [];
+      /** How many of them go: nothing in them is looked for. */
+      let going = 0;
+      /** Where the blanks in front of a tag begin. */
+      let blanks = 0;
+      for (let at = 0; at < text.length; ) {
+        token.lastIndex = at;
+        const match = token.exec(text);
+        if (match === null) return false;
+        const next = token.lastIndex;
+        const [whole, closing, tag, written, single] = match;
+        const frame = frames.at(-1);
+        if (tag === undefined) {
+          if (frame === undefined) return false;
+          if (whole.trim() === '') blanks = at;
+          else if (frame.hasElements) return false;
+          else {
+            frame.hasText = true;
+            blanks = next;
+          }
+        } else if (closing !== '') {
+          if (frame?.name !== tag || written !== '' || single !== '') return false;
+          frames.pop();
+          if (frame.goes) going--;
+          if (going === 0) close(frame, from + at, from + next, found);
+          if (frames.length === 0) return text.slice(next).trim() === '';
+          blanks = next;
+        } else {
+          if (frame?.hasText || frames.length === deepest) return false;
+          if (frame === undefined && (at > 0 || tag !== (record ?? tag))) return false;
+          if (frame !== undefined) frame.hasElements = true;
+          const keys = frame === undefined ? [] : [...frame.keys, tag];
+          const slot = keys.length === 0 ? -1 : slots.of(keys, textCoding);
+          const known = slots.list[slot];
+          const goes =
+            known?.isWhole === true && known.treatment?.removes === true && known.capture === undefined;
+          const opened: Frame = {
+            name: tag,
+            keys,
+            slot,
+            start: from + Math.min(blanks, at),
+            content: from + next,
+            goes,
+            count: found.count,
+            inside: 0,
+            hasText: false,
+            hasElements: false,
+          };
+          if (going === 0 && !goes) {
+            const begin = from + at + 1 + tag.length;
+            for (const each of written!.matchAll(attribute)) {
+              const own = slots.of([...keys, `@${each[1]}`], attributeCoding);
+              const start = begin + each.index;
+              const end = start + each[0].length;
+              const value = each[2] ?? each[3]!;
+              if (slots.list[own]!.treatment?.removes && slots.list[own]!.capture === undefined)
+                found.add(own, start, end);
+              else found.add(own, end - 1 - value.length, end - 1);
+            }
+          }
+          opened.inside = found.count;
+          if (single === '') {
+            frames.push(opened);
+            if (goes) going++;
+          } else if (frames.length === 0) return text.slice(next).trim() === '';
+          else if (going === 0) close(opened, from + next, from + next, found);
+          blanks = next;
+        }
+        at = next;
+      }
+      return false;
+    },
+  };
+}
