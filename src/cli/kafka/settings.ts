@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, YAMLParseError } from 'yaml';
 import * as z from 'zod';
-import type { Connection, FieldRule, KafkaWorkerOptions } from '../../integrations/kafka.js';
+import type { Connection, FieldRule, KafkaWorkerOptions, Sasl } from '../../integrations/kafka.js';
 import { spellName } from '../../veil.js';
 import { FaultyError, UsageError } from '../fault.js';
 
@@ -68,6 +68,7 @@ const schema = z.strictObject({
       username: text.optional(),
       password: text.optional(),
       token: text.optional(),
+      tokenFile: text.optional(),
     })
     .optional(),
 });
@@ -186,6 +187,7 @@ function readEnvironment(environment: Environment): Partial<Written> {
               username: at('SASL_USERNAME'),
               password: at('SASL_PASSWORD'),
               token: at('SASL_TOKEN'),
+              tokenFile: at('SASL_TOKEN_FILE'),
             }),
     }),
     'KAFKA_…',
@@ -224,7 +226,15 @@ const drop = <T extends object>(given: T): T =>
 function connectionOf(tls: Written['tls'], sasl: Written['sasl']): Pick<Connection, 'tls' | 'sasl'> {
   const files = typeof tls === 'object' ? Object.entries(drop(tls)) : [];
   const read = Object.fromEntries(files.map(([name, file]) => [name, readFileSync(file as string)]));
-  return { ...(tls ? { tls: read } : {}), ...(sasl === undefined ? {} : { sasl }) };
+  return { ...(tls ? { tls: read } : {}), ...(sasl === undefined ? {} : { sasl: saslOf(sasl) }) };
+}
+
+function saslOf({ tokenFile, ...sasl }: NonNullable<Written['sasl']>): Sasl {
+  if (tokenFile === undefined) return sasl;
+  // Whoever keeps it fresh writes it anew: it is read each time that a broker asks.
+  const token = (): string => readFileSync(tokenFile, 'utf8').trim();
+  token();
+  return { ...sasl, token };
 }
 
 /** `host:port`, or a port of this machine alone. */

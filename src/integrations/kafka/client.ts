@@ -22,7 +22,8 @@ export interface Sasl {
   readonly mechanism: 'PLAIN' | 'SCRAM-SHA-256' | 'SCRAM-SHA-512' | 'OAUTHBEARER';
   readonly username?: string | undefined;
   readonly password?: string | undefined;
-  readonly token?: string | undefined;
+  /** One that runs out is asked for anew, each time that a broker wants to see one. */
+  readonly token?: string | (() => string | Promise<string>) | undefined;
 }
 
 /** One record as the client reads it. */

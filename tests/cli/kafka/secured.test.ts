@@ -59,11 +59,17 @@ describe.skipIf(missing !== undefined)(`nymline kafka, secured${missing ? `: ${m
   }, 120_000);
   afterAll(() => broker?.stop());
 
-  /** Runs until it has written a record, or has ended, or has said a fault. */
-  async function run(environment: Record<string, string>, settings?: object) {
+  /**
+   * Runs until it has written a record, or has ended, or has said a fault.
+   *
+   * @param again - milliseconds after which there is another record
+   */
+  async function run(environment: Record<string, string>, settings?: object, again?: number) {
     const { brokers, secured } = broker;
     const topics = await createTopics(brokers, { from: 1, to: 1 });
-    await produce(brokers, topics.from, [{ partition: 0, value: Buffer.from('{"from":"+12025550123"}') }]);
+    const write = () =>
+      produce(brokers, topics.from, [{ partition: 0, value: Buffer.from('{"from":"+12025550123"}') }]);
+    await write();
     const args = [
       '-p',
       `${files}/policy.json`,
@@ -85,13 +91,18 @@ describe.skipIf(missing !== undefined)(`nymline kafka, secured${missing ? `: ${m
     child.stderr.on('data', (part) => (said += part));
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     let out: string[] = [];
-    for (
-      let tries = 0;
-      tries < 60 && out.length === 0 && child.exitCode === null && !/tried again/.test(said);
-      tries++
-    ) {
-      await sleep(250);
-      out = (await readAll(brokers, topics.to)).map(({ value }) => value!.toString());
+    const wait = async (count: number): Promise<void> => {
+      const isOver = () => out.length >= count || child.exitCode !== null || /tried again/.test(said);
+      for (let tries = 0; tries < 60 && !isOver(); tries++) {
+        await sleep(250);
+        out = (await readAll(brokers, topics.to)).map(({ value }) => value!.toString());
+      }
+    };
+    await wait(1);
+    if (again !== undefined) {
+      await sleep(again);
+      await write();
+      await wait(2);
     }
     child.kill('SIGTERM');
     await Promise.race([gone, sleep(5000)]);
@@ -117,6 +128,38 @@ describe.skipIf(missing !== undefined)(`nymline kafka, secured${missing ? `: ${m
     60_000,
   );
 
+  /** As a broker takes it that is told to trust whoever says who they are (RFC 7519 §6). @param seconds - until it runs out */
+  const tokenOf = (seconds: number): string => {
+    const now = Math.floor(Date.now() / 1000);
+    const parts = [{ alg: 'none' }, { sub: user, iat: now - 10, exp: now + seconds }];
+    return `${parts.map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')}.`;
+  };
+
+  it('works with a token, told by the environment', async () => {
+    const { out, said } = await run({
+      ...trusts,
+      KAFKA_SASL_MECHANISM: 'OAUTHBEARER',
+      KAFKA_SASL_TOKEN: tokenOf(600),
+    });
+    expect(out).toEqual([expect.stringMatching(/^\{"from":"tel_/)]);
+    expect(said).not.toContain(tokenOf(600).slice(0, 20));
+  }, 60_000);
+
+  it('works on with a token that is written anew before it runs out', async () => {
+    const file = `${files}/token`;
+    const renew = (): void => writeFileSync(file, `${tokenOf(8)}\n`, { mode: 0o600 });
+    renew();
+    const renewing = setInterval(renew, 1000);
+    const { out, said } = await run(
+      { ...trusts, KAFKA_SASL_MECHANISM: 'OAUTHBEARER', KAFKA_SASL_TOKEN_FILE: file },
+      undefined,
+      15_000,
+    );
+    clearInterval(renewing);
+    expect(out).toEqual(Array(2).fill(expect.stringMatching(/^\{"from":"tel_/)));
+    expect(said).not.toMatch(/tried again/);
+  }, 60_000);
+
   it('works with a certificate of its own, told by the file', async () => {
     const tls = { ca: `${files}/ca.pem`, cert: `${files}/client.pem`, key: `${files}/client.key` };
     const { out } = await run({}, { tls, sasl: { mechanism: 'SCRAM-SHA-512', username: user, password } });
@@ -129,6 +172,10 @@ describe.skipIf(missing !== undefined)(`nymline kafka, secured${missing ? `: ${m
     ['an authority that has not signed', { KAFKA_TLS_CA: `${files}/other.pem`, ...knows('PLAIN') }],
     ['the authorities of the system', { KAFKA_TLS: 'true', ...knows('PLAIN') }],
     ['no TLS', knows('PLAIN')],
+    [
+      'a token that has run out',
+      { ...trusts, KAFKA_SASL_MECHANISM: 'OAUTHBEARER', KAFKA_SASL_TOKEN: tokenOf(-5) },
+    ],
   ])(
     'writes nothing with %s, and says so',
     async (_, environment) => {

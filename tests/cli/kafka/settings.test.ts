@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type KafkaOptions, readSettings } from '../../../src/cli/kafka/settings.js';
 import { folder } from '../terminal.js';
@@ -43,6 +44,20 @@ describe('what a worker is told', () => {
       group: 'nymline',
       ...expected,
     });
+  });
+
+  it('may be a token that somebody else keeps fresh in a file', () => {
+    const name = `${folder({ token: 'a.b.c\n' })}/token`;
+    const environment = { KAFKA_SASL_MECHANISM: 'OAUTHBEARER', KAFKA_SASL_TOKEN_FILE: name };
+    const { sasl } = readSettings(enough, environment).worker;
+    expect(sasl).toEqual({ mechanism: 'OAUTHBEARER', token: expect.any(Function) });
+    const ask = sasl!.token as () => string;
+    expect(ask()).toBe('a.b.c');
+    writeFileSync(name, 'd.e.f');
+    expect(ask()).toBe('d.e.f');
+    expect(() => readSettings(enough, { ...environment, KAFKA_SASL_TOKEN_FILE: `${name}.gone` })).toThrow(
+      'ENOENT',
+    );
   });
 
   it('may be files of a certificate', () => {

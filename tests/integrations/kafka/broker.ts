@@ -158,7 +158,7 @@ export async function startBroker(count: 1 | 3 = 1, secured?: Secured): Promise<
   return { brokers, secured: secured === undefined ? [] : doors, nodes, ready, stop };
 }
 
-/** PLAIN and SCRAM beside each other; a client may have a certificate too. */
+/** PLAIN, SCRAM and OAUTHBEARER beside each other, the last with tokens that nobody has signed; a client may have a certificate too. */
 function settingsOf({ key, ca, user, password }: Secured): string[] {
   const modules = 'org.apache.kafka.common.security';
   const scram = `${modules}.scram.ScramLoginModule required;`;
@@ -169,10 +169,13 @@ function settingsOf({ key, ca, user, password }: Secured): string[] {
     'ssl.truststore.type=PEM',
     `ssl.truststore.location=${ca}`,
     'ssl.client.auth=requested',
-    'sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512',
+    'sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-256,SCRAM-SHA-512,OAUTHBEARER',
+    // So often a client must show a token anew.
+    'connections.max.reauth.ms=5000',
     `listener.name.sasl_ssl.plain.sasl.jaas.config=${modules}.plain.PlainLoginModule required user_${user}="${password}";`,
     `listener.name.sasl_ssl.scram-sha-256.sasl.jaas.config=${scram}`,
     `listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=${scram}`,
+    `listener.name.sasl_ssl.oauthbearer.sasl.jaas.config=${modules}.oauthbearer.OAuthBearerLoginModule required;`,
   ];
 }
 
