@@ -49,6 +49,8 @@ export class Member {
         if (this.#isLeaving) return;
         this.#discard(consumer, error);
         await sleep(PAUSE);
+        // One more would be nobody's to close.
+        if (this.#isLeaving) return;
       }
     }
   }
