@@ -62,9 +62,10 @@ const schema = z.strictObject({
       z.strictObject({ ca: text.optional(), cert: text.optional(), key: text.optional() }),
     ])
     .optional(),
+  // A part may stand in the file, and the rest in the environment.
   sasl: z
     .strictObject({
-      mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER']),
+      mechanism: z.enum(['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512', 'OAUTHBEARER']).optional(),
       username: text.optional(),
       password: text.optional(),
       token: text.optional(),
@@ -91,7 +92,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws UsageError, which says what is missing and how it can be said */
 export function readSettings(options: KafkaOptions, environment: Environment): Settings {
   const file = options.settings === undefined ? {} : readFile(options.settings);
-  const said: Written = { ...file, ...drop(readEnvironment(environment)), ...drop(readOptions(options)) };
+  const around = readEnvironment(environment);
+  const said: Written = { ...file, ...drop(around), ...drop(readOptions(options)) };
   const required = { brokers: said.brokers, from: said.from, to: said.to };
   const missing = Object.entries(required).flatMap(([name, value]) => (value === undefined ? [name] : []));
   if (missing.length > 0) {
@@ -128,7 +130,7 @@ export function readSettings(options: KafkaOptions, environment: Environment): S
       from: from!,
       to: to!,
       group,
-      ...connectionOf(tls, sasl),
+      ...connectionOf(tls, sasl && { ...file.sasl, ...around.sasl }),
     },
   };
 }
@@ -160,7 +162,13 @@ function check(tree: unknown, name: string): Written {
 
 function readEnvironment(environment: Environment): Partial<Written> {
   const at = (name: string): string | undefined => environment[`KAFKA_${name}`] || undefined;
-  const mechanism = at('SASL_MECHANISM');
+  const sasl = drop({
+    mechanism: at('SASL_MECHANISM'),
+    username: at('SASL_USERNAME'),
+    password: at('SASL_PASSWORD'),
+    token: at('SASL_TOKEN'),
+    tokenFile: at('SASL_TOKEN_FILE'),
+  });
   const [ca, cert, key] = [at('TLS_CA'), at('TLS_CERT'), at('TLS_KEY')];
   const files = [ca, cert, key].some((file) => file !== undefined);
   const isOn = at('TLS')?.toLowerCase();
@@ -179,16 +187,7 @@ function readEnvironment(environment: Environment): Partial<Written> {
       startAt: at('START_AT'),
       listen: at('LISTEN'),
       tls: files ? drop({ ca, cert, key }) : isOn === undefined ? undefined : isOn === 'true' || isOn === '1',
-      sasl:
-        mechanism === undefined
-          ? undefined
-          : drop({
-              mechanism,
-              username: at('SASL_USERNAME'),
-              password: at('SASL_PASSWORD'),
-              token: at('SASL_TOKEN'),
-              tokenFile: at('SASL_TOKEN_FILE'),
-            }),
+      sasl: Object.keys(sasl).length === 0 ? undefined : sasl,
     }),
     'KAFKA_…',
   );
@@ -229,7 +228,10 @@ function connectionOf(tls: Written['tls'], sasl: Written['sasl']): Pick<Connecti
   return { ...(tls ? { tls: read } : {}), ...(sasl === undefined ? {} : { sasl: saslOf(sasl) }) };
 }
 
-function saslOf({ tokenFile, ...sasl }: NonNullable<Written['sasl']>): Sasl {
+function saslOf({ mechanism, tokenFile, ...given }: NonNullable<Written['sasl']>): Sasl {
+  if (mechanism === undefined)
+    throw new UsageError('expected KAFKA_SASL_MECHANISM, or sasl.mechanism in the file of --settings');
+  const sasl = { mechanism, ...given };
   if (tokenFile === undefined) return sasl;
   // Whoever keeps it fresh writes it anew: it is read each time that a broker asks.
   const token = (): string => readFileSync(tokenFile, 'utf8').trim();

@@ -46,6 +46,12 @@ describe('what a worker is told', () => {
     });
   });
 
+  it('may be a password, where the file has the rest', () => {
+    const settings = written('sasl: { mechanism: SCRAM-SHA-512, username: u }\n');
+    const { sasl } = readSettings({ ...enough, settings }, { KAFKA_SASL_PASSWORD: 'p' }).worker;
+    expect(sasl).toEqual({ mechanism: 'SCRAM-SHA-512', username: 'u', password: 'p' });
+  });
+
   it('may be a token that somebody else keeps fresh in a file', () => {
     const name = `${folder({ token: 'a.b.c\n' })}/token`;
     const environment = { KAFKA_SASL_MECHANISM: 'OAUTHBEARER', KAFKA_SASL_TOKEN_FILE: name };
@@ -80,6 +86,7 @@ describe('what a worker is told', () => {
     ['a rule that is none', { ...enough, key: 'hash' }, {}, /\/key/],
     ['a header without a rule', { ...enough, header: ['x'] }, {}, /--header expected NAME=RULE/],
     ['a port that is none', { ...enough, listen: '70000' }, {}, /--listen expected a port/],
+    ['a password for nothing', enough, { KAFKA_SASL_PASSWORD: 'p' }, /expected KAFKA_SASL_MECHANISM/],
     ['a mechanism that is none', enough, { KAFKA_SASL_MECHANISM: 'NONE' }, /\/sasl\/mechanism/],
     [
       'a file that is broken',
