@@ -10,7 +10,8 @@ export interface Metrics {
   commit(commit: Commit): void;
   fault(fault: Fault): void;
   readonly contentType: string;
-  text(): Promise<string>;
+  /** @param partitions - those that the worker has: the lag of others is others' to tell */
+  text(partitions: readonly number[]): Promise<string>;
 }
 
 /** @throws UsageError where the package is not installed */
@@ -54,6 +55,7 @@ export async function createMetrics(): Promise<Metrics> {
     labelNames: ['word'],
     registers,
   });
+  const lags = new Map<number, number>();
   return {
     commit(commit) {
       records.inc({ fate: 'out' }, commit.out);
@@ -61,11 +63,18 @@ export async function createMetrics(): Promise<Metrics> {
       for (const [code, count] of Object.entries(commit.quarantined)) quarantined.inc({ code }, count);
       unsealed.inc(commit.unsealed);
       seconds.observe(commit.milliseconds / 1000);
-      lag.set({ partition: commit.partition }, commit.lag);
+      lags.set(commit.partition, commit.lag);
     },
     fault: ({ word }) => faults.inc({ word }),
     contentType: register.contentType,
-    text: () => register.metrics(),
+    text(partitions) {
+      lag.reset();
+      for (const partition of partitions) {
+        const left = lags.get(partition);
+        if (left !== undefined) lag.set({ partition }, left);
+      }
+      return register.metrics();
+    },
   };
 }
 
@@ -85,13 +94,14 @@ export function serve(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Server> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://worker');
-    if (pathname === '/health') {
+    // Not read as a URL: what is none would throw, and end the worker.
+    const [path] = request.url!.split('?');
+    if (path === '/health') {
       const { health, partitions } = worker;
       response.writeHead(health === 'ready' ? 200 : 503, { 'content-type': 'application/json' });
       response.end(`${JSON.stringify({ health, partitions })}\n`);
-    } else if (pathname === '/metrics') {
-      void metrics.text().then((text) => {
+    } else if (path === '/metrics') {
+      void metrics.text(worker.partitions).then((text) => {
         response.writeHead(200, { 'content-type': metrics.contentType });
         response.end(text);
       });
