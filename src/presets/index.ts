@@ -5,6 +5,9 @@
 import type { PolicyDocument, RuleDocument } from '../policy/document.js';
 import { cdr3cx } from './3cx-cdr.js';
 import { charging } from './3gpp-json.js';
+import { adobeHitData } from './adobe-hit-data.js';
+import { akamaiDatastream } from './akamai-datastream.js';
+import { akamaiDatastreamStructured } from './akamai-datastream-structured.js';
 import { amazonConnect } from './amazon-connect.js';
 import { amplitude } from './amplitude.js';
 import { asteriskCdr } from './asterisk-cdr.js';
@@ -17,6 +20,7 @@ import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
 import { awsS3Access } from './aws-s3-access.js';
 import { awsVpcFlow } from './aws-vpc-flow.js';
+import { azureApplicationGateway } from './azure-application-gateway.js';
 import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
 import { cloudflare } from './cloudflare.js';
@@ -27,6 +31,7 @@ import { cucmCdr } from './cucm-cdr.js';
 import { cucmCmr } from './cucm-cmr.js';
 import { ecs } from './ecs.js';
 import { envoy } from './envoy.js';
+import { fastly } from './fastly.js';
 import { freeswitchCsv } from './freeswitch-csv.js';
 import { freeswitchJson } from './freeswitch-json.js';
 import { freeswitchXml } from './freeswitch-xml.js';
@@ -36,6 +41,7 @@ import { genesysConversations } from './genesys-conversations.js';
 import { haproxy } from './haproxy.js';
 import { kamailioAcc } from './kamailio-acc.js';
 import { kazooCdr } from './kazoo-cdr.js';
+import { matomo } from './matomo.js';
 import { meraki } from './meraki.js';
 import { mixpanel } from './mixpanel.js';
 import { nfdump } from './nfdump.js';
@@ -49,6 +55,7 @@ import { radiusDetail } from './radius-detail.js';
 import { ringcentralCallLog } from './ringcentral-call-log.js';
 import { ringcentralEvents } from './ringcentral-events.js';
 import { ringcentralMessages } from './ringcentral-messages.js';
+import { rudderstack } from './rudderstack.js';
 import { segment } from './segment.js';
 import { sipMessage } from './sip-message.js';
 import { snowplowEnriched } from './snowplow-enriched.js';
@@ -80,6 +87,9 @@ export type { Category, Field, FieldClass, Preset } from './preset.js';
 export const presets: Readonly<Record<string, Preset>> = {
   '3cx-cdr': cdr3cx,
   '3gpp-json': charging,
+  'adobe-hit-data': adobeHitData,
+  'akamai-datastream': akamaiDatastream,
+  'akamai-datastream-structured': akamaiDatastreamStructured,
   'amazon-connect': amazonConnect,
   amplitude,
   'asterisk-cdr': asteriskCdr,
@@ -92,6 +102,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'aws-alb': awsAlb,
   'aws-s3-access': awsS3Access,
   'aws-vpc-flow': awsVpcFlow,
+  'azure-application-gateway': azureApplicationGateway,
   caddy,
   cloudevents,
   cloudflare,
@@ -102,6 +113,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'cucm-cmr': cucmCmr,
   ecs,
   envoy,
+  fastly,
   'freeswitch-csv': freeswitchCsv,
   'freeswitch-json': freeswitchJson,
   'freeswitch-xml': freeswitchXml,
@@ -111,6 +123,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   haproxy,
   'kamailio-acc': kamailioAcc,
   'kazoo-cdr': kazooCdr,
+  matomo,
   meraki,
   mixpanel,
   nfdump,
@@ -123,6 +136,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'ringcentral-call-log': ringcentralCallLog,
   'ringcentral-events': ringcentralEvents,
   'ringcentral-messages': ringcentralMessages,
+  rudderstack,
   segment,
   'sip-message': sipMessage,
   'snowplow-enriched': snowplowEnriched,

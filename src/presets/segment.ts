@@ -21,17 +21,16 @@ import {
 } from './row.js';
 
 /** The same name inside traits or properties is the customer's, and may be a person's. */
-const envelope = (names: string): string =>
+const placed = (...names: readonly string[]): string =>
   names
-    .split(' ')
+    .flatMap((line) => line.split(' '))
     .flatMap((name) => ['', 'batch[*].', 'message.', '[*].message.'].map((place) => place + name))
     .join(' ');
 
 export const segment: Preset = {
   name: 'segment',
-  title: 'Segment and RudderStack events: identify, track, page, screen, group and alias, bare or in batches',
-  version:
-    'Segment Spec (segment.com/docs/connections/spec), RudderStack event spec; analytics.js 2 contexts',
+  title: 'Segment events: identify, track, page, screen, group and alias, bare or in batches',
+  version: 'Segment Spec (segment.com/docs/connections/spec); analytics.js 2 contexts',
   fields: [
     drop(
       'secret: credential',
@@ -139,13 +138,13 @@ export const segment: Preset = {
     // What else the customer made up of traits and properties no rule names, and it goes.
     keep(
       'none: clickstream',
-      envelope('event type channel name category'),
+      placed('event type channel name category'),
       '**.campaign.name **.campaign.source **.campaign.medium **.campaign.content',
       '**.context.referrer.type **.context.sessionStart',
     ),
     keep(
       'none: system',
-      envelope('version'),
+      placed('version'),
       '**.app.name **.app.version **.app.build **.app.namespace **.library.name **.library.version',
       '**.externalIds[*].type **.externalIds[*].collection **.externalIds[*].encoding **.integrations.All',
       'metadata.sourceId metadata.destinationId metadata.jobId statusCode [*].statusCode',

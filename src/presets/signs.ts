@@ -5,6 +5,7 @@
  */
 import { amaflags, disposition } from './asterisk-cdr.js';
 import { header, keys, line, rows, type Sign, types } from './sign.js';
+import { isOfRudderStack, web } from './web-signs.js';
 import { zeek } from './zeek-signs.js';
 
 const dispositions = new Set(disposition.values);
@@ -353,16 +354,18 @@ export const signs: readonly Sign[] = [
       look.hasKeys('message_uuid', 'channel', 'from', 'to') &&
       (look.hasKeys('message_type') || look.hasKeys('status')),
   },
+  ...web,
   {
     name: 'segment',
     why: 'JSON with anonymousId, messageId and type',
-    shows: keys('anonymousId', 'messageId', 'type'),
+    shows: (look) => look.hasKeys('anonymousId', 'messageId', 'type') && !isOfRudderStack(look),
   },
   {
     name: 'segment',
     why: 'JSON with userId, messageId, type and originalTimestamp or context',
     shows: (look) =>
       look.hasKeys('userId', 'messageId', 'type') &&
+      !isOfRudderStack(look) &&
       (look.hasKeys('originalTimestamp') || look.hasKeys('context')),
   },
   {

@@ -43,6 +43,8 @@ const zeek = [
 
 const fixtures: readonly Fixture[] = [
   fixture('3cx-cdr', '3cx-cdr.log'),
+  fixture('adobe-hit-data', 'adobe-hit-data.tsv'),
+  fixture('akamai-datastream-structured', 'akamai-datastream-structured.log'),
   fixture('asterisk-cdr', 'asterisk-cdr.csv', 1),
   fixture('asterisk-cdr-custom', 'asterisk-cdr-custom.csv'),
   fixture('asterisk-cdr-db', 'asterisk-cdr-db.csv'),

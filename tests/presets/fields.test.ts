@@ -7,6 +7,17 @@ import { presetPolicy } from '../../src/presets/index.js';
 import { fixtureLines, ofJson, pseudonymizerOf } from './setting.js';
 import { type Leaf, leavesOf, pathOf, reaches } from './walk.js';
 
+/** Of Segment's events, and of those that share them. */
+const events = [
+  'message.properties.message.name',
+  'message.properties.metadata.sourceId',
+  'message.traits.message',
+  'message.traits.metadata',
+  'properties.note',
+  'traits.company.id',
+  'traits.favourite',
+];
+
 /** What the fixtures hold and no rule names: fields that a customer or a later version made up. */
 const unlisted: Readonly<Record<string, readonly string[]>> = {
   '3gpp-json': ['new-Field'],
@@ -39,15 +50,8 @@ const unlisted: Readonly<Record<string, readonly string[]>> = {
   'ringcentral-call-log': ['newField'],
   'ringcentral-events': ['newField.a'],
   'ringcentral-messages': ['newField'],
-  segment: [
-    'message.properties.message.name',
-    'message.properties.metadata.sourceId',
-    'message.traits.message',
-    'message.traits.metadata',
-    'properties.note',
-    'traits.company.id',
-    'traits.favourite',
-  ],
+  rudderstack: events,
+  segment: events,
   twilio: ['new_field'],
   vonage: ['new_field'],
   'zoom-phone': ['new_field'],

@@ -113,6 +113,16 @@ it('vonage reads national numbers by the region', () => {
   expect(pseudonyms(pass('vonage', record, 'US'))).toEqual([expect.stringMatching(/^tel_/)]);
 });
 
+it.each([
+  ['matomo', { userId: 'alice@example.org' }],
+  ['amplitude', { user_id: 'alice@example.org' }],
+  ['adobe-hit-data', { cust_visid: 'alice@example.org', post_cust_visid: 'Alice@Example.org' }],
+  ['rudderstack', { userId: 'alice@example.org', context: { externalId: [{ id: 'alice@example.org' }] } }],
+])('%s knows a user by the pseudonym that segment has for them', (name, record) => {
+  const known = pseudonyms(pass('segment', { userId: 'alice@example.org' }));
+  expect(pseudonyms(pass(name, record))).toEqual(known);
+});
+
 describe('segment', () => {
   it.each([
     ['email', 'Alice@Example.org', 'alice@example.org', /^mail_/],
@@ -125,6 +135,21 @@ describe('segment', () => {
     });
     expect(pseudonyms(out)).toEqual([expect.stringMatching(kind)]);
   });
+
+  it.each(['alice@example.org', '+12025550123', 'user-4711'])(
+    'gives %s the same as its sibling',
+    (userId) => {
+      const event = {
+        userId,
+        anonymousId: 'a1',
+        traits: { email: 'alice@example.org' },
+        context: { ip: '192.0.2.1' },
+      };
+      expect(pass('rudderstack', event)).toBe(pass('segment', event));
+      const own = pass('rudderstack', { ...event, context: { externalId: [{ id: userId }] } });
+      expect(pseudonyms(own)).toEqual(pseudonyms(pass('segment', event)));
+    },
+  );
 
   it('takes bare digits for an id', () => {
     expect(pseudonyms(pass('segment', { userId: '12025550123' }))).toEqual([expect.stringMatching(/^id_/)]);
