@@ -36,6 +36,7 @@ function createTopics(): Uint32Array {
   say(shared.COLUMN, tellingWords.column);
   say(shared.PLACE, tellingWords.place);
   say(shared.SIDE, tellingWords.sides);
+  say(shared.SENT, tellingWords.sent);
   say(shared.OTHER, tellingWords.other);
   return table;
 }

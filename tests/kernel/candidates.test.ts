@@ -172,6 +172,14 @@ const piece = fc.oneof(
       ],
       ...[
         'SIP/',
+        'sent to ',
+        '"sent":',
+        'delivered to the ',
+        '"root:hunter22" | chpasswd',
+        ' | chpasswd',
+        '-20261124.wav',
+        'EventVersion="1",',
+        'IPV4/UDP/192.0.2.1/5060',
         'PJSIP/',
         'user/',
         'wa.me/',
@@ -359,6 +367,7 @@ describe('a text', () => {
     expect([...candidates.places.slice(0, 1)]).toEqual([7]);
     expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(2);
     expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
+    expect(candidates.find('EventVersion="2",LocalAddress="IPV4/UDP/192.0.2.1/5060"', 2)).toBe(2);
     for (const rest of [':', ':\r', ':50010:Got nothing'])
       expect([rest, candidates.find(`client 192.0.2.1${rest}`, 2)]).toEqual([rest, 2]);
   });
@@ -394,6 +403,9 @@ describe('a text', () => {
     'conn34155783 returned 2, length 8863083 604ms; expected 267122, or (47724358)',
     'cache:12 size:88 temperature:9',
     'NameSystem.addStoredBlock: block is added to blk_2568309208894455 size 67108864',
+    '{"received":53028001,"sent":2412873099},"delivered":12345678}',
+    'SecurityEvent="FailedACL",EventTV="1389368346-880526",Severity="Error"',
+    '"alice":"bob","carol":"dave","erin":"frank"',
     'mean opinion score 4.2, transport is secured by SRTP, good',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);

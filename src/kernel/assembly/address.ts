@@ -47,7 +47,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 46 || before == 45 || before == 94 || before == 126 || before >= 128) return 0;
   if (!isClosed(end) || isMember(at)) return 0;
   if (isReached(end)) return end;
-  if (before == 47 && isWord(further) && !isStep(at - 1)) return 0;
+  if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;

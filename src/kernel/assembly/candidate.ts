@@ -6,7 +6,7 @@
  */
 import { startCalls } from './calls';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
-import { atColon } from './colon';
+import { atColon, startPrograms } from './colon';
 import { atDigit } from './digit';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
@@ -71,6 +71,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startSearch(start, end, places, depth);
   startCommands();
   startCalls();
+  startPrograms(start);
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;

@@ -6,7 +6,7 @@ import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './charact
 import { isCodeOf } from './code';
 import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
 import { isQuad } from './numeral';
-import { colons, passColons } from './search';
+import { colons, passColons, to } from './search';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
 
@@ -99,7 +99,36 @@ function isPiped(colon: usize): bool {
   let start = colon;
   while (colon - start < 33 && isWord(peek(start - 1))) start--;
   if (start == colon || !isQuote(peek(start - 1))) return false;
-  // `chpa`
-  for (let at = colon; at - colon < 160 && !isEnd(at); at++) if (load<u32>(at) == 0x61706863) return true;
-  return false;
+  return isFollowed(colon);
 }
+
+/** Where `chpa` stands next, and up to where it has been looked for: no character is read twice, however many colons there are. */
+let program: usize = 0;
+let searched: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startPrograms(start: usize): void {
+  program = 0;
+  searched = start;
+}
+
+/** `| chpasswd` follows, not far behind. */
+function isFollowed(colon: usize): bool {
+  const last = colon + FARTHEST_PROGRAM;
+  if (program < colon) {
+    program = 0;
+    searched = max(searched, colon);
+    for (const c = i8x16.splat(99); searched < last && searched < to; searched += 16) {
+      for (let hits = i8x16.bitmask(i8x16.eq(v128.load(searched), c)); hits != 0; hits &= hits - 1) {
+        const place = searched + ctz(hits);
+        if (load<u32>(place) != CHPA || place + 4 > to) continue;
+        program = place;
+        searched = place + 1;
+        return program < last;
+      }
+    }
+  }
+  return program != 0 && program < last;
+}
+const FARTHEST_PROGRAM: usize = 160;
+const CHPA: u32 = 0x61706863;

@@ -21,7 +21,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && next == 62)) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   // `/12025550123-20261124.wav`
-  if (next == 45 && size >= 10 && size < 16) return false;
+  if (next == 45 && size >= 10 && size < 16 && isFile(end)) return false;
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
@@ -34,6 +34,13 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
   return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** `-20261124.wav`: a full stop stands in what is tied to it. */
+function isFile(dash: usize): bool {
+  let at = dash + 1;
+  for (let c = peek(at); at - dash < 64 && (isWord(c) || c == 45); c = peek(++at));
+  return peek(at) == 46;
 }
 
 /** Behind the point something else stands than a few digits and a mark. */

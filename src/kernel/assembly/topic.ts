@@ -9,7 +9,7 @@ import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 511;
+export const SAYINGS: u32 = 1023;
 /** What TypeScript says of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -24,6 +24,8 @@ export const PLACE: u32 = 64;
 export const OTHER: u32 = 128;
 /** Names the side of a call where a word ends with it. */
 export const SIDE: u32 = 256;
+/** Numbers of subscribers have it before them with a word between: `sent to`. */
+export const SENT: u32 = 512;
 
 /** Nobody looks further back than 64 characters for what a value is. */
 const FARTHEST: usize = 80;
@@ -154,7 +156,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & VERSION) version = at;
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = 0;
-  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at)))) {
+  if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
     if (isColumnEnd(at)) isTable = true;
@@ -165,6 +167,11 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** A blank stands behind, or what goes on with the word. */
+function isFollowed(at: usize): bool {
+  return peek(at) == 32 || isWord(peek(at));
 }
 
 /** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */

@@ -96,13 +96,13 @@ export const tellingWords = {
     ...'incoming missed outgoing unter au weiterleitung weitergeleitet umleitung umgeleitet transferido transferida desviado desviada deviato deviata transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
       ' ',
     ),
-    ...'party number numbers num nr nummer numero invite register diall delivered delivery deliver sent submitted'.split(
-      ' ',
-    ),
+    ...'party number numbers num nr nummer numero invite register diall'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
       ' ',
     ),
   ],
+  /** With a word behind them: `sent to …`. */
+  sent: 'delivered delivery deliver sent submitted'.split(' '),
   /** As the last of a name: `dst=…`, `srcUser: …`. */
   sides: [
     ...sides.flatMap((side) => [side, ...fields.map((field) => side + field)]),
