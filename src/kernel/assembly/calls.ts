@@ -36,6 +36,7 @@ function hasCalls(): bool {
     }
     switch (load<u32>(at) & 0xffffff | 0x202020) {
       case 0x726463: case 0x636f6d: case 0x736f6d: case 0x63746d: case 0x73746d: case 0x736d73: case 0x736d6d:
+      case 0x706573: case 0x2c692c: case 0x2c6f2c: // sep ,i, ,o,
         calls = 1;
         return true;
     }

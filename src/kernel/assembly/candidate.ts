@@ -15,7 +15,7 @@ import { marks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, listed, note, startSearch, words } from './search';
-import { isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag } from './sign';
+import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
 import { setupTopics, startTopics } from './topic';
@@ -72,6 +72,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startCommands();
   startCalls();
   startPrograms(start);
+  startColumns();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;
@@ -148,6 +149,21 @@ function hasExponent(start: usize, end: usize): bool {
   return false;
 }
 
+/** `('DB_PASSWORD', '…'`: a name in quotes, a comma, and what it is set to, in a column or not. */
+function isSet(quote: usize): bool {
+  let comma = quote - 1;
+  while (quote - comma < 32 && peek(comma) == 32) comma--;
+  return comma < quote - 1 && peek(comma) == 44 && isTelling(comma);
+}
+
+/** `<key>…</key><string>`: of a list of properties. */
+function isProperty(end: usize): bool {
+  if (load<u32>(end - 4) != 0x676e6972 || peek(end - 7) != 60) return false; // ring
+  let at = end - 8;
+  while (end - at < 40 && (peek(at) == 32 || peek(at) == 10 || peek(at) == 9 || peek(at) == 13)) at--;
+  return peek(at) == 62 && peek(at - 1) == 121;
+}
+
 function isCandidate(at: usize): bool {
   if (at < taken) return false;
   if (hasNames && isNamed(at)) return true;
@@ -159,17 +175,17 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return isTelling(at) && !isEmpty(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isColumn(at);
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
-      isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : isConnect(at))
+      isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : isConnect(at) || isAccount(at))
     );
   if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
-  if (c == 62) return isWord(before) ? isTelling(at) : before == 34 && isTag(at);
-  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || (peek(at - 2) == 44 && isTelling(at - 2));
+  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) : before == 34 && isTag(at);
+  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || isSet(at);
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));

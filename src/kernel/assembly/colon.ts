@@ -25,12 +25,27 @@ export function atColon(at: usize, before: u32, after: u32): bool {
     }
   }
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return !takes(COLONS, at);
+  if ((isDigit(before) || before == 42) && isRow(at)) return true;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  if (isPiped(at)) return true;
+  if (isPiped(at) || isInline(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+}
+
+/** ` inline:`: the key of a stream in SDP. */
+function isInline(colon: usize): bool {
+  return load<u32>(colon - 4) == 0x656e696c && load<u16>(colon - 6) == 0x6e69 && peek(colon - 7) == 32; // in line
+}
+
+/** A port of PostgreSQL and a word behind it: of a row of `.pgpass`. */
+function isRow(colon: usize): bool {
+  const after = peek(colon + 1);
+  if (!(isWord(after) || after == 42 || after == 36) || isDigit(after)) return false;
+  if (peek(colon - 1) == 42) return peek(colon - 2) == 58;
+  const port = load<u32>(colon - 4);
+  return peek(colon - 5) == 58 && (port == 0x32333435 || port == 0x33333435 || port == 0x32333436); // 5432 5433 6432
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */

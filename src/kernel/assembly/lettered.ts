@@ -17,6 +17,8 @@ export function atWord(start: usize, end: usize): bool {
   const next = peek(end);
   const front = peek(start - 1);
   if ((front == 45 || front == 46) && isTied(start)) return true;
+  // `$argon2id$…`, `pbkdf2_sha256$…`
+  if (next == 36) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   const size = end - start;
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.

@@ -42,7 +42,7 @@ function place(a: u32, b: u32, c: u32): u32 {
 }
 
 const LONGEST: usize = 48;
-const STATED: usize = 32;
+const STATED: usize = 48;
 
 /** Whether the name before the mark may be that of a secret; mostly none is. */
 export function isTelling(mark: usize): bool {

@@ -3,7 +3,8 @@
  * The rarer places: what an `@`, a question mark, dashes and a scheme need behind them.
  */
 import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
-import { isTelling, isTold } from './name';
+import { isParty, isTelling, isTold } from './name';
+import { from, to } from './search';
 
 /** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
 // @ts-ignore: decorator
@@ -44,6 +45,43 @@ export function isConnect(sign: usize): bool {
   let hasSlash = false;
   for (let c = peek(start - 1); sign - start < 128 && !isSpace(c) && c != 0; c = peek(--start - 1)) if (c == 47) hasSlash = true;
   return hasSlash;
+}
+
+/** Whether the text has an ampersand in it: asked once, and only behind a path. */
+let ampersands: i32 = -1;
+
+/** Of a text that has not been asked. */
+export function startColumns(): void {
+  ampersands = -1;
+}
+
+function hasAmpersand(): bool {
+  if (ampersands >= 0) return ampersands != 0;
+  ampersands = 0;
+  const mark = i8x16.splat(38);
+  for (let at = from; at < to; at += 16) {
+    const hits = i8x16.bitmask(i8x16.eq(v128.load(at), mark));
+    if (hits && at + ctz(hits) < to) ampersands = 1;
+  }
+  return ampersands != 0;
+}
+
+/** `POST /cb.aspx code=…&id=…`: the first parameter of a query behind a blank and a path. */
+export function isColumn(equals: usize): bool {
+  let start = equals;
+  for (let c = peek(start - 1); equals - start < 64 && (isWord(c) || c == 46 || c == 36 || c == 45); c = peek(--start - 1));
+  if (start == equals || peek(start - 1) != 32) return false;
+  let at = start - 1;
+  for (let c = peek(at - 1); start - at < 252 && c > 32 && c != 61 && c != 34; c = peek(--at - 1));
+  return peek(at) == 47 && peek(at - 1) == 32 && hasAmpersand();
+}
+
+/** `admin:…@192.0.2.7`: before an address, behind a colon. */
+export function isAccount(sign: usize): bool {
+  if (!isDigit(peek(sign + 1))) return false;
+  let at = sign;
+  for (let c = peek(at - 1); sign - at < 66 && c > 32 && c != 64 && c != 58 && c != 47; c = peek(--at - 1));
+  return sign - at > 3 && peek(at - 1) == 58 && isWord(peek(at - 2)) && !isParty(at - 1);
 }
 
 /** `<entry key="db.password">`: a tag with attributes, one of which may name a secret. */

@@ -7,6 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
+import { findRow } from '../secret/account.js';
 import { findPiped } from '../secret/command.js';
 import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
@@ -46,6 +47,8 @@ export function findAtColon(cursor: Cursor, at: number): void {
       return;
     }
   }
+  if (search.hasSecrets && !isDigit(after) && (isDigit(before) || before === 42)) findRow(cursor, at);
+  if (cursor.floor > floor) return;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))
     return;

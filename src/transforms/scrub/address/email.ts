@@ -6,6 +6,7 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isDigit, isForeign, isLetter, isScript, isSpace, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findAccount } from '../secret/account.js';
 import { findConnect } from '../secret/command.js';
 import { isFileEnding } from './file.js';
 
@@ -38,7 +39,7 @@ export function findAtSign(cursor: Cursor, at: number): void {
   if (!search.wanted.has('email') && !search.wanted.has('imsi')) return;
   const mail = findEmail(text, at, cursor.floor);
   if (mail === undefined) {
-    if (search.hasSecrets) findConnect(cursor, at);
+    if (search.hasSecrets && !findConnect(cursor, at)) findAccount(cursor, at);
     return;
   }
   if (pseudonymEnd(text, mail.start) > 0) {

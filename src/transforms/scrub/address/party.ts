@@ -21,6 +21,8 @@ export const parties: ReadonlySet<string> = new Set([
 ]);
 const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.length - 1) | 32));
 const telephones = /^(?:fax|tel|sms|whatsapp)$/i;
+/** A number in it, and what RFC 3966 has behind: script goes on without a blank. */
+const telephoneEnd = /[\w+().;=:@%?&*#/-]{0,512}/y;
 const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
 
 /**
@@ -38,21 +40,20 @@ export function findParty(
   let start = colon;
   while (start > floor && colon - start < 4 && isDigit(text.charCodeAt(start - 1))) start--;
   while (start > floor && colon - start < 9 && isLetter(text.charCodeAt(start - 1))) start--;
-  // `Fax:202-555-0123` is a label: schemes are written small (RFC 3986 §3.1).
-  if (
-    isUpper(text.charCodeAt(start)) &&
-    !isUpper(text.charCodeAt(start + 1)) &&
-    telephones.test(text.slice(start, colon))
-  )
-    return undefined;
+  // `Fax:202-555-0123`, `TEL:03…` are labels: schemes are written small (RFC 3986 §3.1).
+  if (isUpper(text.charCodeAt(start)) && telephones.test(text.slice(start, colon))) return undefined;
   const scheme = text.slice(start, colon).toLowerCase();
   if (!parties.has(scheme)) return undefined;
-  partyEnd.lastIndex = colon + 1;
-  partyEnd.test(text);
-  let end = partyEnd.lastIndex;
+  const shape = telephones.test(scheme) ? telephoneEnd : partyEnd;
+  shape.lastIndex = colon + 1;
+  shape.test(text);
+  let end = shape.lastIndex;
   // What is longer is nobody's; it may be read again from its next colon on.
   if (end - colon > 512) return undefined;
-  while (end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) {
+  while (
+    (end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) ||
+    (shape === telephoneEnd && text[end - 1] === '(')
+  ) {
     // The brackets of an IPv6 host are its own.
     if (text[end - 1] === ']' && text.lastIndexOf('[', end) > colon) break;
     end--;

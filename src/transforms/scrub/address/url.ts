@@ -42,7 +42,7 @@ export function findUserinfo(text: string, start: number): number {
   return user.includes(':') || !programs.test(text.slice(Math.max(0, start - 16), start)) ? end : -1;
 }
 
-const parameter = /([\w.$~[\]%-]{1,64})=([^\s&;"'<>`#\\)}|]*)/y;
+const parameter = /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*)/y;
 /** How to show what was asked for, not what was asked for. */
 const harmless = new Set(
   (
@@ -53,7 +53,10 @@ const harmless = new Set(
   ).split(' '),
 );
 const plain =
-  /^(?:[a-z][\w.-]{0,23}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
+  /^(?:[a-z][a-z_.-]{0,23}(?:\d{1,4}[a-z_.-]{0,8}){0,2}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
+/** Of OAuth, a `state` is as good as a key (RFC 6749 §10.12); of anything else it is a word. */
+const isPlain = (name: string, value: string): boolean =>
+  harmless.has(name) && (name === 'state' ? /^[a-z_-]{0,16}$/i : plain).test(value);
 
 /**
  * The values of the query that begins behind the question mark `at`.
@@ -105,8 +108,14 @@ export function findParameters(
     if (next !== 38) while (size > 0 && '.,:!?'.includes(written[size - 1]!)) size--;
     const value = written.slice(0, size);
     const first = start + name.length + 1;
-    const isHarmless = harmless.has(name.toLowerCase()) && plain.test(value);
-    if (value !== '' && !isHarmless && value !== 'REDACTED' && !value.startsWith('[secret]'))
+    const isHarmless = isPlain(name.toLowerCase(), value);
+    if (
+      value !== '' &&
+      value.charCodeAt(0) !== 60 &&
+      !isHarmless &&
+      value !== 'REDACTED' &&
+      !value.startsWith('[secret]')
+    )
       tell(first, first + value.length, name, value);
     if (next !== 38 && next !== 59 && next !== 124 && next !== 39) return start + all.length;
     start += all.length + (next === 38 || next === 59 ? 1 : 0);

@@ -148,7 +148,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     }
     if (run.length + size > mostDigits) {
       // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
-      run.more = run.count === 0 || !isBlank(separator);
+      // So it does behind a slash, `001010123456789/447700900123`.
+      run.more = run.count === 0 || !(isBlank(separator) || (separator === '/' && run.sizes[0]! >= 10));
       break;
     }
     const isBracketed = separator !== '' && isBracket(separator);

@@ -11,6 +11,7 @@ import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
+import { topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled } from './row.js';
@@ -46,6 +47,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   const said = isAlone(run)
     ? undefined
     : ((column === 'none' ? undefined : column) ??
+      topicOfTwo(run, text) ??
       topicBehind(run, text) ??
       (isQuiet ? undefined : topicBefore(text, start, floor)));
   const topic =
@@ -216,12 +218,12 @@ function mayBeOrder(text: string, start: number): boolean {
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]ma|appel|joindre|chiam|\bbel|lig(?:ue|ar)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their) (?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|ar)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
 /** `Número: …`, with nothing before it in the clause. */
 /** `T: 202-555-0123 | F: …`, as cards have it. */
-const initial = /(?:^|[\s|,;(/])(?:[tfmpchw]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i;
+const initial = /(?:^|[\s|,;(/])(?:[tfmpchwod]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i;
 /** Ten digits in three groups that marks tie, as nothing else is written. */
 const isGrouped = ({ count, sizes, separators }: Run): boolean =>
   count === 3 &&
@@ -294,34 +296,20 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
     : undefined;
 }
 
-const pair =
-  /(?:type|key|name|field|label|kind|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?value\\?["']?\s?[:=]\s?\\?["']?$/i;
-
-/** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
-const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
-
-/** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
-function topicOfPair(text: string, start: number): Topic | undefined {
-  const before = text.charCodeAt(start - 1);
-  if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
-  const lead = text.slice(Math.max(0, start - 72), start);
-  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12))
-    ? pair.exec(lead)?.[1]
-    : /data\W{1,4}$/i.test(lead.slice(-8))
-      ? subscription.exec(lead)?.[1]
-      : undefined;
-  const topic = said === undefined ? undefined : topicBefore(said, said.length);
-  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
-}
-
 const listed =
   /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à)\s)["'<]{0,2}$/;
 
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 function topicOfList(run: Run, text: string, floor: number, last: Topic | undefined): Topic | undefined {
   if (last === undefined || floor === 0 || run.start - floor > 8) return undefined;
-  return listed.test(text.slice(floor, run.start)) ? last : undefined;
+  const between = text.slice(floor, run.start);
+  // `"2025550110",1601987239`: what has quotes and what has none are no list.
+  if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
+  return last === 'phone' && moment.test(run.text) ? undefined : last;
 }
+
+/** `20261002093012`: a second, as switches write it. */
+const moment = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/;
 
 /** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
 const isImeiList = (text: string, start: number, digits: string): boolean =>

@@ -18,7 +18,23 @@ export function findAtEquals(cursor: Cursor, at: number): void {
     const start = afterQuote(text, text.charCodeAt(at + 1) === 32 ? at + 2 : at + 1);
     findAtQuery(cursor, text.charCodeAt(start) === 63 ? start + 1 : start);
     cursor.names = Math.max(at + 1, cursor.queries);
+  } else if (kind === undefined && isColumn(text, at - name.length)) {
+    findAtQuery(cursor, at - name.length);
+    cursor.names = Math.max(at + 1, cursor.queries);
   } else cursor.names = findValue(text, at, name, kind, cursor.accept);
+}
+
+const path = / (?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS|PROPFIND) \/[^\s?=]{0,250} $/;
+/** Behind it a port, a user, and the address of a client. */
+const parameters =
+  /[\w.$-]{1,64}=[^\s&=]{0,512}&[\w.$-]{1,64}=\S{0,1024} \d{1,5} \S{1,128} (?:\d{1,3}\.){3}\d/y;
+
+/** `POST /cb.aspx code=…&id=… 443`: W3C's extended format has the query in a column of its own behind the path. */
+function isColumn(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(text.lastIndexOf(' ', start - 2) + 1) !== 47)
+    return false;
+  parameters.lastIndex = start;
+  return parameters.test(text) && path.test(text.slice(Math.max(0, start - 262), start));
 }
 
 const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}="[^"<>\n]{0,80}"){1,6})\s?$/;
@@ -38,13 +54,17 @@ export function findAtTag(cursor: Cursor, at: number): void {
 
 /** `define('DB_PASSWORD', '…')`: a name and its value, as functions take them that set something. */
 const setter =
-  /(?:define|env|set\w*|header|put|add|append|default|defaults|insert|config)\(\\?['"][\w.-]{2,40}\\?['"], $/i;
+  /(?:define|env|set\w*|header|put|add|append|default|defaults|insert|config)\(\s?\\?['"][\w.-]{2,40}\\?['"],$/i;
 
 /** `PASSWORD '…'`, as SQL has it. */
 export function findAtQuote(cursor: Cursor, at: number): void {
   const { text } = cursor;
   if (text.charCodeAt(at - 1) !== 32) return;
   if (isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
-  else if (text.charCodeAt(at - 2) === 44 && setter.test(text.slice(Math.max(0, at - 64), at)))
-    findAtEquals(cursor, at - 2);
+  else {
+    let comma = at - 2;
+    while (at - comma < 32 && text.charCodeAt(comma) === 32) comma--;
+    if (text.charCodeAt(comma) === 44 && setter.test(text.slice(Math.max(0, comma - 64), comma + 1)))
+      findAtEquals(cursor, comma);
+  }
 }

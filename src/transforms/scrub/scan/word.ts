@@ -10,7 +10,7 @@ import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { findIntroduced, isInWord } from '../secret/introduced.js';
-import { findHook, findKey, findSasl, findTiedKey } from '../secret/issued.js';
+import { findHook, findKey, findLetteredHash, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -71,6 +71,12 @@ function findName(cursor: Cursor, word: number): void {
   const { text, words } = cursor;
   const size = words - word;
   if (findTiedKey(cursor, word)) return;
+  const hash = text.charCodeAt(words) === 36 ? findLetteredHash(text, word) : undefined;
+  if (hash !== undefined) {
+    cursor.accept(hash.start, hash.end, 'secret', '');
+    cursor.pass(hash.end);
+    return;
+  }
   if (size >= 12 || text.charCodeAt(words) === 45 || isGoogles(text, word, words)) {
     const end = pseudonymEnd(text, word);
     if (end > 0) {

@@ -14,6 +14,7 @@ import {
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
+  kindOfStream,
   kindOfTwo,
   nameBefore,
   telling,
@@ -35,7 +36,7 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 
 /** What the name before a mark says, by itself or with what stands around it. */
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  name === '' || isMnemonic(text, mark, name)
+  name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name)
     ? undefined
     : ((/^se[cg]ret/i.test(name) ? kindOfOnetime(text, mark) : undefined) ??
       kindOf(name) ??
@@ -43,11 +44,17 @@ export const kindBefore = (text: string, mark: number, name: string, floor: numb
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??
-      kindOfClause(text, mark));
+      kindOfClause(text, mark) ??
+      kindOfStream(text, mark, name));
 
 /** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
 const isMnemonic = (text: string, mark: number, name: string): boolean =>
   text.charCodeAt(mark - name.length - 1) === 37 && /-\d-/.test(name);
+
+/** `pam_unix(passwd:chauthtok)`: the service that a module of PAM is asked by. */
+const isModule = (text: string, mark: number, name: string): boolean =>
+  text.charCodeAt(mark - name.length - 1) === 40 &&
+  /\bpam_\w{1,24}\($/.test(text.slice(Math.max(0, mark - name.length - 30), mark - name.length));
 
 /** @returns up to where names have been looked at */
 export function findValue(

@@ -27,20 +27,29 @@ export function isCredential(value: string): boolean {
   const [head = '', name] = schemeOf(value) ?? [];
   const rest = value.slice(head.length);
   const [first = ''] = rest.split(/[\s,;]/, 1);
-  return rest !== '' && !isNothing(first) && (name !== undefined || /^\S{8}/.test(rest));
+  if (rest === '' || isNothing(first)) return false;
+  return name === undefined ? /^\S{8}/.test(rest) : isList(name) || isProof(first, rest);
 }
+
+/** Of these, what is proven by is a list with names of its own. */
+const isList = (name: string): boolean => /^(?:digest|aws4|hawk)/i.test(name);
+
+/** `Basic realm="…"` asks for credentials, and behind `Bearer token is …` a sentence goes on. */
+const isProof = (first: string, rest: string): boolean =>
+  !/^(?:realm|error|scope|charset)=/i.test(first) &&
+  (/[\d=]/.test(first) || first.length >= 16 || !/^\s[a-z]/i.test(rest.slice(first.length)));
 
 /** RFC 9110 §11.4: the scheme stays, what it proves itself by goes. */
 export function findCredentials(text: string, start: number, tell: Tell): number {
   const [head = '', name = ''] = schemeOf(text.slice(start, start + 96)) ?? [];
   const from = start + head.length;
   // Behind the credentials of other schemes the sentence goes on.
-  const isList = /^(?:digest|aws4|hawk)/i.test(name);
+  const hasNames = isList(name);
   const quote = isQuote(text.charCodeAt(start - 1)) ? text.charCodeAt(start - 1) : 10;
   // A list has quotes of its own: it ends with the line, or with the quote that it stands in.
   const ends = (at: number): boolean => {
     const code = text.charCodeAt(at);
-    return isList
+    return hasNames
       ? code === 10 || code === 13 || (code === quote && text.charCodeAt(at - 1) !== 92)
       : endsValue(code);
   };

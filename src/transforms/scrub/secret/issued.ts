@@ -109,12 +109,29 @@ export function findSasl(text: string, word: number): number {
   return coded.test(text) ? coded.lastIndex : -1;
 }
 
-const hashed = /\$(?:[156]|2[abxy]?)\$[\w./+$=,*-]{8,}/y;
+const hashed = /\$(?:[156]|2[abxy]?)\$(?:rounds=\d{1,9}\$)?[\w./+$-]{8,}/y;
 
 /** `$1$…`, `$2b$12$…`: the hash of a password (crypt(5)), around the digit in front. @returns the end, or -1 */
 export function findHash(text: string, digit: number): number {
   hashed.lastIndex = digit - 1;
   return hashed.test(text) ? hashed.lastIndex : -1;
+}
+
+/** What is hashed and written behind letters: `$argon2id$…`, `$y$j9T$…`, and `pbkdf2_sha256$…` of Django. */
+const lettered =
+  /(?:\$(?:argon2(?:id|i|d)|pbkdf2(?:-\w{3,8})?|scrypt|bcrypt-sha256|g?y)|pbkdf2_sha\d{1,3}|bcrypt_sha256|argon2)(?:\$[\w./+*-]{1,256}(?:=\w{1,16}(?:,\w=\d{1,9}){0,4})?={0,2}|\$(?=\$)){2,6}/y;
+
+/** @param word - with a digit in it, and a `$` behind @returns where the hash begins and ends, or undefined */
+export function findLetteredHash(
+  text: string,
+  word: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const front = /\$(?:g?y\$)?$/.exec(text.slice(Math.max(0, word - 4), word))?.[0].length ?? 0;
+  const start = word - front;
+  lettered.lastIndex = start;
+  return lettered.test(text) && lettered.lastIndex - start >= 24
+    ? { start, end: lettered.lastIndex }
+    : undefined;
 }
 
 /** A key whose front ends with a dash or a dot before this word. */

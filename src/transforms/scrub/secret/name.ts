@@ -21,7 +21,7 @@ const passwordWords = (
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
 const keyWords = (
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
-  'masterkey authkey sessionkey secret token credential credentials jwt auth signature csrf xsrf bearer sessid sessionid ' +
+  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
@@ -106,14 +106,18 @@ export function kindOfTwo(text: string, mark: number, name: string, floor: numbe
 const pairs =
   /(?:(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w.-]{2,40})\\?["'],?\s?\\?["']?|(?:name|key): ?["']?([\w.-]{2,40})["']?\s?\n\s{0,24}(?:- )?)$/i;
 const tags = /<(?:name|key)>([\w.-]{2,64})<\/(?:name|key)>\s{0,16}<$/i;
+/** As Apple's property lists have it. */
+const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
 const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
 
 /** `name="password" value="…"`, `{"name":"password","value":"…"}`; in lines below each other, in tags, in HCL. */
 export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
   const lower = name.toLowerCase();
-  if (lower !== 'value' && lower !== 'default') return undefined;
+  if (lower !== 'value' && lower !== 'default' && (lower !== 'string' || text.charCodeAt(mark) !== 62))
+    return undefined;
   const start = text.lastIndexOf(name, mark);
   const lead = text.slice(Math.max(0, start - 160), start);
+  if (lower === 'string') return kindOf(property.exec(lead)?.[1] ?? '');
   const match =
     lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-96)));
   const said = match?.[1] ?? match?.[2];
@@ -166,6 +170,12 @@ export const kindOfClause = (text: string, mark: number): Kind | undefined =>
   text.charCodeAt(mark) === 32 &&
   /\bidentified (?:with [\w'"]{1,48} )?by$/i.test(text.slice(Math.max(0, mark - 72), mark))
     ? 'password'
+    : undefined;
+
+/** `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:…`: the key of a stream (RFC 4568 §6.1). */
+export const kindOfStream = (text: string, mark: number, name: string): Kind | undefined =>
+  name === 'inline' && /crypto:\d{1,3} \w{1,40} $/.test(text.slice(Math.max(0, mark - 64), mark - 6))
+    ? 'key'
     : undefined;
 
 const longestName = 48;

@@ -12,7 +12,7 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,2}| (?:i|you|he|she|they|we) [a-z]{2,12}| (?:nova|nueva|nuova|nouveau|temporal|atual|actual))? $/u;
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}| (?:i|you|he|she|they|we) [a-z]{2,12}| (?:nova|nueva|nuova|nouveau|temporal|atual|actual))? $/u;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
@@ -63,7 +63,7 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
   tell(found.start, found.start + value.length, 'secret', value);
 }
-const longestStated = 32;
+const longestStated = 48;
 
 /** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
 function wordAt(text: string, at: number, most: number): Value {

@@ -10,6 +10,7 @@ describeMarked({
     'the password she set was ⟦zQ8vv2kk⟧',
     'use wifi password "⟦Tiger1531⟧" for guests, clave wifi ⟦tiger.531⟧',
     'password changed from ⟦qwerty90⟧ to ⟦alice-261⟧, contraseña nueva: "⟦6QJbbUIxGU74⟧"',
+    'The generated password for the elastic built-in superuser is : ⟦vR8F03vaHyA7ah6cFQzx⟧',
     'A temporary password is generated for root@localhost: ⟦alice.434⟧',
     'old pw was ⟦qwerty21⟧, Mdp : ⟦qwerty22⟧, sig=⟦g6E9Vmuw7AWqiSZRzRI1ZOvhA2rt⟧',
     'PASS ⟦sEGXVBoF3b09⟧',

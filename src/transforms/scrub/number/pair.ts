@@ -1,0 +1,35 @@
+/**
+ * @module
+ * What a number is by a name that stands beside it and not before: `{"type":"mobile","value":"2025550123"}`, `imsi/msisdn: …/…`.
+ */
+import type { Run } from './group.js';
+import { type Topic, topicBefore, topicOf } from './topic.js';
+
+const two = /([a-z][\w-]{1,24}) ?\/ ?([a-z][\w-]{1,24})\\?["']?\s?[:=]\s?\\?["']?(?:(\d{10,20}) ?\/ ?)?$/i;
+/** `imsi/msisdn: …/…`: of two names the first says what the first number is, and the second what the second. */
+export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | undefined {
+  if (count > 1 || (text.charCodeAt(ends[0]!) !== 47 && text.charCodeAt(start - 1) !== 47)) return undefined;
+  const [, first = '', second = '', number] = two.exec(text.slice(Math.max(0, start - 84), start)) ?? [];
+  const topic = first === '' ? undefined : topicOf(number === undefined ? first : second);
+  return topic === 'through' ? undefined : topic;
+}
+
+const pair =
+  /(?:type|key|name|field|label|kind|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?value\\?["']?\s?[:=]\s?\\?["']?$/i;
+
+/** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
+const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
+
+/** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
+export function topicOfPair(text: string, start: number): Topic | undefined {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
+  const lead = text.slice(Math.max(0, start - 72), start);
+  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12))
+    ? pair.exec(lead)?.[1]
+    : /data\W{1,4}$/i.test(lead.slice(-8))
+      ? subscription.exec(lead)?.[1]
+      : undefined;
+  const topic = said === undefined ? undefined : topicBefore(said, said.length);
+  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
+}

@@ -1,0 +1,56 @@
+/**
+ * @module
+ * Passwords behind an account and a colon, with no word that says what they are: before an address (`admin:…@192.0.2.7`), in a
+ * row of `.pgpass`.
+ */
+import { isDigit, isWord } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { isNothing } from './placeholder.js';
+
+const account = /(?:^|[\s"'`(=,|<])([a-z_][\w.-]{0,31}):([^\s@"'`/:,;<>]{4,64})$/i;
+/** `Call-ID:…@192.0.2.7`, `f:…`: who or which call, and no account. */
+const labels =
+  /(?:id|to|from|sips?|contact|via|uri|user|aor|mail(?:to)?|tel|src|dst|peer|endpoint|host|addr(?:ess)?|local|remote|name|by|at|^.{1,2})$/i;
+/** With these, whatever it is. */
+const defaults = /^(?:root|admin|administrator|guest|pi|ubuntu|postgres)$/i;
+
+/** `admin:…@192.0.2.7` @param sign - the `@`, which stands in no address of mail */
+export function findAccount({ text, accept }: Cursor, sign: number): void {
+  if (!isDigit(text.charCodeAt(sign + 1)) || !isBehindColon(text, sign)) return;
+  quad.lastIndex = sign + 1;
+  if (!quad.test(text)) return;
+  const [, user = '', value = ''] = account.exec(text.slice(Math.max(0, sign - 100), sign)) ?? [];
+  if (user === '' || isNothing(value)) return;
+  if (
+    defaults.test(user) ||
+    (!labels.test(user) && value.length >= 6 && /\d/.test(value) && /[a-z]/i.test(value))
+  )
+    accept(sign - value.length, sign, 'secret', '');
+}
+/** A colon stands before the word that ends here: before most addresses none does. */
+function isBehindColon(text: string, sign: number): boolean {
+  const least = Math.max(0, sign - 65);
+  for (let at = sign - 1; at > least; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 58) return sign - at > 4 && isWord(text.charCodeAt(at - 1));
+    if (code <= 34 || code === 64 || code === 47) return false;
+  }
+  return false;
+}
+const quad = /\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/y;
+
+const row = /(?:^|[\s"'`])(?:[\w.-]{1,64}|\*|\[[\da-f:]+\]):(?:5432|5433|6432|\*)$/i;
+const rest = /:[\w*$-]{1,64}:[\w.@$*-]{1,64}:((?:\\.|[^\s:\\"'`]){3,128})/y;
+
+/** `db.example.org:5432:shop:app:…` @param colon - behind the port */
+export function findRow({ text, accept }: Cursor, colon: number): void {
+  // A port of four digits behind a colon, or an asterisk.
+  const isAny = text.charCodeAt(colon - 1) === 42;
+  if (text.charCodeAt(isAny ? colon - 2 : colon - 5) !== 58 || (!isAny && text.charCodeAt(colon - 3) !== 52))
+    return;
+  if (!row.test(text.slice(Math.max(0, colon - 80), colon))) return;
+  rest.lastIndex = colon;
+  const [, value] = rest.exec(text) ?? [];
+  if (value !== undefined && !isNothing(value))
+    accept(rest.lastIndex - value.length, rest.lastIndex, 'secret', '');
+}
