@@ -173,6 +173,13 @@ const piece = fc.oneof(
       ...[
         'SIP/',
         'sent to ',
+        '12 34 56 78 90 12 34 ',
+        '123 456 789 012 345 ',
+        '1 23 45 67 89 ',
+        '030 2 31 25 12',
+        ' 56) 7',
+        ' (56) 7',
+        ' EUR',
         '"sent":',
         'delivered to the ',
         '"root:hunter22" | chpasswd',
@@ -368,6 +375,9 @@ describe('a text', () => {
     expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(2);
     expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
     expect(candidates.find('EventVersion="2",LocalAddress="IPV4/UDP/192.0.2.1/5060"', 2)).toBe(2);
+    expect(candidates.find('12 030 2 31 25 12', 1)).toBeGreaterThan(0);
+    // Of a row of counts nothing but what may be its end.
+    expect(candidates.find('12 '.repeat(100), 1)).toBeLessThan(9);
     for (const rest of [':', ':\r', ':50010:Got nothing'])
       expect([rest, candidates.find(`client 192.0.2.1${rest}`, 2)]).toEqual([rest, 2]);
   });

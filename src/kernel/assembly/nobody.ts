@@ -118,10 +118,11 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   if (second == 0) return end - at >= 7;
   const a = end - at;
   const b = second - groupStart;
-  // Groups of one digit are no number's, but for a one in front.
-  if (!isBracketed && (b == 1 || (a == 1 && peek(at) != 49))) return true;
+  // Groups of one digit are no number's, but for a one in front, and `030 2 31 25 12`.
+  if (!isBracketed && ((b == 1 && (a == 1 || peek(at) != 48 || !isPair(second))) || (a == 1 && peek(at) != 49))) return true;
   // More digits than a number has, but for a device's.
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
+  if (!isBracketed && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
   if (!isAmerican || (a >= 7 && (isBracketed || (a == 8 && b == 6))) || (peek(at) == 48 && a > 1)) return false;
   if (isBracketed || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
@@ -137,11 +138,50 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   }
   return a != 1 || peek(at) != 49 || b != 3;
 }
+/**
+ * `12 34 56 78 90 12 34 56 78`: as many groups or digits as are read, and nothing but a blank between any two. A number without a
+ * zero before it is all that is read, and these are more digits than one has (`findNational` in transforms/scrub/number/phone.ts).
+ */
+function isRow(at: usize, end: usize): bool {
+  if (peek(at) == 48) return false;
+  let close = end;
+  let digits = end - at;
+  let without = digits;
+  let isThousands = digits <= 3;
+  for (let count = 1; count < MOST_GROUPS; count++) {
+    if (peek(close) != 32 || !isDigit(peek(close + 1))) return false;
+    let next = close + 1;
+    while (isDigit(peek(next))) next++;
+    const size = next - close - 1;
+    if (digits + size > MOST_DIGITS) break;
+    without = digits;
+    digits += size;
+    close = next;
+    if (size != 3) isThousands = false;
+  }
+  // The last group may belong to a longer word.
+  if (without <= LONGEST && (digits <= LONGEST || peek(close) != 32)) return false;
+  return !isThousands || (isDigit(peek(close + 1)) && !isPriced(at));
+}
+const MOST_GROUPS = 8;
+const MOST_DIGITS: usize = 20;
+
+/** A currency may stand before it. */
+function isPriced(at: usize): bool {
+  for (let each = at - 3; each < at; each++) if (isLetter(peek(each)) || peek(each) == 36) return true;
+  return false;
+}
+
 /** Digits of a number in groups, with its prefix. */
 const LONGEST: usize = 12;
 
 let groupStart: usize = 0;
 let isBracketed: bool = false;
+
+/** One mark, and two digits. */
+function isPair(end: usize): bool {
+  return isSeparator(peek(end)) && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && !isDigit(peek(end + 3));
+}
 
 /** Where the group of digits ends that follows; 0 where none does. */
 function groupEnd(end: usize): usize {
