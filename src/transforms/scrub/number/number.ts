@@ -120,7 +120,6 @@ function findParty(cursor: Cursor, at: number): boolean {
     isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end) || isRecorded(text, at, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
-  const value = search.phones.read(digits);
   if (
     text.charCodeAt(end) === 45 &&
     isRecorded(text, at, end) &&
@@ -135,7 +134,7 @@ function findParty(cursor: Cursor, at: number): boolean {
     if (!isAddressed(text, end) && !isBracketed(text, at) && search.phones.readValid(digits) === undefined)
       return false;
   }
-  cursor.accept(at, end, 'phone', value ?? digits);
+  cursor.accept(at, end, 'phone', search.phones.read(digits) ?? digits);
   return true;
 }
 

@@ -48,13 +48,15 @@ export function createPhoneFinder(
 
   const readValid = (digits: string): string | undefined => {
     const prefix = outside.find((each) => digits.startsWith(each) && digits[each.length] !== '0');
-    const numbers = [
-      ...(prefix === undefined ? [] : [readAbroad(digits.slice(prefix.length))]),
-      ...plans.map(({ plan }) => plan.read(digits)),
-      ...(digits.length >= 10 && digits[0] !== '0' ? [readAbroad(digits)] : []),
-    ];
-    return numbers.find((number) => number !== undefined && (number.isValid || isReserved(number.e164)))
-      ?.e164;
+    if (prefix !== undefined) {
+      const dialled = inUse(readAbroad(digits.slice(prefix.length)));
+      if (dialled !== undefined) return dialled;
+    }
+    for (const { plan } of plans) {
+      const national = inUse(plan.read(digits));
+      if (national !== undefined) return national;
+    }
+    return mayBeAbroad(digits) ? inUse(readAbroad(digits)) : undefined;
   };
 
   const isStrict = leniency === 'strict';
@@ -202,6 +204,9 @@ function readUsual(plans: Plans, digits: string): string | undefined {
   }
   return undefined;
 }
+
+const inUse = (number: National | undefined): string | undefined =>
+  number !== undefined && (number.isValid || isReserved(number.e164)) ? number.e164 : undefined;
 
 const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
