@@ -39,10 +39,11 @@ export default defineConfig([
     dts: false,
     // In a few files without names that nobody reads: a short run spends its time on finding and reading code.
     // What only `nymline kafka` needs is its user's to install.
-    external: ['@platformatic/kafka', 'prom-client', /\/alone\.js$/],
-    noExternal: [/^(?!@platformatic\/kafka$|prom-client$|\.\/alone\.js$)/],
+    external: ['@platformatic/kafka', 'prom-client'],
+    noExternal: [/^(?!@platformatic\/kafka$|prom-client$)/],
     async onSuccess() {
-      for (const name of ['alone', 'worker']) await buildAlone(name);
+      await buildAlone('alone', 'cjs');
+      await buildAlone('worker', 'es');
     },
     minify: true,
     // What is CommonJS among them asks for Node's own modules.

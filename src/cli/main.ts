@@ -4,11 +4,27 @@
  * The executable: hands the ends of the process to the command.
  */
 import module from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Interrupt, isInterrupt, type Signal, signals } from './interrupt.js';
+import { ownFolder } from './own-folder.js';
 
-// Compiled code is kept between runs where this Node can do that (22.8).
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
-const { main } = await (process.argv[2] === 'run' ? import('./alone.js') : import('./commands.js'));
+const folder = ownFolder(process.env);
+/** What is asked most often, and in the shortest runs. */
+const alone = process.argv[2] === 'run' ? await loadAlone() : undefined;
+const { main } = alone?.exports ?? (await loadCommands());
+
+async function loadAlone() {
+  const { loadCompiled } = await import('./compiled.js');
+  const file = fileURLToPath(new URL('./alone.cjs', import.meta.url));
+  return loadCompiled<typeof import('./alone.js')>(file, folder);
+}
+
+/** Node keeps what it has compiled itself, from 22.8 on. */
+function loadCommands() {
+  if (folder !== undefined)
+    (module as { enableCompileCache?: (folder: string) => unknown }).enableCompileCache?.(folder);
+  return import('./commands.js');
+}
 
 const interrupt = new AbortController();
 /** What is done at SIGHUP in place of ending. */
@@ -43,6 +59,7 @@ process.exitCode = await main(process.argv.slice(2), {
   worker: new URL('./worker.js', import.meta.url),
   vectors: new URL('../../spec/vectors/', import.meta.url),
 });
+if (!interrupt.signal.aborted) alone?.keep();
 
 // What still waits for a pipe that nobody reads or writes would keep the process, also from exiting: the signal itself,
 // which nobody listens to any more, ends it.

@@ -1,0 +1,37 @@
+/**
+ * @module
+ * The folder in which compiled code is kept between runs. Whoever may write there runs what he likes as the user: it is the
+ * user's alone, in a folder of the user's, or there is none. So it is nowhere below `/tmp`, which is Node's own choice.
+ */
+import { lstatSync, mkdirSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+
+/**
+ * The folder for compiled code, made where it is missing; undefined where there is none that nobody else may write.
+ *
+ * @param env - `XDG_CACHE_HOME` or `HOME` says where; `NODE_DISABLE_COMPILE_CACHE` that nothing is kept
+ */
+export function ownFolder({
+  HOME: home,
+  XDG_CACHE_HOME: cache = home && join(home, '.cache'),
+  NODE_DISABLE_COMPILE_CACHE: isDisabled,
+}: NodeJS.ProcessEnv): string | undefined {
+  if (cache === undefined || !isAbsolute(cache) || isDisabled === '1') return undefined;
+  const folder = join(cache, 'nymline');
+  try {
+    // With `sudo` it may be somebody else's, who could put another one in its place.
+    if (!isOwn(lstatSync(cache), 0o022)) return undefined;
+    mkdirSync(folder, { mode: 0o700, recursive: true });
+    return isOwn(lstatSync(folder), 0o077) ? folder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** By this user, and by no other to be touched so. Where there are no users of that kind, it is not. */
+export function isOwn(
+  { uid, mode }: { readonly uid: number; readonly mode: number },
+  others: number,
+): boolean {
+  return process.getuid?.() === uid && process.geteuid?.() === uid && (mode & others) === 0;
+}
