@@ -39,7 +39,7 @@ const ids =
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
 const addressed =
-  /<(?:(?:sips?|tel|h323|callto):|\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>)\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
 const numbered = /<\+?\d{1,6}>/y;
 const longestShown = 96;
 
@@ -162,6 +162,8 @@ const oneWord = /(?:[\w.-]{1,32}\\{1,2}(?=[\p{L}\p{N}]))?([\p{L}\p{N}_][\p{L}\p{
 /** Up to the next field, or to where a value ends. */
 const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])(?=[\p{L}(])){1,63}/uy;
 
+const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
   let at = mark + 1;
@@ -185,6 +187,9 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     return;
   }
   if (kind === 'caller') return;
+  // `NT AUTHORITY\\SYSTEM`: accounts that Windows comes with.
+  windows.lastIndex = at;
+  if (windows.test(text)) return;
   const shape = kind === 'login' ? oneWord : manyWords;
   shape.lastIndex = at;
   const match = shape.exec(text);

@@ -20,6 +20,8 @@ describeMarked({
     'chiede di essere richiamato al ⟦347 000 0888⟧',
     'TEL:⟦020 7946 0123⟧ FAX:⟦020 7946 0124⟧（9:00～17:30）',
     'O: ⟦(202) 555-0177⟧ | M: ⟦202.555.0149⟧',
+    'meine neue Nummer: ⟦0171 3920012⟧',
+    'liga-me para o ⟦912 000 123⟧',
     'Weiterleitung an ⟦447700900123⟧ aktiv',
   ],
   'what is named otherwise': [

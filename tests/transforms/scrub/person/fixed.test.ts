@@ -54,6 +54,8 @@ describe('a name is found where systems put one', () => {
     ['open /home/alice/.ssh/id_rsa failed', 'open /home/ID/.ssh/id_rsa failed'],
     ['file:///home/alice/x, /Users/jane.doe/Library', 'file:///home/ID/x, /Users/ID/Library'],
     ['C:\\Users\\Jane Doe\\AppData and c:\\users\\jdoe', 'C:\\Users\\ID\\AppData and c:\\users\\ID'],
+    ['User <oscar> IP <192.0.2.22> started', 'User <ID> IP <ip> started'],
+    ['User: NT AUTHORITY\\NETWORK SERVICE', 'User: NT AUTHORITY\\NETWORK SERVICE'],
     ['"C:\\\\Users\\\\jane\\\\x"', '"C:\\\\Users\\\\ID\\\\x"'],
   ])('%s', (text, out) => {
     const got = take(text);

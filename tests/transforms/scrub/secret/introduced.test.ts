@@ -46,6 +46,7 @@ describeMarked({
     'código de seguridad ⟦4711⟧',
     'codice di sicurezza ⟦4711⟧',
     'code PIN ⟦4711⟧, gate code ⟦4711⟧',
+    '⟦482913⟧ è il tuo codice di verifica',
     'Your code is ⟦393165⟧, the alarm code is ⟦7981⟧',
     'Use ⟦712768⟧ as your one-time password',
     'AT+CPIN="⟦6424⟧"',
