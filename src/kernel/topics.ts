@@ -15,7 +15,7 @@ function hashOf(word: string): number {
 }
 
 /** What a word says that ends with a digit is said by the letters before; one that is not ASCII is never asked for. */
-const lettersOf = (word: string): string => /^[a-z]*(?![^a-z\d])/i.exec(word)?.[0] ?? '';
+const lettersOf = (word: string): string => /^[a-z]+(?=\d|$)/i.exec(word)?.[0] ?? '';
 
 function createTopics(): Uint32Array {
   const table = new Uint32Array(shared.TOPICS / 4);

@@ -21,7 +21,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   phone:
     'fijo fisso fixe fixo festnetz hlr hangup ringing answered bridged parked cpn rdn cgpn cdpn lrn portability aparty bparty txt phone phones telephone tel mobile cell cellphone msisdn fax call calls called calling caller callee callerid ' +
     'dial dialed dialled dialing dialling sms mms text texted whatsapp viber telegram ring rang contact callback ' +
-    'llamen llamad llamarle llamarlo llamarla llamarme llámeme llámenme contactarme contácteme contactadme telefonear localizarme ' +
+    'llamen llamad llamarle llamarlo llamarla llamarme llámeme llámenme contactarme contácteme contactadme contacte telefonear localizarme ' +
     'richiamato richiamata richiamare richiamatemi richiamami richiami chiamarmi chiamarlo chiamarla contattarmi contattami ricontattare ' +
     'ricontattato ricontattata ricontattatemi telefonare telefonami telefonatemi reperibile raggiungibile rappelé rappelée rappelle ' +
     'téléphoner téléphonez joignez telefonar liguem contate contatar angerufen zurückgerufen telefonisch gebeld teruggebeld terugbelnummer ' +

@@ -1,3 +1,6 @@
+import { describe, expect, it } from 'vitest';
+import { createCandidates } from '../../../../src/kernel/candidates.js';
+import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
@@ -40,4 +43,33 @@ describeMarked({
     'sms_balance=1000000 phone_model=5550123',
     '1 A 0 NOERROR 30.000000,30.000000 F 0 query',
   ],
+});
+
+describeMarked(
+  {
+    'an article before a number': [
+      'ligue para o ⟦912 000 123⟧',
+      'telefone é o ⟦912 000 123⟧',
+      'fone: ⟦912 000 123⟧, contacte-me ⟦912 000 124⟧',
+    ],
+  },
+  ['US'],
+);
+
+describe('a short word between what names a number and the number', () => {
+  it('changes nothing of where the kernel says that something may be', () => {
+    const candidates = createCandidates().open();
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const words = [...letters, ...[...letters].flatMap((a) => [...letters].map((b) => a + b))];
+    const missed = words.filter((word) => {
+      const text = `phone ${word} 912 000 123`;
+      const count = (scan: ReturnType<typeof createScan>): number => {
+        let n = 0;
+        scan(text, () => n++);
+        return n;
+      };
+      return count(createScan({ regions: ['US'] })) > count(createScan({ regions: ['US'], candidates }));
+    });
+    expect(missed).toEqual([]);
+  });
 });
