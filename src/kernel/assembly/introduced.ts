@@ -37,7 +37,7 @@ export function isIntroduced(last: usize, size: usize): bool {
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
-    if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116)) return true;
+    if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
   return hasCommand();
 }

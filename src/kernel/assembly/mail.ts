@@ -14,9 +14,16 @@ const WRITTEN: usize = 28;
 /** Takes the address around an `@`. */
 export function takeMail(at: usize): bool {
   const start = localStart(at);
-  if (start == 0 || !isApart(start)) return false;
+  if (start == 0 || !isApart(start) || isLevel(start, at)) return false;
   const end = domainEnd(at + 1);
   return end != 0 && isClosed(end) && takeSpan(start, end);
+}
+
+/** `INFO@…`: capitals, as many as how much a line matters has. */
+function isLevel(start: usize, end: usize): bool {
+  if (end - start < 4 || end - start > 8) return false;
+  for (let at = start; at < end; at++) if (peek(at) - 65 >= 26) return false;
+  return true;
 }
 
 /** Letters, digits and `.+-_`, a letter first; 0 where the local part has anything else. */

@@ -88,8 +88,8 @@ function isListed(at: usize): bool {
   if (isBlank) c = peek(--at);
   let letters = 0;
   for (; isLetter(c); letters++) c = peek(--at);
-  // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`
-  if (letters > 0) return isBlank && letters <= 4 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
+  // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`; `from`, `desde`, `von`, `nach`, `da`, `para`, `vers`
+  if (letters > 0) return isBlank && letters <= 6 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
   for (let n = 0; n < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); n++) c = peek(--at);
   if (c == 32) c = peek(--at);
   while (c == 34 || c == 39 || c == 62) c = peek(--at);
@@ -99,7 +99,7 @@ function isListed(at: usize): bool {
 /** By its first letter. */
 function isLink(first: u32): bool {
   const c = first | 32;
-  return c == 97 || c == 111 || c == 116 || c == 117 || c == 121 || c == 101;
+  return c == 97 || c == 111 || c == 116 || c == 117 || c == 121 || c == 101 || c == 100 || c == 102 || c == 110 || c == 112 || c == 118;
 }
 
 /** The digits that end here are as many as a number has, with what stands between its groups. */

@@ -27,6 +27,7 @@ const isDomain = (code: number): boolean =>
 /** `logo@2x.png` is a picture at twice the size, `pkg@1.2.3` something a package manager names. */
 const version = /^(?:\d+x\.|[~^v]?\d+(?:\.\d+)+)/;
 const makers = /^(?:openssh\.com|libssh\.org|lysator\.liu\.se|ssh\.com|tinyssh\.org)$/i;
+const levels = /^(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|CRITICAL|FATAL)$/;
 /** `git@…:path`, `scp … user@host:/path` */
 const remotePath = /:(?:\/[\w.~-]|~|\w*[a-z]\w*\/|\w[\w.-]*\.git\b)/iy;
 const remoteCommand =
@@ -68,6 +69,8 @@ export function findEmail(
   const start = localStart(text, at, floor);
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
+  // `[INFO@aiohttp.access]`: how much it matters, and who says it.
+  if (levels.test(text.slice(start, at))) return undefined;
   // RFC 4251 §6: names of algorithms that are nobody's but a maker's.
   if (makers.test(text.slice(at + mark, end))) return undefined;
   const first = text.charCodeAt(at + mark);

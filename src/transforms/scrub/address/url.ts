@@ -56,7 +56,8 @@ const plain =
   /^(?:[a-z][a-z_.-]{0,23}(?:\d{1,4}[a-z_.-]{0,8}){0,2}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
 /** Of OAuth, a `state` is as good as a key (RFC 6749 §10.12); of anything else it is a word. */
 const isPlain = (name: string, value: string): boolean =>
-  harmless.has(name) && (name === 'state' ? /^[a-z_-]{0,16}$/i : plain).test(value);
+  harmless.has(name) &&
+  (name === 'state' ? /^(?:[a-z_-]{0,16}|[A-Z_-]{2,16}|[A-Z][a-z_-]{0,15})$/ : plain).test(value);
 
 /**
  * The values of the query that begins behind the question mark `at`.

@@ -297,7 +297,7 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
 }
 
 const listed =
-  /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à)\s)["'<]{0,2}$/;
+  /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s)["'<]{0,2}$/;
 
 /** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
 function topicOfList(run: Run, text: string, floor: number, last: Topic | undefined): Topic | undefined {

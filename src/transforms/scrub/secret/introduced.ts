@@ -14,6 +14,9 @@ const introduced =
   /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
+/** `neighbor … password 7 …`, `tacacs-server host … key 7 …`: what is hidden so is written in hexadecimal digits, or as a hash. */
+const digitOf = /(?:^|\s)(?:password|secret|key) [5-9] $/i;
+const concealed = /^(?:[\dA-F]{8,64}|\$\w{1,2}\$\S{8,128})(?=[\s"']|$)/i;
 /** The account stands between the command and the password. */
 const commanded =
   /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
@@ -44,7 +47,7 @@ const likely =
   /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
 /** `PASS …` at the end, of FTP and POP3. */
 const passed = /(?:^|[>:"'] ?)PASS $/;
-const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|["'\\])/;
+const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|\s*[\r\n]|["'\\])/;
 /** `echo … | sudo -S` */
 const echoed = /(?:^|[\s;|&(])echo (?:-n )?$/;
 const piped =
@@ -97,6 +100,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (findKey(text, start) !== undefined) return false;
   const lead = text.slice(Math.max(0, start - 96), start);
   const last = text.charCodeAt(isQuoted ? start - 3 : start - 2);
+  if (digitOf.test(lead)) return take(cursor, start, concealed);
   if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
     if (setTo.test(lead) || beside.test(lead)) return take(cursor, start, likely);
     if (passed.test(lead)) return take(cursor, start, atEnd);

@@ -60,6 +60,8 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   const value =
     (kind === 'code' ? /^\d{4,8}(?=[\u3040-\ud7af])/ : /^[!-~]{4,}(?=[\u3040-\ud7af])/).exec(told)?.[0] ??
     told;
+  // `パスワードは8文字以上で…`: a sentence about passwords.
+  if (text.charCodeAt(at) === 0x306f && /[\u3040-\u9fff]/.test(value)) return;
   if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
   tell(found.start, found.start + value.length, 'secret', value);
 }

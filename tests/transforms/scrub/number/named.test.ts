@@ -25,6 +25,7 @@ describeMarked({
     'O: ⟦(202) 555-0177⟧ | M: ⟦202.555.0149⟧',
     'meine neue Nummer: ⟦0171 3920012⟧',
     'liga-me para o ⟦912 000 123⟧',
+    'Llamada saliente a ⟦34600000450⟧ desde ⟦34600000980⟧',
     'Weiterleitung an ⟦447700900123⟧ aktiv',
   ],
   'what is named otherwise': [

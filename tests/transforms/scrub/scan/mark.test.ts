@@ -18,6 +18,7 @@ describeMarked({
   'a parameter that is harmless mostly': [
     'GET /sync?since=⟦s614459_89805749⟧&page=2&sort=created_at HTTP/1.1',
     'GET /cb?state=⟦Zk3xPq9aB2⟧&code=⟦SplxlOBeZQQYbYS6WxSbIA⟧',
+    'GET /cb?state=⟦tiVvFvDeqZvm⟧&x=⟦1⟧',
     'GET /issues?state=open&type=bug&charset=utf8mb4',
   ],
 });

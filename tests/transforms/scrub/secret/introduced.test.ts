@@ -14,6 +14,8 @@ describeMarked({
     'A temporary password is generated for root@localhost: ⟦alice.434⟧',
     'old pw was ⟦qwerty21⟧, Mdp : ⟦qwerty22⟧, sig=⟦g6E9Vmuw7AWqiSZRzRI1ZOvhA2rt⟧',
     'PASS ⟦sEGXVBoF3b09⟧',
+    'PASS ⟦sunshine#2351x⟧\r\n230 Login successful.',
+    'tacacs-server host ⟦203.0.113.111⟧ key 7 ⟦2292B0E0CA55CD7E⟧',
     'clé wifi : ⟦857dOZMato26⟧, WLAN-Schlüssel: ⟦7wDZ6yrr⟧',
     'creds: admin / ⟦alice_418⟧',
     'username alice, pw ⟦YbOcbk2fex47⟧',
@@ -55,6 +57,8 @@ describeMarked({
   'what only looks like one': [
     'password reset to default, password sha256 and oauth2, password hashed with argon2',
     'echo hunter80 done',
+    'パスワードは8文字以上で入力してください。',
+    '[INFO@aiohttp.access] up, ERROR@mau.commands',
     'Token::StringLiteral(content) and Token::parse',
     'auth:  ST1-CMDR: Invalid user name, auth: passwd-file',
     'peer certificate: 2048 bit RSA, signature: RSA-SHA256',
