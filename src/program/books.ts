@@ -160,6 +160,13 @@ export function createScrap(): Books {
   return { in: 0, out: 0, quarantine() {} };
 }
 
+/** Of two of the same length. A few numbers, one by one, take a third of what `set` takes (Node 20.20). */
+function copy(from: Float64Array, to: Float64Array): void {
+  const { length } = from;
+  if (length > 64) to.set(from);
+  else for (let i = 0; i < length; i++) to[i] = from[i]!;
+}
+
 /** How often each rule applied, and what could not be read, by rule number: of records that left, and of no others. */
 export class Tally {
   /** Values, or whole subtrees, that the rule applied to. */
@@ -189,7 +196,7 @@ export class Tally {
   /** A record begins; each has its {@link end}. */
   begin(): void {
     if (this.#depth++ > 0) this.#outer.push(this.#before.slice());
-    this.#before.set(this.#all);
+    copy(this.#all, this.#before);
   }
 
   /** A row or line begins: no other one stands in it, and it need not end. */

@@ -95,9 +95,8 @@ function writeShape(
   if (pairs.includes(undefined)) return undefined;
   const written = pairs as Written[];
   const read = names.map((name, i) => `const v${i} = fields[${JSON.stringify(name)}];`);
-  const odd = names.map(
-    (_, i) => `v${i} === undefined || typeof v${i} === 'function' || typeof v${i} === 'symbol'`,
-  );
+  // Most are texts: one question for each.
+  const odd = names.map((_, i) => `typeof v${i} !== 'string' && typeof v${i} !== 'number' && !isData(v${i})`);
   const kept = written.flatMap(({ value }, i) =>
     value === undefined ? [] : [`${JSON.stringify(names[i])}: ${value}`],
   );
@@ -107,7 +106,7 @@ function writeShape(
       : [],
   );
   return `
-    const { without, gone, values, unread, unlisted, reading } = walk;
+    const { without, gone, values, unread, unlisted, isData, reading } = walk;
     return (fields) => {
       ${read.join('\n')}
       if (${odd.join(' || ')}) return undefined;

@@ -8,6 +8,7 @@
 import type { State } from '../paths/automaton.js';
 import type { Action, Program } from '../program/program.js';
 import type { Reading, Taken } from '../program/visitor.js';
+import type { Pairs } from './pairs.js';
 
 type Fields = Record<string, unknown>;
 
@@ -28,6 +29,9 @@ export interface Walk {
   /** How many fields a serializer would write, and whether it would write this one. */
   countData(fields: Fields): number;
   isData(value: unknown): boolean;
+  isPairs(value: object): boolean;
+  /** What pairs become at a state that is open. */
+  visitPairs(pairs: Pairs, at: number): Fields;
   readonly reading: Reading;
   /** The one at hand. */
   record: Taken | undefined;
@@ -70,6 +74,11 @@ function isGuided(
   return state.keys.size > 0 && !state.names && stays && other.inert && !state.keys.has('__proto__');
 }
 
+/** Whatever object or array is here is looked into, with nothing to be asked or counted before. */
+export function isOpen({ rule, inert, doomed }: State, unlisted: Program['unlisted']): boolean {
+  return rule < 0 && !inert && (unlisted === 'keep' || !doomed);
+}
+
 /** Keys come from the policy, never from a record, and enter the code as JSON strings only. */
 function write(
   state: State,
@@ -102,7 +111,7 @@ function write(
       }`;
   });
   return `
-    const { without, gone, values, unread, unlisted, countData, isData, reading } = walk;
+    const { without, gone, values, unread, unlisted, countData, isData, isPairs, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
       const ${rest === '' ? 'copy = { ...value }' : `{ ${rest}...copy } = value`};
@@ -134,7 +143,12 @@ export function writeVisit(next: number, state: State, actions: readonly Action[
           after = ${result};
         } else ${otherwise}`;
   }
-  if (action !== undefined || !guided) return otherwise;
+  if (action !== undefined) return otherwise;
+  if (!guided)
+    return state.selects === undefined || state.doomed
+      ? otherwise
+      : `if (typeof before === 'object' && before !== null && isPairs(before)) after = walk.visitPairs(before, ${next});
+        else ${otherwise}`;
   return `if (typeof before === 'object' && before !== null && getPrototypeOf(before) === prototype && typeof before.toJSON !== 'function') {
           after = shortcuts[${next}](before);
         } else ${otherwise}`;

@@ -27,7 +27,7 @@ import { Naming } from './naming.js';
 import { isPairs, joinPairs, keepPair, type Pairs } from './pairs.js';
 import { retype } from './retype.js';
 import { Shapes } from './shape.js';
-import { createShortcuts, type Shortcut, type Walk } from './shortcut.js';
+import { createShortcuts, isOpen, type Shortcut, type Walk } from './shortcut.js';
 
 const maxDepth = 1000;
 
@@ -39,6 +39,7 @@ export class ValueWalk implements Walk {
   readonly withBlanks = withBlanks;
   readonly countData = countData;
   readonly isData = isData;
+  readonly isPairs = isPairs;
   readonly gone = gone;
   readonly values: Float64Array;
   readonly unread: Float64Array;
@@ -47,6 +48,8 @@ export class ValueWalk implements Walk {
   record: Taken | undefined;
   readonly #program: Program;
   readonly #states: readonly State[];
+  /** By state: whatever object or array is there is looked into, with nothing to be asked or counted before. */
+  readonly #isOpen: readonly boolean[];
   readonly #shortcuts: readonly (Shortcut | undefined)[];
   /** By state. */
   readonly #shapes: Shapes[] = [];
@@ -61,6 +64,7 @@ export class ValueWalk implements Walk {
     this.unread = program.counts.unread;
     this.unlisted = program.counts.unlisted;
     this.reading = program.reading;
+    this.#isOpen = program.automaton.states.map((state) => isOpen(state, program.unlisted));
     this.#shortcuts = createShortcuts(program, this);
   }
 
@@ -143,13 +147,14 @@ export class ValueWalk implements Walk {
 
   /** @param opened - the object, where somebody has looked inside already */
   #visitObject(value: object, at: number, opened?: Opened): unknown {
-    const state = this.#states[at]!;
-    const met = this.#program.meet(at, whole, this.#hint, this.record!);
-    if (met !== whole) return this.#settle(met);
-    // Of a record in which no rule can reach anything, each field counts.
-    if (state.inert && (this.#depth > 0 || this.#program.kept === undefined)) {
-      this.#program.kept?.(at);
-      return opened?.is === 'fields' ? opened.fields : value;
+    if (!this.#isOpen[at]) {
+      const met = this.#program.meet(at, whole, this.#hint, this.record!);
+      if (met !== whole) return this.#settle(met);
+      // Of a record in which no rule can reach anything, each field counts.
+      if (this.#states[at]!.inert && (this.#depth > 0 || this.#program.kept === undefined)) {
+        this.#program.kept?.(at);
+        return opened?.is === 'fields' ? opened.fields : value;
+      }
     }
     if (++this.#depth > maxDepth) throw new TooDeep();
     const result = opened === undefined ? this.#visitClosely(value, at) : this.#visitOpened(opened, at);
@@ -161,7 +166,7 @@ export class ValueWalk implements Walk {
     if (Array.isArray(value) && !answersForItself(value))
       return this.#visitElements(elementsOf(value), this.#states[at]!);
     if (isLiteral(value)) return this.#visitLiteral(value, at);
-    return isPairs(value) ? this.#visitPairs(value, at) : this.#visitOpened(openExotic(value), at);
+    return isPairs(value) ? this.visitPairs(value, at) : this.#visitOpened(openExotic(value), at);
   }
 
   #visitLiteral(value: Fields, at: number): unknown {
@@ -224,7 +229,7 @@ export class ValueWalk implements Walk {
   }
 
   /** What a list of them would become, as fields. */
-  #visitPairs(pairs: Pairs, at: number): Fields {
+  visitPairs(pairs: Pairs, at: number): Fields {
     pairs.by = this.record;
     const state = this.#states[at]!;
     const { indexed, selects } = state;
