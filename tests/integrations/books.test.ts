@@ -139,6 +139,26 @@ describe('books', () => {
     expect(sheets()).toEqual([['calls', 1, 1]]);
   });
 
+  it.each([
+    ['does', true, 2],
+    ['does not', false, 0],
+  ])("say what stays unlisted where pino's worker %s count it", async (_does, countUnlisted, kept) => {
+    const other = join(folder, 'worker');
+    vi.stubEnv('BOOKS_KEYS', `hex:${Buffer.from(secret).toString('hex')}`);
+    const transport = await createTransport({
+      policy,
+      keyring: { env: 'BOOKS_KEYS' },
+      destination: '/dev/null',
+      books: { every: '1h', to: other },
+      countUnlisted,
+    });
+    vi.unstubAllEnvs();
+    transport.write('{"from":"(202) 555-0123","note":"a","more":1}\n');
+    await new Promise<void>((resolve) => transport.on('close', resolve).end());
+    const [name = ''] = readdirSync(other);
+    expect(JSON.parse(readFileSync(join(other, name), 'utf8')).unlisted).toMatchObject({ kept });
+  });
+
   it('warn of what cannot be written by its code, and throw nothing into a logger', () => {
     const told: string[] = [];
     const destination = pseudonymize({

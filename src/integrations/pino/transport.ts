@@ -24,7 +24,10 @@ import { hearTasks } from './task.js';
 export interface TransportOptions
   extends OutletOptions,
     Pick<WarningOptions, 'strict'>,
-    Pick<PseudonymizerOptions, 'memo' | 'maxRecordBytes'> {
+    Pick<
+      PseudonymizerOptions,
+      'memo' | 'maxRecordBytes' | 'maxRecordValues' | 'countUnlisted' | 'warnAhead'
+    > {
   readonly policy: Extract<Source, { policy: unknown }>['policy'];
   readonly keyring: { readonly file: string } | { readonly env: string };
   /** Keeps lines that are quarantined, sealed to these recipients, in a folder. */
