@@ -22,6 +22,7 @@ import { objectRows } from './rows/object.js';
 import { phoneRows } from './rows/phone.js';
 import { pinoRows } from './rows/pino.js';
 import { scrubTable } from './rows/scrub.js';
+import { telemetryRows } from './rows/telemetry.js';
 import { formatTable, type Row } from './table.js';
 
 /** Rows of the common table, or a table of its own. */
@@ -36,6 +37,7 @@ const groups: Readonly<Record<string, Group>> = {
   ndjson: ndjsonRows,
   pino: pinoRows,
   logger: loggerRows,
+  telemetry: telemetryRows,
   loop: loopTable,
   document: documentRows,
   delimited: delimitedRows,
