@@ -141,7 +141,7 @@ describe('books', () => {
 
   it.each([
     ['does', true, 2],
-    ['does not', false, 0],
+    ['does not', false, undefined],
   ])("say what stays unlisted where pino's worker %s count it", async (_does, countUnlisted, kept) => {
     const other = join(folder, 'worker');
     vi.stubEnv('BOOKS_KEYS', `hex:${Buffer.from(secret).toString('hex')}`);
@@ -156,7 +156,7 @@ describe('books', () => {
     transport.write('{"from":"(202) 555-0123","note":"a","more":1}\n');
     await new Promise<void>((resolve) => transport.on('close', resolve).end());
     const [name = ''] = readdirSync(other);
-    expect(JSON.parse(readFileSync(join(other, name), 'utf8')).unlisted).toMatchObject({ kept });
+    expect(JSON.parse(readFileSync(join(other, name), 'utf8')).unlisted.kept).toBe(kept);
   });
 
   it('warn of what cannot be written by its code, and throw nothing into a logger', () => {
