@@ -44,6 +44,11 @@ const notations = [
     String.raw`^(?:(?<weekday>${weekdays.join('|')}) )?${monthName} (?<day>[ \d]\d) ${time}(?: (?<year>\d{4}))?$`,
     'd',
   ),
+  // Cisco's clock, as RADIUS has it in h323-setup-time: `11:31:27.141 UTC FEB 25 2026`, without the weekday or with it.
+  new RegExp(
+    String.raw`^[.*]?${time} (?:[A-Z]{1,5}|[+-]\d{4}) (?:(?<weekday>${weekdays.join('|')}) )?(?<month>[A-Za-z]{3}) (?<day>\d\d?) (?<year>\d{4})$`,
+    'd',
+  ),
   // A time of day by itself: the `time` of W3C extended logs, whose date is another field; a talk time.
   new RegExp(`^${time}$`, 'd'),
 ];
@@ -56,6 +61,8 @@ const compact =
 const leapYear = '2000';
 
 const count = /^(-?)(0|[1-9]\d{0,18})(?:\.(\d{1,12}))?$/;
+/** As BroadWorks has it. */
+const compactFraction = /^(\d{14})\.(\d{1,6})$/;
 
 /** Digits below the second, by the unit of a count. */
 const below = { s: 0, ms: 3, us: 6, ns: 9 } as const;
@@ -72,6 +79,11 @@ const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
  */
 export function floorInstant(value: string, unit: TimeUnit): string | undefined {
   if (value.length > 64) return undefined;
+  const [, date, fraction] = compactFraction.exec(value) ?? [];
+  if (date !== undefined && readDate(date) !== undefined && readCount(date) === undefined) {
+    const floored = floorText(date, compact.exec(date)!, unit);
+    return floored === undefined ? undefined : `${floored}.${'0'.repeat(fraction!.length)}`;
+  }
   const counted = count.exec(value);
   if (counted !== null || compact.test(value)) {
     const dated = readDate(value) === undefined ? null : compact.exec(value);
@@ -85,9 +97,12 @@ export function floorInstant(value: string, unit: TimeUnit): string | undefined 
   return undefined;
 }
 
+/** `FEB` as `Feb`. */
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+
 function floorText(value: string, match: RegExpExecArray, unit: TimeUnit): string | undefined {
   const groups = match.groups ?? {};
-  const named = months.indexOf(groups.month ?? '') + 1;
+  const named = months.indexOf(capital(groups.month ?? '')) + 1;
   const year = Number(groups.year ?? leapYear);
   const month = named > 0 ? named : Number(groups.month ?? 1);
   const day = Number(groups.day ?? 1);
