@@ -60,6 +60,8 @@ export interface Fields {
   treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
   /** What becomes of the field becomes of all that is in it: it goes, or is replaced. */
   isWhole(name: Name): boolean;
+  /** Rules name something in the field, and not the field itself. */
+  hasParts(name: string): boolean;
   /** Fills in the context of the record at hand; undefined where the field is no context. */
   capture(name: Name, number?: number): Treatment | undefined;
   /**
@@ -135,6 +137,10 @@ export function createFields(visitor: Visitor): Fields {
       const { rule, doomed } = visitor.places[at]!;
       const outlook = visitor.outlook(at);
       return rule < 0 ? outlook === 'goes' && doomed : outlook === 'goes' || outlook === 'asked';
+    },
+    hasParts(name) {
+      const { rule, doomed } = visitor.places[lowest(placesOf(name))]!;
+      return rule < 0 && !doomed;
     },
     capture(name, number) {
       const numbers = placesOf(name, number).flatMap((at) => {

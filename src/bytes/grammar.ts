@@ -13,6 +13,7 @@ import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
+import { createAccGrammar } from './grammar/acc.js';
 import { createAccessGrammar } from './grammar/access.js';
 import { haproxyError, patterns, queueLog, squid } from './grammar/catalogue.js';
 import { createExpressionGrammar } from './grammar/expression.js';
@@ -20,13 +21,18 @@ import { createFixedGrammar } from './grammar/fixed.js';
 import { createKindsGrammar } from './grammar/kinds.js';
 import { createMerakiGrammar } from './grammar/meraki.js';
 import { createRadiusGrammar } from './grammar/radius.js';
+import { createRowsGrammar } from './grammar/rows.js';
 import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
 import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
 import { createXmlGrammar } from './grammar/xml.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
 import type { Sheet } from './sheet.js';
 
-export type LineFormat = FormatOf<GrammarName> | FormatOf<'line'> | FormatOf<'fixed'> | FormatOf<'xml'>;
+export type LineFormat =
+  | FormatOf<GrammarName>
+  | FormatOf<'line'>
+  | FormatOf<'fixed'>
+  | FormatOf<'xml' | 'kinds'>;
 
 const RETURN = 0x0d;
 
@@ -147,6 +153,10 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createRadiusGrammar(new Slots(fields))];
     case 'xml':
       return [createXmlGrammar(format, new Slots(fields))];
+    case 'acc':
+      return [createAccGrammar(new Slots(fields))];
+    case 'kinds':
+      return [createRowsGrammar(format, new Slots(fields))];
     case 'rfc3164':
       return [createLegacySyslogGrammar(new Slots(fields))];
     default: {

@@ -241,6 +241,7 @@ export type FormatDocument =
   | LineFormat
   | FixedFormat
   | XmlFormat
+  | KindsFormat
   | EnvelopeFormat;
 
 export type FormatWord =
@@ -258,6 +259,7 @@ export type FormatWord =
 
 // Lines whose grammar is known by its name.
 export type GrammarName =
+  | 'acc'
   | 'common'
   | 'combined'
   | 'alb'
@@ -283,6 +285,25 @@ export interface XmlFormat {
   readonly type: 'xml';
   /** The way to the records: `cdrs.cdr`. Without it each element at the top is one. */
   readonly records?: string | undefined;
+}
+
+/** Rows whose columns depend on their kind, which one of them names. */
+export interface KindsFormat {
+  readonly type: 'kinds';
+  /** One ASCII character: a comma by default. */
+  readonly delimiter?: string | undefined;
+  /** Whether a value may stand in double quotes (RFC 4180): true by default. */
+  readonly quotes?: boolean | undefined;
+  /** The character that makes of a delimiter behind it one of a value: none by default. */
+  readonly escape?: string | undefined;
+  /** Which column names the kind: 1, the first, by default. */
+  readonly at?: number | undefined;
+  /** The columns of each kind, in order. */
+  readonly kinds?: Readonly<Record<string, readonly ColumnDocument[]>> | undefined;
+  /** Those of every other kind, which are quarantined where this is left out. Columns behind the last are fields by their numbers. */
+  readonly others?: readonly ColumnDocument[] | undefined;
+  /** Lines that begin with one of these are no rows, and stay. */
+  readonly heads?: readonly string[] | undefined;
 }
 
 interface Delimited {
@@ -412,7 +433,13 @@ export type Format =
   | LineFormat
   | FixedFormat
   | XmlFormat
+  | CheckedKinds
   | CheckedEnvelope;
+
+interface CheckedKinds extends Filled<KindsFormat, 'delimiter' | 'quotes' | 'at' | 'kinds'> {
+  readonly kinds: Readonly<Record<string, readonly DeclaredColumn[]>>;
+  readonly others?: readonly DeclaredColumn[] | undefined;
+}
 
 interface CheckedEnvelope {
   readonly type: EnvelopeName;

@@ -84,6 +84,7 @@ const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns
 
 /** Grammars of lines that are known by name. */
 export const grammarNames = [
+  'acc',
   'common',
   'combined',
   'alb',
@@ -137,6 +138,25 @@ const xml = z.strictObject({
   records: described(
     z.optional(z.string().check(z.refine(isLiteral, 'expected a path without wildcard or selector'))),
     'the way to the records: the name of their element, behind those that it stands in. Without it each element at the top is one',
+  ),
+});
+
+const mark = z.string().check(
+  z.regex(/^[ -~]$/, 'expected one ASCII character'),
+  z.refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote'),
+);
+
+const kinds = z.strictObject({
+  type: z.literal('kinds'),
+  delimiter: z._default(delimiter, ','),
+  quotes: described(z._default(z.boolean(), true), 'a value may stand in double quotes (RFC 4180)'),
+  escape: described(z.optional(mark), 'the character that makes of a delimiter behind it one of a value'),
+  at: described(z._default(z.int().check(z.minimum(1), z.maximum(64)), 1), 'which column names the kind'),
+  kinds: described(z._default(z.record(z.string(), columns), {}), 'the columns of each kind, in order'),
+  others: described(z.optional(columns), 'those of every other kind; without them, it is quarantined'),
+  heads: described(
+    z.optional(z.array(z.string().check(z.minLength(1))).check(z.minLength(1))),
+    'lines that begin with one of these are no rows, and stay',
   ),
 });
 
@@ -203,6 +223,7 @@ const formats = z.discriminatedUnion('type', [
   sip,
   envelope,
   xml,
+  kinds,
 ]);
 
 /** Words that stand for more than a type. */
@@ -224,7 +245,7 @@ export const formatWords = [
 
 export const formatSchema = described(
   z.union([z.enum(formatWords), formats], {
-    error: `expected one of ${formatWords.join(', ')}, or an object with one of them, line or fixed as its type`,
+    error: `expected one of ${formatWords.join(', ')}, or an object with one of them, line, fixed or kinds as its type`,
   }),
   'how the records are written down',
 );

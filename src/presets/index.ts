@@ -14,6 +14,7 @@ import { asteriskCdr } from './asterisk-cdr.js';
 import { asteriskCdrCustom } from './asterisk-cdr-custom.js';
 import { asteriskCdrDb } from './asterisk-cdr-db.js';
 import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
+import { asteriskCdrSimple } from './asterisk-cdr-simple.js';
 import { asteriskCel } from './asterisk-cel.js';
 import { asteriskQueueLog } from './asterisk-queue-log.js';
 import { avayaSmdr } from './avaya-smdr.js';
@@ -21,6 +22,7 @@ import { awsAlb } from './aws-alb.js';
 import { awsS3Access } from './aws-s3-access.js';
 import { awsVpcFlow } from './aws-vpc-flow.js';
 import { azureApplicationGateway } from './azure-application-gateway.js';
+import { broadworksCdr } from './broadworks-cdr.js';
 import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
 import { cloudflare } from './cloudflare.js';
@@ -39,19 +41,23 @@ import { ga4Export } from './ga4-export.js';
 import { gcpLb } from './gcp-lb.js';
 import { genesysConversations } from './genesys-conversations.js';
 import { haproxy } from './haproxy.js';
+import { homerHep } from './homer-hep.js';
 import { kamailioAcc } from './kamailio-acc.js';
+import { kamailioAccSyslog } from './kamailio-acc-syslog.js';
 import { kazooCdr } from './kazoo-cdr.js';
 import { matomo } from './matomo.js';
 import { meraki } from './meraki.js';
 import { mixpanel } from './mixpanel.js';
 import { nfdump } from './nfdump.js';
 import { nginxJson } from './nginx-json.js';
+import { oracleSbc } from './oracle-sbc.js';
 import { otlpLogs } from './otlp-logs.js';
 import { pinoHttp } from './pino-http.js';
 import { plivo } from './plivo.js';
 import { posthog } from './posthog.js';
 import type { Field, Preset } from './preset.js';
 import { radiusDetail } from './radius-detail.js';
+import { ribbonAct } from './ribbon-act.js';
 import { ringcentralCallLog } from './ringcentral-call-log.js';
 import { ringcentralEvents } from './ringcentral-events.js';
 import { ringcentralMessages } from './ringcentral-messages.js';
@@ -96,6 +102,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cdr-custom': asteriskCdrCustom,
   'asterisk-cdr-db': asteriskCdrDb,
   'asterisk-cdr-no-userfield': asteriskCdrNoUserfield,
+  'asterisk-cdr-simple': asteriskCdrSimple,
   'asterisk-cel': asteriskCel,
   'asterisk-queue-log': asteriskQueueLog,
   'avaya-smdr': avayaSmdr,
@@ -103,6 +110,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'aws-s3-access': awsS3Access,
   'aws-vpc-flow': awsVpcFlow,
   'azure-application-gateway': azureApplicationGateway,
+  'broadworks-cdr': broadworksCdr,
   caddy,
   cloudevents,
   cloudflare,
@@ -121,18 +129,22 @@ export const presets: Readonly<Record<string, Preset>> = {
   'gcp-lb': gcpLb,
   'genesys-conversations': genesysConversations,
   haproxy,
+  'homer-hep': homerHep,
   'kamailio-acc': kamailioAcc,
+  'kamailio-acc-syslog': kamailioAccSyslog,
   'kazoo-cdr': kazooCdr,
   matomo,
   meraki,
   mixpanel,
   nfdump,
   'nginx-json': nginxJson,
+  'oracle-sbc': oracleSbc,
   'otlp-logs': otlpLogs,
   'pino-http': pinoHttp,
   plivo,
   posthog,
   'radius-detail': radiusDetail,
+  'ribbon-act': ribbonAct,
   'ringcentral-call-log': ringcentralCallLog,
   'ringcentral-events': ringcentralEvents,
   'ringcentral-messages': ringcentralMessages,

@@ -122,6 +122,48 @@ export const signs: readonly Sign[] = [
     shows: rows(',', 15, 15, (cells) => /^[A-Z][A-Z_\d]+$/.test(cells[9]!) && uuid.test(cells[10]!)),
   },
   {
+    name: 'asterisk-cdr-simple',
+    why: '3 columns, with seconds since 1970 in the first',
+    shows: rows(
+      ',',
+      3,
+      3,
+      ([epoch, ...parties]) => /^1\d{9}$/.test(epoch!) && parties.every((one) => one.length < 80),
+    ),
+  },
+  {
+    name: 'ribbon-act',
+    why: 'rows that begin with START, STOP or ATTEMPT, a gateway and an accounting id',
+    shows: line(
+      /^(?:(?:START|STOP|ATTEMPT|INTERMEDIATE),[\w.-]{1,23},(?:0x)?[\dA-Fa-f]{6,18},|Sonus Networks|Ribbon Communications)/,
+    ),
+  },
+  {
+    name: 'broadworks-cdr',
+    why: 'rows with a record id that ends in a time and a zone, and Normal, Start or End in the third column',
+    shows: rows(
+      ',',
+      3,
+      512,
+      (cells) => /\d{14}\.\d{3,4}[01][+-]\d{6}$/.test(cells[0]!) && /^[A-Z][A-Za-z ]+$/.test(cells[2] ?? ''),
+    ),
+  },
+  {
+    name: 'oracle-sbc',
+    why: '60 columns and more: 1, 2 or 3, an address, and the ids of a session',
+    shows: rows(
+      ',',
+      60,
+      300,
+      (cells) => /^[1237]$/.test(cells[0]!) && /^[\d.]{7,15}$|:/.test(cells[1]!) && /^\d*$/.test(cells[2]!),
+    ),
+  },
+  {
+    name: 'kamailio-acc-syslog',
+    why: 'lines with ACC: and pairs that begin with a time',
+    shows: line(/(?:\bACC: [a-z ]{4,40}: (?:timestamp|created)=|\bstart_time=[^;]{1,40}; end_time=)/),
+  },
+  {
     name: 'freeswitch-xml',
     why: 'an element cdr with a core-uuid, or with channel_data in it',
     shows: ({ text }) => /<cdr(?:\s+core-uuid=|[^<>]{0,300}>\s*<channel_data>)/.test(text),
@@ -148,6 +190,12 @@ export const signs: readonly Sign[] = [
     why: 'the first row names from_tag, to_tag and sip_code',
     shows: header('from_tag', 'to_tag', 'sip_code'),
   },
+  {
+    name: 'homer-hep',
+    why: 'the keys protocol_header and data_header',
+    shows: keys('protocol_header', 'data_header'),
+  },
+  { name: 'homer-hep', why: 'the keys SrcIP, DstIP and Payload', shows: keys('SrcIP', 'DstIP', 'Payload') },
   {
     name: 'sip-message',
     why: 'the start line of a SIP request or response',

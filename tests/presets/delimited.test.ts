@@ -48,6 +48,7 @@ const fixtures: readonly Fixture[] = [
   fixture('asterisk-cdr', 'asterisk-cdr.csv', 1),
   fixture('asterisk-cdr-custom', 'asterisk-cdr-custom.csv'),
   fixture('asterisk-cdr-db', 'asterisk-cdr-db.csv'),
+  fixture('asterisk-cdr-simple', 'asterisk-cdr-simple.csv'),
   fixture('asterisk-cdr-no-userfield', 'asterisk-cdr-no-userfield.csv'),
   fixture('asterisk-cel', 'asterisk-cel.csv'),
   fixture('asterisk-queue-log', 'asterisk-queue-log.log', 1),
@@ -55,6 +56,7 @@ const fixtures: readonly Fixture[] = [
   fixture('aws-alb', 'aws-alb.log'),
   fixture('aws-s3-access', 'aws-s3-access.log'),
   fixture('aws-vpc-flow', 'aws-vpc-flow.csv'),
+  fixture('broadworks-cdr', 'broadworks-cdr.log'),
   fixture('cloudfront', 'cloudfront.log'),
   fixture('combined', 'combined.log', 1),
   fixture('cucm-cdr', 'cucm-cdr.csv'),
@@ -65,9 +67,12 @@ const fixtures: readonly Fixture[] = [
   fixture('freeswitch-xml', 'freeswitch-xml.xml', 1),
   fixture('haproxy', 'haproxy.log'),
   fixture('kamailio-acc', 'kamailio-acc.csv'),
+  fixture('kamailio-acc-syslog', 'kamailio-acc-syslog.log', 1),
   fixture('meraki', 'meraki.log', 1),
   fixture('nfdump', 'nfdump.csv', 3),
+  fixture('oracle-sbc', 'oracle-sbc.log'),
   fixture('radius-detail', 'radius-detail.log', 1),
+  fixture('ribbon-act', 'ribbon-act.log', 2),
   fixture('sip-message', 'sip-message.sip', 1),
   fixture('snowplow-enriched', 'snowplow-enriched.tsv'),
   fixture('snowplow-enriched', 'snowplow-enriched.csv', 0, 'csv'),
@@ -124,8 +129,14 @@ describe.each(fixtures)('$preset on $file', ({ preset, file, format, quarantined
 
 /** The columns that a preset's format names, where it does. */
 function columnsOf(format: Format): string[] {
-  if (!('columns' in format) || format.columns === undefined) return [];
-  return format.columns.map((column) => (typeof column === 'string' ? column : column.name));
+  const listed =
+    format.type === 'kinds'
+      ? [...Object.values(format.kinds), format.others ?? []].flat()
+      : 'columns' in format
+        ? (format.columns ?? [])
+        : [];
+  const names = listed.map((column) => (typeof column === 'string' ? column : column.name));
+  return format.type === 'kinds' ? [...new Set(names)] : names;
 }
 
 describe('presets of delimited text', () => {
@@ -137,7 +148,8 @@ describe('presets of delimited text', () => {
   it.each(listed.map(({ preset, columns }) => [preset.name, columns, preset.fields] as const))(
     '%s says what becomes of each of its columns',
     (_, columns, fields) => {
-      const named = new Set(fields.flatMap(({ path }) => path));
+      // Also by a cell in it.
+      const named = new Set(fields.flatMap(({ path }) => path).map((path) => path.replace(/\.\d+$/, '')));
       // The mark of a line's end has nothing in it.
       expect(columns.filter((column) => !named.has(column) && column !== 'end')).toEqual([]);
       expect(new Set(columns).size).toBe(columns.length);

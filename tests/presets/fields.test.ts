@@ -30,6 +30,7 @@ const unlisted: Readonly<Record<string, readonly string[]>> = {
     'variables.sip_rh_X-Example-CallSid',
   ],
   'ga4-export': ['event_params[*].value.string_value', 'new_field'],
+  'homer-hep': ['total'],
   'nginx-json': ['my_header'],
   'otlp-logs': [
     'attributes[*].value.kvlistValue.values[*].key',

@@ -1,0 +1,80 @@
+/**
+ * @module
+ * What Kamailio's and OpenSIPS's acc write to syslog: `ACC: transaction answered: timestamp=…;method=INVITE;…`, and the call
+ * records of Kamailio, `start_time=…; end_time=…; duration=…`. A pair is a field by its name. Nothing quotes a semicolon: a part
+ * without a sign of equality goes on with the value before it, and one with it is a pair, whatever it was meant for.
+ */
+import { octets } from '../../octets.js';
+import type { Coding } from '../fields.js';
+import type { Grammar, Slots } from './slot.js';
+import { createWordCoding } from './word.js';
+
+/** By way of syslog or bare; behind the level may stand what `log_prefix` says, and the function that writes. */
+const head =
+  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) [\w./-]{1,64}(?:\[\d+\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:\w{1,64}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
+const pair = /^ ?([A-Za-z_][\w.-]{0,63})=/;
+/** In front of the pairs stand no more bytes than this, and no name is longer. */
+const longest = 1024;
+
+/** What acc writes of itself. What it was told to add may hold a name of these behind a semicolon, and is none of them. */
+const core = new Set([
+  ...['timestamp', 'method', 'from_tag', 'to_tag', 'call_id', 'code', 'reason', 'created', 'setuptime'],
+  ...['call_start_time', 'duration', 'ms_duration', 'start_time', 'end_time'],
+]);
+
+const valueCoding: Coding = (sheet, start, end, treatment) => {
+  if (start >= end) return;
+  if (treatment.removes) {
+    treatment.change('');
+    sheet.cut(start, end);
+    return;
+  }
+  if (treatment.replay(sheet, start, end, 0)) return;
+  const value = sheet.value(start, end);
+  const result = treatment.change(value);
+  const after =
+    result === value ? undefined : sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
+  treatment.learn(sheet, start, end, 0, after);
+};
+
+export function createAccGrammar(slots: Slots): Grammar {
+  const stamp = slots.of('syslog_time', createWordCoding('stamp'));
+  const host = slots.of('syslog_host', createWordCoding('bare'));
+  const prefix = slots.of('prefix', valueCoding);
+  const event = slots.of('event', valueCoding);
+  const fixed = slots.list.length;
+
+  return {
+    slots,
+    read({ bytes }, from, to, found) {
+      slots.trim(fixed);
+      const match = head.exec(octets.latin1(bytes, from, Math.min(to, from + longest)));
+      if (match === null) return false;
+      const behind = from + match[0].length;
+      // One that is not there, or holds nothing.
+      for (const [i, slot] of [stamp, host, prefix, event].entries()) {
+        const [start, end] = match.indices![i + 1] ?? [0, 0];
+        if (end > start) found.add(slot, from + start, from + end);
+      }
+      const seen = new Set<string>();
+      /** The pair that is not ended yet. */
+      let open: { readonly slot: number; readonly start: number } | undefined;
+      for (let start = behind; start <= to; ) {
+        const semicolon = octets.indexOf(bytes, 0x3b, start);
+        const end = semicolon < 0 || semicolon > to ? to : semicolon;
+        const named = pair.exec(octets.latin1(bytes, start, Math.min(end, start + longest)));
+        if (named !== null) {
+          if (open !== undefined) found.add(open.slot, open.start, start - 1);
+          const key = named[1]!;
+          const isAgain = core.has(key) && seen.has(key);
+          seen.add(key);
+          open = { slot: slots.of(isAgain ? `${key}#` : key, valueCoding), start: start + named[0].length };
+        } else if (open === undefined) return false;
+        start = end + 1;
+      }
+      if (open === undefined) return false;
+      found.add(open.slot, open.start, to);
+      return true;
+    },
+  };
+}
