@@ -3,6 +3,7 @@
  * Stands in the place of the worker's rewriter: the worker's own, one that copies, and one that does by hand what the policy does.
  */
 import { createHmac } from 'node:crypto';
+import { hashOf } from '../../src/integrations/kafka/partition.js';
 import {
   createMessageRewriter as createOwn,
   type IncomingMessage,
@@ -33,8 +34,10 @@ export function createMessageRewriter(options: RewriterOptions): MessageRewriter
   const way = ways[process.env.BENCH_WAY!];
   const own = createOwn(options);
   if (way === undefined) return own;
-  const rewrite = ({ value: given, key: name, headers, partition, timestamp }: IncomingMessage) => {
+  const rewrite = ({ value: given, key: name, headers, partition: source, timestamp }: IncomingMessage) => {
     const { value, key } = way(given as Buffer, name);
+    // By its key, as the worker does: to write to one partition alone would take less.
+    const partition = key === null ? source : hashOf(key);
     return { key, value, headers, partition, timestamp, bytes: 40 + (key?.length ?? 0) + value.length };
   };
   return { ...own, rewrite: (messages) => messages.map(rewrite) };

@@ -24,7 +24,7 @@ const worker = createKafkaWorker({
     ],
   },
   keyring: `hex:${createHash('sha256').update('bench').digest('hex')}`,
-  key: { field: 'from' },
+  key: process.env.BENCH_WAY === 'policy' ? 'keep' : { field: 'from' },
   onCommit(commit) {
     read += commit.in;
     last = cpu();

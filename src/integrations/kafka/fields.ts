@@ -29,7 +29,7 @@ export interface Beside {
 
 export interface RewriteField {
   (bytes: Uint8Array, beside: Beside): Rewritten;
-  /** Many in one call, where nothing beside them counts; null stays null. Through the kernel, a key takes 0.4 µs for 1.8 (Node 20.20). */
+  /** Many in one call, where nothing beside them counts; null stays null. Through the kernel, a key takes 0.3 µs for 1.7 (Node 20.20). */
   readonly many?: (each: readonly (Uint8Array | null)[]) => Rewritten[];
 }
 
@@ -75,14 +75,16 @@ export function compileField(
   };
   if (asks || !isJson) return rewrite;
   const alone: Beside = { value: null, timestamp: 0n };
-  const { wrap, unwrap } = createWrapping(keys);
+  const { join, split } = createLines(keys);
   const many: RewriteField['many'] = (each) => {
-    const records = wrap(each);
-    return calls.messages(records).map((result, i) => {
-      if (result instanceof RecordError) return refuse();
-      if (result !== null) return unwrap(result);
-      const bytes = each[i]!;
-      return bytes === null ? null : rewrite(bytes, alone);
+    const { bytes, records, quarantined } = calls.chunk(join(each));
+    // Where one is missing, nobody knows which.
+    const isWhole = quarantined === 0;
+    const found = isWhole ? split(bytes, records) : [];
+    let next = 0;
+    return each.map((one) => {
+      if (one === null) return null;
+      return isWhole && isPlain(one) ? found[next++]! : rewrite(one, alone);
     });
   };
   return Object.assign(rewrite, { many });
@@ -91,41 +93,51 @@ export function compileField(
 const textOf = (result: unknown): Uint8Array | null =>
   typeof result === 'string' || typeof result === 'number' ? Buffer.from(String(result)) : null;
 
+const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Texts as records of one field, and back. Byte by byte: to call for so few took twice as long (Node 20.20). */
-function createWrapping(keys: readonly string[]) {
+/**
+ * Texts as lines, each a record of one field, and back: those that need an escape, or may not be UTF-8, are left out. Byte by byte:
+ * to call for so few took twice as long (Node 20.20).
+ */
+function createLines(keys: readonly string[]) {
   const head = Buffer.from(`${keys.map((key) => `{${JSON.stringify(key)}:`).join('')}"`);
-  const tail = Buffer.from(`"${'}'.repeat(keys.length)}`);
+  const tail = Buffer.from(`"${'}'.repeat(keys.length)}\n`);
   const around = head.length + tail.length;
 
-  /** Null stands for what needs an escape, or may not be UTF-8. */
-  const wrap = (each: readonly (Uint8Array | null)[]): (Uint8Array | null)[] => {
-    const memory = Buffer.allocUnsafeSlow(
-      each.reduce((sum, bytes) => sum + around + (bytes?.length ?? 0), 0),
-    );
+  const join = (each: readonly (Uint8Array | null)[]): Uint8Array => {
+    const most = each.reduce((sum, bytes) => sum + around + (bytes?.length ?? 0), 0);
+    const memory = Buffer.allocUnsafeSlow(most);
     let to = 0;
-    return each.map((bytes) => {
-      if (bytes === null || !isPlain(bytes)) return null;
-      const start = to;
+    for (const bytes of each) {
+      if (bytes === null || !isPlain(bytes)) continue;
       for (let at = 0; at < head.length; at++) memory[to++] = head[at]!;
       for (let at = 0; at < bytes.length; at++) memory[to++] = bytes[at]!;
       for (let at = 0; at < tail.length; at++) memory[to++] = tail[at]!;
-      return octets.part(memory.buffer, start, to - start);
-    });
+    }
+    return memory.subarray(0, to);
   };
 
-  const unwrap = (record: Uint8Array): Uint8Array | null => {
-    const end = record.length - tail.length;
-    let isText = end >= head.length && record[end] === QUOTE;
-    for (let at = 0; isText && at < head.length; at++) isText = record[at] === head[at];
-    // With no escape between the quotes it stands as it is.
-    for (let at = head.length; isText && at < end; at++) isText = record[at] !== BACKSLASH;
-    if (isText) return octets.part(record.buffer, record.byteOffset + head.length, end - head.length);
-    return textOf(get(parse(record), keys));
+  const split = (lines: Uint8Array, count: number): (Uint8Array | null)[] => {
+    const found = new Array<Uint8Array | null>(count);
+    for (let index = 0, start = 0; index < count; index++) {
+      let isText = true;
+      for (let at = 0; isText && at < head.length; at++) isText = lines[start + at] === head[at];
+      let end = start;
+      for (; end < lines.length && lines[end] !== NEWLINE; end++)
+        if (lines[end] === BACKSLASH) isText = false;
+      const first = start + head.length;
+      const behind = end + 1 - tail.length;
+      // With no escape between the quotes it stands as it is.
+      if (isText && behind >= first && lines[behind] === QUOTE)
+        found[index] = octets.part(lines.buffer, lines.byteOffset + first, behind - first);
+      else found[index] = textOf(get(parse(lines.subarray(start, end)), keys));
+      start = end + 1;
+    }
+    return found;
   };
-  return { wrap, unwrap };
+  return { join, split };
 }
 
 /** Printable ASCII but what JSON escapes. */
