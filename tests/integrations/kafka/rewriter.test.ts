@@ -196,6 +196,29 @@ describe('a message', () => {
     });
   });
 
+  it('is in the format of its policy, and has the same pseudonym for its key', () => {
+    const csv: PolicyDocument = {
+      version: 1,
+      region: 'US',
+      format: { type: 'csv', header: 'none', columns: ['from', 'n'] },
+      rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }],
+    };
+    const options = { policy: csv, key: { field: 'from' } };
+    expect(rewrite(message({ key: number, value: `${number},1` }), options)).toMatchObject({
+      key: pseudonym,
+      value: `${pseudonym},1`,
+    });
+    expect(rewrite(message({ key: number, value: number }), options)).toMatchObject({
+      code: 'ERR_RECORD_COLUMNS',
+    });
+  });
+
+  it('is one record, whatever line ends it holds', () => {
+    expect(rewrite(message({ value: `{"from":\n"${number}",\r\n"n":1}` }))).toMatchObject({
+      value: `{"from":\n"${pseudonym}",\r\n"n":1}`,
+    });
+  });
+
   it('that is too long once it is rewritten is quarantined', () => {
     expect(rewrite(message({}), { maxMessageBytes: 60 })).toMatchObject({ code: 'ERR_RECORD_SIZE' });
   });

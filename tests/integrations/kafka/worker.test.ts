@@ -9,7 +9,7 @@ import {
 import { Producer } from '@platformatic/kafka';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { Kafka, logLevel } from 'kafkajs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPseudonymizer, type PolicyDocument } from '../../../src/index.js';
 import {
   type Commit,
@@ -19,7 +19,7 @@ import {
   openMessage,
 } from '../../../src/integrations/kafka.js';
 import { secret } from '../../kernel/run.js';
-import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
+import { type Broker, createTopics, openAdmin, startBroker, whyNot } from './broker.js';
 import { spawnWorker } from './processes.js';
 import { type Message, produce, readAll, readBatches } from './topics.js';
 
@@ -409,6 +409,42 @@ describe.skipIf(missing !== undefined)(`a worker on a broker${missing ? `: ${mis
     zombie.signal('SIGKILL');
     expect(zombie.commits()).toBe(0);
     expect(await numbersIn(topics.to)).toEqual(numbers(100));
+  }, 60_000);
+
+  it('says that it is stuck where a partition has got nowhere for a minute, and ready once it gets on', async () => {
+    const { brokers } = broker;
+    const topics = await createTopics(brokers, { from: 1, to: 1 });
+    const quarantine = `${topics.to}.missing`;
+    await produce(brokers, topics.from, [{ partition: 0, value: Buffer.from('{') }]);
+    const faults: Fault[] = [];
+    let done = 0;
+    const worker = createKafkaWorker({
+      ...{ brokers, group: `${topics.from}-group`, policy, keyring: secret, ...topics, quarantine },
+      onCommit(commit) {
+        done += commit.in;
+      },
+      onFault: (fault) => faults.push(fault),
+    });
+    expect(worker.health).toBe('starting');
+    await worker.start();
+    await until(() => faults.length > 0);
+    expect(worker.health).toBe('ready');
+    const later = Date.now() + 61_000;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(later);
+    const health = worker.health;
+    clock.mockRestore();
+    expect(health).toBe('stuck');
+    expect(faults.every(({ partition }) => partition === 0)).toBe(true);
+    const admin = openAdmin(brokers);
+    await admin.createTopics({ topics: [quarantine], partitions: 1, replicas: 1 });
+    await admin.close();
+    await until(() => done === 1);
+    const after = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 61_000);
+    const mended = worker.health;
+    after.mockRestore();
+    expect(mended).toBe('ready');
+    await worker.stop();
+    expect(worker.health).toBe('stopped');
   }, 60_000);
 
   it('takes another policy from its next transaction on', async () => {
