@@ -29,8 +29,8 @@ export function addKafka(program: Command, io: Io, end: End): void {
     .summary('rewrite a Kafka topic into another one')
     .description(
       'Consumes a topic, pseudonymizes its records and produces another topic, each record once, as a member of a ' +
-        'consumer group, until SIGINT or SIGTERM. SIGHUP has it read policy and keyring again. Every option can be a variable, ' +
-        'such as KAFKA_BROKERS, or stand in the file of --settings.',
+        'consumer group, until SIGINT or SIGTERM. SIGHUP has it read policy and keyring again. What is said of Kafka can be a variable, ' +
+        'such as KAFKA_BROKERS, and everything can stand in the file of --settings.',
     )
     .option('--settings <file>', 'settings in YAML or JSON')
     .addOption(policyOption())

@@ -183,6 +183,7 @@ function readEnvironment(environment: Environment): Partial<Written> {
       redrive: at('REDRIVE'),
       manifest: at('MANIFEST'),
       key: ruleOf(at('KEY')),
+      headers: headersOf(at('HEADERS')?.split(','), 'KAFKA_HEADERS'),
       partitionBy: at('PARTITION_BY'),
       startAt: at('START_AT'),
       listen: at('LISTEN'),
@@ -195,11 +196,6 @@ function readEnvironment(environment: Environment): Partial<Written> {
 
 function readOptions(options: KafkaOptions): Partial<Written> {
   const { policy, preset, keyring, region, group, from, to, quarantine, manifest, listen } = options;
-  const headers = options.header?.map((each) => {
-    const at = each.indexOf('=');
-    if (at < 1) throw new UsageError('--header expected NAME=RULE, such as trace=keep or caller=field:from');
-    return [each.slice(0, at), ruleOf(each.slice(at + 1))!] as const;
-  });
   return check(
     drop({
       ...{ policy, preset, keyring, region, group, from, to, quarantine, manifest, listen },
@@ -207,7 +203,7 @@ function readOptions(options: KafkaOptions): Partial<Written> {
       recipients: options.recipient,
       redrive: options.redrive,
       key: ruleOf(options.key),
-      headers: headers && Object.fromEntries(headers),
+      headers: headersOf(options.header, '--header'),
       partitionBy: options.partitionBy,
       startAt: options.startAt,
     }),
@@ -218,6 +214,23 @@ function readOptions(options: KafkaOptions): Partial<Written> {
 /** `field:from.number` is the field of that path. */
 const ruleOf = (said: string | undefined): FieldRule | undefined =>
   said?.startsWith('field:') === true ? { field: said.slice(6) } : (said as FieldRule | undefined);
+
+function headersOf(
+  said: readonly string[] | undefined,
+  name: string,
+): Readonly<Record<string, FieldRule>> | undefined {
+  return (
+    said &&
+    Object.fromEntries(
+      said.map((each) => {
+        const at = each.indexOf('=');
+        if (at < 1)
+          throw new UsageError(`${name} expected NAME=RULE, such as trace=keep or caller=field:from`);
+        return [each.slice(0, at), ruleOf(each.slice(at + 1))!];
+      }),
+    )
+  );
+}
 
 const drop = <T extends object>(given: T): T =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T;
