@@ -1,6 +1,7 @@
 /** Topics written and read in tests: read by another client, so that what is committed is not for ours to say. */
 
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Consumer, Producer } from '@platformatic/kafka';
 import { Kafka, logLevel } from 'kafkajs';
 import { fetchPartitions, loadClient, type RawBatch } from '../../../src/integrations/kafka/client.js';
@@ -47,6 +48,18 @@ export interface Read {
 
 /** All that is committed when it begins, by KafkaJS; partition by partition, in order. */
 export async function readAll(brokers: string[], topic: string, readUncommitted = false): Promise<Read[]> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await readOnce(brokers, topic, readUncommitted);
+    } catch (error) {
+      // The first group of a new broker: KafkaJS does not ask again.
+      if (tries > 20 || !/coordinator is loading/.test(String(error))) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+async function readOnce(brokers: string[], topic: string, readUncommitted: boolean): Promise<Read[]> {
   const kafka = new Kafka({ clientId: 'tests', brokers, logLevel: logLevel.NOTHING, retry: { retries: 20 } });
   const admin = kafka.admin();
   await admin.connect();
@@ -62,32 +75,35 @@ export async function readAll(brokers: string[], topic: string, readUncommitted 
     readUncommitted,
     maxWaitTimeInMs: 100,
   });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
-  await new Promise<void>((resolve, reject) => {
-    consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
-      const end = ends.get(payload.partition);
-      if (end && Number(payload.lastOffset) + 1 >= Number(end.high)) left.delete(payload.partition);
-      if (left.size === 0) resolve();
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await new Promise<void>((resolve, reject) => {
+      consumer.on(consumer.events.END_BATCH_PROCESS, ({ payload }) => {
+        const end = ends.get(payload.partition);
+        if (end && Number(payload.lastOffset) + 1 >= Number(end.high)) left.delete(payload.partition);
+        if (left.size === 0) resolve();
+      });
+      consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
+      void consumer.run({
+        eachBatchAutoResolve: true,
+        eachBatch: async ({ batch }) => {
+          for (const { offset, key, value, headers, timestamp } of batch.messages) {
+            read.push({
+              partition: batch.partition,
+              offset: Number(offset),
+              key,
+              value,
+              headers: headers ?? {},
+              timestamp,
+            });
+          }
+        },
+      });
     });
-    consumer.on(consumer.events.CRASH, ({ payload }) => reject(payload.error));
-    void consumer.run({
-      eachBatchAutoResolve: true,
-      eachBatch: async ({ batch }) => {
-        for (const { offset, key, value, headers, timestamp } of batch.messages) {
-          read.push({
-            partition: batch.partition,
-            offset: Number(offset),
-            key,
-            value,
-            headers: headers ?? {},
-            timestamp,
-          });
-        }
-      },
-    });
-  });
-  await consumer.disconnect();
+  } finally {
+    await consumer.disconnect();
+  }
   return read.sort((a, b) => a.partition - b.partition || a.offset - b.offset);
 }
 
