@@ -76,7 +76,7 @@ function tapped(target: Target, tap: Tap): Target {
     });
   const stream = new Writable({
     write: (bytes: Buffer, _encoding, done) =>
-      void Promise.all([tap(bytes), write(bytes)]).then(() => done(), done),
+      void Promise.all([write(bytes), tap(bytes)]).then(() => done(), done),
   });
   const finish = async (): Promise<string | undefined> => {
     await endOf(stream).catch((error) => {

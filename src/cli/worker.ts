@@ -4,10 +4,11 @@
  * back, or does whole files.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Beginning, createRewriter, type Task } from './rewriter.js';
+import type { Beginning, Task } from './rewriter.js';
 
-function serveBlocks(): void {
+async function serveBlocks(): Promise<void> {
   const port = parentPort!;
+  const { createRewriter } = await import('./rewriter.js');
   const rewriter = createRewriter(workerData as Beginning);
 
   /** Nothing, in place of a block, asks for the books. */
@@ -20,7 +21,7 @@ function serveBlocks(): void {
   port.postMessage('ready');
 }
 
-// Loaded when it is asked for: a thread that is late rewrites nothing.
+// Loaded when it is asked for: a thread that is late rewrites nothing, and a digest needs nothing of what rewrites.
 if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
 else if ('files' in workerData) (await import('./run/many/thread.js')).serveHand();
-else serveBlocks();
+else await serveBlocks();

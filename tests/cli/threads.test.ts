@@ -47,6 +47,18 @@ describe('nymline run --threads', () => {
     expect(one.err).toMatch(/lines 10, 1521, /);
   });
 
+  it('does so for UTF-16', async () => {
+    const text = createMixed(2 * megabyte).replaceAll('Ada', 'Ada é 😀');
+    const { path, run } = workplace({});
+    writeFileSync(join(path, 'in.ndjson'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((threads) => nymline([...run, join(path, 'in.ndjson'), '-t', threads])),
+    );
+    expect(one!.code).toBe(3);
+    expect(two!.out === one!.out).toBe(true);
+    expect(summary(two!.err)).toBe(summary(one!.err));
+  });
+
   it('does so for a pipe, wherever its pieces end', async () => {
     const input = Buffer.from(createMixed(4 * megabyte));
     const pieces = function* (): Generator<Buffer> {

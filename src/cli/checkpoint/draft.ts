@@ -20,8 +20,8 @@ export interface Draft {
   readonly stream: Writable;
   /** Bytes of the file so far. */
   readonly written: number;
-  /** What was written so far is on the disk, and ends a member. */
-  mark(): Promise<void>;
+  /** What was written so far ends a member. @returns what has it on the disk, while more is written */
+  mark(): Promise<() => Promise<void>>;
   /** It gets its name. */
   commit(): Promise<void>;
   /** No more is written; what there is stays. */
@@ -74,7 +74,7 @@ export async function openDraft(
     write(bytes: Buffer, _encoding, done) {
       const at = written;
       written += bytes.length;
-      void Promise.all([tap?.(bytes), writeAll(handle, bytes, at)]).then(
+      void Promise.all([writeAll(handle, bytes, at), tap?.(bytes)]).then(
         () => done(),
         (error) =>
           // A failing write does not say of which file.
@@ -124,7 +124,7 @@ export async function openDraft(
     },
     async mark() {
       await flush();
-      await handle.sync();
+      return () => handle.sync();
     },
     async commit() {
       // Of nothing there is a packed form as well.

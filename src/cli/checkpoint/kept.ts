@@ -1,7 +1,8 @@
 /**
  * @module
  * A run that can be gone on with: its output, its checkpoints, and their order on the disk. What was written is synced
- * first, and then the checkpoint that tells of it; so a checkpoint never tells of bytes that are not there.
+ * first, and then the checkpoint that tells of it; so a checkpoint never tells of bytes that are not there. The run does
+ * not wait for the disk: it goes on meanwhile, up to the next place.
  */
 import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -38,8 +39,14 @@ export interface Kept {
   readonly every: number;
   /** Where a run that was ended left off. */
   readonly saved: Checkpoint | undefined;
-  /** All up to the place is handed to the target. */
-  mark(place: Place, standing: Standing): Promise<void>;
+  /**
+   * All up to the place is handed to the target. Its checkpoint is written behind this, and told of.
+   *
+   * @throws what became of the one before
+   */
+  mark(place: Place, standing: Standing, written: () => void): Promise<void>;
+  /** The last checkpoint is written. @throws what that failed with */
+  idle(): Promise<void>;
   /** All is handed to the target, which may be told to commit. */
   finish(at: number, standing: Standing): Promise<void>;
   /** The output has its name, and whoever is to know of it does. */
@@ -120,31 +127,43 @@ function makeKept(
   saved: Checkpoint | undefined,
   sheet: Sheet | undefined,
 ): Kept {
+  let writing: Promise<void> = Promise.resolve();
   const save = async (
-    place: Place,
+    { at, lessons }: Place,
     { report, places, lines, sealed }: Standing,
     isDone: boolean,
+    told: () => void,
   ): Promise<void> => {
-    await draft.mark();
-    const digest = await sheet?.written.content();
-    const checkpoint: Checkpoint = {
+    await writing;
+    const synced = await draft.mark();
+    const digest = sheet?.written.content();
+    // As it is now: records are counted on meanwhile.
+    const standing = JSON.stringify({
       ...known,
-      at: place.at,
-      lessons: place.lessons as Checkpoint['lessons'],
-      written: { bytes: draft.written, ...(digest === undefined ? {} : { digest: digest.digest }) },
+      at,
+      lessons: lessons as Checkpoint['lessons'],
+      written: { bytes: draft.written },
       report,
       places: [...places],
       lines,
       ...(sealed && { sealed }),
       isDone,
+    } satisfies Checkpoint);
+    const write = async (): Promise<void> => {
+      const checkpoint: Checkpoint = JSON.parse(standing);
+      const [content] = await Promise.all([digest, synced()]);
+      const written = { ...checkpoint.written, ...(content && { digest: content.digest }) };
+      writeCheckpoint(names.checkpoint, { ...checkpoint, written }, keyring);
+      told();
     };
-    writeCheckpoint(names.checkpoint, checkpoint, keyring);
+    writing = write();
+    writing.catch(() => {});
   };
   const target: Target = {
     stream: draft.stream,
     file: output,
     async finish() {
-      await draft.mark();
+      await (await draft.mark())();
       // The run may have been ended behind the renaming.
       return existsSync(names.part) ? names.part : names.place;
     },
@@ -160,9 +179,12 @@ function makeKept(
     target,
     every: known.every,
     saved,
-    mark: (place, standing) => save(place, standing, false),
+    mark: (place, standing, told) => save(place, standing, false, told),
+    idle: () => writing,
     async finish(at, standing) {
-      if (saved?.isDone !== true) await save({ at, lessons: [] }, standing, true);
+      if (saved?.isDone === true) return;
+      await save({ at, lessons: [] }, standing, true, () => {});
+      await writing;
     },
     settle: () => settle(output),
     discard() {
@@ -190,7 +212,7 @@ async function openAny(
   return {
     stream: new Writable(),
     written: saved!.written.bytes,
-    mark: nothing,
+    mark: async () => nothing,
     commit: nothing,
     close() {},
     abandon() {},

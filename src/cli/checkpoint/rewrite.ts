@@ -52,7 +52,10 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
     return { end: 'done', report: saved.report, places: placesOf(saved.places) };
   }
   const past = pastOf(saved);
-  const outcome = await (work.threads > 1 ? byThreads(work, past) : byOne(work, past));
+  const outcome = await (work.threads > 1 ? byThreads(work, past) : byOne(work, past)).finally(() =>
+    // Of two errors the first is told; what is under way ends before anybody gives up its output.
+    kept.idle().catch(() => {}),
+  );
   if (outcome.end === 'done') {
     await sealed(work, { ...outcome, lines: past.lines }, (standing) =>
       kept.finish(work.source.given, standing),
@@ -65,11 +68,11 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
 async function sealed(
   { keeping }: KeptWork,
   standing: Omit<Standing, 'sealed'>,
-  save: (standing: Standing) => Promise<void>,
+  save: (standing: Standing, written: () => void) => Promise<void>,
 ): Promise<void> {
   await keeping?.seal();
-  await save({ ...standing, sealed: keeping?.soFar() });
-  keeping?.noted();
+  const sealed = keeping?.soFar();
+  await save({ ...standing, sealed }, () => keeping?.noted(sealed!));
 }
 
 /** Whoever counts its bytes is to have all of them. */
@@ -142,7 +145,7 @@ async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
         sealed(
           work,
           { report: report(), places: places(), lines: past.lines + linesOf(quarantine) },
-          (standing) => kept.mark(place, standing),
+          (standing, written) => kept.mark(place, standing, written),
         ),
     },
     signal,
@@ -192,7 +195,8 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
       {
         every: kept.every,
         from: kept.saved,
-        mark: async (place) => sealed(work, await standing(), (each) => kept.mark(place, each)),
+        mark: async (place) =>
+          sealed(work, await standing(), (each, written) => kept.mark(place, each, written)),
       },
       signal,
       joined,

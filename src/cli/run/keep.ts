@@ -51,8 +51,8 @@ export interface Keeping {
   seal(): Promise<void>;
   /** For a checkpoint, once what waited is sealed. */
   soFar(): SealedSoFar;
-  /** A checkpoint tells of all that is sealed. */
-  noted(): void;
+  /** A checkpoint that tells of these is written. */
+  noted(sealed: SealedSoFar): void;
   /** The output has its name, or has gone out: what was sealed counts. */
   end(): Promise<void>;
   /**
@@ -156,8 +156,8 @@ export function openKeeping(
     },
     seal: quarantine.flush,
     soFar: () => ({ place: placeOf(place), run, ...spread(counts), segments: [...segments] }),
-    noted() {
-      noted = segments.length;
+    noted(sealed) {
+      noted = sealed.segments.length;
     },
     async end() {
       isOver = true;
