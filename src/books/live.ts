@@ -34,7 +34,7 @@ export interface BooksOptions {
 export interface Books {
   /** The interval at hand ends here: its manifest is on the disk when this returns. @throws what kept it from that */
   end(): void;
-  /** As `end`; no interval comes after it. The second time nothing is done. */
+  /** As `end`; no interval comes after it. The second time nothing is done. Where the process exits first, it is called. */
   close(): void;
 }
 
@@ -88,15 +88,32 @@ export function keepBooks(
     wait();
   };
   wait();
-  return {
-    end,
-    close() {
-      clearTimeout(timer);
-      if (isClosed) return;
-      isClosed = true;
-      end();
-    },
+  const close = (): void => {
+    clearTimeout(timer);
+    open.delete(atExit);
+    if (isClosed) return;
+    isClosed = true;
+    end();
   };
+  const atExit = (): void => {
+    try {
+      close();
+    } catch (error) {
+      onError(error instanceof Error ? error : new Error('writing a manifest failed'));
+    }
+  };
+  if (!isListening) process.on('exit', closeAll);
+  isListening = true;
+  open.add(atExit);
+  return { end, close };
+}
+
+/** Those of a service that ends without having closed them are written as it does: nothing of it waits. */
+const open = new Set<() => void>();
+let isListening = false;
+
+function closeAll(): void {
+  for (const atExit of [...open]) atExit();
 }
 
 function readSigner(sign: NonNullable<BooksOptions['sign']>): Signer {

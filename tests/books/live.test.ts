@@ -122,6 +122,21 @@ describe('keepBooks', () => {
     expect(read(1)).toMatchObject({ policy: { name: 'other' }, books: { in: 1 }, rules: [{ values: 1 }] });
   });
 
+  it('writes the interval at hand where the process exits and nobody has closed them, and tells what kept it from that', () => {
+    const calls = createPseudonymizer(policy, secret);
+    const errors: Error[] = [];
+    keepBooks(calls, { every: '1h', to });
+    const other = join(to, 'other');
+    keepBooks(calls, { every: '1h', to: other, onError: (error) => void errors.push(error) });
+    rmSync(other, { recursive: true });
+    calls.line(record);
+    const exit = process.listeners('exit').filter(({ name }) => name === 'closeAll');
+    expect(exit).toHaveLength(1);
+    for (let i = 0; i < 2; i++) exit[0]!.call(process, 0);
+    expect(read(1)).toMatchObject({ books: { in: 1, out: 1 } });
+    expect([readdirSync(to), errors.length]).toEqual([['000001.json'], 1]);
+  });
+
   it('refuses what reports and names no policy', () => {
     const { report } = createPseudonymizer(policy, secret);
     expect(() => keepBooks({ report }, { every: '1h', to })).toThrow('policy expected what loadPolicy gives');
