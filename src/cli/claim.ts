@@ -1,9 +1,10 @@
 /**
  * @module
  * Names beside a file by which a process says that it writes there: `.file.PID`, and with an ending what it keeps there
- * meanwhile. Of two that come at once each sees the other's; of a process that is no more it is known as such.
+ * meanwhile. Of two that come at once each sees the other's; of a process that is no more it is known as such, also where
+ * another one has got its number since: where the system tells when a process began, that stands in the file.
  */
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
@@ -40,13 +41,40 @@ function namesBeside(file: string): string[] {
 
 /** Those of another process that is at work. */
 export const rivalsOn = (file: string): Claim[] =>
-  claimsOn(file).filter(({ pid }) => pid !== process.pid && isAlive(pid));
+  claimsOn(file).filter((each) => each.pid !== process.pid && isAlive(each));
 
-function isAlive(pid: number): boolean {
+/** @param own - as `claimOf` names it */
+export const writeClaim = (own: string): void =>
+  writeFileSync(own, startOf(process.pid) ?? '', { mode: 0o600 });
+
+function isAlive({ path, pid }: Claim): boolean {
+  if (!isRunning(pid)) return false;
+  const [said, start] = [read(path), startOf(pid)];
+  // What says nothing of its process, as a file that is just being written, is its own.
+  return start === undefined || said?.startsWith('start ') !== true || said === start;
+}
+
+function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** No two processes have the same, of any number and since whenever. Undefined where the system does not tell. */
+function startOf(pid: number): string | undefined {
+  const boot = read('/proc/sys/kernel/random/boot_id');
+  // Behind its name, which may hold anything: the 22nd field (proc(5)).
+  const ticks = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ')[19];
+  return boot === undefined || ticks === undefined ? undefined : `start ${boot.trim()} ${ticks}\n`;
+}
+
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 
@@ -60,7 +88,7 @@ export function claim(file: string): () => void {
   const own = claimOf(file);
   const free = (): void => rmSync(own, { force: true });
   try {
-    writeFileSync(own, '', { mode: 0o600 });
+    writeClaim(own);
   } catch (error) {
     throw Object.assign(error as Error, { path: file });
   }
@@ -83,7 +111,7 @@ export function alone<T>(file: string, run: () => T): T {
   const own = claimOf(file);
   const start = Date.now();
   for (;;) {
-    writeFileSync(own, '', { mode: 0o600 });
+    writeClaim(own);
     try {
       const [rival] = rivalsOn(file);
       if (rival === undefined) {

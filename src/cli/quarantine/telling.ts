@@ -8,7 +8,7 @@ import { veilName } from '../../veil.js';
 import type { Entry, FileChange } from '../audit/chain.js';
 import { change, type Journal } from '../audit/journal.js';
 import { digestOfFile } from '../manifest/once.js';
-import { stateOf, supersede } from '../run/many/journal.js';
+import { finishedOf, type State, stateOf, supersede } from '../run/many/journal.js';
 import { listSegments, readSegment } from './folder.js';
 
 export const redriveCommand = 'quarantine redrive';
@@ -39,11 +39,13 @@ export async function tellUnended(folder: string, output: string, journal: Journ
   const unended = unendedOf(journal.entries(), name);
   if (unended === undefined) return;
   const { files = [] } = unended;
+  const from = files.find((each) => each.name === name)?.from;
+  await supersedeGrown(output, from);
   const own = files.filter((each) => dirname(each.name) === veilName(resolve(folder)));
   await tell(
     folder,
     output,
-    files.find((each) => each.name === name)?.from,
+    from,
     own.filter((each) => each.name !== name),
     journal,
   );
@@ -62,9 +64,20 @@ export async function telling(
   try {
     await run();
   } finally {
-    const isChanged = await tell(folder, output, from, segments, journal);
-    if (isChanged && state !== undefined) supersede(output, state);
+    // First: who comes behind a process that was killed here finds by the journal that there is more to tell.
+    if (state !== undefined && isOther(state, stateOf(output))) supersede(output, state);
+    await tell(folder, output, from, segments, journal);
   }
+}
+
+const isOther = (before: State, now: State | undefined): boolean =>
+  now !== undefined && (now[0] !== before[0] || now[1] !== before[1]);
+
+/** A redrive that was killed has only added: what a run over many files remembers is the beginning of what is there. */
+async function supersedeGrown(output: string, from: string | undefined): Promise<void> {
+  const [known, now] = [finishedOf(output)?.to, stateOf(output)];
+  if (known === undefined || !isOther(known, now) || known[0] > now![0] || from === undefined) return;
+  if ((await digestOfFile(output, known[0])) === from) supersede(output, known);
 }
 
 async function tell(
@@ -73,13 +86,12 @@ async function tell(
   from: string | undefined,
   segments: readonly FileChange[],
   journal: Journal,
-): Promise<boolean> {
+): Promise<void> {
   const to = await digestOf(output);
   const there = new Set(segmentsOf(folder).map((each) => each.from));
   const gone = segments.filter((each) => !there.has(each.from!));
   const isChanged = to !== undefined && to !== from;
-  if (!isChanged && gone.length === 0) return false;
+  if (!isChanged && gone.length === 0) return;
   const name = veilName(resolve(output));
   journal.begin({ ids: [], files: [{ name, ...(from && { from }), ...(to && { to }) }, ...gone] })('done');
-  return isChanged;
 }

@@ -21,7 +21,7 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import type { Sealed } from '../../books/seal.js';
 import { spellName } from '../../veil.js';
-import { claimOf, claimsOn, rivalsOn } from '../claim.js';
+import { claimOf, claimsOn, rivalsOn, writeClaim } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
 import { draftOf, syncFolder } from '../sync.js';
 import { indexOf } from './folder.js';
@@ -103,7 +103,7 @@ function endsLine(output: string, size: number): boolean {
 export function claimFolder(folder: string): () => void {
   const own = claimOf(planOf(folder));
   const free = (): void => rmSync(own, { force: true });
-  writeFileSync(own, '', { mode: 0o600 });
+  writeClaim(own);
   try {
     recover(folder);
   } catch (error) {

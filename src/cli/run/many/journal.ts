@@ -50,33 +50,43 @@ export function openJournal(folder: string): Journal {
   };
 }
 
-/**
- * Says that a finished output was rewritten since: it is still finished, and no run makes it anew of an input that still
- * has what was taken out.
- *
- * @param file - an output; the journal stands in its folder, or in one above
- * @param before - the output as it was
- */
-export function supersede(file: string, before: State): void {
+interface Finished {
+  readonly journal: string;
+  readonly name: string;
+  readonly asked: string;
+  readonly from: State;
+  /** The output as it was then. */
+  readonly to: State;
+}
+
+/** What is remembered of an output: the journal stands in its folder, or in one above. */
+export function finishedOf(file: string): Finished | undefined {
   const place = resolve(file);
-  const now = stateOf(place);
-  for (let folder = dirname(place); now !== undefined; folder = dirname(folder)) {
+  for (let folder = dirname(place); ; folder = dirname(folder)) {
     const journal = join(folder, journalName);
     const name = relative(folder, place).split(sep).join('/');
     const line = read(journal)
       .split('\n')
       .findLast((each) => nameOf(each) === name);
-    if (line !== undefined) {
-      const { asked, from, to } = JSON.parse(line) as { asked: string; from: State; to: State };
-      if (to[0] === before[0] && to[1] === before[1])
-        appendFileSync(
-          journal,
-          `${read(journal).endsWith('\n') ? '' : '\n'}${lineOf(name, asked, from, now)}\n`,
-        );
-      return;
-    }
-    if (folder === dirname(folder)) return;
+    if (line !== undefined) return { ...(JSON.parse(line) as Finished), journal };
+    if (folder === dirname(folder)) return undefined;
   }
+}
+
+/**
+ * Says that a finished output was rewritten since: it is still finished, and no run makes it anew of an input that still
+ * has what was taken out.
+ *
+ * @param file - an output
+ * @param before - the output as it was
+ */
+export function supersede(file: string, before: State): void {
+  const [known, now] = [finishedOf(file), stateOf(file)];
+  if (known === undefined || now === undefined) return;
+  const { journal, name, asked, from, to } = known;
+  if (to[0] !== before[0] || to[1] !== before[1]) return;
+  const end = read(journal).endsWith('\n') ? '' : '\n';
+  appendFileSync(journal, `${end}${lineOf(name, asked, from, now)}\n`);
 }
 
 const lineOf = (name: string, asked: string, from: State, to: State): string =>
