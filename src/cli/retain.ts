@@ -18,7 +18,8 @@ import { shredKeys } from './keys/shred.js';
 import { openFolder } from './manifest/folder.js';
 import { journalKeyOption, journalOption, purposeOption } from './options.js';
 import { type Age, ageOf, type Evidence, evidences, type Written, words, writtenIn } from './retain/age.js';
-import { categorize, type Periods, readPeriods } from './retain/categories.js';
+import { categorize, type Periods, policiesOf, readPeriods } from './retain/categories.js';
+import { generalizedBy, generalizeFile, tellKilled } from './retain/generalize.js';
 import { less, type Period, parsePeriod } from './retain/period.js';
 import { removeFile, type Seen, whyKept } from './retain/remove.js';
 import { listFiles } from './rights/files.js';
@@ -67,7 +68,7 @@ export function addRetain(program: Command, io: Io, end: End): void {
         'what alone tells the age of a file (default: the first of these that there is)',
       ).choices(evidences),
     )
-    .option('--apply', 'remove the files, and shred the secrets')
+    .option('--apply', 'remove the files, or rewrite them where the periods say so, and shred the secrets')
     .addOption(journalOption())
     .addOption(journalKeyOption())
     .addOption(purposeOption())
@@ -96,6 +97,8 @@ export function addRetain(program: Command, io: Io, end: End): void {
 interface Due extends Age {
   readonly file: string;
   readonly category: string | undefined;
+  /** The policy by which it is rewritten; undefined where it goes. */
+  readonly policy: string | undefined;
   readonly seen: Seen;
 }
 
@@ -105,21 +108,24 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
   const now = Date.now();
   const say = (text: string): void => void io.errors.write(`nymline: ${text}\n`);
   const secrets = await secretsPast(periods, options, now, io);
+  // What is done already is known by the journal alone.
+  if (policiesOf(periods).length > 0 && options.apply) await tellKilled(openJournal('retain', options, io));
   const { due, looked, isUnsure } = await filesPast(folders, periods, options, now, say, io);
   if (io.signal?.aborted) return codeOf(io.signal);
   const rows = [
-    ...due.map(({ file, newest, by, category = '' }) => [
+    ...due.map(({ file, newest, by, category = '', policy }) => [
       'file',
       file,
       instantOf(newest),
       words[by],
       category,
+      policy === undefined ? 'nothing' : spellName(policy),
     ]),
-    ...secrets.map(({ id, until }) => ['secret', id, instantOf(until), 'end of its interval', '']),
+    ...secrets.map(({ id, until }) => ['secret', id, instantOf(until), 'end of its interval', '', 'nothing']),
   ];
-  const columns = ['what', 'name', 'older than', 'by', 'category'].slice(
+  const columns = ['what', 'name', 'older than', 'by', 'category', 'becomes'].slice(
     0,
-    options.periods === undefined ? 4 : 5,
+    options.periods === undefined ? 4 : policiesOf(periods).length === 0 ? 5 : 6,
   );
   if (rows.length > 0) {
     const table = [columns, ...rows.map((row) => row.slice(0, columns.length))];
@@ -136,10 +142,13 @@ async function retain(folders: readonly string[], options: RetainOptions, io: Io
     const ids = secrets.map(({ id }) => id);
     await shredKeys(options.keyring!, ids, { ...options, copy: [], force: false }, io);
   }
-  const broken = await removeAll(due, options, say, io);
+  const broken = await endAll(due, options, say, io);
   if (io.signal?.aborted) return codeOf(io.signal);
   if (broken > 0) return exit.io;
-  io.output.write(`${sum} past the period; gone\n`);
+  const coarse = due.filter(({ policy }) => policy !== undefined).length;
+  const coarser =
+    coarse === 0 ? '' : `, but for ${plural(coarse, 'file')} that ${coarse === 1 ? 'is' : 'are'} generalized`;
+  io.output.write(`${sum} past the period; gone${coarser}\n`);
   return isUnsure ? exit.quarantined : exit.ok;
 }
 
@@ -155,18 +164,20 @@ function periodsOf({ keep, keepSecrets, periods }: RetainOptions): Periods {
   };
 }
 
-function refuse(
-  folders: readonly string[],
-  { retention, secrets }: Periods,
-  { periods, keyring, manifest, by }: RetainOptions,
-): void {
+function refuse(folders: readonly string[], { retention, secrets }: Periods, options: RetainOptions): void {
+  const { periods, keyring, manifest, by } = options;
+  const isCoarser = policiesOf({ retention }).length > 0;
+  if (isCoarser && journalOf(options) === undefined)
+    throw new UsageError(
+      '"generalize:" in the periods expected --journal FILE, which tells what was done already',
+    );
   if (retention === undefined && secrets === undefined)
     throw new UsageError('expected how long: --keep PERIOD for files, --keep-secrets PERIOD for secrets');
   if ((retention === undefined) !== (folders.length === 0))
     throw new UsageError(
       `expected folders and ${periods === undefined ? '--keep PERIOD' : '"retention:" in the periods'}, each beside the other`,
     );
-  if ((secrets === undefined) !== (keyring === undefined))
+  if (secrets === undefined ? keyring !== undefined && !isCoarser : keyring === undefined)
     throw new UsageError(
       `expected --keyring FILE and ${periods === undefined ? '--keep-secrets PERIOD' : '"secrets:" in the periods'}, each beside the other`,
     );
@@ -203,10 +214,12 @@ async function filesPast(
   const { manifest, by } = options;
   if (periods.retention === undefined) return { due: [], looked: 0, isUnsure: false };
   const journal = journalOf(options);
-  const changes = journal !== undefined && existsSync(journal) ? changesIn(entriesIn(journal)) : [];
+  const entries = journal !== undefined && existsSync(journal) ? entriesIn(journal) : [];
+  const changes = changesIn(entries);
+  const isGeneralized = generalizedBy(entries);
   const written: Written =
     manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say), changes);
-  const isOurs = oursBy(options);
+  const isOurs = oursBy(options, policiesOf(periods));
   const files = listFiles(folders).filter((file) => !isOurs(file));
   const categoryOf =
     options.periods === undefined ? () => periods.retention![0] : categorize(periods, folders, written);
@@ -220,17 +233,22 @@ async function filesPast(
       say(`${spellName(file)} stays: it is of no category`);
       continue;
     }
-    const cutoff = less(now, kept.keep);
+    const { keep, generalize } = kept;
+    const cutoff = less(now, keep);
     const { ino, size, mtimeMs } = lstatSync(file);
     const age = await ageOf(file, written, by, now, cutoff);
-    const isPast = 'newest' in age && age.newest <= cutoff;
+    const isOld = 'newest' in age && age.newest <= cutoff;
+    const isGoing =
+      isOld && (!generalize || (generalize.keep !== undefined && age.newest <= less(now, generalize.keep)));
+    const isPast = isOld && (isGoing || !(await isGeneralized(file, generalize!.policy)));
     const why = 'why' in age ? `its age cannot be told: ${age.why}` : isPast ? whyKept(file) : undefined;
     if (why !== undefined) {
       isUnsure = true;
       say(`${spellName(file)} stays: ${why}`);
     } else if (isPast) {
       const category = options.periods === undefined ? undefined : kept.category;
-      due.push({ ...age, file, category, seen: { ino, size, mtimeMs } });
+      const policy = isGoing ? undefined : generalize!.policy;
+      due.push({ ...age, file, category, policy, seen: { ino, size, mtimeMs } });
     }
   }
   return { due, looked: files.length, isUnsure };
@@ -240,12 +258,12 @@ const journalOf = ({ journal }: RetainOptions): string | undefined =>
   journal ?? (process.env[journalVariable] || undefined);
 
 /** What the command itself goes by is no output, wherever it stands. */
-function oursBy(options: RetainOptions): (file: string) => boolean {
+function oursBy(options: RetainOptions, policies: readonly string[]): (file: string) => boolean {
   const real = (name: string): string[] =>
     statSync(name, { throwIfNoEntry: false }) === undefined ? [] : [realpathSync(name)];
   const journal = journalOf(options);
   const key = options.journalKey ?? process.env[journalKeyVariable];
-  const named = [options.periods, options.keyring, journal, journal && headFileOf(journal), key];
+  const named = [options.periods, options.keyring, journal, journal && headFileOf(journal), key, ...policies];
   const ours = new Set(named.flatMap((name) => (name ? real(name) : [])));
   const folder = options.manifest === undefined ? undefined : realpathSync(options.manifest) + sep;
   return (file) => {
@@ -254,26 +272,32 @@ function oursBy(options: RetainOptions): (file: string) => boolean {
   };
 }
 
-/** @returns how many stay */
-async function removeAll(
+/** @returns how many stay as they are */
+async function endAll(
   due: readonly Due[],
   options: RetainOptions,
   say: (text: string) => void,
   io: Io,
 ): Promise<number> {
   const journal = openJournal('retain', options, io);
+  const isCoarser = due.some(({ policy }) => policy !== undefined);
+  const keyring = isCoarser ? await readKeyring(options.keyring, io) : undefined;
   let broken = 0;
-  for (const { file, newest, by, seen, category } of due) {
+  for (const { file, newest, by, seen, category, policy } of due) {
     const of = category === undefined ? '' : `, of category ${category}`;
     if (io.signal?.aborted) break;
+    const why = `older than ${instantOf(newest)} by the ${words[by]}${of}`;
     try {
-      await removeFile(file, seen, `older than ${instantOf(newest)} by the ${words[by]}${of}`, journal);
+      if (policy === undefined) await removeFile(file, seen, why, journal);
+      else await generalizeFile(file, { file: policy, keyring: keyring! }, seen, why, journal, io);
     } catch (error) {
+      if (io.signal?.aborted) break;
       const fault = explainFault(error);
       if (fault === undefined) throw error;
       broken++;
       say(fault.text);
     }
   }
+  keyring?.close();
   return broken;
 }

@@ -295,6 +295,20 @@ secrets: { keep: 13m }
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(message)]);
   });
 
+  it.each([
+    ['no journal', 'generalize: { policy: p.yaml }', 'expected --journal FILE'],
+    [
+      'a shorter second period',
+      'generalize: { policy: p.yaml, keep: 1w }',
+      'expected a longer period than the first',
+    ],
+    ['another word', 'generalize: { policy: p.yaml, until: 1w }', 'until'],
+  ])('exits with 2 for files to be generalized and %s', async (_, what, message) => {
+    const text = `version: 1\nretention: [{ category: a, files: "**", keep: 30d, ${what} }]`;
+    const { code, err } = await retain('--periods', document(text), folder());
+    expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
   it('takes periods from one place alone', async () => {
     const { code, err } = await retain('--periods', document('version: 1'), '--keep', '1y', folder());
     expect([code, err]).toEqual([2, expect.stringContaining('--periods')]);

@@ -54,6 +54,8 @@ export interface Journal {
    * @throws BrokenError before the act where the journal is broken
    */
   begin(act: Act): (state: 'done' | 'failed', receipt?: string) => void;
+  /** How an act ended whose command was killed. @param of - the line on which it began */
+  end(of: number, state: 'done' | 'failed', receipt: string): void;
   /** What it has so far. @throws BrokenError where it is broken */
   entries(): readonly Entry[];
 }
@@ -61,7 +63,7 @@ export interface Journal {
 /** One that writes nothing where none is named. */
 export function openJournal(command: string, options: JournalOptions, io: Io): Journal {
   const file = options.journal ?? process.env[journalVariable];
-  if (!file) return { act: (_, run) => void run(), begin: () => () => {}, entries: () => [] };
+  if (!file) return { act: (_, run) => void run(), begin: () => () => {}, end() {}, entries: () => [] };
   const keyFile = options.journalKey ?? process.env[journalKeyVariable];
   const signer = keyFile
     ? readSigner(keyFile, (message) => io.errors.write(`nymline: warning: ${message}\n`))
@@ -75,6 +77,7 @@ export function openJournal(command: string, options: JournalOptions, io: Io): J
   };
   return {
     begin,
+    end: (of, state, receipt) => void write({ state, of, receipt }),
     entries: () => (existsSync(file) ? readChain(readFileSync(file), file).entries : []),
     act(act, run) {
       const end = begin(act);

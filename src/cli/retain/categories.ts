@@ -2,13 +2,13 @@
  * @module
  * The document of `nymline retain --periods`: which files are of which category, and how long each is kept.
  */
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import * as z from 'zod';
 import { readDocument } from '../document.js';
 import { findFiles } from '../run/many/glob.js';
 import { sheetOf, type Written } from './age.js';
-import { type Period, parsePeriod } from './period.js';
+import { less, parsePeriod } from './period.js';
 
 const period = z.string({ error: 'expected a period as 400d, 26w, 13m or 2y' }).transform((text, context) => {
   try {
@@ -34,6 +34,12 @@ const pattern = z
 
 const oneOrMore = <T extends z.ZodType>(one: T) => z.union([one, z.array(one).min(1)]);
 
+/** What is done first: the file is rewritten by a coarser policy, and goes once it is as old as its own period says. */
+const coarserSchema = z.strictObject({
+  policy: z.string({ error: 'expected the file of a policy' }).min(1),
+  keep: period.optional(),
+});
+
 const categorySchema = z
   .strictObject({
     category: z
@@ -42,10 +48,18 @@ const categorySchema = z
     files: oneOrMore(pattern).optional(),
     policies: oneOrMore(z.string({ error: 'expected the name of a policy' }).min(1)).optional(),
     keep: period,
+    generalize: coarserSchema.optional(),
   })
   .refine(({ files, policies }) => (files === undefined) !== (policies === undefined), {
     error: 'expected files or policies: what is of this category',
-  });
+  })
+  .refine(
+    ({ keep, generalize }) => generalize?.keep === undefined || less(0, generalize.keep) < less(0, keep),
+    {
+      error: 'expected a longer period than the first',
+      path: ['generalize', 'keep'],
+    },
+  );
 
 const periodsSchema = z
   .strictObject({
@@ -58,21 +72,34 @@ const periodsSchema = z
 export type Periods = z.infer<typeof periodsSchema>;
 
 /** @throws UsageError with every fault, and its line; what `node:fs` throws */
-export const readPeriods = (file: string): Periods =>
-  readDocument(file, periodsSchema, {
+export function readPeriods(file: string): Periods {
+  const { retention, ...rest } = readDocument(file, periodsSchema, {
     name: 'a document of periods',
-    wordsAt: ([part]) =>
+    wordsAt: ([part, , key]) =>
       part === 'retention'
-        ? Object.keys(categorySchema.shape)
+        ? Object.keys(key === 'generalize' ? coarserSchema.shape : categorySchema.shape)
         : part === 'secrets'
           ? ['keep']
           : Object.keys(periodsSchema.shape),
   });
-
-export interface Category {
-  readonly category: string;
-  readonly keep: Period;
+  // As the document stands, wherever the command is called from.
+  const besides = (policy: string): string => resolve(dirname(file), policy);
+  return {
+    ...rest,
+    ...(retention && {
+      retention: retention.map(({ generalize, ...each }) => ({
+        ...each,
+        ...(generalize && { generalize: { ...generalize, policy: besides(generalize.policy) } }),
+      })),
+    }),
+  };
 }
+
+/** By which files are rewritten. */
+export const policiesOf = ({ retention = [] }: Pick<Periods, 'retention'>): string[] =>
+  retention.flatMap(({ generalize }) => (generalize === undefined ? [] : [generalize.policy]));
+
+export type Category = Pick<z.infer<typeof categorySchema>, 'category' | 'keep' | 'generalize'>;
 
 /**
  * The first category that a file is of, by patterns below the folders or by the policy that its manifest names.

@@ -24,6 +24,13 @@ export function whyKept(file: string): string | undefined {
   return stat.nlink > 1 ? `it has ${stat.nlink} names (hard links)` : undefined;
 }
 
+/** @throws BrokenError where it is another file by now */
+export function refuseOther(file: string, seen: Seen): void {
+  const now = lstatSync(realpathSync(file));
+  if (now.ino !== seen.ino || now.size !== seen.size || now.mtimeMs !== seen.mtimeMs)
+    throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays`);
+}
+
 /**
  * @param seen - the file as it was when its age was told
  * @param why - for the journal
@@ -32,9 +39,7 @@ export function whyKept(file: string): string | undefined {
 export async function removeFile(file: string, seen: Seen, why: string, journal: Journal): Promise<void> {
   const place = realpathSync(file);
   const from = await digestOfFile(place);
-  const now = lstatSync(place);
-  if (now.ino !== seen.ino || now.size !== seen.size || now.mtimeMs !== seen.mtimeMs)
-    throw new BrokenError(`${spellName(file)} was written to meanwhile, and stays`);
+  refuseOther(file, seen);
   journal.act({ ids: [], files: [{ name: veilName(place), from }] }, () => {
     rmSync(place);
     removeIndex(place);

@@ -121,7 +121,7 @@ async function erase(
 }
 
 /** What would come out packed otherwise, or in another coding, is another file. */
-async function refusePacking(place: string, file: string, io: Io): Promise<void> {
+export async function refusePacking(place: string, file: string, io: Io): Promise<void> {
   const source = await openSource(place, io);
   const head = await source.peek(HEAD).finally(source.close);
   if (packingOf(head) !== packingOfName(place))

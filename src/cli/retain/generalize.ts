@@ -1,0 +1,138 @@
+/**
+ * @module
+ * Takes more out of a file that is past its first period, by a policy that is coarser, and leaves a line in the journal. By
+ * that line the next run knows that it has been done; one that was killed is told to its end by whoever comes next.
+ */
+import { existsSync, readFileSync, realpathSync, utimesSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Keyring } from '../../crypto/keyring.js';
+import { createPseudonymizer } from '../../pseudonymizer.js';
+import { spellName, veilName } from '../../veil.js';
+import type { Entry, FileChange } from '../audit/chain.js';
+import { change, type Journal } from '../audit/journal.js';
+import { readChosen } from '../configuration.js';
+import { fitPolicy } from '../detect.js';
+import { BrokenError } from '../fault.js';
+import type { Io } from '../io.js';
+import { openRecords } from '../packed/unpack.js';
+import { pump } from '../pump.js';
+import { digestOfFile } from '../rights/files.js';
+import { indexOf, readIndex } from '../rights/index-file.js';
+import { indexFile, refusePacking } from '../rights/rewrite.js';
+import { finishedOf, stateOf, supersede } from '../run/many/journal.js';
+import { plural } from '../table.js';
+import { openTarget, sweepDrafts } from '../target.js';
+import { refuseOther, type Seen } from './remove.js';
+
+const command = 'retain';
+const quiet = (): void => {};
+
+/** A policy by which files are rewritten, as it stands on the disk. */
+export interface Coarser {
+  readonly file: string;
+  readonly keyring: Keyring;
+}
+
+/** A file that was read: twice the same digest. */
+const read = (policy: string): FileChange => {
+  const bytes = readFileSync(policy);
+  return change(policy, bytes, bytes);
+};
+
+/**
+ * Which files hold what a policy has made of them already, by the journal. Another policy in the same place is asked for
+ * again.
+ */
+export function generalizedBy(entries: readonly Entry[]): (file: string, policy: string) => Promise<boolean> {
+  const done = new Set(entries.flatMap(({ of, state }) => (state === 'done' ? [of] : [])));
+  const acts = entries.filter((each) => each.command === command && done.has(each.line));
+  return async (file, policy) => {
+    const [name, by] = [veilName(realpathSync(file)), read(policy)];
+    const made = acts.filter(({ files = [] }) => files.some((each) => each.from === by.from && isRead(each)));
+    const tos = made.flatMap(({ files = [] }) => files.filter((each) => each.name === name));
+    if (tos.length === 0) return false;
+    const now = await digestOfFile(file);
+    return tos.some(({ to }) => to === now);
+  };
+}
+
+const isRead = ({ from, to }: FileChange): boolean => from === to;
+
+/**
+ * Tells the journal what became of files when a run was killed: one that is what it was to become is done, and one that is
+ * what it was is not. What is neither stays open, for `audit verify` to name.
+ */
+export async function tellKilled(journal: Journal): Promise<void> {
+  const entries = journal.entries();
+  const ended = new Set(entries.map(({ of }) => of));
+  for (const { line, files = [], ...entry } of entries) {
+    const [first] = files;
+    if (entry.command !== command || entry.state !== 'begun' || ended.has(line) || !first) continue;
+    const now = existsSync(first.name) ? await digestOfFile(first.name) : undefined;
+    if (now === first.to) {
+      const known = finishedOf(first.name)?.to;
+      const state = stateOf(first.name);
+      // Rewriting leaves the time as it was, so that this is the output that was remembered.
+      if (known !== undefined && state !== undefined && Math.abs(known[1] - state[1]) < 1)
+        supersede(first.name, known);
+      journal.end(line, 'done', 'found so behind a command that was killed');
+    } else if (now === first.from) journal.end(line, 'failed', 'killed');
+  }
+}
+
+/**
+ * @param seen - the file as it was when its age was told
+ * @param why - for the journal
+ * @throws BrokenError where it stays as it is: all of its records must be read
+ */
+export async function generalizeFile(
+  file: string,
+  { file: policy, keyring }: Coarser,
+  seen: Seen,
+  why: string,
+  journal: Journal,
+  io: Io,
+): Promise<void> {
+  const place = realpathSync(file);
+  sweepDrafts(dirname(place), new Set([basename(place), basename(indexOf(place)).slice(1)]));
+  await refusePacking(place, file, io);
+  const hadIndex = readIndex(place) !== 'none';
+  const by = read(policy);
+  const target = await openTarget(place, io);
+  try {
+    const { choice, read: named } = readChosen({ policy });
+    const source = await openRecords(place, io, quiet);
+    const pseudonymizer = createPseudonymizer(await fitPolicy(named, choice, source, quiet), keyring, {
+      onWarning: quiet,
+    });
+    try {
+      await pump(source, pseudonymizer.input(), target.stream, io.signal, quiet);
+    } finally {
+      source.close();
+      pseudonymizer.close();
+    }
+    const { in: records, quarantined } = pseudonymizer.report();
+    if (quarantined > 0)
+      throw new BrokenError(
+        `${spellName(file)} has ${plural(quarantined, 'record')} that ${spellName(policy)} cannot read, and stays as it is`,
+      );
+    const draft = (await target.finish())!;
+    const [from, to] = [await digestOfFile(place), await digestOfFile(draft)];
+    refuseOther(file, seen);
+    // Its records are as old as they were.
+    utimesSync(draft, new Date(), new Date(seen.mtimeMs));
+    const end = journal.begin({ ids: [], files: [{ name: veilName(place), from, to }, by] });
+    try {
+      await target.commit();
+    } catch (error) {
+      end('failed', (error as NodeJS.ErrnoException).code ?? 'fault');
+      throw error;
+    }
+    supersede(place, [seen.size, seen.mtimeMs]);
+    if (hadIndex) await indexFile(place, io);
+    end('done', `${plural(records, 'record')} generalized by ${spellName(policy)}; ${why}`);
+  } catch (error) {
+    target.abandon();
+    throw error;
+  }
+}
