@@ -9,7 +9,7 @@ const place = folder({
   'csv.yaml': `${narrow}format: csv\n`,
   'k.json': keyring,
   'in/a.ndjson': '{"n":1}\n{"n":2\n["n"]\n{"n":3}\n',
-}, 240_000);
+});
 const at = (name: string): string => join(place, name);
 const run = (...more: readonly string[]) =>
   nymline(['run', '-p', at('p.yaml'), '-k', at('k.json'), '-o', at('out'), ...more, join(place, 'in', '*')]);
