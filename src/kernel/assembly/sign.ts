@@ -47,7 +47,7 @@ export function isConnect(sign: usize): bool {
   return hasSlash;
 }
 
-/** Whether the text has an ampersand in it: asked once, and only behind a path. */
+/** Whether the text has an ampersand in it, as few have: asked once. */
 let ampersands: i32 = -1;
 
 /** Of a text that has not been asked. */
@@ -68,12 +68,13 @@ function hasAmpersand(): bool {
 
 /** `POST /cb.aspx code=…&id=…`: the first parameter of a query behind a blank and a path. */
 export function isColumn(equals: usize): bool {
+  if (!hasAmpersand()) return false;
   let start = equals;
   for (let c = peek(start - 1); equals - start < 64 && (isWord(c) || c == 46 || c == 36 || c == 45); c = peek(--start - 1));
   if (start == equals || peek(start - 1) != 32) return false;
   let at = start - 1;
   for (let c = peek(at - 1); start - at < 252 && c > 32 && c != 61 && c != 34; c = peek(--at - 1));
-  return peek(at) == 47 && peek(at - 1) == 32 && hasAmpersand();
+  return peek(at) == 47 && peek(at - 1) == 32;
 }
 
 /** `admin:…@192.0.2.7`: before an address, behind a colon. */
