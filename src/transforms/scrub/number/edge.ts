@@ -94,7 +94,7 @@ export function isTied(run: Run): boolean {
 /** Up to where groups are tied together by something other than blanks. */
 export function tiedEnd(run: Run): number {
   let count = 1;
-  while (count < run.count && !/^[ \u00a0]$/.test(run.separators[count]!)) count++;
+  while (count < run.count && run.separators[count] !== ' ' && run.separators[count] !== '\u00a0') count++;
   return run.ends[count - 1]!;
 }
 

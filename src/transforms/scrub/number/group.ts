@@ -76,6 +76,11 @@ export class Run {
     return this.#source.charCodeAt(this.ends[0]! - this.sizes[0]!);
   }
 
+  /** The character behind it. */
+  get second(): number {
+    return this.#source.charCodeAt(this.ends[0]! - this.sizes[0]! + 1);
+  }
+
   /** Digits of all groups. */
   get text(): string {
     if (this.#text !== undefined) return this.#text;

@@ -68,7 +68,7 @@ export function createPhoneFinder(
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && !isStrict;
       if (run.plus) return findPlus(run, isNamed, isCounted);
-      const dialled = idd.length > 0 || run.first === 48 ? findDialled(outside, run, isNamed) : undefined;
+      const dialled = idd.length > 0 || mayBeDialled(run) ? findDialled(outside, run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
         (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(plans, run) : undefined) ??
@@ -111,6 +111,10 @@ function findPlus(run: Run, isNamed: boolean, isCounted: boolean): Found | undef
   return undefined;
 }
 
+/** `00`, `011` */
+const mayBeDialled = ({ sizes, first, second }: Run): boolean =>
+  first === 48 && sizes[0]! > 1 && (second === 48 || second === 49);
+
 /** Behind a prefix that stands for the plus. */
 function findDialled(outside: readonly string[], run: Run, isNamed: boolean): Found | undefined {
   const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
@@ -128,7 +132,7 @@ function findDialled(outside: readonly string[], run: Run, isNamed: boolean): Fo
     const number = readAbroad(run.text.slice(prefix.length, run.digits[count - 1]));
     if (number?.isPossible !== true) continue;
     const isPlain = count === 1 && !isNamed;
-    if (!isPlain || number.isValid || isReserved(number.e164)) return { count, value: number.e164 };
+    if (!isPlain || number.isValid || isReserved(number)) return { count, value: number.e164 };
   }
   return undefined;
 }
@@ -160,7 +164,7 @@ function findNational(plans: Plans, run: Run): Found | undefined {
       if (number === undefined) continue;
       if (
         isTrunk
-          ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number.e164))
+          ? number.isValid || (!isNorthAmerican && number.isPossible && isReserved(number))
           : number.isValid && isUsual(run, count, number, isNorthAmerican)
       )
         return { count, value: number.e164 };
@@ -197,7 +201,7 @@ function findBare(plans: Plans, run: Run): Found | undefined {
 function readUsual(plans: Plans, digits: string): string | undefined {
   for (const { plan } of plans) {
     const number = plan.read(digits);
-    if (number === undefined || !(number.isValid || isReserved(number.e164))) continue;
+    if (number === undefined || !(number.isValid || isReserved(number))) continue;
     // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
     const written = number.groups().reduce((sum, size) => sum + size, 0);
     if (written === digits.length) return number.e164;
@@ -206,7 +210,7 @@ function readUsual(plans: Plans, digits: string): string | undefined {
 }
 
 const inUse = (number: National | undefined): string | undefined =>
-  number !== undefined && (number.isValid || isReserved(number.e164)) ? number.e164 : undefined;
+  number !== undefined && (number.isValid || isReserved(number)) ? number.e164 : undefined;
 
 const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
@@ -226,4 +230,5 @@ const isPossibleAbroad = (digits: string): boolean =>
   mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true;
 
 /** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
-const isReserved = (e164: string): boolean => /^\+44(?:7700900|1632960)\d{3}$/.test(e164);
+const isReserved = ({ callingCode, national }: National): boolean =>
+  callingCode === '44' && /^(?:7700900|1632960)\d{3}$/.test(national);
