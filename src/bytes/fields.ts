@@ -136,7 +136,9 @@ export function createFields(visitor: Visitor): Fields {
       const at = lowest(placesOf(name));
       const { rule, doomed } = visitor.places[at]!;
       const outlook = visitor.outlook(at);
-      return rule < 0 ? outlook === 'goes' && doomed : outlook === 'goes' || outlook === 'asked';
+      if (rule < 0) return outlook === 'goes' && doomed;
+      // Who only looks asks for every value.
+      return outlook === 'goes' || (outlook === 'asked' && visitor.counts !== undefined);
     },
     hasParts(name) {
       const { rule, doomed } = visitor.places[lowest(placesOf(name))]!;

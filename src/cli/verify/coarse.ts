@@ -20,6 +20,12 @@ const dates = [
 const clock =
   /^(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?(?: ?(?:Z|UTC?|GMT|[+-]\d\d(?::?\d\d)?)(?: UTC)?| \d{4})?\]?$/;
 
+/** Notations that have the date behind the time, or no mark between them: the compact dates of call records, Cisco's clock. */
+const wholes = [
+  /^(?:19|20)\d\d(?<month>0[1-9]|1[0-2])(?<day>[0-3]\d)(?<hour>[0-2]\d)(?<minute>\d\d)(?<second>\d\d)(?:\.(?<fraction>\d+))?$/,
+  /^[.*]?(?<hour>\d\d?):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)? (?:[A-Z]{1,5}|[+-]\d{4}) (?:[A-Z][a-z]{2} )?(?<month>[A-Za-z]{3}) (?<day>\d\d?) \d{4}$/,
+];
+
 /**
  * @example
  * createTimeCheck('hour')('2026-11-02T13:04:47Z') // 'finer than hour'
@@ -27,8 +33,10 @@ const clock =
 export function createTimeCheck(to: string): Check {
   const finer = units.slice(units.indexOf(to as Unit) + 1);
   return (value) => {
-    if (/^-?\d+(?:\.\d+)?$/.test(value)) return isFloored(value, to) ? undefined : `finer than ${to}`;
-    const date = dates.map((pattern) => pattern.exec(value)).find((match) => match !== null);
+    const whole = wholes.map((pattern) => pattern.exec(value)).find((match) => match !== null);
+    if (whole === undefined && /^-?\d+(?:\.\d+)?$/.test(value))
+      return isFloored(value, to) ? undefined : `finer than ${to}`;
+    const date = whole ?? dates.map((pattern) => pattern.exec(value)).find((match) => match !== null);
     const rest = value.slice(date?.[0].length ?? 0);
     const time = clock.exec(rest);
     if (time === null && (date === undefined || rest !== '')) return 'a value that is no time';
