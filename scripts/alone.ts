@@ -24,6 +24,15 @@ const ascii = {
     code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 };
 
+/** What is installed beside the command is imported by whoever has loaded the code, where that is handed over. */
+const beside = {
+  name: 'beside',
+  renderDynamicImport: ({ format, targetModuleId }: { format: string; targetModuleId: string | null }) =>
+    format === 'cjs' && targetModuleId === null
+      ? { left: `(typeof importThere === 'function' ? importThere : (name) => import(name))(`, right: ')' }
+      : null,
+};
+
 /**
  * @param name - of a file in src/cli, which becomes one in dist/cli
  * @param format - CommonJS for what is compiled beforehand, which V8 does to scripts alone
@@ -53,6 +62,7 @@ export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<vo
     onwarn() {},
     plugins: [
       ascii,
+      beside,
       {
         name: 'parts',
         resolveId: (id) => (id.startsWith('.') ? id.slice(1) : parts.has(id) ? id : { id, external: true }),

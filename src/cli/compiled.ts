@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { createRequire, Module } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { Script, constants as vm } from 'node:vm';
+import { Script } from 'node:vm';
 import { isOwn } from './own-folder.js';
 
 export interface Compiled<T> {
@@ -39,18 +39,13 @@ export function loadCompiled<T>(file: string, folder: string | undefined): Compi
   const code = readFileSync(file);
   const place = folder && join(folder, `${basename(file, '.cjs')}-${process.version}-${process.arch}`);
   const cachedData = place === undefined ? undefined : readKept(place, code);
-  const script = new Script(wrap(code), {
-    filename: file,
-    cachedData,
-    // What a user installs is an ES module.
-    importModuleDynamically: vm.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-  });
+  const script = new Script(wrap(code), { filename: file, cachedData });
   const module = new Module(file);
   module.filename = file;
   const require = createRequire(file);
   // Its parts, which are loaded later, ask for it.
   require.cache[file] = module;
-  script.runInThisContext()(module.exports, require, module, file, dirname(file));
+  script.runInThisContext()(module.exports, require, module, file, dirname(file), importThere);
   module.loaded = true;
   return {
     exports: module.exports as T,
@@ -62,7 +57,10 @@ export function loadCompiled<T>(file: string, folder: string | undefined): Compi
 }
 
 const wrap = (code: Buffer): string =>
-  `(function(exports,require,module,__filename,__dirname){${code.toString('latin1')}\n})`;
+  `(function(exports,require,module,__filename,__dirname,importThere){${code.toString('latin1')}\n})`;
+
+/** What a user installs may be an ES module, which a script imports with a warning alone (Node 20 to 26). */
+const importThere = (name: string): Promise<unknown> => import(name);
 
 const digestOf = (code: Uint8Array, compiled: Uint8Array): Buffer =>
   createHash('sha256').update(code).update(compiled).digest();

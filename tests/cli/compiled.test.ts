@@ -88,7 +88,7 @@ describe('loadCompiled', () => {
   const write = (sign: string): void =>
     writeFileSync(
       file,
-      `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => import('node:path');`,
+      `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => importThere('node:path');`,
     );
   const load = () => loadCompiled<Sum>(file, folder);
   const kept = (): string => join(folder, readdirSync(folder)[0]!);
