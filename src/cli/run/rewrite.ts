@@ -51,6 +51,13 @@ export const wayOf = ({ policy, kept, options }: Work): ((work: Work) => Promise
 /** A manifest says what stayed since no rule names it; for the summary it is not worth its time. */
 const isCounting = ({ manifest }: RunOptions): boolean => manifest !== undefined;
 
+/** Bytes of a file for each value that is remembered, and how many bytes there are where as many are as by default. */
+const [bytesEach, large] = [4, 1 << 19];
+
+/** A small file has few values; and for memory that is only set aside V8 collects garbage, which takes a tenth of such a run. */
+const memoOf = ({ bytes = large }: Source): number | undefined =>
+  bytes < large ? 1024 + Math.ceil(bytes / bytesEach) : undefined;
+
 async function rewrite(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
   const { oneForOne = false, instead: word = emptyAnswer, maxRecord: limit } = options;
@@ -60,6 +67,7 @@ async function rewrite(work: Work): Promise<Outcome> {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     countUnlisted: isCounting(options),
+    memo: options.follow ? undefined : memoOf(source),
     onQuarantine: quarantine.add,
     ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
     // The summary says it all.
@@ -109,6 +117,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
   const threads = startThreads(options.threads, io.worker, {
     policy,
     keyring,
+    bytes: source.bytes,
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     countUnlisted: isCounting(options),
