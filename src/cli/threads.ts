@@ -1,7 +1,8 @@
 /**
  * @module
  * Threads that rewrite blocks of lines. The main thread is one of them: others take a third of a second to start,
- * and then as many blocks as they can; what they cannot take, it rewrites itself.
+ * and then as many blocks as they can; what they cannot take, it rewrites itself. Where so little is left that they would
+ * take longer to start than they save, there are no others.
  */
 import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
@@ -31,6 +32,30 @@ const blocksEach = 2;
 /** By so many blocks for each thread the others may be ahead of one that the system keeps waiting. */
 const ahead = 8;
 
+/** Milliseconds that another thread takes to start, of its own and of those that it keeps waiting, and as much as it must save. */
+const worth = 600;
+/** Milliseconds after which the code is compiled, and the work goes as fast as it will. */
+const warm = 100;
+
+/** How fast the main thread is, and how much there is left to do. */
+export interface Pace {
+  /** Of the input; undefined where nobody knows. */
+  readonly bytes: number | undefined;
+  /** Bytes that are done, and the milliseconds that they took. */
+  readonly done: number;
+  readonly spent: number;
+  /** Milliseconds a byte, of the fastest block. */
+  readonly least: number;
+}
+
+/** @returns how many threads beside the main one are worth their start, of `most` */
+export function worthOf({ bytes, done, spent, least }: Pace, most: number): number {
+  if (bytes === undefined) return most;
+  if (spent < warm) return 0;
+  // There is more than that in what is packed.
+  return done > bytes ? most : Math.min(most, Math.floor(((bytes - done) * least) / worth));
+}
+
 /** @param program - of the threads beside the main one */
 export function startThreads(
   count: number,
@@ -38,16 +63,25 @@ export function startThreads(
   {
     keyring,
     begun = false,
+    bytes,
     ...rest
   }: Omit<Beginning, 'keyring'> & {
     readonly keyring: Keyring;
     /** The input goes on here: what it begins with is a record like any other. */
     readonly begun?: boolean;
+    /** How many there are; undefined where nobody knows. */
+    readonly bytes?: number | undefined;
   },
 ): Threads {
   const beginning: Beginning = { ...rest, keyring: toDocument(keyring) };
   const own = createRewriter(beginning);
-  const others = Array.from({ length: count - 1 }, () => startThread(program, beginning));
+  let others: readonly Thread[] = [];
+  const pace = { bytes, done: 0, spent: 0, least: Infinity };
+  const startOthers = (): void => {
+    if (others.length > 0) return;
+    others = Array.from({ length: worthOf(pace, count - 1) }, () => startThread(program, beginning));
+  };
+  startOthers();
   const blocks = createPool(BLOCK);
   // Pseudonyms are longer than most of what they stand for.
   const outputs = createPool(2 * BLOCK);
@@ -59,10 +93,17 @@ export function startThreads(
     give: blocks.give,
     async rewrite(block) {
       const task: Task = { block, memory: outputs.take(0) };
+      const { length } = block;
       const free = others.find((thread) => thread.isFree());
       if (isFirst || free === undefined) {
+        const start = performance.now();
         const result = own.rewrite(task, isFirst);
+        const spent = performance.now() - start;
         isFirst = false;
+        pace.done += length;
+        pace.spent += spent;
+        pace.least = Math.min(pace.least, spent / length);
+        startOthers();
         return result;
       }
       return (await free.ask(task, [block.buffer as ArrayBuffer, task.memory])) as Result;

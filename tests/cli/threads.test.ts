@@ -1,9 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { mergeReports, toDocument } from '../../src/cli/threads.js';
+import { mergeReports, toDocument, worthOf } from '../../src/cli/threads.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { folder, keyring, nymline, policy, secret, workplace } from './terminal.js';
@@ -35,12 +35,33 @@ function createLine(i: number): string {
 /** The summary without the time that it took. */
 const summary = (err: string): string => err.replace(/ in [\d.]+ s.*\)/, '');
 
+describe('how many threads are worth their start', () => {
+  const fast = 1 / 300_000;
+  const later = { done: 30e6, spent: 120, least: fast };
+
+  it.each([
+    ['all, of a pipe', { bytes: undefined, done: 0, spent: 0, least: Infinity }, 3],
+    ['none, before anything is known', { bytes: 1e12, done: 0, spent: 0, least: Infinity }, 0],
+    ['none, before the work goes as fast as it will', { bytes: 1e12, done: 1e6, spent: 99, least: fast }, 0],
+    ['none, where a third of a second is left', { ...later, bytes: 130e6 }, 0],
+    ['one, where a second is left', { ...later, bytes: 330e6 }, 1],
+    ['all, where a minute is left', { ...later, bytes: 18e9 }, 3],
+    ['all, where the work is slow', { ...later, bytes: 130e6, least: 20 * fast }, 3],
+    ['all, of what is packed', { ...later, bytes: 10e6 }, 3],
+  ])('%s', (_, pace, count) => {
+    expect(worthOf(pace, 3)).toBe(count);
+  });
+});
+
 describe('nymline run --threads', () => {
   it('writes the same bytes in the same order, and the same summary, as one thread', async () => {
     const { path, run } = workplace({ 'in.ndjson': `\ufeff${createMixed(20 * megabyte)}` });
-    const args = [...run, join(path, 'in.ndjson')];
-    const one = await nymline([...args, '-o', join(path, 'one')]);
-    const three = await nymline([...args, '-o', join(path, 'three'), '--threads', '3']);
+    const file = join(path, 'in.ndjson');
+    const pipe = () => ({ input: createReadStream(file) });
+    const one = await nymline([...run, '-o', join(path, 'one')], pipe());
+    // Of a pipe nobody knows how much is left: others are started in any case.
+    const args = [...run, '-o', join(path, 'three'), '--threads', '3'];
+    const three = await nymline(args, pipe());
     expect([one.code, three.code]).toEqual([3, 3]);
     expect(readFileSync(join(path, 'three')).equals(readFileSync(join(path, 'one')))).toBe(true);
     expect(summary(three.err)).toBe(summary(one.err));
