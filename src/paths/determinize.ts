@@ -6,7 +6,7 @@ import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
 import { type Paths, type PlaceSet, PlaceSets, Places, put } from './place.js';
-import { type Draft, isIndex, markReach } from './reach.js';
+import { type Draft, markReach } from './reach.js';
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
 export class StatesError extends Error {}
@@ -35,7 +35,7 @@ export function buildAutomaton(paths: Paths, known?: Determined): Automaton {
  *
  * @throws StatesError, SelectorError
  */
-export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'>): Determined {
+export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless' | 'takes'>): Determined {
   const Keys = paths.caseless ? CaselessKeys : Map<string, number>;
   const places = new Places(paths);
   const most = maxStates + 2 * places.count;
@@ -90,21 +90,22 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
   intern(places.start);
   const dead = intern(new Uint32Array(places.start.length));
   for (let state = 0; state < sets.size; state++) {
-    const { keys, selected, selectors } = places.names(sets.at(state), new Keys());
     const other = intern(places.advance(sets.at(state)));
-    const indexes = selectors && [...keys].filter(([key]) => isIndex(key));
-    // What each key adds makes way for where it leads.
-    const lead = (targets: Map<string, number>, base: number): Branch => {
-      for (const [key, id] of targets) targets.set(key, join(base, id));
-      return { keys: targets, other: base };
+    const keys = new Keys();
+    const { indexes, selected, selectors } = places.names(sets.at(state), (key, id) => {
+      keys.set(key, join(other, id));
+    });
+    const lead = (base: number): Branch => {
+      const branch = new Keys();
+      for (const [key, id] of indexes) branch.set(key, join(base, id));
+      return { keys: branch, other: base };
     };
     drafts.push({
       rule: rules[state]!,
       capture: places.captureOf(sets.at(state)),
-      ...lead(keys, other),
-      selects: selection(selectors, ({ equals }) =>
-        lead(new Keys(indexes), join(other, selected!.get(equals)!)),
-      ),
+      keys,
+      other,
+      selects: selection(selectors, ({ equals }) => lead(join(other, selected!.get(equals)!))),
     });
   }
   return { drafts, dead, reached: places.reached() };

@@ -14,6 +14,8 @@ export interface Paths {
   readonly caseless?: boolean;
   /** A rule that leaves its values alone. */
   keeps(rule: number): boolean;
+  /** A rule that takes a value with all that is in it, so that no rule applies to what is below. */
+  takes?(rule: number): boolean;
   readonly unlisted: 'keep' | 'drop';
   /** Names of fields are looked through where no rule has them, and none keeps what is there. */
   readonly names?: boolean;
@@ -37,9 +39,10 @@ interface Place {
 /** A bit for each place, by its number. */
 export type PlaceSet = Uint32Array;
 
-/** What keys and selectors add to where any key leads: numbers of sets, as {@link Places.added} has them. */
+/** What selectors add to where any key leads: numbers of sets, as {@link Places.added} has them. */
 export interface Names {
-  readonly keys: Map<string, number>;
+  /** Keys that are indexes, with what they add. */
+  readonly indexes: readonly (readonly [key: string, id: number])[];
   readonly selected: ReadonlyMap<string, number> | undefined;
   readonly selectors: ReadonlyMap<string, Selector> | undefined;
 }
@@ -52,6 +55,9 @@ interface Added {
   /** The numbers of the sets that are one place larger. */
   readonly more: Map<number, number>;
 }
+
+/** A key that names an element of an array; most begin with a letter. */
+export const isIndex = (key: string): boolean => key.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d*)$/.test(key);
 
 /** Sets of places, numbered: those that have the same in them are one. */
 export class PlaceSets {
@@ -108,11 +114,25 @@ export class Places {
   readonly #named: PlaceSet;
   readonly #reached: PlaceSet;
   readonly #trunk: PlaceSet;
+  /** Keys of all steps, each once; for each place the number of its key, -1 where it has none. */
+  readonly #keys: readonly string[];
+  readonly #keyAt: Int32Array;
+  /** By key, what it adds to the set at hand. */
+  readonly #ids: Int32Array;
+  /** By place, the last of its path. */
+  readonly #endOf: Int32Array;
+  readonly #takes: (rule: number) => boolean;
   readonly #added: Added[] = [{ numbers: [], ends: -1, more: new Map() }];
   /** Where every path begins. */
   readonly start: PlaceSet;
 
-  constructor({ rules, captures, caseless = false }: Pick<Paths, 'rules' | 'captures' | 'caseless'>) {
+  constructor({
+    rules,
+    captures,
+    caseless = false,
+    takes = () => false,
+  }: Pick<Paths, 'rules' | 'captures' | 'caseless' | 'takes'>) {
+    this.#takes = takes;
     const starts: number[] = [];
     const add = (written: readonly Step[], rule: number, path: number, capture: number): void => {
       starts.push(this.#all.length);
@@ -151,6 +171,21 @@ export class Places {
     });
     this.#reached = new Uint32Array(size);
     this.#trunk = new Uint32Array(size);
+    const numbers = new Map<string, number>();
+    this.#keyAt = Int32Array.from(this.#all, ({ step }) => {
+      if (typeof step !== 'object' || !('key' in step)) return -1;
+      const known = numbers.get(step.key);
+      if (known === undefined) numbers.set(step.key, numbers.size);
+      return known ?? numbers.size - 1;
+    });
+    let end = this.#all.length;
+    this.#endOf = new Int32Array(this.#all.length);
+    for (let number = this.#all.length - 1; number >= 0; number--) {
+      if (this.#all[number]!.step === undefined) end = number;
+      this.#endOf[number] = end;
+    }
+    this.#keys = [...numbers.keys()];
+    this.#ids = new Int32Array(numbers.size);
     this.start = new Uint32Array(size);
     for (const number of starts) put(this.start, number);
   }
@@ -190,7 +225,20 @@ export class Places {
       this.#reached[word]! |= set[word]! & this.#ends[word]! & between(word, first, next);
     clear(set, first, this.#captures);
     clear(set, this.#matched, set.length * 32);
+    // Lower rules are not dead for that: they were meant for what lies below, and somebody may read it otherwise.
+    if (this.#takes(winner)) {
+      this.#meant(set, first);
+      clear(set, 0, first);
+    }
     put(set, this.#matched + winner);
+  }
+
+  /** Notes the paths that have a place in a set, up to a number, as if they won. */
+  #meant(set: PlaceSet, to: number): void {
+    for (let word = 0; word * 32 < to; word++) {
+      for (let bits = set[word]! & between(word, 0, to); bits !== 0; bits &= bits - 1)
+        put(this.#reached, this.#endOf[word * 32 + lowest(bits)]!);
+    }
   }
 
   /** Whether a set that has been closed takes none of these: its rule covers them. */
@@ -220,17 +268,27 @@ export class Places {
     return shared;
   }
 
-  /** @param keys - what is filled with the keys; one map less is made for each state than by giving them back */
-  names(set: PlaceSet, keys: Names['keys']): Names {
+  /**
+   * @param onKey - told of each key, once, and of what it adds. Keys go by numbers until then: of some thousand states each
+   *   has some dozens, and to look up and write a text for each of their places took a third of the time
+   */
+  names(set: PlaceSet, onKey: (key: string, id: number) => void): Names {
+    const keys: number[] = [];
+    const ids = this.#ids;
     // Few states have any.
+    let indexes: (readonly [string, number])[] = [];
     let selected: Map<string, number> | undefined;
     let selectors: Map<string, Selector> | undefined;
     for (let word = 0; word < set.length; word++) {
       for (let bits = set[word]! & this.#named[word]!; bits !== 0; bits &= bits - 1) {
         const number = word * 32 + lowest(bits);
-        const step = this.#all[number]!.step as Exclude<Step, string>;
-        if ('key' in step) keys.set(step.key, this.#with(keys.get(step.key), number + 1));
-        else {
+        const key = this.#keyAt[number]!;
+        if (key >= 0) {
+          const id = ids[key]!;
+          if (id === 0) keys.push(key);
+          ids[key] = this.#with(id, number + 1);
+        } else {
+          const step = this.#all[number]!.step as Selector;
           selectors ??= new Map();
           selected ??= new Map();
           selectors.set(step.equals, agree(step, selectors));
@@ -238,7 +296,13 @@ export class Places {
         }
       }
     }
-    return { keys, selected, selectors };
+    for (const key of keys) {
+      const [name, id] = [this.#keys[key]!, ids[key]!];
+      ids[key] = 0;
+      if (isIndex(name)) indexes = [...indexes, [name, id]];
+      onKey(name, id);
+    }
+    return { indexes, selected, selectors };
   }
 
   /** Those of a set that a name adds. */

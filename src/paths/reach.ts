@@ -3,13 +3,10 @@
  * What lies below a state: facts that let an engine take a value whole.
  */
 import type { State } from './automaton.js';
-import type { Paths } from './place.js';
+import { isIndex, type Paths } from './place.js';
 
 /** A state before it is known what lies below it. */
 export type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects'>;
-
-/** A key that names an element of an array; most begin with a letter. */
-export const isIndex = (key: string): boolean => key.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d*)$/.test(key);
 
 /** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
 export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = false }: Paths): State[] {
@@ -42,11 +39,15 @@ function hasIndex(keys: Draft['keys']): boolean {
 /** For each state: can one of those that hold be reached by one key or more? */
 function reaching(next: readonly (readonly number[])[], holds: readonly boolean[]): boolean[] {
   const result = next.map(() => false);
-  for (let again = true; again; ) {
+  for (let again = holds.includes(true); again; ) {
     again = false;
     for (let i = next.length - 1; i >= 0; i--) {
-      if (result[i] || !next[i]!.some((target) => result[target]! || holds[target]!)) continue;
-      result[i] = again = true;
+      if (result[i]) continue;
+      for (const target of next[i]!) {
+        if (!result[target] && !holds[target]) continue;
+        result[i] = again = true;
+        break;
+      }
     }
   }
   return result;

@@ -233,6 +233,7 @@ function checkReach(
       rules: rules.map((rule) => pathsOf(rule).map(parsePath)),
       captures,
       caseless,
+      takes: (rule) => rules[rule]!.transform === 'drop',
     });
   } catch (error) {
     return {
