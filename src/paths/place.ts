@@ -119,6 +119,8 @@ export class Places {
   readonly #keyAt: Int32Array;
   /** By key, what it adds to the set at hand. */
   readonly #ids: Int32Array;
+  /** Keys of the set at hand, in the order in which they were met. */
+  readonly #order: Int32Array;
   /** By place, the last of its path. */
   readonly #endOf: Int32Array;
   readonly #takes: (rule: number) => boolean;
@@ -186,6 +188,7 @@ export class Places {
     }
     this.#keys = [...numbers.keys()];
     this.#ids = new Int32Array(numbers.size);
+    this.#order = new Int32Array(numbers.size);
     this.start = new Uint32Array(size);
     for (const number of starts) put(this.start, number);
   }
@@ -273,8 +276,9 @@ export class Places {
    *   has some dozens, and to look up and write a text for each of their places took a third of the time
    */
   names(set: PlaceSet, onKey: (key: string, id: number) => void): Names {
-    const keys: number[] = [];
     const ids = this.#ids;
+    const order = this.#order;
+    let count = 0;
     // Few states have any.
     let indexes: (readonly [string, number])[] = [];
     let selected: Map<string, number> | undefined;
@@ -285,7 +289,7 @@ export class Places {
         const key = this.#keyAt[number]!;
         if (key >= 0) {
           const id = ids[key]!;
-          if (id === 0) keys.push(key);
+          if (id === 0) order[count++] = key;
           ids[key] = this.#with(id, number + 1);
         } else {
           const step = this.#all[number]!.step as Selector;
@@ -296,8 +300,10 @@ export class Places {
         }
       }
     }
-    for (const key of keys) {
-      const [name, id] = [this.#keys[key]!, ids[key]!];
+    for (let i = 0; i < count; i++) {
+      const key = order[i]!;
+      const name = this.#keys[key]!;
+      const id = ids[key]!;
       ids[key] = 0;
       if (isIndex(name)) indexes = [...indexes, [name, id]];
       onKey(name, id);

@@ -176,7 +176,7 @@ export const presets: Readonly<Record<string, Preset>> = {
 };
 
 /**
- * The policy of a preset: its rules in the order of its fields. Fields that it does not know are dropped,
+ * The policy of a preset: its rules in the order of its fields, where that matters. Fields that it does not know are dropped,
  * since formats grow.
  *
  * @param name - as in {@link presets}
@@ -187,7 +187,7 @@ export const presets: Readonly<Record<string, Preset>> = {
 export function presetPolicy(name: string): PolicyDocument | undefined {
   const preset = Object.hasOwn(presets, name) ? presets[name] : undefined;
   if (preset === undefined) return undefined;
-  const { format, time, region, unlisted = 'drop', fields } = preset;
+  const { format, time, region, unlisted = 'drop', fields, isUnordered = false } = preset;
   return {
     version: 1,
     name,
@@ -195,9 +195,30 @@ export function presetPolicy(name: string): PolicyDocument | undefined {
     ...(region === undefined ? {} : { region }),
     ...(time === undefined ? {} : { time }),
     unlisted,
-    rules: fields.map(ruleOf),
+    rules: isUnordered ? arrange(fields.map(ruleOf)) : fields.map(ruleOf),
   };
 }
+
+/**
+ * Rules that do the same become one, and those with many paths come last: below a value that a rule takes, all before it have
+ * states of their own. What stays comes behind what does not, so that no value stays which would not otherwise.
+ */
+function arrange(rules: readonly RuleDocument[]): RuleDocument[] {
+  const joined = new Map<string, { readonly rule: RuleDocument; readonly paths: readonly string[] }>();
+  for (const rule of rules) {
+    const { path, ...treatment } = rule;
+    const same = JSON.stringify(treatment);
+    const before = joined.get(same)?.paths ?? [];
+    joined.set(same, { rule, paths: [...before, ...[path].flat()] });
+  }
+  return [...joined.values()]
+    .sort((one, other) => weight(one.rule) - weight(other.rule) || one.paths.length - other.paths.length)
+    .map(({ rule, paths }) => ({ ...rule, path: paths.length === 1 ? paths[0]! : paths }));
+}
+
+/** Below what goes nothing is met. */
+const weight = ({ transform }: RuleDocument): number =>
+  transform === 'keep' ? 2 : transform === 'drop' ? 1 : 0;
 
 /** A field without its class is a rule; its paths are copied, so that a policy may be changed. */
 function ruleOf({ class: _, path, ...treatment }: Field): RuleDocument {

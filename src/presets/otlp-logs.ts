@@ -12,6 +12,7 @@ export const otlpLogs: Preset = {
   name: 'otlp-logs',
   title: 'OpenTelemetry logs in OTLP JSON, as the collector writes and receives them',
   version: 'OTLP 1.5 (opentelemetry-proto), semantic conventions 1.34 and the names they replaced',
+  isUnordered: true,
   fields: [
     email('direct: email address', '**.attributes[key=user.email].value'),
     drop('direct: name', '**.attributes[key=user.full_name].value'),

@@ -74,5 +74,7 @@ export interface Preset {
   readonly time?: PolicyDocument['time'];
   readonly region?: string;
   readonly unlisted?: 'drop' | 'keep';
+  /** No two fields name one value, so that their order is free. */
+  readonly isUnordered?: boolean;
   readonly fields: readonly Field[];
 }

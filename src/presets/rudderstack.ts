@@ -13,6 +13,7 @@ export const rudderstack: Preset = {
   title: 'RudderStack events with the context of its SDKs and sources, bare, in batches or on their way',
   version:
     'rudder-sdk-js 3 (github.com/rudderlabs/rudder-sdk-js, eecb517, types/Event.ts), www.rudderstack.com/docs/event-spec',
+  isUnordered: true,
   fields: [
     account('direct: user name', 'context.externalId[*].id'),
     opaque(

@@ -31,6 +31,7 @@ export const segment: Preset = {
   name: 'segment',
   title: 'Segment events: identify, track, page, screen, group and alias, bare or in batches',
   version: 'Segment Spec (segment.com/docs/connections/spec); analytics.js 2 contexts',
+  isUnordered: true,
   fields: [
     drop(
       'secret: credential',

@@ -227,3 +227,37 @@ it('has room for ten thousand plain paths', () => {
   const rules = Array.from({ length: 10_000 }, (_, i) => [parsePath(`field${i}`)]);
   expect(determinize({ rules, captures: [] }).drafts.length).toBeGreaterThan(10_000);
 });
+
+describe('a rule that takes values whole', () => {
+  const rules = [['**.b.c'], ['a'], ['**.c', 'd.e']].map((paths) => paths.map(parsePath));
+  const ruleOf = (automaton: Automaton, keys: readonly string[]): number =>
+    automaton.states[walk(automaton, keys)]!.rule;
+  const takes = (rule: number): boolean => rule === 1;
+
+  it('has one state below, and dooms no rule for that', () => {
+    const whole = determinize({ rules, captures: [], takes });
+    const other = determinize({ rules, captures: [] });
+    expect(whole.drafts.length).toBeLessThan(other.drafts.length);
+    expect([...whole.reached].sort()).toEqual([...other.reached].sort());
+  });
+
+  it('leaves everything as it is elsewhere', () => {
+    const whole = buildAutomaton({ rules, captures: [], takes, keeps: () => false, unlisted: 'keep' });
+    const other = buildAutomaton({ rules, captures: [], keeps: () => false, unlisted: 'keep' });
+    for (const keys of [['b'], ['x', 'b', 'c'], ['a'], ['d', 'e'], ['d', 'c'], ['d', 'b', 'c'], ['x']])
+      expect([keys, ruleOf(whole, keys)]).toEqual([keys, ruleOf(other, keys)]);
+    expect([ruleOf(whole, ['a', 'b', 'c']), ruleOf(other, ['a', 'b', 'c'])]).toEqual([1, 0]);
+  });
+
+  it('still lets a field that is asked for be found below', () => {
+    const { states } = buildAutomaton({
+      rules,
+      captures: [parsePath('a.time')],
+      takes,
+      keeps: () => false,
+      unlisted: 'keep',
+    });
+    const below = states[states[0]!.keys.get('a')!]!;
+    expect([below.watch, states[below.keys.get('time')!]!.capture]).toEqual([true, 0]);
+  });
+});

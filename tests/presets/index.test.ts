@@ -30,6 +30,22 @@ describe('the presets', () => {
   });
 });
 
+describe.each(names.filter((name) => presets[name]!.isUnordered))('%s, whose order is free', (name) => {
+  const { rules } = presetPolicy(name)!;
+  const treatments = (all: readonly { readonly path: string | readonly string[] }[]): string[] =>
+    all.flatMap(({ path, ...rest }) => [path].flat().map((each) => `${each} ${JSON.stringify(rest)}`)).sort();
+
+  it('does to each field what its row says', () => {
+    const rows = presets[name]!.fields.map(({ class: _, ...row }) => row);
+    expect(treatments(rules)).toEqual(treatments(rows));
+  });
+
+  it('keeps a value only where nothing else takes it', () => {
+    const kept = rules.map(({ transform }) => transform === 'keep');
+    expect(kept).toEqual([...kept].sort((one, other) => Number(one) - Number(other)));
+  });
+});
+
 describe.each(names)('the policy of %s', (name) => {
   const policy = presetPolicy(name)!;
 
