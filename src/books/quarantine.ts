@@ -136,9 +136,11 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   const flush = (): Promise<void> => {
     close();
     const before = working;
+    // What comes meanwhile is not waited for: a checkpoint tells of what was there when it was asked for.
+    const last = left.at(-1);
     const work = async (): Promise<void> => {
       await before.catch(() => {});
-      while (left.length > 0) {
+      while (last !== undefined && left.includes(last)) {
         await write(left[0]!);
         left = left.slice(1);
       }

@@ -17,14 +17,12 @@ import { type End, epilogue } from './help.js';
 import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 import {
+  addJournal,
   formatOption,
-  journalKeyOption,
-  journalOption,
   keyringOption,
   maxRecordOption,
   policyOption,
   presetOption,
-  purposeOption,
   regionOption,
 } from './options.js';
 import { writeTo } from './output.js';
@@ -67,27 +65,26 @@ export function addErase(program: Command, io: Io, end: End): void {
       '[file...]',
       'outputs: files, folders, patterns in quotes, packed or not; with --check those of the receipt',
     );
-  addPerson(command)
-    .addOption(policyOption())
-    .addOption(presetOption())
-    .addOption(keyringOption())
-    .addOption(formatOption())
-    .addOption(regionOption())
-    .addOption(new Option('--records', 'records that hold one go').conflicts('fields'))
-    .option(
-      '--fields',
-      'each pseudonym becomes "tel_withheld" or "unknown", with what is kept of the number or address beside it',
-    )
-    .option('--check', 'nothing is rewritten: fail where a pseudonym of the person is left')
-    .option('--receipt <file>', 'receipt to write, or with --check to go by (default: standard output)')
-    .option(
-      '--key <vkey>',
-      'with --check: key that has signed the receipt, as "nymline audit key" printed it',
-    )
-    .option('--no-index', 'read all files, whatever their index says')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    addPerson(command)
+      .addOption(policyOption())
+      .addOption(presetOption())
+      .addOption(keyringOption())
+      .addOption(formatOption())
+      .addOption(regionOption())
+      .addOption(new Option('--records', 'records that hold one go').conflicts('fields'))
+      .option(
+        '--fields',
+        'each pseudonym becomes "tel_withheld" or "unknown", with what is kept of the number or address beside it',
+      )
+      .option('--check', 'nothing is rewritten: fail where a pseudonym of the person is left')
+      .option('--receipt <file>', 'receipt to write, or with --check to go by (default: standard output)')
+      .option(
+        '--key <vkey>',
+        'with --check: key that has signed the receipt, as "nymline audit key" printed it',
+      )
+      .option('--no-index', 'read all files, whatever their index says'),
+  )
     .addOption(maxRecordOption())
     .option('-q, --quiet', 'no summary; what cannot be found is still told')
     .addHelpText(

@@ -14,14 +14,7 @@ import { type RotateOptions, rotateKeys } from './keys/rotate.js';
 import { type SealOptions, sealKeys, unsealKeys } from './keys/seal.js';
 import { type ShredOptions, shredKeys } from './keys/shred.js';
 import { joinKeys, type SplitOptions, splitKeys } from './keys/split.js';
-import {
-  journalKeyOption,
-  journalOption,
-  parsePositive,
-  policyOption,
-  presetOption,
-  purposeOption,
-} from './options.js';
+import { addJournal, parsePositive, policyOption, presetOption } from './options.js';
 
 export function addKeys(program: Command, io: Io, end: End): void {
   const keys = program
@@ -45,22 +38,21 @@ export function addKeys(program: Command, io: Io, end: End): void {
 
 /** What makes and destroys secrets of a ring. */
 function addSecrets(keys: Command, io: Io, end: End): void {
-  keys
-    .command('new')
-    .summary('make a keyring of one secret')
-    .description(
-      'Makes a keyring of one secret, 32 random bytes. The file gets mode 600, and is never overwritten.',
-    )
-    .argument('[file]', 'keyring to create; printed to standard output where left out')
-    .option(
-      '--id <id>',
-      'what pseudonyms name the secret by: 1 to 12 of a-z and 0-9 (default: k and six at random)',
-    )
-    .option('--from <instant>', 'first instant of validity, ISO 8601 (default: always)')
-    .option('--until <instant>', 'first instant of no more validity, ISO 8601 (default: forever)')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('new')
+      .summary('make a keyring of one secret')
+      .description(
+        'Makes a keyring of one secret, 32 random bytes. The file gets mode 600, and is never overwritten.',
+      )
+      .argument('[file]', 'keyring to create; printed to standard output where left out')
+      .option(
+        '--id <id>',
+        'what pseudonyms name the secret by: 1 to 12 of a-z and 0-9 (default: k and six at random)',
+      )
+      .option('--from <instant>', 'first instant of validity, ISO 8601 (default: always)')
+      .option('--until <instant>', 'first instant of no more validity, ISO 8601 (default: forever)'),
+  )
     .addHelpText(
       'after',
       epilogue([
@@ -69,19 +61,18 @@ function addSecrets(keys: Command, io: Io, end: End): void {
       ]),
     )
     .action((file: string | undefined, options: NewOptions) => end(newKeys(file, options, io)));
-  keys
-    .command('add')
-    .summary('add the next secret to a keyring')
-    .description(
-      'Adds a secret to a keyring, and ends the one that was open at the instant where the new one starts. ' +
-        'Records of before keep their pseudonyms; the file is replaced in one step.',
-    )
-    .argument('<file>', 'keyring')
-    .option('--id <id>', 'what pseudonyms name the secret by (default: k and six at random)')
-    .option('--from <instant>', 'first instant of validity, ISO 8601 (default: now)')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('add')
+      .summary('add the next secret to a keyring')
+      .description(
+        'Adds a secret to a keyring, and ends the one that was open at the instant where the new one starts. ' +
+          'Records of before keep their pseudonyms; the file is replaced in one step.',
+      )
+      .argument('<file>', 'keyring')
+      .option('--id <id>', 'what pseudonyms name the secret by (default: k and six at random)')
+      .option('--from <instant>', 'first instant of validity, ISO 8601 (default: now)'),
+  )
     .addHelpText(
       'after',
       epilogue([
@@ -90,30 +81,29 @@ function addSecrets(keys: Command, io: Io, end: End): void {
       ]),
     )
     .action(async (file: string, options: NewOptions) => end(await addKey(file, options, io)));
-  keys
-    .command('rotate')
-    .summary('add a secret for each period, ahead of time')
-    .description(
-      'Adds what a keyring lacks to have a secret for this period and the next ones, of the calendar in UTC. Where nothing is missing, nothing is written: call it daily.',
-    )
-    .argument('<file>', 'keyring')
-    .addOption(
-      new Option('--every <period>', 'how long a secret holds').choices(periods).makeOptionMandatory(),
-    )
-    .addOption(
-      new Option('--ahead <number>', 'periods after this one that are to have theirs')
-        .argParser(parsePositive(1000))
-        .default(1),
-    )
-    .addOption(
-      new Option(
-        '--keep <number>',
-        'periods before this one whose secrets are wanted; lists the secrets of older ones',
-      ).argParser(parsePositive(10_000)),
-    )
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('rotate')
+      .summary('add a secret for each period, ahead of time')
+      .description(
+        'Adds what a keyring lacks to have a secret for this period and the next ones, of the calendar in UTC. Where nothing is missing, nothing is written: call it daily.',
+      )
+      .argument('<file>', 'keyring')
+      .addOption(
+        new Option('--every <period>', 'how long a secret holds').choices(periods).makeOptionMandatory(),
+      )
+      .addOption(
+        new Option('--ahead <number>', 'periods after this one that are to have theirs')
+          .argParser(parsePositive(1000))
+          .default(1),
+      )
+      .addOption(
+        new Option(
+          '--keep <number>',
+          'periods before this one whose secrets are wanted; lists the secrets of older ones',
+        ).argParser(parsePositive(10_000)),
+      ),
+  )
     .addHelpText(
       'after',
       epilogue([
@@ -122,20 +112,19 @@ function addSecrets(keys: Command, io: Io, end: End): void {
       ]),
     )
     .action(async (file: string, options: RotateOptions) => end(await rotateKeys(file, options, io)));
-  keys
-    .command('shred')
-    .summary('destroy secrets')
-    .description(
-      'Destroys secrets, in a keyring and in the copies of it that are named: what they made can be linked and computed no more. ' +
-        'The file is replaced in one step, and the old bytes are overwritten where the file system lets them be.',
-    )
-    .argument('<file>', 'keyring')
-    .argument('<ids...>', 'ids of the secrets')
-    .option('--copy <file...>', 'other files that hold the keyring', [])
-    .option('--force', 'also a secret that is valid now or later', false)
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('shred')
+      .summary('destroy secrets')
+      .description(
+        'Destroys secrets, in a keyring and in the copies of it that are named: what they made can be linked and computed no more. ' +
+          'The file is replaced in one step, and the old bytes are overwritten where the file system lets them be.',
+      )
+      .argument('<file>', 'keyring')
+      .argument('<ids...>', 'ids of the secrets')
+      .option('--copy <file...>', 'other files that hold the keyring', [])
+      .option('--force', 'also a secret that is valid now or later', false),
+  )
     .addHelpText(
       'after',
       epilogue([
@@ -150,23 +139,22 @@ function addSecrets(keys: Command, io: Io, end: End): void {
 
 /** What a key service is asked for. */
 function addSealing(keys: Command, io: Io, end: End): void {
-  keys
-    .command('seal')
-    .summary('encrypt a keyring under the key of a key service')
-    .description(
-      'Encrypts a keyring under a data key that AWS KMS or Vault wraps: what reads the file asks there. ' +
-        'The file is replaced in one step, and its old bytes are overwritten. One that is sealed is sealed anew.',
-    )
-    .argument('<file>', 'keyring')
-    .addOption(
-      new Option(
-        '--by <service:key>',
-        'aws-kms:ALIAS, or the ARN; vault:MOUNT/KEY, of the transit engine',
-      ).makeOptionMandatory(),
-    )
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('seal')
+      .summary('encrypt a keyring under the key of a key service')
+      .description(
+        'Encrypts a keyring under a data key that AWS KMS or Vault wraps: what reads the file asks there. ' +
+          'The file is replaced in one step, and its old bytes are overwritten. One that is sealed is sealed anew.',
+      )
+      .argument('<file>', 'keyring')
+      .addOption(
+        new Option(
+          '--by <service:key>',
+          'aws-kms:ALIAS, or the ARN; vault:MOUNT/KEY, of the transit engine',
+        ).makeOptionMandatory(),
+      ),
+  )
     .addHelpText(
       'after',
       epilogue([
@@ -175,50 +163,47 @@ function addSealing(keys: Command, io: Io, end: End): void {
       ]),
     )
     .action(async (file: string, options: SealOptions) => end(await sealKeys(file, options, io)));
-  keys
-    .command('unseal')
-    .summary('put a sealed keyring in clear')
-    .description('Decrypts a sealed keyring, and puts it in clear in the place of the file.')
-    .argument('<file>', 'keyring')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('unseal')
+      .summary('put a sealed keyring in clear')
+      .description('Decrypts a sealed keyring, and puts it in clear in the place of the file.')
+      .argument('<file>', 'keyring'),
+  )
     .addHelpText('after', epilogue(['nymline keys unseal keyring.json']))
     .action(async (file: string, options: JournalOptions) => end(await unsealKeys(file, options, io)));
 }
 
 /** What takes a ring as a whole. */
 function addRings(keys: Command, io: Io, end: End): void {
-  keys
-    .command('split')
-    .summary('put a keyring in shares, for several holders')
-    .description(
-      'Writes a keyring in shares, one file for each holder: so many of them make it whole again, and fewer say nothing of it. ' +
-        'The keyring stays.',
-    )
-    .argument('<file>', 'keyring')
-    .argument('<shares...>', 'files to create')
-    .addOption(
-      new Option('--need <number>', 'shares that make it whole').argParser(parsePositive(255)).default(2),
-    )
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('split')
+      .summary('put a keyring in shares, for several holders')
+      .description(
+        'Writes a keyring in shares, one file for each holder: so many of them make it whole again, and fewer say nothing of it. ' +
+          'The keyring stays.',
+      )
+      .argument('<file>', 'keyring')
+      .argument('<shares...>', 'files to create')
+      .addOption(
+        new Option('--need <number>', 'shares that make it whole').argParser(parsePositive(255)).default(2),
+      ),
+  )
     .addHelpText('after', epilogue(['nymline keys split keyring.json a.share b.share c.share']))
     .action(async (file: string, shares: string[], options: SplitOptions) =>
       end(await splitKeys(file, shares, options, io)),
     );
-  keys
-    .command('join')
-    .summary('make a keyring of its shares')
-    .description(
-      'Makes a keyring whole of its shares. One that was changed is named, and left out if others do.',
-    )
-    .argument('<file>', 'keyring to create')
-    .argument('<shares...>', 'files of shares')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    keys
+      .command('join')
+      .summary('make a keyring of its shares')
+      .description(
+        'Makes a keyring whole of its shares. One that was changed is named, and left out if others do.',
+      )
+      .argument('<file>', 'keyring to create')
+      .argument('<shares...>', 'files of shares'),
+  )
     .addHelpText('after', epilogue(['nymline keys join keyring.json a.share c.share']))
     .action(async (file: string, shares: string[], options: JournalOptions) =>
       end(await joinKeys(file, shares, options, io)),

@@ -2,7 +2,7 @@
  * @module
  * The options that commands have in common.
  */
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { formatWords } from '../policy/format.js';
 import { nearestWord } from '../policy/nearest.js';
 import { defaultMaxValues } from '../program/allowance.js';
@@ -31,14 +31,12 @@ export const formatOption = (
 export const keyringOption = (why = 'keyring in JSON, readable by its owner only'): Option =>
   new Option('-k, --keyring <file>', `${why} (default: what NYMLINE_KEYRING holds)`);
 
-export const journalOption = (): Option =>
-  new Option('--journal <file>', 'journal that is told of it (default: what NYMLINE_JOURNAL names)');
-
-export const journalKeyOption = (): Option =>
-  new Option('--journal-key <file>', 'key that signs its head (default: what NYMLINE_JOURNAL_KEY names)');
-
-export const purposeOption = (): Option =>
-  new Option('--purpose <text>', 'what for, to be read in the journal');
+/** What a command says that writes to a journal. */
+export const addJournal = (command: Command): Command =>
+  command
+    .option('--journal <file>', 'journal that is told of it (default: what NYMLINE_JOURNAL names)')
+    .option('--journal-key <file>', 'key that signs its head (default: what NYMLINE_JOURNAL_KEY names)')
+    .option('--purpose <text>', 'what for, to be read in the journal');
 
 export const quarantineOption = (): Option =>
   new Option('--quarantine <folder>', 'keeps what is quarantined there, sealed to --recipient');

@@ -7,15 +7,13 @@ import { Option as Choice } from 'commander';
 import { type End, epilogue } from './help.js';
 import type { Io } from './io.js';
 import {
+  addJournal,
   formatOption,
-  journalKeyOption,
-  journalOption,
   keyringOption,
   maxRecordOption,
   maxValuesOption,
   policyOption,
   presetOption,
-  purposeOption,
   regionOption,
 } from './options.js';
 import { makeIdentity } from './quarantine/identity.js';
@@ -58,43 +56,41 @@ export function addQuarantine(program: Command, io: Io, end: End): void {
     .option('--json', 'the same as JSON')
     .addHelpText('after', epilogue(['nymline quarantine list rejects']))
     .action((folder: string, options: ListOptions) => end(listQuarantine(folder, options, io)));
-  quarantine
-    .command('open')
-    .summary('show the records, or write them to a file')
-    .description(
-      'Shows the records of a folder as lines of JSON, in clear. With --output they go to a file that its owner alone can read.',
-    )
-    .argument('<folder>', 'as of --quarantine')
-    .addOption(identityOption())
-    .option('-o, --output <file>', 'file to write (default: standard output)')
-    .option('--raw', 'the bytes of the records as they came, and nothing beside')
-    .option('--code <code>', 'only those of this code, as ERR_RECORD_SYNTAX')
-    .addOption(allOption())
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    quarantine
+      .command('open')
+      .summary('show the records, or write them to a file')
+      .description(
+        'Shows the records of a folder as lines of JSON, in clear. With --output they go to a file that its owner alone can read.',
+      )
+      .argument('<folder>', 'as of --quarantine')
+      .addOption(identityOption())
+      .option('-o, --output <file>', 'file to write (default: standard output)')
+      .option('--raw', 'the bytes of the records as they came, and nothing beside')
+      .option('--code <code>', 'only those of this code, as ERR_RECORD_SYNTAX')
+      .addOption(allOption()),
+  )
     .addHelpText('after', epilogue(['nymline quarantine open rejects -i identity.txt | jq .text']))
     .action(async (folder: string, options: OpenOptions) => end(await openQuarantined(folder, options, io)));
-  quarantine
-    .command('redrive')
-    .summary('run a mended policy over the records')
-    .description(
-      'Runs a policy over the records of a folder. What passes now is added to the output, the rest stays sealed.',
-    )
-    .argument('<folder>', 'as of --quarantine')
-    .addOption(identityOption())
-    .addOption(policyOption())
-    .addOption(presetOption())
-    .addOption(keyringOption())
-    .addOption(formatOption())
-    .addOption(regionOption())
-    .requiredOption('-o, --output <file>', 'file to which records are added; made where it is missing')
-    .addOption(maxRecordOption())
-    .addOption(maxValuesOption())
-    .addOption(allOption())
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    quarantine
+      .command('redrive')
+      .summary('run a mended policy over the records')
+      .description(
+        'Runs a policy over the records of a folder. What passes now is added to the output, the rest stays sealed.',
+      )
+      .argument('<folder>', 'as of --quarantine')
+      .addOption(identityOption())
+      .addOption(policyOption())
+      .addOption(presetOption())
+      .addOption(keyringOption())
+      .addOption(formatOption())
+      .addOption(regionOption())
+      .requiredOption('-o, --output <file>', 'file to which records are added; made where it is missing')
+      .addOption(maxRecordOption())
+      .addOption(maxValuesOption())
+      .addOption(allOption()),
+  )
     .addHelpText(
       'after',
       epilogue([

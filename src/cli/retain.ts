@@ -16,7 +16,7 @@ import { codeOf } from './interrupt.js';
 import { exit, type Io } from './io.js';
 import { shredKeys } from './keys/shred.js';
 import { openFolder } from './manifest/folder.js';
-import { journalKeyOption, journalOption, purposeOption } from './options.js';
+import { addJournal } from './options.js';
 import { type Age, ageOf, type Evidence, evidences, type Written, words, writtenIn } from './retain/age.js';
 import { categorize, type Periods, policiesOf, readPeriods } from './retain/categories.js';
 import { generalizedBy, generalizeFile, tellKilled } from './retain/generalize.js';
@@ -37,41 +37,40 @@ export interface RetainOptions extends JournalOptions {
 }
 
 export function addRetain(program: Command, io: Io, end: End): void {
-  program
-    .command('retain')
-    .summary('find files and secrets past their period, and end them')
-    .description(
-      'Tells which files of folders are older than a period, and by what that is known, and which secrets of a keyring ended ' +
-        'before one. Changes nothing without --apply. A file whose age cannot be told stays, and is named.',
-    )
-    .argument('[folder...]', 'of outputs, with the folders in them')
-    .addOption(
-      new Option('--keep <period>', 'how long files are kept: 400d, 26w, 13m, 2y').argParser(parsePeriod),
-    )
-    .addOption(
-      new Option(
-        '--keep-secrets <period>',
-        'how long secrets are kept after their interval has ended',
-      ).argParser(parsePeriod),
-    )
-    .addOption(
-      new Option(
-        '--periods <file>',
-        'both by category: a document in YAML or JSON that says which files are kept for how long',
-      ).conflicts(['keep', 'keepSecrets']),
-    )
-    .option('-k, --keyring <file>', 'keyring in JSON, whose secrets are looked through')
-    .option('--manifest <folder>', 'of manifests: when outputs were whole')
-    .addOption(
-      new Option(
-        '--by <evidence>',
-        'what alone tells the age of a file (default: the first of these that there is)',
-      ).choices(evidences),
-    )
-    .option('--apply', 'remove the files, or rewrite them where the periods say so, and shred the secrets')
-    .addOption(journalOption())
-    .addOption(journalKeyOption())
-    .addOption(purposeOption())
+  addJournal(
+    program
+      .command('retain')
+      .summary('find files and secrets past their period, and end them')
+      .description(
+        'Tells which files of folders are older than a period, and by what that is known, and which secrets of a keyring ended ' +
+          'before one. Changes nothing without --apply. A file whose age cannot be told stays, and is named.',
+      )
+      .argument('[folder...]', 'of outputs, with the folders in them')
+      .addOption(
+        new Option('--keep <period>', 'how long files are kept: 400d, 26w, 13m, 2y').argParser(parsePeriod),
+      )
+      .addOption(
+        new Option(
+          '--keep-secrets <period>',
+          'how long secrets are kept after their interval has ended',
+        ).argParser(parsePeriod),
+      )
+      .addOption(
+        new Option(
+          '--periods <file>',
+          'both by category: a document in YAML or JSON that says which files are kept for how long',
+        ).conflicts(['keep', 'keepSecrets']),
+      )
+      .option('-k, --keyring <file>', 'keyring in JSON, whose secrets are looked through')
+      .option('--manifest <folder>', 'of manifests: when outputs were whole')
+      .addOption(
+        new Option(
+          '--by <evidence>',
+          'what alone tells the age of a file (default: the first of these that there is)',
+        ).choices(evidences),
+      )
+      .option('--apply', 'remove the files, or rewrite them where the periods say so, and shred the secrets'),
+  )
     .addHelpText(
       'after',
       epilogue(

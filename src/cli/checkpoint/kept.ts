@@ -31,7 +31,8 @@ export interface Standing {
   readonly report: Report;
   readonly places: Places;
   readonly lines: number;
-  readonly sealed: SealedSoFar | undefined;
+  /** Of what is quarantined, once it is on the disk. */
+  readonly sealed: Promise<SealedSoFar> | undefined;
 }
 
 export interface Kept {
@@ -44,7 +45,7 @@ export interface Kept {
    *
    * @throws what became of the one before
    */
-  mark(place: Place, standing: Standing, written: () => void): Promise<void>;
+  mark(place: Place, standing: Standing, written: (sealed: SealedSoFar | undefined) => void): Promise<void>;
   /** The last checkpoint is written. @throws what that failed with */
   idle(): Promise<void>;
   /** All is handed to the target, which may be told to commit. */
@@ -132,7 +133,7 @@ function makeKept(
     { at, lessons }: Place,
     { report, places, lines, sealed }: Standing,
     isDone: boolean,
-    told: () => void,
+    told: (sealed: SealedSoFar | undefined) => void,
   ): Promise<void> => {
     await writing;
     const synced = await draft.mark();
@@ -146,15 +147,14 @@ function makeKept(
       report,
       places: [...places],
       lines,
-      ...(sealed && { sealed }),
       isDone,
     } satisfies Checkpoint);
     const write = async (): Promise<void> => {
       const checkpoint: Checkpoint = JSON.parse(standing);
-      const [content] = await Promise.all([digest, synced()]);
+      const [content, kept] = await Promise.all([digest, sealed, synced()]);
       const written = { ...checkpoint.written, ...(content && { digest: content.digest }) };
-      writeCheckpoint(names.checkpoint, { ...checkpoint, written }, keyring);
-      told();
+      writeCheckpoint(names.checkpoint, { ...checkpoint, written, ...(kept && { sealed: kept }) }, keyring);
+      told(kept);
     };
     writing = write();
     writing.catch(() => {});

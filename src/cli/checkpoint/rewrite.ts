@@ -13,7 +13,7 @@ import { openSession } from '../../session.js';
 import { type Ending, finish } from '../pump.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
 import { Joined } from '../run/joined.js';
-import type { Keeping } from '../run/keep.js';
+import type { Keeping, SealedSoFar } from '../run/keep.js';
 import type { Source } from '../source.js';
 import { mergeReports, startThreads } from '../threads.js';
 import type { Kept, Standing } from './kept.js';
@@ -68,11 +68,11 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
 async function sealed(
   { keeping }: KeptWork,
   standing: Omit<Standing, 'sealed'>,
-  save: (standing: Standing, written: () => void) => Promise<void>,
+  save: (standing: Standing, written: (told: SealedSoFar | undefined) => void) => Promise<void>,
 ): Promise<void> {
-  await keeping?.seal();
   const sealed = keeping?.soFar();
-  await save({ ...standing, sealed }, () => keeping?.noted(sealed!));
+  sealed?.catch(() => {});
+  await save({ ...standing, sealed }, (told) => keeping?.noted(told!));
 }
 
 /** Whoever counts its bytes is to have all of them. */

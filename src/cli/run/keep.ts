@@ -47,10 +47,10 @@ export interface Keeping {
   readonly counts: Quarantine['counts'];
   /** To be asked between two blocks. @returns a promise where more waits than should, or writing has failed */
   pace(): Promise<void> | undefined;
-  /** Seals what waits: at every checkpoint, and before the output gets its name. */
+  /** Seals what waits, before the output gets its name. */
   seal(): Promise<void>;
-  /** For a checkpoint, once what waited is sealed. */
-  soFar(): SealedSoFar;
+  /** For a checkpoint: all up to now is sealed when this resolves, and nothing of what comes meanwhile is in it. */
+  soFar(): Promise<SealedSoFar>;
   /** A checkpoint that tells of these is written. */
   noted(sealed: SealedSoFar): void;
   /** The output has its name, or has gone out: what was sealed counts. */
@@ -155,7 +155,11 @@ export function openKeeping(
       return quarantine.waiting > most ? quarantine.flush() : undefined;
     },
     seal: quarantine.flush,
-    soFar: () => ({ place: placeOf(place), run, ...spread(counts), segments: [...segments] }),
+    async soFar() {
+      const { lost } = counts;
+      await quarantine.flush();
+      return { place: placeOf(place), run, sealed: counts.sealed, lost, segments: [...segments] };
+    },
     noted(sealed) {
       noted = sealed.segments.length;
     },
