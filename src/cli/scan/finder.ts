@@ -2,6 +2,7 @@
  * @module
  * Which identifiers stand in a text, and nothing else of it: what a scrub would find, less what a scrub has left.
  */
+import { isPlainHost } from '../../identifiers/host.js';
 import { classWordSource, pseudonymSource } from '../../identifiers/written.js';
 import { createCandidates } from '../../kernel/candidates.js';
 import { createScan, type ScanOptions } from '../../transforms/scrub/scan/scan.js';
@@ -56,5 +57,8 @@ const bare = (text: string): string =>
   text
     .replace(pseudonyms, '')
     .replace(/^[a-z]{2,12}:/i, '')
-    .replace(/@[a-z\d.-]*(?::\d{1,5})?/gi, '')
+    .replace(/@(\[\]|[a-z\d.-]*)(?::\d{1,5})?/gi, (all, host) => (staysAsHost(host) ? '' : all))
     .replace(/[;?].*$/, '');
+
+/** Without the pseudonym that was one, or a name that tells nothing. */
+const staysAsHost = (host: string): boolean => host === '' || host === '[]' || isPlainHost(host);
