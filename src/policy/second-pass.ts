@@ -11,6 +11,7 @@ import { parsePath, type Step } from '../paths/path.js';
 import { isIndex } from '../paths/place.js';
 import { pathsOf } from './check.js';
 import type { Policy, Rule } from './document.js';
+import { formatInside } from './format.js';
 
 export interface Note {
   /** JSON pointer of what the note is about. */
@@ -28,7 +29,9 @@ type Fate = 'stays' | 'changes' | 'goes';
  */
 export function notesOnSecondPass(policy: Policy): readonly Note[] {
   const { time, domain, rules, unlisted, caseless } = policy;
-  const notes = notesOnRules(rules, unlisted, caseless, '');
+  // Parts of a cell stay where they are, empty.
+  const movesUp = formatInside(policy.format).type !== 'kinds';
+  const notes = notesOnRules(rules, unlisted, caseless, '', movesUp);
   const automaton = automatonOf(rules, caseless);
   const fateAt = (field: string): Pick<ReturnType<typeof fateOf>, 'is' | 'rule'> =>
     fateOf(stateAt(automaton, stepsOf(field, caseless)), automaton, rules, unlisted);
@@ -52,6 +55,7 @@ function notesOnRules(
   unlisted: Policy['unlisted'],
   caseless: boolean,
   pointer: string,
+  movesUp = true,
 ): readonly Note[] {
   const automaton = automatonOf(rules, caseless);
   return rules.flatMap((rule, i) => {
@@ -61,7 +65,8 @@ function notesOnRules(
     const notes = new Set(
       pathsOf(rule).flatMap((path) => {
         const steps = stepsOf(path, caseless);
-        return [...noteOnIndex(rule, steps, unlisted), ...noteOnMember(automaton, rules, unlisted, steps)];
+        const ofIndex = movesUp ? noteOnIndex(rule, steps, unlisted) : [];
+        return [...ofIndex, ...noteOnMember(automaton, rules, unlisted, steps)];
       }),
     );
     return [...[...notes].map((message) => ({ pointer: `${at}/path`, message })), ...inner];

@@ -7,6 +7,9 @@ import type { Preset } from './preset.js';
 import { alsoIn, drop, hour, keep, majorVersion, opaque, pseudonym, treat, truncateIp } from './row.js';
 
 const listed = alsoIn('data[*]');
+/** What heplify-server reads out of the URI of each party. */
+const ofUri = (names: string): string =>
+  ['From', 'To', 'Contact'].map((side) => names.replaceAll(/\w+/g, `SIP.${side}.URI.$&`)).join(' ');
 /** A user has a domain beside it, but not in each of these. */
 const party = pseudonym('party', { tenant: 'sip' });
 
@@ -25,15 +28,17 @@ export const homerHep: Preset = {
       listed('data_header.called_number data_header.calling_number'),
       'SIP.FromUser SIP.ToUser SIP.ContactUser SIP.PaiUser SIP.AuthUser SIP.URIUser SIP.URIRaw',
       'SIP.ContactVal SIP.RemotePartyIdVal SIP.DiversionVal SIP.PAssertedIdVal SIP.From.Val SIP.To.Val',
-      'SIP.Contact.Val SIP.CallingParty.Number SIP.From.URI.User SIP.To.URI.User SIP.Contact.URI.User',
+      'SIP.Contact.Val SIP.CallingParty.Number',
+      ofUri('User'),
     ),
     drop('direct: name', 'SIP.From.Name SIP.To.Name SIP.Contact.Name SIP.CallingParty.Name SIP.Organization'),
     drop('secret: credential', listed('protocol_header.capturePass'), 'NodePW SIP.AuthVal SIP.Authorization'),
     // Once more what stands in the message, and its body.
     drop(
       'content: message content',
-      'SIP.Body SIP.XHeader SIP.CHeader SIP.CustomHeader SIP.RemotePartyId SIP.PAssertedId SIP.From.URI',
-      'SIP.To.URI SIP.Contact.URI SIP.RTPStatVal CustomLokiLabels SIP.Error',
+      'SIP.Body SIP.XHeader SIP.CHeader SIP.CustomHeader SIP.RemotePartyId SIP.PAssertedId',
+      'SIP.RTPStatVal CustomLokiLabels SIP.Error',
+      ofUri('Raw UserInfo HostInfo Host Port PortInt Error'),
       'SIP.From.Error SIP.To.Error SIP.Contact.Error',
     ),
     truncateIp(
@@ -73,6 +78,7 @@ export const homerHep: Preset = {
       'SIP.MaxForwards SIP.Expires SIP.CseqMethod SIP.CseqVal SIP.Cseq.Val SIP.Cseq.Method',
       'SIP.Cseq.Digit SIP.ReasonVal SIP.Privacy SIP.FirstMethod SIP.FirstResp SIP.FirstRespText',
       'SIP.Profile SIP.CallingParty.Anonymous',
+      ofUri('Scheme Secure'),
     ),
   ],
 };
