@@ -16,6 +16,7 @@ import { hostileTable } from './rows/hostile.js';
 import { ipRows } from './rows/ip.js';
 import { loggerRows } from './rows/logger.js';
 import { loopTable } from './rows/loop.js';
+import { messageRows } from './rows/messages.js';
 import { nativeTable } from './rows/native.js';
 import { ndjsonRows } from './rows/ndjson.js';
 import { objectRows } from './rows/object.js';
@@ -34,6 +35,7 @@ const groups: Readonly<Record<string, Group>> = {
   ip: ipRows,
   object: objectRows,
   doors: doorRows,
+  messages: messageRows,
   ndjson: ndjsonRows,
   pino: pinoRows,
   logger: loggerRows,
