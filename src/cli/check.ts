@@ -109,7 +109,7 @@ function checkForPeople(file: string, { output }: Io): number {
   const total = `${plural(policy.rules.length, 'rule')}, ${plural(paths, 'path')}`;
   output.write(`${describePolicy(policy)}\n\n${formatTable(rows, [0])}\n\nok: ${total}\n`);
   for (const [title, notes] of [
-    ['Paths that an earlier rule makes dead in part:', notesOnDeadParts(policy)],
+    ['Paths that another rule makes dead in part:', notesOnDeadParts(policy)],
     ['A second pass over its own output differs:', notesOnSecondPass(policy)],
   ] as const) {
     if (notes.length === 0) continue;
