@@ -109,8 +109,8 @@ function service(rate: number) {
   };
 }
 
-/** What of the numbers and names of the service is left. */
-const raw = /555-0|2025550|user\d+@/;
+/** What of the numbers and names of the service is left. Records are counted past two million, and may be told so. */
+const raw = /555-0|2025550\d{3}|user\d+@/;
 
 /** Reads what was written. @returns the ids of secrets, in order, each once for a run of lines */
 async function checkLines(file: string, count: number | undefined): Promise<string[]> {
