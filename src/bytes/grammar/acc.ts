@@ -5,7 +5,7 @@
  * without a sign of equality goes on with the value before it, and one with it is a pair, whatever it was meant for.
  */
 import { octets } from '../../octets.js';
-import type { Coding } from '../fields.js';
+import { createTextCoding } from '../fields.js';
 import type { Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';
 
@@ -22,20 +22,10 @@ const core = new Set([
   ...['call_start_time', 'duration', 'ms_duration', 'start_time', 'end_time'],
 ]);
 
-const valueCoding: Coding = (sheet, start, end, treatment) => {
-  if (start >= end) return;
-  if (treatment.removes) {
-    treatment.change('');
-    sheet.cut(start, end);
-    return;
-  }
-  if (treatment.replay(sheet, start, end, 0)) return;
-  const value = sheet.value(start, end);
-  const result = treatment.change(value);
-  const after =
-    result === value ? undefined : sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
-  treatment.learn(sheet, start, end, 0, after);
-};
+const valueCoding = createTextCoding(
+  (value) => value,
+  (text) => text.replace(/[\r\n]/g, ' '),
+);
 
 export function createAccGrammar(slots: Slots): Grammar {
   const stamp = slots.of('syslog_time', createWordCoding('stamp'));

@@ -3,7 +3,7 @@
  * Rows whose later columns mean something else by the kind of the row, as Asterisk's queue_log has them: a field is called by
  * both, `CONNECT.holdtime`. What a kind does not name is a field by its number, `#6`, and so are all of a kind that is not known.
  */
-import type { Coding } from '../fields.js';
+import { type Coding, createTextCoding } from '../fields.js';
 import type { Grammar, Slots } from './slot.js';
 
 export interface Kinds {
@@ -18,20 +18,10 @@ export interface Kinds {
 /** A cell up to the next delimiter. */
 function createCellCoding(delimiter: string): Coding {
   const parting = new RegExp(`[\\r\\n\\${delimiter}]`, 'g');
-  return (sheet, start, end, treatment) => {
-    if (start === end) return;
-    if (treatment.removes) {
-      treatment.change('');
-      sheet.cut(start, end);
-      return;
-    }
-    if (treatment.replay(sheet, start, end, 0)) return;
-    const value = sheet.value(start, end);
-    const result = treatment.change(value);
-    const after =
-      result === value ? undefined : sheet.replace(start, end, (result ?? '').replace(parting, ' '));
-    treatment.learn(sheet, start, end, 0, after);
-  };
+  return createTextCoding(
+    (cell) => cell,
+    (text) => text.replace(parting, ' '),
+  );
 }
 
 export function createKindsGrammar({ delimiter, head, kinds }: Kinds, slots: Slots): Grammar {

@@ -4,7 +4,7 @@
  * them. What a cell in quotes holds may be cells again: `name.2` is the second of them, where a rule is about one.
  */
 import type { DeclaredColumn, FormatOf } from '../../policy/document.js';
-import type { Coding } from '../fields.js';
+import { type Coding, createTextCoding } from '../fields.js';
 import type { Grammar, Slots } from './slot.js';
 
 const QUOTE = 0x22;
@@ -33,32 +33,19 @@ function createCodings(delimiter: string, quotes: boolean, mark: string | undefi
     return line.replaceAll(delimiter, ' ');
   };
 
-  const createCoding =
-    (form: number, read: (text: string) => string, spell: (text: string) => string): Coding =>
-    (sheet, start, end, treatment) => {
-      if (start >= end) return;
-      if (treatment.removes) {
-        treatment.change('');
-        sheet.cut(start, end);
-        return;
-      }
-      if (treatment.replay(sheet, start, end, form)) return;
-      const value = read(sheet.value(start, end));
-      const result = treatment.change(value);
-      const after = result === value ? undefined : sheet.replace(start, end, spell(result ?? ''));
-      treatment.learn(sheet, start, end, form, after);
-    };
-
   const double = (text: string): string => text.replace(/[\r\n]/g, ' ').replaceAll('"', '""');
   const single = (text: string): string => text.replaceAll('""', '"');
-  const bare = createCoding(0, (text) => (escaped === undefined ? text : text.replace(escaped, '$1')), write);
-  const quoted = createCoding(1, single, double);
+  const bare = createTextCoding(
+    (text) => (escaped === undefined ? text : text.replace(escaped, '$1')),
+    write,
+  );
+  const quoted = createTextCoding(single, double, 1);
   const cell: Coding = (sheet, start, end, treatment) => {
     if (quotes && sheet.bytes[start] === QUOTE) quoted(sheet, start + 1, end - 1, treatment);
     else bare(sheet, start, end, treatment);
   };
   /** One of those in a cell in quotes. */
-  const part = createCoding(2, single, (text) => double(text).replaceAll(delimiter, ' '));
+  const part = createTextCoding(single, (text) => double(text).replaceAll(delimiter, ' '), 2);
   return { cell, part };
 }
 

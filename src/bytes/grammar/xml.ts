@@ -7,7 +7,7 @@
 import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
-import type { Coding } from '../fields.js';
+import { createTextCoding } from '../fields.js';
 import type { Block, Found, Grammar, Slots } from './slot.js';
 
 const OPEN = 0x3c;
@@ -65,31 +65,10 @@ const decode = (text: string): string =>
       ? decodeEntities(text)
       : text;
 
-const createCoding =
-  (form: number): Coding =>
-  (sheet, start, end, treatment) => {
-    if (start >= end) return;
-    if (treatment.removes) {
-      treatment.change('');
-      sheet.cut(start, end);
-      return;
-    }
-    if (treatment.replay(sheet, start, end, form)) return;
-    const value = decode(sheet.value(start, end));
-    const result = treatment.change(value);
-    const after =
-      result === value
-        ? undefined
-        : sheet.replace(
-            start,
-            end,
-            (result ?? '').replace(/[<>&"']/g, (mark) => marks[mark]!),
-          );
-    treatment.learn(sheet, start, end, form, after);
-  };
+const encode = (text: string): string => text.replace(/[<>&"']/g, (mark) => marks[mark]!);
 
-const textCoding = createCoding(0);
-const attributeCoding = createCoding(1);
+const textCoding = createTextCoding(decode, encode);
+const attributeCoding = createTextCoding(decode, encode, 1);
 
 /** Where records begin and end. @param steps - the names of the elements down to one; none for whatever comes */
 function createBlock(steps: readonly string[]): Block {
