@@ -37,6 +37,14 @@ export interface Octets {
   readonly allocateShared?: (size: number) => Uint8Array;
 }
 
+/** UTF-16 with its mark, as Windows writes it: read as bytes, that would be letters with NULs between. */
+export const isUtf16 = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+
+/** @returns where the text begins that is there from `from` on: behind the mark of UTF-8, if there is one */
+export const afterMark = (bytes: Uint8Array, from = 0): number =>
+  bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf ? from + 3 : from;
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strict = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });

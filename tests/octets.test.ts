@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPseudonymizer } from '../src/index.js';
-import { native, octets, standard } from '../src/octets.js';
+import { afterMark, isUtf16, native, octets, standard } from '../src/octets.js';
 
 /** Both ways to do each thing: one that any runtime has, and the runtime's own. */
 const both = [standard, native!] as const;
@@ -139,5 +139,29 @@ describe('octets', () => {
       new Uint8Array(32).map((_, i) => i * 7),
     );
     expect(calls.chunk(Buffer.from('{"a":1}\n')).bytes.toString()).toBe('{"a":1}\n');
+  });
+});
+
+describe('isUtf16', () => {
+  it.each([
+    ['little-endian', [0xff, 0xfe, 0x61, 0], true],
+    ['big-endian', [0xfe, 0xff, 0, 0x61], true],
+    ['UTF-8 with a mark', [0xef, 0xbb, 0xbf], false],
+    ['half a mark', [0xff], false],
+    ['nothing', [], false],
+  ])('%s', (_what, bytes, is) => {
+    expect(isUtf16(Uint8Array.from(bytes))).toBe(is);
+  });
+});
+
+describe('afterMark', () => {
+  it.each([
+    ['a mark', [0xef, 0xbb, 0xbf, 0x7b], 0, 3],
+    ['a mark further on', [0x20, 0xef, 0xbb, 0xbf], 1, 4],
+    ['a mark that is not where the text begins', [0x20, 0xef, 0xbb, 0xbf], 0, 0],
+    ['a mark that is cut off', [0xef, 0xbb], 0, 0],
+    ['no mark', [0x7b, 0x7d], 1, 1],
+  ])('%s', (_what, bytes, from, to) => {
+    expect(afterMark(Uint8Array.from(bytes), from)).toBe(to);
   });
 });

@@ -10,7 +10,7 @@
  */
 
 import { RecordError } from '../errors.js';
-import { octets } from '../octets.js';
+import { afterMark, isUtf16, octets } from '../octets.js';
 import { literalKeys, parsePath } from '../paths/path.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
@@ -64,9 +64,9 @@ export function createDocumentEngine(
   const begin = (bytes: Uint8Array, write: Write): number => {
     hasBegun = true;
     if (isUtf16(bytes)) fail('ERR_RECORD_ENCODING', 'expected UTF-8, got UTF-16', bytes);
-    if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
-    write(bytes.subarray(0, 3));
-    return 3;
+    const start = afterMark(bytes);
+    if (start > 0) write(bytes.subarray(0, start));
+    return start;
   };
 
   /** What is left of a text, or of all, cannot be read. */
@@ -150,7 +150,7 @@ export function isWhole(
   bytes: Uint8Array,
   options: Pick<DocumentOptions, 'maxRecordBytes' | 'caseless'>,
 ): boolean {
-  const from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const from = afterMark(bytes);
   if (bytes.subarray(from).find((byte) => !isSpace(byte)) === SEPARATOR) return true;
   const outline = new Outline(nobody, { ...options, path: pathOf(records), isStepwise: false });
   outline.read(bytes, from, bytes.length, true);
@@ -175,8 +175,3 @@ const nobody: Scribe = {
   open: ignore,
   close: ignore,
 };
-
-/** With a byte order mark, as Windows writes it. */
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}

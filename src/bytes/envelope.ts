@@ -6,10 +6,11 @@
  */
 import type { RecordCode } from '../errors.js';
 import { octets } from '../octets.js';
-import type { Books } from '../program/books.js';
+import { type Books, BooksWithin } from '../program/books.js';
 import type { ByteEngine, Course, Write } from './engine.js';
 import { isBlank, Joining, type Unit } from './envelope/joining.js';
 import type { Wrapper } from './envelope/wrapper.js';
+import { LineStart } from './lines.js';
 import type { MessageEngine } from './messages.js';
 
 const NEWLINE = 0x0a;
@@ -32,10 +33,7 @@ export function createEnvelopeEngine(
   books: Books,
   { maxRecordBytes, course }: EnvelopeOptions,
 ): ByteEngine {
-  let hasBegun = course?.begun ?? false;
-  let foreign = course?.foreign ?? false;
-  /** Inside a line that has outgrown the limit. */
-  let passing = course?.passing ?? false;
+  const start = new LineStart(books, course);
   /** Streams in whose present line nothing more is read: its parts have outgrown the limit. */
   const passed = new Set<string>();
   const within = new Within(books);
@@ -72,20 +70,10 @@ export function createEnvelopeEngine(
     write(lineEnd);
   };
 
-  /** What the input begins with. @returns how long its byte order mark is, which leaves as it came */
-  const begin = (bytes: Uint8Array, write: Write): number => {
-    hasBegun = true;
-    foreign = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (foreign) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16', bytes);
-    if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
-    write(bytes.subarray(0, 3));
-    return 3;
-  };
-
-  const read = (bytes: Uint8Array, start: number, last: boolean, write: Write): number => {
+  const read = (bytes: Uint8Array, from: number, last: boolean, write: Write): number => {
     const joining = new Joining(name, wrapper, maxRecordBytes, passed, books);
     const { units } = joining;
-    let at = start;
+    let at = from;
     /** Up to here no line waits for more of its parts. */
     let settled = { at, units: 0 };
     for (let newline = 0; at < bytes.length; ) {
@@ -102,31 +90,21 @@ export function createEnvelopeEngine(
     }
     flush(units.slice(0, settled.units), write);
     if (bytes.length - settled.at <= maxRecordBytes) return settled.at;
-    books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(settled.at));
-    passing = true;
+    start.refuse(bytes.subarray(settled.at));
     return bytes.length;
   };
 
   return {
     state: () => [],
-    isPassing: () => passing || foreign || passed.size > 0,
+    isPassing: () => start.isPassing || passed.size > 0,
     rewrite(input, last, write) {
       // Parts of a Buffer take three times as long to make (Node 20).
       const bytes = new Uint8Array(input.buffer, input.byteOffset, input.length);
-      if (!hasBegun && bytes.length < 3 && !last) return 0;
-      if (foreign) books.more?.(bytes);
-      let at = hasBegun ? 0 : begin(bytes, write);
-      if (foreign) return bytes.length;
-      if (passing) {
-        const newline = octets.indexOf(bytes, NEWLINE, at);
-        books.more?.(bytes.subarray(at, newline + 1 || bytes.length));
-        if (newline < 0) return bytes.length;
-        passing = false;
-        at = newline + 1;
-      }
-      return read(bytes, at, last, write);
+      const at = start.find(bytes, last, write);
+      if (at === undefined) return 0;
+      return start.isPassing ? bytes.length : read(bytes, at, last, write);
     },
-    course: () => ({ begun: hasBegun, foreign, passing }),
+    course: () => start.course,
     wipe: () => messages.wipe?.(),
   };
 }
@@ -135,34 +113,9 @@ const isRecord = ({ opened, refused, content }: Unit): boolean =>
   opened !== undefined && refused === undefined && !isBlank(content);
 
 /** Books for what stands inside: what is kept of a record that is quarantined is all that came. */
-class Within implements Books {
-  readonly #books: Books;
+class Within extends BooksWithin {
   #first = 0;
   #raws: readonly Uint8Array[] = [];
-
-  constructor(books: Books) {
-    this.#books = books;
-  }
-
-  get keeps(): boolean | undefined {
-    return this.#books.keeps;
-  }
-
-  get in(): number {
-    return this.#books.in;
-  }
-
-  set in(count: number) {
-    this.#books.in = count;
-  }
-
-  get out(): number {
-    return this.#books.out;
-  }
-
-  set out(count: number) {
-    this.#books.out = count;
-  }
 
   /** @param raws - of the records to come */
   begin(raws: readonly Uint8Array[]): void {
@@ -170,7 +123,7 @@ class Within implements Books {
     this.#raws = raws;
   }
 
-  quarantine(code: RecordCode, position: number, detail?: string): void {
-    this.#books.quarantine(code, position, detail, this.#raws[position - this.#first]);
+  override quarantine(code: RecordCode, position: number, detail?: string): void {
+    super.quarantine(code, position, detail, this.#raws[position - this.#first]);
   }
 }

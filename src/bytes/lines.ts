@@ -4,10 +4,10 @@
  * outgrows the limit as its bytes come, so that no more than the limit is ever held.
  */
 
-import { octets } from '../octets.js';
+import { afterMark, isUtf16, octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
-import type { ByteEngine, Course } from './engine.js';
+import type { ByteEngine, Course, Write } from './engine.js';
 import { createNdjsonEngine, type NdjsonEngine, type NdjsonOptions } from './ndjson.js';
 import { createPlainEngine } from './plain.js';
 
@@ -33,58 +33,90 @@ export function createLineEngine(
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
   course?: Course,
 ): ByteEngine {
-  let hasBegun = course?.begun ?? false;
-  let foreign = course?.foreign ?? false;
-  /** Inside a line that has outgrown the limit, up to its newline. */
-  let passing = course?.passing ?? false;
+  const start = new LineStart(books, course);
   /** How much of the bytes that were given back has no newline. */
   let searched = 0;
-
-  /** What the input begins with: a byte order mark (RFC 8259 §8.1) leaves as it came. */
-  const begin = (bytes: Uint8Array, write: (part: Uint8Array) => void): number => {
-    hasBegun = true;
-    foreign = isUtf16(bytes);
-    if (foreign) books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16', bytes);
-    if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return 0;
-    write(bytes.subarray(0, 3));
-    return 3;
-  };
 
   return {
     // Whoever goes on within the input says so, and no line needs another one.
     state: () => [],
-    isPassing: () => passing || foreign,
+    isPassing: () => start.isPassing,
     rewrite(bytes, last, write) {
-      if (!hasBegun && bytes.length < 3 && !last) return 0;
-      if (foreign) books.more?.(bytes);
-      let at = hasBegun ? 0 : begin(bytes, write);
-      if (foreign) return bytes.length;
-      if (passing) {
-        const newline = octets.indexOf(bytes, NEWLINE, at);
-        books.more?.(bytes.subarray(at, newline + 1 || bytes.length));
-        if (newline < 0) return bytes.length;
-        passing = false;
-        at = newline + 1;
-      }
+      const at = start.find(bytes, last, write);
+      if (at === undefined) return 0;
       const unseen = at + searched;
       const newline = bytes.subarray(unseen).lastIndexOf(NEWLINE);
       const end = last ? bytes.length : newline < 0 ? at : unseen + newline + 1;
       if (end > at) engine.rewrite(bytes.subarray(at, end), write, books);
       const rest = bytes.length - end;
       if (rest > maxRecordBytes) {
-        books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(end));
-        passing = true;
+        start.refuse(bytes.subarray(end));
         searched = 0;
         return bytes.length;
       }
       searched = rest;
       return end;
     },
-    course: () => ({ begun: hasBegun, foreign, passing }),
+    course: () => start.course,
   };
 }
 
-/** With a byte order mark, as Windows writes it. */
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+/**
+ * Where the next line of an input starts: behind what the input begins with, and behind the rest of a line that has
+ * outgrown the limit.
+ */
+export class LineStart {
+  readonly #books: Books;
+  #hasBegun: boolean;
+  #isForeign: boolean;
+  #isPassing: boolean;
+
+  /** @param course - how far another engine has come with the input */
+  constructor(books: Books, course: Course | undefined) {
+    this.#books = books;
+    this.#hasBegun = course?.begun ?? false;
+    this.#isForeign = course?.foreign ?? false;
+    this.#isPassing = course?.passing ?? false;
+  }
+
+  get isPassing(): boolean {
+    return this.#isPassing || this.#isForeign;
+  }
+
+  get course(): Course {
+    return { begun: this.#hasBegun, foreign: this.#isForeign, passing: this.#isPassing };
+  }
+
+  /** @returns where a line starts in these bytes, their length where none does; undefined where too few have come to tell */
+  find(bytes: Uint8Array, last: boolean, write: Write): number | undefined {
+    if (!this.#hasBegun && bytes.length < 3 && !last) return undefined;
+    if (this.#isForeign) this.#books.more?.(bytes);
+    const from = this.#hasBegun ? 0 : this.#begin(bytes, write);
+    if (this.#isForeign) return bytes.length;
+    return this.#isPassing ? this.#pass(bytes, from) : from;
+  }
+
+  /** A line has outgrown the limit: no record is read before the next one. */
+  refuse(begun: Uint8Array): void {
+    this.#books.quarantine('ERR_RECORD_SIZE', ++this.#books.in, undefined, begun);
+    this.#isPassing = true;
+  }
+
+  /** A byte order mark leaves as it came (RFC 8259 §8.1). */
+  #begin(bytes: Uint8Array, write: Write): number {
+    this.#hasBegun = true;
+    this.#isForeign = isUtf16(bytes);
+    if (this.#isForeign)
+      this.#books.quarantine('ERR_RECORD_ENCODING', ++this.#books.in, 'expected UTF-8, got UTF-16', bytes);
+    const start = afterMark(bytes);
+    if (start > 0) write(bytes.subarray(0, start));
+    return start;
+  }
+
+  #pass(bytes: Uint8Array, from: number): number {
+    const start = octets.indexOf(bytes, NEWLINE, from) + 1 || bytes.length;
+    this.#books.more?.(bytes.subarray(from, start));
+    this.#isPassing = bytes[start - 1] !== NEWLINE;
+    return start;
+  }
 }

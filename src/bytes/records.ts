@@ -4,7 +4,7 @@
  * the other, and one that outgrows the limit is passed over as its bytes come.
  */
 import { type FlatKernel, PART } from '../kernel/flat.js';
-import { octets } from '../octets.js';
+import { afterMark, isUtf16, octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { ByteEngine, Course, Heading } from './engine.js';
 import { Sheet } from './sheet.js';
@@ -140,7 +140,7 @@ export function createRecordEngine(
         if (bytes.length < 3 && !last) return 0;
         begun = true;
         foreign = isUtf16(bytes);
-        if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
+        at = afterMark(bytes);
         if (at > 0) write(bytes.subarray(0, at));
       }
       if (foreign) {
@@ -190,9 +190,4 @@ class Pace {
     this.#rest = fails ? Math.min(this.#rest * 2, PATIENCE) : 1;
     this.#resting = this.#rest - 1;
   }
-}
-
-/** Windows exports: as bytes they would be one-letter cells with NULs between. */
-function isUtf16(bytes: Uint8Array): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

@@ -3,6 +3,7 @@
  * How JSON is written, told from its first bytes: lines, or a document. Never from when they came: the same bytes are the
  * same records, by whatever pipe.
  */
+import { afterMark } from '../octets.js';
 import type { Source } from './source.js';
 
 /** `other` is no JSON. */
@@ -40,7 +41,7 @@ export function shapeOfHead(
   isAll: boolean,
   isArrayDocument: boolean,
 ): JsonShape | undefined {
-  const from = skipSpace(head, head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0);
+  const from = skipSpace(head, afterMark(head));
   const first = head[from];
   if (first === undefined) return isAll ? 'empty' : undefined;
   // A sequence (RFC 7464).

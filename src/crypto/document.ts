@@ -4,6 +4,7 @@
  * and cut out before the rest becomes a string, which nobody could overwrite.
  */
 import { SecretError } from '../errors.js';
+import { afterMark } from '../octets.js';
 import { codingOf, decodeSecret, describePlain, plain } from './secret.js';
 
 /** What a keyring file holds; `secret` may also be bytes where a function supplies it. */
@@ -122,7 +123,7 @@ const decodeText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes
 function trim(text: Uint8Array): Uint8Array {
   const isBlank = (byte: number | undefined): boolean =>
     byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
-  let from = text[0] === 0xef && text[1] === 0xbb && text[2] === 0xbf ? 3 : 0;
+  let from = afterMark(text);
   let to = text.length;
   while (isBlank(text[from])) from++;
   while (to > from && isBlank(text[to - 1])) to--;

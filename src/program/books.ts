@@ -155,6 +155,40 @@ class InputBooks implements Books {
   }
 }
 
+/**
+ * Books that enter all in others: what extends them sees what is quarantined on its way. A class, since an object with
+ * accessors of its own took 2 µs to make (Node 20.20).
+ */
+export class BooksWithin implements Books {
+  protected readonly outer: Books;
+  readonly keeps: boolean | undefined;
+
+  constructor(outer: Books) {
+    this.outer = outer;
+    this.keeps = outer.keeps;
+  }
+
+  get in(): number {
+    return this.outer.in;
+  }
+
+  set in(count: number) {
+    this.outer.in = count;
+  }
+
+  get out(): number {
+    return this.outer.out;
+  }
+
+  set out(count: number) {
+    this.outer.out = count;
+  }
+
+  quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void {
+    this.outer.quarantine(code, position, detail, raw);
+  }
+}
+
 /** Books that nobody reads. */
 export function createScrap(): Books {
   return { in: 0, out: 0, quarantine() {} };

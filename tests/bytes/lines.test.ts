@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLineEngine, openNdjson } from '../../src/bytes/lines.js';
+import { createLineEngine, LineStart, openNdjson } from '../../src/bytes/lines.js';
 import { createPlainEngine } from '../../src/bytes/plain.js';
+import type { Books } from '../../src/program/books.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
 import { ledger, limits, open, openKernel, prepare } from '../kernel/run.js';
 
@@ -116,5 +117,59 @@ describe('plain JavaScript', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+/** A start, and what it wrote, kept and refused, as text. */
+function openStart(course?: { begun: boolean; foreign?: boolean; passing?: boolean }) {
+  const told: string[] = [];
+  const text = (bytes: unknown): string => Buffer.from(bytes as Uint8Array).toString('latin1');
+  const books: Books = {
+    in: 0,
+    out: 0,
+    quarantine: (code, position, _detail, raw) => told.push(`${code} ${position} ${text(raw)}`),
+    more: (raw) => told.push(`more ${text(raw)}`),
+  };
+  const start = new LineStart(books, course);
+  const find = (bytes: string, last = false): number | undefined =>
+    start.find(Buffer.from(bytes, 'latin1'), last, (part) => void told.push(`out ${text(part)}`));
+  return { start, find, told };
+}
+
+const mark = '\xef\xbb\xbf';
+
+describe('LineStart', () => {
+  it('waits for as many bytes as a mark has, and for no more than come', () => {
+    const { find, told } = openStart();
+    expect([find('a'), find('ab'), find('ab', true)]).toEqual([undefined, undefined, 0]);
+    expect(told).toEqual([]);
+  });
+
+  it('writes the mark of UTF-8, at the beginning alone', () => {
+    const { find, told } = openStart();
+    expect([find(`${mark}{}\n`), find(`${mark}{}\n`)]).toEqual([3, 0]);
+    expect(told).toEqual([`out ${mark}`]);
+  });
+
+  it('reads nothing of UTF-16, and keeps all of it', () => {
+    const { start, find, told } = openStart();
+    expect([find('\xff\xfea\0'), find('b\0')]).toEqual([4, 2]);
+    expect(told).toEqual(['ERR_RECORD_ENCODING 1 \xff\xfea\0', 'more b\0']);
+    expect(start.course).toEqual({ begun: true, foreign: true, passing: false });
+  });
+
+  it('passes over the rest of a line that was refused', () => {
+    const { start, find, told } = openStart({ begun: true });
+    start.refuse(Buffer.from('{"a'));
+    expect(start.isPassing).toBe(true);
+    expect([find('bc'), find('d\n{}\n'), find('{}\n')]).toEqual([2, 2, 0]);
+    expect(told).toEqual(['ERR_RECORD_SIZE 1 {"a', 'more bc', 'more d\n']);
+    expect(start.isPassing).toBe(false);
+  });
+
+  it('goes on where another engine was', () => {
+    const { find, told } = openStart({ begun: true, passing: true });
+    expect(find('rest\n{}')).toBe(5);
+    expect(told).toEqual(['more rest\n']);
   });
 });

@@ -3,9 +3,10 @@
  * Records of a document, gathered into lines, for the engine of lines to rewrite many at a time; and what stands between
  * them, to be put around what comes of it.
  */
+import type { RecordCode } from '../../errors.js';
 import { documentKernel } from '../../kernel/document.js';
 import { octets } from '../../octets.js';
-import type { Books } from '../../program/books.js';
+import { type Books, BooksWithin } from '../../program/books.js';
 import type { Raw } from '../../program/reject.js';
 import type { Visitor } from '../../program/visitor.js';
 import { createJsonEngine, type JsonEngine } from '../../walk/json.js';
@@ -60,28 +61,7 @@ export class Batch implements Scribe {
     this.#lines = lines;
     this.#visitor = visitor;
     this.#books = books;
-    const quarantined = this.#quarantined;
-    this.#watched = {
-      get in() {
-        return books.in;
-      },
-      set in(count) {
-        books.in = count;
-      },
-      get out() {
-        return books.out;
-      },
-      set out(count) {
-        books.out = count;
-      },
-      get keeps() {
-        return books.keeps;
-      },
-      quarantine(code, position, detail, raw) {
-        quarantined.add(position);
-        books.quarantine(code, position, detail, elementOf(raw));
-      },
-    };
+    this.#watched = new Watched(books, this.#quarantined);
   }
 
   /** Where what comes out is written from now on. */
@@ -234,6 +214,18 @@ export class Batch implements Scribe {
   }
 }
 
-/** A record of a document is one whatever it stands in. */
-const elementOf = (raw: Raw | undefined): Raw | undefined =>
-  raw instanceof Uint8Array || typeof raw === 'string' ? { json: raw } : raw;
+/** Books that note where a record was quarantined. One of a document is kept as a text of its own. */
+class Watched extends BooksWithin {
+  readonly #positions: Set<number>;
+
+  constructor(books: Books, positions: Set<number>) {
+    super(books);
+    this.#positions = positions;
+  }
+
+  override quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void {
+    this.#positions.add(position);
+    const isBare = raw instanceof Uint8Array || typeof raw === 'string';
+    super.quarantine(code, position, detail, isBare ? { json: raw } : raw);
+  }
+}

@@ -4,7 +4,7 @@
  * a line that is changed would no longer have as many.
  */
 
-import { octets } from '../../octets.js';
+import { afterMark, octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
 import type { Found, Grammar, Slots } from './slot.js';
@@ -37,8 +37,7 @@ const parameter: Coding = (sheet, start, end, treatment) => {
 /** The text to the end of the line. A mark of UTF-8 in front of it stays (RFC 5424 §6.4). */
 const message: Coding = (sheet, from, end, treatment) => {
   const { bytes } = sheet;
-  const isMarked = bytes[from] === 0xef && bytes[from + 1] === 0xbb && bytes[from + 2] === 0xbf;
-  const start = isMarked && end - from >= 3 ? from + 3 : from;
+  const start = Math.min(afterMark(bytes, from), end);
   if (start === end) return;
   if (treatment.removes) {
     treatment.change('');
