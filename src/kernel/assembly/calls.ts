@@ -2,17 +2,44 @@
  * @module
  * Fields of a row of calls: `transforms/scrub/number/row.ts` says what they are.
  */
-import { isQuote, isStart, peek } from './character';
+import { isDigit, isQuote, isStart, peek } from './character';
 import { from, to } from './search';
 
 /** A field of a row of calls (transforms/scrub/number/row.ts). */
 export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 15) return false;
+  if (isWay(at, end) || (peek(at - 1) == 32 && isAccounted(at))) return true;
+  if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && hasCalls();
 }
 
+/** `12025550123->…`, `…=>12025550123`, quotes and brackets aside. */
+function isWay(at: usize, end: usize): bool {
+  let next = end;
+  for (let n = 0; n < 3 && (isQuote(peek(next)) || isBracket(peek(next)) || peek(next) == 62 || peek(next) == 32); n++) next++;
+  if ((peek(next) == 45 || peek(next) == 61) && (peek(next + 1) == 62 || peek(next + 2) == 62)) return true;
+  let last = at - 1;
+  for (let n = 0; n < 3 && (isQuote(peek(last)) || isBracket(peek(last)) || peek(last) == 32); n++) last--;
+  return peek(last) == 62 && (peek(last - 1) == 45 || peek(last - 1) == 61);
+}
+
+// @ts-ignore: decorator
+@inline
+function isBracket(c: u32): bool {
+  return c == 60 || c == 40 || c == 41 || c == 91 || c == 93;
+}
+
+/** `… 10:12  00:01:23 T101  2025550123`: a few digits right before, and two times before those. */
+function isAccounted(at: usize): bool {
+  let last = at - 1;
+  while (at - last < 13 && peek(last) == 32) last--;
+  if (!isDigit(peek(last))) return false;
+  let times = 0;
+  for (; at - last < 72 && peek(last) >= 32; last--) if (peek(last) == 58) times++;
+  return times > 1;
+}
 
 /** What rows of calls have in them, by four letters; asked once. */
 let calls: i32 = -1;
@@ -27,10 +54,11 @@ function hasCalls(): bool {
   calls = 0;
   for (let at = from; at + 3 < to; at++) {
     switch (load<u32>(at) | 0x20202020) {
-      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic boun
+      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic voip boun what smpp pstn dial trun
       case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564:
       case 0x6e616863: case 0x2f706973: case 0x2f696468: case 0x6d6f7266: case 0x79737562: case 0x6c696166: case 0x656a6572:
       case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62: case 0x65757172:
+      case 0x74616877: case 0x70706d73: case 0x6e747370: case 0x6c616964: case 0x6e757274: case 0x70696f76:
         calls = 1;
         return true;
     }

@@ -176,6 +176,8 @@ function isCandidate(at: usize): bool {
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
   if (c == 61) return (isTelling(at) && !isEmpty(at)) || isColumn(at);
+  // `app/…!@//db`
+  if (c == 64 && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&

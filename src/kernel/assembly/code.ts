@@ -10,7 +10,8 @@ export function isCode(last: usize, size: usize): bool {
   const b = peek(last - 1) | 32;
   const a = peek(last - 2) | 32;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
-  if (size < 4) return false;
+  // `482-913`
+  if (size < 4 && (size != 3 || peek(last + 5) != 45 || !isDigit(peek(last + 6)))) return false;
   // `confidentiel`, `Geheimzahl`, `TAN`, `seguridad`, `sicurezza`, `acceso`, `accesso`, `verifica`, `secreto`, `secret`, …
   switch ((a << 16) | (b << 8) | c) {
     case 0x61686c: case 0x74616e:
@@ -25,7 +26,8 @@ export function isCode(last: usize, size: usize): bool {
   if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;
   if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
   // `passcode`; a word before `code`.
-  if (peek(last - 4) != 32) return (peek(last - 4) | 32) == 115 || peek(last - 4) == 45;
+  const before = peek(last - 4) | 32;
+  if (before != 32) return before == 115 || before == 45 || before == 101 || before == 103 || before == 108;
   switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
     case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
     case 0x7465: case 0x6f72: case 0x726d: case 0x636b: // te or rm ck

@@ -2,7 +2,7 @@
  * @module
  * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
  */
-import { isDigit, isLetter, isStart, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isStart, peek } from './character';
 import { from, pass, to } from './search';
 
 /**
@@ -35,11 +35,35 @@ export function isIntroduced(last: usize, size: usize): bool {
   // `"AUTH" "…`
   if (peek(last) == 34 && (size > 0 || peek(last + 2) == 34)) return true;
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
+  if (peek(last) == 44 && isQuote(peek(last - 1)) && isPaired(last - 1)) return true;
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
-  return hasCommand();
+  return hasCommand() || (isShaped(last + 2) && hasPassword());
+}
+
+/** `auth=('alice', …`, `connect('db', 'alice', …` */
+function isPaired(quote: usize): bool {
+  let at = quote - 1;
+  while (quote - at < 84 && peek(at) >= 32 && peek(at) != 40) at--;
+  return peek(at) == 40 && (peek(at - 1) == 61 || peek(at - 1) == 32 || isLetter(peek(at - 1)));
+}
+
+/** A letter and a digit, before the next blank or quote (`transforms/scrub/secret/near.ts`). */
+function isShaped(start: usize): bool {
+  let at = isQuote(peek(start)) ? start + 1 : start;
+  const first = at;
+  let isLettered = false;
+  let hasDigit = false;
+  for (let c = peek(at); at - first < 64 && c > 32 && !isQuote(c) && !isEnd(at); c = peek(++at)) {
+    if (isDigit(c)) hasDigit = true;
+    else if (isLetter(c)) isLettered = true;
+    // `/`, `:`, `=`, `(`, `[`, `{`, `<`, `>`: it goes on with something else.
+    else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 60 || c == 62) return false;
+    else if (c == 41 || c == 93 || c == 125 || c == 44 || c == 59 || c == 124) break;
+  }
+  return isLettered && hasDigit;
 }
 
 /** What passwords have in their middle: `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`. */
@@ -93,7 +117,7 @@ function hasCommand(): bool {
   return commands != 0;
 }
 
-/** `ssw`, `sse`, `nnw`, `tw`, `pw`, `nha`, `ave`, `red`, `uga`: a password is spoken of in the text; asked once. */
+/** `pass`, `nnw`, `tw`, `pw`, `psk`, `nha`, `ave`, `rase`, `arol`, `mdp`, `wifi`, `ogin`, `ntif`, `red`, `uga`: a password is spoken of in the text; asked once. */
 let passwords: i32 = -1;
 function hasPassword(): bool {
   if (passwords >= 0) return passwords != 0;
@@ -101,47 +125,70 @@ function hasPassword(): bool {
   const blank = i8x16.splat(32);
   const s = i8x16.splat(115);
   const w = i8x16.splat(119);
+  const a = i8x16.splat(97);
+  const f = i8x16.splat(102);
   for (let at = from; at < to; at += 16) {
     const first = v128.or(v128.load(at), blank);
     const second = v128.or(v128.load(at + 1), blank);
     const third = v128.or(v128.load(at + 2), blank);
-    // `passw…`, `passe`; `kennw…`, `wachtw…`; `pw`
-    const pass = v128.and(i8x16.eq(first, s), i8x16.eq(second, s));
+    // `pass…`, `rase`, `psk`; `kennw…`, `wachtw…`; `pw`
+    const pass = v128.and(i8x16.eq(second, s), v128.or(v128.or(i8x16.eq(first, s), i8x16.eq(first, a)), i8x16.eq(third, i8x16.splat(107))));
     const word = v128.andnot(i8x16.eq(second, w), i8x16.eq(first, blank));
     // `senha`, `clave`, `creds`, `zugang…`
-    const a = i8x16.splat(97);
     const rest = v128.or(
       v128.or(
         v128.and(i8x16.eq(second, i8x16.splat(104)), i8x16.eq(third, a)),
-        v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(118))),
+        v128.and(i8x16.eq(second, a), i8x16.eq(third, i8x16.splat(118))),
       ),
       v128.or(
         v128.and(i8x16.eq(first, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(100))),
         v128.and(i8x16.eq(second, i8x16.splat(103)), i8x16.eq(third, a)),
       ),
     );
-    for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), rest)); hits; hits &= hits - 1) {
-      const key = load<u32>(at + ctz(hits)) | 0x20202020;
-      switch (key & 0xffffff) {
-        // ssw sse nnw nha lav ave red cre uga
-        case 0x777373: case 0x657373: case 0x776e6e: case 0x61686e: case 0x76616c: case 0x616775:
-          passwords = 1;
-          return true;
-        // `cred`, and not `stored`.
-        case 0x646572:
-          if ((peek(at + ctz(hits) - 1) | 32) != 99) break;
-          passwords = 1;
-          return true;
-      }
-      // `tw`, `pw`
-      const pair = key & 0xffff;
-      if (pair == 0x7774 || pair == 0x7770) {
-        passwords = 1;
-        return true;
-      }
+    // `wifi`, `identify`, `login`, `ascii-text`, `mdp`, `parola`
+    const i = i8x16.splat(105);
+    const more = v128.or(
+      v128.and(i8x16.eq(second, i), v128.or(v128.or(i8x16.eq(third, f), i8x16.eq(third, i)), i8x16.eq(first, i8x16.splat(103)))),
+      v128.or(
+        v128.and(i8x16.eq(first, i8x16.splat(109)), i8x16.eq(second, i8x16.splat(100))),
+        v128.and(i8x16.eq(second, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(111))),
+      ),
+    );
+    for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), v128.or(rest, more))); hits; hits &= hits - 1) {
+      if (!isSpoken(at + ctz(hits))) continue;
+      passwords = 1;
+      return true;
     }
   }
   return false;
+}
+
+/** The letters that begin here, or before, are those of a word for a password. */
+function isSpoken(at: usize): bool {
+  const key = load<u32>(at) | 0x20202020;
+  switch (key & 0xffffff) {
+    // nnw psk nha lav ave uga mdp
+    case 0x776e6e: case 0x6b7370: case 0x61686e: case 0x76616c: case 0x616775: case 0x70646d:
+      return true;
+    // `cred`, and not `stored`; `pass`; `rase`; `wifi`; `parola`
+    case 0x646572:
+      return (peek(at - 1) | 32) == 99;
+    // `LOGIN`, `IDENTIFY`
+    case 0x6e6967:
+      return peek(at) == 71 && peek(at - 1) == 79;
+    case 0x666974:
+      return peek(at) == 84 && peek(at - 1) == 78;
+    case 0x6f7261:
+      return (peek(at - 1) | 32) == 112;
+    case 0x657361:
+      return (peek(at - 1) | 32) == 114;
+    case 0x666977: case 0x696963:
+      return true;
+  }
+  const pair = key & 0xffff;
+  // `tw`, `pw`
+  if (pair == 0x7774 || pair == 0x7770) return true;
+  return pair == 0x7373 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 112;
 }
 
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */

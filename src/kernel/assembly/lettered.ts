@@ -21,6 +21,7 @@ export function atWord(start: usize, end: usize): bool {
   if (next == 36) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   const size = end - start;
+  if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
     if (isFront(start) || (size == 12 && isAllHex(start, end) && !(isDeep && isUntopical(start)))) return true;

@@ -121,8 +121,8 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
     if (c != 95 && c != 45 && c != 46) key |= (c & 31) << (5 * size++);
   }
   if (size < 3 || !isMarked(last, key)) return false;
-  // Of `…ion`, `authorization`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
-  if (key == ION) return (peek(end - 6) | 32) == 122;
+  // Of `…ion`, `authorization` and `confirmation`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
+  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109;
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start);

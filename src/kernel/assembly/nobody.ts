@@ -25,7 +25,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
-  if (next == 64 || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
+  if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
@@ -34,6 +34,13 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
   return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** `:12@`: which device of a number. */
+function isDevice(colon: usize): bool {
+  let at = colon + 1;
+  while (at - colon < 4 && isDigit(peek(at))) at++;
+  return peek(at) == 64;
 }
 
 /** `-20261124.wav`: a full stop stands in what is tied to it. */

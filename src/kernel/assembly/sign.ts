@@ -123,7 +123,7 @@ function isFlag(at: usize): bool {
   if ((letter | 32) == 112) return peek(at + 2) >= 32;
   if (peek(at + 2) == 32) {
     switch (letter) {
-      case 65: case 78: case 80: case 88: case 97: case 98: case 99: case 119: // A N P X a b c w
+      case 65: case 78: case 80: case 88: case 97: case 98: case 99: case 119: case 117: case 85: // A N P X a b c w u U
         return true;
       default:
         return false;

@@ -9,7 +9,7 @@ import { isAllDigits } from './date.js';
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
 const code =
-  /(?:^|[^a-z])(?:pin(?:-code)?|puk|otp|tan|passcode|geheimzahl|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
+  /(?:^|[^a-z])(?:(?<!\b(?:gpio|port|header|led|analog|digital|diode|connector) )pin(?:-code)?|puk|otp|tan|passcode|geheimzahl|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs|toegangs|verificatie|bevestigings|beveiligings|inlog|anmelde|einmal)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
 const codeMost = 26;
 /** n, k, p, e, r, l, s, d, a, o, t, é */
 const codeEnds: readonly number[] = [110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
@@ -26,6 +26,8 @@ export function findCode(cursor: Cursor, at: number): boolean {
   // The last letters of the words.
   const isOfCard = last === 118 || last === 99;
   if (!isOfCard && !codeEnds.includes(last)) return false;
+  if (search.wanted.has('secret') && words - at === 3 && text.charCodeAt(words) === 45)
+    return findHalves(cursor, at);
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;
   if (isOfCard ? words - at > 4 : words - at < 4) return false;
@@ -35,5 +37,21 @@ export function findCode(cursor: Cursor, at: number): boolean {
     if (isOfCard || !asked.test(lead) || !purpose.test(text)) return false;
   }
   cursor.accept(at, words, 'secret', '');
+  return true;
+}
+
+const halves = /\d{3}-\d{3}(?![\w-])/y;
+
+/** `use 482-913 to log in`, `code 482-913` */
+function findHalves(cursor: Cursor, at: number): boolean {
+  const { text } = cursor;
+  halves.lastIndex = at;
+  if (!halves.test(text)) return false;
+  const end = halves.lastIndex;
+  const lead = text.slice(Math.max(0, at - codeMost), at);
+  purpose.lastIndex = end;
+  if (!code.test(lead) && !(asked.test(lead) && purpose.test(text))) return false;
+  cursor.accept(at, end, 'secret', '');
+  cursor.pass(end);
   return true;
 }

@@ -23,6 +23,7 @@ import {
   isBracketed,
   isChannel,
   isLink,
+  isOfDevice,
   isRecorded,
   isShown,
   isUserPart,
@@ -117,7 +118,11 @@ function findParty(cursor: Cursor, at: number): boolean {
     return false;
   const isUser = isUserPart(text, end);
   const isNamed =
-    isChannel(text, at) || isAngled(text, at, end) || isShown(text, at, end) || isRecorded(text, at, end);
+    isChannel(text, at) ||
+    isAngled(text, at, end) ||
+    isShown(text, at, end) ||
+    isRecorded(text, at, end) ||
+    isOfDevice(text, end);
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
   if (

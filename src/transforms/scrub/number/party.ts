@@ -33,10 +33,10 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:weiterleit|umleit|weitergeleitet|umgeleitet|transf[ée]r|desv[ií]|deviat)\w*(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:]))["']?\s{0,8}[:=]?\s{0,2}\\?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:weiterleit|umleit|weitergeleitet|umgeleitet|transf[ée]r|desv[ií]|deviat)\w*(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:source|dest(?:ination)?|sender|receiver|recipient|originat(?:ing|or)|terminating|origin)_?addr(?:ess)?)(?=["']?\s?[:=])|\b(?:cn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?[bu]?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
-const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?\s?[:=]\s?\\?['"]?$/i;
+const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?\s?[:=]\s?\\?[bu]?['"[]{0,2}$/i;
 const eleven = /^\d{11,12}(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold. */
 const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
@@ -55,7 +55,7 @@ export function isSaid(text: string, start: number): boolean {
 }
 
 const extension =
-  /\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
+  /(?:\+C(?:LIP|COLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = /\bAccountID=\\?["']?$/;
 export function isExtension(text: string, start: number): boolean {
@@ -85,6 +85,14 @@ export function isUserPart(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   return isWord(next) || next === 91;
 }
+
+/** `12025550123:12@s.whatsapp.net`: which device of it. */
+export function isOfDevice(text: string, end: number): boolean {
+  if (text.charCodeAt(end) !== 58 || !isDigit(text.charCodeAt(end + 1))) return false;
+  device.lastIndex = end;
+  return device.test(text);
+}
+const device = /:\d{1,3}@(?:s\.whatsapp\.net|c\.us|lid)(?![\w.-])/y;
 
 /** Behind the `@` an address begins. */
 export function isAddressed(text: string, at: number): boolean {

@@ -12,23 +12,55 @@ import { isQuote } from '../scan/character.js';
 const ends =
   /\b(?:ANSWER(?:ED)?|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|CDR|MO[CS]|MT[CS]|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn)|SEP[\dA-F]{12}\b)|,\d\d:\d\d:\d\d,\d{1,5},[^,\n]{0,24},[IO],/;
 /** Much else ends so, too. */
-const loose = /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call|sms|mms|voice|(?:in|out)bound)\b/i;
+const loose =
+  /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|(?:in|out)bound)\b/i;
 const reach = 256;
 
+const isSpaceOrEnd = (code: number): boolean => Number.isNaN(code) || code === 32 || code === 10;
 const isMark = (code: number): boolean => code === 44 || code === 59 || code === 124 || code === 9;
 
-/** A field of its own, and two more of the row. */
+/** A field of its own, and two more of the row; or a string of an object. */
 function isField(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(isQuote(text.charCodeAt(start - 1)) ? start - 2 : start - 1);
+  const isQuoted = isQuote(text.charCodeAt(start - 1));
+  const before = text.charCodeAt(isQuoted ? start - 2 : start - 1);
   const after = text.charCodeAt(isQuote(text.charCodeAt(end)) ? end + 1 : end);
+  if (isQuoted && before === 58) return end - start > 10 && (after === 44 || after === 125);
   if (Number.isNaN(before) || before === 10) return isMark(after);
   return isMark(before) && (before === after || Number.isNaN(after) || after === 10 || after === 13);
 }
 
+/** `12025550123->447700900123`: from whom, and to whom. */
+const arrowBehind = /^["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}\+?(\d{10,15})(?!\d)/;
+const arrowBefore = /(?:^|[^\d.])(\d{10,15})["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}$/;
+
+/** Two numbers, an arrow between them: of more digits than counters and times have. */
+function isWay(text: string, start: number, end: number): boolean {
+  const [, other = ''] =
+    arrowBehind.exec(text.slice(end, end + 28)) ??
+    arrowBefore.exec(text.slice(Math.max(0, start - 28), start)) ??
+    [];
+  return other !== '' && Math.max(other.length, end - start) > 10;
+}
+
+/**
+ * A row of a switch (SMDR): a date or a time, how long it took, and the extension or the trunk right before the number; no
+ * words.
+ */
+const accounted =
+  /^(?!.*[a-z]{4}).*\b\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M?)?\s.*\d\d?[:'.]\d\d['":]?.*?\s[A-Z]{0,3}\d{2,5}\s{1,12}$/i;
+
 /** @returns whether a row of calls has these digits for a field */
 export function isCalled(text: string, start: number, end: number): boolean {
   const size = end - start;
-  if (size < 10 || size > 15 || !isField(text, start, end)) return false;
+  if (size < 10 || size > 15) return false;
+  if (isWay(text, start, end)) return true;
+  if (
+    text.charCodeAt(start - 1) === 32 &&
+    text.charCodeAt(start) !== 49 &&
+    isSpaceOrEnd(text.charCodeAt(end))
+  )
+    return accounted.test(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 72), start));
+  if (!isField(text, start, end)) return false;
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
   const from = Math.max(text.lastIndexOf('\n', start) + 1, start - reach);

@@ -28,6 +28,8 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'rufnummern telefonnummern handynummern internetrufnummer ortsrufnummer wunschrufnummer servicerufnummer hauptrufnummer firmenrufnummer ' +
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
+    'anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
+    'tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
@@ -39,7 +41,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
-  imei: 'imei imeisv pei cgsn',
+  imei: 'imei imeisv pei cgsn equipment',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr',
@@ -103,6 +105,7 @@ export const tellingWords = {
       ' ',
     ),
     ...'party number numbers num nr nummer numero invite register diall'.split(' '),
+    ...'clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(' '),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
       ' ',
     ),
@@ -118,7 +121,7 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
-  column: 'party imei imeis ext exten extension accountid'.split(' '),
+  column: 'party cnum imei imeis ext exten extension accountid'.split(' '),
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(
@@ -261,12 +264,14 @@ const isBetter = (topic: Topic | undefined, said: Topic, isLinked: boolean): top
     ? topic === 'mac'
     : isLinked && (topic === 'imei' || topic === 'imsi' || topic === 'iccid' || topic === 'mac');
 const ends = new Set(
-  'from to line line1 line2 source destination src dst dest origin originating terminating remote forwarded redirecting connected dialed dialled'.split(
-    ' ',
-  ),
+  (
+    'from to line line1 line2 source destination src dst dest origin originating terminating origination termination remote forwarded ' +
+    'forwarding forward redirecting redir connected dialed dialled peer far return presentation voice mailbox hunt pilot ported tollfree ' +
+    'charged own owner receiver sender wa whatsapp sms directory appelé appele destino origem origen origine quelle ziel'
+  ).split(' '),
 );
 const parties = new Set(
-  'caller calling called callee cli clid ani msisdn imsi imei iccid mac sim'.split(' '),
+  'caller calling called callee cli clid ani msisdn imsi imei iccid mac sim equipment'.split(' '),
 );
 const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */
@@ -319,12 +324,18 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (tail === 'version') return 'version';
   // `LastCall`: when it was.
   if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
-  if (tail !== undefined && numbers.has(tail) && parts.some((part) => ends.has(part))) return 'phone';
+  if (parts.some((part) => numbers.has(part)) && isOfSide(parts)) return 'phone';
   // `A-number`: written together, it is a word of its own.
   const whole = tail !== undefined && numbers.has(tail) ? topics.get(parts.join('')) : undefined;
   if (whole !== undefined && whole !== 'through') return whole;
-  // `A-Party: …`
-  if (tail === 'party' && parts.length === 2 && parts[0]!.length === 1) return 'phone';
+  // `A-Party: …`, `remoteParty`
+  if (
+    tail === 'party' &&
+    parts.length === 2 &&
+    (parts[0]!.length === 1 || ends.has(parts[0]!) || parts[0] === 'other')
+  )
+    return 'phone';
+  if (parts.length === 2 && parts[0] === 'party' && /^[abc]$/.test(tail ?? '')) return 'phone';
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of parts) {
@@ -340,6 +351,14 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   // `lat_avg`, `lat_p99`: of a latency.
   if (topic === 'place' && measured.test(word)) return 'other';
   return topic;
+}
+
+/** `peerNumber`, `numero_destino`, `numberB`; `line_no`; `remoteParty` */
+function isOfSide(parts: readonly string[]): boolean {
+  const tail = parts.at(-1)!;
+  return numbers.has(tail)
+    ? parts.some((part) => ends.has(part))
+    : parts.length === 2 && numbers.has(parts[0]!) && (ends.has(tail) || /^[abc]$/.test(tail));
 }
 
 const version = /(?:ip|addr|address)_?v[46]$/i;

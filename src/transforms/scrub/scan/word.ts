@@ -71,6 +71,7 @@ function findName(cursor: Cursor, word: number): void {
   const { text, words } = cursor;
   const size = words - word;
   if (findTiedKey(cursor, word)) return;
+  if (size >= 10 && size <= 19 && findDialled(cursor, word)) return;
   const hash = text.charCodeAt(words) === 36 ? findLetteredHash(text, word) : undefined;
   if (hash !== undefined) {
     cursor.accept(hash.start, hash.end, 'secret', '');
@@ -119,4 +120,17 @@ function findName(cursor: Cursor, word: number): void {
   }
   if (cursor.floor <= word) findHex(cursor, word);
   if (cursor.floor <= word) findBase(cursor, word);
+}
+
+const dialled = /ATD[TPI]?(\d{7,15})(?!\w)/iy;
+
+/** `ATD0…`: what a modem dials (3GPP TS 27.007 §6.2). */
+function findDialled(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  dialled.lastIndex = word;
+  const digits = dialled.exec(text)?.[1];
+  if (digits === undefined || !search.wanted.has('phone') || search.phones.isStrict) return false;
+  const end = dialled.lastIndex;
+  cursor.accept(end - digits.length, end, 'phone', search.phones.read(digits) ?? digits);
+  return true;
 }

@@ -79,6 +79,9 @@ export function findValue(
   // `userPassword:: …`: in Base64 (RFC 2849).
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  // `Some("…")`, `b'…'`, `auth=('alice', '…')`: what programs write around a text.
+  wrapped.lastIndex = at;
+  if (wrapped.test(text)) at = wrapped.lastIndex;
   // `"set-cookie":["…` is a list of one or more.
   if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
   if (kind === 'cookie') {
@@ -112,6 +115,8 @@ export function findValue(
   tell(start, last, 'secret', value);
   return last;
 }
+
+const wrapped = /(?:(?:Some|Just|Optional|String|Secret\w{0,8}|N|string|str)\(\s?(?=["'])|[bruN](?=["']))/y;
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
 const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;

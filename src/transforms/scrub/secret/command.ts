@@ -7,6 +7,7 @@ import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCookies } from './cookie.js';
 import { kindOf } from './name.js';
+import { isLikely } from './near.js';
 import { isNothing } from './placeholder.js';
 import { afterQuote, valueAt } from './value.js';
 
@@ -53,6 +54,8 @@ export function findFlag(cursor: Cursor, at: number): void {
   const lead = text.slice(Math.max(0, at - longestLead), at);
   if (text.charCodeAt(at + 2) === 32) {
     if (apart[letter]?.test(lead)) take(cursor, at + 3);
+    else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);
+    else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, at + 3);
     else if (letter === 'b' && /(?:^|[\s;|&(])curl [^|;\n]{0,160}$/.test(lead))
       findCookies(text, afterQuote(text, at + 3), cursor.accept);
     return;
@@ -91,6 +94,20 @@ function take({ text, accept }: Cursor, at: number, kind: 'password' | 'key' = '
   accept(start, end, 'secret', '');
 }
 
+/** Of a program that is in no list: what has the shape of a password, and of nothing else. */
+function takeLikely({ text, accept }: Cursor, at: number): void {
+  const { start, end } = valueAt(text, at, false, 96);
+  const value = text.slice(start, end);
+  if (isLikely(value) && !/[:/\\=]/.test(value)) accept(start, end, 'secret', '');
+}
+
+const account = /["']?[\w.@\\-]{1,64}[,%:/]/y;
+/** `-u alice:…`, `-U alice%…`, `-u alice,…` */
+function takeBehindAccount(cursor: Cursor, at: number): void {
+  account.lastIndex = at;
+  if (account.test(cursor.text)) takeLikely(cursor, account.lastIndex);
+}
+
 const changed = /^[^\s"'|]{3,128}["']? ?\| ?(?:sudo )?chpasswd\b/;
 const remote = /freerdp\d?(?:\.exe)? [^|;\n]{0,160}\/p$/i;
 
@@ -113,7 +130,7 @@ const connect =
 /** `sqlplus app/…@ORCL` @param sign - the `@` */
 export function findConnect(cursor: Cursor, sign: number): boolean {
   const lead = cursor.text.slice(Math.max(0, sign - 128), sign);
-  if (lead.lastIndexOf('/') < lead.length - 65 || !isWord(cursor.text.charCodeAt(sign - 1))) return false;
+  if (lead.lastIndexOf('/') < lead.length - 65) return false;
   const [, value] = connect.exec(lead) ?? [];
   if (value === undefined || isNothing(value)) return false;
   cursor.accept(sign - value.length, sign, 'secret', '');

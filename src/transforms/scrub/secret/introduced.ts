@@ -7,6 +7,7 @@ import { isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findKey } from './issued.js';
 import { kindOf, nameBefore } from './name.js';
+import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
 import { valueAt } from './value.js';
 
@@ -51,7 +52,7 @@ const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s
 /** `echo … | sudo -S` */
 const echoed = /(?:^|[\s;|&(])echo (?:-n )?$/;
 const piped =
-  /^[^\s"';|]{6,64} \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup )/;
+  /^[^\s"';|]{6,64} \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
 const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
@@ -110,8 +111,17 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
     if (spoken.test(lead)) return take(cursor, start, wordy) || take(cursor, start, mixed);
     if (spokenEnglish.test(lead)) return take(cursor, start, wordyEnglish);
-    if ((words - word >= 12 || text.charCodeAt(words) === 45) && start === word && named.test(lead))
+    if (
+      (words - word >= 12 || text.charCodeAt(words) === 45) &&
+      start === word &&
+      (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
+    )
       return take(cursor, start, strong);
+    const length = nearLength(lead, text.slice(start, start + 80));
+    if (length > 0 && !isNothing(text.slice(start, start + length))) {
+      cursor.accept(start, start + length, 'secret', '');
+      return true;
+    }
     if (!commanded.test(lead)) return false;
   }
   let end = start;
@@ -127,6 +137,9 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   cursor.accept(start, end, 'secret', '');
   return true;
 }
+
+/** `auth-token …`: of more than one word. */
+const isKeyName = (name: string): boolean => /[a-z][-_]/i.test(name) && kindOf(name) === 'key';
 
 /** `setPassword("…")` */
 function findSet(cursor: Cursor, start: number): boolean {

@@ -11,17 +11,24 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
-  'keNNW seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
+  'keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
   'password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
-  'haslo hasło heslo пароль şifre lösenord パスワード 密码 密碼 비밀번호'
+  'geheim geheimnis haslo hasło heslo пароль şifre lösenord パスワード 密码 密碼 비밀번호'
 ).split(' ');
-const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:hash)?\\d?$`);
+/** `password_confirmation`, `kennwort_neu`, `clave_acceso` */
+const suffixes =
+  'hash confirm confirmation again repeat retype verify neu alt nova novo nueva nuova nieuw acceso accesso value text plain clear'.split(
+    ' ',
+  );
+const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
 const keyWords = (
+  'wpakey wepkey wlankey networkkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
+  'tacacskey radiuskey saskey licensekey devicekey enckey seedkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
-  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials jwt auth signature csrf xsrf bearer sessid sessionid ' +
+  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials creds jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
@@ -38,6 +45,7 @@ const codes = new Set([
   'pin',
   'cpin',
   'puk',
+  'vmpin',
   'otp',
   'cvv',
   'cvc',
@@ -47,7 +55,7 @@ const codes = new Set([
 ]);
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime =
-  /(?:verification|security|onetime|login|auth|sms|pin|2fa|mfa|access|confirmation|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
+  /(?:verification|verify|security|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
 
 /**
  * What the kernel asks of a name first, by three letters: whether those of one of these are in it, and whether it ends with
@@ -59,7 +67,8 @@ export const nameLetters = {
     ...passwordWords,
     ...keyWords,
     ...codes,
-    ...'sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+    ...suffixes,
+    ...'community sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
@@ -82,6 +91,8 @@ export function kindOf(name: string): Kind | undefined {
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
   if (passwords.test(joined) || last === 'pass' || last === 'pw' || short.test(joined)) return 'password';
+  // `snmp_community`, `rocommunity`: SNMP has no other password.
+  if (/(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
   // Of a shared access signature.
   if (joined === 'sig') return 'key';
   if (codes.has(last) || onetime.test(joined) || /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined))

@@ -19,7 +19,7 @@ const onetime =
   /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode de (?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
 /** `your code is …`, `the alarm code is …`, `der Code für die Tür ist …` */
 const codeFor =
-  /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
+  /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|suo|teu|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
 /** `482913 is your … code`, and what the digits stand behind. */
 const given =
   /(?:is (?:your|the)|ist (?:ihr|dein)|est votre|es (?:tu|su)|is (?:je|uw)|[eé] (?:il tuo|il suo|o (?:teu|seu)|a (?:tua|sua))|è il (?:tuo|suo|vostro)) (?:\S{1,24} ){0,4}\S{0,24}(?:code|codice|c[oó]digo|otp|pin|passcode)\b/iy;
@@ -50,7 +50,7 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
     );
     const before = reach.slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1);
     const isOnetime = onetime.test(before);
-    if (!isOnetime && !telling.test(before)) return;
+    if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
     kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
   }
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
@@ -58,8 +58,10 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   const told = text.slice(found.start, found.end);
   // `コードは482913です`: script goes on without a blank.
   const value =
-    (kind === 'code' ? /^\d{4,8}(?=[\u3040-\ud7af])/ : /^[!-~]{4,}(?=[\u3040-\ud7af])/).exec(told)?.[0] ??
-    told;
+    (kind === 'code'
+      ? /^\d{4,8}(?=[\u3000-\ud7af\uff01-\uff0f])/
+      : /^[!-~]{4,}(?=[\u3000-\ud7af\uff01-\uff0f])/
+    ).exec(told)?.[0] ?? told;
   // `パスワードは8文字以上で…`: a sentence about passwords.
   if (text.charCodeAt(at) === 0x306f && /[\u3040-\u9fff]/.test(value)) return;
   if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
@@ -81,7 +83,7 @@ function wordAt(text: string, at: number, most: number): Value {
 /** No word of a sentence, and no number of days. */
 function isTold(value: string, kind: Kind, found: Value): boolean {
   if (isNothing(value)) return false;
-  if (kind === 'code') return /^\d{4,8}$/.test(value);
+  if (kind === 'code') return /^(?:\d{4,8}|\d{3}-\d{3})$/.test(value);
   if (kind === 'key') return value.length >= 8 && /\d/.test(value);
   if (found.isQuoted) return value.length >= 3;
   return value.length >= 4 && (/\d/.test(value) || /[^\p{L}'’-]/u.test(value) || /\p{Ll}\p{Lu}/u.test(value));

@@ -1,0 +1,57 @@
+/**
+ * @module
+ * A password near the word for one, and not right behind it: `PASSWORD elastic = …`, `pass for the vpn: …`, `: PSK "…"`,
+ * `IDENTIFY alice …`. A few words may stand between; that it is a password its own shape must say then.
+ */
+
+/** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
+const near =
+  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|senha|clave|wachtwoord|parola|mdp|pwd?|psk|ascii-text)|mot de passe|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu;
+/** `auth=('alice', '…')`, `connect('db', 'alice', '…')` */
+const paired =
+  /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i;
+const longestReach = 84;
+
+const algorithm =
+  /^(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|v|win(?:dows)?|server|node|web|host)-?\d/i;
+const word = /^[A-Za-z][a-z]{2,23}\d{3,10}$/;
+/** Right behind the word and a quote. */
+const loose = /^(?=.*\d)(?=.*[a-z])[\w.-]{6,64}$/i;
+const value = /^[^\s"'`<>(){}[\]|;,=:/\\]{6,64}/;
+
+/**
+ * @param lead - what stands before
+ * @param rest - what begins at the value
+ * @returns how long it is; 0 where nothing says that it is one
+ */
+export function nearLength(lead: string, rest: string): number {
+  const [whole = ''] = value.exec(rest) ?? [];
+  const told = whole.replace(/[.!?]+$/, (marks) => (marks === '!' ? marks : ''));
+  if (!/\d/.test(told) || !/[a-z]/i.test(told) || !ends.test(rest.slice(told.length))) return 0;
+  const reach = lead.slice(-longestReach);
+  if (paired.test(reach)) return isLikely(told) || word.test(told) ? told.length : 0;
+  const [, name = '', between = '', mark = ''] = near.exec(reach) ?? [];
+  if (name === '' || algorithm.test(told)) return 0;
+  const isMarked = mark !== '' || /["']$/.test(lead);
+  if (/^wi-?fi$/i.test(name) && !isMarked) return 0;
+  // Of a protocol, its commands in capitals.
+  if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
+  const isWordy = isMarked && !between.includes(' ') ? loose.test(told) : word.test(told);
+  return isLikely(told) || (isWordy && (isMarked || name === 'PASS' || /[-_]/.test(name))) ? told.length : 0;
+}
+
+const ends = /^(?:$|[\s"'`)\]},;.!?<|\\])/;
+
+/** By its shape alone: no word, no number, no name. */
+export const isLikely = (told: string): boolean => isRandom(told) || hasMark(told);
+
+/** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
+const hasMark = (told: string): boolean =>
+  /[!#$%&*^+~]/.test(told) && !/[@.]/.test(told) && /[a-z]/.test(told);
+
+/** Of small letters, capitals and digits, which change more often than in a name. */
+function isRandom(told: string): boolean {
+  if (told.length < 8 || !/[a-z]/.test(told) || !/[A-Z]/.test(told) || /\.|@.{4}/.test(told)) return false;
+  const runs = told.match(/[a-z]+|[A-Z]+|\d+|[^a-zA-Z\d]+/g)?.length ?? 0;
+  return told.length < 2.2 * runs;
+}
