@@ -11,7 +11,7 @@ import { expandFormat } from '../policy/format.js';
 import { createPass, createRoundTrip, takeTurns } from './bench/measure.js';
 import { type Measured, readSample } from './bench/sample.js';
 import { measureValues } from './bench/values.js';
-import { readChosen } from './configuration.js';
+import { type ReadingOptions, readChosen } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
 import { UsageError } from './fault.js';
@@ -30,13 +30,7 @@ import { writeResult } from './result.js';
 import type { BenchResult } from './results.js';
 import { formatBytes, formatCount, formatTable, plural } from './table.js';
 
-export interface BenchOptions {
-  readonly policy?: string;
-  readonly preset?: string;
-  readonly format?: string;
-  readonly region?: string;
-  /** Longest record, in bytes. */
-  readonly maxRecord: number;
+export interface BenchOptions extends ReadingOptions {
   /** How much of the file is measured, in megabytes. */
   readonly megabytes: number;
   readonly json?: boolean;

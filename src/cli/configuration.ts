@@ -41,6 +41,12 @@ export interface PolicyOptions {
   readonly region?: string | undefined;
 }
 
+/** Of a command that reads records. */
+export interface ReadingOptions extends PolicyOptions {
+  /** Longest record, in bytes. */
+  readonly maxRecord: number;
+}
+
 /** @returns the choice, and the policy that it leads to: with `--format auto` none yet, since the bytes choose */
 export function readChosen({ policy, preset, region, format }: PolicyOptions): {
   readonly choice: PolicyChoice;

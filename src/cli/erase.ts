@@ -10,7 +10,7 @@ import { spellName, veil } from '../veil.js';
 import { digestOf } from './audit/chain.js';
 import { readSigner } from './audit/head.js';
 import { actor, change, type JournalOptions, journalKeyVariable, openJournal } from './audit/journal.js';
-import { readChosen, readKeyring, readPolicy } from './configuration.js';
+import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { explainFault, UsageError } from './fault.js';
 import { type End, epilogue } from './help.js';
@@ -34,13 +34,8 @@ import { isHeld, type Rewriting, rewriteFile } from './rights/rewrite.js';
 import { plural } from './table.js';
 import { openTarget, type Target } from './target.js';
 
-export interface EraseOptions extends PersonOptions, JournalOptions {
-  readonly policy?: string;
-  readonly preset?: string;
+export interface EraseOptions extends PersonOptions, JournalOptions, ReadingOptions {
   readonly keyring?: string;
-  readonly format?: string;
-  readonly region?: string;
-  readonly maxRecord: number;
   readonly fields?: boolean;
   readonly records?: boolean;
   readonly check?: boolean;

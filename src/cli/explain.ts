@@ -11,7 +11,7 @@ import type { Policy } from '../policy/document.js';
 import { keyringVariable } from '../policy/load.js';
 import { compilePolicy } from '../program/compile.js';
 import { nestJson } from '../walk/nested.js';
-import { readChosen, readKeyring, readPolicy } from './configuration.js';
+import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
 import { describeRule } from './describe.js';
 import { fitPolicy } from './detect.js';
 import { createDiff, formatDiff, tellDiff } from './explain/diff.js';
@@ -35,16 +35,10 @@ import { formatShape } from './shape.js';
 import { createSurvey, type Finding } from './survey.js';
 import { formatCount, formatTable, plural } from './table.js';
 
-export interface ExplainOptions {
-  readonly policy?: string;
-  readonly preset?: string;
-  readonly region?: string;
-  readonly format?: string;
+export interface ExplainOptions extends ReadingOptions {
   readonly keyring?: string;
   /** How many records are looked at: a thousand, or five side by side. */
   readonly records?: number;
-  /** Longest record, in bytes. */
-  readonly maxRecord: number;
   /** A text by itself, in place of records. */
   readonly text?: string;
   /** Prints one value of each kind, before and after. */

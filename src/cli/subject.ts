@@ -4,7 +4,7 @@
  */
 import { type Command, Option } from 'commander';
 import { listPseudonyms, type Subject } from '../rights/subject.js';
-import { readChosen, readKeyring, readPolicy } from './configuration.js';
+import { type ReadingOptions, readChosen, readKeyring, readPolicy } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { explainFault } from './fault.js';
 import { type End, epilogue } from './help.js';
@@ -25,13 +25,8 @@ import { Search } from './rights/search.js';
 import { formatTable, plural } from './table.js';
 import { openTarget, type Target } from './target.js';
 
-export interface SubjectOptions extends PersonOptions {
-  readonly policy?: string;
-  readonly preset?: string;
+export interface SubjectOptions extends PersonOptions, ReadingOptions {
   readonly keyring?: string;
-  readonly format?: string;
-  readonly region?: string;
-  readonly maxRecord: number;
   readonly export?: (typeof exportNames)[number];
   readonly output?: string;
   readonly index: boolean;

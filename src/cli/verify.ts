@@ -3,7 +3,7 @@
  * `nymline verify`: whether an output holds anything that its policy promises to remove. It needs no key.
  */
 import type { Command } from 'commander';
-import { readChosen } from './configuration.js';
+import { type ReadingOptions, readChosen } from './configuration.js';
 import { fitPolicy } from './detect.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
@@ -17,13 +17,7 @@ import { plural } from './table.js';
 import { createInspection } from './verify/inspection.js';
 import { createLedger, formatEntries, type Ledger } from './verify/ledger.js';
 
-export interface VerifyOptions {
-  readonly policy?: string;
-  readonly preset?: string;
-  readonly format?: string;
-  readonly region?: string;
-  /** Longest record, in bytes. */
-  readonly maxRecord: number;
+export interface VerifyOptions extends ReadingOptions {
   /** Identifiers in what the policy keeps fail, too. */
   readonly strict?: boolean;
   readonly quiet?: boolean;

@@ -10,7 +10,7 @@ import { type Opened, sealEntries } from '../../books/seal.js';
 import { octets } from '../../octets.js';
 import { change, type JournalOptions, openJournal } from '../audit/journal.js';
 import { claim } from '../claim.js';
-import { readChosen, readKeyring } from '../configuration.js';
+import { type ReadingOptions, readChosen, readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
 import { codeOf } from '../interrupt.js';
 import { exit, type Io } from '../io.js';
@@ -23,15 +23,10 @@ import { openListed, readIdentities } from './identity.js';
 import { asItIs, redriveCommand, telling, tellUnended } from './telling.js';
 import { claimFolder, transfer } from './transfer.js';
 
-export interface RedriveOptions extends JournalOptions {
+export interface RedriveOptions extends JournalOptions, ReadingOptions {
   readonly identity: string;
-  readonly policy?: string;
-  readonly preset?: string;
-  readonly region?: string;
-  readonly format?: string;
   readonly keyring?: string;
   readonly output: string;
-  readonly maxRecord: number;
   readonly maxValues: number;
   readonly all?: boolean;
 }

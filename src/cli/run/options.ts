@@ -3,17 +3,12 @@
  * What a command line of `run` says.
  */
 
-export interface RunOptions {
-  readonly policy?: string;
-  readonly preset?: string;
+import type { ReadingOptions } from '../configuration.js';
+
+export interface RunOptions extends ReadingOptions {
   readonly keyring?: string;
-  /** `auto`, or a word that a policy may say. */
-  readonly format?: string;
-  readonly region?: string;
   readonly output?: string;
   readonly threads: number;
-  /** Longest record, in bytes. */
-  readonly maxRecord: number;
   /** What is only told otherwise makes the run fail, before the output gets its name. */
   readonly strict?: boolean;
   readonly maxValues: number;
