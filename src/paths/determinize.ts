@@ -5,8 +5,10 @@
 import type { Automaton, Branch, Selection } from './automaton.js';
 import { CaselessKeys } from './caseless.js';
 import type { Selector } from './path.js';
-import { type Paths, type PlaceSet, PlaceSets, Places, put } from './place.js';
+import { type Named, type Paths, Places } from './place.js';
+import { type PlaceSet, PlaceSets, put } from './place-set.js';
 import { type Draft, markReach } from './reach.js';
+import { reachedPaths } from './reached.js';
 
 /** Thrown where the paths need more states than is sensible: many `**` and `*` in one path. */
 export class StatesError extends Error {}
@@ -77,38 +79,57 @@ export function determinize(paths: Pick<Paths, 'rules' | 'captures' | 'caseless'
   };
 
   /** By where other keys lead, and by what a key adds: states of one shape ask for the same again and again. */
-  const joined: Map<number, number>[] = [];
   const ended: Map<number, number>[] = [];
-  const join = (base: number, id: number): number => {
+  const begun: Map<number, number>[] = [];
+  const lead = (base: number, id: number): number => {
     const { numbers, ends } = places.added(id);
     const rule = rules[base]!;
     if (places.covers(rule, numbers)) return base;
-    if (ends < 0 || (rule >= 0 && ends >= rule)) return add(joined, sets, base, id);
+    if (ends < 0 || (rule >= 0 && ends >= rule)) return add(begun, sets, base, id);
     return add(ended, trunks, trunk(base, ends), id);
   };
-
   intern(places.start);
   const dead = intern(new Uint32Array(places.start.length));
+  const joined: Map<number, number>[] = [];
+  /** By state, for which one it was last met as a target. */
+  const metFor: number[] = [];
   for (let state = 0; state < sets.size; state++) {
     const other = intern(places.advance(sets.at(state)));
-    const keys = new Keys();
-    const { indexes, selected, selectors } = places.names(sets.at(state), (key, id) => {
-      keys.set(key, join(other, id));
-    });
-    const lead = (base: number): Branch => {
-      const branch = new Keys();
-      for (const [key, id] of indexes) branch.set(key, join(base, id));
-      return { keys: branch, other: base };
+    const next = [other];
+    metFor[other] = state;
+    const branchOf = (base: number, names: readonly Named[]): Branch => {
+      joined[base] ??= new Map();
+      const known = joined[base];
+      const keys = new Keys();
+      for (let i = 0; i < names.length; i++) {
+        const { key, id } = names[i]!;
+        let target = known.get(id);
+        if (target === undefined) {
+          target = lead(base, id);
+          known.set(id, target);
+        }
+        keys.set(key, target);
+        if (metFor[target] !== state) next.push(target);
+        metFor[target] = state;
+      }
+      return { keys, other: base };
     };
+    const { keys, indexes, selected, selectors } = places.names(sets.at(state));
     drafts.push({
       rule: rules[state]!,
       capture: places.captureOf(sets.at(state)),
-      keys,
-      other,
-      selects: selection(selectors, ({ equals }) => lead(join(other, selected!.get(equals)!))),
+      ...branchOf(other, keys),
+      indexed: indexes.length > 0,
+      selects: selection(selectors, ({ equals }) => {
+        const base = lead(other, selected!.get(equals)!);
+        if (metFor[base] !== state) next.push(base);
+        metFor[base] = state;
+        return branchOf(base, indexes);
+      }),
+      next,
     });
   }
-  return { drafts, dead, reached: places.reached() };
+  return { drafts, dead, reached: reachedPaths(places, { drafts, rules, sets }) };
 }
 
 function selection(

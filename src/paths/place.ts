@@ -3,8 +3,10 @@
  * Places in paths, and how sets of them move along a key: what the states of the automaton are. The places of a path
  * follow each other by number, so that a step forward of many at once is a shift of bits.
  */
+import { type Bundle, bundle, type Fork, isFork } from './bundle.js';
 import { foldSteps } from './caseless.js';
 import type { Selector, Step } from './path.js';
+import { between, clear, firstIn, hasAny, lowest, type PlaceSet, put } from './place-set.js';
 
 /** What the automaton is made from: the paths of the rules in order, and those of the context fields. */
 export interface Paths {
@@ -30,22 +32,34 @@ export class SelectorError extends Error {
 
 /** A place in one path: the step that comes next, undefined where all are behind. */
 interface Place {
-  readonly step: Step | undefined;
+  readonly step: Step | Fork | undefined;
   readonly rule: number;
-  readonly path: number;
   readonly capture: number;
 }
 
-/** A bit for each place, by its number. */
-export type PlaceSet = Uint32Array;
+/** Where the places of some paths begin; the last of them stands for their end. */
+export interface Start {
+  readonly bundle: Bundle;
+  readonly rule: number;
+  readonly number: number;
+}
 
-/** What selectors add to where any key leads: numbers of sets, as {@link Places.added} has them. */
+/** A key, and what it adds to where any key leads: the number of a set, as {@link Places.added} has them. */
+export interface Named {
+  readonly key: string;
+  readonly id: number;
+}
+
 export interface Names {
-  /** Keys that are indexes, with what they add. */
-  readonly indexes: readonly (readonly [key: string, id: number])[];
+  /** Each once, in the order in which they were met. */
+  readonly keys: readonly Named[];
+  /** Those that are indexes. */
+  readonly indexes: readonly Named[];
   readonly selected: ReadonlyMap<string, number> | undefined;
   readonly selectors: ReadonlyMap<string, Selector> | undefined;
 }
+
+const none = { selected: undefined, selectors: undefined };
 
 /** Places that a name adds. */
 interface Added {
@@ -58,43 +72,6 @@ interface Added {
 
 /** A key that names an element of an array; most begin with a letter. */
 export const isIndex = (key: string): boolean => key.charCodeAt(0) <= 0x39 && /^(?:0|[1-9]\d*)$/.test(key);
-
-/** Sets of places, numbered: those that have the same in them are one. */
-export class PlaceSets {
-  readonly #sets: PlaceSet[] = [];
-  /** Numbers of sets, by a hash of what is in them. */
-  readonly #known = new Map<number, number[]>();
-
-  get size(): number {
-    return this.#sets.length;
-  }
-
-  at(number: number): PlaceSet {
-    return this.#sets[number]!;
-  }
-
-  /** @returns the number of the set; it is kept where it is new, and may be changed later by whoever gave it */
-  add(set: PlaceSet): number {
-    const hash = hashOf(set);
-    const alike = this.#known.get(hash) ?? [];
-    const found = alike.find((number) => isSame(this.#sets[number]!, set));
-    if (found !== undefined) return found;
-    if (alike.push(this.#sets.length) === 1) this.#known.set(hash, alike);
-    return this.#sets.push(set.slice()) - 1;
-  }
-}
-
-/** FNV-1a, by words. */
-function hashOf(set: PlaceSet): number {
-  let hash = 0x811c9dc5;
-  for (let word = 0; word < set.length; word++) hash = Math.imul(hash ^ set[word]!, 0x01000193);
-  return hash;
-}
-
-function isSame(one: PlaceSet, other: PlaceSet): boolean {
-  for (let word = 0; word < one.length; word++) if (one[word] !== other[word]) return false;
-  return true;
-}
 
 /**
  * All places: those of the rules in their order, those of the context fields, and for each rule one that stands for
@@ -111,18 +88,23 @@ export class Places {
   readonly #matchedOnly: PlaceSet;
   readonly #deep: PlaceSet;
   readonly #any: PlaceSet;
-  readonly #named: PlaceSet;
+  readonly #keyed: PlaceSet;
+  readonly #selecting: PlaceSet;
   readonly #reached: PlaceSet;
   readonly #trunk: PlaceSet;
-  /** Keys of all steps, each once; for each place the number of its key, -1 where it has none. */
+  /** Keys of all steps, each once; for each place the numbers of its own, undefined where it has none. */
   readonly #keys: readonly string[];
-  readonly #keyAt: Int32Array;
+  readonly #keysAt: readonly (readonly number[] | undefined)[];
   /** By key, what it adds to the set at hand. */
   readonly #ids: Int32Array;
   /** Keys of the set at hand, in the order in which they were met. */
   readonly #order: Int32Array;
-  /** By place, the last of its path. */
-  readonly #endOf: Int32Array;
+  /** By place, the number of the set that has it alone; 0 where nobody asked. */
+  readonly #single: Int32Array;
+  /** By place, whether it was on its way where a rule took all. */
+  readonly #meant: PlaceSet;
+  /** The paths of the rules. */
+  readonly starts: Start[] = [];
   readonly #takes: (rule: number) => boolean;
   readonly #added: Added[] = [{ numbers: [], ends: -1, more: new Map() }];
   /** Where every path begins. */
@@ -136,29 +118,30 @@ export class Places {
   }: Pick<Paths, 'rules' | 'captures' | 'caseless' | 'takes'>) {
     this.#takes = takes;
     const starts: number[] = [];
-    const add = (written: readonly Step[], rule: number, path: number, capture: number): void => {
+    const written = (steps: readonly Step[]): readonly Step[] => (caseless ? foldSteps(steps) : steps);
+    const add = (steps: readonly (Step | Fork)[], rule: number, capture: number): void => {
       starts.push(this.#all.length);
-      for (const step of [...(caseless ? foldSteps(written) : written), undefined])
-        this.#all.push({ step, rule, path, capture });
+      for (const step of [...steps, undefined]) this.#all.push({ step, rule, capture });
     };
     rules.forEach((alternatives, rule) => {
       this.#first.push(this.#all.length);
-      alternatives.forEach((steps, path) => {
-        add(steps, rule, path, -1);
-      });
+      for (const each of bundle(alternatives.map(written))) {
+        this.starts.push({ bundle: each, rule, number: this.#all.length });
+        add(each.steps, rule, -1);
+      }
     });
     this.#captures = this.#all.length;
     this.#first.push(this.#captures);
     captures.forEach((steps, capture) => {
-      add(steps, -1, 0, capture);
+      add(written(steps), -1, capture);
     });
     this.#matched = this.#all.length;
 
     const size = Math.ceil((this.#matched + rules.length) / 32);
-    const where = (holds: (place: Place) => boolean): PlaceSet => {
+    const where = (holds: (place: Place, number: number) => boolean): PlaceSet => {
       const set = new Uint32Array(size);
       this.#all.forEach((place, number) => {
-        if (holds(place)) put(set, number);
+        if (holds(place, number)) put(set, number);
       });
       return set;
     };
@@ -166,26 +149,29 @@ export class Places {
     this.#captured = where(({ step, capture }) => step === undefined && capture >= 0);
     this.#deep = where(({ step }) => step === 'deep');
     this.#any = where(({ step }) => step === 'any');
-    this.#named = where(({ step }) => typeof step === 'object');
     this.#matchedOnly = new Uint32Array(size);
     rules.forEach((_, rule) => {
       put(this.#matchedOnly, this.#matched + rule);
     });
     this.#reached = new Uint32Array(size);
     this.#trunk = new Uint32Array(size);
+    this.#meant = new Uint32Array(size);
     const numbers = new Map<string, number>();
-    this.#keyAt = Int32Array.from(this.#all, ({ step }) => {
-      if (typeof step !== 'object' || !('key' in step)) return -1;
-      const known = numbers.get(step.key);
-      if (known === undefined) numbers.set(step.key, numbers.size);
+    const numberOf = (key: string): number => {
+      const known = numbers.get(key);
+      if (known === undefined) numbers.set(key, numbers.size);
       return known ?? numbers.size - 1;
+    };
+    this.#keysAt = this.#all.map(({ step }) => {
+      if (typeof step !== 'object') return undefined;
+      if ('key' in step) return [numberOf(step.key)];
+      return isFork(step) && step.member === undefined ? [...step.names.keys()].map(numberOf) : undefined;
     });
-    let end = this.#all.length;
-    this.#endOf = new Int32Array(this.#all.length);
-    for (let number = this.#all.length - 1; number >= 0; number--) {
-      if (this.#all[number]!.step === undefined) end = number;
-      this.#endOf[number] = end;
-    }
+    this.#keyed = where((_, number) => this.#keysAt[number] !== undefined);
+    this.#selecting = where(
+      ({ step }, number) => typeof step === 'object' && this.#keysAt[number] === undefined,
+    );
+    this.#single = new Int32Array(this.#all.length);
     this.#keys = [...numbers.keys()];
     this.#ids = new Int32Array(numbers.size);
     this.#order = new Int32Array(numbers.size);
@@ -197,14 +183,28 @@ export class Places {
     return this.#all.length;
   }
 
-  /** Which paths ever won: `0/1` is the second path of the first rule. */
-  reached(): Set<string> {
-    return new Set(
-      numbersIn(this.#reached, this.#ends).map((number) => {
-        const { rule, path } = this.#all[number]!;
-        return `${rule}/${path}`;
-      }),
-    );
+  /** The step at a place; undefined where all are behind. */
+  stepAt(number: number): Step | Fork | undefined {
+    return this.#all[number]!.step;
+  }
+
+  forkAt(number: number): Fork {
+    return this.#all[number]!.step as Fork;
+  }
+
+  /** Whether the end of a path ever won. */
+  won(number: number): boolean {
+    return hasAny(this.#reached, number, number + 1);
+  }
+
+  /** Whether one of [from, to) was on its way where a rule took all that lay below. */
+  meant(from: number, to: number): boolean {
+    return hasAny(this.#meant, from, to);
+  }
+
+  /** Whether a rule takes a value with all that is in it. */
+  takes(rule: number): boolean {
+    return rule >= 0 && this.#takes(rule);
   }
 
   /**
@@ -230,18 +230,11 @@ export class Places {
     clear(set, this.#matched, set.length * 32);
     // Lower rules are not dead for that: they were meant for what lies below, and somebody may read it otherwise.
     if (this.#takes(winner)) {
-      this.#meant(set, first);
+      for (let word = 0; word * 32 < first; word++)
+        this.#meant[word]! |= set[word]! & between(word, 0, first);
       clear(set, 0, first);
     }
     put(set, this.#matched + winner);
-  }
-
-  /** Notes the paths that have a place in a set, up to a number, as if they won. */
-  #meant(set: PlaceSet, to: number): void {
-    for (let word = 0; word * 32 < to; word++) {
-      for (let bits = set[word]! & between(word, 0, to); bits !== 0; bits &= bits - 1)
-        put(this.#reached, this.#endOf[word * 32 + lowest(bits)]!);
-    }
   }
 
   /** Whether a set that has been closed takes none of these: its rule covers them. */
@@ -271,49 +264,67 @@ export class Places {
     return shared;
   }
 
-  /**
-   * @param onKey - told of each key, once, and of what it adds. Keys go by numbers until then: of some thousand states each
-   *   has some dozens, and to look up and write a text for each of their places took a third of the time
-   */
-  names(set: PlaceSet, onKey: (key: string, id: number) => void): Names {
+  /** What each key adds. Keys go by numbers until then: to look up a text for each place took a third of the time. */
+  names(set: PlaceSet): Names {
+    const count = this.#collect(set);
+    const keys: Named[] = [];
+    const indexes: Named[] = [];
+    for (let i = 0; i < count; i++) {
+      const key = this.#order[i]!;
+      const named = { key: this.#keys[key]!, id: this.#ids[key]! };
+      this.#ids[key] = 0;
+      keys.push(named);
+      if (isIndex(named.key)) indexes.push(named);
+    }
+    return { keys, indexes, ...this.#selected(set) };
+  }
+
+  /** @returns how many keys there are in `#order`, each with what it adds in `#ids` */
+  #collect(set: PlaceSet): number {
     const ids = this.#ids;
     const order = this.#order;
     let count = 0;
-    // Few states have any.
-    let indexes: (readonly [string, number])[] = [];
-    let selected: Map<string, number> | undefined;
-    let selectors: Map<string, Selector> | undefined;
     for (let word = 0; word < set.length; word++) {
-      for (let bits = set[word]! & this.#named[word]!; bits !== 0; bits &= bits - 1) {
+      for (let bits = set[word]! & this.#keyed[word]!; bits !== 0; bits &= bits - 1) {
         const number = word * 32 + lowest(bits);
-        const key = this.#keyAt[number]!;
-        if (key >= 0) {
+        const keys = this.#keysAt[number]!;
+        for (let i = 0; i < keys.length; i++) {
+          const key = keys[i]!;
           const id = ids[key]!;
           if (id === 0) order[count++] = key;
-          ids[key] = this.#with(id, number + 1);
-        } else {
-          const step = this.#all[number]!.step as Selector;
-          selectors ??= new Map();
-          selected ??= new Map();
-          selectors.set(step.equals, agree(step, selectors));
-          selected.set(step.equals, this.#with(selected.get(step.equals), number + 1));
+          ids[key] = id === 0 ? this.#alone(number + 1) : this.#with(id, number + 1);
         }
       }
     }
-    for (let i = 0; i < count; i++) {
-      const key = order[i]!;
-      const name = this.#keys[key]!;
-      const id = ids[key]!;
-      ids[key] = 0;
-      if (isIndex(name)) indexes = [...indexes, [name, id]];
-      onKey(name, id);
+    return count;
+  }
+
+  /** Few states have any. */
+  #selected(set: PlaceSet): Pick<Names, 'selected' | 'selectors'> {
+    if (firstIn(set, this.#selecting) === Number.POSITIVE_INFINITY) return none;
+    const selected = new Map<string, number>();
+    const selectors = new Map<string, Selector>();
+    for (let word = 0; word < set.length; word++) {
+      for (let bits = set[word]! & this.#selecting[word]!; bits !== 0; bits &= bits - 1) {
+        const number = word * 32 + lowest(bits);
+        const step = this.#all[number]!.step as Selector | Fork;
+        for (const equals of isFork(step) ? step.names.keys() : [step.equals]) {
+          selectors.set(equals, agree({ member: step.member!, equals }, selectors));
+          selected.set(equals, this.#with(selected.get(equals), number + 1));
+        }
+      }
     }
-    return { indexes, selected, selectors };
+    return { selected, selectors };
   }
 
   /** Those of a set that a name adds. */
   added(id: number): Added {
     return this.#added[id]!;
+  }
+
+  #alone(place: number): number {
+    if (this.#single[place] === 0) this.#single[place] = this.#with(0, place);
+    return this.#single[place]!;
   }
 
   /** The set that has one place more: nothing is made of one that is known, and most names add one place. */
@@ -343,43 +354,6 @@ export class Places {
     const end = firstIn(set, this.#captured);
     return end === Number.POSITIVE_INFINITY ? -1 : this.#all[end]!.capture;
   }
-}
-
-const lowest = (bits: number): number => 31 - Math.clz32(bits & -bits);
-
-/** The lowest number that both have. */
-function firstIn(set: PlaceSet, other: PlaceSet): number {
-  for (let word = 0; word < set.length; word++) {
-    const bits = set[word]! & other[word]!;
-    if (bits !== 0) return word * 32 + lowest(bits);
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-export function put(set: PlaceSet, number: number): void {
-  set[number >>> 5]! |= 1 << (number & 31);
-}
-
-/** Takes out [from, to). */
-function clear(set: PlaceSet, from: number, to: number): void {
-  for (let word = from >>> 5; word * 32 < to; word++) set[word]! &= ~between(word, from, to);
-}
-
-/** The bits of a word whose numbers lie in [from, to). */
-function between(word: number, from: number, to: number): number {
-  const before = from > word * 32 ? (1 << (from & 31)) - 1 : 0;
-  const behind = to >= word * 32 + 32 ? 0 : ~((1 << (to & 31)) - 1);
-  return ~(before | behind);
-}
-
-/** Those that both have, in order. */
-function numbersIn(set: PlaceSet, other: PlaceSet): number[] {
-  const numbers: number[] = [];
-  for (let word = 0; word < set.length; word++) {
-    for (let bits = set[word]! & other[word]!; bits !== 0; bits &= bits - 1)
-      numbers.push(word * 32 + lowest(bits));
-  }
-  return numbers;
 }
 
 /** The selector itself, where those before look at the same member. */

@@ -3,62 +3,58 @@
  * What lies below a state: facts that let an engine take a value whole.
  */
 import type { State } from './automaton.js';
-import { isIndex, type Paths } from './place.js';
+import type { Paths } from './place.js';
 
 /** A state before it is known what lies below it. */
-export type Draft = Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects'>;
+export interface Draft extends Pick<State, 'rule' | 'capture' | 'keys' | 'other' | 'selects' | 'indexed'> {
+  /** Where its keys lead, each state once: most keys lead to the same few. */
+  readonly next: readonly number[];
+}
+
+/** What can lie below a state, a bit each. */
+const [changed, watched, named, looked] = [1, 2, 4, 8];
 
 /** Marks what an engine may take whole: facts about everything below a state, by fixed point. */
 export function markReach(drafts: readonly Draft[], { keeps, unlisted, names = false }: Paths): State[] {
-  const changes = (draft: Draft): boolean => (draft.rule < 0 ? unlisted === 'drop' : !keeps(draft.rule));
-  const next = drafts.map(targets);
-  const below = (holds: (draft: Draft) => boolean): boolean[] => reaching(next, drafts.map(holds));
-  const changed = below(changes);
-  const watched = below((draft) => draft.capture >= 0);
-  const named = below((draft) => draft.rule >= 0);
-  const doomed = drafts.map((draft, i) => unlisted === 'drop' && draft.rule < 0 && !named[i]);
+  const next = drafts.map((draft) => draft.next);
+  const facts = drafts.map(({ rule, capture }) => {
+    const changes = rule < 0 ? unlisted === 'drop' : !keeps(rule);
+    return (changes ? changed : 0) | (capture >= 0 ? watched : 0) | (rule >= 0 ? named : 0);
+  });
+  const below = reaching(next, facts);
+  const doomed = drafts.map(({ rule }, i) => unlisted === 'drop' && rule < 0 && (below[i]! & named) === 0);
   // A name that no rule has goes with its value, if that goes whatever is in it.
-  const looks = (draft: Draft): boolean =>
-    names && !doomed[draft.other] && (draft.rule < 0 || !keeps(draft.rule));
-  const looked = below(looks);
-  return drafts.map((draft, i) => ({
+  const looks = drafts.map(({ rule, other }) => names && !doomed[other] && (rule < 0 || !keeps(rule)));
+  const looking = names
+    ? reaching(
+        next,
+        looks.map((looks) => (looks ? looked : 0)),
+      )
+    : below;
+  return drafts.map(({ next: _, ...draft }, i) => ({
     ...draft,
-    indexed: hasIndex(draft.keys),
-    names: looks(draft),
-    watch: watched[i]!,
-    inert: !changed[i] && !watched[i] && !looks(draft) && !looked[i],
+    names: looks[i]!,
+    watch: (below[i]! & watched) !== 0,
+    inert: (below[i]! & (changed | watched)) === 0 && !looks[i] && (looking[i]! & looked) === 0,
     doomed: doomed[i]!,
   }));
 }
 
-function hasIndex(keys: Draft['keys']): boolean {
-  for (const key of keys.keys()) if (isIndex(key)) return true;
-  return false;
-}
-
-/** For each state: can one of those that hold be reached by one key or more? */
-function reaching(next: readonly (readonly number[])[], holds: readonly boolean[]): boolean[] {
-  const result = next.map(() => false);
-  for (let again = holds.includes(true); again; ) {
+/** For each state, which facts hold of one that can be reached by one key or more. */
+function reaching(next: readonly (readonly number[])[], facts: readonly number[]): readonly number[] {
+  const all = facts.reduce((sum, each) => sum | each, 0);
+  const result = next.map(() => 0);
+  for (let again = all !== 0; again; ) {
     again = false;
     for (let i = next.length - 1; i >= 0; i--) {
-      if (result[i]) continue;
-      for (const target of next[i]!) {
-        if (!result[target] && !holds[target]) continue;
-        result[i] = again = true;
-        break;
-      }
+      const known = result[i]!;
+      let found = known;
+      const list = next[i]!;
+      for (let j = 0; j < list.length && found !== all; j++) found |= result[list[j]!]! | facts[list[j]!]!;
+      if (found === known) continue;
+      result[i] = found;
+      again = true;
     }
   }
   return result;
-}
-
-/** Each once: most keys of a state lead to the same few. */
-function targets({ selects, ...draft }: Draft): number[] {
-  const all = new Set<number>();
-  for (const { keys, other } of [draft, ...(selects?.branches.values() ?? [])]) {
-    all.add(other);
-    for (const target of keys.values()) all.add(target);
-  }
-  return [...all];
 }
