@@ -5,75 +5,103 @@
 import { octets } from '../octets.js';
 
 export interface Sink {
-  write(part: Uint8Array): void;
+  readonly write: (part: Uint8Array) => void;
   /** What was written; its memory is the caller's. */
   bytes(): Uint8Array;
 }
 
-/** So much memory is given away in parts, to outputs that hardly need more than a quarter of it. */
-const SHARED = 1 << 15;
-const SHORT = SHARED >> 2;
+/** So much memory is given away in parts, to outputs that hardly need more than half of it. */
+const SHARED = 1 << 16;
+const SHORT = SHARED >> 1;
 
 /**
  * Makes sinks for the outputs of one source. Each is given as much more memory than its input has as those before it
  * needed: what must be widened is paid for twice. A short one gets a part of memory that others share: 6.7 kB of its own
- * take 0.65 µs, as much as to rewrite a record, and a part 0.12 (Node 20.20).
+ * take 0.65 µs, as much as to rewrite a record, and a part 0.12 (Node 20.20), of 64 kB as of 128 or 256.
  *
  * @param shares - not where whoever gets it may well transfer it, as streams of the Web do
  */
 export function createSinks({ shares = true } = {}): (input: number) => Sink {
-  const allocateShared = shares ? octets.allocateShared : undefined;
-  let ratio = 1;
-  let slab: Uint8Array = new Uint8Array();
-  let given = 0;
-
-  const share = (allocate: (size: number) => Uint8Array, size: number): Uint8Array => {
-    if (given + size > slab.length) {
-      slab = allocate(SHARED);
-      given = 0;
-    }
-    const part = slab.subarray(given, given + size);
-    given += size;
-    return part;
-  };
-
-  return (input) => {
-    const expected = Math.ceil(input * ratio);
-    const shared = allocateShared !== undefined && expected <= SHORT;
-    const sink = gather(shared ? share(allocateShared, expected) : new Uint8Array(), expected);
-    return {
-      write: sink.write,
-      bytes() {
-        const bytes = sink.bytes();
-        const latest = 1.02 * (bytes.length / Math.max(input, 1));
-        ratio = Math.max(latest, ratio - (ratio - latest) / 16);
-        return bytes;
-      },
-    };
-  };
+  const source = new Source(shares ? octets.allocateShared : undefined);
+  return (input) => new Gathering(Math.ceil(input * source.ratio), source, input);
 }
 
 /** Gathers the parts of an output in memory of its own. @param expected - how long it may be */
-export const createSink = (expected: number): Sink => gather(new Uint8Array(), expected);
+export const createSink = (expected: number): Sink => new Gathering(expected, undefined, 0);
 
-function gather(given: Uint8Array, expected: number): Sink {
-  let bytes = given;
-  let length = 0;
-  return {
-    write(part) {
-      const needed = length + part.length;
-      if (needed > bytes.length) {
-        const wider = octets.allocate(Math.max(expected, needed + (length > 0 ? needed >> 1 : 0)));
-        wider.set(bytes.subarray(0, length));
-        // The caller gets the last of them, and can overwrite no other.
-        bytes.fill(0, 0, length);
-        bytes = wider;
+class Source {
+  /** How much longer an output may be than its input. */
+  ratio = 1;
+  /** What short outputs share, and up to where it is taken. */
+  slab: Uint8Array = new Uint8Array();
+  taken = 0;
+
+  constructor(readonly allocate: ((size: number) => Uint8Array) | undefined) {}
+
+  learn(input: number, output: number): void {
+    const latest = 1.02 * (output / Math.max(input, 1));
+    this.ratio = Math.max(latest, this.ratio - (this.ratio - latest) / 16);
+  }
+}
+
+const nothing = new Uint8Array();
+
+/** Makes one view of its memory, at the end: each takes 0.1 µs (Node 20.20). */
+class Gathering implements Sink {
+  memory: Uint8Array = nothing;
+  /** From where to where the memory is this sink's, and up to where it is written. */
+  start = 0;
+  end = 0;
+  at = 0;
+  readonly write: (part: Uint8Array) => void;
+
+  constructor(
+    readonly expected: number,
+    readonly source: Source | undefined,
+    readonly input: number,
+  ) {
+    this.write = (part) => {
+      const { at } = this;
+      if (at + part.length > this.end) this.widen(part);
+      else {
+        this.memory.set(part, at);
+        this.at = at + part.length;
       }
-      bytes.set(part, length);
-      length = needed;
-    },
-    bytes: () => bytes.subarray(0, length),
-  };
+    };
+    if (source?.allocate === undefined || expected > SHORT) return;
+    if (source.taken + expected > source.slab.length) {
+      source.slab = source.allocate(SHARED);
+      source.taken = 0;
+    }
+    this.memory = source.slab;
+    this.start = this.at = source.taken;
+    this.end = source.taken += expected;
+  }
+
+  bytes(): Uint8Array {
+    const { source, memory, start, at } = this;
+    if (source !== undefined) {
+      source.learn(this.input, at - start);
+      // Of the latest part what is left over goes to the next one.
+      if (source.slab === memory && source.taken === this.end) source.taken = this.end = at;
+    }
+    return octets.part(memory.buffer, memory.byteOffset + start, at - start);
+  }
+
+  widen(part: Uint8Array): void {
+    const { memory, start, at } = this;
+    const length = at - start;
+    const needed = length + part.length;
+    const wider = octets.allocate(Math.max(this.expected, needed + (length > 0 ? needed >> 1 : 0)));
+    wider.set(memory.subarray(start, at));
+    wider.set(part, length);
+    // The caller gets the last of them, and can overwrite no other.
+    memory.fill(0, start, at);
+    this.memory = wider;
+    this.start = 0;
+    this.at = needed;
+    this.end = wider.length;
+  }
 }
 
 /**

@@ -36,6 +36,19 @@ describe('a sink', () => {
     );
   });
 
+  it('gives what the latest output did not need to the next, and nothing that another may still need', () => {
+    const open = createSinks();
+    const [first, second] = [open(100), open(100)];
+    for (const sink of [first, second]) sink.write(Uint8Array.of(1, 2, 3));
+    const [early, late] = [first.bytes(), second.bytes()];
+    // The first was not the latest any more when it ended.
+    expect(late.byteOffset - early.byteOffset).toBe(100);
+    const third = open(100);
+    third.write(Uint8Array.of(4));
+    expect(third.bytes().byteOffset - late.byteOffset).toBe(3);
+    expect([...early, ...late]).toEqual([1, 2, 3, 1, 2, 3]);
+  });
+
   it('lets nobody transfer what others were given', () => {
     const open = createSinks();
     const bytes = [0, 1].map((i) => {
