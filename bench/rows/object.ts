@@ -13,6 +13,14 @@ import type { Row } from '../table.js';
 
 const paths = ['from.phoneNumber', 'to.phoneNumber', 'from.name', 'to.name', 'client.ip', 'device.imei'];
 
+const censor = '[redacted]';
+
+/** What fast-redact does: no value is looked up, read or hashed. */
+const constantPolicy: PolicyDocument = {
+  version: 1,
+  rules: [{ path: paths, transform: 'replace', with: censor }],
+};
+
 const policy: PolicyDocument = {
   version: 1,
   region: 'US',
@@ -54,11 +62,12 @@ function createRecords(count: number) {
 export function objectRows(): Row[] {
   const records = createRecords(10_000);
   const calls = createPseudonymizer(policy, randomBytes(32));
+  const censored = createPseudonymizer(constantPolicy, randomBytes(32));
   const key = randomBytes(32);
   const hmac = (value: unknown): string => createHmac('sha256', key).update(String(value)).digest('hex');
-  const redactConstant = fastRedact({ paths, serialize: false, censor: '[redacted]' });
+  const redactConstant = fastRedact({ paths, serialize: false, censor });
   const redactHmac = fastRedact({ paths, serialize: false, censor: hmac });
-  const pinoConstant = slowRedact({ paths, serialize: false, censor: '[redacted]' });
+  const pinoConstant = slowRedact({ paths, serialize: false, censor });
   const pinoHmac = slowRedact({ paths, serialize: false, censor: hmac });
 
   const before = JSON.stringify(records);
@@ -66,6 +75,12 @@ export function objectRows(): Row[] {
     const after = calls.record(record)!;
     check(after !== record && !JSON.stringify(after).includes(record.from.phoneNumber), 'a number is left');
   }
+  const expected = structuredClone(records);
+  for (const record of expected) redactConstant(record);
+  check(
+    JSON.stringify(records.map((record) => censored.record(record))) === JSON.stringify(expected),
+    'constants differ',
+  );
   check(JSON.stringify(records) === before, 'the input is changed');
 
   const mutating = (redact: typeof redactConstant) => () => {
@@ -79,11 +94,16 @@ export function objectRows(): Row[] {
     for (const record of records) last = redact(record);
     return last;
   };
-  const [ours, constant, hashed, pino, pinoHashed] = measure([
+  const [ours, oursConstant, constant, hashed, pino, pinoHashed] = measure([
     {
       name: 'nymline',
       units: records.length,
       run: () => records.map((record) => calls.record(record)).length,
+    },
+    {
+      name: 'nymline, constant',
+      units: records.length,
+      run: () => records.map((record) => censored.record(record)).length,
     },
     { name: 'fast-redact, constant, restored', units: records.length, run: mutating(redactConstant) },
     { name: 'fast-redact, createHmac, restored', units: records.length, run: mutating(redactHmac) },
@@ -91,11 +111,13 @@ export function objectRows(): Row[] {
     { name: '@pinojs/redact, createHmac', units: records.length, run: copying(pinoHmac) },
   ]);
   const what = 'object, 20 fields, 6 rules, memo warm';
+  const constantWhat = 'object, 20 fields, a constant in 6 places';
   const unit = 'records';
   const distinct = 'of 10,000 records: numbers 50,000 by Zipf, IMEIs 5,000, addresses 256';
   return [
     { what, ours: ours!, peer: hashed!, goal: 10, unit, distinct },
-    { what, ours: ours!, peer: constant!, goal: 1, unit, distinct },
+    { what, ours: ours!, peer: constant!, unit, distinct },
+    { what: constantWhat, ours: oursConstant!, peer: constant!, goal: 0.6, unit, distinct },
     { what, ours: ours!, peer: pinoHashed!, unit, distinct },
     { what, ours: ours!, peer: pino!, unit, distinct },
   ];
