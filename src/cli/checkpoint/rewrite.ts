@@ -10,6 +10,7 @@ import type { Report } from '../../program/report.js';
 import { since } from '../../program/since.js';
 import { firstRecords } from '../../program/times.js';
 import { openSession } from '../../session.js';
+import { withSmallHeap } from '../heap.js';
 import { type Ending, finish } from '../pump.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
 import { Joined } from '../run/joined.js';
@@ -161,7 +162,7 @@ async function byOne(work: KeptWork, past: Past): Promise<Outcome> {
       return keeping?.pace();
     },
   );
-  const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
+  const end = await finish(withSmallHeap(running), source, kept.target.stream, { ...(signal && { signal }) });
   const outcome = { end, report: report(), places: places() };
   session.close();
   return outcome;

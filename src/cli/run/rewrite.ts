@@ -8,6 +8,7 @@ import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import type { Kept } from '../checkpoint/kept.js';
+import { withSmallHeap } from '../heap.js';
 import type { Io } from '../io.js';
 import type { Progress } from '../progress.js';
 import { type Ending, finish, pump, pumpThreads } from '../pump.js';
@@ -83,9 +84,9 @@ async function rewrite(work: Work): Promise<Outcome> {
   const running = oneForOne
     ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
     : pump(source, pseudonymizer.input(), target.stream, signal, passed);
-  const end = await finish(running, source, target.stream, { ...(signal && { signal }) }).finally(
-    progress.clear,
-  );
+  const end = await finish(withSmallHeap(running), source, target.stream, {
+    ...(signal && { signal }),
+  }).finally(progress.clear);
   reloads?.stop();
   const report = pseudonymizer.report();
   pseudonymizer.close();
