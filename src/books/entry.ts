@@ -33,6 +33,8 @@ export interface Clear {
   readonly code: RecordCode;
   readonly position: number;
   readonly source: string;
+  /** It goes on behind the entry before it: no record of its own. */
+  readonly more?: true;
   /**
    * HMAC-SHA-256 of the bytes, by a key that is inside the segment: a digest without one could be tried out against
    * every phone number. Null where there are no bytes.
@@ -75,7 +77,7 @@ export class Writing {
       ...(taken.bytes === undefined ? {} : spell(taken.bytes)),
     });
     const digest = taken.bytes === undefined ? null : digestBy(this.#key, taken.bytes);
-    this.clear.push({ code, position, source, digest });
+    this.clear.push({ code, position, source, ...(more && { more }), digest });
     return digest !== null;
   }
 
@@ -126,7 +128,8 @@ export function readEntries(
     const bytes = unspell(said);
     const under = 'under' in said ? head : undefined;
     entries.push({ code, position, source, detail, form, bytes, head: under, more });
-    clear.push({ code, position, source, digest: bytes === undefined ? null : digestBy(key, bytes) });
+    const digest = bytes === undefined ? null : digestBy(key, bytes);
+    clear.push({ code, position, source, ...(more && { more }), digest });
   }
   return { entries, clear };
 }

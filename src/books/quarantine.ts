@@ -128,7 +128,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     }
     const text = `${JSON.stringify(segment, null, 1)}\n`;
     await writeWhole(open, segment.name.replace(/age$/, 'json'), new TextEncoder().encode(text));
-    counts.sealed += closed.clear.filter(({ digest }) => digest !== null).length;
+    counts.sealed += closed.clear.filter(({ digest, more }) => digest !== null && !more).length;
     closed.wipe();
     onSegment?.(segment);
   };
@@ -161,21 +161,28 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
     }, PATIENCE);
   };
 
-  const from =
-    (source: string): Keep =>
-    (reject) => {
-      if (isOver || waiting() >= most) {
-        counts.lost++;
-        return;
-      }
+  const from = (source: string): Keep => {
+    /** Of the record at hand, which may come in parts, one is lost already. */
+    let isCut = false;
+    const lose = (more: boolean): void => {
+      if (!isCut) counts.lost++;
+      // Its beginning was kept, and is no record.
+      if (!isCut && more) counts.sealed--;
+      isCut = true;
+    };
+    return (reject) => {
+      const { more = false } = reject;
+      if (!more) isCut = false;
+      if (isOver || waiting() >= most) return lose(more);
       writing ??= new Writing();
-      if (!writing.add(reject, source)) counts.lost++;
+      if (!writing.add(reject, source)) lose(more);
       if (writing.size >= segmentBytes) {
         left.push(writing);
         writing = undefined;
       }
       later();
     };
+  };
 
   return {
     keep: from(source),
@@ -185,7 +192,7 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
       isOver = true;
       close();
       for (const each of left) {
-        counts.lost += each.clear.length;
+        counts.lost += each.clear.filter(({ more }) => !more).length;
         each.wipe();
       }
       left = [];

@@ -59,6 +59,25 @@ describe('a quarantine', () => {
     expect(quarantine.counts).toEqual({ sealed: 2, lost: 0 });
   });
 
+  it('counts a record that comes in parts once, kept or lost', async () => {
+    const quarantine = createQuarantine({ recipients, open: openFolder(folder), maxWaitingBytes: 1000 });
+    const part = (position: number): Reject => ({ ...reject(position), more: true });
+    for (const each of [reject(1), part(1), part(1), reject(2)]) quarantine.keep(each);
+    await quarantine.flush();
+    expect(quarantine.counts).toEqual({ sealed: 2, lost: 0 });
+    const [name] = readdirSync(folder).filter((each) => each.endsWith('.json'));
+    const { records } = JSON.parse(readFileSync(join(folder, name!), 'utf8'));
+    expect(records.map(({ more }: { more?: true }) => more)).toEqual([undefined, true, true, undefined]);
+    // Of the third, parts have no room: what is there of it is no record.
+    quarantine.keep(reject(3));
+    for (let i = 0; i < 20; i++) quarantine.keep(part(3));
+    quarantine.keep(reject(4));
+    await quarantine.flush();
+    quarantine.keep(reject(5));
+    await quarantine.flush();
+    expect(quarantine.counts).toEqual({ sealed: 3, lost: 2 });
+  });
+
   it('closes a segment a second after its first record', async () => {
     const segments: string[] = [];
     const quarantine = createQuarantine({

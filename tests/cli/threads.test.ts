@@ -131,7 +131,15 @@ describe('nymline run --threads', () => {
     const keptBy = async (name: string, more: readonly string[]) => {
       const args = [...run, join(path, 'in.ndjson'), '-o', join(path, name), '--max-record', '1', ...more];
       const seal = ['--quarantine', join(path, `${name}-q`), '--recipient', recipient];
-      const { code, err } = await nymline([...args, ...seal]);
+      const manifests = join(path, `${name}-m`);
+      const { code, err } = await nymline([...args, ...seal, '--manifest', manifests]);
+      // However many parts there are.
+      const { books, quarantine } = JSON.parse(readFileSync(join(manifests, '000001.json'), 'utf8'));
+      const listed = await nymline(['quarantine', 'list', join(path, `${name}-q`), '--json']);
+      expect([quarantine.sealed, JSON.parse(listed.out).records]).toEqual([
+        books.quarantined,
+        books.quarantined,
+      ]);
       const open = ['quarantine', 'open', join(path, `${name}-q`), '-i', identity];
       const { out } = await nymline([...open, '--raw']);
       const records = (await nymline(open)).out

@@ -18,7 +18,8 @@ export function listQuarantine(folder: string, { json = false }: ListOptions, io
   const segments = listSegments(folder);
   const groups = new Map<string, { code: string; source: string; records: number; since: string }>();
   for (const { index, counts } of segments) {
-    for (const { code, source } of counts ? (index?.records ?? []) : []) {
+    for (const { code, source, more } of counts ? (index?.records ?? []) : []) {
+      if (more) continue;
       const key = JSON.stringify([code, source]);
       const group = groups.get(key) ?? { code, source, records: 0, since: index!.time };
       groups.set(key, group);

@@ -55,7 +55,7 @@ async function show(
     const { entries } = await openListed(folder, listed, identities);
     for (const entry of entries) {
       if (code !== undefined && entry.code !== code) continue;
-      count++;
+      if (!entry.more) count++;
       let part = Buffer.from(`${lineOf(entry, listed.name)}\n`);
       if (raw) {
         // A long record stands in more than one part.
