@@ -47,6 +47,7 @@ export async function openBooks(
     import('./sheet.js'),
   ]);
   const folder = openFolder(manifest, manifestKey, (message) => say(`nymline: warning: ${message}`));
+  folder.check();
   const known = once ? knownFrom(folder) : undefined;
   return {
     async doneBefore(input) {

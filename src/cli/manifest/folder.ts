@@ -3,7 +3,7 @@
  * A folder of manifests: `000001.json`, `000002.json`, …, each with the digest of the one before it, so that none can be
  * changed or taken out from between without a trace; and beside each, where a key is given, a signed note of its digest.
  */
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../../books/folder.js';
 import type { Manifest, Statement } from '../../books/manifest/document.js';
@@ -31,6 +31,8 @@ export function readFiled(folder: string, number: number): Filed {
 }
 
 export interface ManifestFolder {
+  /** Asked before a run that takes hours, and not behind it. @throws where nothing could be added */
+  check(): void;
   /** Adds one; it is on the disk when this returns. @throws BrokenError where the last one is none */
   add(statement: Statement): Filed;
   /** Those that are there, the last first. */
@@ -51,6 +53,10 @@ export function openFolder(
     for (const number of numbersIn(folder).reverse()) yield readFiled(folder, number);
   }
   return {
+    check() {
+      accessSync(folder, constants.W_OK);
+      checkLast(folder);
+    },
     backwards,
     find(output) {
       for (const { manifest } of backwards()) if (manifest.output?.name === output) return manifest;
@@ -58,11 +64,16 @@ export function openFolder(
     },
     add: (statement) =>
       alone(join(folder, 'manifests'), () => {
-        const last = numbersIn(folder).at(-1);
-        if (last !== undefined) readFiled(folder, last);
+        checkLast(folder);
         return append(folder, statement, signer);
       }),
   };
+}
+
+/** @throws BrokenError: what is added names the digest of the last one */
+function checkLast(folder: string): void {
+  const last = numbersIn(folder).at(-1);
+  if (last !== undefined) readFiled(folder, last);
 }
 
 /** What is wrong with the signature of one; undefined where nothing is. */

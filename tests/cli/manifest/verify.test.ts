@@ -1,7 +1,15 @@
 /** Manifests of runs: what they say, and what `manifest verify` says of them. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '../../../src/crypto/fingerprint.js';
@@ -73,6 +81,16 @@ describe('nymline run --manifest', () => {
       unlisted: { does: 'keep', fields: ['n'], dropped: 0, kept: 2 },
     });
     expect(readFileSync(manifest(1), 'utf8')).not.toMatch(/555-|Ada|192\.0\.2\.17|202555/);
+  });
+
+  it('is refused before anything is made where nothing could be added', async () => {
+    const { path, run, manifest } = place({ 'in.ndjson': file(1) });
+    const at = (name: string): string => join(path, name);
+    expect((await run(at('in.ndjson'), '-o', at('one'))).code).toBe(0);
+    writeFileSync(manifest(1), readFileSync(manifest(1)).subarray(0, 100));
+    const { code, err } = await run(at('in.ndjson'), '-o', at('two'));
+    expect([code, err]).toEqual([1, expect.stringContaining('expected a manifest, got something else')]);
+    expect(existsSync(at('two'))).toBe(false);
   });
 
   it.each([
