@@ -74,7 +74,7 @@ export function openFolder(folder: string): (name: string) => Promise<SegmentFil
 }
 
 /** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -3,6 +3,7 @@
  * What a sudden end must not take back.
  */
 import { closeSync, fsyncSync, openSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The name of a file that was made, or renamed, is on the disk as well. */
@@ -15,6 +16,12 @@ export function syncFolder(file: string): void {
     closeSync(handle);
   }
 }
+
+/** A failing sync does not say of which file. */
+export const syncFile = (handle: FileHandle, file: string): Promise<void> =>
+  handle.sync().catch((error: unknown) => {
+    throw Object.assign(error as Error, { path: file });
+  });
 
 /** Where a file is written that takes another's place in one step. */
 export const draftOf = (path: string): string => `${path}.new`;

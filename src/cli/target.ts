@@ -25,6 +25,7 @@ import { UsageError } from './fault.js';
 import type { Io } from './io.js';
 import { findPacker } from './packed/pack.js';
 import type { Tap } from './source.js';
+import { syncFile } from './sync.js';
 
 export interface Target {
   readonly stream: Writable;
@@ -158,7 +159,7 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
       if (isFinished) return draft;
       await new Promise<void>((done) => stream.end(() => done()));
       if (known !== undefined) await handle.chmod(known.mode & 0o7777);
-      await handle.sync();
+      await syncFile(handle, file);
       await handle.close();
       isFinished = true;
       return draft;

@@ -13,7 +13,7 @@ import { BrokenError, UsageError } from '../fault.js';
 import { writeTo } from '../output.js';
 import { type Packing, packingOfName } from '../packed/kind.js';
 import type { Tap } from '../source.js';
-import { syncFolder } from '../sync.js';
+import { syncFile, syncFolder } from '../sync.js';
 import { followLink, writeAll } from '../target.js';
 
 export interface Draft {
@@ -124,14 +124,14 @@ export async function openDraft(
     },
     async mark() {
       await flush();
-      return () => handle.sync();
+      return () => syncFile(handle, place);
     },
     async commit() {
       // Of nothing there is a packed form as well.
       if (written === 0 && createPacker !== undefined) pack();
       await flush();
       if (known !== undefined) await handle.chmod(known.mode & 0o7777);
-      await handle.sync();
+      await syncFile(handle, place);
       await handle.close();
       await rename(part, place);
       syncFolder(place);

@@ -41,7 +41,7 @@ export interface Kept {
   /** Where a run that was ended left off. */
   readonly saved: Checkpoint | undefined;
   /**
-   * All up to the place is handed to the target. Its checkpoint is written behind this, and told of.
+   * All up to the place is handed to the target. Its checkpoint is written behind this; `written` is told just before.
    *
    * @throws what became of the one before
    */
@@ -49,7 +49,7 @@ export interface Kept {
   /** The last checkpoint is written. @throws what that failed with */
   idle(): Promise<void>;
   /** All is handed to the target, which may be told to commit. */
-  finish(at: number, standing: Standing): Promise<void>;
+  finish(at: number, standing: Standing, written: (sealed: SealedSoFar | undefined) => void): Promise<void>;
   /** The output has its name, and whoever is to know of it does. */
   settle(): void;
   /** The output is refused: nothing of it stays. */
@@ -153,8 +153,13 @@ function makeKept(
       const checkpoint: Checkpoint = JSON.parse(standing);
       const [content, kept] = await Promise.all([digest, sealed, synced()]);
       const written = { ...checkpoint.written, ...(content && { digest: content.digest }) };
-      writeCheckpoint(names.checkpoint, { ...checkpoint, written, ...(kept && { sealed: kept }) }, keyring);
+      // First: once it has its name it tells of these segments, and they are to stay, whatever fails behind that.
       told(kept);
+      await writeCheckpoint(
+        names.checkpoint,
+        { ...checkpoint, written, ...(kept && { sealed: kept }) },
+        keyring,
+      );
     };
     writing = write();
     writing.catch(() => {});
@@ -181,9 +186,9 @@ function makeKept(
     saved,
     mark: (place, standing, told) => save(place, standing, false, told),
     idle: () => writing,
-    async finish(at, standing) {
+    async finish(at, standing, told) {
       if (saved?.isDone === true) return;
-      await save({ at, lessons: [] }, standing, true, () => {});
+      await save({ at, lessons: [] }, standing, true, told);
       await writing;
     },
     settle: () => settle(output),

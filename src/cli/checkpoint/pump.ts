@@ -51,7 +51,10 @@ export async function pumpMarked(
   const block = sizeOf(every);
   const window = new Window(source, block);
   const engine = engineOf(records);
-  const out = new Output(new ArrayBuffer(block));
+  // One is written, and digested, while the other is filled.
+  const outs = [new Output(new ArrayBuffer(block)), new Output(new ArrayBuffer(block))] as const;
+  let turn: 0 | 1 = 0;
+  let written = Promise.resolve();
   let lessons: Lesson[] | 'all' = engine.state === undefined ? 'all' : [];
   let size = block;
   let due = every;
@@ -62,14 +65,19 @@ export async function pumpMarked(
     const part = await window.fill(size);
     const last = window.isLast(part);
     const before = engine.state?.();
+    const out = outs[turn];
     const { taken } = records.rewrite(part, last, isReplayed ? ignore : out.write);
     if (lessons !== 'all' && !isAlike(before!, engine.state!()))
       lessons.push([window.at, part.length, taken]);
     if (!isReplayed) {
       const pace = passed(part.subarray(0, taken));
       if (pace !== undefined) await pace;
-      await writeTo(target, out.take(), signal);
+      await written;
+      written = writeTo(target, out.take(), signal);
+      written.catch(ignore);
+      turn = turn === 0 ? 1 : 0;
     }
+    if (last || records.fault !== undefined) await written;
     if (records.fault !== undefined)
       throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
     window.take(taken);
@@ -78,7 +86,9 @@ export async function pumpMarked(
     const isPlain = taken > 0 && part.length - taken < block && engine.isPassing?.() !== true;
     if (!last && isPlain && window.at >= due) {
       due = window.at + every;
-      if (!isReplayed) await mark({ at: window.at, lessons });
+      if (isReplayed) return false;
+      await written;
+      await mark({ at: window.at, lessons });
     }
     return last;
   };
@@ -90,7 +100,12 @@ export async function pumpMarked(
     size = block;
   }
   ready();
-  while (!(await step(false)));
+  try {
+    while (!(await step(false)));
+  } finally {
+    // Whoever gives up closes the file, and nothing may be on its way into it then.
+    await written.catch(ignore);
+  }
 
   async function goTo({ at, lessons: learnt }: Place): Promise<boolean> {
     if (learnt === 'all') {

@@ -58,8 +58,8 @@ export async function rewriteKept(work: KeptWork): Promise<Outcome> {
     kept.idle().catch(() => {}),
   );
   if (outcome.end === 'done') {
-    await sealed(work, { ...outcome, lines: past.lines }, (standing) =>
-      kept.finish(work.source.given, standing),
+    await sealed(work, { ...outcome, lines: past.lines }, (standing, written) =>
+      kept.finish(work.source.given, standing, written),
     );
   }
   return outcome;

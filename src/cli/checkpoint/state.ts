@@ -4,8 +4,11 @@
  * go on. No value of a record stands in it: what was learnt of a header is named by its place in the input. A second line has a
  * digest that only who holds the secrets can make, so that none goes on from what somebody else has written.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as z from 'zod';
+import { syncFolder } from '../../books/folder.js';
 import { count, reportSchema } from '../../books/shape.js';
 import type { Keyring } from '../../crypto/keyring.js';
 import type { RecordCode } from '../../errors.js';
@@ -15,7 +18,7 @@ import { BrokenError, UsageError } from '../fault.js';
 import type { Places } from '../quarantine.js';
 import { sealedSchema } from '../run/keep.js';
 import { fingerprint } from '../run/many/journal.js';
-import { draftOf, syncFolder } from '../sync.js';
+import { draftOf, syncFile } from '../sync.js';
 
 const digest = z.string().regex(/^sha256:[\da-f]{64}$/);
 
@@ -71,19 +74,19 @@ export function readCheckpoint(file: string): Read | undefined {
 
 const sealOf = (checkpoint: string, keyring: Keyring): string => fingerprint({ checkpoint }, keyring);
 
-/** Replaces it in one step; it is on the disk when this returns. */
-export function writeCheckpoint(file: string, checkpoint: Checkpoint, keyring: Keyring): void {
+/** Replaces it in one step; it is on the disk when this resolves. Rewriting goes on while the disk syncs. */
+export async function writeCheckpoint(file: string, checkpoint: Checkpoint, keyring: Keyring): Promise<void> {
   const line = JSON.stringify(checkpoint);
   const draft = draftOf(file);
-  const handle = openSync(draft, 'w', 0o600);
+  const handle = await open(draft, 'w', 0o600);
   try {
-    writeFileSync(handle, `${line}\n${sealOf(line, keyring)}\n`);
-    fsyncSync(handle);
+    await handle.writeFile(`${line}\n${sealOf(line, keyring)}\n`);
+    await syncFile(handle, file);
   } finally {
-    closeSync(handle);
+    await handle.close();
   }
-  renameSync(draft, file);
-  syncFolder(file);
+  await rename(draft, file);
+  await syncFolder(dirname(file));
 }
 
 export function removeCheckpoint(file: string): void {

@@ -4,6 +4,7 @@
  * unpacker cuts them, the same bytes are looked at in the same pieces.
  */
 import type { Source } from '../source.js';
+import { readAhead } from './ahead.js';
 
 export class Window {
   readonly #source: Pick<Source, 'read'>;
@@ -15,7 +16,7 @@ export class Window {
   at = 0;
 
   constructor(source: Pick<Source, 'read'>, size: number) {
-    this.#source = source;
+    this.#source = readAhead(source, size);
     this.#bytes = Buffer.allocUnsafeSlow(2 * size);
   }
 

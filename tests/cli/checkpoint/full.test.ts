@@ -53,7 +53,7 @@ beforeAll(async () => {
   mkdirSync(at('quiet'));
   expect((await run(at('quiet'), '1')).code).toBe(3);
   expected = { text: readFileSync(at('quiet/out'), 'utf8'), opened: await openedIn(at('quiet/q')) };
-});
+}, 60_000);
 
 afterAll(() => {
   expect(readdirSync(at('disk'))).toEqual(['.keep']);

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createMeter, type Meter, startMeter } from '../../../src/cli/manifest/digest.js';
+import { root } from '../terminal.js';
+
+const worker = pathToFileURL(`${root}dist/cli/worker.js`);
+const large = 64 << 20;
+
+describe.each([
+  ['here', () => createMeter()],
+  ['on a thread', () => startMeter(worker, large)],
+] as const)('the digest of what passes, %s', (_, start) => {
+  it('is that of all the bytes, whatever pieces they come in, at any time', async () => {
+    const meter: Meter = start();
+    const hash = createHash('sha256');
+    const told = () => ({ bytes, digest: `sha256:${hash.copy().digest('hex')}` });
+    let bytes = 0;
+    const memory = Buffer.alloc(9 << 20);
+    try {
+      expect(await meter.content()).toEqual(told());
+      for (const [i, size] of [1, 4 << 20, (1 << 20) + 3, 0, 9 << 20, 5 << 20, 8 << 20, 77].entries()) {
+        const part = memory.subarray(0, size).fill(i + 1);
+        hash.update(part);
+        bytes += size;
+        await meter.take(part);
+        // It is the caller's again.
+        part.fill(0);
+        if (i % 3 === 2) expect(await meter.content()).toEqual(told());
+      }
+      expect(await meter.content()).toEqual(told());
+    } finally {
+      meter.stop();
+    }
+  });
+});
+
+it('tells who waits that the thread is gone', async () => {
+  const meter = startMeter(worker, large);
+  await meter.content();
+  meter.stop();
+  const part = new Uint8Array(4 << 20);
+  await expect(
+    (async () => {
+      for (let i = 0; i < 10; i++) await meter.take(part);
+    })(),
+  ).rejects.toThrow('ended before its work was done');
+  await expect(meter.content()).rejects.toThrow('ended before its work was done');
+});
