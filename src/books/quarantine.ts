@@ -162,20 +162,11 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
   };
 
   const from = (source: string): Keep => {
-    /** Of the record at hand, which may come in parts, one is lost already. */
-    let isCut = false;
-    const lose = (more: boolean): void => {
-      if (!isCut) counts.lost++;
-      // Its beginning was kept, and is no record.
-      if (!isCut && more) counts.sealed--;
-      isCut = true;
-    };
+    const count = countLost(counts);
     return (reject) => {
-      const { more = false } = reject;
-      if (!more) isCut = false;
-      if (isOver || waiting() >= most) return lose(more);
+      if (isOver || waiting() >= most) return count(false, reject.more);
       writing ??= new Writing();
-      if (!writing.add(reject, source)) lose(more);
+      count(writing.add(reject, source), reject.more);
       if (writing.size >= segmentBytes) {
         left.push(writing);
         writing = undefined;
@@ -201,6 +192,19 @@ export function createQuarantine(options: QuarantineOptions): Quarantine {
       return waiting();
     },
     counts,
+  };
+}
+
+/** @returns to be told of each record, or part of one that comes in parts, whether it is kept: a record counts as lost once */
+function countLost(counts: { sealed: number; lost: number }): (isKept: boolean, more?: boolean) => void {
+  let isCut = false;
+  return (isKept, more = false) => {
+    if (!more) isCut = false;
+    if (isKept || isCut) return;
+    isCut = true;
+    counts.lost++;
+    // Its beginning was kept, and is no record.
+    if (more) counts.sealed--;
   };
 }
 
