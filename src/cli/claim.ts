@@ -48,7 +48,7 @@ export const writeClaim = (own: string): void =>
   writeFileSync(own, startOf(process.pid) ?? '', { mode: 0o600 });
 
 function isAlive({ path, pid }: Claim): boolean {
-  if (!isRunning(pid)) return false;
+  if (!isRunning(pid) || isEnded(pid)) return false;
   const [said, start] = [read(path), startOf(pid)];
   // What says nothing of its process, as a file that is just being written, is its own.
   return start === undefined || said?.startsWith('start ') !== true || said === start;
@@ -62,11 +62,18 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** One that was killed keeps its number until its parent asks for it, which in a container may be never (proc(5): Z, X). */
+const isEnded = (pid: number): boolean => /^[ZX]$/.test(statOf(pid)?.[0] ?? '');
+
+/** From the 3rd field on: behind its name, which may hold anything (proc(5)). */
+const statOf = (pid: number): string[] | undefined =>
+  read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ');
+
 /** No two processes have the same, of any number and since whenever. Undefined where the system does not tell. */
 function startOf(pid: number): string | undefined {
   const boot = read('/proc/sys/kernel/random/boot_id');
-  // Behind its name, which may hold anything: the 22nd field (proc(5)).
-  const ticks = read(`/proc/${pid}/stat`)?.split(') ').at(-1)?.split(' ')[19];
+  // The 22nd field.
+  const ticks = statOf(pid)?.[19];
   return boot === undefined || ticks === undefined ? undefined : `start ${boot.trim()} ${ticks}\n`;
 }
 

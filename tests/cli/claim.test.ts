@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { alone, claim, claimOf } from '../../src/cli/claim.js';
 import { folder } from './terminal.js';
 
@@ -37,6 +37,23 @@ describe('claim', () => {
     it('is refused for the process that made the other claim', () => {
       const { file } = claimed(startOfOther());
       expect(() => claim(file)).toThrow('is writing it');
+    });
+
+    it('is given where that process has ended, and nobody has asked for it', async () => {
+      // What takes the place of the shell waits for no child.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      try {
+        const pid = Number(await new Promise<Buffer>((resolve) => parent.stdout.once('data', resolve)));
+        const file = join(folder(), 'out.ndjson');
+        writeFileSync(claimOf(file, pid), '');
+        await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '), 10_000);
+        claim(file)();
+        expect(existsSync(claimOf(file, pid))).toBe(false);
+      } finally {
+        parent.kill();
+      }
     });
 
     it.each([
