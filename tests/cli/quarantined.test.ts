@@ -228,7 +228,8 @@ describe('quarantine open', () => {
     expect(begun).toMatchObject({ command: 'quarantine open', state: 'begun', purpose: 'ticket 7' });
     expect(begun.files).toHaveLength(1);
     expect(done).toMatchObject({ state: 'done', receipt: '1 record' });
-    expect((await nymline(['audit', 'verify', at('j')])).code).toBe(0);
+    expect(begun.files[0].to).toBe(begun.files[0].from);
+    expect(await nymline(['audit', 'verify', at('j')])).toMatchObject({ code: 0, err: '' });
   });
 
   it('refuses another identity, a changed segment and a changed index, and shows nothing', async () => {
@@ -312,6 +313,9 @@ describe('quarantine redrive', () => {
     expect((await redrive()).err).toContain('1 record: 0 pass now');
     expect(readFileSync(at('out.ndjson'), 'utf8')).toBe(after);
     expect(readFileSync(at('j'), 'utf8')).toContain('"receipt":"3 in, 2 out, 1 sealed"');
+    // Neither by what goes, nor by a segment that stays.
+    expect((await redrive('--journal', at('j'))).err).toContain('1 record: 0 pass now');
+    expect(await nymline(['audit', 'verify', at('j')])).toMatchObject({ code: 0, err: '' });
   });
 
   it('reads rows below their header, and writes it once', async () => {

@@ -34,7 +34,9 @@ export async function checkSegments(
 ): Promise<void> {
   // By digest: names of segments look random, and a journal may have left them out.
   const moved = new Set(
-    changes.flatMap(({ command, from }) => (command === redriveCommand && from ? [from] : [])),
+    changes.flatMap(({ command, from, to }) =>
+      command === redriveCommand && from !== undefined && to === undefined ? [from] : [],
+    ),
   );
   for (const { number, quarantine, output } of all) {
     if (quarantine === undefined) continue;

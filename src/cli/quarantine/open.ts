@@ -2,17 +2,18 @@
  * @module
  * `nymline quarantine open`: shows what was sealed, or writes it to a file of its owner's alone.
  */
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Entry } from '../../books/entry.js';
 import { openFolder } from '../../books/folder.js';
 import { writeWhole } from '../../books/quarantine.js';
 import { escapeControls } from '../../veil.js';
-import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { type JournalOptions, openJournal } from '../audit/journal.js';
 import { exit, type Io } from '../io.js';
 import { plural } from '../table.js';
 import { during } from './act.js';
-import { type Listed, listSegments, readSegment } from './folder.js';
+import { type Listed, listSegments } from './folder.js';
 import { openListed, readIdentities } from './identity.js';
+import { asRead } from './telling.js';
 import { recover } from './transfer.js';
 
 export interface OpenOptions extends JournalOptions {
@@ -31,7 +32,7 @@ export async function openQuarantined(folder: string, options: OpenOptions, io: 
   const identities = readIdentities(options.identity, io);
   const segments = listSegments(folder).filter(({ counts }) => counts || options.all);
   const journal = openJournal('quarantine open', options, io);
-  const files = segments.map((segment) => change(join(folder, segment.name), readSegment(folder, segment)));
+  const files = segments.map((segment) => asRead(folder, segment));
   await during(journal, { ids: [], files }, () => show(folder, segments, identities, options, io));
   return exit.ok;
 }

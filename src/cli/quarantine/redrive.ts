@@ -4,11 +4,10 @@
  * output, the rest stays sealed, segment by segment.
  */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { join as joinPath } from 'node:path';
 import { nameRun } from '../../books/quarantine.js';
 import { type Opened, sealEntries } from '../../books/seal.js';
 import { octets } from '../../octets.js';
-import { change, type JournalOptions, openJournal } from '../audit/journal.js';
+import { type JournalOptions, openJournal } from '../audit/journal.js';
 import { claim } from '../claim.js';
 import { type ReadingOptions, readChosen, readKeyring } from '../configuration.js';
 import { UsageError } from '../fault.js';
@@ -18,9 +17,9 @@ import { plural } from '../table.js';
 import { followLink } from '../target.js';
 import { during } from './act.js';
 import { type Again, join, openAgain, type Whole } from './again.js';
-import { type Listed, listSegments, readSegment } from './folder.js';
+import { type Listed, listSegments } from './folder.js';
 import { openListed, readIdentities } from './identity.js';
-import { asItIs, redriveCommand, telling, tellUnended } from './telling.js';
+import { asItIs, asRead, redriveCommand, telling, tellUnended } from './telling.js';
 import { claimFolder, transfer } from './transfer.js';
 
 export interface RedriveOptions extends JournalOptions, ReadingOptions {
@@ -48,9 +47,7 @@ export async function redrive(folder: string, options: RedriveOptions, io: Io): 
     const segments = listSegments(folder).filter(({ counts }) => counts || options.all);
     const journal = openJournal(redriveCommand, options, io);
     await tellUnended(folder, options.output, journal);
-    const files = segments.map((segment) =>
-      change(joinPath(folder, segment.name), readSegment(folder, segment)),
-    );
+    const files = segments.map((segment) => asRead(folder, segment));
     const ids = keyring.secrets.map(({ id }) => id);
     const { output } = options;
     await during(journal, { ids, files: [...files, await asItIs(output)] }, async () => {

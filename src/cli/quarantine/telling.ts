@@ -9,7 +9,7 @@ import type { Entry, FileChange } from '../audit/chain.js';
 import { change, type Journal } from '../audit/journal.js';
 import { digestOfFile } from '../manifest/once.js';
 import { finishedOf, type State, stateOf, supersede } from '../run/many/journal.js';
-import { listSegments, readSegment } from './folder.js';
+import { type Listed, listSegments, readSegment } from './folder.js';
 
 export const redriveCommand = 'quarantine redrive';
 
@@ -29,9 +29,14 @@ export async function asItIs(output: string): Promise<FileChange> {
   return { name: veilName(resolve(output)), ...(from && { from, to: from }) };
 }
 
+/** A segment, by its digest: what becomes of it is told behind. */
+export function asRead(folder: string, segment: Listed): FileChange {
+  const bytes = readSegment(folder, segment);
+  return change(resolve(folder, segment.name), bytes, bytes);
+}
+
 /** The segments of a folder, by their digests. */
-export const segmentsOf = (folder: string): FileChange[] =>
-  listSegments(folder).map((each) => change(resolve(folder, each.name), readSegment(folder, each)));
+const segmentsOf = (folder: string): FileChange[] => listSegments(folder).map((each) => asRead(folder, each));
 
 /** Tells what a redrive did that was killed. */
 export async function tellUnended(folder: string, output: string, journal: Journal): Promise<void> {
@@ -89,7 +94,9 @@ async function tell(
 ): Promise<void> {
   const to = await digestOf(output);
   const there = new Set(segmentsOf(folder).map((each) => each.from));
-  const gone = segments.filter((each) => !there.has(each.from!));
+  const gone = segments
+    .filter((each) => !there.has(each.from!))
+    .map(({ name, from }) => ({ name, ...(from && { from }) }));
   const isChanged = to !== undefined && to !== from;
   if (!isChanged && gone.length === 0) return;
   const name = veilName(resolve(output));
