@@ -142,10 +142,13 @@ async function rotate(): Promise<void> {
   const quarantine = createQuarantine({ recipients: [recipient], open: openFolder(at('q')) });
   const pseudonymizer = createPseudonymizer(narrow, keyring, { quarantine, onWarning() {} });
   const pad = 'x'.repeat(isDeep ? 3_000_000 : 10);
-  for (const n of rotated.filter((n) => n < 3000)) pseudonymizer.line(line(n, pad).trimEnd());
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const sealed = (count: number) =>
+    vi.waitFor(() => expect(quarantine.counts.sealed).toBe(count), { timeout: 30_000, interval: 100 });
+  const early = rotated.filter((n) => n < 3000);
+  for (const n of early) pseudonymizer.line(line(n, pad).trimEnd());
+  await sealed(early.length);
   for (const n of rotated.filter((n) => n >= 3000)) pseudonymizer.line(line(n).trimEnd());
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await sealed(rotated.length);
   expect(quarantine.counts).toEqual({ sealed: rotated.length, lost: 0 });
   pseudonymizer.close();
 }
