@@ -78,6 +78,7 @@ async function tables() {
   const { outputFiles } = await build({
     stdin: {
       contents: `
+        export { bankCountries } from '${scrub}/number/iban.js';
         export { parties } from '${scrub}/address/party.js';
         export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
         export { nameLetters } from '${scrub}/secret/name.js';`,
@@ -89,7 +90,7 @@ async function tables() {
     format: 'esm',
     platform: 'node',
   });
-  const { keyFronts, nameLetters, parties, tiedFronts } = await import(
+  const { bankCountries, keyFronts, nameLetters, parties, tiedFronts } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const schemes = [...parties];
@@ -102,9 +103,10 @@ async function tables() {
 export const TELLING: string = '${letters(nameLetters.within)}';
 export const ENDINGS: string = '${letters(nameLetters.last)}';
 
-${asks('isKeyFront', 'pair: u32', keyFronts)}
+${asks('isKeyFront', 'front: u32', keyFronts)}
 
-${asks('isTiedFront', 'pair: u32', tiedFronts)}
+${asks('isTiedFront', 'front: u32', tiedFronts)}
+${asks('isBankCountry', 'pair: u32', bankCountries)}
 ${asks('isScheme', 'word: u64', schemes)}
 ${asks(
   'isSchemeEnd',

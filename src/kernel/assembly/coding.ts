@@ -24,12 +24,21 @@ export function isCoded(start: usize, end: usize): bool {
   const size = at - start;
   if (size < LEAST) return size + 2 >= LEAST && peek(at) == 61;
   if (isId && size < MOST) return false;
-  for (let each = start; each < start + LEAST; each += 4) {
+  isFollowed = false;
+  letters = 0;
+  let isOfHex = size < MOST;
+  for (let each = start; each + 4 <= at; each += 4) {
     const bits = (bitsOf(peek(each)) << 18) | (bitsOf(peek(each + 1)) << 12) | (bitsOf(peek(each + 2)) << 6) | bitsOf(peek(each + 3));
     if (!isText(bits >> 16) || !isText((bits >> 8) & 255) || !isText(bits & 255)) return false;
+    if (!(isHex(bits >> 16) && isHex((bits >> 8) & 255) && isHex(bits & 255))) isOfHex = false;
   }
-  return true;
+  // A digest that was coded once more is nobody's; the rest of a last group is one digit or two of it.
+  return !isOfHex || letters < 4;
 }
+
+/** A byte of the text is to follow in UTF-8; how many letters there were. */
+let isFollowed: bool = false;
+let letters = 0;
 
 /** The six bits of a character, in either alphabet (RFC 4648 §4, §5). */
 function bitsOf(c: u32): u32 {
@@ -38,7 +47,16 @@ function bitsOf(c: u32): u32 {
   return c == 43 || c == 45 ? 62 : 63;
 }
 
-/** A byte of text in UTF-8. */
+/** A byte of text as people write it in Latin letters, in UTF-8 (`prose` in transforms/scrub/scan/coding.ts): U+0020 to U+024F. */
 function isText(byte: u32): bool {
-  return (byte >= 0x20 && byte <= 0x7e) || (byte >= 0x80 && byte <= 0xbf) || (byte >= 0xc2 && byte <= 0xf4) || byte == 9 || byte == 10 || byte == 13;
+  if (isFollowed) {
+    isFollowed = false;
+    return byte >= 0x80 && byte <= 0xbf;
+  }
+  if (byte >= 0xc2 && byte <= 0xc9) {
+    isFollowed = true;
+    return true;
+  }
+  if (isLetter(byte)) letters++;
+  return (byte >= 0x20 && byte <= 0x7e) || byte == 9 || byte == 10 || byte == 13;
 }

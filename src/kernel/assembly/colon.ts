@@ -31,7 +31,19 @@ export function atColon(at: usize, before: u32, after: u32): bool {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
   if (isPiped(at) || isInline(at)) return true;
-  return (isTelling(at) && !isProse(at) && !isEmpty(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+  return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+}
+
+/** `query: example.org IN A`: of a query in a field of its own, no parameter follows. */
+function isAsked(colon: usize): bool {
+  if ((load<u32>(colon - 4) | 0x20202020) != 0x79726575) return false; // uery
+  let at = colon + 1;
+  while (isSpace(peek(at)) || isQuote(peek(at))) at++;
+  for (const start = at; at - start < LONGEST_USER; at++) {
+    if (isEnd(at) || isSpace(peek(at))) return true;
+    if (peek(at) == 61) return false;
+  }
+  return false;
 }
 
 /** ` inline:`: the key of a stream in SDP. */

@@ -9,6 +9,7 @@ import { isMac } from './mac';
 import { isFront } from './name';
 import { isQuad } from './numeral';
 import { isDeep } from './search';
+import { isBankCountry } from './table';
 import { isTied } from './tied';
 import { isUntopical } from './topic';
 
@@ -40,7 +41,7 @@ export function atWord(start: usize, end: usize): bool {
 
 /** A country, check digits, and no fewer characters in fours than a bank account has (`findIban`). */
 function isAccount(start: usize): bool {
-  if (!isLetter(peek(start)) || !isLetter(peek(start + 1))) return false;
+  if (!isBankCountry(((peek(start) & ~32) << 8) | (peek(start + 1) & ~32))) return false;
   let count = 0;
   for (let at = start; count < 15; at++) {
     const c = peek(at);

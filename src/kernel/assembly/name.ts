@@ -297,16 +297,31 @@ export function isStated(verb: usize): bool {
   while (size < 4 && peek(at + size) > 32) size++;
   // `now` aside, nothing so short is told.
   if (size < 4 && peek(at) != 110) return false;
-  // A word of the sentence goes on with it, `now` and `still` aside.
-  const first = peek(at);
-  if (first != 110 && first != 115 && first != 106 && first != 97) {
-    while (peek(at) - 97 < 26) at++;
-    if (isSpace(peek(at)) || peek(at) == 0) return false;
+  // A word of the sentence goes on with it, also behind `now` and `still`.
+  const end = wordOf(at);
+  if (end != 0) {
+    if (!isAdverb(at, end - at)) return false;
+    at = end;
+    while (peek(at) == 32 || peek(at) == 58) at++;
+    if (wordOf(at) != 0) return false;
   }
   let start = verb;
   for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 44 && c != 59; c = peek(--start - 1));
   if ((peek(verb - 2) | 32) == 119 && (peek(verb - 3) | 32) == 112) return true; // `pw is …`
   return isAmong(start, verb);
+}
+
+/** The end of a word of small letters, before a blank or the end of the text; 0 where there is none. */
+function wordOf(start: usize): usize {
+  let at = start;
+  while (peek(at) - 97 < 26) at++;
+  return isSpace(peek(at)) || peek(at) == 0 ? at : 0;
+}
+
+/** `now`, `still`, `jetzt`, `ahora`, by their length and their first letter. */
+function isAdverb(at: usize, size: usize): bool {
+  const first = peek(at);
+  return size == 3 ? first == 110 : size == 5 && (first == 115 || first == 106 || first == 97);
 }
 
 /** `482913 is your code`: four digits or more, and whose it is by two letters. */
@@ -333,14 +348,20 @@ export function isLogin(colon: usize): bool {
   return option == 114 && peek(start - 3) == 101 && peek(start - 4) == 115 && peek(start - 5) == 117 && peek(start - 6) == 45;
 }
 
-/** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by two letters. */
+/** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by three characters. */
 export function isFront(at: usize): bool {
-  return isKeyFront((peek(at) << 8) | peek(at + 1));
+  return isKeyFront(front(at));
+}
+
+// @ts-ignore: decorator
+@inline
+function front(at: usize): u32 {
+  return (peek(at) << 16) | (peek(at + 1) << 8) | peek(at + 2);
 }
 
 /** The same of those that go on behind a dash or a dot. */
 export function isTiedKey(at: usize): bool {
-  return isTiedFront((peek(at) << 8) | peek(at + 1));
+  return isTiedFront(front(at));
 }
 
 /** Whether the word before the colon is one of the schemes in transforms/scrub/address/party.ts, whatever its case. */

@@ -3,7 +3,7 @@
  * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
  */
 import { isDigit, isLetter, isWord, peek } from './character';
-import { isSeparator } from './numeral';
+import { isQuad, isSeparator } from './numeral';
 
 /**
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
@@ -29,7 +29,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
-  if (first == 56 && peek(at + 1) == 57 && (size >= 18 || isSeparator(next))) return false;
+  if (first == 56 && peek(at + 1) == 57 && (size >= 18 || groupEnd(end) != 0)) return false;
   // Behind the request in quotes: its status, its size and its time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
@@ -114,6 +114,8 @@ function isLong(last: usize): bool {
   if (!isDigit(peek(last))) return false;
   for (let n: usize = 1; n < 7; n++) {
     const c = peek(last - n);
+    // `x123`, `ext 123`: of an extension.
+    if ((c | 32) == 120 || (c | 32) == 116) return true;
     if (!isDigit(c) && !isSeparator(c)) return false;
   }
   return true;
@@ -130,8 +132,8 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   // More digits than a number has, but for a device's.
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
   if (!isBracketed && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
-  if (!isAmerican || (a >= 7 && (isBracketed || (a == 8 && b == 6))) || (peek(at) == 48 && a > 1)) return false;
-  if (isBracketed || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if (isBracketed || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if (!isAmerican || (peek(at) == 48 && a > 1)) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;
@@ -145,6 +147,46 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   }
   return a != 1 || peek(at) != 49 || b != 3;
 }
+
+/**
+ * The groups may be a number as some region writes it (`findNational` in transforms/scrub/number/phone.ts): two digits or more in
+ * each but a one in front, and nothing more behind, unless marks tie them or they begin with a zero. Of what no plan
+ * is needed for; brackets are another matter.
+ */
+function mayBeWritten(at: usize, end: usize): bool {
+  const isTrunk = peek(at) == 48;
+  const least: usize = isTrunk ? 8 : 7;
+  let digits = end - at;
+  let close = end;
+  let isWritten = digits <= 8;
+  let singles = 0;
+  let isTied = true;
+  let fits = false;
+  let count = 0;
+  while (true) {
+    count++;
+    const next = groupEnd(close);
+    if (isBracketed) return true;
+    // What other marks tie to the first group is passed over with it.
+    if (next != 0 && isTied && (groupStart - close != 1 || peek(close) == 47)) return true;
+    const size = next - groupStart;
+    const isLast =
+      next == 0 || count == MOST_GROUPS || groupStart - close != 1 || digits + size > MOST_DIGITS || isQuad(groupStart, 46) || isQuad(groupStart, 45);
+    const fitted = fits;
+    fits =
+      isWritten && count > 1 && digits >= least && digits <= LONGEST && (singles == 0 || (isTrunk && singles == 1 && count > 3)) &&
+      (count > 2 || peek(end) != 46);
+    // The last group may belong to a longer word.
+    if (fits ? isTrunk || isTied || isLast || peek(close) == 47 : fitted && isLast) return true;
+    if (next == 0 || count == MOST_GROUPS || digits + size > MOST_DIGITS) return false;
+    if (size == 1) singles++;
+    if (size > 8) isWritten = false;
+    if (peek(close) == 32) isTied = false;
+    digits += size;
+    close = next;
+  }
+}
+
 /**
  * `12 34 56 78 90 12 34 56 78`: as many groups or digits as are read, and nothing but a blank between any two. A number without a
  * zero before it is all that is read, and these are more digits than one has (`findNational` in transforms/scrub/number/phone.ts).

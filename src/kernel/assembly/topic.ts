@@ -4,7 +4,7 @@
  * looked up once, as the search goes on; most places have none before them, and then nothing but
  * their shape can make them somebody's.
  */
-import { isLetter, isWord, peek, wordEnd } from './character';
+import { isDigit, isLetter, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
@@ -151,8 +151,9 @@ function isBreak(c: u32): bool {
 /** What a word says that ends before `at`. */
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start >= 4 && sayingOf(stem) & STEM) version = at;
-  const says = sayingOf(whole);
+  let says = sayingOf(whole);
   if (says == 0) return;
+  if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
   if (says & VERSION) version = at;
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = 0;
@@ -167,6 +168,14 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** `64a4`, `9cc4`: a letter or two of an id, and no `a=`, no `e164`. */
+function isOfId(start: usize, at: usize): bool {
+  if (isDigit(peek(start - 1)) && peek(start) >= 97) return true;
+  if (at - start == 2) return false;
+  const next = peek(at);
+  return (peek(start) | 32) == 101 ? next != 49 && next != 46 : next != 61 && next != 58;
 }
 
 /** A blank stands behind, or what goes on with the word. */

@@ -16,6 +16,9 @@ const lengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
+/** The kernel asks for them first. */
+export const bankCountries = [...lengths.keys()];
+
 /**
  * @param start - of the country
  * @returns the end and the compact form, or undefined

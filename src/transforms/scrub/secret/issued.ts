@@ -63,9 +63,9 @@ const issued = new RegExp(
   'y',
 );
 
-const beginningOf = (front: string): string => front.slice(0, 2);
+const beginningOf = (front: string): string => front.slice(0, 3);
 
-/** How keys begin, by two letters: the kernel asks for them first. */
+/** How keys begin, by three characters: the kernel asks for them first. */
 export const keyFronts = ['eyJ', ...issuers.flatMap(([fronts]) => frontsOf(fronts))].map(beginningOf);
 
 /** The same of those that go on behind a dash or a dot. */

@@ -40,6 +40,8 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   link.lastIndex = at;
   if (!link.test(text)) return;
   const from = link.lastIndex;
+  // `パスワードは長い`: script goes on with the sentence.
+  if (text.charCodeAt(at) === 0x306f && isOfScript(text.charCodeAt(from))) return;
   let kind: Kind | undefined;
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
@@ -68,6 +70,9 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   tell(found.start, found.start + value.length, 'secret', value);
 }
 const longestStated = 48;
+
+/** Hiragana, katakana and what is common of Han: nothing that is told of a secret in Japanese begins with them. */
+const isOfScript = (code: number): boolean => code >= 0x3040 && code <= 0x9fff;
 
 /** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
 function wordAt(text: string, at: number, most: number): Value {
