@@ -54,6 +54,8 @@ export function createTransform(
   let isOfLines = false;
   let isCut = false;
   const transform = new Transform({
+    // An output that is shorter than its chunk would not fill Node's 16 KiB, and be copied together with the next one.
+    readableHighWaterMark: 1 << 13,
     ...options,
     decodeStrings: false,
     transform(chunk: Uint8Array | string, encoding, done) {

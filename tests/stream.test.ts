@@ -124,6 +124,27 @@ describe('a stream', () => {
     stream.destroy();
   });
 
+  it('hands a chunk of 16 KiB on by itself, also where it becomes shorter', async () => {
+    const line = '{"a":1,"b":"cdefghijklmnop"}\n'.padStart(32);
+    const chunk = Buffer.from(line.repeat(512));
+    const stream = createTransform(fresh().engine, { writableHighWaterMark: chunk.length });
+    const write = async (): Promise<void> => {
+      for (let i = 0; i < 4; i++)
+        if (!stream.write(chunk)) await new Promise((resolve) => stream.once('drain', resolve));
+      stream.end();
+    };
+    const written = write();
+    const sizes: number[] = [];
+    for await (const part of stream) sizes.push((part as Buffer).length);
+    await written;
+    expect(sizes).toEqual(Array(4).fill(512 * (32 - '"a":1,'.length)));
+  });
+
+  it('lets who opens it say how much it holds ready', () => {
+    expect(createTransform(fresh().engine, { highWaterMark: 1024 }).readableHighWaterMark).toBe(1024);
+    expect(createTransform(fresh().engine, { readableHighWaterMark: 99 }).readableHighWaterMark).toBe(99);
+  });
+
   it('takes strings, and ends with nothing where nothing came', async () => {
     const stream = createTransform(fresh().engine);
     const out = new PassThrough();
