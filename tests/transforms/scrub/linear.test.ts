@@ -106,6 +106,8 @@ const hostile: readonly string[] = [
   'pin was ',
   'en0:2001:db8:',
   'call from 1234567 to ',
+  'from 2025550123 to 2025550123 ',
+  '2025550123,',
 ];
 
 const places: readonly string[] = [

@@ -49,6 +49,12 @@ function isWay(text: string, start: number, end: number): boolean {
 const accounted =
   /^(?!.*[a-z]{4}).*\b\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M?)?\s.*\d\d?[:'.]\d\d['":]?.*?\s[A-Z]{0,3}\d{2,5}\s{1,12}$/i;
 
+/** No more of the line before a place than is asked for: to look for where it begins takes as long as a text is. */
+function lineBefore(text: string, start: number, most: number): string {
+  const before = text.slice(Math.max(0, start - most), start);
+  return before.slice(before.lastIndexOf('\n') + 1);
+}
+
 /** @returns whether a row of calls has these digits for a field */
 export function isCalled(text: string, start: number, end: number): boolean {
   const size = end - start;
@@ -59,13 +65,12 @@ export function isCalled(text: string, start: number, end: number): boolean {
     text.charCodeAt(start) !== 49 &&
     isSpaceOrEnd(text.charCodeAt(end))
   )
-    return accounted.test(text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 72), start));
+    return accounted.test(lineBefore(text, start, 72));
   if (!isField(text, start, end)) return false;
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - reach);
-  const close = text.indexOf('\n', end);
-  const row = text.slice(from, Math.min(close < 0 ? text.length : close, end + reach));
+  const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
+  const row = lineBefore(text, start, reach) + behind;
   // Of eleven digits and more, fewer are something else.
   return ends.test(row) || (size > 10 && loose.test(row));
 }
