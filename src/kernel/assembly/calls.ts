@@ -9,10 +9,25 @@ import { from, to } from './search';
 export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 15) return false;
-  if (isWay(at, end) || (peek(at - 1) == 32 && isAccounted(at))) return true;
+  if (isOfLine(end) || isWay(at, end) || (peek(at - 1) == 32 && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && hasCalls();
+}
+
+/** `2025550123 is busy`, `… hung up`, `… not registered`: a word behind, by its first two letters. */
+function isOfLine(end: usize): bool {
+  let next = isQuote(peek(end)) ? end + 1 : end;
+  if (peek(next) == 44) next++;
+  if (peek(next) != 32) return false;
+  switch (((peek(next + 1) | 32) << 8) | (peek(next + 2) | 32)) {
+    // is wa ha no al bu ri hu an re un on of as by vi in
+    case 0x6973: case 0x7761: case 0x6861: case 0x6e6f: case 0x616c: case 0x6275: case 0x7269: case 0x6875: case 0x616e:
+    case 0x7265: case 0x756e: case 0x6f6e: case 0x6f66: case 0x6173: case 0x6279: case 0x7669: case 0x696e:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `12025550123->…`, `…=>12025550123`, quotes and brackets aside. */

@@ -14,12 +14,14 @@ export function isCode(last: usize, size: usize): bool {
   if (size < 4 && (size != 3 || peek(last + 5) != 45 || !isDigit(peek(last + 6)))) return false;
   // `confidentiel`, `Geheimzahl`, `TAN`, `seguridad`, `sicurezza`, `acceso`, `accesso`, `verifica`, `secreto`, `secret`, …
   switch ((a << 16) | (b << 8) | c) {
-    case 0x61686c: case 0x74616e:
+    case 0x61686c: case 0x74616e: case 0x696679: // ify
       return true;
     case 0x69656c: case 0x646164: case 0x7a7a61: case 0x65736f: case 0x73736f: case 0x696361: case 0x65746f: case 0x726574:
     case 0x726d61: case 0x6e6361: case 0x696f6e: case 0x697479: case 0x697465:
       return isOfCodeBefore(last);
   }
+  // `código 482913 para …`, `codice …`, `usa …`
+  if ((a == 105 && b == 103 && c == 111) || (a == 105 && b == 99 && c == 101) || (a == 117 && b == 115 && c == 97)) return true;
   if (a == 112) return (b == 105 && c == 110) || (b == 117 && c == 107);
   // `use`, `enter`, `type`
   if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;

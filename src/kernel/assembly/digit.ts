@@ -2,6 +2,7 @@
  * @module
  * The first digit of a word: what is asked of the word before a scan looks at it.
  */
+import { isAgain } from './again';
 import { isField } from './calls';
 import { isDigit, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
@@ -28,12 +29,21 @@ export function atDigit(at: usize): bool {
     return true;
   if ((front == 34 || front == 39) && peek(start - 2) == 40 && isTelling(start - 2)) return true;
   if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
+  if ((front == 47 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
+  if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
     passWords(start + 36);
     return false;
   }
   return start < at ? atWord(start, end) : atNumeral(at, end);
+}
+
+/** `login attempt [root/…`: a bracket before the slash, and a blank before that. */
+function isAttempt(start: usize): bool {
+  let at = start - 1;
+  for (let c = peek(at); start - at < 72 && c != 91 && c > 31; c = peek(--at));
+  return peek(at) == 91 && peek(at - 1) == 32;
 }
 
 /** RFC 9562 §4, by itself. */
@@ -52,7 +62,7 @@ function atNumeral(at: usize, end: usize): bool {
   const front = peek(at - 1);
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
-  if (size >= 3 && size <= 8 && front == 32 && isCode(at - 2, size)) return true;
+  if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
   if (front == 36 && peek(end) == 36) return true;
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
@@ -108,15 +118,21 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end));
 }
 
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
 function isValue(at: usize): bool {
+  const place = at;
   let c = peek(--at);
   if (c != 34 && c != 39 && c != 58 && c != 32) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
   // `Data 001010123456789`, of a subscription.
   if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
+  // `"address":"…"`, `"identifier":"…"`, `"recipient":"…"`
+  const last = load<u32>(at - 3) | 0x20202020;
+  if (last == 0x73736572 || last == 0x72656966 || last == 0x746e6569) return true; // ress fier ient
+  // `["phone", "…"]`
+  if (c == 44 && isQuote(peek(place - 1)) && isQuote(peek(at - 1)) && isWord(peek(at - 2))) return true;
   return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;
 }

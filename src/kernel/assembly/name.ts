@@ -55,6 +55,11 @@ export function isTelling(mark: usize): bool {
     end--;
     for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   }
+  // `Unseal Key 1: …`
+  if (isDigit(close)) {
+    const before = isDigit(peek(end - 2)) ? end - 3 : end - 2;
+    if (peek(before) == 32) end = before;
+  }
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;
   // Of a colon the last three letters are asked first: few names end like that of a secret.

@@ -25,15 +25,16 @@ export let listed: usize = 0;
 /** In a list, marks the beginning of an address; its end follows. */
 export const SPAN: u32 = 0x80000000;
 
-/** @param places - of the list; 0 for none */
-export function startSearch(start: usize, end: usize, places: usize, depth: u32): void {
+/** @param found - of the list; 0 for none */
+export function startSearch(start: usize, end: usize, found: usize, depth: u32): void {
   isDeep = (depth & 3) > 0;
   isAmerican = (depth & 3) > 1;
   hasNationals = (depth & 8) != 0;
   words = colons = from = start;
   to = end;
   hasOthers = false;
-  list = places;
+  noted = remembered = 0;
+  list = found;
   listed = 0;
 }
 
@@ -54,8 +55,25 @@ export function isListing(): bool {
   return list != 0;
 }
 
+/** Places at which a number may have begun; the oldest go first. */
+const MOST_REMEMBERED: i32 = 64;
+const places = memory.data(256);
+let noted: i32 = 0;
+export let remembered: i32 = 0;
+
+export function remember(at: usize): void {
+  store<u32>(places + (<usize>(noted & (MOST_REMEMBERED - 1)) << 2), <u32>at);
+  noted++;
+  remembered = min(noted, MOST_REMEMBERED);
+}
+
+export function rememberedAt(index: i32): usize {
+  return load<u32>(places + (<usize>index << 2));
+}
+
 /** A place. */
 export function note(at: usize): void {
+  remember(at);
   append(<u32>(at - from));
   hasOthers = true;
 }

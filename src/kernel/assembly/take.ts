@@ -9,7 +9,7 @@ import { isInner, isIntroducedAround } from './introduced';
 import { takeMail } from './mail';
 import { takeParty } from './party';
 import { takePlus } from './plus';
-import { isListing, noteOther, noteSpan, pass, words } from './search';
+import { isListing, noteOther, noteSpan, pass, remember, words } from './search';
 import { kinds, MAILS, PARTIES, PLUSES, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
@@ -31,5 +31,6 @@ export function takes(kind: u32, at: usize): bool {
   if (kind == MAILS ? !takeMail(at) : kind == PLUSES ? !takePlus(at) : kind == PARTIES ? !takeParty(at) : takeColons(at) == 0) return false;
   pass(taken);
   noteOther();
+  if (kind == PLUSES || kind == PARTIES) remember(at);
   return true;
 }

@@ -76,6 +76,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (renewed.test(lead)) return !isHigh;
     return !(towards.test(lead) || (isHigh && loose.test(lead)));
   }
+  // `org.example:lib:1.2.3.4`: a package of a repository.
+  if (before === 58) return artifact.test(text.slice(Math.max(0, at - 96), at));
   if (before !== 32) return false;
   shipped.lastIndex = close;
   if (joins(further) && shipped.test(text)) return true;
@@ -88,6 +90,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isAgent(text, at, floor)
   );
 }
+
+const artifact = /(?:^|[\s"'(:])(?:com|org|net|io|dev|de|fr|ch)(?:\.[a-z][\w-]*)+:[a-z][\w.-]*:$/i;
 
 function isRenewal(text: string, close: number): boolean {
   renewal.lastIndex = close;

@@ -3,35 +3,39 @@
  * Codes of a few digits behind their name: for one time (`enter code 482913`), of a SIM card (`PIN 4711`), of a door, and the
  * ones that are printed on a card.
  */
-import { joins } from '../scan/character.js';
+import { isQuote, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isAllDigits } from './date.js';
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
 const code =
-  /(?:^|[^a-z])(?:(?<!\b(?:gpio|port|header|led|analog|digital|diode|connector) )pin(?:-code)?|puk|otp|tan|passcode|geheimzahl|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs|toegangs|verificatie|bevestigings|beveiligings|inlog|anmelde|einmal)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
+  /(?:^|[^a-z])(?:(?<!\b(?:gpio|port|header|led|analog|digital|diode|connector) )pin(?:-code)?|puk|otp|tan|passcode|geheimzahl|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs|toegangs|verificatie|bevestigings|beveiligings|inlog|anmelde|einmal)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|verify|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
 const codeMost = 26;
-/** n, k, p, e, r, l, s, d, a, o, t, é */
-const codeEnds: readonly number[] = [110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
+/** n, k, p, e, r, l, s, d, a, o, t, é, y */
+const codeEnds: readonly number[] = [121, 110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
 /** `use 482913 to log in` */
-const asked = /(?:^|\W)(?:use|enter|type) $/i;
+const asked =
+  /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|o|de|den|the))?(?: (?:code|c[óo]digo|codice))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu;
 const purpose =
-  / (?:as|to|for) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|log ?in|sign|pass(?:code|word)|authenti)/iy;
+  / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|autori|pass(?:code|word)|authenti)/iuy;
 const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
 export function findCode(cursor: Cursor, at: number): boolean {
   const { text, words, search } = cursor;
-  const last = text.charCodeAt(at - 2) | 32;
+  // `PIN '4711'`
+  const from = isQuote(text.charCodeAt(at - 1)) ? at - 1 : at;
+  const last = text.charCodeAt(from - 2) | 32;
   // The last letters of the words.
   const isOfCard = last === 118 || last === 99;
   if (!isOfCard && !codeEnds.includes(last)) return false;
+  if (from < at && text.charCodeAt(from - 1) !== 32) return false;
   if (search.wanted.has('secret') && words - at === 3 && text.charCodeAt(words) === 45)
     return findHalves(cursor, at);
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;
   if (isOfCard ? words - at > 4 : words - at < 4) return false;
-  const lead = text.slice(Math.max(0, at - codeMost), at);
+  const lead = text.slice(Math.max(0, from - codeMost), from);
   if (!(isOfCard ? cardCode : code).test(lead)) {
     purpose.lastIndex = words;
     if (isOfCard || !asked.test(lead) || !purpose.test(text)) return false;

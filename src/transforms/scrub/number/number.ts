@@ -6,7 +6,7 @@ import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, isLetter, wordEnd } from '../scan/character.js';
+import { isDigit, isLetter, isQuote, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
@@ -42,7 +42,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (end > 0) cursor.accept(at - 1, end, 'secret', '');
     if (end > 0) return;
   }
-  if (size >= 3 && size <= 8 && before === 32 && findCode(cursor, at)) return;
+  if (size >= 3 && size <= 8 && (before === 32 || isQuote(before)) && findCode(cursor, at)) return;
   if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {

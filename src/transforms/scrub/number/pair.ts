@@ -15,7 +15,9 @@ export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | u
 }
 
 const pair =
-  /(?:type|key|name|field|label|kind|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?value\\?["']?\s?[:=]\s?\\?["']?$/i;
+  /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient)\\?["']?\s?[:=]\s?\\?["']?$/i;
+/** `["phone", "2025550123"]`: of a list of names and values. */
+const listed = /[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/;
 
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
@@ -25,11 +27,11 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
   if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
-  const said = /value\\?["']?\s?[:=]/i.test(lead.slice(-12))
+  const said = /(?:value|address|identifier|recipient)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
       ? subscription.exec(lead)?.[1]
-      : undefined;
+      : listed.exec(lead)?.[1];
   const topic = said === undefined ? undefined : topicBefore(said, said.length);
   return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }

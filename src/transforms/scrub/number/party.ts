@@ -33,10 +33,13 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:weiterleit|umleit|weitergeleitet|umgeleitet|transf[ée]r|desv[ií]|deviat)\w*(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:source|dest(?:ination)?|sender|receiver|recipient|originat(?:ing|or)|terminating|origin)_?addr(?:ess)?)(?=["']?\s?[:=])|\b(?:cn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?[bu]?["'<[(]{0,2}$/i;
+  /(?:\b(?:deliver|sent|submitt)\w*(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:weiterleit|umleit|weitergeleitet|umgeleitet|transf[ée]r|desv[ií]|deviat)\w*(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:source|dest(?:ination)?|sender|receiver|recipient|originat(?:ing|or)|terminating|origin)_?addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|\b(?:cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?[bu]?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?\s?[:=]\s?\\?[bu]?['"[]{0,2}$/i;
+/** `from: 1234567890 to: 2345678901 bytes` */
+const spanned =
+  /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
 const eleven = /^\d{11,12}(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold. */
 const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
@@ -50,6 +53,7 @@ export function isSaid(text: string, start: number): boolean {
     said.test(lead) ||
     account.test(lead) ||
     (side.test(lead) &&
+      !spanned.test(text.slice(start, start + 48)) &&
       (eleven.test(text.slice(start, start + 13)) || ten.test(text.slice(start, start + 11))))
   );
 }
@@ -61,6 +65,14 @@ const account = /\bAccountID=\\?["']?$/;
 export function isExtension(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 44), start);
   return extension.test(lead) || account.test(lead);
+}
+
+/** `2025550123 is busy`: what is said of a line, and of nothing else that has so many digits. */
+const behind =
+  /["']?,? (?:(?:is|was|has) )?(?:now |already |not )?(?:busy|ringing|hung up|answered|(?:un)?registered|(?:un)?reachable|answering|on-?hook|off-?hook|as spam|(?:by|via) sms|in (?:the )?(?:phonebook|VLR))(?![\w=-])/iy;
+export function isOfLine(text: string, end: number): boolean {
+  behind.lastIndex = end;
+  return behind.test(text);
 }
 
 /** `"12025550123" <sip:…>`, `12025550123 <12025550123>`: the name that a caller shows. */

@@ -29,7 +29,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
     'anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
-    'tollfree telefoonnr belnummer ' +
+    'contato bereikbaar tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
@@ -50,7 +50,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
     'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
-    'version versions ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
+    'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
@@ -105,7 +105,9 @@ export const tellingWords = {
       ' ',
     ),
     ...'party number numbers num nr nummer numero invite register diall'.split(' '),
-    ...'clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(' '),
+    ...'login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
+      ' ',
+    ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
       ' ',
     ),

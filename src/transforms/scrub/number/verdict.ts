@@ -12,7 +12,7 @@ import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
 import { topicOfPair, topicOfTwo } from './pair.js';
-import { isExtension, isSaid } from './party.js';
+import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled } from './row.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
@@ -51,6 +51,8 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       topicBehind(run, text) ??
       (isQuiet ? undefined : topicBefore(text, start, floor)));
   const topic =
+    // `"medium":"msisdn","address":"…"`
+    (said === 'address' ? topicOfPair(text, start) : undefined) ??
     said ??
     (isAlone(run)
       ? undefined
@@ -72,6 +74,14 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
+  // Nobody's number goes in one place and stays in another.
+  const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
+  if (again !== undefined)
+    return {
+      end: run.ends[0]!,
+      name: 'phone',
+      value: /^[+]/.test(again) ? again : (phones.read(again) ?? again),
+    };
   const isOfUnits = run.length < mostCounted && isCounted(run, text);
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
@@ -120,7 +130,10 @@ function judgeNamed(
   const end = run.ends[run.count - 1]!;
   if (
     (topic === 'phone'
-      ? isListed || isGrouped(run) || isTelephone(text, start)
+      ? isListed ||
+        isGrouped(run) ||
+        isTelephone(text, start) ||
+        (run.length > 8 && dialled.test(text.slice(Math.max(0, start - 16), start)))
       : isCall(text, start) ||
         (isGrouped(run) && initial.test(text.slice(Math.max(0, start - 10), start)))) &&
     (digits.length <= 15 || /^9?0/.test(digits)) &&
@@ -145,6 +158,7 @@ function judgeNamed(
     !(
       isNumber ||
       isSaid(text, start) ||
+      isOfLine(text, end) ||
       isExtension(text, start) ||
       forwarded.test(lead) ||
       farCalling.test(lead)
@@ -163,7 +177,8 @@ const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolea
 /** The same where nothing is said before it: what is left is a row of calls. */
 function judgeCalled(run: Run, text: string, phones: PhoneFinder): Verdict {
   const end = run.ends[0]!;
-  if (run.count > 1 || isUnnameable(run, phones) || !isCalled(text, run.start, end)) return 'none';
+  if (run.count > 1 || isUnnameable(run, phones)) return 'none';
+  if (!isCalled(text, run.start, end) && !isOfLine(text, end)) return 'none';
   const value = phones.readValid(run.text);
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
@@ -218,7 +233,7 @@ function mayBeOrder(text: string, start: number): boolean {
 const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme)\b|contatt[ai]|contat[ae]\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme)\b|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|helpline|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
 /** `Número: …`, with nothing before it in the clause. */
@@ -233,6 +248,8 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
   separators[2] !== ' ' &&
   separators[1] !== ' ';
 
+/** `DIAL {0…}`, `dialed: 0…` */
+const dialled = /\bdial(?:l?ed|l?ing)?\W{1,4}$/i;
 const numbered = /(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu;
 const number =
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;

@@ -3,6 +3,7 @@
  * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
  */
 import type { Country } from '../national/country.js';
+import { Mentions } from '../number/again.js';
 import { Columns } from '../number/column.js';
 import { Run } from '../number/group.js';
 import type { PhoneFinder } from '../number/phone.js';
@@ -44,6 +45,7 @@ export class Cursor {
   readonly run = new Run();
   readonly columns = new Columns();
   readonly voices = new Voices();
+  readonly mentions = new Mentions();
   readonly search: Search;
   #tell: Tell = () => {};
 
@@ -59,10 +61,12 @@ export class Cursor {
     this.last = undefined;
     this.columns.open();
     this.voices.open();
+    this.mentions.open();
   }
 
   close(): void {
     this.text = '';
+    this.mentions.open();
     this.#tell = () => {};
   }
 
@@ -70,6 +74,8 @@ export class Cursor {
   readonly accept: Tell = (start, end, name, value) => {
     if (start < this.floor || end <= start || !this.search.wanted.has(name)) return;
     this.#tell(start, end, name, value);
+    if (name === 'phone' || name === 'uri')
+      this.mentions.note(this.text.slice(start, end), end, name === 'uri' ? undefined : value);
     this.floor = end;
     this.last = name === 'phone' || name === 'imsi' || name === 'imei' || name === 'iccid' ? name : undefined;
   };

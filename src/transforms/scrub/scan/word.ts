@@ -9,6 +9,7 @@ import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
+import { findAttempt } from '../secret/account.js';
 import { findIntroduced, isInWord } from '../secret/introduced.js';
 import { findHook, findKey, findLetteredHash, findSasl, findTiedKey } from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
@@ -25,6 +26,12 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (
     (mayBeIntroduced(text.charCodeAt(word - 1)) || isInWord(text, word - 1)) &&
     findIntroduced(cursor, word)
+  )
+    return;
+  const front = text.charCodeAt(word - 1);
+  if (
+    (front === 47 || ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
+    findAttempt(cursor, word)
   )
     return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {

@@ -36,6 +36,17 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 
 /** What the name before a mark says, by itself or with what stands around it. */
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
+  /^\d{1,2}$/.test(name) && text.charCodeAt(mark - name.length - 1) === 32
+    ? kindOfNumbered(text, mark - name.length - 1, floor)
+    : kindOfNamed(text, mark, name, floor);
+
+/** `Unseal Key 1: …`: one of several. */
+function kindOfNumbered(text: string, mark: number, floor: number): Kind | undefined {
+  const name = nameBefore(text, mark, floor);
+  return name === '' ? undefined : (kindOf(name) ?? kindOfTwo(text, mark, name, floor));
+}
+
+const kindOfNamed = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name)
     ? undefined
     : ((/^se[cg]ret/i.test(name) ? kindOfOnetime(text, mark) : undefined) ??
@@ -109,6 +120,13 @@ export function findValue(
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
+  // `認証コード：482913（…`: script goes on without a blank.
+  const digits =
+    kind === 'code' && !head.isQuoted ? /^\d{4,8}(?=[(\u3000-\uffff])/.exec(value)?.[0].length : undefined;
+  if (digits !== undefined) {
+    tell(head.start, head.start + digits, 'secret', '');
+    return head.start + digits;
+  }
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   const last =
     kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
@@ -120,7 +138,7 @@ const wrapped = /(?:(?:Some|Just|Optional|String|Secret\w{0,8}|N|string|str)\(\s
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
 const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;
-const algorithm = /^(?:[A-Z]{2,6}-\d|.{0,24}(?:sha-?\d|md5|rsa|dsa|ed25519))/i;
+const algorithm = /^(?:[A-Z]{2,6}-\d|.{0,24}(?:sha-?\d|md5|rsa|dsa|ed25519|chap|peap))/i;
 const isProof = (value: string): boolean =>
   (value.length >= 8 && value.length % 4 === 0 && isPair(value)) ||
   (value.length >= 8 &&
@@ -173,6 +191,8 @@ const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
 const classed = /^(?:[a-z_$]+\.){2,}[a-z_$]+(?:[@/:][\w$.-]*)?$/i;
 const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#[\w-]+|#[\w-]+)$/i;
+/** `/home/app/keys/id_rsa` */
+const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
 function isSecret(
@@ -183,7 +203,7 @@ function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value)) return false;
-  if (kind === 'code') return /^\d{3,8}$/.test(value);
+  if (kind === 'code') return /^(?:\d{3,8}|\d{3}-\d{3}|\d{4,8}[(\u3000-\uffff].*)$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
   if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))
@@ -200,7 +220,7 @@ function isSecret(
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
   // `private_key = /etc/…/key.pem`: where it is.
-  if (kind === 'key' && filed.test(value)) return false;
+  if (kind === 'key' && (filed.test(value) || plainPath.test(value))) return false;
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;

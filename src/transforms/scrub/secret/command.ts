@@ -98,7 +98,7 @@ function take({ text, accept }: Cursor, at: number, kind: 'password' | 'key' = '
 function takeLikely({ text, accept }: Cursor, at: number): void {
   const { start, end } = valueAt(text, at, false, 96);
   const value = text.slice(start, end);
-  if (isLikely(value) && !/[:/\\=]/.test(value)) accept(start, end, 'secret', '');
+  if (isLikely(value) && !/[:/\\=${}]/.test(value)) accept(start, end, 'secret', '');
 }
 
 const account = /["']?[\w.@\\-]{1,64}[,%:/]/y;

@@ -32,10 +32,10 @@ const setTo =
   /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside =
-  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)[: ]{1,2}\S{1,32} ?\/ )$/i;
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i;
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken =
-  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|パスワード) ['"]?$/iu;
+  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu;
 const spokenEnglish = /(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i;
 /** Letters, and digits behind them. */
 const wordy = /^[a-z]{3,24}\d{2,10}(?=[\s"'`.,;)]|$)/i;
@@ -72,6 +72,8 @@ export const isInWord = (text: string, at: number): boolean => {
 };
 
 /** Nobody writes more of a password before its first digit. */
+/** `CLIENT_RANDOM … …`: the secrets of a session of TLS, as browsers log them. */
+const logged = /(?:^|\s)(?:CLIENT_RANDOM|[A-Z_]{6,40}_SECRET(?:_\d)?|RSA) [\da-f]{16,64} $/i;
 const longestFront = 32;
 
 /** @param word - of letters and digits up to the end of the cursor's word */
@@ -99,8 +101,10 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     return false;
   // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
-  const lead = text.slice(Math.max(0, start - 96), start);
-  const last = text.charCodeAt(isQuoted ? start - 3 : start - 2);
+  // In columns, with as many blanks: `password      …`.
+  const lead = text.slice(Math.max(0, start - 96), start).replace(/ {2,}(?=["']?$)/, ' ');
+  const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
+  if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
   if (digitOf.test(lead)) return take(cursor, start, concealed);
   if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
     if (setTo.test(lead) || beside.test(lead)) return take(cursor, start, likely);
@@ -139,7 +143,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
 }
 
 /** `auth-token …`: of more than one word. */
-const isKeyName = (name: string): boolean => /[a-z][-_]/i.test(name) && kindOf(name) === 'key';
+const isKeyName = (name: string): boolean =>
+  /[a-z][-_]|[a-z]{3}secret$/i.test(name) && kindOf(name) === 'key';
 
 /** `setPassword("…")` */
 function findSet(cursor: Cursor, start: number): boolean {

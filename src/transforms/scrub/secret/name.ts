@@ -25,10 +25,10 @@ const suffixes =
   );
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
 const keyWords = (
-  'wpakey wepkey wlankey networkkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
-  'tacacskey radiuskey saskey licensekey devicekey enckey seedkey ' +
+  'appkey wpakey wepkey wlankey networkkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
+  'tacacskey radiuskey saskey devicekey enckey seedkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
-  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials creds jwt auth signature csrf xsrf bearer sessid sessionid ' +
+  'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
   'connectsid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
@@ -77,6 +77,9 @@ export const nameLetters = {
 /** `sshpass`, `bindpw`: in one with what it is of. */
 const short =
   /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)$/;
+/** `remotepass`, and no `bypass`. */
+const written =
+  /^(?!\w*(?:by|com|tres|sur|over|under|multi|high|low|band|all|one|two|first|second|third|last|render|sub|post|pre|test|tests|lint)pass$)\w{2,12}pass$/;
 
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
@@ -90,7 +93,14 @@ export function kindOf(name: string): Kind | undefined {
   if (joined.endsWith('authorization')) return 'authorization';
   // A program, and the function of PAM behind it.
   if (joined === 'chpasswd') return undefined;
-  if (passwords.test(joined) || last === 'pass' || last === 'pw' || short.test(joined)) return 'password';
+  if (
+    passwords.test(joined) ||
+    last === 'pass' ||
+    last === 'pw' ||
+    short.test(joined) ||
+    written.test(name.toLowerCase())
+  )
+    return 'password';
   // `snmp_community`, `rocommunity`: SNMP has no other password.
   if (/(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
   // Of a shared access signature.
@@ -137,10 +147,10 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
 
 /** `code de confirmation : …`, `código de seguridad: …`: what the code is for stands behind it. */
 const codeOf =
-  /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+[eéè]s|valid)\p{L}{0,12} ?$/iu;
+  /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+[eéè]s|valid|[au][tc]+i[vtw]|desblo|recup|inscr|registr|autor)\p{L}{0,12} ?$/iu;
 /** `Your Example code: 7712`, `code secret : 4719` */
 const yours =
-  /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) se(?:cret|creto|greto)|geheimzahl) ?$/i;
+  /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4})|geheimzahl) ?$/iu;
 const most = 40;
 /** Of three digits, most are the status of a request. */
 const fourDigits = /^\s{0,2}['"]?\d{4}/;

@@ -3,13 +3,17 @@
  * A password near the word for one, and not right behind it: `PASSWORD elastic = …`, `pass for the vpn: …`, `: PSK "…"`,
  * `IDENTIFY alice …`. A few words may stand between; that it is a password its own shape must say then.
  */
+import { kindOf } from './name.js';
+import { isNothing } from './placeholder.js';
 
 /** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
 const near =
-  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|senha|clave|wachtwoord|parola|mdp|pwd?|psk|ascii-text)|mot de passe|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu;
+  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|senha|clave|parola|mdp|pwd?|psk|ascii-text)|[\w-]{0,32}(?:password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|wachtwoord)(?:[_-]?(?:set|hash|value|new|old|plain|text|clear|string|encrypted|are))?|\w{2,24}secret|mot de passe|(?:cl[ée]|key|clave|contrase[ñn]a|senha|chiave) wi-?fi|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu;
 /** `auth=('alice', '…')`, `connect('db', 'alice', '…')` */
 const paired =
   /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i;
+/** `INSERT INTO users (email, pass) VALUES ('…', '…')`: the columns, and the cells before. */
+const insert = /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}\(([^()]{0,200})["']$/i;
 const longestReach = 84;
 
 const algorithm =
@@ -30,20 +34,32 @@ export function nearLength(lead: string, rest: string): number {
   if (!/\d/.test(told) || !/[a-z]/i.test(told) || !ends.test(rest.slice(told.length))) return 0;
   const reach = lead.slice(-longestReach);
   if (paired.test(reach)) return isLikely(told) || word.test(told) ? told.length : 0;
+  const [, columns = '', cells = ''] = /["']$/.test(lead) ? (insert.exec(lead) ?? []) : [];
+  const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
+  if (columns !== '' && column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined)
+    return told.length;
   const [, name = '', between = '', mark = ''] = near.exec(reach) ?? [];
   if (name === '' || algorithm.test(told)) return 0;
   const isMarked = mark !== '' || /["']$/.test(lead);
-  if (/^wi-?fi$/i.test(name) && !isMarked) return 0;
+  if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
   // Of a protocol, its commands in capitals.
   if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
+  const isHidden =
+    /^ (?:simple|cipher|plain-?text|clear-?text|plain|clear|irreversible-cipher|manager plaintext|[057])$/i.test(
+      between,
+    );
   const isWordy = isMarked && !between.includes(' ') ? loose.test(told) : word.test(told);
-  return isLikely(told) || (isWordy && (isMarked || name === 'PASS' || /[-_]/.test(name))) ? told.length : 0;
+  return isLikely(told) ||
+    (isWordy && (isMarked || isHidden || name === 'PASS' || (/[-_]/.test(name) && between !== '')))
+    ? told.length
+    : 0;
 }
 
 const ends = /^(?:$|[\s"'`)\]},;.!?<|\\])/;
 
 /** By its shape alone: no word, no number, no name. */
-export const isLikely = (told: string): boolean => isRandom(told) || hasMark(told);
+export const isLikely = (told: string): boolean =>
+  told.length >= 6 && /\d/.test(told) && !isNothing(told) && (isRandom(told) || hasMark(told));
 
 /** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
 const hasMark = (told: string): boolean =>

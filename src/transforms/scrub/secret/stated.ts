@@ -5,6 +5,7 @@
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
+import { isLikely } from './near.js';
 import { isNothing } from './placeholder.js';
 import { type Value, valueAt } from './value.js';
 
@@ -16,7 +17,7 @@ const stated =
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
-  /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode de (?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
+  /\bc[oó]di(?:go|ce) (?:de|di) (?:veri|conf|segu|sicu|aces|acce)|\bcode d(?:e |['’])(?:v[ée]ri|conf|s[ée]cu|conn|acc)/i;
 /** `your code is …`, `the alarm code is …`, `der Code für die Tür ist …` */
 const codeFor =
   /\b(?:(?:your|alarm|gate|door|lockbox|entry|entrance|building|safe|unlock|dein|ihr|tür|votre|ton|tu|su|tuo|suo|teu|seu|uw|je) (?:code|c[óo]digo|codice)|(?:code|c[óo]digo|codice) (?:für|for|to|de|del|della|pour|para|per|da|do) (?:[^\s.;,:]{1,16} ){0,2}[^\s.;,:]{1,16}) $/iu;
@@ -54,6 +55,11 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
     kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
+  }
+  // `my key is …`: one that nobody can say.
+  if (kind === undefined && /\bkey $/i.test(text.slice(Math.max(0, at - 4), at))) {
+    const { start, end } = wordAt(text, from, 96);
+    if (end - start >= 16 && isLikely(text.slice(start, end))) kind = 'key';
   }
   if (kind === undefined || kind === 'cookie' || kind === 'authorization') return;
   const found = wordAt(text, from, 96);

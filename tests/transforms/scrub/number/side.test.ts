@@ -24,7 +24,23 @@ describeMarked(
     'a row of a switch': ['-69/10 15:44  00:01:93 T997  ⟦2025550199⟧           4623'],
     'a landline of another region': ['Landline ⟦07700900434⟧; Absendernummer ⟦07700900434⟧'],
     'a device': ['equipment id: ⟦352771874031628⟧'],
+    'a line, by what is said behind it': [
+      '⟦2025550123⟧ is busy, ⟦2025550123⟧ hung up',
+      'user ⟦2025550123⟧ not registered',
+      'Login OK: [⟦447700900123⟧] (from client x port 0)',
+    ],
+    'a name and its value beside each other': [
+      '[["phone", "⟦2025550162⟧"], ["id", "2025550163"]]',
+      '"threepid": {"medium": "msisdn", "address": "⟦447700900260⟧"}',
+    ],
+    'a word of a call in many languages': [
+      'DIAL {⟦07700900551⟧}, Ringback ⟦2025550163⟧ line 2, Gewählt: ⟦2025550123⟧',
+      'Marque ⟦2025550118⟧ para soporte, marcando ⟦2025550123⟧, numéro composé ⟦2025550123⟧',
+      'Contato: ⟦07700900291⟧ (WhatsApp), bereikbaar op ⟦07700900494⟧',
+    ],
     'nothing else': [
+      'from: 2073542117 to: 7851624762 bytes; thread 140737353971456 is busy',
+      'Downloading org.example:lib:8.1.5.7, community edition 9.8.0.1',
       'offset 2025550123 -> 2025550199 done',
       '2025-03-11 10:12:13 INFO took 00:00:05 101 2025550123',
       'serial_number=2025550123 line_no: 20255501 order_number=2025550123',
