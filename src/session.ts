@@ -8,6 +8,7 @@ import type { ByteEngine, Write } from './bytes/engine.js';
 import type { RewrittenMessage } from './bytes/messages.js';
 import { createSinks } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
+import { outlines, policies, writers } from './doors.js';
 import { type Edition, type EditionOptions, isOneFormat, openEdition } from './edition.js';
 import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
@@ -16,7 +17,8 @@ import { type Books, createTotals, type OnQuarantine } from './program/books.js'
 import type { Keep, Raw } from './program/reject.js';
 import type { Report } from './program/report.js';
 import { Succession } from './succession.js';
-import type { ObjectEngine } from './walk/object.js';
+import type { ObjectEngine, RewriteOutlined } from './walk/object.js';
+import type { Outline } from './walk/outline.js';
 
 export interface SessionOptions extends EditionOptions {
   readonly onQuarantine?: OnQuarantine | undefined;
@@ -130,9 +132,9 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     return succession.edition.text(text);
   };
 
-  const rewriteRecord = (record: unknown): unknown => {
+  const atWork = (): ObjectEngine => {
     objects ??= succession.edition.openObjects();
-    return objects.rewrite(record);
+    return objects;
   };
 
   const rewriteEach = (messages: readonly (Uint8Array | null)[]): RewrittenMessage[] => {
@@ -162,9 +164,12 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
   });
 
   policies.set(line, () => succession.edition.policy);
+  const rewriteRecord = (object: unknown): unknown => atWork().rewrite(object);
+  const record = calls.during(rewriteRecord, (object) => void refuse({ object }));
+  outlines.set(record, (outline) => calls.during(outlinedBy(atWork, outline), () => undefined));
 
   return {
-    record: calls.during(rewriteRecord, (object) => void refuse({ object })),
+    record,
     line,
     text: calls.during(rewriteText, (text) => void refuse({ text })),
     chunk: calls.during(rewriteBytes, (bytes) => {
@@ -200,6 +205,16 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
       calls.close();
       succession.wipe();
     },
+  };
+}
+
+/** Rewrites objects of one outline by the engine that is at work when each comes. */
+function outlinedBy(atWork: () => ObjectEngine, outline: Outline): RewriteOutlined {
+  let opened: { readonly by: ObjectEngine; readonly rewrite: RewriteOutlined } | undefined;
+  return (members) => {
+    const by = atWork();
+    if (opened?.by !== by) opened = { by, rewrite: by.open(outline) };
+    return opened.rewrite(members);
   };
 }
 
@@ -278,15 +293,15 @@ class Calls {
         this.end();
       }
     };
-    return (given) => (this.#depth > 0 ? this.#enter(() => run(given)) : run(given));
+    return (given) => (this.#depth > 0 ? this.#enter(run, given) : run(given));
   }
 
   /** Runs a call within the one at hand. */
-  #enter<Taken>(run: () => Taken): Taken {
+  #enter<Given, Taken>(run: (given: Given) => Taken, given: Given): Taken {
     const { in: read, out } = this.books;
     const outer = this.#within;
     try {
-      return run();
+      return run(given);
     } finally {
       this.#within = outer;
       outer.in += this.books.in - read;
@@ -300,24 +315,6 @@ class Calls {
     return this.#within;
   }
 }
-
-/**
- * Rewrites one line to bytes.
- *
- * @param write - is given the output, in parts that are only valid during the call; must not throw
- * @returns false where nothing was done, and the line is to be given to another door
- */
-export type WriteLine = (line: string, write: Write) => boolean;
-
-const writers = new WeakMap<Session['line'], WriteLine>();
-
-/** For who writes lines out at once. Undefined where somebody has put a door of his own in the place of `line`. */
-export const writerOf = ({ line }: Pick<Session, 'line'>): WriteLine | undefined => writers.get(line);
-
-const policies = new WeakMap<Session['line'], () => Policy>();
-
-/** The policy at work: another one, once it was replaced. Undefined as for `writerOf`. */
-export const policyOf = ({ line }: Pick<Session, 'line'>): Policy | undefined => policies.get(line)?.();
 
 const openedByInput = new WeakMap<Input, Opened>();
 

@@ -22,6 +22,7 @@ const floors: readonly (readonly string[])[] = [
     'edition.ts',
     'ending.ts',
     'succession.ts',
+    'doors.ts',
     'session.ts',
     'pseudonymizer.ts',
     'stream.ts',

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from '../src/crypto/keyring.js';
+import { writerOf } from '../src/doors.js';
 import {
   createPseudonymizer,
   OptionError,
@@ -11,7 +12,7 @@ import {
   parsePolicy,
   type RecordError,
 } from '../src/index.js';
-import { openSession, writerOf } from '../src/session.js';
+import { openSession } from '../src/session.js';
 import { createTransform } from '../src/stream.js';
 
 const secret = randomBytes(32);

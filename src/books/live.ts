@@ -4,10 +4,11 @@
  * interval, as `nymline run --manifest` writes one for each output.
  */
 import { readFileSync } from 'node:fs';
+import { policyOf } from '../doors.js';
 import type { Policy } from '../policy/document.js';
 import type { Report } from '../program/report.js';
 import { since } from '../program/since.js';
-import { policyOf, type Session } from '../session.js';
+import type { Session } from '../session.js';
 import { makeFolder } from './folder.js';
 import { stateRun } from './manifest/document.js';
 import { append } from './manifest/folder.js';

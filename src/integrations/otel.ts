@@ -8,8 +8,7 @@
 import type { LogRecordProcessor, SdkLogRecord } from '@opentelemetry/sdk-logs';
 import type { SpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Pseudonymizer } from '../pseudonymizer.js';
-import type { Pairs } from '../walk/pairs.js';
-import { RewrittenLog } from './otel/log.js';
+import { logRewriter } from './otel/log.js';
 import { createShared } from './otel/resource.js';
 import { rewriteSpan } from './otel/span.js';
 import { listOf, nanosecondsOf, stateOf, type Written } from './otel/written.js';
@@ -37,14 +36,16 @@ export function pseudonymizeLogs(
   { books }: EndOptions = {},
 ): LogRecordProcessor {
   const shared = createShared(calls);
+  const rewrite = logRewriter(calls);
   return {
     onEmit(record, context) {
-      const time = nanosecondsOf(record.hrTime);
-      const attributes = listOf(record.attributes);
-      const written = calls.record<Written>(writtenOf(record, time, attributes)) as Written | undefined;
-      if (written === undefined) return;
-      const sharing = shared.of(record.resource, record.instrumentationScope, record.hrTime, attributes.by);
-      next.onEmit(new RewrittenLog(record, time, written, sharing) as SdkLogRecord, context);
+      const rewritten = rewrite(record);
+      if (rewritten === undefined) return;
+      const { log, by } = rewritten;
+      const sharing = shared.of(record.resource, record.instrumentationScope, record.hrTime, by);
+      log.resource = sharing.resource;
+      log.instrumentationScope = sharing.scope;
+      next.onEmit(log as SdkLogRecord, context);
     },
     forceFlush: (options) => both(calls, next.forceFlush(options)),
     shutdown: () => both(calls, next.shutdown()).finally(() => books?.close()),
@@ -87,23 +88,6 @@ export function pseudonymizeSpans(
     },
     forceFlush: () => both(calls, next.forceFlush()),
     shutdown: () => both(calls, next.shutdown()).finally(() => books?.close()),
-  };
-}
-
-/** Most have both texts, and are written down as one: an object that grows afterwards is slow to make and to copy. */
-function writtenOf(
-  { body, eventName, severityText }: SdkLogRecord,
-  time: string,
-  attributes: Pairs,
-): Written {
-  if (eventName === undefined && body !== undefined && severityText !== undefined)
-    return { timeUnixNano: time, body, severityText, attributes };
-  return {
-    timeUnixNano: time,
-    ...(body === undefined ? {} : { body }),
-    ...(eventName === undefined ? {} : { eventName }),
-    ...(severityText === undefined ? {} : { severityText }),
-    attributes,
   };
 }
 

@@ -114,7 +114,11 @@ export function createMemo(
 
   const { quick } = apply;
   // A look-up among twenty thousand addresses takes 0.15 µs, to cut one 0.1 (Node 20.20).
-  const known = (value: string): string | undefined => quick?.(value) ?? young.get(value);
+  // Two functions, so that V8 inlines what each asks.
+  const known =
+    quick === undefined
+      ? (value: string): string | undefined => young.get(value)
+      : (value: string): string | undefined => quick(value) ?? young.get(value);
   return {
     apply: Object.assign((value: string) => known(value) ?? miss(value), {
       known,

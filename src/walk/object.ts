@@ -9,12 +9,23 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { gone, type Taken } from '../program/visitor.js';
 import { pinContext } from './context.js';
+import { type Outline, type RewriteMembers, writeOutline } from './outline.js';
 import { TooDeep, ValueWalk } from './values.js';
 
 export interface ObjectEngine {
   /** The record as it may leave; undefined where it is quarantined. Never throws, never changes its input. */
   rewrite(record: unknown): unknown;
+  /** Opens {@link RewriteOutlined} for objects of one outline. */
+  open(outline: Outline): RewriteOutlined;
 }
+
+/**
+ * Rewrites an object where it stands.
+ *
+ * @returns what it was taken up by, the same for all that are answered alike; undefined where nothing was done, and it is to
+ *   be given to `rewrite` as a literal
+ */
+export type RewriteOutlined = (members: object) => object | undefined;
 
 export function createObjectEngine(program: Program, books: Books): ObjectEngine {
   const { caseless } = program.automaton;
@@ -41,7 +52,34 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
     return undefined;
   };
 
+  /** Books included; what throws is met again, and quarantined, where it is walked. */
+  const rewriteMembers = (members: object, rewrite: RewriteMembers, taken: Taken): boolean => {
+    books.in++;
+    const outerUsed = program.allowance.begin();
+    program.counts.begin();
+    let isDone = false;
+    try {
+      isDone = walk.rewriteMembers(members, rewrite, taken);
+    } catch {}
+    program.counts.end(!isDone);
+    program.allowance.resume(outerUsed);
+    if (isDone) books.out++;
+    else books.in--;
+    return isDone;
+  };
+
   return {
+    open(outline) {
+      let rewrite: RewriteMembers | undefined | null = null;
+      return (members) => {
+        // A getter of another record may have come here.
+        const taken = walk.record === undefined ? program.fixed() : undefined;
+        if (taken === undefined) return undefined;
+        if (rewrite === null) rewrite = writeOutline(outline, program, walk, taken);
+        if (rewrite === undefined || !rewriteMembers(members, rewrite, taken)) return undefined;
+        return taken;
+      };
+    },
     rewrite(record) {
       const position = ++books.in;
       if (typeof record !== 'object' || record === null) {

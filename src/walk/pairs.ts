@@ -12,7 +12,7 @@ export interface Pair {
 }
 
 /** Packages of both kinds of module may be loaded, each with a class of its own. */
-const mark: unique symbol = Symbol.for('nymline.pairs') as never;
+export const mark: unique symbol = Symbol.for('nymline.pairs') as never;
 
 /** Stands in a record for the list. Whoever does not know of it, a serializer for one, is given the list. */
 export class Pairs {

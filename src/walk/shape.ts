@@ -90,7 +90,7 @@ function writeShape(
   program: Program,
   look: ((name: string) => Name) | undefined,
 ): string | undefined {
-  if (!names.every((name) => word.test(name))) return undefined;
+  if (program.countsKept || !names.every((name) => word.test(name))) return undefined;
   const pairs = names.map((name, i) => writePair(name, i, state, program, look));
   if (pairs.includes(undefined)) return undefined;
   const written = pairs as Written[];
@@ -106,7 +106,7 @@ function writeShape(
       : [],
   );
   return `
-    const { without, gone, values, unread, unlisted, isData, reading } = walk;
+    const { without, gone, values, unread, unlisted, isData, mark, reading } = walk;
     return (fields) => {
       ${read.join('\n')}
       if (${odd.join(' || ')}) return undefined;
@@ -118,8 +118,8 @@ function writeShape(
     };`;
 }
 
-/** One pair: what is to be done, and what then stands for its value, if anything does. */
-interface Written {
+/** One value: what is to be done, and what then stands for it, if anything does. */
+export interface Written {
   readonly work: string;
   readonly value?: string;
   readonly mayGo?: boolean;
@@ -132,34 +132,43 @@ function writePair(
   program: Program,
   look: ((name: string) => Name) | undefined,
 ): Written | undefined {
-  const { actions, unlisted, countsKept } = program;
-  if (countsKept) return undefined;
-  const { states } = program.automaton;
-  const pair = states[elementState(list, 0, name)]!;
-  const isGone = (state: State): boolean => {
-    const action = actions[state.rule];
-    if (action === undefined) return unlisted === 'drop' && state.doomed;
-    return action.do === 'drop';
-  };
-  const count = (state: State): string => (state.rule < 0 ? 'unlisted[0]++;' : `values[${state.rule}]++;`);
+  const { actions } = program;
+  const pair = program.automaton.states[elementState(list, 0, name)]!;
   // A constant is no pair.
-  if (isGone(pair) || actions[pair.rule]?.do === 'replace') return { work: count(pair) };
+  if (isGone(pair, program) || actions[pair.rule]?.do === 'replace') return { work: count(pair) };
   if (pair.inert) return { work: '', value: `v${i}` };
   if (pair.names && look !== undefined && ['key', 'value'].some((each) => isChanged(look(each))))
     return undefined;
-  const key = pair.keys.get('key') ?? pair.other;
-  const at = pair.keys.get('value') ?? pair.other;
-  const [outlook, value] = [program.outlook(key), states[at]!];
-  if (outlook !== 'stays' && outlook !== 'guarded') return undefined;
-  if (isGone(value)) return { work: count(value) };
-  const action = actions[value.rule];
-  if (action?.do === 'replace') return { work: count(value), value: `actions[${value.rule}].value` };
-  const isKept = program.outlook(at) === 'stays' || program.outlook(at) === 'guarded';
-  if (isKept && value.inert) return { work: '', value: `v${i}` };
+  if (!stays(pair.keys.get('key') ?? pair.other, program)) return undefined;
+  return writeValue(pair.keys.get('value') ?? pair.other, i, program);
+}
+
+/** Of `v` with a number, at a state. */
+export function writeValue(at: number, i: number, program: Program): Written {
+  const { actions } = program;
+  const state = program.automaton.states[at]!;
+  if (isGone(state, program)) return { work: count(state) };
+  if (actions[state.rule]?.do === 'replace')
+    return { work: count(state), value: `actions[${state.rule}].value` };
+  const isKept = stays(at, program);
+  if (isKept && state.inert) return { work: '', value: `v${i}` };
   const work = `before = v${i};
-      ${writeVisit(at, value, actions, false)}
+      ${isKept ? "if (typeof before === 'string') after = before; else " : ''}{
+        ${writeVisit(at, state, actions, false)}
+      }
       const w${i} = after;`;
   return { work, value: `w${i}`, mayGo: true };
 }
 
-const isChanged = ({ out, values }: Name): boolean => out !== undefined || values > 0;
+function stays(at: number, { outlook }: Program): boolean {
+  return outlook(at) === 'stays' || outlook(at) === 'guarded';
+}
+
+function isGone({ rule, doomed }: State, { actions, unlisted }: Program): boolean {
+  const action = actions[rule];
+  return action === undefined ? unlisted === 'drop' && doomed : action.do === 'drop';
+}
+
+const count = ({ rule }: State): string => (rule < 0 ? 'unlisted[0]++;' : `values[${rule}]++;`);
+
+export const isChanged = ({ out, values }: Name): boolean => out !== undefined || values > 0;

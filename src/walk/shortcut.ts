@@ -29,9 +29,12 @@ export interface Walk {
   /** How many fields a serializer would write, and whether it would write this one. */
   countData(fields: Fields): number;
   isData(value: unknown): boolean;
-  isPairs(value: object): boolean;
+  /** Pairs have it. Asked for in the code itself, where it is asked of few kinds of objects. */
+  readonly mark: symbol;
   /** What pairs become at a state that is open. */
   visitPairs(pairs: Pairs, at: number): Fields;
+  /** The same of the object that they stand for. */
+  visitFields(fields: Fields, at: number): Fields;
   readonly reading: Reading;
   /** The one at hand. */
   record: Taken | undefined;
@@ -111,7 +114,7 @@ function write(
       }`;
   });
   return `
-    const { without, gone, values, unread, unlisted, countData, isData, isPairs, reading } = walk;
+    const { without, gone, values, unread, unlisted, countData, isData, mark, reading } = walk;
     const { getPrototypeOf, prototype } = Object;
     return (value) => {
       const ${rest === '' ? 'copy = { ...value }' : `{ ${rest}...copy } = value`};
@@ -147,7 +150,7 @@ export function writeVisit(next: number, state: State, actions: readonly Action[
   if (!guided)
     return state.selects === undefined || state.doomed
       ? otherwise
-      : `if (typeof before === 'object' && before !== null && isPairs(before)) after = walk.visitPairs(before, ${next});
+      : `if (typeof before === 'object' && before !== null && mark in before) after = walk.visitPairs(before, ${next});
         else ${otherwise}`;
   return `if (typeof before === 'object' && before !== null && getPrototypeOf(before) === prototype && typeof before.toJSON !== 'function') {
           after = shortcuts[${next}](before);

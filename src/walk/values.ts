@@ -24,7 +24,8 @@ import {
 } from './copy.js';
 import { closeError, type Opened, openExotic } from './exotic.js';
 import { Naming } from './naming.js';
-import { isPairs, joinPairs, keepPair, type Pairs } from './pairs.js';
+import type { RewriteMembers } from './outline.js';
+import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
 import { retype } from './retype.js';
 import { Shapes } from './shape.js';
 import { createShortcuts, isOpen, type Shortcut, type Walk } from './shortcut.js';
@@ -39,7 +40,7 @@ export class ValueWalk implements Walk {
   readonly withBlanks = withBlanks;
   readonly countData = countData;
   readonly isData = isData;
-  readonly isPairs = isPairs;
+  readonly mark = mark;
   readonly gone = gone;
   readonly values: Float64Array;
   readonly unread: Float64Array;
@@ -75,6 +76,18 @@ export class ValueWalk implements Walk {
     this.#depth = this.#hint = 0;
     try {
       return this.visit(given, 0);
+    } finally {
+      this.record = undefined;
+    }
+  }
+
+  /** Rewrites members where they stand; false where nothing is changed or counted. */
+  rewriteMembers(members: object, rewrite: RewriteMembers, taken: Taken): boolean {
+    this.record = taken;
+    this.#depth = 1;
+    this.#hint = 0;
+    try {
+      return rewrite(members);
     } finally {
       this.record = undefined;
     }
@@ -231,16 +244,20 @@ export class ValueWalk implements Walk {
   /** What a list of them would become, as fields. */
   visitPairs(pairs: Pairs, at: number): Fields {
     pairs.by = this.record;
+    return this.visitFields(pairs.fields, at);
+  }
+
+  visitFields(fields: Fields, at: number): Fields {
     const state = this.#states[at]!;
     const { indexed, selects } = state;
     if (this.#program.scan >= 0 || indexed || (selects !== undefined && selects.member !== 'key'))
-      return joinPairs(this.#visitElements(pairs.toJSON(), state) as unknown[]);
+      return joinPairs(this.#visitElements(new Pairs(fields).toJSON(), state) as unknown[]);
     this.#shapes[at] ??= new Shapes(this.#program, state, this);
     // As deep as one in a list.
     if (++this.#depth > maxDepth) throw new TooDeep();
-    const known = this.#shapes[at].rewrite(pairs.fields);
+    const known = this.#shapes[at].rewrite(fields);
     this.#depth--;
-    return known ?? this.#visitEachPair(pairs.fields, state);
+    return known ?? this.#visitEachPair(fields, state);
   }
 
   #visitEachPair(fields: Fields, state: State): Fields {

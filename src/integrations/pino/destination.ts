@@ -5,10 +5,10 @@
  * it passes.
  */
 
+import { type WriteLine, writerOf } from '../../doors.js';
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
-import { type WriteLine, writerOf } from '../../session.js';
 import { createWarn } from '../../warning.js';
 import { createBatch } from './batch.js';
 import { type BooksPlace, booksExpected, openBooks } from './books.js';

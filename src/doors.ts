@@ -1,0 +1,38 @@
+/**
+ * @module
+ * Doors of a session that are for hosts alone. Each is found by the public one beside it, and is not where somebody has put a
+ * door of his own in that one's place.
+ */
+import type { Write } from './bytes/engine.js';
+import type { Policy } from './policy/document.js';
+import type { RewriteOutlined } from './walk/object.js';
+import type { Outline } from './walk/outline.js';
+
+type Line = (line: string) => string | undefined;
+type Rewrite = (record: never) => unknown;
+
+/**
+ * Rewrites one line to bytes.
+ *
+ * @param write - is given the output, in parts that are only valid during the call; must not throw
+ * @returns false where nothing was done, and the line is to be given to another door
+ */
+export type WriteLine = (line: string, write: Write) => boolean;
+
+export const writers = new WeakMap<Line, WriteLine>();
+
+/** For who writes lines out at once. */
+export const writerOf = ({ line }: { readonly line: Line }): WriteLine | undefined => writers.get(line);
+
+export const policies = new WeakMap<Line, () => Policy>();
+
+/** The policy at work: another one, once it was replaced. */
+export const policyOf = ({ line }: { readonly line: Line }): Policy | undefined => policies.get(line)?.();
+
+export const outlines = new WeakMap<Rewrite, (outline: Outline) => RewriteOutlined>();
+
+/** For who makes objects of one outline, and gives each to `record` as a literal where this does nothing. */
+export const outlinedOf = (
+  { record }: { readonly record: Rewrite },
+  outline: Outline,
+): RewriteOutlined | undefined => outlines.get(record)?.(outline);

@@ -1,0 +1,79 @@
+/**
+ * @module
+ * Code for records that a host holds as objects of a class of its own, with the same members always: they are rewritten where
+ * they stand, which takes half as long as to write a literal for each, walk it, and read the answer (Node 20.20).
+ */
+
+import type { Program } from '../program/program.js';
+import type { Taken } from '../program/visitor.js';
+import { isChanged, type Written, writeValue } from './shape.js';
+import { isOpen, type Walk } from './shortcut.js';
+
+/** What a policy sees of it: members without a value are not there. */
+export interface Outline {
+  readonly members: readonly string[];
+  /** One more, an object that the policy sees as a list of names and values. */
+  readonly pairs: string;
+}
+
+/** @returns false where nothing is changed or counted: they must be walked */
+export type RewriteMembers = (members: object) => boolean;
+
+/** @returns undefined where something must be asked for each record */
+export function writeOutline(
+  { members, pairs }: Outline,
+  program: Program,
+  walk: Walk,
+  { look }: Taken,
+): RewriteMembers | undefined {
+  const { automaton, actions, unlisted, scan, countsKept } = program;
+  const [root] = automaton.states as [Program['automaton']['states'][number]];
+  if (countsKept || scan >= 0 || automaton.caseless || !isOpen(root, unlisted)) return undefined;
+  const names = [...members, pairs];
+  const isAsked = (name: string): boolean => !root.keys.has(name) && isChanged(look!(name));
+  if (root.names && look !== undefined && names.some(isAsked)) return undefined;
+  const stateOf = (name: string): number => root.keys.get(name) ?? root.other;
+  if (!isOpen(automaton.states[stateOf(pairs)]!, unlisted)) return undefined;
+  const written = members.map((name, i) => writeValue(stateOf(name), i, program));
+  const last = members.length;
+  try {
+    return new Function(
+      'walk',
+      'actions',
+      writeSource(names, [
+        ...written,
+        { work: `const w${last} = walk.visitFields(v${last}, ${stateOf(pairs)});`, value: `w${last}` },
+      ]),
+    )(walk, actions) as RewriteMembers;
+  } catch {
+    return undefined; // --disallow-code-generation-from-strings
+  }
+}
+
+/** All is known before anything is changed: what cannot be finished is walked from its beginning. */
+function writeSource(names: readonly string[], written: readonly Written[]): string {
+  const each = names.map((name, i) => ({ at: `members[${JSON.stringify(name)}]`, i, ...written[i]! }));
+  // What stays is looked at only for being data.
+  const changed = each.filter(({ i, value }) => value !== `v${i}`);
+  const read = each.map(({ at, i }) => `const v${i} = ${at};`);
+  const odd = each.map(({ i }) => `typeof v${i} !== 'string' && v${i} !== undefined && !isData(v${i})`);
+  const work = changed.map(
+    ({ i, work, value = 'gone' }) => `
+      let m${i} = v${i};
+      if (v${i} !== undefined) {
+        ${work}
+        m${i} = ${value};
+      }`,
+  );
+  const set = changed.map(({ at, i }) => `if (m${i} !== v${i}) ${at} = m${i} === gone ? undefined : m${i};`);
+  return `
+    const { gone, values, unread, unlisted, isData, mark, reading } = walk;
+    return (members) => {
+      ${read.join('\n')}
+      if (${odd.join(' || ')}) return false;
+      let before, after;
+      ${work.join('\n')}
+      ${set.join('\n')}
+      return true;
+    };`;
+}
