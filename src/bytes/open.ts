@@ -10,6 +10,7 @@ import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import { createDelimitedEngine } from './delimited.js';
 import { createDocumentEngine } from './document.js';
+import { createDumpEngine } from './dump.js';
 import type { ByteEngine } from './engine.js';
 import { createCee } from './envelope/cee.js';
 import { createCri } from './envelope/cri.js';
@@ -166,6 +167,8 @@ function openFlatEngine(
       return createW3cEngine(format, visitor, books, options);
     case 'sip':
       return createMessageEngine(visitor, books, options);
+    case 'dump':
+      return createDumpEngine(format, visitor, books, options);
     default:
       return createGrammarEngine(format, visitor, books, options, program);
   }

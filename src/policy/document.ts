@@ -241,6 +241,7 @@ export type FormatDocument =
   | LineFormat
   | FixedFormat
   | XmlFormat
+  | DumpFormat
   | KindsFormat
   | EnvelopeFormat;
 
@@ -254,6 +255,7 @@ export type FormatWord =
   | 'smdr'
   | 'sip'
   | 'xml'
+  | 'dump'
   | GrammarName
   | EnvelopeName;
 
@@ -285,6 +287,13 @@ export interface XmlFormat {
   readonly type: 'xml';
   /** The way to the records: `cdrs.cdr`. Without it each element at the top is one. */
   readonly records?: string | undefined;
+}
+
+/** A row of a database's dump is a record, its fields are the columns of its table. */
+export interface DumpFormat {
+  readonly type: 'dump';
+  /** The tables whose rows are records; those of others are quarantined. Without it all are. */
+  readonly tables?: readonly string[] | undefined;
 }
 
 /** Rows whose columns depend on their kind, which one of them names. */
@@ -433,6 +442,7 @@ export type Format =
   | LineFormat
   | FixedFormat
   | XmlFormat
+  | DumpFormat
   | CheckedKinds
   | CheckedEnvelope;
 

@@ -141,6 +141,14 @@ const xml = z.strictObject({
   ),
 });
 
+const dump = z.strictObject({
+  type: z.literal('dump'),
+  tables: described(
+    z.optional(z.array(name).check(z.minLength(1))),
+    'the tables whose rows are records; those of others are quarantined. Without it all are',
+  ),
+});
+
 const mark = z.string().check(
   z.regex(/^[ -~]$/, 'expected one ASCII character'),
   z.refine((character) => !/["\w]/.test(character), 'expected no letter, digit or quote'),
@@ -223,6 +231,7 @@ const formats = z.discriminatedUnion('type', [
   sip,
   envelope,
   xml,
+  dump,
   kinds,
 ]);
 
@@ -239,6 +248,7 @@ export const formatWords = [
   'smdr',
   'sip',
   'xml',
+  'dump',
   ...grammarNames,
   ...envelopeNames,
 ] as const satisfies readonly FormatWord[];

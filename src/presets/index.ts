@@ -16,6 +16,7 @@ import { asteriskCdrDb } from './asterisk-cdr-db.js';
 import { asteriskCdrNoUserfield } from './asterisk-cdr-no-userfield.js';
 import { asteriskCdrSimple } from './asterisk-cdr-simple.js';
 import { asteriskCel } from './asterisk-cel.js';
+import { asteriskDump } from './asterisk-dump.js';
 import { asteriskQueueLog } from './asterisk-queue-log.js';
 import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
@@ -44,6 +45,7 @@ import { haproxy } from './haproxy.js';
 import { homerHep } from './homer-hep.js';
 import { kamailioAcc } from './kamailio-acc.js';
 import { kamailioAccSyslog } from './kamailio-acc-syslog.js';
+import { kamailioDump } from './kamailio-dump.js';
 import { kazooCdr } from './kazoo-cdr.js';
 import { matomo } from './matomo.js';
 import { meraki } from './meraki.js';
@@ -104,6 +106,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'asterisk-cdr-no-userfield': asteriskCdrNoUserfield,
   'asterisk-cdr-simple': asteriskCdrSimple,
   'asterisk-cel': asteriskCel,
+  'asterisk-dump': asteriskDump,
   'asterisk-queue-log': asteriskQueueLog,
   'avaya-smdr': avayaSmdr,
   'aws-alb': awsAlb,
@@ -132,6 +135,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'homer-hep': homerHep,
   'kamailio-acc': kamailioAcc,
   'kamailio-acc-syslog': kamailioAccSyslog,
+  'kamailio-dump': kamailioDump,
   'kazoo-cdr': kazooCdr,
   matomo,
   meraki,

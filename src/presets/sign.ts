@@ -56,3 +56,12 @@ export const keys =
   (...names: readonly string[]) =>
   (look: Look): boolean =>
     look.hasKeys(...names);
+
+/** Statements that begin with the definition of one of these tables, or with its rows. */
+export const dumps = (...tables: readonly string[]): Sign['shows'] => {
+  const statement = new RegExp(
+    `^(?:CREATE TABLE(?: IF NOT EXISTS)?|(?:INSERT|REPLACE)(?: IGNORE)? INTO|COPY) (?:[\\w\`"]{1,64}\\.)?[\`"]?(?:${tables.join('|')})[\`"]? ?(?:\\(|VALUES|FROM)`,
+    'im',
+  );
+  return ({ text }) => statement.test(text);
+};

@@ -4,7 +4,7 @@
  * before what several share.
  */
 import { amaflags, disposition } from './asterisk-cdr.js';
-import { header, keys, line, rows, type Sign, types } from './sign.js';
+import { dumps, header, keys, line, rows, type Sign, types } from './sign.js';
 import { isOfRudderStack, web } from './web-signs.js';
 import { zeek } from './zeek-signs.js';
 
@@ -78,6 +78,16 @@ export const signs: readonly Sign[] = [
     name: 'asterisk-cdr-db',
     why: 'the first row names calldate, clid and dst',
     shows: header('calldate', 'clid', 'dst'),
+  },
+  {
+    name: 'asterisk-dump',
+    why: 'an SQL dump with the table cdr or cel',
+    shows: dumps('cdr', 'cel'),
+  },
+  {
+    name: 'kamailio-dump',
+    why: 'an SQL dump with the table acc, missed_calls or cdrs',
+    shows: dumps('acc', 'missed_calls', 'cdrs', 'acc_cdrs'),
   },
   {
     name: 'asterisk-cdr-no-userfield',

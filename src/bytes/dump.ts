@@ -1,0 +1,296 @@
+/**
+ * @module
+ * Dumps of databases: `INSERT INTO cdr VALUES (…),(…);` as mysqldump, mariadb-dump, SQLite and pg_dump write it, and
+ * `COPY cdr (…) FROM stdin;`. A record is a row, its fields are the columns of its table, and what comes out loads. Definitions
+ * of tables stay; of all else only what is known to hold no value does.
+ */
+import type { RecordCode } from '../errors.js';
+import { octets } from '../octets.js';
+import type { FormatOf } from '../policy/document.js';
+import { TooManyValues } from '../program/allowance.js';
+import type { Books } from '../program/books.js';
+import type { Visitor } from '../program/visitor.js';
+import { createCopyCoding, createLiteralCoding, type Row, rowEnd } from './dump/literal.js';
+import {
+  bareName,
+  command,
+  copies,
+  creates,
+  type Escapes,
+  inserts,
+  isComment,
+  isConditional,
+  isStage,
+  namesIn,
+  statementEnd,
+  unfinished,
+} from './dump/statement.js';
+import { type Column, columnsOf, widen } from './dump/table.js';
+import type { ByteEngine } from './engine.js';
+import { type Coding, createFields, type Fields, type Treatment } from './fields.js';
+import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
+import type { Sheet } from './sheet.js';
+
+interface Place {
+  readonly treatment: Treatment | undefined;
+  readonly capture: Treatment | undefined;
+  readonly coding: Coding;
+}
+
+/** The rows that are being read. */
+interface Rows {
+  readonly by: 'insert' | 'copy';
+  /** Undefined where they cannot be read, or are of another table. */
+  readonly places: readonly Place[] | undefined;
+  readonly why: string;
+  /** What stands before the first row: it waits for one that comes out. */
+  readonly head: string;
+  out: number;
+}
+
+export function createDumpEngine(
+  { tables }: FormatOf<'dump'>,
+  visitor: Visitor,
+  books: Books,
+  options: RecordOptions,
+): ByteEngine {
+  const reader = new DumpReader(tables, visitor, books, options);
+  // Any record may change what the next are read by, so that one program reads it to its end.
+  const { state: _, course: __, ...engine } = createRecordEngine(reader, books, options);
+  return engine;
+}
+
+/** One input: what it has said of its tables, and which rows are being read. */
+class DumpReader implements RecordReader {
+  /** Those that the dump has defined. */
+  readonly #defined = new Map<string, readonly Column[]>();
+  #escapes: Escapes = 'backslash';
+  #rows: Rows | undefined;
+  /** Something could not be read, so that what follows may be the rest of it: no statement stays until rows begin anew. */
+  #isLost = false;
+  /** The rows of a statement came out whose end did not. */
+  #owesEnd = false;
+  readonly #fields: Fields;
+  readonly #row: Row = { starts: [], ends: [] };
+
+  constructor(
+    readonly tables: readonly string[] | undefined,
+    readonly visitor: Visitor,
+    readonly books: Books,
+    readonly options: RecordOptions,
+  ) {
+    this.#fields = createFields(visitor);
+  }
+
+  rewrite(sheet: Sheet, from: number, last: boolean): number {
+    const { bytes } = sheet;
+    if (this.#rows?.by === 'copy') return this.#copyRow(sheet, from, last);
+    if (this.#rows?.by === 'insert') return this.#insertRow(sheet, from, last);
+    let at = from;
+    while (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d)) at++;
+    if (this.#owesEnd) sheet.replace(from, from, ';\n');
+    this.#owesEnd = false;
+    return at > from ? at : this.#statement(sheet, from, last);
+  }
+
+  passed(): void {
+    if (this.#rows?.by === 'copy') return;
+    this.#owesEnd = this.#rows !== undefined && this.#rows.out > 0;
+    this.#rows = undefined;
+    this.#isLost = true;
+  }
+
+  wipe(): void {
+    this.#fields.wipe();
+  }
+
+  #isWanted(table: string): boolean {
+    return this.tables === undefined || this.tables.includes(table);
+  }
+
+  #openRows(by: Rows['by'], name: string, list: string | undefined, head: string): Rows {
+    const table = bareName(name);
+    const known = this.#defined.get(table);
+    const names = list === undefined ? known?.map((column) => column.name) : namesIn(list);
+    const columns = names?.map(
+      (each): Column =>
+        known?.find((column) => column.name === each) ?? {
+          name: each,
+          absent: by === 'copy' ? 'null' : 'empty',
+        },
+    );
+    const why = this.#isWanted(table)
+      ? 'expected the columns of the table: CREATE TABLE before its rows, or their names beside it'
+      : 'expected a row of the tables that the format names';
+    const places = this.#isWanted(table)
+      ? columns?.map(
+          (column): Place => ({
+            treatment: this.#fields.treatment(column.name),
+            capture: this.#fields.capture(column.name),
+            coding: by === 'copy' ? createCopyCoding(column) : createLiteralCoding(column, this.#escapes),
+          }),
+        )
+      : undefined;
+    return { by, places, why, head, out: 0 };
+  }
+
+  #refuse(sheet: Sheet, from: number, to: number, code: RecordCode, why?: string): number {
+    this.books.quarantine(code, ++this.books.in, why, sheet.bytes.subarray(from, to));
+    sheet.cut(from, to);
+    return to;
+  }
+
+  /** Rewrites the values of the row at hand. @returns whether it comes out */
+  #rewriteRow(sheet: Sheet, from: number, to: number, before: (sheet: Sheet) => void): boolean {
+    const { places, why } = this.#rows!;
+    const position = ++this.books.in;
+    const out = (code: RecordCode, detail?: string): boolean => {
+      this.books.quarantine(code, position, detail, sheet.bytes.subarray(from, to));
+      sheet.cut(from, to);
+      return false;
+    };
+    if (to - from > this.options.maxRecordBytes) return out('ERR_RECORD_SIZE');
+    if (places === undefined) return out('ERR_RECORD_COLUMNS', why);
+    if (this.#row.starts.length !== places.length)
+      return out('ERR_RECORD_COLUMNS', `expected ${places.length} columns, got ${this.#row.starts.length}`);
+    const visit = (of: 'capture' | 'treatment'): void => {
+      places.forEach(({ coding, [of]: treatment }, i) => {
+        if (treatment !== undefined) coding(sheet, this.#row.starts[i]!, this.#row.ends[i]!, treatment);
+      });
+    };
+    if (this.visitor.captures > 0) visit('capture');
+    const code = this.#fields.take();
+    if (code !== undefined) return out(code);
+    sheet.mark();
+    try {
+      before(sheet);
+      visit('treatment');
+    } catch (error) {
+      if (!(error instanceof TooManyValues)) throw error;
+      sheet.undo();
+      this.#fields.undo();
+      return out('ERR_RECORD_VALUES');
+    }
+    this.books.out++;
+    return true;
+  }
+
+  /** What cannot be read goes up to the end of its line: an `INSERT` of mysqldump is one. */
+  #lose(sheet: Sheet, from: number, last: boolean, why: string): number {
+    const newline = octets.indexOf(sheet.bytes, 0x0a, from);
+    if (newline < 0 && !last) return unfinished;
+    this.#owesEnd = this.#rows?.by === 'insert' && this.#rows.out > 0;
+    if (this.#rows?.by !== 'copy') this.#rows = undefined;
+    this.#isLost = true;
+    return this.#refuse(
+      sheet,
+      from,
+      newline < 0 ? sheet.bytes.length : newline + 1,
+      'ERR_RECORD_SYNTAX',
+      why,
+    );
+  }
+
+  /** A row of `INSERT`, with the comma in front of it, or the semicolon behind the last. */
+  #insertRow(sheet: Sheet, from: number, last: boolean): number {
+    const { text } = sheet;
+    const [lead = ''] = /^\s*,?\s*/.exec(text.slice(from, from + 256)) ?? [];
+    const at = from + lead.length;
+    const insert = this.#rows!;
+    if (at === text.length && !last) return unfinished;
+    if (text[at] === ';' && !lead.includes(',')) {
+      this.#rows = undefined;
+      if (insert.out > 0) return at + 1;
+      sheet.cut(from, at + 1);
+      return at + 1;
+    }
+    if (text[at] !== '(') return this.#lose(sheet, from, last, 'expected a row, or the end of its statement');
+    const next = rowEnd(text, at, this.#escapes, this.#row);
+    if (next === unfinished && !last) return unfinished;
+    if (next < 0) return this.#lose(sheet, from, last, 'expected values with commas between them');
+    const isOut = this.#rewriteRow(sheet, from, next, () => {
+      if (insert.out === 0) sheet.replace(from, at, insert.head);
+    });
+    if (isOut) insert.out++;
+    return next;
+  }
+
+  /** A line of `COPY`. */
+  #copyRow(sheet: Sheet, from: number, last: boolean): number {
+    const { text, bytes } = sheet;
+    const newline = text.indexOf('\n', from);
+    if (newline < 0 && !last) return unfinished;
+    const next = newline < 0 ? bytes.length : newline + 1;
+    const end = newline < 0 ? bytes.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+    if (text.slice(from, end) === '\\.') {
+      if (this.#rows!.places === undefined && this.#rows!.head === '') sheet.cut(from, next);
+      this.#rows = undefined;
+      return next;
+    }
+    this.#row.starts.length = this.#row.ends.length = 0;
+    for (let start = from; start <= end; ) {
+      const tab = text.indexOf('\t', start);
+      const stop = tab < 0 || tab > end ? end : tab;
+      this.#row.starts.push(start);
+      this.#row.ends.push(stop);
+      start = stop + 1;
+    }
+    this.#rewriteRow(sheet, from, next, () => {});
+    return next;
+  }
+
+  /** One that begins at `from`, where no rows are being read. */
+  #statement(sheet: Sheet, from: number, last: boolean): number {
+    const { text } = sheet;
+    inserts.lastIndex = from;
+    const insert = inserts.exec(text);
+    if (insert !== null) {
+      const to = inserts.lastIndex;
+      this.#rows = this.#openRows('insert', insert[1]!, insert[2], sheet.value(from, to));
+      this.#isLost = false;
+      sheet.cut(from, to);
+      return to;
+    }
+    const newline = text.indexOf('\n', from);
+    if (newline < 0 && !last) return unfinished;
+    const lineEnd = newline < 0 ? text.length : newline + 1;
+    const line = text.slice(from, lineEnd);
+    if (/^(?:--|#|\\)/.test(line)) {
+      if (!this.#isLost && (isComment(line) || command.test(line))) return lineEnd;
+      return this.#refuse(sheet, from, lineEnd, 'ERR_RECORD_SYNTAX', 'expected a comment that is known');
+    }
+    if (!this.#isLost && isConditional(line.trimEnd())) return lineEnd;
+    const semicolon = statementEnd(text, from, this.#escapes);
+    if (semicolon === unfinished && !last && text.length - from <= this.options.maxRecordBytes)
+      return unfinished;
+    if (semicolon < 0) return this.#lose(sheet, from, last, 'expected a statement that ends');
+    const copy = copies.exec(line);
+    if (copy !== null) {
+      const isText = copy[3] === ';';
+      this.#rows = this.#openRows('copy', copy[1]!, copy[2], isText ? sheet.value(from, lineEnd) : '');
+      if (!isText) this.#rows = { ...this.#rows, places: undefined, why: 'expected COPY in its text format' };
+      this.#isLost = false;
+      if (!isText) return this.#refuse(sheet, from, lineEnd, 'ERR_RECORD_SYNTAX', this.#rows.why);
+      return lineEnd;
+    }
+    const whole = text.slice(from, semicolon);
+    if (whole === 'UNLOCK TABLES;') this.#isLost = false;
+    const create = creates.exec(whole);
+    if (create !== null && !this.#isLost) {
+      const columns = columnsOf(sheet.value(from, semicolon), create[0].length - 1, this.#escapes);
+      if (columns !== undefined) {
+        const table = bareName(create[1]!);
+        this.#defined.set(table, columns);
+        const wide = widen(whole);
+        if (this.#isWanted(table) && wide !== whole)
+          sheet.replace(from, semicolon, widen(sheet.value(from, semicolon)));
+        return semicolon;
+      }
+    }
+    if (!this.#isLost && (isConditional(whole) || isStage(whole))) {
+      if (/standard_conforming_strings = on|^PRAGMA /.test(whole)) this.#escapes = 'none';
+      return semicolon;
+    }
+    return this.#refuse(sheet, from, semicolon, 'ERR_RECORD_SYNTAX', 'expected a statement that is known');
+  }
+}

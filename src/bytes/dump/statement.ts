@@ -1,0 +1,138 @@
+/**
+ * @module
+ * The statements of a dump: where each ends, and which may stay as they are. A dump is made by a program, so that what stays is
+ * a list: definitions of tables and what is set around them. Whatever else there is may hold a value, and does not come out.
+ */
+
+/** Whether a backslash in quotes means the character behind it, as for MySQL, or itself, as for PostgreSQL and SQLite. */
+export type Escapes = 'backslash' | 'none';
+
+/** More has to come before it can be told. */
+export const unfinished = -1;
+/** It is not written as it should be. */
+export const broken = -2;
+
+/** @param at - of the opening quote. @returns behind the closing one; {@link unfinished} */
+export function quotedEnd(text: string, at: number, escapes: Escapes): number {
+  const quote = text[at]!;
+  const slashes = escapes === 'backslash' && quote !== '`';
+  for (let i = at + 1; i < text.length; i++) {
+    const character = text[i];
+    if (slashes && character === '\\') i++;
+    else if (character === quote) {
+      if (i + 1 === text.length) return unfinished;
+      if (text[i + 1] !== quote) return i + 1;
+      i++;
+    }
+  }
+  return unfinished;
+}
+
+/** The next character that begins something in which a semicolon is none. */
+const special = /[;'"`]|--|\/\*/g;
+
+/** @returns behind the semicolon that ends a statement; {@link unfinished} */
+export function statementEnd(text: string, from: number, escapes: Escapes): number {
+  for (let at = from; ; ) {
+    special.lastIndex = at;
+    const match = special.exec(text);
+    if (match === null) return unfinished;
+    const [found] = match;
+    if (found === ';') return match.index + 1;
+    if (found === '--') at = text.indexOf('\n', match.index);
+    else if (found === '/*') at = text.indexOf('*/', match.index + 2) + 1 || unfinished;
+    else at = quotedEnd(text, match.index, escapes);
+    if (at < 0) return unfinished;
+  }
+}
+
+const table = '[`"]?[\\w$]{1,64}[`"]?';
+const time = '\\d{4}-\\d\\d-\\d\\d +\\d{1,2}:\\d\\d:\\d\\d';
+const version = '[\\w.+~ ,()-]{1,80}';
+
+/** What mysqldump, mariadb-dump, pg_dump and phpMyAdmin write about a dump, without a value in it. */
+const comments = new RegExp(
+  `^(?:--|#)(?: ?-*| (?:${[
+    `(?:MySQL|MariaDB) dump ${version}`,
+    'Host: [A-Za-z][\\w.-]{0,63} +Database: [\\w-]{0,64}',
+    `Server version\\s${version}`,
+    `(?:Table structure for|Dumping data for|Indexes for(?: dumped)?|AUTO_INCREMENT for(?: dumped)?|Constraints for(?: dumped)?) tables? ?(?:${table})?`,
+    `Dump completed(?: on ${time})?`,
+    'PostgreSQL database dump(?: complete)?',
+    `Dumped (?:from database|by pg_dump) version ${version}`,
+    '(?:Data for )?Name: [\\w -]{1,80}; Type: [A-Z ]{1,40}; Schema: [\\w-]{1,64}; Owner: [\\w-]{0,64}',
+    'phpMyAdmin SQL Dump',
+    '(?:version|PHP Version:|Server version:) [\\w.+~-]{1,40}',
+    `Database: ${table}`,
+  ].join('|')}))\\s*$`,
+);
+
+const setting = `@*[\\w@.]{1,64} *:?=(?: *@*[\\w@.:]{1,64}| ?'[\\w ,+:/-]{0,80}'| ?"[\\w ,+:/-]{0,80}")`;
+
+/** Code that MySQL and MariaDB run from a certain version on. */
+const conditional = new RegExp(
+  `^/\\*M?!\\d{5,6}(?:\\\\- enable the sandbox mode| SET (?:NAMES \\w{1,16}|(?:SESSION )?${setting}(?:, ?${setting})*)| ?ALTER TABLE ${table} (?:DISABLE|ENABLE) KEYS) ?\\*/;?$`,
+);
+
+const named = '(?:[`"]?[\\w$-]{1,64}[`"]?\\.)?[`"]?[\\w$-]{1,64}[`"]?';
+
+/** What sets the stage for the rows. */
+const stage = new RegExp(
+  `^(?:${[
+    `SET (?:NAMES \\w{1,16}|(?:SESSION )?${setting}(?:, ?${setting})*|\\w{1,64} (?:TO|=) (?:'[\\w ,:/-]{0,40}'|\\w{1,40}))`,
+    '(?:START TRANSACTION|BEGIN(?: TRANSACTION)?|COMMIT|UNLOCK TABLES)',
+    'PRAGMA \\w{1,40} ?= ?\\w{1,16}',
+    `LOCK TABLES ${named} WRITE`,
+    `DROP (?:TABLE|INDEX|SEQUENCE)(?: IF EXISTS)? ${named}(?: CASCADE)?`,
+    `USE ${table}`,
+    `ALTER TABLE(?: IF EXISTS)?(?: ONLY)? ${named}\\s[\\w\\s\`"(),.=$:']{1,4000}`,
+    `ALTER (?:SEQUENCE|TABLE) ${named} OWNE[RD] (?:TO|BY) [\\w."$]{1,200}`,
+    `CREATE (?:UNIQUE )?INDEX ${named} ON [\\w\\s\`"(),.$]{1,1000}`,
+    `CREATE SEQUENCE ${named}[\\w\\s]{0,400}`,
+    "SELECT pg_catalog\\.setval\\('[\\w.\"$]{1,140}', \\d{1,19}, (?:true|false)\\)",
+    "SELECT pg_catalog\\.set_config\\('search_path', '', false\\)",
+  ].join('|')});$`,
+  'i',
+);
+
+/** `CREATE TABLE`, as far as its name; its columns are read elsewhere. */
+export const creates = new RegExp(
+  `^CREATE (?:TABLE|UNLOGGED TABLE)(?: IF NOT EXISTS)? (${named})\\s*\\(`,
+  'i',
+);
+
+/** As far as the rows. */
+export const inserts = new RegExp(
+  `(?:INSERT|REPLACE)(?: IGNORE| LOW_PRIORITY| DELAYED)? INTO (${named})\\s*(?:\\(([\\w\\s\`",$.]{1,20000})\\)\\s*)?VALUES\\s*(?=\\()`,
+  'iy',
+);
+
+export const copies = new RegExp(
+  `^COPY (${named})(?: \\(([\\w\\s\`",$.]{1,20000})\\))? FROM stdin(;| WITH.*;)\\s*$`,
+  'i',
+);
+
+/** What psql reads by itself. */
+export const command = /^\\(?:connect [\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
+
+/** A comment by itself, a line. */
+export const isComment = (line: string): boolean => comments.test(line);
+export const isConditional = (statement: string): boolean => conditional.test(statement);
+/** @param statement - with its semicolon, and without a comment in it */
+export const isStage = (statement: string): boolean =>
+  stage.test(statement) && (statement.startsWith('SELECT') || !/\d{7}/.test(withoutCounter(statement)));
+
+const withoutCounter = (statement: string): string =>
+  statement.replace(/\bAUTO_INCREMENT ?= ?\d{1,19}/gi, '');
+
+/** The last part of a name, without its quotes: `public."cdr"` is `cdr`. */
+export const bareName = (written: string): string => {
+  const parts = written.match(/`[^`]*`|"[^"]*"|[^.`"]+/g) ?? [''];
+  return parts
+    .at(-1)!
+    .replace(/^[`"]|[`"]$/g, '')
+    .trim();
+};
+
+/** @param list - names with commas between them */
+export const namesIn = (list: string): string[] => list.split(',').map((each) => bareName(each.trim()));

@@ -1,0 +1,88 @@
+/**
+ * @module
+ * What a dump says of a table before its rows: its columns in order, and what may stand in each where a value goes.
+ */
+import { bareName, type Escapes, quotedEnd } from './statement.js';
+
+export interface Column {
+  readonly name: string;
+  /** What stands for no value, where one goes that was a text, and where one was a number. */
+  readonly absent: 'null' | 'empty' | 'zero';
+}
+
+/** Texts are made as wide, so that a pseudonym fits in. */
+export const widest = 128;
+
+/** A part of a definition that is no column. */
+const key = /^(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPATIAL|CHECK|EXCLUDE|LIKE|PERIOD)\b/i;
+const column = /^(`[^`]+`|"[^"]+"|[\w$]+)\s+([a-z]+)/i;
+const numeric =
+  /^(?:tiny|small|medium|big)?(?:int|integer|serial)|^(?:decimal|numeric|float|double|real|bit|bool)/i;
+
+/** Its rows come with it. */
+const selects = /\bSELECT\b/i;
+const quoted = /'[^']*'|`[^`]*`|"[^"]*"/g;
+
+/**
+ * @param definition - from `CREATE TABLE` to its semicolon
+ * @param open - where the bracket opens that holds the columns
+ * @returns undefined where they cannot be told
+ */
+export function columnsOf(definition: string, open: number, escapes: Escapes): Column[] | undefined {
+  if (hasComment(definition, escapes) || selects.test(definition.replace(quoted, ''))) return undefined;
+  const parts = partsOf(definition, open, escapes);
+  const columns = parts?.filter((part) => !key.test(part)).map(columnOf);
+  return columns?.length === 0 || columns?.includes(undefined)
+    ? undefined
+    : (columns as Column[] | undefined);
+}
+
+function columnOf(part: string): Column | undefined {
+  const [, name, type] = column.exec(part) ?? [];
+  if (name === undefined) return undefined;
+  const absent = !/\bNOT NULL\b|\bPRIMARY KEY\b/i.test(part)
+    ? 'null'
+    : numeric.test(type!)
+      ? 'zero'
+      : 'empty';
+  return { name: bareName(name), absent };
+}
+
+/** Whether somebody wrote something beside the definition; what MySQL itself runs from a version on is a part of it. */
+function hasComment(text: string, escapes: Escapes): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if ('\'`"'.includes(text[at]!)) {
+      const end = quotedEnd(text, at, escapes);
+      if (end < 0) return true;
+      at = end - 1;
+    } else if (text.startsWith('--', at) || (text.startsWith('/*', at) && text[at + 2] !== '!')) return true;
+  }
+  return false;
+}
+
+/** What stands in brackets, by its commas. */
+function partsOf(text: string, open: number, escapes: Escapes): string[] | undefined {
+  const parts: string[] = [];
+  let start = open + 1;
+  for (let at = start, depth = 1; at < text.length; at++) {
+    const character = text[at]!;
+    if ('\'`"'.includes(character)) {
+      const end = quotedEnd(text, at, escapes);
+      if (end < 0) return undefined;
+      at = end - 1;
+    } else if (character === '(') depth++;
+    else if (character === ')') depth--;
+    if (depth === 0 || (depth === 1 && character === ',')) {
+      parts.push(text.slice(start, at).trim());
+      start = at + 1;
+    }
+    if (depth === 0) return parts;
+  }
+  return undefined;
+}
+
+/** A definition whose texts have room for a pseudonym. */
+export const widen = (definition: string): string =>
+  definition.replace(/\b(char(?:acter)?(?: varying)?|varchar)\((\d{1,5})\)/gi, (whole, type, width) =>
+    Number(width) < widest ? `${/^char(?:acter)?$/i.test(type) ? 'varchar' : type}(${widest})` : whole,
+  );
