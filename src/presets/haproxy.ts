@@ -7,8 +7,9 @@ import { drop, hour, keep, keepAs, opaque, truncateIp, urlTemplate } from './row
 
 export const haproxy: Preset = {
   name: 'haproxy',
-  title: 'HAProxy log lines (option httplog or tcplog) and connection errors, by way of syslog or bare',
-  version: 'HAProxy 1.5 to 3.1, configuration manual 8.2.2, 8.2.3 and 8.2.6',
+  title:
+    'HAProxy log lines (option httplog, httpslog or tcplog) and connection errors, by way of syslog or bare',
+  version: 'HAProxy 1.5 to 3.1, configuration manual 8.2.2 to 8.2.6',
   format: 'haproxy',
   unlisted: 'drop',
   fields: [
@@ -24,11 +25,13 @@ export const haproxy: Preset = {
     // `https/192.0.2.1:443`, and what went wrong: `SSL handshake failure`.
     opaque('none: system', 'bind'),
     keep('none: system', 'error'),
+    // A server's name as the client said it, a version and a cipher.
+    keep('none: system', 'tls'),
     // -1 where there was no response.
     keepAs('number')('none: system', 'status'),
     // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.
     keep('none: system', 'termination_state server frontend'),
     // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.
-    drop('none: system', 'timers connections queues'),
+    drop('none: system', 'timers connections queues tls_errors'),
   ],
 };

@@ -3,12 +3,12 @@
  * Squid's access.log in its own format: what was fetched for whom, and whether the cache had it.
  */
 import type { Preset } from './preset.js';
-import { account, keep, keepAs, minute, truncateIp, urlTemplate } from './row.js';
+import { account, drop, keep, keepAs, minute, truncateIp, urlTemplate } from './row.js';
 
 export const squid: Preset = {
   name: 'squid',
   title: 'Squid access.log in the native format (logformat squid)',
-  version: 'Squid 3.2 to 6, cf.data.pre, logformat "squid"',
+  version: 'Squid 3.2 to 6, cf.data.pre, logformat "squid" and log_mime_hdrs',
   format: 'squid',
   time: { field: 'time', format: 's' },
   unlisted: 'drop',
@@ -24,5 +24,7 @@ export const squid: Preset = {
     keepAs('code')('none: system', 'status'),
     keepAs('word')('none: system', 'result method hierarchy'),
     keep('none: system', 'type'),
+    // Cookies, credentials and addresses among others.
+    drop('content: page viewed', 'request_headers response_headers'),
   ],
 };

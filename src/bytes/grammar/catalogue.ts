@@ -32,9 +32,9 @@ export const patterns = {
     `[start_time] ${request} response_code response_flags response_code_details connection_termination_details "upstream_transport_failure_reason" bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" upstream_cluster upstream_local_address downstream_local_address downstream_remote_address requested_server_name route_name *`,
     `[start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
   ],
-  /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. */
+  /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. What 8.2.4 adds of TLS stands behind. */
   haproxy: [
-    `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request}`,
+    `client [time] frontend server timers status bytes captured_request_cookie captured_response_cookie termination_state connections queues {request_headers}? {response_headers}? ${request} tls_errors? tls?`,
     // "TCP log format", 8.2.2.
     'client [time] frontend server timers bytes termination_state connections queues',
   ],
@@ -88,9 +88,9 @@ export const haproxyError: Expression = {
   },
 };
 
-/** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat). */
+/** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat), and what log_mime_hdrs adds. */
 export const squid: Expression = {
-  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)$/d,
+  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^[\]]*)\] \[(?<response_headers>[^[\]]*)\])?$/d,
   fields: {
     time: 'bare',
     duration: 'bare',
@@ -104,5 +104,7 @@ export const squid: Expression = {
     hierarchy: 'bare',
     server: 'bare',
     type: 'bare',
+    request_headers: 'bare',
+    response_headers: 'bare',
   },
 };
