@@ -270,7 +270,7 @@ export const signs: readonly Sign[] = [
     shows: (look) =>
       !line(haproxyLine)(look) &&
       line(
-        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d )/,
+        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d )/,
       )(look),
   },
   {

@@ -41,7 +41,7 @@ const notations = [
   new RegExp(String.raw`^\[?(?<day>\d\d)/${monthName}/(?<year>\d{4}):${time}(?: [+-]\d{4})?\]?$`, 'd'),
   // The timestamp of RFC 3164 §4.1.2, which has no year, and that of asctime, which has.
   new RegExp(
-    String.raw`^(?:(?<weekday>${weekdays.join('|')}) )?${monthName} (?<day>[ \d]\d) ${time}(?: (?<year>\d{4}))?$`,
+    String.raw`^(?:(?<weekday>${weekdays.join('|')}) )?${monthName} (?<day>[ \d]?\d) ${time}(?: (?<year>\d{4}))?$`,
     'd',
   ),
   // Cisco's clock, as RADIUS has it in h323-setup-time: `11:31:27.141 UTC FEB 25 2026`, without the weekday or with it.

@@ -11,7 +11,7 @@ import { createWordCoding } from './word.js';
 
 /** By way of syslog or bare; behind the level may stand what `log_prefix` says, and the function that writes. */
 const head =
-  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) [\w./-]{1,64}(?:\[\d+\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:\w{1,64}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
+  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) [\w./-]{1,64}(?:\[\d+\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:\w{1,64}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
 const pair = /^ ?([A-Za-z_][\w.-]{0,63})=/;
 /** In front of the pairs stand no more bytes than this, and no name is longer. */
 const longest = 1024;

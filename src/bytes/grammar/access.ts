@@ -24,9 +24,7 @@ const DOT = 0x2e;
 const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, bracketed: 0x5b, braced: 0x7b };
 const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
 
-const header = /^(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d ()(\S+) [^\s:[]+(?:\[\d+\])?: /;
-/** `Nov 24 09:14:07` */
-const timeLength = 15;
+const header = /^((?:<\d{1,3}>)?)([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d) (\S+) [^\s:[]+(?:\[\d+\])?: /;
 /** Longer than any header that is one. */
 const headerLength = 400;
 
@@ -98,13 +96,10 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
     if (first !== 0x3c && (first < 0x41 || first > 0x5a)) return from;
     const match = header.exec(octets.latin1(bytes, from, Math.min(to, from + headerLength)));
     if (match === null) return from;
-    if (time !== undefined) {
-      const begin = from + match[0].search(/[A-Z]/);
-      found.add(time, begin, begin + timeLength);
-    }
-    const name = match[2]!;
-    const start = from + match[0].indexOf(` ${name} `, match[0].indexOf(':') + 6) + 1;
-    found.add(host, start, start + name.length);
+    const begin = from + match[1]!.length;
+    const start = begin + match[2]!.length + 1;
+    if (time !== undefined) found.add(time, begin, start - 1);
+    found.add(host, start, start + match[3]!.length);
     return from + match[0].length;
   };
 

@@ -13,7 +13,7 @@ import { createWordCoding } from './word.js';
 const SPACE = 0x20;
 
 const head =
-  /^((?:<\d{1,3}>)?)(?:([A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) (\S+) )?(?:\d )?(\d{9,10}\.\d{1,9}) (\S+) (\w+)(?: |$)/;
+  /^((?:<\d{1,3}>)?)(?:([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) (\S+) )?(?:\d )?(\d{9,10}\.\d{1,9}) (\S+) (\w+)(?: |$)/;
 const pair = /^([A-Za-z_][\w.-]*)=/;
 const rest = /^([a-z_]+): ?/;
 const request = /^([A-Z]+) (\S+)$/;

@@ -123,7 +123,7 @@ function quoteEnd(bytes: Uint8Array, from: number, to: number): number {
 
 /** Priority, time as RFC 3164 §4.1.2 or ISO 8601 has it, host, and the tag with what may be a process id. */
 const legacy =
-  /^(<\d{1,3}>)?([A-Z][a-z]{2} [ \d]\d (?:\d{4} )?\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)) (\S+) /;
+  /^(<\d{1,3}>)?([A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)) (\S+) /;
 /**
  * RFC 3164 §4.1.3 has letters and digits only; programs have paths and versions. Anything else that a colon
  * follows is text: `12025550123: busy`, `alice@example.org: mailbox full`.

@@ -13,6 +13,8 @@ it('keeps the blanks of a timestamp of RFC 3164', () => {
   expect(rewriteWith(policy(rule), '<38>Nov  4 06:55:46 host su: x\nNov 14 06:55:46 host su: x\n').text).toBe(
     '<38>Nov  4 06:00:00 host su: x\nNov 14 06:00:00 host su: x\n',
   );
+  // As some write it, with one blank.
+  expect(rewriteWith(policy(rule), 'Nov 4 06:55:46 host su: x\n').text).toBe('Nov 4 06:00:00 host su: x\n');
 });
 
 it('lets no blank into a timestamp of RFC 5424', () => {
@@ -39,3 +41,20 @@ it.each(['sshd[24200]: ', 'postfix/smtpd[1]: ', '/usr/sbin/cron[2]: ', 'kernel: 
     );
   },
 );
+
+it.each(['Nov 14', 'Nov  4', 'Nov 4', '<13>Nov 4'])('reads an access log behind %s', (day) => {
+  const line = (hour: string, host: string): string =>
+    `${day} ${hour} ${host} haproxy[1]: 192.0.2.17:40000 [24/Nov/2026:09:00:14.655] a b/c 1/2/3 4 ---- 1/1/1/1/0 0/0\n`;
+  const { text } = rewriteWith(
+    {
+      version: 1,
+      format: 'haproxy',
+      rules: [
+        { path: 'syslog_time', transform: 'generalize', to: 'hour' },
+        { path: 'syslog_host', transform: 'drop' },
+      ],
+    },
+    line('09:14:07', 'lb1'),
+  );
+  expect(text).toBe(line('09:00:00', '-'));
+});
