@@ -10,7 +10,7 @@ export const radiusDetail: Preset = {
   name: 'radius-detail',
   title: 'RADIUS accounting records, detail files of FreeRADIUS',
   version:
-    'FreeRADIUS 2 to 3.2, rlm_detail, its dictionaries of RFC 2865 to 2869, 3162, 4372, 4675, 4818, 4849, 5580, 6911 and 7268, of 3GPP (TS 29.061) and Cisco',
+    'FreeRADIUS 2 to 3.2, rlm_detail and dictionaries: RFC 2865 to 2869, 3162 to 7268, 3GPP TS 29.061, Cisco',
   format: 'radius',
   unlisted: 'drop',
   fields: [

@@ -90,7 +90,7 @@ export const haproxyError: Expression = {
 
 /** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat), and what log_mime_hdrs adds. */
 export const squid: Expression = {
-  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^[\]]*)\] \[(?<response_headers>[^[\]]*)\])?$/d,
+  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^\]]*)\] \[(?<response_headers>[^\]]*)\])?$/d,
   fields: {
     time: 'bare',
     duration: 'bare',
@@ -104,7 +104,7 @@ export const squid: Expression = {
     hierarchy: 'bare',
     server: 'bare',
     type: 'bare',
-    request_headers: 'bare',
-    response_headers: 'bare',
+    request_headers: 'bracketed',
+    response_headers: 'bracketed',
   },
 };
