@@ -25,5 +25,7 @@ export const kamailioDump: Preset = {
     ),
     opaque('correlation: call metadata', 'sip_call_id sip_from_tag sip_to_tag'),
     keepAs('number')('quasi: billing data', 'cost rated'),
+    // dSIPRouter's groups of gateways.
+    keepAs('count')('none: call metadata', 'src_gwgroupid dst_gwgroupid'),
   ],
 };

@@ -183,6 +183,8 @@ describe('what stands around the rows', () => {
     '/*M!999999\\- enable the sandbox mode */ \n',
     "/*!40101 SET @OLD_SQL_MODE=@@SQL_MODE, SQL_MODE='NO_AUTO_VALUE_ON_ZERO' */;\n",
     'SET SQL_MODE = "NO_AUTO_VALUE_ON_ZERO";\n',
+    ' SET character_set_client = utf8mb4 ;\n',
+    '/*!50003 SET @saved_cs_client      = @@character_set_client */ ;\n',
     'DROP TABLE IF EXISTS `t`;\n',
     '/*!40000 ALTER TABLE `t` DISABLE KEYS */;\n',
     'ALTER TABLE `t`\n  ADD PRIMARY KEY (`id`);\n',

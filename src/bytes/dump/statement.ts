@@ -71,7 +71,7 @@ const setting = `@*[\\w@.]{1,64} *:?=(?: *@*[\\w@.:]{1,64}| ?'[\\w ,+:/-]{0,80}'
 
 /** Code that MySQL and MariaDB run from a certain version on. */
 const conditional = new RegExp(
-  `^/\\*M?!\\d{5,6}(?:\\\\- enable the sandbox mode| SET (?:NAMES \\w{1,16}|(?:SESSION )?${setting}(?:, ?${setting})*)| ?ALTER TABLE ${table} (?:DISABLE|ENABLE) KEYS) ?\\*/;?$`,
+  `^/\\*M?!\\d{5,6}(?:\\\\- enable the sandbox mode| SET (?:NAMES \\w{1,16}|(?:SESSION )?${setting}(?:, ?${setting})*)| ?ALTER TABLE ${table} (?:DISABLE|ENABLE) KEYS) ?\\*/ ?;?$`,
 );
 
 const named = '(?:[`"]?[\\w$-]{1,64}[`"]?\\.)?[`"]?[\\w$-]{1,64}[`"]?';
@@ -91,7 +91,7 @@ const stage = new RegExp(
     `CREATE SEQUENCE ${named}[\\w\\s]{0,400}`,
     "SELECT pg_catalog\\.setval\\('[\\w.\"$]{1,140}', \\d{1,19}, (?:true|false)\\)",
     "SELECT pg_catalog\\.set_config\\('search_path', '', false\\)",
-  ].join('|')});$`,
+  ].join('|')}) ?;$`,
   'i',
 );
 
