@@ -45,12 +45,9 @@ export interface Beginning {
   readonly meter: true;
 }
 
-/**
- * Pieces that are filled, under way or read at a time. A message costs as much as copying 1 MiB, here and there: one gigabyte
- * by 4 MiB takes 0.15 s less of this thread than by 1 MiB (Node 20.20).
- */
-const most = 3;
-const PIECE = 4 << 20;
+/** Pieces under way at a time. */
+const most = 8;
+const PIECE = 1 << 20;
 
 type Question = { readonly memory: ArrayBuffer; readonly length: number } | 'content';
 type Answer = { readonly memory: ArrayBuffer } | { readonly digest: Digest };
@@ -84,43 +81,25 @@ function createFarMeter(program: URL): Meter {
       worker.unref();
     }
   };
-  let piece: { readonly memory: ArrayBuffer; length: number } | undefined;
-  const send = (): void => {
-    if (piece !== undefined) worker.postMessage(piece satisfies Question, [piece.memory]);
-    piece = undefined;
-  };
-  /** @returns what there is no room for */
-  const fill = (part: Uint8Array): Uint8Array => {
-    let left = part;
-    while (left.length > 0) {
-      if (piece === undefined) {
-        const memory = spare.pop();
-        if (memory === undefined) break;
-        piece = { memory, length: 0 };
-      }
-      const taken = left.subarray(0, PIECE - piece.length);
-      new Uint8Array(piece.memory).set(taken, piece.length);
-      piece.length += taken.length;
-      left = left.subarray(taken.length);
-      if (piece.length === PIECE) send();
-    }
-    return left;
-  };
-  const fillAll = async (part: Uint8Array): Promise<void> => {
-    for (let left = part; left.length > 0; left = fill(left)) {
+  const room = async (): Promise<ArrayBuffer> => {
+    while (spare.length === 0) {
       if (failure !== undefined) throw failure;
       await held(new Promise<void>((resolve, reject) => waiting.push({ resolve, reject })));
     }
+    return spare.pop()!;
   };
   return {
-    take(part) {
+    async take(part) {
       bytes += part.length;
-      const left = fill(part);
-      return left.length > 0 ? fillAll(left) : undefined;
+      for (let at = 0; at < part.length; at += PIECE) {
+        const piece = part.subarray(at, at + PIECE);
+        const memory = await room();
+        new Uint8Array(memory).set(piece);
+        worker.postMessage({ memory, length: piece.length } satisfies Question, [memory]);
+      }
     },
     async content() {
       if (failure !== undefined) throw failure;
-      send();
       const answer = new Promise<Digest>((resolve, reject) => asked.push({ resolve, reject }));
       worker.postMessage('content' satisfies Question);
       return { bytes, digest: await held(answer) };
