@@ -105,7 +105,7 @@ export const tellingWords = {
       ' ',
     ),
     ...'party number numbers num nr nummer numero invite register diall'.split(' '),
-    ...'dn sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
+    ...'sourceaddress destinationaddress destaddress destinationaddr sourceaddr senderaddress senderaddr receiveraddress recipientaddress originatingaddress originatoraddress terminatingaddress originaddress dn sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(

@@ -21,6 +21,7 @@ describeMarked(
       "participant: '⟦12025550152⟧:⟦12@s.whatsapp.net⟧'",
       '"contacts":[{"input":"⟦12025550179⟧"}],"product":"whatsapp"',
     ],
+    'an address of a call': ['sourceAddress=⟦2025550123⟧ destinationAddress=⟦12025550123⟧'],
     'a directory number': ['Originating DN = ⟦2025550103⟧; Terminating DN = ⟦2025550187⟧; cause 16'],
     'a row of a switch': ['-69/10 15:44  00:01:93 T997  ⟦2025550199⟧           4623'],
     'a landline of another region': ['Landline ⟦07700900434⟧; Absendernummer ⟦07700900434⟧'],
