@@ -8,7 +8,7 @@ import { isDigit, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './cha
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
-import { atWord } from './lettered';
+import { atWord, isGlued } from './lettered';
 import { isMac } from './mac';
 import { isTelling } from './name';
 import { isNobodys } from './nobody';
@@ -69,6 +69,8 @@ function atNumeral(at: usize, end: usize): bool {
   if (isPlain(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);
+  // `903667_192.0.2.1`
+  if (next == 46 && isGlued(at, end)) return true;
   if (size == 4 && next == 45) {
     const last = instant(at);
     if (last == UNSURE) return true;

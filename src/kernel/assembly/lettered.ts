@@ -75,7 +75,7 @@ function isDevice(start: usize): bool {
 }
 
 /** `host192.0.2.17.…` */
-function isGlued(start: usize, end: usize): bool {
+export function isGlued(start: usize, end: usize): bool {
   let first = end;
   while (first > start && end - first < 3 && isDigit(peek(first - 1))) first--;
   return first < end && first > start && isQuad(first, 46);

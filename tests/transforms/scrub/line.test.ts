@@ -173,6 +173,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'cookies by other names, and mail': [
     'http_cookie: sid=⟦abc123def⟧; x=⟦y9zz⟧',
     'cs(Cookie)=sid=⟦abc123def⟧',
+    '[Cookie: sid=⟦abc123def⟧; x=⟦y%0Az⟧%0D%0AX-Api-Key: ⟦8f14e45fceea167a5a36dedd4bea2543%0D%0A⟧]',
+    'Cookie:%20sid=⟦abc123def⟧%0AAuthorization:⟦%20Bearer%20abcdef0123456789%0A⟧',
+    'Cookie: sid=⟦abc123def%0AAuthorization%3A%20Bearer%20abcdef0123456789⟧%0A',
     '"cs(Cookie)":"sid=⟦abc123def⟧"',
     '"http.request.header.cookie": "sid=⟦abc123def⟧"',
     '\\t⟦alice@example.org⟧ ok',
@@ -426,7 +429,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   ],
   'numbers, by what stands around them': [
     'number ⟦+12025550123⟧now, a+12025550123now',
-    '{"type":"mobile","value":"⟦2025550123⟧"}, {"key":"orders","value":"2025550123"}',
+    '{"type":"mobile","value":"⟦2025550123⟧"}, {"key":"orders","value":"3125550123"}',
     '{"system":"phone","value":"⟦(202) 555-0123⟧"}',
     'número de origen ⟦2025550123⟧',
     'numero chiamante ⟦2025550123⟧',

@@ -196,7 +196,9 @@ export function findColons(
     const last = start + 17;
     if (frame.test(text)) return { start, run: last, name: 'mac', end: last, value: text.slice(start, last) };
   }
-  if (joins(before) && !isWordOfHex(text, start, floor) && run > colon + 1) {
+  // `req_2001:db8::1`: what stands before a low line is no group of the address.
+  const isFirst = before === 95;
+  if (joins(before) && !isFirst && !isWordOfHex(text, start, floor) && run > colon + 1) {
     // `en0:2001:db8::1`: what stands before the first colon is a name of its own.
     const rest = findColons(text, text.indexOf(':', colon + 1), colon + 1);
     return rest.run > colon && rest.start === colon + 1 ? rest : nothing;
@@ -204,7 +206,8 @@ export function findColons(
   // `addr:2001:db8::1`: behind a label, and no group of the address.
   const isLabelled =
     before === 58 && joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor);
-  if (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled)) return nothing;
+  if (!isFirst && (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled)))
+    return nothing;
   if (run - start > longestV6) return nothing;
   let end = run;
   // A sentence may go on with a colon of its own.

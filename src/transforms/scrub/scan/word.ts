@@ -55,7 +55,18 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   }
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
-  } else if (!joins(text.charCodeAt(at - 1))) findNumber(cursor, at);
+  } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) findNumber(cursor, at);
+}
+
+/** An address whose first octet is the end of a word. */
+function findTiedAddress(cursor: Cursor, word: number): boolean {
+  const { text, words } = cursor;
+  if (text.charCodeAt(words) !== 46 || !isDigit(text.charCodeAt(words - 1))) return false;
+  const glued = findGlued(text, word, words);
+  if (glued === undefined) return false;
+  cursor.accept(glued.start, glued.end, 'ip', glued.value);
+  cursor.pass(glued.end);
+  return true;
 }
 
 /** RFC 9562 §4: 32 digits, and none of them anybody's number. */
@@ -113,14 +124,7 @@ function findName(cursor: Cursor, word: number): void {
       return;
     }
   }
-  if (text.charCodeAt(words) === 46 && isDigit(text.charCodeAt(words - 1))) {
-    const glued = findGlued(text, word, words);
-    if (glued !== undefined) {
-      cursor.accept(glued.start, glued.end, 'ip', glued.value);
-      cursor.pass(glued.end);
-      return;
-    }
-  }
+  if (findTiedAddress(cursor, word)) return;
   if (size >= 4 && isDigit(text.charCodeAt(word + 2))) {
     const iban = findIban(text, word);
     if (iban !== undefined) cursor.accept(word, iban.end, 'iban', iban.value);

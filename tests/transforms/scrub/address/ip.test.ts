@@ -8,6 +8,8 @@ describeMarked({
     '"AgentAddresses": ["⟦192.0.2.9⟧"], "AgentVersion": "10.1.2.3"',
     'User: alice⟦192.0.2.4⟧:54912. Database',
     'reset_pipe gw_⟦10.0.0.1⟧, real_server="PROD_WEB01_⟦13.14.15.16⟧"',
+    'at 903667_⟦192.0.2.1⟧ for req_⟦2001:db8::17⟧, by 7_⟦2001:db8::18⟧',
+    'build 2026_10.2.3.4, std_1::fmt',
     'waf "⟦2001:db8:c529:6::face:ed83:f46⟧:80" 200',
   ],
   'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
