@@ -15,8 +15,8 @@ describe('a text', () => {
   it.each<[string, string]>([
     ['call (202) 555-0123 now', `call ${pseudonymOf('phone', '+12025550123')} now`],
     [
-      '+1 202 555 0123 +12025550199 2025550123',
-      `${pseudonymOf('phone', '+12025550123')} ${pseudonymOf('phone', '+12025550199')} 2025550123`,
+      '+1 202 555 0123 +12025550199 2125550123 2025550123',
+      `${pseudonymOf('phone', '+12025550123')} ${pseudonymOf('phone', '+12025550199')} 2125550123 ${pseudonymOf('phone', '+12025550123')}`,
     ],
     ['+12025550123 20255501234', `${pseudonymOf('phone', '+12025550123')} 20255501234`],
     ['<Alice@Example.ORG>', `<${pseudonymOf('email', 'alice@example.org')}>`],
