@@ -96,14 +96,15 @@ const fromHex = (digits: string): string => {
 const toHex = (text: string): string =>
   Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** Words that are no values of anybody. */
+const nobodys = /^(?:NULL|DEFAULT|TRUE|FALSE)$/i;
+
 /** A literal of a column. */
 export function createLiteralCoding({ absent }: Column, escapes: Escapes): Coding {
   return (sheet, start, end, treatment) => {
-    const first = sheet.bytes[start]!;
     const isText = sheet.bytes[end - 1] === 0x27;
     const open = isText ? sheet.text.indexOf("'", start) : start;
-    // NULL, DEFAULT, TRUE and FALSE are no values of anybody.
-    if (!isText && /^[a-z]/i.test(String.fromCharCode(first))) return;
+    if (!isText && nobodys.test(sheet.text.slice(start, end))) return;
     if (isText && end - open === 2) return;
     const without = absent === 'null' ? absents.null : isText ? absents.empty : absents.zero;
     if (treatment.removes) {

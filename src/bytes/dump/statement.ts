@@ -117,7 +117,8 @@ export const command = /^\\(?:connect [\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*
 
 /** A comment by itself, a line. */
 export const isComment = (line: string): boolean => comments.test(line);
-export const isConditional = (statement: string): boolean => conditional.test(statement);
+export const isConditional = (statement: string): boolean =>
+  conditional.test(statement) && !/ SET .*\d{7}/.test(statement);
 /** @param statement - with its semicolon, and without a comment in it */
 export const isStage = (statement: string): boolean =>
   stage.test(statement) && (statement.startsWith('SELECT') || !/\d{7}/.test(withoutCounter(statement)));
