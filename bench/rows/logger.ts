@@ -121,7 +121,11 @@ interface Cost {
   readonly turns: Timing;
 }
 
-async function measureHosts(hosts: readonly Host[], rounds: number): Promise<Cost[]> {
+/** In turns. */
+async function measureHosts<const Hosts extends readonly Host[]>(
+  rounds: number,
+  hosts: Hosts,
+): Promise<{ [Each in keyof Hosts]: Cost }> {
   const rates = hosts.map(() => ({ processor: [] as number[], turns: [] as number[] }));
   for (let round = -3; round < rounds; round++) {
     for (let i = 0; i < hosts.length; i++) {
@@ -140,7 +144,7 @@ async function measureHosts(hosts: readonly Host[], rounds: number): Promise<Cos
   return hosts.map(({ name }, i) => ({
     processor: timingOf(name, rates[i]!.processor),
     turns: timingOf(name, rates[i]!.turns),
-  }));
+  })) as { [Each in keyof Hosts]: Cost };
 }
 
 /** Milliseconds of each turn that logs twenty lines. */
@@ -188,7 +192,16 @@ export async function loggerRows(): Promise<Row[]> {
   const bare = (sync: boolean) => (file: string) => pino({}, pino.destination({ dest: file, sync }));
   const ours = (sync: boolean) => (file: string) =>
     pino({}, pseudonymize({ policy: named, keyring, destination: file, sync }));
-  const hosts: Host[] = [
+  const rounds = pace.rounds < 9 ? 15 : 25;
+  const measureOtel = (write: (given: ReadableLogRecord[]) => void) =>
+    measureHosts(rounds, [
+      openOtel('OpenTelemetry', (next) => next, write),
+      openOtel('OpenTelemetry, nymline', (next) => pseudonymizeLogs(emitted, next), write),
+    ]);
+  // A service has one of them: each beside its own kind.
+  const [otel, otelOurs] = await measureOtel(nothing);
+  const [otlp, otlpOurs] = await measureOtel(writeOtlp);
+  const [plain, async, plainSync, sync, written] = await measureHosts(rounds, [
     openPino('pino, bare, asynchronous', bare(false)),
     openPino('nymline, asynchronous', ours(false)),
     openPino('pino, bare, sync', bare(true)),
@@ -196,29 +209,13 @@ export async function loggerRows(): Promise<Row[]> {
     openPino('nymline, streamWrite', (file) =>
       pino({ hooks: { streamWrite: hook } }, pino.destination({ dest: file, sync: false })),
     ),
+  ]);
+  const [win, winOurs] = await measureHosts(rounds, [
     openWinston('winston', combine(timestamp(), json())),
     openWinston('winston, nymline', combine(timestamp(), pseudonymizeFormat(calls), json())),
-    ...[nothing, writeOtlp].flatMap((write) => [
-      openOtel('OpenTelemetry', (next) => next, write),
-      openOtel('OpenTelemetry, nymline', (next) => pseudonymizeLogs(emitted, next), write),
-    ]),
-  ];
-  const costs = await measureHosts(hosts, pace.rounds < 9 ? 15 : 25);
+  ]);
   rmSync(folder, { recursive: true });
   logs.disable();
-  const [plain, async, plainSync, sync, written, win, winOurs, otel, otelOurs, otlp, otlpOurs] = costs as [
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-    Cost,
-  ];
   const rows = (what: string, ours: Cost, peer: Cost, goal: number): Row[] => [
     {
       what: `${what}: lines a second of processor`,
