@@ -5,7 +5,7 @@
  * RFC 3164 in front or without.
  */
 import { octets } from '../../octets.js';
-import type { Coding } from '../fields.js';
+import { type Coding, createTextCoding } from '../fields.js';
 import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';
@@ -24,20 +24,11 @@ const longest = 512;
 const createValueCoding = (mark: string): Coding => {
   const parting = mark === '' ? /[\s'"=]/g : new RegExp(`[\\r\\n${mark}]`, 'g');
   const form = mark === '' ? 0 : mark === "'" ? 1 : 2;
-  return (sheet, start, end, treatment) => {
-    if (start >= end) return;
-    if (treatment.removes) {
-      treatment.change('');
-      sheet.cut(start, end);
-      return;
-    }
-    if (treatment.replay(sheet, start, end, form)) return;
-    const value = sheet.value(start, end);
-    const result = treatment.change(value);
-    const after =
-      result === value ? undefined : sheet.replace(start, end, (result ?? '').replace(parting, '_'));
-    treatment.learn(sheet, start, end, form, after);
-  };
+  return createTextCoding(
+    (written) => written,
+    (text) => text.replace(parting, '_'),
+    form,
+  );
 };
 
 export function createMerakiGrammar(slots: Slots): Grammar {
