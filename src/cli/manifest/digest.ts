@@ -72,13 +72,14 @@ function createFarMeter(program: URL): Meter {
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
 
-  /** The event loop is kept while somebody waits for the thread. */
+  let holders = 0;
+  /** The event loop is kept while anybody waits for the thread: one may ask for the digest while another waits for room. */
   const held = async <T>(promise: Promise<T>): Promise<T> => {
-    worker.ref();
+    if (holders++ === 0) worker.ref();
     try {
       return await promise;
     } finally {
-      worker.unref();
+      if (--holders === 0) worker.unref();
     }
   };
   const room = async (): Promise<ArrayBuffer> => {

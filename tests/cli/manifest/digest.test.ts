@@ -1,5 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { createMeter, type Meter, startMeter } from '../../../src/cli/manifest/digest.js';
 import { root } from '../terminal.js';
@@ -46,4 +51,40 @@ it('tells who waits that the thread is gone', async () => {
     })(),
   ).rejects.toThrow('ended before its work was done');
   await expect(meter.content()).rejects.toThrow('ended before its work was done');
+});
+
+it('keeps the process while one waits for room and another is told the digest', async () => {
+  const place = mkdtempSync(join(tmpdir(), 'nymline-meter-'));
+  try {
+    // A process of its own: this one never ends for want of work.
+    await build({
+      entryPoints: [`${root}src/cli/manifest/digest.ts`],
+      outfile: join(place, 'digest.mjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    const slow = `
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', (question) => {
+        if (question === 'content') parentPort.postMessage({ digest: 'sha256:' });
+        else setTimeout(() => parentPort.postMessage({ memory: question.memory }, [question.memory]), 300);
+      });`;
+    const script = `
+      import { startMeter } from './digest.mjs';
+      const meter = startMeter(new URL('data:text/javascript,' + encodeURIComponent(${JSON.stringify(slow)})), ${large});
+      const piece = new Uint8Array(8 << 20);
+      await meter.take(piece);
+      const more = meter.take(piece);
+      await meter.content();
+      await more;
+      console.log('done');`;
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: place,
+      encoding: 'utf8',
+    });
+    expect([status, stdout]).toEqual([0, 'done\n']);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 });
