@@ -1,23 +1,22 @@
 // The configuration of docs/hosts/rsyslog.md, in the real rsyslog.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { unpackDebian } from '../../debian.js';
 import { folder, keyring, root } from '../terminal.js';
 
 const page = readFileSync(`${root}docs/hosts/rsyslog.md`, 'utf8');
 const codeOf = (language: string): string => page.split(`\`\`\`${language}\n`)[1]!.split('```')[0]!;
 
-const daemon = ['/usr/sbin/rsyslogd', '/sbin/rsyslogd'].find(existsSync);
-const hasModule =
-  daemon !== undefined &&
-  spawnSync('sh', [
-    '-c',
-    'ls /usr/lib/*/rsyslog/mmexternal.so /usr/lib/rsyslog/mmexternal.so 2>/dev/null | grep -q .',
-  ]).status === 0;
+const debian = unpackDebian('rsyslog', 'libestr0', 'libfastjson4', 'liblognorm5');
+const libraries = (): string => {
+  const folders = join(debian!, 'usr', 'lib');
+  return join(folders, readdirSync(folders).find((name) => name.endsWith('-linux-gnu'))!);
+};
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -37,7 +36,7 @@ async function linesOf(file: string, count: number): Promise<string[]> {
   throw new Error(`expected ${count} lines`);
 }
 
-describe.skipIf(!hasModule)('rsyslog, by mmexternal (skipped where rsyslogd is not installed)', () => {
+describe.skipIf(debian === undefined)('rsyslog, by mmexternal (skipped where apt-get has none)', () => {
   it('writes what nymline has answered, and sets aside what it has not', async () => {
     const port = await freePort();
     const at = folder({ 'keyring.json': keyring, 'policy.yaml': codeOf('yaml') });
@@ -54,9 +53,11 @@ describe.skipIf(!hasModule)('rsyslog, by mmexternal (skipped where rsyslogd is n
       .replaceAll('/var/log', at)
       .replace('port="514"', `port="${port}"`);
     writeFileSync(join(at, 'rsyslog.conf'), `global(workDirectory="${at}")\n${configuration}`);
-    const child = spawn(daemon!, ['-n', '-f', join(at, 'rsyslog.conf'), '-i', join(at, 'pid')], {
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      join(debian!, 'usr', 'sbin', 'rsyslogd'),
+      ['-n', '-f', join(at, 'rsyslog.conf'), '-i', join(at, 'pid'), '-M', join(libraries(), 'rsyslog')],
+      { stdio: 'ignore', env: { ...process.env, LD_LIBRARY_PATH: libraries() } },
+    );
     try {
       let socket = connect(port, '127.0.0.1');
       for (let i = 0; i < 50 && !(await once(socket, 'connect').catch(() => undefined)); i++) {
