@@ -216,7 +216,8 @@ export async function loggerRows(): Promise<Row[]> {
   ]);
   rmSync(folder, { recursive: true });
   logs.disable();
-  const rows = (what: string, ours: Cost, peer: Cost, goal: number): Row[] => [
+  /** @param turns - the goal of turns: a tenth longer than those of the host, or as much as its lines may cost more */
+  const rows = (what: string, ours: Cost, peer: Cost, goal: number, turns = 0.91): Row[] => [
     {
       what: `${what}: lines a second of processor`,
       ours: ours.processor,
@@ -229,7 +230,7 @@ export async function loggerRows(): Promise<Row[]> {
       ours: ours.turns,
       peer: peer.turns,
       unit: 'records',
-      goal: 0.91,
+      goal: turns,
     },
   ];
   return [
@@ -237,7 +238,7 @@ export async function loggerRows(): Promise<Row[]> {
     ...rows('pino into a file, sync', sync, plainSync, 0.85),
     ...rows('pino into a file, streamWrite', written, plain, 0.75),
     ...rows('winston', winOurs, win, 0.85),
-    ...rows('OpenTelemetry, batch processor, exporter that does nothing', otelOurs, otel, 0.77),
-    ...rows('OpenTelemetry, batch processor, exporter that writes OTLP as JSON', otlpOurs, otlp, 0.77),
+    ...rows('OpenTelemetry, batch processor, exporter that does nothing', otelOurs, otel, 0.77, 0.77),
+    ...rows('OpenTelemetry, batch processor, exporter that writes OTLP as JSON', otlpOurs, otlp, 0.77, 0.77),
   ];
 }
