@@ -10,6 +10,7 @@ import { Writable } from 'node:stream';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { BrokenError, UsageError } from '../fault.js';
+import { memoryToRead } from '../memory.js';
 import { writeTo } from '../output.js';
 import { type Packing, packingOfName } from '../packed/kind.js';
 import type { Tap } from '../source.js';
@@ -186,7 +187,7 @@ async function orClose(handle: FileHandle, run: () => Promise<unknown>): Promise
 
 /** Gives the tap what a file begins with. */
 export async function feed(handle: FileHandle, size: number, tap: Tap): Promise<void> {
-  const memory = Buffer.allocUnsafeSlow(1 << 20);
+  const memory = memoryToRead(1 << 20);
   for (let at = 0; at < size; ) {
     const { bytesRead } = await handle.read(memory, 0, Math.min(memory.length, size - at), at);
     if (bytesRead === 0) return;

@@ -11,6 +11,7 @@ import { since } from '../../program/since.js';
 import { firstRecords } from '../../program/times.js';
 import { openSession } from '../../session.js';
 import { withSmallHeap } from '../heap.js';
+import { memoryToRead } from '../memory.js';
 import { type Ending, finish } from '../pump.js';
 import { mergePlaces, nounOf, openQuarantine, type Places } from '../quarantine.js';
 import { Joined } from '../run/joined.js';
@@ -78,7 +79,7 @@ async function sealed(
 
 /** Whoever counts its bytes is to have all of them. */
 async function readAll(source: Source): Promise<void> {
-  const memory = Buffer.allocUnsafeSlow(1 << 20);
+  const memory = memoryToRead(1 << 20);
   while ((await source.read(memory)) > 0);
   source.close();
 }

@@ -1,23 +1,28 @@
 /**
  * @module
  * A source seen through a window that holds as many bytes as are asked for, unless the source ends: however a pipe or an
- * unpacker cuts them, the same bytes are looked at in the same pieces.
+ * unpacker cuts them, the same bytes are looked at in the same pieces. What follows them is read meanwhile.
  */
+import { memoryToRead } from '../memory.js';
 import type { Source } from '../source.js';
-import { readAhead } from './ahead.js';
 
 export class Window {
   readonly #source: Pick<Source, 'read'>;
+  /** Bytes that are read at a time, at most. */
+  readonly #most: number;
   #bytes: Buffer;
   #start = 0;
   #end = 0;
   #isOver = false;
+  /** Reads to behind the end. */
+  #reading: Promise<number> | undefined;
   /** How many bytes of the source lie behind. */
   at = 0;
 
   constructor(source: Pick<Source, 'read'>, size: number) {
-    this.#source = readAhead(source, size);
-    this.#bytes = Buffer.allocUnsafeSlow(2 * size);
+    this.#source = source;
+    this.#most = size;
+    this.#bytes = memoryToRead(4 * size);
   }
 
   /** The source ends with the bytes given last. */
@@ -29,11 +34,12 @@ export class Window {
   async fill(size: number): Promise<Buffer> {
     // One more, so that it is known whether these are the last.
     while (!this.#isOver && this.#end - this.#start <= size) {
-      if (this.#start + size >= this.#bytes.length) this.#move(size);
-      const got = await this.#source.read(this.#bytes.subarray(this.#end));
+      const got = await (this.#reading ?? this.#read());
+      this.#reading = undefined;
       if (got === 0) this.#isOver = true;
       this.#end += got;
     }
+    if (!this.#isOver && this.#reading === undefined) this.#read();
     return this.#bytes.subarray(this.#start, Math.min(this.#end, this.#start + size));
   }
 
@@ -45,17 +51,25 @@ export class Window {
   /** @returns whether the source reaches so far */
   async skipTo(place: number): Promise<boolean> {
     while (this.at < place) {
-      const part = await this.fill(Math.min(this.#bytes.length >> 1, place - this.at));
+      const part = await this.fill(Math.min(this.#most, place - this.at));
       if (part.length === 0) return false;
       this.take(part.length);
     }
     return true;
   }
 
-  #move(size: number): void {
+  #read(): Promise<number> {
+    if (this.#end + this.#most > this.#bytes.length) this.#move();
+    this.#reading = this.#source.read(this.#bytes.subarray(this.#end, this.#end + this.#most));
+    // It is told to whoever asks for more.
+    this.#reading.catch(() => {});
+    return this.#reading;
+  }
+
+  #move(): void {
     const held = this.#bytes.subarray(this.#start, this.#end);
-    if (2 * size > this.#bytes.length) {
-      const wider = Buffer.allocUnsafeSlow(2 * size);
+    if (held.length + this.#most > this.#bytes.length) {
+      const wider = memoryToRead(2 * this.#bytes.length);
       wider.set(held);
       this.#bytes.fill(0);
       this.#bytes = wider;

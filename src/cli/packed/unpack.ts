@@ -6,6 +6,7 @@
 import { Readable } from 'node:stream';
 import { BrokenError } from '../fault.js';
 import type { Io } from '../io.js';
+import { memoryToRead } from '../memory.js';
 import { openSource, readStream, type Source, type Tap, withPeek } from '../source.js';
 import { Frames } from './frames.js';
 import { DamageError, inflate } from './inflate.js';
@@ -68,7 +69,7 @@ const BLOCK = 256 * 1024;
 
 function piecesOf(source: Source): () => Promise<Buffer | undefined> {
   return async () => {
-    const piece = Buffer.allocUnsafeSlow(BLOCK);
+    const piece = memoryToRead(BLOCK);
     const got = await source.read(piece);
     return got === 0 ? undefined : piece.subarray(0, got);
   };

@@ -11,6 +11,7 @@ import { expandFormat } from '../../policy/format.js';
 import { createTotals } from '../../program/books.js';
 import type { Visitor } from '../../program/visitor.js';
 import type { Io } from '../io.js';
+import { memoryToRead } from '../memory.js';
 import type { Source } from '../source.js';
 import { formatCount, formatTable } from '../table.js';
 
@@ -97,7 +98,7 @@ export function createFeed(
     count: () => [...unread.values()].reduce((sum, { count }) => sum + count, 0),
     async read(source, show, { signal }, records = Infinity) {
       most = records;
-      let input = Buffer.allocUnsafeSlow(BLOCK);
+      let input = memoryToRead(BLOCK);
       let held = 0;
       for (let last = false; !last && books.in < records; ) {
         signal?.throwIfAborted();
