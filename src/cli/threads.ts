@@ -4,10 +4,10 @@
  * and then as many blocks as they can; what they cannot take, it rewrites itself. Where so little is left that they would
  * take longer to start than they save, there are no others.
  */
-import { Worker } from 'node:worker_threads';
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import { addUnlisted, type Report } from '../program/report.js';
 import { BLOCK, type Take } from './blocks.js';
+import { startThread, type Thread, worthOf } from './crew.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 
 export interface Threads {
@@ -23,38 +23,11 @@ export interface Threads {
   done(result: Result): void;
   /** After the last block: the books of all threads together. */
   report(): Promise<Report>;
-  stop(): Promise<unknown>;
+  stop(): void;
 }
-
-/** One that is being rewritten, and one that waits, so that no thread ever does. */
-const blocksEach = 2;
 
 /** By so many blocks for each thread the others may be ahead of one that the system keeps waiting. */
 const ahead = 8;
-
-/** Milliseconds that another thread takes to start, of its own and of those that it keeps waiting, and as much as it must save. */
-const worth = 600;
-/** Milliseconds after which the code is compiled, and the work goes as fast as it will. */
-const warm = 100;
-
-/** How fast the main thread is, and how much there is left to do. */
-export interface Pace {
-  /** Of the input; undefined where nobody knows. */
-  readonly bytes: number | undefined;
-  /** Bytes that are done, and the milliseconds that they took. */
-  readonly done: number;
-  readonly spent: number;
-  /** Milliseconds a byte, of the fastest block. */
-  readonly least: number;
-}
-
-/** @returns how many threads beside the main one are worth their start, of `most` */
-export function worthOf({ bytes, done, spent, least }: Pace, most: number): number {
-  if (bytes === undefined) return most;
-  if (spent < warm) return 0;
-  // There is more than that in what is packed.
-  return done > bytes ? most : Math.min(most, Math.floor(((bytes - done) * least) / worth));
-}
 
 /** @param program - of the threads beside the main one */
 export function startThreads(
@@ -64,6 +37,7 @@ export function startThreads(
     keyring,
     begun = false,
     bytes,
+    early = [],
     ...rest
   }: Omit<Beginning, 'keyring'> & {
     readonly keyring: Keyring;
@@ -71,17 +45,23 @@ export function startThreads(
     readonly begun?: boolean;
     /** How many there are; undefined where nobody knows. */
     readonly bytes?: number | undefined;
+    /** Those that have started already. */
+    readonly early?: readonly Thread[] | undefined;
   },
 ): Threads {
   const beginning: Beginning = { ...rest, keyring: toDocument(keyring) };
-  const own = createRewriter(beginning);
-  let others: readonly Thread[] = [];
+  const others = [...early];
+  for (const thread of others) thread.begin(beginning);
   const pace = { bytes, done: 0, spent: 0, least: Infinity };
   const startOthers = (): void => {
-    if (others.length > 0) return;
-    others = Array.from({ length: worthOf(pace, count - 1) }, () => startThread(program, beginning));
+    for (let more = worthOf(pace, count - 1) - others.length; more > 0; more--) {
+      const thread = startThread(program);
+      thread.begin(beginning);
+      others.push(thread);
+    }
   };
   startOthers();
+  const own = createRewriter(beginning);
   const blocks = createPool(BLOCK);
   // Pseudonyms are longer than most of what they stand for.
   const outputs = createPool(2 * BLOCK);
@@ -116,7 +96,9 @@ export function startThreads(
       const asked = others.filter((thread) => thread.hasWorked()).map((thread) => thread.ask(undefined, []));
       return mergeReports([own.report(), ...((await Promise.all(asked)) as Report[])]);
     },
-    stop: () => Promise.all(others.map((thread) => thread.stop())),
+    stop() {
+      for (const thread of others) thread.stop();
+    },
   };
 }
 
@@ -129,51 +111,6 @@ function createPool(size: number): { readonly take: Take; give(memory: ArrayBuff
       // That of an extraordinary record is not kept.
       if (memory.byteLength === size) spare.push(memory);
     },
-  };
-}
-
-interface Thread {
-  /** It has started, and has room for a block. @throws what it failed with */
-  isFree(): boolean;
-  hasWorked(): boolean;
-  /** Answers come in the order of the questions. */
-  ask(question: Task | undefined, memory: readonly ArrayBuffer[]): Promise<unknown>;
-  stop(): Promise<unknown>;
-}
-
-function startThread(program: URL, beginning: Beginning): Thread {
-  const worker = new Worker(program, { workerData: beginning });
-  const asked: { resolve(answer: unknown): void; reject(error: unknown): void }[] = [];
-  let isReady = false;
-  let hasWorked = false;
-  let failure: unknown;
-
-  const fail = (error: unknown): void => {
-    failure ??= error;
-    for (const { reject } of asked.splice(0)) reject(failure);
-  };
-  worker.once('message', () => {
-    isReady = true;
-    worker.on('message', (answer) => asked.shift()?.resolve(answer));
-  });
-  worker.on('messageerror', fail);
-  worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
-
-  return {
-    isFree() {
-      if (failure !== undefined) throw failure;
-      return isReady && asked.length < blocksEach;
-    },
-    hasWorked: () => hasWorked,
-    ask: (question, memory) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) return reject(failure);
-        hasWorked = true;
-        asked.push({ resolve, reject });
-        worker.postMessage(question, memory);
-      }),
-    stop: () => worker.terminate(),
   };
 }
 

@@ -9,19 +9,21 @@ import type { Beginning, Task } from './rewriter.js';
 async function serveBlocks(): Promise<void> {
   const port = parentPort!;
   const { createRewriter } = await import('./rewriter.js');
-  const rewriter = createRewriter(workerData as Beginning);
+  port.once('message', (beginning: Beginning) => {
+    const rewriter = createRewriter(beginning);
 
-  /** Nothing, in place of a block, asks for the books. */
-  port.on('message', (task: Task | undefined) => {
-    if (task === undefined) return port.postMessage(rewriter.report());
-    const result = rewriter.rewrite(task);
-    port.postMessage(result, [result.memory, result.out.buffer as ArrayBuffer]);
+    /** Nothing, in place of a block, asks for the books. */
+    port.on('message', (task: Task | undefined) => {
+      if (task === undefined) return port.postMessage(rewriter.report());
+      const result = rewriter.rewrite(task);
+      port.postMessage(result, [result.memory, result.out.buffer as ArrayBuffer]);
+    });
+
+    port.postMessage('ready');
   });
-
-  port.postMessage('ready');
 }
 
 // Loaded when it is asked for: a thread that is late rewrites nothing, and a digest needs nothing of what rewrites.
-if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
-else if ('files' in workerData) (await import('./run/many/thread.js')).serveHand();
-else await serveBlocks();
+if ('blocks' in workerData) await serveBlocks();
+else if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
+else (await import('./run/many/thread.js')).serveHand();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { mergeReports, toDocument, worthOf } from '../../src/cli/threads.js';
+import { mergeReports, toDocument } from '../../src/cli/threads.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { folder, keyring, nymline, policy, secret, workplace } from './terminal.js';
@@ -34,24 +34,6 @@ function createLine(i: number): string {
 
 /** The summary without the time that it took. */
 const summary = (err: string): string => err.replace(/ in [\d.]+ s.*\)/, '');
-
-describe('how many threads are worth their start', () => {
-  const fast = 1 / 300_000;
-  const later = { done: 30e6, spent: 120, least: fast };
-
-  it.each([
-    ['all, of a pipe', { bytes: undefined, done: 0, spent: 0, least: Infinity }, 3],
-    ['none, before anything is known', { bytes: 1e12, done: 0, spent: 0, least: Infinity }, 0],
-    ['none, before the work goes as fast as it will', { bytes: 1e12, done: 1e6, spent: 99, least: fast }, 0],
-    ['none, where a third of a second is left', { ...later, bytes: 130e6 }, 0],
-    ['one, where a second is left', { ...later, bytes: 330e6 }, 1],
-    ['all, where a minute is left', { ...later, bytes: 18e9 }, 3],
-    ['all, where the work is slow', { ...later, bytes: 130e6, least: 20 * fast }, 3],
-    ['all, of what is packed', { ...later, bytes: 10e6 }, 3],
-  ])('%s', (_, pace, count) => {
-    expect(worthOf(pace, 3)).toBe(count);
-  });
-});
 
 describe('nymline run --threads', () => {
   it('writes the same bytes in the same order, and the same summary, as one thread', async () => {

@@ -206,6 +206,6 @@ async function byThreads(work: KeptWork, past: Past): Promise<Outcome> {
     const end = await finish(running, source, kept.target.stream, { ...(signal && { signal }) });
     return { end, ...(await standing()) };
   } finally {
-    await threads.stop();
+    threads.stop();
   }
 }

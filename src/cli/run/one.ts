@@ -2,6 +2,7 @@
  * @module
  * A run over one file, or standard input.
  */
+import { statSync } from 'node:fs';
 import type { Keyring } from '../../crypto/keyring.js';
 import type { Policy } from '../../policy/document.js';
 import type { Report } from '../../program/report.js';
@@ -9,6 +10,7 @@ import type { Kept } from '../checkpoint/kept.js';
 import { isKept } from '../checkpoint/options.js';
 import { claim } from '../claim.js';
 import { countOwnRules, type PolicyChoice, readChosen, readKeyring } from '../configuration.js';
+import { startEarly, type Thread } from '../crew.js';
 import { fitPolicy } from '../detect.js';
 import { UsageError } from '../fault.js';
 import { exit, type Io } from '../io.js';
@@ -52,6 +54,30 @@ interface Opened extends Making {
 
 /** @returns the exit code */
 export async function runOne(file: string | undefined, options: RunOptions, io: Io): Promise<number> {
+  const isShared = file !== undefined && options.threads > 1 && !isKept(options);
+  const early = isShared ? startEarly(options.threads - 1, io.worker, sizeOf(file)) : [];
+  try {
+    return await runWith(early, file, options, io);
+  } finally {
+    for (const thread of early) thread.stop();
+  }
+}
+
+/** 0 where it cannot be known; whoever opens it says why. */
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    return 0;
+  }
+}
+
+async function runWith(
+  early: readonly Thread[],
+  file: string | undefined,
+  options: RunOptions,
+  io: Io,
+): Promise<number> {
   const { json = false, quiet = json, follow = false, oneForOne = false } = options;
   const notes: string[] = [];
   const say = json
@@ -81,6 +107,7 @@ export async function runOne(file: string | undefined, options: RunOptions, io: 
   const sample = takeSample(source);
   const work: Work = {
     ...opened,
+    early,
     keyring,
     source: sample.source,
     progress: createProgress(io, source, quiet),

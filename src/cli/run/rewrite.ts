@@ -8,6 +8,7 @@ import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
 import type { Kept } from '../checkpoint/kept.js';
+import type { Thread } from '../crew.js';
 import { withSmallHeap } from '../heap.js';
 import type { Io } from '../io.js';
 import type { Progress } from '../progress.js';
@@ -34,6 +35,8 @@ export interface Work {
   readonly io: Io;
   readonly signal: AbortSignal | undefined;
   readonly again?: Again;
+  /** Threads that have started already. */
+  readonly early?: readonly Thread[];
 }
 
 export interface Outcome {
@@ -114,11 +117,12 @@ async function rewriteByPlaces(work: Work): Promise<Outcome> {
 }
 
 async function rewriteInThreads(work: Work): Promise<Outcome> {
-  const { policy, keyring, source, target, keeping, progress, options, io } = work;
+  const { policy, keyring, source, target, keeping, progress, options, io, early } = work;
   const threads = startThreads(options.threads, io.worker, {
     policy,
     keyring,
     bytes: source.bytes,
+    early,
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     countUnlisted: isCounting(options),
@@ -130,7 +134,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
     return { end, report: await threads.report(), places: joined.places, last: policy };
   } finally {
-    await threads.stop();
+    threads.stop();
   }
 }
 

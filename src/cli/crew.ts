@@ -1,0 +1,96 @@
+/**
+ * @module
+ * The threads beside the main one: how many are worth their start, and when, and what is said to each.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Beginning, Task } from './rewriter.js';
+
+/** One that is being rewritten, and one that waits, so that no thread ever does. */
+const blocksEach = 2;
+
+/** Milliseconds that another thread takes to start, of its own and of those that it keeps waiting, and as much as it must save. */
+const worth = 600;
+/** Bytes a millisecond: hardly any work goes faster than that. */
+const fastest = 1e6;
+/** Milliseconds after which the code is compiled, and the work goes as fast as it will. */
+const warm = 100;
+
+/** How fast the main thread is, and how much there is left to do. */
+export interface Pace {
+  /** Of the input; undefined where nobody knows. */
+  readonly bytes: number | undefined;
+  /** Bytes that are done, and the milliseconds that they took. */
+  readonly done: number;
+  readonly spent: number;
+  /** Milliseconds a byte, of the fastest block. */
+  readonly least: number;
+}
+
+/** @returns how many threads beside the main one are worth their start, of `most` */
+export function worthOf({ bytes, done, spent, least }: Pace, most: number): number {
+  if (bytes === undefined) return most;
+  if (spent < warm) return 0;
+  // There is more than that in what is packed.
+  return done > bytes ? most : Math.min(most, Math.floor(((bytes - done) * least) / worth));
+}
+
+/**
+ * Threads that start while nothing is known yet but the file, which is so large that they are worth it whatever is done
+ * with it: they find their code while the main thread reads the policy, and wait for what they are to begin with.
+ */
+export const startEarly = (most: number, program: URL, bytes: number): Thread[] =>
+  Array.from({ length: Math.min(most, Math.floor(bytes / fastest / worth)) }, () => startThread(program));
+
+/** What a thread of the command's worker is started with, so that it is known which kind it is. */
+export interface Kind {
+  readonly blocks: true;
+}
+
+export interface Thread {
+  /** What it needs to know first; to be said once. */
+  begin(beginning: Beginning): void;
+  /** It has started, and has room for a block. @throws what it failed with */
+  isFree(): boolean;
+  hasWorked(): boolean;
+  /** Answers come in the order of the questions. */
+  ask(question: Task | undefined, memory: readonly ArrayBuffer[]): Promise<unknown>;
+  /** At once, whatever it does. */
+  stop(): void;
+}
+
+export function startThread(program: URL): Thread {
+  const worker = new Worker(program, { workerData: { blocks: true } satisfies Kind });
+  const asked: { resolve(answer: unknown): void; reject(error: unknown): void }[] = [];
+  let isReady = false;
+  let hasWorked = false;
+  let failure: unknown;
+
+  const fail = (error: unknown): void => {
+    failure ??= error;
+    for (const { reject } of asked.splice(0)) reject(failure);
+  };
+  worker.once('message', () => {
+    isReady = true;
+    worker.on('message', (answer) => asked.shift()?.resolve(answer));
+  });
+  worker.on('messageerror', fail);
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a thread ended before its work was done')));
+
+  return {
+    begin: (beginning) => worker.postMessage(beginning),
+    isFree() {
+      if (failure !== undefined) throw failure;
+      return isReady && asked.length < blocksEach;
+    },
+    hasWorked: () => hasWorked,
+    ask: (question, memory) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) return reject(failure);
+        hasWorked = true;
+        asked.push({ resolve, reject });
+        worker.postMessage(question, memory);
+      }),
+    stop: () => void worker.terminate(),
+  };
+}
