@@ -16,9 +16,10 @@ import { BrokenError, UsageError } from '../fault.js';
 import type { Sheet } from '../manifest/sheet.js';
 import type { Places } from '../quarantine.js';
 import { placeOf, type Place as QuarantinePlace, type SealedSoFar } from '../run/keep.js';
-import { fingerprint, stateOf } from '../run/many/journal.js';
+import { fingerprint } from '../run/many/journal.js';
 import type { Target } from '../target.js';
 import { type Draft, feed, type Names, namesOf, openDraft, unclaim, unclaimAll } from './draft.js';
+import { type InputState, inputStateOf, refuseOtherInput } from './input.js';
 import type { CheckpointOptions } from './options.js';
 import type { Place } from './pump.js';
 import { impurityOf } from './pure.js';
@@ -79,8 +80,8 @@ export async function openKept(
 ): Promise<Kept> {
   if (output === undefined || output === '-')
     throw new UsageError('--checkpoint and --resume expected a file for --output, got standard output');
-  const input = file === undefined || file === '-' ? undefined : stateOf(file);
-  if (input === undefined)
+  const state = file === undefined || file === '-' ? undefined : inputStateOf(file);
+  if (state === undefined)
     throw new UsageError('--checkpoint and --resume expected a file to read: what is read once is gone');
   const impurity = impurityOf(policy, keyring);
   if (impurity !== undefined) throw new UsageError(`--checkpoint and --resume: ${impurity}`);
@@ -91,19 +92,19 @@ export async function openKept(
   try {
     const read = options.resume ? readCheckpoint(names.checkpoint) : undefined;
     const saved = read?.checkpoint;
-    if (read !== undefined)
+    if (read !== undefined) {
       refuseOther(names.checkpoint, read, {
         asked,
         keyring,
-        input: [...input],
         every: options.checkpoint,
         place: quarantine && placeOf(quarantine),
       });
-    else removeCheckpoint(names.checkpoint);
+      await refuseOtherInput(file!, state, read.checkpoint, names.checkpoint);
+    } else removeCheckpoint(names.checkpoint);
     draft = await openAny(output, names, saved, sheet);
     await checkKept(names, saved, sheet);
     const every = saved?.every ?? options.checkpoint ?? usual;
-    const known = { version: 1, asked, input: [...input], every } satisfies Partial<Checkpoint>;
+    const known = { version: 1, asked, ...state, every } satisfies Partial<Checkpoint>;
     return makeKept(output, names, draft, keyring, known, saved, sheet);
   } catch (error) {
     draft?.close();
@@ -124,7 +125,7 @@ function makeKept(
   names: Names,
   draft: Draft,
   keyring: Keyring,
-  known: Pick<Checkpoint, 'version' | 'asked' | 'input' | 'every'>,
+  known: Pick<Checkpoint, 'version' | 'asked' | 'every'> & InputState,
   saved: Checkpoint | undefined,
   sheet: Sheet | undefined,
 ): Kept {
@@ -137,7 +138,7 @@ function makeKept(
   ): Promise<void> => {
     await writing;
     const synced = await draft.mark();
-    const digest = sheet?.written.content();
+    const [digest, given] = [sheet?.written.content(), sheet?.read.content()];
     // As it is now: records are counted on meanwhile.
     const standing = JSON.stringify({
       ...known,
@@ -151,13 +152,13 @@ function makeKept(
     } satisfies Checkpoint);
     const write = async (): Promise<void> => {
       const checkpoint: Checkpoint = JSON.parse(standing);
-      const [content, kept] = await Promise.all([digest, sealed, synced()]);
+      const [content, read, kept] = await Promise.all([digest, given, sealed, synced()]);
       const written = { ...checkpoint.written, ...(content && { digest: content.digest }) };
       // First: once it has its name it tells of these segments, and they are to stay, whatever fails behind that.
       told(kept);
       await writeCheckpoint(
         names.checkpoint,
-        { ...checkpoint, written, ...(kept && { sealed: kept }) },
+        { ...checkpoint, ...(read && { read }), written, ...(kept && { sealed: kept }) },
         keyring,
       );
     };

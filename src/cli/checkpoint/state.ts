@@ -28,6 +28,10 @@ const schema = z.strictObject({
   asked: z.string(),
   /** Size and time of the input. */
   input: z.tuple([count, z.number()]),
+  /** When it was changed last, as the system says. */
+  changed: z.number(),
+  /** What its file began with, where a manifest tells of that. */
+  read: z.strictObject({ bytes: count, digest }).optional(),
   every: z.int().min(1),
   at: count,
   lessons: z.union([z.literal('all'), z.array(z.tuple([count, count, count]))]),
@@ -94,6 +98,9 @@ export function removeCheckpoint(file: string): void {
   rmSync(file, { force: true });
 }
 
+/** What to do about a checkpoint that cannot be gone on from. */
+export const wayOf = (file: string): string => `; without --resume it begins anew (${spellName(file)})`;
+
 export const placesOf = (places: Checkpoint['places']): Places => new Map(places);
 
 /**
@@ -104,17 +111,16 @@ export const placesOf = (places: Checkpoint['places']): Places => new Map(places
  */
 export function refuseOther(
   file: string,
-  { checkpoint: { asked, input, every, sealed }, isOurs }: Read,
+  { checkpoint: { asked, every, sealed }, isOurs }: Read,
   now: {
     readonly asked: string;
     readonly keyring: Keyring;
-    readonly input: Checkpoint['input'] | undefined;
     readonly every: number | undefined;
     /** The folder and the recipients of the quarantine. */
     readonly place: string | undefined;
   },
 ): void {
-  const way = `; without --resume it begins anew (${spellName(file)})`;
+  const way = wayOf(file);
   if (asked !== now.asked)
     throw new UsageError(
       `--resume expected the policy, the secrets, the limits and the version of nymline that the run began with, got others${way}`,
@@ -122,10 +128,6 @@ export function refuseOther(
   if (!isOurs(now.keyring))
     throw new BrokenError(
       `${spellName(file)} expected a checkpoint as it was written, got one that was changed${way}`,
-    );
-  if (now.input === undefined || input[0] !== now.input[0] || input[1] !== now.input[1])
-    throw new UsageError(
-      `--resume expected the input as it was when the run began, and it was changed${way}`,
     );
   if (sealed?.place !== now.place)
     throw new UsageError(

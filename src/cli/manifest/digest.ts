@@ -91,10 +91,11 @@ function createFarMeter(program: URL): Meter {
   };
   return {
     async take(part) {
-      bytes += part.length;
       for (let at = 0; at < part.length; at += PIECE) {
         const piece = part.subarray(at, at + PIECE);
         const memory = await room();
+        // Whoever asks meanwhile is told of those that are on their way.
+        bytes += piece.length;
         new Uint8Array(memory).set(piece);
         worker.postMessage({ memory, length: piece.length } satisfies Question, [memory]);
       }

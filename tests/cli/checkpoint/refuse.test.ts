@@ -1,7 +1,7 @@
 /**
  * What a run is not gone on with, and why: another command line, another input, and what somebody has changed meanwhile.
  */
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { folder, keyring, nymline, policy } from '../terminal.js';
@@ -21,15 +21,21 @@ const lines = Array.from({ length: 200 }, (_, i) =>
   i % 20 === 7 ? `{"from":"${canary}\n` : `{"from":"${canary}${100 + (i % 100)}","ip":"192.0.2.1"}\n`,
 ).join('');
 
+const written = 1_000_000_000;
+
 /** A run that was ended behind a checkpoint. */
-async function ended(): Promise<{ path: string; args: readonly string[]; checkpoint: string }> {
+async function ended(
+  ...more: readonly string[]
+): Promise<{ path: string; args: readonly string[]; checkpoint: string }> {
   const path = folder({ 'policy.yaml': policy, 'keyring.json': keyring, in: lines });
   const at = (name: string): string => join(path, name);
   const args = [
     ...['run', '-p', at('policy.yaml'), '-k', at('keyring.json'), at('in'), '-o', at('out')],
     ...['--quarantine', at('q'), '--recipient', recipient, '--resume', '--checkpoint', '0.002'],
+    ...more,
   ];
   const checkpoint = at('.out.checkpoint');
+  utimesSync(at('in'), written, written);
   for (let stop = 10; !existsSync(checkpoint) || segmentsIn(checkpoint).length === 0; stop++) {
     begin(stop);
     await nymline(args).catch(() => {});
@@ -78,6 +84,42 @@ it('refuses an input that was written since', async () => {
   utimesSync(join(path, 'in'), 1, 1);
   const { code, err } = await nymline(args);
   expect([code, err]).toEqual([2, expect.stringContaining('the input as it was')]);
+});
+
+/** Another number in the first line, with the time of before. */
+function swap(file: string): void {
+  writeFileSync(file, lines.replace(`${canary}100`, `${canary}199`));
+  utimesSync(file, written, written);
+}
+
+it.each([
+  ['whose bytes are others', swap],
+  ['whose rights were changed, since nobody knows', (file: string) => chmodSync(file, 0o600)],
+])('refuses an input of the same size and time %s', async (_, change) => {
+  const { args, path } = await ended();
+  const before = readFileSync(join(path, '.out.part'));
+  change(join(path, 'in'));
+  const { code, err } = await nymline(args);
+  expect([code, err]).toEqual([2, expect.stringContaining('only with --manifest is it known what it held')]);
+  expect(err).toContain('without --resume it begins anew');
+  expect(readFileSync(join(path, '.out.part'))).toEqual(before);
+});
+
+it('knows by a manifest whether an input has the bytes of before', async () => {
+  const { args, path } = await ended('--manifest', join(folder(), 'm'));
+  const at = (name: string): string => join(path, name);
+  swap(at('in'));
+  const { code, err } = await nymline(args);
+  expect([code, err]).toEqual([2, expect.stringContaining('run began, and it was changed')]);
+  writeFileSync(at('in'), lines);
+  utimesSync(at('in'), written, written);
+  chmodSync(at('in'), 0o600);
+  renameSync(at('in'), at('other'));
+  renameSync(at('other'), at('in'));
+  const again = await nymline(args);
+  expect([again.code, again.err]).toEqual([3, expect.stringContaining('goes on behind')]);
+  await nymline([...args.map((each) => (each === at('out') ? at('quiet') : each))]);
+  expect(readFileSync(at('out'))).toEqual(readFileSync(at('quiet')));
 });
 
 const edit =

@@ -40,6 +40,24 @@ describe.each([
   });
 });
 
+it('tells of whole pieces while more are on their way', async () => {
+  const meter = startMeter(worker, large);
+  const bytes = Buffer.alloc(40 << 20, 7);
+  try {
+    const taking = meter.take(bytes);
+    for (let at = 0; at < bytes.length; ) {
+      const content = await meter.content();
+      const part = bytes.subarray(0, content.bytes);
+      expect(content.digest).toBe(`sha256:${createHash('sha256').update(part).digest('hex')}`);
+      expect(content.bytes).toBeGreaterThanOrEqual(at);
+      at = content.bytes;
+    }
+    await taking;
+  } finally {
+    meter.stop();
+  }
+});
+
 it('tells who waits that the thread is gone', async () => {
   const meter = startMeter(worker, large);
   await meter.content();
