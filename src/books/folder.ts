@@ -73,6 +73,9 @@ export function openFolder(folder: string): (name: string) => Promise<SegmentFil
   };
 }
 
+/** What a file system says that has one name for a file only, as many do that stand for a network or a stick. */
+export const nameless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+
 /** The new name is on the disk when its folder is. Not every system lets a folder be opened. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;

@@ -16,6 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { nameless } from '../folder.js';
 import { type Signer, signNote } from '../note.js';
 import { type Digest, digestOf, type Manifest, parseManifest, type Statement } from './document.js';
 
@@ -127,13 +128,30 @@ function createWhole(file: string, bytes: Uint8Array): boolean {
   const draft = draftOf(file);
   try {
     writeFileSync(draft, bytes, { flag: 'wx', flush: true });
-    linkSync(draft, file);
+    give(draft, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw Object.assign(error as Error, { path: file });
   } finally {
     rmSync(draft, { force: true });
+  }
+}
+
+/** @throws EEXIST where there is one of that name */
+function give(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!nameless.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    // The name is taken first, so that of two that write at once the other is told.
+    closeSync(openSync(file, 'wx'));
+    try {
+      renameSync(draft, file);
+    } catch (failure) {
+      rmSync(file, { force: true });
+      throw failure;
+    }
   }
 }
 

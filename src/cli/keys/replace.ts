@@ -23,6 +23,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { nameless } from '../../books/folder.js';
 import { spellName } from '../../veil.js';
 import { claimOf, claimsOn, rivalsOn } from '../claim.js';
 import { UsageError } from '../fault.js';
@@ -98,9 +99,6 @@ export function createFile(file: string, text: string | Uint8Array): void {
     rmSync(draft, { force: true });
   }
 }
-
-/** What a file system says that has one name for a file only. */
-const nameless: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** The draft's name is nobody's business. */
 function named(error: unknown, file: string): unknown {
