@@ -4,6 +4,7 @@
  * a record, no byte of a secret.
  */
 
+import { constants } from 'node:os';
 import { type PolicyIssue, SecretError } from '../errors.js';
 import { spellName } from '../veil.js';
 
@@ -42,8 +43,14 @@ const system: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of the path is not a directory',
   EEXIST: 'the file exists already, and is left as it is',
   ENOSPC: 'no space is left on the device',
+  EDQUOT: 'the quota is used up',
+  EIO: 'the device failed',
   EROFS: 'the file system is read-only',
 };
+
+/** Of a quota Node 20.20 knows the number alone. */
+const codeOf = ({ code, errno }: NodeJS.ErrnoException): string | undefined =>
+  errno === -constants.errno.EDQUOT ? 'EDQUOT' : code;
 
 /** @returns undefined for an error that nobody expected: that one is a bug, and keeps its stack */
 export function explainFault(error: unknown): Fault | undefined {
@@ -51,7 +58,8 @@ export function explainFault(error: unknown): Fault | undefined {
   if (error instanceof BrokenError) return { text: error.message, io: true };
   if (error instanceof SecretError) return { text: `${error.message}\n  ${error.code}`, io: false };
   if (!(error instanceof Error)) return undefined;
-  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  const { path, syscall } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   if (code === undefined || syscall === undefined) return undefined;
   const isNoPlace = syscall === 'mkdir' && (code === 'ENOENT' || code === 'ENOTDIR');
   const what = isNoPlace
