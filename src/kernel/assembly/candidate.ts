@@ -15,6 +15,7 @@ import { marks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, listed, note, startSearch, words } from './search';
+import { isSimKey } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
@@ -71,7 +72,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startSearch(start, end, places, depth);
   startCommands();
   startCalls();
-  startPrograms(start);
+  startPrograms();
   startColumns();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
@@ -175,7 +176,7 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isColumn(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isSimKey(at) || isColumn(at);
   // `app/…!@//db`
   if (c == 64 && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)
@@ -187,7 +188,13 @@ function isCandidate(at: usize): bool {
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) : before == 34 && isTag(at);
-  if (c == 39) return isTelling(at) || (peek(at - 2) | 32) == 121 || isSet(at);
+  if (c == 39) {
+    // `setPassword('…')`
+    if (before == 40) return isTelling(at - 1);
+    // `BY '…'`, `USING '…'`, `AS '…'`
+    const last = peek(at - 2) | 32;
+    return isTelling(at) || last == 121 || (last == 103 && (peek(at - 3) | 32) == 110) || (last == 115 && (peek(at - 3) | 32) == 97) || isSet(at);
+  }
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));

@@ -6,12 +6,13 @@ import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './charact
 import { isCodeOf } from './code';
 import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
 import { isQuad } from './numeral';
-import { colons, passColons, to } from './search';
+import { colons, from, passColons, to } from './search';
+import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
-  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3);
+  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || isHookHost(at + 3);
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
   // `/u:alice /p:…`
   if (before == 112 && peek(at - 2) == 47) return true;
@@ -30,7 +31,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
-  if (isPiped(at) || isInline(at)) return true;
+  if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }
 
@@ -120,42 +121,43 @@ function isUser(start: usize): bool {
   return false;
 }
 
-/** `/p:…` of a remote desktop, and an account in quotes that its password stands behind. */
+/** `/p:…` of a remote desktop, and an account at the front of a line, or before a pipe, in a text that speaks of `chpasswd`. */
 function isPiped(colon: usize): bool {
   if (peek(colon - 2) == 47) return (peek(colon - 1) | 32) == 112;
+  if (isSpace(peek(colon + 1))) return false;
   let start = colon;
-  while (colon - start < 33 && isWord(peek(start - 1))) start--;
-  if (start == colon || !isQuote(peek(start - 1))) return false;
-  return isFollowed(colon);
+  for (let c = peek(start - 1); colon - start < 33 && (isWord(c) || c == 45 || c == 46); c = peek(--start - 1));
+  const before = peek(start - 1);
+  if (start == colon || isDigit(peek(start)) || !(isQuote(before) || before == 10 || before == 32)) return false;
+  if (before == 32 && peek(start - 2) > 32 && peek(start - 2) != 92 && !isBeforePipe(colon)) return false;
+  return hasProgram();
 }
 
-/** Where `chpa` stands next, and up to where it has been looked for: no character is read twice, however many colons there are. */
-let program: usize = 0;
-let searched: usize = 0;
+function isBeforePipe(colon: usize): bool {
+  let at = colon + 1;
+  for (let c = peek(at); at - colon < 130 && c > 32 && c != 124; c = peek(++at));
+  if (peek(at) == 32) at++;
+  return peek(at) == 124;
+}
+
+/** Whether `chpasswd` stands in the text: asked once. */
+let program: i32 = -1;
 
 /** Of a text that has not been asked. */
-export function startPrograms(start: usize): void {
-  program = 0;
-  searched = start;
+export function startPrograms(): void {
+  program = -1;
 }
 
-/** `| chpasswd` follows, not far behind. */
-function isFollowed(colon: usize): bool {
-  const last = colon + FARTHEST_PROGRAM;
-  if (program < colon) {
-    program = 0;
-    searched = max(searched, colon);
-    for (const c = i8x16.splat(99); searched < last && searched < to; searched += 16) {
-      for (let hits = i8x16.bitmask(i8x16.eq(v128.load(searched), c)); hits != 0; hits &= hits - 1) {
-        const place = searched + ctz(hits);
-        if (load<u32>(place) != CHPA || place + 4 > to) continue;
-        program = place;
-        searched = place + 1;
-        return program < last;
-      }
-    }
+function hasProgram(): bool {
+  if (program >= 0) return program != 0;
+  program = 0;
+  const h = i8x16.splat(104);
+  const p = i8x16.splat(112);
+  for (let at = from; at < to; at += 16) {
+    const pairs = v128.and(i8x16.eq(v128.load(at + 1), h), i8x16.eq(v128.load(at + 2), p));
+    for (let hits = i8x16.bitmask(pairs); hits != 0; hits &= hits - 1)
+      if (load<u32>(at + ctz(hits)) == CHPA) program = 1;
   }
-  return program != 0 && program < last;
+  return program != 0;
 }
-const FARTHEST_PROGRAM: usize = 160;
 const CHPA: u32 = 0x61706863;

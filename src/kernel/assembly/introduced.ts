@@ -32,6 +32,12 @@ export function isIntroduced(last: usize, size: usize): bool {
         return true;
       return size >= 12 || (size == 8 && peek(last + 10) == 45);
   }
+  // `Ki …`, `OPc …`: a key of 128 or 256 bits in hexadecimal digits
+  if (size == 32 || size == 64) {
+    const before = letters >> 8;
+    const letter = letters & 0xff;
+    if (letter == 107 || letter == 105 || letter == 112 || letter == 99 || (before & 0xff) == 109) return true;
+  }
   // `"AUTH" "…`
   if (peek(last) == 34 && (size > 0 || peek(last + 2) == 34)) return true;
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
@@ -88,7 +94,7 @@ export function isIntroducedAround(start: usize): bool {
   return peek(at - 1) == 32 && isIntroduced(at - 2, 0);
 }
 
-/** `net use`, `htpasswd` in the text: asked once, and only of texts that have a word that could be a password. */
+/** `net use`, `htpasswd`, `radtest` in the text: asked once, and only of texts that have a word that could be a password. */
 let commands: i32 = -1;
 
 /** Of a text that has not been asked. */
@@ -107,11 +113,15 @@ function hasCommand(): bool {
     const e = v128.or(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(116)));
     const net = v128.and(v128.or(i8x16.eq(first, i8x16.splat(110)), i8x16.eq(first, i8x16.splat(104))), e);
     const rest = v128.or(i8x16.eq(third, i8x16.splat(116)), i8x16.eq(third, i8x16.splat(112)));
-    for (let hits = i8x16.bitmask(v128.and(net, rest)); hits; hits &= hits - 1) {
+    const rad = v128.and(
+      v128.and(i8x16.eq(first, i8x16.splat(114)), i8x16.eq(second, i8x16.splat(97))),
+      i8x16.eq(third, i8x16.splat(100)),
+    );
+    for (let hits = i8x16.bitmask(v128.or(v128.and(net, rest), rad)); hits; hits &= hits - 1) {
       const word = at + ctz(hits);
       const next = load<u32>(word + 3) | 0x20202020;
-      // ` use`, `1 us`, `.exe`; `assw`
-      if (next == 0x65737520 || next == 0x73752031 || next == 0x6578652e || next == 0x65782e31 || next == 0x77737361) commands = 1;
+      // ` use`, `1 us`, `.exe`; `assw`; `test`
+      if (next == 0x74736574 || next == 0x65737520 || next == 0x73752031 || next == 0x6578652e || next == 0x65782e31 || next == 0x77737361) commands = 1;
     }
   }
   return commands != 0;
@@ -194,7 +204,7 @@ function isSpoken(at: usize): bool {
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
 export function isHook(start: usize): bool {
   const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
-  if (letters == 0x6f6b73 || letters == 0x686232) return true;
+  if (letters == 0x6f6b73 || letters == 0x6b6232 || letters == 0x6f6f6b) return true;
   return (peek(start) | 32) == 116 && (letters == 0x636573 || letters == 0x6f7773 || letters == 0x657273);
 }
 

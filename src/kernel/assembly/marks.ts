@@ -5,7 +5,7 @@
 
 /**
  * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer and Basic, of `is` and `es`, `--`, and a
- * quote behind a blank: a bit each.
+ * quote behind a blank or a bracket: a bit each.
  */
 // @ts-ignore: decorator
 @inline
@@ -51,7 +51,11 @@ export function marks(at: usize): i32 {
     ),
   );
   const verb = v128.or(present, past);
-  const word = v128.and(v128.or(verb, i8x16.eq(text, i8x16.splat(39))), i8x16.eq(previous, blank));
+  const isBehindBlank = i8x16.eq(previous, blank);
+  const word = v128.or(
+    v128.and(verb, isBehindBlank),
+    v128.and(i8x16.eq(text, i8x16.splat(39)), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
+  );
   const dash = i8x16.splat(45);
   const option = v128.and(
     i8x16.lt_u(i8x16.sub(second, i8x16.splat(97)), i8x16.splat(26)),

@@ -8,7 +8,9 @@ import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
 import { findRow } from '../secret/account.js';
-import { findPiped } from '../secret/command.js';
+import { findRemote } from '../secret/command.js';
+import { findHookUrl } from '../secret/issued.js';
+import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
@@ -21,6 +23,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
   if (after === 47 && text.charCodeAt(at + 2) === 47) {
     const end = search.wanted.has('url') && isLetter(before) ? findUserinfo(text, at + 3) : -1;
     if (end > 0) cursor.accept(at + 3, end, 'secret', '');
+    else if (search.hasSecrets) findHookUrl(cursor, at + 3);
     return;
   }
   if (!isSpace(after) && search.wanted.has('uri')) {
@@ -62,6 +65,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
   ) {
     findAtEquals(cursor, at);
     if (cursor.floor === floor && isUser(text, at, floor)) findLogin(text, at, floor, cursor.accept);
-    if (cursor.floor === floor) findPiped(cursor, at);
+    if (cursor.floor === floor) findRemote(cursor, at);
+    if (cursor.floor === floor && !isSpace(after)) findListed(cursor, at);
   }
 }

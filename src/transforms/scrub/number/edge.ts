@@ -111,5 +111,7 @@ export function isBehindDigits(text: string, start: number, floor: number): bool
       !isDigit(text.charCodeAt(start + 2))
     );
   for (let i = group; i < start - 1; i++) if (!isDigit(text.charCodeAt(i))) return false;
-  return start - 1 - group >= 3 && (group === 0 || text.charCodeAt(group - 1) === 32);
+  if (group > 0 && text.charCodeAt(group - 1) !== 32) return false;
+  // `404 0 2 1405 242 376`: a count of one digit, behind another.
+  return start - 1 - group >= 3 || (start - 1 - group === 1 && isDigit(text.charCodeAt(group - 2)));
 }

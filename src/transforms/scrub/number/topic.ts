@@ -101,19 +101,26 @@ export const tellingWords = {
   stems: 'upgr down aktu migr upda'.split(' '),
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
-    ...'incoming missed outgoing unter au weiterleitung weitergeleitet umleitung umgeleitet transferido transferida desviado desviada deviato deviata transfer transferred transferring forward forwarded forwarding divert diverted redirect redirected reroute rerouted'.split(
-      ' ',
-    ),
+    ...'source dest destination sender receiver recipient originating originator terminating origin'
+      .split(' ')
+      .flatMap((word) => [`${word}addr`, `${word}address`]),
+    ...'transfer forward divert redirect reroute hand escalat'
+      .split(' ')
+      .flatMap((word) => ['', 'ed', 'red', 'ing', 'ring', 'to', 'edto', 'ingto'].map((end) => word + end)),
+    ...(
+      'incoming missed outgoing unter au weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
+      'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
+    ).split(' '),
     ...'party number numbers num nr nummer numero invite register diall'.split(' '),
-    ...'sourceaddress destinationaddress destaddress destinationaddr sourceaddr senderaddress senderaddr receiveraddress recipientaddress originatingaddress originatoraddress terminatingaddress originaddress dn sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
+    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
       ' ',
     ),
-    ...'blacklist whitelist blocklist allowlist denylist blacklisted blocklisted subscription national'.split(
+    ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
       ' ',
     ),
   ],
   /** With a word behind them: `sent to …`. */
-  sent: 'delivered delivery deliver sent submitted'.split(' '),
+  sent: 'delivered delivery deliver delivering delivers sent submitted submitting'.split(' '),
   /** As the last of a name: `dst=…`, `srcUser: …`. */
   sides: [
     ...sides.flatMap((side) => [side, ...fields.map((field) => side + field)]),
@@ -123,7 +130,9 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
-  column: 'party cnum imei imeis ext exten extension accountid'.split(' '),
+  column: 'party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
+    ' ',
+  ),
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(

@@ -86,7 +86,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   const isBehind = isOfUnits || isBehindDigits(text, start, floor);
   const number = phones.find(
     run,
-    topic === 'phone' && !isEvent && (run.plus || !isOfUnits),
+    topic === 'phone' && !isEvent && (run.plus || !(isOfUnits || isOfTable(run, text))),
     isBehind,
     run.plus && isOfUnits,
   );
@@ -125,7 +125,7 @@ function judgeNamed(
   phones: PhoneFinder,
 ): Verdict {
   const { start } = run;
-  if (isUnnameable(run, phones)) return 'none';
+  if (isUnnameable(run, phones) || isOfTable(run, text)) return 'none';
   const digits = run.text;
   const end = run.ends[run.count - 1]!;
   if (
@@ -334,6 +334,15 @@ const isImeiList = (text: string, start: number, digits: string): boolean =>
 
 /** Few things are counted in eleven digits, and many numbers have them. */
 const mostCounted = 11;
+
+/** `gsm 15000 15000     -  9000`: groups in columns, of a table of counts. */
+const isOfTable = ({ ends, count, plus }: Run, text: string): boolean => {
+  const end = ends[count - 1]!;
+  if (count === 1 || plus || text.charCodeAt(end) !== 32 || text.charCodeAt(end + 1) !== 32) return false;
+  cells.lastIndex = end;
+  return cells.test(text);
+};
+const cells = / {2,12}(?:- {1,12})?\d{1,6}(?: |$)/y;
 
 /** `+1283746501 bytes`, `1 234 567 890 bytes` */
 const isCounted = ({ ends, count }: Run, text: string): boolean =>

@@ -4,7 +4,9 @@
  */
 import { findAtQuery } from '../address/query.js';
 import { findContent, findValue, kindBefore } from '../secret/assignment.js';
+import { findSet } from '../secret/introduced.js';
 import { kindOf, nameBefore } from '../secret/name.js';
+import { findShaped } from '../secret/shaped.js';
 import { afterQuote } from '../secret/value.js';
 import { isWord } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -21,7 +23,8 @@ export function findAtEquals(cursor: Cursor, at: number): void {
   } else if (kind === undefined && isColumn(text, at - name.length)) {
     findAtQuery(cursor, at - name.length);
     cursor.names = Math.max(at + 1, cursor.queries);
-  } else cursor.names = findValue(text, at, name, kind, cursor.accept);
+  } else if (kind === undefined && findShaped(cursor, at, name)) cursor.names = cursor.floor;
+  else cursor.names = findValue(text, at, name, kind, cursor.accept);
 }
 
 const path = / (?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS|PROPFIND) \/[^\s?=]{0,250} $/;
@@ -59,6 +62,11 @@ const setter =
 /** `PASSWORD '…'`, as SQL has it. */
 export function findAtQuote(cursor: Cursor, at: number): void {
   const { text } = cursor;
+  // `PASSWORD('…')`, `setPassword('…')`
+  if (text.charCodeAt(at - 1) === 40) {
+    findSet(cursor, at + 1);
+    return;
+  }
   if (text.charCodeAt(at - 1) !== 32) return;
   if (isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
   else {

@@ -3,7 +3,7 @@
  * Secrets on the command lines of programs that have a short option for one: `ipmitool -P …`, `snmpget -c …`, `curl -b …`. What an
  * option of one letter means only its program says, so they are listed; one whose name says it needs no list.
  */
-import { isQuote, isWord } from '../scan/character.js';
+import { isQuote } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCookies } from './cookie.js';
 import { kindOf } from './name.js';
@@ -108,21 +108,13 @@ function takeBehindAccount(cursor: Cursor, at: number): void {
   if (account.test(cursor.text)) takeLikely(cursor, account.lastIndex);
 }
 
-const changed = /^[^\s"'|]{3,128}["']? ?\| ?(?:sudo )?chpasswd\b/;
 const remote = /freerdp\d?(?:\.exe)? [^|;\n]{0,160}\/p$/i;
 
-/** `echo "root:…" | chpasswd`, `xfreerdp /p:…` */
-export function findPiped(cursor: Cursor, colon: number): void {
+/** `xfreerdp /p:…` */
+export function findRemote(cursor: Cursor, colon: number): void {
   const { text } = cursor;
-  if (text.charCodeAt(colon - 2) === 47) {
-    if (remote.test(text.slice(Math.max(0, colon - longestLead), colon))) take(cursor, colon + 1);
-    return;
-  }
-  let start = colon;
-  while (colon - start < 33 && isWord(text.charCodeAt(start - 1))) start--;
-  if (!isQuote(text.charCodeAt(start - 1)) || !changed.test(text.slice(colon + 1, colon + 160))) return;
-  const { end } = valueAt(text, colon + 1, false, 128);
-  if (end > colon + 1) cursor.accept(colon + 1, end, 'secret', '');
+  if (text.charCodeAt(colon - 2) === 47 && remote.test(text.slice(Math.max(0, colon - longestLead), colon)))
+    take(cursor, colon + 1);
 }
 
 const connect =

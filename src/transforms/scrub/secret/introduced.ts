@@ -9,6 +9,7 @@ import { findKey } from './issued.js';
 import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
+import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced =
@@ -20,7 +21,7 @@ const digitOf = /(?:^|\s)(?:password|secret|key) [5-9] $/i;
 const concealed = /^(?:[\dA-F]{8,64}|\$\w{1,2}\$\S{8,128})(?=[\s"']|$)/i;
 /** The account stands between the command and the password. */
 const commanded =
-  /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}) $/i;
+  /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}|radtest(?: -\w+(?: (?:pap|chap|mschap|eap-md5))?){0,3} \S{1,64}(?: \S{1,128} \S{1,128} \d{1,6})?) $/i;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
   /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|vault login|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
@@ -104,6 +105,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   // In columns, with as many blanks: `password      …`.
   const lead = text.slice(Math.max(0, start - 96), start).replace(/ {2,}(?=["']?$)/, ' ');
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
+  if (isKeyBeside(lead.slice(-10), text.slice(start, words))) return take(cursor, start, /^\w+/);
   if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
   if (digitOf.test(lead)) return take(cursor, start, concealed);
   if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
@@ -147,10 +149,14 @@ const isKeyName = (name: string): boolean =>
   /[a-z][-_]|[a-z]{3}secret$/i.test(name) && kindOf(name) === 'key';
 
 /** `setPassword("…")` */
-function findSet(cursor: Cursor, start: number): boolean {
+export function findSet(cursor: Cursor, start: number): boolean {
   const { text, search, floor } = cursor;
   const name = nameBefore(text, start - 2, floor);
-  if (!search.wanted.has('secret') || /^(?:get|is|has)[A-Z_]/.test(name) || kindOf(name) !== 'password')
+  if (
+    !search.wanted.has('secret') ||
+    /^(?:get|is|has|reset|forgot|request)[A-Z_]/.test(name) ||
+    kindOf(name) !== 'password'
+  )
     return false;
   const { end } = valueAt(text, start - 1, false, 256);
   if (end - start < 4 || isNothing(text.slice(start, end))) return false;

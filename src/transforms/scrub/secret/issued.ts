@@ -76,20 +76,34 @@ export const tiedFronts = [
   ),
 ].map(beginningOf);
 
-/** What follows in the path of a hook is all that who posts to it must know: Slack, Discord, Teams. */
-const hooks =
-  /(?:hooks\.slack\.com\/(?:services|workflows|triggers)|discord(?:app)?\.com\/api\/(?:v\d+\/)?webhooks|webhook\.office\.com\/webhookb2)\/$/i;
-const hook = /[\w@-]{5,}(?:\/[\w@-]+){1,6}/y;
+/** What follows in the path of a hook is all that who posts to it must know: Slack, Discord, Teams, Zapier, IFTTT. */
+const hookPaths =
+  '(?:hooks\\.slack\\.com\\/(?:services|workflows|triggers)|discord(?:app)?\\.com\\/api\\/(?:v\\d+\\/)?webhooks|' +
+  'webhook\\.office\\.com\\/webhookb2|outlook\\.office(?:365)?\\.com\\/webhook|hooks\\.zapier\\.com\\/hooks\\/catch|' +
+  'maker\\.ifttt\\.com\\/trigger\\/[\\w-]{1,64}(?:\\/json)?\\/with\\/key)\\/';
+const hooks = new RegExp(`${hookPaths}$`, 'i');
+const hookUrl = new RegExp(`(?:(?:ptb|canary)\\.)?${hookPaths}`, 'iy');
+const hook = /[\w@-]{5,}(?:\/[\w@-]+){0,6}/y;
+
+/** `https://hooks.slack.com/services/…`, whose path has a digit or none. @param start - behind the slashes */
+export function findHookUrl({ text, accept }: Cursor, start: number): void {
+  // h, d, m, p, c
+  if (!/[hdmpc]/i.test(text[start] ?? '')) return;
+  hookUrl.lastIndex = start;
+  if (!hookUrl.test(text)) return;
+  hook.lastIndex = hookUrl.lastIndex;
+  if (hook.test(text)) accept(hookUrl.lastIndex, hook.lastIndex, 'secret', '');
+}
 
 /** The path of a link that works once: who has it resets a password. */
 const tickets =
-  /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?)\/$/i;
+  /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/$/i;
 const ticket = /(?!eyJ)(?![\da-f]{8}-[\da-f]{4}-)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
 
 /** @param start - of the first word behind the slash @returns the end, or -1 */
 export function findHook(text: string, start: number): number {
   if (text.charCodeAt(start - 1) !== 47) return -1;
-  const lead = text.slice(Math.max(0, start - 40), start);
+  const lead = text.slice(Math.max(0, start - 104), start);
   if (tickets.test(lead)) {
     ticket.lastIndex = start;
     if (ticket.test(text)) return ticket.lastIndex;

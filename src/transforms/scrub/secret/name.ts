@@ -10,7 +10,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer CODe contRASe ' +
+  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
   'keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
@@ -68,7 +68,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'community sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
@@ -186,10 +186,12 @@ export function kindOfOnetime(text: string, mark: number): Kind | undefined {
     : undefined;
 }
 
-/** `IDENTIFIED WITH caching_sha2_password BY '…'`, as SQL has it. */
+/** `IDENTIFIED WITH caching_sha2_password BY '…'`, `IDENTIFIED VIA ed25519 USING '…'`, as SQL has it. */
 export const kindOfClause = (text: string, mark: number): Kind | undefined =>
   text.charCodeAt(mark) === 32 &&
-  /\bidentified (?:with [\w'"]{1,48} )?by$/i.test(text.slice(Math.max(0, mark - 72), mark))
+  /\bidentified (?:(?:with|via) [\w'"]{1,48} )?(?:by|using|as)$/i.test(
+    text.slice(Math.max(0, mark - 72), mark),
+  )
     ? 'password'
     : undefined;
 

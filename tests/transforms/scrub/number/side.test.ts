@@ -11,6 +11,7 @@ describeMarked(
     ],
     'what a modem says': [
       '+CLIP: "⟦07700900775⟧",129,"",0,"",0',
+      '+CMGW: "STO UNSENT","⟦2025550123⟧"',
       'AT+CMGS="⟦12025550106⟧"',
       '+CNUM: "Voice","⟦03023125865⟧",129',
       'ATD⟦07700900960⟧;',
@@ -44,9 +45,15 @@ describeMarked(
       'from: 2073542117 to: 7851624762 bytes; thread 140737353971456 is busy',
       'Downloading org.example:lib:8.1.5.7, community edition 9.8.0.1',
       'offset 2025550123 -> 2025550199 done',
+      'gsm 15000 15000     -  9000  17000, GSM 15000 15000  17000',
       '2025-03-11 10:12:13 INFO took 00:00:05 101 2025550123',
       'serial_number=2025550123 line_no: 20255501 order_number=2025550123',
     ],
   },
   ['US'],
+);
+
+describeMarked(
+  { 'counts in a row, in a region with groups of any length': ['/x HTTP/1.1 - 404 0 2 1405 242 376'] },
+  ['IN', 'US'],
 );

@@ -1,0 +1,45 @@
+/**
+ * @module
+ * Secrets behind names of a few letters, which say too little alone: the keys of a SIM card (`Ki`, `OPc`), and what a client of
+ * SASL answered (`resp=…`). Their own shape says the rest.
+ */
+import { octets } from '../../../octets.js';
+import { isQuote, isSpace } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+
+/** What a SIM card and its network share (3GPP TS 35.206), and what they derive of it (TS 33.401 §6.2, TS 33.501 §6.2). */
+const keys = /^(?:k|ki|opc?|ck|ik|kasme|kausf|kseaf|kamf|k[eg]nb)$/i;
+/** 128 or 256 bits, in one or in words of 32. */
+const bits = /(?:0x)?(?:[\da-f]{32}|[\da-f]{64}|[\da-f]{8}(?: [\da-f]{8}){3})(?![\w-])/iy;
+const answer = /[\w+/]{8,2048}={0,2}(?![\w+/])/y;
+
+/** `Ki=465B…`, `resp=AGFs…` @param mark - of the `=` or `:` */
+export function findShaped(cursor: Cursor, mark: number, name: string): boolean {
+  if (name.length > 24) return false;
+  const last = name.slice(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.'), name.lastIndexOf('-')) + 1);
+  const isAnswer = last === 'resp';
+  if (!isAnswer && !keys.test(last)) return false;
+  const { text, accept } = cursor;
+  let at = mark + 1;
+  for (let n = 0; n < 8 && (isSpace(text.charCodeAt(at)) || isQuote(text.charCodeAt(at))); n++) at++;
+  const shape = isAnswer ? answer : bits;
+  shape.lastIndex = at;
+  if (!shape.test(text)) return false;
+  const end = shape.lastIndex;
+  if (isAnswer && !isText(text.slice(at, end))) return false;
+  accept(at, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
+/** Of Base64, that it is text, with the zeros between its parts (RFC 4616 §2). */
+const isText = (value: string): boolean =>
+  /^[\0\x20-\x7e]{6,}$/.test(octets.latin1(octets.fromBase64(value.replace(/=+$/, ''))));
+
+/** `Ki 465B…`: behind a blank. */
+const beside = /(?:^|[^\w-])(?:ki|opc?|k|kasme) ["']?$/i;
+
+export const isKeyBeside = (lead: string, value: string): boolean => {
+  bits.lastIndex = 0;
+  return (value.length === 32 || value.length === 64) && beside.test(lead) && bits.test(value);
+};

@@ -1,0 +1,19 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'the path of a hook': [
+    'https://example.webhook.office.com/webhookb2/⟦7c9e6679-7425-40de-944b-e07fc1f90ae7@7c9e6679-7425-40de-944b-e07fc1f90ae8/IncomingWebhook/0123456789abcdef0123456789abcdef/7c9e6679-7425-40de-944b-e07fc1f90ae9⟧',
+    'https://outlook.office.com/webhook/⟦7c9e6679-7425-40de-944b-e07fc1f90ae7@7c9e6679-7425-40de-944b-e07fc1f90ae8/IncomingWebhook/0123456789abcdef0123456789abcdef/7c9e6679-7425-40de-944b-e07fc1f90ae9⟧',
+    'POST https://hooks.slack.com/services/⟦T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX⟧ 200',
+    'POST https://hooks.slack.com/services/⟦TABCDEFGH/BABCDEFGH/abcdefghijklmnopqrstuvwx⟧ 200',
+    'https://discordapp.com/api/webhooks/⟦abcdefg/abcdef⟧',
+    'https://ptb.discord.com/api/v10/webhooks/⟦123456789012345678/abcdefghijklmnop⟧',
+    'https://hooks.zapier.com/hooks/catch/⟦1234567/abcde12⟧/',
+    'https://maker.ifttt.com/trigger/door/with/key/⟦abcDEFghiJKLmnoPQRstu⟧',
+    'https://chat.example.org/hooks/⟦xxx3f7g8h9ijkl1mnopqrstuv⟧',
+  ],
+  'what only looks like one': [
+    'see https://hooks.example.org/a and https://discord.com/channels/12345678/12345678',
+    'https://hooks.slack.com/ and https://discord.com/api/webhooks/ are up',
+  ],
+});
