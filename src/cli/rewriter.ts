@@ -16,6 +16,8 @@ export interface Beginning {
   readonly keyring: KeyringDocument;
   readonly maxRecordBytes: number;
   readonly maxRecordValues?: number | undefined;
+  /** How many values each thread remembers; undefined for as many as by default. */
+  readonly memo?: number | undefined;
   readonly countUnlisted?: boolean | undefined;
   /** Quarantined records are handed back whole. */
   readonly keeps?: boolean | undefined;
@@ -53,6 +55,7 @@ export function createRewriter({
   keyring,
   maxRecordBytes,
   maxRecordValues,
+  memo,
   countUnlisted,
   keeps = false,
 }: Beginning): Rewriter {
@@ -61,6 +64,7 @@ export function createRewriter({
   const session = openSession(policy, createKeyring(keyring), {
     maxRecordBytes,
     maxRecordValues,
+    memo,
     countUnlisted,
     onQuarantine: (error) => quarantine.add(error),
     ...(keeps ? { keep: (reject) => void rejects.push(copyOf(reject)) } : {}),

@@ -58,9 +58,22 @@ const isCounting = ({ manifest }: RunOptions): boolean => manifest !== undefined
 /** Bytes of a file for each value that is remembered, and how many bytes there are where as many are as by default. */
 const [bytesEach, large] = [4, 1 << 19];
 
-/** A small file has few values; and for memory that is only set aside V8 collects garbage, which takes a tenth of such a run. */
-const memoOf = ({ bytes = large }: Source): number | undefined =>
-  bytes < large ? 1024 + Math.ceil(bytes / bytesEach) : undefined;
+/**
+ * Half of what is remembered by default: calls, also with numbers that never come again, and messages went as fast, in up to 8 MB
+ * less, and messages in as much memory for 33 MB as for 326. Rows of CSV took 6 % longer, and remember all (Node 20.20).
+ */
+const half = 1 << 16;
+
+/**
+ * How many values are remembered; undefined for as many as by default. A small file has few; and for memory that is only set
+ * aside V8 collects garbage, which takes a tenth of such a run.
+ *
+ * @param bytes - of the file; undefined where nobody knows
+ */
+export function memoOf(bytes: number | undefined, policy: Policy): number | undefined {
+  if (bytes !== undefined && bytes < large) return 1024 + Math.ceil(bytes / bytesEach);
+  return isNdjson(policy) ? half : undefined;
+}
 
 async function rewrite(work: Work): Promise<Outcome> {
   const { policy, keyring, source, target, keeping, progress, options, signal, again } = work;
@@ -71,7 +84,7 @@ async function rewrite(work: Work): Promise<Outcome> {
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     countUnlisted: isCounting(options),
-    memo: options.follow ? undefined : memoOf(source),
+    memo: options.follow ? undefined : memoOf(source.bytes, policy),
     onQuarantine: quarantine.add,
     ...(keeping && { quarantine: { keep: keeping.keep, flush: keeping.seal } }),
     // The summary says it all.
@@ -123,6 +136,7 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
     keyring,
     bytes: source.bytes,
     early,
+    memo: memoOf(source.bytes, policy),
     maxRecordBytes: options.maxRecord,
     maxRecordValues: options.maxValues,
     countUnlisted: isCounting(options),
