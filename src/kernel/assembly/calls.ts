@@ -15,15 +15,23 @@ export function isField(at: usize, end: usize): bool {
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && hasCalls();
 }
 
-/** `2025550123 is busy`, `… hung up`, `… not registered`: a word behind, by its first two letters. */
+/** `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
 function isOfLine(end: usize): bool {
   let next = isQuote(peek(end)) ? end + 1 : end;
   if (peek(next) == 44) next++;
   if (peek(next) != 32) return false;
-  switch (((peek(next + 1) | 32) << 8) | (peek(next + 2) | 32)) {
-    // is wa ha no al bu ri hu an re un on of as by vi in
-    case 0x6973: case 0x7761: case 0x6861: case 0x6e6f: case 0x616c: case 0x6275: case 0x7269: case 0x6875: case 0x616e:
-    case 0x7265: case 0x756e: case 0x6f6e: case 0x6f66: case 0x6173: case 0x6279: case 0x7669: case 0x696e:
+  next++;
+  // `is`, `was`, `has`; `now`, `not`, `already`
+  const verb = load<u32>(next) | 0x20202020;
+  if ((verb & 0xffffff) == 0x207369) next += 3;
+  else if (verb == 0x20736177 || verb == 0x20736168) next += 4;
+  const adverb = load<u32>(next) | 0x20202020;
+  if (adverb == 0x20776f6e || adverb == 0x20746f6e) next += 4;
+  else if (adverb == 0x65726c61 && peek(next + 7) == 32) next += 8;
+  switch (load<u32>(next) | 0x20202020) {
+    case 0x79737562: case 0x676e6972: case 0x676e7568: case 0x77736e61: case 0x69676572: case 0x65726e75: // busy ring hung answ regi unre
+    case 0x63616572: case 0x682d6e6f: case 0x6f686e6f: case 0x2d66666f: case 0x6866666f: case 0x73207361: // reac on-h onho off- offh as s
+    case 0x73207962: case 0x20616976: case 0x74206e69: case 0x70206e69: case 0x76206e69: // by s, via , in t, in p, in v
       return true;
     default:
       return false;

@@ -39,11 +39,20 @@ export function atDigit(at: usize): bool {
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 
-/** `login attempt [root/…`: a bracket before the slash, and a blank before that. */
+/**
+ * `login attempt [root/…`: no other slash and no bracket between the bracket and the slash, and `log` some words before the bracket
+ * (`findAttempt` in transforms/scrub/secret/account.ts).
+ */
 function isAttempt(start: usize): bool {
   let at = start - 1;
-  for (let c = peek(at); start - at < 72 && c != 91 && c > 31; c = peek(--at));
-  return peek(at) == 91 && peek(at - 1) == 32;
+  for (let slashes = 0; peek(at) != 91; at--) {
+    const c = peek(at);
+    if (c < 32 || c == 93 || start - at > 72 || (c == 47 && ++slashes > 1)) return false;
+  }
+  const bracket = at;
+  for (let c = peek(--at); bracket - at < 72 && c != 91 && c != 10 && c != 0; c = peek(--at))
+    if ((c | 32) == 108 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 103) return true;
+  return false;
 }
 
 /** RFC 9562 §4, by itself. */

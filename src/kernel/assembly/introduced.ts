@@ -6,20 +6,32 @@ import { isDigit, isEnd, isLetter, isQuote, isStart, peek } from './character';
 import { from, pass, to } from './search';
 
 /**
- * `requirepass …`, `-a …`: ass, uth, ity, ing, ord, ret, and options; key and ken, with a long word behind; the number that
+ * `requirepass …`, `-a …`: what introduces by its last four letters, and options; key and ken, with a long word behind; the number that
  * says how a password is hidden; any word, behind a command (transforms/scrub/secret/introduced.ts).
  */
 export function isIntroduced(last: usize, size: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   switch (letters) {
-    case 0x617373: case 0x757468: case 0x697479: case 0x696e67: case 0x6f7264: case 0x726574: case 0x202d61: case 0x202d6b:
-    case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764: case 0x6f7274: case 0x737365: case 0x6e6861: case 0x617665:
-    case 0x737764: case 0x617365: case 0x63686f: case 0x207077: case 0x6d6470:
+    // pass auth nity ring word oord wort cret asse enha lave sswd rase echo sena swrd
+    case 0x617373: return (peek(last - 3) | 32) == 112;
+    case 0x757468: return (peek(last - 3) | 32) == 97;
+    case 0x697479: return (peek(last - 3) | 32) == 110;
+    case 0x696e67: return (peek(last - 3) | 32) == 114;
+    case 0x6f7264: return (peek(last - 3) | 32) == 119 || (peek(last - 3) | 32) == 111;
+    case 0x6f7274: return (peek(last - 3) | 32) == 119;
+    case 0x726574: return (peek(last - 3) | 32) == 99;
+    case 0x737365: return (peek(last - 3) | 32) == 97;
+    case 0x6e6861: case 0x63686f: return (peek(last - 3) | 32) == 101;
+    case 0x617665: return (peek(last - 3) | 32) == 108;
+    case 0x737764: case 0x656e61: case 0x777264: return (peek(last - 3) | 32) == 115;
+    case 0x617365: return (peek(last - 3) | 32) == 114;
+    case 0x202d61: case 0x202d6b: case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764:
+    case 0x207077: case 0x6d6470:
       return true;
     // `password reset to …`, `a password of …`, `creds: alice / …`: to of as auf en in naar para pour from von wifi
     case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
     case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
-      return hasPassword();
+      return hasPassword(last);
     // ` by`, `psk`, `/rp`
     case 0x206279: case 0x70736b: case 0x2f7270:
       return true;
@@ -40,19 +52,19 @@ export function isIntroduced(last: usize, size: usize): bool {
   }
   // `"AUTH" "…`
   if (peek(last) == 34 && (size > 0 || peek(last + 2) == 34)) return true;
-  if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword();
+  if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword(last);
   if (peek(last) == 44 && isQuote(peek(last - 1)) && isPaired(last - 1)) return true;
   if (isDigit(peek(last))) {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
-  return hasCommand() || (isShaped(last + 2) && hasPassword());
+  return hasCommand() || (isShaped(last + 2) && hasPassword(last));
 }
 
 /** `auth=('alice', …`, `connect('db', 'alice', …` */
 function isPaired(quote: usize): bool {
   let at = quote - 1;
-  while (quote - at < 84 && peek(at) >= 32 && peek(at) != 40) at--;
+  while (quote - at < 84 && peek(at) >= 32 && peek(at) != 40 && peek(at) != 41) at--;
   return peek(at) == 40 && (peek(at - 1) == 61 || peek(at - 1) == 32 || isLetter(peek(at - 1)));
 }
 
@@ -99,7 +111,9 @@ let commands: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startCommands(): void {
-  commands = passwords = -1;
+  commands = -1;
+  password = 0;
+  sought = from;
 }
 
 function hasCommand(): bool {
@@ -127,20 +141,25 @@ function hasCommand(): bool {
   return commands != 0;
 }
 
-/** `pass`, `nnw`, `tw`, `pw`, `psk`, `nha`, `ave`, `rase`, `arol`, `mdp`, `wifi`, `ogin`, `ntif`, `red`, `uga`: a password is spoken of in the text; asked once. */
-let passwords: i32 = -1;
-function hasPassword(): bool {
-  if (passwords >= 0) return passwords != 0;
-  passwords = 0;
+/**
+ * `pass`, `nnw`, `tw`, `pw`, `psk`, `nha`, `lav`, `rase`, `arol`, `mdp`, `wifi`, `ogin`, `ntif`, `red`, `uga`: where a password is first spoken of
+ * in the text, and up to where it has been looked for.
+ */
+let password: usize = 0;
+let sought: usize = 0;
+
+/** A password is spoken of before the end of a word. */
+function hasPassword(last: usize): bool {
+  if (password != 0) return password <= last;
   const blank = i8x16.splat(32);
   const s = i8x16.splat(115);
   const w = i8x16.splat(119);
   const a = i8x16.splat(97);
   const f = i8x16.splat(102);
-  for (let at = from; at < to; at += 16) {
-    const first = v128.or(v128.load(at), blank);
-    const second = v128.or(v128.load(at + 1), blank);
-    const third = v128.or(v128.load(at + 2), blank);
+  for (; sought <= last; sought += 16) {
+    const first = v128.or(v128.load(sought), blank);
+    const second = v128.or(v128.load(sought + 1), blank);
+    const third = v128.or(v128.load(sought + 2), blank);
     // `pass…`, `rase`, `psk`; `kennw…`, `wachtw…`; `pw`
     const pass = v128.and(i8x16.eq(second, s), v128.or(v128.or(i8x16.eq(first, s), i8x16.eq(first, a)), i8x16.eq(third, i8x16.splat(107))));
     const word = v128.andnot(i8x16.eq(second, w), i8x16.eq(first, blank));
@@ -165,9 +184,9 @@ function hasPassword(): bool {
       ),
     );
     for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), v128.or(rest, more))); hits; hits &= hits - 1) {
-      if (!isSpoken(at + ctz(hits))) continue;
-      passwords = 1;
-      return true;
+      if (!isSpoken(sought + ctz(hits))) continue;
+      password = sought + ctz(hits);
+      return password <= last;
     }
   }
   return false;
@@ -195,10 +214,22 @@ function isSpoken(at: usize): bool {
     case 0x666977: case 0x696963:
       return true;
   }
-  const pair = key & 0xffff;
-  // `tw`, `pw`
-  if (pair == 0x7774 || pair == 0x7770) return true;
-  return pair == 0x7373 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 112;
+  switch (key & 0xffff) {
+    // `wachtwoord`
+    case 0x7774:
+      return key >> 16 == 0x6f6f;
+    // `pw`, `pwd`, by itself or behind a low line
+    case 0x7770:
+      return !isLetter(peek(at - 1)) && !isDigit(peek(at - 1)) && (!isLetter(peek(at + 2)) || (peek(at + 2) | 32) == 100);
+    // `pass`, `passe`, `password`, `passphrase`, `passcode`
+    case 0x7373: {
+      if ((peek(at - 1) | 32) != 97 || (peek(at - 2) | 32) != 112) return false;
+      const next = peek(at + 2) | 32;
+      return !isLetter(next) || next == 119 || next == 112 || next == 99 || (next == 101 && !isLetter(peek(at + 3)));
+    }
+    default:
+      return false;
+  }
 }
 
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */

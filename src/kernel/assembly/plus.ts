@@ -50,25 +50,16 @@ function isClosed(end: usize): bool {
   }
 }
 
-/** What extensions begin with (transforms/scrub/number/extension.ts), by two letters, behind a mark and a blank or two. */
+/** What extensions begin with (transforms/scrub/number/extension.ts), by three letters, behind a mark and a blank or two. */
 function isExtended(end: usize): bool {
   let at = end;
   while (at - end < 3 && (peek(at) == 32 || peek(at) == 44 || peek(at) == 59)) at++;
   const first = peek(at) | 32;
-  const second = peek(at + 1) | 32;
   if (first == 120 || peek(at) == 35) return true; // x #
-  switch ((first << 8) | second) {
-    case 0x6578: case 0x6475: case 0x706f: case 0x616e: case 0x7261: case 0x746f: case 0x696e: // ex du po an ra to in
-      return isLonger(at, (first << 8) | second);
+  switch ((first << 16) | ((peek(at + 1) | 32) << 8) | peek(at + 2) | 32) {
+    case 0x657874: case 0x647572: case 0x706f73: case 0x616e65: case 0x616e78: case 0x72616d: case 0x746f65: case 0x696e74: // ext dur pos ane anx ram toe int
+      return true;
     default:
       return false;
   }
-}
-
-/** `and`, `to`, `in` are words of a sentence. */
-function isLonger(at: usize, front: u32): bool {
-  const third = peek(at + 2) | 32;
-  if (front == 0x616e) return third != 100;
-  if (front == 0x746f || front == 0x696e) return peek(at + 2) != 32;
-  return true;
 }
