@@ -14,7 +14,8 @@ import type { Action, Screen, Verb } from './program.js';
 /** Whole documents hardly come twice: what is inside them is remembered instead. */
 const isDocument = (rule: Rule): boolean => rule.transform === 'json' || rule.transform === 'sip';
 
-const regionsOf = (region: string | readonly string[] | undefined): readonly string[] =>
+/** One region, several, or none. */
+export const regionsOf = (region: string | readonly string[] | undefined): readonly string[] =>
   region === undefined ? [] : typeof region === 'string' ? [region] : region;
 
 /** Whether the answers of a rule are worth remembering, and may be: what differs from one record to the next may not. */
@@ -31,7 +32,7 @@ function screenOf(
   if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
   return {
     depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
-    spans: spans ? spansOf(rule.identifiers) : 0,
+    spans: spans ? spansOf(rule.identifiers, regionsOf(rule.region ?? region)) : 0,
   };
 }
 

@@ -20,7 +20,7 @@ import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createSpanApply } from '../transforms/scrub/span.js';
 import type { Apply } from '../transforms/transform.js';
-import { createAction, isMemoized } from './action.js';
+import { createAction, isMemoized, regionsOf } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
 import { bindRule, type Surroundings, settingOf } from './bind.js';
 import { Tally } from './books.js';
@@ -261,7 +261,10 @@ function createBinder(
     share,
     bind,
     bindSpan: (rule: Rule, secret: number): Apply =>
-      createSpanApply(settingOf(policy, rule, safe, secret, around)),
+      createSpanApply(
+        settingOf(policy, rule, safe, secret, around),
+        regionsOf((rule.transform === 'scrub' ? rule.region : undefined) ?? policy.region),
+      ),
     bindAside,
     own,
     wipe() {

@@ -84,6 +84,8 @@ const number = fc.constantFrom(
     '+12025550123 in use',
     '+12025550123 int 7',
     '+12025550123 to 7',
+    '+12025550123 took 7 ms',
+    '+442079460000 failed',
     '+12025550123 and 2025550124',
     '++12025550123',
   ],
@@ -94,6 +96,35 @@ const number = fc.constantFrom(
     '+12025550123.wav',
     '+1234567890 bytes',
     '+12345678901 bytes',
+  ],
+);
+const national = fc.constantFrom(
+  ...[
+    '202-555-0123',
+    '(202) 555-0123',
+    '(202)555-0123',
+    '202-155-0123',
+    '(202) 155-0123',
+    '123-456-7890',
+    '202-555-01234',
+  ],
+  ...[
+    '1-202-555-0123',
+    '202-555-0123-4',
+    '202-555-0123 x45',
+    '202-555-0123, ext. 7',
+    '(202-555-0123)',
+    '(202) 555 0123',
+    '202-555-0123 10',
+  ],
+  ...[
+    '202-555-0123 bytes',
+    '202-555-0123 Rows',
+    '202-555-0123 took 5 ms',
+    '202-555-0123 s',
+    '202-555-0123. 5',
+    '202-555-0123/202-555-0145',
+    '202-555-0123.csv',
   ],
 );
 const party = fc.constantFrom(
@@ -149,7 +180,7 @@ const colons = fc.constantFrom(
     '2001:db8::',
   ],
 );
-const identifier = fc.oneof(address, mail, number, party, colons);
+const identifier = fc.oneof(address, mail, number, national, party, colons);
 const before = fc.constantFrom(
   ...[
     '',
@@ -198,6 +229,15 @@ const before = fc.constantFrom(
   ],
   ...[
     'fingerprint ',
+    'order ',
+    'order: ',
+    'part no. ',
+    'PO ',
+    'invoice #',
+    'ticket="',
+    'my number ',
+    'be ',
+    'enter code ',
     'MAC ',
     'call ',
     'phone: ',

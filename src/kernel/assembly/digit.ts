@@ -16,6 +16,7 @@ import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
 import { hasNationals, hasOthers, isAmerican, isDeep, pass, passWords } from './search';
+import { takesGroups } from './take';
 import { isTied } from './tied';
 import { isLabelled, isUnnamed, isUnplaced, isUntopical } from './topic';
 
@@ -129,6 +130,7 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
+  if (isDeep && size == 3 && takesGroups(at)) return false;
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end));
 }
 

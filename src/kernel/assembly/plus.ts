@@ -51,7 +51,7 @@ function isClosed(end: usize): bool {
 }
 
 /** What extensions begin with (transforms/scrub/number/extension.ts), by three letters, behind a mark and a blank or two. */
-function isExtended(end: usize): bool {
+export function isExtended(end: usize): bool {
   let at = end;
   while (at - end < 3 && (peek(at) == 32 || peek(at) == 44 || peek(at) == 59)) at++;
   const first = peek(at) | 32;

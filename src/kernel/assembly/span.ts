@@ -12,6 +12,8 @@ export const MAILS: u32 = 2;
 export const PLUSES: u32 = 4;
 export const PARTIES: u32 = 8;
 export const COLONS: u32 = 16;
+/** Numbers as North America writes them. */
+export const NATIONALS: u32 = 32;
 
 /** More than so many in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;

@@ -8,9 +8,10 @@ import { takeColons } from './colons';
 import { isInner, isIntroducedAround } from './introduced';
 import { takeMail } from './mail';
 import { takeParty } from './party';
+import { takeNational } from './national';
 import { takePlus } from './plus';
 import { isListing, noteOther, noteSpan, pass, remember, words } from './search';
-import { kinds, MAILS, PARTIES, PLUSES, taken, takeSpan } from './span';
+import { kinds, MAILS, NATIONALS, PARTIES, PLUSES, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -32,5 +33,14 @@ export function takes(kind: u32, at: usize): bool {
   pass(taken);
   noteOther();
   if (kind == PLUSES || kind == PARTIES) remember(at);
+  return true;
+}
+
+/** The groups that begin at `at`, of which nothing else is said, are taken. */
+export function takesGroups(at: usize): bool {
+  if ((kinds & NATIONALS) == 0 || at < taken || !takeNational(at)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
   return true;
 }

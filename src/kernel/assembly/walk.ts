@@ -220,7 +220,7 @@ export function walk(p: usize): usize {
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
-                  : screen(start, p, (says / LOOK) & 15, (says / SPANNED) & 31);
+                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 63);
               const group = load<u32>(target, STATE_OPERAND) + named;
               if (found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
               else if (found > 0) {

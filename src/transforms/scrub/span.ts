@@ -10,7 +10,9 @@ import type { Apply, Batch, Setting } from '../transform.js';
 import { findEmail } from './address/email.js';
 import { findColons } from './address/ip.js';
 import { findParty } from './address/party.js';
-import { identifierOf, type ScrubName, scrubNames } from './scan/finding.js';
+import { Run, readRun } from './number/group.js';
+import { createPhoneFinder } from './number/phone.js';
+import { identifierOf, northAmerican, type ScrubName, scrubNames } from './scan/finding.js';
 
 /** What an engine may take, as bits: an identifier that is looked for, or all of some. */
 export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
@@ -21,21 +23,31 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [16, 'ip', 'mac'],
 ];
 
+/** Numbers as North America writes them, where a region is of its plan. */
+const nationals = 32;
+
 /** @param identifiers - what is looked for; everything where it is left out */
-export const spansOf = (identifiers: readonly ScrubName[] = scrubNames): number =>
+export const spansOf = (
+  identifiers: readonly ScrubName[] = scrubNames,
+  regions: readonly string[] = [],
+): number =>
   spanKinds.reduce(
     (bits, [bit, ...names]) => (names.every((name) => identifiers.includes(name)) ? bits | bit : bits),
-    0,
+    identifiers.includes('phone') && regions.some((each) => northAmerican.test(each)) ? nationals : 0,
   );
 
 /** A name and the spelling that its identifier reads; `stays` where nothing is found there, and undefined where the text around must be asked. */
 type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
 
-/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
-function readSpan(span: string): Reading {
+/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
+function readSpan(span: string, readNational: (span: string) => string | undefined): Reading {
   if (span.charCodeAt(0) === 43) {
     const number = readAbroad(span.slice(1));
     return number?.isPossible === true ? ['phone', number.e164] : undefined;
+  }
+  if (nationally.test(span)) {
+    const value = readNational(span);
+    return value === undefined ? undefined : ['phone', value];
   }
   const colon = span.indexOf(':');
   if (colon < 0) {
@@ -54,11 +66,28 @@ function readSpan(span: string): Reading {
 const isWhole = (found: { start: number; end: number } | undefined, { length }: string): boolean =>
   found !== undefined && found.start === 0 && found.end === length;
 
+/** No address has so few groups. */
+const nationally = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
+
+/** Asked as a run of groups is that stands by itself. */
+function createNational(regions: readonly string[]): (span: string) => string | undefined {
+  const phones = createPhoneFinder(regions);
+  const run = new Run();
+  return (span) => {
+    readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
+    const number = phones.find(run, false, false, false);
+    return number?.count === 3 ? number.value : undefined;
+  };
+}
+
 /**
  * What becomes of what an engine has taken out of a text. Of what hangs on the text around, it throws, so that the engine leaves the
  * record to the one that looks at all of it.
+ *
+ * @param regions - for numbers written nationally
  */
-export function createSpanApply(setting: Setting): Apply {
+export function createSpanApply(setting: Setting, regions: readonly string[] = []): Apply {
+  const readNational = createNational(regions);
   const applies = new Map<ScrubName, Apply>();
   const batches = new Map<Kind, Batch>();
   const applyOf = (name: ScrubName): Apply => {
@@ -71,7 +100,7 @@ export function createSpanApply(setting: Setting): Apply {
     return apply;
   };
   const read = (span: string): Found | undefined => {
-    const reading = readSpan(span);
+    const reading = readSpan(span, readNational);
     if (reading === undefined || reading === 'stays') return undefined;
     const [name, value] = reading;
     // What holds others is no pseudonym by itself, and would be read twice.
@@ -82,7 +111,7 @@ export function createSpanApply(setting: Setting): Apply {
     return found;
   };
   const apply = (span: string): string => {
-    const reading = readSpan(span);
+    const reading = readSpan(span, readNational);
     if (reading === undefined) throw new TypeError('the text around must be asked');
     return reading === 'stays' ? span : applyOf(reading[0])(reading[1]);
   };
