@@ -10,9 +10,9 @@ export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 15) return false;
   if (isOfLine(end) || isWay(at, end) || (peek(at - 1) == 32 && isAccounted(at))) return true;
-  if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls();
+  if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
-  return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && hasCalls();
+  return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
 }
 
 /** `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
@@ -69,7 +69,21 @@ let calls: i32 = -1;
 
 /** Of a text that has not been asked. */
 export function startCalls(): void {
-  calls = -1;
+  calls = addresses = -1;
+}
+
+/** An address of mail may stand in the text: asked once. */
+let addresses: i32 = -1;
+
+function hasAddress(): bool {
+  if (addresses >= 0) return addresses != 0;
+  addresses = 0;
+  const sign = i8x16.splat(64);
+  for (let at = from; at < to; at += 16) {
+    const hits = i8x16.bitmask(i8x16.eq(v128.load(at), sign));
+    if (hits && at + ctz(hits) < to) addresses = 1;
+  }
+  return addresses != 0;
 }
 
 function hasCalls(): bool {

@@ -110,8 +110,8 @@ function note(end: usize): void {
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
-      // `Phone:` on a line of its own.
-      const isLabel = before == 10 && (peek(at - 1) == 58 || peek(at - 1) == 32 || peek(at - 1) == 13);
+      // `Phone:` on a line of its own, and what a modem answers to `AT+CIMI`.
+      const isLabel = before == 10 && isLabelEnd(peek(at - 1));
       if (isBreak(before) && !isLabel) number = place = 0;
       at++;
       continue;
@@ -139,6 +139,12 @@ function note(end: usize): void {
     if (start != first) take(first, at, run, 0);
   }
   seen = at;
+}
+
+// @ts-ignore: decorator
+@inline
+function isLabelEnd(c: u32): bool {
+  return c == 58 || c == 32 || c == 13 || c == 10 || c - 65 < 26;
 }
 
 /** Ends what is said of one value: a comma, a brace, an ampersand, a semicolon, a line, a question, a shout. */

@@ -61,6 +61,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'GET /x?q=⟦alice⟧&&name=⟦bob⟧ HTTP',
     'GET /x?q=⟦alice⟧&;name=⟦bob⟧ HTTP',
     '/x?q=⟦alice⟧|name=⟦bob⟧ ',
+    'Post "https://example.org/validate?timeout=10s&ttl=500ms": deadline',
     '{"requestQuery":"user=⟦alice⟧&city=⟦rome⟧&page=2"}',
   ],
   secrets: [

@@ -44,6 +44,8 @@ function isBeside(run: Run, text: string, floor: number): boolean {
   if (text.charCodeAt(start) === 40) return !isDigit(text.charCodeAt(start - 1)) && run.count > 1;
   if (!isAlone(run)) return false;
   if (start === floor && floor > 0) return true;
+  // `…_00_+12025550123_sms0`: a part of a file's name.
+  if (text.charCodeAt(start - 1) === 95) return true;
   if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
     return true;
   return pseudonym.test(text.slice(Math.max(0, start - 27), start));

@@ -53,6 +53,7 @@ export function findNumber(cursor: Cursor, at: number): void {
       return;
     }
   }
+  if (size === 1 && next === 32 && findTyped(cursor, at)) return;
   if (size <= 3 && findShort(cursor, at)) return;
   if (size === 4 && findFour(cursor, at)) return;
   if (size >= 19 && size <= 21 && raw.test(text.slice(at, words))) {
@@ -96,8 +97,25 @@ function findConcealed(cursor: Cursor, at: number): boolean {
   return true;
 }
 
+/** `addr: 1 1 12025550123`: the type of a number and its plan before it (SMPP 3.4 §5.2.5). */
+const typed = /[0-6] \d{1,2} (\d{7,15})(?![\w.-])/y;
+function findTyped(cursor: Cursor, at: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('phone') || search.phones.isStrict || (text.charCodeAt(at - 2) | 32) === 32)
+    return false;
+  typed.lastIndex = at;
+  const digits = /addr(?:ess)?\W{1,2}$/i.test(text.slice(Math.max(0, at - 9), at))
+    ? typed.exec(text)?.[1]
+    : undefined;
+  if (digits === undefined) return false;
+  const end = typed.lastIndex;
+  cursor.accept(end - digits.length, end, 'phone', search.phones.read(digits) ?? digits);
+  cursor.pass(end);
+  return true;
+}
+
 /** `+12025550123now`: a number, and the letters of a word right behind. */
-const runOn = /\d{8,15}(?:[a-z]{1,24}|[A-Z][a-z]{0,24}|[A-Z]{1,24})(?![\w+/=.@])/y;
+const runOn = /\d{8,15}(?:_|(?:[a-z]{1,24}|[A-Z][a-z]{0,24}|[A-Z]{1,24})(?![\w+/=.@]))/y;
 function isRunOn(text: string, at: number): boolean {
   runOn.lastIndex = at;
   return runOn.test(text);

@@ -33,10 +33,11 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said =
-  /(?:\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|\b(?:cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i;
+  /(?:\b(?:now |dis)connected (?:to|from)|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|\b(?:cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
-const side = /(?:^|[^a-z\d._-])(?:from|to)\\?["']?\s?[:=]\s?\\?[bu]?['"[]{0,2}$/i;
+const side =
+  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["']?\s?[:=]\s?\\?[bu]?['"[]{0,2}$/i;
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
@@ -95,7 +96,7 @@ export function isRecorded(text: string, start: number, end: number): boolean {
 export function isUserPart(text: string, at: number): boolean {
   if (text.charCodeAt(at) !== 64) return false;
   const next = text.charCodeAt(at + 1);
-  return isWord(next) || next === 91;
+  return isWord(next) || next === 91 || next === 40;
 }
 
 /** `12025550123:12@s.whatsapp.net`: which device of it. */

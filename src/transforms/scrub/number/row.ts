@@ -55,6 +55,11 @@ function lineBefore(text: string, start: number, most: number): string {
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
+const address = /[\w.+-]@[\w-]{1,63}\.[a-z]/i;
+const names = /(?:^|[,;|\t])["']?[A-Z][a-z'-]{1,24}["']?(?:[,;|\t]["']?|[ ])[A-Z][a-z'-]{1,24}["']?[,;|\t]/;
+/** `Example,Alice,2025550123,alice@example.org`: a row of people. */
+const isOfPerson = (row: string): boolean => names.test(row) && address.test(row);
+
 /** @returns whether a row of calls has these digits for a field */
 export function isCalled(text: string, start: number, end: number): boolean {
   const size = end - start;
@@ -72,5 +77,5 @@ export function isCalled(text: string, start: number, end: number): boolean {
   const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
   const row = lineBefore(text, start, reach) + behind;
   // Of eleven digits and more, fewer are something else.
-  return ends.test(row) || (size > 10 && loose.test(row));
+  return ends.test(row) || (size > 10 && loose.test(row)) || isOfPerson(row);
 }

@@ -28,7 +28,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'rufnummern telefonnummern handynummern internetrufnummer ortsrufnummer wunschrufnummer servicerufnummer hauptrufnummer firmenrufnummer ' +
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
-    'anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
+    'outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
     'landline handset hotline helpline ani dnis cli clid cnum anumber bnumber subscriber recipient handy telefon ' +
     'telf telfx rpid cgpa cdpa sca smsc smsca zielnummer zielrufnummer quellnummer quellrufnummer anrufernummer absendernummer rückrufnummer ' +
@@ -41,7 +41,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
-  imei: 'imei imeisv pei cgsn equipment',
+  imei: 'imei imeisv pei cgsn equipment deviceidentity',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr',
@@ -111,7 +111,9 @@ export const tellingWords = {
       'incoming missed outgoing unter au weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
       'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
     ).split(' '),
-    ...'party number numbers num nr nummer numero invite register diall'.split(' '),
+    ...'username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
+      ' ',
+    ),
     ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
       ' ',
     ),
@@ -120,7 +122,9 @@ export const tellingWords = {
     ),
   ],
   /** With a word behind them: `sent to …`. */
-  sent: 'delivered delivery deliver delivering delivers sent submitted submitting'.split(' '),
+  sent: 'delivered delivery deliver delivering delivers sent submitted submitting connected disconnected'.split(
+    ' ',
+  ),
   /** As the last of a name: `dst=…`, `srcUser: …`. */
   sides: [
     ...sides.flatMap((side) => [side, ...fields.map((field) => side + field)]),
@@ -252,12 +256,16 @@ const vendor = /^3GPP2?-(?=[A-Z])/;
 /** `Facture téléphone 2026/12345`: of a bill, and of nobody. */
 const documents = new Set('bill rechnung facture factura fattura fatura factuur'.split(' '));
 
-/** A colon, and nothing but blanks behind it, ends the line. */
+/** A colon, and nothing but blanks behind it, ends the line; or a command does, and what a modem answers begins: `AT+CIMI`. */
 function isLabelEnd(text: string, at: number): boolean {
   let before = at - 1;
-  while (text.charCodeAt(before) === 13 || text.charCodeAt(before) === 32) before--;
-  return text.charCodeAt(before) === 58;
+  for (let n = 0; n < 8 && isBlank(text.charCodeAt(before)); n++) before--;
+  if (text.charCodeAt(before) === 58) return true;
+  return isUpper(text.charCodeAt(before)) && command.test(text.slice(Math.max(0, before - 15), before + 1));
 }
+
+const command = /AT[+^#][A-Z]{2,8}$/;
+const isBlank = (code: number): boolean => code === 13 || code === 32 || code === 10;
 
 /** An equals sign, and nothing but quotes beside it. */
 function isAssigned(text: string, end: number, start: number): boolean {
@@ -306,9 +314,13 @@ function isAbbreviation(text: string, dot: number, isNext: boolean): boolean {
   let start = dot;
   while (start > 0 && dot - start <= most && isAlphabetic(text.charCodeAt(start - 1))) start--;
   if (dot - start > most) return false;
+  if (isUpper(text.charCodeAt(start)) && titles.has(text.slice(start, dot))) return true;
   const topic = topicOf(text.slice(start, dot));
   return dot - start <= 5 ? topic !== undefined : topic === 'phone';
 }
+
+/** `Mrs. Example`: a name goes on, and no sentence ends. */
+const titles = new Set('M Mr Mrs Ms Mme Mlle Dr Sr Sra Srta Hr Fr Sig Prof'.split(' '));
 
 const isAlphabetic = (code: number): boolean => isLetter(code) || isForeign(code);
 
@@ -337,7 +349,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (parts.length === 2 && (tail === 'call' || tail === 'calls') && when.has(parts[0]!)) return 'other';
   if (parts.some((part) => numbers.has(part)) && isOfSide(parts)) return 'phone';
   // `A-number`: written together, it is a word of its own.
-  const whole = tail !== undefined && numbers.has(tail) ? topics.get(parts.join('')) : undefined;
+  const whole =
+    tail !== undefined && (numbers.has(tail) || tail === 'identity') ? topics.get(parts.join('')) : undefined;
   if (whole !== undefined && whole !== 'through') return whole;
   // `A-Party: …`, `remoteParty`
   if (

@@ -13,7 +13,7 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …` */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}| (?:i|you|he|she|they|we) [a-z]{2,12}| (?:nova|nueva|nuova|nouveau|temporal|atual|actual))? $/u;
+  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}| (?:i|you|he|she|they|we) [a-z]{2,12}| (?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual))? $/u;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =

@@ -25,6 +25,27 @@ describeMarked(
     'an address of a call': ['sourceAddress=⟦2025550123⟧ destinationAddress=⟦12025550123⟧'],
     'a directory number': ['Originating DN = ⟦2025550103⟧; Terminating DN = ⟦2025550187⟧; cause 16'],
     'a row of a switch': ['-69/10 15:44  00:01:93 T997  ⟦2025550199⟧           4623'],
+    'a variable of a dialplan': [
+      'Set("PJSIP/3940-30b1789a", "OUTNUM=⟦12025550123⟧") in new stack',
+      'CIDNUM=⟦2025550123⟧, TRUNKOUTCID=⟦12025550123⟧',
+    ],
+    'the type of a number and its plan before it': [
+      'deliver_sm: (pdu: 0 5 0 9287) (addr: 1 1 ⟦12025550123⟧)  (addr: 1 1 ⟦447700900123⟧)  (sm: enc: 0 len: 62)',
+    ],
+    'who a line is connected to': [
+      '%ISDN-6-DISCONNECT: Interface Serial0/1/0:82  disconnected from ⟦12025550123⟧ , call lasted 138 seconds',
+      'Interface Serial0/0/0:15 is now connected to ⟦2025550123⟧ N/A',
+      'PSTNline:⟦12025550123⟧@(Ln.80275@Example)',
+    ],
+    'a part of the name of a file': ['on_sms.sh IN55488579_827346_00_⟦+12025550123⟧_00.txt'],
+    'what a modem answers': [
+      'AT+CGSN\n⟦490154203237519⟧\n\nOK\nAT+CIMI\n⟦001010123456789⟧\n\nOK\nAT+CSQ\n+CSQ: 11,99',
+      'I RILJ    : [1375]< DEVICE_IDENTITY ⟦490154203237519⟧, 97 [SUB0]',
+    ],
+    'an account that is a number': [
+      '[trunk-auth]\ntype=auth\nusername=⟦447700900123⟧\nauth_username=⟦12025550123⟧',
+    ],
+    'somebody with a title': ['Rappeler M. Example au ⟦01 99 00 43 13⟧ avant 14:59'],
     'a landline of another region': ['Landline ⟦07700900434⟧; Absendernummer ⟦07700900434⟧'],
     'a device': ['equipment id: ⟦352771874031628⟧'],
     'a line, by what is said behind it': [
@@ -47,6 +68,7 @@ describeMarked(
       'offset 2025550123 -> 2025550199 done',
       'gsm 15000 15000     -  9000  17000, GSM 15000 15000  17000',
       '2025-03-11 10:12:13 INFO took 00:00:05 101 2025550123',
+      'connected to 17, username=1234567890 user=20255501',
       'serial_number=2025550123 line_no: 20255501 order_number=2025550123',
     ],
   },

@@ -9,6 +9,7 @@ describeMarked({
     'camera root:⟦12345⟧@⟦192.0.2.9⟧ offline',
     'db.example.org:5432:shop:app:⟦s3cr3t-pw⟧',
     '*:5432:*:postgres:⟦hunter22x⟧',
+    'Login incorrect (pap: Cleartext password does not match "known good" password): [alice/⟦Winter4841⟧] (from client x port 7)',
     "row='localhost:5433:shop:app:⟦alice_703⟧'",
   ],
   'what only looks like one': [

@@ -23,6 +23,7 @@ describeMarked({
     'utente admin password ⟦alice.751⟧',
     'API key for staging: ⟦be22defc014faa8a9f58f2b2686da38c⟧',
     'パスワードは⟦Winter404⟧です',
+    'A senha provisória é ⟦winter5736⟧, troque no primeiro acesso',
   ],
   'a password on a command line': [
     'echo ⟦hunter80⟧ | sudo -S apt-get update',
@@ -67,6 +68,7 @@ describeMarked({
     "PASS: expected '', got ''",
     'tls_private_key = "/usr/local/etc/tls/user-privkey.pem"',
     'The next token is `else`',
+    'UsingPassword="0",SessionID="x"',
     '{"auths":{"registry.example.org":{"auth":"⟦YWxpY2U6c2VjcmV0⟧"}}}',
     'Authorization: SharedKey ⟦account:abc123def456⟧ sent',
   ],
