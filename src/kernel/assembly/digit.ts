@@ -51,7 +51,7 @@ function isAttempt(start: usize): bool {
     if (c < 32 || c == 93 || start - at > 72 || (c == 47 && ++slashes > 1)) return false;
   }
   const bracket = at;
-  for (let c = peek(--at); bracket - at < 72 && c != 91 && c != 10 && c != 0; c = peek(--at))
+  for (let c = peek(--at); bracket - at < 140 && c != 91 && c != 10 && c != 0; c = peek(--at))
     if ((c | 32) == 108 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 103) return true;
   return false;
 }

@@ -39,6 +39,8 @@ export class Cursor {
   percents = 0;
   bases = 0;
   dashes = 0;
+  /** Where `chpasswd` stands, or -1; undefined where that has not been asked. */
+  program: number | undefined;
   /** What was found last, as far as it says what follows in a list. */
   last: Topic | undefined;
   /** Read into again and again. */
@@ -58,7 +60,7 @@ export class Cursor {
     this.#tell = tell;
     this.floor = this.words = this.colons = this.names = 0;
     this.queries = this.percents = this.bases = this.dashes = 0;
-    this.last = undefined;
+    this.last = this.program = undefined;
     this.columns.open();
     this.voices.open();
     this.mentions.open();

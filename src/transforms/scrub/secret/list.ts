@@ -11,20 +11,9 @@ const piped = /\| ?(?:sudo )?$/;
 const longestAccount = 33;
 const password = /[^\s"'`|,;)}\]\\]{3,128}/y;
 
-/** Where the program stands in a text that was asked last; -1 where it does not. */
-let asked = '';
-let place = -1;
-
-function placeIn(text: string): number {
-  if (asked !== text) {
-    place = text.indexOf(program);
-    asked = place < 0 ? '' : text;
-  }
-  return place;
-}
-
 /** `echo "root:…" | chpasswd`, `chpasswd <<EOF`, and what follows */
-export function findListed({ text, accept }: Cursor, colon: number): void {
+export function findListed(cursor: Cursor, colon: number): void {
+  const { text, accept } = cursor;
   let start = colon;
   while (colon - start < longestAccount && isAccount(text.charCodeAt(start - 1))) start--;
   if (start === colon || !/[a-z_]/i.test(text[start]!)) return;
@@ -34,7 +23,8 @@ export function findListed({ text, accept }: Cursor, colon: number): void {
   password.lastIndex = colon + 1;
   const [value] = password.exec(text) ?? [];
   if (value === undefined || /^\d{1,3}$/.test(value) || isNothing(value)) return;
-  const at = placeIn(text);
+  cursor.program ??= text.indexOf(program);
+  const at = cursor.program;
   if (at < 0) return;
   if (at < colon ? isLine && at + program.length < colon : piped.test(text.slice(Math.max(0, at - 8), at)))
     accept(colon + 1, colon + 1 + value.length, 'secret', '');
