@@ -1,7 +1,7 @@
 /**
  * @module
- * Runs the benches named on the command line, or all, and prints the table. `--write` puts it into bench/README.md,
- * and a few rows of it into the README, between the marks. `native` is run only where it is named: it builds programs. `--quick` measures the heart of it in a minute, for a first
+ * Runs the benches named on the command line, or all, and prints the table. `--write` puts each group's into bench/README.md, where those
+ * of others stay, and where all of a few rows were measured these into the README, between the marks. `native` is run only where it is named: it builds programs. `--quick` measures the heart of it in a minute, for a first
  * sight; `--json` prints the rows for machines.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ import { pinoRows } from './rows/pino.js';
 import { scrubTable } from './rows/scrub.js';
 import { telemetryRows } from './rows/telemetry.js';
 import { formatTable, type Row } from './table.js';
+import { writeSections } from './written.js';
 
 /** Rows of the common table, or a table of its own. */
 type Group = () => Row[] | string | Promise<Row[] | string>;
@@ -67,23 +68,27 @@ const chosen =
   names.length > 0 ? names : isQuick ? core : Object.keys(groups).filter((name) => name !== 'native');
 const rows: Row[] = [];
 const tables: string[] = [];
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles, of processor time but for the command and pino; peers ran in turns with nymline in the same process.`;
+/** By group. */
+const sections = new Map<string, string>();
 for (const name of chosen) {
   const group = groups[name];
   if (group === undefined) throw new Error(`no bench ${name}; there are ${Object.keys(groups).join(', ')}`);
   process.stderr.write(`${name}…\n`);
   const result = await group();
+  // Tables of processes say themselves how they were measured.
+  sections.set(name, typeof result === 'string' ? result : `${formatTable(result)}\n\n${machine}`);
   if (typeof result === 'string') tables.push(result);
   else rows.push(...result);
 }
 
-const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles, of processor time but for the command and pino; peers ran in turns with nymline in the same process.`;
 const shown = rows.filter(({ what, peer }) => front.has(`${what} beside ${peer.name}`));
 if (rows.length > 0) tables.unshift(formatTable(rows));
-// Tables of processes say themselves how they were measured.
 const table = `${[...tables, ...(rows.length > 0 ? [machine] : [])].join('\n\n')}\n`;
 process.stdout.write(process.argv.includes('--json') ? `${JSON.stringify(told(), null, 2)}\n` : table);
 if (process.argv.includes('--write')) {
-  writeBetweenMarks('bench/README.md', table);
+  const file = 'bench/README.md';
+  writeFileSync(file, writeSections(readFileSync(file, 'utf8'), sections, Object.keys(groups)));
   if (shown.length === front.size) writeBetweenMarks('README.md', `${formatTable(shown)}\n\n${machine}\n`);
 }
 
