@@ -7,7 +7,7 @@
 import type { Keyring, KeyringDocument } from '../crypto/keyring.js';
 import { addUnlisted, type Report } from '../program/report.js';
 import { BLOCK, type Take } from './blocks.js';
-import { startThread, type Thread, worthOf } from './crew.js';
+import { startThread, startWatch, type Thread, worthOf } from './crew.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
 
 export interface Threads {
@@ -76,9 +76,9 @@ export function startThreads(
       const { length } = block;
       const free = others.find((thread) => thread.isFree());
       if (isFirst || free === undefined) {
-        const start = performance.now();
+        const since = startWatch();
         const result = own.rewrite(task, isFirst);
-        const spent = performance.now() - start;
+        const spent = since();
         isFirst = false;
         pace.done += length;
         pace.spent += spent;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { startEarly, worthOf } from '../../src/cli/crew.js';
+import { startEarly, startWatch, worthOf } from '../../src/cli/crew.js';
 import { createRewriter } from '../../src/cli/rewriter.js';
 import { startThreads, toDocument } from '../../src/cli/threads.js';
 import { createKeyring } from '../../src/crypto/keyring.js';
@@ -24,6 +24,21 @@ describe('how many threads are worth their start', () => {
     ['all, of what is packed', { ...later, bytes: 10e6 }, 3],
   ])('%s', (_, pace, count) => {
     expect(worthOf(pace, 3)).toBe(count);
+  });
+});
+
+describe('the time that a block took', () => {
+  it.each([
+    ['by the clock, where other threads were at work', 10, 25_000, 10],
+    ['of the processor, where others kept it waiting', 500, 2000, 2],
+  ])('is told %s', (_, clock, used, milliseconds) => {
+    let now = 0;
+    const since = startWatch(
+      () => now,
+      (before) => (before === undefined ? { user: 7, system: 7 } : { user: used - 500, system: 500 }),
+    );
+    now = clock;
+    expect(since()).toBe(milliseconds);
   });
 });
 
