@@ -4,7 +4,7 @@
  */
 import { isAgain } from './again';
 import { isField } from './calls';
-import { isDigit, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
+import { isDigit, isEnd, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
@@ -56,6 +56,17 @@ function isAttempt(start: usize): bool {
   return false;
 }
 
+/** `version 1.2.3.4`, with no port behind, and no network (`isVersion` in transforms/scrub/address/version.ts). @returns the end, or 0 */
+function versionEnd(at: usize): usize {
+  if (load<u32>(at - 5) != 0x6e6f6973 || load<u32>(at - 8) != 0x73726576) return 0; // sion, vers
+  if (peek(at - 9) != 32 && peek(at - 9) != 40) return 0;
+  let end = at;
+  for (let dots = 0; dots < 3; end++) if (peek(end) == 46) dots++;
+  while (isDigit(peek(end))) end++;
+  const next = peek(end);
+  return next == 32 || next == 44 || next == 59 || next == 41 || next == 34 || isEnd(end) ? end : 0;
+}
+
 /** RFC 9562 §4, by itself. */
 function isUuid(start: usize): bool {
   const before = peek(start - 1);
@@ -97,7 +108,12 @@ function atNumeral(at: usize, end: usize): bool {
     }
   }
   if (size <= 3) {
-    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : isAddress(at))) return true;
+    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : isAddress(at))) {
+      const last = next == 46 && before == 32 ? versionEnd(at) : 0;
+      if (last == 0) return true;
+      passWords(last);
+      return false;
+    }
     // `10:20:30.123456`: a second and its fraction.
     if (size == 2 && next == 46 && before == 58 && isDeep && isDigit(peek(at - 2)) && isDigit(peek(end + 1))) {
       let last = end + 1;

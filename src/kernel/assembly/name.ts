@@ -133,8 +133,11 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  // `repeat`, and no beat.
+  if (key == EAT) return (peek(end - 4) | 32) == 112;
   return key != NID || end - start != 9;
 }
+const EAT: u32 = (5 << 10) | (1 << 5) | 20;
 const SID: u32 = (19 << 10) | (9 << 5) | 4;
 const ODE: u32 = (15 << 10) | (4 << 5) | 5;
 const KEY: u32 = (11 << 10) | (5 << 5) | 25;
@@ -231,7 +234,7 @@ export function isPhrase(colon: usize): bool {
     // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
     const size = end - at;
     // `contraseña nueva: …`: nueva, temporal, provisoria, actual behind it.
-    if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32) && isBeforeAmong(at)) return true;
+    if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32, peek(at + 1) | 32) && isBeforeAmong(at)) return true;
     if (n > 0 && size <= 4 && isLinking(peek(at) | 32, peek(end - 1) | 32)) return isBeforeAmong(at);
     if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
     at--;
@@ -241,8 +244,10 @@ export function isPhrase(colon: usize): bool {
 
 // @ts-ignore: decorator
 @inline
-function isAdjective(first: u32): bool {
-  return first == 110 || first == 116 || first == 112 || first == 97;
+function isAdjective(first: u32, second: u32): bool {
+  if (first == 110) return second == 117 || second == 111 || second == 101; // nu no ne
+  if (first == 97) return second == 99 || second == 116; // ac at
+  return (first == 116 && second == 101) || (first == 112 && second == 114); // te pr
 }
 
 /** The first and the last letter of these. */

@@ -3,34 +3,36 @@
  * Names of a few letters whose value says by its shape that it is a key (transforms/scrub/secret/shaped.ts), and hosts whose
  * paths are secrets.
  */
-import { isHex, isQuote, isSpace, peek } from './character';
+import { isDigit, isHex, isLetter, isQuote, isSpace, peek } from './character';
 
-/** `Ki=465B…`, `OPc: E8ED…`: the last letters of such a name, and eight hexadecimal digits behind the mark. */
+/** `Ki=465B…`, `OPc: E8ED…`: such a name by itself, or the last part of one, and eight hexadecimal digits behind the mark with more of them. */
 export function isSimKey(mark: usize): bool {
   let end = mark;
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
-  const before = peek(end - 2) | 32;
-  switch (peek(end - 1) | 32) {
-    case 107: case 105: case 112: case 99: // k i p c
-      break;
-    case 101: // kasme
-      if (before != 109) return false;
-      break;
-    case 102: // kausf, kseaf, kamf
-      if (before != 115 && before != 97 && before != 109) return false;
-      break;
-    case 98: // kgnb, kenb
-      if (before != 110) return false;
-      break;
-    default:
-      return false;
-  }
+  let start = end;
+  while (end - start < 6 && isLetter(peek(start - 1))) start--;
+  if (!isKeyName(start, end - start) || isDigit(peek(start - 1))) return false;
   let at = mark + 1;
   for (let n = 0; n < 8 && (isSpace(peek(at)) || isQuote(peek(at))); n++) at++;
   if (peek(at) == 48 && (peek(at + 1) | 32) == 120) at += 2;
   for (const last = at + 8; at < last; at++) if (!isHex(peek(at))) return false;
-  return true;
+  return isHex(peek(at)) ? isHex(peek(at + 7)) : peek(at) == 32 && isHex(peek(at + 8));
+}
+
+/** k; ki op ck ik; opc; kasme kausf kseaf kamf kgnb kenb */
+function isKeyName(start: usize, size: usize): bool {
+  const name = load<u32>(start) | 0x20202020;
+  if (size == 1) return (name & 0xff) == 0x6b;
+  if (size == 2) {
+    const pair = name & 0xffff;
+    return pair == 0x696b || pair == 0x706f || pair == 0x6b63 || pair == 0x6b69;
+  }
+  if (size == 3) return (name & 0xffffff) == 0x63706f;
+  if (size == 0 || size > 5) return false;
+  return (
+    name == 0x6d73616b || name == 0x7375616b || name == 0x6165736b || name == 0x666d616b || name == 0x626e676b || name == 0x626e656b
+  );
 }
 
 /** `hooks.`, `discord.com`, `ptb.`, `canary.`, `maker.`: by four letters. */

@@ -41,10 +41,12 @@ export function isScheme(end: usize): bool {
 
 /** `app/…@ORCL`: behind a blank, with a slash in it. */
 export function isConnect(sign: usize): bool {
-  let start = sign;
-  let hasSlash = false;
-  for (let c = peek(start - 1); sign - start < 128 && !isSpace(c) && c != 0; c = peek(--start - 1)) if (c == 47) hasSlash = true;
-  return hasSlash;
+  let slash = sign;
+  for (let c = peek(slash - 1); sign - slash < 65 && c > 32 && c != 47 && c != 64 && !isQuote(c); c = peek(--slash - 1));
+  if (peek(slash - 1) != 47 || sign - slash < 3) return false;
+  const last = --slash;
+  for (let c = peek(slash - 1); last - slash < 33 && (isWord(c) || c == 36 || c == 35); c = peek(--slash - 1));
+  return slash < last && (peek(slash - 1) == 32 || isQuote(peek(slash - 1)));
 }
 
 /** Whether the text has an ampersand in it, as few have: asked once. */
