@@ -3,6 +3,7 @@
  * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
  */
 import { isDigit, isEnd, isLetter, isQuote, isStart, peek } from './character';
+import { isTelling } from './name';
 import { from, pass, to } from './search';
 
 /**
@@ -58,6 +59,8 @@ export function isIntroduced(last: usize, size: usize): bool {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
+  // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
+  if ((size >= 12 || (size > 0 && peek(last + 2 + size) == 45)) && isTelling(last + 1)) return true;
   return hasCommand() || (isShaped(last + 2) && hasPassword(last));
 }
 
