@@ -13,6 +13,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -41,13 +42,18 @@ export interface Filed {
 
 /** Numbers of the documents that are there, in order. */
 export function numbersIn(folder: string): number[] {
-  return readdirSync(folder)
+  const numbers = readdirSync(folder)
     .flatMap((name) => {
       const [, number] = /^(\d{6,15})\.json$/.exec(name) ?? [];
       return number === undefined || nameOf(Number(number)) !== name ? [] : [Number(number)];
     })
     .sort((a, b) => a - b);
+  // A name that is taken, and has no document yet.
+  while (numbers.length > 0 && isEmpty(join(folder, nameOf(numbers.at(-1)!)))) numbers.pop();
+  return numbers;
 }
+
+const isEmpty = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size === 0;
 
 /** @returns undefined for what is no manifest */
 export function readNumber(folder: string, number: number): Filed | undefined {
@@ -131,7 +137,10 @@ function createWhole(file: string, bytes: Uint8Array): boolean {
     give(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
+      makeWay(file);
+      return false;
+    }
     throw Object.assign(error as Error, { path: file });
   } finally {
     rmSync(draft, { force: true });
@@ -153,6 +162,17 @@ function give(draft: string, file: string): void {
       throw failure;
     }
   }
+}
+
+/** Milliseconds that a name is left to whoever took it, who needs one call more. */
+const patience = 2000;
+
+/** Removes a name that was taken by a process that is no more, or waits for its document. */
+function makeWay(file: string): void {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat?.size !== 0) return;
+  if (Date.now() - stat.mtimeMs > patience) rmSync(file, { force: true });
+  else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
 }
 
 function syncFolder(folder: string): void {

@@ -1,10 +1,10 @@
 /** A file system that has one name for a file only, as FAT and much that is reached over a network. */
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { stateRun } from '../../../src/books/manifest/document.js';
-import { append, readNumber } from '../../../src/books/manifest/folder.js';
+import { append, numbersIn, readNumber } from '../../../src/books/manifest/folder.js';
 import { createSigningKey, parseSigner } from '../../../src/books/note.js';
 import { createPseudonymizer } from '../../../src/index.js';
 import { parsePolicy } from '../../../src/policy/policy.js';
@@ -36,4 +36,15 @@ it('has a chain of manifests as any other, also where two write at once', () => 
   expect(readNumber(folder, 2)!.manifest.time).toBe('another');
   expect(readNumber(folder, 3)!.manifest.previous).toBe(readNumber(folder, 2)!.digest);
   expect(readdirSync(folder)).toEqual(['000001.json', '000002.json', '000003.json', '000003.note']);
+});
+
+it('takes a name that somebody took and left without a document, once it is old', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nymline-test-'));
+  append(folder, statement);
+  writeFileSync(join(folder, '000002.json'), '');
+  expect(numbersIn(folder)).toEqual([1]);
+  const start = Date.now();
+  expect(append(folder, statement).manifest.number).toBe(2);
+  expect(Date.now() - start).toBeGreaterThan(1500);
+  expect(readNumber(folder, 2)!.manifest.previous).toBe(readNumber(folder, 1)!.digest);
 });
