@@ -366,6 +366,16 @@ describe('quarantine redrive', () => {
     expect([code, err]).toEqual([3, expect.stringContaining('0 pass now')]);
   });
 
+  it('names the folder where there is none', async () => {
+    const { at, redrive } = await prepare();
+    const [listed, opened] = [
+      await nymline(['quarantine', 'list', at('q')]),
+      await nymline(['quarantine', 'open', at('q'), '-i', at('id.txt')]),
+    ];
+    for (const { code, err } of [listed, opened, await redrive()])
+      expect([code, err]).toEqual([1, expect.stringContaining(`${at('q')}: there is no such file`)]);
+  });
+
   it('refuses a plan that no redrive wrote, shows nothing of it, and removes no file', async () => {
     const { at, redrive } = await prepare({ 'victim.age': 'stays' });
     mkdirSync(at('q'), { recursive: true });

@@ -101,6 +101,7 @@ function endsLine(output: string, size: number): boolean {
 
 /** No other process moves records at the same time. @returns to be called at the end @throws UsageError where one does */
 export function claimFolder(folder: string): () => void {
+  statSync(folder);
   const own = claimOf(planOf(folder));
   const free = (): void => rmSync(own, { force: true });
   writeClaim(own);
@@ -117,6 +118,8 @@ export function claimFolder(folder: string): () => void {
 
 /** Ends what another process has begun. @throws BrokenError where the output is not as that one left it */
 export function recover(folder: string): void {
+  // Where there is none, it is what is told, and no file in it.
+  statSync(folder);
   const file = planOf(folder);
   const [rival] = rivalsOn(file);
   if (rival !== undefined)
