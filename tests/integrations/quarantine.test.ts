@@ -137,6 +137,19 @@ describe('a quarantine', () => {
     expect((await kept()).map((each) => JSON.parse(each))).toMatchObject([{ ...lost, msg: 'hello' }]);
   });
 
+  it.each([
+    ['a policy', () => ({ policy, keyring: secret, quarantine })],
+    ['a pseudonymizer', () => ({ pseudonymizer: calls })],
+  ])('has it all when a destination of pino closes that was given %s', async (_, from) => {
+    const options = { ...from(), destination: '/dev/null', onWarning() {} };
+    const destination = pseudonymize(options as never);
+    pino({}, destination).info(lost, 'hello');
+    const closed = new Promise((resolve) => destination.once('close', resolve));
+    destination.end();
+    await closed;
+    expect((await kept()).map((each) => JSON.parse(each))).toMatchObject([{ ...lost, msg: 'hello' }]);
+  });
+
   it("keeps what pino's worker is given, by plain options", async () => {
     process.env.NYMLINE_HOST_SECRET = `base64:${Buffer.from(secret).toString('base64')}`;
     const transport = await createTransport({

@@ -9,13 +9,13 @@ import { type WriteLine, writerOf } from '../../doors.js';
 import { anything, checkOptions, wholeNumber, yesOrNo } from '../../options.js';
 import type { Report } from '../../program/report.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
-import { createWarn } from '../../warning.js';
+import { createWarn, type Warn } from '../../warning.js';
 import { createBatch } from './batch.js';
 import { type BooksPlace, booksExpected, openBooks } from './books.js';
 import { holdUntilUsed, holdUntilWritten, isExiting, release, releaseUnused, watchExit } from './exit.js';
 import { countLines, NEWLINE, type Outlet } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions, type Target } from './outlet.js';
-import { Reporting } from './reporting.js';
+import { describeSealing, Reporting } from './reporting.js';
 import { type OpenedSource, openSource, type Source, sourceOptions } from './source.js';
 
 export interface DestinationOptions extends OutletOptions {
@@ -77,6 +77,8 @@ export class PinoDestination extends Reporting {
   readonly #batch = createBatch();
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #books: ReturnType<typeof openBooks> | undefined;
+  readonly #warn: Warn;
+  readonly #isKeeping: boolean;
   #isScheduled = false;
   #isRewriting = false;
   #isEnded = false;
@@ -89,7 +91,9 @@ export class PinoDestination extends Reporting {
     this.#source = openSource(options);
     this.#calls = this.#source.calls;
     this.#rewriteLine = writerOf(this.#calls);
-    this.#books = options.books && openBooks(this.#calls, options.books, createWarn(options));
+    this.#warn = createWarn(options);
+    this.#isKeeping = 'pseudonymizer' in options || options.quarantine !== undefined;
+    this.#books = options.books && openBooks(this.#calls, options.books, this.#warn);
     const events = {
       failed: (error: Error) => this.fail(error),
       lost: (lines: number) => this.lose(lines),
@@ -139,7 +143,7 @@ export class PinoDestination extends Reporting {
     this.guard(() => this.#outlet.reopen(file));
   }
 
-  /** Writes what waits, then closes the destination. Lines that come later go nowhere, and are counted. */
+  /** Writes what waits, seals what was quarantined, then closes the destination. Lines that come later go nowhere, and are counted. */
   end(): void {
     if (this.#isEnded) return;
     this.#writeBatch();
@@ -148,7 +152,18 @@ export class PinoDestination extends Reporting {
     clearInterval(this.#timer);
     this.#source.stop();
     this.#books?.close();
-    this.guard(() => this.#outlet.end(() => this.emit('close')));
+    this.guard(() => this.#outlet.end(() => this.#seal(() => this.emit('close'))));
+  }
+
+  /** What was quarantined is on the disk, where it is kept, before this calls back. */
+  #seal(done: () => void): void {
+    if (!this.#isKeeping) done();
+    else {
+      void this.#calls
+        .sealed()
+        .catch((error) => this.#warn('WARN_SEALING', describeSealing(error)))
+        .then(done);
+    }
   }
 
   /** Reads policy and keyring again, where they are given as files: see `reload`. @returns whether they could be used */

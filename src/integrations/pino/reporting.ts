@@ -9,6 +9,10 @@ import { createWarn, type Warn, type WarningOptions } from '../../warning.js';
 export const errorOf = (thrown: unknown): Error =>
   thrown instanceof Error ? thrown : new Error('something was thrown that is no error');
 
+/** Its code alone: a message may quote a path, or the recipients. */
+export const describeSealing = (error: unknown): string =>
+  `quarantined log lines cannot be sealed (${errorOf(error).name === 'OptionError' ? 'recipients' : ((errorOf(error) as NodeJS.ErrnoException).code ?? 'fault')}); they wait, and are lost when there are too many`;
+
 export class Reporting extends EventEmitter {
   readonly #warn: Warn;
   #lost = 0;

@@ -16,7 +16,7 @@ import { createWarn, type NymlineWarning, type WarningOptions } from '../../warn
 import { type BooksPlace, booksExpected, openBooks } from './books.js';
 import { type Outlet, piecesOf } from './lines.js';
 import { type OutletOptions, openOutlet, outletOptions } from './outlet.js';
-import { describeFailure, errorOf } from './reporting.js';
+import { describeFailure, describeSealing, errorOf } from './reporting.js';
 import { openSource, type Source, sourceOptions } from './source.js';
 import { hearTasks } from './task.js';
 
@@ -53,10 +53,6 @@ const isPlace = (value: unknown): boolean =>
 
 const openQuarantine = ({ folder, ...rest }: Kept, onError: (error: unknown) => void) =>
   createQuarantine({ ...rest, open: openFolder(folder), source: 'pino', onError });
-
-/** Its code alone: a message may quote a path, or the recipients. */
-const describeSealing = (error: unknown): string =>
-  `quarantined log lines cannot be sealed (${errorOf(error).name === 'OptionError' ? 'recipients' : ((errorOf(error) as NodeJS.ErrnoException).code ?? 'fault')}); they wait, and are lost when there are too many`;
 
 type Kept = NonNullable<TransportOptions['quarantine']>;
 
