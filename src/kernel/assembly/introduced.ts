@@ -12,20 +12,21 @@ import { from, pass, to } from './search';
  */
 export function isIntroduced(last: usize, size: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
+  const fourth = peek(last - 3) | 32;
   switch (letters) {
     // pass auth nity ring word oord wort cret asse enha lave sswd rase echo sena swrd
-    case 0x617373: return (peek(last - 3) | 32) == 112;
-    case 0x757468: return (peek(last - 3) | 32) == 97;
-    case 0x697479: return (peek(last - 3) | 32) == 110;
-    case 0x696e67: return (peek(last - 3) | 32) == 114;
-    case 0x6f7264: return (peek(last - 3) | 32) == 119 || (peek(last - 3) | 32) == 111;
-    case 0x6f7274: return (peek(last - 3) | 32) == 119;
-    case 0x726574: return (peek(last - 3) | 32) == 99;
-    case 0x737365: return (peek(last - 3) | 32) == 97;
-    case 0x6e6861: case 0x63686f: return (peek(last - 3) | 32) == 101;
-    case 0x617665: return (peek(last - 3) | 32) == 108;
-    case 0x737764: case 0x656e61: case 0x777264: return (peek(last - 3) | 32) == 115;
-    case 0x617365: return (peek(last - 3) | 32) == 114;
+    case 0x617373: if (fourth == 112) return true; break;
+    case 0x757468: if (fourth == 97) return true; break;
+    case 0x697479: if (fourth == 110) return true; break;
+    case 0x696e67: if (fourth == 114) return true; break;
+    case 0x6f7264: if (fourth == 119 || fourth == 111) return true; break;
+    case 0x6f7274: if (fourth == 119) return true; break;
+    case 0x726574: if (fourth == 99) return true; break;
+    case 0x737365: if (fourth == 97) return true; break;
+    case 0x6e6861: case 0x63686f: if (fourth == 101) return true; break;
+    case 0x617665: if (fourth == 108) return true; break;
+    case 0x737764: case 0x656e61: case 0x777264: if (fourth == 115) return true; break;
+    case 0x617365: if (fourth == 114) return true; break;
     case 0x202d61: case 0x202d6b: case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764:
     case 0x207077: case 0x6d6470:
       return true;

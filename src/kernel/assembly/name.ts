@@ -59,6 +59,7 @@ export function isTelling(mark: usize): bool {
   if (isDigit(close)) {
     const before = isDigit(peek(end - 2)) ? end - 3 : end - 2;
     if (peek(before) == 32) end = before;
+    for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   }
   // `pw`, `bindpw`
   if ((peek(end - 1) | 32) == 119 && (peek(end - 2) | 32) == 112) return true;

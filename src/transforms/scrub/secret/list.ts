@@ -26,7 +26,11 @@ export function findListed(cursor: Cursor, colon: number): void {
   cursor.program ??= text.indexOf(program);
   const at = cursor.program;
   if (at < 0) return;
-  if (at < colon ? isLine && at + program.length < colon : piped.test(text.slice(Math.max(0, at - 8), at)))
+  const isPiped =
+    at > colon &&
+    (isLine || /^["']? ?\|/.test(text.slice(password.lastIndex, password.lastIndex + 3))) &&
+    piped.test(text.slice(Math.max(0, at - 8), at));
+  if (isPiped || (at < colon && isLine && at + program.length < colon))
     accept(colon + 1, colon + 1 + value.length, 'secret', '');
 }
 
