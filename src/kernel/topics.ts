@@ -38,6 +38,7 @@ function createTopics(): Uint32Array {
   say(shared.SIDE, tellingWords.sides);
   say(shared.SENT, tellingWords.sent);
   say(shared.OTHER, tellingWords.other);
+  say(shared.SPOKEN, tellingWords.calls);
   return table;
 }
 

@@ -9,7 +9,7 @@ import { from, to } from './search';
 export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 10 || size > 15) return false;
-  if (isOfLine(end) || isWay(at, end) || (peek(at - 1) == 32 && isAccounted(at))) return true;
+  if (isOfLine(end) || isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
@@ -56,12 +56,13 @@ function isBracket(c: u32): bool {
 
 /** `… 10:12  00:01:23 T101  2025550123`: a few digits right before, and two times before those. */
 function isAccounted(at: usize): bool {
-  let last = at - 1;
-  while (at - last < 13 && peek(last) == 32) last--;
+  // `<I>2025550123`: the way of a call.
+  let last = peek(at - 1) == 62 && peek(at - 3) == 60 ? at - 4 : at - 1;
+  while (at - last < 16 && peek(last) == 32) last--;
   if (!isDigit(peek(last))) return false;
   let times = 0;
   for (; at - last < 72 && peek(last) >= 32; last--) if (peek(last) == 58) times++;
-  return times > 1;
+  return times > 0;
 }
 
 /** What rows of calls have in them, by four letters; asked once. */
@@ -91,17 +92,17 @@ function hasCalls(): bool {
   calls = 0;
   for (let at = from; at + 3 < to; at++) {
     switch (load<u32>(at) | 0x20202020) {
-      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic voip boun what smpp pstn dial trun
+      // answ lear(ing) orig user cong unal deli chan cdr moc mos mtc mts sip/ hdi/ from- busy fail reje expi call sms mms voic voip boun inco outg rsta toll what smpp pstn dial trun
       case 0x77736e61: case 0x7261656c: case 0x6769726f: case 0x72657375: case 0x676e6f63: case 0x6c616e75: case 0x696c6564:
       case 0x6e616863: case 0x2f706973: case 0x2f696468: case 0x6d6f7266: case 0x79737562: case 0x6c696166: case 0x656a6572:
       case 0x69707865: case 0x6c6c6163: case 0x63696f76: case 0x6e756f62: case 0x65757172:
-      case 0x74616877: case 0x70706d73: case 0x6e747370: case 0x6c616964: case 0x6e757274: case 0x70696f76:
+      case 0x6f636e69: case 0x6774756f: case 0x61747372: case 0x6c6c6f74: case 0x74616877: case 0x70706d73: case 0x6e747370: case 0x6c616964: case 0x6e757274: case 0x70696f76:
         calls = 1;
         return true;
     }
     switch (load<u32>(at) & 0xffffff | 0x202020) {
       case 0x726463: case 0x636f6d: case 0x736f6d: case 0x63746d: case 0x73746d: case 0x736d73: case 0x736d6d:
-      case 0x706573: case 0x2c692c: case 0x2c6f2c: // sep ,i, ,o,
+      case 0x706573: case 0x2c692c: case 0x2c6f2c: case 0x226922: case 0x226f22: // sep ,i, ,o, "i" "o"
         calls = 1;
         return true;
     }

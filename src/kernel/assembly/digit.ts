@@ -18,7 +18,7 @@ import {
 import { hasNationals, hasOthers, isAmerican, isDeep, pass, passWords } from './search';
 import { takesGroups } from './take';
 import { isTied } from './tied';
-import { isLabelled, isUnnamed, isUnplaced, isUntopical } from './topic';
+import { isLabelled, isSpokenOf, isUnnamed, isUnplaced, isUntopical } from './topic';
 
 export function atDigit(at: usize): bool {
   const start = wordStart(at);
@@ -147,17 +147,19 @@ function atNumeral(at: usize, end: usize): bool {
     }
   }
   if (isDeep && size == 3 && takesGroups(at)) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end));
 }
 
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
 function isValue(at: usize): bool {
   const place = at;
   let c = peek(--at);
-  if (c != 34 && c != 39 && c != 58 && c != 32) return false;
+  if (c != 34 && c != 39 && c != 58 && c != 32 && c != 61) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
   // `Data 001010123456789`, of a subscription.
   if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
+  // `AVP: MSISDN(701) … val=12025550123`
+  if ((c | 32) == 108 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 118 && peek(at - 3) == 32) return true;
   // `"address":"…"`, `"identifier":"…"`, `"recipient":"…"`
   const last = load<u32>(at - 3) | 0x20202020;
   if (last == 0x73736572 || last == 0x72656966 || last == 0x746e6569) return true; // ress fier ient

@@ -22,6 +22,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   // `/12025550123-20261124.wav`
   if (next == 45 && size >= 10 && size < 16 && isFile(end)) return false;
+  // `[001010123456789] MSISDN[…`
+  if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.

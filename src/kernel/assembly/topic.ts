@@ -9,7 +9,7 @@ import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 1023;
+export const SAYINGS: u32 = 2047;
 /** What TypeScript says of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -26,6 +26,8 @@ export const OTHER: u32 = 128;
 export const SIDE: u32 = 256;
 /** Numbers of subscribers have it before them with a word between: `sent to`. */
 export const SENT: u32 = 512;
+/** A text speaks of calls and messages by it. */
+export const SPOKEN: u32 = 1024;
 
 /** Nobody looks further back than 64 characters for what a value is. */
 const FARTHEST: usize = 80;
@@ -45,6 +47,7 @@ let version: usize = 0;
 let number: usize = 0;
 let column: usize = 0;
 let place: usize = 0;
+let spoken: usize = 0;
 /** A word for numbers stood before a mark between columns: there may be a table below. */
 let isTable: bool = false;
 /** How many words there were, and which of them spoke of a number, of a place. */
@@ -61,7 +64,7 @@ export function setupTopics(): bool {
 
 export function startTopics(start: usize): void {
   seen = start;
-  version = number = column = place = address = 0;
+  version = number = column = place = spoken = address = 0;
   isTable = false;
   words = 0;
 }
@@ -82,6 +85,15 @@ export function isLabelled(at: usize): bool {
   if (seen < at) note(at);
   return number == at - 1;
 }
+
+/** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/row.ts). */
+export function isSpokenOf(at: usize, end: usize): bool {
+  const size = end - at;
+  if (size < 11 || size > 13 || peek(at) == 48 || (size > 11 && peek(at) == 49)) return false;
+  if (seen < at) note(at);
+  return spoken != 0 && at - spoken <= FARTHEST_SPOKEN;
+}
+const FARTHEST_SPOKEN: usize = 90;
 
 /** No word of the clause speaks of somebody's number. */
 export function isUntopical(at: usize): bool {
@@ -160,6 +172,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   let says = sayingOf(whole);
   if (says == 0) return;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
+  if (says & SPOKEN) spoken = at;
   if (says & VERSION) version = at;
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = 0;
@@ -178,7 +191,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
 
 /** `64a4`, `9cc4`: a letter or two of an id, and no `a=`, no `e164`. */
 function isOfId(start: usize, at: usize): bool {
-  if (isDigit(peek(start - 1)) && peek(start) >= 97) return true;
+  if (isDigit(peek(start - 1)) && peek(start) >= 97) return peek(at) != 61;
   if (at - start == 2) return false;
   const next = peek(at);
   return (peek(start) | 32) == 101 ? next != 49 && next != 46 : next != 61 && next != 58;

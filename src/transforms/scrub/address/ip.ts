@@ -32,6 +32,13 @@ function isStage(text: string, at: number): boolean {
   return stage.test(text);
 }
 
+/** `192.0.2.1-a4:e6:6e:00:00:01`: a station beside its access point. */
+const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
+function isBesideMac(text: string, at: number): boolean {
+  station.lastIndex = at;
+  return station.test(text);
+}
+
 export interface Span {
   readonly end: number;
   /** As the identifier reads it. */
@@ -58,7 +65,13 @@ export function findDotted(text: string, start: number): Span | undefined {
   // `192.0.2.1_5060`: a port.
   if ((joins(next) && !(next === 95 && isDigit(after))) || next === 43 || next === 126) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
-  if (next === 45 && !isDigit(after) && joins(after) && (value.indexOf('.') < 3 || isStage(text, end)))
+  if (
+    next === 45 &&
+    !isDigit(after) &&
+    joins(after) &&
+    (value.indexOf('.') < 3 || isStage(text, end)) &&
+    !isBesideMac(text, end)
+  )
     return undefined;
   if (next === 45 && isDigit(after)) {
     packaged.lastIndex = end;

@@ -29,6 +29,9 @@ const staged =
 const settled = / (?:installed|uninstalled)\b/iy;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
+/** `Agent 10.54.179.17 failed to …`: it is told what became of it. */
+const acted =
+  / (?:failed|connected|disconnected|is|was|has|did|could|cannot|can't|timed|went|refused|registered|unreachable|offline|online|down|up)\b/iy;
 /** Words that versions have before them, and much else, too. */
 const loose =
   /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?["'(]?$/i;
@@ -74,6 +77,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     const lead = text.slice(Math.max(0, at - 64), at);
     if (firewall.test(lead) || (supplied.test(lead) && !isRenewal(text, close))) return false;
     if (renewed.test(lead)) return !isHigh;
+    acted.lastIndex = close;
+    if (/\bagent $/i.test(lead) && acted.test(text)) return false;
     return !(towards.test(lead) || (isHigh && loose.test(lead)));
   }
   // `org.example:lib:1.2.3.4`: a package of a repository.

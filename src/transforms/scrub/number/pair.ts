@@ -22,16 +22,25 @@ const listed = /[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/;
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
 
+/** `AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=12025550123`; a user of Diameter's is a subscriber (TS 29.272 §7.3). */
+const avp = /AVP: ([\w-]{3,40})\(\d+\) [^\n]{0,48}val=$/;
+function nameOfPair(lead: string): string | undefined {
+  const name = lead.endsWith('val=') ? avp.exec(lead)?.[1] : undefined;
+  return name === 'User-Name' ? 'IMSI' : name;
+}
+
 /** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
 export function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
-  if (before !== 34 && before !== 39 && before !== 58 && before !== 32) return undefined;
+  if (before !== 34 && before !== 39 && before !== 58 && before !== 32 && before !== 61) return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
   const said = /(?:value|address|identifier|recipient)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
       ? subscription.exec(lead)?.[1]
-      : listed.exec(lead)?.[1];
+      : before === 61
+        ? nameOfPair(lead)
+        : listed.exec(lead)?.[1];
   const topic = said === undefined ? undefined : topicBefore(said, said.length);
   return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }

@@ -10,10 +10,10 @@ import { isQuote } from '../scan/character.js';
  * nobody says so.
  */
 const ends =
-  /\b(?:ANSWER(?:ED)?|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|CDR|MO[CS]|MT[CS]|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn)|SEP[\dA-F]{12}\b)|,\d\d:\d\d:\d\d,\d{1,5},[^,\n]{0,24},[IO],/;
+  /^"[IO]","\d{6,8}",|\b(?:ANSWER(?:ED)?|answered\||INT(?:ER|RA)STATE|TOLL_?FREE|NO[ _]?ANSWER|NORMAL(?:_CALL)?_CLEARING|ORIGINATOR_CANCEL|USER_BUSY|CONGESTION|UNALLOCATED_NUMBER|DELIVRD|UNDELIV|CHAN_START|CHAN_END|ENTERQUEUE|CDR|MO[CS]|MT[CS]|(?:PJ)?SIP\/|DAHDI\/|from-(?:trunk|internal|pstn)|SEP[\dA-F]{12}\b)|,\d\d:\d\d:\d\d,\d{1,5},[^,\n]{0,24},[IO],/;
 /** Much else ends so, too. */
 const loose =
-  /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|(?:in|out)bound)\b/i;
+  /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|answered|incoming|outgoing|clearing|(?:in|out)bound)\b/i;
 const reach = 256;
 
 const isSpaceOrEnd = (code: number): boolean => Number.isNaN(code) || code === 32 || code === 10;
@@ -49,33 +49,57 @@ function isWay(text: string, start: number, end: number): boolean {
 const accounted =
   /^(?!.*[a-z]{4}).*\b\d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M?)?\s.*\d\d?[:'.]\d\d['":]?.*?\s[A-Z]{0,3}\d{2,5}\s{1,12}$/i;
 
+/** `11/27/26 04:45PM  1113 01 2025550123   00:09'57`: a date, an extension and a line before it, and how long it took behind. */
+const dialled =
+  /(?:^|\s)\d\d?\/\d\d?\/\d{2,4}\s{1,4}\d\d?:\d\d ?(?:[AP]M?)?\s{1,4}\d{2,5}\s{1,4}\d{2,4}\s{1,4}(?:<[ID]>)?$/i;
+const took = /^[^\n]{0,48}\s\d{1,2}:\d\d['":]\d\d/;
+
 /** No more of the line before a place than is asked for: to look for where it begins takes as long as a text is. */
 function lineBefore(text: string, start: number, most: number): string {
   const before = text.slice(Math.max(0, start - most), start);
   return before.slice(before.lastIndexOf('\n') + 1);
 }
 
+const international = /(?:^|[,;|\t"'])\d{11,13}["']?[,;|\t]["']?\d{11,13}(?!\d)/;
 const address = /[\w.+-]@[\w-]{1,63}\.[a-z]/i;
 const names = /(?:^|[,;|\t])["']?[A-Z][a-z'-]{1,24}["']?(?:[,;|\t]["']?|[ ])[A-Z][a-z'-]{1,24}["']?[,;|\t]/;
 /** `Example,Alice,2025550123,alice@example.org`: a row of people. */
 const isOfPerson = (row: string): boolean => names.test(row) && address.test(row);
+
+/** A text speaks of calls or messages: none of these is a word of much else. The kernel has them from here. */
+export const telephony =
+  'call calls called calling caller callee dial dialed dialled dialing dialout dialplan sip sips pjsip rtp sms mms smpp sm smsc msisdn imsi imei pstn ' +
+  'isdn trunk voice voip ivr pbx cdr sofia asterisk freeswitch kamailio opensips subscriber ringing hangup invite ussd whatsapp telephone voicemail ' +
+  'moc mtc msc hlr hss ims volte';
+const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![a-z])`, 'i');
+const farthest = 90;
+
+/** Eleven digits and more, not far behind such a word. */
+export function isSpokenOf(text: string, start: number, end: number): boolean {
+  const size = end - start;
+  // `%2012025550123`: behind a blank in percents.
+  if (size < 11 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
+  return spoken.test(text.slice(Math.max(0, start - farthest), start));
+}
 
 /** @returns whether a row of calls has these digits for a field */
 export function isCalled(text: string, start: number, end: number): boolean {
   const size = end - start;
   if (size < 10 || size > 15) return false;
   if (isWay(text, start, end)) return true;
-  if (
-    text.charCodeAt(start - 1) === 32 &&
-    text.charCodeAt(start) !== 49 &&
-    isSpaceOrEnd(text.charCodeAt(end))
-  )
-    return accounted.test(lineBefore(text, start, 72));
+  const before = text.charCodeAt(start - 1);
+  if ((before === 32 || before === 62) && isSpaceOrEnd(text.charCodeAt(end))) {
+    const lead = lineBefore(text, start, 72);
+    if (dialled.test(lead) && took.test(text.slice(end, end + 60))) return true;
+    return before === 32 && text.charCodeAt(start) !== 49 && accounted.test(lead);
+  }
   if (!isField(text, start, end)) return false;
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
   const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
   const row = lineBefore(text, start, reach) + behind;
+  // `CDR;2025550123;MOC;447700900123;12025550123`: where both parties have more digits, ten are something else.
+  if (size === 10 && international.test(row)) return false;
   // Of eleven digits and more, fewer are something else.
   return ends.test(row) || (size > 10 && loose.test(row)) || isOfPerson(row);
 }

@@ -5,6 +5,8 @@
  */
 import { isDigit, isForeign, isLetter, isQuote, isScript, isSpace, isUpper } from '../scan/character.js';
 
+import { telephony } from './row.js';
+
 export type Topic =
   | 'phone'
   | 'imsi'
@@ -111,16 +113,18 @@ export const tellingWords = {
       'incoming missed outgoing unter au weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
       'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
     ).split(' '),
-    ...'username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
+    ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd digits peeraddress wa redirect'.split(
+    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
       ' ',
     ),
   ],
+  /** Of a text about calls and messages. */
+  calls: telephony.split(' '),
   /** With a word behind them: `sent to …`. */
   sent: 'delivered delivery deliver delivering delivers sent submitted submitting connected disconnected'.split(
     ' ',
@@ -134,9 +138,10 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
-  column: 'party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
-    ' ',
-  ),
+  column:
+    'rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
+      ' ',
+    ),
   place: listOf('place'),
   /** Nearer than any other, they say that it is nobody's; of `id` and `address` a word further off may say better. */
   other: listOf('other', 'version', 'address').filter(

@@ -14,7 +14,7 @@ import type { Run } from './group.js';
 import { topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
-import { isCalled } from './row.js';
+import { isCalled, isSpokenOf } from './row.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
@@ -58,6 +58,9 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       ? undefined
       : ((column === undefined ? topicOfList(run, text, floor, last) : undefined) ??
         (isQuiet ? undefined : topicOfPair(text, start))));
+  // `getDeviceId=490154203237518`: as Android has it.
+  if (topic === 'other' && run.count === 1 && run.length === 15 && isOfDevice(text, start))
+    return { end: run.ends[0]!, name: 'imei', value: run.text };
   const isEvent = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
@@ -149,7 +152,10 @@ function judgeNamed(
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
       segment.test(lead.slice(-16)));
-  if (run.count === 1 && isCalled(text, start, end)) {
+  if (
+    run.count === 1 &&
+    (isCalled(text, start, end) || (topic === undefined && isSpokenOf(text, start, end)))
+  ) {
     const value = phones.readValid(digits);
     if (value !== undefined) return { end, name: 'phone', value };
   }
@@ -183,6 +189,12 @@ function judgeCalled(run: Run, text: string, phones: PhoneFinder): Verdict {
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
 
+const device = /deviceid\W{1,4}$/i;
+/** What allocates the front of an IMEI, beside its name. */
+const isOfDevice = (text: string, start: number): boolean =>
+  device.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^(?:01|35|86|91|98|99)/.test(text.slice(start, start + 2));
+
 /** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
 const ofCall =
   /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu;
@@ -193,10 +205,16 @@ const isOfCall = (run: Run, text: string): boolean =>
   ofCall.test(text.slice(Math.max(0, run.start - 12), run.start));
 
 const behind = / ?\((imsi|imei|imeisv|iccid|msisdn)\)/iy;
+/** `[001010123456789] MSISDN[…]` */
+const besideNumber = /\] MSISDN\[/y;
 /** `490154203237518 (IMEI)` */
 function topicBehind({ ends, count }: Run, text: string): Topic | undefined {
   const end = ends[count - 1]!;
   const next = text.charCodeAt(end);
+  if (next === 93) {
+    besideNumber.lastIndex = end;
+    return besideNumber.test(text) ? 'imsi' : undefined;
+  }
   if (next === 32 ? text.charCodeAt(end + 1) !== 40 : next !== 40) return undefined;
   behind.lastIndex = end;
   const word = behind.exec(text)?.[1];

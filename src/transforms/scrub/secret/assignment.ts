@@ -83,8 +83,12 @@ export function findValue(
       ? findCookies(text, start, tell)
       : mark + 1;
   }
-  // A blank for a mark: `PASSWORD '…'`.
-  if (text.charCodeAt(mark) === 32 && kind !== 'password') return mark + 1;
+  // A blank for a mark: `PASSWORD '…'`; `clave 'users.email'` is a key of a table.
+  if (
+    text.charCodeAt(mark) === 32 &&
+    (kind !== 'password' || (/^clave$/i.test(name) && keyed.test(text.slice(mark, mark + 66))))
+  )
+    return mark + 1;
   if (text.charCodeAt(mark) === 62 && !isTag(text, mark - name.length - 1)) return mark + 1;
   let at = mark + 1;
   // `userPassword:: …`: in Base64 (RFC 2849).
@@ -134,6 +138,7 @@ export function findValue(
   return last;
 }
 
+const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;
 const wrapped = /(?:(?:Some|Just|Optional|String|Secret\w{0,8}|N|string|str)\(\s?(?=["'])|[bruN](?=["']))/y;
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
@@ -213,6 +218,8 @@ function isSecret(
   // `auth: type=LOGIN`: what follows has a name of its own.
   if (kind === 'key' && !isQuoted && text.charCodeAt(mark) === 58 && /^[a-z][\w.-]*=[^=]/i.test(value))
     return false;
+  // `$cred = ConvertTo-SecureString "…"`, `Get-Secret x`
+  if (!isQuoted && /^(?:ConvertTo|Get|New|Read|Import)-[A-Z][A-Za-z]+$/.test(value)) return false;
   // A title, a rule: keys have no blanks in them.
   if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
     return false;

@@ -42,6 +42,19 @@ describeMarked(
       'AT+CGSN\n⟦490154203237519⟧\n\nOK\nAT+CIMI\n⟦001010123456789⟧\n\nOK\nAT+CSQ\n+CSQ: 11,99',
       'I RILJ    : [1375]< DEVICE_IDENTITY ⟦490154203237519⟧, 97 [SUB0]',
     ],
+    'a number in a text about calls': [
+      'SMPP bind: route 7 12025550123x, leg ⟦12025550123⟧ of trunk 3',
+      'ISDN Serial0/0/0:15 B-channel 3 ⟦447700900123⟧',
+      '<RALs> Account ⟦12025550123⟧ balance threshold reached: 2.94',
+      '"RequestType":"*prepaid","Account":"⟦447700900123⟧","Subject":"x"',
+      'ti=1nd=⟦2025550123⟧ pi=1si1 called.tn=0npi=1nd=⟦12025550124⟧',
+    ],
+    'what stands beside a name': [
+      '[hss] INFO: [⟦001010123456789⟧] MSISDN[⟦12025550123⟧] IMEISV updated, ULR',
+      'AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=⟦12025550123⟧\nAVP: CC-Request-Number(415) l=12 f=-M- val=52',
+      'AVP: User-Name(1) l=23 f=-M- val=⟦001010123456789⟧',
+      'D/TelephonyManager: getDeviceId=⟦352099001761480⟧ sdk=33',
+    ],
     'an account that is a number': [
       '[trunk-auth]\ntype=auth\nusername=⟦447700900123⟧\nauth_username=⟦12025550123⟧',
     ],
@@ -68,6 +81,7 @@ describeMarked(
       'offset 2025550123 -> 2025550199 done',
       'gsm 15000 15000     -  9000  17000, GSM 15000 15000  17000',
       '2025-03-11 10:12:13 INFO took 00:00:05 101 2025550123',
+      'route 7 12025550123, FreeSWITCH%2012025550123%20x, call at 1764000000123 took 12',
       'connected to 17, username=1234567890 user=20255501',
       'serial_number=2025550123 line_no: 20255501 order_number=2025550123',
     ],

@@ -68,6 +68,8 @@ describeMarked({
     "PASS: expected '', got ''",
     'tls_private_key = "/usr/local/etc/tls/user-privkey.pem"',
     'The next token is `else`',
+    "para la clave 'clientes.correo'",
+    '$cred = ConvertTo-SecureString "⟦Quartz-Lemon-887⟧" -AsPlainText -Force',
     'UsingPassword="0",SessionID="x"',
     '{"auths":{"registry.example.org":{"auth":"⟦YWxpY2U6c2VjcmV0⟧"}}}',
     'Authorization: SharedKey ⟦account:abc123def456⟧ sent',
