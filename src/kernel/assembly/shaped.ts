@@ -3,13 +3,14 @@
  * Names of a few letters whose value says by its shape that it is a key (transforms/scrub/secret/shaped.ts), and hosts whose
  * paths are secrets.
  */
-import { isDigit, isHex, isLetter, isQuote, isSpace, peek } from './character';
+import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 
 /** `Ki=465B…`, `OPc: E8ED…`: such a name by itself, or the last part of one, and eight hexadecimal digits behind the mark with more of them. */
 export function isSimKey(mark: usize): bool {
   let end = mark;
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  if (isDigit(peek(end - 1))) return peek(mark) == 61 && isProvisioned(end);
   let start = end;
   while (end - start < 6 && isLetter(peek(start - 1))) start--;
   if (!isKeyName(start, end - start) || isDigit(peek(start - 1))) return false;
@@ -43,4 +44,11 @@ export function isHookHost(start: usize): bool {
     default:
       return false;
   }
+}
+
+/** `P34=…`: a parameter of a telephone, by a number of up to three digits. */
+function isProvisioned(end: usize): bool {
+  let start = end;
+  while (end - start < 4 && isDigit(peek(start - 1))) start--;
+  return peek(start - 1) == 80 && !isWord(peek(start - 2));
 }

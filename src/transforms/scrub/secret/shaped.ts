@@ -6,6 +6,7 @@
 import { octets } from '../../../octets.js';
 import { isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isNothing } from './placeholder.js';
 
 /** What a SIM card and its network share (3GPP TS 35.206), and what they derive of it (TS 33.401 §6.2, TS 33.501 §6.2). */
 const keys = /^(?:k|ki|opc?|ck|ik|kasme|kausf|kseaf|kamf|k[eg]nb)$/i;
@@ -17,6 +18,7 @@ const answer = /[\w+/]{8,2048}={0,2}(?![\w+/])/y;
 export function findShaped(cursor: Cursor, mark: number, name: string): boolean {
   if (name.length > 24) return false;
   const last = name.slice(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.'), name.lastIndexOf('-')) + 1);
+  if (last.charCodeAt(0) === 80) return findProvisioned(cursor, mark, name);
   const isAnswer = last === 'resp';
   if (!isAnswer && !keys.test(last)) return false;
   const { text, accept } = cursor;
@@ -29,6 +31,18 @@ export function findShaped(cursor: Cursor, mark: number, name: string): boolean 
   if (isAnswer && !isText(text.slice(at, end))) return false;
   accept(at, end, 'secret', '');
   cursor.pass(end);
+  return true;
+}
+
+/** `P34=…`: what Grandstream's telephones are provisioned with, by its number: who may change them, and what they log in with. */
+const provisioned = /^P(?:2|34|196|406|506|606|706)$/;
+const password = /[^\s"'<>&]{4,64}/y;
+function findProvisioned({ text, accept }: Cursor, mark: number, name: string): boolean {
+  if (!provisioned.test(name) || text.charCodeAt(mark) !== 61) return false;
+  password.lastIndex = mark + 1;
+  const [value = ''] = password.exec(text) ?? [];
+  if (!/[a-z]/i.test(value) || value.includes('.') || isNothing(value)) return false;
+  accept(mark + 1, mark + 1 + value.length, 'secret', '');
   return true;
 }
 

@@ -16,7 +16,11 @@ describeMarked({
     'client in: AUTH\t1\tPLAIN\tservice=imap\tresp=⟦AGFsaWNlAGh1bnRlcjIy⟧',
     'resp=⟦AGFsaWNlAGh1bnRlcjIyMjI=⟧ (previous base64 data may contain sensitive data)',
   ],
+  'what a telephone is provisioned with': [
+    'P47=sip.example.org\nP35=1197\nP34=⟦geheimnis⟧\nP2=⟦Winter797⟧\nP237=firmware.example.org',
+  ],
   'what only looks like one': [
+    'P2=1 P34=12.5 P999=geheimnis',
     'resp=accepted resp=200 resp=approved resp=<hidden> resp=hunterhunter',
     'md5=465B5CE8B199B49FAA5F0A2EE238A6BC etag 465B5CE8B199B49FAA5F0A2EE238A6BC',
     'op=add k=12345678 i: 2025-11-27 sqn 000000000020',
