@@ -41,6 +41,8 @@ export class Cursor {
   dashes = 0;
   /** Where `chpasswd` stands, or -1; undefined where that has not been asked. */
   program: number | undefined;
+  /** Where a word for a password stands first; undefined where nobody has asked, -1 where none does. */
+  spoken: number | undefined;
   /** What was found last, as far as it says what follows in a list. */
   last: Topic | undefined;
   /** Read into again and again. */
@@ -60,7 +62,7 @@ export class Cursor {
     this.#tell = tell;
     this.floor = this.words = this.colons = this.names = 0;
     this.queries = this.percents = this.bases = this.dashes = 0;
-    this.last = this.program = undefined;
+    this.last = this.program = this.spoken = undefined;
     this.columns.open();
     this.voices.open();
     this.mentions.open();

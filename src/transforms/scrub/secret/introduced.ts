@@ -3,7 +3,7 @@
  * Secrets behind a word and a blank, as configurations and command lines have them: `requirepass …`, `redis-cli -a …`,
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
-import { isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
+import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findKey } from './issued.js';
 import { kindOf, nameBefore } from './name.js';
@@ -107,23 +107,25 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   if (isKeyBeside(lead.slice(-10), text.slice(start, words))) return take(cursor, start, /^\w+/);
   if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
-  if (digitOf.test(lead)) return take(cursor, start, concealed);
-  if (!(hasEnding(last) && introduced.test(lead)) && !hidden.test(lead)) {
-    if (setTo.test(lead) || beside.test(lead)) return take(cursor, start, likely);
+  const isDigitBefore = isDigit(last);
+  if (isDigitBefore && digitOf.test(lead)) return take(cursor, start, concealed);
+  if (!(hasEnding(last) && introduced.test(lead)) && !(isDigitBefore && hidden.test(lead))) {
+    const isSpoken = isSpokenBefore(cursor, start);
+    if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
     if (passed.test(lead)) return take(cursor, start, atEnd);
     if (echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|]+/);
     if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
-    if (hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
-    if (spoken.test(lead)) return take(cursor, start, wordy) || take(cursor, start, mixed);
-    if (spokenEnglish.test(lead)) return take(cursor, start, wordyEnglish);
+    if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
+    if (isSpoken && spoken.test(lead)) return take(cursor, start, wordy) || take(cursor, start, mixed);
+    if (isSpoken && spokenEnglish.test(lead)) return take(cursor, start, wordyEnglish);
     if (
       (words - word >= 12 || text.charCodeAt(words) === 45) &&
       start === word &&
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
       return take(cursor, start, strong);
-    const length = nearLength(lead, text.slice(start, start + 80));
+    const length = nearLength(lead, text.slice(start, start + 80), isSpoken);
     if (length > 0 && !isNothing(text.slice(start, start + length))) {
       cursor.accept(start, start + length, 'secret', '');
       return true;
@@ -142,6 +144,16 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
+}
+
+/** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
+const speaking =
+  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|parola|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
+
+/** Asked once of a text. */
+function isSpokenBefore(cursor: Cursor, start: number): boolean {
+  cursor.spoken ??= cursor.text.search(speaking);
+  return cursor.spoken >= 0 && cursor.spoken < start;
 }
 
 /** `auth-token …`: of more than one word. */

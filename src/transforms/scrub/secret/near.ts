@@ -26,9 +26,10 @@ const value = /^[^\s"'`<>(){}[\]|;,=:/\\]{6,64}/;
 /**
  * @param lead - what stands before
  * @param rest - what begins at the value
+ * @param isSpoken - a word for a password stands somewhere before
  * @returns how long it is; 0 where nothing says that it is one
  */
-export function nearLength(lead: string, rest: string): number {
+export function nearLength(lead: string, rest: string, isSpoken: boolean): number {
   const [whole = ''] = value.exec(rest) ?? [];
   const told = whole.replace(/[.!?]+$/, (marks) => (marks === '!' ? marks : ''));
   if (!/\d/.test(told) || !/[a-z]/i.test(told) || !ends.test(rest.slice(told.length))) return 0;
@@ -38,7 +39,7 @@ export function nearLength(lead: string, rest: string): number {
   const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
   if (columns !== '' && column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined)
     return told.length;
-  const [, name = '', between = '', mark = ''] = near.exec(reach) ?? [];
+  const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
   if (name === '' || algorithm.test(told)) return 0;
   const isMarked = mark !== '' || /["']$/.test(lead);
   if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
