@@ -73,7 +73,7 @@ it.each([
   ['2', 'lines.gz'],
 ])(
   'comes to the same whenever it is killed, %s threads, %s',
-  { timeout: 1_200_000 },
+  { timeout: isDeep ? 7_200_000 : 1_200_000 },
   async (threads, name) => {
     const read = (): string => {
       const bytes = readFileSync(at(`out/${name}`));
