@@ -33,6 +33,12 @@ describe('a text', () => {
       'Authorization: Bearer [secret] then api_key=[secret]',
     ],
     ['lat=38.897700', 'lat=[coordinates]'],
+    ['h Authorization%3A%20Bearer%20abcdefgh12345678 x', 'h Authorization%3A%20Bearer%20%5Bsecret%5D x'],
+    [
+      'h=Accept%3A%20*%2F*%0D%0AX-Api-Key%3A%20abcdefgh12345678',
+      'h=Accept%3A%20*%2F*%0D%0AX-Api-Key%3A%20%5Bsecret%5D',
+    ],
+    ['Set-Cookie%3A+sid%3Dabcdef0123%3B+Path%3D%2F', 'Set-Cookie%3A+sid%3D%5Bsecret%5D%3B+Path%3D%2F'],
     ['{"imei":490154203237518}', `{"imei":"imei_k1_${keys.body('imei', '49015420323751')}"}`],
   ])('%s', (before, after) => {
     expect(scrub(before)).toBe(after);

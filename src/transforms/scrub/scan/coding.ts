@@ -59,8 +59,8 @@ function percentWord(text: string, at: number, floor: number): { start: number; 
 
 /** @param rewrite - undefined where nothing changes */
 function rewritePercent(word: string, rewrite: (text: string) => string | undefined): string | undefined {
-  // In a form that was sent, a blank is a plus, and a plus is coded.
-  const isForm = word.includes('+') && /%2b/i.test(word);
+  // In a form that was sent, a blank is a plus, and a plus is coded: `Set-Cookie%3A+sid%3D…`.
+  const isForm = word.includes('+') && /%2b|%3[abd]\+|%2c\+/i.test(word);
   const text = decodePercent(isForm ? word.replaceAll('+', ' ') : word);
   const result = text === undefined || text === word ? undefined : rewrite(text);
   // Slashes and colons that stood as they are go on doing so: a path stays one.
