@@ -115,7 +115,8 @@ export function createMeet(meeting: Meeting): Met {
       },
     }),
     misfit(at) {
-      unread[states[at]!.rule]!++;
+      // What could not be read is counted already.
+      if (reading.unread === 0) unread[states[at]!.rule]!++;
       reading.unread++;
     },
     rename() {

@@ -42,6 +42,16 @@ describe("Zeek's TSV", () => {
     expect(rewrite(policy, input).text).toBe(input.replace('2.17', '2.0'));
   });
 
+  it('counts a time once that cannot be read, nor be written as one', () => {
+    const { text, report } = rewrite(policy, `${conn}soon\t192.0.2.17\t-\n`);
+    expect(text).toBe(`${conn}-\t192.0.2.0\t-\n`);
+    expect(report.rules.map(({ values, unread }) => [values, unread])).toEqual([
+      [1, 0],
+      [0, 0],
+      [1, 1],
+    ]);
+  });
+
   it('follows columns that change in the middle of a file', () => {
     const other = header(['id.orig_h', 'ts'], ['addr', 'time']);
     const input = `${conn}-\t192.0.2.17\t-\n${other}192.0.2.18\t-\n`;
