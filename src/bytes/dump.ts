@@ -10,6 +10,7 @@ import type { FormatOf } from '../policy/document.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
+import { type Around, writeAlone, writeAround } from './dump/alone.js';
 import { createCopyCoding, createLiteralCoding, type Row, rowEnd } from './dump/literal.js';
 import {
   bareName,
@@ -45,6 +46,8 @@ interface Rows {
   readonly why: string;
   /** What stands before the first row: it waits for one that comes out. */
   readonly head: string;
+  /** … before one that is kept to be read by itself, and behind it. */
+  readonly around: Around;
   out: number;
 }
 
@@ -131,7 +134,7 @@ class DumpReader implements RecordReader {
           }),
         )
       : undefined;
-    return { by, places, why, head, out: 0 };
+    return { by, places, why, head, around: writeAround(by, name, names, this.#escapes), out: 0 };
   }
 
   #refuse(sheet: Sheet, from: number, to: number, code: RecordCode, why?: string): number {
@@ -145,7 +148,9 @@ class DumpReader implements RecordReader {
     const { places, why } = this.#rows!;
     const position = ++this.books.in;
     const out = (code: RecordCode, detail?: string): boolean => {
-      this.books.quarantine(code, position, detail, sheet.bytes.subarray(from, to));
+      const row = sheet.bytes.subarray(from, to);
+      const raw = this.books.keeps ? writeAlone(row, this.#rows!.around) : row;
+      this.books.quarantine(code, position, detail, raw);
       sheet.cut(from, to);
       return false;
     };
@@ -288,7 +293,10 @@ class DumpReader implements RecordReader {
       }
     }
     if (!this.#isLost && (isConditional(whole) || isStage(whole))) {
-      if (/standard_conforming_strings = on|^PRAGMA /.test(whole)) this.#escapes = 'none';
+      if (/standard_conforming_strings = on|^PRAGMA /.test(whole)) {
+        this.#escapes = 'none';
+        if (this.books.keeps) this.books.head = octets.encode(`${whole}\n`);
+      }
       return semicolon;
     }
     return this.#refuse(sheet, from, semicolon, 'ERR_RECORD_SYNTAX', 'expected a statement that is known');
