@@ -7,7 +7,7 @@ import type { Command } from 'commander';
 import { createKeyring } from '../crypto/keyring.js';
 import { octets } from '../octets.js';
 import type { FormatDocument, Policy } from '../policy/document.js';
-import { expandFormat, formatWords } from '../policy/format.js';
+import { expandFormat, formatSchema, formatWords } from '../policy/format.js';
 import { detectPreset, type Suggestion } from '../presets/detect.js';
 import { openEnvelope } from '../presets/envelope.js';
 import { presets } from '../presets/index.js';
@@ -78,7 +78,7 @@ export async function detect(file: string | undefined, io: Io, json = false): Pr
   if (found.length > 0) io.output.write(`${formatSuggestions(found)}\n`);
   const [only, ...others] = found;
   const [inside] = detectInside(head);
-  if (inside !== undefined && found.every(({ format }) => format !== inside.format))
+  if (inside !== undefined && found.every(({ format }) => wordOf(format) !== wordOf(inside.format)))
     say(`its messages are lines: "nymline run ${argumentsOf(inside, head).join(' ')}" reads those`);
   if (only !== undefined && others.length === 0) {
     const args = argumentsOf(only, head);
@@ -108,8 +108,14 @@ function detectInside(head: Uint8Array): Fit[] {
   if (envelope === undefined) return [];
   const inside = octets.fromLatin1(envelope.content);
   return detectReadable(inside)
-    .filter((fit) => isRead(fit, inside))
-    .map(({ name, why }) => ({ name, why: `${envelope.why}, and ${why}`, format: envelope.format }))
+    .map((fit): Fit => {
+      // Where the preset is for something else, it has to be told.
+      const around = isRead(fit, inside)
+        ? envelope.format
+        : { type: envelope.format, inside: typeOf(fit.format) };
+      return { name: fit.name, why: `${envelope.why}, and ${fit.why}`, format: around as FormatDocument };
+    })
+    .filter(({ format }) => formatSchema.safeParse(format).success)
     .filter((fit) => canRead(fit, head));
 }
 
@@ -121,7 +127,7 @@ interface Fit extends Omit<Suggestion, 'format'> {
 /** That `nymline run` reads the file by. */
 function argumentsOf(fit: Fit, head: Uint8Array): string[] {
   const named = ['--preset', fit.name];
-  return isRead(fit, head) ? named : [...named, '--format', typeOf(fit.format)];
+  return isRead(fit, head) ? named : [...named, '--format', wordOf(fit.format)];
 }
 
 /** Whether `nymline run --preset` reads the file so, and need not be told. */
@@ -245,5 +251,11 @@ function formatSuggestions(found: readonly Fit[]): string {
   const rows = found.map(({ name, why, format }) => [name, typeOf(format), why]);
   return formatTable([['preset', 'format', 'because of'], ...rows]);
 }
+
+/** As `--format` takes it. */
+const wordOf = (format: FormatDocument): string =>
+  typeof format === 'object' && 'inside' in format && typeof format.inside === 'string'
+    ? `${format.type}/${format.inside}`
+    : typeOf(format);
 
 const typeOf = (format: FormatDocument): string => expandFormat(format).type;

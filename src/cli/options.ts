@@ -3,7 +3,8 @@
  * The options that commands have in common.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { formatWords } from '../policy/format.js';
+import type { FormatDocument } from '../policy/document.js';
+import { formatSchema, formatWords } from '../policy/format.js';
 import { nearestWord } from '../policy/nearest.js';
 import { defaultMaxValues } from '../program/allowance.js';
 
@@ -23,10 +24,20 @@ export const formatOption = (
 ): Option =>
   new Option('-f, --format <name>', why).argParser((text) => {
     if (formats.includes(text)) return text;
+    const around = readAround(text);
+    if (around !== undefined) return around;
     const nearest = nearestWord(text, formats);
     const hint = nearest === undefined ? '' : ` Did you mean ${nearest}?`;
     throw new InvalidArgumentError(`Allowed choices are ${formats.join(', ')}.${hint}`);
   });
+
+/** `cri/ndjson`: an envelope, and how the lines inside are written. */
+function readAround(text: string): FormatDocument | undefined {
+  const [type, inside, ...rest] = text.split('/');
+  if (inside === undefined || rest.length > 0) return undefined;
+  const { success, data } = formatSchema.safeParse({ type, inside });
+  return success ? data : undefined;
+}
 
 export const keyringOption = (why = 'keyring in JSON, readable by its owner only'): Option =>
   new Option('-k, --keyring <file>', `${why} (default: what NYMLINE_KEYRING holds)`);

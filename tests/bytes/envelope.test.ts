@@ -113,6 +113,12 @@ describe('an envelope', () => {
       `<134>1 ${hour} - app 12 ID - @cee: ${mended}\n`,
     ],
     [
+      'of a header of syslog by itself',
+      'cee',
+      `<134>Nov 24 10:20:30 adas-laptop app[12]: ${record}\n${time} 192.0.2.17  ${record}\n<134>1 ${time} adas-laptop app 12 - - ${record}\n`,
+      `<134>Nov 24 10:00:00 - app[12]: ${mended}\n${hour} - ${mended}\n<134>1 ${hour} - app 12 - - ${mended}\n`,
+    ],
+    [
       'whose program is a number',
       'cee',
       `Nov 24 10:20:30 gw a2025550123: @cee: ${record}\n`,
@@ -184,6 +190,8 @@ describe('what is in no envelope, or in a broken one, is quarantined', () => {
     ['a line that is no text', 'docker', `{"log":1,"stream":"stdout","time":"${time}"}\n`],
     ['several lines of an access log in one', { type: 'ecs', inside: 'common' }, '{"message":"a\\nb"}\n'],
     ['text before a cookie', 'cee', `Ada said @cee: ${record}\n`],
+    ['JSON behind no header', 'cee', `<134>${record}\n`],
+    ['text behind a header', 'cee', `Nov 24 10:20:30 gw app: Ada called ${record}\n`],
     ['a member twice, the first of which is read by nobody', 'docker', `{"log":"Ada\\n","log":"x\\n"}\n`],
     ['a message that is text', 'ecs', '{"message":"Ada called"}\n'],
   ])('%s', (_, format, input) => {

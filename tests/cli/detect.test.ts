@@ -54,6 +54,34 @@ describe('nymline detect', () => {
     expect(by.out).toMatch(/tel_k1_[a-z2-7]{26}/);
   });
 
+  it('says of lines in another format than the preset has how they are read', async () => {
+    const inside = readFileSync(fixture('envoy.ndjson'), 'utf8').trimEnd().split('\n');
+    const input = inside.map((line) => `2026-11-24T10:00:00Z stdout F ${line}\n`).join('');
+    const { code, err } = await nymline(['detect'], { input });
+    expect([code, err]).toEqual([
+      0,
+      'nymline: read it by "nymline run --preset envoy --format cri/ndjson"\n',
+    ]);
+    const { path } = workplace();
+    const args = ['run', '--preset', 'envoy', '--format', 'cri/ndjson', ...keyring(path)];
+    const by = await nymline(args, { input });
+    const auto = await nymline(['run', '--format', 'auto', ...keyring(path)], { input });
+    expect([by.code, auto.code, auto.out]).toEqual([0, 0, by.out]);
+    expect(by.out).not.toMatch(/192\.0\.2\.[1-9]|alice/);
+  });
+
+  it('knows JSON of Fastly behind a header of syslog', async () => {
+    const inside = readFileSync(fixture('fastly.ndjson'), 'utf8').trimEnd().split('\n').slice(0, 3);
+    const input = inside.map((line) => `2026-11-24T10:00:00.123456+00:00 192.0.2.1  ${line}\n`).join('');
+    const { code, err } = await nymline(['detect'], { input });
+    expect([code, err]).toEqual([0, 'nymline: read it by "nymline run --preset fastly --format cee"\n']);
+  });
+
+  it.each(['cri/csv', 'csv/ndjson', 'cri/ndjson/x', 'cri/'])('takes %s for no format', async (format) => {
+    const { code, err } = await nymline(['run', '--preset', 'envoy', '--format', format], { input: '' });
+    expect([code, err]).toEqual([2, expect.stringContaining('Allowed choices are ndjson')]);
+  });
+
   it('says that messages of the Elastic Common Schema are lines, where they are', async () => {
     const lines = readFileSync(fixture('combined.log'), 'utf8').trimEnd().split('\n').slice(0, 3);
     const input = lines

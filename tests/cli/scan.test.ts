@@ -35,6 +35,31 @@ const access = Array.from(
 ).join('');
 const inputs = { 'calls.ndjson': calls, 'calls.csv': csv, 'access.log': access };
 
+describe('nymline scan, of lines that a collector has wrapped', () => {
+  const cri = (lines: string): string => lines.replace(/^(?=.)/gm, '2026-11-02T13:00:00Z stdout F ');
+
+  it.each([
+    ['JSON', calls, 'ndjson'],
+    ['an access log', access, 'combined'],
+  ])('proposes a policy that reads %s inside', async (_, lines, inside) => {
+    const { code, out } = await nymline(['scan', '--region', 'US', '--policy-out', '-'], {
+      input: cri(lines),
+    });
+    expect(code).toBe(0);
+    expect(out).toContain(`type: cri, inside: ${inside}`);
+    const plain = await nymline(['scan', '--region', 'US', '--policy-out', '-'], { input: lines });
+    const rulesOf = (policy: string): unknown => parsePolicy(policy).rules;
+    expect(rulesOf(out)).toEqual(rulesOf(plain.out));
+  });
+
+  it('takes text for lines of text', async () => {
+    const { out } = await nymline(['scan', '--policy-out', '-'], {
+      input: cri('call +12025550123\n'.repeat(3)),
+    });
+    expect(out).not.toContain('cri');
+  });
+});
+
 describe('nymline scan', () => {
   it('tells which identifiers stand in which fields, and shows no value', async () => {
     const { code, out, err } = await nymline(['scan', '--region', 'US'], { input: calls });

@@ -18,6 +18,7 @@ const envelopes: Record<string, (line: string) => string> = {
       .map((log) => `${JSON.stringify({ log, stream: 'stdout', time })}\n`)
       .join(''),
   'cee behind a header': (line) => `Nov 24 10:00:00 gw1 app[12]: @cee: ${line}\n`,
+  'cee of a header alone': (line) => `<134>${time} gw1 app[12]: ${line}\n`,
   'cee by itself': (line) => `@cee:${line}\n`,
   ecs: (line) => `${JSON.stringify({ '@timestamp': time, message: line })}\n`,
   bunyan: (line) => `${JSON.stringify({ name: 'gw', hostname: 'gw1', level: 30, msg: line, v: 0 })}\n`,

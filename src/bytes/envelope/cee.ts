@@ -1,8 +1,8 @@
 /**
  * @module
  * Lumberjack: the cookie `@cee:` in front of JSON, by itself or behind a header of syslog (RFC 3164, RFC 5424, or one with a
- * time of RFC 3339, as rsyslog writes files). Of a header the priority, the program and its process stay; the host, and what
- * else there may be, does not.
+ * time of RFC 3339, as rsyslog writes files); or such a header without a cookie, as Fastly and HAProxy send JSON. Of a header the
+ * priority, the program and its process stay; the host, and what else there may be, does not.
  */
 import { octets } from '../../octets.js';
 import { createFront, type Floor, type Wrapper } from './wrapper.js';
@@ -12,7 +12,7 @@ const program = String.raw`[A-Za-z_][\w.-]{0,47}`;
 /** The program, its process; or that, a message's kind and the structured data, which goes. */
 const tail = String.raw`(?<tag>(?:${program}(?:\[\d{1,9}\])?|-):? |(?<app>${program}|-) (?<pid>\d{1,9}|-) (?<kind>${program}|-) (?:-|(?:\[[^\]]*\])+) ?)?`;
 const front = new RegExp(
-  String.raw`^(?<pri><\d{1,3}>(?:1 )?)?(?:(?<time>${time}) (?<host>\S{1,255}) ${tail})?@cee: ?(?=\{)`,
+  String.raw`^(?<pri><\d{1,3}>(?:1 )?)?(?:(?<time>${time}) (?<host>\S{1,255}) {1,2}${tail})?(?<cookie>@cee: ?)?(?=\{)`,
 );
 const longestHead = 4096;
 /** Digits that may be somebody's number. */
@@ -26,9 +26,12 @@ export function createCee(floor: Floor): Wrapper {
       const start = octets.latin1(line, 0, Math.min(line.length, longestHead));
       const found = front.exec(start);
       if (found === null) return undefined;
-      const said = rewriteHeader(found.groups ?? {}, floor);
+      const groups: Record<string, string | undefined> = found.groups ?? {};
+      const { time: instant, cookie = '' } = groups;
+      // JSON by itself, or behind a priority, is no message of syslog.
+      if (cookie === '' && instant === undefined) return undefined;
+      const said = rewriteHeader(groups, floor);
       if (said === undefined) return undefined;
-      const cookie = found[0].endsWith(' ') ? '@cee: ' : '@cee:';
       return {
         content: line.subarray(found[0].length),
         isPart: false,

@@ -3,9 +3,11 @@
  * How the records to be looked at are written: as the command line says, or as the input looks.
  */
 import { RowScanner } from '../../bytes/delimited/scan.js';
+import { octets } from '../../octets.js';
 import type { FormatDocument } from '../../policy/document.js';
-import { expandFormat, formatWords } from '../../policy/format.js';
+import { expandFormat, formatSchema, formatWords } from '../../policy/format.js';
 import { detectPreset } from '../../presets/detect.js';
+import { openEnvelope } from '../../presets/envelope.js';
 import { presets } from '../../presets/index.js';
 import { lookAt } from '../../presets/look.js';
 import { checkPreset } from '../configuration.js';
@@ -64,6 +66,8 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     const only = others.length === 0 ? first.preset : undefined;
     return { format: first.format, preset: only, why: first.why };
   }
+  const around = detectInside(head);
+  if (around !== undefined) return around;
   if (shape === 'json') return { format: 'json', why: 'it begins as a JSON document does' };
   if (shape === 'ndjson') return { format: 'ndjson', why: 'it begins as JSON does' };
   // Whatever the log, its header names the columns.
@@ -71,6 +75,26 @@ function detect(head: Uint8Array, name: string): ChosenFormat {
     return { format: 'zeek', why: "Zeek's header" };
   }
   return guessRows(head) ?? { format: textLines(head), why: 'lines of text' };
+}
+
+/** What a collector has written around each line, where those inside are of a preset or JSON. */
+function detectInside(head: Uint8Array): ChosenFormat | undefined {
+  const envelope = openEnvelope(head);
+  if (envelope === undefined) return undefined;
+  const inside = octets.fromLatin1(envelope.content);
+  const [first, ...others] = detectPreset(inside);
+  const own = first && (first.format ?? presets[first.name]!.format ?? 'ndjson');
+  const isJson = shapeOfHead(inside, true, true) === 'ndjson';
+  const { success, data } = formatSchema.safeParse({
+    type: envelope.format,
+    inside: own ?? (isJson ? 'ndjson' : undefined),
+  });
+  if (!success || (own === undefined && !isJson)) return undefined;
+  return {
+    format: data,
+    preset: others.length === 0 ? first?.name : undefined,
+    why: first === undefined ? envelope.why : `${envelope.why}, and ${first.why}`,
+  };
 }
 
 const written = (format: FormatDocument, shape: string | undefined): FormatDocument =>
