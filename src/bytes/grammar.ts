@@ -15,7 +15,7 @@ import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccGrammar } from './grammar/acc.js';
 import { createAccessGrammar } from './grammar/access.js';
-import { haproxyError, patterns, queueLog, squid } from './grammar/catalogue.js';
+import { haproxyError, nginxProxyManager, patterns, queueLog, squid } from './grammar/catalogue.js';
 import { createExpressionGrammar } from './grammar/expression.js';
 import { createFixedGrammar } from './grammar/fixed.js';
 import { createKindsGrammar } from './grammar/kinds.js';
@@ -147,6 +147,8 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       return [createKindsGrammar(queueLog, new Slots(fields))];
     case 'squid':
       return [createExpressionGrammar(squid, new Slots(fields))];
+    case 'nginx_proxy_manager':
+      return [createExpressionGrammar(nginxProxyManager, new Slots(fields))];
     case 'meraki':
       return [createMerakiGrammar(new Slots(fields))];
     case 'radius':

@@ -92,6 +92,7 @@ export const grammarNames = [
   'envoy',
   'haproxy',
   'queue_log',
+  'nginx_proxy_manager',
   'meraki',
   'radius',
   'squid',

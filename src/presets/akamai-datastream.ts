@@ -3,7 +3,7 @@
  * Akamai's DataStream 2 in JSON, one object for each request at the edge. Texts are encoded as in URLs.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, minute, opaque, treat, truncateIp, url, urlTemplate } from './row.js';
+import { drop, host, keep, minute, opaque, treat, truncateIp, url, urlTemplate } from './row.js';
 
 export const akamaiDatastream: Preset = {
   name: 'akamai-datastream',
@@ -28,7 +28,7 @@ export const akamaiDatastream: Preset = {
     keep('quasi: ISP', 'asnum networkType'),
     keep('quasi: browser', 'accLang'),
     minute('time: time stamp', 'reqTimeSec'),
-    keep('none: page viewed', 'reqHost'),
+    host('none: page viewed', 'reqHost'),
     keep(
       'none: clickstream',
       'bytes statusCode proto reqMethod reqPort rspContentLen rspContentType tlsOverheadTimeMSec tlsVersion objSize',

@@ -1,20 +1,21 @@
 /**
  * @module
- * Access logs of the AWS Application Load Balancer, fields in the order in which they were added over the years.
+ * Access logs of the AWS Application Load Balancer, fields in the order in which they were added over the years; with
+ * `format: elb` those of its predecessor, the Classic Load Balancer.
  */
 import type { Preset } from './preset.js';
 import { hour, keep, keepAs, majorVersion, opaque, truncateIp, urlTemplate } from './row.js';
 
 export const awsAlb: Preset = {
   name: 'aws-alb',
-  title: 'Access logs of the AWS Application Load Balancer',
+  title: 'Access logs of the AWS Application Load Balancer, and of the Classic one (--format elb)',
   version: 'Elastic Load Balancing User Guide, "Access log entries", up to conn_trace_id of 2023',
   format: 'alb',
   time: 'time',
   unlisted: 'drop',
   fields: [
     // With the port of the client, which goes.
-    truncateIp('quasi: IP address', 'client target target_list'),
+    truncateIp('quasi: IP address', 'client target target_list backend'),
     urlTemplate('quasi: page viewed', 'url'),
     urlTemplate('quasi: page viewed', 'redirect_url'),
     majorVersion('quasi: browser', 'user_agent'),
@@ -22,7 +23,7 @@ export const awsAlb: Preset = {
     hour('time: time stamp', 'time request_creation_time'),
     keepAs('count')(
       'quasi: page viewed',
-      'request_processing_time target_processing_time response_processing_time',
+      'request_processing_time target_processing_time response_processing_time backend_processing_time',
     ),
     keepAs('number')('quasi: page viewed', 'received_bytes sent_bytes'),
     keepAs('word')('quasi: browser', 'ssl_cipher ssl_protocol'),
@@ -30,7 +31,7 @@ export const awsAlb: Preset = {
     keepAs('host')('none: system', 'domain_name'),
     // Names with the account's number in them.
     opaque('none: system', 'target_group chosen_cert'),
-    keepAs('code')('none: system', 'elb_status target_status'),
+    keepAs('code')('none: system', 'elb_status target_status backend_status'),
     keepAs('count')('none: system', 'matched_rule_priority'),
     keepAs('word')(
       'none: system',

@@ -8,12 +8,12 @@ import { hour, keepAs, majorVersion, opaque, origin, truncateIp, urlTemplate } f
 const before = 'owner bucket [time] client requester request_id operation key';
 const between = 'status error_code bytes_sent object_size total_time turn_around_time';
 const after =
-  'version_id host_id? signature_version? cipher_suite? authentication_type? host_header? tls_version? access_point? acl_required? *';
+  'version_id? host_id? signature_version? cipher_suite? authentication_type? host_header? tls_version? access_point? acl_required? *';
 
 export const awsS3Access: Preset = {
   name: 'aws-s3-access',
   title: 'Server access logs of Amazon S3',
-  version: 'Amazon S3 User Guide, "Amazon S3 server access log format", 18 fields of 2017 to 26 of 2024',
+  version: 'Amazon S3 User Guide, "Amazon S3 server access log format", 17 fields of 2012 to 26 of 2024',
   format: {
     type: 'line',
     pattern: [

@@ -4,7 +4,7 @@
  * record, as blobs of storage accounts have them, or several in `records`, as event hubs send them.
  */
 import type { Preset } from './preset.js';
-import { alsoIn, drop, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from './row.js';
+import { alsoIn, drop, host, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from './row.js';
 
 /** In a message of an event hub, and as a line of its own. */
 const both = alsoIn('records[*]');
@@ -31,7 +31,7 @@ export const azureApplicationGateway: Preset = {
     ),
     opaque('correlation: clickstream', both('properties.transactionId properties.connectionSerialNumber')),
     minute('time: time stamp', both('time timeStamp')),
-    keep('none: page viewed', both('properties.host properties.originalHost properties.hostname')),
+    host('none: page viewed', both('properties.host properties.originalHost properties.hostname')),
     keep(
       'none: clickstream',
       both(

@@ -3,7 +3,7 @@
  * Access logs of Caddy in JSON. Every header of the request and the response stands there; what is not named here goes.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const caddy: Preset = {
   name: 'caddy',
@@ -42,7 +42,7 @@ export const caddy: Preset = {
     // The whole line once more, as text.
     drop('content: page viewed', 'common_log'),
     minute('time: time stamp', 'ts'),
-    keep('none: page viewed', 'request.host request.tls.server_name'),
+    host('none: page viewed', 'request.host request.tls.server_name'),
     keep(
       'none: clickstream',
       'request.method request.proto status size duration bytes_read request.headers.Accept',

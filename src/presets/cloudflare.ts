@@ -3,7 +3,7 @@
  * Cloudflare's Logpush of HTTP requests: one record for each request at the edge.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const cloudflare: Preset = {
   name: 'cloudflare',
@@ -29,7 +29,7 @@ export const cloudflare: Preset = {
     opaque('correlation: clickstream', 'RayID ParentRayID'),
     // A document that expires so many seconds after it was fetched says when that was.
     minute('time: time stamp', 'EdgeStartTimestamp EdgeEndTimestamp OriginResponseHTTPExpires'),
-    keep('none: page viewed', 'ClientRequestHost EdgeRequestHost ZoneName'),
+    host('none: page viewed', 'ClientRequestHost EdgeRequestHost ZoneName'),
     keep(
       'none: clickstream',
       'ClientRequestMethod ClientRequestProtocol ClientRequestScheme ClientRequestSource ClientRequestBytes',

@@ -8,6 +8,7 @@ import {
   account,
   drop,
   email,
+  host,
   keep,
   mac,
   majorVersion,
@@ -118,7 +119,7 @@ export const ecs: Preset = {
       both('log.file.path process.parent.command_line process.parent.executable'),
     ),
     minute('time: time stamp', both('@timestamp event.created event.ingested event.start event.end')),
-    keep('none: page viewed', both('url.domain url.registered_domain url.top_level_domain')),
+    host('none: page viewed', both('url.domain url.registered_domain url.top_level_domain')),
     keep(
       'none: clickstream',
       both(

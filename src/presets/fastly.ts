@@ -4,7 +4,7 @@
  * format, of the template that Fastly shows for every variable worth logging, and of its request and debug logs of a firewall.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const fastly: Preset = {
   name: 'fastly',
@@ -30,7 +30,7 @@ export const fastly: Preset = {
     // What a rule of the firewall found in a request.
     drop('content: page viewed', 'waf_logdata'),
     minute('time: time stamp', 'timestamp time_start time_end'),
-    keep('none: page viewed', 'host origin_host tls_client_servername'),
+    host('none: page viewed', 'host origin_host tls_client_servername'),
     keep(
       'none: clickstream',
       'request request_method request_protocol protocol status response_status response_reason response_state',

@@ -22,6 +22,7 @@ import { avayaSmdr } from './avaya-smdr.js';
 import { awsAlb } from './aws-alb.js';
 import { awsS3Access } from './aws-s3-access.js';
 import { awsVpcFlow } from './aws-vpc-flow.js';
+import { awsVpcFlowDefault } from './aws-vpc-flow-default.js';
 import { azureApplicationGateway } from './azure-application-gateway.js';
 import { broadworksCdr } from './broadworks-cdr.js';
 import { caddy } from './caddy.js';
@@ -52,6 +53,7 @@ import { meraki } from './meraki.js';
 import { mixpanel } from './mixpanel.js';
 import { nfdump } from './nfdump.js';
 import { nginxJson } from './nginx-json.js';
+import { nginxProxyManager } from './nginx-proxy-manager.js';
 import { oracleSbc } from './oracle-sbc.js';
 import { otlpLogs } from './otlp-logs.js';
 import { pinoHttp } from './pino-http.js';
@@ -112,6 +114,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'aws-alb': awsAlb,
   'aws-s3-access': awsS3Access,
   'aws-vpc-flow': awsVpcFlow,
+  'aws-vpc-flow-default': awsVpcFlowDefault,
   'azure-application-gateway': azureApplicationGateway,
   'broadworks-cdr': broadworksCdr,
   caddy,
@@ -142,6 +145,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   mixpanel,
   nfdump,
   'nginx-json': nginxJson,
+  'nginx-proxy-manager': nginxProxyManager,
   'oracle-sbc': oracleSbc,
   'otlp-logs': otlpLogs,
   'pino-http': pinoHttp,

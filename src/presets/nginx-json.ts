@@ -4,7 +4,7 @@
  * here are those of nginx's variables, of its documentation's examples, and short ones seen in the wild.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from './row.js';
+import { drop, host, keep, majorVersion, minute, opaque, truncateIp, urlTemplate } from './row.js';
 
 export const nginxJson: Preset = {
   name: 'nginx-json',
@@ -46,7 +46,7 @@ export const nginxJson: Preset = {
     ),
     keep('quasi: ISP', 'geoip_org asn'),
     minute('time: time stamp', 'time_local time_iso8601 msec time timestamp ["@timestamp"] date'),
-    keep('none: page viewed', 'host http_host server_name vhost domain'),
+    host('none: page viewed', 'host http_host server_name vhost domain'),
     keep('none: system', 'hostname server_addr server_port upstream_addr upstream proxy_host idsite'),
     keep(
       'none: clickstream',

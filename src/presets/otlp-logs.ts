@@ -6,7 +6,18 @@
  * the states of all before it to the automaton.
  */
 import type { Preset } from './preset.js';
-import { drop, email, keep, mac, majorVersion, minute, opaque, truncateIp, urlTemplate } from './row.js';
+import {
+  drop,
+  email,
+  host,
+  keep,
+  mac,
+  majorVersion,
+  minute,
+  opaque,
+  truncateIp,
+  urlTemplate,
+} from './row.js';
 
 export const otlpLogs: Preset = {
   name: 'otlp-logs',
@@ -98,7 +109,7 @@ export const otlpLogs: Preset = {
       '**.attributes[key=http.url].value **.attributes[key=http.target].value',
       '**.attributes[key=url.path].value **.attributes[key=http.response.header.location].value',
     ),
-    keep(
+    host(
       'none: page viewed',
       '**.attributes[key=server.address].value **.attributes[key=net.peer.name].value',
       '**.attributes[key=net.host.name].value **.attributes[key=http.host].value',

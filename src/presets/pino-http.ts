@@ -4,7 +4,18 @@
  * twice, `req.url` stands beside the same query decoded in `req.query`, and errors quote what they failed on.
  */
 import type { Preset } from './preset.js';
-import { drop, email, keep, majorVersion, minute, opaque, phone, truncateIp, urlTemplate } from './row.js';
+import {
+  drop,
+  email,
+  host,
+  keep,
+  majorVersion,
+  minute,
+  opaque,
+  phone,
+  truncateIp,
+  urlTemplate,
+} from './row.js';
 
 export const pinoHttp: Preset = {
   name: 'pino-http',
@@ -42,7 +53,7 @@ export const pinoHttp: Preset = {
       'req.url req.originalUrl url res.headers.location res.headers["content-location"]',
     ),
     urlTemplate('quasi: referring page', 'req.headers.referer req.headers.referrer req.headers.origin'),
-    keep('none: page viewed', 'req.headers.host req.headers[":authority"] req.headers["x-forwarded-host"]'),
+    host('none: page viewed', 'req.headers.host req.headers[":authority"] req.headers["x-forwarded-host"]'),
     majorVersion('quasi: browser', 'req.headers["user-agent"]'),
     keep(
       'quasi: browser',

@@ -7,6 +7,7 @@ import type { Preset } from './preset.js';
 import {
   account,
   drop,
+  host,
   keep,
   majorVersion,
   minute,
@@ -48,7 +49,7 @@ export const posthog: Preset = {
       'quasi: referring page',
       'properties.$referrer properties.$initial_referrer properties.$session_entry_referrer',
     ),
-    keep('quasi: referring page', 'properties.$referring_domain properties.$initial_referring_domain'),
+    host('quasi: referring page', 'properties.$referring_domain properties.$initial_referring_domain'),
     majorVersion('quasi: browser', 'properties.$raw_user_agent properties.$user_agent'),
     keep(
       'quasi: browser',
@@ -78,7 +79,7 @@ export const posthog: Preset = {
     keep('quasi: referring page', 'properties.utm_source properties.utm_medium properties.utm_campaign'),
     // Made for one click of one person.
     drop('device: cookie', 'properties.gclid properties.fbclid properties.utm_term properties.utm_content'),
-    keep('none: page viewed', 'properties.$host'),
+    host('none: page viewed', 'properties.$host'),
     keep('none: clickstream', 'event properties.$event_type properties.$active_feature_flags'),
     keep(
       'none: system',

@@ -43,6 +43,8 @@ export const keep = treat({ transform: 'keep' });
 /** … where values have a form, and what has another is not kept. */
 export const keepAs = (form: NonNullable<TreatmentOf<'keep'>['form']>): Row =>
   treat({ transform: 'keep', form });
+/** A name of a server or a site, which stays; an address in its place becomes a pseudonym. For JSON: elsewhere a form says so. */
+export const host = treat({ transform: 'scrub', identifiers: ['ip'] });
 export const drop = treat({ transform: 'drop' });
 
 /** @param options - how the values are written: tenant, region, encoding; and the domain */

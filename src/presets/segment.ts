@@ -10,6 +10,7 @@ import {
   drop,
   email,
   generalize,
+  host,
   keep,
   majorVersion,
   minute,
@@ -86,7 +87,7 @@ export const segment: Preset = {
       'quasi: referring page',
       '**.page.referrer **.page.initial_referrer **.properties.referrer **.referrer.url **.referrer.link',
     ),
-    keep('quasi: referring page', '**.page.referring_domain **.page.initial_referring_domain'),
+    host('quasi: referring page', '**.page.referring_domain **.page.initial_referring_domain'),
     // Made for one click of one person.
     drop('device: cookie', '**.context.clickIds **.referrer.id **.properties.gclid **.properties.fbclid'),
     majorVersion('quasi: browser', '**.context.userAgent'),

@@ -10,7 +10,7 @@ export interface Suggestion {
   /** What in the file speaks for it; never a value out of it. */
   readonly why: string;
   /** How the file is written, where the preset's own format is another. */
-  readonly format?: 'ndjson' | 'csv';
+  readonly format?: 'ndjson' | 'csv' | 'elb';
 }
 
 export interface Sign extends Suggestion {

@@ -44,6 +44,26 @@ export const signs: readonly Sign[] = [
     why: 'a #Fields line with x-edge-location',
     shows: ({ text }) => /^#Fields:.*\bx-edge-location\b/m.test(text),
   },
+  {
+    name: 'cloudfront',
+    why: '33 columns parted by tabs: a date, a time, the code of an edge in the third and a method in the sixth',
+    shows: rows(
+      '\t',
+      33,
+      33,
+      ([date = '', time = '', edge = '', , , method = '']) =>
+        /^\d{4}-\d\d-\d\d$/.test(date) &&
+        /^\d\d:\d\d:\d\d$/.test(time) &&
+        /^[A-Z]{3}\d/.test(edge) &&
+        /^[A-Z]+$/.test(method),
+    ),
+  },
+  {
+    name: 'cloudfront',
+    why: 'JSON with x-edge-location and x-edge-request-id',
+    format: 'ndjson',
+    shows: keys('x-edge-location', 'x-edge-request-id'),
+  },
   { name: 'w3c', why: 'a #Fields line', shows: ({ text }) => /^#Fields:[ \t]/m.test(text) },
   {
     name: 'webex-calling',
@@ -218,6 +238,12 @@ export const signs: readonly Sign[] = [
     shows: line(/^(?:https?|h2|grpcs?|wss?) \d{4}-\d\d-\d\dT\S+ (?:app|net)\//),
   },
   {
+    name: 'aws-alb',
+    why: 'lines with a time, the name of a load balancer, a client, what is behind it, and three durations',
+    format: 'elb',
+    shows: line(/^\d{4}-\d\d-\d\dT[\d:.]+Z [\w.-]+ \S+:\d+ (?:\S+:\d+|-) (?:-?\d+(?:\.\d+)? ){3}/),
+  },
+  {
     name: 'aws-s3-access',
     why: 'lines with an owner of 64 digits, a bucket and a time in brackets',
     shows: line(/^[\da-f]{64} \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] /),
@@ -229,6 +255,20 @@ export const signs: readonly Sign[] = [
       ['srcaddr', 'dstaddr', 'log-status'].every((name) => first.split(' ').includes(name)),
   },
   {
+    name: 'aws-vpc-flow-default',
+    why: '14 words a line: version 2, an account, an interface, and what was done with the flow in the last but one',
+    shows: rows(
+      ' ',
+      14,
+      14,
+      ([version, account = '', , , , , , , , , , , action = '', status = '']) =>
+        version === '2' &&
+        /^(?:\d{12}|unknown)$/.test(account) &&
+        /^(?:ACCEPT|REJECT|-)$/.test(action) &&
+        /^(?:OK|NODATA|SKIPDATA)$/.test(status),
+    ),
+  },
+  {
     name: 'haproxy',
     why: 'lines with a client and its port, a time with milliseconds in brackets, and timers or an error',
     shows: line(haproxyLine),
@@ -237,6 +277,13 @@ export const signs: readonly Sign[] = [
     name: 'envoy',
     why: 'lines beginning with a time in brackets and a quoted request',
     shows: line(/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] "/),
+  },
+  {
+    name: 'nginx-proxy-manager',
+    why: 'lines beginning with a time in brackets, and a client in brackets behind the URL',
+    shows: line(
+      /^\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] .{3,80} https? \S+ "[^"]*" \[Client [^\]]*\] /,
+    ),
   },
   {
     name: 'combined',
@@ -264,13 +311,13 @@ export const signs: readonly Sign[] = [
   },
   {
     name: 'syslog',
-    why: 'lines beginning with a priority and a version, or a time without a year',
+    why: 'lines beginning with a priority and a version, a time without a year, or one with a host and a program behind it',
     // Meraki writes a count of seconds behind the version, which is not RFC 5424.
     // What has a form of its own inside is read by that.
     shows: (look) =>
       !line(haproxyLine)(look) &&
       line(
-        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d )/,
+        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) [\w.-]+ [\w./-]+(?:\[\d+\])?: )/,
       )(look),
   },
   {
@@ -347,10 +394,10 @@ export const signs: readonly Sign[] = [
   },
   {
     name: 'kazoo-cdr',
-    why: 'JSON with call_id, caller_id_number and billing_seconds or hangup_cause',
+    why: 'JSON with call_id, caller_id_number and what else Kazoo says of a call',
     shows: (look) =>
       look.hasKeys('call_id', 'caller_id_number') &&
-      ['billing_seconds', 'other_leg_call_id'].some((key) => look.hasKeys(key)),
+      ['billing_seconds', 'other_leg_call_id', 'custom_channel_vars'].some((key) => look.hasKeys(key)),
   },
   {
     name: 'caddy',

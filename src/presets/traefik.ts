@@ -4,7 +4,7 @@
  * named here go.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
+import { drop, host, keep, majorVersion, minute, opaque, origin, truncateIp, urlTemplate } from './row.js';
 
 export const traefik: Preset = {
   name: 'traefik',
@@ -32,7 +32,7 @@ export const traefik: Preset = {
     drop('direct: name', 'TLSClientSubject'),
     opaque('correlation: clickstream', 'TraceId SpanId ["request_X-Request-Id"]'),
     minute('time: time stamp', 'StartUTC StartLocal time'),
-    keep('none: page viewed', 'RequestHost RequestAddr'),
+    host('none: page viewed', 'RequestHost RequestAddr'),
     // Of the service behind: an address of the mesh, with its port.
     truncateIp('none: system', 'ServiceAddr ServiceURL.Host'),
     keep('none: system', 'ServiceURL.Scheme'),

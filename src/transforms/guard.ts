@@ -2,11 +2,11 @@
  * @module
  * `keep` in lines and delimited text. There a stray quote, a blank in a name or a lost delimiter moves a value into the
  * column of another, so that a kept column is not believed: what does not have its form, or holds an identifier, is
- * hashed as unread.
+ * hashed as unread. In a column of hosts an address is no surprise: it gets the pseudonym that it has in a URL.
  */
 import { isAbsent } from '../identifiers/identifier.js';
 import type { KeepForm } from './form.js';
-import { isPseudonym, pseudonymizeUnread } from './pseudonym.js';
+import { createPseudonym, isPseudonym, pseudonymizeUnread } from './pseudonym.js';
 import type { ScrubName } from './scrub/scan/finding.js';
 import { createScrub } from './scrub.js';
 import type { Apply, Setting } from './transform.js';
@@ -67,9 +67,28 @@ export function createGuard(form: KeepForm | undefined, region: string | undefin
       !likeAddress.test(value) &&
       (form !== 'host' || !spelled.test(value)) &&
       scrub(value) === value);
+  const readAddress = form === 'host' ? createAddress(setting) : undefined;
   return (value) => {
     if (isAbsent(value)) return value;
     if ((form === undefined || shapes[form].test(value)) && isFree(value)) return value;
+    const address = readAddress?.(value);
+    if (address !== undefined) return address;
     return isPseudonym(value, setting.keys) ? value : pseudonymizeUnread(value, setting);
+  };
+}
+
+/** An address with a port, which those of IPv6 have behind brackets only. */
+const withPort = /^(?:\[([\da-f:.]{2,45})\]|(\d{1,3}(?:\.\d{1,3}){3}))(:\d{1,5})?$/i;
+
+/** @returns what becomes of a host that is an address; undefined of any other */
+function createAddress(setting: Setting): (value: string) => string | undefined {
+  const identifier = setting.identifierOf({ identifier: 'ip', value: '' });
+  const pseudonymize = createPseudonym({}, { ...setting, identifier });
+  return (value) => {
+    const [, six, four, port = ''] = withPort.exec(value) ?? [];
+    const address = six ?? four ?? value;
+    if (identifier.read(address)?.is !== 'found' || !/^[\da-f:.]+$/i.test(address)) return undefined;
+    const written = pseudonymize(address);
+    return written === undefined ? undefined : written + port;
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectPreset } from '../../src/presets/detect.js';
 import { presets } from '../../src/presets/index.js';
+import { rewriteByPreset } from './bytes.js';
 
 const folder = new URL('../fixtures/presets/', import.meta.url).pathname;
 
@@ -50,6 +51,41 @@ describe('detectPreset', () => {
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) & 255))],
   ])('knows %s for none', (_, sample) => {
     expect(detectPreset(sample)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'aws-alb',
+      'elb',
+      '2026-11-24T10:20:30.945958Z my-elb 192.0.2.17:2817 192.0.2.1:80 0.000073 0.001048 0.000057 200 200 0 29 "GET http://www.example.org:80/ HTTP/1.1" "curl/8.5.0" - -\n',
+    ],
+    ['syslog', undefined, '2026-11-24T10:20:30.698463+00:00 gw1 sshd[12]: session opened for alice\n'],
+    [
+      'squid',
+      undefined,
+      '1795515630.123    12 192.0.2.17 TCP_MISS/200 394 GET http://example.org/ - HIER_DIRECT/192.0.2.1 text/html "-" "curl/8.5.0"\n',
+    ],
+    [
+      'aws-s3-access',
+      undefined,
+      `${'ab'.repeat(32)} www.example.org [24/Nov/2026:10:20:30 +0000] 192.0.2.17 - EB3502676500C6BE WEBSITE.GET.OBJECT index "GET /index HTTP/1.1" 200 - 368 368 10 9 "-" "curl/8.5.0"\n`,
+    ],
+    ['kazoo-cdr', undefined, '{"call_id":"a","caller_id_number":"101","custom_channel_vars":{}}\n'],
+  ])('knows a line of %s', (name, format, sample) => {
+    const [first] = detectPreset(sample);
+    expect([first?.name, first?.format]).toEqual([name, format]);
+    const { report, text } = rewriteByPreset(name, sample, format as 'elb' | undefined);
+    expect([report.out, report.quarantined]).toEqual([1, 0]);
+    expect(text).not.toMatch(/192\.0\.2\.17|alice/);
+  });
+
+  it('knows lines of CloudFront without their names, and JSON', () => {
+    const lines = readFileSync(join(folder, 'cloudfront.log'), 'utf8').replace(/^#.*\n/gm, '');
+    expect(detectPreset(lines)[0]?.name).toBe('cloudfront');
+    const named = rewriteByPreset('cloudfront', readFileSync(join(folder, 'cloudfront.log')));
+    expect(rewriteByPreset('cloudfront', lines).text).toBe(named.text.replace(/^#.*\n/gm, ''));
+    const moved = lines.replace(/^([^\t]*)\t([^\t]*)\t(.*)$/gm, '$1\t$3\t$2');
+    expect(rewriteByPreset('cloudfront', moved).text).toBe('');
   });
 
   it('gives each preset once, the likelier first', () => {

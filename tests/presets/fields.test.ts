@@ -128,6 +128,40 @@ describe.each(ofJson)('%s leaves nothing', (name) => {
   });
 });
 
+/** What is scrubbed are names of hosts: they stay, but for an address in their place. */
 function isNotKept({ transform }: PolicyDocument['rules'][number]): boolean {
-  return transform !== 'keep';
+  return transform !== 'keep' && transform !== 'scrub';
+}
+
+const hosts = ofJson.filter((name) => presetPolicy(name)!.rules.some(isHost));
+
+describe.each(hosts)('where %s keeps the name of a host', (name) => {
+  const paths = presetPolicy(name)!
+    .rules.filter(isHost)
+    .flatMap((rule) => pathsOf(ruleSchema.parse(rule)));
+  const { line, record } = pseudonymizerOf(name);
+
+  it.each([
+    ['203.0.113.77', /203\.0\.113\.77/],
+    ['203.0.113.77:8443', /203\.0\.113\.77/],
+    ['[2001:db8:1:2::77]:443', /2001:db8:1:2/],
+    ['203-0-113-77.example.net', /203-0-113-77/],
+  ])('%s does not stay', (value, trace) => {
+    for (const path of paths) {
+      const document = plant(path, value);
+      expect(line(JSON.stringify(document))).not.toMatch(trace);
+      expect(JSON.stringify(record(document as object))).not.toMatch(trace);
+    }
+  });
+
+  it('a name does', () => {
+    for (const path of paths) {
+      const document = plant(path, 'www.example.org:8443');
+      expect(line(JSON.stringify(document))).toBe(JSON.stringify(document));
+    }
+  });
+});
+
+function isHost({ transform }: PolicyDocument['rules'][number]): boolean {
+  return transform === 'scrub';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KeepForm } from '../../src/transforms/form.js';
 import { createGuard } from '../../src/transforms/guard.js';
+import { createUrl } from '../../src/transforms/url.js';
 import { settingOf } from './setting.js';
 
 const setting = settingOf('opaque');
@@ -56,15 +57,28 @@ describe('a kept value', () => {
     ['word', 'Alice Example'],
     ['word', '+12025550123'],
     ['word', 'sip2025550123'],
-    ['host', '192.0.2.177'],
-    ['host', '2001:db8::17'],
     ['host', '2001-db8-0-0-0-0-0-17.example.net'],
     ['host', '2001-db8--17.example.net:8080'],
     ['host', 'ip-2001-db8--17.example.org'],
     ['host', '2001.db8.0.0.0.0.0.17.example.net'],
     ['host', 'alice@example.org'],
     ['host', 'a.192.0.2.177'],
+    ['host', '192.0.2.177, 192.0.2.178'],
+    ['host', '192.0.2.999'],
+    ['word', '192.0.2.177'],
   ])('as %s: %s becomes unread', (form, value) => {
     expect(createGuard(form, undefined, setting)(value)).toMatch(/^idx_[a-z0-9]+_[a-z2-7]{26}$/);
+  });
+
+  it.each([
+    ['192.0.2.177', '192.0.2.177', ''],
+    ['192.0.2.177:8080', '192.0.2.177', ':8080'],
+    ['2001:db8::17', '2001:db8::17', ''],
+    ['[2001:DB8::17]:443', '2001:db8::17', ':443'],
+  ])('as host: %s becomes the pseudonym of its address', (value, address, port) => {
+    const guard = createGuard('host', undefined, setting);
+    const known = createUrl({}, setting)(`http://${address.includes(':') ? `[${address}]` : address}/`)!;
+    expect(guard(value)).toBe(known.slice(7, -1) + port);
+    expect(guard(guard(value)!)).toBe(guard(value));
   });
 });

@@ -90,7 +90,7 @@ export const haproxyError: Expression = {
 
 /** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat), and what log_mime_hdrs adds. */
 export const squid: Expression = {
-  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^\]]*)\] \[(?<response_headers>[^\]]*)\])?$/d,
+  line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^\]]*)\] \[(?<response_headers>[^\]]*)\])?(?: (?<more>"[^\r\n]*))?$/d,
   fields: {
     time: 'bare',
     duration: 'bare',
@@ -106,5 +106,28 @@ export const squid: Expression = {
     type: 'bare',
     request_headers: 'bracketed',
     response_headers: 'bracketed',
+    // What an administrator put behind the format: Referer and User-Agent in quotes as often as not.
+    more: 'text',
+  },
+};
+
+/** What its proxies write, with what the cache and the server behind said; and what its other hosts write, without. */
+export const nginxProxyManager: Expression = {
+  line: /^\[(?<time>[^\]]*)\] (?:(?<cache_status>[A-Z]+|-) (?<upstream_status>\d{3}(?:(?:, | : )\d{3})*|-) )?(?<status>\d{3}) - (?<method>\S+) (?<scheme>https?) (?<host>\S+) "(?<url>(?:[^"\\]|\\.)*)" \[Client (?<client>[^\]]*)\] \[Length (?<bytes>\d+)\] \[Gzip (?<gzip>[^\]]*)\] (?:\[Sent-to (?<server>[^\]]*)\] )?"(?<user_agent>(?:[^"\\]|\\.)*)" "(?<referer>(?:[^"\\]|\\.)*)"$/d,
+  fields: {
+    time: 'bracketed',
+    cache_status: 'bare',
+    upstream_status: 'text',
+    status: 'bare',
+    method: 'bare',
+    scheme: 'bare',
+    host: 'bare',
+    url: 'quoted',
+    client: 'bracketed',
+    bytes: 'bare',
+    gzip: 'bracketed',
+    server: 'bracketed',
+    user_agent: 'quoted',
+    referer: 'quoted',
   },
 };

@@ -12,7 +12,7 @@ export interface Expression {
   /** From the beginning of a line to its end, linear in its length, with indices (`d`). */
   readonly line: RegExp;
   /** Its groups, in their order; a dash stands for nothing in those that are words, and none in a text. */
-  readonly fields: Readonly<Record<string, 'bare' | 'stamp' | 'bracketed' | 'text'>>;
+  readonly fields: Readonly<Record<string, 'bare' | 'stamp' | 'quoted' | 'bracketed' | 'text'>>;
 }
 
 /** To the end of the line, blanks and all. */

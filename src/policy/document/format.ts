@@ -46,6 +46,7 @@ export type GrammarName =
   | 'envoy'
   | 'haproxy'
   | 'queue_log'
+  | 'nginx_proxy_manager'
   | 'meraki'
   | 'radius'
   | 'squid'
