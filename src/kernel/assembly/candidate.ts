@@ -15,7 +15,7 @@ import { marks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, listed, note, startSearch, words } from './search';
-import { isSimKey } from './shaped';
+import { isPlainPassword, isSimKey } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
@@ -197,5 +197,6 @@ function isCandidate(at: usize): bool {
   }
   if (c == 45) return before != 45 && isOption(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
+  if ((c | 32) == 112) return isPlainPassword(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -4,7 +4,7 @@
  */
 
 /**
- * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer and Basic, of `is` and `es`, `--`, and a
+ * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `--`, and a
  * quote behind a blank or a bracket: a bit each.
  */
 // @ts-ignore: decorator
@@ -25,7 +25,11 @@ export function marks(at: usize): i32 {
   const b = i8x16.eq(v128.or(text, blank), i8x16.splat(98));
   const bearer = v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(97)));
   const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
-  const scheme = v128.and(b, v128.or(bearer, basic));
+  // `password`, as `basic` has its second and third letter.
+  const scheme = v128.or(
+    v128.and(b, v128.or(bearer, basic)),
+    v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), basic),
+  );
   const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
   // `@`, and `%` or `&`.
   const sign = v128.or(

@@ -3,7 +3,7 @@
  * Names of a few letters whose value says by its shape that it is a key (transforms/scrub/secret/shaped.ts), and hosts whose
  * paths are secrets.
  */
-import { isDigit, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 
 /** `Ki=465B…`, `OPc: E8ED…`: such a name by itself, or the last part of one, and eight hexadecimal digits behind the mark with more of them. */
 export function isSimKey(mark: usize): bool {
@@ -51,4 +51,16 @@ function isProvisioned(end: usize): bool {
   let start = end;
   while (end - start < 4 && isDigit(peek(start - 1))) start--;
   return peek(start - 1) == 80 && !isWord(peek(start - 2));
+}
+
+/** `password …` at the end of a line, of letters alone (transforms/scrub/secret/plain.ts). */
+export function isPlainPassword(start: usize): bool {
+  let at = start + 4;
+  while (at - start < 8 && isLetter(peek(at))) at++;
+  if (peek(at) != 32) return false;
+  const value = ++at;
+  while (at - value < 33 && isLetter(peek(at))) at++;
+  if (at - value < 4 || at - value > 32) return false;
+  while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
+  return isEnd(at) || peek(at) == 10 || peek(at) == 13;
 }

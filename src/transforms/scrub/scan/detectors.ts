@@ -9,6 +9,7 @@ import { findAtNational } from '../national/find.js';
 import { findAtAngle, findAtFolder, findAtFor, findAtLabel, findAtUser } from '../person/fixed.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
+import { findAtPass } from '../secret/plain.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
@@ -35,6 +36,7 @@ const detectors: readonly Detector[] = [
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtScheme },
   { at: 'ieéèwlfは', for: secrets, find: findAtVerb },
+  { at: 'Pp', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },
