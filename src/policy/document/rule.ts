@@ -23,7 +23,7 @@ export type RuleDocument =
   | ScrubRule
   | JsonRule;
 
-/** What becomes of what no rule names; `scan` looks it through as `scrub` does. */
+/** `scan` looks them through as `scrub` does. */
 export type Unlisted = 'keep' | 'scan' | 'drop';
 
 interface AnyRule {
