@@ -41,7 +41,7 @@ describe('claim', () => {
 
     it('is given where that process has ended, and nobody has asked for it', async () => {
       // What takes the place of the shell waits for no child.
-      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20'], {
+      const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 20'], {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       try {

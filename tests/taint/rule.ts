@@ -78,13 +78,16 @@ const inMessage = (random: Random): Tainted => {
   };
 };
 
-const inText = (random: Random): Tainted => {
-  if (random.below(5) === 0) {
+/** @param identifiers - what is looked for; everything where it is left out */
+function inText(random: Random, identifiers: readonly string[] | undefined): Tainted | undefined {
+  const sought = (['email', 'ip'] as const).filter((kind) => identifiers?.includes(kind) ?? true);
+  if (sought.length === 0) return undefined;
+  if (identifiers === undefined && random.below(5) === 0) {
     // Half pseudonymized, with nothing between.
     const canary = makeCanary(random, ['phone']);
     return { text: `call ${made(random, 'tel')}+1${canary.core}, again`, canaries: [canary] };
   }
-  const canary = makeCanary(random, ['email', 'ip']);
+  const canary = makeCanary(random, sought);
   return {
     text: random.pick([
       `login of ${canary.text} failed`,
@@ -94,7 +97,7 @@ const inText = (random: Random): Tainted => {
     ]),
     canaries: [canary],
   };
-};
+}
 
 /** @returns undefined for a rule of which nothing is promised that a generator knows */
 export function taint(
@@ -120,7 +123,7 @@ export function taint(
     case 'sip':
       return inMessage(random);
     case 'scrub':
-      return inText(random);
+      return inText(random, 'identifiers' in rule ? rule.identifiers : undefined);
     default:
       return undefined;
   }
