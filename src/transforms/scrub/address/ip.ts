@@ -32,6 +32,13 @@ function isStage(text: string, at: number): boolean {
   return stage.test(text);
 }
 
+/** `192.0.2.1_accepted_message.`: qmail writes a low line for each blank. */
+const told = /_(?:accepted|failed|does|but|said)_/y;
+function isTold(text: string, at: number): boolean {
+  told.lastIndex = at;
+  return told.test(text);
+}
+
 /** `192.0.2.1-a4:e6:6e:00:00:01`: a station beside its access point. */
 const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
 function isBesideMac(text: string, at: number): boolean {
@@ -63,7 +70,8 @@ export function findDotted(text: string, start: number): Span | undefined {
     return isHostTail(text, end) ? { end, value } : undefined;
   }
   // `192.0.2.1_5060`: a port.
-  if ((joins(next) && !(next === 95 && isDigit(after))) || next === 43 || next === 126) return undefined;
+  if ((joins(next) && !(next === 95 && (isDigit(after) || isTold(text, end)))) || next === 43 || next === 126)
+    return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (
     next === 45 &&
@@ -86,9 +94,13 @@ const withoutZeros = (value: string): string =>
 
 /** `192.0.2.1.50550 192.0.2.2.5060:`: a port behind a dot, and nothing behind it. */
 const ported = /\.[1-9]\d{3,4}(?![\w-]|\.\w)/y;
+/** `192.0.2.1.47821.261122192705`: a port and a time, as DB2 names its clients. */
+const stamped = /\.\d{4,5}\.\d{12}(?:\d\d)?(?![\w-]|\.\w)/y;
 function isPorted(text: string, start: number, end: number): boolean {
   ported.lastIndex = end;
   if (ported.test(text)) return true;
+  stamped.lastIndex = end;
+  if (stamped.test(text)) return true;
   netstat.lastIndex = end;
   return (
     netstat.test(text) ||
@@ -226,6 +238,9 @@ export function findColons(
   // A sentence may go on with a colon of its own.
   if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;
   const hex = text.slice(start, end);
+  // `alice:x:1004:1004::/home/alice`: fields of an account (passwd(5)), and no prefix of a network.
+  if (isLabelled && text.charCodeAt(end) === 47 && hex.endsWith('::') && !isDigit(text.charCodeAt(end + 1)))
+    return nothing;
   if (!joins(text.charCodeAt(end)) && (macPairs.test(hex) || eui64.test(hex)))
     return isFingerprint(text, start) || isGroup(hex)
       ? nothing

@@ -27,6 +27,8 @@ const staged =
   / (?:stable|unstable|testing|experimental|beta|alpha|nightly|installed|released|latest|focal|jammy|noble|bookworm|bullseye|trixie)\b/iy;
 /** `app 5.1.7.9 installed` */
 const settled = / (?:installed|uninstalled)\b/iy;
+/** `host 'edge-1 (192.0.2.1)'`: a word of its name is that of a product. */
+const hosted = /\bhost(?:name)?:? ["']?[\w.-]{1,40} [([]$/i;
 /** What squid calls the way by which it reached a host. */
 const hierarchy = /(?:^|_)(?:DIRECT|PARENT|SIBLING|HIT|NONE|MISS)$/;
 /** `Agent 10.54.179.17 failed to …`: it is told what became of it. */
@@ -79,7 +81,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (renewed.test(lead)) return !isHigh;
     acted.lastIndex = close;
     if (/\bagent $/i.test(lead) && acted.test(text)) return false;
-    return !(towards.test(lead) || (isHigh && loose.test(lead)));
+    return !(towards.test(lead) || hosted.test(lead) || (isHigh && loose.test(lead)));
   }
   // `org.example:lib:1.2.3.4`: a package of a repository.
   if (before === 58) return artifact.test(text.slice(Math.max(0, at - 96), at));

@@ -12,6 +12,19 @@ describeMarked({
     'build 2026_10.2.3.4, std_1::fmt',
     'waf "⟦2001:db8:c529:6::face:ed83:f46⟧:80" 200',
   ],
+  'an address with something tied to it': [
+    'delivery 860: success: ⟦192.0.2.38⟧_accepted_message./Remote_host_said:_250_2.0.0_OK/',
+    'deferral: Connected_to_⟦192.0.2.38⟧_but_sender_was_rejected./',
+    'APPID: ⟦192.0.2.94⟧.47821.20260922192705',
+    'APPID: ⟦192.0.2.94⟧.47821.260922192705, oid 1.3.6.1.4.1.47821.20260922192705',
+    "Connection to host 'edge-1 (⟦192.0.2.99⟧)' for channel 'APP.SVRCONN' closed.",
+    'Edge (12.0.2.99), lib 10.0.0.1_amd64',
+  ],
+  'rows of accounts': [
+    'alice:x:1004:1004::/home/alice:/bin/zsh',
+    'daemon:*:1:1::/:/sbin/nologin',
+    'addr:⟦2001:db8::⟧/32',
+  ],
   'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
   'an address of mail where she logs in': [
     'SSLVPN user [⟦alice@example.org⟧@radius] from ⟦192.0.2.4⟧',
