@@ -25,7 +25,7 @@ export function atWord(start: usize, end: usize): bool {
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (isFront(start) || (size == 12 && isAllHex(start, end) && !(isDeep && isUntopical(start)))) return true;
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || !(isDeep && isUntopical(start))))) return true;
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }

@@ -60,8 +60,15 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   )
     return [start, dot];
   const bare = end(macBare, text, word);
-  return bare > 0 && cursor.isNamed('mac', word) ? [word, bare] : undefined;
+  return bare > 0 && (cursor.isNamed('mac', word) || isPhone(text, word, bare)) ? [word, bare] : undefined;
 }
+
+/** `User-Agent: Cisco/SPA504G-7.6.2 (02374CBA648B)`: a telephone tells its own. */
+const agent = /\b(?:Cisco|Linksys|Sipura)\/[\w.-]{2,32} ?\($/i;
+const isPhone = (text: string, start: number, end: number): boolean =>
+  text.charCodeAt(start - 1) === 40 &&
+  text.charCodeAt(end) === 41 &&
+  agent.test(text.slice(Math.max(0, start - 48), start));
 
 function end(shape: RegExp, text: string, at: number): number {
   shape.lastIndex = at;

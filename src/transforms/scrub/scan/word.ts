@@ -78,7 +78,8 @@ const mayBeIntroduced = (code: number): boolean =>
 
 const isTied = (code: number): boolean => code === 45 || code === 46 || joins(code);
 
-const deviceName = /(?:SEP|ATA)[\dA-F]{12}(?!\w)/iy;
+/** `SEP02374CBA648B`; `spa02374CBA648B.cfg`, in which the letters are no part of the device's name. */
+const deviceName = /(?:SEP|ATA|(SPA))[\dA-F]{12}(?!\w)/iy;
 
 /** `ya29.…`: the front of a key with a digit in it. */
 const isGoogles = (text: string, word: number, end: number): boolean =>
@@ -108,8 +109,11 @@ function findName(cursor: Cursor, word: number): void {
       return;
     }
     deviceName.lastIndex = word;
-    if (size === 15 && deviceName.test(text))
-      cursor.accept(word, deviceName.lastIndex, 'mac', text.slice(word, deviceName.lastIndex));
+    const device = size === 15 ? deviceName.exec(text) : null;
+    if (device !== null) {
+      const start = device[1] === undefined ? word : word + device[1].length;
+      cursor.accept(start, deviceName.lastIndex, 'mac', text.slice(start, deviceName.lastIndex));
+    }
   }
   const sent = size >= 6 ? findSasl(text, word) : -1;
   if (sent > 0) {

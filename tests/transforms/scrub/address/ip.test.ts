@@ -25,6 +25,10 @@ describeMarked({
     'daemon:*:1:1::/:/sbin/nologin',
     'addr:⟦2001:db8::⟧/32',
   ],
+  'a telephone that asks for its configuration': [
+    'GET /cfg/spa⟦02374CBA648B⟧.cfg HTTP/1.1\nUser-Agent: Cisco/SPA504G-7.6.2 (⟦0C9E27373858⟧)',
+    'GET /cfg/⟦SEP02374CBA648B⟧.cnf.xml, build (0C9E27373858)',
+  ],
   'an address of a device': ['Called-Station-ID=⟦02-00-00-00-00-01⟧, at 26-11-24-10-20-30'],
   'an address of mail where she logs in': [
     'SSLVPN user [⟦alice@example.org⟧@radius] from ⟦192.0.2.4⟧',
