@@ -27,6 +27,7 @@ describeMarked({
     'liga-me para o ⟦912 000 123⟧',
     'Llamada saliente a ⟦34600000450⟧ desde ⟦34600000980⟧',
     'Weiterleitung an ⟦447700900123⟧ aktiv',
+    'change it at first login. Helpdesk ⟦07700900123⟧',
   ],
   'what is named otherwise': [
     '"order_id":"4155550123","sku":"202-555-0123"',
@@ -42,6 +43,7 @@ describeMarked({
     'dial timeout 30000000, mobile_sessions=4155550123',
     'loss 12.3456,13.4567 and translate(12.34567, 89.12345)',
     'sms_balance=1000000 phone_model=5550123',
+    'helpdesk ticket 2025550123 closed',
     '1 A 0 NOERROR 30.000000,30.000000 F 0 query',
   ],
 });
