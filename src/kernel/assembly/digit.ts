@@ -84,7 +84,8 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (front == 36 && peek(end) == 36) return true;
+  // `$2b$`, `SCRAM-SHA-256$`
+  if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
   if (isPlain(at, end)) return false;

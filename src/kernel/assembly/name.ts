@@ -131,7 +131,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109;
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
-  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start);
+  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isOfKeyring(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   // `repeat`, and no beat.
@@ -172,6 +172,12 @@ function isCodeBehind(mark: usize, least: usize): bool {
 /** `api key: …`: a word before it. */
 function isOfKey(start: usize): bool {
   return isSpace(peek(start - 1)) && isLetter(peek(start - 2));
+}
+
+/** `key = AQ…==`: of Ceph. */
+function isOfKeyring(mark: usize): bool {
+  const at = peek(mark + 1) == 32 ? mark + 2 : mark + 1;
+  return peek(at) == 65 && peek(at + 1) == 81;
 }
 
 /** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name.ts): by the letter before. */
@@ -222,10 +228,17 @@ export function isProse(mark: usize): bool {
   return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26;
 }
 
+/** `Key Content     : …` */
+function isContent(end: usize): bool {
+  for (let n = 0; n < 17 && peek(end - 1) == 32; n++) end--;
+  return (load<u32>(end - 4) | 0x20202020) == 0x746e6574 && (load<u32>(end - 11) | 0x20202020) == 0x2079656b; // tent, key
+}
+
 /** `clave de acceso: …`, `API key for staging: …`, `clave wifi: …`: what is named stands before a short word, or a longer one. */
 export function isPhrase(colon: usize): bool {
   if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
+  if (isContent(at)) return true;
   if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
   for (let n = 0; n < 3; n++) {
     const end = at;

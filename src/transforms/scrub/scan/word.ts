@@ -11,7 +11,14 @@ import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { findAttempt } from '../secret/account.js';
 import { findIntroduced, isInWord } from '../secret/introduced.js';
-import { findHook, findKey, findLetteredHash, findSasl, findTiedKey } from '../secret/issued.js';
+import {
+  findHook,
+  findKey,
+  findLetteredHash,
+  findSasl,
+  findTiedKey,
+  findVerifier,
+} from '../secret/issued.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -23,6 +30,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
+  if (text.charCodeAt(cursor.words) === 36 && findVerifier(cursor, word)) return;
   if (
     (mayBeIntroduced(text.charCodeAt(word - 1)) || isInWord(text, word - 1)) &&
     findIntroduced(cursor, word)

@@ -56,6 +56,17 @@ export function findAttempt(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+const relay = /(?:^|[\r\n])\[[\w.-]{1,64}\](?::\d{2,5})?[ \t]{1,8}[^\s:]{1,128}$/;
+const relayed = /[^\s"'`]{4,128}/y;
+
+/** `[smtp.example.org]:587 alice@example.org:…`, as Postfix keeps them. @param colon - right behind an address of mail */
+export function findRelayed({ text, accept }: Cursor, colon: number): void {
+  relayed.lastIndex = colon + 1;
+  if (!relayed.test(text) || !relay.test(text.slice(Math.max(0, colon - 208), colon))) return;
+  const end = relayed.lastIndex;
+  if (!isNothing(text.slice(colon + 1, end))) accept(colon + 1, end, 'secret', '');
+}
+
 const row = /(?:^|[\s"'`])(?:[\w.-]{1,64}|\*|\[[\da-f:]+\]):(?:5432|5433|6432|\*)$/i;
 const rest = /:[\w*$-]{1,64}:[\w.@$*-]{1,64}:((?:\\.|[^\s:\\"'`]){3,128})/y;
 

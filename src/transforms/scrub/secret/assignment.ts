@@ -11,6 +11,7 @@ import {
   type Kind,
   kindOf,
   kindOfClause,
+  kindOfKeyring,
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
@@ -47,11 +48,12 @@ function kindOfNumbered(text: string, mark: number, floor: number): Kind | undef
 }
 
 const kindOfNamed = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name)
+  name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name) || isGone(text, mark, name)
     ? undefined
     : ((/^se[cg]ret/i.test(name) ? kindOfOnetime(text, mark) : undefined) ??
       kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
+      kindOfKeyring(text, mark, name) ??
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??
@@ -61,6 +63,10 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
 /** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
 const isMnemonic = (text: string, mark: number, name: string): boolean =>
   text.charCodeAt(mark - name.length - 1) === 37 && /-\d-/.test(name);
+
+/** `alice:[secret]:19687:0:…`: a row whose secret has gone says nothing of the next field. */
+const isGone = (text: string, mark: number, name: string): boolean =>
+  name === 'secret' && text.startsWith(':[secret]:', mark - 9);
 
 /** `pam_unix(passwd:chauthtok)`: the service that a module of PAM is asked by. */
 const isModule = (text: string, mark: number, name: string): boolean =>

@@ -13,7 +13,7 @@ import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|v\d\w?)? community(?: string)?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** `neighbor … password 7 …`, `tacacs-server host … key 7 …`: what is hidden so is written in hexadecimal digits, or as a hash. */
@@ -33,7 +33,7 @@ const setTo =
   /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside =
-  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i;
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i;
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken =
   /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu;
@@ -117,8 +117,12 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       return take(cursor, start, /^[^\s|]+/);
     if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
-    if (isSpoken && spoken.test(lead)) return take(cursor, start, wordy) || take(cursor, start, mixed);
-    if (isSpoken && spokenEnglish.test(lead)) return take(cursor, start, wordyEnglish);
+    const isNear = isSpoken && spoken.test(lead);
+    if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;
+    const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
+    if (isEnglish && take(cursor, start, wordyEnglish)) return true;
+    // In quotes, what stands there need not tell by both cases.
+    if ((isNear || isEnglish) && !isQuoted) return false;
     if (
       (words - word >= 12 || text.charCodeAt(words) === 45) &&
       start === word &&

@@ -131,6 +131,24 @@ export function findHash(text: string, digit: number): number {
   return hashed.test(text) ? hashed.lastIndex : -1;
 }
 
+/** What a server keeps of a password (RFC 5803), as PostgreSQL writes it: how often it was hashed and with what, and two keys. */
+const verifier =
+  /\$\d{1,9}:([a-z\d+/]{8,128}={0,2}\$[a-z\d+/]{26,88}={0,2}:[a-z\d+/]{26,88}={0,2})(?![\w+/=])/iy;
+
+/** `SCRAM-SHA-256$4096:…` @param word - of digits, with a `$` behind */
+export function findVerifier(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret') || !/scram-sha-$/i.test(text.slice(Math.max(0, word - 10), word)))
+    return false;
+  verifier.lastIndex = cursor.words;
+  const [, value] = verifier.exec(text) ?? [];
+  if (value === undefined) return false;
+  const end = verifier.lastIndex;
+  cursor.accept(end - value.length, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
 /** What is hashed and written behind letters: `$argon2id$…`, `$y$j9T$…`, and `pbkdf2_sha256$…` of Django. */
 const lettered =
   /(?:\$(?:argon2(?:id|i|d)|pbkdf2(?:-\w{3,8})?|scrypt|bcrypt-sha256|g?y)|pbkdf2_sha\d{1,3}|bcrypt_sha256|argon2)(?:\$[\w./+*-]{1,256}(?:=\w{1,16}(?:,\w=\d{1,9}){0,4})?={0,2}|\$(?=\$)){2,6}/y;

@@ -45,6 +45,7 @@ const codes = new Set([
   'pin',
   'cpin',
   'puk',
+  'passkey',
   'vmpin',
   'otp',
   'cvv',
@@ -76,7 +77,7 @@ export const nameLetters = {
 
 /** `sshpass`, `bindpw`: in one with what it is of. */
 const short =
-  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)$/;
+  /(?:ssh|db|user|my|admin|root|bind|smtp|imap|ftp|mail|auth|login|sql|pg|redis|key|store|wifi|http|proxy|ldap|owner)(?:pass|pw)\d?$/;
 /** `remotepass`, and no `bypass`. */
 const written =
   /^(?!\w*(?:by|com|tres|sur|over|under|multi|high|low|band|all|one|two|first|second|third|last|render|sub|post|pre|test|tests|lint)pass$)\w{2,12}pass$/;
@@ -142,7 +143,15 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   const match =
     lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-96)));
   const said = match?.[1] ?? match?.[2];
-  return said === undefined ? undefined : kindOf(said);
+  if (said === undefined) return undefined;
+  return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);
+}
+
+/** `"cookies":[{"name":"sid","value":"…"}]`: in the list of them, as browsers save what they sent. */
+function isInJar(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 1024), start);
+  const at = lead.lastIndexOf('ookies');
+  return at >= 0 && /^ookies\\?["']\s?:\s?\[[^\]]*$/.test(lead.slice(at));
 }
 
 /** `code de confirmation : …`, `código de seguridad: …`: what the code is for stands behind it. */
@@ -165,9 +174,14 @@ const renewed =
 /** `API key for staging: …` */
 const keyOf =
   /\b(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|token|secret) (?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})? ?$/i;
-/** `clé wifi : …`, `WLAN-Schlüssel: …` */
+/** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
-  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel) ?$/i;
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16}) ?$/i;
+
+/** `key = AQ…==`: of Ceph, whose keys are 28 bytes and begin with their type. */
+const keyring = /^ ?AQ[a-z\d+/]{36}==(?![\w+/=])/i;
+export const kindOfKeyring = (text: string, mark: number, name: string): Kind | undefined =>
+  name === 'key' && keyring.test(text.slice(mark + 1, mark + 44)) ? 'key' : undefined;
 
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);

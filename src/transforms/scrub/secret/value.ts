@@ -37,6 +37,8 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
   hidden.lastIndex = start;
   let end = text.charCodeAt(start) === 123 && hidden.test(text) ? hidden.lastIndex : start;
   while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
+  // `…[\r][\n]`: the end of a line, as Apache's HttpClient logs what it sends.
+  if (text.charCodeAt(end) === 92 && text.charCodeAt(end - 1) === 91 && end > start + 1) end--;
   while (end > start && end < limit && /[.:!?]/.test(text[end - 1]!)) end--;
   return { start, end, isQuoted: false };
 }

@@ -10,6 +10,7 @@ describeMarked({
     'db.example.org:5432:shop:app:⟦s3cr3t-pw⟧',
     '*:5432:*:postgres:⟦hunter22x⟧',
     'Login incorrect (pap: Cleartext password does not match "known good" password): [alice/⟦Winter4841⟧] (from client x port 7)',
+    '[smtp.example.org]:587 ⟦alice@example.org⟧:⟦kX9vR2mLq7Tz⟧',
     "row='localhost:5433:shop:app:⟦alice_703⟧'",
   ],
   'what only looks like one': [
@@ -17,6 +18,8 @@ describeMarked({
     'to:alice703@⟦192.0.2.7⟧',
     'app.py:5432:handler: no row, 10:20:30:5432:x:y',
     'proxy:5432:up',
+    'alice:[secret]:19687:0:99999:7:::',
+    'from [smtp.example.org]:587 ⟦alice@example.org⟧:accepted, [a] ⟦bob@example.org⟧:kX9vR2mLq7Tz',
   ],
 });
 

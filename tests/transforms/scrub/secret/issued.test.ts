@@ -12,6 +12,10 @@ describeMarked({
     'https://maker.ifttt.com/trigger/door/with/key/⟦abcDEFghiJKLmnoPQRstu⟧',
     'https://chat.example.org/hooks/⟦xxx3f7g8h9ijkl1mnopqrstuv⟧',
   ],
+  'what a server keeps of a password': [
+    '"alice" "SCRAM-SHA-256$4096:⟦ZXhhbXBsZXNhbHQwMDAx$ZXhhbXBsZXN0b3JlZGtleWV4YW1wbGVzdG9yZWRrZTA=:ZXhhbXBsZXNlcnZlcmtleWV4YW1wbGVzZXJ2ZXJrZTA=⟧"',
+    '"alice" "SCRAM-SHA-256$4096:bob"',
+  ],
   'what only looks like one': [
     'see https://hooks.example.org/a and https://discord.com/channels/12345678/12345678',
     'https://hooks.slack.com/ and https://discord.com/api/webhooks/ are up',

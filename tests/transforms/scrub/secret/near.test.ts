@@ -13,6 +13,16 @@ describeMarked({
     'wifi here is "⟦Welcome353⟧" for guests',
     'contrasena para el wifi nuevo: ⟦Dragon7130!⟧',
   ],
+  'a password in quotes that has no case to tell it': [
+    'poll imap.example.org protocol IMAP user "alice" there with password "⟦l3tm31n-031⟧" is bob here ssl',
+    'with password l3tm31n-031 in it',
+    "code d'accès, clé wifi ⟦Tiger0835⟧, à demain",
+  ],
+  'a community of SNMP': [
+    'TRAP, SNMP v1, community ⟦ZuK8CNAQI73a⟧',
+    'rocommunity ⟦Tiger0314⟧ ⟦192.0.2.113⟧',
+    'the SNMP community of 2026 is large',
+  ],
   'a command of a protocol': ['/msg NickServ IDENTIFY alice ⟦2dFgBVJdhM%⟧', 'a1 LOGIN alice ⟦gpVp8qHYxT⟧'],
   'a text in what programs write around it': [
     'User { secret: Some("⟦t3E8RFVCddwJrDQsHVg6JEmF⟧") }',
