@@ -1,0 +1,189 @@
+/**
+ * @module
+ * What speaks for the presets of records in JSON: the names of members that no other source has together.
+ */
+import { keys, type Sign } from './sign.js';
+import { isOfRudderStack, web } from './web-signs.js';
+
+export const json: readonly Sign[] = [
+  {
+    name: '3gpp-json',
+    why: 'JSON with servedIMSI or servedMSISDN',
+    shows: (look) => look.hasKeys('servedIMSI') || look.hasKeys('servedMSISDN'),
+  },
+  {
+    name: 'cloudtrail',
+    why: 'JSON with eventSource, eventName and userIdentity or awsRegion',
+    shows: (look) =>
+      look.hasKeys('eventSource', 'eventName') &&
+      ['userIdentity', 'awsRegion'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'amazon-connect',
+    why: 'JSON with ContactId and InitiationTimestamp',
+    shows: keys('ContactId', 'InitiationTimestamp'),
+  },
+  {
+    name: 'webex-calling',
+    why: 'JSON with Correlation ID, Calling number and Called number',
+    shows: keys('Correlation ID', 'Calling number', 'Called number'),
+  },
+  {
+    name: 'teams-calls',
+    why: 'JSON with startDateTime and what only rows of calls or call records have',
+    shows: (look) =>
+      look.hasKeys('startDateTime') &&
+      (look.hasKeys('callerNumber', 'calleeNumber') || look.hasKeys('lastModifiedDateTime', 'modalities')),
+  },
+  {
+    name: 'posthog',
+    why: 'JSON with event, distinct_id and properties',
+    shows: (look) =>
+      look.hasKeys('event', 'distinct_id', 'properties') &&
+      ['team_id', 'api_key', 'token', 'person_id', '$lib', 'elements_chain'].some((key) =>
+        look.hasKeys(key),
+      ) &&
+      !look.hasKeys('mp_lib'),
+  },
+  {
+    name: 'mixpanel',
+    why: 'JSON with event, distinct_id, time and $insert_id or mp_lib',
+    shows: (look) =>
+      look.hasKeys('event', 'properties', 'distinct_id', 'time') &&
+      ['mp_lib', '$insert_id', 'mp_processing_time_ms'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'amplitude',
+    why: 'JSON with amplitude_id and event_type',
+    shows: keys('amplitude_id', 'event_type'),
+  },
+  {
+    name: 'ecs',
+    why: 'JSON with a timestamp behind an at sign, and ecs.version',
+    shows: (look) => look.hasKeys('@timestamp') && ['ecs.version', 'ecs'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'cloudflare',
+    why: 'JSON with RayID and EdgeStartTimestamp, or ClientRequestHost',
+    shows: (look) =>
+      look.hasKeys('RayID') && ['EdgeStartTimestamp', 'ClientRequestHost'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'gcp-lb',
+    why: 'JSON with insertId, httpRequest and resource',
+    shows: keys('insertId', 'httpRequest', 'resource'),
+  },
+  {
+    name: 'genesys-conversations',
+    why: 'JSON with conversationId, conversationStart and participants',
+    shows: keys('conversationId', 'conversationStart', 'participants'),
+  },
+  {
+    name: 'kazoo-cdr',
+    why: 'JSON with call_id, caller_id_number and what else Kazoo says of a call',
+    shows: (look) =>
+      look.hasKeys('call_id', 'caller_id_number') &&
+      ['billing_seconds', 'other_leg_call_id', 'custom_channel_vars'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'caddy',
+    why: 'JSON with request, resp_headers and remote_ip',
+    shows: keys('request', 'resp_headers', 'remote_ip'),
+  },
+  {
+    name: 'traefik',
+    why: 'JSON with ClientAddr, RequestPath and RouterName or DownstreamStatus',
+    shows: (look) =>
+      look.hasKeys('ClientAddr', 'RequestPath') &&
+      ['RouterName', 'DownstreamStatus'].some((key) => look.hasKeys(key)),
+  },
+  { name: 'zoom-phone', why: 'JSON with call_path_id', shows: keys('call_path_id') },
+  { name: 'freeswitch-json', why: 'JSON with variables and callflow', shows: keys('variables', 'callflow') },
+  { name: 'otlp-logs', why: 'JSON with resourceLogs', shows: keys('resourceLogs') },
+  { name: 'cloudevents', why: 'JSON with specversion', shows: keys('specversion', 'type') },
+  { name: 'ga4-export', why: 'JSON with event_params', shows: keys('event_params') },
+  {
+    name: 'ringcentral-events',
+    why: 'JSON with event, subscriptionId and body',
+    shows: keys('event', 'subscriptionId', 'body'),
+  },
+  {
+    name: 'ringcentral-messages',
+    why: 'JSON with messageStatus and readStatus',
+    shows: keys('messageStatus', 'readStatus'),
+  },
+  {
+    name: 'ringcentral-messages',
+    why: 'JSON with ownerParty and guestParty',
+    shows: keys('ownerParty', 'guestParty'),
+  },
+  {
+    name: 'ringcentral-call-log',
+    why: 'JSON with sessionId, direction and result',
+    shows: keys('sessionId', 'direction', 'result'),
+  },
+  { name: 'ringcentral-call-log', why: 'JSON with telephonySessionId', shows: keys('telephonySessionId') },
+  { name: 'twilio', why: 'JSON with account_sid', shows: keys('account_sid') },
+  { name: 'plivo', why: 'JSON with api_id and call_uuid', shows: keys('api_id', 'call_uuid') },
+  { name: 'plivo', why: 'JSON with api_id and message_uuid', shows: keys('api_id', 'message_uuid') },
+  { name: 'plivo', why: 'JSON with api_id and resource_uri', shows: keys('api_id', 'resource_uri') },
+  {
+    name: 'vonage',
+    why: 'JSON with message_id, client_ref and network',
+    shows: keys('message_id', 'client_ref', 'network'),
+  },
+  { name: 'vonage', why: 'JSON with conversation_uuid', shows: keys('conversation_uuid') },
+  {
+    name: 'vonage',
+    why: 'JSON with msisdn, messageId and message-timestamp',
+    shows: keys('msisdn', 'messageId', 'message-timestamp'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with message_uuid, channel and message_type or status',
+    shows: (look) =>
+      look.hasKeys('message_uuid', 'channel', 'from', 'to') &&
+      (look.hasKeys('message_type') || look.hasKeys('status')),
+  },
+  ...web,
+  {
+    name: 'segment',
+    why: 'JSON with anonymousId, messageId and type',
+    shows: (look) => look.hasKeys('anonymousId', 'messageId', 'type') && !isOfRudderStack(look),
+  },
+  {
+    name: 'segment',
+    why: 'JSON with userId, messageId, type and originalTimestamp or context',
+    shows: (look) =>
+      look.hasKeys('userId', 'messageId', 'type') &&
+      !isOfRudderStack(look) &&
+      (look.hasKeys('originalTimestamp') || look.hasKeys('context')),
+  },
+  {
+    name: 'envoy',
+    why: 'JSON with downstream_remote_address',
+    format: 'ndjson',
+    shows: keys('downstream_remote_address'),
+  },
+  {
+    name: 'pino-http',
+    why: 'JSON with level, time, pid and hostname',
+    shows: keys('level', 'time', 'pid', 'hostname'),
+  },
+  {
+    name: 'nginx-json',
+    why: 'JSON with remote_addr and http_user_agent',
+    shows: keys('remote_addr', 'http_user_agent'),
+  },
+  {
+    name: 'nginx-json',
+    why: 'JSON with idsite, ip, path and user_agent',
+    shows: keys('idsite', 'ip', 'path', 'user_agent'),
+  },
+  {
+    name: 'kamailio-acc',
+    why: 'JSON with from_tag, to_tag and sip_code',
+    format: 'ndjson',
+    shows: keys('from_tag', 'to_tag', 'sip_code'),
+  },
+];
