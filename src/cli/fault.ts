@@ -48,9 +48,19 @@ const system: Readonly<Record<string, string>> = {
   EROFS: 'the file system is read-only',
 };
 
+/** What Node 26 has of its `rm` in the place of a code: words of the system. */
+const spoken: readonly (readonly [words: string, code: string])[] = [
+  ['Input/output error', 'EIO'],
+  ['Disk quota exceeded', 'EDQUOT'],
+  ['No space left on device', 'ENOSPC'],
+  ['Read-only file system', 'EROFS'],
+];
+
 /** Of a quota Node 20.20 knows the number alone. */
-const codeOf = ({ code, errno }: NodeJS.ErrnoException): string | undefined =>
-  errno === -constants.errno.EDQUOT ? 'EDQUOT' : code;
+function codeOf({ code, errno, message }: NodeJS.ErrnoException): string | undefined {
+  if (errno === -constants.errno.EDQUOT) return 'EDQUOT';
+  return code === '' ? (spoken.find(([words]) => message.includes(`: ${words}`))?.[1] ?? 'UNKNOWN') : code;
+}
 
 /** @returns undefined for an error that nobody expected: that one is a bug, and keeps its stack */
 export function explainFault(error: unknown): Fault | undefined {

@@ -88,8 +88,8 @@ describe.runIf(isAllowed).each([
       rmSync(disk, { recursive: true, force: true });
       mkdirSync(disk);
     };
-    begin();
     tell('mend');
+    begin();
     expect((await run(disk, threads)).code).toBe(3);
     await expectWhole(disk);
     const changes = statSync(at('disk/.changes')).size;
