@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { pace } from './measure.js';
+import { pace, ratioOf } from './measure.js';
 import { commandRows } from './rows/command.js';
 import { delimitedRows } from './rows/delimited.js';
 import { documentRows } from './rows/document.js';
@@ -68,7 +68,7 @@ const chosen =
   names.length > 0 ? names : isQuick ? core : Object.keys(groups).filter((name) => name !== 'native');
 const rows: Row[] = [];
 const tables: string[] = [];
-const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles, of processor time but for the command and pino; peers ran in turns with nymline in the same process.`;
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}. Medians of ${isQuick ? 'three' : 'nine'} rounds or more, ± half the distance between the quartiles, and ratios of the same round, of processor time but for the command and pino; peers ran in turns with nymline in the same process.`;
 /** By group. */
 const sections = new Map<string, string>();
 for (const name of chosen) {
@@ -103,7 +103,7 @@ function told() {
       rate: ours.rate,
       spread: ours.spread,
       beside: { what: peer.name, rate: peer.rate, spread: peer.spread },
-      ratio: ours.rate / peer.rate,
+      ratio: ratioOf(ours, peer),
       ...(goal === undefined ? {} : { goal }),
     })),
   };

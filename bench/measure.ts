@@ -1,7 +1,7 @@
 /**
  * @module
  * Times contenders side by side: in each round every one runs for a while, in turning order, so that what
- * the machine does besides falls on all alike. Medians over rounds, with the spread between quartiles.
+ * the machine does besides falls on all alike. Medians over rounds, with the spread between quartiles; ratios round by round.
  */
 
 export interface Contender {
@@ -20,6 +20,8 @@ export interface Timing {
   readonly rate: number;
   /** Distance between the quartiles, as a share of the median. */
   readonly spread: number;
+  /** Of each round, in their order. */
+  readonly rates: readonly number[];
 }
 
 export interface MeasureOptions {
@@ -52,7 +54,19 @@ export function measure(
 export function timingOf(name: string, rates: readonly number[]): Timing {
   const sorted = [...rates].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))]!;
-  return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
+  return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5), rates };
+}
+
+/**
+ * How many times as fast: the median of what each round says by itself. A machine that is slower for some rounds is so for both, whereas
+ * the medians of either may fall into different ones.
+ */
+export function ratioOf(ours: Timing, peer: Timing): number {
+  if (ours.rates.length !== peer.rates.length) return ours.rate / peer.rate;
+  return timingOf(
+    ours.name,
+    ours.rates.map((rate, round) => rate / peer.rates[round]!),
+  ).rate;
 }
 
 function time({ run, units, before }: Contender, slice: number): number {

@@ -2,7 +2,7 @@
  * @module
  * One row: what nymline does, what it is held against, how many times as fast, and what was asked of it.
  */
-import type { Timing } from './measure.js';
+import { ratioOf, type Timing } from './measure.js';
 
 export interface Row {
   readonly what: string;
@@ -17,7 +17,7 @@ export interface Row {
 
 export function formatTable(rows: readonly Row[]): string {
   const lines = rows.map(({ what, ours, peer, goal, unit, distinct = '' }) => {
-    const ratio = ours.rate / peer.rate;
+    const ratio = ratioOf(ours, peer);
     const verdict = goal === undefined ? '' : `${goal}×${ratio >= goal ? '' : ' **missed**'}`;
     return `| ${what} | ${showTiming(ours, unit)} | ${peer.name} ${showTiming(peer, unit)} | ${formatNumber(ratio)}× | ${verdict} | ${distinct} |`;
   });
@@ -29,9 +29,12 @@ export function formatTable(rows: readonly Row[]): string {
 }
 
 export function showTiming({ rate, spread }: Timing, unit: Row['unit']): string {
-  const per = unit === 'bytes' ? `${formatNumber(rate / 1e6)} MB/s` : `${formatNumber(rate / 1e6)} M/s`;
+  const per = unit === 'bytes' ? `${formatNumber(rate / 1e6)} MB/s` : perSecond(rate);
   return `${per} ±${Math.round(spread * 50)}%`;
 }
+
+const perSecond = (rate: number): string =>
+  rate < 1e4 ? `${formatNumber(rate / 1e3)} k/s` : `${formatNumber(rate / 1e6)} M/s`;
 
 /** Three digits that count. */
 export function formatNumber(value: number): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ratioOf, timingOf } from '../bench/measure.js';
 import { writeSections } from '../bench/written.js';
 
 const around = (text: string): string => `before\n\n<!-- bench -->\n\n${text}<!-- /bench -->\nafter\n`;
@@ -26,5 +27,22 @@ describe('the tables of the benches', () => {
     expect(writeSections(text, new Map([['hash', '| hash |']]), order)).toBe(
       around('### hash\n\n| hash |\n\n'),
     );
+  });
+});
+
+describe('how many times as fast', () => {
+  it('is what most rounds say, though the machine is half as fast in some', () => {
+    const machine = [1, 0.5, 1, 0.5, 1];
+    const ours = timingOf(
+      'ours',
+      machine.map((speed) => 90 * speed),
+    );
+    // The median of the peer falls into a slow round by one that was slow for it alone.
+    const peer = timingOf('peer', [40, 50, 100, 50, 100]);
+    expect(ratioOf(ours, peer)).toBe(0.9);
+  });
+
+  it('is of the medians where there are other rounds', () => {
+    expect(ratioOf(timingOf('ours', [2, 4, 6]), timingOf('peer', [2]))).toBe(2);
   });
 });

@@ -9,7 +9,7 @@ import { appendFileSync, closeSync, mkdtempSync, openSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createNumbers, createRandom, drawZipf } from '../data.js';
-import { check } from '../measure.js';
+import { check, timingOf } from '../measure.js';
 import type { Row } from '../table.js';
 
 const policy = {
@@ -156,7 +156,8 @@ function time(args: readonly string[]): Promise<number> {
 const failed = (code: number | null): Error => new Error(`bench: the command ended with ${code}`);
 
 function toTiming(name: string, milliseconds: readonly number[], size: number): Row['ours'] {
-  const rates = milliseconds.map((each) => (size * 1000) / each).sort((a, b) => a - b);
-  const at = (share: number): number => rates[Math.round(share * (rates.length - 1))]!;
-  return { name, rate: at(0.5), spread: (at(0.75) - at(0.25)) / at(0.5) };
+  return timingOf(
+    name,
+    milliseconds.map((each) => (size * 1000) / each),
+  );
 }

@@ -1,7 +1,7 @@
 /**
  * @module
  * What a service pays that logs into a file through nymline, beside the same host that writes it itself: lines for each second
- * of processor, all threads counted, and how long a turn of the event loop is that logs twenty lines, of a hundred the longest.
+ * of processor, all threads counted, and how long a turn of the event loop is that logs twenty lines: of a hundred, the longest.
  */
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, truncateSync } from 'node:fs';
@@ -121,24 +121,31 @@ interface Cost {
   readonly turns: Timing;
 }
 
+/** Rounds whose turns are looked at together: whether one or two of the two hundred of a round wait for the collector is chance. */
+const together = 15;
+
 /** In turns. */
 async function measureHosts<const Hosts extends readonly Host[]>(
   rounds: number,
   hosts: Hosts,
 ): Promise<{ [Each in keyof Hosts]: Cost }> {
   const rates = hosts.map(() => ({ processor: [] as number[], turns: [] as number[] }));
+  const lengths = hosts.map((): number[] => []);
   for (let round = -3; round < rounds; round++) {
     for (let i = 0; i < hosts.length; i++) {
       const at = (i + round + 3) % hosts.length;
       const host = hosts[at]!;
       const cpu = process.cpuUsage();
-      const lengths = await logLengths(host);
+      const some = await logLengths(host);
       await host.flush();
       const { user, system } = process.cpuUsage(cpu);
       if (host.file !== undefined) truncateSync(host.file);
       if (round < 0) continue;
       rates[at]!.processor.push((count * 1e6) / (user + system));
-      rates[at]!.turns.push(1000 / lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.99)]!);
+      lengths[at]!.push(...some);
+      if (round % together !== together - 1) continue;
+      const all = lengths[at]!.splice(0).sort((a, b) => a - b);
+      rates[at]!.turns.push(1000 / all[Math.floor(all.length * 0.99)]!);
     }
   }
   return hosts.map(({ name }, i) => ({
@@ -192,7 +199,7 @@ export async function loggerRows(): Promise<Row[]> {
   const bare = (sync: boolean) => (file: string) => pino({}, pino.destination({ dest: file, sync }));
   const ours = (sync: boolean) => (file: string) =>
     pino({}, pseudonymize({ policy: named, keyring, destination: file, sync }));
-  const rounds = pace.rounds < 9 ? 15 : 25;
+  const rounds = (pace.rounds < 9 ? 1 : 5) * together;
   const measureOtel = (write: (given: ReadableLogRecord[]) => void) =>
     measureHosts(rounds, [
       openOtel('OpenTelemetry', (next) => next, write),

@@ -2,7 +2,7 @@
  * @module
  * A line for each detector: quality beside speed, since either is had for the other.
  */
-import type { Timing } from '../../measure.js';
+import { ratioOf, type Timing } from '../../measure.js';
 import { formatNumber } from '../../table.js';
 import { type Endurance, patience } from './endurance.js';
 import type { Quality } from './quality.js';
@@ -28,7 +28,7 @@ export function formatDetectors(
   const { found, damaged } = ours.quality!;
   const missed = found >= leastFound && damaged <= mostDamaged ? '' : ' **missed**';
   const lines = peers.map((row) => {
-    const ratio = ours.timing.rate / row.timing.rate;
+    const ratio = ratioOf(ours.timing, row.timing);
     const verdict = row.goal === undefined ? '' : `${row.goal}×${ratio >= row.goal ? '' : ' **missed**'}`;
     return format(row, `${formatNumber(ratio)}×`, verdict);
   });
