@@ -25,7 +25,7 @@ const policy = {
 
 /** So many different records; the file repeats them. */
 const count = 60_000;
-const rounds = 5;
+const rounds = 9;
 
 export async function commandRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'nymline-bench-'));
