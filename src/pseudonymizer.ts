@@ -63,7 +63,8 @@ export interface LookupOptions extends Hints {
 
 export interface Pseudonymizer {
   /**
-   * A record in memory. The input is never changed; each field is read once, and what no rule can reach is shared.
+   * A record in memory. The input is never changed; each field is read once, and what no rule can reach is shared:
+   * where a record refers to itself, a way back in there leads to the input. By rules of `**` such a record is quarantined.
    *
    * @returns undefined where the record is quarantined
    */

@@ -5,6 +5,7 @@
 import type { Logform } from 'winston';
 import type { Pseudonymizer } from '../pseudonymizer.js';
 import { emptyLike, type Fields, get, put } from '../walk/copy.js';
+import { withoutLoops } from '../walk/loop.js';
 
 /** How winston marks what is not a field (triple-beam). */
 const MESSAGE = Symbol.for('message');
@@ -15,7 +16,8 @@ const LEVEL = Symbol.for('level');
  * those that print it (`json`, `printf`). The record that the application logged is not changed.
  *
  * A record that is quarantined goes to no transport, and is counted in the pseudonymizer's report. One that an
- * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON.
+ * earlier format has printed, and `errors` prints the bare message, is printed anew, as JSON. Where an object comes again
+ * within itself, as in an error with its request, there stands `[Circular]`, as winston prints it.
  *
  * @example
  * createLogger({ format: format.combine(format.splat(), pseudonymizeFormat(calls), format.json()) })
@@ -23,7 +25,7 @@ const LEVEL = Symbol.for('level');
 export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
   return {
     transform(info) {
-      const rewritten = calls.record<object>(info);
+      const rewritten = calls.record<object>(withoutLoops(info));
       if (rewritten === undefined) return false;
       const copy = withoutSymbols(rewritten, info) as Logform.TransformableInfo;
       copy[LEVEL] = info[LEVEL];

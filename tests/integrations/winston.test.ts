@@ -42,6 +42,45 @@ describe('the format', () => {
     expect(leftIn(lines.join(''))).toEqual([]);
   });
 
+  describe('of what refers to itself', () => {
+    const paths = (path: string) => ({
+      version: 1,
+      rules: [{ path, identifier: 'phone', transform: 'pseudonym' }],
+    });
+    const print = (info: object, ...formats: winston.Logform.Format[]) => {
+      const printed = format
+        .combine(...formats, format.json())
+        .transform(Object.assign({}, info) as never, {});
+      return String((printed as never)[Symbol.for('message')]);
+    };
+
+    it.each(['request.phone', '**.phone'])(
+      'prints what winston does, and leaves nothing raw by %s',
+      (path) => {
+        const request: Record<string, unknown> = { phone: '+12025550123', path: '/calls' };
+        const answer = { status: 500, request };
+        request.answer = answer;
+        request.agents = new Map([['answer', answer]]);
+        const info = { level: 'error', message: 'm', request };
+        const ours = print(info, pseudonymizeFormat(createPseudonymizer(paths(path) as never, keyring)));
+        expect(leftIn(ours)).toEqual([]);
+        expect(ours.replaceAll(/tel_k1_\w+/g, '+12025550123')).toBe(print(info));
+      },
+    );
+
+    it('keeps an error with its request', () => {
+      const error = Object.assign(new Error('no route'), { request: {}, code: 'ERR_BAD_RESPONSE' });
+      Object.assign(error.request, { error, phone: '+12025550123' });
+      const { lines, logger, calls } = open(format.json());
+      logger.error('call', { error });
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+        { error: { code: 'ERR_BAD_RESPONSE', request: { error: '[Circular]' } } },
+      ]);
+      expect(leftIn(lines.join(''))).toEqual([]);
+      expect(calls.report()).toMatchObject({ in: 1, out: 1, quarantined: 0 });
+    });
+  });
+
   it('rewrites the message and stack of errors', () => {
     const { lines, logger } = open(format.errors({ stack: true }), format.json());
     logger.error(new Error('no route to +12025550123'));
@@ -62,9 +101,9 @@ describe('the format', () => {
 
   it('keeps a record that cannot be read from every transport, and counts it', () => {
     const { calls, lines, logger } = open(format.json());
-    const loop: Record<string, unknown> = { phone: '+12025550123' };
-    loop.self = loop;
-    logger.info('loop', { loop });
+    let deep: object = { phone: '+12025550123' };
+    for (let i = 0; i < 1000; i++) deep = { deep };
+    logger.info('deep', { deep });
     expect(lines).toEqual([]);
     expect(calls.report().quarantined).toBe(1);
   });
