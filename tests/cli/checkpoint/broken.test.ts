@@ -4,21 +4,14 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { folder, keyring, nymline, policy } from '../terminal.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openWronged } from './wronged.js';
 
 const isDeep = process.env.NYMLINE_DEEP !== undefined;
 
-const canary = '+1202555';
-const lines = Array.from({ length: 400 }, (_, i) =>
-  i % 50 === 7 ? `{"from":"${canary}${1000 + i}\n` : `{"n":${i},"from":"${canary}${1000 + i}"}\n`,
-).join('');
-const place = folder({ 'policy.yaml': policy, 'keyring.json': keyring, in: lines });
-const at = (name: string): string => join(place, name);
-mkdirSync(at('disk'));
-const recipient = (await nymline(['quarantine', 'key', at('id.txt')])).out.trim();
+const { at, run, expectWhole, expectSealed } = await openWronged(400, 50, '0.006');
 
 const server = spawn(process.execPath, [join(import.meta.dirname, 'fuse.mjs'), at('disk')], {
   stdio: ['ignore', 'pipe', 'ignore'],
@@ -33,47 +26,12 @@ const tell = (word: string): void => {
   expect(() => mkdirSync(at(`disk/.${word}`))).toThrow('EEXIST');
 };
 
-const run = (disk: string, threads: string): ReturnType<typeof nymline> =>
-  nymline([
-    ...['run', '-p', at('policy.yaml'), '-k', at('keyring.json'), at('in'), '-o', `${disk}/out`],
-    ...['--quarantine', `${disk}/q`, '--recipient', recipient, '--manifest', `${disk}/m`],
-    ...['--resume', '--checkpoint', '0.006', '--threads', threads],
-  ]);
-
-async function openedIn(quarantine: string): Promise<string[]> {
-  const { code, out, err } = await nymline(['quarantine', 'open', quarantine, '-i', at('id.txt')]);
-  expect(code, err).toBe(0);
-  return out.split('\n').map((line) => line.replace(/^\{"segment":"[^"]*",/, ''));
-}
-
-function expectSealed(): void {
-  for (const name of readdirSync(at('disk'), { recursive: true, encoding: 'utf8' })) {
-    const file = at(`disk/${name}`);
-    if (statSync(file).isFile()) expect([name, readFileSync(file).includes(canary)]).toEqual([name, false]);
-  }
-}
-
-let expected: { text: string; opened: string[] };
-beforeAll(async () => {
-  mkdirSync(at('quiet'));
-  expect((await run(at('quiet'), '1')).code).toBe(3);
-  expected = { text: readFileSync(at('quiet/out'), 'utf8'), opened: await openedIn(at('quiet/q')) };
-}, 60_000);
-
 afterAll(async () => {
   if (!isAllowed) return;
   const ended = once(server, 'exit');
   spawn('umount', ['-l', at('disk')]);
   await ended;
 });
-
-async function expectWhole(disk: string, stop = 0): Promise<void> {
-  expect(readFileSync(`${disk}/out`, 'utf8') === expected.text).toBe(true);
-  expect([stop, await openedIn(`${disk}/q`)]).toEqual([stop, expected.opened]);
-  const verified = await nymline(['manifest', 'verify', `${disk}/m`]);
-  expect(verified.code, verified.err).toBe(0);
-  expect(readdirSync(disk).sort()).toEqual(['m', 'out', 'q']);
-}
 
 describe.runIf(isAllowed).each([
   ['1', 'EIO', '', 'the device failed (EIO)'],

@@ -2,18 +2,11 @@
  * A disk that is really full, or read-only: a small file system in memory, where the system lets one be mounted.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { folder, keyring, nymline, policy } from '../terminal.js';
+import { readdirSync } from 'node:fs';
+import { afterAll, expect, it } from 'vitest';
+import { openWronged } from './wronged.js';
 
-const canary = '+1202555';
-const lines = Array.from({ length: 4000 }, (_, i) =>
-  i % 100 === 7 ? `{"from":"${canary}${1000 + i}\n` : `{"n":${i},"from":"${canary}${1000 + i}"}\n`,
-).join('');
-const place = folder({ 'policy.yaml': policy, 'keyring.json': keyring, in: lines, 'disk/.keep': '' });
-const at = (name: string): string => join(place, name);
-const recipient = (await nymline(['quarantine', 'key', at('id.txt')])).out.trim();
+const { at, run, expectWhole, expectSealed } = await openWronged(4000, 100, '0.01');
 
 function mount(...args: readonly string[]): boolean {
   try {
@@ -28,35 +21,8 @@ const isAllowed = mount('-t', 'tmpfs', '-o', 'size=4m', 'tmpfs');
 const unmount = (): void => void execFileSync('umount', [at('disk')]);
 if (isAllowed) unmount();
 
-const run = (disk: string, threads: string): ReturnType<typeof nymline> =>
-  nymline([
-    ...['run', '-p', at('policy.yaml'), '-k', at('keyring.json'), at('in'), '-o', `${disk}/out`],
-    ...['--quarantine', `${disk}/q`, '--recipient', recipient, '--manifest', `${disk}/m`],
-    ...['--resume', '--checkpoint', '0.01', '--threads', threads],
-  ]);
-
-async function openedIn(quarantine: string): Promise<string[]> {
-  const { code, out, err } = await nymline(['quarantine', 'open', quarantine, '-i', at('id.txt')]);
-  expect(code, err).toBe(0);
-  return out.split('\n').map((line) => line.replace(/^\{"segment":"[^"]*",/, ''));
-}
-
-function expectSealed(): void {
-  for (const name of readdirSync(at('disk'), { recursive: true, encoding: 'utf8' })) {
-    const file = join(at('disk'), name);
-    if (statSync(file).isFile()) expect([name, readFileSync(file).includes(canary)]).toEqual([name, false]);
-  }
-}
-
-let expected: { text: string; opened: string[] };
-beforeAll(async () => {
-  mkdirSync(at('quiet'));
-  expect((await run(at('quiet'), '1')).code).toBe(3);
-  expected = { text: readFileSync(at('quiet/out'), 'utf8'), opened: await openedIn(at('quiet/q')) };
-}, 60_000);
-
 afterAll(() => {
-  expect(readdirSync(at('disk'))).toEqual(['.keep']);
+  expect(readdirSync(at('disk'))).toEqual([]);
 });
 
 it
@@ -74,10 +40,7 @@ it
       mount('-o', 'remount,size=4m');
       const { code, err } = await run(at('disk'), threads);
       expect(code, err).toBe(3);
-      expect(readFileSync(at('disk/out'), 'utf8') === expected.text).toBe(true);
-      expect(await openedIn(at('disk/q'))).toEqual(expected.opened);
-      const verified = await nymline(['manifest', 'verify', at('disk/m')]);
-      expect(verified.code, verified.err).toBe(0);
+      await expectWhole(at('disk'));
       expectSealed();
     } finally {
       unmount();
@@ -92,7 +55,7 @@ it.runIf(isAllowed)('says that a disk is read-only, and begins once it is not', 
     expect([code, err]).toEqual([1, expect.stringContaining('the file system is read-only (EROFS)')]);
     mount('-o', 'remount,rw');
     expect((await run(at('disk'), '1')).code).toBe(3);
-    expect(readFileSync(at('disk/out'), 'utf8') === expected.text).toBe(true);
+    await expectWhole(at('disk'));
   } finally {
     unmount();
   }
