@@ -4,12 +4,14 @@
  */
 import type { Logform } from 'winston';
 import type { Pseudonymizer } from '../pseudonymizer.js';
-import { emptyLike, type Fields, get, put } from '../walk/copy.js';
+import { answersForItself, fieldsOf } from '../walk/copy.js';
 import { withoutLoops } from '../walk/loop.js';
 
 /** How winston marks what is not a field (triple-beam). */
 const MESSAGE = Symbol.for('message');
 const LEVEL = Symbol.for('level');
+
+type Info = Logform.TransformableInfo;
 
 /**
  * A format for `format.combine`, after those that add to a record (`splat`, `errors`, `timestamp`) and before
@@ -25,25 +27,26 @@ const LEVEL = Symbol.for('level');
 export function pseudonymizeFormat(calls: Pseudonymizer): Logform.Format {
   return {
     transform(info) {
-      const rewritten = calls.record<object>(withoutLoops(info));
-      if (rewritten === undefined) return false;
-      const copy = withoutSymbols(rewritten, info) as Logform.TransformableInfo;
-      copy[LEVEL] = info[LEVEL];
-      if (info[MESSAGE] !== undefined) copy[MESSAGE] = print(copy);
-      return copy;
+      const record = calls.record<object>(withoutLoops(fieldsIn(info))) as Info | undefined;
+      if (record === undefined) return false;
+      // Where the whole of it was walked it has no symbols.
+      if (record[LEVEL] !== info[LEVEL]) record[LEVEL] = info[LEVEL];
+      if (info[MESSAGE] !== undefined) record[MESSAGE] = print(record);
+      return record;
     },
   };
 }
 
 /**
- * The fields alone, in a copy: the arguments of `splat` stay behind, which a later format would put into the message raw.
- * Nothing is deleted of it, which would make it slow to print.
+ * The fields alone: what `splat` was given stays behind, which a later format would put into the message raw. Of symbols those that are
+ * there in the end, since a copy to which they are added is slow to print.
  */
-function withoutSymbols(rewritten: object, info: object): object {
-  if (rewritten !== info && Object.getOwnPropertySymbols(rewritten).length === 0) return rewritten;
-  const copy = emptyLike(rewritten);
-  for (const key of Object.keys(rewritten)) put(copy, key, get(rewritten as Fields, key));
-  return copy;
+function fieldsIn(info: Info): object {
+  if (answersForItself(info)) return info;
+  const fields = fieldsOf(info) as unknown as Info;
+  fields[LEVEL] = info[LEVEL];
+  fields[MESSAGE] = undefined;
+  return fields;
 }
 
 function print(record: object): string {

@@ -10,9 +10,8 @@ import { closeError, openExotic } from './exotic.js';
 
 const circular = '[Circular]';
 
-/** Most records have less, and then nothing need be remembered. */
+/** Most records have fewer objects, and then nothing need be remembered. */
 const few = 200;
-const shallow = 16;
 
 /** As deep as a record may be, and as large as any that somebody prints: an object may come again often enough without a loop. */
 const maxDepth = 1000;
@@ -29,26 +28,25 @@ export function withoutLoops(value: object): object {
 }
 
 /** What answers for itself is passed by: it is not shown as it is. */
-function refersToItself(value: object): boolean {
-  left = few;
-  return isLarge(value, 0) && hasLoop(value, new Set(), new Set());
-}
+const refersToItself = (value: object): boolean => isLarge(value) && hasLoop(value, new Set(), new Set());
 
-let left = few;
-
-function isLarge(value: object, depth: number): boolean {
-  if (depth === shallow || --left < 0) return true;
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      const element: unknown = value[i];
-      if (typeof element === 'object' && element !== null && isLarge(element, depth + 1)) return true;
-    }
-    return false;
-  }
-  if (!isLiteral(value)) return !isClosed(value);
-  for (const key in value) {
-    const field = value[key];
-    if (typeof field === 'object' && field !== null && isLarge(field, depth + 1)) return true;
+/** Whoever goes round and round meets many objects; so may others, and those of classes are for {@link hasLoop}. */
+function isLarge(value: object): boolean {
+  const toBeSeen = [value];
+  for (let waiting = 1, seen = 0; waiting > 0; ) {
+    const object = toBeSeen[--waiting]!;
+    if (++seen > few) return true;
+    if (Array.isArray(object)) {
+      for (let i = 0; i < object.length; i++) {
+        const element: unknown = object[i];
+        if (typeof element === 'object' && element !== null) toBeSeen[waiting++] = element;
+      }
+    } else if (Object.getPrototypeOf(object) === Object.prototype) {
+      for (const key in object) {
+        const field: unknown = (object as Fields)[key];
+        if (typeof field === 'object' && field !== null) toBeSeen[waiting++] = field;
+      }
+    } else if (!isClosed(object)) return true;
   }
   return false;
 }
@@ -73,8 +71,12 @@ function hasLoop(value: object, around: Set<object>, done: Set<object>): boolean
 function partsOf(value: object): unknown[] {
   if (value instanceof Map) return [...Map.prototype.values.call(value)];
   if (value instanceof Set) return [...Set.prototype.values.call(value)];
-  return Object.keys(value).map((key) => get(value as Fields, key));
+  const fields = Object.keys(value).map((key) => get(value as Fields, key));
+  if (!(value instanceof Error)) return fields;
+  return [...fields, value.cause, (value as { readonly errors?: unknown }).errors];
 }
+
+let left = maxObjects;
 
 function unwind(value: object): unknown {
   left = maxObjects;

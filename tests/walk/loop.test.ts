@@ -92,6 +92,13 @@ describe('a record that refers to itself', () => {
     else expect(kept).toMatchObject({ [key!]: 'E', up: '[Circular]' });
   });
 
+  it('is found in the cause of an error, which no key names', () => {
+    const error = new Error('m');
+    error.cause = { error };
+    const { cause } = (withoutLoops({ error }) as { error: Error }).error;
+    expect(cause).toEqual({ error: '[Circular]' });
+  });
+
   it('is left to whoever reads it where a getter throws', () => {
     const record: object = {
       get self() {
