@@ -105,6 +105,7 @@ const hostile: readonly string[] = [
   'x?a&',
   'pin was ',
   'en0:2001:db8:',
+  'pwd:fo,',
   'call from 1234567 to ',
   'from 2025550123 to 2025550123 ',
   '2025550123,',

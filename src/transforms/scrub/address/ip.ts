@@ -224,9 +224,11 @@ export function findColons(
   // `req_2001:db8::1`: what stands before a low line is no group of the address.
   const isFirst = before === 95;
   if (joins(before) && !isFirst && !isWordOfHex(text, start, floor) && run > colon + 1) {
-    // `en0:2001:db8::1`: what stands before the first colon is a name of its own.
-    const rest = findColons(text, text.indexOf(':', colon + 1), colon + 1);
-    return rest.run > colon && rest.start === colon + 1 ? rest : nothing;
+    // `en0:2001:db8::1`: what stands before the first colon is a name of its own. One of another word begins nothing here, and
+    // to ask each for the next goes through all of a text, and deeper than a stack is.
+    const next = text.indexOf(':', colon + 1);
+    const rest = next < 0 || next >= run ? nothing : findColons(text, next, colon + 1);
+    return rest.start === colon + 1 ? rest : nothing;
   }
   // `addr:2001:db8::1`: behind a label, and no group of the address.
   const isLabelled =
