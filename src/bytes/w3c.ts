@@ -15,12 +15,35 @@ import { createW3cCoding } from './delimited/w3c.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
+import { isName, isTelling } from './telling.js';
 
 const TAB = 0x09;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-const directives = /^#(?:Version|Fields|Software|Start-Date|End-Date|Date|Remark):/i;
+const directive = /^#(Version|Fields|Software|Start-Date|End-Date|Date):\s*(.*)$/i;
+const version = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
+const instant =
+  /^"?(?:\d{4}-\d\d-\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4})(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?Z?"?$/;
+
+const isNames = (text: string): boolean => /^#Fields:/i.test(text);
+
+/** Whether a directive says what its word promises: a remark may say anything, and none stays. */
+function isDirective(text: string): boolean {
+  const [, word = '', said = ''] = directive.exec(text.trimEnd()) ?? [];
+  switch (word.toLowerCase()) {
+    case '':
+      return false;
+    case 'version':
+      return version.test(said);
+    case 'fields':
+      return said.split(/\s+/).every(isName);
+    case 'software':
+      return said.length <= 128 && !isTelling(said);
+    default:
+      return instant.test(said);
+  }
+}
 
 export function createW3cEngine(
   format: FormatOf<'w3c'>,
@@ -60,11 +83,13 @@ export function createW3cEngine(
         if (directive !== undefined) {
           const { next, text } = directive;
           if (next < 0 || text === '') return next;
-          if (!directives.test(text)) {
+          if (!isDirective(text)) {
+            // Of rows behind names that are none nothing is known.
+            if (isNames(text)) layouts = undefined;
             const detail = 'expected a directive of the W3C format';
             books.quarantine('ERR_RECORD_SYNTAX', ++books.in, detail, sheet.bytes.subarray(from, next));
             sheet.cut(from, next);
-          } else if (/^#Fields:/i.test(text)) {
+          } else if (isNames(text)) {
             name(text);
           }
           return next;

@@ -211,7 +211,7 @@ describe('a header', () => {
     expect(result.report).toMatchObject({ in: 2, quarantined: 2, codes: { ERR_RECORD_COLUMNS: 2 } });
   });
 
-  it.each(['12025550123', 'alice@example.org', '192.0.2.17', '2001:db8::1', '10:00:00'])(
+  it.each(['12025550123', '(202) 555-0123', 'alice@example.org', '192.0.2.17', '2001:db8::1', '10:00:00'])(
     'that holds %s is none, even where a name is known',
     (value) => {
       const result = rewrite(csv([mask('from')]), `from,${value}\na,b\n`);

@@ -142,6 +142,18 @@ describe('an envelope', () => {
       `${time} stdout F {}\n`,
       '2026-11-24T10:20:00.000000000Z stdout F {}\n',
     ],
+    [
+      'with numbers and names in the place of what stays',
+      'docker',
+      `{"log":${JSON.stringify(`${record}\n`)},"stream":"202-555-0123","time":"2025550123"}\n{"log":"\\n","stream":"alice"}\n`,
+      `{"log":${JSON.stringify(`${mended}\n`)}}\n{"log":"\\n"}\n`,
+    ],
+    [
+      'of an agent with a number in parts as a name',
+      'ecs',
+      `{"service":{"name":"(202) 555-0123"},"service.type":"202 555 0123","message":${JSON.stringify(record)}}\n`,
+      `{"message":${JSON.stringify(mended)}}\n`,
+    ],
     ['whose times stay', { type: 'cri', time: 'keep' }, `${time} stdout F {}\n`, `${time} stdout F {}\n`],
     [
       'of lines of a pattern',

@@ -85,8 +85,8 @@ const formats: Record<string, { policy: PolicyDocument; head?: string; good: str
   w3c: {
     policy: { ...base, format: 'w3c' },
     head: '#Version: 1.0\n#Fields: id from\n',
-    good: ['1 +12025550123\n', '#Remark: hello\n'],
-    bad: ['2\n', '3 +12025550124 x\n', '#nothing +12025550125\n'],
+    good: ['1 +12025550123\n', '#Software: hello\n'],
+    bad: ['2\n', '3 +12025550124 x\n', '#nothing +12025550125\n', '#Remark: +12025550126\n'],
   },
   combined: {
     policy: {

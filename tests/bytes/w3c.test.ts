@@ -52,6 +52,23 @@ describe('the W3C extended log file format', () => {
     expect(quarantined).toEqual(['ERR_RECORD_COLUMNS record 3: expected 2 columns, got 4']);
   });
 
+  it.each([
+    '#Remark: call Alice',
+    '#Software: gateway of +1 (202) 555-0123',
+    '#Software: 192.0.2.17',
+    '#Version: 2025550123',
+    '#Date: Alice',
+    '#Start-Date: 2025550123',
+    '#Fields: c-ip 2025550123',
+    '#Fields: c-ip alice@example.org',
+  ])('lets out no directive that may name somebody, nor rows behind such names: %s', (line) => {
+    const { text, quarantined } = rewrite(policy, `${line}\n`);
+    expect(text).toBe('');
+    expect(quarantined).toEqual(['ERR_RECORD_SYNTAX record 1: expected a directive of the W3C format']);
+    const behind = rewrite(policy, `${fields}${line}\n192.0.2.17 alice\n`).text;
+    expect(behind).toBe(fields);
+  });
+
   it('lets no row out before #Fields, nor behind one that names nothing of the policy', () => {
     const { text, report } = rewrite(policy, `192.0.2.17 a\n#Fields: x y\n192.0.2.17 a\n`);
     expect(text).toBe('#Fields: x y\n');

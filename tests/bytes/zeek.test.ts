@@ -42,6 +42,32 @@ describe("Zeek's TSV", () => {
     expect(rewrite(policy, input).text).toBe(input.replace('2.17', '2.0'));
   });
 
+  it.each([
+    '#path\t+12025550123',
+    '#open\tAlice',
+    '#close\t+12025550123',
+    '## called by Alice',
+    '# +12025550123',
+    '### BTest baseline data of 2025550123',
+    '#unset_field\tAlice',
+    '#unset_field\t192.0.2.17',
+    '#empty_field\t+12025550123',
+    '#set_separator\t2',
+    '#separator 2',
+    '#separator \\x41',
+    '#types\ttime\t2025550123',
+  ])('lets out no line that may name somebody, nor takes a value for a mark: %s', (line) => {
+    const { text, quarantined } = rewrite(policy, `${conn}${line}\n-\t192.0.2.17\tAlice,+12025550123\n`);
+    expect(quarantined).toEqual(['ERR_RECORD_SYNTAX record 1: expected a line that Zeek writes before rows']);
+    expect(text.replace(/id_k1_[a-z2-7]{26}/g, '…')).toBe(`${conn}-\t192.0.2.0\t…,…\n`);
+  });
+
+  it('knows no columns where a name is a value', () => {
+    const { text, report } = rewrite(policy, `${conn}#fields\tid.orig_h\t2025550123\n192.0.2.17\tAlice\n`);
+    expect(text).toBe(conn);
+    expect(report).toMatchObject({ in: 2, quarantined: 2 });
+  });
+
   it('counts a time once that cannot be read, nor be written as one', () => {
     const { text, report } = rewrite(policy, `${conn}soon\t192.0.2.17\t-\n`);
     expect(text).toBe(`${conn}-\t192.0.2.0\t-\n`);

@@ -6,6 +6,7 @@
 import { octets } from '../../octets.js';
 import type { FormatOf } from '../../policy/document.js';
 import type { Coding, Fields } from '../fields.js';
+import { isName } from '../telling.js';
 import { type Column, createLayout, type Layout, toColumn } from './rows.js';
 
 export type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;
@@ -13,9 +14,6 @@ export type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;
 /** Cisco's second row: `INTEGER`, `VARCHAR(50)`, `UNIQUEIDENTIFIER`; other writers say `STRING`. */
 const typeName = /^[A-Z]+(?:\(\d+\))?$/;
 const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
-
-/** What no name of a column looks like, and many a value does: digits, an address, a time. */
-const looksLikeData = /\d{5}|@|\d\.\d+\.\d|:.*:/;
 
 export class Header {
   /** What the rows are laid out by, as far as it is known: by the format, or by a row of names. */
@@ -71,7 +69,7 @@ export class Header {
     const wasNamed = this.#expecting === 'types';
     this.#expecting = 'rows';
     if (this.format.header === 'first') {
-      if (values.some((value) => looksLikeData.test(value)) || !fields.knows(values)) return false;
+      if (!values.every(isName) || !fields.knows(values)) return false;
       this.#layout = this.#lay(values.map((name) => ({ name })));
       return true;
     }

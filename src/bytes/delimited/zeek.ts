@@ -8,6 +8,7 @@ import { octets } from '../../octets.js';
 import type { Coding, Treatment } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
 import type { Sheet } from '../sheet.js';
+import { isName } from '../telling.js';
 
 /** What the lines before the rows say of how these are written; the defaults are Zeek's own. */
 export interface Marks {
@@ -30,6 +31,26 @@ export function unescapeZeek(text: string): string {
     ? text.replace(/\\x([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     : text;
 }
+
+const parts = /^[^\w@+.:-]$/;
+/** A mark that stands for no value: were it one, that value would pass as nothing. */
+const mark = /^(?:[^\w@]{0,8}|\(?(?:empty|unset|null|none|nil|na|n\/a|unknown|undefined)\)?)$/i;
+const instant = /^\d{4}(?:-\d\d){2,5}$/;
+
+/** What each line before the rows may say: nobody can be told by it, and no value is taken for a mark. */
+const promises: Readonly<Record<string, (rest: string) => boolean>> = {
+  separator: (rest) => parts.test(unescapeZeek(rest.trim())),
+  set_separator: (rest) => rest === '' || parts.test(unescapeZeek(rest)),
+  empty_field: (rest) => mark.test(rest),
+  unset_field: (rest) => mark.test(rest),
+  path: (rest) => /^[\w.-]{1,64}$/.test(rest) && isName(rest),
+  open: (rest) => instant.test(rest),
+  close: (rest) => instant.test(rest),
+  types: (rest) => /^[\w[\]\s,|]*$/.test(rest) && !/\d{3}/.test(rest),
+};
+
+/** Whether a line that Zeek writes before rows says what it should. */
+export const isSaid = (word: string, rest: string): boolean => promises[word]?.(rest) ?? true;
 
 /** How Zeek writes a byte that may not stand for itself. */
 const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;

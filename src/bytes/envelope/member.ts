@@ -5,6 +5,7 @@
  */
 import { octets } from '../../octets.js';
 import { endOfScalar, endOfSpace } from '../../walk/scalar.js';
+import { isTelling } from '../telling.js';
 import type { Floor, Opened, Wrapper } from './wrapper.js';
 
 export interface Layout {
@@ -50,8 +51,13 @@ const bunyan: Layout = {
 
 export const layouts = { docker, ecs, bunyan };
 
+const short = /^[A-Za-z0-9_./ -]{0,64}$/;
+/** As Docker and the Beats call them. */
+const streams = /^std(?:out|err)$/;
+
 /** Short, and no number that somebody can be called under. */
-const harmless = /^(?!.*\d{7})(?!.*\d+(?:\.\d+){3})[A-Za-z0-9_./ -]{0,64}$/;
+const isHarmless = (path: string, text: string): boolean =>
+  path === 'stream' ? streams.test(text) : short.test(text) && !isTelling(text);
 
 export function createMember(layout: Layout, floor: Floor): Wrapper {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -162,7 +168,7 @@ function rewriteValue(
       end,
     };
   }
-  const stays = treatment.kept.has(path) && harmless.test(String(JSON.parse(source)));
+  const stays = treatment.kept.has(path) && isHarmless(path, String(JSON.parse(source)));
   return { out: stays ? source : undefined, end };
 }
 

@@ -38,6 +38,8 @@ export function createFloor(unit: EnvelopeTime): Floor {
   let last = '';
   let floored: string | undefined;
   return (time) => {
+    // Digits alone may be a count of seconds, and no collector writes one.
+    if (!time.includes(':')) return undefined;
     const known = `${time.slice(0, reach[unit])} ${time.length} ${time.slice(time.endsWith('Z') ? -1 : -6)}`;
     if (known !== last || floored === undefined) {
       last = known;

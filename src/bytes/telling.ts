@@ -1,0 +1,17 @@
+/**
+ * @module
+ * What a file says of itself, of its rows, or of the line that it wraps: names, versions, words. It stays where nobody can be
+ * told by it, as no rule reaches it.
+ */
+
+/** Seven digits with whatever parts them, an address or a part of one. */
+const telling = /(?:\d[\s.()/-]{0,2}){7}|\d(?:\.\d{1,3}){3}|@|[\da-f]{0,4}:[\da-f]{0,4}:/i;
+
+/** Whether a number, an address or an account may stand in a text. Times of day and long dates look so, too. */
+export const isTelling = (text: string): boolean => telling.test(text);
+
+/** What no name of a column looks like, and many a value does: digits, an address, a time. */
+const data = /\d{5}|@|\d\.\d+\.\d|:.*:/;
+
+/** Whether the name of a column is one, or a value in its place. */
+export const isName = (name: string): boolean => !data.test(name) && !isTelling(name);
