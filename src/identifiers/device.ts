@@ -34,6 +34,7 @@ export function createImei(_hints: Hints): Identifier {
   return {
     name: 'imei',
     kind: 'imei',
+    plain: 'imei',
     read(value) {
       const text = value.trim();
       if (isAbsent(text)) return special(text);

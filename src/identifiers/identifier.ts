@@ -66,9 +66,16 @@ export interface Hints extends Dialling {
   readonly tenant?: string | (() => string | undefined) | undefined;
 }
 
+/**
+ * `e164`: what `isCanonical` says so of, with its plus. `imei`: 14 to 16 digits, of which the first 14 are the canonical form.
+ */
+export type Plain = 'e164' | 'imei';
+
 export interface Identifier {
   readonly name: IdentifierName;
   readonly kind: Kind;
+  /** Which values are plainly their own canonical form, so that an engine may tell without reading them. */
+  readonly plain?: Plain;
   /** Total: whatever the text, returns and never throws, in time linear in its length. */
   read(value: string): Reading;
 }

@@ -44,6 +44,7 @@ export function createPhone(hints: Hints): Identifier {
   return {
     name: 'phone',
     kind: 'tel',
+    plain: 'e164',
     read(value) {
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
       const inner = named.exec(value)?.[1];
@@ -69,6 +70,7 @@ export function createMsisdn(hints: Hints): Identifier {
   return {
     name: 'msisdn',
     kind: 'tel',
+    plain: 'e164',
     read(value) {
       if (prefixes.length === 0 && isCanonical(value, 0)) return found('tel', `+${value}`);
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);

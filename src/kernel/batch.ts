@@ -5,6 +5,7 @@
  */
 
 import type { Found, Kind } from '../identifiers/identifier.js';
+import { packedPlans } from '../identifiers/phone/plan.js';
 import { octets } from '../octets.js';
 import type { Apply, Batch, HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
@@ -24,6 +25,12 @@ let trusted: boolean | undefined;
 export interface Hasher {
   /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes; -1 where they say another text */
   take(pending: number, apply: Apply, text: string, size: number): boolean;
+  /**
+   * Queues those of the pending values from the `from`-th on that are canonical as they stand, and marks them so.
+   *
+   * @param applies - by group: all of one secret
+   */
+  takeCanonical(from: number, applies: readonly Apply[]): void;
   /** Computes all that is queued. */
   flush(): void;
   /** Forgets the keys, when the kernel has been wiped. */
@@ -34,6 +41,8 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
   /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
   let known = new Map<Batch, Map<Kind, number>>();
   let queued = 0;
+  /** Of which groups the kernel knows how their values are read. */
+  let told: readonly Apply[] | undefined;
 
   const addressOf = (batch: Batch, kind: Kind): number => {
     let kinds = known.get(batch);
@@ -78,6 +87,18 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
     queued++;
   };
 
+  /** Says which groups have values that are canonical as they stand. */
+  const tell = (applies: readonly Apply[]): void => {
+    if (told === undefined) writePlans(kernel);
+    told = applies;
+    applies.forEach(({ batch }, group) => {
+      const plain = batch?.isBare ? undefined : batch?.plain;
+      const key = plain === undefined ? 0 : addressOf(batch!, plain.kind);
+      const shape = key === 0 ? 0 : layout.shape[plain!.shape];
+      kernel.defineReader((group << 1) | 1, shape, key);
+    });
+  };
+
   trusted ??= isTrusted(kernel, (pending, key, canonical) => {
     queue(pending, writeKey(key), writeMessage(canonical), canonical.length);
   });
@@ -98,6 +119,11 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
       queue(pending, key, message, canonical.length);
       return true;
     },
+    takeCanonical(from, applies) {
+      if (!trusted) return;
+      if (applies !== told) tell(applies);
+      queued += kernel.queueCanonical(from);
+    },
     flush() {
       if (queued === 0) return;
       kernel.hashQueue();
@@ -105,9 +131,18 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
     },
     forget() {
       known = new Map();
+      told = undefined;
       queued = 0;
     },
   };
+}
+
+function writePlans(kernel: Kernel): void {
+  const words = new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000);
+  const { code, trunk } = layout.plan;
+  packedPlans().forEach((plan, front) => {
+    if (plan !== undefined) words[front] = plan.lengths | (plan.codeLength << code) | (plan.trunk << trunk);
+  });
 }
 
 /** An identifier that throws, though it must not, leaves its value to `apply`. */

@@ -30,6 +30,10 @@ export const layout = {
   capture: { size: shared.CAPTURE },
   node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
+  /** What the values of a group are that are canonical as they stand; groups of which it may be said. */
+  shape: { e164: shared.SHAPE_PLUS, imei: shared.SHAPE_IMEI },
+  readers: shared.READERS,
+  plan: { code: shared.PLAN_CODE, trunk: shared.PLAN_TRUNK },
   window: shared.WINDOW,
   /** How many ends of lines are listed at a time. */
   ends: shared.ENDS,
@@ -48,7 +52,12 @@ export const stop = {
 } as const;
 
 /** What became of a value; the kernel asks for it by `settle`. */
-export const outcome = { replace: shared.REPLACE, same: shared.SAME, redo: shared.REDO } as const;
+export const outcome = {
+  replace: shared.REPLACE,
+  same: shared.SAME,
+  redo: shared.REDO,
+  queued: shared.QUEUED,
+} as const;
 
 /** Bits of a state's action: what happens to a scalar, to a container, and what lies below. */
 export const action = {
@@ -173,6 +182,9 @@ export interface Kernel {
   claimMessage(size: number): number;
   enqueue(pending: number, key: number, message: number, size: number): void;
   hashQueue(): void;
+  defineReader(about: number, shape: number, key: number): void;
+  queueCanonical(from: number): number;
+  readonly plans: Cell;
   skipTo(address: number): void;
   wipe(): void;
   setupRecords(

@@ -55,7 +55,9 @@ export function createPseudonym(options: PseudonymOptions, setting: Setting): Ap
 
 /** What an engine may hash by itself: identifiers that stand alone. */
 function createBatch({ identifier, keys }: Setting): Batch {
+  const { kind, plain: shape } = identifier;
   return {
+    ...(shape === undefined ? {} : { plain: { kind, shape } }),
     read(value) {
       if (value.includes('_')) return undefined;
       const reading = identifier.read(value);

@@ -3,7 +3,7 @@
  * The verb that holds nymline together. Every rule becomes one {@link Apply} before the first record
  * arrives; engines know nothing else of it.
  */
-import type { Found, Identifier, Kind } from '../identifiers/identifier.js';
+import type { Found, Identifier, Kind, Plain } from '../identifiers/identifier.js';
 
 /** Text in, text out. Total: never throws, whatever the text. */
 export interface Apply {
@@ -24,6 +24,8 @@ export interface Batch {
    */
   read(value: string): Found | undefined;
   keyOf(kind: Kind): HashKey;
+  /** Which values `read` finds as they stand, or as they begin. */
+  readonly plain?: { readonly kind: Kind; readonly shape: Plain };
   /** The answer stands inside a text, without quotes. */
   readonly isBare?: boolean;
 }

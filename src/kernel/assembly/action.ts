@@ -53,6 +53,8 @@ export const REPLACE: u32 = 1;
 export const SAME: u32 = 2;
 /** or nothing, so that the line is to be done again in TypeScript. */
 export const REDO: u32 = 3;
+/** Nothing: its bytes are canonical, and the kernel hashes them by itself. */
+export const QUEUED: u32 = 4;
 
 /** Why a record is rejected. */
 export const SYNTAX: u32 = 1;

@@ -12,6 +12,7 @@ import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
   setupEdits,
 } from './edit';
+import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './canonical';
 import { absentText, defineColumnAt } from './column';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
@@ -33,7 +34,7 @@ import { topics } from './topic';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
-export { claimKey, claimMessage, enqueue, hashQueue };
+export { claimKey, claimMessage, defineReader, enqueue, hashQueue, plans, queueCanonical };
 export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window };
 export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
@@ -85,7 +86,7 @@ export function setup(
   if (!setupMemo(memoBytes)) return 0;
   if (!setupPending()) return 0;
   if (!setupResolve()) return 0;
-  if (!setupPseudonym()) return 0;
+  if (!setupPseudonym() || !setupCanonical()) return 0;
   if (!setupCandidates()) return 0;
   if (!setupEmit()) return 0;
   return 1;
@@ -105,7 +106,7 @@ export function setupRecords(
   counts = region((ruleCount + 1) * 4);
   if (counts == 0 || !setupFlat(rows, columnCount, wordCount, absentSize, recordBytes)) return 0;
   if (!setupEdits(0) || !setupMemo(memoBytes) || !setupPending() || !setupResolve()) return 0;
-  return setupPseudonym() && setupEmit() ? 1 : 0;
+  return setupPseudonym() && setupCanonical() && setupEmit() ? 1 : 0;
 }
 
 /** Describes a column. @param rule - 0 for none @param ask - the group of its answers @param check - of what it must be one of */
@@ -130,6 +131,7 @@ export function wipeRecords(): void {
   wipeMemo();
   wipePending();
   wipePseudonym();
+  forgetReaders();
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);
   memory.fill(edits, 0, EDITS * EDIT);
@@ -321,6 +323,7 @@ export function wipe(): void {
   wipeMemo();
   wipePending();
   wipePseudonym();
+  forgetReaders();
   forget(true);
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);

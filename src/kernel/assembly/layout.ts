@@ -130,6 +130,18 @@ export const KEY_HEAD: usize = 68;
 /** Keys at once: kinds × domains × secrets in use. */
 export const KEYS: usize = 256;
 
+// How the values of a group are read: what they are, and the key that they are hashed with.
+export const READER: usize = 8;
+export const READER_SHAPE: usize = 0;
+export const READER_KEY: usize = 4;
+/** Groups beyond them, of which there is one for quoted values and one for bare ones, are read by TypeScript. */
+export const READERS: usize = 512;
+
+/** Numbering plans by their first three digits: bits for the possible lengths behind the calling code, then its length and the trunk prefix. */
+export const PLANS: usize = 1000;
+export const PLAN_CODE: u32 = 16;
+export const PLAN_TRUNK: u32 = 18;
+
 /** Canonical forms of one piece that are not what stands in the input. */
 export const MESSAGES: usize = 1 << 18;
 
