@@ -26,6 +26,7 @@ const scans = (
     ['digits by themselves', { regions: ['US'], leniency: 'bare' }],
     ['a prefix of its own', { regions: ['DE'], idd: ['810'] }],
     ['names', { regions: ['US'], names: 'fixed' }],
+    ['no secrets', { regions: ['US'], identifiers: ['phone', 'email', 'ip', 'card', 'uri', 'mac'] }],
     ['national numbers', { regions: ['US'], nationalIds: ['US', 'GB', 'ES', 'BR'] }],
   ] as const
 ).map(([name, options]) => ({

@@ -4,8 +4,9 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
-import { ledger, openKernel, openReference } from './run.js';
+import { ledger, limits, openKernel, openReference, prepare } from './run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
   version: 1,
@@ -377,6 +378,7 @@ describe('what the kernel takes by itself', () => {
     ['digits by themselves', { leniency: 'bare' }],
     ['no addresses', { identifiers: ['phone', 'email'] }],
     ['addresses alone', { identifiers: ['ip'] }],
+    ['no secrets', { identifiers: ['phone', 'email', 'ip', 'mac', 'uri', 'card'] }],
     ['names, too', { names: 'fixed' }],
     ['numbers of a country, too', { nationalIds: ['US'] }],
     ['a prefix of its own', { idd: ['9011'] }],
@@ -411,5 +413,39 @@ describe('what the kernel takes by itself', () => {
       .toString()
       .split('\n');
     expect(line).toMatch(/^\{"msg":"\\"client\\" (ip_k1_[a-z2-7]{26})\\t\(\1\)\\r"\}$/);
+  });
+});
+
+describe('a text in a record', () => {
+  /** How many values TypeScript is asked for. */
+  const asked = (document: PolicyDocument, msg: string): number => {
+    const { program, books } = prepare(document);
+    let count = 0;
+    const counted: typeof program = {
+      ...program,
+      applies: (secret) =>
+        program.applies(secret).map((apply) => (value: string) => {
+          count++;
+          return apply(value);
+        }),
+    };
+    const engine = createNdjsonEngine(counted, limits)!;
+    engine.rewrite(Buffer.from(`${JSON.stringify({ msg })}\n`), () => {}, books);
+    return count;
+  };
+
+  it.each(['checksum bfa4d7d3, no restart is needed', 'session opened by user4632, client version 23.2.88'])(
+    "is not looked at again where nothing is anybody's: %s",
+    (msg) => {
+      expect(asked(policy(), msg)).toBe(0);
+    },
+  );
+
+  it('is asked for no secret where none is looked for', () => {
+    const msg = 'DB_PASSWORD=s3cr3t6cf77279, token is abcdef123456, Bearer 05c5a11b84e0bf48dd9fb814824c215c';
+    expect(asked(policy(), msg)).toBe(1);
+    expect(asked(policy({ identifiers: ['phone', 'email'] }), msg)).toBe(0);
+    expect(asked(policy({ identifiers: ['phone', 'secret'] }), msg)).toBe(1);
+    expect(asked(policy({ identifiers: ['phone', 'cookie'] }), msg)).toBe(1);
   });
 });

@@ -11,10 +11,10 @@ import { atDigit } from './digit';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
-import { marks } from './marks';
+import { marks, quietMarks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
-import { colons, listed, note, startSearch, words } from './search';
+import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isPlainPassword, isSimKey } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
@@ -79,7 +79,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   let done = start;
   for (let at = start; at < end; at += 16) {
     if (done >= at + 16) continue;
-    let hits = marks(at);
+    let hits = hasSecrets ? marks(at) : quietMarks(at);
     if (hasNames) hits |= nameMarks(at);
     if (end - at < 16) hits &= (1 << <u32>(end - at)) - 1;
     if (done > at) hits &= -1 << <i32>(done - at);
@@ -113,7 +113,7 @@ export const UNKNOWN: i32 = -1;
  * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent.
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
- * names are looked for, 8 where national numbers are
+ * names are looked for, 8 where national numbers are, 16 where no secrets are
  * @param allowed - what may be taken where it is plain, and is no reason for TypeScript to look then (`kinds` in span.ts)
  * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
@@ -128,7 +128,7 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     escapes |= i8x16.bitmask(i8x16.eq(bytes, slash)) & rest;
   }
   // A name may be an address of mail, and each word with a digit somebody's national number.
-  startSpans(depth > 3 ? allowed & ADDRESSES : allowed);
+  startSpans(depth & 12 ? allowed & ADDRESSES : allowed);
   let count: usize = 1;
   if (load<u8>(start) != 34) {
     if (!hasExponent(start, end)) count = findCandidates(start, end, 0, depth);
@@ -178,13 +178,13 @@ function isCandidate(at: usize): bool {
   if (c == 58) return atColon(at, before, after);
   if (c == 61) return (isTelling(at) && !isEmpty(at)) || isSimKey(at) || isColumn(at);
   // `app/…!@//db`
-  if (c == 64 && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
+  if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
-      isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : isConnect(at) || isAccount(at))
+      isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : hasSecrets && (isConnect(at) || isAccount(at)))
     );
-  if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (isWord(before) && isShared(at));
+  if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) : before == 34 && isTag(at);

@@ -6,18 +6,18 @@ import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './charact
 import { isCodeOf } from './code';
 import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
 import { isQuad } from './numeral';
-import { colons, from, passColons, to } from './search';
+import { colons, from, hasSecrets, passColons, to } from './search';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
-  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || isHookHost(at + 3);
+  if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
   // `/u:alice /p:…`
-  if (before == 112 && peek(at - 2) == 47) return true;
+  if (before == 112 && hasSecrets && peek(at - 2) == 47) return true;
   // `jdbc:oracle:thin:…`
-  if (before == 110 && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
+  if (before == 110 && hasSecrets && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
   if (at >= colons && isDigit(before) && isDigit(after)) {
     const end = clock(at);
     if (end != 0) {
@@ -26,6 +26,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
     }
   }
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return !takes(COLONS, at);
+  if (!hasSecrets) return false;
   if ((isDigit(before) || before == 42) && isRow(at)) return true;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {

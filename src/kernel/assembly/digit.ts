@@ -15,7 +15,7 @@ import { isNobodys } from './nobody';
 import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
-import { hasNationals, hasOthers, isAmerican, isDeep, pass, passWords } from './search';
+import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
 import { takesGroups } from './take';
 import { isTied } from './tied';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced, isUntopical } from './topic';
@@ -26,10 +26,7 @@ export function atDigit(at: usize): bool {
   passWords(end);
   if (hasNationals) return true;
   const front = peek(start - 1);
-  if (front == 32 ? end - start >= 6 && isIntroduced(start - 2, end - start) : isInner(front, start) && isIntroducedAround(start))
-    return true;
-  if ((front == 34 || front == 39) && peek(start - 2) == 40 && isTelling(start - 2)) return true;
-  if ((front == 34 || front == 39) && peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
+  if (hasSecrets && mayBeSecret(start, end, front)) return true;
   if ((front == 47 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
@@ -38,6 +35,18 @@ export function atDigit(at: usize): bool {
     return false;
   }
   return start < at ? atWord(start, end) : atNumeral(at, end);
+}
+
+/** What stands before the word may introduce a secret. */
+// @ts-ignore: decorator
+@inline
+function mayBeSecret(start: usize, end: usize, front: u32): bool {
+  if (front == 32) return end - start >= 6 && isIntroduced(start - 2, end - start);
+  if (front == 34 || front == 39) {
+    if (peek(start - 2) == 40 && isTelling(start - 2)) return true;
+    if (peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
+  }
+  return isInner(front, start) && isIntroducedAround(start);
 }
 
 /**

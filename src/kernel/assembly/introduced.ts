@@ -34,8 +34,11 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
     case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
       return hasPassword(last);
-    // ` by`, `psk`, `/rp`
-    case 0x206279: case 0x70736b: case 0x2f7270:
+    case 0x206279: // ` by`
+      if (isIdentified(last - 2)) return true;
+      break;
+    // `psk`, `/rp`
+    case 0x70736b: case 0x2f7270:
       return true;
     case 0x6b6579: case 0x6b656e: case 0x67696e:
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
@@ -63,6 +66,14 @@ export function isIntroduced(last: usize, size: usize): bool {
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
   if ((size >= 12 || (size > 0 && peek(last + 2 + size) == 45)) && isTelling(last + 1)) return true;
   return hasCommand() || (isShaped(last + 2) && hasPassword(last));
+}
+
+/** `identified by …`, `identified with … by …`: the last letters of the first, or of the word before the name of a plugin. */
+function isIdentified(blank: usize): bool {
+  if ((load<u32>(blank - 4) | 0x20202020) == 0x64656966) return true; // fied
+  let at = blank;
+  while (blank - at < 41 && peek(at - 1) > 32) at--;
+  return (load<u32>(at - 5) | 0x20202020) == 0x68746977; // with
 }
 
 /** `auth=('alice', …`, `connect('db', 'alice', …` */

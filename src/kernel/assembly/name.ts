@@ -339,7 +339,7 @@ export function isStated(verb: usize): bool {
 function wordOf(start: usize): usize {
   let at = start;
   while (peek(at) - 97 < 26) at++;
-  return isSpace(peek(at)) || peek(at) == 0 ? at : 0;
+  return isSpace(peek(at)) || isEnd(at) ? at : 0;
 }
 
 /** `now`, `still`, `jetzt`, `ahora`, by their length and their first letter. */

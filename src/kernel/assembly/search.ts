@@ -12,6 +12,8 @@ export let isDeep: bool = false;
 export let isAmerican: bool = false;
 /** Each word with a digit in it may be a national number. */
 export let hasNationals: bool = false;
+/** Secrets are looked for, in whatever form. */
+export let hasSecrets: bool = false;
 /** A place was found before, so that there may be a number which says what the next is. */
 export let hasOthers: bool = false;
 
@@ -30,6 +32,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   isDeep = (depth & 3) > 0;
   isAmerican = (depth & 3) > 1;
   hasNationals = (depth & 8) != 0;
+  hasSecrets = (depth & 16) == 0;
   words = colons = from = start;
   to = end;
   hasOthers = false;

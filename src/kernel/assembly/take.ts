@@ -10,14 +10,14 @@ import { takeMail } from './mail';
 import { takeParty } from './party';
 import { takeNational } from './national';
 import { takePlus } from './plus';
-import { isListing, noteOther, noteSpan, pass, remember, words } from './search';
+import { hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
 import { kinds, MAILS, NATIONALS, PARTIES, PLUSES, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
   if (at < words || isWord(peek(at - 1))) return false;
   // `requirepass ip-192-0-2-1`
-  if (isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
+  if (hasSecrets && isInner(peek(at - 1), at) && isIntroducedAround(at)) return false;
   const end = addressEnd(at);
   if (end == 0) return false;
   if (isListing()) noteSpan(at, end);

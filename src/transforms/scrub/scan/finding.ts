@@ -36,22 +36,25 @@ export type Naming = (typeof namings)[number];
 /**
  * How closely digits may be looked at before a scan: 0 where they are a number by themselves, or behind a prefix of the
  * policy's own; 2 where no region but the North American ones has numbers in groups; else 1. And 4 more where names are
- * looked for, 8 where national numbers are: then each word with a digit in it is looked at.
+ * looked for, 8 where national numbers are: then each word with a digit in it is looked at; and 16 where no secrets are.
  */
 export function depthOf({
+  identifiers = scrubNames,
   leniency,
   idd = [],
   regions = [],
   names,
   nationalIds = [],
 }: {
+  readonly identifiers?: readonly ScrubName[] | undefined;
   readonly leniency?: Leniency | undefined;
   readonly idd?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
   readonly names?: Naming | undefined;
   readonly nationalIds?: readonly string[] | undefined;
 }): number {
-  const more = (names === undefined ? 0 : 4) + (nationalIds.length > 0 ? 8 : 0);
+  const isQuiet = !identifiers.includes('secret') && !identifiers.includes('cookie');
+  const more = (names === undefined ? 0 : 4) + (nationalIds.length > 0 ? 8 : 0) + (isQuiet ? 16 : 0);
   if (leniency === 'bare' || idd.length > 0) return more;
   return more + (regions.every((each) => northAmerican.test(each)) ? 2 : 1);
 }

@@ -72,7 +72,7 @@ export function createScan(options: ScanOptions): Scan {
     'coded',
   ]);
   const own = createCustom(custom);
-  const depth = depthOf({ leniency, idd, regions, names, nationalIds });
+  const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
   const { triggers, finds } = createTable(wanted);
   let read: Read | undefined;
   const explain: typeof options.explain =
