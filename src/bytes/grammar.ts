@@ -113,7 +113,7 @@ export function createGrammarEngine(
       rewrite(sheet, from, last) {
         const { bytes } = sheet;
         if (block !== undefined) {
-          const passed = block.pass(bytes, from, last);
+          const passed = block.pass(sheet, from, last);
           if (passed !== from) return passed;
           const next = block.end(bytes, from, last);
           return next < 0 ? -1 : rewriteRecord(sheet, from, next, next);

@@ -55,7 +55,7 @@ const timeCoding: Coding = (sheet, start, end, treatment) => {
 };
 
 const block: Block = {
-  pass(bytes, from, last) {
+  pass({ bytes }, from, last) {
     const at = bytes[from] === RETURN ? from + 1 : from;
     if (at === bytes.length && !last) return -1;
     return bytes[at] === NEWLINE ? at + 1 : from;

@@ -90,8 +90,8 @@ export class Found {
 
 /** Where records of several lines begin and end; -1 where that is not known before more has come. */
 export interface Block {
-  /** @returns behind what stands before a record and stays as it is: `from` where one begins, or what is not understood */
-  pass(bytes: Uint8Array, from: number, last: boolean): number;
+  /** @returns behind what stands before a record and may stay: `from` where one begins, or what is not understood */
+  pass(sheet: Sheet, from: number, last: boolean): number;
   /** @returns where it ends, its line end with it */
   end(bytes: Uint8Array, from: number, last: boolean): number;
 }

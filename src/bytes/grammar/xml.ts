@@ -8,6 +8,7 @@ import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
 import { createTextCoding } from '../fields.js';
+import type { Sheet } from '../sheet.js';
 import type { Block, Found, Grammar, Slots } from './slot.js';
 
 const OPEN = 0x3c;
@@ -39,7 +40,18 @@ const attributes = `(?:\\s+${name}\\s*=\\s*(?:"[^"<]*"|'[^'<]*'))*`;
 const token = new RegExp(`<(/?)(${name})(${attributes})\\s*(/?)>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|[^<]+`, 'y');
 const attribute = new RegExp(`\\s+(${name})\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'g');
 const declaration =
-  /^(?:<\?xml(?:\s+\w+=(?:"[\w.-]{0,20}"|'[\w.-]{0,20}'))*\s*\?>|<!DOCTYPE\s+[\w:.-]{1,64}\s*>)/;
+  /^(?:<\?xml(?:\s+(?:version=(["'])1\.\d\1|encoding=(["'])[A-Za-z][\w.-]{0,19}\2|standalone=(["'])(?:yes|no)\3))*\s*\?>|<!DOCTYPE\s+[\w:.-]{1,64}\s*>)/;
+
+/** Names hang on it, and it is the name of a vocabulary. */
+const isNamespace = (name: string, value: string): boolean =>
+  /^xmlns(?::|$)/.test(name) && !/\d{7}|@|\d(?:\.\d{1,3}){3}/.test(value);
+
+/** Cuts out of a tag on the way to the records what it says: no rule reaches it. */
+function bareTag(sheet: Sheet, from: number, tag: string): void {
+  for (const { 0: whole, 1: each = '', 2: quoted, 3: other, index } of tag.matchAll(attribute)) {
+    if (!isNamespace(each, quoted ?? other ?? '')) sheet.cut(from + index, from + index + whole.length);
+  }
+}
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 const marks: Readonly<Record<string, string>> = {
@@ -78,10 +90,11 @@ function createBlock(steps: readonly string[]): Block {
       ? undefined
       : new RegExp(`^<(?:/(?:${around.join('|')})|(?:${around.join('|')})${attributes})\\s*>`);
 
+  /** Whether an element is called so; of one whose name may go on behind the bytes, not. */
   const isName = (bytes: Uint8Array, at: number, record: string): boolean => {
     for (let i = 0; i < record.length; i++) if (bytes[at + i] !== record.charCodeAt(i)) return false;
     const next = bytes[at + record.length];
-    return next === undefined || next === SLASH || next === CLOSE || isBlank(next);
+    return next === SLASH || next === CLOSE || isBlank(next);
   };
 
   /** What is called here as records are; undefined where nothing is. */
@@ -96,13 +109,17 @@ function createBlock(steps: readonly string[]): Block {
   };
 
   return {
-    pass(bytes, from, last) {
+    pass(sheet, from, last) {
+      const { bytes } = sheet;
       let at = from;
       while (isBlank(bytes[at])) at++;
       if (at > from || bytes[at] !== OPEN) return at;
       const text = octets.latin1(bytes, at, Math.min(bytes.length, at + longestTag));
       if (!text.includes('>') && text.length < longestTag && !last) return -1;
-      return at + (declaration.exec(text) ?? way?.exec(text) ?? [''])[0].length;
+      const said = declaration.exec(text);
+      const [tag = ''] = said ?? way?.exec(text) ?? [];
+      if (said === null) bareTag(sheet, from, tag);
+      return at + tag.length;
     },
     end(bytes, from, last) {
       const record = recordAt(bytes, from);

@@ -58,6 +58,28 @@ describe('an element that is a record', () => {
     expect(run(input, 'r').text).toBe(` <r><who>${X}</who></r> <r/>\n`);
   });
 
+  it('has tags on the way to it that say nothing but the names of vocabularies', () => {
+    const input = `<list xmlns:x="urn:example" owner="Alice" tel='+12025550123'\n><r><who>1</who></r></list>\n`;
+    expect(run(input, 'list.r').text).toBe(`<list xmlns:x="urn:example"\n><r><who>${X}</who></r></list>\n`);
+    expect(run('<list xmlns="tel:+12025550123"><r/></list>', 'list.r').text).toBe('<list><r/></list>');
+  });
+
+  it.each([
+    '<?xml version="2025550123"?>',
+    '<?xml version="1.0" owner="Alice"?>',
+    '<?xml encoding="12025550123"?>',
+  ])('stands below no declaration that says something else: %s', (line) =>
+    expect(run(`${line}\n<r/>\n`).text).toBe('<r/>\n'),
+  );
+
+  it('is told from one whose name begins alike, wherever the input is cut', () => {
+    const input = '<list><r><rest><who>1</who></rest><who>2</who></r></list>';
+    const format = { type: 'xml', records: 'list.r' };
+    const whole = rewrite({ format, rules } as never, input);
+    expect(whole).toMatchObject({ text: input.replace('>2<', `>${X}<`), quarantined: [] });
+    expect(rewrite({ format, rules } as never, input, { parts: [1] })).toEqual(whole);
+  });
+
   it('loses what no rule names where that goes, whatever it is called', () => {
     const text = run(
       '<r id="1"><who>1</who><n+12025550123>x</n+12025550123><a z="1"><b/></a>\n<c><d>1</d></c></r>',
