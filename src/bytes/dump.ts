@@ -13,11 +13,13 @@ import type { Visitor } from '../program/visitor.js';
 import { type Around, writeAlone, writeAround } from './dump/alone.js';
 import { createCopyCoding, createLiteralCoding, type Row, rowEnd } from './dump/literal.js';
 import {
+  alteredTable,
   bareName,
   command,
   copies,
   creates,
   type Escapes,
+  fullName,
   inserts,
   isComment,
   isConditional,
@@ -26,7 +28,7 @@ import {
   statementEnd,
   unfinished,
 } from './dump/statement.js';
-import { type Column, columnsOf, widen } from './dump/table.js';
+import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
 import { type Coding, createFields, type Fields, type Treatment } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
@@ -113,11 +115,13 @@ class DumpReader implements RecordReader {
 
   #openRows(by: Rows['by'], name: string, list: string | undefined, head: string): Rows {
     const table = bareName(name);
-    const known = this.#defined.get(table);
+    const known = this.#defined.get(fullName(name)) ?? this.#defined.get(table);
     const names = list === undefined ? known?.map((column) => column.name) : namesIn(list);
     const columns = names?.map(
       (each): Column =>
-        known?.find((column) => column.name === each) ?? {
+        known?.find((column) => column.name === each) ??
+        // SQL takes names as one whatever the case of their letters.
+        known?.find((column) => column.name.toLowerCase() === each.toLowerCase()) ?? {
           name: each,
           absent: by === 'copy' ? 'null' : 'empty',
         },
@@ -286,12 +290,21 @@ class DumpReader implements RecordReader {
       if (columns !== undefined) {
         const table = bareName(create[1]!);
         this.#defined.set(table, columns);
+        this.#defined.set(fullName(create[1]!), columns);
+        if (tellsOf(whole)) {
+          const why = 'expected a definition without a number or an address in it';
+          return this.#refuse(sheet, from, semicolon, 'ERR_RECORD_SYNTAX', why);
+        }
         const wide = widen(whole);
         if (this.#isWanted(table) && wide !== whole)
           sheet.replace(from, semicolon, widen(sheet.value(from, semicolon)));
         return semicolon;
       }
     }
+    const altered = alteredTable(whole);
+    // Of its columns the order is not known any more.
+    if (altered !== undefined)
+      for (const each of [bareName(altered), fullName(altered)]) this.#defined.delete(each);
     if (!this.#isLost && (isConditional(whole) || isStage(whole))) {
       if (/standard_conforming_strings = on|^PRAGMA /.test(whole)) {
         this.#escapes = 'none';

@@ -114,7 +114,8 @@ export class Sheet {
 
   /** The output for the input up to `end`: valid until the next `lay` or `start`. */
   take(end: number): Uint8Array {
-    if (this.#taken === this.#start) return this.bytes.subarray(this.#start, end);
+    // What was put in front takes nothing away.
+    if (this.#taken === this.#start && this.#length === 0) return this.bytes.subarray(this.#start, end);
     this.cut(end, end);
     return this.#out.subarray(0, this.#length);
   }

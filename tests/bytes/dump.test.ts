@@ -104,6 +104,40 @@ describe('rows of INSERT', () => {
     });
   });
 
+  it.each([
+    ['one added in front', 'ALTER TABLE t ADD x int FIRST;'],
+    ['one moved', 'ALTER TABLE `t` MODIFY n int AFTER who;'],
+    ['one dropped', 'ALTER TABLE t DROP COLUMN n;'],
+    ['one renamed', 'ALTER TABLE t RENAME COLUMN n TO m;'],
+  ])('are not read by a definition whose columns have changed: %s', (_, statement) => {
+    const rows = "INSERT INTO t VALUES ('a','b',1);\n";
+    expect(run(`${define}${statement}\n${rows}`)).toMatchObject({
+      text: `${define}${statement}\n\n`,
+      quarantined: [expect.stringContaining('expected the columns of the table')],
+    });
+    const key = 'ALTER TABLE t ADD PRIMARY KEY (n);\nALTER TABLE t MODIFY n int NOT NULL AUTO_INCREMENT;\n';
+    expect(run(`${define}${key}${rows}`).quarantined).toEqual([]);
+  });
+
+  it('are read by the definition of their own schema', () => {
+    const other = 'CREATE TABLE b.t (n text, who text);\n';
+    const input = `CREATE TABLE a.t (who text, n text);\n${other}INSERT INTO a.t VALUES ('alice','1');\nINSERT INTO b.t VALUES ('1','alice');\n`;
+    expect(run(input).text).toBe(input.replaceAll("'alice'", X));
+  });
+
+  it('are read by names beside the table in capitals or not, as SQL does', () => {
+    const input = `${define}INSERT INTO t (N, WHO) VALUES (1,'alice');\n`;
+    expect(run(input).text).toBe(input.replace("'alice'", X));
+  });
+
+  it('keep what stands in front of the first, and their end, wherever the input is cut', () => {
+    const bare = 'INSERT INTO t (other) VALUES (1),(2);\n';
+    const broken = `${define}INSERT INTO t VALUES ('a','b',1)\nON DUPLICATE KEY UPDATE who='alice';\nCOMMIT;\n`;
+    expect(run(bare, ['t'], {}, 1).text).toBe(bare);
+    expect(run(broken, ['t'], {}, 1).text).toBe(run(broken).text);
+    expect(run(broken).text).toContain(`VALUES (${X},'',1);\n`);
+  });
+
   it('end with their statement where something behind them cannot be read', () => {
     const input = `${define}INSERT INTO t VALUES ('a','b',1),('c',f('alice'),2);\nDROP TABLE alice;\nINSERT INTO t VALUES ('a','b',1);\n`;
     const { text } = run(input);
@@ -227,5 +261,41 @@ describe('what stands around the rows', () => {
       'CREATE TABLE u (\n  a varchar(128) NOT NULL,\n  b character varying(200),\n  c varchar(128)\n);\n',
     );
     expect(run(narrow).text).toBe(narrow);
+  });
+});
+
+describe('a definition', () => {
+  it.each([
+    "`who` varchar(20) DEFAULT '+12025550123'",
+    "`who` enum('(202) 555-0123','x')",
+    "`who` text COMMENT 'ask alice@example.org'",
+    "`who` text COMMENT 'from 192.0.2.17'",
+    "`who` text, CHECK (`who` <> '2001:db8::17')",
+  ])('goes that holds a number or an address, and its rows do not: %s', (column) => {
+    const { text, quarantined } = run(`CREATE TABLE t (${column});\nINSERT INTO t VALUES ('a');\n`);
+    expect(text).toBe(`\nINSERT INTO t VALUES (${X});\n`);
+    expect(quarantined).toEqual([
+      'ERR_RECORD_SYNTAX record 1: expected a definition without a number or an address in it',
+    ]);
+  });
+
+  it.each([
+    "`at` datetime NOT NULL DEFAULT '0000-00-00 00:00:00'",
+    "`rate` decimal(20,8) DEFAULT '1.00000000'",
+    "`ip` varchar(128) DEFAULT '127.0.0.1'",
+    "`who` varchar(128) DEFAULT '' COMMENT 'RFC 3261, 20.20'",
+  ])('stays with %s', (column) => {
+    expect(run(`CREATE TABLE t (${column});\n`).text).toBe(`CREATE TABLE t (${column});\n`);
+  });
+});
+
+describe('what else a dump says', () => {
+  it.each([
+    "SET @owner = '+1 202 555 0123';",
+    "/*!40101 SET @owner='+1 202 555 0123' */;",
+    "ALTER TABLE t ADD x varchar(20) DEFAULT '202 555 0123';",
+    '-- Server version\t+12025550123',
+  ])('goes with a number in it, however it is parted: %s', (line) => {
+    expect(run(`${line}\nCOMMIT;\n`).text.trim()).not.toMatch(/0123/);
   });
 });

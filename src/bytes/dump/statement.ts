@@ -95,6 +95,10 @@ const stage = new RegExp(
   'i',
 );
 
+const alters = new RegExp(`^ALTER TABLE(?: IF EXISTS)?(?: ONLY)? (${named})\\s([\\s\\S]*)$`, 'i');
+const moves =
+  /\b(?:ADD|DROP)\s+(?!(?:PRIMARY|UNIQUE|KEY|INDEX|CONSTRAINT|FOREIGN|FULLTEXT|SPATIAL|CHECK|PARTITION|DEFAULT|NOT|GENERATED|IDENTITY)\b)|\b(?:CHANGE|RENAME|FIRST|AFTER)\b/i;
+
 /** `CREATE TABLE`, as far as its name; its columns are read elsewhere. */
 export const creates = new RegExp(
   `^CREATE (?:TABLE|UNLOGGED TABLE)(?: IF NOT EXISTS)? (${named})\\s*\\(`,
@@ -115,25 +119,33 @@ export const copies = new RegExp(
 /** What psql reads by itself. */
 export const command = /^\\(?:connect [\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
 
+/** Digits that may be somebody's number, however they are parted. */
+const hasNumber = (text: string): boolean => /\d{7}|(?:\d[ .()/-]{0,2}){10}/.test(text);
+
 /** A comment by itself, a line. */
-export const isComment = (line: string): boolean => comments.test(line);
+export const isComment = (line: string): boolean => comments.test(line) && !/\d{7}/.test(line);
 export const isConditional = (statement: string): boolean =>
-  conditional.test(statement) && !/ SET .*\d{7}/.test(statement);
+  conditional.test(statement) && !hasNumber(statement.replace(/^\/\*M?!\d+/, ''));
 /** @param statement - with its semicolon, and without a comment in it */
 export const isStage = (statement: string): boolean =>
-  stage.test(statement) && (statement.startsWith('SELECT') || !/\d{7}/.test(withoutCounter(statement)));
+  stage.test(statement) && (statement.startsWith('SELECT') || !hasNumber(withoutCounter(statement)));
 
 const withoutCounter = (statement: string): string =>
   statement.replace(/\bAUTO_INCREMENT ?= ?\d{1,19}/gi, '');
 
+const partsOf = (written: string): string[] =>
+  (written.match(/`[^`]*`|"[^"]*"|[^.`"]+/g) ?? ['']).map((part) => part.replace(/^[`"]|[`"]$/g, '').trim());
+
 /** The last part of a name, without its quotes: `public."cdr"` is `cdr`. */
-export const bareName = (written: string): string => {
-  const parts = written.match(/`[^`]*`|"[^"]*"|[^.`"]+/g) ?? [''];
-  return parts
-    .at(-1)!
-    .replace(/^[`"]|[`"]$/g, '')
-    .trim();
-};
+export const bareName = (written: string): string => partsOf(written).at(-1)!;
+/** All parts of it: two schemas may have a table of one name. */
+export const fullName = (written: string): string => partsOf(written).join('.');
+
+/** Whether a statement moves the columns of a table, or brings others. @returns the name of the table, as it is written */
+export function alteredTable(statement: string): string | undefined {
+  const [, table, what = ''] = alters.exec(statement) ?? [];
+  return moves.test(what) ? table : undefined;
+}
 
 /** @param list - names with commas between them */
 export const namesIn = (list: string): string[] => list.split(',').map((each) => bareName(each.trim()));

@@ -48,6 +48,19 @@ function columnOf(part: string): Column | undefined {
   return { name: bareName(name), absent };
 }
 
+/** Times that stand for none, amounts, and addresses of nobody. */
+const harmless =
+  /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?:\.0{1,6})?)?|-?\d{1,6}\.\d{1,20}|0+|0\.0\.0\.0|127\.0\.0\.1)$/;
+const telling =
+  /\d{7}|(?:\d[ .()/-]{0,2}){10}|\d(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f]{0,4}:[\da-f]|[^\s@]@[^\s@]/i;
+
+/** Whether a number or an address stands in what a definition says: a default, a comment, the words of an enumeration. */
+export const tellsOf = (definition: string): boolean =>
+  (definition.match(/'(?:[^'\\]|''|\\.)*'/gs) ?? []).some((literal) => {
+    const said = literal.slice(1, -1);
+    return telling.test(said) && !harmless.test(said);
+  });
+
 /** Whether somebody wrote something beside the definition; what MySQL itself runs from a version on is a part of it. */
 function hasComment(text: string, escapes: Escapes): boolean {
   for (let at = 0; at < text.length; at++) {
