@@ -39,7 +39,12 @@ const shapes: Readonly<Record<KeepForm, RegExp>> = {
 };
 
 /** So many digits, with whatever parts them, may be a number that someone can be called under. */
-const longRun = /(?:\d[ .()/-]{0,2}){10}/;
+const longRun = /(?:\p{Nd}[ .()/-]{0,2}){10}/u;
+
+const ascii = /^[ -~]*$/;
+/** As it is read: wide letters and digits as narrow ones, without what cannot be seen. */
+const seen = (value: string): string =>
+  ascii.test(value) ? value : value.normalize('NFKC').replace(/\p{Cf}/gu, '');
 
 /** Where the form is all digits there is no more to be looked for. */
 const isNumeric = (form: KeepForm | undefined): boolean =>
@@ -61,12 +66,16 @@ const spelled =
 export function createGuard(form: KeepForm | undefined, region: string | undefined, setting: Setting): Apply {
   const scrub = createScrub({ identifiers: looked, region, leniency: 'usual' }, setting);
   const numeric = isNumeric(form);
-  const isFree = (value: string): boolean =>
-    numeric ||
-    (!longRun.test(value) &&
-      !likeAddress.test(value) &&
-      (form !== 'host' || !spelled.test(value)) &&
-      scrub(value) === value);
+  const isPlain = (value: string): boolean =>
+    !longRun.test(value) &&
+    !likeAddress.test(value) &&
+    (form !== 'host' || !spelled.test(value)) &&
+    scrub(value) === value;
+  const isFree = (value: string): boolean => {
+    if (numeric) return true;
+    const read = seen(value);
+    return isPlain(read) && (read === value || isPlain(value));
+  };
   const readAddress = form === 'host' ? createAddress(setting) : undefined;
   return (value) => {
     if (isAbsent(value)) return value;

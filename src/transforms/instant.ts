@@ -67,6 +67,14 @@ const compactFraction = /^(\d{14})\.(\d{1,6})$/;
 /** Digits below the second, by the unit of a count. */
 const below = { s: 0, ms: 3, us: 6, ns: 9 } as const;
 
+/** The first second of 2100, as event times know it. */
+const endOfTimes = 4_102_444_800;
+/** Erlang counts seconds from the year 0 on, and Kazoo writes them. */
+const isSinceYearZero = (second: number): boolean => {
+  const since1970 = second - 62_167_219_200;
+  return since1970 >= 631_152_000 && since1970 < endOfTimes;
+};
+
 const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 /**
@@ -139,6 +147,8 @@ function floorCount(
   const rest = whole.slice(cut) + (fraction ?? '');
   const magnitude = Number(whole.slice(0, cut));
   const second = sign === '' ? magnitude : -magnitude - (/[1-9]/.test(rest) ? 1 : 0);
+  // Beyond 2099 it is no time: more digits than a count has are a number that somebody is called under.
+  if (second >= endOfTimes && !isSinceYearZero(second)) return undefined;
   const floored = String(floorSeconds(second, unit));
   const digits = floored === '0' ? '0' : floored + '0'.repeat(below[scale]);
   // Near a change of magnitude the result would be read as another unit, or as a compact date, and tell another time.

@@ -38,6 +38,11 @@ describe('a kept value', () => {
 
   it.each<[KeepForm | undefined, string]>([
     [undefined, '192.0.2.17'],
+    [undefined, '２０２５５５０１２３'],
+    [undefined, '١٢٠٢٥٥٥٠١٢٣'],
+    [undefined, '202555\u200b0123'],
+    [undefined, '１９２．０．２．１７'],
+    [undefined, 'alice\u00ad@example.org'],
     [undefined, '2001:db8::17'],
     [undefined, 'alice@example.org'],
     [undefined, '+12025550123'],
