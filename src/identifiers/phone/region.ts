@@ -70,7 +70,7 @@ interface CallingCode {
   readonly formats: readonly {
     readonly pattern: RegExp;
     readonly leading: RegExp | undefined;
-    readonly written: string;
+    readonly printed: readonly Printed[];
   }[];
 }
 
@@ -118,7 +118,7 @@ function createCallingCode(code: string): CallingCode {
       pattern: entire(pattern),
       leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.at(-1)})`),
       // The first group has the national prefix before it, where the region prints one: `$1` in the rule is that group.
-      written: own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format,
+      printed: printedOf(own || rule ? format.replace(/(\$\d)/, (own || rule) as string) : format),
     })),
   };
 }
@@ -214,6 +214,7 @@ class Reading implements National {
   readonly national: string;
   readonly #territory: Territory;
   readonly #formats: CallingCode['formats'];
+  #groups: readonly number[] | undefined;
 
   constructor(code: string, national: string, territory: Territory, formats: CallingCode['formats']) {
     this.callingCode = code;
@@ -234,7 +235,8 @@ class Reading implements National {
     return this.groups().reduce((sum, size) => sum + size, 0) > this.national.length;
   }
   groups(): readonly number[] {
-    return groupsOf(this.#formats, this.national);
+    this.#groups ??= groupsOf(this.#formats, this.national);
+    return this.#groups;
   }
 }
 
@@ -302,9 +304,25 @@ function createNational(minified: Minified, shared: CallingCode): Stripper {
 }
 
 function groupsOf(formats: CallingCode['formats'], national: string): readonly number[] {
-  const format = formats.find(
-    ({ pattern, leading }) => (leading?.test(national) ?? true) && pattern.test(national),
-  );
-  const written = format === undefined ? national : national.replace(format.pattern, format.written);
-  return (written.match(/\d+/g) ?? []).map(({ length }) => length);
+  for (const { pattern, leading, printed } of formats) {
+    const match = leading?.test(national) === false ? null : pattern.exec(national);
+    if (match !== null)
+      return printed
+        .map(({ digits, captures }) => captures.reduce((sum, at) => sum + (match[at]?.length ?? 0), digits))
+        .filter((size) => size > 0);
+  }
+  return national === '' ? [] : [national.length];
 }
+
+/** What is printed without a mark in it: so many digits of its own, and captures of the pattern. */
+interface Printed {
+  readonly digits: number;
+  readonly captures: readonly number[];
+}
+
+/** Found out once: to write a number and to count its digits takes ten times as long. */
+const printedOf = (written: string): Printed[] =>
+  (written.match(/(?:\$\d|\d)+/g) ?? []).map((part) => {
+    const captures = [...part.matchAll(/\$(\d)/g)].map(([, place]) => Number(place));
+    return { digits: part.replaceAll(/\$\d/g, '').length, captures };
+  });

@@ -65,7 +65,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     before === 41
   ) {
     findAtEquals(cursor, at);
-    if (cursor.floor === floor && isUser(text, at, floor)) findLogin(text, at, floor, cursor.accept);
+    if (cursor.floor === floor && isUser(cursor, at)) findLogin(text, at, floor, cursor.accept);
     if (cursor.floor === floor) findRemote(cursor, at);
     if (cursor.floor === floor && !isSpace(after)) findListed(cursor, at);
   }

@@ -15,6 +15,29 @@ const ends =
 const loose =
   /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|answered|incoming|outgoing|clearing|(?:in|out)bound)\b/i;
 const reach = 256;
+/** The same wherever a window may have cut a word. */
+const either = new RegExp(`${ends.source}|${loose.source}`.replaceAll('\\b', '').replace('^', ''), 'gi');
+
+/** What says how calls end, of which each character of a text is read once. */
+export class Endings {
+  #from = 0;
+  #next = -1;
+
+  open(): void {
+    this.#from = 0;
+    this.#next = -1;
+  }
+
+  /** Whether anything of it may stand between two places. The first of them come in order. */
+  isBetween(text: string, start: number, end: number): boolean {
+    const from = Math.max(0, start);
+    if (from > this.#next || from < this.#from) {
+      this.#from = either.lastIndex = from;
+      this.#next = either.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    }
+    return this.#next < end;
+  }
+}
 
 const isSpaceOrEnd = (code: number): boolean => Number.isNaN(code) || code === 32 || code === 10;
 const isMark = (code: number): boolean => code === 44 || code === 59 || code === 124 || code === 9;
@@ -83,7 +106,7 @@ export function isSpokenOf(text: string, start: number, end: number): boolean {
 }
 
 /** @returns whether a row of calls has these digits for a field */
-export function isCalled(text: string, start: number, end: number): boolean {
+export function isCalled(text: string, start: number, end: number, endings: Endings): boolean {
   const size = end - start;
   if (size < 10 || size > 15) return false;
   if (isWay(text, start, end)) return true;
@@ -96,6 +119,9 @@ export function isCalled(text: string, start: number, end: number): boolean {
   if (!isField(text, start, end)) return false;
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
+  // Most rows have neither a word for it nor an address of mail.
+  const isEnding = endings.isBetween(text, start - reach, end + reach);
+  if (!isEnding && !text.slice(Math.max(0, start - reach), end + reach).includes('@')) return false;
   const [behind = ''] = text.slice(start, end + reach).split('\n', 1);
   const row = lineBefore(text, start, reach) + behind;
   // `CDR;2025550123;MOC;447700900123;12025550123`: where both parties have more digits, ten are something else.

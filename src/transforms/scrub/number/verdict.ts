@@ -99,10 +99,9 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   }
   if (number === undefined)
     return isQuiet && topic === undefined
-      ? judgeCalled(run, text, phones)
+      ? judgeCalled(cursor, phones)
       : judgeNamed(
-          run,
-          text,
+          cursor,
           topic,
           column === 'phone' || said !== topic || topicOfList(run, text, floor, last) === 'phone',
           phones,
@@ -121,8 +120,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
  * `text` that says too little.
  */
 function judgeNamed(
-  run: Run,
-  text: string,
+  { run, text, endings }: Cursor,
   topic: Topic | undefined,
   isListed: boolean,
   phones: PhoneFinder,
@@ -154,7 +152,7 @@ function judgeNamed(
       segment.test(lead.slice(-16)));
   if (
     run.count === 1 &&
-    (isCalled(text, start, end) || (topic === undefined && isSpokenOf(text, start, end)))
+    (isCalled(text, start, end, endings) || (topic === undefined && isSpokenOf(text, start, end)))
   ) {
     const value = phones.readValid(digits);
     if (value !== undefined) return { end, name: 'phone', value };
@@ -181,10 +179,10 @@ const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolea
   phones.isStrict || length < 7 || length > 18 || more || count > 6;
 
 /** The same where nothing is said before it: what is left is a row of calls. */
-function judgeCalled(run: Run, text: string, phones: PhoneFinder): Verdict {
+function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdict {
   const end = run.ends[0]!;
   if (run.count > 1 || isUnnameable(run, phones)) return 'none';
-  if (!isCalled(text, run.start, end) && !isOfLine(text, end)) return 'none';
+  if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end)) return 'none';
   const value = phones.readValid(run.text);
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }

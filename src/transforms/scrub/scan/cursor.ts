@@ -8,7 +8,9 @@ import { Columns } from '../number/column.js';
 import { Run } from '../number/group.js';
 import type { PhoneFinder } from '../number/phone.js';
 import { Voices } from '../number/quiet.js';
+import { Endings } from '../number/row.js';
 import { type Topic, topicBefore } from '../number/topic.js';
+import { Arguments } from '../secret/argument.js';
 import type { ScrubName, Tell } from './finding.js';
 import type { Why } from './reason.js';
 
@@ -49,6 +51,8 @@ export class Cursor {
   readonly run = new Run();
   readonly columns = new Columns();
   readonly voices = new Voices();
+  readonly arguments = new Arguments();
+  readonly endings = new Endings();
   readonly mentions = new Mentions();
   readonly search: Search;
   #tell: Tell = () => {};
@@ -65,6 +69,8 @@ export class Cursor {
     this.last = this.program = this.spoken = undefined;
     this.columns.open();
     this.voices.open();
+    this.arguments.open();
+    this.endings.open();
     this.mentions.open();
   }
 

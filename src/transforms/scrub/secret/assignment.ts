@@ -2,7 +2,7 @@
  * @module
  * Secrets by the name they are given: `password=…`, `"apiKey": "…"`, `Authorization: …`, `Cookie: …`.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
@@ -37,9 +37,13 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 
 /** What the name before a mark says, by itself or with what stands around it. */
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
-  /^\d{1,2}$/.test(name) && text.charCodeAt(mark - name.length - 1) === 32
+  isOrdinal(name) && text.charCodeAt(mark - name.length - 1) === 32
     ? kindOfNumbered(text, mark - name.length - 1, floor)
     : kindOfNamed(text, mark, name, floor);
+
+/** One digit or two. */
+const isOrdinal = (name: string): boolean =>
+  name.length <= 2 && isDigit(name.charCodeAt(0)) && (name.length === 1 || isDigit(name.charCodeAt(1)));
 
 /** `Unseal Key 1: …`: one of several. */
 function kindOfNumbered(text: string, mark: number, floor: number): Kind | undefined {
@@ -50,7 +54,9 @@ function kindOfNumbered(text: string, mark: number, floor: number): Kind | undef
 const kindOfNamed = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   name === '' || isMnemonic(text, mark, name) || isModule(text, mark, name) || isGone(text, mark, name)
     ? undefined
-    : ((/^se[cg]ret/i.test(name) ? kindOfOnetime(text, mark) : undefined) ??
+    : (((name.charCodeAt(0) | 32) === 115 && /^se[cg]ret/i.test(name)
+        ? kindOfOnetime(text, mark)
+        : undefined) ??
       kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
       kindOfKeyring(text, mark, name) ??

@@ -14,6 +14,9 @@ const password = /[^\s"'`|,;)}\]\\]{3,128}/y;
 /** `echo "root:…" | chpasswd`, `chpasswd <<EOF`, and what follows */
 export function findListed(cursor: Cursor, colon: number): void {
   const { text, accept } = cursor;
+  cursor.program ??= text.indexOf(program);
+  const at = cursor.program;
+  if (at < 0) return;
   let start = colon;
   while (colon - start < longestAccount && isAccount(text.charCodeAt(start - 1))) start--;
   if (start === colon || !/[a-z_]/i.test(text[start]!)) return;
@@ -23,9 +26,6 @@ export function findListed(cursor: Cursor, colon: number): void {
   password.lastIndex = colon + 1;
   const [value] = password.exec(text) ?? [];
   if (value === undefined || /^\d{1,3}$/.test(value) || isNothing(value)) return;
-  cursor.program ??= text.indexOf(program);
-  const at = cursor.program;
-  if (at < 0) return;
   const isPiped =
     at > colon &&
     (isLine || /^["']? ?\|/.test(text.slice(password.lastIndex, password.lastIndex + 3))) &&

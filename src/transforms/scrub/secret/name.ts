@@ -4,7 +4,16 @@
  */
 
 import { splitName } from '../number/topic.js';
-import { isForeign, isQuote, isScript, isWord, joins } from '../scan/character.js';
+import {
+  isDigit,
+  isForeign,
+  isLetter,
+  isQuote,
+  isScript,
+  isSpace,
+  isWord,
+  joins,
+} from '../scan/character.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
@@ -117,6 +126,7 @@ export function kindOf(name: string): Kind | undefined {
 
 /** `API key: …`, `verification code=…`: two words make the name. */
 export function kindOfTwo(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  if (name.length !== 3 && name.length !== 4) return undefined;
   const lower = name.toLowerCase();
   if (lower !== 'key' && lower !== 'code') return undefined;
   const start = mark - name.length - (text.charCodeAt(mark - 1) === 32 ? 1 : 0);
@@ -134,6 +144,8 @@ const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
 
 /** `name="password" value="…"`, `{"name":"password","value":"…"}`; in lines below each other, in tags, in HCL. */
 export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
+  // Of five letters, six or seven.
+  if (name.length < 5 || name.length > 7) return undefined;
   const lower = name.toLowerCase();
   if (lower !== 'value' && lower !== 'default' && (lower !== 'string' || text.charCodeAt(mark) !== 62))
     return undefined;
@@ -187,18 +199,61 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);
   if (text.charCodeAt(mark) !== 58 || text.charCodeAt(mark + 1) !== 32 || !(joins(last) || last === 32))
     return undefined;
+  const isOfWords = isBehindWord(text, mark);
+  const isOfNet = mayBeWireless(text, mark);
+  if (!isOfWords && !isOfNet) return undefined;
   const before = text.slice(Math.max(0, mark - 64), mark);
-  if (passwordOf.test(before) || renewed.test(before) || wireless.test(before)) return 'password';
-  return keyOf.test(before) ? 'key' : undefined;
+  if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || (isOfNet && wireless.test(before)))
+    return 'password';
+  return isOfWords && keyOf.test(before) ? 'key' : undefined;
+}
+
+/** One word more stands before the last, and a blank between: of most marks none does. */
+function isBehindWord(text: string, mark: number): boolean {
+  let at = text.charCodeAt(mark - 1) === 32 ? mark - 1 : mark;
+  const least = at - mostLetters;
+  while (at > least && !isEdge(text.charCodeAt(at - 1))) at--;
+  return text.charCodeAt(at - 1) === 32 && !isEdge(text.charCodeAt(at - 2));
+}
+/** No word that stands last has more. */
+const mostLetters = 32;
+const isEdge = (code: number): boolean => isSpace(code) || code === 58 || Number.isNaN(code);
+
+/** The last letters of `wifi`, `schlüssel`, `content`, `inhalt`, `clé`. */
+function mayBeWireless(text: string, mark: number): boolean {
+  let at = mark - 1;
+  while (mark - at <= 18 && text.charCodeAt(at) === 32) at--;
+  const last = text.charCodeAt(at) | 32;
+  const before = text.charCodeAt(at - 1) | 32;
+  if (last === 105) return before === 102;
+  if (last === 108) return before === 101;
+  if (last === 116) return before === 110 || before === 108;
+  return (last === 101 || last === 233) && before === 108;
 }
 
 export function kindOfOnetime(text: string, mark: number): Kind | undefined {
   if (text.charCodeAt(mark) !== 58) return undefined;
+  const isFollowed = isNearDigit(text, mark) && fourDigits.test(text.slice(mark + 1, mark + 8));
+  if (!isFollowed && !isBehindOf(text, mark)) return undefined;
   const before = text.slice(Math.max(0, mark - most), mark);
-  return codeOf.test(before) || (yours.test(before) && fourDigits.test(text.slice(mark + 1, mark + 8)))
-    ? 'code'
-    : undefined;
+  return codeOf.test(before) || (isFollowed && yours.test(before)) ? 'code' : undefined;
 }
+
+function isNearDigit(text: string, mark: number): boolean {
+  for (let at = mark + 1; at < mark + 5; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Before the last word stand a blank or an apostrophe, and a letter: `code de …`, `code d'…`. */
+function isBehindOf(text: string, mark: number): boolean {
+  let at = text.charCodeAt(mark - 1) === 32 ? mark - 1 : mark;
+  const least = at - most;
+  while (at > least && isAlphabetic(text.charCodeAt(at - 1))) at--;
+  const between = text.charCodeAt(at - 1);
+  const before = text.charCodeAt(at - 2);
+  return between === 39 || (between === 32 && (isAlphabetic(before) || before === 39));
+}
+const isAlphabetic = (code: number): boolean => isLetter(code) || code >= 128;
 
 /** `IDENTIFIED WITH caching_sha2_password BY '…'`, `IDENTIFIED VIA ed25519 USING '…'`, as SQL has it. */
 export const kindOfClause = (text: string, mark: number): Kind | undefined =>

@@ -122,16 +122,8 @@ export function findShared({ text, accept }: Cursor, percent: number): void {
 }
 
 /** `-u alice:…` may stand around a colon. */
-export function isUser(text: string, at: number, floor: number): boolean {
-  let start = at;
-  while (
-    start > floor &&
-    at - start < 64 &&
-    !isSpace(text.charCodeAt(start - 1)) &&
-    !isQuote(text.charCodeAt(start - 1)) &&
-    text.charCodeAt(start - 1) !== 61
-  )
-    start--;
+export function isUser({ text, floor, arguments: args }: Cursor, at: number): boolean {
+  let start = Math.max(floor, args.startOf(text, at), at - 64);
   if (isQuote(text.charCodeAt(start - 1))) start--;
   const before = text.charCodeAt(start - 1);
   const code = text.charCodeAt(start - 2);

@@ -19,4 +19,6 @@ const words = new Set(
 );
 
 /** @param value - of a secret, or the front of one */
-export const isNothing = (value: string): boolean => words.has(value.toLowerCase()) || shapes.test(value);
+export const isNothing = (value: string): boolean =>
+  (value.length <= longest && words.has(value.toLowerCase())) || shapes.test(value);
+const longest = Math.max(...[...words].map(({ length }) => length));

@@ -14,11 +14,22 @@ const keys = /^(?:k|ki|opc?|ck|ik|kasme|kausf|kseaf|kamf|k[eg]nb)$/i;
 const bits = /(?:0x)?(?:[\da-f]{32}|[\da-f]{64}|[\da-f]{8}(?: [\da-f]{8}){3})(?![\w-])/iy;
 const answer = /[\w+/]{8,2048}={0,2}(?![\w+/])/y;
 
+/** None of these names has more letters. */
+const longest = 5;
+const isBreak = (code: number): boolean => code === 95 || code === 46 || code === 45;
+/** `k`, `i`, `o`, `c`: how they begin. */
+const mayBeKey = (code: number): boolean => code === 107 || code === 105 || code === 111 || code === 99;
+
 /** `Ki=465B…`, `resp=AGFs…` @param mark - of the `=` or `:` */
 export function findShaped(cursor: Cursor, mark: number, name: string): boolean {
   if (name.length > 24) return false;
-  const last = name.slice(Math.max(name.lastIndexOf('_'), name.lastIndexOf('.'), name.lastIndexOf('-')) + 1);
-  if (last.charCodeAt(0) === 80) return findProvisioned(cursor, mark, name);
+  let from = name.length;
+  while (from > 0 && name.length - from <= longest && !isBreak(name.charCodeAt(from - 1))) from--;
+  if (name.length - from > longest) return false;
+  const first = name.charCodeAt(from);
+  if (first === 80) return findProvisioned(cursor, mark, name);
+  if (first !== 114 && !mayBeKey(first | 32)) return false;
+  const last = name.slice(from);
   const isAnswer = last === 'resp';
   if (!isAnswer && !keys.test(last)) return false;
   const { text, accept } = cursor;
