@@ -27,7 +27,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     return;
   }
   if (!isSpace(after) && search.wanted.has('uri')) {
-    const party = findParty(text, at, floor);
+    const party = findParty(text, at, floor, cursor.parties);
     if (party !== undefined) {
       cursor.accept(party.start, party.end, 'uri', text.slice(party.start, party.end));
       return;

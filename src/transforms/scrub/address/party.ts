@@ -22,18 +22,42 @@ export const parties: ReadonlySet<string> = new Set([
 const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.length - 1) | 32));
 const telephones = /^(?:fax|tel|sms|whatsapp)$/i;
 /** A number in it, and what RFC 3966 has behind: script goes on without a blank. */
-const telephoneEnd = /[\w+().;=:@%?&*#/-]{0,512}/y;
-const partyEnd = /[^\s"'<>`,|\\{}^]{0,512}/y;
+const telephoneEnd = /[\w+().;=:@%?&*#/-]*/y;
+const partyEnd = /[^\s"'<>`,|\\{}^]*/y;
+const longest = 512;
+
+/** Where URIs end: each character of a text is read once, however many of them begin before it. */
+export class PartyEnds {
+  readonly #telephone = { from: 0, end: -1 };
+  readonly #party = { from: 0, end: -1 };
+
+  open(): void {
+    this.#telephone.end = this.#party.end = -1;
+  }
+
+  find(text: string, start: number, isTelephone: boolean): number {
+    const known = isTelephone ? this.#telephone : this.#party;
+    if (start < known.from || start > known.end) {
+      const shape = isTelephone ? telephoneEnd : partyEnd;
+      shape.lastIndex = known.from = start;
+      shape.test(text);
+      known.end = shape.lastIndex;
+    }
+    return known.end;
+  }
+}
 
 /**
  * A URI that names a party of a call.
  *
  * @param colon - behind its scheme
+ * @param ends - of the same text
  */
 export function findParty(
   text: string,
   colon: number,
   floor: number,
+  ends: PartyEnds = new PartyEnds(),
 ): { start: number; end: number } | undefined {
   // What the schemes end with: most colons in messages are behind something else.
   if (!endings.has(text.charCodeAt(colon - 1) | 32)) return undefined;
@@ -44,18 +68,13 @@ export function findParty(
   if (isUpper(text.charCodeAt(start)) && telephones.test(text.slice(start, colon))) return undefined;
   const scheme = text.slice(start, colon).toLowerCase();
   if (!parties.has(scheme)) return undefined;
-  const shape = telephones.test(scheme) ? telephoneEnd : partyEnd;
-  shape.lastIndex = colon + 1;
-  shape.test(text);
-  let end = shape.lastIndex;
-  // What is longer is nobody's; it may be read again from its next colon on.
-  if (end - colon > 512) return undefined;
-  while (
-    (end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) ||
-    (shape === telephoneEnd && text[end - 1] === '(')
-  ) {
+  const isTelephone = telephones.test(scheme);
+  let end = ends.find(text, colon + 1, isTelephone);
+  // What is longer is nobody's.
+  if (end - colon > longest) return undefined;
+  while ((end > colon + 1 && /[.,:;!?)\]]/.test(text[end - 1]!)) || (isTelephone && text[end - 1] === '(')) {
     // The brackets of an IPv6 host are its own.
-    if (text[end - 1] === ']' && text.lastIndexOf('[', end) > colon) break;
+    if (text[end - 1] === ']' && text.slice(colon + 1, end + 1).includes('[')) break;
     end--;
   }
   const rest = text.slice(colon + 1, end);

@@ -2,6 +2,7 @@
  * @module
  * Where a scan stands in a text, and what it has dealt with: every detector is given the cursor and a place.
  */
+import { PartyEnds } from '../address/party.js';
 import type { Country } from '../national/country.js';
 import { Mentions } from '../number/again.js';
 import { Columns } from '../number/column.js';
@@ -53,6 +54,7 @@ export class Cursor {
   readonly voices = new Voices();
   readonly arguments = new Arguments();
   readonly endings = new Endings();
+  readonly parties = new PartyEnds();
   readonly mentions = new Mentions();
   readonly search: Search;
   #tell: Tell = () => {};
@@ -71,6 +73,7 @@ export class Cursor {
     this.voices.open();
     this.arguments.open();
     this.endings.open();
+    this.parties.open();
     this.mentions.open();
   }
 

@@ -39,8 +39,8 @@ export function findCookies(text: string, start: number, tell: Tell): number {
     at += all.length;
     if (attributes.has(name.toLowerCase())) {
       // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` goes on behind its comma.
-      if (name.toLowerCase() === 'expires')
-        at = Math.max(at, text.indexOf('GMT', at) - at < 32 ? text.indexOf('GMT', at) + 3 : at);
+      const zone = name.toLowerCase() === 'expires' ? text.slice(at, at + 34).indexOf('GMT') : -1;
+      if (zone >= 0) at += zone + 3;
     } else if (value !== '' && value !== '""' && !isNothing(value.slice(0, 64)))
       tell(at - value.length, at, 'cookie', value);
     for (flag.lastIndex = at; flag.test(text); flag.lastIndex = at) at = flag.lastIndex;

@@ -47,14 +47,8 @@ const hidden = /\{[A-Z\d-]{3,14}\}(?=\S)/iy;
 
 const endsLine = (code: number): boolean =>
   code === 10 || code === 13 || isQuote(code) || code === 125 || code === 62;
-export const endsValue = (code: number): boolean =>
-  isSpace(code) ||
-  isQuote(code) ||
-  code === 44 ||
-  code === 59 ||
-  code === 38 ||
-  code === 41 ||
-  code === 93 ||
-  code === 125 ||
-  code === 60 ||
-  code === 124;
+/** Of ASCII, by code: a value is read to its end, and most of its characters are none of these. */
+const ending = new Uint8Array(128);
+for (let code = 0; code < 128; code++)
+  if (isSpace(code) || isQuote(code) || ',;&)]}<|'.includes(String.fromCharCode(code))) ending[code] = 1;
+export const endsValue = (code: number): boolean => (code < 128 ? ending[code] === 1 : isSpace(code));
