@@ -4,6 +4,7 @@
  * up once for each column of a header, not once for each cell.
  */
 import type { RecordCode } from '../errors.js';
+import { gather } from '../program/gather.js';
 import {
   type Constant,
   gone,
@@ -176,7 +177,9 @@ export function createFields(visitor: Visitor): Fields {
       });
       if (numbers.length === 0) return undefined;
       return treatBy((value) => {
-        for (const each of numbers) context[each] = value;
+        for (const each of numbers) {
+          context[each] = visitor.gathers?.(each) === true ? gather(context[each], value) : value;
+        }
         return value;
       });
     },

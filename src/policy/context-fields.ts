@@ -64,11 +64,16 @@ export function hasReading<R extends WrittenRule>(
  */
 export function recordFields(rule: WrittenRule): string[] {
   if (rule.transform === 'json') return rule.rules.flatMap(recordFields);
-  if (rule.transform === 'scrub') return [...(rule.also ?? [])];
-  if (!hasReading(rule)) return [];
+  if (!hasReading(rule)) return namedFields(rule);
   const fields = typeof rule.tenant === 'object' ? [rule.tenant.field] : [];
   const scope = scopeOf(rule);
   return typeof scope === 'object' && 'with' in scope ? [...fields, scope.with] : fields;
+}
+
+/** Those of them whose values are taken out of texts. */
+export function namedFields(rule: WrittenRule): string[] {
+  if (rule.transform === 'json') return rule.rules.flatMap(namedFields);
+  return rule.transform === 'scrub' ? [...(rule.also ?? [])] : [];
 }
 
 /** How far the pseudonyms of a rule reach, where that is not to every record. */

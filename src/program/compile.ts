@@ -105,6 +105,7 @@ export function compilePolicy(policy: Policy, keyring: Keyring, options: Compile
   };
   const records = {
     captures: context.paths.length,
+    gathers: context.gathers,
     fixed() {
       const secret = context.fixedSecret();
       return secret < 0 ? undefined : timeless(secret);

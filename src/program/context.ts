@@ -8,7 +8,7 @@ import { isTimeless, type Keyring } from '../crypto/keyring.js';
 import { nameOf, type Period, startOf } from '../crypto/period.js';
 import type { RecordCode } from '../errors.js';
 import type { Step } from '../paths/path.js';
-import { contextPaths, hasPeriod, isVolatile, numberFields } from '../policy/context-fields.js';
+import { contextPaths, hasPeriod, isVolatile, namedFields, numberFields } from '../policy/context-fields.js';
 import type { Policy } from '../policy/document.js';
 import { domainNumber } from '../policy/domain.js';
 import { TimeSample, type Times } from './times.js';
@@ -18,6 +18,8 @@ import type { Context } from './visitor.js';
 export interface ContextReader {
   /** Paths of the context fields, in the order that {@link Context} has. */
   readonly paths: readonly (readonly Step[])[];
+  /** Whether a field's values are taken out of texts, and nothing else hangs on it: each counts then. */
+  gathers(number: number): boolean;
   /** The secret that every record takes at this moment; -1 where each must be asked. */
   fixedSecret(): number;
   /**
@@ -65,6 +67,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
   const { paths, numberOf } = numberFields(contextPaths(policy), policy.caseless);
   const time = typeof policy.time === 'string' ? { field: policy.time } : policy.time;
   const timeNumber = time === undefined ? -1 : numberOf(time.field);
+  const named = new Set(policy.rules.flatMap(namedFields).map(numberOf));
   const asksRecords = policy.rules.some(isVolatile);
   const isTimed = policy.rules.some(hasPeriod);
   const choice = typeof policy.domain === 'object' ? policy.domain : undefined;
@@ -120,6 +123,7 @@ export function createContextReader(policy: Policy, keyring: Keyring, given: () 
 
   return {
     paths,
+    gathers: (number) => named.has(number) && number !== timeNumber && number !== choiceNumber,
     asksRecords,
     enter(context) {
       current = context;

@@ -129,6 +129,7 @@ export function createMeet(meeting: Meeting): Met {
 /** What a visitor needs besides: how records are taken up. */
 export interface TakingUp {
   readonly captures: number;
+  readonly gathers?: (capture: number) => boolean;
   fixed(): Taken | undefined;
   take(context: Context): Taken | RecordCode;
   wipe(): void;
@@ -153,6 +154,7 @@ export function createVisitor(meeting: Meeting, records: TakingUp): Visitor & { 
     isBlank: root.keys.size === 0,
     hintOf: (at, name) => (states[at]!.rule === meeting.scan && meeting.scan >= 0 ? sayingOf(name) : 0),
     captures: records.captures,
+    gathers: records.gathers,
     fixed: records.fixed,
     take: records.take,
     wipe: records.wipe,

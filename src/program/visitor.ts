@@ -103,6 +103,8 @@ export interface Visitor {
   hintOf(at: number, name: string): number;
   /** How many context fields a record has; `Place.capture` numbers them. */
   readonly captures: number;
+  /** Whether a context field has every value that the record has for it, and not the last alone. */
+  readonly gathers?: ((capture: number) => boolean) | undefined;
   /** All records are taken up alike at this moment; undefined where `take` must be asked for each. */
   fixed(): Taken | undefined;
   /** Takes up a record, or says why it cannot be. */

@@ -2,6 +2,7 @@
  * @module
  * The context fields of a record in memory: event time and tenants, as texts.
  */
+import { noName } from '../program/gather.js';
 import { type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
 import { openExotic } from './exotic.js';
 
@@ -14,17 +15,19 @@ export interface Pinned {
 
 /**
  * @param paths - of the fields, as keys from the root
+ * @param gathers - whether a field by its number, which holds no single value, is still one: see `noName`
  * @param fold - the same for all names that are one, where they need not be alike
  */
 export function pinContext(
   record: object,
   paths: readonly (readonly string[])[],
+  gathers?: (capture: number) => boolean,
   fold?: (name: string) => string,
 ): Pinned {
   const whole = { record: pin(record) };
   // What is on the way to two fields is read for the first.
   const pinned = new Set<unknown>([whole.record]);
-  const context = paths.map((keys) => {
+  const context = paths.map((keys, capture) => {
     let value = whole.record;
     for (const name of keys) {
       if (!pinned.has(value)) return undefined;
@@ -38,7 +41,8 @@ export function pinContext(
         if (typeof value === 'object') pinned.add(value);
       }
     }
-    return textOf(value);
+    const isMany = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+    return isMany && gathers?.(capture) === true ? noName : textOf(value);
   });
   return { record: whole.record, context };
 }

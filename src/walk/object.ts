@@ -36,7 +36,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
       let record: unknown = given;
       let taken: Taken | RecordCode | undefined = program.fixed();
       if (taken === undefined) {
-        const pinned = pinContext(given, program.contextKeys, caseless ? fold : undefined);
+        const pinned = pinContext(given, program.contextKeys, program.gathers, caseless ? fold : undefined);
         record = pinned.record;
         taken = program.take(pinned.context);
       }

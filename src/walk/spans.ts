@@ -4,6 +4,7 @@
  * character stays, so that integers keep their digits and duplicate keys are each met.
  */
 import type { RecordCode } from '../errors.js';
+import { gather, noName } from '../program/gather.js';
 import type { Name } from '../program/names.js';
 import {
   type Constant,
@@ -137,11 +138,17 @@ export class SpanWalk {
   #lookFor(place: number, first: number): boolean {
     const { capture } = this.#visitor.places[place]!;
     const start = this.#at;
-    if (capture >= 0) this.#context[capture] = undefined;
-    if (first === 0x7b || first === 0x5b) this.#walkMembers(place, first, false);
-    else {
+    const gathers = capture >= 0 && this.#visitor.gathers?.(capture) === true;
+    if (capture >= 0 && !gathers) this.#context[capture] = undefined;
+    if (first === 0x7b || first === 0x5b) {
+      const isEmpty = this.#text.charCodeAt(endOfSpace(this.#text, start + 1)) === first + 2;
+      this.#walkMembers(place, first, false);
+      if (gathers && !isEmpty) this.#context[capture] = noName;
+    } else {
       this.#at = endOfScalar(this.#text, this.#at);
-      if (capture >= 0 && first !== 0x6e) this.#context[capture] = decode(this.#text.slice(start, this.#at));
+      if (capture < 0 || first === 0x6e) return false;
+      const value = decode(this.#text.slice(start, this.#at));
+      this.#context[capture] = gathers ? gather(this.#context[capture], value) : value;
     }
     return false;
   }

@@ -4,6 +4,7 @@ import { createKeyring } from '../../src/crypto/keyring.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
+import { rewrite } from '../bytes/rewrite.js';
 import { ledger, openKernel, openReference, secret } from './run.js';
 
 const policy: PolicyDocument = {
@@ -62,6 +63,48 @@ describe('names that fields of a record say', () => {
       { numRuns: 1500 },
     );
     expect(ledger(kernel)).toEqual(ledger(reference));
+  });
+
+  it.each([
+    [
+      'two of one name',
+      '{"from":{"name":"Alice Example","name":"Bob Lee"},"message":"Alice Example, Bob Lee"}',
+    ],
+    ['two of its object', '{"from":{"name":"Alice Example"},"from":{"x":1},"message":"Alice Example"}'],
+    ['one, and null', '{"message":"Alice Example","from":{"name":"Alice Example","name":null}}'],
+    [
+      'one, by another spelling',
+      '{"fr\\u006fm":{"name":"x","n\\u0061me":"Alice Example"},"message":"Alice Example"}',
+    ],
+    ['a list', '{"from":{"name":["Alice Example","Bob"]},"message":"Alice Example"}'],
+    ['an object', '{"from":{"name":{"first":"Alice","last":"Example"}},"message":"Alice Example"}'],
+  ])('go also where the record has %s', (_, line) => {
+    const out = openKernel(policy).rewrite(`${line}\n`).toString();
+    expect(out).toBe(openReference(policy).rewrite(`${line}\n`).toString());
+    expect(out).not.toMatch(/Alice|Example|Bob|Lee/);
+  });
+
+  it('are none where the field is an empty list or object', () => {
+    const lines = '{"from":{"name":[ ]},"message":"ok"}\n{"from":{"name":{}},"message":"ok"}\n';
+    expect(openKernel(policy).rewrite(lines).toString()).toBe(lines);
+    const objects = createPseudonymizer(parsePolicy(policy), createKeyring(secret));
+    expect(objects.record({ from: { name: [] }, message: 'ok' })).toEqual({
+      from: { name: [] },
+      message: 'ok',
+    });
+  });
+
+  it.each([
+    ['elements', 'xml', '<r><name>Alice Example</name><name>Bob</name><text>Alice Example</text></r>'],
+    ['columns', 'csv', 'name,name,text\nAlice Example,Bob,Alice Example\n'],
+  ] as const)('go where a record has two %s of one name', (_, format, input) => {
+    const rules: PolicyDocument['rules'] = [
+      { path: 'text', transform: 'scrub', also: ['name'] },
+      { path: 'name', transform: 'drop' },
+    ];
+    const { text } = rewrite({ format, rules }, input);
+    expect(text).toContain('[name]');
+    expect(text).not.toMatch(/Alice|Example|Bob/);
   });
 
   it('are not those of the record before, and have the pseudonyms of their fields', () => {

@@ -53,7 +53,7 @@ const idle = { captures: 0, fixed: () => taken, take: () => taken };
 export function createWatch(
   watcher: Watcher,
   followed: Automaton = free,
-  records: Pick<Visitor, 'captures' | 'fixed' | 'take'> = idle,
+  records: Pick<Visitor, 'captures' | 'gathers' | 'fixed' | 'take'> = idle,
 ): Visitor & { placeOf(at: number): Place; stateOf(at: number): number } {
   const places: Watched[] = [];
   const lost = new Map<number, number>();

@@ -53,6 +53,13 @@ export function retract(at: usize): void {
   crowded = false;
 }
 
+/** Whether the line has had a value for the field. */
+// @ts-ignore: decorator
+@inline
+export function isCaptured(field: u32): bool {
+  return load<u32>(captures + (<usize>field) * CAPTURE, 4) != 0;
+}
+
 // @ts-ignore: decorator
 @inline
 export function capture(field: u32, start: usize, end: usize): void {

@@ -9,7 +9,7 @@ import {
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
 import { UNKNOWN, screen } from './candidate';
-import { capture, edit } from './edit';
+import { capture, edit, isCaptured } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
 import {
   CHANGED_NAME, DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
@@ -174,8 +174,8 @@ export function walk(p: usize): usize {
           fault = DEEP;
           return 0;
         }
-        // The field has no text, whatever it had before.
-        if (says & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), 0, 0);
+        // What a field has that is no text, or more than one, the engine of one line knows.
+        if (says & CAPTURES) exotic = true;
         if (c == OPEN_ARRAY && says & SELECTS) exotic = true;
         const fate = says & mask & CONTAINER;
         store<u32>(sp, <u32>state, FRAME_STATE);
@@ -206,7 +206,11 @@ export function walk(p: usize): usize {
         if (does == 0) kept = 1;
         else {
           const isNull = c == 0x6e;
-          if (does & CAPTURES) capture(load<u32>(target, STATE_CAPTURE), isNull ? 0 : start, isNull ? 0 : p);
+          if (does & CAPTURES) {
+            const field = load<u32>(target, STATE_CAPTURE);
+            if (isCaptured(field)) exotic = true;
+            capture(field, isNull ? 0 : start, isNull ? 0 : p);
+          }
           const verb = does & SCALAR;
           if (verb == 0 ? (does & COUNTED) != 0 : !(isNull && verb == SCALAR_APPLY)) count(target);
           if (verb == SCALAR_DROP) {
