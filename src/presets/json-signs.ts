@@ -40,9 +40,7 @@ export const json: readonly Sign[] = [
     why: 'JSON with event, distinct_id and properties',
     shows: (look) =>
       look.hasKeys('event', 'distinct_id', 'properties') &&
-      ['team_id', 'api_key', 'token', 'person_id', '$lib', 'elements_chain'].some((key) =>
-        look.hasKeys(key),
-      ) &&
+      ['team_id', 'api_key', 'person_id', '$lib', 'elements_chain'].some((key) => look.hasKeys(key)) &&
       !look.hasKeys('mp_lib'),
   },
   {
@@ -51,6 +49,11 @@ export const json: readonly Sign[] = [
     shows: (look) =>
       look.hasKeys('event', 'properties', 'distinct_id', 'time') &&
       ['mp_lib', '$insert_id', 'mp_processing_time_ms'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'mixpanel',
+    why: 'JSON with event, and properties with distinct_id and token',
+    shows: (look) => look.hasKeys('event', 'properties', 'distinct_id', 'token') && !look.hasKeys('$lib'),
   },
   {
     name: 'amplitude',
@@ -71,7 +74,8 @@ export const json: readonly Sign[] = [
   {
     name: 'gcp-lb',
     why: 'JSON with insertId, httpRequest and resource',
-    shows: keys('insertId', 'httpRequest', 'resource'),
+    // An audit log has a request, too.
+    shows: (look) => look.hasKeys('insertId', 'httpRequest', 'resource') && !look.hasKeys('protoPayload'),
   },
   {
     name: 'genesys-conversations',
@@ -83,7 +87,14 @@ export const json: readonly Sign[] = [
     why: 'JSON with call_id, caller_id_number and what else Kazoo says of a call',
     shows: (look) =>
       look.hasKeys('call_id', 'caller_id_number') &&
-      ['billing_seconds', 'other_leg_call_id', 'custom_channel_vars'].some((key) => look.hasKeys(key)),
+      ['billing_seconds', 'other_leg_call_id', 'custom_channel_vars', 'parking_slot'].some((key) =>
+        look.hasKeys(key),
+      ),
+  },
+  {
+    name: 'kazoo-cdr',
+    why: 'JSON with call_id, event_name and parking_slot',
+    shows: keys('call_id', 'event_name', 'parking_slot'),
   },
   {
     name: 'caddy',
@@ -118,6 +129,17 @@ export const json: readonly Sign[] = [
     shows: keys('ownerParty', 'guestParty'),
   },
   {
+    name: 'ringcentral-messages',
+    why: 'JSON with messageStatus, segmentCount and creationTime',
+    shows: keys('messageStatus', 'segmentCount', 'creationTime'),
+  },
+  {
+    name: 'ringcentral-call-log',
+    why: 'JSON with direction and result, and a URI below call-log',
+    shows: (look) =>
+      look.hasKeys('uri', 'direction', 'result') && /"uri" ?: ?"[^"]{1,300}\/call-log/.test(look.text),
+  },
+  {
     name: 'ringcentral-call-log',
     why: 'JSON with sessionId, direction and result',
     shows: keys('sessionId', 'direction', 'result'),
@@ -133,6 +155,21 @@ export const json: readonly Sign[] = [
     shows: keys('message_id', 'client_ref', 'network'),
   },
   { name: 'vonage', why: 'JSON with conversation_uuid', shows: keys('conversation_uuid') },
+  {
+    name: 'vonage',
+    why: 'JSON with request_id and international_format_number',
+    shows: keys('request_id', 'international_format_number'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with message-count, message-id and message-price',
+    shows: keys('message-count', 'message-id', 'message-price'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with request_id, number, checks and date_submitted',
+    shows: keys('request_id', 'number', 'checks', 'date_submitted'),
+  },
   {
     name: 'vonage',
     why: 'JSON with msisdn, messageId and message-timestamp',

@@ -46,6 +46,7 @@ describe('detectPreset', () => {
     ['nothing', ''],
     ['prose', 'Dear Alice,\nplease call +1 202 555 0123.\n'],
     ['a table of another sort', 'name,number\nAlice,+12025550123\n'],
+    ['an audit log of Google', '{"insertId":"a","resource":{},"protoPayload":{"httpRequest":{}}}\n'],
     ['JSON of another sort', '{"name":"Alice","number":"+12025550123"}\n'],
     ["Zeek's header over a log that has no preset", '#separator \\x09\n#path\tweird\n#fields\tts\tuid\n'],
     ['random bytes', Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * 7919 + (i >> 3)) & 255))],
@@ -71,6 +72,33 @@ describe('detectPreset', () => {
       `${'ab'.repeat(32)} www.example.org [24/Nov/2026:10:20:30 +0000] 192.0.2.17 - EB3502676500C6BE WEBSITE.GET.OBJECT index "GET /index HTTP/1.1" 200 - 368 368 10 9 "-" "curl/8.5.0"\n`,
     ],
     ['kazoo-cdr', undefined, '{"call_id":"a","caller_id_number":"101","custom_channel_vars":{}}\n'],
+    ['kazoo-cdr', undefined, '{"call_id":"a","event_name":"PARK_PARKED","parking_slot":1}\n'],
+    ['vonage', undefined, '{"request_id":"a","international_format_number":"447700900123"}\n'],
+    [
+      'vonage',
+      undefined,
+      '{"message-count":"1","messages":[{"to":"447700900123","message-id":"a","message-price":"0.03"}]}\n',
+    ],
+    [
+      'vonage',
+      undefined,
+      '{"request_id":"a","number":"447700900123","date_submitted":"2026-11-24 11:00:00","checks":[]}\n',
+    ],
+    [
+      'ringcentral-messages',
+      undefined,
+      '{"records":[{"from":"+12025550123","creationTime":"2026-11-24T11:00:00Z","messageStatus":"Sent","segmentCount":1}]}\n',
+    ],
+    [
+      'ringcentral-call-log',
+      undefined,
+      '{"uri":"https://example.org/account/1/call-log/a","direction":"Inbound","result":"Missed","to":{"phoneNumber":"+12025550123"}}\n',
+    ],
+    [
+      'mixpanel',
+      undefined,
+      '{"event":"a","properties":{"token":"t","distinct_id":"alice","ip":"192.0.2.17"}}\n',
+    ],
   ])('knows a line of %s', (name, format, sample) => {
     const [first] = detectPreset(sample);
     expect([first?.name, first?.format]).toEqual([name, format]);
