@@ -237,6 +237,22 @@ describe('syslog', () => {
     expect(result.text).toBe(after);
   });
 
+  it.each(['12025550123[1]', 'haproxy[12025550123]', 'haproxy-2025550123[1]'])(
+    'lets no number out as the program or the process of a header: %s',
+    (program) => {
+      const own: Policy = {
+        format: 'haproxy',
+        unlisted: 'drop',
+        rules: [{ path: 'client', transform: 'drop' }],
+      };
+      for (const rest of ['http-in/1: SSL handshake failure', 'a b/c 1/2/3 5 -- 1/1/1/1/0 0/0'])
+        expect(
+          rewrite(own, `Feb  6 12:14:14 lb ${program}: 192.0.2.17:1 [06/Feb/2026:12:14:14.655] ${rest}\n`)
+            .text,
+        ).not.toContain('2025550123');
+    },
+  );
+
   it('escapes what a parameter may not hold', () => {
     const own: Policy = { format: 'syslog', rules: [{ path: 'sd.a.v', transform: 'replace', with: '"]\\' }] };
     expect(rewrite(own, '<1>1 - - - - - [a v="x"]\n').text).toBe('<1>1 - - - - - [a v="\\"\\]\\\\"]\n');
@@ -248,6 +264,11 @@ describe('syslog', () => {
     ['an element that does not end', '<13>1 - - - - - [a b="c" text\n'],
     ['a parameter that does not end', '<13>1 - - - - - [a b="c] text\n'],
     ['no structured data', '<13>1 - - - - -\n'],
+    ['a number as the name of an element', '<13>1 - - - - - [+12025550123 a="b"] text\n'],
+    ['an account as the name of an element', '<13>1 - - - - - [alice@example.org a="b"] text\n'],
+    ['a number as that of an enterprise', '<13>1 - - - - - [alice@12025550123] text\n'],
+    ['a number as the name of a parameter', '<13>1 - - - - - [a 12025550123="b"] text\n'],
+    ['an account as the name of a parameter', '<13>1 - - - - - [a alice@example.org="b"] text\n'],
     ['a header cut short', '<13>1 - host\n'],
   ])('quarantines %s', (_, input) => {
     const { text, report } = rewrite(policy, input);

@@ -6,12 +6,13 @@
  */
 import { octets } from '../../octets.js';
 import { createTextCoding } from '../fields.js';
+import { isTelling } from '../telling.js';
 import type { Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';
 
 /** By way of syslog or bare; behind the level may stand what `log_prefix` says, and the function that writes. */
 const head =
-  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) [\w./-]{1,64}(?:\[\d+\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:\w{1,64}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
+  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) (?!\S*\d{7})[\w./-]{1,64}(?:\[\d{1,7}\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:[A-Za-z_](?!\w*\d{7})\w{0,63}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
 const pair = /^ ?([A-Za-z_][\w.-]{0,63})=/;
 /** In front of the pairs stand no more bytes than this, and no name is longer. */
 const longest = 1024;
@@ -53,7 +54,8 @@ export function createAccGrammar(slots: Slots): Grammar {
         const semicolon = octets.indexOf(bytes, 0x3b, start);
         const end = semicolon < 0 || semicolon > to ? to : semicolon;
         const named = pair.exec(octets.latin1(bytes, start, Math.min(end, start + longest)));
-        if (named !== null) {
+        // What may be a number is the name of none.
+        if (named !== null && !isTelling(named[1]!)) {
           if (open !== undefined) found.add(open.slot, open.start, start - 1);
           const key = named[1]!;
           const isAgain = core.has(key) && seen.has(key);

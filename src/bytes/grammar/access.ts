@@ -24,7 +24,8 @@ const DOT = 0x2e;
 const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, bracketed: 0x5b, braced: 0x7b };
 const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
 
-const header = /^((?:<\d{1,3}>)?)([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d) (\S+) [^\s:[]+(?:\[\d+\])?: /;
+const header =
+  /^((?:<\d{1,3}>)?)([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d) (\S+) (?!\S*\d{7})[^\s:[@]+(?:\[\d{1,7}\])?: /;
 /** Longer than any header that is one. */
 const headerLength = 400;
 

@@ -7,6 +7,7 @@
 import { afterMark, octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
+import { isTelling } from '../telling.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { createWordCoding } from './word.js';
 
@@ -16,6 +17,9 @@ const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 const NIL = 0x2d;
+
+/** An SD-ID (RFC 5424 §6.3.2): by itself, or at the number of an enterprise, which IANA has given six digits at most. */
+const element = /^[^@]+(?:@\d{1,6}(?:\.\d{1,6}){0,9})?$/;
 
 /** RFC 5424 §6.3.3: `"`, `\` and `]` are escaped, and nothing else. */
 const parameter: Coding = (sheet, start, end, treatment) => {
@@ -63,15 +67,18 @@ export function createSyslogGrammar(slots: Slots): Grammar {
     let at = from;
     while (at < to && bytes[at] === OPEN) {
       const idEnd = nameEnd(bytes, at + 1, to);
-      if (idEnd === at + 1) return -1;
       const id = octets.latin1(bytes, at + 1, idEnd);
+      if (!element.test(id) || isTelling(id.replace(/@.*$/, ''))) return -1;
       for (at = idEnd; bytes[at] === SPACE && at < to; at++) {
         const equals = nameEnd(bytes, at + 1, to);
         if (equals === at + 1 || bytes[equals] !== 0x3d || bytes[equals + 1] !== QUOTE) return -1;
+        const key = octets.latin1(bytes, at + 1, equals);
+        // Names stay where what they name goes.
+        if (isTelling(key)) return -1;
         const start = equals + 2;
         const end = quoteEnd(bytes, start, to);
         if (end < 0) return -1;
-        found.add(slots.of(['sd', id, octets.latin1(bytes, at + 1, equals)], parameter), start, end);
+        found.add(slots.of(['sd', id, key], parameter), start, end);
         at = end;
       }
       if (at >= to || bytes[at] !== CLOSE) return -1;

@@ -15,6 +15,14 @@ const floored = pairs.replace('1795511647', '1795510800');
 
 describe('accounting of SIP servers by syslog', () => {
   it.each([
+    `Nov 24 09:14:07 - 12025550123[2]: ACC: call missed: ${pairs}`,
+    `Nov 24 09:14:07 - kamailio[12025550123]: ACC: call missed: ${pairs}`,
+    `Nov 24 09:14:07 - kamailio[2]: NOTICE: _12025550123: ACC: call missed: ${pairs}`,
+  ])('lets no number out as a program, a process or a function: %s', (line) => {
+    expect(run(`${line}\n`).text).not.toContain('2025550123');
+  });
+
+  it.each([
     ['bare', `ACC: transaction answered: ${pairs}`, `ACC: transaction answered: ${floored}`],
     [
       'by way of syslog',
@@ -35,6 +43,11 @@ describe('accounting of SIP servers by syslog', () => {
       'of calls',
       'start_time=1795511647; end_time=5; src_user=a',
       'start_time=1795510800; end_time=5; src_user=X',
+    ],
+    [
+      'with a number in the place of a name',
+      `ACC: call missed: ${pairs};contact=a;x-2025550123=b`,
+      `ACC: call missed: ${floored};contact=X`,
     ],
   ])('are read %s', (_, before, after) => {
     expect(run(`${before}\n`)).toMatchObject({ text: `${after}\n`, quarantined: [] });
