@@ -39,7 +39,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     if (!isHex(text.charCodeAt(start - 2)) || !isHex(text.charCodeAt(start - 3))) break;
     start -= 3;
   }
-  const dash = end(macDashed, text, start);
+  const dash = text.charCodeAt(start + 2) === 45 ? end(macDashed, text, start) : -1;
   const before = text.charCodeAt(start - 1);
   if (dash > 0 && !joins(before) && before !== 45 && !clock.test(text.slice(start, dash)))
     return [start, dash];
@@ -50,7 +50,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     if (hex < 4) break;
     start -= 5;
   }
-  const dot = end(macDotted, text, start);
+  const dot = text.charCodeAt(start + 4) === 46 ? end(macDotted, text, start) : -1;
   const first = text.charCodeAt(start - 1);
   if (
     dot > 0 &&
@@ -59,7 +59,7 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     (/[a-f]/i.test(text.slice(start, dot)) || cursor.isNamed('mac', word))
   )
     return [start, dot];
-  const bare = end(macBare, text, word);
+  const bare = cursor.words - word === 12 ? end(macBare, text, word) : -1;
   return bare > 0 && (cursor.isNamed('mac', word) || isPhone(text, word, bare)) ? [word, bare] : undefined;
 }
 

@@ -31,7 +31,7 @@ export function stampEnd(text: string, at: number, size: number): number {
  */
 export function dateEnd(text: string, at: number, end: number): number {
   const mark = text.charCodeAt(end);
-  if (mark !== 45 && mark !== 46 && mark !== 47) return -1;
+  if ((mark !== 45 && mark !== 46 && mark !== 47) || !isDigit(text.charCodeAt(end + 1))) return -1;
   date.lastIndex = at;
   return date.test(text) ? date.lastIndex : -1;
 }

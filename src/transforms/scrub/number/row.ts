@@ -4,6 +4,7 @@
  * says what the row is of.
  */
 import { isQuote } from '../scan/character.js';
+import type { Rare } from '../scan/rare.js';
 
 /**
  * How calls and messages end, what a switch calls its legs and devices, the way of a call behind its duration: of anything else
@@ -15,29 +16,11 @@ const ends =
 const loose =
   /\b(?:BUSY|FAILED|REJECTED|EXPIRED|delivered|call(?:er|ee|ing|ed)?|sms|mms|voice|voip|whatsapp|smpp|pstn|dial\w*|trunk|answered|incoming|outgoing|clearing|(?:in|out)bound)\b/i;
 const reach = 256;
-/** The same wherever a window may have cut a word. */
-const either = new RegExp(`${ends.source}|${loose.source}`.replaceAll('\\b', '').replace('^', ''), 'gi');
-
-/** What says how calls end, of which each character of a text is read once. */
-export class Endings {
-  #from = 0;
-  #next = -1;
-
-  open(): void {
-    this.#from = 0;
-    this.#next = -1;
-  }
-
-  /** Whether anything of it may stand between two places. The first of them come in order. */
-  isBetween(text: string, start: number, end: number): boolean {
-    const from = Math.max(0, start);
-    if (from > this.#next || from < this.#from) {
-      this.#from = either.lastIndex = from;
-      this.#next = either.exec(text)?.index ?? Number.POSITIVE_INFINITY;
-    }
-    return this.#next < end;
-  }
-}
+/** Either, also where a window cuts a word. */
+export const callEnds = new RegExp(
+  `${ends.source}|${loose.source}`.replaceAll('\\b', '').replace('^', ''),
+  'gi',
+);
 
 const isSpaceOrEnd = (code: number): boolean => Number.isNaN(code) || code === 32 || code === 10;
 const isMark = (code: number): boolean => code === 44 || code === 59 || code === 124 || code === 9;
@@ -56,8 +39,18 @@ function isField(text: string, start: number, end: number): boolean {
 const arrowBehind = /^["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}\+?(\d{10,15})(?!\d)/;
 const arrowBefore = /(?:^|[^\d.])(\d{10,15})["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}$/;
 
+/** What an arrow begins with behind the digits, or ends with before them. */
+function isBesideArrow(text: string, start: number, end: number): boolean {
+  for (let at = 0; at < 4; at++) {
+    const code = text.charCodeAt(end + at);
+    if (code === 45 || code === 61 || text.charCodeAt(start - 1 - at) === 62) return true;
+  }
+  return false;
+}
+
 /** Two numbers, an arrow between them: of more digits than counters and times have. */
 function isWay(text: string, start: number, end: number): boolean {
+  if (!isBesideArrow(text, start, end)) return false;
   const [, other = ''] =
     arrowBehind.exec(text.slice(end, end + 28)) ??
     arrowBefore.exec(text.slice(Math.max(0, start - 28), start)) ??
@@ -106,7 +99,7 @@ export function isSpokenOf(text: string, start: number, end: number): boolean {
 }
 
 /** @returns whether a row of calls has these digits for a field */
-export function isCalled(text: string, start: number, end: number, endings: Endings): boolean {
+export function isCalled(text: string, start: number, end: number, endings: Rare): boolean {
   const size = end - start;
   if (size < 10 || size > 15) return false;
   if (isWay(text, start, end)) return true;

@@ -9,10 +9,15 @@ import { Columns } from '../number/column.js';
 import { Run } from '../number/group.js';
 import type { PhoneFinder } from '../number/phone.js';
 import { Voices } from '../number/quiet.js';
-import { Endings } from '../number/row.js';
+import { callEnds } from '../number/row.js';
 import { type Topic, topicBefore } from '../number/topic.js';
-import { Arguments } from '../secret/argument.js';
+import { attempts } from '../secret/account.js';
+import { endsArgument, endsPassword, Fronts } from '../secret/argument.js';
+import { commands } from '../secret/introduced.js';
+import { shares } from '../secret/option.js';
+import { said } from '../secret/stated.js';
 import type { ScrubName, Tell } from './finding.js';
+import { Rare } from './rare.js';
 import type { Why } from './reason.js';
 
 /** What a scan looks for, and by what. */
@@ -52,8 +57,13 @@ export class Cursor {
   readonly run = new Run();
   readonly columns = new Columns();
   readonly voices = new Voices();
-  readonly arguments = new Arguments();
-  readonly endings = new Endings();
+  readonly arguments = new Fronts(endsArgument);
+  readonly passwords = new Fronts(endsPassword);
+  readonly attempts = new Rare(attempts);
+  readonly shares = new Rare(shares);
+  readonly commands = new Rare(commands);
+  readonly endings = new Rare(callEnds);
+  readonly said = new Rare(said);
   readonly parties = new PartyEnds();
   readonly mentions = new Mentions();
   readonly search: Search;
@@ -72,7 +82,12 @@ export class Cursor {
     this.columns.open();
     this.voices.open();
     this.arguments.open();
+    this.passwords.open();
+    this.attempts.open();
+    this.shares.open();
+    this.commands.open();
     this.endings.open();
+    this.said.open();
     this.parties.open();
     this.mentions.open();
   }

@@ -41,15 +41,17 @@ const quad = /\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/y;
 
 const attempt =
   /\blog(?:in|on) (?:attempt|ok|incorrect|failed|failure|invalid|success\w*|accepted|rejected)\b[^[\n]{0,112}\[(?:b?["'])?[^/\]\n]{1,64}\/(?:b?["'])?$/i;
+/** It has one of these in it. */
+export const attempts = /log(?:in|on) /gi;
 const attempted = /^([^\]"'\n]{3,64})["']?\]/;
 
 /** `login attempt [root/…]`, `Login incorrect: [alice/…]` @param word - behind the slash, and what opens a text */
 export function findAttempt(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
+  if (!search.wanted.has('secret') || !cursor.attempts.isBefore(text, word)) return false;
   let start = word;
   while (word - start < 24 && !/[\s/"'[]/.test(text[start - 1] ?? ' ')) start--;
-  if (!search.wanted.has('secret') || !attempt.test(text.slice(Math.max(0, start - 192), start)))
-    return false;
+  if (!attempt.test(text.slice(Math.max(0, start - 192), start))) return false;
   const [, value = ''] = attempted.exec(text.slice(start, start + 72)) ?? [];
   if (value === '' || isNothing(value)) return false;
   cursor.accept(start, start + value.length, 'secret', '');

@@ -1,28 +1,38 @@
 /**
  * @module
- * Where the arguments of a command line begin: behind a blank, a quote or an equals sign.
+ * Where what goes on at a place begins: an argument of a command line behind a blank, a quote or an equals sign, a password
+ * behind one of the first two.
  */
 import { isQuote, isSpace } from '../scan/character.js';
 
 /** Of each text, every character is read once, however many places are asked for. */
-export class Arguments {
+export class Fronts {
   #seen = 0;
   #start = 0;
+  readonly #isEnd: (code: number) => boolean;
+
+  constructor(isEnd: (code: number) => boolean) {
+    this.#isEnd = isEnd;
+  }
 
   open(): void {
     this.#seen = this.#start = 0;
   }
 
-  /** Where the argument begins that goes on at a place. Places come in order. */
-  startOf(text: string, at: number): number {
-    for (let start = at; start > this.#seen; start--) {
-      if (!endsArgument(text.charCodeAt(start - 1))) continue;
+  /** @param most - no more characters back */
+  startOf(text: string, at: number, most: number): number {
+    const least = Math.max(0, at - most);
+    const from = at < this.#seen ? least : Math.max(this.#seen, least);
+    let start = at;
+    while (start > from && !this.#isEnd(text.charCodeAt(start - 1))) start--;
+    if (start === from && from > least && at >= this.#seen) start = Math.max(this.#start, least);
+    if (at >= this.#seen) {
+      this.#seen = at;
       this.#start = start;
-      break;
     }
-    if (at > this.#seen) this.#seen = at;
-    return this.#start;
+    return start;
   }
 }
 
-const endsArgument = (code: number): boolean => isSpace(code) || isQuote(code) || code === 61;
+export const endsPassword = (code: number): boolean => isSpace(code) || isQuote(code);
+export const endsArgument = (code: number): boolean => endsPassword(code) || code === 61;

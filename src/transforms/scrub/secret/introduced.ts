@@ -22,6 +22,8 @@ const concealed = /^(?:[\dA-F]{8,64}|\$\w{1,2}\$\S{8,128})(?=[\s"']|$)/i;
 /** The account stands between the command and the password. */
 const commanded =
   /(?:^|[\s;|&>\\])(?:net1?(?:\.exe)? user \S{1,64}|net1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128}(?: \/user:\S{1,64})?|htpasswd(?: -\w{1,8}){0,3} -\w{0,7}b\w{0,7}(?: \S{1,64}){1,2}|radtest(?: -\w+(?: (?:pap|chap|mschap|eap-md5))?){0,3} \S{1,64}(?: \S{1,128} \S{1,128} \d{1,6})?) $/i;
+/** A word of each. */
+export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
   /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|vault login|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
@@ -82,9 +84,10 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const { text, search, floor, words } = cursor;
   let start = word;
   let before = text.charCodeAt(start - 1);
-  if (isMark(before) || isInWord(text, start - 1))
-    while (start > floor && word - start < longestFront && !isSpace(before) && !isQuote(before))
-      before = text.charCodeAt(--start - 1);
+  if (isMark(before) || isInWord(text, start - 1)) {
+    start = Math.max(floor, cursor.passwords.startOf(text, word, longestFront));
+    before = text.charCodeAt(start - 1);
+  }
   if (
     start === word &&
     (before === 34 || before === 39) &&
@@ -103,17 +106,25 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
   // In columns, with as many blanks: `password      …`.
-  const lead = text.slice(Math.max(0, start - 96), start).replace(/ {2,}(?=["']?$)/, ' ');
+  const near = text.slice(Math.max(0, start - 96), start);
+  const isColumn = text.charCodeAt(isQuoted ? start - 3 : start - 2) === 32;
+  const lead = isColumn ? near.replace(/ {2,}(?=["']?$)/, ' ') : near;
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
-  if (isKeyBeside(lead.slice(-10), text.slice(start, words))) return take(cursor, start, /^\w+/);
+  const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
+  const size = words - start;
+  if ((size === 32 || size === 64) && isKeyBeside(lead.slice(-10), text.slice(start, words)))
+    return take(cursor, start, /^\w+/);
   if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
   const isDigitBefore = isDigit(last);
-  if (isDigitBefore && digitOf.test(lead)) return take(cursor, start, concealed);
-  if (!(hasEnding(last) && introduced.test(lead)) && !(isDigitBefore && hidden.test(lead))) {
+  // One digit stands there by itself, or two do.
+  const isLevel =
+    isDigitBefore && (further === 32 || (isDigit(further) && lead.charCodeAt(lead.length - 4) === 32));
+  if (isLevel && digitOf.test(lead)) return take(cursor, start, concealed);
+  if (!(hasEnding(last) && introduced.test(lead)) && !(isLevel && hidden.test(lead))) {
     const isSpoken = isSpokenBefore(cursor, start);
     if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
-    if (passed.test(lead)) return take(cursor, start, atEnd);
-    if (echoed.test(lead) && piped.test(text.slice(start, start + 128)))
+    if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
+    if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|]+/);
     if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
@@ -129,12 +140,12 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
       return take(cursor, start, strong);
-    const length = nearLength(lead, text.slice(start, start + 80), isSpoken);
+    const length = hasLetter(text, start) ? nearLength(lead, text.slice(start, start + 80), isSpoken) : 0;
     if (length > 0 && !isNothing(text.slice(start, start + length))) {
       cursor.accept(start, start + length, 'secret', '');
       return true;
     }
-    if (!commanded.test(lead)) return false;
+    if (isQuoted || !cursor.commands.isBefore(text, start) || !commanded.test(lead)) return false;
   }
   let end = start;
   while (
@@ -148,6 +159,16 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
+}
+
+/** Before a blank or a quote: without one, what stands there is a number. */
+function hasLetter(text: string, start: number): boolean {
+  for (let at = start; at < start + 64; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) return true;
+    if (isSpace(code) || isQuote(code) || Number.isNaN(code)) return false;
+  }
+  return false;
 }
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */

@@ -103,6 +103,9 @@ const ticket = /(?!eyJ)(?![\da-f]{8}-[\da-f]{4}-)(?=[\w-]*[a-z])[\w-]{16,}(?![\w
 /** @param start - of the first word behind the slash @returns the end, or -1 */
 export function findHook(text: string, start: number): number {
   if (text.charCodeAt(start - 1) !== 47) return -1;
+  // A word, or the two of `webhookb2`.
+  const last = text.charCodeAt(start - 2);
+  if (!isLetter(last) && last !== 50) return -1;
   const lead = text.slice(Math.max(0, start - 104), start);
   if (tickets.test(lead)) {
     ticket.lastIndex = start;

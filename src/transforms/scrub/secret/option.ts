@@ -109,11 +109,14 @@ export function findSlashed(text: string, colon: number, tell: Tell): boolean {
   return end > start;
 }
 
+/** A word of each program below. */
+export const shares = /smb|rpcclient|winexe|wmic|nxc|crackmapexec|net (?:ads|rpc)/g;
 /** `smbclient -U alice%…` */
 const shared =
   /\b(?:smb\w+|rpcclient|winexe|wmic|nxc|crackmapexec|net (?:ads|rpc))\b[^|;\n]{0,80} (?:-U|--user(?:name)?[ =])[ ]?['"]?[\w.\\/@-]{1,64}$/;
 
-export function findShared({ text, accept }: Cursor, percent: number): void {
+export function findShared({ text, accept, shares }: Cursor, percent: number): void {
+  if (!shares.isBefore(text, percent)) return;
   let start = percent;
   while (percent - start < 64 && /[\w.\\/@-]/.test(text[start - 1] ?? ' ')) start--;
   if (start === percent || !shared.test(text.slice(Math.max(0, start - 96), percent))) return;
@@ -123,7 +126,7 @@ export function findShared({ text, accept }: Cursor, percent: number): void {
 
 /** `-u alice:…` may stand around a colon. */
 export function isUser({ text, floor, arguments: args }: Cursor, at: number): boolean {
-  let start = Math.max(floor, args.startOf(text, at), at - 64);
+  let start = Math.max(floor, args.startOf(text, at, 64));
   if (isQuote(text.charCodeAt(start - 1))) start--;
   const before = text.charCodeAt(start - 1);
   const code = text.charCodeAt(start - 2);

@@ -29,8 +29,11 @@ const otpFor =
   /\b(?:otp|pin|puk|tan|passcode|code) (?:for|to|f[üu]r|para|pour|per|de|di) \+?[\d\s().-]{6,20} $/i;
 const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
 
+/** What a name or a phrase has in it that is asked for. */
+export const said = new RegExp(`${telling.source}|c[oó]d`, 'gi');
+
 /** @param at - of the verb, behind a blank */
-export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): void {
+export function findAtVerb({ text, floor, accept: tell, said }: Cursor, at: number): void {
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
   if (isDigit(text.charCodeAt(at - 2))) {
     given.lastIndex = at;
@@ -43,6 +46,7 @@ export function findAtVerb({ text, floor, accept: tell }: Cursor, at: number): v
   const from = link.lastIndex;
   // `パスワードは長い`: script goes on with the sentence.
   if (text.charCodeAt(at) === 0x306f && isOfScript(text.charCodeAt(from))) return;
+  if (!said.isBetween(text, at - 64, at)) return;
   let kind: Kind | undefined;
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
