@@ -188,16 +188,13 @@ class DumpReader implements RecordReader {
   #lose(sheet: Sheet, from: number, last: boolean, why: string): number {
     const newline = octets.indexOf(sheet.bytes, 0x0a, from);
     if (newline < 0 && !last) return unfinished;
-    this.#owesEnd = this.#rows?.by === 'insert' && this.#rows.out > 0;
+    const isOpen = this.#rows?.by === 'insert' && this.#rows.out > 0;
     if (this.#rows?.by !== 'copy') this.#rows = undefined;
     this.#isLost = true;
-    return this.#refuse(
-      sheet,
-      from,
-      newline < 0 ? sheet.bytes.length : newline + 1,
-      'ERR_RECORD_SYNTAX',
-      why,
-    );
+    const next = newline < 0 ? sheet.bytes.length : newline + 1;
+    this.#refuse(sheet, from, next, 'ERR_RECORD_SYNTAX', why);
+    if (isOpen) sheet.replace(next, next, ';\n');
+    return next;
   }
 
   /** A row of `INSERT`, with the comma in front of it, or the semicolon behind the last. */

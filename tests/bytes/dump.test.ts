@@ -136,6 +136,11 @@ describe('rows of INSERT', () => {
     expect(run(bare, ['t'], {}, 1).text).toBe(bare);
     expect(run(broken, ['t'], {}, 1).text).toBe(run(broken).text);
     expect(run(broken).text).toContain(`VALUES (${X},'',1);\n`);
+    const behind = broken
+      .replace(')\nON', ') ON')
+      .replace('COMMIT;\n', `INSERT INTO t VALUES ('a','b',2);\n`);
+    expect(run(behind, ['t'], {}, 1).text).toBe(run(behind).text);
+    expect(run(behind).text).toContain(`VALUES (${X},'',1);\nINSERT INTO`);
   });
 
   it('end with their statement where something behind them cannot be read', () => {
