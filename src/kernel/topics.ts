@@ -39,6 +39,7 @@ function createTopics(): Uint32Array {
   say(shared.SENT, tellingWords.sent);
   say(shared.OTHER, tellingWords.other);
   say(shared.SPOKEN, tellingWords.calls);
+  say(shared.DEVICE, tellingWords.device);
   return table;
 }
 

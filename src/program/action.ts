@@ -32,7 +32,7 @@ function screenOf(
   if ((rule.custom ?? []).length > 0 || incoming !== 'keep') return undefined;
   return {
     depth: depthOf({ ...rule, regions: regionsOf(rule.region ?? region) }),
-    spans: spans ? spansOf(rule.identifiers, regionsOf(rule.region ?? region)) : 0,
+    spans: spans ? spansOf(rule.identifiers, regionsOf(rule.region ?? region), rule.leniency) : 0,
   };
 }
 

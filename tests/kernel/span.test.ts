@@ -151,7 +151,121 @@ const party = fc.constantFrom(
     'tel:+12025550123',
     'sip:@',
   ],
+  ...[
+    'sip:+12025550123@192.0.2.1',
+    'sip:12025550123@192.0.2.1:5060;transport=udp',
+    'sips:447700900123@198.51.100.7;transport=TLS',
+    'sip:12025550123@pbx.example.org:5061',
+    'sip:12025550123@example.org;user=phone',
+  ],
+  ...[
+    'sip:1202555012@example.org',
+    'sip:001010123456789@192.0.2.1',
+    'sip:12025550123@0.0.0.0',
+    'sip:12025550123@192.0.2.01',
+    'sip:12025550123@192.0.2.1:',
+    'sip:12025550123@192.0.2.1;transport=ws',
+    'sip:+99912345678901@192.0.2.1',
+    'sip:4930123456@192.0.2.1',
+  ],
 );
+const digits = fc.constantFrom(
+  ...[
+    '12025550123',
+    '2025550123',
+    '4915110000001',
+    '442079460000',
+    '12021550123',
+    '1234567890',
+    '9999999999',
+  ],
+  ...['447700900123', '02079460000', '12025550123x', '120255501234567', '202555012', '001010123456789'],
+);
+const name = fc.constantFrom(
+  ...[
+    'msisdn=',
+    'MSISDN: ',
+    'ani=',
+    'dnis: ',
+    'clid=',
+    'phone: ',
+    'caller=',
+    'callee: ',
+    'mobile=',
+    'CallerID: ',
+  ],
+  ...[
+    'src_user=',
+    'dst_user=',
+    'SRC_USER: ',
+    'CallerIDNum: ',
+    'callerIdNum=',
+    'xmsisdn=',
+    'calls=',
+    'order=',
+  ],
+  ...['Executing [', 'reExecuting [', 'order: Executing [', '[', 'sofia/external/', 'sofia/internal-ipv6/'],
+  ...['xsofia/external/', 'sofia/a/b/', 'PJSIP/', 'from/external/'],
+);
+const namedFront = fc.constantFrom(
+  ...[
+    '',
+    '',
+    ' ',
+    ';',
+    'a=1;',
+    'x, ',
+    'bill ',
+    'invoice ',
+    'PJSIP/carrier-7f31d56f ',
+    'conn7 ',
+    'of 7 ',
+    'bill to ',
+  ],
+  ...['imsi of ', 'n=1&', '"', '(', '{', 'P.O. ', 'order 7 ', 'table\n', 'a,b\n'],
+);
+const namedEnd = fc.constantFrom(
+  ...[
+    '',
+    ' ',
+    ';',
+    ',',
+    ' apn=internet',
+    ' CallerIDName: x',
+    ' bytes',
+    ' rows',
+    ' x45',
+    ', ext. 7',
+    ';ext=7',
+    ' 10',
+    ' (imsi)',
+  ],
+  ...[
+    '@from-trunk:51] Dial',
+    '@192.0.2.1',
+    '@192.0.2.1:5060 [x',
+    '@example.org',
+    '@pbx',
+    '@',
+    '@[2001:db8::1]',
+    '-0000002a',
+  ],
+  ...[
+    ')',
+    ']',
+    '] MSISDN[1]',
+    '"',
+    '. ',
+    '.csv',
+    '/2',
+    ':1',
+    '&b=2',
+    ' is busy',
+    ' 2025550123',
+    ', 2025550123',
+  ],
+);
+const namedNumber = fc.tuple(namedFront, name, digits, namedEnd).map((parts) => parts.join(''));
 const colons = fc.constantFrom(
   ...[
     '02:16:3e:00:00:01',
@@ -181,7 +295,7 @@ const colons = fc.constantFrom(
     '2001:db8::',
   ],
 );
-const identifier = fc.oneof(address, mail, number, national, party, colons);
+const identifier = fc.oneof(address, mail, number, national, party, colons, digits, namedNumber);
 const before = fc.constantFrom(
   ...[
     '',
@@ -367,15 +481,19 @@ const word = fc.constantFrom(
     '%40',
   ],
 );
-const text = fc
-  .array(fc.tuple(word, before, identifier, behind), { minLength: 1, maxLength: 4 })
-  .map((parts) => parts.flat().join(''));
+const text = fc.oneof(
+  namedNumber,
+  fc
+    .array(fc.tuple(word, before, identifier, behind), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.flat().join('')),
+);
 
 describe('what the kernel takes by itself', () => {
   it.each([
     ['everything', {}],
     ['regions abroad', { region: ['GB', 'DE'] }],
     ['digits by themselves', { leniency: 'bare' }],
+    ['numbers that say so by themselves', { leniency: 'strict' }],
     ['no addresses', { identifiers: ['phone', 'email'] }],
     ['addresses alone', { identifiers: ['ip'] }],
     ['no secrets', { identifiers: ['phone', 'email', 'ip', 'mac', 'uri', 'card'] }],
@@ -440,6 +558,21 @@ describe('a text in a record', () => {
       expect(asked(policy(), msg)).toBe(0);
     },
   );
+
+  it('is asked for no more than its numbers, once each, where they are plain', () => {
+    for (const msg of [
+      'msisdn=12025550123 apn=internet cell=71 bytes=43208616',
+      'method=INVITE;code=200;src_user=12025550123;src_ip=192.0.2.130',
+      'pbx.c: Executing [12025550123@from-trunk:51] Dial("PJSIP/carrier-bee22c6b", "PJSIP/desk,94") in new stack',
+      'New Channel sofia/external/12025550123@192.0.2.222 [c41203e7-0c94-4ecf-a24c-44c0a843ac99]',
+      'Event: Newchannel Channel: PJSIP/carrier-7f31d56f CallerIDNum: 12025550123 CallerIDName: <unknown>',
+      'to <sip:12025550123@192.0.2.222:5061;transport=tcp>, from <sip:+12025550123@example.net> and 192.0.2.222',
+      'delivery to +447700900123 failed with code 496',
+    ]) {
+      const numbers = new Set(msg.match(/\b192\.[\d.]+|\+?\b(?:12|44)\d{9,}/g));
+      expect([msg, asked(policy(), msg)]).toEqual([msg, numbers.size]);
+    }
+  });
 
   it('is asked for no secret where none is looked for', () => {
     const msg = 'DB_PASSWORD=s3cr3t6cf77279, token is abcdef123456, Bearer 05c5a11b84e0bf48dd9fb814824c215c';

@@ -16,7 +16,7 @@ import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
 import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
-import { takesGroups } from './take';
+import { takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced, isUntopical } from './topic';
 
@@ -98,6 +98,7 @@ function atNumeral(at: usize, end: usize): bool {
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
   if (isPlain(at, end)) return false;
+  if (isDeep && size >= 10 && size <= 13 && takesNamed(at, end)) return false;
   const next = peek(end);
   const before = peek(at - 1);
   // `903667_192.0.2.1`

@@ -55,7 +55,7 @@ function isApart(start: usize): bool {
 }
 
 /** The end, a mark, or a word that counts nothing. */
-function isClosed(end: usize): bool {
+export function isClosed(end: usize): bool {
   if (isEnd(end)) return true;
   switch (peek(end)) {
     case 10: case 13: case 34: case 39: case 44: case 59: case 93:
@@ -70,7 +70,7 @@ function isClosed(end: usize): bool {
 }
 
 /** What is counted (`unit` in transforms/scrub/number/verdict.ts), by three letters. */
-function isUnit(at: usize): bool {
+export function isUnit(at: usize): bool {
   if (!isLetter(peek(at + 1)) || !isLetter(peek(at + 2))) return true;
   switch (((peek(at) | 32) << 16) | ((peek(at + 1) | 32) << 8) | peek(at + 2) | 32) {
     case 0x6b6962: case 0x6d6962: case 0x676962: case 0x746962: case 0x627974: case 0x726f77: case 0x6c696e: case 0x736563: // kib mib gib tib byt row lin sec

@@ -24,6 +24,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (next == 45 && size >= 10 && size < 16 && isFile(end)) return false;
   // `[001010123456789] MSISDN[…`
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
+  if ((isSeparator(next)) && isToldBehind(end)) return false;
   const first = peek(at);
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
@@ -36,6 +37,22 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
   return size < 14 || size > 20 || !luhn(at, end);
+}
+
+/** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)` (`topicBehind` in transforms/scrub/number/verdict.ts), by the first two letters. */
+function isToldBehind(end: usize): bool {
+  let last = end;
+  for (let n = 0; n < 8; n++) {
+    const bracket = peek(last) == 32 ? last + 1 : last;
+    if (peek(bracket) == 40 && !isDigit(peek(bracket + 1))) {
+      const a = peek(bracket + 1) | 32;
+      const b = peek(bracket + 2) | 32;
+      return a == 105 ? b == 109 || b == 99 : a == 109 && b == 115; // im ic ms
+    }
+    last = groupEnd(last);
+    if (last == 0) return false;
+  }
+  return false;
 }
 
 /** `:12@`: which device of a number. */

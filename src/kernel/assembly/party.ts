@@ -3,8 +3,8 @@
  * `sip:` URIs in running text, as `findParty` of `transforms/scrub/address/party.ts` finds them, with a clean end on both sides and no
  * escape in them.
  */
-import { isApart, isEnd, isSpace, isWord, peek } from './character';
-import { takeSpan } from './span';
+import { isApart, isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
+import { give, stretch, taken, takeSpan } from './span';
 
 const LONGEST: usize = 128;
 
@@ -25,7 +25,63 @@ export function takeParty(colon: usize): bool {
   }
   // What ends with a mark may be cut shorter.
   if (!hasHost || end - colon == LONGEST || !isWord(peek(end - 1))) return false;
-  return takeSpan(start, end);
+  return takeParts(colon + 1, end) || takeSpan(start, end);
+}
+
+/** Of a number at an address or at a name of letters, with a port and a transport or without: each by itself, so that what comes again is known. */
+function takeParts(start: usize, end: usize): bool {
+  const first = peek(start) == 43 ? start + 1 : start;
+  let sign = first;
+  while (isDigit(peek(sign))) sign++;
+  const size = sign - first;
+  if (peek(sign) != 64 || peek(first) == 48 || size < 10 || size > (first == start ? 13 : 15)) return false;
+  const host = sign + 1;
+  const isName = isLetter(peek(host));
+  const close = isName ? nameEnd(host) : quadEnd(host);
+  if (close == 0 || !isRest(close, end)) return false;
+  const before = taken;
+  if (!takeSpan(start, sign)) return false;
+  if (!isName && !takeSpan(host, close)) {
+    give(before);
+    return false;
+  }
+  stretch(end);
+  return true;
+}
+
+/** Labels of letters, two or more. */
+function nameEnd(start: usize): usize {
+  let at = start;
+  let dots = 0;
+  for (let c = peek(at); isLetter(c) || (c == 46 && isLetter(peek(at + 1))); c = peek(++at)) if (c == 46) dots++;
+  return dots > 0 ? at : 0;
+}
+
+/** An IPv4 address in its usual spelling, but for those that are nobody's. */
+function quadEnd(start: usize): usize {
+  let at = start;
+  for (let n = 0; n < 4; n++) {
+    if (n > 0 && peek(at++) != 46) return 0;
+    const first = at;
+    let octet: u32 = 0;
+    while (at - first < 3 && isDigit(peek(at))) octet = octet * 10 + peek(at++) - 48;
+    if (at == first || octet > 255 || (at - first > 1 && peek(first) == 48)) return 0;
+    if (n == 0 && (octet < 2 || octet > 223 || octet == 127)) return 0;
+  }
+  return at;
+}
+
+/** Nothing, or a port, a transport, or both. */
+function isRest(at: usize, end: usize): bool {
+  if (peek(at) == 58) {
+    const port = ++at;
+    while (at - port < 5 && isDigit(peek(at))) at++;
+    if (at == port) return false;
+  }
+  if (at == end) return true;
+  if (at + 14 != end || load<u64>(at) != 0x6f70736e6172743b || load<u16>(at + 8) != 0x7472 || peek(at + 10) != 61) return false; // ;transpo rt =
+  const transport = (load<u32>(at + 11) & 0xffffff) | 0x202020;
+  return transport == 0x706475 || transport == 0x706374 || transport == 0x736c74; // udp tcp tls
 }
 
 // @ts-ignore: decorator

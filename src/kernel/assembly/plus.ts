@@ -6,7 +6,7 @@
 import { isDigit, isEnd, isStart, peek } from './character';
 import { isSeparator } from './numeral';
 import { takeSpan } from './span';
-import { isUntopical } from './topic';
+import { isDeviceless } from './topic';
 
 /** Fewer digits may count something (`isCounted` in transforms/scrub/number/verdict.ts). */
 const COUNTED: usize = 11;
@@ -20,7 +20,7 @@ export function takePlus(at: usize): bool {
   if (size < 9 || size > 15 || !isClosed(end) || isExtended(end)) return false;
   if (size < COUNTED && !isEnd(end) && peek(end) != 44 && peek(end) != 34) return false;
   // Twelve digits are a MAC address, too, where a word says so.
-  return (size != 12 || isUntopical(at)) && takeSpan(at - 1, end);
+  return (size != 12 || isDeviceless(at)) && takeSpan(at - 1, end);
 }
 
 function isApart(plus: usize): bool {

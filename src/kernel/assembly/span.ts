@@ -14,6 +14,8 @@ export const PARTIES: u32 = 8;
 export const COLONS: u32 = 16;
 /** Numbers as North America writes them. */
 export const NATIONALS: u32 = 32;
+/** Digits that a name or a switch calls a number. */
+export const NAMED: u32 = 64;
 
 /** More than so many in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;
@@ -36,6 +38,17 @@ export function startSpans(allowed: u32): void {
   kinds = allowed;
   spanCount = 0;
   taken = 0;
+}
+
+/** Gives the last one back. @param end - of the one before */
+export function give(end: usize): void {
+  spanCount--;
+  taken = end;
+}
+
+/** What was taken goes on to `end`. */
+export function stretch(end: usize): void {
+  taken = end;
 }
 
 /** @returns false where there is no room for one more */

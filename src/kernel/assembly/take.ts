@@ -8,10 +8,11 @@ import { takeColons } from './colons';
 import { isInner, isIntroducedAround } from './introduced';
 import { takeMail } from './mail';
 import { takeParty } from './party';
+import { takeNamed } from './named';
 import { takeNational } from './national';
 import { takePlus } from './plus';
-import { hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
-import { kinds, MAILS, NATIONALS, PARTIES, PLUSES, taken, takeSpan } from './span';
+import { hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
+import { kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -39,6 +40,15 @@ export function takes(kind: u32, at: usize): bool {
 /** The groups that begin at `at`, of which nothing else is said, are taken. */
 export function takesGroups(at: usize): bool {
   if ((kinds & NATIONALS) == 0 || at < taken || !takeNational(at)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
+  return true;
+}
+
+/** The digits are somebody's number by what stands right before them, and nothing was found in the text that could be the same. */
+export function takesNamed(at: usize, end: usize): bool {
+  if ((kinds & NAMED) == 0 || hasOthers || at < taken || !takeNamed(at, end)) return false;
   pass(taken);
   noteOther();
   remember(at);

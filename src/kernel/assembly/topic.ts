@@ -9,7 +9,7 @@ import { region } from './layout';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 2047;
+export const SAYINGS: u32 = 4095;
 /** What TypeScript says of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -28,6 +28,8 @@ export const SIDE: u32 = 256;
 export const SENT: u32 = 512;
 /** A text speaks of calls and messages by it. */
 export const SPOKEN: u32 = 1024;
+/** What has twelve digits behind it is the address of a device. */
+export const DEVICE: u32 = 2048;
 
 /** Nobody looks further back than 64 characters for what a value is. */
 const FARTHEST: usize = 80;
@@ -54,6 +56,8 @@ let isTable: bool = false;
 let words: u32 = 0;
 let numberWord: u32 = 0;
 let placeWord: u32 = 0;
+let device: usize = 0;
+let deviceWord: u32 = 0;
 /** Where the last word ended, if it names an address and nothing else. */
 let address: usize = 0;
 
@@ -64,7 +68,7 @@ export function setupTopics(): bool {
 
 export function startTopics(start: usize): void {
   seen = start;
-  version = number = column = place = spoken = address = 0;
+  version = number = column = place = spoken = address = device = 0;
   isTable = false;
   words = 0;
 }
@@ -101,6 +105,12 @@ export function isUntopical(at: usize): bool {
   return number == 0 || at - number > NEAR || words - numberWord >= WORDS;
 }
 
+/** No word of the clause speaks of the address of a device. */
+export function isDeviceless(at: usize): bool {
+  if (seen < at) note(at);
+  return device == 0 || at - device > NEAR || words - deviceWord >= WORDS;
+}
+
 /** No word before speaks of a place on earth. */
 export function isUnplaced(at: usize): bool {
   if (seen < at) note(at);
@@ -124,7 +134,7 @@ function note(end: usize): void {
     if (!isLetter(before)) {
       // `Phone:` on a line of its own, and what a modem answers to `AT+CIMI`.
       const isLabel = before == 10 && isLabelEnd(peek(at - 1));
-      if (isBreak(before) && !isLabel) number = place = 0;
+      if (isBreak(before) && !isLabel) number = place = device = 0;
       at++;
       continue;
     }
@@ -175,7 +185,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) version = at;
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
-  if (says & OTHER && isAlone(start, at)) number = place = 0;
+  if (says & OTHER && isAlone(start, at)) number = place = device = 0;
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
@@ -183,6 +193,10 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   }
   // A column's name is a word by itself.
   if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
+  if (says & DEVICE) {
+    device = at;
+    deviceWord = words;
+  }
   if (says & PLACE) {
     place = at;
     placeWord = words;

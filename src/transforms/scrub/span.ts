@@ -12,7 +12,7 @@ import { findColons } from './address/ip.js';
 import { findParty } from './address/party.js';
 import { Run, readRun } from './number/group.js';
 import { createPhoneFinder } from './number/phone.js';
-import { identifierOf, northAmerican, type ScrubName, scrubNames } from './scan/finding.js';
+import { identifierOf, type Leniency, northAmerican, type ScrubName, scrubNames } from './scan/finding.js';
 
 /** What an engine may take, as bits: an identifier that is looked for, or all of some. */
 export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
@@ -23,30 +23,38 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [16, 'ip', 'mac'],
 ];
 
-/** Numbers as North America writes them, where a region is of its plan. */
+/** Numbers as North America writes them, where a region is of its plan; digits that a name or a switch calls a number. */
 const nationals = 32;
+const named = 64;
 
 /** @param identifiers - what is looked for; everything where it is left out */
-export const spansOf = (
+export function spansOf(
   identifiers: readonly ScrubName[] = scrubNames,
   regions: readonly string[] = [],
-): number =>
-  spanKinds.reduce(
-    (bits, [bit, ...names]) => (names.every((name) => identifiers.includes(name)) ? bits | bit : bits),
-    identifiers.includes('phone') && regions.some((each) => northAmerican.test(each)) ? nationals : 0,
-  );
+  leniency?: Leniency,
+): number {
+  let bits = 0;
+  for (const [bit, ...names] of spanKinds) if (names.every((name) => identifiers.includes(name))) bits |= bit;
+  if (!identifiers.includes('phone')) return bits;
+  if (regions.some((each) => northAmerican.test(each))) bits |= nationals;
+  return leniency === 'strict' ? bits : bits | named;
+}
 
 /** A name and the spelling that its identifier reads; `stays` where nothing is found there, and undefined where the text around must be asked. */
 type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
 
-/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
-function readSpan(span: string, readNational: (span: string) => string | undefined): Reading {
+/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `12025550123`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
+function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
   if (span.charCodeAt(0) === 43) {
     const number = readAbroad(span.slice(1));
     return number?.isPossible === true ? ['phone', number.e164] : undefined;
   }
   if (nationally.test(span)) {
     const value = readNational(span);
+    return value === undefined ? undefined : ['phone', value];
+  }
+  if (/^\d+$/.test(span)) {
+    const value = readNamed(span);
     return value === undefined ? undefined : ['phone', value];
   }
   const colon = span.indexOf(':');
@@ -69,14 +77,31 @@ const isWhole = (found: { start: number; end: number } | undefined, { length }: 
 /** No address has so few groups. */
 const nationally = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
 
-/** Asked as a run of groups is that stands by itself. */
-function createNational(regions: readonly string[]): (span: string) => string | undefined {
+interface Numbers {
+  readNational(this: void, span: string): string | undefined;
+  readNamed(this: void, span: string): string | undefined;
+}
+
+function createNumbers(regions: readonly string[]): Numbers {
   const phones = createPhoneFinder(regions);
   const run = new Run();
-  return (span) => {
+  const find = (span: string, isNamed: boolean): ReturnType<typeof phones.find> => {
     readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
-    const number = phones.find(run, false, false, false);
-    return number?.count === 3 ? number.value : undefined;
+    return phones.find(run, isNamed, false, false);
+  };
+  return {
+    // Asked as a run of groups is that stands by itself.
+    readNational(span) {
+      const number = find(span, false);
+      return number?.count === 3 ? number.value : undefined;
+    },
+    // In use, and the same number whoever asks: who goes by a name, by a channel, by what is said of a line.
+    readNamed(span) {
+      const value = phones.readValid(span);
+      return value !== undefined && phones.read(span) === value && find(span, true)?.value === value
+        ? value
+        : undefined;
+    },
   };
 }
 
@@ -87,7 +112,7 @@ function createNational(regions: readonly string[]): (span: string) => string | 
  * @param regions - for numbers written nationally
  */
 export function createSpanApply(setting: Setting, regions: readonly string[] = []): Apply {
-  const readNational = createNational(regions);
+  const numbers = createNumbers(regions);
   const applies = new Map<ScrubName, Apply>();
   const batches = new Map<Kind, Batch>();
   const applyOf = (name: ScrubName): Apply => {
@@ -100,7 +125,7 @@ export function createSpanApply(setting: Setting, regions: readonly string[] = [
     return apply;
   };
   const read = (span: string): Found | undefined => {
-    const reading = readSpan(span, readNational);
+    const reading = readSpan(span, numbers);
     if (reading === undefined || reading === 'stays') return undefined;
     const [name, value] = reading;
     // What holds others is no pseudonym by itself, and would be read twice.
@@ -111,7 +136,7 @@ export function createSpanApply(setting: Setting, regions: readonly string[] = [
     return found;
   };
   const apply = (span: string): string => {
-    const reading = readSpan(span, readNational);
+    const reading = readSpan(span, numbers);
     if (reading === undefined) throw new TypeError('the text around must be asked');
     return reading === 'stays' ? span : applyOf(reading[0])(reading[1]);
   };

@@ -137,6 +137,7 @@ export const tellingWords = {
   /** Behind `from` or `to`. */
   ending: fields,
   address: listOf('address'),
+  device: listOf('mac'),
   /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
   column:
     'rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
