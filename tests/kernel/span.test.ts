@@ -513,6 +513,20 @@ describe('what the kernel takes by itself', () => {
     expect(ledger(kernel)).toEqual(ledger(reference));
   });
 
+  it.each([
+    '": 02:16:3e:00:00:01 x45',
+    'x@y.service.',
+    '[120255501234567 (imsi)',
+    '490154203237518 (IMEI) and 49 015420 323751 8 (imei)',
+    'Executing [202555012 is busy',
+  ])('become it also in %s', (msg) => {
+    const line = `${JSON.stringify({ msg })}\n`;
+    for (const region of ['US', 'GB', 'DE'])
+      expect(openKernel(policy({ region })).rewrite(line).toString()).toBe(
+        openReference(policy({ region })).rewrite(line).toString(),
+      );
+  });
+
   it('count as the values of a record do', () => {
     const msg = Array.from({ length: 60 }, (_, octet) => `from 192.0.2.${octet}`).join(', ');
     const lines = `${JSON.stringify(Array.from({ length: 3000 }, () => ({ msg })))}\n`;

@@ -132,7 +132,7 @@ function isReached(end: usize): bool {
 }
 
 /** `"ip": 192.0.2.1` would have to get quotes. */
-function isMember(at: usize): bool {
+export function isMember(at: usize): bool {
   const mark = peek(at - 1) == 32 ? at - 2 : at - 1;
   return peek(mark) == 58 && peek(mark - 1) == 34;
 }

@@ -8,8 +8,10 @@ import { from, to } from './search';
 /** A field of a row of calls (transforms/scrub/number/row.ts). */
 export function isField(at: usize, end: usize): bool {
   const size = end - at;
-  if (size < 10 || size > 15) return false;
-  if (isOfLine(end) || isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
+  if (size > 15 || size < 7) return false;
+  if (isOfLine(end)) return true;
+  if (size < 10) return false;
+  if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());

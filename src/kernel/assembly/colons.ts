@@ -3,6 +3,7 @@
  * MAC addresses, and IPv6 addresses with all their groups or a gap, as `findColons` of `transforms/scrub/address/ip.ts` finds them, with
  * a clean end on both sides.
  */
+import { isMember } from './address';
 import { isApart, isDigit, isEnd, isHex, peek } from './character';
 import { takeSpan } from './span';
 
@@ -12,7 +13,7 @@ const LONGEST: usize = 39;
 export function takeColons(colon: usize): usize {
   let start = colon;
   while (colon - start < 4 && isHex(peek(start - 1))) start--;
-  if (!isApart(start)) return 0;
+  if (!isApart(start) || isMember(start)) return 0;
   let end = start;
   let colons: u32 = 0;
   let gaps: u32 = 0;

@@ -94,13 +94,13 @@ function domainEnd(start: usize): usize {
   return end;
 }
 
-/** The end, a mark, or a full stop. */
+/** The end, or a mark. A full stop behind the ending of a file makes it none (`findEmail`): that is left to the scan. */
 function isClosed(end: usize): bool {
   if (isEnd(end)) return true;
   switch (peek(end)) {
     case 9: case 10: case 13: case 32: case 34: case 41: case 44: case 59: case 62: case 93:
       return true;
-    case 46: case 58:
+    case 58:
       return isEnd(end + 1) || peek(end + 1) == 32;
     default:
       return false;
