@@ -1,5 +1,6 @@
 /**
- * A dump that was rewritten loads: in the deep tests, by PostgreSQL itself, where the registry of packages has it.
+ * A dump that was rewritten loads: in the deep tests, by PostgreSQL and MariaDB themselves, where the registries of packages
+ * have them.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../../cli/terminal.js';
+import { unpackDebian } from '../../debian.js';
 
 const place = folder({ 'package.json': '{}' });
 const isThere =
@@ -47,3 +49,53 @@ describe.skipIf(!isThere)('PostgreSQL (in the deep tests)', () => {
     await db.close();
   }, 120_000);
 });
+
+const debian =
+  process.env.NYMLINE_DEEP === undefined
+    ? undefined
+    : unpackDebian('mariadb-server-core', 'liburing2', 'libaio1', 'libnuma1', 'libpcre2-8-0');
+
+describe.skipIf(debian === undefined)('MariaDB (in the deep tests)', () => {
+  it('takes a dump of Asterisk, and refuses the rows that are broken in it', () => {
+    const file = (name: string) =>
+      readFileSync(new URL(`../../fixtures/presets/${name}`, import.meta.url), 'utf8');
+    const golden = load(file('asterisk-dump.golden.sql'));
+    expect(golden.errors).toEqual([]);
+    expect(golden.told).toEqual(['14 7', '10 10']);
+    expect(load(file('asterisk-dump.sql')).errors).toEqual([expect.stringContaining('Column count')]);
+  }, 120_000);
+});
+
+/** Loads a dump into a server of its own, that ends behind it. @returns its errors, and what is in the tables then */
+function load(dump: string): { readonly errors: string[]; readonly told: string[] } {
+  const data = folder({ 'data/none': '' });
+  const tell = (what: string, name: string): string =>
+    `SELECT ${what} INTO OUTFILE '${join(data, name)}' FIELDS TERMINATED BY ' ' FROM ${name};`;
+  const input = [
+    // A statement a line, as it is read here.
+    "SET sql_mode = 'STRICT_ALL_TABLES';",
+    'CREATE DATABASE asterisk;',
+    'USE asterisk;',
+    dump,
+    tell("count(*), sum(src LIKE 'tel\\_k1\\_%')", 'cdr'),
+    tell('count(*), count(eventtime)', 'cel'),
+  ].join('\n');
+  const libraries = ['usr/lib', 'lib'].map((each) => join(debian!, each, 'x86_64-linux-gnu')).join(':');
+  const server = spawnSync(
+    join(debian!, 'usr/sbin/mariadbd'),
+    [
+      '--no-defaults',
+      '--bootstrap',
+      '--user=root',
+      '--innodb-log-file-size=8M',
+      `--datadir=${join(data, 'data')}`,
+      `--lc-messages-dir=${join(debian!, 'usr/share/mysql')}`,
+    ],
+    { input, encoding: 'utf8', env: { ...process.env, LD_LIBRARY_PATH: libraries } },
+  );
+  return {
+    errors: server.stderr.split('\n').filter((line) => line.startsWith('ERROR')),
+    told:
+      server.status === 0 ? ['cdr', 'cel'].map((name) => readFileSync(join(data, name), 'utf8').trim()) : [],
+  };
+}
