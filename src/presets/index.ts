@@ -24,6 +24,7 @@ import { awsS3Access } from './aws-s3-access.js';
 import { awsVpcFlow } from './aws-vpc-flow.js';
 import { awsVpcFlowDefault } from './aws-vpc-flow-default.js';
 import { azureApplicationGateway } from './azure-application-gateway.js';
+import { azureFrontDoor } from './azure-front-door.js';
 import { broadworksCdr } from './broadworks-cdr.js';
 import { caddy } from './caddy.js';
 import { cloudevents } from './cloudevents.js';
@@ -116,6 +117,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'aws-vpc-flow': awsVpcFlow,
   'aws-vpc-flow-default': awsVpcFlowDefault,
   'azure-application-gateway': azureApplicationGateway,
+  'azure-front-door': azureFrontDoor,
   'broadworks-cdr': broadworksCdr,
   caddy,
   cloudevents,

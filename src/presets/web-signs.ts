@@ -21,6 +21,13 @@ export const web: readonly Sign[] = [
       /"ApplicationGateway\w*Log"/.test(look.text),
   },
   {
+    name: 'azure-front-door',
+    why: 'JSON with resourceId, operationName, category and properties of Front Door',
+    shows: (look) =>
+      look.hasKeys('resourceId', 'operationName', 'category', 'properties') &&
+      /"Front[Dd]oor\w*Log"/.test(look.text),
+  },
+  {
     name: 'fastly',
     why: 'JSON with client_ip, fastly_server and response_state',
     shows: keys('client_ip', 'fastly_server', 'response_state'),
