@@ -15,7 +15,7 @@ import type { ByteEngine } from './engine.js';
 import { createFields, type Fields } from './fields.js';
 import { createAccGrammar } from './grammar/acc.js';
 import { createAccessGrammar } from './grammar/access.js';
-import { haproxyError, nginxProxyManager, patterns, queueLog, squid } from './grammar/catalogue.js';
+import { haproxyError, nginxProxyManager, nlb, patterns, queueLog, squid } from './grammar/catalogue.js';
 import { createExpressionGrammar } from './grammar/expression.js';
 import { createFixedGrammar } from './grammar/fixed.js';
 import { createKindsGrammar } from './grammar/kinds.js';
@@ -166,8 +166,10 @@ function openGrammars(format: LineFormat, fields: Fields): Grammar[] {
       const grammars = texts.map((text) =>
         createAccessGrammar(parsePattern(text) as Pattern, new Slots(fields)),
       );
-      if (format.type !== 'haproxy') return grammars;
-      return [...grammars, createExpressionGrammar(haproxyError, new Slots(fields))];
+      // Lines of another sort in the same file, or of the same vendor.
+      const other = format.type === 'haproxy' ? haproxyError : format.type === 'alb' ? nlb : undefined;
+      if (other === undefined) return grammars;
+      return [...grammars, createExpressionGrammar(other, new Slots(fields))];
     }
   }
 }

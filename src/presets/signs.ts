@@ -239,6 +239,11 @@ export const signs: readonly Sign[] = [
   },
   {
     name: 'aws-alb',
+    why: 'lines beginning with tls, a version, a time and the name of a load balancer',
+    shows: line(/^tls \d\.\d \d{4}-\d\d-\d\dT\S+ net\//),
+  },
+  {
+    name: 'aws-alb',
     why: 'lines with a time, the name of a load balancer, a client, what is behind it, and three durations',
     format: 'elb',
     shows: line(/^\d{4}-\d\d-\d\dT[\d:.]+Z [\w.-]+ \S+:\d+ (?:\S+:\d+|-) (?:-?\d+(?:\.\d+)? ){3}/),

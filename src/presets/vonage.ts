@@ -10,7 +10,7 @@ export const vonage: Preset = {
   name: 'vonage',
   title: 'Vonage (Nexmo) reports, webhooks and messages: SMS, voice, verify, number insight; VBC call logs',
   version:
-    'Reports API v2, Voice API v1 and Messages API v1 webhooks, SMS API 1.0.10, Number Insight API 1.1.2, Verify API 1.1.7, VBC call logs (developer.vonage.com)',
+    'Reports API v2, Voice and Messages webhooks, SMS API 1.0.10, Number Insight 1.1.2, Verify 1.1.7, VBC call logs (developer.vonage.com)',
   fields: [
     drop(
       'content: message content',

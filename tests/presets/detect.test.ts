@@ -60,6 +60,11 @@ describe('detectPreset', () => {
       'elb',
       '2026-11-24T10:20:30.945958Z my-elb 192.0.2.17:2817 192.0.2.1:80 0.000073 0.001048 0.000057 200 200 0 29 "GET http://www.example.org:80/ HTTP/1.1" "curl/8.5.0" - -\n',
     ],
+    [
+      'aws-alb',
+      undefined,
+      'tls 2.0 2026-11-24T09:00:42 net/my-nlb/c6e77e28c25b2234 g3d4b5e8bb8464c0 192.0.2.17:51341 10.0.0.1:443 5 2 98 246 - - - ECDHE-RSA-AES128-SHA tlsv12 - my-nlb.example.org - - - 2026-11-24T09:00:20\n',
+    ],
     ['syslog', undefined, '2026-11-24T10:20:30.698463+00:00 gw1 sshd[12]: session opened for alice\n'],
     [
       'squid',

@@ -88,6 +88,35 @@ export const haproxyError: Expression = {
   },
 };
 
+/** AWS, "Access logs for your Network Load Balancer", which tells of TLS alone; version 2.0, and 1.0 without the last two. */
+export const nlb: Expression = {
+  line: /^(?<type>tls) (?<version>\d+\.\d+) (?<time>\S+) (?<elb>\S+) (?<listener>\S+) (?<client>\S+) (?<destination>\S+) (?<connection_time>\S+) (?<tls_handshake_time>\S+) (?<received_bytes>\S+) (?<sent_bytes>\S+) (?<incoming_tls_alert>\S+) (?<chosen_cert_arn>\S+) (?<chosen_cert_serial>\S+) (?<tls_cipher>\S+) (?<tls_protocol_version>\S+) (?<tls_named_group>\S+) (?<domain_name>\S+) (?<alpn_fe_protocol>\S+) (?<alpn_be_protocol>\S+)(?: (?<alpn_client_preference_list>\S+) (?<tls_connection_creation_time>\S+))?$/d,
+  fields: {
+    type: 'bare',
+    version: 'bare',
+    time: 'bare',
+    elb: 'bare',
+    listener: 'bare',
+    client: 'bare',
+    destination: 'bare',
+    connection_time: 'bare',
+    tls_handshake_time: 'bare',
+    received_bytes: 'bare',
+    sent_bytes: 'bare',
+    incoming_tls_alert: 'bare',
+    chosen_cert_arn: 'bare',
+    chosen_cert_serial: 'bare',
+    tls_cipher: 'bare',
+    tls_protocol_version: 'bare',
+    tls_named_group: 'bare',
+    domain_name: 'bare',
+    alpn_fe_protocol: 'bare',
+    alpn_be_protocol: 'bare',
+    alpn_client_preference_list: 'bare',
+    tls_connection_creation_time: 'bare',
+  },
+};
+
 /** Squid's own format, "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt" (logformat), and what log_mime_hdrs adds. */
 export const squid: Expression = {
   line: /^(?<time>\d{9,10}\.\d{3}) +(?<duration>-?\d+) (?<client>\S+) (?<result>[A-Z_]+)\/(?<status>\d{3}) (?<bytes>-?\d+) (?<method>\S+) (?<url>\S+) (?<user>\S+) (?<hierarchy>[A-Z_]+)\/(?<server>\S+) (?<type>\S+)(?: \[(?<request_headers>[^\]]*)\] \[(?<response_headers>[^\]]*)\])?(?: (?<more>"[^\r\n]*))?$/d,
