@@ -140,7 +140,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
       return take(cursor, start, strong);
-    const length = hasLetter(text, start) ? nearLength(lead, text.slice(start, start + 80), isSpoken) : 0;
+    const mayBeNear = (isSpoken || isQuoted) && hasLetter(text, start);
+    const length = mayBeNear ? nearLength(lead, text.slice(start, start + 80), isSpoken) : 0;
     if (length > 0 && !isNothing(text.slice(start, start + length))) {
       cursor.accept(start, start + length, 'secret', '');
       return true;

@@ -91,14 +91,23 @@ const short =
 const written =
   /^(?!\w*(?:by|com|tres|sur|over|under|multi|high|low|band|all|one|two|first|second|third|last|render|sub|post|pre|test|tests|lint)pass$)\w{2,12}pass$/;
 
+/** What both of them end with. */
+const passing = /(?:pass|pw)\d?$/;
+/** One part, and nothing to make small. */
+const small = /^[a-z\d]+$/;
+
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
   if (!telling.test(name)) return undefined;
-  const parts = splitName(name.replaceAll('.', '_'));
-  const joined = parts.join('');
+  const parts = small.test(name) ? [name] : splitName(name.replaceAll('.', '_'));
+  const joined = parts.length === 1 ? parts[0]! : parts.join('');
   const last = parts.at(-1) ?? '';
-  if (/(?:^|http|header|cs|request|response)(?:set)?cookies?$/.test(joined)) return 'cookie';
-  if (/^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery)$/.test(joined))
+  if (joined.includes('cookie') && /(?:^|http|header|cs|request|response)(?:set)?cookies?$/.test(joined))
+    return 'cookie';
+  if (
+    joined.includes('query') &&
+    /^(?:request|raw|url|uri|http|csuri|cs)?query(?:string|params)?$|^(?:rawquery|urlquery)$/.test(joined)
+  )
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
   // A program, and the function of PAM behind it.
@@ -107,15 +116,18 @@ export function kindOf(name: string): Kind | undefined {
     passwords.test(joined) ||
     last === 'pass' ||
     last === 'pw' ||
-    short.test(joined) ||
-    written.test(name.toLowerCase())
+    (passing.test(joined) && (short.test(joined) || written.test(name.toLowerCase())))
   )
     return 'password';
   // `snmp_community`, `rocommunity`: SNMP has no other password.
-  if (/(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
+  if (joined.endsWith('community') && /(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
   // Of a shared access signature.
   if (joined === 'sig') return 'key';
-  if (codes.has(last) || onetime.test(joined) || /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined))
+  if (
+    codes.has(last) ||
+    (joined.endsWith('code') && onetime.test(joined)) ||
+    /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined)
+  )
     return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
   // A session is known by its id in many a log that nobody logs in with; frameworks name the cookie otherwise.
