@@ -30,3 +30,10 @@ it('makes no text of a part that the kernel rewrites, whose last line goes on in
   const log = Array.from({ length: 10_000 }, (_, i) => lineOf('Mozilla/5.0', i)).join('');
   expect(longestText(Buffer.from(log))).toBeLessThan(1024);
 });
+
+it('nor where some lines are not written as most are', () => {
+  const log = Array.from({ length: 10_000 }, (_, i) =>
+    lineOf(i % 100 === 50 ? 'say \\"hello\\"' : 'Mozilla/5.0', i),
+  ).join('');
+  expect(longestText(Buffer.from(log))).toBeLessThan(1024);
+});
