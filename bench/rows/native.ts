@@ -1,7 +1,7 @@
 /**
  * @module
  * The command beside programs in other languages, each a process of its own that reads a file and writes one, once over
- * fresh data: what somebody would write in Rust and Go with the usual libraries. They are built from `bench/native` where
+ * fresh data: what somebody would write in Rust and Go with the usual libraries, and in the language of Vector. They are built from `bench/native` where
  * the toolchains are. CPU of the process, less that of its run on one record.
  */
 import { spawnSync } from 'node:child_process';
@@ -89,20 +89,19 @@ function nymline(folder: string): Contender {
 
 /** Those whose toolchain is there; of others a word is said. */
 function buildAll(key: string): Contender[] {
-  const manifest = 'bench/native/rust/Cargo.toml';
-  const cargo = [
-    'cargo',
-    'build',
-    '--release',
-    '--quiet',
-    '--manifest-path',
-    manifest,
-    '--target-dir',
-    built,
-  ];
+  const release = ['cargo', 'build', '--release', '--quiet', '--target-dir', built, '--manifest-path'];
   const go = join(built, 'bench-go');
   const all = [
-    { name: 'Rust', build: cargo, program: join(built, 'release/nymline-bench-rust') },
+    {
+      name: 'Rust',
+      build: [...release, 'bench/native/rust/Cargo.toml'],
+      program: join(built, 'release/nymline-bench-rust'),
+    },
+    {
+      name: 'VRL',
+      build: [...release, 'bench/native/vrl/Cargo.toml'],
+      program: join(built, 'release/nymline-bench-vrl'),
+    },
     { name: 'Go', build: ['go', 'build', '-C', 'bench/native/go', '-o', go, '.'], program: go },
   ];
   return all.flatMap(({ name, build, program }) => {
