@@ -69,41 +69,14 @@ export function createRecordEngine(
   if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
   /** Bytes that came so far. */
   let seen = 0;
-  /** Writes out what the sheet has up to a place, from which it goes on. */
-  const flush = (at: number, write: (out: Uint8Array) => void): void => {
-    const out = sheet.take(at);
-    if (out.length > 0) write(out);
-    sheet.start(at);
-  };
-
-  /**
-   * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out by itself: a text of
-   * the whole part takes as long as the kernel takes for five hundred of its lines. @returns where the next one begins
-   */
-  const rewriteOne = (from: number, write: (out: Uint8Array) => void): number => {
-    const { bytes } = sheet;
-    aside.lay(bytes.subarray(from, octets.indexOf(bytes, NEWLINE, from) + 1));
-    const size = reader.rewrite(aside, 0, false);
-    if (size >= 0) {
-      const out = aside.take(size);
-      if (out.length > 0) write(out);
-      sheet.start(from + size);
-      return from + size;
-    }
-    sheet.start(from);
-    const next = reader.rewrite(sheet, from, false);
-    flush(next, write);
-    return next;
-  };
-
   /** Lets the kernel rewrite what it can, up to `end`. @returns how far it came */
   const runFlat = (flat: FlatKernel, at: number, end: number, write: (out: Uint8Array) => void): number => {
-    flush(at, write);
+    flush(sheet, at, write);
     const before = books.in;
     let redone = 0;
     const reached = flat.run(at, write, books, (from) => {
       redone++;
-      return rewriteOne(from, write);
+      return rewriteOne(reader, sheet, aside, from, write);
     });
     sheet.start(reached);
     pace.met((reached < end && reached - at < STRETCH) || redone * 2 > books.in - before);
@@ -130,7 +103,7 @@ export function createRecordEngine(
           // Behind the last newline no record ends yet. To ask is to make a text of the whole part, a quarter of what an access log takes.
           if (at === part.length || (at === whole && !last)) break;
           if (at < whole) {
-            at = rewriteOne(at, write);
+            at = rewriteOne(reader, sheet, aside, at, write);
             continue;
           }
         }
@@ -139,7 +112,7 @@ export function createRecordEngine(
       if (next < 0) break;
       at = next;
     }
-    if (at > 0) flush(at, write);
+    if (at > 0) flush(sheet, at, write);
     return at;
   };
 
@@ -197,6 +170,40 @@ export function createRecordEngine(
     course: () => ({ begun, foreign, passing, heading: reader.heading?.() }),
     wipe,
   };
+}
+
+/** Writes out what a sheet has up to a place, from which it goes on. */
+function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void {
+  const out = sheet.take(at);
+  if (out.length > 0) write(out);
+  sheet.start(at);
+}
+
+/**
+ * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out by itself: a text of
+ * the whole part takes as long as the kernel takes for five hundred of its lines.
+ *
+ * @returns where the next one begins
+ */
+function rewriteOne(
+  reader: RecordReader,
+  sheet: Sheet,
+  aside: Sheet,
+  from: number,
+  write: (out: Uint8Array) => void,
+): number {
+  const { bytes } = sheet;
+  aside.lay(bytes.subarray(from, octets.indexOf(bytes, NEWLINE, from) + 1));
+  const size = reader.rewrite(aside, 0, false);
+  if (size >= 0) {
+    flush(aside, size, write);
+    sheet.start(from + size);
+    return from + size;
+  }
+  sheet.start(from);
+  const next = reader.rewrite(sheet, from, false);
+  flush(sheet, next, write);
+  return next;
 }
 
 /** How often the kernel is asked where it can do little. */
