@@ -178,6 +178,10 @@ in a rule of your own. Where a record names the domain of a party, as Kamailio's
 is two people, and where one domain is a name here and an address there, as many. Where documents come in lists no field holds the event time of them all, and the clock picks
 the secret; if yours are single records, say \`time\`.
 
+Where a field holds what was dialled, as Webex's \`Dialed digits\` do, a 9 may have taken an outside line: \`912025550123\` is a number of
+India to whoever knows no better. One rule in front says so, and gives it the pseudonym of the number called:
+\`{ path: Dialed digits, identifier: party, tenant: webex, idd: ["9"], transform: pseudonym }\`.
+
 **What stays.** What says nothing of a person stays: codes, codecs, quality, the kind and the name of an event. Durations
 stay to the second, and one above 0 is never 0: whether a call was answered is no secret. Whoever wants them coarser puts
 \`{ path: duration, transform: generalize, step: 30 }\` in front. Times are to the hour, where the order of events is what

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../../src/policy/policy.js';
 import { presetPolicy } from '../../src/presets/index.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { secret } from './bytes.js';
@@ -154,4 +155,17 @@ describe('segment', () => {
   it('takes bare digits for an id', () => {
     expect(pseudonyms(pass('segment', { userId: '12025550123' }))).toEqual([expect.stringMatching(/^id_/)]);
   });
+});
+
+it('reads what was dialled on an outside line as the number called, where a rule says so', () => {
+  const dialled = { path: 'Dialed digits', identifier: 'party', tenant: 'webex', idd: ['9'] } as const;
+  const policy = parsePolicy({
+    version: 1,
+    extends: 'webex-calling',
+    rules: [{ ...dialled, transform: 'pseudonym' }],
+  });
+  const line = createPseudonymizer({ ...policy, format: 'ndjson' }, keyring).line(
+    '{"Dialed digits":"912025550123","Called number":"+12025550123","Calling number":"102"}',
+  )!;
+  expect(pseudonyms(line).map((each) => each.slice(0, 4))).toEqual(['tel_', 'ext_']);
 });
