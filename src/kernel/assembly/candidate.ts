@@ -11,6 +11,7 @@ import { atDigit } from './digit';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
+import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
 import { isEmpty, isStated, isTelling, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
@@ -74,6 +75,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startCalls();
   startPrograms();
   startColumns();
+  startLanguage();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;

@@ -9,6 +9,8 @@ export function isCode(last: usize, size: usize): bool {
   const c = peek(last) | 32;
   const b = peek(last - 1) | 32;
   const a = peek(last - 2) | 32;
+  // `… abre con`, `com`, `mit`, `met`, `with`, `avec`, ` is`, ` es`: what opens stands before (`opened` in transforms/scrub/number/code.ts).
+  if (size >= 4 && size <= 6 && isOpener(a, b, c, last)) return true;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
   // `482-913`
   if (size < 4 && (size != 3 || peek(last + 5) != 45 || !isDigit(peek(last + 6)))) return false;
@@ -34,6 +36,24 @@ export function isCode(last: usize, size: usize): bool {
     case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
     case 0x7465: case 0x6f72: case 0x726d: case 0x636b: // te or rm ck
       return true;
+    default:
+      return false;
+  }
+}
+
+function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
+  if (peek(last - 3) == 32) {
+    if ((a == 99 && b == 111 && (c == 110 || c == 109)) || (a == 109 && (b == 105 || b == 101) && c == 116) || (a == 105 && b == 115 && c == 116)) return true;
+    if (a == 101 && b == 115 && c == 116) return true;
+  }
+  if (a == 32) return (b == 105 || b == 101) && c == 115;
+  if ((a == 118 && b == 101 && c == 99) || (a == 105 && b == 116 && c == 104) || (a == 111 && b == 100 && c == 101)) return true;
+  switch ((a << 16) | (b << 8) | c) {
+    case 0x61696c: case 0x616c65: case 0x74616c: case 0x727465: case 0x727461: case 0x6f6e65: case 0x746f72: case 0x6f6f72: // ail ale tal rte rta one tor oor
+    case 0x617465: case 0x626f78: case 0x616665: case 0x616765: case 0x6c6c6f: case 0x6f7274: case 0x657572: case 0x756572: // ate box afe age llo ort eur uer
+    case 0x726d61: case 0x726d65: case 0x667265: case 0x756973: case 0x61646f: // rma rme fre uis ado
+    case 0x6f6465: case 0x6e6765: case 0x656e6e: case 0x6f6365: case 0x656575: case 0x646f72: case 0x6f6368: case 0x69676f: // code …
+      return isOfCodeBefore(last);
     default:
       return false;
   }

@@ -11,7 +11,7 @@ import { isQuad } from './numeral';
 import { isDeep } from './search';
 import { isBankCountry } from './table';
 import { isTied } from './tied';
-import { isUntopical } from './topic';
+import { isUnnamed } from './topic';
 
 /** A word with digits in it that begins with a letter. */
 export function atWord(start: usize, end: usize): bool {
@@ -22,10 +22,12 @@ export function atWord(start: usize, end: usize): bool {
   if (next == 36) return true;
   if (next == 46 && isDigit(peek(end + 1)) && isWind(peek(start))) return true;
   const size = end - start;
+  // `IMSI001010123456789`
+  if (size >= 18 && size <= 27 && isGluedName(start)) return true;
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || !(isDeep && isUntopical(start))))) return true;
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || !(isDeep && isUnnamed(start))))) return true;
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
@@ -79,6 +81,16 @@ export function isGlued(start: usize, end: usize): bool {
   let first = end;
   while (first > start && end - first < 3 && isDigit(peek(first - 1))) first--;
   return first < end && first > start && isQuad(first, 46);
+}
+
+/** `imsi`, `supi`, `imei`, `iccid` */
+function isGluedName(start: usize): bool {
+  switch (load<u32>(start) | 0x20202020) {
+    case 0x69736d69: case 0x69707573: case 0x69656d69: case 0x69636369:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** `N53.1954` */

@@ -2,7 +2,8 @@
  * @module
  * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
  */
-import { isDigit, isLetter, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isWord, peek } from './character';
+import { mayBeForeign } from './language';
 import { isQuad, isSeparator } from './numeral';
 
 /**
@@ -26,6 +27,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
   const first = peek(at);
+  if (size >= 10 && size <= 15 && isSaidBehind(at, end, before, next)) return false;
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
   if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
@@ -53,6 +55,17 @@ function isToldBehind(end: usize): bool {
     if (last == 0) return false;
   }
   return false;
+}
+
+/**
+ * `12025550123:dialedDigits`, `*TE*2025550123*`, `"07700900123"`: a name behind it, or a field of capitals before it between the same marks;
+ * the digit of a trunk in quotes (transforms/scrub/number/trunk.ts).
+ */
+function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
+  if ((next == 58 || next == 40 || next == 61) && (isLetter(peek(end + 1)) || peek(end + 1) == 34)) return true;
+  if (next == 32 && (peek(end + 1) == 40 || peek(end + 1) == 58 || peek(end + 1) == 61)) return true;
+  if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isLetter(peek(at - 2)) && isLetter(peek(at - 3));
+  return peek(at) == 48 && isQuote(before);
 }
 
 /** `:12@`: which device of a number. */
@@ -152,7 +165,7 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
   if (!isBracketed && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
   if (isBracketed || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
-  if (!isAmerican || (peek(at) == 48 && a > 1)) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
+  if (!isAmerican || (peek(at) == 48 && a > 1) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;

@@ -39,7 +39,7 @@ const NEAR: usize = 52;
 const WORDS: u32 = 4;
 
 /** Beyond this, words are not looked at. */
-const LONG: usize = 96;
+const LONG: usize = 176;
 
 /** Where TypeScript writes the table. */
 export let topics: usize = 0;
@@ -93,11 +93,13 @@ export function isLabelled(at: usize): bool {
 /** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/row.ts). */
 export function isSpokenOf(at: usize, end: usize): bool {
   const size = end - at;
-  if (size < 11 || size > 13 || peek(at) == 48 || (size > 11 && peek(at) == 49)) return false;
+  if (size < 10 || size > 13 || (size > 11 && peek(at) == 49)) return false;
+  // Ten stand by themselves, and are no second.
+  if (size == 10 && (peek(at) == 49 || isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
   if (seen < at) note(at);
   return spoken != 0 && at - spoken <= FARTHEST_SPOKEN;
 }
-const FARTHEST_SPOKEN: usize = 90;
+const FARTHEST_SPOKEN: usize = 160;
 
 /** No word of the clause speaks of somebody's number. */
 export function isUntopical(at: usize): bool {

@@ -60,7 +60,12 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   )
     return [start, dot];
   const bare = cursor.words - word === 12 ? end(macBare, text, word) : -1;
-  return bare > 0 && (cursor.isNamed('mac', word) || isPhone(text, word, bare)) ? [word, bare] : undefined;
+  return bare > 0 &&
+    (cursor.isNamed('mac', word) ||
+      cursor.columns.topicOf(text, word, false) === 'mac' ||
+      isPhone(text, word, bare))
+    ? [word, bare]
+    : undefined;
 }
 
 /** `User-Agent: Cisco/SPA504G-7.6.2 (02374CBA648B)`: a telephone tells its own. */

@@ -18,6 +18,17 @@ const asked =
   /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|o|de|den|the))?(?: (?:code|c[óo]digo|codice))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu;
 const purpose =
   / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|autori|pass(?:code|word)|authenti)/iuy;
+/** What a code of a few digits opens, in the same sentence: `el portal se abre con 9426`, `Schlüsselbox Code 7125`, `code du portail 5164`. */
+const place =
+  'port[ãa]o|portal|puerta|porta|portone|portail|porte|immeuble|t[üu]r|tor|haust[üu]r|eingang|schl[üu]ssel(?:box|safe|kasten|tresor)|gate|(?:front |back |side )?door|lockbox|key ?(?:safe|box)|garage|garagem|garaje|digicode|interphone|citofono|cancello|alarma?|alarme|allarme|alarmanlage|tresor|cofre|coffre|casillero|consigne|arm[áa]rio|cadeado|candado|lucchetto|cadenas|deur|poort|kluis|sleutelkluis';
+const opened = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?:${place})(?![\\p{L}])[^.;!?\\n\\d]{0,32}(?:^|[^\\p{L}])(?:code|c[óo]digo|codice|con|com|mit|met|avec|with|is|ist|es|est|é|è)|(?:code|c[óo]digo|codice|zahlencode)[^.;!?\\n\\d]{1,24}(?:${place})(?: (?:is|ist|es|est|é|è))?) $`,
+  'iu',
+);
+
+/** n, m, t, h, c, e, o, s, é, è, l, r, a, k, x: what a door, or what stands between it and its code, ends with. */
+const openEnds = new Set([...'nmthceoséèlrakx'].map((each) => each.charCodeAt(0)));
+
 const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
@@ -28,6 +39,7 @@ export function findCode(cursor: Cursor, at: number): boolean {
   const last = text.charCodeAt(from - 2) | 32;
   // The last letters of the words.
   const isOfCard = last === 118 || last === 99;
+  if (findDoor(cursor, at, last)) return true;
   if (!isOfCard && !codeEnds.includes(last)) return false;
   if (from < at && text.charCodeAt(from - 1) !== 32) return false;
   if (search.wanted.has('secret') && words - at === 3 && text.charCodeAt(words) === 45)
@@ -43,6 +55,26 @@ export function findCode(cursor: Cursor, at: number): boolean {
   cursor.accept(at, words, 'secret', '');
   return true;
 }
+
+function findDoor(cursor: Cursor, at: number, last: number): boolean {
+  const { text, words, search } = cursor;
+  const size = words - at;
+  if (size < 4 || size > 6 || text.charCodeAt(at - 1) !== 32 || !openEnds.has(last)) return false;
+  if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
+    return false;
+  // `avec 1250 euros`, `con 2026-11`
+  if (
+    !/^(?:$|[\s.,;!?)"'](?!\d))/.test(text.slice(words, words + 2)) ||
+    unit.test(text.slice(words, words + 8))
+  )
+    return false;
+  if (!opened.test(text.slice(Math.max(0, at - 72), at))) return false;
+  cursor.accept(at, words, 'secret', '');
+  return true;
+}
+
+/** Years, sums, hours. */
+const unit = /^ ?(?:uhr|h\b|eur|€|\$|%|kg|km|m²|mm|ms|px|kb|mb|v\b|w\b|ohm|hz|users?|personas|personen)/i;
 
 const halves = /\d{3}-\d{3}(?![\w-])/y;
 

@@ -106,5 +106,7 @@ function createHeader(columns: readonly string[]): Header {
 function topicOfCell(cell: string): Topic | 'none' {
   const name = cell.replaceAll(/["'`\s]+$/g, '');
   const topic = name === '' ? undefined : topicBefore(name, name.length);
-  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : 'none';
+  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' || topic === 'mac'
+    ? topic
+    : 'none';
 }

@@ -86,7 +86,7 @@ interface Found {
   readonly value: string;
 }
 
-type Plans = readonly { readonly plan: Plan; readonly isNorthAmerican: boolean }[];
+export type Plans = readonly { readonly plan: Plan; readonly isNorthAmerican: boolean }[];
 
 /** With its plus: one group that is a number stands alone, else as many groups as make one. */
 function findPlus(run: Run, isNamed: boolean, isCounted: boolean): Found | undefined {
@@ -151,7 +151,7 @@ function isGrouped({ sizes }: Run, count: number, prefix: number): boolean {
 }
 
 /** Without either, in the groups that a region writes. */
-function findNational(plans: Plans, run: Run): Found | undefined {
+export function findNational(plans: Plans, run: Run): Found | undefined {
   for (let count = nextCount(run, -1, false); count > 0; count = nextCount(run, count, false)) {
     const length = run.digits[count - 1]!;
     if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
@@ -229,6 +229,8 @@ const mayBeAbroad = (digits: string): boolean => digits.length >= 10 && digits[0
 const isPossibleAbroad = (digits: string): boolean =>
   mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true;
 
-/** Reserved for drama by Ofcom and the NANPA: possible, and not valid to the library. */
+/** Reserved for drama by Ofcom and ARCEP: possible, and not valid to the library. */
 const isReserved = ({ callingCode, national }: National): boolean =>
-  callingCode === '44' && /^(?:7700900|1632960)\d{3}$/.test(national);
+  callingCode === '44'
+    ? /^(?:7700900|1632960)\d{3}$/.test(national)
+    : callingCode === '33' && /^(?:19900|26191|35301|46571|53649|63998)\d{4}$/.test(national);

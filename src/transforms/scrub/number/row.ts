@@ -5,6 +5,7 @@
  */
 import { isQuote } from '../scan/character.js';
 import type { Rare } from '../scan/rare.js';
+import { isEnclosed } from './trunk.js';
 
 /**
  * How calls and messages end, what a switch calls its legs and devices, the way of a call behind its duration: of anything else
@@ -86,15 +87,16 @@ const isOfPerson = (row: string): boolean => names.test(row) && address.test(row
 export const telephony =
   'call calls called calling caller callee dial dialed dialled dialing dialout dialplan sip sips pjsip rtp sms mms smpp sm smsc msisdn imsi imei pstn ' +
   'isdn trunk voice voip ivr pbx cdr sofia asterisk freeswitch kamailio opensips subscriber ringing hangup invite ussd whatsapp telephone voicemail ' +
-  'moc mtc msc hlr hss ims volte';
+  'moc mtc msc hlr hss ims volte telephony phone phones';
 const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![a-z])`, 'i');
-const farthest = 90;
+const farthest = 160;
 
-/** Eleven digits and more, not far behind such a word. */
+/** Eleven digits and more, not far behind such a word; ten where they stand by themselves, and are no second. */
 export function isSpokenOf(text: string, start: number, end: number): boolean {
   const size = end - start;
   // `%2012025550123`: behind a blank in percents.
-  if (size < 11 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
+  if (size < 10 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
+  if (size === 10 && (text.charCodeAt(start) === 49 || !isEnclosed(text, start, end))) return false;
   return spoken.test(text.slice(Math.max(0, start - farthest), start));
 }
 

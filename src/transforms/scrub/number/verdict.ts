@@ -7,6 +7,7 @@ import { luhn } from '../../../identifiers/card.js';
 import { isDigit, isLetter, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { ScrubName } from '../scan/finding.js';
+import { readAbroadly } from './abroad.js';
 import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
@@ -16,6 +17,7 @@ import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled, isSpokenOf } from './row.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
+import { findTrunk, isQualified, isTrunk, topicOfLabel } from './trunk.js';
 
 /** What it is and where it ends; `other` where the word before says so, `none` where nothing says what it is. */
 export type Verdict =
@@ -49,6 +51,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     : ((column === 'none' ? undefined : column) ??
       topicOfTwo(run, text) ??
       topicBehind(run, text) ??
+      topicOfLabel(text, run.ends[run.count - 1]!) ??
       (isQuiet ? undefined : topicBefore(text, start, floor)));
   const topic =
     // `"medium":"msisdn","address":"…"`
@@ -97,6 +100,15 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     const value = phones.readUsual(run.text);
     return value === undefined ? 'none' : { end: run.ends[0]!, name: 'phone', value };
   }
+  const abroad =
+    number === undefined &&
+    !isBehind &&
+    (topic === undefined || topic === 'phone' || topic === 'address') &&
+    !phones.isStrict &&
+    !isCounted(run, text)
+      ? readAbroadly(run, text)
+      : undefined;
+  if (abroad !== undefined) return { end: run.ends[run.count - 1]!, name: 'phone', value: abroad };
   if (number === undefined)
     return isQuiet && topic === undefined
       ? judgeCalled(cursor, phones)
@@ -129,6 +141,8 @@ function judgeNamed(
   if (isUnnameable(run, phones) || isOfTable(run, text)) return 'none';
   const digits = run.text;
   const end = run.ends[run.count - 1]!;
+  const trunk = findTrunk(run, text, topic, phones);
+  if (trunk !== undefined && !isCounted(run, text)) return { end, name: 'phone', value: trunk };
   if (
     (topic === 'phone'
       ? isListed ||
@@ -152,9 +166,10 @@ function judgeNamed(
       segment.test(lead.slice(-16)));
   if (
     run.count === 1 &&
-    (isCalled(text, start, end, endings) || (topic === undefined && isSpokenOf(text, start, end)))
+    (isCalled(text, start, end, endings) ||
+      ((topic === undefined || topic === 'address') && isSpokenOf(text, start, end)))
   ) {
-    const value = phones.readValid(digits);
+    const value = phones.readValid(digits) ?? (isTrunk(digits) ? digits : undefined);
     if (value !== undefined) return { end, name: 'phone', value };
   }
   if (
@@ -164,6 +179,7 @@ function judgeNamed(
       isSaid(text, start) ||
       isOfLine(text, end) ||
       isExtension(text, start) ||
+      isQualified(text, start) ||
       forwarded.test(lead) ||
       farCalling.test(lead)
     )
@@ -182,7 +198,10 @@ const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolea
 function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdict {
   const end = run.ends[0]!;
   if (run.count > 1 || isUnnameable(run, phones)) return 'none';
-  if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end)) return 'none';
+  const trunk = findTrunk(run, text, undefined, phones);
+  if (trunk !== undefined) return { end, name: 'phone', value: trunk };
+  if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end) && !isQualified(text, run.start))
+    return 'none';
   const value = phones.readValid(run.text);
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }

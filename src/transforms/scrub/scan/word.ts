@@ -10,7 +10,7 @@ import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { findAttempt } from '../secret/account.js';
-import { findIntroduced, isInWord } from '../secret/introduced.js';
+import { findIntroduced, isInWord, mayBeBoxed } from '../secret/introduced.js';
 import {
   findHook,
   findKey,
@@ -32,7 +32,9 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && findVerifier(cursor, word)) return;
   if (
-    (mayBeIntroduced(text.charCodeAt(word - 1)) || isInWord(text, word - 1)) &&
+    (mayBeIntroduced(text.charCodeAt(word - 1)) ||
+      isInWord(text, word - 1) ||
+      mayBeBoxed(text.charCodeAt(word - 1))) &&
     findIntroduced(cursor, word)
   )
     return;
@@ -99,6 +101,7 @@ function findName(cursor: Cursor, word: number): void {
   const size = words - word;
   if (findTiedKey(cursor, word)) return;
   if (size >= 10 && size <= 19 && findDialled(cursor, word)) return;
+  if (size >= 18 && size <= 27 && findGluedName(cursor, word)) return;
   const hash = text.charCodeAt(words) === 36 ? findLetteredHash(text, word) : undefined;
   if (hash !== undefined) {
     cursor.accept(hash.start, hash.end, 'secret', '');
@@ -143,6 +146,25 @@ function findName(cursor: Cursor, word: number): void {
   }
   if (cursor.floor <= word) findHex(cursor, word);
   if (cursor.floor <= word) findBase(cursor, word);
+}
+
+const glued = /(imsi|supi|imei|imeisv|iccid)[-_]?(\d{14,20})(?!\w)/iy;
+
+/** `IMSI001010123456789`: the name and the number in one. */
+function findGluedName(cursor: Cursor, word: number): boolean {
+  const { text } = cursor;
+  glued.lastIndex = word;
+  const [, name = '', digits = ''] = glued.exec(text) ?? [];
+  if (digits === '' || (name.toLowerCase() !== 'iccid' && digits.length > 16)) return false;
+  const end = glued.lastIndex;
+  const lower = name.toLowerCase();
+  cursor.accept(
+    end - digits.length,
+    end,
+    lower === 'iccid' ? 'iccid' : lower.startsWith('ime') ? 'imei' : 'imsi',
+    digits,
+  );
+  return cursor.floor === end;
 }
 
 const dialled = /ATD[TPI]?(\d{7,15})(?!\w)/iy;

@@ -1,0 +1,116 @@
+/**
+ * @module
+ * Numbers as they are written in a country that no rule names, in a text of its language: `Rückfragen unter 030/23125834`. Who
+ * writes German writes numbers as Germany, Austria and Switzerland do.
+ */
+import { createPlan } from '../../../identifiers/phone/region.js';
+import type { Run } from './group.js';
+import { findNational, type Plans } from './phone.js';
+
+/** Words of a language that stand in most of its sentences, and where it is spoken. */
+const languages: readonly (readonly [regions: string, words: string])[] = [
+  [
+    'DE AT CH',
+    'der die das den dem und oder ist nicht bitte unter ihr ihre ihren ihrem sie ich wir von vom für mit auf bei beim am um zur zum ein eine einen einer uhr hat haben wurde werden sind bin mein meine dein deine mich mir uns hallo herr frau guten tag im nach noch nur auch wenn schreib ruf neue termin rückruf kunde kundin anruf erreichbar dringend morgen heute wegen seit ab bis über',
+  ],
+  [
+    'FR BE CH',
+    "le la les des du de un une et est au aux avec pour par sur dans vous votre vos nous notre je mon ma mes ne pas que qui ce cette ou bonjour salut merci votre à été ai c'est chez numéro rdv avant après client rappeler appeler joindre injoignable entrant sortant durée poste depuis vers demain confirmé",
+  ],
+  [
+    'ES MX CO AR CL PE',
+    'el la los las del de un una y es al con por para en su sus que no se le les lo mi tu tus hola gracias llame número usted está ha sido o favor cliente llamada llamar mañana hoy desde hasta cita correo',
+  ],
+  [
+    'IT CH',
+    'il lo la gli le del della dei di un una e è al alla con per in su che non si mi ti ci vi suo sua ciao grazie buongiorno numero chiamare oppure ho ha sono gentile cliente da dal se chiamata domani oggi dalle alle fino',
+  ],
+  [
+    'BR PT',
+    'o a os as do da dos das de um uma e é ao com por para em no na nos nas que não se seu sua meu minha oi olá obrigado obrigada ligar ou você favor pelo pela pra foi era cliente retornar ligação amanhã hoje até chamado',
+  ],
+  [
+    'NL BE',
+    'de het een en van op te aan voor met bij is niet uw ik je jij wij u naar om ook dat die dit bel mijn graag dag beste kunt of',
+  ],
+  ['PL', 'na do nie jest się proszę pod lub oraz dla od przez pan pani dzień dobry nr numer z w'],
+  ['SE', 'och att det är på för med av till inte jag du vi ni din hej ring eller numret ditt'],
+  ['DK', 'og det er på til med af ikke jeg du vi din hej ring eller nummeret dit venligst'],
+  ['TR', 've bir bu için ile numaralı lütfen sayın veya olarak'],
+];
+/** With kana, hangul or letters of Cyrillic in it a text is of one language, or of one country more than of others. */
+const scripts: readonly (readonly [regions: string, letters: RegExp])[] = [
+  ['JP', /[\u3040-\u30ff]/],
+  ['KR', /[\uac00-\ud7af]/],
+  ['RU', /[\u0400-\u04ff]{3}/],
+  ['CN TW HK', /[\u4e00-\u9fff]/],
+];
+
+const regionsOf = new Map<string, string[]>();
+for (const [regions, words] of languages)
+  for (const word of words.split(' ')) regionsOf.set(word, [...(regionsOf.get(word) ?? []), regions]);
+
+/** How far around a number its sentences are read. */
+const reach = 240;
+
+/** Of a sentence that is not English, between blanks: the kernel looks for these in the text before it asks for groups without a zero. */
+const small =
+  / (?:am|au|da|de|di|du|el|en|es|et|il|la|le|na|op|se|su|te|um|zu|bei|che|com|con|das|dei|del|der|det|die|een|est|ett|het|ist|les|los|mit|och|oder|per|pod|por|que|una|und|une|van|vom|von) /;
+
+/** The regions of the language of what stands around a place; empty where it is none of these, or cannot be told. */
+function regionsAround(text: string, at: number, isTrunk: boolean): string {
+  const around = text.slice(Math.max(0, at - reach), at + reach);
+  if (!isTrunk && !small.test(around) && !/[^\0-\x7f]/.test(around)) return '';
+  if (/[^\0-\u024f\u2000-\u206f]/.test(around))
+    for (const [regions, letters] of scripts) if (letters.test(around)) return regions;
+  const said = new Map<string, Set<string>>();
+  for (const [word] of around.toLowerCase().matchAll(/\p{L}+(?:'\p{L}+)?/gu))
+    for (const regions of regionsOf.get(word) ?? []) {
+      const words = said.get(regions) ?? new Set();
+      said.set(regions, words.add(word));
+    }
+  const most = Math.max(2, ...[...said.values()].map(({ size }) => size));
+  return [...said.keys()].filter((regions) => said.get(regions)!.size === most).join(' ');
+}
+
+const plansOf = new Map<string, Plans>();
+function plansFor(regions: string): Plans {
+  let plans = plansOf.get(regions);
+  if (plans === undefined) {
+    plans = regions.split(' ').map((region) => ({ plan: createPlan(region)!, isNorthAmerican: false }));
+    plansOf.set(regions, plans);
+  }
+  return plans;
+}
+
+/** What else is numbered, and stands before the number with a few words between. */
+const numbered =
+  /(?:(?:kunden|bestell|order|rechnungs?|vertrags?|versicherungs|schadens?|artikel|serien|sendungs|auftrags|vorgangs|konto|steuer|teile|material|fall|ticket|klant|klanten|factuur|polis|zaak|dossier)-?(?:nummer|nr\b)|zählerstand|zähler|backup|\bibans?\b|\bfactur[ae]\b|\bfatura|\bfattura|\bcommande|\bcolis|\bdossier|\bsir(?:et|en)|r[ée]f[ée]renc|\bpedido|\bpartita|\bcodice (?!di (?:tel|cel))|\bc[óo]digo|\bordine|\bpratica|\bn[º°]? ?(?:de )?(?:compte|cuenta|conta|série|serie)|\bisbn|\bnif|\bcnpj|\bcpf|\bserial|製造|部品|品番|型番|予約|注文|伝票|会員|口座|請求|受付|管理|商品|(?<!電話|携帯|連絡先|受信|発信|着信)番号)[^.;!?\n\d]{0,24}$/iu;
+/** What is paid or measured. */
+const counted =
+  / ?(?:euros?|€|pesos|reais|soles|z[łl]\b|kr\b|kronor|kroner|chf|dollars?|dólares|francs|kwh|km\b|kg\b|byte|bajt|octets|objekte|obiekt|einträge|zeilen|filas|lignes|righe|linhas|円|個|件|元)/iy;
+const called = /tel|fon|mobil|handy|cel|gsm|ruf|call|appel|llam|chiam|lig|bel|\bfax|whats|電話|携帯|連絡/i;
+
+/**
+ * What a run of groups is where the language of the text is spoken.
+ *
+ * @returns E.164; undefined where it is no number there, or a number of something else
+ */
+export function readAbroadly(run: Run, text: string): string | undefined {
+  const { start, count } = run;
+  counted.lastIndex = run.ends[count - 1]!;
+  if (counted.test(text)) return undefined;
+  if (count < 2 || run.length < 8 || count > 6 || run.plus || run.more || text.charCodeAt(start - 1) === 47)
+    return undefined;
+  const [label] = numbered.exec(text.slice(Math.max(0, start - 48), start)) ?? [];
+  if (label !== undefined && !called.test(label)) return undefined;
+  const regions = regionsAround(text, start, run.first === 48 || text.charCodeAt(start) === 40);
+  if (regions === '') return undefined;
+  const plans = plansFor(regions);
+  const found = findNational(plans, run);
+  if (found?.count === count) return found.value;
+  // `347 1234567`, as Italy writes its mobiles beside other ways.
+  const isMobile = regions.startsWith('IT') && count === 2 && run.first === 51 && run.sizes[0] === 3;
+  const number = isMobile && run.separators[1] !== '.' ? plans[0]!.plan.read(run.text) : undefined;
+  return number?.isValid === true ? number.e164 : undefined;
+}

@@ -1,0 +1,85 @@
+/**
+ * @module
+ * Numbers of a country that no rule names, in one group with the digit for a trunk in front (`0199006979`), and others that are in use:
+ * behind the word for who has a line (`user 2025550123`), by themselves in quotes, before a word that says what they are.
+ */
+import { isDigit, isQuote } from '../scan/character.js';
+import type { Run } from './group.js';
+import { isWritten } from './grouping.js';
+import type { PhoneFinder } from './phone.js';
+import { type Topic, topicBefore } from './topic.js';
+
+/** A zero, an area, and as many digits as most countries have: no counter that is filled up with zeros. */
+export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digits);
+
+/** Who has a line, and what stands between the word and the number. */
+const party =
+  /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)!?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
+
+/** By itself in quotes, brackets, or a field. */
+export const isEnclosed = (text: string, start: number, end: number): boolean =>
+  isEdge(text.charCodeAt(start - 1)) && isEdge(text.charCodeAt(end));
+
+/** `"`, `'`, `[`, `]`, `(`, `)`, `<`, `>`, `|` */
+const isEdge = (code: number): boolean =>
+  isQuote(code) ||
+  code === 91 ||
+  code === 93 ||
+  code === 40 ||
+  code === 41 ||
+  code === 60 ||
+  code === 62 ||
+  code === 124;
+
+/** Mobiles of Britain, Germany, France: ranges that few ids have, and none that a program counts up. */
+const mobile = /^0(?:7[1-57-9]\d{8}|[67]\d{8}|1[567]\d{8,9})$/;
+
+/** @returns the spelling that is read; undefined where nothing says that it is a number */
+export function findTrunk(
+  run: Run,
+  text: string,
+  topic: Topic | undefined,
+  phones: PhoneFinder,
+): string | undefined {
+  if (
+    run.plus ||
+    run.more ||
+    run.length < 10 ||
+    run.length > 13 ||
+    (topic !== undefined && topic !== 'phone')
+  )
+    return undefined;
+  const digits = run.text;
+  const end = run.ends[run.count - 1]!;
+  if (run.count > 1 && !(run.count < 6 && isTrunk(digits) && isWritten(run, run.count))) return undefined;
+  const isNational = isTrunk(digits);
+  if (topic === 'phone') return isNational ? (phones.readValid(digits) ?? digits) : undefined;
+  // `"07700900123"`
+  if (
+    isNational &&
+    isQuote(text.charCodeAt(run.start - 1)) &&
+    isQuote(text.charCodeAt(end)) &&
+    mobile.test(digits)
+  )
+    return phones.readValid(digits) ?? digits;
+  // `user 1700000000`: a second, or an id of as many digits as a counter has.
+  if (!party.test(text.slice(Math.max(0, run.start - 32), run.start))) return undefined;
+  if (isDigit(text.charCodeAt(run.start - 2))) return undefined;
+  if (isNational) return phones.readValid(digits) ?? digits;
+  return digits.charCodeAt(0) === 49 && digits.length === 10 ? undefined : phones.readValid(digits);
+}
+
+const label =
+  /\s?[:(=]\s?["']?(dial(?:l?ed)?_?digits|msisdn|tel|phone|mobile|e\.?164|imsi|imei|imeisv|iccid|cell|fax|te|tfno)(?![\w-])/iy;
+/** `12025550123:dialedDigits`, `COM+2025550123:TE` */
+export function topicOfLabel(text: string, end: number): Topic | undefined {
+  label.lastIndex = end;
+  const word = label.exec(text)?.[1];
+  if (word === undefined) return undefined;
+  return /^(?:dial|te$)/i.test(word) ? 'phone' : topicBefore(word, word.length);
+}
+
+/** `PER*IC*Alice Example*TE*2025550123*`, `|TEL|…`: what the number is for, in the field before (X12 365, HL7 table 0202). */
+const qualifier = /([*|+:^~])(?:TE|CP|HP|WP|PH|FX|AP|NP|TEL|TL|PRN|WPN|ORN|PHONE|CELL|MOBILE)\1$/;
+export const isQualified = (text: string, start: number): boolean =>
+  qualifier.test(text.slice(Math.max(0, start - 10), start));

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
+import { describeMarked } from '../marked.js';
+
+describeMarked(
+  {
+    'numbers as they are written where the language is spoken': [
+      'Rückfragen bitte unter ⟦0152 28817386⟧ oder ⟦030/23125834⟧ (Mo-Fr).',
+      'Absage bitte unter ⟦030-23125860⟧.',
+      'schreib mir an ⟦0152 28817386⟧ oder an ⟦alice@example.org⟧, ich hab eine neue Nummer',
+      'Annulation au ⟦01 99 00 80 68⟧, merci et bonne journee',
+      "j'ai change de numero ⟦06 39 98 96 28⟧ et efface l'ancien",
+      'Oi, pode me chamar no zap ⟦(11) 95550-0184⟧ ou mandar e-mail pra ⟦alice@example.org⟧',
+      'お問い合わせ ⟦03-5550-0181⟧',
+      'お客様番号89514691 Alice様より⟦080-1234-5625⟧から入電',
+      'Para cancelar la cita escriba al ⟦612 34 56 78⟧ o al ⟦912 345 678⟧.',
+      'Il corriere passa domani, per info scrivere al ⟦333 123 4567⟧ o allo ⟦02 1234567⟧.',
+      'Appuntamento confermato, se non puoi venire scrivi al ⟦347 1234567⟧',
+      'Kunt u mij een bericht sturen op ⟦06 12345678⟧ of ⟦020-1234567⟧?',
+      'Prosze o kontakt pod ⟦512 345 678⟧ lub ⟦22 123 45 67⟧ od pana',
+      'Hej, jag har bytt till ⟦070-123 45 67⟧ och du kan skriva dit',
+    ],
+    'what else is numbered in a language': [
+      'Ihre Kundennummer lautet 0152 28817386, bitte bei der Überweisung angeben.',
+      'Bitte die Bestellnummer 030-1234567 und die Rechnung 2026/118204 bereithalten.',
+      'Der Zähler steht bei 0152 288178 und der Verbrauch ist 030 2312 kWh.',
+      'Votre facture n° 01 99 00 80 68 est disponible.',
+      'Votre colis 06 39 98 96 28 90 est chez vous.',
+      'El importe es de 612 345 678 euros y el saldo de 912 345 678 pesos.',
+      'La partita IVA 01234 567890 non è valida per il codice 333 123 4567.',
+      'Pfad /srv/data/0152/28817386 ist voll und das Backup 0815-471123 ist da.',
+      '部品番号 03-5550-0181 の在庫はありません。',
+      '予約番号は 080-1234-5625 です。',
+    ],
+    'groups in a text of no such language': [
+      'serial 0152 28817386 of the device, and 612 345 678 of another',
+      'worker 333 123 4567 done',
+    ],
+  },
+  ['US'],
+);
+
+it('reads such a number as one of where the language is spoken', () => {
+  const values: string[] = [];
+  createScan({ regions: ['US'] })('Rückfragen bitte unter 030/23125834.', (_s, _e, _n, value) =>
+    values.push(value),
+  );
+  expect(values).toEqual(['+493023125834']);
+});
