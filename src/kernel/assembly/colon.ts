@@ -31,7 +31,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
-  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41)) return false;
+  } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }

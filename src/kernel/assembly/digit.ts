@@ -7,7 +7,7 @@ import { isField } from './calls';
 import { isDigit, isEnd, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
+import { isBoxed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord, isGlued } from './lettered';
 import { isMac } from './mac';
 import { isTelling } from './name';
@@ -18,7 +18,7 @@ import {
 import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
 import { takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
-import { isLabelled, isSpokenOf, isUnnamed, isUnplaced, isUntopical } from './topic';
+import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 
 export function atDigit(at: usize): bool {
   const start = wordStart(at);
@@ -41,12 +41,23 @@ export function atDigit(at: usize): bool {
 // @ts-ignore: decorator
 @inline
 function mayBeSecret(start: usize, end: usize, front: u32): bool {
-  if (front == 32) return end - start >= 6 && isIntroduced(start - 2, end - start);
+  if (front == 32) return isLong(start, end) && isIntroduced(start - 2, end - start);
   if (front == 34 || front == 39) {
     if (peek(start - 2) == 40 && isTelling(start - 2)) return true;
-    if (peek(start - 2) == 32 && end - start >= 6 && isIntroduced(start - 3, end - start)) return true;
+    if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;
   }
-  return isInner(front, start) && isIntroducedAround(start);
+  // `password [x7Tq…]`
+  if (front == 91 || front == 40 || front == 60)
+    return isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1);
+  return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start));
+}
+
+/** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */
+function isLong(start: usize, end: usize): bool {
+  if (end - start >= 6) return true;
+  if (isDigit(peek(start))) return false;
+  while (end - start < 6 && peek(end) > 32 && !isQuote(peek(end))) end++;
+  return end - start == 6;
 }
 
 /**
@@ -141,7 +152,7 @@ function atNumeral(at: usize, end: usize): bool {
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
-  if ((size == 12 && (before == 40 || !(isDeep && isUntopical(at)))) || isMac(at, end)) return true;
+  if ((size == 12 && (before == 40 || !(isDeep && isUnnamed(at)))) || isMac(at, end)) return true;
   // The number of a SIM card, filled up to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++)

@@ -49,6 +49,8 @@ export function isIntroduced(last: usize, size: usize): bool {
         return true;
       return size >= 12 || (size == 8 && peek(last + 10) == 45);
   }
+  // `createUser alice SHA "…" AES "…"`
+  if (peek(last + 2) == 34 && (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435)) return true;
   // `Ki …`, `OPc …`: a key of 128 or 256 bits in hexadecimal digits
   if (size == 32 || size == 64) {
     const before = letters >> 8;
@@ -119,6 +121,13 @@ export function isIntroducedAround(start: usize): bool {
   let at = start;
   while (start - at < 32 && !isStart(at) && peek(at - 1) != 32) at--;
   return peek(at - 1) == 32 && isIntroduced(at - 2, 0);
+}
+
+/** `password [x!7Tq…]`: back to the bracket before all of it. */
+export function isBoxed(start: usize): bool {
+  let at = start - 1;
+  for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(at);
+  return false;
 }
 
 /** `net use`, `htpasswd`, `radtest` in the text: asked once, and only of texts that have a word that could be a password. */

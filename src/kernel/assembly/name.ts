@@ -50,6 +50,8 @@ export function isTelling(mark: usize): bool {
   // Names stand in columns, with as many blanks before the mark.
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  // `user_pass1!: …`
+  if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
   const close = peek(end - 1);
   if (close == 93 || close == 41) {
     end--;
@@ -131,7 +133,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109;
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
-  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isOfKeyring(mark);
+  if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   // `repeat`, and no beat.
@@ -174,10 +176,15 @@ function isOfKey(start: usize): bool {
   return isSpace(peek(start - 1)) && isLetter(peek(start - 2));
 }
 
-/** `key = AQ…==`: of Ceph. */
-function isOfKeyring(mark: usize): bool {
-  const at = peek(mark + 1) == 32 ? mark + 2 : mark + 1;
-  return peek(at) == 65 && peek(at + 1) == 81;
+/** `key = "x9T…"`: ten characters or more with a digit among them, and no path. */
+function isMixedBehind(mark: usize): bool {
+  let at = mark + 1;
+  while (at - mark < 7 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
+  const first = at;
+  let hasDigit = false;
+  for (let c = peek(at); at - first < 88 && c > 32 && c != 47 && c != 44 && c != 58 && !isQuote(c); c = peek(++at))
+    if (isDigit(c)) hasDigit = true;
+  return hasDigit && at - first >= 10;
 }
 
 /** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name.ts): by the letter before. */
@@ -239,6 +246,11 @@ export function isPhrase(colon: usize): bool {
   if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
   if (isContent(at)) return true;
+  if (isMixed(colon)) {
+    let start = at;
+    while (at - start < 64 && peek(start - 1) > 10) start--;
+    if (isAmong(start, at)) return true;
+  }
   if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
   for (let n = 0; n < 3; n++) {
     const end = at;
@@ -262,6 +274,17 @@ function isAdjective(first: u32, second: u32): bool {
   if (first == 110) return second == 117 || second == 111 || second == 101; // nu no ne
   if (first == 97) return second == 99 || second == 116; // ac at
   return (first == 116 && second == 101) || (first == 112 && second == 114); // te pr
+}
+
+/** Behind a colon and a blank: small letters, capitals, and a digit or a mark among them; no word is written so. */
+function isMixed(colon: usize): bool {
+  let at = colon + 1;
+  while (peek(at) == 32 && at - colon < 4) at++;
+  const first = at;
+  let seen: u32 = 0;
+  for (let c = peek(at); at - first < 64 && c > 32; c = peek(++at))
+    seen |= c - 97 < 26 ? 1 : c - 65 < 26 ? 2 : isDigit(c) || c == 33 || c - 35 < 4 || c == 42 || c == 94 || c == 43 || c == 126 ? 4 : 0;
+  return at - first >= 6 && (seen & 5) == 5;
 }
 
 /** The first and the last letter of these. */

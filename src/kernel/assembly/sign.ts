@@ -90,7 +90,7 @@ export function isAccount(sign: usize): bool {
 /** `<entry key="db.password">`: a tag with attributes, one of which may name a secret. */
 export function isTag(end: usize): bool {
   let start = end;
-  for (let c = peek(start); end - start < 200 && c != 60 && c != 0; c = peek(--start));
+  for (let c = peek(start); end - start < 320 && c != 60 && c != 0; c = peek(--start));
   return peek(start) == 60 && isTold(start, end);
 }
 

@@ -62,6 +62,8 @@ export function findAtColon(cursor: Cursor, at: number): void {
     isQuote(before) ||
     before === 32 ||
     before === 93 ||
+    before === 33 ||
+    before === 42 ||
     before === 41
   ) {
     findAtEquals(cursor, at);

@@ -40,7 +40,7 @@ function isColumn(text: string, start: number): boolean {
   return parameters.test(text) && path.test(text.slice(Math.max(0, start - 262), start));
 }
 
-const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}="[^"<>\n]{0,80}"){1,6})\s?$/;
+const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}="[^"<>\n]{0,160}"){1,6})\s?$/;
 const naming = /\s(?:name|key|id|property)="([^"]{2,64})"/i;
 
 /** `<password>…`, `<wsse:Password Type="…">…`, `<entry key="db.password">…` */
@@ -48,7 +48,7 @@ export function findAtTag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names) {
-    const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 200), at)) ?? [];
+    const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 320), at)) ?? [];
     if (name === '') return;
     const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '');
     if (kind === 'password' || kind === 'key') findContent(text, at + 1, kind, cursor.accept);

@@ -10,8 +10,8 @@ import { isPair } from './issued.js';
 import {
   type Kind,
   kindOf,
+  kindOfBare,
   kindOfClause,
-  kindOfKeyring,
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
@@ -59,7 +59,7 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
         : undefined) ??
       kindOf(name) ??
       kindOfTwo(text, mark, name, floor) ??
-      kindOfKeyring(text, mark, name) ??
+      kindOfBare(text, mark, name) ??
       kindOfPair(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??

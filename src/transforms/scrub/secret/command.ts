@@ -6,8 +6,8 @@
 import { isQuote } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCookies } from './cookie.js';
+import { isLikely } from './likely.js';
 import { kindOf } from './name.js';
-import { isLikely } from './near.js';
 import { isNothing } from './placeholder.js';
 import { afterQuote, valueAt } from './value.js';
 

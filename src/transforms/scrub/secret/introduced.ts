@@ -3,8 +3,10 @@
  * Secrets behind a word and a blank, as configurations and command lines have them: `requirepass …`, `redis-cli -a …`,
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
+
 import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findBoxed, findStatement } from './boxed.js';
 import { findKey } from './issued.js';
 import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
@@ -13,7 +15,7 @@ import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** `neighbor … password 7 …`, `tacacs-server host … key 7 …`: what is hidden so is written in hexadecimal digits, or as a hash. */
@@ -64,6 +66,17 @@ const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w
 const isMark = (code: number): boolean =>
   (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
 
+/** `[`, `(`, `<`, `「`, `『`, and what may stand before the first digit of a password in them. */
+export const mayBeBoxed = (code: number): boolean =>
+  code === 91 ||
+  code === 40 ||
+  code === 60 ||
+  code === 0x300c ||
+  code === 0x300e ||
+  isMark(code) ||
+  code === 45 ||
+  code === 46;
+
 /** `alice-703`, `alice.703`: a dash or a dot behind letters. */
 export const isInWord = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
@@ -88,6 +101,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     start = Math.max(floor, cursor.passwords.startOf(text, word, longestFront));
     before = text.charCodeAt(start - 1);
   }
+  if (search.wanted.has('secret') && mayBeBoxed(text.charCodeAt(word - 1)) && findBoxed(cursor, word))
+    return true;
   if (
     start === word &&
     (before === 34 || before === 39) &&
@@ -100,7 +115,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (
     (isQuoted ? text.charCodeAt(start - 2) : before) !== 32 ||
     !search.wanted.has('secret') ||
-    words - start < 6
+    !isLong(text, start, words)
   )
     return false;
   // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
@@ -123,6 +138,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   if (!(hasEnding(last) && introduced.test(lead)) && !(isLevel && hidden.test(lead))) {
     const isSpoken = isSpokenBefore(cursor, start);
     if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
+    if (!isQuoted && findStatement(cursor, start)) return true;
     if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|]+/);
@@ -170,6 +186,16 @@ function hasLetter(text: string, start: number): boolean {
     if (isSpace(code) || isQuote(code) || Number.isNaN(code)) return false;
   }
   return false;
+}
+
+/** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */
+function isLong(text: string, start: number, end: number): boolean {
+  if (end - start >= 6) return true;
+  if (isDigit(text.charCodeAt(start))) return false;
+  let at = end;
+  while (at - start < 6 && at < text.length && !isSpace(text.charCodeAt(at)) && !isQuote(text.charCodeAt(at)))
+    at++;
+  return at - start === 6;
 }
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */

@@ -54,6 +54,8 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['glsa_ gsk_', /\w{30,}/],
   ['glrt- glptt- PMAK- xkeysib- nvapi-', /[\w-]{20,}/],
   ['bot', /\d{8,10}:[\w-]{35}/],
+  // Of PostgreSQL and its poolers: the hash of a password and a name.
+  ['md5', /[\da-f]{32}(?=["'])/],
 ];
 const frontsOf = (fronts: string): string[] => fronts.split(' ');
 const issued = new RegExp(
@@ -98,7 +100,9 @@ export function findHookUrl({ text, accept }: Cursor, start: number): void {
 /** The path of a link that works once: who has it resets a password. */
 const tickets =
   /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/$/i;
-const ticket = /(?!eyJ)(?![\da-f]{8}-[\da-f]{4}-)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
+const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
+const once = /(?:tokens?|reset[\w-]*|magic[\w-]*)\/$/i;
+const ticket = /(?!eyJ)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
 
 /** @param start - of the first word behind the slash @returns the end, or -1 */
 export function findHook(text: string, start: number): number {
@@ -109,7 +113,9 @@ export function findHook(text: string, start: number): number {
   const lead = text.slice(Math.max(0, start - 104), start);
   if (tickets.test(lead)) {
     ticket.lastIndex = start;
-    if (ticket.test(text)) return ticket.lastIndex;
+    // The id of what is verified or called is none: only of a token itself, a UUID is one.
+    if (ticket.test(text) && (!uuid.test(text.slice(start, start + 14)) || once.test(lead)))
+      return ticket.lastIndex;
   }
   if (!hooks.test(lead)) return -1;
   hook.lastIndex = start;

@@ -14,6 +14,7 @@ import {
   isWord,
   joins,
 } from '../scan/character.js';
+import { isLikely } from './likely.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
@@ -78,7 +79,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+    ...'community resp sig sess pass hash code cookie cookies query querystring queryparams authorization value default'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
@@ -149,7 +150,7 @@ export function kindOfTwo(text: string, mark: number, name: string, floor: numbe
 
 const pairs =
   /(?:(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w.-]{2,40})\\?["'],?\s?\\?["']?|(?:name|key): ?["']?([\w.-]{2,40})["']?\s?\n\s{0,24}(?:- )?)$/i;
-const tags = /<(?:name|key)>([\w.-]{2,64})<\/(?:name|key)>\s{0,16}<$/i;
+const tags = /<(?:name|key)>([\w.-]{2,160})<\/(?:name|key)>\s{0,16}<$/i;
 /** As Apple's property lists have it. */
 const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
 const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
@@ -162,10 +163,10 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   if (lower !== 'value' && lower !== 'default' && (lower !== 'string' || text.charCodeAt(mark) !== 62))
     return undefined;
   const start = text.lastIndexOf(name, mark);
-  const lead = text.slice(Math.max(0, start - 160), start);
+  const lead = text.slice(Math.max(0, start - 240), start);
   if (lower === 'string') return kindOf(property.exec(lead)?.[1] ?? '');
   const match =
-    lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-96)));
+    lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-208)));
   const said = match?.[1] ?? match?.[2];
   if (said === undefined) return undefined;
   return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);
@@ -200,16 +201,45 @@ const keyOf =
   /\b(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|token|secret) (?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})? ?$/i;
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
-  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16}) ?$/i;
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: ?\([^()]{1,16}\))? ?$/i;
 
-/** `key = AQ…==`: of Ceph, whose keys are 28 bytes and begin with their type. */
-const keyring = /^ ?AQ[a-z\d+/]{36}==(?![\w+/=])/i;
-export const kindOfKeyring = (text: string, mark: number, name: string): Kind | undefined =>
-  name === 'key' && keyring.test(text.slice(mark + 1, mark + 44)) ? 'key' : undefined;
+/** `key = "…"`, `sess=…`: names of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
+const bare = /^(?:s?key|sess)$/i;
+const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
+/** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
+const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
+export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
+  if (!bare.test(name)) return undefined;
+  const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
+  if (value === '' || value.startsWith('/') || (/[_.-].*[_.-]/.test(value) && !isLikely(value)))
+    return undefined;
+  if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
+    return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
+  return isLikely(value) && (value.length >= 16 || name !== 'sess') ? 'key' : undefined;
+}
+
+/** `Passwort des SIP-Kontos wurde neu gesetzt: …`: a few words between, and what no word looks like behind. */
+const afar =
+  /(?:^|[^\p{L}\d])\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|(?:wlan|wi-?fi|wpa\d?)[- ]?(?:schlüssel|key|code))(?: [^\s:;.!?]{1,24}){1,7} ?$/iu;
+/** A mark or a digit among letters of both cases, up to a blank. */
+function isTold(rest: string): boolean {
+  const [value = ''] = /^[^\s"'`<>,;]{6,64}/.exec(rest.trimStart()) ?? [];
+  return (
+    isLikely(value.replace(/[.!?]$/, '')) ||
+    (/[a-z]/.test(value) &&
+      /[A-Z]/.test(value) &&
+      /[\d!#$%&*^+~]/.test(value) &&
+      !/[/@:()]|\..*\./.test(value))
+  );
+}
 
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);
-  if (text.charCodeAt(mark) !== 58 || text.charCodeAt(mark + 1) !== 32 || !(joins(last) || last === 32))
+  if (
+    text.charCodeAt(mark) !== 58 ||
+    text.charCodeAt(mark + 1) !== 32 ||
+    !(joins(last) || last === 32 || last === 41)
+  )
     return undefined;
   const isOfWords = isBehindWord(text, mark);
   const isOfNet = mayBeWireless(text, mark);
@@ -217,6 +247,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const before = text.slice(Math.max(0, mark - 64), mark);
   if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || (isOfNet && wireless.test(before)))
     return 'password';
+  if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
   return isOfWords && keyOf.test(before) ? 'key' : undefined;
 }
 
@@ -237,6 +268,8 @@ function mayBeWireless(text: string, mark: number): boolean {
   while (mark - at <= 18 && text.charCodeAt(at) === 32) at--;
   const last = text.charCodeAt(at) | 32;
   const before = text.charCodeAt(at - 1) | 32;
+  // `WLAN-Schlüssel (WPA2): …`
+  if (last === 41) return true;
   if (last === 105) return before === 102;
   if (last === 108) return before === 101;
   if (last === 116) return before === 110 || before === 108;
@@ -293,6 +326,9 @@ export function nameBefore(text: string, mark: number, floor: number): string {
   const aligned = text.charCodeAt(mark) === 32 ? 1 : mostBlanks;
   for (let n = 0; n < aligned && end > floor && isBlank(text.charCodeAt(end - 1)); n++) end--;
   for (let n = 0; n < 4 && end > floor && isQuote(text.charCodeAt(end - 1)); n++) end--;
+  // `user_pass1!: …`: of a setting that must not be changed, or must be set.
+  if (end === mark && end > floor && (text.charCodeAt(end - 1) === 33 || text.charCodeAt(end - 1) === 42))
+    end--;
   // `params[password]`, `cs(Cookie)`, `config["password"]`
   const close = text.charCodeAt(end - 1);
   if (end > floor && (close === 93 || close === 41)) {

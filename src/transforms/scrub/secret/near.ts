@@ -3,8 +3,9 @@
  * A password near the word for one, and not right behind it: `PASSWORD elastic = …`, `pass for the vpn: …`, `: PSK "…"`,
  * `IDENTIFY alice …`. A few words may stand between; that it is a password its own shape must say then.
  */
+
+import { isLikely } from './likely.js';
 import { kindOf } from './name.js';
-import { isNothing } from './placeholder.js';
 
 /** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
 const near =
@@ -14,6 +15,13 @@ const paired =
   /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i;
 /** `INSERT INTO users (email, pass) VALUES ('…', '…')`: the columns, and the cells before. */
 const insert = /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}\(([^()]{0,200})["']$/i;
+/** The word anywhere before in the sentence, where what stands there can be nothing else by its shape. */
+const far =
+  /(?:^|[^\p{L}\d])(?:\p{L}{0,24}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|パスワード)\p{L}{0,8}|(?:wi-?fi|my|the|your|new|our) pass|mot de passe|parola)[ "'):](?:[^.;!?,\n]|\.(?=\S)){0,72}$/iu;
+/** What is no password all the same: whose it is, where, and which. */
+const named =
+  /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|konto|for|by|from|at|via|host|server|file|id|ids|request|session|version|client|module|pid|für|von|vom|per|de|da|di|hash|digest|fingerprint|sha\d*|md5|code|error|key)\W{0,3}$/iu;
+const whose = /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|host|session|request|from) $/i;
 const longestReach = 84;
 
 const algorithm =
@@ -39,8 +47,10 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
   if (columns !== '' && column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined)
     return told.length;
+  if (algorithm.test(told)) return 0;
+  if (isSpoken && isLikely(told) && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
   const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
-  if (name === '' || algorithm.test(told)) return 0;
+  if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
   const isMarked = mark !== '' || /["']$/.test(lead);
   if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
   // Of a protocol, its commands in capitals.
@@ -57,18 +67,3 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
 }
 
 const ends = /^(?:$|[\s"'`)\]},;.!?<|\\])/;
-
-/** By its shape alone: no word, no number, no name. */
-export const isLikely = (told: string): boolean =>
-  told.length >= 6 && /\d/.test(told) && !isNothing(told) && (isRandom(told) || hasMark(told));
-
-/** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
-const hasMark = (told: string): boolean =>
-  /[!#$%&*^+~]/.test(told) && !/[@.]/.test(told) && /[a-z]/.test(told);
-
-/** Of small letters, capitals and digits, which change more often than in a name. */
-function isRandom(told: string): boolean {
-  if (told.length < 8 || !/[a-z]/.test(told) || !/[A-Z]/.test(told) || /\.|@.{4}/.test(told)) return false;
-  const runs = told.match(/[a-z]+|[A-Z]+|\d+|[^a-zA-Z\d]+/g)?.length ?? 0;
-  return told.length < 2.2 * runs;
-}

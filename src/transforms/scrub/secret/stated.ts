@@ -4,8 +4,8 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
-import { isLikely } from './near.js';
 import { isNothing } from './placeholder.js';
 import { type Value, valueAt } from './value.js';
 

@@ -1,0 +1,21 @@
+/**
+ * @module
+ * Whether a word can be a password or a key by its shape alone.
+ */
+import { isNothing } from './placeholder.js';
+
+/** By its shape alone: no word, no number, no name. */
+export const isLikely = (told: string): boolean =>
+  told.length >= 6 && /\d/.test(told) && !isNothing(told) && (isRandom(told) || hasMark(told));
+
+/** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
+const hasMark = (told: string): boolean =>
+  /[!#$%&*^+~]/.test(told) && !/[@.]/.test(told) && /[a-z]/.test(told);
+
+/** Of small letters, capitals and digits, which change more often than in a name. */
+function isRandom(told: string): boolean {
+  if (told.length < 8 || !/[a-z]/.test(told) || !/[A-Z]/.test(told) || /\..*\.|@.{4}/.test(told))
+    return false;
+  const runs = told.match(/[a-z]+|[A-Z]+|\d+|[^a-zA-Z\d]+/g)?.length ?? 0;
+  return told.length < 2.2 * runs;
+}
