@@ -136,10 +136,13 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  // `sess`, and no address.
+  if (key == ESS) return end - start == 4;
   // `repeat`, and no beat.
   if (key == EAT) return (peek(end - 4) | 32) == 112;
   return key != NID || end - start != 9;
 }
+const ESS: u32 = (5 << 10) | (19 << 5) | 19;
 const EAT: u32 = (5 << 10) | (1 << 5) | 20;
 const SID: u32 = (19 << 10) | (9 << 5) | 4;
 const ODE: u32 = (15 << 10) | (4 << 5) | 5;
@@ -180,6 +183,7 @@ function isOfKey(start: usize): bool {
 function isMixedBehind(mark: usize): bool {
   let at = mark + 1;
   while (at - mark < 7 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
+  if (peek(at) == 65 && peek(at + 1) == 81) return true;
   const first = at;
   let hasDigit = false;
   for (let c = peek(at); at - first < 88 && c > 32 && c != 47 && c != 44 && c != 58 && !isQuote(c); c = peek(++at))

@@ -87,7 +87,7 @@ const isOfPerson = (row: string): boolean => names.test(row) && address.test(row
 export const telephony =
   'call calls called calling caller callee dial dialed dialled dialing dialout dialplan sip sips pjsip rtp sms mms smpp sm smsc msisdn imsi imei pstn ' +
   'isdn trunk voice voip ivr pbx cdr sofia asterisk freeswitch kamailio opensips subscriber ringing hangup invite ussd whatsapp telephone voicemail ' +
-  'moc mtc msc hlr hss ims volte telephony phone phones';
+  'moc mtc msc hlr hss ims volte telephony';
 const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![a-z])`, 'i');
 const farthest = 160;
 

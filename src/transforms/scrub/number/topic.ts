@@ -119,7 +119,7 @@ export const tellingWords = {
     ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd digits peeraddress wa redirect'.split(
       ' ',
     ),
-    ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda ext extension'.split(
+    ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
       ' ',
     ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(

@@ -101,7 +101,7 @@ export function findHookUrl({ text, accept }: Cursor, start: number): void {
 const tickets =
   /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/$/i;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
-const once = /(?:tokens?|reset[\w-]*|magic[\w-]*)\/$/i;
+const once = /(?:tokens?|magic[\w-]*)\/$/i;
 const ticket = /(?!eyJ)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
 
 /** @param start - of the first word behind the slash @returns the end, or -1 */

@@ -206,6 +206,8 @@ const wireless =
 /** `key = "…"`, `sess=…`: names of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
 const bare = /^(?:s?key|sess)$/i;
 const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
+/** Of Ceph, whose keys are 28 bytes and begin with their type. */
+const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
@@ -213,6 +215,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
   if (value === '' || value.startsWith('/') || (/[_.-].*[_.-]/.test(value) && !isLikely(value)))
     return undefined;
+  if (keyring.test(value)) return 'key';
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
     return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
   return isLikely(value) && (value.length >= 16 || name !== 'sess') ? 'key' : undefined;
