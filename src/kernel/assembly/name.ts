@@ -136,13 +136,10 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
-  // `sess`, and no address.
-  if (key == ESS) return end - start == 4;
   // `repeat`, and no beat.
   if (key == EAT) return (peek(end - 4) | 32) == 112;
   return key != NID || end - start != 9;
 }
-const ESS: u32 = (5 << 10) | (19 << 5) | 19;
 const EAT: u32 = (5 << 10) | (1 << 5) | 20;
 const SID: u32 = (19 << 10) | (9 << 5) | 4;
 const ODE: u32 = (15 << 10) | (4 << 5) | 5;

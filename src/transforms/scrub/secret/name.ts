@@ -79,7 +79,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'community resp sig sess pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
@@ -203,8 +203,8 @@ const keyOf =
 const wireless =
   /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: ?\([^()]{1,16}\))? ?$/i;
 
-/** `key = "…"`, `sess=…`: names of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
-const bare = /^(?:s?key|sess)$/i;
+/** `key = "…"`: the name of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
+const bare = /^s?key$/i;
 const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
@@ -218,7 +218,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   if (keyring.test(value)) return 'key';
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
     return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
-  return isLikely(value) && (value.length >= 16 || name !== 'sess') ? 'key' : undefined;
+  return isLikely(value) ? 'key' : undefined;
 }
 
 /** `Passwort des SIP-Kontos wurde neu gesetzt: …`: a few words between, and what no word looks like behind. */

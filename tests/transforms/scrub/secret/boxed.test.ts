@@ -18,7 +18,6 @@ describeMarked({
     'host = ⟦192.0.2.38⟧ {\n  key = "⟦x7Tq!P91bK⟧"\n  prompt = "Login:"\n}',
     'skey=⟦gVmZlRLs5cjTOlcMUpDxAdbPyfopY20GmJDw⟧',
     'level=info msg="Key expired" api_id=6aea key="⟦07b77cb1855fda1643890ac88b37a26c537c187a⟧" path="/send"',
-    'login ok user=alice sess=⟦MSRVnz2sEgDCuXLBxjc3⟧',
     'key=user_profile_2 key="session:12345678" key: 2026-11-24T10 KEY: 5784e40c0c734f93dac2f01735818b11',
     'keys=3 key=AbstractFooBarFactory2 sess=12345678',
   ],
