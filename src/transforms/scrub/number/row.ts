@@ -5,7 +5,6 @@
  */
 import { isQuote } from '../scan/character.js';
 import type { Rare } from '../scan/rare.js';
-import { isEnclosed } from './trunk.js';
 
 /**
  * How calls and messages end, what a switch calls its legs and devices, the way of a call behind its duration: of anything else
@@ -124,3 +123,18 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   // Of eleven digits and more, fewer are something else.
   return ends.test(row) || (size > 10 && loose.test(row)) || isOfPerson(row);
 }
+
+/** By itself in quotes, brackets, or a field. */
+const isEnclosed = (text: string, start: number, end: number): boolean =>
+  isEdge(text.charCodeAt(start - 1)) && isEdge(text.charCodeAt(end));
+
+/** `"`, `'`, `[`, `]`, `(`, `)`, `<`, `>`, `|` */
+const isEdge = (code: number): boolean =>
+  isQuote(code) ||
+  code === 91 ||
+  code === 93 ||
+  code === 40 ||
+  code === 41 ||
+  code === 60 ||
+  code === 62 ||
+  code === 124;

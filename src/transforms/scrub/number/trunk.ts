@@ -16,21 +16,6 @@ export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digi
 const party =
   /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)!?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
 
-/** By itself in quotes, brackets, or a field. */
-export const isEnclosed = (text: string, start: number, end: number): boolean =>
-  isEdge(text.charCodeAt(start - 1)) && isEdge(text.charCodeAt(end));
-
-/** `"`, `'`, `[`, `]`, `(`, `)`, `<`, `>`, `|` */
-const isEdge = (code: number): boolean =>
-  isQuote(code) ||
-  code === 91 ||
-  code === 93 ||
-  code === 40 ||
-  code === 41 ||
-  code === 60 ||
-  code === 62 ||
-  code === 124;
-
 /** Mobiles of Britain, Germany, France: ranges that few ids have, and none that a program counts up. */
 const mobile = /^0(?:7[1-57-9]\d{8}|[67]\d{8}|1[567]\d{8,9})$/;
 
