@@ -191,7 +191,10 @@ the record is for, to the minute.
 Zeek's tests) were run by 35 presets before anything was changed for them: of 34,982 records 34,243 came out and 739 were
 quarantined, most of them messages whose header a collector had taken off, and lines of other logs. The books balanced, and expressions that know nothing of the detectors
 found nobody left but by an address that stood where a host has its name, in JSON; now that is a pseudonym. \`nymline detect\` named
-318 of 389; what it missed were lines without the header that names them, in an envelope, or of an older version.
+318 of 389; what it missed were lines without the header that names them, in an envelope, or of an older version. A second set, 2,842
+files of some 45 repositories with much that no preset is for: 486 were recognised, and of their 18,778 records 17,328 came out. Of the 1,450 quarantined
+1,381 are of two files, a dump with a table of another kind and an export that does not double its quotes. The books balanced, nobody was left, and but for fillers such as \`redacted\` nobody
+had two pseudonyms in one record of JSON.
 
 **Classes.** direct: singles out a person by itself · quasi: together with others · device: singles out a device ·
 location · secret: grants access or proves identity · content: what was said or written · time · correlation: links
