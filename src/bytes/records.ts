@@ -102,8 +102,9 @@ export function createRecordEngine(
           at = runFlat(flat, at, whole, write);
           // Behind the last newline no record ends yet. To ask is to make a text of the whole part, a quarter of what an access log takes.
           if (at === part.length || (at === whole && !last)) break;
-          if (at < whole) {
-            at = rewriteOne(reader, sheet, aside, at, write);
+          const next = at < whole ? rewriteOne(reader, sheet, aside, at, write) : -1;
+          if (next >= 0) {
+            at = next;
             continue;
           }
         }
@@ -183,7 +184,7 @@ function flush(sheet: Sheet, at: number, write: (out: Uint8Array) => void): void
  * Rewrites one record among those that the kernel does, and writes it out. Most end with their line, which is laid out by itself: a text of
  * the whole part takes as long as the kernel takes for five hundred of its lines.
  *
- * @returns where the next one begins
+ * @returns where the next one begins; below 0 where this one is not whole, as a row with a line end in quotes
  */
 function rewriteOne(
   reader: RecordReader,
@@ -202,7 +203,7 @@ function rewriteOne(
   }
   sheet.start(from);
   const next = reader.rewrite(sheet, from, false);
-  flush(sheet, next, write);
+  if (next >= 0) flush(sheet, next, write);
   return next;
 }
 

@@ -35,7 +35,8 @@ export function unescapeZeek(text: string): string {
 const parts = /^[^\w@+.:-]$/;
 /** A mark that stands for no value: were it one, that value would pass as nothing. */
 const mark = /^(?:[^\w@]{0,8}|\(?(?:empty|unset|null|none|nil|na|n\/a|unknown|undefined)\)?)$/i;
-const instant = /^\d{4}(?:-\d\d){2,5}$/;
+/** In what Zeek's own tests compare with, digits are crossed out. */
+const instant = /^[\dX]{4}(?:-[\dX]{2}){2,5}$/;
 
 /** What each line before the rows may say: nobody can be told by it, and no value is taken for a mark. */
 const promises: Readonly<Record<string, (rest: string) => boolean>> = {
