@@ -351,6 +351,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'addresses with more around them': [
     'error from ⟦192.0.2.09⟧, host ⟦192.030.0.6⟧',
     'danted: block(1): tcp/accept ]: ⟦192.0.2.1⟧.50550 ⟦192.0.2.2⟧.1080: error after reading 35 bytes',
+    'danted[26304]: info: pass(1): tcp/connect [: ⟦192.0.2.1⟧.32208 ⟦192.0.2.2⟧.1080 -> ⟦192.0.2.3⟧.443',
+    'SNMPv2-MIB index 7 -> 1.3.6.1.2.1, and 5 -> 4.3.2.1.9',
     'haproxy[760]: ⟦2001:db8::1234⟧:58430 [14/Nov/2026:22:45:11.608]',
     'Peer ⟦192.0.2.46⟧_5060 is unreachable',
     'perdition: Auth: ⟦192.0.2.100⟧:2274->⟦192.0.2.191⟧:993 client-secure=ssl',

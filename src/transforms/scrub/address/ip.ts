@@ -104,9 +104,19 @@ function isPorted(text: string, start: number, end: number): boolean {
   netstat.lastIndex = end;
   return (
     netstat.test(text) ||
+    isPointedAt(text, start, end) ||
     (behind.test(text.slice(end, end + 7)) && columns.test(text.slice(Math.max(0, start - 40), start)))
   );
 }
+/** `192.0.2.1.1080 -> 192.0.2.2.443`, as Dante says where it goes; of SNMP's numbers (`1.3.6.1.2.1`) none. */
+const pointed = /\.[1-9]\d{1,4}(?![\w-]|\.\w)/y;
+function isPointedAt(text: string, start: number, end: number): boolean {
+  pointed.lastIndex = end;
+  return (
+    /\d [-=]> $/.test(text.slice(start - 5, start)) && pointed.test(text) && !text.startsWith('1.3.6.', start)
+  );
+}
+
 /** `192.0.2.1.443 192.0.2.2.51122`: columns of netstat. */
 const netstat = /\.\d{1,5} {1,16}(?:(?:\d{1,3}\.){4}(?:\d{1,5}|\*)|\*\.\*)(?![\w.-])/y;
 const behind = /^\.\d{1,5}(?![\w.-])/;
