@@ -56,7 +56,7 @@ export async function loopTable(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'nymline-bench-'));
   const delays = new Map<string, Delay[]>(names.map((name) => [name, []]));
   const memories = new Map<string, number | undefined>();
-  for (let round = 0; round < (pace.rounds < 9 ? 1 : 3); round++) {
+  for (let round = 0; round < (pace.rounds < 9 ? 1 : 5); round++) {
     for (let i = 0; i < names.length; i++) {
       const name = names[(i + round) % names.length]!;
       delays.get(name)!.push(measureDelay(name, folder));
@@ -67,7 +67,9 @@ export async function loopTable(): Promise<string> {
   const of = (name: string, key: keyof Delay): number => median(delays.get(name)!.map((each) => each[key]));
   const megabytes = (name: string): string => `${memories.get(name) ?? '?'} MB`;
   const cells = (ours: string, peer: string, key: keyof Delay): string => {
-    const ratio = of(ours, key) / of(peer, key);
+    // Of each round by itself, as `ratioOf` does.
+    const peers = delays.get(peer)!;
+    const ratio = median(delays.get(ours)!.map((each, round) => each[key] / peers[round]![key]));
     return `${of(ours, key)} µs | ${of(peer, key)} µs | ${ratio.toFixed(2)}×${ratio > 1.1 ? ' **missed**' : ''}`;
   };
   const lines = pairs.map(([ours, peer]) => {
@@ -77,7 +79,7 @@ export async function loopTable(): Promise<string> {
 |---|---:|---:|---:|---:|---:|---:|---:|---:|
 ${lines.join('\n')}
 
-Ten lines of 940 bytes in each millisecond, into a file: medians of the processes of three rounds. The delay is what \`monitorEventLoopDelay\`
+Ten lines of 940 bytes in each millisecond, into a file: medians of the processes of five rounds, ratios those of each round. The delay is what \`monitorEventLoopDelay\`
 says; on a machine that has other things to do it is theirs. Memory is the most that a process had that logs a million lines into a pipe which nobody
 reads, within ${stall / 1000} seconds. Each beside bare pino in the same mode; streamWrite beside the asynchronous one.`;
 }
