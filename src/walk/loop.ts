@@ -76,7 +76,8 @@ function partsOf(value: object): unknown[] {
   return [...fields, value.cause, (value as { readonly errors?: unknown }).errors];
 }
 
-let left = maxObjects;
+/** Objects that the copy at hand may still have. */
+let left = 0;
 
 function unwind(value: object): unknown {
   left = maxObjects;

@@ -102,7 +102,7 @@ export function isSpokenOf(at: usize, end: usize): bool {
 const FARTHEST_SPOKEN: usize = 160;
 
 /** No word of the clause speaks of somebody's number. */
-export function isUntopical(at: usize): bool {
+function isUntopical(at: usize): bool {
   if (seen < at) note(at);
   return number == 0 || at - number > NEAR || words - numberWord >= WORDS;
 }

@@ -11,7 +11,7 @@ import { findNational, type Plans } from './phone.js';
 const languages: readonly (readonly [regions: string, words: string])[] = [
   [
     'DE AT CH',
-    'der die das den dem und oder ist nicht bitte unter ihr ihre ihren ihrem sie ich wir von vom für mit auf bei beim am um zur zum ein eine einen einer uhr hat haben wurde werden sind bin mein meine dein deine mich mir uns hallo herr frau guten tag im nach noch nur auch wenn schreib ruf neue termin rückruf kunde kundin anruf erreichbar dringend morgen heute wegen seit ab bis über',
+    'der die das den dem und oder ist nicht bitte unter ihr ihre ihren ihrem sie ich wir von vom für mit auf bei beim am um zur zum ein eine einen einer uhr hat haben wurde werden sind bin meine dein deine mich mir uns hallo herr frau guten tag im nach noch nur auch wenn schreib ruf neue termin rückruf kunde kundin anruf erreichbar dringend morgen heute wegen seit ab bis über',
   ],
   [
     'FR BE CH',
