@@ -58,7 +58,7 @@ const kinds: readonly Kind[] = [
     why: 'the cookie @cee:, or a header of syslog, stands before each line',
     open: (line) => {
       const [, text] =
-        /^(?:[^{]*@cee:|(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]?\d [\d:]{8}|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) \S+ [^{]*) *(\{.*)$/.exec(
+        /^(?:[^{]*@cee:|(?:<\d{1,3}>)?(?:1 )?(?:[A-Z][a-z]{2} [ \d]?\d [\d:.,]{8,18}|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)) \S+ [^{]*) *(\{.*)$/.exec(
           line,
         ) ?? [];
       return text === undefined ? undefined : `${text}\n`;

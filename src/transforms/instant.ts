@@ -44,6 +44,8 @@ const notations = [
     String.raw`^(?:(?<weekday>${weekdays.join('|')}) )?${monthName} (?<day>[ \d]?\d) ${time}(?: (?<year>\d{4}))?$`,
     'd',
   ),
+  // Cisco's `service timestamps log datetime year`, in the place of that of RFC 3164.
+  new RegExp(String.raw`^${monthName} (?<day>[ \d]?\d) (?<year>\d{4}) ${time}$`, 'd'),
   // Cisco's clock, as RADIUS has it in h323-setup-time: `11:31:27.141 UTC FEB 25 2026`, without the weekday or with it.
   new RegExp(
     String.raw`^[.*]?${time} (?:[A-Z]{1,5}|[+-]\d{4}) (?:(?<weekday>${weekdays.join('|')}) )?(?<month>[A-Za-z]{3}) (?<day>\d\d?) (?<year>\d{4})$`,

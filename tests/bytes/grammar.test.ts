@@ -230,6 +230,14 @@ describe('syslog', () => {
       '2026-10-11T22:14:15.003+02:00 host app: text\n',
       '2026-10-11T22:14:15.003+02:00 H app: M\n',
     ],
+    ['fractions', '<189>Nov 24 09:14:07.123 host app: text\n', '<189>Nov 24 09:14:07.123 H app: M\n'],
+    ['fractions behind a comma', 'Nov  4 09:14:07,123456 host app: t\n', 'Nov  4 09:14:07,123456 H app: M\n'],
+    ['no zone', '2026-10-11T22:14:15.003 host app: text\n', '2026-10-11T22:14:15.003 H app: M\n'],
+    [
+      'a zone without a colon',
+      '2026-10-11T22:14:15+0400 host app: t\n',
+      '2026-10-11T22:14:15+0400 H app: M\n',
+    ],
     ['no tag', 'Dec 10 06:55:46 host text without a tag\n', 'Dec 10 06:55:46 H M\n'],
   ])('reads %s', (_, before, after) => {
     const result = rewrite(policy, before);

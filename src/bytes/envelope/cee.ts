@@ -5,9 +5,10 @@
  * priority, the program and its process stay; the host, and what else there may be, does not.
  */
 import { octets } from '../../octets.js';
+import { isoStamp, stamp } from '../grammar/stamp.js';
 import { createFront, type Floor, type Wrapper } from './wrapper.js';
 
-const time = String.raw`[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)`;
+const time = `${stamp}|${isoStamp}`;
 const program = String.raw`[A-Za-z_][\w.-]{0,47}`;
 /** The program, its process; or that, a message's kind and the structured data, which goes. */
 const tail = String.raw`(?<tag>(?:${program}(?:\[\d{1,9}\])?|-):? |(?<app>${program}|-) (?<pid>\d{1,9}|-) (?<kind>${program}|-) (?:-|(?:\[[^\]]*\])+) ?)?`;

@@ -8,11 +8,14 @@ import { octets } from '../../octets.js';
 import { createTextCoding } from '../fields.js';
 import { isTelling } from '../telling.js';
 import type { Grammar, Slots } from './slot.js';
+import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';
 
 /** By way of syslog or bare; behind the level may stand what `log_prefix` says, and the function that writes. */
-const head =
-  /^(?:(?:<\d{1,3}>)?(?:\d )?([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) (\S+) (?!\S*\d{7})[\w./-]{1,64}(?:\[\d{1,7}\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:[A-Za-z_](?!\w*\d{7})\w{0,63}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))/d;
+const head = new RegExp(
+  String.raw`^(?:(?:<\d{1,3}>)?(?:\d )?(${stamp}|${isoStamp}) (\S+) (?!\S*\d{7})[\w./-]{1,64}(?:\[\d{1,7}\])?: )?(?:(?:NOTICE|INFO|DEBUG|DBG|WARNING|ERROR|ALERT|CRITICAL|BUG):(?:[\w.-]{1,24}:)? ?)?(.*?)(?:acc \[[\w.]{1,32}:\d{1,6}\]: )?(?:[A-Za-z_](?!\w*\d{7})\w{0,63}(?:\(\))?: )?(?:ACC: ([a-z ]{1,40}): |(?=start_time=))`,
+  'd',
+);
 const pair = /^ ?([A-Za-z_][\w.-]{0,63})=/;
 /** In front of the pairs stand no more bytes than this, and no name is longer. */
 const longest = 1024;
@@ -29,7 +32,7 @@ const valueCoding = createTextCoding(
 );
 
 export function createAccGrammar(slots: Slots): Grammar {
-  const stamp = slots.of('syslog_time', createWordCoding('stamp'));
+  const time = slots.of('syslog_time', createWordCoding('stamp'));
   const host = slots.of('syslog_host', createWordCoding('bare'));
   const prefix = slots.of('prefix', valueCoding);
   const event = slots.of('event', valueCoding);
@@ -43,7 +46,7 @@ export function createAccGrammar(slots: Slots): Grammar {
       if (match === null) return false;
       const behind = from + match[0].length;
       // One that is not there, or holds nothing.
-      for (const [i, slot] of [stamp, host, prefix, event].entries()) {
+      for (const [i, slot] of [time, host, prefix, event].entries()) {
         const [start, end] = match.indices![i + 1] ?? [0, 0];
         if (end > start) found.add(slot, from + start, from + end);
       }

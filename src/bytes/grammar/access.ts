@@ -13,6 +13,7 @@ import type { Coding } from '../fields.js';
 import { createColumns } from '../flat.js';
 import type { Sheet } from '../sheet.js';
 import type { Found, Grammar, Slots } from './slot.js';
+import { stamp } from './stamp.js';
 import { createWordCoding, createWordSpelling } from './word.js';
 
 const SPACE = 0x20;
@@ -24,8 +25,9 @@ const DOT = 0x2e;
 const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, bracketed: 0x5b, braced: 0x7b };
 const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
 
-const header =
-  /^((?:<\d{1,3}>)?)([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d) (\S+) (?!\S*\d{7})[^\s:[@]+(?:\[\d{1,7}\])?: /;
+const header = new RegExp(
+  String.raw`^((?:<\d{1,3}>)?)(${stamp}) (\S+) (?!\S*\d{7})[^\s:[@]+(?:\[\d{1,7}\])?: `,
+);
 /** Longer than any header that is one. */
 const headerLength = 400;
 

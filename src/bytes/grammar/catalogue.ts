@@ -5,6 +5,7 @@
  */
 import type { Expression } from './expression.js';
 import type { Kinds } from './kinds.js';
+import { stamp } from './stamp.js';
 
 const request = '"method url protocol"';
 
@@ -77,7 +78,10 @@ export const queueLog: Kinds = {
 
 /** HAProxy, "Error log format" (8.2.6): `client [time] frontend/bind: SSL handshake failure`. */
 export const haproxyError: Expression = {
-  line: /^(?:(?:<\d{1,3}>)?(?<syslog_time>[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d) (?<syslog_host>\S+) (?!\S*\d{7})[\w.-]+(?:\[\d{1,7}\])?: )?(?<client>\S+) \[(?<time>[^\]]{10,40})\] (?<bind>[^\s:]\S*): (?<error>.+)$/d,
+  line: new RegExp(
+    String.raw`^(?:(?:<\d{1,3}>)?(?<syslog_time>${stamp}) (?<syslog_host>\S+) (?!\S*\d{7})[\w.-]+(?:\[\d{1,7}\])?: )?(?<client>\S+) \[(?<time>[^\]]{10,40})\] (?<bind>[^\s:]\S*): (?<error>.+)$`,
+    'd',
+  ),
   fields: {
     syslog_time: 'stamp',
     syslog_host: 'bare',

@@ -8,12 +8,14 @@ import { octets } from '../../octets.js';
 import { type Coding, createTextCoding } from '../fields.js';
 import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';
+import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';
 
 const SPACE = 0x20;
 
-const head =
-  /^((?:<\d{1,3}>)?)(?:([A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) (\S+) )?(?:\d )?(\d{9,10}\.\d{1,9}) (\S+) (\w+)(?: |$)/;
+const head = new RegExp(
+  String.raw`^((?:<\d{1,3}>)?)(?:(${stamp}|${isoStamp}) (\S+) )?(?:\d )?(\d{9,10}\.\d{1,9}) (\S+) (\w+)(?: |$)`,
+);
 const pair = /^([A-Za-z_][\w.-]*)=/;
 const rest = /^([a-z_]+): ?/;
 const request = /^([A-Z]+) (\S+)$/;

@@ -9,6 +9,7 @@ import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
 import { isTelling } from '../telling.js';
 import type { Found, Grammar, Slots } from './slot.js';
+import { isoStamp, stamp } from './stamp.js';
 import { createWordCoding } from './word.js';
 
 const SPACE = 0x20;
@@ -128,9 +129,13 @@ function quoteEnd(bytes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** Priority, time as RFC 3164 §4.1.2 or ISO 8601 has it, host, and the tag with what may be a process id. */
-const legacy =
-  /^(<\d{1,3}>)?([A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d|\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)) (\S+) /;
+/**
+ * Priority, time as RFC 3164 §4.1.2 or ISO 8601 has it, host, and the tag with what may be a process id. Some write the year
+ * behind the day, and some no zone.
+ */
+const legacy = new RegExp(
+  String.raw`^(<\d{1,3}>)?(${stamp}|[A-Z][a-z]{2} [ \d]?\d \d{4} \d\d:\d\d:\d\d|${isoStamp}|\d{4}-\d\d-\d\dT[\d:.,]+) (\S+) `,
+);
 /**
  * RFC 3164 §4.1.3 has letters and digits only; programs have paths and versions. Anything else that a colon
  * follows is text: `12025550123: busy`, `alice@example.org: mailbox full`.
