@@ -21,7 +21,7 @@ const TAB = 0x09;
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 
-const directive = /^#(Version|Fields|Software|Start-Date|End-Date|Date):\s*(.*)$/i;
+const directive = /^#(Version|Fields|Software|Start-Date|End-Date|Date|Time Format):\s*(.*)$/i;
 const version = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
 const instant =
   /^"?(?:\d{4}-\d\d-\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4})(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?Z?"?$/;
@@ -40,6 +40,9 @@ function isDirective(text: string): boolean {
       return said.split(/\s+/).every(isName);
     case 'software':
       return said.length <= 128 && !isTelling(said);
+    // Of the Windows Firewall: `Local`.
+    case 'time format':
+      return /^[A-Za-z]{1,16}$/.test(said);
     default:
       return instant.test(said);
   }

@@ -1,6 +1,6 @@
 /**
  * @module
- * W3C extended log files: IIS, http.sys, proxies and firewalls. Which columns there are, and in which order,
+ * W3C extended log files: IIS, http.sys, proxies and firewalls, that of Windows among them (pfirewall.log). Which columns there are, and in which order,
  * only `#Fields` tells, and it may change in the middle of a file.
  */
 import type { Preset } from './preset.js';
@@ -8,18 +8,19 @@ import { drop, generalize, hour, keep, keepAs, opaque, origin, truncateIp, urlTe
 
 export const w3c: Preset = {
   name: 'w3c',
-  title: 'W3C extended log files: IIS, http.sys, Incapsula and others with a #Fields line',
-  version: 'W3C working draft WD-logfile-960323; IIS 6 to 10; Incapsula (Imperva) access logs',
+  title: 'W3C extended log files: IIS, http.sys, Windows Firewall, Incapsula and others with a #Fields line',
+  version:
+    'W3C working draft WD-logfile-960323; IIS 6 to 10; Windows Firewall 1.5; Incapsula (Imperva) access logs',
   format: 'w3c',
   unlisted: 'drop',
   fields: [
     // The server's address as well: in a small office it is the one that people surf with.
     truncateIp(
       'quasi: IP address',
-      'c-ip cs(X-Forwarded-For) X-Forwarded-For x-forwarded-for s-xff cs(X-Real-IP) s-ip s-caip',
+      'c-ip cs(X-Forwarded-For) X-Forwarded-For x-forwarded-for s-xff cs(X-Real-IP) s-ip s-caip src-ip dst-ip',
     ),
     // Behind an address translator it is the port that tells the clients apart (RFC 6302).
-    drop('quasi: IP address', 'c-port'),
+    drop('quasi: IP address', 'c-port src-port'),
     opaque('direct: user name', 'cs-username cs-user c-username cs-auth-user'),
     urlTemplate('quasi: page viewed', 'cs-uri cs-uri-stem cs-url'),
     // Nothing but values, and ASP writes its errors here.
@@ -46,6 +47,11 @@ export const w3c: Preset = {
     keepAs('count')('none: system', 's-port sc-status sc-substatus cached'),
     // 2148074254: errors of Windows have the highest of 32 bits set. A site's id is a hash of its name.
     keepAs('number')('none: system', 'sc-win32-status s-siteid'),
+    // Of the Windows Firewall: what was sent, in which direction (path), by which process.
+    keepAs('number')('none: system', 'size tcpsyn tcpack'),
+    keepAs('count')('none: system', 'dst-port tcpwin icmptype icmpcode pid'),
+    // Numbers of protocols that have no name stay beside those that do.
+    keep('none: system', 'action protocol tcpflags info path'),
     keepAs('count')('none: system', 's-page-faults s-total-procs s-active-procs s-stopped-procs'),
     keep(
       'none: system',

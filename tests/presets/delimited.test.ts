@@ -83,7 +83,7 @@ const fixtures: readonly Fixture[] = [
   fixture('snowplow-enriched', 'snowplow-enriched.csv', 0, 'csv'),
   fixture('squid', 'squid.log', 1),
   fixture('syslog', 'syslog.log', 1),
-  fixture('w3c', 'w3c.log'),
+  fixture('w3c', 'w3c.log', 1),
   fixture('webex-calling', 'webex-calling.csv', 0, 'csv'),
   ...zeek.flatMap((log) => [
     fixture(`zeek-${log}`, `zeek-${log}.log`),
