@@ -34,10 +34,18 @@ export const cloudtrail: Preset = {
     ),
     truncateIp('quasi: IP address', both('sourceIPAddress')),
     majorVersion('quasi: browser', both('userAgent')),
+    keep(
+      'none: system',
+      both(
+        'additionalEventData.MFAUsed additionalEventData.SignatureVersion additionalEventData.CipherSuite',
+      ),
+      both('additionalEventData.AuthenticationMethod additionalEventData.bytesTransferredIn'),
+      both('additionalEventData.bytesTransferredOut'),
+    ),
     drop(
       'content: message content',
       both(
-        'requestParameters responseElements additionalEventData serviceEventDetails errorMessage addendum',
+        'requestParameters responseElements additionalEventData.* serviceEventDetails errorMessage addendum',
       ),
       both('userIdentity.sessionContext.webIdFederationData insightDetails edgeDeviceDetails'),
     ),

@@ -17,6 +17,7 @@ import {
   origin,
   truncateIp,
   urlTemplate,
+  words,
 } from './row.js';
 
 /** Nested, and under one name with dots in it, whatever part of it is nested. */
@@ -120,12 +121,15 @@ export const ecs: Preset = {
     ),
     minute('time: time stamp', both('@timestamp event.created event.ingested event.start event.end')),
     host('none: page viewed', both('url.domain url.registered_domain url.top_level_domain')),
+    words(
+      'none: clickstream',
+      both('event.action event.provider rule.name process.name process.thread.name log.logger error.type'),
+      both('service.name service.node.name container.name'),
+    ),
     keep(
       'none: clickstream',
-      both(
-        'event.action event.category event.code event.dataset event.duration event.kind event.module event.outcome',
-      ),
-      both('event.provider event.severity event.type event.timezone event.risk_score rule.id rule.name'),
+      both('event.category event.code event.dataset event.duration event.kind event.module event.outcome'),
+      both('event.severity event.type event.timezone event.risk_score rule.id'),
       both('http.request.method http.request.bytes http.request.body.bytes http.response.status_code'),
       both(
         'http.response.bytes http.response.body.bytes http.version http.response.mime_type url.scheme url.port',
@@ -141,19 +145,11 @@ export const ecs: Preset = {
     ),
     keep(
       'none: system',
-      both(
-        'ecs.version log.level log.logger log.syslog.priority log.syslog.facility.code log.syslog.severity.code',
-      ),
-      both(
-        'log.origin.file.name log.origin.file.line log.origin.function log.offset service.name service.version',
-      ),
-      both(
-        'service.type service.environment service.node.name agent.type agent.version observer.type observer.vendor',
-      ),
-      both(
-        'observer.product observer.version process.name process.pid process.thread.id process.thread.name',
-      ),
-      both('error.type error.code container.id container.name container.image.name orchestrator.namespace'),
+      both('ecs.version log.level log.syslog.priority log.syslog.facility.code log.syslog.severity.code'),
+      both('log.origin.file.name log.origin.file.line log.origin.function log.offset service.version'),
+      both('service.type service.environment agent.type agent.version observer.type observer.vendor'),
+      both('observer.product observer.version process.pid process.thread.id'),
+      both('error.code container.id container.image.name orchestrator.namespace'),
       both('cloud.provider cloud.region cloud.availability_zone data_stream.type data_stream.dataset'),
       both('data_stream.namespace input.type'),
     ),

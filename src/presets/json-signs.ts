@@ -62,8 +62,11 @@ export const json: readonly Sign[] = [
   },
   {
     name: 'ecs',
-    why: 'JSON with a timestamp behind an at sign, and ecs.version',
-    shows: (look) => look.hasKeys('@timestamp') && ['ecs.version', 'ecs'].some((key) => look.hasKeys(key)),
+    why: 'JSON with a timestamp behind an at sign, and ecs.version, event.module or the kind and category of an event',
+    shows: (look) =>
+      look.hasKeys('@timestamp') &&
+      (['ecs.version', 'ecs', 'event.module', 'event.dataset'].some((key) => look.hasKeys(key)) ||
+        look.hasKeys('event', 'kind', 'category')),
   },
   {
     name: 'cloudflare',
@@ -150,6 +153,21 @@ export const json: readonly Sign[] = [
   { name: 'plivo', why: 'JSON with api_id and message_uuid', shows: keys('api_id', 'message_uuid') },
   { name: 'plivo', why: 'JSON with api_id and resource_uri', shows: keys('api_id', 'resource_uri') },
   {
+    name: 'plivo',
+    why: 'JSON with api_id, and calls, conferences, sessions or parties',
+    shows: (look) =>
+      look.hasKeys('api_id') &&
+      [
+        'calls',
+        'conferences',
+        'conference_name',
+        'mpc_uuid',
+        'sessions',
+        'session_uuid',
+        'virtual_number',
+      ].some((key) => look.hasKeys(key)),
+  },
+  {
     name: 'vonage',
     why: 'JSON with message_id, client_ref and network',
     shows: keys('message_id', 'client_ref', 'network'),
@@ -195,6 +213,15 @@ export const json: readonly Sign[] = [
       look.hasKeys('userId', 'messageId', 'type') &&
       !isOfRudderStack(look) &&
       (look.hasKeys('originalTimestamp') || look.hasKeys('context')),
+  },
+  {
+    name: 'segment',
+    why: 'JSON with a call of its API in type, whom it is about, and properties or traits',
+    shows: (look) =>
+      /"type" ?: ?"(?:track|identify|page|screen|group|alias)"/.test(look.text) &&
+      ['userId', 'anonymousId', 'previousId'].some((key) => look.hasKeys(key)) &&
+      ['properties', 'traits'].some((key) => look.hasKeys(key)) &&
+      !isOfRudderStack(look),
   },
   {
     name: 'envoy',

@@ -36,14 +36,14 @@ export const ringcentralMessages: Preset = {
     keep(
       'none: call completion',
       '**.messageStatus **.readStatus **.availability **.smsSendingAttemptsCount **.deliveryErrorCode',
-      '**.errorCode **.faxErrorCode **.vmTranscriptionStatus **.status',
+      '**.errorCode **.faxErrorCode **.vmTranscriptionStatus **.status **.statusReason',
     ),
     keep('quasi: billing data', '**.cost'),
     keep(
       'none: call metadata',
       '**.type **.direction **.priority **.contentType **.size **.height **.width **.target',
       '**.pgToDepartment **.faxResolution **.faxPageCount **.coverIndex **.segmentCount **.batchSize',
-      '**.rejected[*].index **.processedCount',
+      '**.rejected[*].index **.processedCount **.owner.extensionType',
     ),
     keep(
       'none: system',

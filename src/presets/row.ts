@@ -45,6 +45,8 @@ export const keepAs = (form: NonNullable<TreatmentOf<'keep'>['form']>): Row =>
   treat({ transform: 'keep', form });
 /** A name of a server or a site, which stays; an address in its place becomes a pseudonym. For JSON: elsewhere a form says so. */
 export const host = treat({ transform: 'scrub', identifiers: ['ip'] });
+/** Words that a program chose, which say what was done; a writer that fills them from a text puts people in them. For JSON as well. */
+export const words = treat({ transform: 'scrub', identifiers: ['ip', 'mac', 'email', 'phone'] });
 export const drop = treat({ transform: 'drop' });
 
 /** @param options - how the values are written: tenant, region, encoding; and the domain */

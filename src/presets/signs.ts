@@ -304,7 +304,7 @@ export const signs: readonly Sign[] = [
     name: 'meraki',
     why: 'lines with seconds and nine decimals, a device, and flows, urls, events or an alert',
     shows: line(
-      /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d [\d:]{8} \S+ |\d{4}-\d\d-\d\dT\S+ \S+ )?(?:\d )?\d{9,10}\.\d{1,9} \S+ (?:flows|urls|events|security_event|ids-alerts|airmarshal_events|\w*firewall) /,
+      /^(?:<\d{1,3}>)?(?:[A-Z][a-z]{2} [ \d]\d [\d:.,]{8,18} \S+ |\d{4}-\d\d-\d\dT\S+ \S+ )?(?:\d )?\d{9,10}\.\d{1,9} \S+ (?:flows|urls|events|security_event|ids-alerts|airmarshal_events|\w*firewall) /,
     ),
   },
   {
@@ -322,7 +322,7 @@ export const signs: readonly Sign[] = [
     shows: (look) =>
       !line(haproxyLine)(look) &&
       line(
-        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d \d\d:\d\d:\d\d |\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d) [\w.-]+ [\w./-]+(?:\[\d+\])?: )/,
+        /^(?:\d+ )?(?:<\d{1,3}>1 (?:-|\d{4}-\d\d-\d\dT\S+) |(?:<\d{1,3}>)?[A-Z][a-z]{2} [ \d]?\d (?:\d{4} )?\d\d:\d\d:\d\d(?:[.,]\d{1,9})? |\d{4}-\d\d-\d\dT[\d:.,]+(?:Z|[+-]\d\d:?\d\d)? [\w.-]+ [\w./-]+(?:\[\d+\])?: )/,
       )(look),
   },
   ...json,

@@ -45,6 +45,12 @@ export const zeek: readonly Sign[] = [
       shows: (look) => endpoints.some((endpoint) => look.hasKeys('uid', endpoint)) && isLog(look, keys),
     },
   ]),
+  {
+    name: 'zeek-radius',
+    why: "JSON with Zeek's uid, and the user name and MAC address of its radius.log",
+    format: 'ndjson',
+    shows: ({ hasKeys }) => hasKeys('uid', 'username', 'mac', 'result'),
+  },
   byHeader('dhcp'),
   {
     name: 'zeek-dhcp',

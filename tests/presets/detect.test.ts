@@ -65,6 +65,31 @@ describe('detectPreset', () => {
       undefined,
       'tls 2.0 2026-11-24T09:00:42 net/my-nlb/c6e77e28c25b2234 g3d4b5e8bb8464c0 192.0.2.17:51341 10.0.0.1:443 5 2 98 246 - - - ECDHE-RSA-AES128-SHA tlsv12 - my-nlb.example.org - - - 2026-11-24T09:00:20\n',
     ],
+    ['syslog', undefined, '<189>Nov 24 09:14:07.123 gw1 app: text\n'],
+    ['syslog', undefined, '2026-11-24T09:14:07.912134 gw1 sudo: session opened\n'],
+    [
+      'asterisk-cdr',
+      undefined,
+      '"","101","102","out",""Alice" <101>","PJSIP/101-0000001f","","Dial","x","2026-11-24 09:14:07","","2026-11-24 09:14:09",2,0,"ANSWERED","BILLING"\n',
+    ],
+    [
+      'ecs',
+      undefined,
+      '{"@timestamp":"2026-11-24T09:14:07Z","event.dataset":"nginx.access","event.module":"nginx","source.ip":"192.0.2.1"}\n',
+    ],
+    [
+      'ecs',
+      undefined,
+      '{"@timestamp":"2026-11-24T09:14:07Z","event":{"kind":"event","category":["authentication"]},"winlog":{}}\n',
+    ],
+    ['plivo', undefined, '{"api_id":"1","calls":["2"]}\n'],
+    ['plivo', undefined, '{"api_id":"1","mpc_uuid":"2","status":"Ended"}\n'],
+    ['segment', undefined, '{"type":"track","userId":"alice","event":"Bought","properties":{"sum":1}}\n'],
+    [
+      'zeek-radius',
+      'ndjson',
+      '{"ts":1.5,"uid":"C1","id.orig_h":"192.0.2.1","username":"alice","mac":"00:00:5e:00:53:01","result":"success"}\n',
+    ],
     ['syslog', undefined, '2026-11-24T10:20:30.698463+00:00 gw1 sshd[12]: session opened for alice\n'],
     [
       'squid',
