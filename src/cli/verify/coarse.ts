@@ -14,7 +14,7 @@ const dates = [
   /^(?<day>\d\d?)\.(?<month>\d\d?)\.\d{4}(?:,? |$)/,
   /^(?:[A-Z][a-z]{2}, )?(?<day>\d\d?) (?<month>[A-Z][a-z]{2}) \d{4} /,
   /^\[?(?<day>\d\d)\/(?<month>[A-Z][a-z]{2})\/\d{4}:/,
-  /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]?\d) /,
+  /^(?:[A-Z][a-z]{2} )?(?<month>[A-Z][a-z]{2}) (?<day>[ \d]?\d) (?:\d{4} )?/,
 ];
 /** With a zone, which is as fine as it is, or the year of asctime. */
 const clock =
