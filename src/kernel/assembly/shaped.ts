@@ -53,14 +53,45 @@ function isProvisioned(end: usize): bool {
   return peek(start - 1) == 80 && !isWord(peek(start - 2));
 }
 
-/** `password …` at the end of a line, of letters alone (transforms/scrub/secret/plain.ts). */
+/**
+ * `password …` at the end of a line, of letters alone; the word for one in some languages, and letters behind it with a mark among
+ * them (transforms/scrub/secret/plain.ts).
+ */
 export function isPlainPassword(start: usize): bool {
-  let at = start + 4;
-  while (at - start < 8 && isLetter(peek(at))) at++;
-  if (peek(at) != 32) return false;
+  const third = peek(start + 2) | 32;
+  const c = peek(start) | 32;
+  // `senha`, `kennwort`, `wachtwoord`; `sent`, `token`
+  if (c == 115 && (peek(start + 3) | 32) != 104) return false;
+  if (c == 107 && (peek(start + 3) | 32) != 110) return false;
+  if (c == 119 && third != 99) return false;
+  let at = start + 3;
+  while (at - start < 11 && isLetter(peek(at))) at++;
+  const next = peek(at);
+  if (next > 44 || isEnd(at)) return false;
+  if (hasMark(at)) return true;
+  if (next != 32) return false;
   const value = ++at;
   while (at - value < 33 && isLetter(peek(at))) at++;
   if (at - value < 4 || at - value > 32) return false;
   while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
   return isEnd(at) || peek(at) == 10 || peek(at) == 13;
+}
+
+/** Up to a digit, a colon or an equals sign, and a few words on: two letters with a mark between them that words do not have, or a small letter and a capital. */
+function hasMark(start: usize): bool {
+  let words = 0;
+  let isMixed = false;
+  let isMarked = false;
+  for (let at = start; at - start < 240 && !isEnd(at); at++) {
+    const c = peek(at);
+    if (isDigit(c)) return false;
+    if (c == 32) {
+      if (isMixed && isMarked) return true;
+      isMixed = isMarked = false;
+      if (++words > 8) return false;
+    } else if (isLetter(c)) {
+      if (c < 97 && isLetter(peek(at - 1))) isMixed = true;
+    } else if (c == 33 || c - 35 < 4 || c == 42 || c == 43 || c == 45 || c == 46 || c == 94 || c == 95 || c == 126) isMarked = true;
+  }
+  return isMixed && isMarked;
 }

@@ -36,7 +36,7 @@ const detectors: readonly Detector[] = [
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtScheme },
   { at: 'ieéèwlfは', for: secrets, find: findAtVerb },
-  { at: 'Pp', for: secrets, find: findAtPass },
+  { at: 'PpSsKkCcW', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },

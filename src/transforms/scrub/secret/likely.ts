@@ -8,6 +8,14 @@ import { isNothing } from './placeholder.js';
 export const isLikely = (told: string): boolean =>
   told.length >= 6 && /\d/.test(told) && !isNothing(told) && (isRandom(told) || hasMark(told));
 
+const marked = /^[a-z][^\s]*[a-z][!#$%&*+^~_.-][a-z]/i;
+/** Small letters and capitals in no order: `RkIfZ`, and no `getUser`. */
+const mixed = /[a-z][A-Z](?![a-z])|[A-Z]{2}[a-z]/;
+
+/** Letters of both cases with a mark among them and no digit, as no word or name is written: `RkIfZ$qlGk`. */
+export const isOdd = (told: string): boolean =>
+  told.length >= 6 && marked.test(told) && mixed.test(told) && /[a-z]/.test(told) && !/\d/.test(told);
+
 /** A mark that words do not have, letters and digits: and no address, whose `@` has a name before it. */
 const hasMark = (told: string): boolean =>
   /[!#$%&*^+~]/.test(told) && !/[@.]/.test(told) && /[a-z]/.test(told);

@@ -1,9 +1,12 @@
 /**
  * @module
- * Passwords of nothing but letters, behind the word for one in a command that takes no other: `username alice password …`,
- * `PASS …`. One with a digit is found by that (`introduced.ts`).
+ * Passwords without a digit, behind the word for one: of nothing but letters in a command that takes no other, `username alice
+ * password …`, `PASS …`; of letters and marks, as no word is written, anywhere. One with a digit is found by that
+ * (`introduced.ts`).
  */
+import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
 
 const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
@@ -11,20 +14,74 @@ const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
 const command =
   /(?:^|[\r\n])\s{0,4}(?:(?:username|user|login) \S{1,32} (?:privilege \d{1,2} )?|enable |neighbor \S{1,45} |ip ftp |ip http client |ppp (?:chap|pap) )$/i;
 /** FTP and POP3 (RFC 959 §4.1.1, RFC 1939 §7). */
-const protocol = /(?:^|[\r\n]|[CS>]:? |-+> |"|USER \S{1,32} )$/;
+const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|USER \S{1,32} )$/;
+/** `PASS alice/net:…`: a bouncer of IRC has the account before it. */
+const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:]{6,64})(?=\s*$|\s*[\r\n]|")/y;
+
+const names =
+  /(?:pass(?:word|wort|phrase|wd|code|e)?|senha|kennwort|wachtwoord|contraseña)(?![\p{L}\d_=:])/iuy;
+const opening = /["')]{0,2},? \\?["'`[(<]?/y;
+const told = /[^\s"'`<>(){}[\]|;,=:/\\@]{6,64}(?=$|[\s"'`)\]>},;.!?\\])/y;
+/** A word of the sentence, and no number, address, name with a value, or end of it. */
+const passed = / [^\s\d@=:/\\"'`.;!?$#%[\](){}<>|]{1,24}(?=[ ,])/y;
+const mostPassed = 6;
 
 /** @param at - of the first letter */
-export function findAtPass({ text, search, accept }: Cursor, at: number): void {
-  if (
-    (text.charCodeAt(at + 2) | 32) !== 115 ||
-    (text.charCodeAt(at + 1) | 32) !== 97 ||
-    !search.wanted.has('secret')
-  )
+export function findAtPass(cursor: Cursor, at: number): void {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret') || !mayBeName(text, at)) return;
+  findOdd(cursor, at);
+  if (cursor.floor <= at && (text.charCodeAt(at) | 32) === 112) findLetters(cursor, at);
+}
+
+/** The second letter and the third: `pas`, `sen`, `ken`, `wac`, `con`. */
+function mayBeName(text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1) | 32;
+  const third = text.charCodeAt(at + 2) | 32;
+  switch (text.charCodeAt(at) | 32) {
+    case 112:
+      return third === 115 && second === 97;
+    case 99:
+      return second === 111 && third === 110 && (text.charCodeAt(at + 6) | 32) === 115;
+    case 119:
+      return second === 97 && third === 99 && text.charCodeAt(at - 1) === 32;
+    default:
+      return second === 101 && third === 110 && !isLetter(text.charCodeAt(at - 1));
+  }
+}
+
+/** `contraseña RkIfZ$qlGk rechazada`, `new password RkIfZ$qlGk` */
+function findOdd({ text, accept }: Cursor, at: number): void {
+  names.lastIndex = at;
+  if (!names.test(text)) return;
+  let end = names.lastIndex;
+  for (let n = 0; n <= mostPassed; n++) {
+    opening.lastIndex = end;
+    if (!opening.test(text)) return;
+    const start = opening.lastIndex;
+    told.lastIndex = start;
+    const value = told.exec(text)?.[0].replace(/[.!?]+$/, '') ?? '';
+    if (isOdd(value)) {
+      accept(start, start + value.length, 'secret', '');
+      return;
+    }
+    passed.lastIndex = end;
+    if (!passed.test(text)) return;
+    end = passed.lastIndex;
+  }
+}
+
+function findLetters({ text, accept }: Cursor, at: number): void {
+  const lead = text.slice(Math.max(0, at - 64), at);
+  bounced.lastIndex = at;
+  const sent = bounced.exec(text)?.[1];
+  if (sent !== undefined && isOdd(sent) && protocol.test(lead)) {
+    accept(bounced.lastIndex - sent.length, bounced.lastIndex, 'secret', '');
     return;
+  }
   word.lastIndex = at;
   const [, name = '', value = ''] = word.exec(text) ?? [];
   if (value === '' || isNothing(value)) return;
-  const lead = text.slice(Math.max(0, at - 64), at);
   if (name === 'PASS' ? protocol.test(lead) : command.test(lead))
     accept(at + name.length + 1, at + name.length + 1 + value.length, 'secret', '');
 }

@@ -7,6 +7,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
+import { findAtPass } from './plain.js';
 import { type Value, valueAt } from './value.js';
 
 const link =
@@ -33,7 +34,13 @@ const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
 export const said = new RegExp(`${telling.source}|c[oó]d`, 'gi');
 
 /** @param at - of the verb, behind a blank */
-export function findAtVerb({ text, floor, accept: tell, said }: Cursor, at: number): void {
+export function findAtVerb(cursor: Cursor, at: number): void {
+  const { text, floor, accept: tell, said } = cursor;
+  // `wachtwoord …`
+  if (text.charCodeAt(at) === 119 && text.charCodeAt(at + 2) === 99) {
+    findAtPass(cursor, at);
+    return;
+  }
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
   if (isDigit(text.charCodeAt(at - 2))) {
     given.lastIndex = at;
