@@ -24,10 +24,12 @@ export function atWord(start: usize, end: usize): bool {
   const size = end - start;
   // `IMSI001010123456789`
   if (size >= 18 && size <= 27 && isGluedName(start)) return true;
+  // `dev_02_37_4C_BA_64_8B`, `gs_02374cba648b`
+  if (size >= 15 && size <= 21 && (peek(end - 3) == 95 || peek(end - 13) == 95)) return true;
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || !(isDeep && isUnnamed(start))))) return true;
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || isFile(front, end) || !(isDeep && isUnnamed(start))))) return true;
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
@@ -65,15 +67,21 @@ function isPseudonym(start: usize, end: usize): bool {
   return false;
 }
 
+/** What may be the end of a file's name stands behind: `ac00413005af.cfg`. */
+export function isFile(front: u32, end: usize): bool {
+  const next = peek(end);
+  return front != 45 && front != 46 && (next == 46 || next == 45) && isLetter(peek(end + 1));
+}
+
 export function isAllHex(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
   return true;
 }
 
-/** `SEP0011…`, `ATA0011…` */
+/** `SEP0011…`, `ATA0011…`, `cfg0011…` */
 function isDevice(start: usize): bool {
   const c = peek(start) | 32;
-  return (c == 115 || c == 97) && isAllHex(start + 3, start + 15);
+  return (c == 115 || c == 97 || c == 99) && isAllHex(start + 3, start + 15);
 }
 
 /** `host192.0.2.17.…` */

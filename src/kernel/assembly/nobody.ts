@@ -27,6 +27,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
   const first = peek(at);
+  // An IMSI, by itself or behind a digit of EAP's.
+  if (size == 15 ? first - 50 < 6 || first == 57 || first == 48 : size == 16 && (first == 48 || first == 54)) return false;
   if (size >= 10 && size <= 15 && isSaidBehind(at, end, before, next)) return false;
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.

@@ -7,6 +7,10 @@ import type { Cursor } from '../scan/cursor.js';
 
 const macDashed = /[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w-])/iy;
 const macDotted = /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w]|\.\w)/iy;
+const macClient = /01[\da-f]{2}\.[\da-f]{4}\.[\da-f]{4}\.[\da-f]{2}(?![\w.])/iy;
+/** As H3C and Huawei write it, and HP in halves. */
+const macWords = /[\da-f]{4}-[\da-f]{4}-[\da-f]{4}(?![\w-])/iy;
+const macHalves = /[\da-f]{6}-[\da-f]{6}(?![\w-])/iy;
 const macBare = /[\da-f]{12}(?!\w)/iy;
 const clock = /^\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])-(?:[01]\d|2[0-3])-[0-5]\d-[0-5]\d$/;
 
@@ -23,7 +27,10 @@ export function findHex(cursor: Cursor, word: number): void {
   if (
     size === 12
       ? joins(next)
-      : !((size === 2 || size === 4) && (next === 45 || next === 46)) && before !== 46 && before !== 45
+      : !(size === 6 && next === 45) &&
+        !((size === 2 || size === 4) && (next === 45 || next === 46)) &&
+        before !== 46 &&
+        before !== 45
   )
     return;
   const mac = findMac(text, word, floor, cursor);
@@ -52,6 +59,12 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
   }
   const dot = text.charCodeAt(start + 4) === 46 ? end(macDotted, text, start) : -1;
   const first = text.charCodeAt(start - 1);
+  // `0100.005e.0053.af`: the identifier of a client of DHCP, of the type of its hardware and its address (RFC 2132 §9.14).
+  const client =
+    dot < 0 && text.startsWith('01', start) && !joins(first) && first !== 46
+      ? end(macClient, text, start)
+      : -1;
+  if (client > 0) return [start + 2, client];
   if (
     dot > 0 &&
     !joins(first) &&
@@ -59,21 +72,78 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     (/[a-f]/i.test(text.slice(start, dot)) || cursor.isNamed('mac', word))
   )
     return [start, dot];
+  const words = findWords(text, word, floor);
+  if (words !== undefined && (cursor.isNamed('mac', words[0]!) || isWritten(text.slice(...words))))
+    return words;
   const bare = cursor.words - word === 12 ? end(macBare, text, word) : -1;
   return bare > 0 &&
     (cursor.isNamed('mac', word) ||
       cursor.columns.topicOf(text, word, false) === 'mac' ||
-      isPhone(text, word, bare))
+      isStation(text, word, bare) ||
+      isFile(text, word, bare))
     ? [word, bare]
     : undefined;
 }
 
-/** `User-Agent: Cisco/SPA504G-7.6.2 (02374CBA648B)`: a telephone tells its own. */
-const agent = /\b(?:Cisco|Linksys|Sipura)\/[\w.-]{2,32} ?\($/i;
-const isPhone = (text: string, start: number, end: number): boolean =>
-  text.charCodeAt(start - 1) === 40 &&
-  text.charCodeAt(end) === 41 &&
-  agent.test(text.slice(Math.max(0, start - 48), start));
+/** `0000-5e00-53af`, `00005e-0053af`: the first digit may stand in any part. */
+function findWords(text: string, word: number, floor: number): [number, number] | undefined {
+  let start = word;
+  for (let n = 0; n < 2 && start - 5 >= floor && text.charCodeAt(start - 1) === 45; n++) {
+    let hex = 0;
+    while (hex < 4 && isHex(text.charCodeAt(start - 2 - hex))) hex++;
+    if (hex < 4 || joins(text.charCodeAt(start - 6))) break;
+    start -= 5;
+  }
+  const before = text.charCodeAt(start - 1);
+  if (joins(before) || before === 45 || before === 46) return undefined;
+  const close =
+    text.charCodeAt(start + 4) === 45
+      ? end(macWords, text, start)
+      : text.charCodeAt(start + 6) === 45
+        ? end(macHalves, text, start)
+        : -1;
+  return close < 0 ? undefined : [start, close];
+}
+
+/** Of small letters and digits, to one device; in halves of a maker whose number begins with zeros. */
+const isWritten = (value: string): boolean =>
+  /[a-f]/.test(value) &&
+  /\d.*\d/.test(value) &&
+  (value.length === 14 ? /^[\da-f][02468ace][\da-f-]+$/ : /^00[\da-f-]+$/).test(value);
+
+/** A letter among the digits, and the bit for a group not set (IEEE 802, §8.2.2). */
+const single = /^[\da-f][02468ace](?=\d{0,9}[a-f])/i;
+/** The number of a maker begins with two zeros, or has a letter. */
+const provisioned = /^(?:00|[\da-f][02468ace](?=\d{0,9}[a-f]))/i;
+/** Who a switch or an access point asks for, or a telephone: `Calling-Station-Id = "…"`, `Yealink SIP-T46S 66.84.0.15 …`. */
+const station =
+  /(?:call(?:ing|ed)[-_ ]?station[-_ ]?id|supplicant|\bmab(?: user)?|end-?point(?:[-_ ]?id)?|\b(?:ip-?)?phone|handset|user-?name)["']?[ :=(["']{1,4}$/i;
+const maker =
+  /\b(?:Cisco|Linksys|Sipura|Yealink|snom|Poly(?:com)?|Grandstream|Mitel|Aastra|Panasonic|Fanvil|Gigaset|Htek|Akuvox|Escene|Avaya|AudioCodes)(?:[ /-][A-Z\d][\w.-]{0,24}){0,3}[ (:]{1,2}$/i;
+const isStation = (text: string, start: number, end: number): boolean =>
+  provisioned.test(text.slice(start, end)) &&
+  (single.test(text.slice(start, end))
+    ? station.test(text.slice(Math.max(0, start - 72), start)) || isMade(text, start)
+    : isMade(text, start));
+const isMade = (text: string, start: number): boolean =>
+  maker.test(text.slice(Math.max(0, start - 72), start));
+
+/** `/00005e0053af.cfg`, `0004f2005333-phone.cfg`: what a telephone is provisioned with. */
+const file =
+  /(?:-[a-z]{2,16}){0,2}\.(?:cfg|xml|boot|cnf|cnf\.xml|ini|tuz|rom|conf)(?![\w.])|-(?:app|boot|now)\.log\b/iy;
+function isFile(text: string, start: number, end: number): boolean {
+  const next = text.charCodeAt(end);
+  const before = text.charCodeAt(start - 1);
+  if (
+    before === 45 ||
+    before === 46 ||
+    (next !== 46 && next !== 45) ||
+    !provisioned.test(text.slice(start, end))
+  )
+    return false;
+  file.lastIndex = end;
+  return file.test(text);
+}
 
 function end(shape: RegExp, text: string, at: number): number {
   shape.lastIndex = at;

@@ -60,6 +60,15 @@ export function findNumber(cursor: Cursor, at: number): void {
     cursor.accept(at, words, 'iccid', text.slice(at, words - 1));
     if (cursor.floor === words) return;
   }
+  if (
+    size === 32 &&
+    text.startsWith('89', at) &&
+    isAllDigits(text, at, words) &&
+    cursor.isNamed('iccid', at)
+  ) {
+    cursor.accept(at, words, 'iccid', text.slice(at, words));
+    return;
+  }
   if (before === 43 ? !isAllDigits(text, at, words) && !isRunOn(text, at) : !isAllDigits(text, at, words)) {
     findHex(cursor, at);
     if (cursor.floor <= at) findBase(cursor, at);

@@ -44,9 +44,9 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
   imei: 'imei imeisv pei cgsn equipment deviceidentity',
-  iccid: 'iccid icc ccid sim simcard uicc esim euicc',
+  iccid: 'iccid icc ccid sim simcard uicc esim euicc eid euiccid',
   card: 'card pan visa mastercard amex maestro discover jcb diners credit debit cc ccnum cardnumber',
-  mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr',
+  mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr clientmac apmac stamac srcmac dstmac callingmac calledmac macaddr',
   place:
     'lat latitude lon lng long longitude gps location coordinates coordinate coords coord position geo geolocation ' +
     'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
@@ -120,6 +120,10 @@ export const tellingWords = {
       ' ',
     ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
+      ' ',
+    ),
+    // Who asks with the address of a device, and the makers of telephones (`isStation` in address/mac.ts).
+    ...'endpoint end point supplicant mab handset cisco linksys sipura yealink snom poly polycom grandstream mitel aastra panasonic fanvil gigaset htek akuvox escene avaya audiocodes'.split(
       ' ',
     ),
     ...'blacklist whitelist blocklist allowlist denylist blacklisted whitelisted blocklisted allowlisted denylisted subscription national'.split(
@@ -299,7 +303,9 @@ const ends = new Set(
   ).split(' '),
 );
 const parties = new Set(
-  'caller calling called callee cli clid ani msisdn imsi imei iccid mac sim equipment'.split(' '),
+  'caller calling called callee cli clid ani msisdn imsi imei iccid icc uicc euicc mac sim equipment'.split(
+    ' ',
+  ),
 );
 const links = new Set('of for del de du des von della vom'.split(' '));
 /** `from number …`, `my number is …`: nothing else is called somebody's number without saying of what. */

@@ -16,6 +16,7 @@ import { topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled, isSpokenOf } from './row.js';
+import { subscriberOf } from './subscriber.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
 import { findTrunk, isQualified, isTrunk, topicOfLabel } from './trunk.js';
 
@@ -43,7 +44,10 @@ const unit =
 export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
   const { run, text, floor, last } = cursor;
   const { start } = run;
-  if (isArgument(run, text)) return 'none';
+  if (isArgument(run, text)) {
+    const name = subscriberOf(run, text);
+    return name === undefined ? 'none' : { end: run.ends[0]!, name, value: run.text };
+  }
   const isQuiet = cursor.voices.isQuiet(text, start);
   const column = isAlone(run) ? undefined : cursor.columns.topicOf(text, start, isQuiet);
   const said = isAlone(run)
@@ -62,12 +66,16 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       : ((column === undefined ? topicOfList(run, text, floor, last) : undefined) ??
         (isQuiet ? undefined : topicOfPair(text, start))));
   // `getDeviceId=490154203237518`: as Android has it.
-  if (topic === 'other' && run.count === 1 && run.length === 15 && isOfDevice(text, start))
+  if (topic === 'other' && run.count === 1 && run.length === 15 && isOfDevice(run, text))
     return { end: run.ends[0]!, name: 'imei', value: run.text };
   const isEvent = topic === 'phone' && isOfCall(run, text);
   if (!run.plus) {
-    const found = judgeSubscriber(run, text, topic) ?? judgeChecked(run, text, topic);
+    const found = judgeSubscriber(run, text, topic);
     if (found !== undefined) return found;
+    const name = subscriberOf(run, text);
+    if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
+    const checked = judgeChecked(run, text, topic);
+    if (checked !== undefined) return checked;
   }
   if (phones === undefined) return undefined;
   // `mobile 2026.11.26.1`, `PO 202 555 0147`, `HTTP/1.1" 200 4336`
@@ -206,11 +214,11 @@ function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdi
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
 
-const device = /deviceid\W{1,4}$/i;
-/** What allocates the front of an IMEI, beside its name. */
-const isOfDevice = (text: string, start: number): boolean =>
-  device.test(text.slice(Math.max(0, start - 12), start)) &&
-  /^(?:01|35|86|91|98|99)/.test(text.slice(start, start + 2));
+const device = /device[-_ ]?id\W{1,4}$/i;
+/** What allocates the front of an IMEI, beside its name; or its check digit is right. */
+const isOfDevice = ({ start, text: digits }: Run, text: string): boolean =>
+  device.test(text.slice(Math.max(0, start - 14), start)) &&
+  (/^(?:01|35|86|91|98|99)/.test(digits) || luhn(digits));
 
 /** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
 const ofCall =
@@ -314,7 +322,7 @@ function judgeSubscriber(run: Run, text: string, topic: Topic | undefined): Verd
         ? digits.length === 14 || digits.length === 15
         : topic === 'imei'
           ? digits.length >= 14 && digits.length <= 16
-          : /^89\d{16,18}$/.test(digits);
+          : /^(?:89\d{16,18}|98\d{17,18}|89\d{30})$/.test(digits);
     if (!fits) continue;
     let end = run.ends[count - 1]!;
     if (topic === 'iccid' && (text.charCodeAt(end) | 32) === 102) end++;

@@ -89,7 +89,10 @@ const mayBeIntroduced = (code: number): boolean =>
 const isTied = (code: number): boolean => code === 45 || code === 46 || joins(code);
 
 /** `SEP02374CBA648B`; `spa02374CBA648B.cfg`, in which the letters are no part of the device's name. */
-const deviceName = /(?:SEP|ATA|(SPA))[\dA-F]{12}(?!\w)/iy;
+const deviceName = /(?:SEP|ATA|(SPA|cfg))[\dA-F]{12}(?!\w)/iy;
+/** `dev_02_37_4C_BA_64_8B`, as BlueZ has it in its paths; `gs_02374cba648b.cfg`. */
+const deviceTail =
+  /(?:dev_((?:[\dA-F]{2}_){5}[\dA-F]{2})|(?:gs|cfg|mac|phone|device|snom\d{0,3}|yealink|aastra|polycom)_([\dA-F]{12}))(?!\w)/iy;
 
 /** `ya29.…`: the front of a key with a digit in it. */
 const isGoogles = (text: string, word: number, end: number): boolean =>
@@ -102,6 +105,7 @@ function findName(cursor: Cursor, word: number): void {
   if (findTiedKey(cursor, word)) return;
   if (size >= 10 && size <= 19 && findDialled(cursor, word)) return;
   if (size >= 18 && size <= 27 && findGluedName(cursor, word)) return;
+  if (size >= 15 && size <= 21 && findDevice(cursor, word)) return;
   const hash = text.charCodeAt(words) === 36 ? findLetteredHash(text, word) : undefined;
   if (hash !== undefined) {
     cursor.accept(hash.start, hash.end, 'secret', '');
@@ -165,6 +169,17 @@ function findGluedName(cursor: Cursor, word: number): boolean {
     digits,
   );
   return cursor.floor === end;
+}
+
+function findDevice(cursor: Cursor, word: number): boolean {
+  const { text, words } = cursor;
+  if (text.charCodeAt(words - 3) !== 95 && text.charCodeAt(words - 13) !== 95) return false;
+  deviceTail.lastIndex = word;
+  const [, parts, whole] = deviceTail.exec(text) ?? [];
+  const value = parts ?? whole;
+  if (value === undefined) return false;
+  cursor.accept(words - value.length, words, 'mac', value.replaceAll('_', ':'));
+  return cursor.floor === words;
 }
 
 const dialled = /ATD[TPI]?(\d{7,15})(?!\w)/iy;
