@@ -79,6 +79,7 @@ async function tables() {
     stdin: {
       contents: `
         export { bankCountries } from '${scrub}/number/iban.js';
+        export { fileEndings } from '${scrub}/address/file.js';
         export { parties } from '${scrub}/address/party.js';
         export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
         export { nameLetters } from '${scrub}/secret/name.js';`,
@@ -90,7 +91,7 @@ async function tables() {
     format: 'esm',
     platform: 'node',
   });
-  const { bankCountries, keyFronts, nameLetters, parties, tiedFronts } = await import(
+  const { bankCountries, fileEndings, keyFronts, nameLetters, parties, tiedFronts } = await import(
     `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
   );
   const schemes = [...parties];
@@ -107,6 +108,12 @@ ${asks('isKeyFront', 'front: u32', keyFronts)}
 
 ${asks('isTiedFront', 'front: u32', tiedFronts)}
 ${asks('isBankCountry', 'pair: u32', bankCountries)}
+${asks(
+  'isFileEnding',
+  'word: u64',
+  // As many letters as a word holds.
+  fileEndings.filter((ending) => ending.length <= 8),
+)}
 ${asks('isScheme', 'word: u64', schemes)}
 ${asks(
   'isSchemeEnd',

@@ -59,6 +59,13 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
     return address;
   };
 
+  /** Where the first of them stands, if they stand one after another; else 0. */
+  const addressOfAll = (batch: Batch, kinds: readonly Kind[]): number => {
+    const addresses = kinds.map((kind) => addressOf(batch, kind));
+    const [first = 0] = addresses;
+    return first !== 0 && addresses.every((each, i) => each === first + i * place.size) ? first : 0;
+  };
+
   const writeKey = ({ head, inner, outer }: HashKey, isBare = false): number => {
     if (head.length > place.size - place.head) return 0;
     const at = kernel.claimKey();
@@ -92,10 +99,10 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
     if (told === undefined) writePlans(kernel);
     told = applies;
     applies.forEach(({ batch }, group) => {
-      const plain = batch?.isBare ? undefined : batch?.plain;
-      const key = plain === undefined ? 0 : addressOf(batch!, plain.kind);
+      const plain = batch?.plain;
+      const key = plain === undefined ? 0 : addressOfAll(batch!, plain.kinds);
       const shape = key === 0 ? 0 : layout.shape[plain!.shape];
-      kernel.defineReader((group << 1) | 1, shape, key);
+      kernel.defineReader((group << 1) | (batch?.isBare ? 0 : 1), shape, key);
     });
   };
 

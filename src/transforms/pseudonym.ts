@@ -57,7 +57,7 @@ export function createPseudonym(options: PseudonymOptions, setting: Setting): Ap
 function createBatch({ identifier, keys }: Setting): Batch {
   const { kind, plain: shape } = identifier;
   return {
-    ...(shape === undefined ? {} : { plain: { kind, shape } }),
+    ...(shape === undefined ? {} : { plain: { kinds: [kind], shape } }),
     read(value) {
       if (value.includes('_')) return undefined;
       const reading = identifier.read(value);

@@ -24,8 +24,11 @@ export interface Batch {
    */
   read(value: string): Found | undefined;
   keyOf(kind: Kind): HashKey;
-  /** Which values `read` finds as they stand, or as they begin. */
-  readonly plain?: { readonly kind: Kind; readonly shape: Plain };
+  /**
+   * Which values `read` finds as they stand, or as they begin. Of what was taken out of a text its form tells which of the kinds
+   * it is.
+   */
+  readonly plain?: { readonly kinds: readonly Kind[]; readonly shape: Plain | 'span' };
   /** The answer stands inside a text, without quotes. */
   readonly isBare?: boolean;
 }

@@ -6,15 +6,18 @@
  */
 import { QUEUED } from './action';
 import {
-  PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_TRUNK, READER, READERS,
+  KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_TRUNK, READER, READERS,
   READER_KEY, READER_SHAPE, region,
 } from './layout';
+import { formOf, message, NO_FORM, NUMBER_FORM } from './form';
 import { pending, pendings } from './pending';
 import { enqueue } from './pseudonym';
 
 // What the values of a group are.
 export const SHAPE_PLUS: u32 = 1;
 export const SHAPE_IMEI: u32 = 2;
+/** Taken out of a text: what it is its form tells, and the keys of the forms stand one after another. */
+export const SHAPE_SPAN: u32 = 3;
 
 /** A word for each three digits that a number may begin with; TypeScript writes them. */
 export let plans: usize = 0;
@@ -48,9 +51,18 @@ export function queueCanonical(from: u32): u32 {
     const shape = load<u32>(reader, READER_SHAPE);
     if (shape == 0) continue;
     const value: usize = load<u32>(at, PENDING_KEY);
-    const size = measure(shape, value, load<u32>(at, PENDING_LENGTH));
-    if (size == 0) continue;
-    enqueue(at, load<u32>(reader, READER_KEY), value, size);
+    const length = load<u32>(at, PENDING_LENGTH);
+    const key: usize = load<u32>(reader, READER_KEY);
+    if (shape == SHAPE_SPAN) {
+      const isPlus = load<u8>(value) == 0x2b;
+      const form = !isPlus ? formOf(value, length) : isNumber(value, length) ? NUMBER_FORM : NO_FORM;
+      if (form == NO_FORM) continue;
+      enqueue(at, key + form * KEY, isPlus || message == 0 ? value : message, length);
+    } else {
+      const size = measure(shape, value, length);
+      if (size == 0) continue;
+      enqueue(at, key, value, size);
+    }
     store<u32>(at, QUEUED, PENDING_OUTCOME);
     queued++;
   }

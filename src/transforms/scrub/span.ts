@@ -23,6 +23,13 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [16, 'ip', 'mac'],
 ];
 
+/** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */
+export const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
+  ['tel', 'phone'],
+  ['ip', 'ip'],
+  ['mail', 'email'],
+];
+
 /** Numbers as North America writes them, where a region is of its plan; digits that a name or a switch calls a number. */
 const nationals = 32;
 const named = 64;
@@ -140,6 +147,15 @@ export function createSpanApply(setting: Setting, regions: readonly string[] = [
     if (reading === undefined) throw new TypeError('the text around must be asked');
     return reading === 'stays' ? span : applyOf(reading[0])(reading[1]);
   };
-  const batch: Batch = { isBare: true, read, keyOf: (kind) => batches.get(kind)!.keyOf(kind) };
+  const keyOf: Batch['keyOf'] = (kind) => {
+    const name = spanForms.find(([form]) => form === kind)?.[1];
+    return (batches.get(kind) ?? applyOf(name!).batch!).keyOf(kind);
+  };
+  const batch: Batch = {
+    isBare: true,
+    read,
+    keyOf,
+    plain: { kinds: spanForms.map(([kind]) => kind), shape: 'span' },
+  };
   return Object.assign(apply, { batch });
 }
