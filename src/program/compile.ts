@@ -265,6 +265,7 @@ function createBinder(
       createSpanApply(
         settingOf(policy, rule, safe, secret, around),
         regionsOf((rule.transform === 'scrub' ? rule.region : undefined) ?? policy.region),
+        rule.transform === 'scrub' ? rule.idd : undefined,
       ),
     bindAside,
     own,

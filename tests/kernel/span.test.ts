@@ -492,6 +492,8 @@ describe('what the kernel takes by itself', () => {
   it.each([
     ['everything', {}],
     ['regions abroad', { region: ['GB', 'DE'] }],
+    ['a region abroad', { region: 'GB' }],
+    ['a region at home and one abroad', { region: ['US', 'GB'] }],
     ['digits by themselves', { leniency: 'bare' }],
     ['numbers that say so by themselves', { leniency: 'strict' }],
     ['no addresses', { identifiers: ['phone', 'email'] }],
@@ -519,9 +521,15 @@ describe('what the kernel takes by itself', () => {
     '[120255501234567 (imsi)',
     '490154203237518 (IMEI) and 49 015420 323751 8 (imei)',
     'Executing [202555012 is busy',
+    '": 202-555-0123 took 5 ms',
+    '":202-555-0123, and more',
+    'requirepass  xsofia/external/12025550123#9488',
+    'sips:447700900123@198.51.100.7;transport=TLS',
+    'sip:02079460000@198.51.100.7',
+    'PJSIP/carrier-7f31d56f reExecuting [02079460000',
   ])('become it also in %s', (msg) => {
     const line = `${JSON.stringify({ msg })}\n`;
-    for (const region of ['US', 'GB', 'DE'])
+    for (const region of ['US', 'GB', 'DE', ['US', 'GB']])
       expect(openKernel(policy({ region })).rewrite(line).toString()).toBe(
         openReference(policy({ region })).rewrite(line).toString(),
       );

@@ -11,6 +11,9 @@ import { from, pass, to } from './search';
  * says how a password is hidden; any word, behind a command (transforms/scrub/secret/introduced.ts).
  */
 export function isIntroduced(last: usize, size: usize): bool {
+  const value = last + 2;
+  // In columns, with as many blanks: `requirepass      …`.
+  while (value - last < FARTHEST && peek(last) == 32) last--;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   const fourth = peek(last - 3) | 32;
   switch (letters) {
@@ -47,10 +50,10 @@ export function isIntroduced(last: usize, size: usize): bool {
         (peek(last - 3) == 32 && (isDigit(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112))
       )
         return true;
-      return size >= 12 || (size == 8 && peek(last + 10) == 45);
+      return size >= 12 || (size == 8 && peek(value + 8) == 45);
   }
   // `createUser alice SHA "…" AES "…"`
-  if (peek(last + 2) == 34 && (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435)) return true;
+  if (peek(value) == 34 && (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435)) return true;
   // `Ki …`, `OPc …`: a key of 128 or 256 bits in hexadecimal digits
   if (size == 32 || size == 64) {
     const before = letters >> 8;
@@ -58,7 +61,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     if (letter == 107 || letter == 105 || letter == 112 || letter == 99 || (before & 0xff) == 109) return true;
   }
   // `"AUTH" "…`
-  if (peek(last) == 34 && (size > 0 || peek(last + 2) == 34)) return true;
+  if (peek(last) == 34 && (size > 0 || peek(value) == 34)) return true;
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword(last);
   if (peek(last) == 44 && isQuote(peek(last - 1)) && isPaired(last - 1)) return true;
   if (isDigit(peek(last))) {
@@ -66,9 +69,11 @@ export function isIntroduced(last: usize, size: usize): bool {
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
-  if ((size >= 12 || (size > 0 && peek(last + 2 + size) == 45)) && isTelling(last + 1)) return true;
-  return hasCommand() || (isShaped(last + 2) && hasPassword(last));
+  if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
+  return hasCommand() || (isShaped(value) && hasPassword(last));
 }
+
+const FARTHEST: usize = 96;
 
 /** `identified by …`, `identified with … by …`: the last letters of the first, or of the word before the name of a plugin. */
 function isIdentified(blank: usize): bool {

@@ -36,10 +36,11 @@ function isApart(start: usize): bool {
   if (before == 32) {
     if (!isLetter(peek(start - 2)) && peek(start - 2) != 58) return false;
   } else if (before != 34 && before != 39 && before != 58 && before != 61 && before != 91) return false;
+  // `"phone": 202-555-0123` would have to get quotes.
+  const mark = before == 32 ? start - 2 : start - 1;
+  if (peek(mark) == 58 && peek(mark - 1) == 34) return false;
   let last = start - 1;
   for (let n = 0; n < 4 && !isLetter(peek(last)); n++) last--;
-  // `"phone": 202-555-0123` would have to get quotes.
-  if (peek(last + 1) == 34 && peek(last + 2) == 58) return false;
   const b = peek(last - 1) | 32;
   const c = peek(last) | 32;
   // `no`, `nr`, `PO`

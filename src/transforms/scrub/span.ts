@@ -5,6 +5,7 @@
  */
 import type { Found, Kind } from '../../identifiers/identifier.js';
 import { readAbroad } from '../../identifiers/phone/region.js';
+import { createPhone } from '../../identifiers/phone.js';
 import { createPseudonym } from '../pseudonym.js';
 import type { Apply, Batch, Setting } from '../transform.js';
 import { findEmail } from './address/email.js';
@@ -89,8 +90,10 @@ interface Numbers {
   readNamed(this: void, span: string): string | undefined;
 }
 
-function createNumbers(regions: readonly string[]): Numbers {
-  const phones = createPhoneFinder(regions);
+function createNumbers(regions: readonly string[], idd: readonly string[] = []): Numbers {
+  const phones = createPhoneFinder(regions, idd);
+  /** What digits are in a field, and so in a URI: of the first region alone. */
+  const field = createPhone({ region: regions[0], idd });
   const run = new Run();
   const find = (span: string, isNamed: boolean): ReturnType<typeof phones.find> => {
     readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
@@ -105,9 +108,10 @@ function createNumbers(regions: readonly string[]): Numbers {
     // In use, and the same number whoever asks: who goes by a name, by a channel, by what is said of a line.
     readNamed(span) {
       const value = phones.readValid(span);
-      return value !== undefined && phones.read(span) === value && find(span, true)?.value === value
-        ? value
-        : undefined;
+      if (value === undefined || phones.read(span) !== value || find(span, true)?.value !== value)
+        return undefined;
+      const reading = field.read(span);
+      return reading?.is === 'found' && reading.canonical === value ? value : undefined;
     },
   };
 }
@@ -117,9 +121,14 @@ function createNumbers(regions: readonly string[]): Numbers {
  * record to the one that looks at all of it.
  *
  * @param regions - for numbers written nationally
+ * @param idd - dial prefixes that stand for the plus
  */
-export function createSpanApply(setting: Setting, regions: readonly string[] = []): Apply {
-  const numbers = createNumbers(regions);
+export function createSpanApply(
+  setting: Setting,
+  regions: readonly string[] = [],
+  idd?: readonly string[],
+): Apply {
+  const numbers = createNumbers(regions, idd);
   const applies = new Map<ScrubName, Apply>();
   const batches = new Map<Kind, Batch>();
   const applyOf = (name: ScrubName): Apply => {
