@@ -42,6 +42,7 @@ import { freeswitchJson } from './freeswitch-json.js';
 import { freeswitchXml } from './freeswitch-xml.js';
 import { ga4Export } from './ga4-export.js';
 import { gcpLb } from './gcp-lb.js';
+import { gcpVpcFlow } from './gcp-vpc-flow.js';
 import { genesysConversations } from './genesys-conversations.js';
 import { haproxy } from './haproxy.js';
 import { homerHep } from './homer-hep.js';
@@ -135,6 +136,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   'freeswitch-xml': freeswitchXml,
   'ga4-export': ga4Export,
   'gcp-lb': gcpLb,
+  'gcp-vpc-flow': gcpVpcFlow,
   'genesys-conversations': genesysConversations,
   haproxy,
   'homer-hep': homerHep,

@@ -81,6 +81,11 @@ export const json: readonly Sign[] = [
     shows: (look) => look.hasKeys('insertId', 'httpRequest', 'resource') && !look.hasKeys('protoPayload'),
   },
   {
+    name: 'gcp-vpc-flow',
+    why: 'JSON with insertId, connection, src_ip and dest_ip',
+    shows: keys('insertId', 'connection', 'src_ip', 'dest_ip', 'bytes_sent'),
+  },
+  {
     name: 'genesys-conversations',
     why: 'JSON with conversationId, conversationStart and participants',
     shows: keys('conversationId', 'conversationStart', 'participants'),

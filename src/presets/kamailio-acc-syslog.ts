@@ -3,7 +3,7 @@
  * Accounting of Kamailio and OpenSIPS by way of syslog: the pairs are the columns of their tables, and what an operator adds to
  * the one is mostly added to the other (`log_extra`).
  */
-import { kamailioAcc } from './kamailio-acc.js';
+import { accFields } from './kamailio-acc.js';
 import type { Preset } from './preset.js';
 import { drop, hour, keep, opaque, pseudonym } from './row.js';
 
@@ -15,7 +15,7 @@ export const kamailioAccSyslog: Preset = {
   format: 'acc',
   unlisted: 'drop',
   fields: [
-    ...kamailioAcc.fields,
+    ...accFields,
     // Of legs, one behind the other (leg_info).
     pseudonym('party', { tenant: { field: 'src_domain', otherwise: 'kamailio' } })(
       'direct: call number',

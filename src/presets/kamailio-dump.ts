@@ -3,7 +3,7 @@
  * Accounting of Kamailio and OpenSIPS as a dump of their database: the tables `acc` and `missed_calls`, and the `cdrs` and
  * `acc_cdrs` that are made of them. Rows of other tables, as of subscribers with their passwords, are quarantined.
  */
-import { kamailioAcc } from './kamailio-acc.js';
+import { accFields } from './kamailio-acc.js';
 import type { Preset } from './preset.js';
 import { keepAs, opaque, pseudonym } from './row.js';
 
@@ -14,7 +14,7 @@ export const kamailioDump: Preset = {
   format: { type: 'dump', tables: ['acc', 'missed_calls', 'cdrs', 'acc_cdrs'] },
   unlisted: 'drop',
   fields: [
-    ...kamailioAcc.fields,
+    ...accFields,
     pseudonym('party', { tenant: { field: 'src_domain', otherwise: 'kamailio' } })(
       'direct: call number',
       'src_username',

@@ -70,6 +70,7 @@ const fixtures: readonly Fixture[] = [
   fixture('freeswitch-xml', 'freeswitch-xml.xml', 1),
   fixture('haproxy', 'haproxy.log'),
   fixture('kamailio-acc', 'kamailio-acc.csv'),
+  fixture('kamailio-acc', 'kamailio-acc.ndjson', 0, 'ndjson'),
   fixture('kamailio-dump', 'kamailio-dump.sql', 2),
   fixture('kamailio-acc-syslog', 'kamailio-acc-syslog.log', 1),
   fixture('meraki', 'meraki.log', 1),
