@@ -182,6 +182,9 @@ Where a field holds what was dialled, as Webex's \`Dialed digits\` do, a 9 may h
 India to whoever knows no better. One rule in front says so, and gives it the pseudonym of the number called:
 \`{ path: Dialed digits, identifier: party, tenant: webex, idd: ["9"], transform: pseudonym }\`.
 
+3CX writes the fields that its administrator picked, in their order. With another one than the manual's, name it in a policy that says
+\`extends: 3cx-cdr\`: \`format: { type: csv, header: none, columns: [historyid, time-start, from-no, …] }\`.
+
 **What stays.** What says nothing of a person stays: codes, codecs, quality, the kind and the name of an event. Durations
 stay to the second, and one above 0 is never 0: whether a call was answered is no secret. Whoever wants them coarser puts
 \`{ path: duration, transform: generalize, step: 30 }\` in front. Times are to the hour, where the order of events is what
@@ -194,7 +197,10 @@ found nobody left but by an address that stood where a host has its name, in JSO
 318 of 389; what it missed were lines without the header that names them, in an envelope, or of an older version. A second set, 2,842
 files of some 45 repositories with much that no preset is for: 486 were recognised, and of their 18,778 records 17,328 came out. Of the 1,450 quarantined
 1,381 are of two files, a dump with a table of another kind and an export that does not double its quotes. The books balanced, nobody was left, and but for fillers such as \`redacted\` nobody
-had two pseudonyms in one record of JSON.
+had two pseudonyms in one record of JSON. A third, 1,716 files of some 50 repositories, most of them fixtures of log shippers, of SIEM rules and of
+vendors' SDKs: 357 were recognised; by what was named, or else by the preset that a file was picked for, 982 were run, 75,914 records, of which 75,474
+came out. Of the 440 quarantined 200 are two files of generated nonsense, 146 lines that go on with the one before, 30 rows of IIS without their names, and the
+rest malformed on purpose or by a list where one address is expected. The books balanced; left were addresses in \`event.action\` of ECS in two files.
 
 **Classes.** direct: singles out a person by itself · quasi: together with others · device: singles out a device ·
 location · secret: grants access or proves identity · content: what was said or written · time · correlation: links

@@ -269,6 +269,38 @@ describe('a policy that extends a preset', () => {
   });
 });
 
+describe('an exchange of 3CX that writes its fields in another order', () => {
+  const row = 'Call 17,2026/11/24 09:14:07,00:01:03,Ext.101,+12025550123,TerminatedByDst,Alice Smith\n';
+
+  it('is read by the columns that a policy of its own names', () => {
+    const { text, report } = rewriteWith(
+      {
+        version: 1,
+        extends: '3cx-cdr',
+        format: {
+          type: 'csv',
+          header: 'none',
+          columns: [
+            ...['historyid', 'time-start', 'duration', 'from-no', 'to-no', 'reason-terminated'],
+            'from-dispname',
+          ],
+        },
+        rules: [],
+      },
+      row,
+    );
+    expect(report).toMatchObject({ in: 1, out: 1 });
+    expect(text).toMatch(
+      /^id_k1_\w+,2026\/11\/24 09:00:00,00:01:03,id_k1_\w+,tel_k1_7lswnsdzxng5lqpvavpe4wrmha,TerminatedByDst,\n$/,
+    );
+  });
+
+  it('is not let out by the order of the manual', () => {
+    const { text, report } = rewriteByPreset('3cx-cdr', row);
+    expect([text, report.out]).toEqual(['', 0]);
+  });
+});
+
 describe('bytes that are no UTF-8', () => {
   it('stay as they are where no rule changes them, and go where one does', () => {
     const row = [
