@@ -91,7 +91,7 @@ export function createDelimitedEngine(
         if (start !== from) return start;
         if (begun !== undefined) return this.rewrite(sheet, from, last);
       }
-      const next = rows.find(sheet, from, last);
+      const next = rows.find(sheet, from, last, header.isExpected ? undefined : header.layout);
       if (next < 0) return next;
       if (rows.refused) {
         header.pass();

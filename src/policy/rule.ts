@@ -164,7 +164,7 @@ const generalize = described(
     ),
     most: described(
       z.optional(z.number().check(z.positive())),
-      'with step: a greater number is hashed as unread',
+      'with step: a greater number is hashed as unread; without, one of ten digits and of a million steps',
     ),
   }),
   'a coarser value, in the notation it came in',

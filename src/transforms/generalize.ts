@@ -14,7 +14,7 @@ import type { Apply, Setting } from './transform.js';
 export type GeneralizeOptions =
   /** A time unit; `family` and `major` of a user agent; `region` of a place. */
   | { readonly to: TimeUnit | 'family' | 'major' | 'region'; readonly step?: undefined }
-  /** The width of the buckets that numbers go into. */
+  /** The width of the buckets that numbers go into, and the largest number there is. */
   | { readonly to?: undefined; readonly step: number; readonly most?: number | undefined };
 
 /**
@@ -31,7 +31,10 @@ export function createGeneralize(options: GeneralizeOptions, setting: Setting): 
 }
 
 function coarsener(options: GeneralizeOptions): (value: string) => string | undefined {
-  if (options.step !== undefined) return createBounded(createStep(options.step), options.most);
+  if (options.step !== undefined) {
+    const { step, most = Math.max(longestCount, step * mostSteps) } = options;
+    return createBounded(createStep(step), most);
+  }
   const { to } = options;
   switch (to) {
     case 'family':
@@ -44,12 +47,16 @@ function coarsener(options: GeneralizeOptions): (value: string) => string | unde
   }
 }
 
+/** Ten digits may be a number that someone is called under. */
+const longestCount = 999_999_999;
+/** Of a larger one that is all the digits that steps may leave. */
+const mostSteps = 1_000_000;
+
 /** A number beyond what such a field can hold is something else, which stands in the wrong place. */
 function createBounded(
   floor: (value: string) => string | undefined,
-  most: number | undefined,
+  most: number,
 ): (value: string) => string | undefined {
-  if (most === undefined) return floor;
   return (value) => {
     const floored = floor(value);
     return floored !== undefined && Math.abs(Number(floored)) > most ? undefined : floored;

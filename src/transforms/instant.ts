@@ -72,16 +72,20 @@ const below = { s: 0, ms: 3, us: 6, ns: 9 } as const;
 /** The first second of 2100, as event times know it. */
 const endOfTimes = 4_102_444_800;
 /** Erlang counts seconds from the year 0 on, and Kazoo writes them. */
-const isSinceYearZero = (second: number): boolean => {
-  const since1970 = second - 62_167_219_200;
-  return since1970 >= 631_152_000 && since1970 < endOfTimes;
-};
+const yearZero = -62_167_219_200;
+/**
+ * September 2001 to May 2033, all seconds of ten digits that begin with 1. Before and behind them a whole number is one that somebody
+ * is called under: 2025550123 is a night in 2034, 447700900123 milliseconds in 1984.
+ */
+const isRecent = (second: number): boolean => second >= 1_000_000_000 && second < 2_000_000_000;
+/** What these units leave of a number is most of its digits; months and years leave four at most. */
+const isFine = (unit: TimeUnit): boolean => unit === 'minute' || unit === 'hour' || unit === 'day';
 
 const seconds = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 /**
  * @returns the floored instant in the same notation, or undefined where the text is no instant, or digits
- *   that could be a date and a count. `0` and `-1`, which stand for "never", stay.
+ *   that could be a date and a count, or a number of somebody. `0` and `-1`, which stand for "never", stay.
  * @example
  * floorInstant('2023-07-25T22:51:32.123+02:00', 'hour') // '2023-07-25T22:00:00.000+02:00'
  * floorInstant('1690325492.123456', 'minute') // '1690325460.000000'
@@ -96,9 +100,14 @@ export function floorInstant(value: string, unit: TimeUnit): string | undefined 
   }
   const counted = count.exec(value);
   if (counted !== null || compact.test(value)) {
-    const dated = readDate(value) === undefined ? null : compact.exec(value);
+    const date = readDate(value);
+    const dated = date === undefined ? null : compact.exec(value);
     if (dated === null) return counted === null ? undefined : floorCount(value, counted, unit);
-    return readCount(value) === undefined ? floorText(value, dated, unit) : undefined;
+    if (readCount(value) !== undefined) return undefined;
+    // With a year of two digits it is as long as a number with its country.
+    return value.length === 12 && isFine(unit) && !isRecent(date! / 1000)
+      ? undefined
+      : floorText(value, dated, unit);
   }
   for (const notation of notations) {
     const match = notation.exec(value);
@@ -149,9 +158,12 @@ function floorCount(
   const rest = whole.slice(cut) + (fraction ?? '');
   const magnitude = Number(whole.slice(0, cut));
   const second = sign === '' ? magnitude : -magnitude - (/[1-9]/.test(rest) ? 1 : 0);
-  // Beyond 2099 it is no time: more digits than a count has are a number that somebody is called under.
-  if (second >= endOfTimes && !isSinceYearZero(second)) return undefined;
-  const floored = String(floorSeconds(second, unit));
+  const start = floorSeconds(second, unit);
+  const isTime = isRecent(start) || isRecent(start + yearZero);
+  // With a fraction a few digits are a time since something else.
+  const isSince = fraction !== undefined && Math.abs(start) < 100_000;
+  if (!isTime && ((isFine(unit) && !isSince) || second >= endOfTimes)) return undefined;
+  const floored = String(start);
   const digits = floored === '0' ? '0' : floored + '0'.repeat(below[scale]);
   // Near a change of magnitude the result would be read as another unit, or as a compact date, and tell another time.
   if (floored !== '0' && epochUnit(digits.replace('-', '')) !== scale) return undefined;

@@ -32,35 +32,30 @@ const scalarArbitrary = fc.oneof(
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-/** Any JSON value, its objects made as `JSON.parse` makes them: `__proto__` is an own key. */
-export const { value: valueArbitrary } = fc.letrec<{ value: Json; container: Json }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    scalarArbitrary,
-    tie('container'),
-  ) as fc.Arbitrary<Json>,
-  container: containerOf(tie('value')),
-}));
-
-export const recordArbitrary: fc.Arbitrary<Json> = containerOf(valueArbitrary);
-
-function containerOf(value: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
-  return fc.oneof(
-    fc.array(value, { maxLength: 4 }),
-    fc.array(fc.tuple(keyArbitrary, value), { maxLength: 6 }).map((entries) => {
-      const object: { [key: string]: Json } = {};
-      for (const [key, each] of entries) {
-        Object.defineProperty(object, key, {
-          value: each,
-          writable: true,
-          enumerable: true,
-          configurable: true,
-        });
-      }
-      return object;
-    }),
-  );
+/** Objects and arrays of these within each other, made as `JSON.parse` makes them: `__proto__` is an own key. */
+export function recordOf(key: fc.Arbitrary<string>, scalar: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
+  const { container } = fc.letrec<{ value: Json; container: Json }>((tie) => ({
+    value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, scalar, tie('container')),
+    container: fc.oneof(
+      fc.array(tie('value'), { maxLength: 4 }),
+      fc.array(fc.tuple(key, tie('value')), { maxLength: 6 }).map((entries) => {
+        const object: { [key: string]: Json } = {};
+        for (const [name, value] of entries) {
+          Object.defineProperty(object, name, {
+            value,
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          });
+        }
+        return object;
+      }),
+    ),
+  }));
+  return container;
 }
+
+export const recordArbitrary: fc.Arbitrary<Json> = recordOf(keyArbitrary, scalarArbitrary);
 
 const stepArbitrary = fc.oneof(
   { weight: 5, arbitrary: keyArbitrary.map((key) => `[${JSON.stringify(key)}]`) },

@@ -28,6 +28,24 @@ describe('generalize', () => {
     },
   );
 
+  it.each<[GeneralizeOptions, string]>([
+    [{ to: 'hour' }, '2025550123'],
+    [{ to: 'minute' }, '447700900123'],
+    [{ step: 60 }, '2025550123'],
+    [{ step: 0.01 }, '2025550123.00'],
+    [{ step: 1000 }, '447700900123'],
+    [{ step: 60, most: 3600 }, '3660'],
+  ])('with %j hashes %j, under which somebody may be called', (options, value) => {
+    expect(createGeneralize(options, settingOf('opaque'))(value)).toMatch(/^idx_/);
+  });
+
+  it('leaves of ten digits what a million steps leave, and whatever the policy says', () => {
+    const generalize = (options: GeneralizeOptions) =>
+      createGeneralize(options, settingOf('opaque'))('2025550123');
+    expect(generalize({ step: 10_000 })).toBe('2025550000');
+    expect(generalize({ step: 100, most: 1e10 })).toBe('2025550100');
+  });
+
   it.each(all)('with %j leaves absent values and pseudonyms', (options) => {
     const generalize = createGeneralize(options, settingOf('opaque'));
     for (const value of ['', '-', 'n/a', `id_k0_${keys.body('id', 'alice')}`])

@@ -94,8 +94,13 @@ function createCheck(at: number, values: ReadonlySet<string>, coding: Coding): C
 export const noHeader = 'expected a header that names columns of the policy, or columns in its format';
 
 export interface Rows {
-  /** Finds the cells of the row at `from`, or takes it out. @returns as `RecordReader.rewrite`, and whether it is out */
-  find(sheet: Sheet, from: number, last: boolean): number;
+  /**
+   * Finds the cells of the row at `from`, or takes it out.
+   *
+   * @param layout - with it, a row whose quotes are not doubled is read all the same, where it has as many columns
+   * @returns as `RecordReader.rewrite`, and whether it is out
+   */
+  find(sheet: Sheet, from: number, last: boolean, layout?: Layout): number;
   /** `find` took the row out. */
   readonly refused: boolean;
   /** Rewrites the row found last. */
@@ -123,6 +128,14 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     sheet.cut(from, next);
   };
 
+  /** Quotes that are not doubled tell no more than this: a layout of one length, or with words in it that must stand there. */
+  const readUndoubled = (bytes: Uint8Array, from: number, end: number, layout: Layout): boolean => {
+    const { least, most, checks } = layout;
+    if (!scanner.quotes || (least < most && checks.length === 0)) return false;
+    if (scanner.scanUndoubled(bytes, from, end) === broken) return false;
+    return scanner.columns >= least && scanner.columns <= most;
+  };
+
   const failsCheck = (sheet: Sheet, from: number, layout: Layout): number => {
     visit(sheet, from, layout.checks);
     // Every check is asked, so that none keeps an answer for the next row.
@@ -133,7 +146,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     get refused() {
       return refused;
     },
-    find(sheet, from, last) {
+    find(sheet, from, last, layout) {
       refused = false;
       const { bytes } = sheet;
       const limit = Math.min(bytes.length, from + maxRecordBytes + 1);
@@ -146,8 +159,9 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       const newline = octets.indexOf(bytes, 0x0a, from);
       if (newline < 0 && !last) return -1;
       const end = newline < 0 ? bytes.length : newline + 1;
-      books.in++;
       const isOversize = isLong || end - from > maxRecordBytes + 1;
+      if (!isOversize && layout !== undefined && readUndoubled(bytes, from, end, layout)) return end;
+      books.in++;
       const detail =
         next === broken ? 'expected a closing quote and a delimiter' : 'expected a closing quote';
       if (isOversize) refuse(sheet, from, end, 'ERR_RECORD_SIZE');
