@@ -230,6 +230,7 @@ export interface Kernel {
   readonly text: Cell;
   readonly places: Cell;
   readonly topics: Cell;
+  readonly cardWords: Cell;
   readonly edits: Cell;
   readonly editsEnd: Cell;
   readonly counts: Cell;

@@ -3,7 +3,7 @@
  * The words that say what a value is, as the kernel has them: a table of hashes. That two words
  * share one costs time and nothing else.
  */
-import { tellingWords } from '../transforms/scrub/number/topic.js';
+import { spokenWords, tellingWords } from '../transforms/scrub/number/topic.js';
 import type { Kernel } from './kernel.js';
 import * as shared from './wasm.js';
 
@@ -43,10 +43,46 @@ function createTopics(): Uint32Array {
   return table;
 }
 
-let made: Uint32Array | undefined;
+/** What words say of the digits of a card (`assembly/card.ts`). */
+function createCardWords(): Uint32Array {
+  const { topics, numbers, documents } = spokenWords;
+  const table = new Uint32Array(shared.CARD_WORDS / 4);
+  for (const word of new Set([...topics.keys(), ...numbers, ...documents])) {
+    if (!/^[a-z]+$/.test(word)) continue;
+    const hash = hashOf(word);
+    let says = documents.has(word) ? shared.UNSURE_WORD : cardSayingOf(topics.get(word), numbers.has(word));
+    let at = hash >>> 20;
+    while (table[at] !== 0 && ((table[at]! ^ hash) & ~shared.CARD_SAYINGS) !== 0)
+      at = (at + 1) % table.length;
+    // Two words that share a hash, and say different things.
+    if (table[at] !== 0 && (table[at]! & shared.CARD_SAYINGS) !== says) says = shared.UNSURE_WORD;
+    table[at] = (hash & ~shared.CARD_SAYINGS) | says;
+  }
+  return table;
+}
 
-/** Writes the table into a kernel that has been laid out. */
+function cardSayingOf(topic: ReturnType<typeof spokenWords.topics.get>, isNumber: boolean): number {
+  switch (topic) {
+    case 'through':
+      return isNumber ? shared.NUMBER_WORD : shared.THROUGH_WORD;
+    case 'other':
+    case 'version':
+      return shared.OTHER_WORD;
+    case 'phone':
+      return shared.PHONE_WORD;
+    case 'card':
+      return shared.CARD_WORD;
+    default:
+      return shared.UNSURE_WORD;
+  }
+}
+
+let made: { readonly topics: Uint32Array; readonly cardWords: Uint32Array } | undefined;
+
+/** Writes the tables into a kernel that has been laid out. */
 export function tellTopics(kernel: Kernel): void {
-  made ??= createTopics();
-  new Uint32Array(kernel.memory.buffer).set(made, kernel.topics.value / 4);
+  made ??= { topics: createTopics(), cardWords: createCardWords() };
+  const words = new Uint32Array(kernel.memory.buffer);
+  words.set(made.topics, kernel.topics.value / 4);
+  words.set(made.cardWords, kernel.cardWords.value / 4);
 }

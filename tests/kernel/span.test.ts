@@ -295,7 +295,8 @@ const colons = fc.constantFrom(
     '2001:db8::',
   ],
 );
-const identifier = fc.oneof(address, mail, number, national, party, colons, digits, namedNumber);
+const card = fc.constantFrom('4111111111111111', '5555555555554444', '4111111111111112', '4901542032375187');
+const identifier = fc.oneof(address, mail, number, national, party, colons, digits, namedNumber, card);
 const before = fc.constantFrom(
   ...[
     '',

@@ -5,6 +5,7 @@
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
 import { startCalls } from './calls';
+import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
 import { atDigit } from './digit';
@@ -38,7 +39,7 @@ export let room: usize = 0;
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * 2);
   if (names != 0) setupNames(names);
-  return setupSpans() && setupEscape() && setupTopics();
+  return setupSpans() && setupEscape() && setupTopics() && setupCards();
 }
 
 /** Makes room for a text by itself. @returns 0 where memory cannot grow so far */

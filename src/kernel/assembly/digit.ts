@@ -16,7 +16,7 @@ import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
 import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
-import { takesGroups, takesNamed } from './take';
+import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 
@@ -168,7 +168,7 @@ function atNumeral(at: usize, end: usize): bool {
       return false;
     }
   }
-  if (isDeep && size == 3 && takesGroups(at)) return false;
+  if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end));
 }
 

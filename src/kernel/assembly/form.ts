@@ -1,6 +1,7 @@
 /**
  * @module
- * What was taken out of a text, by its form, where nobody need be asked: `+12025550123`, `192.0.2.1`, `alice@example.org`. As `readSpan` of
+ * What was taken out of a text, by its form, where nobody need be asked: `+12025550123`, `192.0.2.1`, `alice@example.org`,
+ * `4111111111111111`. As `readSpan` of
  * `transforms/scrub/span.ts` and the identifiers read them; whatever they would have to think about is left to them.
  */
 import { isDigit, isLetter } from './character';
@@ -12,8 +13,11 @@ import { isFileEnding } from './table';
 export const NUMBER_FORM: u32 = 0;
 export const ADDRESS_FORM: u32 = 1;
 export const MAIL_FORM: u32 = 2;
+export const CARD_FORM: u32 = 3;
 export const NO_FORM: u32 = 255;
 
+/** Nothing else that is taken has so many digits. */
+const CARD: usize = 16;
 /** RFC 1035 §2.3.4. */
 const LONGEST_LABEL: usize = 63;
 /** Longest name of the ending of a file that is told apart. */
@@ -27,7 +31,13 @@ export function formOf(value: usize, size: usize): u32 {
   message = 0;
   if (size > SHORT) return NO_FORM;
   if (isDotted(value, value + size)) return ADDRESS_FORM;
+  if (size == CARD && isOfDigits(value, size)) return CARD_FORM;
   return isMail(value, value + size) ? MAIL_FORM : NO_FORM;
+}
+
+function isOfDigits(start: usize, size: usize): bool {
+  for (let at = start; at < start + size; at++) if (!isDigit(load<u8>(at))) return false;
+  return true;
 }
 
 /** Four groups of digits with dots between them: `addressEnd` has found it to be an address. */

@@ -30,6 +30,7 @@ import {
 } from './pseudonym';
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
+import { cardWords } from './card';
 import { topics } from './topic';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
@@ -39,7 +40,7 @@ export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window
 export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
-export { claimText, places, setupText, text, topics };
+export { cardWords, claimText, places, setupText, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
 
 let states: usize = 0;

@@ -2,7 +2,7 @@
  * @module
  * Digits that no word before says anything of, and whether their shape can make them somebody's all the same.
  */
-import { isDigit, isLetter, isQuote, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { mayBeForeign } from './language';
 import { isQuad, isSeparator } from './numeral';
 
@@ -29,7 +29,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   const first = peek(at);
   // An IMSI, by itself or behind a digit of EAP's.
   if (size == 15 ? first - 50 < 6 || first == 57 || first == 48 : size == 16 && (first == 48 || first == 54)) return false;
-  if (size >= 10 && size <= 15 && isSaidBehind(at, end, before, next)) return false;
+  if (size >= 14 && size <= 20 && isCell(at)) return false;
+  if (size >= 10 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
   if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
   if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
@@ -58,6 +59,14 @@ function isToldBehind(end: usize): bool {
   }
   return false;
 }
+
+/** Lines stand above it: one may have a name where it begins (`topicOfColumn` in transforms/scrub/number/subscriber.ts). */
+function isCell(at: usize): bool {
+  if (peek(at - 1) != 32 && peek(at - 1) != 10) return false;
+  for (let each = at; !isStart(each) && at - each <= LONGEST_LINE; each--) if (peek(each - 1) == 10) return true;
+  return false;
+}
+const LONGEST_LINE: usize = 257;
 
 /**
  * `12025550123:dialedDigits`, `*TE*2025550123*`, `"07700900123"`: a name behind it, or a field of capitals before it between the same marks;

@@ -16,6 +16,7 @@ export const COLONS: u32 = 16;
 export const NATIONALS: u32 = 32;
 /** Digits that a name or a switch calls a number. */
 export const NAMED: u32 = 64;
+export const CARDS: u32 = 128;
 
 /** More than so many in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;

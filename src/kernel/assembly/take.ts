@@ -3,6 +3,7 @@
  * What is taken here, of each kind: only where the word that it belongs to has not been dealt with.
  */
 import { addressEnd } from './address';
+import { takeCard } from './card';
 import { isWord, peek } from './character';
 import { takeColons } from './colons';
 import { isInner, isIntroducedAround } from './introduced';
@@ -12,7 +13,7 @@ import { takeNamed } from './named';
 import { takeNational } from './national';
 import { takePlus } from './plus';
 import { hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
-import { kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, taken, takeSpan } from './span';
+import { CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, spanCount, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -49,6 +50,15 @@ export function takesGroups(at: usize): bool {
 /** The digits are somebody's number by what stands right before them, and nothing was found in the text that could be the same. */
 export function takesNamed(at: usize, end: usize): bool {
   if ((kinds & NAMED) == 0 || hasOthers || at < taken || !takeNamed(at, end)) return false;
+  pass(taken);
+  noteOther();
+  remember(at);
+  return true;
+}
+
+/** The digits are a card's, and nothing was found before that could say what they are. */
+export function takesCard(at: usize, end: usize): bool {
+  if ((kinds & CARDS) == 0 || hasOthers || spanCount > 0 || !takeCard(at, end)) return false;
   pass(taken);
   noteOther();
   remember(at);

@@ -22,6 +22,7 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [4, 'phone'],
   [8, 'uri'],
   [16, 'ip', 'mac'],
+  [128, 'card'],
 ];
 
 /** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */
@@ -29,6 +30,7 @@ export const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
   ['tel', 'phone'],
   ['ip', 'ip'],
   ['mail', 'email'],
+  ['card', 'card'],
 ];
 
 /** Numbers as North America writes them, where a region is of its plan; digits that a name or a switch calls a number. */
@@ -51,7 +53,7 @@ export function spansOf(
 /** A name and the spelling that its identifier reads; `stays` where nothing is found there, and undefined where the text around must be asked. */
 type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
 
-/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `12025550123`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
+/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `12025550123`, `4111111111111111`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
 function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
   if (span.charCodeAt(0) === 43) {
     const number = readAbroad(span.slice(1));
@@ -61,6 +63,8 @@ function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
     const value = readNational(span);
     return value === undefined ? undefined : ['phone', value];
   }
+  // Sixteen digits were taken for a card's: nobody's number that is named has as many.
+  if (/^\d{16}$/.test(span)) return ['card', span];
   if (/^\d+$/.test(span)) {
     const value = readNamed(span);
     return value === undefined ? undefined : ['phone', value];

@@ -427,6 +427,9 @@ function isSmall(word: string): boolean {
   return true;
 }
 
+/** What `topicBefore` weighs of words in small letters that nothing ties to others. The kernel has them from here. */
+export const spokenWords = { topics, numbers, documents } as const;
+
 /** The parts of a name, in small letters: at `_` and `-`, and where a capital follows a small letter. */
 export function splitName(name: string): string[] {
   const parts: string[] = [];

@@ -74,6 +74,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     if (found !== undefined) return found;
     const name = subscriberOf(run, text);
     if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
+    // What else is asked before: `kernel/assembly/card.ts` must ask it, too.
     const checked = judgeChecked(run, text, topic);
     if (checked !== undefined) return checked;
   }
