@@ -2,7 +2,7 @@
  * @module
  * Digits that a word before calls a code: for one time, or of a card (`findCode` in transforms/scrub/number/number.ts).
  */
-import { isDigit, isStart, peek } from './character';
+import { isDigit, isLetter, isStart, peek } from './character';
 
 /** `PIN 4711`, `CVV 123`: pin, puk, otp, passcode, cvv, cvc and csc by their last letters; `enter code …` by those before it, too. */
 export function isCode(last: usize, size: usize): bool {
@@ -12,8 +12,14 @@ export function isCode(last: usize, size: usize): bool {
   // `… abre con`, `com`, `mit`, `met`, `with`, `avec`, ` is`, ` es`: what opens stands before (`opened` in transforms/scrub/number/code.ts).
   if (size >= 4 && size <= 6 && isOpener(a, b, c, last)) return true;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
+  if (size >= 4 && isAnswer(last)) return true;
   // `482-913`
   if (size < 4 && (size != 3 || peek(last + 5) != 45 || !isDigit(peek(last + 6)))) return false;
+  // `PIN1`, `PUK2`; `host key`; `MFA token`; `one-time password`, `Einmalpasswort`
+  if (c == 49 || c == 50) return (a == 112 && b == 105) || (a == 105 && b == 110) || (a == 117 && b == 107);
+  if (a == 107 && b == 101 && c == 121) return peek(last - 3) == 32 && isLetter(peek(last - 4));
+  if (a == 107 && b == 101 && c == 110) return peek(last - 5) == 32 && isLetter(peek(last - 6));
+  if (a == 111 && b == 114 && (c == 100 || c == 116)) return (peek(last - 8) == 32 && (peek(last - 9) | 32) == 101) || (peek(last - 8) | 32) == 108;
   // `confidentiel`, `Geheimzahl`, `TAN`, `seguridad`, `sicurezza`, `acceso`, `accesso`, `verifica`, `secreto`, `secret`, …
   switch ((a << 16) | (b << 8) | c) {
     case 0x61686c: case 0x74616e: case 0x696679: // ify
@@ -29,16 +35,10 @@ export function isCode(last: usize, size: usize): bool {
   if (c == 101 && ((a == 117 && b == 115) || (a == 121 && b == 112))) return true;
   if (a == 116 && b == 101 && c == 114) return (peek(last - 3) | 32) == 110;
   if (a != 111 || b != 100 || c != 101) return a == 111 && b == 116 && c == 112;
-  // `passcode`; a word before `code`.
+  // `passcode`, `pincode`, `pukcode`; a word before `code`.
   const before = peek(last - 4) | 32;
-  if (before != 32) return before == 115 || before == 45 || before == 101 || before == 103 || before == 108;
-  switch (((peek(last - 6) | 32) << 8) | (peek(last - 5) | 32)) {
-    case 0x7365: case 0x6572: case 0x7572: case 0x696e: case 0x7479: case 0x6f6e: case 0x7373: case 0x6d73: // se er ur in ty on ss ms
-    case 0x7465: case 0x6f72: case 0x726d: case 0x636b: // te or rm ck
-      return true;
-    default:
-      return false;
-  }
+  if (before != 32) return before == 110 || before == 107 || before == 115 || before == 45 || before == 101 || before == 103 || before == 108;
+  return isLetter(peek(last - 5));
 }
 
 function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
@@ -57,6 +57,20 @@ function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
     default:
       return false;
   }
+}
+
+/** A line before may ask for a code: its end is not far, and the word for one before it. */
+function isAnswer(last: usize): bool {
+  let line = last;
+  while (last - line < 80 && peek(line) != 10 && !isStart(line)) line--;
+  if (peek(line) != 10) return false;
+  for (let at = line; line - at < 80 && !isStart(at); at--) {
+    const c = peek(at) | 32;
+    const next = peek(at + 1) | 32;
+    // `cod`, `pin`, `otp`
+    if ((c == 99 && next == 111) || (c == 112 && next == 105) || (c == 111 && next == 116)) return true;
+  }
+  return false;
 }
 
 /** `code de …`, `código de …`: the word stands before. */

@@ -32,6 +32,10 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
+  // `LPA:1$…`
+  if (before == 65 && after == 49 && peek(at + 2) == 36) return true;
+  // `alice:CL:…`
+  if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }

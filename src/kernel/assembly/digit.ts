@@ -7,7 +7,7 @@ import { isField } from './calls';
 import { isDigit, isEnd, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isBoxed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
+import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord, isFile, isGlued } from './lettered';
 import { isMac } from './mac';
 import { isTelling } from './name';
@@ -27,7 +27,7 @@ export function atDigit(at: usize): bool {
   if (hasNationals) return true;
   const front = peek(start - 1);
   if (hasSecrets && mayBeSecret(start, end, front)) return true;
-  if ((front == 47 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
+  if ((front == 47 || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
@@ -43,13 +43,13 @@ export function atDigit(at: usize): bool {
 function mayBeSecret(start: usize, end: usize, front: u32): bool {
   if (front == 32) return isLong(start, end) && isIntroduced(start - 2, end - start);
   if (front == 34 || front == 39) {
-    if (peek(start - 2) == 40 && isTelling(start - 2)) return true;
+    if (peek(start - 2) == 40 && (isTelling(start - 2) || isArgument(start))) return true;
     if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;
   }
   // `password [x7Tq…]`
   if (front == 91 || front == 40 || front == 60)
-    return isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1);
-  return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start));
+    return isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1) || (front == 40 && isEnclosed(start));
+  return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start));
 }
 
 /** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */

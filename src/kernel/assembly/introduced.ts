@@ -2,7 +2,7 @@
  * @module
  * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
  */
-import { isDigit, isEnd, isLetter, isQuote, isStart, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { isTelling } from './name';
 import { from, pass, to } from './search';
 
@@ -40,6 +40,10 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;
+    // `version 2c`; `cipher`
+    case 0x203263:
+      return (peek(last - 3) | 32) == 110;
+    case 0x686572: if (fourth == 112) return true; break;
     // `psk`, `/rp`
     case 0x70736b: case 0x2f7270:
       return true;
@@ -53,7 +57,9 @@ export function isIntroduced(last: usize, size: usize): bool {
       return size >= 12 || (size == 8 && peek(value + 8) == 45);
   }
   // `createUser alice SHA "…" AES "…"`
-  if (peek(value) == 34 && (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435)) return true;
+  if (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435) return true;
+  // `bindpw`, `input_pw`
+  if ((letters & 0xffff) == 0x7077) return true;
   // `Ki …`, `OPc …`: a key of 128 or 256 bits in hexadecimal digits
   if (size == 32 || size == 64) {
     const before = letters >> 8;
@@ -65,6 +71,8 @@ export function isIntroduced(last: usize, size: usize): bool {
   if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword(last);
   if (peek(last) == 44 && isQuote(peek(last - 1)) && isPaired(last - 1)) return true;
   if (isDigit(peek(last))) {
+    // `version 1`, `SHA-256`, `aes 128`, `md5 0`
+    if (isAlgorithm(last)) return true;
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
@@ -74,6 +82,20 @@ export function isIntroduced(last: usize, size: usize): bool {
 }
 
 const FARTHEST: usize = 96;
+
+/** One digit to three, behind a blank or a dash, and before them what is hashed or hidden with. */
+function isAlgorithm(last: usize): bool {
+  let at = last;
+  while (last - at < 3 && isDigit(peek(at))) at--;
+  if (peek(at) == 32 || peek(at) == 45) at--;
+  switch (((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
+    case 0x6861: case 0x6573: case 0x6d64: case 0x6435: case 0x6f6e: case 0x6e67: case 0x6579: case 0x6574: // sha aes md md5 version string key secret
+    case 0x6c65: case 0x616c: // remote… local
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** `identified by …`, `identified with … by …`: the last letters of the first, or of the word before the name of a plugin. */
 function isIdentified(blank: usize): bool {
@@ -261,6 +283,21 @@ function isSpoken(at: usize): bool {
   }
 }
 
+/** `the password you gave me (x7Tq91Zb)`: behind a bracket, and a word for a password before it. */
+export function isEnclosed(start: usize): bool {
+  let open = start - 1;
+  for (let c = peek(open); start - open < 34 && (isWord(c) || c == 45 || c == 46 || isMark(c)); c = peek(--open));
+  return peek(open) == 40 && peek(open - 1) == 32 && hasPassword(open - 1);
+}
+
+/** `client.run('…')`, `new Bot("…")`: so long, and a call before it. */
+export function isArgument(start: usize): bool {
+  if (peek(start - 2) != 40 || !isLetter(peek(start - 3))) return false;
+  let at = start;
+  for (let c = peek(at); at - start < 24 && (isWord(c) || c == 45 || c == 46 || c == 58); c = peek(++at));
+  return at - start == 24;
+}
+
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
 export function isHook(start: usize): bool {
   const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
@@ -270,6 +307,13 @@ export function isHook(start: usize): bool {
 
 /** The path of a link that works once (`tickets` in transforms/scrub/secret/issued.ts), by the last letters of what it is for. */
 export function isTicket(start: usize): bool {
+  if (isOnce(start)) return true;
+  let at = start - 1;
+  for (let c = peek(at - 1); start - at < 50 && (isWord(c) || c == 46 || c == 64 || c == 37 || c == 43 || c == 45); c = peek(--at - 1));
+  return at < start - 1 && peek(at - 1) == 47 && isOnce(at);
+}
+
+function isOnce(start: usize): bool {
   switch (((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
     case 0x736574: case 0x6f7264: case 0x696679: case 0x61696c: case 0x69726d: case 0x617465: case 0x696f6e: case 0x697465: // set ord ify ail irm ate ion ite
     case 0x746573: case 0x6f6e73: case 0x676963: case 0x696e6b: case 0x696265: case 0x6b656e: case 0x656e73: // tes ons gic ink ibe ken ens

@@ -70,7 +70,7 @@ function isPseudonym(start: usize, end: usize): bool {
 /** What may be the end of a file's name stands behind: `ac00413005af.cfg`. */
 export function isFile(front: u32, end: usize): bool {
   const next = peek(end);
-  return front != 45 && front != 46 && (next == 46 || next == 45) && isLetter(peek(end + 1));
+  return front != 46 && (next == 46 || (next == 45 && front != 45)) && isLetter(peek(end + 1));
 }
 
 export function isAllHex(start: usize, end: usize): bool {

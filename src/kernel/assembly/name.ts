@@ -103,13 +103,21 @@ export function isEmpty(mark: usize): bool {
   let at = mark + 1;
   while (peek(at) == 32 && at - mark < 32) at++;
   const c = peek(at);
-  if ((c == 123 && peek(at + 1) - 65 >= 26) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
+  if ((c == 123 && peek(at + 1) - 65 >= 26 && !isJarName(mark)) || isEnd(at) || (c == 34 && peek(at + 1) == 34)) return true;
   const word = load<u32>(at) | 0x20202020;
   if (word == 0x6c6c756e || word == 0x656e6f6e || word == 0x65757274) return isBehind(at + 4); // null, none, true
   if (word == 0x736c6166) return (peek(at + 4) | 32) == 101 && isBehind(at + 5); // false
   // Credentials go on to the end of the line.
   const last = isQuote(peek(mark - 1)) ? peek(mark - 2) : peek(mark - 1);
   return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
+}
+
+/** `cookies: {…`, in which the names of its members say nothing by themselves. */
+function isJarName(mark: usize): bool {
+  let end = mark;
+  while (mark - end < 4 && (isQuote(peek(end - 1)) || peek(end - 1) == 32)) end--;
+  if ((peek(end - 1) | 32) == 115) end--;
+  return (load<u32>(end - 4) | 0x20202020) == 0x65696b6f; // okie
 }
 
 /** Nothing of a value any more. */
@@ -392,7 +400,7 @@ export function isLogin(colon: usize): bool {
   // `-u `, `--user `, `--user=`
   if (start == colon || (c != 32 && c != 61)) return false;
   const option = peek(start - 2);
-  if (option == 117) return c == 32 && peek(start - 3) == 45;
+  if (option == 117 || option == 85) return c == 32 && peek(start - 3) == 45;
   return option == 114 && peek(start - 3) == 101 && peek(start - 4) == 115 && peek(start - 5) == 117 && peek(start - 6) == 45;
 }
 

@@ -10,7 +10,8 @@ export function isSimKey(mark: usize): bool {
   let end = mark;
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
-  if (isDigit(peek(end - 1))) return peek(mark) == 61 && isProvisioned(end);
+  if (isDigit(peek(end - 1))) return (peek(mark) == 61 && isProvisioned(end)) || isHashed(mark, end);
+  if (isHashed(mark, end)) return true;
   let start = end;
   while (end - start < 6 && isLetter(peek(start - 1))) start--;
   if (!isKeyName(start, end - start) || isDigit(peek(start - 1))) return false;
@@ -19,6 +20,21 @@ export function isSimKey(mark: usize): bool {
   if (peek(at) == 48 && (peek(at + 1) | 32) == 120) at += 2;
   for (const last = at + 8; at < last; at++) if (!isHex(peek(at))) return false;
   return isHex(peek(at)) ? isHex(peek(at + 7)) : peek(at) == 32 && isHex(peek(at + 8));
+}
+
+/** `response=`, `ha1=`, `a1hash=`, `md5secret=`, `md5_cred=`, and 32 hexadecimal digits behind. */
+function isHashed(mark: usize, end: usize): bool {
+  switch (((peek(end - 3) | 32) << 16) | ((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
+    case 0x6e7365: case 0x686131: case 0x613162: case 0x617368: case 0x726574: case 0x726564: // nse ha1 a1b ash ret red
+      break;
+    default:
+      return false;
+  }
+  let at = mark + 1;
+  while (at - mark < 7 && (peek(at) == 32 || isQuote(peek(at)))) at++;
+  if (peek(at) == 48 && (peek(at + 1) | 32) == 120) at += 2;
+  for (const last = at + 32; at < last; at++) if (!isHex(peek(at))) return false;
+  return true;
 }
 
 /** k; ki op ck ik; opc; kasme kausf kseaf kamf kgnb kenb */
@@ -80,11 +96,13 @@ export function isPlainPassword(start: usize): bool {
 /** Up to a digit, a colon or an equals sign, and a few words on: two letters with a mark between them that words do not have, or a small letter and a capital. */
 function hasMark(start: usize): bool {
   let words = 0;
+  let digits = 0;
   let isMixed = false;
   let isMarked = false;
   for (let at = start; at - start < 240 && !isEnd(at); at++) {
     const c = peek(at);
-    if (isDigit(c)) return false;
+    digits = isDigit(c) ? digits + 1 : 0;
+    if (digits > 5) return false;
     if (c == 32) {
       if (isMixed && isMarked) return true;
       isMixed = isMarked = false;

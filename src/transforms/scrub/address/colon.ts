@@ -7,7 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
-import { findRelayed, findRow } from '../secret/account.js';
+import { findActivation, findRelayed, findRow, findUser } from '../secret/account.js';
 import { findRemote } from '../secret/command.js';
 import { findHookUrl } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
@@ -52,6 +52,14 @@ export function findAtColon(cursor: Cursor, at: number): void {
   }
   if (search.hasSecrets && !isDigit(after) && (isDigit(before) || before === 42)) findRow(cursor, at);
   if (search.hasSecrets && floor === at && at > 0 && !isSpace(after)) findRelayed(cursor, at);
+  if (search.hasSecrets && before === 65 && after === 49 && text.charCodeAt(at + 2) === 36)
+    findActivation(cursor, at);
+  if (
+    search.hasSecrets &&
+    text.charCodeAt(at - 3) === 58 &&
+    (before === 76 || before === 82 || before === 84)
+  )
+    findUser(cursor, at);
   if (cursor.floor > floor) return;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))

@@ -128,15 +128,17 @@ const isStation = (text: string, start: number, end: number): boolean =>
 const isMade = (text: string, start: number): boolean =>
   maker.test(text.slice(Math.max(0, start - 72), start));
 
+/** `snom370-00005E0053AF.htm` */
+const model = /(?:snom|spa|gxp|cfg|mac|phone|tel|yealink|aastra|polycom)\d{0,4}-$/i;
 /** `/00005e0053af.cfg`, `0004f2005333-phone.cfg`: what a telephone is provisioned with. */
 const file =
-  /(?:-[a-z]{2,16}){0,2}\.(?:cfg|xml|boot|cnf|cnf\.xml|ini|tuz|rom|conf)(?![\w.])|-(?:app|boot|now)\.log\b/iy;
+  /(?:-[a-z]{2,16}){0,2}\.(?:cfg|xml|html?|boot|cnf|cnf\.xml|ini|tuz|rom|conf)(?![\w.])|-(?:app|boot|now)\.log\b/iy;
 function isFile(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   const before = text.charCodeAt(start - 1);
   if (
-    before === 45 ||
     before === 46 ||
+    (before === 45 && !model.test(text.slice(Math.max(0, start - 12), start))) ||
     (next !== 46 && next !== 45) ||
     !provisioned.test(text.slice(start, end))
   )

@@ -46,7 +46,7 @@ const parameter = /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*)/y;
 /** How to show what was asked for, not what was asked for. */
 const harmless = new Set(
   (
-    'page p per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
+    'page p length per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
     'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
     'utm_content cb cachebust _ t start end z from to since until before after count skip take top width height w h q_lang ' +
     'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom next timeout ttl interval action _action task _task'

@@ -34,26 +34,19 @@ export function subscriberOf({ start, ends, text: digits, count }: Run, text: st
   return topicOfColumn(text, start, digits.length);
 }
 
-const longestLine = 256;
-const mostLines = 12;
+const mostAbove = 1024;
 
 /** `MSISDN          IMSI             STATE`, and rows below it whose cells begin where the names do, or nearly so. */
 function topicOfColumn(text: string, start: number, size: number): ScrubName | undefined {
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  const column = start - line;
-  if (line === 0 || column > longestLine || (column > 0 && text.charCodeAt(start - 1) !== 32))
-    return undefined;
-  let end = line - 1;
-  for (let n = 0; n < mostLines && end > 0; n++) {
-    const front = text.lastIndexOf('\n', end - 1) + 1;
-    if (end - front > longestLine) return undefined;
-    const name = nameAbove(text.slice(front, end), column);
-    if (name !== undefined) {
-      const topic = topicBefore(name, name.length);
-      if (topic === 'imsi') return size === 15 ? topic : undefined;
-      return topic === 'imei' || topic === 'iccid' ? topic : undefined;
-    }
-    end = front - 1;
+  const lines = text.slice(Math.max(0, start - mostAbove), start).split('\n');
+  const row = lines.pop() ?? '';
+  if (lines.length === 0 || (row !== '' && !row.endsWith(' '))) return undefined;
+  for (const line of lines.reverse()) {
+    const name = nameAbove(line, row.length);
+    if (name === undefined) continue;
+    const topic = topicBefore(name, name.length);
+    if (topic === 'imsi') return size === 15 ? topic : undefined;
+    return topic === 'imei' || topic === 'iccid' ? topic : undefined;
   }
   return undefined;
 }

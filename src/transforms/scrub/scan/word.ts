@@ -40,7 +40,9 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     return;
   const front = text.charCodeAt(word - 1);
   if (
-    (front === 47 || ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
+    (front === 47 ||
+      isInner(front) ||
+      ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
     findAttempt(cursor, word)
   )
     return;
@@ -85,6 +87,10 @@ const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/i
 /** A blank, a quote, or a mark that passwords have in them. */
 const mayBeIntroduced = (code: number): boolean =>
   code === 32 || (code >= 33 && code <= 39) || code === 42 || code === 64 || code === 94;
+
+/** In the middle of a password: behind `login incorrect: [alice/`. */
+const isInner = (code: number): boolean =>
+  code === 64 || code === 35 || code === 36 || code === 33 || code === 45 || code === 46;
 
 const isTied = (code: number): boolean => code === 45 || code === 46 || joins(code);
 
@@ -177,7 +183,7 @@ function findDevice(cursor: Cursor, word: number): boolean {
   deviceTail.lastIndex = word;
   const [, parts, whole] = deviceTail.exec(text) ?? [];
   const value = parts ?? whole;
-  if (value === undefined) return false;
+  if (value === undefined || (parts === undefined && !/^00|[a-f]/i.test(value))) return false;
   cursor.accept(words - value.length, words, 'mac', value.replaceAll('_', ':'));
   return cursor.floor === words;
 }

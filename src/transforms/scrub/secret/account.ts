@@ -58,6 +58,25 @@ export function findAttempt(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+const activation = /1\$[\w.-]{3,128}\$([\w-]{4,128})(?![\w.])/y;
+
+/** `LPA:1$smdp.example.org$…`: who has it downloads the profile of a SIM card (GSMA SGP.22 §4.1). @param colon - before the 1 */
+export function findActivation({ text, accept }: Cursor, colon: number): void {
+  activation.lastIndex = colon + 1;
+  const value = activation.exec(text)?.[1];
+  if (value !== undefined) accept(activation.lastIndex - value.length, activation.lastIndex, 'secret', '');
+}
+
+const kept = /(?:^|[\s"'])\$?[\w.-]{1,32}:(?:CL|CR|NT)$/;
+
+/** `users alice:CL:…`, as 3proxy has them: how the password is written, and what it is. @param colon - behind that */
+export function findUser({ text, accept }: Cursor, colon: number): void {
+  if (!kept.test(text.slice(Math.max(0, colon - 40), colon))) return;
+  relayed.lastIndex = colon + 1;
+  if (relayed.test(text) && !isNothing(text.slice(colon + 1, relayed.lastIndex)))
+    accept(colon + 1, relayed.lastIndex, 'secret', '');
+}
+
 const relay = /(?:^|[\r\n])\[[\w.-]{1,64}\](?::\d{2,5})?[ \t]{1,8}[^\s:]{1,128}$/;
 const relayed = /[^\s"'`]{4,128}/y;
 

@@ -7,6 +7,7 @@ import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
 import { isPair } from './issued.js';
+import { isOdd } from './likely.js';
 import {
   type Kind,
   kindOf,
@@ -133,6 +134,9 @@ export function findValue(
   if (text.charCodeAt(mark) === 58 && text.charCodeAt(mark + 1) === 58 && text.charCodeAt(mark + 2) !== 32)
     return mark + 1;
   if (kind === 'key' && vague.test(name) && !isProof(value)) return mark + 1;
+  // A name in a store of secrets, or what logs in.
+  if (/secret[-_]?id$/i.test(name) && !/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(value))
+    return mark + 1;
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
@@ -220,7 +224,7 @@ function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value)) return false;
-  if (kind === 'code') return /^(?:\d{3,8}|\d{3}-\d{3}|\d{4,8}[(\u3000-\uffff].*)$/.test(value);
+  if (kind === 'code') return /^(?:\d{3,8}#?|\d{3}-\d{3}|\d{4,8}[(\u3000-\uffff].*)$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
   if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))
@@ -236,6 +240,8 @@ function isSecret(
   if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
     return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
+  // `token updated: 2026-11-24T10:20:30Z`
+  if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
   // `token: android.os.BinderProxy@2bd79ce`
   if (kind === 'key' && classed.test(value)) return false;
   // `private_key = /etc/…/key.pem`: where it is.
@@ -243,9 +249,12 @@ function isSecret(
   // `FAKE_ACCESS_KEY`, `OTP_DISABLED`
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
-  if (kind === 'key') return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted);
+  if (kind === 'key')
+    return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value));
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
+  // `/password:…`, an option of a command.
+  if (start === mark + 1 && /(?:^|\s)\/\w{2,24}$/.test(text.slice(Math.max(0, mark - 26), mark))) return true;
   return !/^[a-z]+$/i.test(value) || !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3));
 }

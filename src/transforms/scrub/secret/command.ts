@@ -30,6 +30,8 @@ const apart: Readonly<Record<string, RegExp>> = {
   A: programs('snmp\\w+ ab'),
   X: programs('snmp\\w+'),
 };
+/** Of clients of SQL Server. */
+const tiedCapital = /(?:^|[\s;|&(/\\])(?:sqlcmd|osql|bcp|sqsh|tsql|isql)(?:\.exe)? [^|;\n]{0,160}$/i;
 const tied = /(?:^|[\s;|&(/\\])(?:7z[arz]?|rar|unrar)(?:\.exe)? [^|;\n]{0,96}$/i;
 
 /** A list of them, by their names and what of a command tells that it logs in. */
@@ -60,7 +62,7 @@ export function findFlag(cursor: Cursor, at: number): void {
       findCookies(text, afterQuote(text, at + 3), cursor.accept);
     return;
   }
-  if (letter === 'p' && tied.test(lead)) {
+  if (letter === 'p' ? tied.test(lead) : letter === 'P' && tiedCapital.test(lead)) {
     take(cursor, at + 2);
     return;
   }

@@ -24,12 +24,36 @@ const attributes = new Set([
 const another = /\\?"\s?,\s?\\?"(?=[\w!#$%&*.^|~-]{1,128}=)/y;
 const flag = /;\s{0,4}(?:secure|httponly|partitioned)(?=;|\s|$|["'\\])/iy;
 
+/** `{ session: '…', 'csrftoken': '…' }`, `{\\"sid\\":\\"…\\"}`, as a program shows them. */
+const member =
+  /\s{0,4}\\?["']?([\w!#$%&*.^|~-]{1,128})\\?["']?\s?:\s{0,2}\\?(["'])([^"'\n]{0,4096}?)\\?\2\s{0,4},?/y;
+
+function findMembers(text: string, start: number, tell: Tell): number {
+  let at = start;
+  while (true) {
+    member.lastIndex = at;
+    const match = member.exec(text);
+    if (match === null) return at;
+    const [all, name = '', quote = '', value = ''] = match;
+    const end = at + all.lastIndexOf(quote) - (all.at(all.lastIndexOf(quote) - 1) === '\\' ? 1 : 0);
+    if (value !== '' && !isShown(name, value) && !isNothing(value.slice(0, 64)))
+      tell(end - value.length, end, 'cookie', value);
+    at += all.length;
+  }
+}
+
+/** How a page is shown, and nothing of who sees it. */
+const isShown = (name: string, value: string): boolean => shown.test(name) && plain.test(value);
+const shown = /^(?:lang(?:uage)?|locale|i18n\w*|currency|country)$/i;
+const plain = /^[a-z]{1,8}(?:[-_][a-z]{2,4})?$/i;
+
 /**
  * The values of the cookies that begin at `start`.
  *
  * @returns up to where they have been read
  */
 export function findCookies(text: string, start: number, tell: Tell): number {
+  if (text.charCodeAt(start) === 123) return findMembers(text, start + 1, tell);
   let at = start;
   while (true) {
     pair.lastIndex = at;
@@ -41,7 +65,7 @@ export function findCookies(text: string, start: number, tell: Tell): number {
       // `Expires=Wed, 21 Oct 2026 07:28:00 GMT` goes on behind its comma.
       const zone = name.toLowerCase() === 'expires' ? text.slice(at, at + 34).indexOf('GMT') : -1;
       if (zone >= 0) at += zone + 3;
-    } else if (value !== '' && value !== '""' && !isNothing(value.slice(0, 64)))
+    } else if (value !== '' && value !== '""' && !isShown(name, value) && !isNothing(value.slice(0, 64)))
       tell(at - value.length, at, 'cookie', value);
     for (flag.lastIndex = at; flag.test(text); flag.lastIndex = at) at = flag.lastIndex;
     if (text.charCodeAt(at) === 59) at++;

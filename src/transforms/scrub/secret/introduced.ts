@@ -8,6 +8,7 @@ import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.
 import type { Cursor } from '../scan/cursor.js';
 import { findBoxed, findStatement } from './boxed.js';
 import { findKey } from './issued.js';
+import { isLikely } from './likely.js';
 import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
@@ -15,7 +16,7 @@ import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-key|wpa-psk|isakmp key|key-string)(?: \d)?|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
 /** `neighbor … password 7 …`, `tacacs-server host … key 7 …`: what is hidden so is written in hexadecimal digits, or as a hash. */
@@ -28,7 +29,7 @@ const commanded =
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named =
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|vault login|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told =
   /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i;
@@ -55,9 +56,9 @@ const likely =
 const passed = /(?:^|[>:"'] ?)PASS $/;
 const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|\s*[\r\n]|["'\\])/;
 /** `echo … | sudo -S` */
-const echoed = /(?:^|[\s;|&(])echo (?:-n )?$/;
+const echoed = /(?:^|[\s;|&(])echo (?:-n )?["']?$/;
 const piped =
-  /^[^\s"';|]{6,64} \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
+  /^[^\s"';|]{6,64}["']? \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
 const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
@@ -101,7 +102,11 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     start = Math.max(floor, cursor.passwords.startOf(text, word, longestFront));
     before = text.charCodeAt(start - 1);
   }
-  if (search.wanted.has('secret') && mayBeBoxed(text.charCodeAt(word - 1)) && findBoxed(cursor, word))
+  if (
+    search.wanted.has('secret') &&
+    mayBeBoxed(text.charCodeAt(word - 1)) &&
+    (findBoxed(cursor, word) || findTold(cursor, word))
+  )
     return true;
   if (
     start === word &&
@@ -135,13 +140,13 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const isLevel =
     isDigitBefore && (further === 32 || (isDigit(further) && lead.charCodeAt(lead.length - 4) === 32));
   if (isLevel && digitOf.test(lead)) return take(cursor, start, concealed);
-  if (!(hasEnding(last) && introduced.test(lead)) && !(isLevel && hidden.test(lead))) {
+  if (!((hasEnding(last) || isDigitBefore) && introduced.test(lead)) && !(isLevel && hidden.test(lead))) {
     const isSpoken = isSpokenBefore(cursor, start);
     if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
     if (!isQuoted && findStatement(cursor, start)) return true;
     if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))
-      return take(cursor, start, /^[^\s|]+/);
+      return take(cursor, start, /^[^\s|"']+/);
     if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
     const isNear = isSpoken && spoken.test(lead);
@@ -178,6 +183,27 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+/** `the password you gave me (x7Tq91Zb)` */
+const toldBefore =
+  /(?:^|[^\p{L}\d_-])(?:\p{L}{0,24}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord)|mot de passe)(?![^.;!?\n:=]*(?:user|host|file|hash|server|version|for|für|para|pour) \()[^.;!?\n:=\d()]{0,40} \($/iu;
+const inBrackets = /^(?=[^\s()]*\d)(?=[^\s()]*[a-z])[^\s()"'`=:/<>{}[\];|]{6,64}(?=\))/i;
+/** `river-harbor-30` */
+const joined = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{1,4}$/i;
+function findTold(cursor: Cursor, word: number): boolean {
+  const { text } = cursor;
+  let open = word - 1;
+  for (let n = 0; n < 32 && isJoined(text.charCodeAt(open)); n++) open--;
+  if (text.charCodeAt(open) !== 40 || text.charCodeAt(open - 1) !== 32 || !isSpokenBefore(cursor, open))
+    return false;
+  if (!toldBefore.test(text.slice(Math.max(0, open - 79), open + 1))) return false;
+  const [value] = inBrackets.exec(text.slice(open + 1, open + 66)) ?? [];
+  if (value === undefined || !(isLikely(value) || joined.test(value))) return false;
+  cursor.accept(open + 1, open + 1 + value.length, 'secret', '');
+  return true;
+}
+const isJoined = (code: number): boolean =>
+  isLetter(code) || isDigit(code) || code === 45 || code === 95 || code === 46 || isMark(code);
+
 /** Before a blank or a quote: without one, what stands there is a number. */
 function hasLetter(text: string, start: number): boolean {
   for (let at = start; at < start + 64; at++) {
@@ -212,10 +238,20 @@ function isSpokenBefore(cursor: Cursor, start: number): boolean {
 const isKeyName = (name: string): boolean =>
   /[a-z][-_]|[a-z]{3}secret$/i.test(name) && kindOf(name) === 'key';
 
+/** `client.run('…')`, `new Bot("…")`: what a program logs in with, and nothing else is so long. */
+const clients =
+  /(?:^|[.])(?:run|login|connect|authenticate|set_?token|start|(?:[A-Z]\w{0,16})?(?:Bot|Client|Updater|Api))$/;
+const isToken = (rest: string): boolean => {
+  const [token = ''] = /^[\w.:-]{24,120}(?=["'])/.exec(rest) ?? [];
+  return isLikely(token) && !/^[\w-]+\.[a-z]{2,6}$/.test(token);
+};
+
 /** `setPassword("…")` */
 export function findSet(cursor: Cursor, start: number): boolean {
   const { text, search, floor } = cursor;
   const name = nameBefore(text, start - 2, floor);
+  if (search.wanted.has('secret') && clients.test(name) && isToken(text.slice(start, start + 128)))
+    return take(cursor, start, /^[\w.:-]+/);
   if (
     !search.wanted.has('secret') ||
     /^(?:get|is|has|reset|forgot|request)[A-Z_]/.test(name) ||

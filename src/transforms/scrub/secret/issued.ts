@@ -53,6 +53,17 @@ const issuers: readonly (readonly [fronts: string, rest: RegExp])[] = [
   ['hvs. hvb. hvr.', /[\w-]{20,}/],
   ['glsa_ gsk_', /\w{30,}/],
   ['glrt- glptt- PMAK- xkeysib- nvapi-', /[\w-]{20,}/],
+  ['sqp_ squ_ sqa_ sbp_ sgp_', /[a-f\d]{40}/],
+  ['tskey-', /[a-z]{2,10}-[\w-]{16,}/],
+  ['HRKU- CFPAT- ntn_ pscale_tkn_ pscale_pw_ rubygems_ dckr_oat_ lin_oauth_ bkua_', /[\w-]{20,}/],
+  ['GOCSPX-', /[\w-]{24,}/],
+  ['glcbt- gldt- glft- glimt- glsoat-', /[\w-]{20,}/],
+  ['doo_v1_ dor_v1_', /[a-f\d]{40,}/],
+  ['rzp_live_ rzp_test_', /\w{14}/],
+  ['sq0atp- sq0csp-', /[\w-]{22,}/],
+  ['NRAK-', /[A-Z\d]{27}/],
+  ['LTAI', /[A-Za-z\d]{16,24}(?!\w)/],
+  ['MTA MTE MTI MTM MTQ', /[\w-]{19,23}\.[\w-]{6}\.[\w-]{27,}/],
   ['bot', /\d{8,10}:[\w-]{35}/],
   // Of PostgreSQL and its poolers: the hash of a password and a name.
   ['md5', /[\da-f]{32}(?=["'])/],
@@ -99,6 +110,8 @@ export function findHookUrl({ text, accept }: Cursor, start: number): void {
 
 /** The path of a link that works once: who has it resets a password. */
 const tickets =
+  /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/(?:[\w.@%+-]{1,48}\/)?$/i;
+const direct =
   /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/$/i;
 const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
 const once = /(?:tokens?|magic[\w-]*)\/$/i;
@@ -114,7 +127,12 @@ export function findHook(text: string, start: number): number {
   if (tickets.test(lead)) {
     ticket.lastIndex = start;
     // The id of what is verified or called is none: only of a token itself, a UUID is one.
-    if (ticket.test(text) && (!uuid.test(text.slice(start, start + 14)) || once.test(lead)))
+    // With a list or an account between, what has no end.
+    if (
+      ticket.test(text) &&
+      (direct.test(lead) || ticket.lastIndex - start >= 32) &&
+      (!uuid.test(text.slice(start, start + 14)) || once.test(lead))
+    )
       return ticket.lastIndex;
   }
   if (!hooks.test(lead)) return -1;

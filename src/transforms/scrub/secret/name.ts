@@ -21,7 +21,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
-  'keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
+  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
@@ -39,7 +39,7 @@ const keyWords = (
   'tacacskey radiuskey saskey devicekey enckey seedkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
-  'connectsid'
+  'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
 /** `nextPageToken`, `max_tokens`: no secret of anybody's. */
@@ -64,16 +64,20 @@ const codes = new Set([
   'cvc2',
   'totp',
 ]);
+/** `host key`: of a meeting, its digits. */
+const keypads = /^(?:host|moderator|participant|attendee|panelist)key$/;
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime =
-  /(?:verification|verify|security|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
+  /(?:verification|verify|security|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|zugangs|freischalt|aktivierungs|puk|nck|ack|duress|arm|arming|disarm|host|moderator|participant|guest|conference|meeting|keypad|panel|master|installer|entry|pairing|gate|door|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
 
 /**
  * What the kernel asks of a name first, by three letters: whether those of one of these are in it, and whether it ends with
  * those of one of the others. `value` is a name beside another.
  */
 export const nameLetters = {
-  within: [...fronts, 'vALUe', 'deFAUlt'].flatMap((word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? []),
+  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe'].flatMap(
+    (word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
+  ),
   last: [
     ...passwordWords,
     ...keyWords,
@@ -126,8 +130,10 @@ export function kindOf(name: string): Kind | undefined {
   if (joined === 'sig') return 'key';
   if (
     codes.has(last) ||
+    codes.has(last.replace(/[12]$/, '')) ||
+    (last === 'key' && keypads.test(joined)) ||
     (joined.endsWith('code') && onetime.test(joined)) ||
-    /(?:認証|確認|暗証)(?:コード|番号)$/.test(joined)
+    /(?:認証|確認|暗証|pin)(?:コード|番号)$/.test(joined)
   )
     return 'code';
   if (!keys.test(joined) || parts.some((part) => harmlessParts.has(part))) return undefined;
@@ -198,7 +204,7 @@ const renewed =
   /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|wachtwoord) (?:nueva|nova|nuova|nouveau|temporal|temporaire|tempor[aá]ria|temporanea|provis[oó]ria|provisoire|provvisoria|actual|atual|attuale) ?$/i;
 /** `API key for staging: …` */
 const keyOf =
-  /\b(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|token|secret) (?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})? ?$/i;
+  /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
   /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: ?\([^()]{1,16}\))? ?$/i;

@@ -66,7 +66,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
     accept(found.start, found.end, 'secret', '');
 }
 
-const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-u|--user[ =])[ ]?["']?$/;
+const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
@@ -130,5 +130,5 @@ export function isUser({ text, floor, arguments: args }: Cursor, at: number): bo
   if (isQuote(text.charCodeAt(start - 1))) start--;
   const before = text.charCodeAt(start - 1);
   const code = text.charCodeAt(start - 2);
-  return before === 32 ? code === 117 || code === 114 : before === 61 && code === 114;
+  return before === 32 ? code === 117 || code === 85 || code === 114 : before === 61 && code === 114;
 }

@@ -6,7 +6,7 @@
  */
 import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { isOdd } from './likely.js';
+import { isLikely, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
 
 const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
@@ -23,7 +23,7 @@ const names =
 const opening = /["')]{0,2},? \\?["'`[(<]?/y;
 const told = /[^\s"'`<>(){}[\]|;,=:/\\@]{6,64}(?=$|[\s"'`)\]>},;.!?\\])/y;
 /** A word of the sentence, and no number, address, name with a value, or end of it. */
-const passed = / [^\s\d@=:/\\"'`.;!?$#%[\](){}<>|]{1,24}(?=[ ,])/y;
+const passed = / (?:\d{1,5}|[^\s\d@=:/\\"'`.;!?$#%[\](){}<>|]{1,24})(?=[ ,])/y;
 const mostPassed = 6;
 
 /** @param at - of the first letter */
@@ -75,7 +75,7 @@ function findLetters({ text, accept }: Cursor, at: number): void {
   const lead = text.slice(Math.max(0, at - 64), at);
   bounced.lastIndex = at;
   const sent = bounced.exec(text)?.[1];
-  if (sent !== undefined && isOdd(sent) && protocol.test(lead)) {
+  if (sent !== undefined && (isOdd(sent) || isLikely(sent)) && protocol.test(lead)) {
     accept(bounced.lastIndex - sent.length, bounced.lastIndex, 'secret', '');
     return;
   }

@@ -23,6 +23,7 @@ const mayBeKey = (code: number): boolean => code === 107 || code === 105 || code
 /** `Ki=465B…`, `resp=AGFs…` @param mark - of the `=` or `:` */
 export function findShaped(cursor: Cursor, mark: number, name: string): boolean {
   if (name.length > 24) return false;
+  if (proofs.test(name)) return findProof(cursor, mark);
   let from = name.length;
   while (from > 0 && name.length - from <= longest && !isBreak(name.charCodeAt(from - 1))) from--;
   if (name.length - from > longest) return false;
@@ -42,6 +43,19 @@ export function findShaped(cursor: Cursor, mark: number, name: string): boolean 
   if (isAnswer && !isText(text.slice(at, end))) return false;
   accept(at, end, 'secret', '');
   cursor.pass(end);
+  return true;
+}
+
+/** What a client of SIP or HTTP proves itself by, and the hash that the server keeps (RFC 7616 §3.4). */
+const proofs = /^(?:response|ha1b?|a1[-_]?hash|md5_?(?:secret|cred))$/i;
+const proof = /\\?["']?(?:0x)?([\da-f]{32}|[\da-f]{64})(?![\w-])/iy;
+function findProof({ text, accept }: Cursor, mark: number): boolean {
+  let at = mark + 1;
+  while (at - mark < 4 && isSpace(text.charCodeAt(at))) at++;
+  proof.lastIndex = at;
+  const value = proof.exec(text)?.[1];
+  if (value === undefined) return false;
+  accept(proof.lastIndex - value.length, proof.lastIndex, 'secret', '');
   return true;
 }
 

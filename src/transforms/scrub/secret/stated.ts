@@ -62,7 +62,9 @@ export function findAtVerb(cursor: Cursor, at: number): void {
       isDigit(text.charCodeAt(at - 2)) ? Math.max(0, at - 48) : Math.max(floor, at - longestStated),
       at,
     );
-    const before = reach.slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1);
+    const before = reach
+      .slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1)
+      .replace(/mot de passe/i, 'motdepasse');
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
     kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);

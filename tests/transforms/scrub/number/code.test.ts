@@ -9,6 +9,20 @@ describeMarked({
     'the gate opens with ⟦4471⟧.',
     'Die Haustür geht mit ⟦2580⟧ auf',
   ],
+  'a code by what it is for': [
+    'meeting number 2552 732 5336, host key ⟦430135⟧',
+    'moderator code ⟦430135⟧, duress code ⟦5801⟧, ack code ⟦580154⟧',
+    'PIN1 ⟦1234⟧ PIN2 ⟦5678⟧ PUK2 ⟦87654321⟧, pincode ⟦4711⟧',
+    'MFA token ⟦482913⟧ rejected, one-time password ⟦482913⟧, mTAN ⟦482913⟧',
+    'The 2FA code ⟦592014⟧ expired again. Your code ⟦592015⟧ has expired',
+    'can you read me the code we texted?\n[08:04:15] Visitor: sure, ⟦868339⟧',
+  ],
+  'a code of something else': [
+    'exit code 4004 is wrong, error code 100245 expires',
+    'product code 123456 sent, host key 12 changed',
+    'closed with code 1006, primary key 123456, tan 1234.5',
+    'can you send the code?\nbuilt in 123456 ms',
+  ],
   'what is no code': [
     'the gate opens with 4471 users',
     'puerta 12 con 1250 euros',

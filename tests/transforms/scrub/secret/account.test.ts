@@ -4,6 +4,13 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a list of accounts, and the profile of a SIM card': [
+    'users $alice:CL:⟦zxRaT#0v6D⟧',
+    'users alice:CR:⟦$1$abcd$efghijklmnop⟧ alice:XY:zx',
+    'LPA:1$smdp.example.org$⟦04386-AGYFT-A74Y8⟧',
+    'LPA:1$smdp.example.org',
+    '[alice/Monkey@483x] is no login; Login incorrect: [alice/⟦Monkey@483x⟧]',
+  ],
   'a password behind an account and a colon': [
     'curl admin:⟦hunter22x⟧@⟦192.0.2.7⟧:8080/status',
     'camera root:⟦12345⟧@⟦192.0.2.9⟧ offline',

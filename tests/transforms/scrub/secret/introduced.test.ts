@@ -1,6 +1,33 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a key in the configuration of a switch': [
+    'snmp-server user alice GRP v3 auth sha ⟦AuthPass99⟧ priv aes 128 ⟦PrivPass99⟧',
+    'snmp-server host ⟦192.0.2.1⟧ version 2c ⟦n0tpublic⟧',
+    'ip ospf message-digest-key 1 md5 ⟦Tulip77x⟧',
+    'ntp authentication-key 1 md5 ⟦Tulip77x⟧',
+    'address ipv4 ⟦192.0.2.1⟧ auth-port 1812 acct-port 1813 key ⟦rad1uskey⟧',
+    'tacacs server T1 key 0 ⟦tackey99⟧',
+    "authentication pre-shared-secret '⟦Tulip77x⟧'",
+    'createUser alice SHA ⟦AuthPass99⟧ AES ⟦PrivPass99⟧',
+  ],
+  'a password in brackets, further on in the sentence': [
+    'The temporary password you gave me (⟦VAg9Z53WEr4CxSmh_O⟧) does not work',
+    'The temporary password you gave me (⟦river-harbor-30⟧) does not work',
+    'forgot password (step2of3) page, the password policy (v2)',
+    'the password for server (web-prod-01)',
+  ],
+  'what a program logs in with': [
+    "client.run('⟦XyZ4P3p1sO27Vi9ABow55rW0rM87vWfIgv6hFr⟧')",
+    "client.run('some-long-script-name-v2-build.js')",
+    'app.start("server-production-eu-west-1")',
+    'cargo login ⟦cio1234567890abcdefghij1234567890⟧',
+    'echo "⟦Tulip77x⟧" | passwd --stdin alice',
+  ],
+  'an algorithm, a version': [
+    'priv aes 128, auth sha 256, version 2c community',
+    'commit sha 1a2b3c4d5e, aes 256gcm12, version 1 released2024',
+  ],
   'a password that a sentence sets': [
     'The account password has been reset to ⟦Summer2026!⟧',
     'I set a temp password of ⟦qwerty61⟧ for you',

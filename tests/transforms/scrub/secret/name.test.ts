@@ -1,6 +1,26 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'cookies of an object': [
+    "cookies: { session: '⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧', lang: 'de' }",
+    'cookies: {"sid":"⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧","csrftoken":"⟦abcdefABCDEF1234⟧"}',
+    'cookies: { session: null }, cookies: {}',
+    'Cookie: sid=⟦abcdef1234⟧; lang=en',
+  ],
+  'a token that something was done with, a key in other languages': [
+    'FirebaseMessaging: token refreshed: ⟦B0no7driLk7JICuYljgCwV:APA91b1q_obaJ57Ki⟧',
+    'token refreshed: true, access token updated: 2026-11-24T10:00:00Z',
+    'chiave API: ⟦abcdefabcdef1234⟧, chave de API: ⟦abcdefabcdef1234⟧, llave API: ⟦abcdefabcdef1234⟧',
+    'Action: Login\nSecret: ⟦MjSuQ#xHAI⟧',
+    'host key: ⟦430135⟧, PUK1: ⟦12345678⟧, disarm code: ⟦5801⟧, conference PIN: ⟦430135#⟧',
+    'host key: SHA256:abcdef, SecretId: prod/db/1',
+    'wmic /node:srv /user:alice /password:⟦tulip⟧ os',
+    'Le mot de passe provisoire est ⟦Harbor19⟧, bien',
+  ],
+  'what a client proves itself by': [
+    'AccountID="alice",Response="⟦0102030405060708090a0b0c0d0e0f10⟧",ha1="⟦0102030405060708090a0b0c0d0e0f10⟧"',
+    'response="200", Response: 12345678901234567890123456789012345',
+  ],
   'a name of two words in a column': [
     '    SSID name              : "Office"\n    Key Content            : ⟦kX9vR2mLq7Tz⟧\n    Cost                   : Unrestricted',
     'Key Content: ⟦kX9vR2mLq7Tz⟧',
