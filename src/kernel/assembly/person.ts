@@ -4,6 +4,7 @@
  * `transforms/scrub/person/fixed.ts`, of ASCII.
  */
 import { isDigit, isLetter, isQuote, isWord, peek } from './character';
+import { isQuad } from './numeral';
 
 /** `<`, a slash or a backslash, `us` of user, `fo` of for: a bit each. */
 // @ts-ignore: decorator
@@ -13,16 +14,20 @@ export function nameMarks(at: usize): i32 {
   const following = v128.load(at + 1);
   const blank = i8x16.splat(32);
   const slash = v128.or(i8x16.eq(text, i8x16.splat(47)), i8x16.eq(text, i8x16.splat(92)));
-  const home = v128.or(
+  // `alice/192.0.2.1:1194`
+  const digit = i8x16.lt_u(i8x16.sub(following, i8x16.splat(48)), i8x16.splat(10));
+  const home = v128.or(digit, v128.or(
     i8x16.eq(v128.or(following, blank), i8x16.splat(104)),
     v128.or(i8x16.eq(v128.or(following, blank), i8x16.splat(117)), i8x16.eq(following, i8x16.splat(124))),
-  );
+  ));
   const user = v128.and(
     i8x16.eq(v128.or(text, blank), i8x16.splat(117)),
     i8x16.eq(v128.or(following, blank), i8x16.splat(115)),
   );
   const introduced = v128.and(i8x16.eq(text, i8x16.splat(102)), i8x16.eq(following, i8x16.splat(111)));
-  const rest = v128.or(v128.and(slash, home), v128.or(user, introduced));
+  // `-u alice`, where no secrets are looked for either.
+  const option = v128.and(i8x16.eq(text, i8x16.splat(45)), v128.or(i8x16.eq(v128.or(following, blank), i8x16.splat(117)), i8x16.eq(following, i8x16.splat(45))));
+  const rest = v128.or(v128.or(v128.and(slash, home), option), v128.or(user, introduced));
   return i8x16.bitmask(v128.or(i8x16.eq(text, i8x16.splat(60)), rest));
 }
 
@@ -36,6 +41,7 @@ export function isNamed(at: usize): bool {
       return (before == 32 || before == 34 || before == 41 || before == 46 || isWord(before)) &&
         (isWord(after) || after == 43 || after == 40);
     case 47: { // /
+      if (isDigit(after)) return (isWord(before) || before == 45 || before == 43 || before == 46) && isQuad(at + 1, 46);
       const word = load<u32>(at + 1);
       return (word == 0x656d6f68 && peek(at + 5) == 47) || (word == 0x72657355 && peek(at + 5) == 115);
     }
@@ -43,6 +49,10 @@ export function isNamed(at: usize): bool {
       return (load<u32>(at + 1) | 0x20202020) == 0x72657375;
     case 85: case 117: // U, u
       return !isWord(before) && (load<u32>(at) | 0x20202020) == 0x72657375;
+    case 64: // @
+      return isDigit(after) && (isLetter(before) || isDigit(before)) && isQuad(at + 1, 46);
+    case 45: // -
+      return before == 32 && ((after | 32) == 117 || (after == 45 && (load<u32>(at + 2) | 0x20202020) == 0x72657375));
     case 102: // f
       return before == 32 && load<u32>(at) == 0x20726f66;
     case 58: case 61: // :, =
@@ -54,10 +64,18 @@ export function isNamed(at: usize): bool {
 
 /** By its last three letters, a field that is called for a name; or the number of a process. */
 function isLabel(mark: usize): bool {
+  // `Login OK: [alice]`, `192.0.2.1 - alice [12/Feb/2026:…`
+  if (peek(mark) == 58 && ((peek(mark + 1) == 32 && peek(mark + 2) == 91) || (peek(mark - 12) == 91 && peek(mark - 13) == 32))) return true;
   let end = mark;
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   const close = peek(end - 1);
+  // `CONTROL [alice]: …`
+  if (close == 93 && peek(mark) == 58) {
+    let open = end - 1;
+    while (end - open < 66 && peek(open) > 32 && peek(open) != 91) open--;
+    if (peek(open) == 91 && peek(open - 2) == 76) return true;
+  }
   if (close == 93 || close == 41) end--;
   if (isDigit(peek(end - 1))) return close == 93;
   let key: u32 = 0;
@@ -65,13 +83,13 @@ function isLabel(mark: usize): bool {
   for (let n = 0; size < 3 && n < 6; n++) {
     const c = peek(--end);
     if (isLetter(c)) key |= (c | 32) << (8 * size++);
-    else if (c != 95 && c != 45 && c != 46) return false;
+    else if (c != 95 && c != 45 && c != 46 && !(c == 32 && size == 2 && key == 0x6964)) return false;
   }
   switch (key) {
-    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur rio nte ker udo ido dos
+    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos
     case 0x736572: case 0x616d65: case 0x67696e: case 0x636374: case 0x757372: case 0x6e616d: case 0x61616d:
     case 0x726964: case 0x6e6964: case 0x6c6964: case 0x636964: case 0x6f6d65: case 0x7a6572: case 0x657572:
-    case 0x72696f: case 0x6e7465: case 0x6b6572: case 0x75646f: case 0x69646f: case 0x646f73:
+    case 0x6d6964: case 0x72696f: case 0x6e7465: case 0x6b6572: case 0x75646f: case 0x69646f: case 0x646f73:
       return true;
     default:
       return false;

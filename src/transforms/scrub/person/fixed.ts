@@ -16,7 +16,7 @@ import { isCommon } from './part.js';
 const longestName = 64;
 
 /** Somebody's: no account that systems come with, no number, no id, and no pseudonym of an earlier pass. */
-function takeName(cursor: Cursor, start: number, end: number): boolean {
+export function takeName(cursor: Cursor, start: number, end: number): boolean {
   const { text, floor } = cursor;
   let from = Math.max(start, floor);
   while (from < end && isSpace(text.charCodeAt(from))) from++;
@@ -95,7 +95,13 @@ function shownStart(text: string, end: number, floor: number): number {
   // What a name of a secret has behind it is no name of anybody's.
   if (telling.test(nameBefore(text, at - 1, floor))) return end;
   const isBehindMark = mark === undefined || ':=,;([|\n\t"'.includes(mark);
-  if (isBehindMark && (words.length === 1 || (words.length < 5 && (mark === ':' || mark === '='))))
+  // `mod_dialplan_xml.c:637 Processing Alice Example <101>`
+  const isCounted = words.length > 1 && isDigit(text.charCodeAt(words.at(-1)!));
+  if (
+    isBehindMark &&
+    !isCounted &&
+    (words.length === 1 || (words.length < 5 && (mark === ':' || mark === '=')))
+  )
     return words.at(-1)!;
   let start = end;
   for (const word of words) {
@@ -114,7 +120,7 @@ const particles = new Set(
   'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
 );
 const verbs = new Set(
-  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Author Signed-off-by Reply'.split(
+  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply'.split(
     ' ',
   ),
 );
@@ -124,7 +130,7 @@ const shown =
   /^(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|prénom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|logname|acct|usr|uname|loginid|benutzer(?:name)?|utilisateur|usuario|usuário|utente|gebruiker(?:snaam)?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|systemid|logname|acct|usr|uname|loginid|benutzer(?:name)?|utilisateur|usuario|usuário|utente|gebruiker(?:snaam)?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -134,9 +140,17 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   const { text, floor } = cursor;
   const before = text.charCodeAt(mark - 1);
   if (before === 93 || before === 111 || before === 79) if (findCommander(cursor, mark)) return;
-  if (isDigit(before)) return;
+  if (text.charCodeAt(mark + 1) === 32 && text.charCodeAt(mark + 2) === 91 && findAttempted(cursor, mark))
+    return;
+  if (isDigit(before)) {
+    if (text.charCodeAt(mark - 12) === 91) findRequester(cursor, mark);
+    return;
+  }
   const label = nameBefore(text, mark, floor);
-  if (label.length < 3) return;
+  if (label.length < 3) {
+    if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
+    return;
+  }
   const joined = splitName(label.replaceAll('.', '_')).join('');
   const kind = shown.test(joined)
     ? 'shown'
@@ -150,6 +164,12 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   if (kind === undefined) return;
   takeValue(cursor, mark, kind);
 }
+
+/** `User Id=alice;`, `Uid=alice;`, as connection strings have them. */
+const isUserId = (text: string, mark: number, label: string): boolean =>
+  text.charCodeAt(mark) === 61 &&
+  label.toLowerCase() === 'id' &&
+  /\buser $/i.test(text.slice(Math.max(0, mark - 8), mark - 2));
 
 function kindOfName(text: string, mark: number, label: string): 'shown' | 'login' | undefined {
   const start = text.lastIndexOf(label, mark);
@@ -214,15 +234,46 @@ function isMail({ text, floor, search }: Cursor, value: string, start: number): 
   return sign > 0 && search.wanted.has('email') && findEmail(text, start + sign, floor) !== undefined;
 }
 
+const attempted = / \[([^\s[\]/]{2,64})(?:\/[^\]\n]{0,96})?\]/y;
+/** `Login incorrect (…): [alice/…]`, `Login OK: [alice]` */
+function findAttempted(cursor: Cursor, colon: number): boolean {
+  const { text } = cursor;
+  if (
+    !/\blog(?:in|on) (?:ok|incorrect|failed|invalid)\b[^[\n]{0,112}$/i.test(
+      text.slice(Math.max(0, colon - 128), colon),
+    )
+  )
+    return false;
+  attempted.lastIndex = colon + 1;
+  const name = attempted.exec(text)?.[1];
+  return name !== undefined && takeName(cursor, colon + 3, colon + 3 + name.length);
+}
+
+const requester = /(?:^|\s)\S{1,64} ([^\s"'[\]]{2,64}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}$/;
+/** `192.0.2.1 - alice [12/Feb/2026:…`: who was logged in, in the common format of web servers. */
+function findRequester(cursor: Cursor, colon: number): void {
+  const { text } = cursor;
+  const name = requester.exec(text.slice(Math.max(0, colon - 160), colon))?.[1];
+  if (name === undefined || name.includes('@')) return;
+  const start = colon - 13 - name.length;
+  takeName(cursor, start, start + name.length);
+}
+
 const sudo = /(?:^|[^\w])sudo(?:\[\d+\])?$/;
 const cron = /(?:^|[^\w])(?:CRON|cron|crond|CROND|crontab)\[\d+\]$/;
 const sudoer = /\s{1,12}(\S{2,64}) : /y;
 const crontab = /\s{1,3}\(([^()\s]{2,64})\) [A-Z]/y;
+/** `alice/192.0.2.1:1194 SENT CONTROL [alice]: …`, as OpenVPN has it. */
+const peer = /CONTROL \[([^\]\s]{2,64})\]$/;
 
 /** `sudo: alice : TTY=…`, `CRON[7]: (alice) CMD …` */
 function findCommander(cursor: Cursor, colon: number): boolean {
   const { text } = cursor;
   if (text.charCodeAt(colon) !== 58) return false;
+  if (text.charCodeAt(colon - 1) === 93) {
+    const name = peer.exec(text.slice(Math.max(0, colon - 76), colon))?.[1];
+    if (name !== undefined) return takeName(cursor, colon - 1 - name.length, colon - 1);
+  }
   const before = text.slice(Math.max(0, colon - 24), colon);
   const shape = sudo.test(before) ? sudoer : cron.test(before) ? crontab : undefined;
   if (shape === undefined) return false;
@@ -240,7 +291,7 @@ const introduced =
 const follows =
   /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d)|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
 const acts =
-  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is not (?:allowed|in)|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|registered|unregistered|not known|from \d)/iy;
+  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|registered|unregistered|not known|from \d)/iy;
 
 /** `for user X`, `Invalid user X from …`, `User X logged in`, `user 'X'`. */
 export function findAtUser(cursor: Cursor, at: number): void {
@@ -285,9 +336,9 @@ const things = new Set(
 );
 
 const accepted =
-  /(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) [\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
+  /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) [\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
 const from =
-  /for ([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?= from | \(| port | ssh2?|@|[,;:]?\s*$| on )/iuy;
+  /for ['"]?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?=['"]| from | \(| port | ssh2?|@|[,;:]?\s*$| on )/iuy;
 
 /** `Accepted password for X from …` */
 export function findAtFor(cursor: Cursor, at: number): void {
@@ -298,9 +349,9 @@ export function findAtFor(cursor: Cursor, at: number): void {
   const name = from.exec(text)?.[1];
   if (name === undefined || isCommon(name.toLowerCase()) || things.has(name.toLowerCase())) return;
   const domain = name.lastIndexOf('\\');
-  const end = at + 4 + name.length;
+  const end = from.lastIndex;
   if (text.charCodeAt(end) === 64 && findEmail(text, end, cursor.floor)) return;
-  takeName(cursor, at + 5 + domain, end);
+  takeName(cursor, end - name.length + domain + 1, end);
 }
 
 const home =

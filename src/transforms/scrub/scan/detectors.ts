@@ -7,6 +7,7 @@ import { findAtSign } from '../address/email.js';
 import { findAtQuestion } from '../address/query.js';
 import { findAtNational } from '../national/find.js';
 import { findAtAngle, findAtFolder, findAtFor, findAtLabel, findAtUser } from '../person/fixed.js';
+import { findAtHost, findAtOption, findClient } from '../person/login.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtPass } from '../secret/plain.js';
@@ -50,6 +51,9 @@ const opted: readonly Detector[] = [
   { at: 'uU', for: ['name'], find: findAtUser },
   { at: 'f', for: ['name'], find: findAtFor },
   { at: '/\\', for: ['name'], find: findAtFolder },
+  { at: '/', for: ['name'], find: findClient },
+  { at: '@', for: ['name'], find: findAtHost },
+  { at: '-', for: ['name'], find: findAtOption },
 ];
 
 /** Who is asked at which character. */

@@ -55,6 +55,33 @@ describe('a name is found where systems put one', () => {
     ['file:///home/alice/x, /Users/jane.doe/Library', 'file:///home/ID/x, /Users/ID/Library'],
     ['C:\\Users\\Jane Doe\\AppData and c:\\users\\jdoe', 'C:\\Users\\ID\\AppData and c:\\users\\ID'],
     ['User <oscar> IP <192.0.2.22> started', 'User <ID> IP <ip> started'],
+    [
+      'Login incorrect (pap: no match): [alice/secret7x] (from client x)',
+      'Login incorrect (pap: no match): [ID/[secret]] (from client x)',
+    ],
+    ['Login OK: [alice] (from client x port 0)', 'Login OK: [ID] (from client x port 0)'],
+    ["bind PDU: system_id='alice' system_type=''", "bind PDU: system_id='ID' system_type=''"],
+    ['alice/192.0.2.1:1194 SENT CONTROL [alice]: ok', 'ID/ip:1194 SENT CONTROL [ID]: ok'],
+    ['inside/192.0.2.1:1194 SENT, carol/192.0.2.1:80 MULTI', 'inside/ip:1194 SENT, ID/ip:80 MULTI'],
+    ['docker login -u alice registry.example.org', 'docker login -u ID registry.example.org'],
+    [
+      'psql -U alice -h db; journalctl -u nginx; sort -u alice',
+      'psql -U ID -h db; journalctl -u nginx; sort -u alice',
+    ],
+    ['our VPN user alice is locked out', 'our VPN user ID is locked out'],
+    [
+      "EAP_MSCHAPV2 succeeded, MSK established for 'alice'",
+      "EAP_MSCHAPV2 succeeded, MSK established for 'ID'",
+    ],
+    ['Connect\talice@192.0.2.1 on shop, [bob@192.0.2.50]', 'Connect\tID@ip on shop, [ID@ip]'],
+    ['Call-ID: abcdef@192.0.2.1, root@192.0.2.1', 'Call-ID: abcdef@ip, root@ip'],
+    ['Database=Crm;User Id=alice;Encrypt=true', 'Database=Crm;User Id=ID;Encrypt=true'],
+    [
+      '192.0.2.1 - alice [12/Feb/2026:12:40:25 +0000] "GET / HTTP/1.1"',
+      'ip - ID [12/Feb/2026:12:40:25 +0000] "GET / HTTP/1.1"',
+    ],
+    ['192.0.2.1 - - [12/Feb/2026:12:40:25 +0000] "GET /"', 'ip - - [12/Feb/2026:12:40:25 +0000] "GET /"'],
+    ['x.c:637 Processing Jane Doe <2025550134>', 'x.c:637 Processing ID <tel>'],
     ['User: NT AUTHORITY\\NETWORK SERVICE', 'User: NT AUTHORITY\\NETWORK SERVICE'],
     ['"C:\\\\Users\\\\jane\\\\x"', '"C:\\\\Users\\\\ID\\\\x"'],
   ])('%s', (text, out) => {

@@ -1,0 +1,53 @@
+/**
+ * @module
+ * Accounts where programs take or write them without a word: before an address (`alice@192.0.2.1`, `alice/192.0.2.1:1194`), and
+ * behind the option of a command line (`docker login -u alice`).
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { takeName } from './fixed.js';
+
+/** `alice`, `alice.example7`: no id of a call or a message. */
+const plain = /(?:^|[\s"'`([<,=])([a-z]{2,}(?:[._-][a-z]+){0,3}\d{0,4})$/i;
+const host = /@(?:\d{1,3}\.){3}\d{1,3}(?![\w.]|-\d)/y;
+/** What stands before an id. */
+const labelled = /(?:id|tag|via|call|branch|ref)["']?\s?[:=]\s?["'<]?[^\s:=]*$/i;
+
+/** `[alice@192.0.2.1]`, `Connect alice@192.0.2.1 on shop` */
+export function findAtHost(cursor: Cursor, sign: number): void {
+  const { text } = cursor;
+  host.lastIndex = sign;
+  if (!host.test(text)) return;
+  const lead = text.slice(Math.max(0, sign - 80), sign);
+  const name = plain.exec(lead)?.[1];
+  if (name === undefined || labelled.test(lead)) return;
+  takeName(cursor, sign - name.length, sign);
+}
+
+const client = /(?:^|\s)([\p{L}_][\p{L}\p{N}_.@+-]{1,63})$/u;
+/** What OpenVPN says of a client behind its address and port. */
+const told =
+  /\/(?:\d{1,3}\.){3}\d{1,3}:\d{2,5} (?:MULTI|SENT CONTROL|PUSH|TLS|VERIFY|peer info|Data Channel|Control Channel|Outgoing|Incoming|Connection reset|SIG[A-Z]|\[|Received|NOTE|WARNING|CRL|PLUGIN|OPTIONS|UDPv|TCPv|Closing|Inactivity|Delayed|Bad|Peer)/y;
+
+/** `alice/192.0.2.1:1194 SENT CONTROL …` @param slash - before the address */
+export function findClient(cursor: Cursor, slash: number): void {
+  const { text } = cursor;
+  told.lastIndex = slash;
+  if (!told.test(text)) return;
+  const name = client.exec(text.slice(Math.max(0, slash - 66), slash))?.[1];
+  if (name !== undefined && !name.includes('@')) takeName(cursor, slash - name.length, slash);
+}
+
+/** With a password behind it, both go as one (`findLogin` in secret/option.ts). */
+const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"']|$)/uy;
+const programs =
+  /(?:^|[\s;|&(/])(?:(?:docker|podman|nerdctl|buildah|skopeo|oras|helm registry|az(?: acr)?|oc) login|curl|wget|https?|xh|mysql\w*|mariadb[\w-]*|psql|pg_\w+|mongo\w*|cqlsh|clickhouse-client|influx|ipmitool|smbclient|rpcclient|smbmap|lftp|svn|psexec|evil-winrm|crackmapexec|nxc|mosquitto_\w+|rabbitmqadmin|ldap\w+|snmp\w+|sqlcmd|bcp) (?:[^|;\n]{0,120} )?$/i;
+
+/** `docker login -u alice` @param dash - behind a blank */
+export function findAtOption(cursor: Cursor, dash: number): void {
+  const { text } = cursor;
+  if (text.charCodeAt(dash - 1) !== 32) return;
+  option.lastIndex = dash;
+  const name = option.exec(text)?.[1];
+  if (name === undefined || !programs.test(text.slice(Math.max(0, dash - 144), dash))) return;
+  takeName(cursor, option.lastIndex - name.length, option.lastIndex);
+}
