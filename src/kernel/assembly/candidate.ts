@@ -201,6 +201,6 @@ function isCandidate(at: usize): bool {
   if (c == 45) return before != 45 && isOption(at);
   if (c == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
-  if ((c | 32) == 112 || (c | 32) == 115 || (c | 32) == 107) return isPlainPassword(at);
+  if ((c | 32) == 112) return isPlainPassword(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -25,15 +25,10 @@ export function marks(at: usize): i32 {
   const b = i8x16.eq(v128.or(text, blank), i8x16.splat(98));
   const bearer = v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(97)));
   const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
-  // `password`, as `basic` has its second and third letter; `senha`, `kennwort`.
-  const small = v128.or(text, blank);
-  const named = v128.and(
-    v128.or(i8x16.eq(small, i8x16.splat(115)), i8x16.eq(small, i8x16.splat(107))),
-    v128.and(i8x16.eq(second, i8x16.splat(101)), i8x16.eq(third, i8x16.splat(110))),
-  );
+  // `password`, as `basic` has its second and third letter.
   const scheme = v128.or(
-    v128.or(v128.and(b, v128.or(bearer, basic)), named),
-    v128.and(i8x16.eq(small, i8x16.splat(112)), basic),
+    v128.and(b, v128.or(bearer, basic)),
+    v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), basic),
   );
   const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
   // `@`, and `%` or `&`.

@@ -74,12 +74,6 @@ function isProvisioned(end: usize): bool {
  * them (transforms/scrub/secret/plain.ts).
  */
 export function isPlainPassword(start: usize): bool {
-  const third = peek(start + 2) | 32;
-  const c = peek(start) | 32;
-  // `senha`, `kennwort`, `wachtwoord`; `sent`, `token`
-  if (c == 115 && (peek(start + 3) | 32) != 104) return false;
-  if (c == 107 && (peek(start + 3) | 32) != 110) return false;
-  if (c == 119 && third != 99) return false;
   let at = start + 3;
   while (at - start < 11 && isLetter(peek(at))) at++;
   const next = peek(at);

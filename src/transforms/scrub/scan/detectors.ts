@@ -37,7 +37,7 @@ const detectors: readonly Detector[] = [
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtScheme },
   { at: 'ieéèwlfは', for: secrets, find: findAtVerb },
-  { at: 'PpSsKkCcW', for: secrets, find: findAtPass },
+  { at: 'PpCc', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },

@@ -4,7 +4,6 @@
  * password …`, `PASS …`; of letters and marks, as no word is written, anywhere. One with a digit is found by that
  * (`introduced.ts`).
  */
-import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isLikely, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
@@ -18,8 +17,7 @@ const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|USER \S{1,32} )$/;
 /** `PASS alice/net:…`: a bouncer of IRC has the account before it. */
 const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:]{6,64})(?=\s*$|\s*[\r\n]|")/y;
 
-const names =
-  /(?:pass(?:word|wort|phrase|wd|code|e)?|senha|kennwort|wachtwoord|contraseña)(?![\p{L}\d_=:])/iuy;
+const names = /(?:pass(?:word|wort|phrase|wd|code|e)?|wachtwoord|contraseña)(?![\p{L}\d_=:])/iuy;
 const opening = /["')]{0,2},? \\?["'`[(<]?/y;
 const told = /[^\s"'`<>(){}[\]|;,=:/\\@]{6,64}(?=$|[\s"'`)\]>},;.!?\\])/y;
 /** A word of the sentence, and no number, address, name with a value, or end of it. */
@@ -34,7 +32,7 @@ export function findAtPass(cursor: Cursor, at: number): void {
   if (cursor.floor <= at && (text.charCodeAt(at) | 32) === 112) findLetters(cursor, at);
 }
 
-/** The second letter and the third: `pas`, `sen`, `ken`, `wac`, `con`. */
+/** The second letter and the third: `pas`, `con`, `wac`. */
 function mayBeName(text: string, at: number): boolean {
   const second = text.charCodeAt(at + 1) | 32;
   const third = text.charCodeAt(at + 2) | 32;
@@ -43,10 +41,8 @@ function mayBeName(text: string, at: number): boolean {
       return third === 115 && second === 97;
     case 99:
       return second === 111 && third === 110 && (text.charCodeAt(at + 6) | 32) === 115;
-    case 119:
-      return second === 97 && third === 99 && text.charCodeAt(at - 1) === 32;
     default:
-      return second === 101 && third === 110 && !isLetter(text.charCodeAt(at - 1));
+      return second === 97 && third === 99 && text.charCodeAt(at - 1) === 32;
   }
 }
 

@@ -12,9 +12,8 @@ describeMarked({
   ],
   'a password of letters and a mark, and no digit': [
     'contraseña ⟦RkIfZ$qlGk⟧ rechazada',
-    'login falhou: senha ⟦RkIfZ$qlGk⟧ recusada',
     'het wachtwoord ⟦RkIfZ$qlGk⟧ is geweigerd',
-    'Kennwort ⟦RkIfZ$qlGk⟧ abgelehnt',
+    'WLAN-Passwort ⟦RkIfZ$qlGk⟧ abgelehnt',
     'portal: new password ⟦teleSUe$wptL⟧',
     'my password was reset to ⟦RkIfZ$qlGk⟧.',
     'login with password "⟦RkIfZ$qlGk⟧" failed',
