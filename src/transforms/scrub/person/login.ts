@@ -4,6 +4,7 @@
  * behind the option of a command line (`docker login -u alice`).
  */
 import type { Cursor } from '../scan/cursor.js';
+import { valueAt } from '../secret/value.js';
 import { takeName } from './fixed.js';
 
 /** `alice`, `alice.example7`: no id of a call or a message. */
@@ -37,17 +38,27 @@ export function findClient(cursor: Cursor, slash: number): void {
   if (name !== undefined && !name.includes('@')) takeName(cursor, slash - name.length, slash);
 }
 
-/** With a password behind it, both go as one (`findLogin` in secret/option.ts). */
-const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"']|$)/uy;
+const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"':]|$)/uy;
 const programs =
   /(?:^|[\s;|&(/])(?:(?:docker|podman|nerdctl|buildah|skopeo|oras|helm registry|az(?: acr)?|oc) login|curl|wget|https?|xh|mysql\w*|mariadb[\w-]*|psql|pg_\w+|mongo\w*|cqlsh|clickhouse-client|influx|ipmitool|smbclient|rpcclient|smbmap|lftp|svn|psexec|evil-winrm|crackmapexec|nxc|mosquitto_\w+|rabbitmqadmin|ldap\w+|snmp\w+|sqlcmd|bcp) (?:[^|;\n]{0,120} )?$/i;
 
-/** `docker login -u alice` @param dash - behind a blank */
+const transfers = /(?:^|[\s;|&(/])(?:curl|wget|https?|xh) (?:[^|;\n]{0,120} )?$/i;
+
+/** `docker login -u alice`, `curl -u alice:…` @param dash - behind a blank */
 export function findAtOption(cursor: Cursor, dash: number): void {
   const { text } = cursor;
   if (text.charCodeAt(dash - 1) !== 32) return;
   option.lastIndex = dash;
   const name = option.exec(text)?.[1];
-  if (name === undefined || !programs.test(text.slice(Math.max(0, dash - 144), dash))) return;
-  takeName(cursor, option.lastIndex - name.length, option.lastIndex);
+  if (name === undefined) return;
+  const end = option.lastIndex;
+  const hasPassword = text.charCodeAt(end) === 58;
+  const lead = text.slice(Math.max(0, dash - 144), dash);
+  if (
+    !(hasPassword ? transfers : programs).test(lead) ||
+    !takeName(cursor, end - name.length, end) ||
+    !hasPassword
+  )
+    return;
+  cursor.accept(end + 1, valueAt(text, end + 1, false, 256).end, 'secret', '');
 }

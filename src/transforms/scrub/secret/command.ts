@@ -106,19 +106,9 @@ function takeLikely({ text, accept }: Cursor, at: number): void {
 const account = /["']?[\w.@\\-]{1,64}[,%:/]/y;
 /** `-u alice:…`, `-U alice%…`, `-u alice,…` */
 function takeBehindAccount(cursor: Cursor, at: number): void {
-  const { text } = cursor;
   account.lastIndex = at;
-  if (!account.test(text)) return;
-  const start = isQuote(text.charCodeAt(at)) ? at + 1 : at;
-  // Of `curl`, both go as one.
-  if (
-    text.charCodeAt(account.lastIndex - 1) === 58 &&
-    transfer.test(text.slice(Math.max(0, at - longestLead), at))
-  )
-    cursor.accept(start, valueAt(text, account.lastIndex, false, 256).end, 'secret', '');
-  else takeLikely(cursor, account.lastIndex);
+  if (account.test(cursor.text)) takeLikely(cursor, account.lastIndex);
 }
-const transfer = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80} -[uU] $/;
 
 const remote = /freerdp\d?(?:\.exe)? [^|;\n]{0,160}\/p$/i;
 

@@ -68,6 +68,7 @@ describe('a name is found where systems put one', () => {
       'psql -U alice -h db; journalctl -u nginx; sort -u alice',
       'psql -U ID -h db; journalctl -u nginx; sort -u alice',
     ],
+    ["curl -u 'alice:tulip' https://example.org", "curl -u 'ID:[secret]' https://example.org"],
     ['our VPN user alice is locked out', 'our VPN user ID is locked out'],
     [
       "EAP_MSCHAPV2 succeeded, MSK established for 'alice'",
