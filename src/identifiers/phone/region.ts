@@ -143,6 +143,10 @@ function territoryOf({ territories, leading }: CallingCode, national: string): T
   );
 }
 
+/** Among several, one without leading digits is found by its valid numbers, so that nobody need ask again. */
+const isFoundValid = ({ territories }: CallingCode, found: Territory | undefined): true | undefined =>
+  territories.length > 1 && found !== undefined && found.leading === undefined ? true : undefined;
+
 const isTooShort = ({ lengths }: Territory, { length }: string): boolean =>
   length < lengths.at(-1)! && !lengths.includes(length);
 
@@ -196,7 +200,7 @@ function compilePlan(region: string): Plan | undefined {
     if (digits.length < 2 || stripped.length < 2 || stripped.length > 17) return undefined;
     const exact = territoryOf(shared, stripped);
     const territory = exact ?? (isWhole ? inCode : inRegion).territory;
-    return new Reading(code, stripped, territory, shared.formats);
+    return new Reading(code, stripped, territory, shared.formats, isFoundValid(shared, exact));
   };
 
   return {
@@ -215,18 +219,27 @@ class Reading implements National {
   readonly #territory: Territory;
   readonly #formats: CallingCode['formats'];
   #groups: readonly number[] | undefined;
+  #isValid: boolean | undefined;
 
-  constructor(code: string, national: string, territory: Territory, formats: CallingCode['formats']) {
+  constructor(
+    code: string,
+    national: string,
+    territory: Territory,
+    formats: CallingCode['formats'],
+    isValid?: boolean,
+  ) {
     this.callingCode = code;
     this.national = national;
     this.#territory = territory;
     this.#formats = formats;
+    this.#isValid = isValid;
   }
   get e164(): string {
     return `+${this.callingCode}${this.national}`;
   }
   get isValid(): boolean {
-    return this.#territory.isValid(this.national);
+    this.#isValid ??= this.#territory.isValid(this.national);
+    return this.#isValid;
   }
   get isPossible(): boolean {
     return this.#territory.lengths.includes(this.national.length);

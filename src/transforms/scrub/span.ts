@@ -4,7 +4,7 @@
  * what it looks like. That is asked here, once for each value.
  */
 import type { Found, Kind } from '../../identifiers/identifier.js';
-import { readAbroad } from '../../identifiers/phone/region.js';
+import { createPlan, readAbroad } from '../../identifiers/phone/region.js';
 import { createPhone } from '../../identifiers/phone.js';
 import { createPseudonym } from '../pseudonym.js';
 import type { Apply, Batch, Setting } from '../transform.js';
@@ -99,6 +99,9 @@ function createNumbers(regions: readonly string[], idd: readonly string[] = []):
   /** What digits are in a field, and so in a URI: of the first region alone. */
   const field = createPhone({ region: regions[0], idd });
   const run = new Run();
+  const [first = ''] = regions;
+  // Three groups of ten digits are a number of the first plan as soon as it is in use: nobody else is asked.
+  const plan = northAmerican.test(first) && idd.length === 0 ? createPlan(first) : undefined;
   const find = (span: string, isNamed: boolean): ReturnType<typeof phones.find> => {
     readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
     return phones.find(run, isNamed, false, false);
@@ -106,6 +109,9 @@ function createNumbers(regions: readonly string[], idd: readonly string[] = []):
   return {
     // Asked as a run of groups is that stands by itself.
     readNational(span) {
+      const at = span.charCodeAt(0) === 40 ? 1 : 0;
+      const own = plan?.read(span.slice(at, at + 3) + span.slice(-8, -5) + span.slice(-4));
+      if (own?.isValid === true && (at === 1 || own.groups().join() === '3,3,4')) return own.e164;
       const number = find(span, false);
       return number?.count === 3 ? number.value : undefined;
     },
