@@ -519,6 +519,7 @@ describe('what the kernel takes by itself', () => {
   it.each([
     '": 02:16:3e:00:00:01 x45',
     'x@y.service.',
+    'ip-198-51-100-0.example.neta@example.org',
     '[120255501234567 (imsi)',
     '490154203237518 (IMEI) and 49 015420 323751 8 (imei)',
     'Executing [202555012 is busy',

@@ -52,9 +52,9 @@ export function stretch(end: usize): void {
   taken = end;
 }
 
-/** @returns false where there is no room for one more */
+/** @returns false where there is no room for one more, or it begins in the one before */
 export function takeSpan(start: usize, end: usize): bool {
-  if (spanCount == SPANS) return false;
+  if (spanCount == SPANS || start < taken) return false;
   const span = spans + (<usize>spanCount << 3);
   spanCount++;
   store<u32>(span, <u32>start);
