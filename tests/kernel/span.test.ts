@@ -499,6 +499,7 @@ describe('what the kernel takes by itself', () => {
     ['numbers that say so by themselves', { leniency: 'strict' }],
     ['no addresses', { identifiers: ['phone', 'email'] }],
     ['addresses alone', { identifiers: ['ip'] }],
+    ['no addresses of devices', { identifiers: ['phone', 'email', 'ip', 'card'] }],
     ['no secrets', { identifiers: ['phone', 'email', 'ip', 'mac', 'uri', 'card'] }],
     ['names, too', { names: 'fixed' }],
     ['numbers of a country, too', { nationalIds: ['US'] }],

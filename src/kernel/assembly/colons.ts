@@ -5,7 +5,7 @@
  */
 import { isMember } from './address';
 import { isApart, isDigit, isEnd, isHex, peek } from './character';
-import { takeSpan } from './span';
+import { DEVICES, kinds, takeSpan } from './span';
 
 const LONGEST: usize = 39;
 
@@ -29,7 +29,7 @@ export function takeColons(colon: usize): usize {
   const size = end - start;
   if (size > LONGEST || !hasDigit || !isClosed(end)) return 0;
   if (size == 17 && colons == 5 && isPairs) {
-    if (isGroup(start) || isFingerprint(start)) return 0;
+    if ((kinds & DEVICES) == 0 || isGroup(start) || isFingerprint(start)) return 0;
   } else if (gaps > 1 || colons > 7 || (gaps == 0 && colons != 7) || (size == 23 && isPairs) || peek(end - 1) == 58) return 0;
   return takeSpan(start, end) ? end : 0;
 }

@@ -7,7 +7,7 @@ import { region } from './layout';
 
 /** What may be taken, as bits: IPv4 addresses, … */
 export const ADDRESSES: u32 = 1;
-/** … addresses of mail, numbers with a plus, URIs of parties, and what has colons between hexadecimal digits. */
+/** … addresses of mail, numbers with a plus, URIs of parties, and IPv6 addresses. */
 export const MAILS: u32 = 2;
 export const PLUSES: u32 = 4;
 export const PARTIES: u32 = 8;
@@ -17,6 +17,8 @@ export const NATIONALS: u32 = 32;
 /** Digits that a name or a switch calls a number. */
 export const NAMED: u32 = 64;
 export const CARDS: u32 = 128;
+/** MAC addresses. */
+export const DEVICES: u32 = 256;
 
 /** More than so many in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;

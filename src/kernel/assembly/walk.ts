@@ -224,7 +224,7 @@ export function walk(p: usize): usize {
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
-                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 255);
+                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 511);
               const group = load<u32>(target, STATE_OPERAND) + named;
               if (found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
               else if (found > 0) {

@@ -21,8 +21,9 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [2, 'email'],
   [4, 'phone'],
   [8, 'uri'],
-  [16, 'ip', 'mac'],
+  [16, 'ip'],
   [128, 'card'],
+  [256, 'ip', 'mac'],
 ];
 
 /** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */
