@@ -6,6 +6,7 @@
  */
 import { octets } from '../../octets.js';
 import { type Coding, createTextCoding } from '../fields.js';
+import { isTelling } from '../telling.js';
 import { textCoding } from './expression.js';
 import type { Found, Grammar, Slots } from './slot.js';
 import { isoStamp, stamp } from './stamp.js';
@@ -48,7 +49,8 @@ export function createMerakiGrammar(slots: Slots): Grammar {
   /** `name='…'` at `at`. @returns behind it; -1 where there is none */
   const readPair = (bytes: Uint8Array, at: number, to: number, found: Found): number => {
     const match = pair.exec(octets.latin1(bytes, at, Math.min(to, at + longest)));
-    if (match === null) return -1;
+    // What may be a number is the name of none.
+    if (match === null || isTelling(match[1]!)) return -1;
     const start = at + match[0].length;
     const first = start < to ? String.fromCharCode(bytes[start]!) : '';
     const mark = first === "'" || first === '"' ? first : '';

@@ -6,6 +6,7 @@
 import { octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
+import { isTelling } from '../telling.js';
 import type { Block, Grammar, Slots } from './slot.js';
 
 const NEWLINE = 0x0a;
@@ -19,6 +20,8 @@ const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte ==
 /** `Acct-Session-Id = `, with a tag or without (RFC 2868), by any operator of the users file. */
 const attribute = /^([A-Za-z0-9][\w.-]*(?::\d+)?(?:\[\d+\])?) (?:[:+]?=) ?/;
 const longestName = 256;
+/** What no dictionary has: of a vendor (`Attr-26.10415.22`), or of the extended types (RFC 6929). */
+const numbered = /^Attr-(?:26|24[1-6])(?:\.[1-9]\d{0,5}){1,4}$/;
 
 /** What stands behind the sign: in quotes with backslashes, or bare. */
 const valueCoding: Coding = (sheet, from, to, treatment) => {
@@ -96,12 +99,11 @@ export function createRadiusGrammar(slots: Slots): Grammar {
         } else if (end > start) {
           const match = attribute.exec(octets.latin1(bytes, start, Math.min(end, start + longestName)));
           if (match === null) return false;
+          const name = match[1]!.replace(/(?::\d{1,3}|\[\d{1,3}\])+$/, '');
+          // What may be a number is the name of none.
+          if (isTelling(name) && !numbered.test(name)) return false;
           attributes++;
-          found.add(
-            slots.of(match[1]!.replace(/(?::\d+|\[\d+\])+$/, ''), valueCoding),
-            start + match[0].length,
-            end,
-          );
+          found.add(slots.of(name, valueCoding), start + match[0].length, end);
         }
         at = next;
       }

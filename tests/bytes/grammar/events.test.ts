@@ -74,6 +74,29 @@ describe("Meraki's syslog", () => {
   });
 });
 
+describe('a name with a number in it', () => {
+  it.each(['12025550123', 'a2025550123b', '202-555-0123', '202.555.0123', 'Reply-Message:12025550123'])(
+    'is none of an attribute of RADIUS: %s',
+    (name) => {
+      const { text, quarantined } = run('radius', `Tue Nov 24 09:14:07 2026\n\tA = 1\n\t${name} = ""\n\n`);
+      expect(text.trim()).toBe('');
+      expect(quarantined.length).toBe(1);
+    },
+  );
+
+  it('is one of an attribute that no dictionary has', () => {
+    const input = 'Tue Nov 24 09:14:07 2026\n\tAttr-26.10415.22 = 0x01\n\tAttr-241.1 = 0x02\n\n';
+    expect(run('radius', input)).toMatchObject({ text: input, quarantined: [] });
+  });
+
+  it.each(['a2025550123b', 'n202-555-0123', 'n202.555.0123'])('is none of a pair of Meraki: %s', (name) => {
+    const line = (pair: string) => `1795511640.574 MX flows src=192.0.2.17 ${pair}\n`;
+    expect(run('meraki', line(`${name}='x'`)).text).not.toContain('0123');
+    expect(run('meraki', line(`${name}=`)).text).not.toContain('0123');
+    expect(run('meraki', line('n20='))).toMatchObject({ text: line('n20=').replace('2.17', '2.0') });
+  });
+});
+
 describe('detail files of RADIUS', () => {
   const block = (...lines: string[]) =>
     `Tue Nov 24 09:14:07 2026\n${lines.map((line) => `\t${line}\n`).join('')}\n`;
