@@ -311,6 +311,20 @@ describe("Cisco's typed header", () => {
     expect(rewrite(csv(rules, { type: 'csv', header: 'typed' }), row).bytes).toBe('');
     expect(rewrite(csv(rules, { type: 'csv', header: 'typed' }), types + row).bytes).toBe(types);
   });
+
+  it.each([
+    ['words that nobody knows', 'Alice,Example,Springfield,x\n'],
+    ['capitals', 'ALICE,BOB,CAROL,DAVE\n'],
+    ['a name with a number in it', 'cdrRecordType,number,n2025550123,time\n'],
+    ['a width that is a number', 'INTEGER,VARCHAR(2025550123),INTEGER,INTEGER\n'],
+  ])('takes no row for one of its own: %s', (_, line) => {
+    for (const columns of [undefined, ['cdrRecordType', 'number', 'origIpAddr', 'time']]) {
+      const policy = csv(rules, { type: 'csv', header: 'typed', ...(columns && { columns }) });
+      expect(rewrite({ ...policy, unlisted: 'drop' }, line + row).bytes).not.toMatch(
+        /Alice|ALICE|BOB|2025550123|Springfield/,
+      );
+    }
+  });
 });
 
 describe('Avaya SMDR', () => {

@@ -12,7 +12,8 @@ import { type Column, createLayout, type Layout, toColumn } from './rows.js';
 export type DelimitedFormat = FormatOf<'csv'> | FormatOf<'tsv'>;
 
 /** Cisco's second row: `INTEGER`, `VARCHAR(50)`, `UNIQUEIDENTIFIER`; other writers say `STRING`. */
-const typeName = /^[A-Z]+(?:\(\d+\))?$/;
+const typeName =
+  /^(?:(?:(?:BIG|SMALL|TINY)?INT(?:EGER)?|N?(?:VAR)?CHAR|STRING|TEXT|UNIQUEIDENTIFIER|UUID|(?:SMALL)?DATETIME|DATE|TIME|TIMESTAMP|FLOAT|REAL|DOUBLE|DECIMAL|NUMERIC|BIT|BOOLEAN)(?:\(\d{1,5}\))?)$/;
 const integerType = /^(?:BIG|SMALL|TINY)?INT(?:EGER)?$/;
 
 export class Header {
@@ -82,8 +83,10 @@ export class Header {
     this.#expecting = 'types';
     this.#columns = values.map((name) => ({ name }));
     this.#optional = 0;
-    this.#layout = fields.knows(values) ? this.#lay(this.#columns, 0) : undefined;
-    return true;
+    // Words of which none is known may be a row, and a name with a number in it may be somebody's.
+    const isHeader = values.every(isName) && fields.knows(values);
+    this.#layout = isHeader ? this.#lay(this.#columns, 0) : undefined;
+    return isHeader;
   }
 
   /** @param row - the bytes of one that was taken */
