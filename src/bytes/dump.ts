@@ -26,6 +26,7 @@ import {
   isStage,
   namesIn,
   statementEnd,
+  tells,
   unfinished,
 } from './dump/statement.js';
 import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
@@ -52,6 +53,8 @@ interface Rows {
   readonly around: Around;
   out: number;
 }
+
+const toldNames = 'expected names of tables and columns without a number in them';
 
 export function createDumpEngine(
   { tables }: FormatOf<'dump'>,
@@ -126,19 +129,34 @@ class DumpReader implements RecordReader {
           absent: by === 'copy' ? 'null' : 'empty',
         },
     );
-    const why = this.#isWanted(table)
-      ? 'expected the columns of the table: CREATE TABLE before its rows, or their names beside it'
-      : 'expected a row of the tables that the format names';
-    const places = this.#isWanted(table)
-      ? columns?.map(
-          (column): Place => ({
-            treatment: this.#fields.treatment(column.name),
-            capture: this.#fields.capture(column.name),
-            coding: by === 'copy' ? createCopyCoding(column) : createLiteralCoding(column, this.#escapes),
-          }),
-        )
-      : undefined;
+    const isTold = this.#isTold(name, names);
+    const why = !this.#isWanted(table)
+      ? 'expected a row of the tables that the format names'
+      : isTold
+        ? toldNames
+        : 'expected the columns of the table: CREATE TABLE before its rows, or their names beside it';
+    const places =
+      this.#isWanted(table) && !isTold
+        ? columns?.map(
+            (column): Place => ({
+              treatment: this.#fields.treatment(column.name),
+              capture: this.#fields.capture(column.name),
+              coding: by === 'copy' ? createCopyCoding(column) : createLiteralCoding(column, this.#escapes),
+            }),
+          )
+        : undefined;
     return { by, places, why, head, around: writeAround(by, name, names, this.#escapes), out: 0 };
+  }
+
+  /** Whether what stands before rows has a number in it. */
+  #isTold(name: string, names: readonly string[] = []): boolean {
+    return tells(this.#withoutTable(name, name)) || names.some(tells);
+  }
+
+  /** A table that the format names is nobody. */
+  #withoutTable(text: string, name: string): string {
+    const table = bareName(name);
+    return this.tables?.includes(table) === true ? text.replaceAll(table, '') : text;
   }
 
   #refuse(sheet: Sheet, from: number, to: number, code: RecordCode, why?: string): number {
@@ -272,12 +290,14 @@ class DumpReader implements RecordReader {
     if (semicolon < 0) return this.#lose(sheet, from, last, 'expected a statement that ends');
     const copy = copies.exec(line);
     if (copy !== null) {
-      const isText = copy[3] === ';';
-      this.#rows = this.#openRows('copy', copy[1]!, copy[2], isText ? sheet.value(from, lineEnd) : '');
-      if (!isText) this.#rows = { ...this.#rows, places: undefined, why: 'expected COPY in its text format' };
+      const isTold = this.#isTold(copy[1]!, namesIn(copy[2] ?? ''));
+      const why = copy[3] !== ';' ? 'expected COPY in its text format' : isTold ? toldNames : undefined;
+      const head = why === undefined ? sheet.value(from, lineEnd) : '';
+      this.#rows = this.#openRows('copy', copy[1]!, copy[2], head);
       this.#isLost = false;
-      if (!isText) return this.#refuse(sheet, from, lineEnd, 'ERR_RECORD_SYNTAX', this.#rows.why);
-      return lineEnd;
+      if (why === undefined) return lineEnd;
+      this.#rows = { ...this.#rows, places: undefined, why };
+      return this.#refuse(sheet, from, lineEnd, 'ERR_RECORD_SYNTAX', why);
     }
     const whole = text.slice(from, semicolon);
     if (whole === 'UNLOCK TABLES;') this.#isLost = false;
@@ -288,7 +308,7 @@ class DumpReader implements RecordReader {
         const table = bareName(create[1]!);
         this.#defined.set(table, columns);
         this.#defined.set(fullName(create[1]!), columns);
-        if (tellsOf(whole)) {
+        if (tellsOf(this.#withoutTable(whole, create[1]!))) {
           const why = 'expected a definition without a number or an address in it';
           return this.#refuse(sheet, from, semicolon, 'ERR_RECORD_SYNTAX', why);
         }

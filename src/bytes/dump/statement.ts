@@ -119,19 +119,27 @@ export const copies = new RegExp(
 /** What psql reads by itself. */
 export const command = /^\\(?:connect [\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
 
-/** Digits that may be somebody's number, however they are parted. */
-const hasNumber = (text: string): boolean => /\d{7}|(?:\d[ .()/-]{0,2}){10}/.test(text);
+const telling =
+  /\d{7}|(?:\d[ .()/-]{0,2}){10}|\d(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f]{0,4}:[\da-f]|[\w"'+-]@[\w[]/i;
+
+/** Whether digits that may be somebody's number, however they are parted, or an address stand in a text. */
+export const tells = (text: string): boolean => telling.test(text);
 
 /** A comment by itself, a line. */
-export const isComment = (line: string): boolean => comments.test(line) && !/\d{7}/.test(line);
+export const isComment = (line: string): boolean => comments.test(line) && !tells(line.replace(moment, ''));
+const moment = new RegExp(time);
 export const isConditional = (statement: string): boolean =>
-  conditional.test(statement) && !hasNumber(statement.replace(/^\/\*M?!\d+/, ''));
+  conditional.test(statement) && !tells(statement.replace(/^\/\*M?!\d+/, ''));
 /** @param statement - with its semicolon, and without a comment in it */
 export const isStage = (statement: string): boolean =>
-  stage.test(statement) && (statement.startsWith('SELECT') || !hasNumber(withoutCounter(statement)));
+  stage.test(statement) && !tells(withoutCounters(statement));
 
-const withoutCounter = (statement: string): string =>
-  statement.replace(/\bAUTO_INCREMENT ?= ?\d{1,19}/gi, '');
+/** Without what a table counts, or expects to. */
+export const withoutCounters = (statement: string): string =>
+  statement.replace(
+    /\b(?:AUTO_INCREMENT|AVG_ROW_LENGTH|M(?:AX|IN)_ROWS) ?= ?\d{1,19}|(?<=^SELECT pg_catalog\.setval\('[^']*', )\d{1,19}/gi,
+    '',
+  );
 
 const partsOf = (written: string): string[] =>
   (written.match(/`[^`]*`|"[^"]*"|[^.`"]+/g) ?? ['']).map((part) => part.replace(/^[`"]|[`"]$/g, '').trim());

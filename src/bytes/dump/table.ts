@@ -2,7 +2,7 @@
  * @module
  * What a dump says of a table before its rows: its columns in order, and what may stand in each where a value goes.
  */
-import { bareName, type Escapes, quotedEnd } from './statement.js';
+import { bareName, type Escapes, quotedEnd, tells, withoutCounters } from './statement.js';
 
 export interface Column {
   readonly name: string;
@@ -51,15 +51,16 @@ function columnOf(part: string): Column | undefined {
 /** Times that stand for none, amounts, and addresses of nobody. */
 const harmless =
   /^(?:\d{4}-\d\d-\d\d(?:[ T]\d\d:\d\d:\d\d(?:\.0{1,6})?)?|-?\d{1,6}\.\d{1,20}|0+|0\.0\.0\.0|127\.0\.0\.1)$/;
-const telling =
-  /\d{7}|(?:\d[ .()/-]{0,2}){10}|\d(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f]{0,4}:[\da-f]|[^\s@]@[^\s@]/i;
+const literal = /'(?:[^'\\]|''|\\.)*'/gs;
+/** Of a day or a month, in the name of a partition. */
+const dated = /\bp_?(?:19|20)\d\d_?(?:0[1-9]|1[0-2])(?:_?[0-3]\d)?\b/gi;
 
-/** Whether a number or an address stands in what a definition says: a default, a comment, the words of an enumeration. */
-export const tellsOf = (definition: string): boolean =>
-  (definition.match(/'(?:[^'\\]|''|\\.)*'/gs) ?? []).some((literal) => {
-    const said = literal.slice(1, -1);
-    return telling.test(said) && !harmless.test(said);
-  });
+/** Whether a number or an address stands in what a definition says: a default, a comment, the words of an enumeration, a name. */
+export function tellsOf(definition: string): boolean {
+  const told = (definition.match(literal) ?? []).map((each) => each.slice(1, -1));
+  if (told.some((said) => tells(said) && !harmless.test(said))) return true;
+  return tells(withoutCounters(definition).replace(literal, "''").replace(dated, 'p'));
+}
 
 /** Whether somebody wrote something beside the definition; what MySQL itself runs from a version on is a part of it. */
 function hasComment(text: string, escapes: Escapes): boolean {
