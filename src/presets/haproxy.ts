@@ -28,7 +28,7 @@ export const haproxy: Preset = {
     // A server's name as the client said it, a version and a cipher.
     keep('none: system', 'tls'),
     // -1 where there was no response.
-    keepAs('number')('none: system', 'status'),
+    keepAs('count')('none: system', 'status'),
     // `----` where all went well; a backend and its server; a frontend, with `~` behind its name where it speaks TLS.
     keep('none: system', 'termination_state server frontend'),
     // Numbers with slashes between them: as a text, nothing tells five of them from one that is somebody's.

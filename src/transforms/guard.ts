@@ -27,8 +27,8 @@ const looked: readonly ScrubName[] = [
 ];
 
 const shapes: Readonly<Record<KeepForm, RegExp>> = {
-  /** Of bytes and the like, which grow as long as a phone number: a plus is of one. */
-  number: /^-?\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?$/,
+  /** Of bytes and the like, which grow as long as a phone number: a plus is of one, and so are zeros in front of so many digits. */
+  number: /^-?(?!0\d{9})\d{1,15}(?:\.\d{1,15})?(?:[eE][+-]?\d{1,2})?$/,
   /** What stays shorter than a number that someone can be called under, whatever its fraction. */
   count: /^-?\d{1,9}(?:\.\d{1,9})?$/,
   /** The status of a response. */

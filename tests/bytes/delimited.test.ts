@@ -276,6 +276,12 @@ describe('columns that the format lists', () => {
   });
 });
 
+it('keeps no count that begins with the zeros of a dialled number', () => {
+  const policy = csv([{ path: 'bytes', transform: 'keep', form: 'number' }]);
+  const { bytes } = rewrite(policy, 'bytes\n12025550123\n000123456\n0012025550123\n');
+  expect(bytes).toMatch(/^bytes\n12025550123\n000123456\nidx_k1_[a-z2-7]{26}\n$/);
+});
+
 describe("Cisco's typed header", () => {
   const names = '"cdrRecordType","number","origIpAddr","time"\n';
   const types = 'INTEGER,VARCHAR(50),INTEGER,INTEGER\n';

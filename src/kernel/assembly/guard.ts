@@ -18,7 +18,8 @@ export function isPlainValue(start: usize, end: usize, form: u32): bool {
   const first = at;
   while (at < end && isDigit(load<u8>(at))) at++;
   if (at > first) {
-    if (<u32>(at - first) > (form & 0xff)) return false;
+    // So many digits behind a zero are dialled.
+    if (<u32>(at - first) > (form & 0xff) || (at - first > 9 && load<u8>(first) == 48)) return false;
     if (at == end) return true;
     const point = ++at;
     if (load<u8>(at - 1) != 46) return false;
