@@ -19,7 +19,12 @@ const method = new RegExp(`^(?:${methods.replaceAll(' ', '|')}) +`);
 const version = ' SIP/2.0';
 const status = /^SIP\/2\.0 +(\d{3})(?: +(.*))?$/;
 const field = /^([\w.!%*+`'~-]{1,64})[ \t]*:[ \t]*(.*)$/;
-const counter = new RegExp(`^\\d{1,10}(?:[ \\t]+\\d{1,10})?(?:[ \\t]+(?:${methods.replaceAll(' ', '|')}))?$`);
+const word = `[ \\t]+(?:${methods.replaceAll(' ', '|')})`;
+/** RAck counts what it answers, too (RFC 3262 §7.2). */
+const counters = new RegExp(`^\\d{1,10}(?:${word})?$`);
+const acknowledged = new RegExp(`^\\d{1,10}[ \\t]+\\d{1,10}${word}$`);
+/** Ten digits may be a number; the two largest counts that there are say that there is no end. */
+const count = /^(?:\d{1,9}|2147483647|4294967295)$/;
 const date = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/;
 /** RFC 5031: emergency services, and nobody's number. */
 const service =
@@ -72,8 +77,12 @@ export function createSip(setting: Setting): Apply {
         return rewriteDialog(value, id);
       case 'agent':
         return reduceAgent(value, true);
-      case 'counter':
-        return counter.test(value) ? value : undefined;
+      case 'sequence': {
+        const grammar = name.toLowerCase() === 'rack' ? acknowledged : counters;
+        return grammar.test(value) ? value.replace(/\d{10}/g, '0') : undefined;
+      }
+      case 'count':
+        return count.test(value) ? value : undefined;
       case 'words':
         return keepWords(name.toLowerCase(), value);
       case 'date':

@@ -14,8 +14,10 @@ export type Treatment =
   /** An id with tags as parameters (RFC 3891, RFC 3911). */
   | 'dialog'
   | 'agent'
-  /** Numbers that count or time, and the method that they belong to. */
-  | 'counter'
+  /** Numbers of messages, and the method that they belong to. */
+  | 'sequence'
+  /** A number of seconds or hops. */
+  | 'count'
   /** Words and parameters of them: capabilities, states. */
   | 'words'
   | 'date'
@@ -31,7 +33,8 @@ const names: Readonly<Record<Treatment, string>> = {
   id: 'call-id i in-reply-to',
   dialog: 'replaces join target-dialog session-id',
   agent: 'user-agent server',
-  counter: 'cseq max-forwards expires min-expires min-se rseq rack max-breadth',
+  sequence: 'cseq rseq rack',
+  count: 'max-forwards expires min-expires min-se max-breadth',
   words:
     'allow supported k require proxy-require unsupported accept accept-encoding accept-language event o' +
     ' allow-events u subscription-state session-expires x retry-after privacy priority reason mime-version' +
