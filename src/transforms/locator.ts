@@ -23,6 +23,8 @@ const special = /^(?:(?:https?|wss?|ftp):[/\\]*|[/\\]{2,})/i;
 const generic = /^[a-z][a-z\d+.-]*:\/\//i;
 const rooted = /^[a-z][a-z\d+.-]*:(?=\/)/i;
 const scheme = /^[a-z][a-z\d+.-]*:/i;
+/** No scheme is called so, but somebody may be. */
+const numbered = /(?:\d[+.-]?){7}/;
 
 /** A host that logs write without a scheme: `example.org:443`, `localhost:3000/a`, `192.0.2.1/a` and its pseudonym. */
 const bareHost = new RegExp(
@@ -50,6 +52,7 @@ export function splitUrl(text: string, isName: (text: string) => boolean): Locat
   // With another scheme (`app://…`), or none and no slash in front, it may as well be a channel or a person.
   const authority = generic.exec(text)?.[0];
   const other = authority ?? rooted.exec(text)?.[0];
+  if (other !== undefined && numbered.test(other)) return undefined;
   if (other === undefined && (scheme.test(text) || !/^[^\s:@#]*[/?]/.test(text))) return undefined;
   if (isName(text)) return undefined;
   return cut(text, other ?? '', authority === undefined ? undefined : /[/?]/);

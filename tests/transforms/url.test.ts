@@ -94,6 +94,9 @@ describe('url', () => {
     'alice',
     'alice@example.org',
     'PJSIP/alice-0000001f',
+    'n12025550123://example.org/a',
+    'http+202.555.0123:/a',
+    'http2025550123s://example.org/',
   ])('leaves nobody in %j', (value) => {
     const out = url(value) ?? '';
     expect(out).toMatch(/_k1_[a-z2-7]{26}/);
