@@ -9,6 +9,7 @@ import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
 import { createTextCoding } from '../fields.js';
 import type { Sheet } from '../sheet.js';
+import { isTelling } from '../telling.js';
 import type { Block, Found, Grammar, Slots } from './slot.js';
 
 const OPEN = 0x3c;
@@ -118,6 +119,8 @@ function createBlock(steps: readonly string[]): Block {
       if (!text.includes('>') && text.length < longestTag && !last) return -1;
       const said = declaration.exec(text);
       const [tag = ''] = said ?? way?.exec(text) ?? [];
+      // A document type or a coding may be called by a number, and then nobody knows it.
+      if (said !== null && isTelling(tag)) return at;
       if (said === null) bareTag(sheet, from, tag);
       return at + tag.length;
     },
@@ -184,22 +187,25 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
   const record = steps.at(-1) && octets.latin1(octets.encode(steps.at(-1)!));
   const fixed = slots.list.length;
 
-  /** Ends an element at a tag from `at` to `to`. */
-  const close = (frame: Frame, at: number, to: number, found: Found): void => {
+  /** Ends an element at a tag from `at` to `to`. @returns whether it may stay: what may be a number is the name of none */
+  const close = (frame: Frame, at: number, to: number, found: Found): boolean => {
     const { slot, keys, hasElements } = frame;
-    if (keys.length === 0) return;
+    if (keys.length === 0) return true;
     const { treatment, capture, isWhole } = slots.list[slot]!;
     // What holds nothing is no value: what it held may have gone before.
     if (frame.goes || (frame.hasText && treatment?.removes === true && capture === undefined)) {
       // With what was found in it.
       found.count = frame.count;
       found.add(slot, frame.start, to);
-    } else if (!hasElements) found.add(slot, frame.content, at);
+      return true;
+    }
+    if (!hasElements) found.add(slot, frame.content, at);
     else if (isWhole && treatment?.removes === false) {
       // A constant stands in place of all that is in it.
       found.count = frame.inside;
       found.add(slot, frame.content, at);
     }
+    return !isTelling(frame.name);
   };
 
   return {
@@ -232,7 +238,7 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
           if (frame?.name !== tag || written !== '' || single !== '') return false;
           frames.pop();
           if (frame.goes) going--;
-          if (going === 0) close(frame, from + at, from + next, found);
+          if (going === 0 && !close(frame, from + at, from + next, found)) return false;
           if (frames.length === 0) return text.slice(next).trim() === '';
           blanks = next;
         } else {
@@ -265,6 +271,7 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
               const value = each[2] ?? each[3]!;
               if (slots.list[own]!.treatment?.removes && slots.list[own]!.capture === undefined)
                 found.add(own, start, end);
+              else if (isTelling(each[1]!)) return false;
               else found.add(own, end - 1 - value.length, end - 1);
             }
           }
@@ -273,7 +280,7 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
             frames.push(opened);
             if (goes) going++;
           } else if (frames.length === 0) return text.slice(next).trim() === '';
-          else if (going === 0) close(opened, from + next, from + next, found);
+          else if (going === 0 && !close(opened, from + next, from + next, found)) return false;
           blanks = next;
         }
         at = next;

@@ -45,6 +45,30 @@ describe('an element that is a record', () => {
     expect(quarantined.length).toBe(after === undefined ? 1 : 0);
   });
 
+  it.each([
+    '<r><a2025550123/></r>',
+    '<r><a><tel+12025550123>1</tel+12025550123></a></r>',
+    '<r><a.202.555.0123 k="1"/></r>',
+    '<r><a n2025550123="1"/></r>',
+    '<r xmlns:n2025550123="urn:example"/>',
+    '<r><a@example.org/></r>',
+  ])('has no number and no address for a name: %s', (input) => {
+    const { text, quarantined } = run(input);
+    expect(text).toBe('');
+    expect(quarantined.length).toBe(1);
+  });
+
+  it('may have one in what goes', () => {
+    expect(run('<r><gone><a2025550123 n2025550123="1"/></gone><b/></r>').text).toBe('<r><b/></r>');
+  });
+
+  it.each(['<!DOCTYPE n2025550123>', '<?xml version="1.0" encoding="x2025550123"?>'])(
+    'has nothing in front that may be a number: %s',
+    (head) => {
+      expect(run(`${head}\n<r><b/></r>`).text).not.toContain('2025550123');
+    },
+  );
+
   it('stands below its declaration, alone, or behind others', () => {
     const one = '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE r>\n<r><who>1</who></r>\r\n\r\n';
     const out = one.replace('>1<', `>${X}<`);
