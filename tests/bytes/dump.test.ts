@@ -332,6 +332,7 @@ describe('what else a dump says', () => {
     "SET @owner = '2001:db8::0123';",
     "SELECT pg_catalog.setval('public.n2025550123', 7, true);",
     '-- Host: a202-555-0123    Database: calls',
+    '\\connect n2025550123',
     '-- Server version\t+12025550123',
   ])('goes with a number in it, however it is parted: %s', (line) => {
     expect(run(`${line}\nCOMMIT;\n`).text.trim()).not.toMatch(/123/);

@@ -117,7 +117,7 @@ export const copies = new RegExp(
 );
 
 /** What psql reads by itself. */
-export const command = /^\\(?:connect [\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
+export const command = /^\\(?:connect (?!.*(?:\d-?){7})[\w"-]{1,64}|(?:un)?restrict \w{1,128})\s*$/;
 
 const telling =
   /\d{7}|(?:\d[ .()/-]{0,2}){10}|\d(?:\.\d{1,3}){3}|[\da-f]{1,4}:[\da-f]{0,4}:[\da-f]|[\w"'+-]@[\w[]/i;

@@ -5,6 +5,7 @@
  */
 import type { DeclaredColumn, FormatOf } from '../../policy/document.js';
 import { type Coding, createTextCoding } from '../fields.js';
+import { isTelling } from '../telling.js';
 import type { Grammar, Slots } from './slot.js';
 
 const QUOTE = 0x22;
@@ -12,6 +13,9 @@ const QUOTE = 0x22;
 const mostColumns = 1024;
 /** What stays of a line that is no row. */
 const plain = /^[\w .,:;=+/()-]{0,400}$/;
+/** What such a line counts, in hexadecimal digits, and when it was written. */
+const counted = /[\dA-F]*0000[\dA-F]*|20\d{12}(?!\d)/g;
+const isHead = (line: string): boolean => plain.test(line) && !isTelling(line.replace(counted, '_'));
 
 interface Column {
   readonly slot: number;
@@ -96,7 +100,7 @@ export function createRowsGrammar(format: FormatOf<'kinds'>, slots: Slots): Gram
       const { bytes } = sheet;
       if (heads.length > 0) {
         const line = sheet.value(from, to);
-        if (heads.some((head) => line.startsWith(head))) return plain.test(line);
+        if (heads.some((head) => line.startsWith(head))) return isHead(line);
       }
       if (!split(bytes, from, to) || starts.length < at) return false;
       /** What stands in a cell, of which only a plain one is asked for. */

@@ -54,6 +54,9 @@ describe('rows by their kind', () => {
       'version=23.0 encoding=UTF-8\nX"\\,\\\\,192.0.2.0,Normal,\nX"\\,\\\\,,Start\n',
     );
     expect(run('a,b\nversion={"x"}\n', more).text).toBe('');
+    expect(run('version=12025550123 encoding=UTF-8\nversion=202.555.0123\n', more).text).toBe('');
+    const counted = 'version=00000000FF600000650000FF V08.02.04 ACT20261124091407\n';
+    expect(run(counted, more).text).toBe(counted);
   });
 
   it('come out as they were where no rule is about them, and alike in whatever parts they came', () => {
