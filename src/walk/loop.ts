@@ -55,9 +55,14 @@ function isLarge(value: object): boolean {
 const isClosed = (value: object): boolean =>
   ArrayBuffer.isView(value) || value instanceof ArrayBuffer || answersForItself(value);
 
-/** @param done - those in which there is none */
+/**
+ * What is deeper than a record may be is not looked at: the stack has an end, and whoever walks the record refuses it.
+ *
+ * @param done - those in which there is none
+ */
 function hasLoop(value: object, around: Set<object>, done: Set<object>): boolean {
   if (around.has(value)) return true;
+  if (around.size > maxDepth) return false;
   if (done.has(value) || isClosed(value)) return false;
   around.add(value);
   const isLooped = partsOf(value).some(

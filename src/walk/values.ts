@@ -324,26 +324,36 @@ export class ValueWalk implements Walk {
     const copy = new Map<unknown, unknown>();
     let naming: Naming | undefined;
     for (const [given, before] of entries) {
-      const key = String(given);
+      const isShown = isScalar(given);
+      const key = isShown ? String(given) : textOf(given);
       const next = state.keys.get(key);
-      let named = given;
+      let wanted = key;
       if (look !== undefined) {
         const { says, out, values } = look(key);
-        if (next === undefined && values > 0) this.#program.allowance.take(values);
-        const wanted = (next === undefined ? out : undefined) ?? key;
-        if (wanted !== key) naming ??= new Naming(Array.from(copy.keys(), String));
-        const taken = naming?.take(key, wanted) ?? key;
-        if (taken !== key) {
-          this.#program.rename();
-          named = taken;
+        if (next === undefined) {
+          if (values > 0) this.#program.allowance.take(values);
+          wanted = out ?? key;
         }
         this.#hint = says;
       }
+      if (wanted !== key || !isShown) naming ??= new Naming(Array.from(copy.keys(), String));
+      const taken = naming?.take(isShown ? key : `${key}\0${copy.size}`, wanted) ?? key;
+      if (taken !== key && look !== undefined) this.#program.rename();
       const after = this.visit(before, next ?? state.other);
-      if (after !== gone) copy.set(named, after);
+      if (after !== gone) copy.set(isShown && taken === key ? given : taken, after);
     }
     return copy;
   }
+}
+
+const isScalar = (key: unknown): boolean =>
+  typeof key !== 'symbol' && typeof key !== 'function' && (typeof key !== 'object' || key === null);
+
+/** What stands for a key that may hold anything: whoever prints the map would show it, and no rule reaches in. */
+function textOf(key: unknown): string {
+  const opened = typeof key === 'object' ? openExotic(key as object) : undefined;
+  const isText = opened?.is === 'value' && isScalar(opened.value) && opened.value !== undefined;
+  return isText ? String(opened.value) : typeof key;
 }
 
 /** What a selector looks at: a string, also in a box, which is opened for good. */

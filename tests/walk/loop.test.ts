@@ -92,6 +92,26 @@ describe('a record that refers to itself', () => {
     else expect(kept).toMatchObject({ [key!]: 'E', up: '[Circular]' });
   });
 
+  it('is looked for no deeper than a record may be, whatever stands around', () => {
+    let reads = 0;
+    let deep: object = {};
+    for (let i = 0; i < 5000; i++) {
+      const within = deep;
+      deep = {
+        get a() {
+          reads++;
+          return within;
+        },
+      };
+    }
+    // Once to see that it is large, and that not to its end.
+    expect(withoutLoops(deep)).toBe(deep);
+    expect(reads).toBeLessThan(2500);
+    const record: Record<string, unknown> = { deep };
+    record.self = record;
+    expect(withoutLoops(record)).toMatchObject({ self: '[Circular]' });
+  });
+
   it('is found in the cause of an error, which no key names', () => {
     const error = new Error('m');
     error.cause = { error };

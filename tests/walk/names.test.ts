@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -179,22 +180,39 @@ describe('objects of JavaScript', () => {
   const calls = open();
   const show = (value: unknown): string => masked(JSON.stringify(value));
 
-  it('go through maps: a key that is a text may become another, one that is none stays', () => {
-    const key = { toString: () => 'k' };
+  it('go through maps: a key that is a text may become another, a number stays, and an object does not', () => {
     const map = new Map<unknown, unknown>([
-      [key, 1],
+      [7, 1],
       ['+12025550123', 'x'],
       ['+1 202 555 0123', 'y'],
       ['msisdn', '2025550123'],
       [4111111111111111, 1],
     ]);
     const { m } = calls.record({ m: map }) as { m: Map<unknown, unknown> };
-    expect(m.get(key)).toBe(1);
+    expect(m.get(7)).toBe(1);
     expect(show([...m].slice(1))).toBe('[["tel_…","x"],["tel_…~2","y"],["msisdn","tel_…"],["card_…",1]]');
     expect(map.size).toBe(5);
     const same = new Map([['a', 1]]);
     expect((calls.record({ same }) as { same: unknown }).same).toEqual(same);
   });
+
+  it.each(['scan', 'keep', 'drop'] as const)(
+    'show no object that is the key of a map, under %s',
+    (unlisted) => {
+      const msisdn = '+12025550123';
+      const hidden = [{ msisdn }, { msisdn }, Symbol(msisdn), () => msisdn, new Date(0), Object.create(null)];
+      const { record } = open({
+        ...policyOf([{ path: '**.msisdn', identifier: 'phone', transform: 'pseudonym' }]),
+        unlisted,
+      });
+      const { map } = record({ map: new Map(hidden.map((key) => [key, { msisdn }])) }) as {
+        map: Map<unknown, unknown>;
+      };
+      const date = unlisted === 'drop' ? expect.stringMatching(/^id_k1_/) : '1970-01-01T00:00:00.000Z';
+      expect([...map.keys()]).toEqual(['object', 'object~2', 'symbol', 'function', date, 'object~3']);
+      expect(inspect(map, { depth: 9 })).not.toContain('2025550123');
+    },
+  );
 
   it('go through sets, class instances and errors', () => {
     class Call {
