@@ -8,6 +8,7 @@ import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCensus } from './census.js';
+import { Ambiguous } from './peek.js';
 import { endOfScalar } from './scalar.js';
 import { SpanWalk } from './spans.js';
 
@@ -46,7 +47,8 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
         }
         books.quarantine(taken, position, undefined, line);
       } catch (error) {
-        books.quarantine(codeOf(error), position, undefined, line);
+        const detail = error instanceof Ambiguous ? ambiguous : undefined;
+        books.quarantine(codeOf(error), position, detail, line);
       } finally {
         counts?.end(!isOut);
         allowance?.resume(outerUsed);
@@ -57,7 +59,10 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
   };
 }
 
+const ambiguous = 'expected one member by which an element of an array is told apart, got two that differ';
+
 function codeOf(error: unknown): RecordCode {
+  if (error instanceof Ambiguous) return 'ERR_RECORD_SYNTAX';
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
   // The host's stack may have been deep already.
   return error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';

@@ -4,12 +4,16 @@
  */
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
+/** An element says two things of what it is: who reads it next may take it for the other. */
+export class Ambiguous extends Error {}
+
 export interface Peek {
   /** Takes up the next text, well-formed; the empty one forgets the last. */
   begin(text: string): void;
   /**
    * @param at - where an element begins
-   * @returns the string that the element, an object, has as this member; of duplicates the last, as `JSON.parse`
+   * @returns the string that the element, an object, has as this member
+   * @throws Ambiguous where it has two that differ
    */
   says(at: number, member: string): string | undefined;
 }
@@ -22,13 +26,18 @@ export function createPeek(): Peek {
   const says = (start: number, member: string): string | undefined => {
     if (text.charCodeAt(start) !== 0x7b) return undefined;
     let said: string | undefined;
+    let count = 0;
     let at = endOfSpace(text, start + 1);
     while (text.charCodeAt(at) !== 0x7d) {
       const end = endOfScalar(text, at);
       const isMember = decode(text.slice(at, end)) === member;
       at = endOfSpace(text, endOfSpace(text, end) + 1);
       const after = endOfValue(at);
-      if (isMember) said = text.charCodeAt(at) === 0x22 ? decode(text.slice(at, after)) : undefined;
+      if (isMember) {
+        const says = text.charCodeAt(at) === 0x22 ? decode(text.slice(at, after)) : undefined;
+        if (count++ > 0 && says !== said) throw new Ambiguous();
+        said = says;
+      }
       at = endOfSpace(text, after);
       if (text.charCodeAt(at) === 0x2c) at = endOfSpace(text, at + 1);
     }
