@@ -38,8 +38,8 @@ const shapes: Readonly<Record<KeepForm, RegExp>> = {
   host: /^(?:[\w-]{1,63}\.){0,8}[A-Za-z][\w-]{0,62}\.?(?::\d{1,5})?$/,
 };
 
-/** So many digits, with whatever parts them, may be a number that someone can be called under. */
-const longRun = /(?:\p{Nd}[ .()/-]{0,2}){10}/u;
+/** So many digits, with whatever parts them, may be a number that someone can be called under; so may thousands of a spreadsheet. */
+const longRun = /(?:\p{Nd}[ \t._()/\p{Pd}]{0,2}){10}|\p{Nd}(?:[,'’]\p{Nd}{3}){3}/u;
 
 const ascii = /^[ -~]*$/;
 /** As it is read: wide letters and digits as narrow ones, without what cannot be seen. */
