@@ -156,7 +156,8 @@ const nameOf = (variable: unknown): string =>
 function readSecretly(file: string): { readonly bytes: Uint8Array; readonly mode: number } {
   const descriptor = openSecretly(file);
   try {
-    const { mode, size } = fstatSync(descriptor);
+    const stats = fstatSync(descriptor);
+    const { mode, size } = stats;
     let bytes = claimBytes(Math.max(size, 4095) + 1);
     let length = 0;
     for (let read = 1; read > 0; length += read) {
@@ -168,7 +169,8 @@ function readSecretly(file: string): { readonly bytes: Uint8Array; readonly mode
       }
       read = readSync(descriptor, bytes, length, bytes.length - length, null);
     }
-    return { bytes: bytes.subarray(0, length), mode: mode & 0o777 };
+    // A terminal or /dev/null is nobody's to change.
+    return { bytes: bytes.subarray(0, length), mode: stats.isCharacterDevice() ? 0 : mode & 0o777 };
   } finally {
     closeSync(descriptor);
   }

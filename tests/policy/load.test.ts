@@ -99,6 +99,14 @@ describe.skipIf(process.platform === 'win32')('a keyring file', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('of a device is nobody’s to change', async () => {
+    const said: string[] = [];
+    await expect(loadKeyring({ file: '/dev/null' }, (message) => said.push(message))).rejects.toThrow(
+      'expected a JSON document',
+    );
+    expect(said).toEqual([]);
+  });
+
   it.each([0o600, 0o400, 0o700])('of mode %o is the operator’s own', async (mode) => {
     const said: string[] = [];
     await loadKeyring({ file: write(text, mode) }, (message) => said.push(message));
