@@ -296,6 +296,11 @@ export const signs: readonly Sign[] = [
     shows: line(/^(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
   },
   {
+    name: 'combined',
+    why: 'lines with a time in brackets, a client, a version of TLS and a cipher',
+    shows: line(/^\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] \S+ (?:TLS|SSL)v[\d.]+ \S+ "/),
+  },
+  {
     name: 'squid',
     why: 'lines with seconds and milliseconds, a client, and what the cache made of it: TCP_MISS/200',
     shows: line(/^\d{9,10}\.\d{3} +-?\d+ \S+ (?:TCP|UDP|NONE|NAT|TAG)[A-Z_]*\/\d{3} -?\d+ [A-Z]+ /),

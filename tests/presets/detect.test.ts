@@ -65,6 +65,11 @@ describe('detectPreset', () => {
       undefined,
       'tls 2.0 2026-11-24T09:00:42 net/my-nlb/c6e77e28c25b2234 g3d4b5e8bb8464c0 192.0.2.17:51341 10.0.0.1:443 5 2 98 246 - - - ECDHE-RSA-AES128-SHA tlsv12 - my-nlb.example.org - - - 2026-11-24T09:00:20\n',
     ],
+    [
+      'combined',
+      undefined,
+      '[24/Nov/2026:09:45:56 +0200] 192.0.2.17 TLSv1.2 ECDHE-RSA-AES128-GCM-SHA256 "GET /a HTTP/1.1" 1045\n',
+    ],
     ['syslog', undefined, '<189>Nov 24 09:14:07.123 gw1 app: text\n'],
     ['syslog', undefined, '2026-11-24T09:14:07.912134 gw1 sudo: session opened\n'],
     [

@@ -20,7 +20,11 @@ const withHost = (rest: string): string[] => [
 
 export const patterns = {
   common: withHost(`${request} status bytes`),
-  combined: withHost(`${request} status bytes "referer"? "user_agent"? *`),
+  combined: [
+    ...withHost(`${request} status bytes "referer"? "user_agent"? *`),
+    // Apache's ssl_request_log, as httpd-ssl.conf has it.
+    `[time] host ssl_protocol ssl_cipher ${request} bytes`,
+  ],
   /** AWS, "Access logs for your Application Load Balancer"; fields have been added at the end over the years. */
   alb: [
     `type time elb client target request_processing_time target_processing_time response_processing_time elb_status target_status received_bytes sent_bytes ${request} "user_agent" ssl_cipher ssl_protocol target_group "trace_id"? "domain_name"? "chosen_cert"? matched_rule_priority? request_creation_time? "actions_executed"? "redirect_url"? "error_reason"? "target_list"? "target_status_list"? "classification"? "classification_reason"? conn_trace_id? *`,
