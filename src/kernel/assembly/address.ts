@@ -46,6 +46,8 @@ function dottedEnd(at: usize, end: usize): usize {
   // `.`, `-`, `^`, `~`, and what is not ASCII.
   if (before == 46 || before == 45 || before == 94 || before == 126 || before >= 128) return 0;
   if (!isClosed(end) || isMember(at)) return 0;
+  // `CEF:0|vendor|product|1.2.3.4|`
+  if (before == 124 && peek(end) == 124) return 0;
   if (isReached(end)) return end;
   if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;

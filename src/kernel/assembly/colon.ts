@@ -71,7 +71,7 @@ function isPart(colon: usize): bool {
   let start = colon;
   while (colon - start < 4 && isHex(peek(start - 1))) start--;
   const before = peek(start - 1);
-  if (before == 46 || (isWord(before) && isHexWord(start))) return false;
+  if ((before == 46 && peek(start - 2) != 46) || (isWord(before) && isHexWord(start))) return false;
   let end = colon;
   let count = 0;
   let isShort = false;

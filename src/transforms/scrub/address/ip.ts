@@ -46,6 +46,12 @@ function isBesideMac(text: string, at: number): boolean {
   return station.test(text);
 }
 
+/** `192.0.2.1~192.0.2.9`, and no `1.2.3.4~rc1`. */
+function isRange(text: string, start: number, tilde: number): boolean {
+  quad.lastIndex = tilde + 1;
+  return text.charCodeAt(start + 3) === 46 && quad.test(text);
+}
+
 export interface Span {
   readonly end: number;
   /** As the identifier reads it. */
@@ -70,8 +76,9 @@ export function findDotted(text: string, start: number): Span | undefined {
     return isHostTail(text, end) ? { end, value } : undefined;
   }
   // `192.0.2.1_5060`: a port.
-  if ((joins(next) && !(next === 95 && (isDigit(after) || isTold(text, end)))) || next === 43 || next === 126)
+  if ((joins(next) && !(next === 95 && (isDigit(after) || isTold(text, end)))) || next === 43)
     return undefined;
+  if (next === 126 && !isRange(text, start, end)) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.
   if (
     next === 45 &&
@@ -121,6 +128,18 @@ function isPointedAt(text: string, start: number, end: number): boolean {
 const netstat = /\.\d{1,5} {1,16}(?:(?:\d{1,3}\.){4}(?:\d{1,5}|\*)|\*\.\*)(?![\w.-])/y;
 const behind = /^\.\d{1,5}(?![\w.-])/;
 const columns = /(?:(?:\d{1,3}\.){4}\d{1,5}|\b(?:tcp|udp)\d{0,2} +\d+ +\d+) {1,16}$/;
+
+/** `2001:db8::1.53 *.*`, `2001:db8::1.22 2001:db8::2.51122`: the same. */
+const listening = /\.\d{1,5} {1,24}(?:\*\.\*|[\da-f:]{3,39}(?:%\w{1,15})?\.\d{1,5})(?![\w.-])/iy;
+const listed =
+  /\b(?:tcp|udp)\d{0,2} +\d{1,9} +\d{1,9} +[\da-f:]{3,39}(?:%\w{1,15})?\.(?:\d{1,5}|\*) {1,24}$/i;
+function isListening(text: string, start: number, end: number): boolean {
+  listening.lastIndex = end;
+  return (
+    listening.test(text) ||
+    (behind.test(text.slice(end, end + 7)) && listed.test(text.slice(Math.max(0, start - 112), start)))
+  );
+}
 
 /** `192.0.2.1.443 > 192.0.2.2.5060:`, as tcpdump and pf write the port. */
 const dumped = /\.(\d{1,5}|[a-z][a-z\d-]{1,14})(?=(?: >|:)? )/iy;
@@ -243,7 +262,12 @@ export function findColons(
   // `addr:2001:db8::1`: behind a label, and no group of the address.
   const isLabelled =
     before === 58 && joins(text.charCodeAt(start - 2)) && !isWordOfHex(text, start - 1, floor);
-  if (!isFirst && (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled)))
+  const isOfRange = before === 46 && text.charCodeAt(start - 2) === 46;
+  if (
+    !isFirst &&
+    !isOfRange &&
+    (joins(before) || before === 46 || (before === 58 && start !== floor && !isLabelled))
+  )
     return nothing;
   if (run - start > longestV6) return nothing;
   let end = run;
@@ -279,7 +303,13 @@ export function findColons(
   zone.lastIndex = end;
   if (zone.test(text)) end = zone.lastIndex;
   const next = text.charCodeAt(end);
-  if (joins(next) || (next === 46 && isWord(text.charCodeAt(end + 1)) && !isDumped(text, start, end)))
+  if (
+    joins(next) ||
+    (next === 46 &&
+      isWord(text.charCodeAt(end + 1)) &&
+      !isDumped(text, start, end) &&
+      !isListening(text, start, end))
+  )
     return nothing;
   return { start, run: end, name: 'ip', end, value: bare };
 }

@@ -5,6 +5,7 @@
 
 import { decodePercent } from '../../../identifiers/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
+import { topicOf } from '../number/topic.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment.js';
 import { findParameters, findQuery } from './url.js';
@@ -30,9 +31,18 @@ function teller(cursor: Cursor): (start: number, end: number, name: string, valu
       return;
     }
     if (pseudonymEnd(text, start) >= end) return;
-    const [what, found] = wholeOf(cursor, value) ?? (['url', value] as const);
+    const [what, found] =
+      wholeOf(cursor, value) ?? numberOf(cursor, name, value) ?? (['url', value] as const);
     cursor.accept(start, end, what, found);
   };
+}
+
+/** `from=2025550123`, `mobile=2025550123`: digits in use, by the name of the parameter. */
+function numberOf({ search }: Cursor, name: string, value: string): readonly ['phone', string] | undefined {
+  if (!/^\d{10,13}$/.test(value) || !search.wanted.has('phone') || search.phones.isStrict) return undefined;
+  if (!/^(?:from|to)$/i.test(name) && topicOf(name) !== 'phone') return undefined;
+  const number = search.phones.readValid(value);
+  return number === undefined ? undefined : ['phone', number];
 }
 
 /** What a value of a query is from its first character to its last. */

@@ -57,6 +57,8 @@ const plain =
 /** Of OAuth, a `state` is as good as a key (RFC 6749 §10.12); of anything else it is a word. */
 const isPlain = (name: string, value: string): boolean =>
   harmless.has(name) &&
+  // `from=2025550123`: of a call; a second of this century begins with a one.
+  !((name === 'from' || name === 'to') && /^[2-9]\d{9}$/.test(value)) &&
   // A page is a number, or a word.
   (name !== 'p' || /^(?:\d*|[a-z_-]*|[a-z]+\d{1,3})$/.test(value)) &&
   (name === 'state' ? /^(?:[a-z_-]{0,16}|[A-Z_-]{2,16}|[A-Z][a-z_-]{0,15})$/ : plain).test(value);

@@ -48,7 +48,11 @@ const loose =
 export function isVersion(text: string, at: number, close: number, floor: number): boolean {
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
-  if (before === 46 || before === 94 || before === 126 || before === 167) return true;
+  // Behind two dots and more ends a range.
+  if (before === 46 && further !== 46) return true;
+  if (before === 94 || (before === 126 && !isFar(text, at)) || before === 167) return true;
+  if (before === 124 && text.charCodeAt(close) === 124)
+    return product.test(text.slice(Math.max(0, at - 160), at));
   if (before === 32 && further === 167) return true;
   // A port or a network behind outranks every word before.
   reached.lastIndex = close;
@@ -97,6 +101,9 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isAgent(text, at, floor)
   );
 }
+
+/** `CEF:0|vendor|product|1.2.3.4|`, `LEEF:2.0|…`: the third field of the header of an event is the version of what tells of it. */
+const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
 
 const artifact = /(?:^|[\s"'(:])(?:com|org|net|io|dev|de|fr|ch)(?:\.[a-z][\w-]*)+:[a-z][\w.-]*:$/i;
 

@@ -20,6 +20,16 @@ describeMarked({
     "Connection to host 'edge-1 (⟦192.0.2.99⟧)' for channel 'APP.SVRCONN' closed.",
     'Edge (12.0.2.99), lib 10.0.0.1_amd64',
   ],
+  'the two ends of a range, and what stands between two parties': [
+    'IKE_SA gw[548] established between ⟦172.21.23.178⟧[vpn.example.org]...⟦192.0.2.3⟧[⟦alice@example.org⟧]',
+    'pool ⟦192.0.2.1⟧..⟦192.0.2.9⟧, ⟦192.0.2.1⟧...⟦192.0.2.9⟧, ⟦192.0.2.1⟧~⟦192.0.2.9⟧',
+    'pool ⟦2001:db8::1⟧..⟦2001:db8::9⟧, ⟦2001:db8::1⟧...⟦2001:db8::9⟧',
+    'pkg ~1.2.3.4 and 1.2.3.4~rc1',
+  ],
+  'ports behind a dot': [
+    'udp6 0 0 ⟦2001:db8::1⟧.53 *.*',
+    'tcp6 0 0 ⟦2001:db8::1⟧.22 ⟦2001:db8::2⟧.51122 ESTABLISHED',
+  ],
   'rows of accounts': [
     'alice:x:1004:1004::/home/alice:/bin/zsh',
     'daemon:*:1:1::/:/sbin/nologin',
