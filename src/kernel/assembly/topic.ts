@@ -104,7 +104,18 @@ const FARTHEST_SPOKEN: usize = 160;
 /** No word of the clause speaks of somebody's number. */
 function isUntopical(at: usize): bool {
   if (seen < at) note(at);
-  return number == 0 || at - number > NEAR || words - numberWord >= WORDS;
+  if (number == 0 || at - number > FARTHEST_TOLD) return true;
+  return (at - number > NEAR || words - numberWord >= WORDS) && !isToldBefore(at);
+}
+const FARTHEST_TOLD: usize = 100;
+
+/** A short word stands right before, as `is` and `es el` end a sentence that says at its beginning what follows (transforms/scrub/number/sentence.ts). */
+function isToldBefore(at: usize): bool {
+  const blank = peek(at - 1) == 40 ? at - 2 : at - 1;
+  if (peek(blank) != 32 || !isLetter(peek(blank - 1))) return false;
+  let start = blank;
+  while (blank - start < 7 && isLetter(peek(start - 1))) start--;
+  return blank - start < 7 && peek(start - 1) == 32;
 }
 
 /** No word of the clause speaks of the address of a device. */

@@ -5,7 +5,7 @@
  */
 import { createPlan } from '../../../identifiers/phone/region.js';
 import type { Run } from './group.js';
-import { findNational, type Plans } from './phone.js';
+import { findNational, isReserved, type Plans } from './phone.js';
 
 /** Words of a language that stand in most of its sentences, and where it is spoken. */
 const languages: readonly (readonly [regions: string, words: string])[] = [
@@ -50,17 +50,57 @@ const regionsOf = new Map<string, string[]>();
 for (const [regions, words] of languages)
   for (const word of words.split(' ')) regionsOf.set(word, [...(regionsOf.get(word) ?? []), regions]);
 
-/** How far around a number its sentences are read. */
+/** In English, and in a text that speaks of calls: what a country prints so, a zero in front and its own groups. */
+const english =
+  /\b(?:the|to|at|is|please|and|for|of|on|call|now|your|you|not|no|with|from|are|was|will|be|our|my|me|it|this|that|has)\b/gi;
+const spokenOf =
+  /(?:^|[^a-z])(?:calls?|called|calling|caller|dial\w*|sip|trunk|voice\w*|ivr|pbx|ringing|ring|phone|on-?call|keyholder|sms|whatsapp|telephone|desk|hotline|türruf|klingel|gespräch\w*|anruf\w*|[a-z]{0,24}nummer\w*|appel\w*|llamad\w*|chiamat\w*|gebeld|bellen)(?![a-z])/iu;
+const zeroed = 'GB DE AT FR IT NL BE IE AU NZ ZA CH';
+
+/** Of a text, what is read at once of the sentences around a number; before it and behind it as much again. */
 const reach = 240;
 
 /** Of a sentence that is not English, between blanks: the kernel looks for these in the text before it asks for groups without a zero. */
 const small =
   / (?:am|au|da|de|di|du|el|en|es|et|il|la|le|na|op|se|su|te|um|zu|bei|che|com|con|das|dei|del|der|det|die|een|est|ett|het|ist|les|los|mit|och|oder|per|pod|por|que|una|und|une|van|vom|von) /;
 
-/** The regions of the language of what stands around a place; empty where it is none of these, or cannot be told. */
-function regionsAround(text: string, at: number, isTrunk: boolean): string {
-  const around = text.slice(Math.max(0, at - reach), at + reach);
-  if (!isTrunk && !small.test(around) && !/[^\0-\x7f]/.test(around)) return '';
+/** The language of each part of a text: asked once, however many numbers stand there. */
+export class Languages {
+  #part = -1;
+  #around = '';
+  #regions: string | undefined;
+  #isTold = false;
+
+  open(): void {
+    this.#part = -1;
+    this.#around = '';
+  }
+
+  /** The regions of the language of what stands around a place; empty where it is none of these, or cannot be told. */
+  regionsAt(text: string, at: number, isTrunk: boolean): string {
+    this.#read(text, at);
+    if (!isTrunk && !this.#isTold) return '';
+    this.#regions ??= regionsOfWords(this.#around);
+    return this.#regions;
+  }
+
+  /** Words that English has, and more than two of them. */
+  isEnglish(text: string, at: number): boolean {
+    this.#read(text, at);
+    return (this.#around.match(english)?.length ?? 0) > 2;
+  }
+
+  #read(text: string, at: number): void {
+    const part = Math.floor(at / reach);
+    if (part === this.#part) return;
+    this.#part = part;
+    this.#around = text.slice(Math.max(0, (part - 1) * reach), (part + 2) * reach);
+    this.#regions = undefined;
+    this.#isTold = small.test(this.#around) || /[^\0-\x7f]/.test(this.#around);
+  }
+}
+
+function regionsOfWords(around: string): string {
   if (/[^\0-\u024f\u2000-\u206f]/.test(around))
     for (const [regions, letters] of scripts) if (letters.test(around)) return regions;
   const said = new Map<string, Set<string>>();
@@ -96,7 +136,7 @@ const called = /tel|fon|mobil|handy|cel|gsm|ruf|call|appel|llam|chiam|lig|bel|\b
  *
  * @returns E.164; undefined where it is no number there, or a number of something else
  */
-export function readAbroadly(run: Run, text: string): string | undefined {
+export function readAbroadly(run: Run, text: string, languages: Languages): string | undefined {
   const { start, count } = run;
   counted.lastIndex = run.ends[count - 1]!;
   if (counted.test(text)) return undefined;
@@ -104,13 +144,37 @@ export function readAbroadly(run: Run, text: string): string | undefined {
     return undefined;
   const [label] = numbered.exec(text.slice(Math.max(0, start - 48), start)) ?? [];
   if (label !== undefined && !called.test(label)) return undefined;
-  const regions = regionsAround(text, start, run.first === 48 || text.charCodeAt(start) === 40);
-  if (regions === '') return undefined;
+  const regions = languages.regionsAt(text, start, run.first === 48 || text.charCodeAt(start) === 40);
+  if (regions === '') return readPrinted(run, text, languages);
   const plans = plansFor(regions);
   const found = findNational(plans, run);
   if (found?.count === count) return found.value;
   // `347 1234567`, as Italy writes its mobiles beside other ways.
   const isMobile = regions.startsWith('IT') && count === 2 && run.first === 51 && run.sizes[0] === 3;
   const number = isMobile && run.separators[1] !== '.' ? plans[0]!.plan.read(run.text) : undefined;
-  return number?.isValid === true ? number.e164 : undefined;
+  return number?.isValid === true ? number.e164 : readPrinted(run, text, languages);
+}
+
+/** `voice 020 7946 0018`, `oncall 0171 3920012`: in the very groups of a country that writes a zero in front, ten digits and more. */
+function readPrinted(run: Run, text: string, languages: Languages): string | undefined {
+  const { start, count, sizes } = run;
+  if (
+    run.first !== 48 ||
+    run.length < 10 ||
+    run.length > 12 ||
+    count > 3 ||
+    sizes[0]! < 3 ||
+    run.separators[1] === '.'
+  )
+    return undefined;
+  const before = text.slice(Math.max(0, start - 160), start);
+  const regions = spokenOf.test(before) ? zeroed : languages.isEnglish(text, start) ? 'GB IE AU NZ ZA' : '';
+  if (regions === '') return undefined;
+  for (const { plan } of plansFor(regions)) {
+    const number = plan.read(run.text);
+    if (number === undefined || !(number.isValid || isReserved(number))) continue;
+    const groups = number.groups();
+    if (groups.length === count && groups.every((size, i) => size === sizes[i])) return number.e164;
+  }
+  return undefined;
 }

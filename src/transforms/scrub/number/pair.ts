@@ -15,7 +15,7 @@ export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | u
 }
 
 const pair =
-  /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient)\\?["']?\s?[:=]\s?\\?["']?$/i;
+  /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]\s?\\?["']{0,2}$/i;
 /** `["phone", "2025550123"]`: of a list of names and values. */
 const listed = /[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/;
 
@@ -34,7 +34,7 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
   if (before !== 34 && before !== 39 && before !== 58 && before !== 32 && before !== 61) return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
-  const said = /(?:value|address|identifier|recipient)\\?["']?\s?[:=]/i.test(lead.slice(-16))
+  const said = /(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
       ? subscription.exec(lead)?.[1]

@@ -230,7 +230,7 @@ const isPossibleAbroad = (digits: string): boolean =>
   mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true;
 
 /** Reserved for drama by Ofcom and ARCEP: possible, and not valid to the library. */
-const isReserved = ({ callingCode, national }: National): boolean =>
+export const isReserved = ({ callingCode, national }: National): boolean =>
   callingCode === '44'
     ? /^(?:7700900|1632960)\d{3}$/.test(national)
     : callingCode === '33' && /^(?:19900|26191|35301|46571|53649|63998)\d{4}$/.test(national);

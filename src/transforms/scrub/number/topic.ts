@@ -29,6 +29,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'téléphoner téléphonez joignez telefonar liguem contate contatar angerufen zurückgerufen telefonisch gebeld teruggebeld terugbelnummer ' +
     'rufnummern telefonnummern handynummern internetrufnummer ortsrufnummer wunschrufnummer servicerufnummer hauptrufnummer firmenrufnummer ' +
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
+    'elin cnam oncall keyholder stammnummer kopfnummer stammrufnummer blockrufnummer ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
     'outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
@@ -76,7 +77,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'mich unter me op para al au zum beim bitte por favor per favore prego sul sull sur aan naar alla allo ' +
     'nuevo nueva nouveau nouvelle novo nova nuovo nuova neue neuer neues nieuw nieuwe ' +
     'es el la lo mi su del de al du le les des mon ma votre est ist der die das den dem mein meine dein ihre von vom und zu ' +
-    'nummer numero numéro número é è il della subscription-id-data gt',
+    'nummer numero numéro número é è il della subscription-id-data gt assigned allocated provisioned lookup dip',
 };
 
 const topics = new Map<string, Topic | 'through'>(
@@ -116,7 +117,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd digits peeraddress wa redirect'.split(
+    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(

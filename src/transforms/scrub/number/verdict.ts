@@ -16,6 +16,7 @@ import { topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled, isSpokenOf } from './row.js';
+import { isOfSentence } from './sentence.js';
 import { subscriberOf } from './subscriber.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
 import { findTrunk, isQualified, isTrunk, topicOfLabel } from './trunk.js';
@@ -55,9 +56,13 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     : ((column === 'none' ? undefined : column) ??
       topicOfTwo(run, text) ??
       topicBehind(run, text) ??
-      topicOfLabel(text, run.ends[run.count - 1]!) ??
+      (run.count > 1 && run.separators[1] === '.'
+        ? undefined
+        : topicOfLabel(text, run.ends[run.count - 1]!)) ??
       (isQuiet ? undefined : topicBefore(text, start, floor)));
+  const isOfSaid = said === undefined && !isQuiet && isOfSentence(text, start);
   const topic =
+    (isOfSaid ? 'phone' : undefined) ??
     // `"medium":"msisdn","address":"…"`
     (said === 'address' ? topicOfPair(text, start) : undefined) ??
     said ??
@@ -115,7 +120,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     (topic === undefined || topic === 'phone' || topic === 'address') &&
     !phones.isStrict &&
     !isCounted(run, text)
-      ? readAbroadly(run, text)
+      ? readAbroadly(run, text, cursor.languages)
       : undefined;
   if (abroad !== undefined) return { end: run.ends[run.count - 1]!, name: 'phone', value: abroad };
   if (number === undefined)
@@ -124,7 +129,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       : judgeNamed(
           cursor,
           topic,
-          column === 'phone' || said !== topic || topicOfList(run, text, floor, last) === 'phone',
+          column === 'phone' || said !== topic || isOfSaid || topicOfList(run, text, floor, last) === 'phone',
           phones,
         );
   const close = run.ends[number.count - 1]!;
@@ -296,7 +301,7 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
 const dialled = /\bdial(?:l?ed|l?ing)?\W{1,4}$/i;
 const numbered = /(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu;
 const number =
-  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
+  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the =
   /\b(?:(?:the|this|that|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? \(?$/i;

@@ -4,6 +4,7 @@
  */
 import { PartyEnds } from '../address/party.js';
 import type { Country } from '../national/country.js';
+import { Languages } from '../number/abroad.js';
 import { Mentions } from '../number/again.js';
 import { Columns } from '../number/column.js';
 import { Run } from '../number/group.js';
@@ -66,6 +67,7 @@ export class Cursor {
   readonly said = new Rare(said);
   readonly parties = new PartyEnds();
   readonly mentions = new Mentions();
+  readonly languages = new Languages();
   readonly search: Search;
   #tell: Tell = () => {};
 
@@ -90,11 +92,13 @@ export class Cursor {
     this.said.open();
     this.parties.open();
     this.mentions.open();
+    this.languages.open();
   }
 
   close(): void {
     this.text = '';
     this.mentions.open();
+    this.languages.open();
     this.#tell = () => {};
   }
 

@@ -20,6 +20,18 @@ describeMarked(
       'Prosze o kontakt pod ⟦512 345 678⟧ lub ⟦22 123 45 67⟧ od pana',
       'Hej, jag har bytt till ⟦070-123 45 67⟧ och du kan skriva dit',
     ],
+    'numbers as they are printed where a zero stands in front, beside what speaks of calls': [
+      '[pager] handover: now rotates to ⟦alice@example.org⟧, voice ⟦020 7946 0018⟧',
+      '**bot**: trunk DE-68 down on ⟦198.51.100.6⟧, oncall ⟦0171 3920035⟧ please ack, ticket #696977',
+      'keyholder 1 at ⟦+44 7700 900296⟧, no answer; keyholder 2 at ⟦020 7946 0545⟧, ack',
+      '2026-04-13 00:55:37 Türruf Klingel 3 -> ⟦0171 3920077⟧, Gesprächsdauer 59 s',
+      'Please ring the office on ⟦020 7946 0095⟧ before noon.',
+      'You can reach the flat in Leeds at ⟦0113 496 0123⟧ and leave it with the porter.',
+    ],
+    'what has a zero in front, and is none': [
+      'the call of 0201 123 4567 rows is slow and the part 0123-4567890 is at the door',
+      'memory 0123 4567 8901 of the page',
+    ],
     'what else is numbered in a language': [
       'Ihre Kundennummer lautet 0152 28817386, bitte bei der Überweisung angeben.',
       'Bitte die Bestellnummer 030-1234567 und die Rechnung 2026/118204 bereithalten.',
