@@ -13,6 +13,8 @@ export function isField(at: usize, end: usize): bool {
   if (size < 10) return false;
   if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
+  // `Alice Example, 2025550123, alice@…`
+  if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end))) return hasAddress();
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
 }
@@ -49,6 +51,12 @@ function isWay(at: usize, end: usize): bool {
   let last = at - 1;
   for (let n = 0; n < 3 && (isQuote(peek(last)) || isBracket(peek(last)) || peek(last) == 32); n++) last--;
   return peek(last) == 62 && (peek(last - 1) == 45 || peek(last - 1) == 61);
+}
+
+// @ts-ignore: decorator
+@inline
+function isMark(c: u32): bool {
+  return c == 44 || c == 59 || c == 124 || c == 9;
 }
 
 // @ts-ignore: decorator

@@ -18,7 +18,7 @@ export function isPlain(at: usize, end: usize): bool {
   const after = peek(end + 1);
   if (next == 32)
     return (
-      !isDigit(after) && after != 40 && after != 45 && (after != 100 || !isDegree(end)) && !(after == 47 && peek(at) == 48)
+      !isDigit(after) && after != 40 && after != 45 && (after != 100 || !isDegree(end)) && !(after == 47 && (peek(at) == 48 || peek(at - 1) == 43))
     );
   if (!(next == 44 || next == 93 || next == 59 || next == 10 || next == 34 || isEnd(end))) return false;
   const before = peek(at - 1);

@@ -129,7 +129,8 @@ const numbered =
 /** What is paid or measured. */
 const counted =
   / ?(?:euros?|€|pesos|reais|soles|z[łl]\b|kr\b|kronor|kroner|chf|dollars?|dólares|francs|kwh|km\b|kg\b|byte|bajt|octets|objekte|obiekt|einträge|zeilen|filas|lignes|righe|linhas|円|個|件|元)/iy;
-const called = /tel|fon|mobil|handy|cel|gsm|ruf|call|appel|llam|chiam|lig|bel|\bfax|whats|電話|携帯|連絡/i;
+const called =
+  /tel|fon|mobil|handy|cel|gsm|ruf|call|appel|llam|chiam|lig|bel|\bfax|whats|enviad|gesendet|envoy|inviat|verzonden|電話|携帯|連絡/i;
 
 /**
  * What a run of groups is where the language of the text is spoken.

@@ -59,8 +59,8 @@ export function isPlain(text: string, at: number, end: number): boolean {
       after !== 40 &&
       after !== 45 &&
       !isDegree(text, end) &&
-      // `0171 / 392 0012`
-      !(after === 47 && text.charCodeAt(at) === 48)
+      // `0171 / 392 0012`, `+4930 / 23125496`
+      !(after === 47 && (text.charCodeAt(at) === 48 || text.charCodeAt(at - 1) === 43))
     );
   const isEnd = next === 44 || next === 93 || next === 59 || next === 10 || next === 34 || Number.isNaN(next);
   return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;

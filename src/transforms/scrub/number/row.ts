@@ -78,9 +78,23 @@ function lineBefore(text: string, start: number, most: number): string {
 
 const international = /(?:^|[,;|\t"'])\d{11,13}["']?[,;|\t]["']?\d{11,13}(?!\d)/;
 const address = /[\w.+-]@[\w-]{1,63}\.[a-z]/i;
-const names = /(?:^|[,;|\t])["']?[A-Z][a-z'-]{1,24}["']?(?:[,;|\t]["']?|[ ])[A-Z][a-z'-]{1,24}["']?[,;|\t]/;
+const names =
+  /(?:^|[,;|\t:] ?)["']?[A-Z][a-z'-]{1,24}["']?(?:[,;|\t]["']?|[ ])[A-Z][a-z'-]{1,24}["']?[,;|\t]/;
 /** `Example,Alice,2025550123,alice@example.org`: a row of people. */
 const isOfPerson = (row: string): boolean => names.test(row) && address.test(row);
+
+/** `Alice Example, 2025550123, alice@example.org`: the same in a sentence, with a blank behind each mark. */
+function isPersons(text: string, start: number, end: number): boolean {
+  if (
+    text.charCodeAt(start - 1) !== 32 ||
+    !isMark(text.charCodeAt(start - 2)) ||
+    !isMark(text.charCodeAt(end))
+  )
+    return false;
+  if (end - start === 10 && text.charCodeAt(start) === 49) return false;
+  const [behind = ''] = text.slice(start, end + 96).split('\n', 1);
+  return behind.includes('@') && isOfPerson(lineBefore(text, start, 96) + behind);
+}
 
 /** A text speaks of calls or messages: none of these is a word of much else. The kernel has them from here. */
 export const telephony =
@@ -110,7 +124,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
     if (dialled.test(lead) && took.test(text.slice(end, end + 60))) return true;
     return before === 32 && text.charCodeAt(start) !== 49 && accounted.test(lead);
   }
-  if (!isField(text, start, end)) return false;
+  if (!isField(text, start, end)) return isPersons(text, start, end);
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
   // Most rows have neither a word for it nor an address of mail.

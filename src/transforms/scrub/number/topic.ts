@@ -30,6 +30,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'rufnummern telefonnummern handynummern internetrufnummer ortsrufnummer wunschrufnummer servicerufnummer hauptrufnummer firmenrufnummer ' +
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
     'elin cnam oncall keyholder stammnummer kopfnummer stammrufnummer blockrufnummer ' +
+    'contacto dienstlich geschäftlich ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
     'outnum innum dialnum callnum cidnum didnum fwdnum calleridnum realcalleridnum outcid trunkoutcid usercid emergencycid fromexten dialedpeernumber anum bnum cld clg cldin clgin clin cldno clgno calledparty callingparty pai ppi dialstring mobilenumber cfwd cfu cfb cfnr cfnry rueckruf ' +
     'contato bereikbaar tollfree telefoonnr belnummer ' +
@@ -117,7 +118,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn digits peeraddress wa redirect'.split(
+    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
