@@ -61,9 +61,17 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
     (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone(run)) ||
     (after === 37 && text.charCodeAt(close + 1) === 52) ||
+    // `(12345678)2001:db8::1`: of an address.
+    (after === 58 && run.count > 1 && isSix(text, close)) ||
     // `2025550123.csv`
     (after === 46 && !run.plus && filed(text, close))
   );
+}
+
+const six = /:(?::|[\da-f]{0,3}[a-f][\da-f]{0,3}:)/iy;
+function isSix(text: string, colon: number): boolean {
+  six.lastIndex = colon;
+  return six.test(text);
 }
 
 const ending = /\.([a-z]{2,5}|mp3|7z)(?![\w.-])/iy;

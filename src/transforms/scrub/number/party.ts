@@ -37,7 +37,7 @@ const said =
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side =
-  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["']?\s?[:=]\s?\\?[bu]?['"[]{0,2}$/i;
+  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\\?[bu]?['"`[]{0,2}$/i;
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;

@@ -11,6 +11,7 @@ import { readAbroadly } from './abroad.js';
 import { findCard, isIccid, isImei } from './card.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
+import { isInField } from './field.js';
 import type { Run } from './group.js';
 import { isWritten } from './grouping.js';
 import { topicOfPair, topicOfTwo } from './pair.js';
@@ -177,7 +178,7 @@ function judgeNamed(
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
-    (number.test(lead.slice(-24)) ||
+    ((number.test(lead.slice(-24)) && !/^1\d{9}$/.test(digits)) ||
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
@@ -195,6 +196,7 @@ function judgeNamed(
     !(
       isNumber ||
       isSaid(text, start) ||
+      (topic === undefined && isInField(text, start, digits.length)) ||
       isOfLine(text, end) ||
       isExtension(text, start) ||
       isQualified(text, start) ||
@@ -312,7 +314,7 @@ const number =
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the =
-  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? \(?$/i;
+  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i;
 /** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`: what begins with the digit for a trunk. */
 const came = /\b(?:incoming|missed|outgoing)(?: call)?: $/i;
 const under = /\b(?:unter|au) $/i;
