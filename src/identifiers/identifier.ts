@@ -67,9 +67,11 @@ export interface Hints extends Dialling {
 }
 
 /**
- * `e164`: what `isCanonical` says so of, with its plus. `imei`: 14 to 16 digits, of which the first 14 are the canonical form.
+ * `e164`: what `isCanonical` says so of, with its plus. `caller`: such a number, or one beside a name, as in
+ * `"Alice Example" <+12025550123>`, of which the number is left in its brackets. `imei`: 14 to 16 digits, of which the first
+ * 14 are the canonical form.
  */
-export type Plain = 'e164' | 'imei';
+export type Plain = 'e164' | 'caller' | 'imei';
 
 export interface Identifier {
   readonly name: IdentifierName;

@@ -44,7 +44,7 @@ export function createPhone(hints: Hints): Identifier {
   return {
     name: 'phone',
     kind: 'tel',
-    plain: 'e164',
+    plain: 'caller',
     read(value) {
       if (value.charCodeAt(0) === plus && isCanonical(value, 1)) return found('tel', value);
       const inner = named.exec(value)?.[1];

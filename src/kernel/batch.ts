@@ -22,6 +22,15 @@ const { key: place } = layout;
 /** Whether the kernel hashes as it should; asked once in a process. */
 let trusted: boolean | undefined;
 
+/** By group; undefined where only TypeScript reads its values. */
+type Applies = readonly (Apply | undefined)[];
+
+/** How a quote is written within values that stand in quotes, and within others: undefined where that is not always alike. */
+export interface Quotes {
+  readonly within?: string | undefined;
+  readonly bare?: string | undefined;
+}
+
 export interface Hasher {
   /** Queues a pending value; false where it is to be computed here. @param size - of its raw bytes; -1 where they say another text */
   take(pending: number, apply: Apply, text: string, size: number): boolean;
@@ -29,20 +38,21 @@ export interface Hasher {
    * Queues those of the pending values from the `from`-th on that are canonical as they stand, and marks them so.
    *
    * @param applies - by group: all of one secret
+   * @param bare - the same for values that do not stand in quotes, where they may be of a group
    */
-  takeCanonical(from: number, applies: readonly Apply[]): void;
+  takeCanonical(from: number, applies: Applies, bare?: Applies): void;
   /** Computes all that is queued. */
   flush(): void;
   /** Forgets the keys, when the kernel has been wiped. */
   forget(): void;
 }
 
-export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
+export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quotes): Hasher {
   /** Addresses of the keys that the kernel has; 0 where it cannot take one. */
   let known = new Map<Batch, Map<Kind, number>>();
   let queued = 0;
   /** Of which groups the kernel knows how their values are read. */
-  let told: readonly Apply[] | undefined;
+  let told: Applies | undefined;
 
   const addressOf = (batch: Batch, kind: Kind): number => {
     let kinds = known.get(batch);
@@ -95,15 +105,24 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
   };
 
   /** Says which groups have values that are canonical as they stand. */
-  const tell = (applies: readonly Apply[]): void => {
+  const tell = (applies: Applies, bare: Applies): void => {
     if (told === undefined) writePlans(kernel);
     told = applies;
-    applies.forEach(({ batch }, group) => {
-      const plain = batch?.plain;
-      const key = plain === undefined ? 0 : addressOfAll(batch!, plain.kinds);
-      const shape = key === 0 ? 0 : layout.shape[plain!.shape];
-      kernel.defineReader((group << 1) | (batch?.isBare ? 0 : 1), shape, key);
+    applies.forEach((apply, group) => {
+      tellOne(group, apply?.batch, quotes.within);
     });
+    bare.forEach((apply, group) => {
+      tellOne(group, apply?.batch, quotes.bare);
+    });
+  };
+
+  const tellOne = (group: number, batch: Batch | undefined, quote = ''): void => {
+    const plain = batch?.plain;
+    const key = plain === undefined ? 0 : addressOfAll(batch!, plain.kinds);
+    let shape = key === 0 ? 0 : layout.shape[plain!.shape];
+    if (shape !== 0 && plain?.shape === 'caller')
+      for (let i = 0; i < quote.length; i++) shape |= quote.charCodeAt(i) << (layout.shape.quote + 8 * i);
+    kernel.defineReader((group << 1) | (batch?.isBare ? 0 : 1), shape, key);
   };
 
   trusted ??= isTrusted(kernel, (pending, key, canonical) => {
@@ -126,9 +145,9 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
       queue(pending, key, message, canonical.length);
       return true;
     },
-    takeCanonical(from, applies) {
+    takeCanonical(from, applies, bare = none) {
       if (!trusted) return;
-      if (applies !== told) tell(applies);
+      if (applies !== told) tell(applies, bare);
       queued += kernel.queueCanonical(from);
     },
     flush() {
@@ -143,6 +162,8 @@ export function createHasher(kernel: Kernel, memory: KernelMemory): Hasher {
     },
   };
 }
+
+const none: Applies = [];
 
 function writePlans(kernel: Kernel): void {
   const words = new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000);

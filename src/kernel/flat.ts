@@ -7,7 +7,7 @@ import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
-import { createHasher, type Hasher } from './batch.js';
+import { createHasher, type Hasher, type Quotes } from './batch.js';
 import { asking, instantiate, type Kernel, layout, outcome } from './kernel.js';
 import { KernelMemory } from './memory.js';
 
@@ -98,7 +98,7 @@ export function createFlatKernel(
     memory.bytes.set(head, input);
     if (kernel.passHead(input, head.length) === 0) return undefined;
   }
-  const asker = new Asker(kernel, program, memory, questions);
+  const asker = new Asker(kernel, program, memory, questions, plan.rows && { within: '""', bare: '"' });
 
   const emit = (until: number, write: (part: Uint8Array) => void): void => {
     const start = kernel.window.value;
@@ -216,6 +216,13 @@ function define(
 /** Answers what the kernel does not know. */
 class Asker {
   readonly hasher: Hasher;
+  applies:
+    | {
+        readonly secret: number;
+        readonly quoted: readonly (Apply | undefined)[];
+        readonly bare: readonly (Apply | undefined)[];
+      }
+    | undefined;
   /** Of transforms whose answers stand without quotes. */
   readonly #bare = new Map<Apply, Apply>();
 
@@ -224,8 +231,9 @@ class Asker {
     readonly program: Program,
     readonly memory: KernelMemory,
     readonly questions: readonly Question[],
+    quotes: Quotes = {},
   ) {
-    this.hasher = createHasher(kernel, memory);
+    this.hasher = createHasher(kernel, memory, quotes);
   }
 
   settle(count: number, secret: number): void {
@@ -234,20 +242,24 @@ class Asker {
     const { reading, allowance } = this.program;
     const { bytes, words } = memory;
     const pendings = kernel.pendings.value;
+    const { quoted, bare } = this.#appliesOf(secret);
+    hasher.takeCanonical(0, quoted, bare);
     for (let index = 0; index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;
+      if (words[at + pending.outcome / 4] === outcome.queued) continue;
       const about = words[at + pending.about / 4]!;
       const isQuoted = (about & 1) === 1;
-      const question = this.questions[(about & 0xffff) >> 1]!;
+      const group = (about & 0xffff) >> 1;
+      const question = this.questions[group]!;
       const start = words[at + pending.key / 4]!;
       const size = words[at + pending.length / 4]!;
       const source = octets.latin1(bytes, start, start + size);
       const text = question.read(source, isQuoted);
-      const apply = question.apply?.(secret);
+      const apply = quoted[group];
       if (apply !== undefined) {
         const isRaw = text === source && !beyondAscii.test(text);
-        if (hasher.take(entry, isQuoted ? apply : this.#bareOf(apply), text, isRaw ? size : -1)) continue;
+        if (hasher.take(entry, isQuoted ? apply : bare[group]!, text, isRaw ? size : -1)) continue;
       }
       reading.unread = 0;
       allowance.begin();
@@ -259,6 +271,15 @@ class Asker {
       else this.#write(entry, question.write(answer, source, isQuoted));
     }
     hasher.flush();
+  }
+
+  /** Of each question, under one secret. */
+  #appliesOf(secret: number): NonNullable<Asker['applies']> {
+    if (this.applies?.secret !== secret) {
+      const quoted = this.questions.map((question) => question.apply?.(secret));
+      this.applies = { secret, quoted, bare: quoted.map((apply) => apply && this.#bareOf(apply)) };
+    }
+    return this.applies;
   }
 
   #bareOf(apply: Apply): Apply {

@@ -31,7 +31,13 @@ export const layout = {
   node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   /** What the values of a group are that are canonical as they stand; groups of which it may be said. */
-  shape: { e164: shared.SHAPE_PLUS, imei: shared.SHAPE_IMEI, span: shared.SHAPE_SPAN },
+  shape: {
+    e164: shared.SHAPE_PLUS,
+    caller: shared.SHAPE_PLUS,
+    imei: shared.SHAPE_IMEI,
+    span: shared.SHAPE_SPAN,
+    quote: shared.SHAPE_QUOTE,
+  },
   readers: shared.READERS,
   plan: { code: shared.PLAN_CODE, trunk: shared.PLAN_TRUNK },
   window: shared.WINDOW,

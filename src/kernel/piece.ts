@@ -53,7 +53,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   const memory = new KernelMemory(kernel, input);
   const captures = kernel.captures.value;
   const rejects = kernel.rejects.value;
-  const hasher = createHasher(kernel, memory);
+  const hasher = createHasher(kernel, memory, { within: '\\"' });
   const settler = new Settler(kernel, program, memory, hasher);
 
   /** The kernel knows a code by its number; those that `secretOf` gives get theirs when they come. */

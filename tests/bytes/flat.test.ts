@@ -53,6 +53,12 @@ const numbers = [
     'Alice',
   ],
   ...[
+    '"Alice Example" <+12025550124>',
+    '""Alice"" <+12025550123>',
+    '"Alice" <+120255501>',
+    '"Al1ce" <+12025550123>',
+  ],
+  ...[
     '<sip:+12025550123@192.0.2.1>',
     '+1~tel_k1_mfrggzdfmztwq2lknnwg23tpoa',
     'tel_k1_mfrggzdfmztwq2lknnwg23tpoa',
@@ -124,7 +130,7 @@ const value = fc.constantFrom(...times, ...addresses, ...numbers, ...urls, ...wo
 
 /** What each field holds as a rule. */
 const usual: Readonly<Record<string, readonly string[]>> = {
-  number: ['+12025550123', '(202) 555-0123', '+442079460018', '911', '"Alice" <+12025550123>'],
+  number: ['+12025550123', '(202) 555-0123', '+442079460018', '911', '"Alice" <+12025550123>', numbers[7]!],
   when: times.slice(0, 3),
   day: ['2026-11-26 10:20:30', '2024-02-29 10:20:30', '2026-12-31T23:59:59.123Z'],
   host: ['192.0.2.1', '198.51.100.255', '10.20.255.3', '2001:db8::1'],

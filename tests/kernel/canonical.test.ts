@@ -77,6 +77,50 @@ describe('values that the kernel takes as they stand', () => {
     );
   });
 
+  it('are so beside a name, written as switches write it, and as they do not', () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        'Alice Example',
+        'A',
+        'x'.repeat(61),
+        'x'.repeat(62),
+        '',
+        ' Alice',
+        'Alice  ',
+        "D'Arcy",
+        'alice_k1',
+        '\u00c9va',
+      ),
+      fc.string({ unit: fc.constantFrom('a', 'Z', ' ', '"', '1'), maxLength: 5 }),
+    );
+    const inner = fc.constantFrom(
+      '+12025550123',
+      '+442079460018',
+      '+1202555012',
+      '+1202555012345678',
+      '12025550123',
+      '911',
+      '',
+    );
+    const value = fc
+      .tuple(
+        fc.constantFrom('"', '', "'", '\\"'),
+        name,
+        fc.constantFrom('"', '', '""'),
+        fc.constantFrom(' <', '<', ' ', ' <<'),
+        inner,
+        fc.constantFrom('>', '', '> ', '>>', '>;x=1'),
+      )
+      .map((parts) => parts.join(''));
+    const usual = fc.tuple(name, inner).map(([who, number]) => `"${who}" <${number}>`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(usual, value), { minLength: 1, maxLength: 20 }), (values) =>
+        expectEqual(linesOf(values)),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('are hashed with the key of the secret that each record has', () => {
     const ring = {
       version: 1,
@@ -116,7 +160,9 @@ describe('values that the kernel takes as they stand', () => {
     const values = ['+12025550123', '+12025550124', '490154203237518', '49015420323751'];
     engine.rewrite(
       Buffer.from(
-        linesOf(values.slice(0, 2), ['phone', 'msisdn', 'linked']) + linesOf(values.slice(2), ['imei']),
+        linesOf(values.slice(0, 2), ['phone', 'msisdn', 'linked']) +
+          linesOf(values.slice(2), ['imei']) +
+          linesOf(['"Alice Example" <+12025550123>'], ['phone', 'linked']),
       ),
       () => {},
       createScrap(),

@@ -1,12 +1,14 @@
 /**
  * @module
- * Pending values that are their own canonical form, or begin with it: E.164 with its plus, the digits of an IMEI. They are
- * queued here, and TypeScript never sees them. It says of each group what its values are and under which key they are
+ * Pending values that are their own canonical form, or begin with it: E.164 with its plus, the digits of an IMEI; and such a
+ * number beside the name of a caller, of which nothing else is left. They are queued here, and TypeScript never sees them. It says of each group what its values are and under which key they are
  * hashed, and which numbers are canonical. Whatever is not plain is left to it.
  */
 import { QUEUED } from './action';
+import { besideName } from './caller';
 import {
-  KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_TRUNK, READER, READERS,
+  HASHED_ANGLED, KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_TRUNK, READER,
+  READERS,
   READER_KEY, READER_SHAPE, region,
 } from './layout';
 import { formOf, message, NO_FORM, NUMBER_FORM } from './form';
@@ -18,6 +20,8 @@ export const SHAPE_PLUS: u32 = 1;
 export const SHAPE_IMEI: u32 = 2;
 /** Taken out of a text: what it is its form tells, and the keys of the forms stand one after another. */
 export const SHAPE_SPAN: u32 = 3;
+/** Above it: how a quote is written in a value that may be a caller's name and number, in two bytes of which the second may be 0. */
+export const SHAPE_QUOTE: u32 = 8;
 
 /** A word for each three digits that a number may begin with; TypeScript writes them. */
 export let plans: usize = 0;
@@ -59,9 +63,16 @@ export function queueCanonical(from: u32): u32 {
       if (form == NO_FORM) continue;
       enqueue(at, key + form * KEY, isPlus || message == 0 ? value : message, length);
     } else {
-      const size = measure(shape, value, length);
+      let first = value;
+      let size = measure(shape & 0xff, value, length);
+      if (size == 0 && shape >> SHAPE_QUOTE != 0) {
+        first = besideName(value, length, shape >> SHAPE_QUOTE);
+        // Without the bracket behind it.
+        const count = value + length - 1 - first;
+        if (first != 0 && isNumber(first, <u32>count)) size = count | HASHED_ANGLED;
+      }
       if (size == 0) continue;
-      enqueue(at, key, value, size);
+      enqueue(at, key, first, size);
     }
     store<u32>(at, QUEUED, PENDING_OUTCOME);
     queued++;

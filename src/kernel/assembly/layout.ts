@@ -120,6 +120,8 @@ export const HASHED_PENDING: usize = 0;
 export const HASHED_KEY: usize = 4;
 export const HASHED_MESSAGE: usize = 8;
 export const HASHED_SIZE: usize = 12;
+/** Bit of that size: the pseudonym stands in angle brackets. */
+export const HASHED_ANGLED: u32 = 1 << 16;
 
 // A key of pseudonyms: the inner and the outer state of HMAC, then what stands before the body (`tel_k1_`).
 export const KEY: usize = 128;

@@ -6,7 +6,7 @@
 import { REPLACE } from './action';
 import { LANES, digest, feed, setupHmac, wipeHmac, word } from './hmac';
 import {
-  HASHED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
+  HASHED, HASHED_ANGLED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
   MESSAGES, PENDINGS, PENDING_KEY, PENDING_LENGTH, region,
 } from './layout';
 import { settlePending } from './pending';
@@ -43,7 +43,12 @@ export function claimMessage(size: usize): usize {
   return messagesEnd - size;
 }
 
-/** Queues a pending value. @param message - its canonical form; 0 where the value's own bytes are that */
+/**
+ * Queues a pending value.
+ *
+ * @param message - its canonical form; 0 where the value's own bytes are that
+ * @param size - of the message; HASHED_ANGLED where the pseudonym is to stand in angle brackets
+ */
 export function enqueue(pending: usize, key: usize, message: usize, size: usize): void {
   store<u32>(queueEnd, <u32>pending, HASHED_PENDING);
   store<u32>(queueEnd, <u32>key, HASHED_KEY);
@@ -58,7 +63,7 @@ export function hashQueue(): void {
     const count = min<u32>(LANES, <u32>((queueEnd - at) / HASHED));
     for (let lane: u32 = 0; lane < count; lane++) {
       const each = at + lane * HASHED;
-      feed(lane, load<u32>(each, HASHED_KEY), load<u32>(each, HASHED_MESSAGE), load<u32>(each, HASHED_SIZE));
+      feed(lane, load<u32>(each, HASHED_KEY), load<u32>(each, HASHED_MESSAGE), load<u32>(each, HASHED_SIZE) & (HASHED_ANGLED - 1));
     }
     digest();
     for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
@@ -67,21 +72,26 @@ export function hashQueue(): void {
   messagesEnd = messages;
 }
 
-/** Settles one value: quote, head, body, quote; of one that stands inside a text, head and body. */
+/** Settles one value: quote, head, body, quote; of one that stands inside a text, head and body; in angle brackets or not. */
 function write(lane: u32, each: usize): void {
   const key: usize = load<u32>(each, HASHED_KEY);
   const about = load<u32>(key, KEY_HEAD_SIZE);
   const head: usize = about & (KEY_BARE - 1);
-  const quotes: usize = about & KEY_BARE ? 0 : 2;
-  let at = settlePending(load<u32>(each, HASHED_PENDING), REPLACE, head + BODY + quotes, true);
+  const quote: usize = about & KEY_BARE ? 0 : 1;
+  const angle: usize = load<u32>(each, HASHED_SIZE) & HASHED_ANGLED ? 1 : 0;
+  const size = head + BODY + ((quote + angle) << 1);
+  let at = settlePending(load<u32>(each, HASHED_PENDING), REPLACE, size, true);
   if (at == 0) return;
-  if (quotes == 0) at--;
-  else {
-    store<u8>(at, 0x22);
-    store<u8>(at + 1 + head + BODY, 0x22);
+  if (quote != 0) {
+    store<u8>(at + size - 1, 0x22);
+    store<u8>(at++, 0x22);
   }
-  memory.copy(at + 1, key + KEY_HEAD, head);
-  encodeBody(at + 1 + head, lane);
+  if (angle != 0) {
+    store<u8>(at++, 0x3c);
+    store<u8>(at + head + BODY, 0x3e);
+  }
+  memory.copy(at, key + KEY_HEAD, head);
+  encodeBody(at + head, lane);
 }
 
 /** RFC 4648 §6 in lower case without padding: 16 bytes are 25 characters of five bits, and three bits more. */
