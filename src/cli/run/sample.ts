@@ -17,6 +17,7 @@ import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
 import { watchTexts } from '../scan/watch.js';
 import type { Source } from '../source.js';
+import { createPace } from './pace.js';
 
 /** A field that had a value. No key that is data is in its path. */
 export interface Field {
@@ -154,7 +155,9 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
 
   const watchKept = ({ path, name }: Place, rule: number): ((value: string) => void) => {
     const find = openField(name);
+    const asks = createPace();
     return (value) => {
+      if (!asks(value)) return;
       const { whole, inside } = find(value);
       const found = whole === undefined ? inside : [whole];
       if (found.length === 0) return;
