@@ -318,8 +318,8 @@ class Calls {
 
 const openedByInput = new WeakMap<Input, Opened>();
 
-/** What an input has learnt, and where it stands: for whoever goes on with it in another process. */
-export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing'> =>
+/** What an input has learnt, and where it stands: for whoever goes on with it in another process, or names its lines. */
+export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing' | 'lines'> =>
   openedByInput.get(input)!.engine;
 
 /** @param end - the input has ended, or was given up */

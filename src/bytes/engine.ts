@@ -53,6 +53,8 @@ export interface ByteEngine {
    * them alike. Left out where any record may change it.
    */
   state?(): readonly unknown[];
+  /** How many lines there have been: of those that know without counting. One that was refused is among them before it ends. */
+  lines?(): number;
   /** What comes next is the rest of a record that was refused. */
   isPassing?(): boolean;
   /** Overwrites what it remembers, where it remembers anything of its own. Nothing may be given to it afterwards. */

@@ -40,6 +40,7 @@ export function createLineEngine(
   return {
     // Whoever goes on within the input says so, and no line needs another one.
     state: () => [],
+    lines: () => books.in + (books.blank ?? 0),
     isPassing: () => start.isPassing,
     rewrite(bytes, last, write) {
       const at = start.find(bytes, last, write);

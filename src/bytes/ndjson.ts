@@ -105,6 +105,8 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       emit(to, write);
       if (rejected > 0) enterRejects(piece, rejected, from, to, books);
       books.in += records;
+      const blanks = words[told + 4]!;
+      if (blanks > 0) books.blank = (books.blank ?? 0) + blanks;
       books.out += records - rejected - quarantined;
       if (isDone) break;
       from = to;

@@ -36,7 +36,10 @@ export function createPlainEngine(visitor: Visitor, { maxRecordBytes }: NdjsonOp
       books.quarantine('ERR_RECORD_ENCODING', ++books.in, undefined, line);
       return undefined;
     }
-    if (isBlank(text)) return line;
+    if (isBlank(text)) {
+      books.blank = (books.blank ?? 0) + 1;
+      return line;
+    }
     const result = engine.rewrite(text, books);
     if (result === text) return line;
     return result === undefined ? undefined : octets.encode(result);

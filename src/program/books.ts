@@ -11,6 +11,8 @@ export interface Books {
   /** Records so far: the next one's position is one more. */
   in: number;
   out: number;
+  /** Lines that are no records, where records are lines. */
+  blank?: number | undefined;
   /** @param raw - the record as it came, for whoever keeps it */
   quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void;
   /** Somebody keeps records: what it takes to have them at hand is not in vain. */
@@ -111,6 +113,7 @@ class InputBooks implements Books {
   readonly #keep: Keep | undefined;
   #in = 0;
   #out = 0;
+  blank = 0;
   /** Was quarantined last. */
   #last: { readonly code: RecordCode; readonly position: number; readonly detail: string } | undefined;
   head: Uint8Array | undefined;

@@ -9,9 +9,9 @@ import { ledger, limits, open, openKernel, prepare } from '../kernel/run.js';
 const policy = { version: 1 as const, rules: [{ path: 'a', transform: 'drop' as const }] };
 
 /** Feeds an input in parts, as a stream does: what is not taken comes again, with more behind. */
-function feed(parts: readonly Buffer[], options = limits) {
+function feed(parts: readonly Buffer[], options = limits, openEngine = openNdjson) {
   const { program, books, quarantined } = prepare(policy);
-  const engine = createLineEngine(openNdjson(program, options), books, options);
+  const engine = createLineEngine(openEngine(program, options), books, options);
   const out: Buffer[] = [];
   let rest = Buffer.alloc(0);
   let most = 0;
@@ -21,7 +21,7 @@ function feed(parts: readonly Buffer[], options = limits) {
     rest = bytes.subarray(taken);
     most = Math.max(most, rest.length);
   });
-  return { out: Buffer.concat(out).toString('latin1'), books, quarantined, most };
+  return { out: Buffer.concat(out).toString('latin1'), books, quarantined, most, lines: engine.lines!() };
 }
 
 /** Cuts at the places given. */
@@ -61,6 +61,22 @@ describe('lines as they arrive', () => {
         },
       ),
       { numRuns: 250 },
+    );
+  });
+
+  it('are counted, those that are blank or refused among them, however they are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(lineArbitrary, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.nat(10_000), { maxLength: 12 }),
+        (lines, places) => {
+          const options = { ...limits, maxRecordBytes: 200 };
+          const parts = split(Buffer.from(`${lines.join('\n')}\n`), places);
+          expect(feed(parts, options).lines).toBe(lines.length);
+          expect(feed(parts, options, createPlainEngine).lines).toBe(lines.length);
+        },
+      ),
+      { numRuns: 100 },
     );
   });
 

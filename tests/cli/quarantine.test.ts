@@ -11,6 +11,21 @@ describe('the list of quarantined lines', () => {
     expect([...quarantine.places]).toEqual([['ERR_RECORD_SYNTAX', [7]]]);
   });
 
+  it('believes who knows how many lines there have been', () => {
+    const quarantine = createLineQuarantine();
+    quarantine.pass(Buffer.from('{}\n\n{}\n'), () => 2, 3);
+    quarantine.add(new RecordError('ERR_RECORD_SYNTAX', 4));
+    // The line that outgrew the limit is counted when it is refused, and its end comes later.
+    quarantine.add(new RecordError('ERR_RECORD_SIZE', 5));
+    quarantine.pass(Buffer.from('\r\n{}\n  \n{\n{"a'), () => 5, 8);
+    quarantine.add(new RecordError('ERR_RECORD_SYNTAX', 6));
+    quarantine.pass(Buffer.from('b"}\n{\n'), () => 6, 9);
+    expect([...quarantine.places]).toEqual([
+      ['ERR_RECORD_SYNTAX', [7, 9]],
+      ['ERR_RECORD_SIZE', [8]],
+    ]);
+  });
+
   it('keeps the first five of each code', () => {
     const quarantine = createLineQuarantine();
     for (let i = 1; i <= 9; i++) {

@@ -7,6 +7,7 @@ import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
+import { engineOf } from '../../session.js';
 import type { Kept } from '../checkpoint/kept.js';
 import type { Thread } from '../crew.js';
 import { withSmallHeap } from '../heap.js';
@@ -91,15 +92,16 @@ async function rewrite(work: Work): Promise<Outcome> {
     onWarning() {},
   });
   const records = (): number => pseudonymizer.report().in;
+  const input = oneForOne ? undefined : pseudonymizer.input();
   const passed = (block: Buffer): Promise<void> | undefined => {
-    quarantine.pass(block, records);
+    quarantine.pass(block, records, input && engineOf(input).lines?.());
     progress.show(records);
     return keeping?.pace();
   };
   const reloads = again && (await import('./reload.js')).reloadAtHangUp(pseudonymizer, work, again, work.io);
   const running = oneForOne
     ? answerLines(source, pseudonymizer, target.stream, { word, limit, signal })
-    : pump(source, pseudonymizer.input(), target.stream, signal, passed);
+    : pump(source, input!, target.stream, signal, passed);
   const end = await finish(withSmallHeap(running), source, target.stream, {
     ...(signal && { signal }),
   }).finally(progress.clear);

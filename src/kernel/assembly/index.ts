@@ -57,6 +57,8 @@ let lineStart: usize = 0;
 let lineEnd: usize = 0;
 let lineEdits: usize = 0;
 export let records: u32 = 0;
+/** Lines with nothing but white space. */
+let blanks: u32 = 0;
 
 /**
  * Lays out the memory.
@@ -77,7 +79,7 @@ export function setup(
 ): usize {
   plant(seedLow, seedHigh);
   limit = recordBytes;
-  told = region(16);
+  told = region(20);
   counts = region((ruleCount + 1) * 4);
   states = region(stateCount * STATE);
   if (states == 0) return 0;
@@ -191,7 +193,7 @@ export function proceed(): void {
   tidy();
   forget(false);
   startEmit(at);
-  records = 0;
+  records = blanks = 0;
 }
 
 // What `scan` stopped at.
@@ -222,6 +224,7 @@ function scanLines(stops: bool): u32 {
     clearCaptures();
     const start = space(at);
     if (load<u8>(start) == NEWLINE && start - at <= limit) {
+      blanks++;
       at = start + 1;
       continue;
     }
@@ -274,8 +277,8 @@ export function settle(entry: usize, outcome: u32, size: usize, keep: bool): usi
 }
 
 /**
- * What `land` tells, four words: where the scan stands, records met since `begin` or `proceed`, how many of them are
- * rejected, and whether anything of the input comes out otherwise. To ask for each takes 16 ns (Node 20).
+ * What `land` tells, five words: where the scan stands, records met since `begin` or `proceed`, how many of them are
+ * rejected, whether anything of the input comes out otherwise, and how many blank lines there were. To ask for each takes 16 ns (Node 20).
  */
 export let told: usize = 0;
 
@@ -286,6 +289,7 @@ export function land(): u32 {
   store<u32>(told, records, 4);
   store<u32>(told, <u32>rejected, 8);
   store<u32>(told, <u32>isChanged, 12);
+  store<u32>(told, blanks, 16);
   if (fresh != 0) {
     let done: usize = 0;
     for (let at = edits; at < editsEnd; at += EDIT) {

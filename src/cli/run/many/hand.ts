@@ -10,7 +10,7 @@ import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js'
 import type { Policy } from '../../../policy/document.js';
 import type { Report } from '../../../program/report.js';
 import { since } from '../../../program/since.js';
-import { openSession, type Session } from '../../../session.js';
+import { engineOf, openSession, type Session } from '../../../session.js';
 import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
 import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
 import { explainFault } from '../../fault.js';
@@ -211,7 +211,7 @@ export function createHand(setting: Setting, ends: Ends): Hand {
     quarantine = openQuarantine(policy);
     const input = session.input();
     const running = pump(source, input, stream, ends.signal, (block) => {
-      quarantine.pass(block, () => input.records);
+      quarantine.pass(block, () => input.records, engineOf(input).lines?.());
       passed(source.taken, input.records);
       return keeping?.pace();
     });
