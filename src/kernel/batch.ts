@@ -39,8 +39,9 @@ export interface Hasher {
    *
    * @param applies - by group: all of one secret
    * @param bare - the same for values that do not stand in quotes, where they may be of a group
+   * @returns how many
    */
-  takeCanonical(from: number, applies: Applies, bare?: Applies): void;
+  takeCanonical(from: number, applies: Applies, bare?: Applies): number;
   /** Computes all that is queued. */
   flush(): void;
   /** Forgets the keys, when the kernel has been wiped. */
@@ -146,9 +147,11 @@ export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quote
       return true;
     },
     takeCanonical(from, applies, bare = none) {
-      if (!trusted) return;
+      if (!trusted) return 0;
       if (applies !== told) tell(applies, bare);
-      queued += kernel.queueCanonical(from);
+      const taken = kernel.queueCanonical(from);
+      queued += taken;
+      return taken;
     },
     flush() {
       if (queued === 0) return;
@@ -167,9 +170,9 @@ const none: Applies = [];
 
 function writePlans(kernel: Kernel): void {
   const words = new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000);
-  const { code, trunk } = layout.plan;
+  const { code, leads } = layout.plan;
   packedPlans().forEach((plan, front) => {
-    if (plan !== undefined) words[front] = plan.lengths | (plan.codeLength << code) | (plan.trunk << trunk);
+    if (plan !== undefined) words[front] = plan.lengths | (plan.codeLength << code) | (plan.leads << leads);
   });
 }
 

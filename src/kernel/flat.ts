@@ -243,11 +243,12 @@ class Asker {
     const { bytes, words } = memory;
     const pendings = kernel.pendings.value;
     const { quoted, bare } = this.#appliesOf(secret);
-    hasher.takeCanonical(0, quoted, bare);
-    for (let index = 0; index < count; index++) {
+    let left = count - hasher.takeCanonical(0, quoted, bare);
+    for (let index = 0; left > 0 && index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;
       if (words[at + pending.outcome / 4] === outcome.queued) continue;
+      left--;
       const about = words[at + pending.about / 4]!;
       const isQuoted = (about & 1) === 1;
       const group = (about & 0xffff) >> 1;

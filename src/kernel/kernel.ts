@@ -39,7 +39,7 @@ export const layout = {
     quote: shared.SHAPE_QUOTE,
   },
   readers: shared.READERS,
-  plan: { code: shared.PLAN_CODE, trunk: shared.PLAN_TRUNK },
+  plan: { code: shared.PLAN_CODE, leads: shared.PLAN_LEADS },
   window: shared.WINDOW,
   /** How many ends of lines are listed at a time. */
   ends: shared.ENDS,

@@ -188,13 +188,14 @@ class Settler {
     // Half of the limit is for values that the kernel sees. One line with lists is left alone sooner: all is done twice.
     const { words } = memory;
     // As there is of any that is longer than a piece.
-    hasher.takeCanonical(from, applies);
+    let left = count - from - hasher.takeCanonical(from, applies);
     const isOne = octets.indexOf(memory.bytes, NEWLINE, memory.input) >= this.last;
     const enough = allowance.most / (isOne ? 16 : 2);
-    for (let index = from; index < count; index++) {
+    for (let index = from; left > 0 && index < count; index++) {
       const entry = pendings + index * pending.size;
       const at = entry >> 2;
       if (words[at + pending.outcome / 4] === outcome.queued) continue;
+      left--;
       const about = words[at + pending.about / 4]!;
       const group = (about & 0xffff) >> 1;
       const size = words[at + pending.length / 4]!;

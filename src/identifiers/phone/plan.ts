@@ -15,6 +15,7 @@
  */
 import metadata from 'libphonenumber-js/max/metadata';
 import { aliases } from './alias.js';
+import { firstDigits } from './lead.js';
 import { withheldNumbers } from './special.js';
 
 interface Plan {
@@ -122,13 +123,21 @@ export interface PackedPlan {
   readonly codeLength: number;
   /** As in `Plan`, in sixteen bits: behind a calling code there are fourteen digits at the most. */
   readonly lengths: number;
-  readonly trunk: number;
+  /** Bit n: a national number that begins with n is left to the library. */
+  readonly leads: number;
 }
 
-/** Plans by the first three digits; undefined where there is none, or some of its numbers take a detour. */
-export const packedPlans = (): (PackedPlan | undefined)[] =>
-  plans.map((plan) =>
-    plan === undefined || plan.detour !== undefined
-      ? undefined
-      : { codeLength: plan.callingCode.length, lengths: plan.lengths & 0xffff, trunk: plan.trunk },
-  );
+/** Plans by the first three digits. */
+export const packedPlans = (): (PackedPlan | undefined)[] => {
+  const leads = new Map<Plan, number>();
+  const leadsOf = (plan: Plan): number => {
+    const trunk = plan.trunk === 0 ? 0 : 1 << (plan.trunk - 48);
+    return trunk | (plan.detour === undefined ? 0 : firstDigits(plan.detour.source));
+  };
+  return plans.map((plan) => {
+    if (plan === undefined) return undefined;
+    const known = leads.get(plan) ?? leadsOf(plan);
+    leads.set(plan, known);
+    return { codeLength: plan.callingCode.length, lengths: plan.lengths & 0xffff, leads: known };
+  });
+};

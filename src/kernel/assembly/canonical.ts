@@ -7,7 +7,7 @@
 import { QUEUED } from './action';
 import { besideName } from './caller';
 import {
-  HASHED_ANGLED, KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_TRUNK, READER,
+  HASHED_ANGLED, KEY, PENDING, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH, PENDING_OUTCOME, PLANS, PLAN_CODE, PLAN_LEADS, READER,
   READERS,
   READER_KEY, READER_SHAPE, region,
 } from './layout';
@@ -98,7 +98,7 @@ function isNumber(value: usize, size: u32): bool {
   const plan = load<u32>(plans + (front << 2));
   const code = (plan >> PLAN_CODE) & 3;
   if (code == 0 || ((plan >> (count - code)) & 1) == 0) return false;
-  return load<u8>(value + 1 + code) != <u8>(plan >> PLAN_TRUNK);
+  return ((plan >> (PLAN_LEADS + load<u8>(value + 1 + code) - 48)) & 1) == 0;
 }
 
 /** Of at most sixteen bytes. */

@@ -139,10 +139,10 @@ export const READER_KEY: usize = 4;
 /** Groups beyond them, of which there is one for quoted values and one for bare ones, are read by TypeScript. */
 export const READERS: usize = 512;
 
-/** Numbering plans by their first three digits: bits for the possible lengths behind the calling code, then its length and the trunk prefix. */
+/** Numbering plans by their first three digits: bits for the possible lengths behind the calling code, its length, and bits for what only TypeScript reads: numbers that begin with that digit. */
 export const PLANS: usize = 1000;
 export const PLAN_CODE: u32 = 16;
-export const PLAN_TRUNK: u32 = 18;
+export const PLAN_LEADS: u32 = 18;
 
 /** Canonical forms of one piece that are not what stands in the input. */
 export const MESSAGES: usize = 1 << 18;

@@ -3,7 +3,7 @@ import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } f
 import metadata from 'libphonenumber-js/max/metadata';
 import examples from 'libphonenumber-js/mobile/examples';
 import { describe, expect, it } from 'vitest';
-import { isCanonical } from '../../../src/identifiers/phone/plan.js';
+import { isCanonical, packedPlans } from '../../../src/identifiers/phone/plan.js';
 import { withheldNumbers } from '../../../src/identifiers/phone/special.js';
 
 /** The authority: the number as the library gives it, if it calls it possible. */
@@ -73,6 +73,33 @@ describe('the fast path', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('takes all that it is said to take by lengths and by first digits, of every calling code and four leading digits', () => {
+    const wrong: string[] = [];
+    const packed = packedPlans();
+    for (const code of callingCodes) {
+      for (let lead = 0; lead < 10_000; lead += 7) {
+        const national = String(lead).padStart(4, '0');
+        for (const length of [7, 8, 10, 11]) {
+          const number = `${code}${`${national}8765432109`.slice(0, length)}`;
+          const { lengths, leads } = packed[Number(number.slice(0, 3))]!;
+          const isSaid = ((lengths >> length) & 1) === 1 && ((leads >> Number(national[0])) & 1) === 0;
+          if (isSaid && !isCanonical(number, 0)) wrong.push(number);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('says so of numbers of mobiles in Britain, Japan and Australia', () => {
+    const packed = packedPlans();
+    for (const [code, lead] of [
+      ['447', 7],
+      ['819', 9],
+      ['614', 4],
+    ] as const)
+      expect((packed[Number(code)]!.leads >> lead) & 1).toBe(0);
   });
 
   it('takes nine of ten of the numbers that the library gives as examples', () => {
