@@ -117,7 +117,11 @@ function actionOf(state: State, program: Program, isDead: boolean): number {
   } else if (rule.do === 'drop') bits |= action.scalar.drop | action.container.drop;
   else if (rule.do === 'replace') bits |= action.scalar.replace | action.container.replace;
   else if (rule.do === 'apply')
-    bits |= action.scalar.apply | (rule.memoize ? action.memoize : 0) | bitsOf(rule.screen);
+    bits |=
+      action.scalar.apply |
+      (rule.memoize ? action.memoize : 0) |
+      (rule.verb?.do === 'truncate' ? action.cuts : 0) |
+      bitsOf(rule.screen);
   return bits;
 }
 
@@ -127,12 +131,16 @@ function bitsOf(screen: Screen | undefined): number {
 }
 
 function defineOperand(kernel: Kernel, rule: Action): { operand: number; size: number } {
-  if (rule.do === 'apply') return { operand: rule.group, size: 0 };
+  if (rule.do === 'apply')
+    return { operand: rule.group, size: rule.verb?.do === 'truncate' ? maskOf(rule.verb.bits) : 0 };
   if (rule.do !== 'replace') return { operand: 0, size: 0 };
   const bytes = new TextEncoder().encode(rule.json);
   const operand = kernel.defineConstant(bytes.length);
   new Uint8Array(kernel.memory.buffer).set(bytes, operand);
   return { operand, size: bytes.length };
 }
+
+/** Of an IPv4 address. A shift by 32 is a shift by 0 in JavaScript. */
+export const maskOf = (bits: number): number => (bits === 0 ? 0 : -1 << (32 - bits));
 
 const align = (size: number, to: number): number => Math.ceil(size / to) * to;

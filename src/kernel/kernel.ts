@@ -79,6 +79,7 @@ export const action = {
   screened: shared.SCREENED,
   spanned: shared.SPANNED,
   counted: shared.COUNTED,
+  cuts: shared.CUTS,
   look: shared.LOOK,
   memoize: shared.MEMOIZE,
 } as const;

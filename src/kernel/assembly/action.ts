@@ -39,6 +39,8 @@ export const SPANNED: u32 = 1 << 17;
 export const COUNTED: u32 = 1 << 26;
 /** Results of the group may be kept in the memo. */
 export const MEMOIZE: u32 = 1 << 30;
+/** The group cuts IPv4 addresses to the bits in STATE_SIZE. */
+export const CUTS: u32 = 1 << 29;
 /** Marks an edit that waits for its value. */
 export const APPLY: u32 = 1 << 31;
 

@@ -32,6 +32,7 @@ export const STATE_ACTION: usize = 0;
 export const STATE_OTHER: usize = 4;
 /** Transform group of an apply; address of the constant of a replace. */
 export const STATE_OPERAND: usize = 8;
+/** Of the constant; for CUTS, a mask of the bits that stay. */
 export const STATE_SIZE: usize = 12;
 /** Number of the context field. */
 export const STATE_CAPTURE: usize = 16;

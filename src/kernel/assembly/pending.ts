@@ -30,6 +30,13 @@ export function clearPending(): void {
   spareEnd = spare;
 }
 
+/** Claims room for what stands in an edit of this piece and is not kept. @returns 0 where there is none */
+export function claimSpare(size: usize): usize {
+  if (size > spare + SPARE - spareEnd) return 0;
+  spareEnd += size;
+  return spareEnd - size;
+}
+
 export function wipePending(): void {
   memory.fill(pendings, 0, PENDINGS * PENDING);
   memory.fill(spare, 0, SPARE);

@@ -4,7 +4,7 @@
  * state that the way there led to, and notes what the state says as an edit.
  */
 import {
-  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, COUNTED, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
+  APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, COUNTED, CUTS, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
 import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
@@ -18,6 +18,7 @@ import {
 } from './layout';
 import { spans } from './span';
 import { bare, space, string } from './text';
+import { replaceAddress } from './truncate';
 
 let stack: usize = 0;
 let stackEnd: usize = 0;
@@ -226,8 +227,9 @@ export function walk(p: usize): usize {
                   ? UNKNOWN
                   : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 511);
               const group = load<u32>(target, STATE_OPERAND) + named;
-              if (found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
-              else if (found > 0) {
+              const isCut = (says & CUTS) != 0 && c == QUOTE && replaceAddress(start, p, load<u32>(target, STATE_SIZE));
+              if (!isCut && found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));
+              else if (!isCut && found > 0) {
                 takeSpans(<u32>found, APPLY | (says & MEMOIZE) | ((group - 1) << 1));
                 // What stands inside of a value counts where it is much.
                 if (found > FEW && (values += found) > most) exotic = true;
