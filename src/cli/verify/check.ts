@@ -104,8 +104,8 @@ const unlessVoid =
   (value) =>
     isAbsent(value) || isPseudonym(value) ? undefined : check(value);
 
-function checkCoarse({ to, step }: Extract<Rule, { transform: 'generalize' }>): Check {
-  if (step !== undefined) return (value) => checkStep(value, step);
+function checkCoarse({ to, step, most }: Extract<Rule, { transform: 'generalize' }>): Check {
+  if (step !== undefined) return (value) => checkStep(value, step, most);
   switch (to) {
     case 'family':
     case 'major':

@@ -60,6 +60,8 @@ function isFloored(value: string, to: string): boolean {
   const cut = whole.length - below;
   if (/[1-9]/.test(whole.slice(cut) + fraction)) return false;
   const seconds = Number(whole.slice(0, cut)) * (value.startsWith('-') ? -1 : 1);
+  const mayBeNumber = !isOurTime(seconds) && !(value.includes('.') && Math.abs(seconds) < 100_000);
+  if (mayBeNumber && ['minute', 'hour', 'day'].includes(to)) return false;
   const date = new Date(seconds * 1000);
   const parts: Readonly<Record<Unit, number>> = {
     year: 0,
@@ -72,8 +74,20 @@ function isFloored(value: string, to: string): boolean {
   return units.slice(units.indexOf(to as Unit) + 1).every((unit) => parts[unit] === 0);
 }
 
-/** Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor. */
-export function checkStep(value: string, step: number): string | undefined {
+/** 2001 to 2033, since 1970 or, as Erlang counts, since the year 0. Other counts may be numbers that somebody is called under. */
+const isOurTime = (seconds: number): boolean =>
+  [seconds, seconds - 62_167_219_200].some((each) => each >= 1e9 && each < 2e9);
+
+/**
+ * Whether a number stands on a step, by whole numbers: 0.3 is no multiple of 0.1 to a processor.
+ *
+ * @param most - the largest that there is; where nothing is said, ten digits may be a phone number
+ */
+export function checkStep(
+  value: string,
+  step: number,
+  most = Math.max(999_999_999, step * 1_000_000),
+): string | undefined {
   const match = /^-?(0|[1-9]\d{0,39})(?:[.,](\d{1,40}))?$/.exec(value);
   if (match === null) return 'a value that is no number';
   const [, whole = '', fraction = ''] = match;
@@ -81,7 +95,8 @@ export function checkStep(value: string, step: number): string | undefined {
   const places = Math.max((digits.split('.')[1] ?? '').length + Number(exponent), fraction.length);
   const scaled = BigInt(whole + fraction.padEnd(places, '0'));
   const unit = BigInt(step.toFixed(Math.min(places, 100)).replace('.', ''));
-  return scaled % unit === 0n ? undefined : `off the step of ${step}`;
+  if (scaled % unit !== 0n) return `off the step of ${step}`;
+  return Math.abs(Number(value.replace(',', '.'))) > most ? `a number above ${most}` : undefined;
 }
 
 /** A product, and its major version: a raw user agent has a slash or a bracket. */

@@ -70,6 +70,9 @@ describe('what is as promised', () => {
     [{ transform: 'generalize', to: 'hour' }, '20261102130000.000'],
     [{ transform: 'generalize', to: 'hour' }, '*13:00:00.000 UTC NOV 2 2026'],
     [{ transform: 'generalize', to: 'minute' }, '-1'],
+    [{ transform: 'generalize', to: 'minute' }, '63854528460'],
+    [{ transform: 'generalize', to: 'minute' }, '120.000000'],
+    [{ transform: 'generalize', to: 'year' }, '315532800'],
     [{ transform: 'generalize', step: 0.1 }, '-33.9'],
     [{ transform: 'generalize', step: 60 }, '180'],
     [{ transform: 'generalize', to: 'major' }, 'Chrome 120'],
@@ -113,6 +116,10 @@ describe('what is not', () => {
     [{ transform: 'generalize', to: 'hour' }, '02/Nov/2026:13:00:07 +0000'],
     [{ transform: 'generalize', to: 'month' }, '2026-11-02'],
     [{ transform: 'generalize', to: 'hour' }, '1793491260'],
+    [{ transform: 'generalize', to: 'hour' }, '2025550800'],
+    [{ transform: 'generalize', to: 'day' }, '447638400000'],
+    [{ transform: 'generalize', step: 60 }, '2025550140'],
+    [{ transform: 'generalize', step: 60, most: 3600 }, '7200'],
     [{ transform: 'generalize', to: 'hour' }, '20261102130007.000'],
     [{ transform: 'generalize', to: 'hour' }, '13:00:07.000 UTC NOV 2 2026'],
     [{ transform: 'generalize', to: 'year' }, 'yesterday'],
@@ -177,6 +184,10 @@ const valueArbitrary = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.date({ noInvalidDate: true, min: new Date(0), max: new Date(4e12) }).map((date) => date.toISOString()),
   fc.integer().map(String),
+  // On every step and unit, of any length.
+  fc
+    .tuple(fc.integer({ min: 0, max: 60_000 }), fc.constantFrom(86_400, 1e6, 1e8))
+    .map(([n, unit]) => String(n * unit)),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
   fc.constantFrom(
