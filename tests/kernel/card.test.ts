@@ -191,7 +191,7 @@ describe('digits of a card', () => {
     });
     const engine = createNdjsonEngine({ ...program, applies: () => applies }, limits)!;
     const plain = [
-      'account lookup for 4111111111111111 took 5 ms',
+      'account checked with 4111111111111111 took 5 ms',
       'the card is 5555555555554444.',
       'call from 2221000000000009, now',
     ];

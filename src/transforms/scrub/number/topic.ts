@@ -124,7 +124,7 @@ export const tellingWords = {
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
       ' ',
     ),
-    // Who asks with the address of a device, and the makers of telephones (`isStation` in address/mac.ts).
+    // Who asks with the address of a device, and the makers of telephones (`isStation` in ../address/mac.ts).
     ...'endpoint end point supplicant mab handset cisco linksys sipura yealink snom poly polycom grandstream mitel aastra panasonic fanvil gigaset htek akuvox escene avaya audiocodes'.split(
       ' ',
     ),
