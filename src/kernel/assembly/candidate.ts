@@ -21,6 +21,7 @@ import { isPlainPassword, isSimKey } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
+import { isBracketed, isTyped, startQuestions } from './told';
 import { setupTopics, startTopics } from './topic';
 
 /** Longest text that there is room for from the first, and longest that room is made for, in bytes. */
@@ -77,6 +78,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startPrograms();
   startColumns();
   startLanguage();
+  startQuestions();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;
@@ -179,7 +181,7 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isSimKey(at) || isColumn(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isTyped(at) || isSimKey(at) || isColumn(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)
@@ -201,6 +203,6 @@ function isCandidate(at: usize): bool {
   if (c == 45) return before != 45 && isOption(at);
   if (c == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
-  if ((c | 32) == 112) return isPlainPassword(at);
+  if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -14,7 +14,7 @@ export function isCode(last: usize, size: usize): bool {
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
   if (size >= 4 && isAnswer(last)) return true;
   // `482-913`
-  if (size < 4 && (size != 3 || peek(last + 5) != 45 || !isDigit(peek(last + 6)))) return false;
+  if (size < 4 && (size != 3 || (peek(last + 5) != 45 && peek(last + 5) != 32) || !isDigit(peek(last + 6)))) return false;
   // `PIN1`, `PUK2`; `host key`; `MFA token`; `one-time password`, `Einmalpasswort`
   if (c == 49 || c == 50) return (a == 112 && b == 105) || (a == 105 && b == 110) || (a == 117 && b == 107);
   if (a == 107 && b == 101 && c == 121) return peek(last - 3) == 32 && isLetter(peek(last - 4));
@@ -38,7 +38,7 @@ export function isCode(last: usize, size: usize): bool {
   // `passcode`, `pincode`, `pukcode`; a word before `code`.
   const before = peek(last - 4) | 32;
   if (before != 32) return before == 110 || before == 107 || before == 115 || before == 45 || before == 101 || before == 103 || before == 108;
-  return isLetter(peek(last - 5));
+  return isLetter(peek(last - 5)) || peek(last - 5) == 58;
 }
 
 function isOpener(a: u32, b: u32, c: u32, last: usize): bool {

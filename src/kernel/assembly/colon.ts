@@ -10,6 +10,7 @@ import { colons, from, hasSecrets, passColons, to } from './search';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
+import { isTyped } from './told';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
@@ -37,6 +38,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
+  if ((before == 41 || before == 93) && isTyped(at)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
 }
 

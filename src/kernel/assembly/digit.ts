@@ -18,6 +18,7 @@ import {
 import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
+import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped } from './told';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 
 export function atDigit(at: usize): bool {
@@ -27,13 +28,14 @@ export function atDigit(at: usize): bool {
   if (hasNationals) return true;
   const front = peek(start - 1);
   if (hasSecrets && mayBeSecret(start, end, front)) return true;
-  if ((front == 47 || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
+  if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
     passWords(start + 36);
     return false;
   }
+  if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 
@@ -41,15 +43,30 @@ export function atDigit(at: usize): bool {
 // @ts-ignore: decorator
 @inline
 function mayBeSecret(start: usize, end: usize, front: u32): bool {
-  if (front == 32) return isLong(start, end) && isIntroduced(start - 2, end - start);
+  if (front == 32 && isLong(start, end) && isIntroduced(start - 2, end - start)) return true;
+  if ((front == 32 || front == 34 || front == 39) && end - start >= 16 && isStored(start)) return true;
+  if (front == 58 && end - start >= 4 && isSession(start, end)) return true;
+  if (isPaired(start)) return true;
+  if (front == 32) return false;
   if (front == 34 || front == 39) {
     if (peek(start - 2) == 40 && (isTelling(start - 2) || isArgument(start))) return true;
+    if (isJudged(start)) return true;
     if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;
   }
   // `password [x7Tq…]`
   if (front == 91 || front == 40 || front == 60)
-    return isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1) || (front == 40 && isEnclosed(start));
-  return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start));
+    return (
+      isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1) || (front == 91 && isTyped(start - 1)) ||
+      (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
+    );
+  return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
+}
+
+/** `'hunter2!…' is too short`: back to the quote before all of it. */
+function isQuotedAround(start: usize): bool {
+  let at = start;
+  for (let c = peek(at - 1); start - at < 32 && c > 32 && !isQuote(c); c = peek(--at - 1));
+  return isQuote(peek(at - 1)) && isJudged(at);
 }
 
 /** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */
@@ -104,6 +121,7 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
+  if (hasSecrets && size >= 3 && size <= 8 && (front == 32 || front == 40 || front == 10 || isQuote(front)) && (isToldCode(at, size) || isStored(at))) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `suci-0-…`

@@ -5,6 +5,7 @@
 import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { isTelling } from './name';
 import { from, pass, to } from './search';
+import { isGiven, isTyped } from './told';
 
 /**
  * `requirepass …`, `-a …`: what introduces by its last four letters, and options; key and ken, with a long word behind; the number that
@@ -153,7 +154,7 @@ export function isIntroducedAround(start: usize): bool {
 /** `password [x!7Tq…]`: back to the bracket before all of it. */
 export function isBoxed(start: usize): bool {
   let at = start - 1;
-  for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(at);
+  for (let c = peek(at); start - at < 32 && c > 32; c = peek(--at)) if (c == 91 || c == 40 || c == 60) return isTelling(at) || (c == 91 ? isTyped(at) : c == 40 && isGiven(at));
   return false;
 }
 

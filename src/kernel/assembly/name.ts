@@ -157,7 +157,8 @@ const ERY: u32 = (5 << 10) | (18 << 5) | 25;
 /** Behind the name of a code stand digits, but for a passcode; and `code` by itself has a word before it that says of what. */
 function isOfCode(start: usize, end: usize, mark: usize): bool {
   if (end - start == 4) {
-    if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return false;
+    // `"code":"482913"`, in a text that speaks of logging in.
+    if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return isCodeBehind(mark, 4);
     // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
     switch (((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
       case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x7468: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
@@ -326,7 +327,7 @@ function isAmong(start: usize, end: usize): bool {
 }
 
 /** `is`, `ist`, `es`, `est`, `era`, `was`, `war`, `foi`, `luidt`, `lautet`. */
-function isVerb(verb: usize, size: usize): bool {
+export function isVerb(verb: usize, size: usize): bool {
   const first = peek(verb);
   const second = peek(verb + 1);
   const third = peek(verb + 2);
@@ -382,7 +383,8 @@ function isAdverb(at: usize, size: usize): bool {
 
 /** `482913 is your code`: four digits or more, and whose it is by two letters. */
 function isGiven(verb: usize, end: usize): bool {
-  if (!(isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && isDigit(peek(verb - 5)))) return false;
+  const fourth = peek(verb - 5);
+  if (!(isDigit(peek(verb - 3)) && isDigit(peek(verb - 4)) && (isDigit(fourth) || fourth == 32 || fourth == 45))) return false;
   switch (((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32)) {
     case 0x796f: case 0x6968: case 0x6465: case 0x766f: case 0x7475: case 0x7375: case 0x6a65: case 0x7577: case 0x7468: // yo ih de vo tu su je uw th
       return true;

@@ -54,7 +54,7 @@ export function findCode(cursor: Cursor, at: number): boolean {
   if (findDoor(cursor, at, last) || findAnswer(cursor, at)) return true;
   if (!isOfCard && !codeEnds.includes(last)) return false;
   if (from < at && text.charCodeAt(from - 1) !== 32) return false;
-  if (search.wanted.has('secret') && words - at === 3 && text.charCodeAt(words) === 45)
+  if (search.wanted.has('secret') && words - at === 3 && (text.charCodeAt(words) | 13) === 45)
     return findHalves(cursor, at);
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;
@@ -109,7 +109,7 @@ function findDoor(cursor: Cursor, at: number, last: number): boolean {
 /** Years, sums, hours. */
 const unit = /^ ?(?:uhr|h\b|eur|€|\$|%|kg|km|m²|mm|ms|px|kb|mb|v\b|w\b|ohm|hz|users?|personas|personen)/i;
 
-const halves = /\d{3}-\d{3}(?![\w-])/y;
+const halves = /\d{3}[ -]\d{3}(?![\w-])/y;
 
 /** `use 482-913 to log in`, `code 482-913` */
 function findHalves(cursor: Cursor, at: number): boolean {

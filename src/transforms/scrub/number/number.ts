@@ -11,6 +11,7 @@ import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/issued.js';
+import { findTold } from '../secret/told.js';
 import { findFormCard } from './card.js';
 import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
@@ -43,6 +44,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (end > 0) return;
   }
   if (size >= 3 && size <= 8 && (before === 32 || isQuote(before)) && findCode(cursor, at)) return;
+  if (size >= 3 && size <= 8 && findTold(cursor, at)) return;
   if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {

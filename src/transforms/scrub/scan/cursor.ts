@@ -16,6 +16,7 @@ import { attempts } from '../secret/account.js';
 import { endsArgument, endsPassword, Fronts } from '../secret/argument.js';
 import { commands } from '../secret/introduced.js';
 import { shares } from '../secret/option.js';
+import { logins } from '../secret/pair.js';
 import { said } from '../secret/stated.js';
 import type { ScrubName, Tell } from './finding.js';
 import { Rare } from './rare.js';
@@ -61,6 +62,7 @@ export class Cursor {
   readonly arguments = new Fronts(endsArgument);
   readonly passwords = new Fronts(endsPassword);
   readonly attempts = new Rare(attempts);
+  readonly logins = new Rare(logins);
   readonly shares = new Rare(shares);
   readonly commands = new Rare(commands);
   readonly endings = new Rare(callEnds);
@@ -86,6 +88,7 @@ export class Cursor {
     this.arguments.open();
     this.passwords.open();
     this.attempts.open();
+    this.logins.open();
     this.shares.open();
     this.commands.open();
     this.endings.open();

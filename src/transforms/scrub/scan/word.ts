@@ -10,7 +10,8 @@ import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { findAttempt } from '../secret/account.js';
-import { findIntroduced, isInWord, mayBeBoxed } from '../secret/introduced.js';
+import { findAnswer, findSession, findStored } from '../secret/dialog.js';
+import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
 import {
   findHook,
   findKey,
@@ -19,6 +20,7 @@ import {
   findTiedKey,
   findVerifier,
 } from '../secret/issued.js';
+import { findPair } from '../secret/pair.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -39,9 +41,13 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   )
     return;
   const front = text.charCodeAt(word - 1);
+  if (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) return;
+  if ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) return;
+  if (cursor.logins.isBefore(text, word) && findPair(cursor, pairStart(text, word))) return;
   if (
     (front === 47 ||
       isInner(front) ||
+      isMark(front) ||
       ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
     findAttempt(cursor, word)
   )
@@ -68,6 +74,15 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) findNumber(cursor, at);
+}
+
+/** Behind the slash or the colon before a password with marks in it: `alice/Monkey@483x`. */
+function pairStart(text: string, word: number): number {
+  for (let at = word; word - at < 24; at--) {
+    const code = text.charCodeAt(at - 1);
+    if (code === 47 || code === 58 || code === 32 || code === 34 || code === 39) return at;
+  }
+  return word;
 }
 
 /** An address whose first octet is the end of a word. */
@@ -136,6 +151,7 @@ function findName(cursor: Cursor, word: number): void {
       cursor.accept(start, deviceName.lastIndex, 'mac', text.slice(start, deviceName.lastIndex));
     }
   }
+  if (size >= 8 && findAnswer(cursor, word)) return;
   const sent = size >= 6 ? findSasl(text, word) : -1;
   if (sent > 0) {
     cursor.accept(word, sent, 'secret', '');

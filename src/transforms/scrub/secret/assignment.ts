@@ -6,6 +6,7 @@ import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
+import { kindOfInput } from './input.js';
 import { isPair } from './issued.js';
 import { isOdd } from './likely.js';
 import {
@@ -13,6 +14,7 @@ import {
   kindOf,
   kindOfBare,
   kindOfClause,
+  kindOfCode,
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
@@ -22,6 +24,7 @@ import {
   telling,
 } from './name.js';
 import { isNothing } from './placeholder.js';
+import { kindOfTyped, unwrapped } from './typed.js';
 import { afterQuote, type Value, valueAt } from './value.js';
 
 /**
@@ -40,7 +43,9 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   isOrdinal(name) && text.charCodeAt(mark - name.length - 1) === 32
     ? kindOfNumbered(text, mark - name.length - 1, floor)
-    : kindOfNamed(text, mark, name, floor);
+    : isOrdinal(name)
+      ? kindOfTyped(text, mark)
+      : kindOfNamed(text, mark, name, floor);
 
 /** One digit or two. */
 const isOrdinal = (name: string): boolean =>
@@ -62,10 +67,13 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
       kindOfTwo(text, mark, name, floor) ??
       kindOfBare(text, mark, name) ??
       kindOfPair(text, mark, name) ??
+      kindOfCode(text, mark, name) ??
+      kindOfInput(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??
       kindOfClause(text, mark) ??
-      kindOfStream(text, mark, name));
+      kindOfStream(text, mark, name) ??
+      kindOfTyped(text, mark));
 
 /** `%IPS-4-SIGNATURE: …`: what a switch calls its messages. */
 const isMnemonic = (text: string, mark: number, name: string): boolean =>
@@ -107,9 +115,7 @@ export function findValue(
   // `userPassword:: …`: in Base64 (RFC 2849).
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
-  // `Some("…")`, `b'…'`, `auth=('alice', '…')`: what programs write around a text.
-  wrapped.lastIndex = at;
-  if (wrapped.test(text)) at = wrapped.lastIndex;
+  for (let n = 0, next = unwrapped(text, at); n < 3 && next > at; n++, next = unwrapped(text, at)) at = next;
   // `"set-cookie":["…` is a list of one or more.
   if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
   if (kind === 'cookie') {
@@ -140,6 +146,16 @@ export function findValue(
   if (/^sig$/i.test(name) && !(value.length >= 20 && /\d/.test(value))) return mark + 1;
   // The working directory of a shell.
   if (/^(?:old)?pwd$/i.test(name) && /^(?:~|\/|\$|[a-z]:[\\/])/i.test(value)) return mark + 1;
+  // `code: 482 913`
+  if (
+    kind === 'code' &&
+    !head.isQuoted &&
+    value.length === 3 &&
+    /^ \d{3}(?![\d\w-])/.test(text.slice(head.end, head.end + 6))
+  ) {
+    tell(head.start, head.end + 4, 'secret', '');
+    return head.end + 4;
+  }
   // `認証コード：482913（…`: script goes on without a blank.
   const digits =
     kind === 'code' && !head.isQuoted ? /^\d{4,8}(?=[(\u3000-\uffff])/.exec(value)?.[0].length : undefined;
@@ -155,7 +171,6 @@ export function findValue(
 }
 
 const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;
-const wrapped = /(?:(?:Some|Just|Optional|String|Secret\w{0,8}|N|string|str)\(\s?(?=["'])|[bruN](?=["']))/y;
 
 /** `auth: passwd-file`, `Signature=CVE-…`: by these, programs call more than what is proven by. */
 const vague = /(?:^|[^a-z])(?:auth|signature)$|(?:[a-z]Auth|Signature)$/i;

@@ -5,9 +5,11 @@
  */
 import { isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isRejected } from './input.js';
 import { isLikely } from './likely.js';
 import { kindOf, nameBefore } from './name.js';
 import { isNothing } from './placeholder.js';
+import { kindOfTyped } from './typed.js';
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>', '「': '」', '『': '』' };
 const longestFront = 32;
@@ -29,14 +31,34 @@ export function findBoxed(cursor: Cursor, word: number): boolean {
   // `password=[…]`
   const mark = text[open - 1] === '=' || text[open - 1] === ':' ? open - 1 : open;
   const name = nameBefore(text, mark, floor).replace(/[はが]$/, '');
-  const kind = name === '' ? undefined : kindOf(name);
-  if (kind !== 'password' && !(kind === 'key' && value.length >= 8)) return false;
+  const kind = name === '' ? undefined : (kindOf(name) ?? kindOfTyped(text, mark));
+  if (kind !== 'password' && !(kind === 'key' && value.length >= 8)) {
+    const lead = text.slice(Math.max(0, open - longestLead), open);
+    if (!(close === ')' ? isGiven(lead, value) : close === ']' && isRejected(lead))) return false;
+    cursor.accept(open + 1, open + 1 + end, 'secret', '');
+    return true;
+  }
   // `reset_password(token1)` is a function, and its argument.
   if (close === ')' && !isLikely(value)) return false;
   if (!/\d/.test(value) || !/[a-z]/i.test(value)) return false;
   cursor.accept(open + 1, open + 1 + end, 'secret', '');
   return true;
 }
+
+const longestLead = 112;
+/** `the password you gave me (`: in the sentence, who gave it, or when. */
+const given =
+  /(?:^|[^\p{L}])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|zugang)|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|pass|pwd|api[- ]?key|token|secret)((?:,? [^\s.;:()\d]{1,20}){1,9}),? $/iu;
+const giving =
+  /[ ,'’](?:you|i|he|she|they|we|me|us|him|her|them|it|sent|gave|given|got|received|texted|emailed|reset|issued|assigned|provided|below|que|qui|che|das|dat|ik|je|te|vous|nous|ihr|sie|wir|ich|voc[êe]|hai|ha|has|han)\b/iu;
+const algorithm = /^(?:sha|md|aes|rfc|iso|rsa|utf|base|v)-?\d/i;
+const isGiven = (lead: string, value: string): boolean =>
+  value.length >= 6 &&
+  /\d/.test(value) &&
+  /[a-z]/i.test(value) &&
+  !value.includes('.') &&
+  !algorithm.test(value) &&
+  giving.test(given.exec(lead)?.[1] ?? '');
 
 /** Before the name: the front of a line, or of a command among others. */
 const front = /(?:^|[\n;{}|])\s{0,32}(?:set |add |backlog |export |- )?$/i;

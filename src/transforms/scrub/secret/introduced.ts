@@ -7,6 +7,7 @@
 import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findBoxed, findStatement } from './boxed.js';
+import { judgedEnd } from './input.js';
 import { findKey } from './issued.js';
 import { isLikely } from './likely.js';
 import { kindOf, nameBefore } from './name.js';
@@ -64,7 +65,7 @@ const mixed =
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
 
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
-const isMark = (code: number): boolean =>
+export const isMark = (code: number): boolean =>
   (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
 
 /** `[`, `(`, `<`, `「`, `『`, and what may stand before the first digit of a password in them. */
@@ -108,6 +109,13 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     (findBoxed(cursor, word) || findTold(cursor, word))
   )
     return true;
+  if ((before === 34 || before === 39) && search.wanted.has('secret')) {
+    const end = judgedEnd(text, start);
+    if (end > 0) {
+      cursor.accept(start, end, 'secret', '');
+      return true;
+    }
+  }
   if (
     start === word &&
     (before === 34 || before === 39) &&

@@ -27,3 +27,10 @@ function isRandom(told: string): boolean {
   const runs = told.match(/[a-z]+|[A-Z]+|\d+|[^a-zA-Z\d]+/g)?.length ?? 0;
   return told.length < 2.2 * runs;
 }
+
+/** Letters and digits that change often, whatever their case: no word, no number, no date. */
+export const isPlainlyRandom = (value: string): boolean =>
+  /^[\w+/=-]+$/.test(value) &&
+  /\d/.test(value) &&
+  /[a-z]/i.test(value) &&
+  value.length < 2.6 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);

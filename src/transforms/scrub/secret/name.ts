@@ -14,7 +14,7 @@ import {
   isWord,
   joins,
 } from '../scan/character.js';
-import { isLikely } from './likely.js';
+import { isLikely, isPlainlyRandom } from './likely.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
@@ -75,7 +75,7 @@ const onetime =
  * those of one of the others. `value` is a name beside another.
  */
 export const nameLetters = {
-  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe'].flatMap(
+  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe', 'inPUT'].flatMap(
     (word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
   ),
   last: [
@@ -83,7 +83,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default'.split(
+    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
@@ -192,6 +192,19 @@ const codeOf =
 const yours =
   /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4})|geheimzahl) ?$/iu;
 const most = 40;
+/** A text that speaks of logging in, and a name that says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`. */
+const logging =
+  /verif(?:y|ication|iy)|\botp\b|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b/i;
+const failing =
+  /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status|reason)"?\s?[:=]/i;
+const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[,}&;)\]]|\s|$))/;
+export function kindOfCode(text: string, mark: number, name: string): Kind | undefined {
+  if (name.length !== 4 || name.toLowerCase() !== 'code') return undefined;
+  if (!coded.test(text.slice(mark, mark + 20))) return undefined;
+  const around = text.slice(Math.max(0, mark - 240), mark + 120);
+  return logging.test(around) && !failing.test(around) ? 'code' : undefined;
+}
+
 /** Of three digits, most are the status of a request. */
 const fourDigits = /^\s{0,2}['"]?\d{4}/;
 
@@ -205,23 +218,39 @@ const renewed =
 /** `API key for staging: …` */
 const keyOf =
   /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;
+/** `the full token by mistake: …`, `token refreshed: …`: more words between, and what is plainly random behind. */
+const keyAfar =
+  /(?:^|[^\p{L}\d])(?:(?:api|access|secret|private|auth|signing|encryption|license|licence)[-_ ]?key|\p{L}{0,10}(?:token|jeton)|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api)(?: [^\s:;.!?]{1,24}){0,7} ?$/iu;
+const isRandomKey = (rest: string): boolean => {
+  const [value = ''] = /^[\w:.~+/=-]{16,}/.exec(rest.trimStart()) ?? [];
+  return isLikely(value.replace(/[.,;]$/, '').replaceAll(/[.:]/g, '_')) && !value.includes('://');
+};
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
   /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: ?\([^()]{1,16}\))? ?$/i;
 
 /** `key = "…"`: the name of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
 const bare = /^s?key$/i;
+/** `pagerduty_key`, `datadogKey`: of whoever, but none of a table, a cache, a message. */
+const owned = /^(?=.{5})(?:[\w.-]*[_.-]key|[\w.-]*[a-z\d]Key|[A-Z\d_]*KEY)$/i;
+const harmlessKey =
+  /(?:cache|primary|foreign|sort|partition|idempot\w*|public|pub|row|object|host|group|lookup|translation|i18n|message|routing|hot|mon|tur|don|shard|range|hash|index|unique|item|record|entity|data|map|dedup\w*|distribution|cluster\w*|composite|surrogate|natural|candidate|column|field|storage_?object|s3|file|path|bucket|blob|image|asset|template|page|next|prev\w*|last|start|end|config|feature|experiment|event|trace|correlation|lock|queue|job|task|etag|content|checksum|digest|fingerprint)[_.-]?key$/i;
 const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
-  if (!bare.test(name)) return undefined;
+  const isOwned = !bare.test(name);
+  if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
   if (value === '' || value.startsWith('/') || (/[_.-].*[_.-]/.test(value) && !isLikely(value)))
     return undefined;
   if (keyring.test(value)) return 'key';
+  if (isOwned)
+    return /^[\da-f]{32,88}$/i.test(value) || (value.length >= 20 && isPlainlyRandom(value))
+      ? 'key'
+      : undefined;
   if (/^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64})$/i.test(value))
     return asked.test(text.slice(Math.max(0, mark - 96), mark)) ? 'key' : undefined;
   return isLikely(value) ? 'key' : undefined;
@@ -257,7 +286,10 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || (isOfNet && wireless.test(before)))
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
-  return isOfWords && keyOf.test(before) ? 'key' : undefined;
+  if (!isOfWords) return undefined;
+  return keyOf.test(before) || (keyAfar.test(before) && isRandomKey(text.slice(mark + 2, mark + 130)))
+    ? 'key'
+    : undefined;
 }
 
 /** One word more stands before the last, and a blank between: of most marks none does. */

@@ -24,6 +24,15 @@ const told = /[^\s"'`<>(){}[\]|;,=:/\\@]{6,64}(?=$|[\s"'`)\]>},;.!?\\])/y;
 const passed = / (?:\d{1,5}|[^\s\d@=:/\\"'`.;!?$#%[\](){}<>|]{1,24})(?=[ ,])/y;
 const mostPassed = 6;
 
+/** `the password you gave me (UdSefhRjn)`: one that has no digit. */
+const bracketed =
+  /pass(?:word|wort|phrase|code|e)?(?:,? [^\s.;:()\d]{1,20}){2,9},? \(([a-z!#$%&*@^+~_-]{8,64})(?=\))/iy;
+/** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
+const isMixed = (value: string): boolean =>
+  value !== '' &&
+  value.length < 2.2 * (value.match(/[a-z]+|[A-Z]+|[^a-zA-Z]+/g)?.length ?? 0) &&
+  /[a-z].*[A-Z]/.test(value);
+
 /** @param at - of the first letter */
 export function findAtPass(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
@@ -73,6 +82,12 @@ function findLetters({ text, accept }: Cursor, at: number): void {
   const sent = bounced.exec(text)?.[1];
   if (sent !== undefined && (isOdd(sent) || isLikely(sent)) && protocol.test(lead)) {
     accept(bounced.lastIndex - sent.length, bounced.lastIndex, 'secret', '');
+    return;
+  }
+  bracketed.lastIndex = at;
+  const [all = '', inner = ''] = bracketed.exec(text) ?? [];
+  if (isMixed(inner)) {
+    accept(at + all.length - inner.length, at + all.length, 'secret', '');
     return;
   }
   word.lastIndex = at;

@@ -12,9 +12,9 @@ import { type Value, valueAt } from './value.js';
 
 const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
-/** `the password for bob is …` */
+/** `the password for bob is …`, `le mot de passe provisoire est …`: a name, and what stands between it and the verb. */
 const stated =
-  /([\p{L}\d_-]{2,32})(?: (?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}| (?:i|you|he|she|they|we) [a-z]{2,12}| (?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual))? $/u;
+  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
@@ -28,7 +28,7 @@ const given =
 /** `otp for +12025550123 is …`: of a number that has been dealt with. */
 const otpFor =
   /\b(?:otp|pin|puk|tan|passcode|code) (?:for|to|f[üu]r|para|pour|per|de|di) \+?[\d\s().-]{6,20} $/i;
-const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}) $/;
+const leading = /(?:^|[^\w.,:-])(?:[A-Z]-)?(\d{4,8}|\d{3}[ -]\d{3}) $/;
 
 /** What a name or a phrase has in it that is asked for. */
 export const said = new RegExp(`${telling.source}|c[oó]d`, 'gi');
@@ -67,10 +67,10 @@ export function findAtVerb(cursor: Cursor, at: number): void {
       .replace(/mot de passe/i, 'motdepasse');
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
-    kind = kindOf(stated.exec(before)?.[1] ?? '') ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
+    kind = kindStated(before) ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);
   }
-  // `my key is …`: one that nobody can say.
-  if (kind === undefined && /\bkey $/i.test(text.slice(Math.max(0, at - 4), at))) {
+  // `my key is …`, `the API key I use is …`: one that nobody can say.
+  if (kind === undefined && keyed.test(text.slice(Math.max(floor, at - longestStated), at))) {
     const { start, end } = wordAt(text, from, 96);
     if (end - start >= 16 && isLikely(text.slice(start, end))) kind = 'key';
   }
@@ -89,6 +89,16 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   tell(found.start, found.start + value.length, 'secret', value);
 }
 const longestStated = 48;
+const keyed =
+  /(?:\bkey|\b(?:(?:api|access|secret|auth|private|signing|license|licence)[-_ ]?key|token|jeton|secret|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api|sleutel)(?: [^\s.;,:]{1,20}){0,5}) $/iu;
+
+function kindStated(before: string): Kind | undefined {
+  for (const [, name = ''] of before.matchAll(stated)) {
+    const kind = kindOf(name);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
 
 /** Hiragana, katakana and what is common of Han: nothing that is told of a secret in Japanese begins with them. */
 const isOfScript = (code: number): boolean => code >= 0x3040 && code <= 0x9fff;

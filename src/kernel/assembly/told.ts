@@ -1,0 +1,255 @@
+/**
+ * @module
+ * Codes and passwords that a sentence tells some words behind what they are, and what programs say to each other
+ * (transforms/scrub/secret/told.ts, dialog.ts, pair.ts, typed.ts, input.ts).
+ */
+import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isTold as isAmong, isVerb } from './name';
+import { from, to } from './search';
+
+/** Four digits to eight, or two groups of three. */
+function isCodeLong(at: usize, size: usize): bool {
+  if (size > 3) return size <= 8;
+  const mark = peek(at + 3);
+  return size == 3 && (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
+}
+
+/** `die PIN ist 7122`, `pincode van het slot: 4147`: a verb or a mark before, and a name in the clause before that. */
+export function isToldCode(at: usize, size: usize): bool {
+  if (!isCodeLong(at, size)) return false;
+  let last = at - 1;
+  for (let c = peek(last); at - last < 5 && (isSpace(c) || isQuote(c) || c == 40); c = peek(--last));
+  if (last == at - 1) return false;
+  const c = peek(last);
+  if (c == 58 || c == 61 || c == 62) {
+    last--;
+    if (peek(last) == 61 || peek(last) == 45) last--;
+    // `is: `, and blanks before the mark.
+    while (at - last < 12 && (peek(last) == 32 || isQuote(peek(last)))) last--;
+    if (isNamedBefore(last + 1)) return true;
+  } else if (isLetter(c)) {
+    let start = last;
+    while (last - start < 7 && isLetter(peek(start - 1))) start--;
+    if (isLink(start, last + 1 - start) && isNamedBefore(start)) return true;
+  }
+  return isAskedFor(at);
+}
+
+/** A verb, or a word that stands between it and what it tells. */
+function isLink(start: usize, size: usize): bool {
+  if (isVerb(start, size)) return true;
+  const first = peek(start);
+  const isBetween =
+    size == 1 ? first == 111 : size == 2 ? first == 101 || first == 108 || first == 105 : size == 3 ? first == 110 : size == 5 && (first == 115 || first == 106 || first == 97);
+  if (!isBetween || peek(start - 1) != 32) return false;
+  let word = start - 1;
+  while (start - word < 8 && isLetter(peek(word - 1))) word--;
+  return isVerb(word, start - 1 - word);
+}
+
+/** In the clause that ends here: letters and blanks, up to what ends one. */
+function isNamedBefore(end: usize): bool {
+  let start = end;
+  for (let c = peek(start - 1); end - start < 80 && (isLetter(c) || c == 32 || c == 45 || c == 39 || c == 34 || c == 95); c = peek(--start - 1));
+  return isAmong(start, end);
+}
+
+/** What the whole of a text has in it, looked for once and only where something asks: 1 where it has, -1 where nobody asked. */
+let questions: i32 = -1;
+let names: i32 = -1;
+let commands: i32 = -1;
+
+/** Of a text that has not been asked. */
+export function startQuestions(): void {
+  questions = -1;
+  names = -1;
+  commands = -1;
+}
+
+/** A line behind another, or a question mark that ends a sentence. */
+function hasQuestion(): bool {
+  if (questions >= 0) return questions != 0;
+  questions = 0;
+  let end = to;
+  while (end > from && peek(end - 1) <= 32) end--;
+  for (let at = from; at < end && questions == 0; at += 16) {
+    const text = v128.load(at);
+    const following = v128.load(at + 1);
+    const ends = v128.or(
+      i8x16.lt_u(following, i8x16.splat(35)),
+      v128.or(i8x16.eq(following, i8x16.splat(39)), i8x16.eq(following, i8x16.splat(92))),
+    );
+    const asks = v128.or(
+      v128.and(i8x16.eq(text, i8x16.splat(63)), ends),
+      v128.or(i8x16.eq(text, i8x16.splat(10)), i8x16.eq(text, i8x16.splat(13))),
+    );
+    const hits = i8x16.bitmask(asks);
+    if (hits && at + ctz(hits) < end) questions = 1;
+  }
+  return questions != 0;
+}
+
+/** The letters of a name of a secret. */
+function hasName(): bool {
+  if (names < 0) names = <i32>isAmong(from, to);
+  return names != 0;
+}
+
+/** `set`, `add`, `ace` of replace or `end` of append. */
+function hasCommand(): bool {
+  if (commands >= 0) return commands != 0;
+  commands = 0;
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to && commands == 0; at += 16) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    const e = i8x16.eq(second, i8x16.splat(101));
+    const d = i8x16.eq(third, i8x16.splat(100));
+    const sets = v128.and(v128.and(i8x16.eq(first, i8x16.splat(115)), e), i8x16.eq(third, i8x16.splat(116)));
+    const adds = v128.and(v128.and(i8x16.eq(first, i8x16.splat(97)), i8x16.eq(second, i8x16.splat(100))), d);
+    const places = v128.and(v128.and(i8x16.eq(first, i8x16.splat(97)), i8x16.eq(second, i8x16.splat(99))), i8x16.eq(third, i8x16.splat(101)));
+    const appends = v128.and(v128.and(i8x16.eq(first, i8x16.splat(101)), i8x16.eq(second, i8x16.splat(110))), d);
+    const hits = i8x16.bitmask(v128.or(v128.or(sets, adds), v128.or(places, appends)));
+    if (hits && at + ctz(hits) < to) commands = 1;
+  }
+  return commands != 0;
+}
+
+/** `which code did we text you?`, and an answer. */
+function isAskedFor(at: usize): bool {
+  return hasQuestion() && hasName() && isAmong(max(from, at - 200), at);
+}
+
+/** `SETEX otp:alice 300 "659159"`: the key before names it, and a word before that. */
+export function isStored(at: usize): bool {
+  if (!hasCommand()) return false;
+  let end = at;
+  for (let n = 0; n < 2; n++) {
+    while (at - end < 200 && (peek(end - 1) == 32 || isQuote(peek(end - 1)))) end--;
+    let start = end;
+    let hasOther = false;
+    for (let c = peek(start - 1); end - start < 160 && c > 32 && !isQuote(c); c = peek(--start - 1)) if (!isDigit(c)) hasOther = true;
+    if (start == end) return false;
+    if (hasOther) {
+      if (!(peek(start - 1) == 32 || isQuote(peek(start - 1))) || !isAmong(start, end)) return false;
+      while (end - start < 170 && (peek(start - 1) == 32 || isQuote(peek(start - 1)))) start--;
+      const pair = ((peek(start - 2) | 32) << 8) | (peek(start - 1) | 32);
+      return pair == 0x6574 || pair == 0x6578 || pair == 0x6e78 || pair == 0x6464 || pair == 0x6365 || pair == 0x6e64; // et ex nx dd ce nd
+    }
+    end = start;
+  }
+  return false;
+}
+
+/** `sess:8zVty3…`: a word for what one is logged in with, and twenty characters behind the colon. */
+export function isSession(start: usize, end: usize): bool {
+  const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
+  switch (letters) {
+    case 0x657373: case 0x696f6e: case 0x6f6e73: case 0x6b656e: case 0x656e73: case 0x6f7470: case 0x6e6365: case 0x736574: // ess ion ons ken ens otp nce set
+      break;
+    default:
+      return false;
+  }
+  let at = end;
+  while (at - start < 20 && (isWord(peek(at)) || peek(at) == 45)) at++;
+  return at - start >= 20;
+}
+
+/** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
+export function isPaired(start: usize): bool {
+  let at = start;
+  for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
+  if (isQuote(peek(at - 1))) at--;
+  if (peek(at - 1) == 32) at--;
+  const mark = peek(at - 1);
+  if (mark != 47 && mark != 58) return false;
+  if (at == start) {
+    let isLettered = false;
+    for (let next = start, c = peek(next); next - start < 64 && c > 32 && !isLettered; c = peek(++next)) isLettered = isLetter(c);
+    if (!isLettered) return false;
+  }
+  at--;
+  if (peek(at - 1) == 32) at--;
+  if (isQuote(peek(at - 1))) at--;
+  const end = at;
+  for (let c = peek(at - 1); end - at < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(--at - 1));
+  if (end - at < 2 || !isLetter(peek(at))) return false;
+  const before = peek(at - 1);
+  return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
+}
+
+/** cred, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
+function isOfLogin(end: usize): bool {
+  for (let at = end - 4, n = 0; n < 76 && at >= from; at--, n++) {
+    switch (load<u32>(at) | 0x20202020) {
+      case 0x64657263: case 0x6e69676f: case 0x692d676f: case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // cred ogin og-i gang meld tifi nlog
+      case 0x73656361: case 0x73656363: // aces cces
+        return true;
+    }
+  }
+  return false;
+}
+
+/** `password: String = `, `char password[32] = `, `Pwd (varchar) [`: the end of a type before the mark, and a name before that. */
+export function isTyped(mark: usize): bool {
+  const front = peek(mark - 1);
+  if (front != 32 && front != 58 && front != 41 && front != 93) return false;
+  let end = mark;
+  while (mark - end < 4 && peek(end - 1) == 32) end--;
+  if (peek(end - 1) == 58) end--;
+  const last = peek(end - 1);
+  const close: usize = last == 93 || last == 41 ? 1 : 0;
+  const c = peek(end - 1 - close) | 32;
+  const b = peek(end - 2 - close) | 32;
+  const raw = peek(end - 1 - close);
+  const isType =
+    (close != 0 && (isDigit(raw) || raw == 91 || raw == 41)) || raw == 63 || raw == 62 ||
+    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || raw == 50 ||
+    (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99);
+  if (!isType) return false;
+  let start = end;
+  while (end - start < 72 && peek(start - 1) > 10) start--;
+  return isAmong(start, end);
+}
+
+/** `'hunter2!' is too short (password)` @param start - behind the quote */
+export function isJudged(start: usize): bool {
+  const quote = peek(start - 1);
+  const before = peek(start - 2);
+  if (!(before == 32 || before == 40 || before == 58 || before < 32)) return false;
+  let end = start;
+  while (end - start < 97 && peek(end) != quote && peek(end) >= 32) end++;
+  if (peek(end) != quote || peek(end + 1) != 32) return false;
+  const first = peek(end + 2);
+  // is was does did has must cannot es ist n'est non
+  if (first != 105 && first != 119 && first != 100 && first != 104 && first != 109 && first != 99 && first != 101 && first != 110) return false;
+  let last = end + 2;
+  for (let c = peek(last); last - end < 110 && c >= 32 && c != 46 && c != 59; c = peek(++last));
+  return isAmong(end + 1, last);
+}
+
+/** `the password you gave me (…`: letters, commas and blanks before the bracket, and a name among them. */
+export function isGiven(bracket: usize): bool {
+  if (peek(bracket - 1) != 32) return false;
+  // `(206) 555-0123`
+  for (let at = bracket + 1; at < bracket + 5; at++) if (peek(at) == 41) return false;
+  let start = bracket;
+  for (let c = peek(start - 1); bracket - start < 112 && (isLetter(c) || c == 32 || c == 44 || c == 39 || c == 45 || c == 34); c = peek(--start - 1));
+  return isAmong(start, bracket);
+}
+
+/** `password … (UdSefhRjn)`: a bracket further on in the clause, with eight characters or more in it. @param at - of the `p` */
+export function isBracketed(at: usize): bool {
+  let open = at + 4;
+  for (let c = peek(open); open - at < 190 && c >= 32 && c != 40 && c != 46 && c != 58 && c != 59 && !isDigit(c); c = peek(++open));
+  if (peek(open) != 40) return false;
+  let end = open + 1;
+  for (let c = peek(end); c > 32 && c != 41 && end - open < 66; c = peek(++end));
+  return peek(end) == 41 && end - open > 8;
+}
+
+/** `334 UGFzc3dvcmQ6`: what a server of mail asks for. */
+export function isChallenge(start: usize): bool {
+  return load<u32>(start - 4) == 0x20343333;
+}

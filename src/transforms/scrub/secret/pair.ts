@@ -1,0 +1,40 @@
+/**
+ * @module
+ * A user and a password with a slash or a colon between, behind a word for both: `login for the portal: alice / …`, `credentials admin/…`.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { isNothing } from './placeholder.js';
+
+const word =
+  'creds?|credentials|log-?ins?|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|ログイン';
+/** Up to the password. Without a mark behind the word, the two stand in one. */
+const pair = new RegExp(
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  'iu',
+);
+const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
+const longest = 120;
+
+/** @param start - of what may be the password, behind the slash, the colon, or a blank */
+export function findPair(cursor: Cursor, start: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret')) return false;
+  value.lastIndex = start;
+  const [all = ''] = value.exec(text) ?? [];
+  const told = all.replace(/[.:]+$/, '');
+  if (
+    told.length < 6 ||
+    !/\d/.test(told) ||
+    !/[a-z]/i.test(told) ||
+    /[:.].*[:.]/.test(told) ||
+    isNothing(told)
+  )
+    return false;
+  if (!pair.test(text.slice(Math.max(0, start - longest), start))) return false;
+  cursor.accept(start, start + told.length, 'secret', '');
+  cursor.pass(start + told.length);
+  return true;
+}
+
+/** It has one of these in it. */
+export const logins = new RegExp(word, 'giu');
