@@ -2,6 +2,7 @@
  * @module
  * `nymline erase`: files without one person, a receipt of what was done, and the proof that it was.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { RecordError } from '../errors.js';
 import { listPseudonyms, type Missing } from '../rights/subject.js';
@@ -214,7 +215,9 @@ async function leave(
   await writeTo(target.stream, Buffer.from(text));
   if (target.file === undefined) return;
   await target.finish();
-  const end = journal.begin({ ids: [], files: [change(target.file, undefined, text)] });
+  // One that stood there before is what it is again where this is killed.
+  const before = existsSync(target.file) ? readFileSync(target.file) : undefined;
+  const end = journal.begin({ ids: [], files: [change(target.file, before, text)] });
   await target.commit();
   end('done', receipt.digest);
 }

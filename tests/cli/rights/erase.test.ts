@@ -218,6 +218,25 @@ describe('nymline erase', () => {
 });
 
 describe('a receipt', () => {
+  it('in the place of another is told of in the journal by both', async () => {
+    const { file, by, place } = await written();
+    const [receipt, journal] = [join(place, 'receipt.json'), join(place, 'journal')];
+    const erase = ['erase', '--records', ...phone, ...by, file, '--receipt', receipt, '--journal', journal];
+    await nymline(erase);
+    const first = digest(receipt);
+    await nymline(erase);
+    const entries = readFileSync(journal, 'utf8')
+      .trim()
+      .split('\n')
+      .flatMap((line) => JSON.parse(line).files ?? [])
+      .filter(({ name }: { name: string }) => name === receipt);
+    // Whoever is killed between the entry and the file leaves the first.
+    expect(entries).toEqual([
+      { name: receipt, to: first },
+      { name: receipt, from: first, to: digest(receipt) },
+    ]);
+  });
+
   it('that was changed is named and refused', async () => {
     const { file, by, place } = await written();
     const receipt = join(place, 'receipt.json');
