@@ -51,7 +51,20 @@ function isLink(start: usize, size: usize): bool {
 function isNamedBefore(end: usize): bool {
   let start = end;
   for (let c = peek(start - 1); end - start < 80 && (isLetter(c) || c == 32 || c == 45 || c == 39 || c == 34 || c == 95); c = peek(--start - 1));
-  return isAmong(start, end);
+  return isOfCode(start, end);
+}
+
+/** Whether one of the names of a code is among these, by three of its letters. */
+function isOfCode(start: usize, end: usize): bool {
+  let letters: u32 = 0;
+  for (let at = start; at < end; at++) {
+    letters = ((letters << 8) | load<u8>(at) | 32) & 0xffffff;
+    switch (letters) {
+      case 0x636f64: case 0x70696e: case 0x70756b: case 0x6f7470: case 0x74616e: case 0x637676: case 0x7a6168: case 0x73776f: case 0x6e776f: // cod pin puk otp tan cvv zah swo nwo
+        return true;
+    }
+  }
+  return false;
 }
 
 /** What the whole of a text has in it, looked for once and only where something asks: 1 where it has, -1 where nobody asked. */
@@ -89,9 +102,9 @@ function hasQuestion(): bool {
   return questions != 0;
 }
 
-/** The letters of a name of a secret. */
+/** The letters of what a code is called. */
 function hasName(): bool {
-  if (names < 0) names = <i32>isAmong(from, to);
+  if (names < 0) names = <i32>isOfCode(from, to);
   return names != 0;
 }
 
@@ -118,7 +131,7 @@ function hasCommand(): bool {
 
 /** `which code did we text you?`, and an answer. */
 function isAskedFor(at: usize): bool {
-  return hasQuestion() && hasName() && isAmong(max(from, at - 200), at);
+  return hasQuestion() && hasName() && isOfCode(max(from, at - 200), at);
 }
 
 /** `SETEX otp:alice 300 "659159"`: the key before names it, and a word before that. */
@@ -161,9 +174,11 @@ export function isPaired(start: usize): bool {
   let at = start;
   for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
   if (isQuote(peek(at - 1))) at--;
-  if (peek(at - 1) == 32) at--;
+  const isApart = peek(at - 1) == 32;
+  if (isApart) at--;
   const mark = peek(at - 1);
-  if (mark != 47 && mark != 58) return false;
+  // `alice / …`, `alice:…`; `Login: user=…` is no pair.
+  if (mark != 47 && (mark != 58 || isApart)) return false;
   if (at == start) {
     let isLettered = false;
     for (let next = start, c = peek(next); next - start < 64 && c > 32 && !isLettered; c = peek(++next)) isLettered = isLetter(c);
@@ -208,6 +223,12 @@ export function isTyped(mark: usize): bool {
     (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || raw == 50 ||
     (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99);
   if (!isType) return false;
+  if (close != 0) {
+    let open = end - 1;
+    while (end - open < 24 && isWord(peek(open - 1))) open--;
+    const before = peek(open - 1);
+    if (before != 40 && before != 91 && before != 32 && before != 41 && before != 62 && before != 63) return false;
+  }
   let start = end;
   while (end - start < 72 && peek(start - 1) > 10) start--;
   return isAmong(start, end);
