@@ -3,7 +3,9 @@
  * Numbers as they are written in a country that no rule names, in a text of its language: `Rückfragen unter 030/23125834`. Who
  * writes German writes numbers as Germany, Austria and Switzerland do.
  */
+
 import { createPlan } from '../../../identifiers/phone/region.js';
+import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
 import { findNational, isReserved, type Plans } from './phone.js';
 
@@ -124,8 +126,9 @@ function plansFor(regions: string): Plans {
 }
 
 /** What else is numbered, and stands before the number with a few words between. */
-const numbered =
-  /(?:(?:kunden|bestell|order|rechnungs?|vertrags?|versicherungs|schadens?|artikel|serien|sendungs|auftrags|vorgangs|konto|steuer|teile|material|fall|ticket|klant|klanten|factuur|polis|zaak|dossier)-?(?:nummer|nr\b)|zählerstand|zähler|backup|\bibans?\b|\bfactur[ae]\b|\bfatura|\bfattura|\bcommande|\bcolis|\bdossier|\bsir(?:et|en)|r[ée]f[ée]renc|\bpedido|\bpartita|\bcodice (?!di (?:tel|cel))|\bc[óo]digo|\bordine|\bpratica|\bn[º°]? ?(?:de )?(?:compte|cuenta|conta|série|serie)|\bisbn|\bnif|\bcnpj|\bcpf|\bserial|製造|部品|品番|型番|予約|注文|伝票|会員|口座|請求|受付|管理|商品|(?<!電話|携帯|連絡先|受信|発信|着信)番号)[^.;!?\n\d]{0,24}$/iu;
+const numbered = new Ending(
+  /(?:(?:kunden|bestell|order|rechnungs?|vertrags?|versicherungs|schadens?|artikel|serien|sendungs|auftrags|vorgangs|konto|steuer|teile|material|fall|ticket|klant|klanten|factuur|polis|zaak|dossier)-?(?:nummer|nr\b)|zählerstand|zähler|backup|\bibans?\b|\bfactur[ae]\b|\bfatura|\bfattura|\bcommande|\bcolis|\bdossier|\bsir(?:et|en)|r[ée]f[ée]renc|\bpedido|\bpartita|\bcodice (?!di (?:tel|cel))|\bc[óo]digo|\bordine|\bpratica|\bn[º°]? ?(?:de )?(?:compte|cuenta|conta|série|serie)|\bisbn|\bnif|\bcnpj|\bcpf|\bserial|製造|部品|品番|型番|予約|注文|伝票|会員|口座|請求|受付|管理|商品|(?<!電話|携帯|連絡先|受信|発信|着信)番号)[^.;!?\n\d]{0,24}$/iu,
+);
 /** What is paid or measured. */
 const counted =
   / ?(?:euros?|€|pesos|reais|soles|z[łl]\b|kr\b|kronor|kroner|chf|dollars?|dólares|francs|kwh|km\b|kg\b|byte|bajt|octets|objekte|obiekt|einträge|zeilen|filas|lignes|righe|linhas|円|個|件|元)/iy;

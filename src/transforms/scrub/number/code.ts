@@ -3,43 +3,51 @@
  * Codes of a few digits behind their name: for one time (`enter code 482913`), of a SIM card (`PIN 4711`), of a door, and the
  * ones that are printed on a card.
  */
+
 import { isDigit, isQuote, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { isAllDigits } from './date.js';
 
 /** Of a code for one time, and of a card, whose three or four digits are printed on its back. */
-const code =
-  /(?:^|[^a-z])(?:(?<!\b(?:gpio|port|header|led|analog|digital|diode|connector) )pin(?:-code|[12])?|puk[12]?|t?otp|m?tan|passcode|geheimzahl|(?:pin|puk)code|one-?time (?:password|pin|passcode)|einmal(?:passwor|kennwor)t|(?:[2m]fa|otp|rsa|secur(?:e)?id) token|(?:host|moderator|participant|attendee|admin|security|panelist) key|(?:(?:[2mt]fa|t?otp|authentication|one-?time|ack|duress|(?:dis)?arm(?:ing)?|host|moderator|participant|guest|attendee|leader|chair(?:person)?|organi[sz]er|conference|meeting|keypad|panel|master|installer|engineer|entry|pairing|pass|personal|secret|safe|vault|override|backup|recovery|rescue|puk|nck|subsidy|voicemail|mailbox) code)|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs|toegangs|verificatie|bevestigings|beveiligings|inlog|anmelde|einmal)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|verify|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i;
+const code = new Ending(
+  /(?:^|[^a-z])(?:(?<!\b(?:gpio|port|header|led|analog|digital|diode|connector) )pin(?:-code|[12])?|puk[12]?|t?otp|m?tan|passcode|geheimzahl|(?:pin|puk)code|one-?time (?:password|pin|passcode)|einmal(?:passwor|kennwor)t|(?:[2m]fa|otp|rsa|secur(?:e)?id) token|(?:host|moderator|participant|attendee|admin|security|panelist) key|(?:(?:[2mt]fa|t?otp|authentication|one-?time|ack|duress|(?:dis)?arm(?:ing)?|host|moderator|participant|guest|attendee|leader|chair(?:person)?|organi[sz]er|conference|meeting|keypad|panel|master|installer|engineer|entry|pairing|pass|personal|secret|safe|vault|override|backup|recovery|rescue|puk|nck|subsidy|voicemail|mailbox) code)|(?:zugangs|best[äa]tigungs|sicherheits|verifizierungs|toegangs|verificatie|bevestigings|beveiligings|inlog|anmelde|einmal)code|(?:use|enter|your|login|security|verification|access|confirmation|sms|pin|gate|door|alarm|unlock) code|code (?:pin|secret|confidentiel|d['’]acc[èe]s|de (?:s[ée]curit[ée]|v[ée]rification|confirmation|validation))|verify|c[óo]digo (?:pin|secreto|de (?:acceso|seguridad|verificaci[óo]n|acesso|seguran[çc]a|verifica[çc][ãa]o))|codice (?:pin|segreto|di (?:sicurezza|verifica|accesso|conferma))) $/i,
+);
 const codeMost = 32;
 /** n, k, p, e, r, l, s, d, a, o, t, é, y, 1, 2 */
 const codeEnds: readonly number[] = [49, 50, 121, 110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
 /** `use 482913 to log in` */
-const asked =
-  /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|o|de|den|the))?(?: (?:code|c[óo]digo|codice))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu;
+const asked = new Ending(
+  /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|o|de|den|the))?(?: (?:code|c[óo]digo|codice))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu,
+);
 const purpose =
   / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|autori|pass(?:code|word)|authenti)/iuy;
 /** `code 482913 expired`, of six digits: what is said of codes for one time. */
 const lapsed =
   / (?:(?:has |is |ist |est |es |è |é )?(?:expire[sd]?|invalid|incorrect|wrong|rejected|accepted|verified|sent|abgelaufen|ung[üu]ltig|expir[ée]|invalide|caducado|incorrecto|scaduto|errato|verlopen|ongeldig)|l[äa]uft|caduca|scade|verloopt|expira)(?![\w])/iuy;
-const bare =
-  /(?:^|[.,:;!?"([]\s?|\b(?:the|your|this|that|my|der|den|ihr|le|votre|ce|el|tu|su|il|tuo|seu|uw|otp|sms) )(?:code|c[óo]digo|codice) $/i;
+const bare = new Ending(
+  /(?:^|[.,:;!?"([]\s?|\b(?:the|your|this|that|my|der|den|ihr|le|votre|ce|el|tu|su|il|tuo|seu|uw|otp|sms) )(?:code|c[óo]digo|codice) $/i,
+);
 /** `can you read me the code we texted?`, and an answer in the next line. */
-const answered =
-  /\b(?:code|c[óo]digo|codice|pin|otp)\b[^\n\d?]{0,40}\?[^\n]{0,16}\n(?:[^\n\d]{0,24}|[^\n]{0,48}:[^\n\d]{0,24})$/iu;
+const answered = new Ending(
+  /\b(?:code|c[óo]digo|codice|pin|otp)\b[^\n\d?]{0,40}\?[^\n]{0,16}\n(?:[^\n\d]{0,24}|[^\n]{0,48}:[^\n\d]{0,24})$/iu,
+);
 const closing = /[.,!]?\s*(?:\n|$)/y;
 
 /** What a code of a few digits opens, in the same sentence: `el portal se abre con 9426`, `Schlüsselbox Code 7125`, `code du portail 5164`. */
 const place =
   'port[ãa]o|portal|puerta|porta|portone|portail|porte|immeuble|t[üu]r|tor|haust[üu]r|eingang|schl[üu]ssel(?:box|safe|kasten|tresor)|gate|(?:front |back |side )?door|lockbox|key ?(?:safe|box)|garage|garagem|garaje|digicode|interphone|citofono|cancello|alarma?|alarme|allarme|alarmanlage|tresor|cofre|coffre|casillero|consigne|arm[áa]rio|cadeado|candado|lucchetto|cadenas|deur|poort|kluis|sleutelkluis';
-const opened = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?:${place})(?![\\p{L}])[^.;!?\\n\\d]{0,32}(?:^|[^\\p{L}])(?:code|c[óo]digo|codice|con|com|mit|met|avec|with|is|ist|es|est|é|è)|(?:code|c[óo]digo|codice|zahlencode)[^.;!?\\n\\d]{1,24}(?:${place})(?: (?:is|ist|es|est|é|è))?) $`,
-  'iu',
+const opened = new Ending(
+  new RegExp(
+    `(?:^|[^\\p{L}])(?:(?:${place})(?![\\p{L}])[^.;!?\\n\\d]{0,32}(?:^|[^\\p{L}])(?:code|c[óo]digo|codice|con|com|mit|met|avec|with|is|ist|es|est|é|è)|(?:code|c[óo]digo|codice|zahlencode)[^.;!?\\n\\d]{1,24}(?:${place})(?: (?:is|ist|es|est|é|è))?) $`,
+    'iu',
+  ),
 );
 
 /** n, m, t, h, c, e, o, s, é, è, l, r, a, k, x: what a door, or what stands between it and its code, ends with. */
 const openEnds = new Set([...'nmthceoséèlrakx'].map((each) => each.charCodeAt(0)));
 
-const cardCode = /(?:^|[^a-z])c(?:vv|vc|sc) $/i;
+const cardCode = new Ending(/(?:^|[^a-z])c(?:vv|vc|sc) $/i);
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
 export function findCode(cursor: Cursor, at: number): boolean {

@@ -2,6 +2,7 @@
  * @module
  * What a column says of a number: the header of a table that stands in the same text, and the list of columns of an INSERT.
  */
+import { Ending } from '../scan/ending.js';
 import { quiet } from './quiet.js';
 import { type Topic, topicBefore } from './topic.js';
 
@@ -10,8 +11,9 @@ const longest = 512;
 /** Before any place that is near enough to a number. */
 const none = -2 * longest;
 const marks = ',;|\t';
-const insert =
-  /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i;
+const insert = new Ending(
+  /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}(?:\([^()]{0,160}\),\s{0,4}){0,3}\(([^()]{0,200})$/i,
+);
 
 /** The lines of a text, of which each character is read once however many numbers stand in it. */
 export class Columns {

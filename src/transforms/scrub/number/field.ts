@@ -3,8 +3,11 @@
  * Digits in a field whose name ends with `number`, and says no more: `"number": "…"`, `<FullNumber>…`, `PURCHASED_NUMBER=…`.
  */
 
-const field =
-  /(?:^|[^\w.-])((?:[\w-]{0,32}?)numbers?(?:_(?:val|value|e164|formatted))?)\\?["'`]?(?:\s{0,4}[:=]\s{0,4}|>)\\?["'`]{0,2}$/i;
+import { Ending } from '../scan/ending.js';
+
+const field = new Ending(
+  /(?:^|[^\w.-])((?:[\w-]{0,32}?)numbers?(?:_(?:val|value|e164|formatted))?)\\?["'`]?(?:\s{0,4}[:=]\s{0,4}|>)\\?["'`]{0,2}$/i,
+);
 /** What has a number that people call it by. */
 const ofCall =
   /^(?:full|local|national|international|virtual|display|transfer|inbound|outbound|incoming|outgoing|purchased|rented|leased|alternate|masked|proxy|bound|formatted|international_format|local_format|call|back|redirect)[_-]?number/i;

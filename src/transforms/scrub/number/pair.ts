@@ -2,10 +2,13 @@
  * @module
  * What a number is by a name that stands beside it and not before: `{"type":"mobile","value":"2025550123"}`, `imsi/msisdn: …/…`.
  */
+import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
 import { type Topic, topicBefore, topicOf } from './topic.js';
 
-const two = /([a-z][\w-]{1,24}) ?\/ ?([a-z][\w-]{1,24})\\?["']?\s?[:=]\s?\\?["']?(?:(\d{10,20}) ?\/ ?)?$/i;
+const two = new Ending(
+  /([a-z][\w-]{1,24}) ?\/ ?([a-z][\w-]{1,24})\\?["']?\s?[:=]\s?\\?["']?(?:(\d{10,20}) ?\/ ?)?$/i,
+);
 /** `imsi/msisdn: …/…`: of two names the first says what the first number is, and the second what the second. */
 export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | undefined {
   if (count > 1 || (text.charCodeAt(ends[0]!) !== 47 && text.charCodeAt(start - 1) !== 47)) return undefined;
@@ -14,10 +17,11 @@ export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | u
   return topic === 'through' ? undefined : topic;
 }
 
-const pair =
-  /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]\s?\\?["']{0,2}$/i;
+const pair = new Ending(
+  /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]\s?\\?["']{0,2}$/i,
+);
 /** `["phone", "2025550123"]`: of a list of names and values. */
-const listed = /[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/;
+const listed = new Ending(/[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/);
 
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;

@@ -4,15 +4,20 @@
  * (`PJSIP/12025550123-0000002a`), as the user before an `@` (`12025550123@from-internal`), in the angles of a caller's
  * name, in the dialplan's words.
  */
+
 import { isDigit, isQuote, isWord } from '../scan/character.js';
+import { Ending } from '../scan/ending.js';
 
 /** Channel technologies of Asterisk and FreeSWITCH, and what stands in their place in a dial string. */
-const channel =
-  /(?:^|[^\w/.-])(?:(?:PJ)?SIP|Local|IAX2?|DAHDI|Zap|SCCP|Skinny|Motif|Console|Agent|Message|Dongle|Quectel|Khomp|OOH323|H323|chan_\w+|sofia(?:\/[\w.-]{1,40}){1,3}|user|loopback|verto\.rtc|error|group)\/(?:[\w.-]{1,40}\/){0,2}$/i;
+const channel = new Ending(
+  /(?:^|[^\w/.-])(?:(?:PJ)?SIP|Local|IAX2?|DAHDI|Zap|SCCP|Skinny|Motif|Console|Agent|Message|Dongle|Quectel|Khomp|OOH323|H323|chan_\w+|sofia(?:\/[\w.-]{1,40}){1,3}|user|loopback|verto\.rtc|error|group)\/(?:[\w.-]{1,40}\/){0,2}$/i,
+);
 const channelMost = 128;
 
 /** `wa.me/447700900123`, `api.whatsapp.com/send/447700900123`: the number is the path. */
-const link = /(?:\bwa\.me|\bt\.me|\bviber\.click|whatsapp\.com\/(?:send|message)|intent:\/\/send)\/\+?$/i;
+const link = new Ending(
+  /(?:\bwa\.me|\bt\.me|\bviber\.click|whatsapp\.com\/(?:send|message)|intent:\/\/send)\/\+?$/i,
+);
 
 /** Digits before `-`, `@` and the like that stand behind the technology of a channel. */
 export function isChannel(text: string, start: number): boolean {
@@ -32,12 +37,14 @@ export function isAngled(text: string, start: number, end: number): boolean {
 }
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
-const said =
-  /(?:\b(?:now |dis)connected (?:to|from)|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_sm (?:from|to)|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i;
+const said = new Ending(
+  /(?:\b(?:now |dis)connected (?:to|from)|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_sm (?:from|to)|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
+);
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
-const side =
-  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\\?[bu]?['"`[]{0,2}$/i;
+const side = new Ending(
+  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\\?[bu]?['"`[]{0,2}$/i,
+);
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
@@ -59,10 +66,13 @@ export function isSaid(text: string, start: number): boolean {
   );
 }
 
-const extension =
-  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i;
+const extension = new Ending(
+  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i,
+);
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
-const account = /(?:\bAccountID=\\?["']?|\bRALs> Account |"RequestType":"\*?\w{4,14}","Account":")$/;
+const account = new Ending(
+  /(?:\bAccountID=\\?["']?|\bRALs> Account |"RequestType":"\*?\w{4,14}","Account":")$/,
+);
 export function isExtension(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 44), start);
   return extension.test(lead) || account.test(lead);
@@ -130,4 +140,9 @@ export function isPrefixed(text: string, plus: number): boolean {
 }
 
 /** What may stand before the number of a party; tests hold the kernel's words against it. */
-export const leads = { said, account, side, extension };
+export const leads = {
+  said: said.shape,
+  account: account.shape,
+  side: side.shape,
+  extension: extension.shape,
+};

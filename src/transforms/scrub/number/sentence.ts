@@ -3,11 +3,14 @@
  * A number at the end of a sentence that says so at its beginning: `the phone number of the shop in the High Street is …`,
  * `El número de teléfono de la tienda es el …`.
  */
+
 import { isForeign, isLetter } from '../scan/character.js';
+import { Ending } from '../scan/ending.js';
 import { topicOf } from './topic.js';
 
-const copula =
-  / (?:is|was|are|lautet|ist|war|est|es|era|é|è|sono)(?: (?:now|still|el|la|le|il|lo|o|a|the|die|het|als|jetzt|noch|nun|ahora|maintenant|ora|agora|nu))? \(?$/iu;
+const copula = new Ending(
+  / (?:is|was|are|lautet|ist|war|est|es|era|é|è|sono)(?: (?:now|still|el|la|le|il|lo|o|a|the|die|het|als|jetzt|noch|nun|ahora|maintenant|ora|agora|nu))? \(?$/iu,
+);
 /** What ends a clause, or says that a value was before. */
 const boundary = /[\d.,;:!?&}\n]/;
 /** Words that name a telephone, and not what is done with it. */

@@ -3,6 +3,7 @@
  * IMSIs and SIM cards that no word of their own names: behind the field that a protocol has for who is connected, in brackets in
  * the log of a core network, in a column below its name.
  */
+import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import type { Run } from './group.js';
 import { topicBefore } from './topic.js';
@@ -12,8 +13,9 @@ const imsi = /^(?:[2-7]\d\d|001|901|999)\d{12}$/;
 /** Of EAP, a digit stands before it: what is proven and how (3GPP TS 23.003 §14.3, §19.3.2). */
 const prefixed = /^[0-8](?:[2-7]\d\d|001|901|999)\d{12}$/;
 /** `User-Name(1) = …`, `SubscriberIdentity = …`, `UE [`, `identity ... ` */
-const identity =
-  /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)(?:\(\d{1,4}\))?["'\])]{0,2}[\s.:=([<"']{1,40}$/i;
+const identity = new Ending(
+  /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)(?:\(\d{1,4}\))?["'\])]{0,2}[\s.:=([<"']{1,40}$/i,
+);
 /** A core network speaks of attaching, of its nodes, of its procedures. */
 const core =
   /\b(?:attach\w*|detach\w*|mme|sgw\w?|pgw\w?|amf|smf|hss|udm|ausf|s6a|e[sm]m|gmm|nas|tau|paging|bearer|apn|dnn|pdu session|pdn|handover|hlr|vlr|msc|sgsn|ggsn)\b/i;

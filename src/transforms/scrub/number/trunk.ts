@@ -3,6 +3,7 @@
  * Numbers of a country that no rule names, in one group with the digit for a trunk in front (`0199006979`), and others that are in use:
  * behind the word for who has a line (`user 2025550123`), by themselves in quotes, before a word that says what they are.
  */
+
 import { isDigit, isQuote } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isWritten } from './grouping.js';

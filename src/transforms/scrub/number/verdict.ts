@@ -3,9 +3,11 @@
  * What a run of digits that stands by itself is: what the word before calls it, a card, a device, a SIM card, and
  * what is none of these may be a telephone number.
  */
+
 import { luhn } from '../../../identifiers/card.js';
 import { isDigit, isLetter, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import { readAbroadly } from './abroad.js';
 import { findCard, isIccid, isImei } from './card.js';
@@ -30,8 +32,9 @@ export type Verdict =
   | 'none';
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
-const labelled =
-  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu;
+const labelled = new Ending(
+  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
+);
 
 /** `1 234 567 890` */
 const isThousands = ({ sizes, separators, count }: Run): boolean => {
@@ -230,15 +233,16 @@ function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdi
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
 
-const device = /device[-_ ]?id\W{1,4}$/i;
+const device = new Ending(/device[-_ ]?id\W{1,4}$/i);
 /** What allocates the front of an IMEI, beside its name; or its check digit is right. */
 const isOfDevice = ({ start, text: digits }: Run, text: string): boolean =>
   device.test(text.slice(Math.max(0, start - 14), start)) &&
   (/^(?:01|35|86|91|98|99)/.test(digits) || luhn(digits));
 
 /** `Anruf 30724071`, `call 12345678`, `cell 47738263`: few digits behind the word for a call are its number in a list. */
-const ofCall =
-  /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu;
+const ofCall = new Ending(
+  /(?:^|[^\p{L}\d_-])(?:(?:calls?|anrufe?|appels?|llamadas?|chamadas?|chiamat[ae]|oproep)[ :#=]{1,2}|cell )$/iu,
+);
 const isOfCall = (run: Run, text: string): boolean =>
   run.count === 1 &&
   !run.plus &&
@@ -271,7 +275,7 @@ function isArgument({ start, plus, count }: Run, text: string): boolean {
   return topic === undefined || topic === 'through' || topic === 'other';
 }
 
-const purchase = /(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/;
+const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** A date begins here, or the number of an order is. */
@@ -294,10 +298,10 @@ const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || c
 const telephone =
   /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
-const forwarded = /\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i;
+const forwarded = new Ending(/\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i);
 /** `Número: …`, with nothing before it in the clause. */
 /** `T: 202-555-0123 | F: …`, as cards have it. */
-const initial = /(?:^|[\s|,;(/])(?:[tfmpchwod]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i;
+const initial = new Ending(/(?:^|[\s|,;(/])(?:[tfmpchwod]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i);
 /** Ten digits in three groups that marks tie, as nothing else is written. */
 const isGrouped = ({ count, sizes, separators }: Run): boolean =>
   count === 3 &&
@@ -308,21 +312,25 @@ const isGrouped = ({ count, sizes, separators }: Run): boolean =>
   separators[1] !== ' ';
 
 /** `DIAL {0…}`, `dialed: 0…` */
-const dialled = /\bdial(?:l?ed|l?ing)?\W{1,4}$/i;
-const numbered = /(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu;
-const number =
-  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i;
+const dialled = new Ending(/\bdial(?:l?ed|l?ing)?\W{1,4}$/i);
+const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu);
+const number = new Ending(
+  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i,
+);
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
-const the =
-  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i;
+const the = new Ending(
+  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,
+);
 /** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`: what begins with the digit for a trunk. */
-const came = /\b(?:incoming|missed|outgoing)(?: call)?: $/i;
-const under = /\b(?:unter|au) $/i;
-const segment = /\/(?:subscribers|msisdn|numbers)\/$/i;
+const came = new Ending(/\b(?:incoming|missed|outgoing)(?: call)?: $/i);
+const under = new Ending(/\b(?:unter|au) $/i);
+const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
-const farCalling = /\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i;
-const calling = /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i;
+const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i);
+const calling = new Ending(
+  /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i,
+);
 const isCall = (text: string, start: number): boolean =>
   !isDigit(text.charCodeAt(start - 2)) && calling.test(text.slice(Math.max(0, start - 20), start));
 const isTelephone = (text: string, start: number): boolean =>

@@ -3,8 +3,10 @@
  * Secrets in brackets behind their name, `password [x7Tq…]`, and in a statement that has nothing else in it, `auth_pass x7tq91`, as
  * configurations and command lists have them.
  */
+
 import { isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { isRejected } from './input.js';
 import { isLikely } from './likely.js';
 import { kindOf, nameBefore } from './name.js';
@@ -47,8 +49,9 @@ export function findBoxed(cursor: Cursor, word: number): boolean {
 
 const longestLead = 112;
 /** `the password you gave me (`: in the sentence, who gave it, or when. */
-const given =
-  /(?:^|[^\p{L}])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|zugang)|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|pass|pwd|api[- ]?key|token|secret)((?:,? [^\s.;:()\d]{1,20}){1,9}),? $/iu;
+const given = new Ending(
+  /(?:^|[^\p{L}])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|zugang)|contrase[ñn]a|senha|wachtwoord|mot de passe|parola|clave|pass|pwd|api[- ]?key|token|secret)((?:,? [^\s.;:()\d]{1,20}){1,9}),? $/iu,
+);
 const giving =
   /[ ,'’](?:you|i|he|she|they|we|me|us|him|her|them|it|sent|gave|given|got|received|texted|emailed|reset|issued|assigned|provided|below|que|qui|che|das|dat|ik|je|te|vous|nous|ihr|sie|wir|ich|voc[êe]|hai|ha|has|han)\b/iu;
 const algorithm = /^(?:sha|md|aes|rfc|iso|rsa|utf|base|v)-?\d/i;

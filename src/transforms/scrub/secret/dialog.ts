@@ -3,9 +3,11 @@
  * Secrets in what two programs say to each other, line by line: the answers to a server's challenge (RFC 4954 §4), and values
  * that a cache is told to keep under the name of a code (`SETEX otp:… 300 "…"`).
  */
+
 import { octets } from '../../../octets.js';
 import { isQuote } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { isPlainlyRandom } from './likely.js';
 
 /** Behind a challenge: the end of the line, who speaks in the next, and its first word. */
@@ -34,7 +36,7 @@ const kept =
   /\b(?:(?:SET(?:NX)?|GETSET|APPEND|ADD|REPLACE)["']? ["']?KEY["']?|P?SETEX["']? ["']?KEY["']? ["']?\d{1,9}["']?) ["']?$/
     .source;
 const key = '[^\\s"\']{0,48}(?:otp|pin|code|passw\\w{0,8}|token|secret)s?[^\\s"\'a-z][^\\s"\']{0,96}';
-const stored = new RegExp(kept.replaceAll('KEY', key), 'i');
+const stored = new Ending(new RegExp(kept.replaceAll('KEY', key), 'i'));
 const value = /(?:\d{4,8}|[\w-]{16,128})(?=["']?(?:\s|$))/y;
 const longestLead = 200;
 
@@ -52,8 +54,9 @@ export function findStored(cursor: Cursor, word: number): boolean {
   return true;
 }
 
-const session =
-  /\b(?:[\w.{}-]{1,32}:)?(?:sess(?:ions?)?|(?:refresh|access|auth|reset|csrf|jwt|id|api)?[_-]?tokens?|otp|nonce|pwreset):$/i;
+const session = new Ending(
+  /\b(?:[\w.{}-]{1,32}:)?(?:sess(?:ions?)?|(?:refresh|access|auth|reset|csrf|jwt|id|api)?[_-]?tokens?|otp|nonce|pwreset):$/i,
+);
 const id = /[\w-]{20,128}(?![\w-])/y;
 
 /** `GET sess:8zVty3…`: who has it is logged in. @param word - behind the colon */

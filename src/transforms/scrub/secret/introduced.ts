@@ -6,6 +6,7 @@
 
 import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { findBoxed, findStatement } from './boxed.js';
 import { judgedEnd } from './input.js';
 import { findKey } from './issued.js';
@@ -16,12 +17,15 @@ import { isNothing } from './placeholder.js';
 import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
-const introduced =
-  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i;
+const introduced = new Ending(
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
+);
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
-const hidden = /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i;
+const hidden = new Ending(
+  /(?:^|\s)(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password) \d{1,2} $/i,
+);
 /** `neighbor … password 7 …`, `tacacs-server host … key 7 …`: what is hidden so is written in hexadecimal digits, or as a hash. */
-const digitOf = /(?:^|\s)(?:password|secret|key) [5-9] $/i;
+const digitOf = new Ending(/(?:^|\s)(?:password|secret|key) [5-9] $/i);
 const concealed = /^(?:[\dA-F]{8,64}|\$\w{1,2}\$\S{8,128})(?=[\s"']|$)/i;
 /** The account stands between the command and the password. */
 const commanded =
@@ -29,35 +33,40 @@ const commanded =
 /** A word of each. */
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
-const named =
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i;
+const named = new Ending(
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i,
+);
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
-const told =
-  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i;
+const told = new Ending(
+  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i,
+);
 /** `password has been reset to …`, `a password of …`, `Passwort geändert auf …` */
-const setTo =
-  /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i;
+const setTo = new Ending(
+  /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i,
+);
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
-const beside =
-  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i;
+const beside = new Ending(
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i,
+);
 /** A word of nothing but a password's, in languages in which no other word follows it. */
-const spoken =
-  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu;
-const spokenEnglish = /(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i;
+const spoken = new Ending(
+  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+);
+const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */
 const wordy = /^[a-z]{3,24}\d{2,10}(?=[\s"'`.,;)]|$)/i;
 const wordyEnglish =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
 /** `"AUTH" "…"`, as a monitor of Redis shows it. */
-const monitored = /"auth" (?:"[^"\s]{1,64}" )?"$/i;
+const monitored = new Ending(/"auth" (?:"[^"\s]{1,64}" )?"$/i);
 /** Letters and digits that are no name of an algorithm, a version, a file. */
 const likely =
   /^(?!(?:sha|md|aes|utf|base|oauth|ipv|x(?=509)|rfc|v|pbkdf|argon|win|ssl|tls|ntlm|kerberos|saml|http)-?v?\d)(?=[^\s"'`]*\d)(?=[^\s"'`]*[a-z])[^\s"'`=:/<>(){}[\],;]{6,64}(?=[\s"'`.,;]|$)/i;
 /** `PASS …` at the end, of FTP and POP3. */
-const passed = /(?:^|[>:"'] ?)PASS $/;
+const passed = new Ending(/(?:^|[>:"'] ?)PASS $/);
 const atEnd = /^(?=\S*\d)(?=\S*[a-z])(?=\S*[A-Z!#$%&*@^])[^\s"'`:/<>]{6,64}(?=\s*$|\s*[\r\n]|["'\\])/;
 /** `echo … | sudo -S` */
-const echoed = /(?:^|[\s;|&(])echo (?:-n )?["']?$/;
+const echoed = new Ending(/(?:^|[\s;|&(])echo (?:-n )?["']?$/);
 const piped =
   /^[^\s"';|]{6,64}["']? \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
 const mixed =
@@ -91,7 +100,7 @@ export const isInWord = (text: string, at: number): boolean => {
 
 /** Nobody writes more of a password before its first digit. */
 /** `CLIENT_RANDOM … …`: the secrets of a session of TLS, as browsers log them. */
-const logged = /(?:^|\s)(?:CLIENT_RANDOM|[A-Z_]{6,40}_SECRET(?:_\d)?|RSA) [\da-f]{16,64} $/i;
+const logged = new Ending(/(?:^|\s)(?:CLIENT_RANDOM|[A-Z_]{6,40}_SECRET(?:_\d)?|RSA) [\da-f]{16,64} $/i);
 const longestFront = 32;
 
 /** @param word - of letters and digits up to the end of the cursor's word */

@@ -4,24 +4,30 @@
  * `IDENTIFY alice …`. A few words may stand between; that it is a password its own shape must say then.
  */
 
+import { Ending } from '../scan/ending.js';
 import { isLikely } from './likely.js';
 import { kindOf } from './name.js';
 
 /** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
-const near =
-  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|senha|clave|parola|mdp|pwd?|psk|ascii-text)|[\w-]{0,32}(?:password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|wachtwoord)(?:[_-]?(?:set|hash|value|new|old|plain|text|clear|string|encrypted|are))?|\w{2,24}secret|mot de passe|(?:cl[ée]|key|clave|contrase[ñn]a|senha|chiave) wi-?fi|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu;
+const near = new Ending(
+  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|senha|clave|parola|mdp|pwd?|psk|ascii-text)|[\w-]{0,32}(?:password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|wachtwoord)(?:[_-]?(?:set|hash|value|new|old|plain|text|clear|string|encrypted|are))?|\w{2,24}secret|mot de passe|(?:cl[ée]|key|clave|contrase[ñn]a|senha|chiave) wi-?fi|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu,
+);
 /** `auth=('alice', '…')`, `connect('db', 'alice', '…')` */
-const paired =
-  /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i;
+const paired = new Ending(
+  /(?:auth|connect\w*|login|credentials?|construct|PDO|password)\s?=?\s?\([^()\n]{0,64}["'],\s?["']$/i,
+);
 /** `INSERT INTO users (email, pass) VALUES ('…', '…')`: the columns, and the cells before. */
 const insert = /\binsert\b[^()\n]{1,96}\(([^()]{2,300})\)\s{0,4}values\s{0,4}\(([^()]{0,200})["']$/i;
 /** The word anywhere before in the sentence, where what stands there can be nothing else by its shape. */
 const far =
   /(?:^|[^\p{L}\d])(?:\p{L}{0,24}(?:passwor[dt]|passphrase|kennwort|contrase[ñn]a|senha|wachtwoord|パスワード)\p{L}{0,8}|(?:wi-?fi|my|the|your|new|our) pass|mot de passe|parola)[ "'):](?:[^.;!?,\n]|\.(?=\S)){0,72}$/iu;
 /** What is no password all the same: whose it is, where, and which. */
-const named =
-  /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|konto|for|by|from|at|via|host|server|file|id|ids|request|session|version|client|module|pid|für|von|vom|per|de|da|di|hash|digest|fingerprint|sha\d*|md5|code|error|key)\W{0,3}$/iu;
-const whose = /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|host|session|request|from) $/i;
+const named = new Ending(
+  /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|konto|for|by|from|at|via|host|server|file|id|ids|request|session|version|client|module|pid|für|von|vom|per|de|da|di|hash|digest|fingerprint|sha\d*|md5|code|error|key)\W{0,3}$/iu,
+);
+const whose = new Ending(
+  /(?:user|usuario|usu[áa]rio|benutzer|utilisateur|utente|account|host|session|request|from) $/i,
+);
 const longestReach = 84;
 
 const algorithm =

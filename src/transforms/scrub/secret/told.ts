@@ -7,6 +7,7 @@
 import { isAllDigits } from '../number/date.js';
 import { isQuote, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 
 /** What a code is for, where its name does not say it: to come in, to prove who one is. */
 const purpose =
@@ -26,12 +27,13 @@ const between =
   '(?: (?!(?:pads?|polic\\p{L}*|length|retr\\p{L}*|tries|counts?|counters?|attempts?|expir\\p{L}*|ttl|timeout|valid\\p{L}*|age|errors?|entry|fields?|requests?|sent|total|per|model|reader|version|year|status|failures?|bits?|size|min\\p{L}*|max\\p{L}*|lasts|takes|after|until|since|before|left|remaining|not|no|nicht)\\b)[^\\s.,;:!?=()\\d]{1,20}){0,5}';
 const link =
   "(?: (?:is|ist|lautet|es|est|é|è|was|war|era|luidt)(?: (?:now|still|el|le|il|o|jetzt|ahora))?:?|,? c['’]est|\\s?[:=]|:? ?[-=]>|は| は)\\s{0,2}[\"'«„“(]?$";
-const told = new RegExp(`(?:^|[^\\p{L}\\d])(?:${noun})(?!\\p{L})${between}${link}`, 'iu');
+const told = new Ending(new RegExp(`(?:^|[^\\p{L}\\d])(?:${noun})(?!\\p{L})${between}${link}`, 'iu'));
 /** Right before it, without a link. */
-const beside =
-  /(?:^|[^\p{L}\d])(?:(?:one-?time|2fa|mfa|two-factor|2-step|authenticator|auth|otp) (?:pass)?code|codes? 2fa|c[óo]digo 2fa) $/iu;
+const beside = new Ending(
+  /(?:^|[^\p{L}\d])(?:(?:one-?time|2fa|mfa|two-factor|2-step|authenticator|auth|otp) (?:pass)?code|codes? 2fa|c[óo]digo 2fa) $/iu,
+);
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
-const shown = /(?:^|[^\p{L}\d])(?:the|this|that|your|my|two-factor:) code $/iu;
+const shown = new Ending(/(?:^|[^\p{L}\d])(?:the|this|that|your|my|two-factor:) code $/iu);
 const follows =
   /^ (?:you|that|i|we|has|had|did|does|doesn|didn|is (?:not|in|wrong|exp)|was (?:not|in|wrong)|expired|sent|from|accepted|rejected|invalid|wrong)\b/i;
 /** What a code is not, whatever stands before. */
@@ -41,6 +43,8 @@ const digits = /\d{4,8}(?![\d-])|\d{3}[ -]\d{3}(?![\d\w-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
   /(?:^|[^\p{L}\d])(?<!(?:error|status|exit|return|zip|post\p{L}{0,4}|area|country|promo\p{L}{0,8}|coupon|discount|product|dress|source|tax|qr|bar|referral|item|part|reason|response) )(?:pass)?(?:code|c[óo]digo|codice|otp|pin|tan|コード)(?! (?:of|de error|d['’]erreur|postal|errore))[^\d?]{0,72}(?:\?|[.!]?[\r\n])\s{0,3}(?:\[?\d[\d:. T/-]{3,30}[\])]?:?\s{0,3})?[^\d?]{0,12}(?:\p{L}{1,16} ?\p{L}{0,16}:)?[\s"']{0,3}(?:[\p{L}'’]{1,8}[,.:!]? ){0,5}["']?$/iu;
+/** A question ends so, or its line does. */
+const asked = /[?\r\n]/;
 /** Without it nobody asks for one that came to them. */
 const sought =
   /\b(?:text(?:ed)?|sms|sent|send|read|tell|give|got|get|receiv\w*|verif\w*|confirm\w*|which|what|bekommen|erhalten|geschickt|welchen|lee|leer|envi\w*|recib\w*|dime|ricevuto|mandato|leggere|recebeu|mand\w*|gekregen|ontvangen|reçu|envoyé|lire|donne\w*)\b/iu;
@@ -79,6 +83,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
 function isAnswer(text: string, at: number, end: number): boolean {
   if (!/^["']?[.!,]?(?:\s|$)/.test(text.slice(end, end + 3))) return false;
   const lead = text.slice(Math.max(0, at - longestQuestion), at);
+  if (!asked.test(lead)) return false;
   const [all = ''] = asking.exec(lead) ?? [];
   return all !== '' && sought.test(lead.slice(-all.length - 48));
 }
