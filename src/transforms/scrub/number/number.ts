@@ -29,6 +29,7 @@ import {
   isShown,
   isUserPart,
 } from './party.js';
+import { silent } from './quiet.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -43,8 +44,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (end > 0) cursor.accept(at - 1, end, 'secret', '');
     if (end > 0) return;
   }
-  if (size >= 3 && size <= 8 && (before === 32 || isQuote(before)) && findCode(cursor, at)) return;
-  if (size >= 3 && size <= 8 && findTold(cursor, at)) return;
+  if (size >= 3 && size <= 8 && !cursor.voices.isQuiet(text, at, silent) && findSaidCode(cursor, at)) return;
   if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
@@ -91,6 +91,12 @@ export function findNumber(cursor: Cursor, at: number): void {
     }
   }
   findRun(cursor, at);
+}
+
+/** A few digits that words before them say to be a code. */
+function findSaidCode(cursor: Cursor, at: number): boolean {
+  const before = cursor.text.charCodeAt(at - 1);
+  return ((before === 32 || isQuote(before)) && findCode(cursor, at)) || findTold(cursor, at);
 }
 
 /** A SUCI under the null scheme (3GPP TS 23.003 §2.2B, TS 33.501 annex C): country, network, routing, scheme, key, and the subscriber. */

@@ -21,8 +21,10 @@ const core =
   /\b(?:attach\w*|detach\w*|mme|sgw\w?|pgw\w?|amf|smf|hss|udm|ausf|s6a|e[sm]m|gmm|nas|tau|paging|bearer|apn|dnn|pdu session|pdn|handover|hlr|vlr|msc|sgsn|ggsn)\b/i;
 
 /** @returns undefined where nothing says so */
-export function subscriberOf({ start, ends, text: digits, count }: Run, text: string): ScrubName | undefined {
-  if (count !== 1 || digits.length < 14 || digits.length > 20) return undefined;
+export function subscriberOf(run: Run, text: string): ScrubName | undefined {
+  const { start, ends, count, length } = run;
+  if (count !== 1 || length < 14 || length > 20) return undefined;
+  const digits = run.text;
   if (imsi.test(digits)) {
     if (identity.test(text.slice(Math.max(0, start - 72), start))) return 'imsi';
     if (

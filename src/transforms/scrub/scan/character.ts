@@ -27,6 +27,10 @@ export const isSpace = (code: number): boolean =>
 /** `"`, `'`, a backtick, and the backslash that stands before a quote in JSON inside JSON. */
 export const isQuote = (code: number): boolean => code === 34 || code === 39 || code === 96 || code === 92;
 
+/** `[`, `(`, `<`, `「`, `『` */
+export const isBox = (code: number): boolean =>
+  code === 91 || code === 40 || code === 60 || code === 0x300c || code === 0x300e;
+
 /** The end of the word that `at` stands in. */
 export function wordEnd(text: string, at: number): number {
   let end = at;

@@ -9,6 +9,7 @@ import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
+import { silent } from '../number/quiet.js';
 import { findAttempt } from '../secret/account.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
@@ -33,25 +34,8 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && findVerifier(cursor, word)) return;
-  if (
-    (mayBeIntroduced(text.charCodeAt(word - 1)) ||
-      isInWord(text, word - 1) ||
-      mayBeBoxed(text.charCodeAt(word - 1))) &&
-    findIntroduced(cursor, word)
-  )
-    return;
-  const front = text.charCodeAt(word - 1);
-  if (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) return;
-  if ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) return;
-  if (cursor.logins.isBefore(text, word) && findPair(cursor, pairStart(text, word))) return;
-  if (
-    (front === 47 ||
-      isInner(front) ||
-      isMark(front) ||
-      ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
-    findAttempt(cursor, word)
-  )
-    return;
+  // Each of them asks what words stand before.
+  if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
     const end = findHook(text, word);
     if (end > 0) {
@@ -74,6 +58,24 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) findNumber(cursor, at);
+}
+
+/** A secret that something before it says to be one. */
+function findTelling(cursor: Cursor, word: number): boolean {
+  const { text } = cursor;
+  const front = text.charCodeAt(word - 1);
+  return (
+    ((mayBeIntroduced(front) || isInWord(text, word - 1) || mayBeBoxed(front)) &&
+      findIntroduced(cursor, word)) ||
+    (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) ||
+    ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) ||
+    (cursor.logins.isBefore(text, word) && findPair(cursor, pairStart(text, word))) ||
+    ((front === 47 ||
+      isInner(front) ||
+      isMark(front) ||
+      ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
+      findAttempt(cursor, word))
+  );
 }
 
 /** Behind the slash or the colon before a password with marks in it: `alice/Monkey@483x`. */

@@ -3,7 +3,7 @@
  * Where what goes on at a place begins: an argument of a command line behind a blank, a quote or an equals sign, a password
  * behind one of the first two.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isBox, isQuote, isSpace } from '../scan/character.js';
 
 /** Of each text, every character is read once, however many places are asked for. */
 export class Fronts {
@@ -34,5 +34,7 @@ export class Fronts {
   }
 }
 
+/** Behind a bracket, what stands in it begins. */
+export const endsBox = (code: number): boolean => isBox(code) || isSpace(code);
 export const endsPassword = (code: number): boolean => isSpace(code) || isQuote(code);
 export const endsArgument = (code: number): boolean => endsPassword(code) || code === 61;

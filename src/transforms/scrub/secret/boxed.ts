@@ -4,7 +4,7 @@
  * configurations and command lists have them.
  */
 
-import { isSpace } from '../scan/character.js';
+import { isBox } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { isRejected } from './input.js';
@@ -17,16 +17,17 @@ const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>'
 const longestFront = 32;
 const longest = 96;
 
-/** @param word - of letters and digits, in which the brackets' first digit stands */
-export function findBoxed(cursor: Cursor, word: number): boolean {
+/** The bracket before a word that has its digits in it, where no blank stands between; -1 where none does. */
+export function boxBefore({ text, boxes }: Cursor, word: number): number {
+  const open = boxes.startOf(text, word, longestFront) - 1;
+  return isBox(text.charCodeAt(open)) ? open : -1;
+}
+
+/** @param word - of letters and digits, in which the first digit behind the bracket stands */
+export function findBoxed(cursor: Cursor, open: number, word: number): boolean {
   const { text, floor } = cursor;
-  let open = word - 1;
-  while (open > floor && word - open < longestFront && closing[text[open]!] === undefined) {
-    if (isSpace(text.charCodeAt(open))) return false;
-    open--;
-  }
   const close = closing[text[open]!];
-  if (close === undefined || open < floor) return false;
+  if (close === undefined || word - open > longestFront || open < floor) return false;
   const end = text.slice(open + 1, open + 1 + longest).indexOf(close);
   const value = text.slice(open + 1, open + 1 + end);
   if (end < 4 || /[\s"']/.test(value) || isNothing(value)) return false;

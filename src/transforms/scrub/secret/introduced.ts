@@ -4,10 +4,10 @@
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
 
-import { isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
+import { isBox, isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { findBoxed, findStatement } from './boxed.js';
+import { boxBefore, findBoxed, findStatement } from './boxed.js';
 import { judgedEnd } from './input.js';
 import { findKey } from './issued.js';
 import { isLikely } from './likely.js';
@@ -77,16 +77,9 @@ const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w
 export const isMark = (code: number): boolean =>
   (code >= 35 && code <= 38) || code === 33 || code === 42 || code === 64 || code === 94;
 
-/** `[`, `(`, `<`, `「`, `『`, and what may stand before the first digit of a password in them. */
+/** A bracket, and what may stand before the first digit of a password in one. */
 export const mayBeBoxed = (code: number): boolean =>
-  code === 91 ||
-  code === 40 ||
-  code === 60 ||
-  code === 0x300c ||
-  code === 0x300e ||
-  isMark(code) ||
-  code === 45 ||
-  code === 46;
+  isBox(code) || isMark(code) || code === 45 || code === 46;
 
 /** `alice-703`, `alice.703`: a dash or a dot behind letters. */
 export const isInWord = (text: string, at: number): boolean => {
@@ -112,12 +105,10 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     start = Math.max(floor, cursor.passwords.startOf(text, word, longestFront));
     before = text.charCodeAt(start - 1);
   }
-  if (
-    search.wanted.has('secret') &&
-    mayBeBoxed(text.charCodeAt(word - 1)) &&
-    (findBoxed(cursor, word) || findTold(cursor, word))
-  )
-    return true;
+  if (mayBeBoxed(text.charCodeAt(word - 1)) && search.wanted.has('secret')) {
+    const open = boxBefore(cursor, word);
+    if (open >= 0 && (findBoxed(cursor, open, word) || findTold(cursor, open, word))) return true;
+  }
   if ((before === 34 || before === 39) && search.wanted.has('secret')) {
     const end = judgedEnd(text, start);
     if (end > 0) {
@@ -206,12 +197,11 @@ const toldBefore =
 const inBrackets = /^(?=[^\s()]*\d)(?=[^\s()]*[a-z])[^\s()"'`=:/<>{}[\];|]{6,64}(?=\))/i;
 /** `river-harbor-30` */
 const joined = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{1,4}$/i;
-function findTold(cursor: Cursor, word: number): boolean {
+function findTold(cursor: Cursor, open: number, word: number): boolean {
   const { text } = cursor;
-  let open = word - 1;
-  for (let n = 0; n < 32 && isJoined(text.charCodeAt(open)); n++) open--;
   if (text.charCodeAt(open) !== 40 || text.charCodeAt(open - 1) !== 32 || !isSpokenBefore(cursor, open))
     return false;
+  for (let at = open + 1; at < word; at++) if (!isJoined(text.charCodeAt(at))) return false;
   if (!toldBefore.test(text.slice(Math.max(0, open - 79), open + 1))) return false;
   const [value] = inBrackets.exec(text.slice(open + 1, open + 66)) ?? [];
   if (value === undefined || !(isLikely(value) || joined.test(value))) return false;
