@@ -5,6 +5,7 @@
  * left to them.
  */
 import { isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
+import { isTop } from './form';
 import { isAddressed, isUnversioned } from './topic';
 
 /** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
@@ -45,7 +46,7 @@ function dottedEnd(at: usize, end: usize): usize {
   const further = peek(at - 2);
   // `.`, `-`, `^`, `~`, and what is not ASCII.
   if (before == 46 || before == 45 || before == 94 || before == 126 || before >= 128) return 0;
-  if (!isClosed(end) || isMember(at)) return 0;
+  if (!(isClosed(end) || isHostTail(end)) || isMember(at)) return 0;
   // `CEF:0|vendor|product|1.2.3.4|`
   if (before == 124 && peek(end) == 124) return 0;
   if (isReached(end)) return end;
@@ -53,6 +54,21 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
+}
+
+/** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ip.ts). */
+function isHostTail(dot: usize): bool {
+  let label = dot;
+  let at = dot;
+  for (let n = 0; n < 7 && peek(at) == 46 && isLetter(peek(at + 1)); n++) {
+    label = ++at;
+    while (at - label < 64 && (isLetter(peek(at)) || isDigit(peek(at)) || peek(at) == 45)) at++;
+  }
+  // `17.2.0.192.in-addr.arpa` is written from the last octet.
+  if (at == dot || !isTop(label, at) || (load<u32>(label) | 0x20202020) == 0x61707261) return false;
+  if (peek(at) == 46) at++;
+  const next = peek(at);
+  return !isWord(next) && next != 45 && next != 46 && next < 128;
 }
 
 /** `kernel: … SRC=192.0.2.1`: what a firewall says of it is nearer than any word. */

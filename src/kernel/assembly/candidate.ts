@@ -14,7 +14,7 @@ import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
 import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
-import { isEmpty, isStated, isTelling, setupNames } from './name';
+import { isEmpty, isStated, isTelling, NAME_TABLES, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isPlainPassword, isSimKey } from './shaped';
@@ -38,7 +38,7 @@ export let places: usize = 0;
 export let room: usize = 0;
 
 export function setupCandidates(): bool {
-  const names = region(NAME_BITS * 2);
+  const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
   return setupSpans() && setupEscape() && setupTopics() && setupCards();
 }
@@ -155,6 +155,15 @@ function hasExponent(start: usize, end: usize): bool {
   return false;
 }
 
+/** `IDENTIFIED BY '…'`, `IDENTIFIED VIA ed25519 USING '…'`, `… AS '…'`. */
+function isClause(quote: usize): bool {
+  const c = peek(quote - 2) | 32;
+  const b = peek(quote - 3) | 32;
+  if (!((c == 121 && b == 98) || (c == 103 && b == 110) || (c == 115 && b == 97))) return false;
+  for (let at = quote - 4; quote - at < 72 && peek(at) != 0; at--) if ((load<u32>(at) | 0x20202020) == 0x64656966) return true; // fied
+  return false;
+}
+
 /** `('DB_PASSWORD', '…'`: a name in quotes, a comma, and what it is set to, in a column or not. */
 function isSet(quote: usize): bool {
   let comma = quote - 1;
@@ -196,9 +205,7 @@ function isCandidate(at: usize): bool {
   if (c == 39) {
     // `setPassword('…')`
     if (before == 40) return isTelling(at - 1);
-    // `BY '…'`, `USING '…'`, `AS '…'`
-    const last = peek(at - 2) | 32;
-    return isTelling(at) || last == 121 || (last == 103 && (peek(at - 3) | 32) == 110) || (last == 115 && (peek(at - 3) | 32) == 97) || isSet(at);
+    return isTelling(at) || (before == 32 && isClause(at)) || isSet(at);
   }
   if (c == 45) return before != 45 && isOption(at);
   if (c == 119 && peek(at + 2) == 99) return isPlainPassword(at);

@@ -53,13 +53,18 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
     if (isJudged(start)) return true;
     if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;
   }
-  // `password [x7Tq…]`
+  // `password [x7Tq…]`; `exited with code [23]`
   if (front == 91 || front == 40 || front == 60)
-    return (
+    return !(front == 91 && isShort(start)) && (
       isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1) || (front == 91 && isTyped(start - 1)) ||
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
+}
+
+/** Fewer than four characters up to the bracket. */
+function isShort(start: usize): bool {
+  return peek(start + 1) == 93 || peek(start + 2) == 93 || peek(start + 3) == 93;
 }
 
 /** `'hunter2!…' is too short`: back to the quote before all of it. */
@@ -78,7 +83,7 @@ function isLong(start: usize, end: usize): bool {
 }
 
 /**
- * `login attempt [root/…`: no other slash and no bracket between the bracket and the slash, and `log` some words before the bracket
+ * `login attempt [root/…`: no other slash and no bracket between the bracket and the slash, and `login ` or `logon ` some words before the bracket
  * (`findAttempt` in transforms/scrub/secret/account.ts).
  */
 function isAttempt(start: usize): bool {
@@ -89,7 +94,7 @@ function isAttempt(start: usize): bool {
   }
   const bracket = at;
   for (let c = peek(--at); bracket - at < 140 && c != 91 && c != 10 && c != 0; c = peek(--at))
-    if ((c | 32) == 108 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 103) return true;
+    if ((c | 32) == 108 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 103 && (peek(at + 4) | 32) == 110 && peek(at + 5) == 32) return true;
   return false;
 }
 

@@ -86,7 +86,7 @@ function isMail(start: usize, end: usize): bool {
 }
 
 /** Letters, and not the ending of a file. */
-function isTop(start: usize, end: usize): bool {
+export function isTop(start: usize, end: usize): bool {
   if (end - start < 2 || end - start > LONGEST_ENDING) return false;
   let word: u64 = 0;
   for (let at = start; at < end; at++) {

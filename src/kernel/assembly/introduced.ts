@@ -19,7 +19,8 @@ export function isIntroduced(last: usize, size: usize): bool {
   const fourth = peek(last - 3) | 32;
   switch (letters) {
     // pass auth nity ring word oord wort cret asse enha lave sswd rase echo sena swrd
-    case 0x617373: if (fourth == 112) return true; break;
+    // A word by itself has no path behind it: `PASS src/part-2`.
+    case 0x617373: if (fourth == 112) return isWord(peek(last - 4)) || peek(last - 4) == 45 || !isPath(value); break;
     case 0x757468: if (fourth == 97) return true; break;
     case 0x697479: if (fourth == 110) return true; break;
     case 0x696e67: if (fourth == 114) return true; break;
@@ -44,7 +45,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     // `version 2c`; `cipher`
     case 0x203263:
       return (peek(last - 3) | 32) == 110;
-    case 0x686572: if (fourth == 112) return true; break;
+    case 0x686572: if (fourth == 112 && peek(last - 6) == 32 && ((peek(last - 7) | 32) == 100 || (peek(last - 7) | 32) == 101)) return true; break;
     // `psk`, `/rp`
     case 0x70736b: case 0x2f7270:
       return true;
@@ -79,7 +80,7 @@ export function isIntroduced(last: usize, size: usize): bool {
   }
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
   if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
-  return hasCommand() || (isShaped(value) && hasPassword(last));
+  return hasCommand() || (isShaped(value, last) && hasPassword(last));
 }
 
 const FARTHEST: usize = 96;
@@ -113,20 +114,43 @@ function isPaired(quote: usize): bool {
   return peek(at) == 40 && (peek(at - 1) == 61 || peek(at - 1) == 32 || isLetter(peek(at - 1)));
 }
 
-/** A letter and a digit, before the next blank or quote (`transforms/scrub/secret/near.ts`). */
-function isShaped(start: usize): bool {
-  let at = isQuote(peek(start)) ? start + 1 : start;
+/** A slash stands in the word. */
+function isPath(start: usize): bool {
+  let at = start;
+  for (let c = peek(at); at - start < 64 && c > 32 && c != 47; c = peek(++at));
+  return peek(at) == 47;
+}
+
+/**
+ * A letter and a digit, before the next blank or quote (`transforms/scrub/secret/near.ts`): with a mark or capitals among small letters,
+ * three digits at the end, or a quote or a mark before.
+ *
+ * @param last - before the blank
+ */
+function isShaped(start: usize, last: usize): bool {
+  const isQuoted = isQuote(peek(start));
+  let at = isQuoted ? start + 1 : start;
   const first = at;
-  let isLettered = false;
-  let hasDigit = false;
+  let seen: u32 = 0;
+  let digits = 0;
+  let hasMark = false;
   for (let c = peek(at); at - first < 64 && c > 32 && !isQuote(c) && !isEnd(at); c = peek(++at)) {
-    if (isDigit(c)) hasDigit = true;
-    else if (isLetter(c)) isLettered = true;
+    if (isDigit(c)) {
+      seen |= 4;
+      digits++;
+      continue;
+    }
+    if (isLetter(c)) seen |= c >= 97 ? 1 : 2;
+    else if (isMark(c) || c == 43 || c == 126) hasMark = true;
     // `/`, `:`, `=`, `(`, `[`, `{`, `<`, `>`: it goes on with something else.
     else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 60 || c == 62) return false;
     else if (c == 41 || c == 93 || c == 125 || c == 44 || c == 59 || c == 124) break;
+    // A full stop ends the sentence.
+    if (c != 46 && c != 63) digits = 0;
   }
-  return isLettered && hasDigit;
+  if ((seen & 4) == 0 || (seen & 3) == 0) return false;
+  const before = peek(last);
+  return hasMark || (seen & 3) == 3 || digits > 2 || isQuoted || isQuote(peek(start - 1)) || isQuote(before) || before == 58 || before == 61 || before == 44;
 }
 
 /** What passwords have in their middle: `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`. */

@@ -4,24 +4,53 @@
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
-import { ENDINGS, TELLING, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
+import { ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
 
-/** A bit for each three letters, five bits of each letter: those that the names of secrets have in them, and at their end. */
-let known: usize = 0;
+/**
+ * A bit for each three letters, five bits of each letter, and for a hash of four: those that the names of secrets have in them, those at
+ * their end, and the last three of either.
+ */
+let within: usize = 0;
+let withinFour: usize = 0;
 let last: usize = 0;
+let lastFour: usize = 0;
+let lastThree: usize = 0;
 
-/** @param room - NAME_BITS bytes of zeros, twice */
+/** As many tables. */
+export const NAME_TABLES: usize = 5;
+
+/** @param room - NAME_BITS bytes of zeros for each table */
 export function setupNames(room: usize): void {
-  known = room;
-  last = room + NAME_BITS;
-  markAll(known, TELLING);
-  markAll(last, ENDINGS);
+  within = room;
+  withinFour = room + NAME_BITS;
+  last = room + NAME_BITS * 2;
+  lastFour = room + NAME_BITS * 3;
+  lastThree = room + NAME_BITS * 4;
+  for (let i = 0; i < TELLING.length; i += 3) mark(within, threeOf(TELLING, i));
+  for (let i = 0; i < TELLING_FOUR.length; i += 4) mark(withinFour, four(fourOf(TELLING_FOUR, i)));
+  for (let i = 0; i < ENDINGS.length; i += 3) {
+    mark(last, threeOf(ENDINGS, i));
+    mark(lastThree, threeOf(ENDINGS, i));
+  }
+  for (let i = 0; i < ENDINGS_FOUR.length; i += 4) {
+    mark(lastFour, four(fourOf(ENDINGS_FOUR, i)));
+    mark(lastThree, threeOf(ENDINGS_FOUR, i + 1));
+  }
 }
 
-/** @param letters - three by three */
-function markAll(bits: usize, letters: string): void {
-  for (let i = 0; i < letters.length; i += 3)
-    mark(bits, place(letters.charCodeAt(i), letters.charCodeAt(i + 1), letters.charCodeAt(i + 2)));
+function threeOf(letters: string, i: i32): u32 {
+  return place(letters.charCodeAt(i), letters.charCodeAt(i + 1), letters.charCodeAt(i + 2));
+}
+
+function fourOf(letters: string, i: i32): u32 {
+  return ((letters.charCodeAt(i) & 31) << 15) | threeOf(letters, i + 1);
+}
+
+/** A place for four letters. */
+// @ts-ignore: decorator
+@inline
+function four(letters: u32): u32 {
+  return (letters * 0x9e3779b1) >> 17;
 }
 
 function mark(bits: usize, at: u32): void {
@@ -73,13 +102,18 @@ export function isTelling(mark: usize): bool {
   return isAmong(start, end) && ((isEnding(start, end, mark) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
 }
 
-/** Three letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */
+/** Letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */
 function mayEnd(end: usize): bool {
   const a = peek(end - 1);
   const b = peek(end - 2);
   const c = peek(end - 3);
   if (!(isLetter(a) && isLetter(b) && isLetter(c))) return !isBlankOrBreak(a);
-  return isMarked(last, place(c, b, a));
+  const three = place(c, b, a);
+  if (!isMarked(lastThree, three)) return false;
+  const d = peek(end - 4);
+  // A name of three letters, or one whose parts are apart: `api_key`.
+  if (!isLetter(d)) return isMarked(last, three) || !isBlankOrBreak(d);
+  return isMarked(last, three) || isMarked(lastFour, four(((d & 31) << 15) | three));
 }
 
 /** No name ends with it. */
@@ -126,28 +160,35 @@ function isBehind(at: usize): bool {
   return isEnd(at) || c == 32 || c == 44 || c == 59 || c == 41 || c == 93 || c == 125;
 }
 
-/** The last three letters of a name, dots and dashes between its parts aside. */
+/** The last letters of a name, dots and dashes between its parts aside. */
 function isEnding(start: usize, end: usize, mark: usize): bool {
+  const isPlain = isLetter(peek(end - 1));
   while (end > start && !isLetter(peek(end - 1))) end--;
-  let key: u32 = 0;
+  let letters: u32 = 0;
   let size = 0;
   let at = end;
-  for (; at > start && size < 3; at--) {
+  for (; at > start && size < 4; at--) {
     const c = peek(at - 1);
-    if (c != 95 && c != 45 && c != 46) key |= (c & 31) << (5 * size++);
+    if (c != 95 && c != 45 && c != 46) letters |= (c & 31) << (5 * size++);
   }
-  if (size < 3 || !isMarked(last, key)) return false;
+  const key = letters & 0x7fff;
+  if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of `…ion`, `authorization` and `confirmation`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
   if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109;
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
-  if (key == SWD) return !(end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  if (key == SWD) return !(isPlain && end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   // `repeat`, and no beat.
   if (key == EAT) return (peek(end - 4) | 32) == 112;
+  // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
+  if (key == ULT) return end - start > 7 || peek(mark) == 61;
+  if (key == TOK) return !(isPlain && end - start == 9 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
   return key != NID || end - start != 9;
 }
+const ULT: u32 = (21 << 10) | (12 << 5) | 20;
+const TOK: u32 = (20 << 10) | (15 << 5) | 11;
 const EAT: u32 = (5 << 10) | (1 << 5) | 20;
 const SID: u32 = (19 << 10) | (9 << 5) | 4;
 const ODE: u32 = (15 << 10) | (4 << 5) | 5;
@@ -161,7 +202,10 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
     if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return isCodeBehind(mark, 4);
     // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
     switch (((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
-      case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x7468: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
+      case 0x7468:
+        if ((peek(start - 4) | 32) == 117) break;
+        return isCodeBehind(mark, 4);
+      case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
       case 0x7473: case 0x6465: case 0x616c: case 0x6965:
         break;
       default:
@@ -256,9 +300,10 @@ export function isPhrase(colon: usize): bool {
   if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
   if (isContent(at)) return true;
-  if (isMixed(colon)) {
+  if (isMixed(colon, isOfKeyBehind(peek(at - 1) | 32))) {
     let start = at;
-    while (at - start < 64 && peek(start - 1) > 10) start--;
+    // In the same clause.
+    for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1));
     if (isAmong(start, at)) return true;
   }
   if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
@@ -286,15 +331,26 @@ function isAdjective(first: u32, second: u32): bool {
   return (first == 116 && second == 101) || (first == 112 && second == 114); // te pr
 }
 
-/** Behind a colon and a blank: small letters, capitals, and a digit or a mark among them; no word is written so. */
-function isMixed(colon: usize): bool {
+/** `token refreshed`, `token changed to`, `chiave API`, `clave de acceso`, by the last letter (`keyOf` in transforms/scrub/secret/name.ts). */
+// @ts-ignore: decorator
+@inline
+function isOfKeyBehind(last: u32): bool {
+  return last == 100 || last == 111 || last == 105 || last == 115;
+}
+
+/**
+ * Behind a colon and a blank: small letters, and two of capitals, digits and marks; no word is written so.
+ *
+ * @param isLoose - letters and digits do
+ */
+function isMixed(colon: usize, isLoose: bool): bool {
   let at = colon + 1;
   while (peek(at) == 32 && at - colon < 4) at++;
   const first = at;
   let seen: u32 = 0;
   for (let c = peek(at); at - first < 64 && c > 32; c = peek(++at))
-    seen |= c - 97 < 26 ? 1 : c - 65 < 26 ? 2 : isDigit(c) || c == 33 || c - 35 < 4 || c == 42 || c == 94 || c == 43 || c == 126 ? 4 : 0;
-  return at - first >= 6 && (seen & 5) == 5;
+    seen |= c - 97 < 26 ? 1 : c - 65 < 26 ? 2 : isDigit(c) ? 4 : c == 33 || c - 35 < 4 || c == 42 || c == 94 || c == 43 || c == 126 ? 8 : 0;
+  return at - first >= 6 && (isLoose ? (seen & 4) != 0 && (seen & 3) != 0 : (seen & 1) != 0 && popcnt(seen) > 2);
 }
 
 /** The first and the last letter of these. */
@@ -316,12 +372,17 @@ export function isTold(start: usize, end: usize): bool {
 }
 
 function isAmong(start: usize, end: usize): bool {
-  let bit: u32 = 0;
-  let left = 2;
+  let letters: u32 = 0;
+  let size = 0;
   for (let at = start; at < end; at++) {
-    bit = ((bit << 5) | (<u32>load<u8>(at) & 31)) & 0x7fff;
-    if (left > 0) left--;
-    else if (isMarked(known, bit)) return true;
+    const c: u32 = load<u8>(at);
+    if (!isLetter(c)) {
+      size = 0;
+      continue;
+    }
+    letters = ((letters << 5) | (c & 31)) & 0xfffff;
+    size++;
+    if ((size > 2 && isMarked(within, letters & 0x7fff)) || (size > 3 && isMarked(withinFour, four(letters)))) return true;
   }
   return false;
 }

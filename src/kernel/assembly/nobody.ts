@@ -73,10 +73,33 @@ const LONGEST_LINE: usize = 257;
  * the digit of a trunk in quotes (transforms/scrub/number/trunk.ts).
  */
 function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
-  if ((next == 58 || next == 40 || next == 61) && (isLetter(peek(end + 1)) || peek(end + 1) == 34)) return true;
-  if (next == 32 && (peek(end + 1) == 40 || peek(end + 1) == 58 || peek(end + 1) == 61)) return true;
-  if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isLetter(peek(at - 2)) && isLetter(peek(at - 3));
+  if ((next == 58 || next == 40 || next == 61 || next == 32) && isLabel(end)) return true;
+  if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isQualified(at - 1);
   return peek(at) == 48 && isQuote(before);
+}
+
+/** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/trunk.ts). */
+function isLabel(end: usize): bool {
+  let at = peek(end) == 32 ? end + 1 : end;
+  const mark = peek(at);
+  if (mark != 58 && mark != 40 && mark != 61) return false;
+  at++;
+  if (peek(at) == 32) at++;
+  if (isQuote(peek(at))) at++;
+  switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
+    case 0x6469: case 0x6d73: case 0x7465: case 0x7068: case 0x6d6f: case 0x6531: case 0x652e: case 0x696d: // di ms te ph mo e1 e. im
+    case 0x6963: case 0x6365: case 0x6661: case 0x7466: // ic ce fa tf
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `*TE*`, `|PHONE|`: letters between two of the mark that stands before the number. */
+function isQualified(mark: usize): bool {
+  let start = mark;
+  while (mark - start < 7 && isLetter(peek(start - 1))) start--;
+  return mark - start > 1 && mark - start < 7 && peek(start - 1) == peek(mark);
 }
 
 /** `:12@`: which device of a number. */

@@ -77,7 +77,11 @@ export function isPlainPassword(start: usize): bool {
   let at = start + 3;
   while (at - start < 11 && isLetter(peek(at))) at++;
   const next = peek(at);
-  if (next > 44 || isEnd(at)) return false;
+  if (isEnd(at)) return false;
+  let blank = at;
+  for (let n = 0; n < 2 && (isQuote(peek(blank)) || peek(blank) == 41); n++) blank++;
+  if (peek(blank) == 44) blank++;
+  if (peek(blank) != 32) return false;
   if (hasMark(at)) return true;
   if (next != 32) return false;
   const value = ++at;

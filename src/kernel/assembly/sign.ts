@@ -46,7 +46,20 @@ export function isConnect(sign: usize): bool {
   if (peek(slash - 1) != 47 || sign - slash < 3) return false;
   const last = --slash;
   for (let c = peek(slash - 1); last - slash < 33 && (isWord(c) || c == 36 || c == 35); c = peek(--slash - 1));
-  return slash < last && (peek(slash - 1) == 32 || isQuote(peek(slash - 1)));
+  if (slash == last) return false;
+  const blank = isQuote(peek(slash - 1)) ? slash - 2 : slash - 1;
+  return peek(blank) == 32 && isClient(blank);
+}
+
+/** `sqlplus`, `rman`, `exp`, `imp`, `expdp`, `impdp`, `sqlldr`, `tnsping` by their last two letters, or an option of theirs, end here. */
+function isClient(end: usize): bool {
+  switch (((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
+    case 0x7573: case 0x616e: case 0x7870: case 0x6d70: case 0x6470: case 0x6472: case 0x6e67: // us an xp mp dp dr ng
+      return true;
+  }
+  let start = end;
+  while (end - start < 32 && peek(start - 1) > 32) start--;
+  return peek(start) == 45;
 }
 
 /** Whether the text has an ampersand in it, as few have: asked once. */

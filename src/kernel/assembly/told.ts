@@ -196,9 +196,20 @@ export function isPaired(start: usize): bool {
 
 /** cred, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
 function isOfLogin(end: usize): bool {
-  for (let at = end - 4, n = 0; n < 76 && at >= from; at--, n++) {
+  let marks = 0;
+  for (let at = end - 1, n = 0; n < 80 && at >= from; at--, n++) {
+    const c = peek(at);
+    if (c == 58 || c == 61) {
+      if (++marks > 1) return false;
+    } else if (c < 32 || c == 44 || c == 46 || c == 47 || c == 59 || (n > 0 && (c == 40 || c == 41))) return false;
     switch (load<u32>(at) | 0x20202020) {
-      case 0x64657263: case 0x6e69676f: case 0x692d676f: case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // cred ogin og-i gang meld tifi nlog
+      case 0x64657263: // cred
+        if (!isLetter(peek(at - 1))) return true;
+        break;
+      case 0x6e69676f: case 0x692d676f: // ogin og-i
+        if ((peek(at - 1) | 32) == 108 && !isLetter(peek(at - 2))) return true;
+        break;
+      case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // gang meld tifi nlog
       case 0x73656361: case 0x73656363: // aces cces
         return true;
     }
@@ -214,24 +225,40 @@ export function isTyped(mark: usize): bool {
   while (mark - end < 4 && peek(end - 1) == 32) end--;
   if (peek(end - 1) == 58) end--;
   const last = peek(end - 1);
-  const close: usize = last == 93 || last == 41 ? 1 : 0;
-  const c = peek(end - 1 - close) | 32;
-  const b = peek(end - 2 - close) | 32;
-  const raw = peek(end - 1 - close);
-  const isType =
-    (close != 0 && (isDigit(raw) || raw == 91 || raw == 41)) || raw == 63 || raw == 62 ||
-    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || raw == 50 ||
-    (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99);
-  if (!isType) return false;
-  if (close != 0) {
-    let open = end - 1;
-    while (end - open < 24 && isWord(peek(open - 1))) open--;
-    const before = peek(open - 1);
-    if (before != 40 && before != 91 && before != 32 && before != 41 && before != 62 && before != 63) return false;
-  }
+  if (last == 93 || last == 41 ? !isSized(end - 1, mark) : !isTypeEnd(end)) return false;
   let start = end;
   while (end - start < 72 && peek(start - 1) > 10) start--;
   return isAmong(start, end);
+}
+
+/** The last letters of a type: string, str, text, varchar2, char, bytes, bytea, any, object, blob, secret, charsequence; `string?`, `Option<&str>`. */
+function isTypeEnd(end: usize): bool {
+  const raw = peek(end - 1);
+  if (raw == 63 || raw == 62) return isLetter(peek(end - 2));
+  const c = raw | 32;
+  const b = peek(end - 2) | 32;
+  return (
+    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || (raw == 50 && b == 114) ||
+    (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99)
+  );
+}
+
+/** `[32]`, `(255)`, `varchar(20))`, `(varchar)`; of a process, what stands in its brackets before a colon is its number: `passwd[812]: `. */
+function isSized(close: usize, mark: usize): bool {
+  const isRound = peek(close) == 41;
+  const raw = peek(close - 1);
+  if (isDigit(raw) || raw == 91) {
+    let open = close - 1;
+    while (close - open < 7 && isDigit(peek(open))) open--;
+    if (!isRound) return peek(mark) != 58 && peek(open) == 91 && close - open < 6 && (isWord(peek(open - 1)) || isQuote(peek(open - 1)));
+    return peek(open) == 40 && isTypeEnd(peek(open - 1) == 32 ? open - 1 : open);
+  }
+  if (raw == 41) return true;
+  if (!isTypeEnd(close)) return false;
+  let open = close - 1;
+  while (close - open < 24 && isWord(peek(open - 1))) open--;
+  const before = peek(open - 1);
+  return before == 40 || before == 91 || before == 32 || before == 58 || before == 61 || before == 38 || before == 42 || before == 93;
 }
 
 /** `'hunter2!' is too short (password)` @param start - behind the quote */

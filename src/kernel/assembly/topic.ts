@@ -6,6 +6,7 @@
  */
 import { isDigit, isLetter, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
+import { from, to } from './search';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
@@ -70,6 +71,7 @@ export function startTopics(start: usize): void {
   seen = start;
   version = number = column = place = spoken = address = device = 0;
   isTable = false;
+  rows = -1;
   words = 0;
 }
 
@@ -81,7 +83,25 @@ export function isUnversioned(at: usize): bool {
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
-  return isUntopical(at) && !isTable && (column == 0 || at - column > FARTHEST);
+  return isUntopical(at) && !(isTable && hasRows()) && (column == 0 || at - column > FARTHEST);
+}
+
+/** A line ends in the text, or `values` stand in it (transforms/scrub/number/column.ts): asked once. */
+let rows: i32 = -1;
+
+function hasRows(): bool {
+  if (rows >= 0) return rows != 0;
+  rows = 0;
+  for (let at = from; at < to && rows == 0; at += 16) {
+    const text = v128.load(at);
+    const lower = v128.or(text, i8x16.splat(32));
+    const following = v128.or(v128.load(at + 1), i8x16.splat(32));
+    const lines = i8x16.eq(text, i8x16.splat(10));
+    const values = v128.and(i8x16.eq(lower, i8x16.splat(108)), i8x16.eq(following, i8x16.splat(117))); // lu
+    const hits = i8x16.bitmask(v128.or(lines, values));
+    if (hits && at + ctz(hits) < to) rows = 1;
+  }
+  return rows != 0;
 }
 
 /** The name right before, with a dash or a sign behind it, is that of a number: `tel-…`. */
@@ -147,7 +167,9 @@ function note(end: usize): void {
     if (!isLetter(before)) {
       // `Phone:` on a line of its own, and what a modem answers to `AT+CIMI`.
       const isLabel = before == 10 && isLabelEnd(peek(at - 1));
-      if (isBreak(before) && !isLabel) number = place = device = 0;
+      // `user_name1!: …`
+      const isSetting = before == 33 && peek(at + 1) == 58;
+      if (isBreak(before) && !isLabel && !isSetting) number = place = device = 0;
       at++;
       continue;
     }

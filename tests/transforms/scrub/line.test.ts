@@ -16,6 +16,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'peers:\\n⟦192.0.2.7⟧\\t⟦192.0.2.8⟧ up',
     'rhost=⟦203.0.113.89⟧.nw.example.net  user=root',
     'connection from dsl-⟦198-051-100-007⟧.example.net',
+    'connection from ⟦203.0.113.9⟧ (dsl-static-⟦098.51.100.7⟧.example.net)',
+    'lease of ⟦098.051.100.007⟧.dyn.example.net',
     'connect calvisitor-⟦192-0-2-17⟧ ok',
     'connection from ⟦203.0.113.89⟧ (host⟦203.0.113.89⟧.example.com) at Sat',
     'v6(en0:⟦2001:db8::17⟧) up',

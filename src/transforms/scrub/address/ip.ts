@@ -63,7 +63,12 @@ export function findDotted(text: string, start: number): Span | undefined {
   quad.lastIndex = start;
   if (!quad.test(text)) return undefined;
   const end = quad.lastIndex;
-  const value = withoutZeros(text.slice(start, end));
+  const written = text.slice(start, end);
+  // `059.45.101.203.example.net`: before the rest of a host's name the first octet may be filled up, too.
+  const value =
+    /^0\d\d\./.test(written) && isHostTail(text, end)
+      ? withoutZeros(written).replace(/^0{1,2}/, '')
+      : withoutZeros(written);
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
   // 240.0.0.0/4 is nobody's (RFC 1112 §4): masks, and the broadcast address.
   if (value.startsWith('255.')) return undefined;

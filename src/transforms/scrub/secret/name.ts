@@ -71,22 +71,22 @@ const onetime =
   /(?:verification|verify|security|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|zugangs|freischalt|aktivierungs|puk|nck|ack|duress|arm|arming|disarm|host|moderator|participant|guest|conference|meeting|keypad|panel|master|installer|entry|pairing|gate|door|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
 
 /**
- * What the kernel asks of a name first, by three letters: whether those of one of these are in it, and whether it ends with
- * those of one of the others. `value` is a name beside another.
+ * What the kernel asks of a name first, by four letters, or the three that a short word has: whether those of one of these are in it, and
+ * whether it ends with those of one of the others. `value` is a name beside another.
  */
 export const nameLetters = {
-  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe', 'inPUT'].flatMap(
-    (word) => /[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
+  within: [...fronts, 'vALUe', 'deFAUlt', 'cHAVe', 'chIAVe', 'lLAVe', 'inPUT'].flatMap(
+    (word) => /[A-Z]{3}[a-z]|[a-z][A-Z]{3}|[A-Z]{3}/.exec(word)?.[0].toLowerCase() ?? [],
   ),
   last: [
     ...passwordWords,
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
+    ...'key community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
       ' ',
     ),
-  ].flatMap((word) => /^[a-z]*([a-z]{3})\d?$/.exec(word)?.[1] ?? []),
+  ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
 };
 
 /** `sshpass`, `bindpw`: in one with what it is of. */
@@ -115,8 +115,8 @@ export function kindOf(name: string): Kind | undefined {
   )
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
-  // A program, and the function of PAM behind it.
-  if (joined === 'chpasswd') return undefined;
+  // A program, and a function of PAM.
+  if (joined === 'chpasswd' || joined === 'chauthtok') return undefined;
   if (
     passwords.test(joined) ||
     last === 'pass' ||

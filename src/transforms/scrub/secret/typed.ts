@@ -3,6 +3,7 @@
  * What programs write around a value, and between a name and its value: `Some("…")`, `SecretStr('…')`, `Optional[…]`, `b'…'`;
  * `password: String = "…"`, `char password[32] = "…"`, `Pwd (varchar) […]`.
  */
+import { isDigit } from '../scan/character.js';
 import { type Kind, kindOf } from './name.js';
 
 const type =
@@ -25,6 +26,9 @@ export function kindOfTyped(text: string, mark: number): Kind | undefined {
   // `password := …`
   if (text.charCodeAt(end - 1) === 58) end--;
   if (!ends.test(text[end - 1] ?? '')) return undefined;
+  // `passwd[812]: …`: a process, and its number.
+  if (text.charCodeAt(mark) === 58 && text.charCodeAt(end - 1) === 93 && isDigit(text.charCodeAt(end - 2)))
+    return undefined;
   const name = typed.exec(text.slice(Math.max(0, end - longest), end))?.[1];
   return name === undefined ? undefined : kindOf(name);
 }

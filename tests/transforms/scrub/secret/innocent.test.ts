@@ -185,6 +185,8 @@ describeMarked({
     'const password: string = "";',
     'char password[32] = {0};',
     'char password[32];',
+    'passwd[812]: x7Tq91!b was written',
+    'host passwd[12]: a1b2c3d4e5f6 done',
     'String password = request.getParameter("password2");',
     'def login(user: str, password: str = None) -> Token2:',
     'fn login(user: &str, password: &str) -> Result<Token2, Error>',
