@@ -33,6 +33,12 @@ export class Output {
   }
 }
 
+/**
+ * What writes at once in place of a stream, where nobody has to be waited for, as with a file. Not while the stream itself has
+ * something to write.
+ */
+export const atOnce = new WeakMap<Writable, (bytes: Uint8Array) => void>();
+
 /** Resolves when the stream needs the bytes no more; rejects with its error, or when the signal is aborted. */
 export function writeTo(target: Writable, bytes: Uint8Array, signal?: AbortSignal): Promise<void> {
   if (bytes.length === 0) return Promise.resolve();

@@ -8,7 +8,7 @@ import type { Input } from '../session.js';
 import { type Block, cutBlocks } from './blocks.js';
 import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
-import { Output, writeTo } from './output.js';
+import { atOnce, Output, writeTo } from './output.js';
 import type { Result } from './rewriter.js';
 import type { Source } from './source.js';
 import type { Threads } from './threads.js';
@@ -18,6 +18,12 @@ export type Ending = 'done' | 'closed' | 'interrupted';
 
 /** A file of 1 GB takes 1.8 s by 64 KiB, 1.6 s by 256 KiB, 1.3 s by 1 MiB, and no less by more (Node 20.20). */
 const BLOCK = 1 << 20;
+
+/**
+ * One block in so many is read and written by libuv's threads, so that signals and timers have their turn; the others by this one,
+ * where nobody has to be waited for: 146 MB of calls take a tenth less CPU (Node 20.20).
+ */
+const turn = 8;
 
 /**
  * @param passed - told of the bytes that were taken, after each block; what it returns is waited for
@@ -33,17 +39,22 @@ export async function pump(
   const out = new Output(new ArrayBuffer(BLOCK));
   let input = Buffer.allocUnsafeSlow(BLOCK);
   let held = 0;
-  for (let last = false; !last; ) {
+  const { readNow } = source;
+  const writeNow = atOnce.get(target);
+  for (let last = false, block = 0; !last; block++) {
     signal?.throwIfAborted();
+    const waits = block % turn === 0;
     // A record that is longer than all there is room for.
     if (held === input.length) input = Buffer.concat([input], 2 * held);
-    const got = await source.read(input.subarray(held));
+    const room = input.subarray(held);
+    const got = waits || readNow === undefined ? await source.read(room) : readNow(room);
     last = got === 0;
     held += got;
     const { taken } = records.rewrite(input.subarray(0, held), last, out.write);
     const pace = passed(input.subarray(0, taken));
     if (pace !== undefined) await pace;
-    await writeTo(target, out.take(), signal);
+    if (waits || writeNow === undefined) await writeTo(target, out.take(), signal);
+    else writeNow(out.take());
     if (records.fault !== undefined)
       throw new BrokenError(`${source.name} expected a whole JSON document: ${records.fault.message}`);
     input.copyWithin(0, taken, held);

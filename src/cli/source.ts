@@ -4,7 +4,7 @@
  * copied once.
  */
 
-import { close, fstatSync, read } from 'node:fs';
+import { close, fstatSync, read, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { promisify } from 'node:util';
@@ -17,6 +17,11 @@ export interface Source {
   ready(): Promise<void>;
   /** Fills memory, or the beginning of it. @returns how many bytes came; 0 at the end */
   read(into: Uint8Array): Promise<number>;
+  /**
+   * The same, where it need not wait for anybody, as for a file on a disk: a thread of libuv's that reads in place of this one
+   * takes as long, and to be woken. Nobody else has a turn meanwhile.
+   */
+  readNow?: ((into: Uint8Array) => number) | undefined;
   /**
    * The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause, and no more are
    * waited for once there are `least`.
@@ -37,7 +42,7 @@ export interface Source {
   readonly isTerminal: boolean;
 }
 
-export type Reading = Pick<Source, 'ready' | 'read' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
+export type Reading = Pick<Source, 'ready' | 'read' | 'readNow' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
 
 /** Takes bytes as they pass, which are the caller's again at once. */
 export type Tap = (bytes: Uint8Array) => Promise<void> | void;
@@ -57,6 +62,7 @@ export async function openSource(
 
 const tapped = (reading: Reading, tap: Tap): Reading => ({
   ...reading,
+  readNow: undefined,
   async read(into) {
     const got = await reading.read(into);
     await tap(into.subarray(0, got));
@@ -76,6 +82,7 @@ async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<R
   return {
     ready: async () => {},
     read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
+    readNow: stat.isFile() ? (into) => readSync(handle.fd, into) : undefined,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
     name: spellName(file),
@@ -95,6 +102,7 @@ function readStandardInput(io: Pick<Io, 'input' | 'signal'>): Reading {
     return {
       ready: async () => {},
       read: async (into) => (await readDescriptor(fd, into, 0, into.length, null)).bytesRead,
+      readNow: (into) => readSync(fd, into),
       close: () => close(fd, () => {}),
       bytes: stat.size,
       name,
@@ -152,8 +160,23 @@ const pause = 200;
 export function withPeek(reading: Reading, packed?: Source): Source {
   let peeked = new Uint8Array();
   let given = 0;
+  /** What was peeked at, as far as there is room. */
+  const takePeeked = (into: Uint8Array): number => {
+    const part = peeked.subarray(0, into.length);
+    into.set(part);
+    peeked = peeked.subarray(part.length);
+    return part.length;
+  };
+  const { readNow } = reading;
   return {
     ...reading,
+    readNow:
+      readNow &&
+      ((into) => {
+        const got = takePeeked(into) || readNow(into);
+        given += got;
+        return got;
+      }),
     get given() {
       return given;
     },
@@ -162,10 +185,7 @@ export function withPeek(reading: Reading, packed?: Source): Source {
     },
     ready: async () => (peeked.length > 0 ? undefined : reading.ready()),
     async read(into) {
-      const part = peeked.subarray(0, into.length);
-      into.set(part);
-      peeked = peeked.subarray(part.length);
-      const got = part.length > 0 ? part.length : await reading.read(into);
+      const got = takePeeked(into) || (await reading.read(into));
       given += got;
       return got;
     },

@@ -15,6 +15,7 @@ import {
   rmSync,
   type Stats,
   statSync,
+  writeSync,
 } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -23,6 +24,7 @@ import { finished } from 'node:stream/promises';
 import { spellName } from '../veil.js';
 import { UsageError } from './fault.js';
 import type { Io } from './io.js';
+import { atOnce } from './output.js';
 import { findPacker } from './packed/pack.js';
 import type { Tap } from './source.js';
 import { syncFile } from './sync.js';
@@ -108,7 +110,10 @@ const endOf = (stream: Writable): Promise<void> =>
   });
 
 async function openDevice(file: string): Promise<Target> {
-  const stream = createWriteStream(file, { fd: await open(file, 'w') });
+  const handle = await open(file, 'w');
+  const stream = createWriteStream(file, { fd: handle });
+  // Of the others nobody knows how long they take.
+  if (file === '/dev/null') atOnce.set(stream, (bytes) => writeAllNow(handle, bytes, file));
   const finish = async (): Promise<undefined> => {
     await finished(stream.end());
     return undefined;
@@ -140,6 +145,7 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
         (error) => done(Object.assign(error, { path: file })),
       ),
   });
+  atOnce.set(stream, (bytes) => writeAllNow(handle, bytes, file));
   const abandon = (): void => {
     stream.destroy();
     handle.close().catch(() => {});
@@ -205,6 +211,14 @@ export async function writeAll(handle: FileHandle, bytes: Buffer, position?: num
   for (let at = 0; at < bytes.length; ) {
     const place = position === undefined ? null : position + at;
     at += (await handle.write(bytes, at, bytes.length - at, place)).bytesWritten;
+  }
+}
+
+function writeAllNow(handle: FileHandle, bytes: Uint8Array, file: string): void {
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(handle.fd, bytes, at);
+  } catch (error) {
+    throw Object.assign(error as Error, { path: file });
   }
 }
 

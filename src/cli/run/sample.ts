@@ -79,23 +79,25 @@ export function takeSample(source: Source): Sample {
   const bytes = Buffer.alloc(size);
   let held = 0;
   let isWhole = true;
+  const remember = (into: Uint8Array, got: number): number => {
+    const part = into.subarray(0, Math.min(got, size - held));
+    bytes.set(part, held);
+    held += part.length;
+    isWhole &&= part.length === got;
+    return got;
+  };
+  const { readNow } = source;
   return {
     source: {
       ...source,
+      readNow: readNow && ((into) => remember(into, readNow(into))),
       get given() {
         return source.given;
       },
       get taken() {
         return source.taken;
       },
-      async read(into) {
-        const got = await source.read(into);
-        const part = into.subarray(0, Math.min(got, size - held));
-        bytes.set(part, held);
-        held += part.length;
-        isWhole &&= part.length === got;
-        return got;
-      },
+      read: async (into) => remember(into, await source.read(into)),
     },
     async look(policy, options) {
       // A record that is cut off would be another one; of a document it is none before its end is there.
