@@ -50,6 +50,8 @@ export interface National {
 }
 
 export interface Plan {
+  /** Fewer digits are no possible number, whatever is dialled in front. */
+  readonly least: number;
   /** @returns undefined where the digits are dialled abroad, and for fewer than two or more than seventeen */
   read(digits: string): National | undefined;
   /** The same, and what is dialled abroad is read as a number there. */
@@ -189,9 +191,10 @@ function compilePlan(region: string): Plan | undefined {
 
   /** Behind the prefix for abroad; undefined where there is none. No calling code begins with 0. */
   const behindPrefix = (digits: string): string | undefined => {
-    const prefix = abroad.exec(digits)?.[0] ?? '';
+    const prefix = abroad.exec(digits)?.[0];
+    if (prefix === undefined || prefix === '') return undefined;
     const rest = digits.slice(prefix.length);
-    return prefix === '' || rest === '' || rest.startsWith('0') ? undefined : rest;
+    return rest === '' || rest.startsWith('0') ? undefined : rest;
   };
 
   const readHere = (digits: string): National | undefined => {
@@ -203,7 +206,11 @@ function compilePlan(region: string): Plan | undefined {
     return new Reading(code, stripped, territory, shared.formats, isFoundValid(shared, exact));
   };
 
+  // Where what is dialled is put into other digits, a number may be longer than they are.
+  const isRewritten = [own, mainOf(code)!].some(([, , , , , , , , transform]) => transform);
+  const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
   return {
+    least: isRewritten ? 0 : Math.min(...lengths),
     read: (digits) => (behindPrefix(digits) === undefined ? readHere(digits) : undefined),
     readAnywhere(digits) {
       const rest = behindPrefix(digits);

@@ -75,6 +75,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   const next = text.charCodeAt(end);
   const after = text.charCodeAt(end + 1);
   if (next === 46 && joins(after)) {
+    if (isChain(text, end)) return undefined;
     if (isDumped(text, start, end) || isPorted(text, start, end)) return { end, value };
     reverse.lastIndex = end;
     if (reverse.test(text)) return { end, value: value.split('.').reverse().join('.') };
@@ -98,6 +99,13 @@ export function findDotted(text: string, start: number): Span | undefined {
     if (packaged.test(text)) return undefined;
   }
   return { end, value };
+}
+
+/** `1.2.3.4.5.6`: a fifth group of no more digits than an octet, and a sixth. */
+function isChain(text: string, end: number): boolean {
+  let at = end + 1;
+  while (at - end < 4 && isDigit(text.charCodeAt(at))) at++;
+  return at > end + 1 && text.charCodeAt(at) === 46 && isWord(text.charCodeAt(at + 1));
 }
 
 /** `192.000.002.017`, `192.0.2.09`: zeros in front fill an octet up, if the first octet has all its digits. */

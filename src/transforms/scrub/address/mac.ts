@@ -46,10 +46,10 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     if (!isHex(text.charCodeAt(start - 2)) || !isHex(text.charCodeAt(start - 3))) break;
     start -= 3;
   }
-  const dash = text.charCodeAt(start + 2) === 45 ? end(macDashed, text, start) : -1;
   const before = text.charCodeAt(start - 1);
-  if (dash > 0 && !joins(before) && before !== 45 && !clock.test(text.slice(start, dash)))
-    return [start, dash];
+  const dash =
+    text.charCodeAt(start + 2) === 45 && !joins(before) && before !== 45 ? end(macDashed, text, start) : -1;
+  if (dash > 0 && !clock.test(text.slice(start, dash))) return [start, dash];
   start = word;
   for (let n = 0; n < 2 && start - 5 >= floor && text.charCodeAt(start - 1) === 46; n++) {
     let hex = 0;
@@ -57,21 +57,13 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     if (hex < 4) break;
     start -= 5;
   }
-  const dot = text.charCodeAt(start + 4) === 46 ? end(macDotted, text, start) : -1;
   const first = text.charCodeAt(start - 1);
+  const isFront = !joins(first) && first !== 46;
+  const dot = isFront && text.charCodeAt(start + 4) === 46 ? end(macDotted, text, start) : -1;
   // `0100.005e.0053.af`: the identifier of a client of DHCP, of the type of its hardware and its address (RFC 2132 §9.14).
-  const client =
-    dot < 0 && text.startsWith('01', start) && !joins(first) && first !== 46
-      ? end(macClient, text, start)
-      : -1;
+  const client = isFront && dot < 0 && text.startsWith('01', start) ? end(macClient, text, start) : -1;
   if (client > 0) return [start + 2, client];
-  if (
-    dot > 0 &&
-    !joins(first) &&
-    first !== 46 &&
-    (/[a-f]/i.test(text.slice(start, dot)) || cursor.isNamed('mac', word))
-  )
-    return [start, dot];
+  if (dot > 0 && (/[a-f]/i.test(text.slice(start, dot)) || cursor.isNamed('mac', word))) return [start, dot];
   const words = findWords(text, word, floor);
   if (words !== undefined && (cursor.isNamed('mac', words[0]!) || isWritten(text.slice(...words))))
     return words;

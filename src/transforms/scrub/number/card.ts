@@ -56,7 +56,8 @@ function isGrouped(run: Run, count: number): boolean {
   if (!isEven(run, count, ' -\u00a0\u2011.')) return false;
   if (sizes[0] !== 4) return false;
   if (count === 3) return sizes[1] === 6 && sizes[2]! >= 4 && sizes[2]! <= 5;
-  return sizes.slice(1, count - 1).every((size) => size === 4) && sizes[count - 1]! <= 4;
+  for (let i = 1; i < count - 1; i++) if (sizes[i] !== 4) return false;
+  return sizes[count - 1]! <= 4;
 }
 
 /** An IMEI in the groups of 3GPP TS 23.003 §6.2.1, TAC and serial number apart: its check digit must be right. */

@@ -6,6 +6,7 @@
 import { findEmail } from '../address/email.js';
 import { isFileEnding } from '../address/file.js';
 import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
+import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
 import { isPrefixed } from './party.js';
 import { pseudonym } from './topic.js';
@@ -20,9 +21,11 @@ export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
 /** `imsi-…`, `tel-…` name what follows. */
 export const isLabel = (text: string, start: number): boolean =>
   (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 35) &&
-  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]$/i.test(
-    text.slice(Math.max(0, start - 9), start),
-  );
+  isLetter(text.charCodeAt(start - 2)) &&
+  label.test(text.slice(Math.max(0, start - 9), start));
+const label = new Ending(
+  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]$/i,
+);
 
 /** Something before the run goes on with it. */
 export function isOpenBefore(run: Run, text: string, floor: number): boolean {

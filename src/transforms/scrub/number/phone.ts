@@ -53,6 +53,7 @@ export function createPhoneFinder(
       if (dialled !== undefined) return dialled;
     }
     for (const { plan } of plans) {
+      if (digits.length < plan.least) continue;
       const national = inUse(plan.read(digits));
       if (national !== undefined) return national;
     }
@@ -160,6 +161,7 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
+      if (length < plan.least) continue;
       const number = plan.read(digits);
       if (number === undefined) continue;
       if (
@@ -200,6 +202,7 @@ function findBare(plans: Plans, run: Run): Found | undefined {
 
 function readUsual(plans: Plans, digits: string): string | undefined {
   for (const { plan } of plans) {
+    if (digits.length < plan.least) continue;
     const number = plan.read(digits);
     if (number === undefined || !(number.isValid || isReserved(number))) continue;
     // With the trunk prefix, where the region has one: `1764000000` is a second of the year 2025.
@@ -217,7 +220,7 @@ const possible = (number: National | undefined): string | undefined =>
 
 /** Valid in a region, valid behind a plus, possible in a region: the first that holds. */
 function readBare(plans: Plans, digits: string): string | undefined {
-  const inRegions = plans.map(({ plan }) => plan.read(digits));
+  const inRegions = plans.map(({ plan }) => (digits.length < plan.least ? undefined : plan.read(digits)));
   const valid = inRegions.find((number) => number?.isValid);
   if (valid !== undefined) return valid.e164;
   const abroad = mayBeAbroad(digits) ? readAbroad(digits) : undefined;

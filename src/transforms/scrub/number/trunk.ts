@@ -4,7 +4,7 @@
  * behind the word for who has a line (`user 2025550123`), by themselves in quotes, before a word that says what they are.
  */
 
-import { isDigit, isQuote } from '../scan/character.js';
+import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isWritten } from './grouping.js';
 import type { PhoneFinder } from './phone.js';
@@ -59,6 +59,9 @@ const label =
   /\s?[:(=]\s?["']?(dial(?:l?ed)?_?digits|msisdn|tel|phone|mobile|e\.?164|imsi|imei|imeisv|iccid|cell|fax|te|tfno)(?![\w-])/iy;
 /** `12025550123:dialedDigits`, `COM+2025550123:TE` */
 export function topicOfLabel(text: string, end: number): Topic | undefined {
+  const mark = text.charCodeAt(isSpace(text.charCodeAt(end)) ? end + 1 : end);
+  // `:`, `(`, `=`
+  if (mark !== 58 && mark !== 40 && mark !== 61) return undefined;
   label.lastIndex = end;
   const word = label.exec(text)?.[1];
   if (word === undefined) return undefined;

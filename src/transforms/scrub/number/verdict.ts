@@ -279,9 +279,10 @@ const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
 /** A date begins here, or the number of an order is. */
-const isNumbered = ({ start, sizes, count, first }: Run, text: string): boolean =>
+const isNumbered = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
   (sizes[0] === 4 &&
     count > 2 &&
+    separators[1] !== ' ' &&
     (first === 49 || first === 50) &&
     dated.test(text.slice(start, start + 11))) ||
   (isBlankOrSign(text.charCodeAt(start - 1)) &&

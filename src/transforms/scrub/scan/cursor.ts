@@ -13,7 +13,7 @@ import { Voices } from '../number/quiet.js';
 import { callEnds } from '../number/row.js';
 import { type Topic, topicBefore } from '../number/topic.js';
 import { attempts } from '../secret/account.js';
-import { endsArgument, endsBox, endsPassword, Fronts } from '../secret/argument.js';
+import { endsArgument, endsBox, endsKey, endsPassword, Fronts } from '../secret/argument.js';
 import { commands } from '../secret/introduced.js';
 import { shares } from '../secret/option.js';
 import { logins } from '../secret/pair.js';
@@ -61,6 +61,7 @@ export class Cursor {
   readonly voices = new Voices();
   readonly arguments = new Fronts(endsArgument);
   readonly passwords = new Fronts(endsPassword);
+  readonly keys = new Fronts(endsKey);
   readonly boxes = new Fronts(endsBox);
   readonly attempts = new Rare(attempts);
   readonly logins = new Rare(logins);
@@ -88,6 +89,7 @@ export class Cursor {
     this.voices.open();
     this.arguments.open();
     this.passwords.open();
+    this.keys.open();
     this.boxes.open();
     this.attempts.open();
     this.logins.open();

@@ -3,7 +3,7 @@
  * Where what goes on at a place begins: an argument of a command line behind a blank, a quote or an equals sign, a password
  * behind one of the first two.
  */
-import { isBox, isQuote, isSpace } from '../scan/character.js';
+import { isBox, isQuote, isSpace, isWord } from '../scan/character.js';
 
 /** Of each text, every character is read once, however many places are asked for. */
 export class Fronts {
@@ -34,6 +34,8 @@ export class Fronts {
   }
 }
 
+/** A key is of words, dashes and dots. */
+export const endsKey = (code: number): boolean => !isWord(code) && code !== 45 && code !== 46;
 /** Behind a bracket, what stands in it begins. */
 export const endsBox = (code: number): boolean => isBox(code) || isSpace(code);
 export const endsPassword = (code: number): boolean => isSpace(code) || isQuote(code);

@@ -4,7 +4,7 @@
  * the scheme before them (`Bearer …`).
  */
 import { octets } from '../../../octets.js';
-import { isLetter, isWord, joins } from '../scan/character.js';
+import { isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
 
@@ -201,7 +201,7 @@ export function findTiedKey(cursor: Cursor, word: number): boolean {
   // Of the first word with a digit: before it stand letters.
   const letter = text.charCodeAt(word - 2);
   if (!isLetter(letter) && letter !== 95) return false;
-  const key = findKeyAround(text, word, floor);
+  const key = findKeyAround(text, Math.max(floor, cursor.keys.startOf(text, word, longestFront)), word);
   if (key === undefined) return false;
   cursor.accept(key.start, key.end, key.name, '');
   return true;
@@ -210,15 +210,9 @@ export function findTiedKey(cursor: Cursor, word: number): boolean {
 /** `xoxb-2…`, `sk-proj-A1…`: a key whose front has no digit, from the first word that has one. */
 function findKeyAround(
   text: string,
+  start: number,
   word: number,
-  floor: number,
 ): { start: number; end: number; name: 'jwt' | 'secret' } | undefined {
-  let start = word;
-  while (start > floor && word - start < longestFront) {
-    const code = text.charCodeAt(start - 1);
-    if (!isWord(code) && code !== 45 && code !== 46) break;
-    start--;
-  }
   if (start === word || !isLetter(text.charCodeAt(start))) return undefined;
   const key = findKey(text, start);
   return key === undefined || key.end <= word ? undefined : { start, ...key };
