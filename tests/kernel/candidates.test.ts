@@ -397,6 +397,11 @@ describe('a text', () => {
     expect([...candidates.places.slice(0, 1)]).toEqual([7]);
     expect(candidates.find('client 192.0.2.1 sent nothing', 2)).toBe(2);
     expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
+    expect(candidates.find('from (host192.0.2.1.example.net) and 192.0.2.1.example.net', 2)).toBe(4);
+    expect([...candidates.places.slice(0, 4)]).toEqual([candidates.span + 10, 19, candidates.span + 37, 46]);
+    expect(candidates.find('at 10:20:30 and 10:20 of [3] 12', 2)).toBe(0);
+    for (const text of ['10:20:30 2025550123', 'from 10:20:30:40:50:60', "'10:20:30x7Tq' is no password"])
+      expect([text, candidates.find(text, 0) > 0]).toEqual([text, true]);
     expect(candidates.find('EventVersion="2",LocalAddress="IPV4/UDP/192.0.2.1/5060"', 2)).toBe(2);
     expect(candidates.find('12 030 2 31 25 12', 1)).toBeGreaterThan(0);
     // Of a row of counts nothing but what may be its end.

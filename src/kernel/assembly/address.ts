@@ -14,9 +14,27 @@ export function addressEnd(at: usize): usize {
   while (isDigit(peek(end))) end++;
   const mark = peek(end);
   if (mark != 46 && mark != 45) return 0;
+  end = octetsEnd(at, mark);
+  return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
+}
+
+/** `host192.0.2.17.example.net`: behind the letters of a word, and before the rest of a host's name (`findGlued` in transforms/scrub/address/ip.ts). */
+export function gluedEnd(start: usize, at: usize): usize {
+  let first = at;
+  while (first > start && at - first < 3 && isDigit(peek(first - 1))) first--;
+  if (first == start || !isLetter(peek(first - 1))) return 0;
+  gluedStart = first;
+  const end = octetsEnd(first, 46);
+  return end != 0 && isHostTail(end) ? end : 0;
+}
+export let gluedStart: usize = 0;
+
+/** Four octets with the mark between them, of which no zero fills one up; 0 where they are nobody's. */
+function octetsEnd(at: usize, mark: u32): usize {
+  let end = at;
   let octets: u32 = 0;
   let all: u32 = 0;
-  for (end = at; ; end++) {
+  for (; ; end++) {
     const first = peek(end);
     if (!isDigit(first)) return 0;
     let octet = first - 48;
@@ -37,8 +55,7 @@ export function addressEnd(at: usize): usize {
     if (next != mark) return 0;
   }
   // 0.0.0.0, the front of an object identifier, and masks.
-  if (all == 0 || all == 0x01030601 || all >> 24 == 255) return 0;
-  return mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
+  return all == 0 || all == 0x01030601 || all >> 24 == 255 ? 0 : end;
 }
 
 function dottedEnd(at: usize, end: usize): usize {

@@ -4,7 +4,7 @@
  */
 import { isAgain } from './again';
 import { isField } from './calls';
-import { isDigit, isEnd, isHex, isQuote, isWord, peek, wordEnd, wordStart } from './character';
+import { isDigit, isEnd, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
@@ -27,6 +27,15 @@ export function atDigit(at: usize): bool {
   passWords(end);
   if (hasNationals) return true;
   const front = peek(start - 1);
+  if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
+    // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
+    if (isPlain(start, end)) return false;
+    // `10:20:30`: of the minutes nothing is asked.
+    if (isClock(start, end)) {
+      passWords(end + 3);
+      return false;
+    }
+  }
   if (hasSecrets && mayBeSecret(start, end, front)) return true;
   if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
@@ -60,6 +69,14 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
+}
+
+/** Hours, minutes and seconds, with nothing behind that goes on. */
+function isClock(start: usize, end: usize): bool {
+  if (end - start != 2 || peek(end) != 58 || peek(end + 3) != 58) return false;
+  if (!(isDigit(peek(start + 1)) && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 4)) && isDigit(peek(end + 5)))) return false;
+  const next = peek(end + 6);
+  return !isWord(next) && next != 58;
 }
 
 /** Fewer than four characters up to the bracket. */

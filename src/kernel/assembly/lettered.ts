@@ -9,6 +9,7 @@ import { isMac } from './mac';
 import { isFront } from './name';
 import { isQuad } from './numeral';
 import { isDeep } from './search';
+import { takeGlued } from './take';
 import { isBankCountry } from './table';
 import { isTied } from './tied';
 import { isUnnamed } from './topic';
@@ -35,7 +36,7 @@ export function atWord(start: usize, end: usize): bool {
   }
   if (size >= 6 && front == 32 && isMechanism(start - 2)) return true;
   if (isDigit(peek(start + 2)) && isDigit(peek(start + 3)) && isAccount(start)) return true;
-  if (next == 46 && isGlued(start, end)) return true;
+  if (next == 46 && isGlued(start, end)) return size > 9 || front == 46 || front == 45 || !takeGlued(start, end);
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
   // `ya29.…`

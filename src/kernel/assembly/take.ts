@@ -2,7 +2,7 @@
  * @module
  * What is taken here, of each kind: only where the word that it belongs to has not been dealt with.
  */
-import { addressEnd } from './address';
+import { addressEnd, gluedEnd, gluedStart } from './address';
 import { takeCard } from './card';
 import { isWord, peek } from './character';
 import { takeColons } from './colons';
@@ -13,7 +13,7 @@ import { takeNamed } from './named';
 import { takeNational } from './national';
 import { takePlus } from './plus';
 import { hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
-import { CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, spanCount, taken, takeSpan } from './span';
+import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, spanCount, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -25,6 +25,17 @@ export function takeAddress(at: usize): bool {
   if (isListing()) noteSpan(at, end);
   else if (!takeSpan(at, end)) return false;
   pass(end);
+  return true;
+}
+
+/** Notes the address behind the letters of a word that ends before a dot, if there is no doubt of it. */
+export function takeGlued(start: usize, end: usize): bool {
+  if ((kinds & ADDRESSES) == 0 || start < taken) return false;
+  const last = gluedEnd(start, end);
+  if (last == 0) return false;
+  if (isListing()) noteSpan(gluedStart, last);
+  else if (!takeSpan(gluedStart, last)) return false;
+  pass(last);
   return true;
 }
 
