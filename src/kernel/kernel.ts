@@ -38,6 +38,16 @@ export const layout = {
     span: shared.SHAPE_SPAN,
     quote: shared.SHAPE_QUOTE,
   },
+  /** What stands in a line that is told of. */
+  token: {
+    object: shared.TOKEN_OBJECT,
+    array: shared.TOKEN_ARRAY,
+    close: shared.TOKEN_CLOSE,
+    key: shared.TOKEN_KEY,
+    text: shared.TOKEN_TEXT,
+    bare: shared.TOKEN_BARE,
+    line: shared.TOKEN_LINE,
+  },
   readers: shared.READERS,
   plan: { code: shared.PLAN_CODE, leads: shared.PLAN_LEADS },
   window: shared.WINDOW,
@@ -222,6 +232,11 @@ export interface Kernel {
   claimText(size: number): number;
   candidates(size: number, depth: number): number;
   wipeText(): void;
+  setupSample(size: number): number;
+  nextNews(): number;
+  wipeSample(): void;
+  readonly sample: Cell;
+  readonly tokens: Cell;
   setupDocument(): number;
   extent(from: number, to: number, depth: number, inString: boolean, escaped: boolean): number;
   fold(size: number): number;

@@ -4,6 +4,7 @@
  * scan finds in those that are kept. What no rule meets is nowhere in the books, and this is where it shows.
  */
 
+import { readNews } from '../../kernel/familiar.js';
 import type { Automaton } from '../../paths/automaton.js';
 import { buildAutomaton, StatesError } from '../../paths/determinize.js';
 import { parsePath } from '../../paths/path.js';
@@ -17,6 +18,7 @@ import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
 import { watchTexts } from '../scan/watch.js';
 import type { Source } from '../source.js';
+import { showNews } from './news.js';
 import { createPace } from './pace.js';
 
 /** A field that had a value. No key that is data is in its path. */
@@ -146,20 +148,26 @@ function follow(
   }
 }
 
+/** The elements of a list are one place: what one is hangs neither on another value of it, nor on where it stands. */
+const isAlike = ({ selects, indexed }: Automaton['states'][number]): boolean => !selects && !indexed;
+
 async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }: LookOptions): Promise<Look> {
   const rules = withScan(policy.rules, policy.unlisted);
   const scan = policy.unlisted === 'scan' ? rules.length - 1 : -1;
   const { ways, automaton } = follow(rules, own, policy.caseless);
   const fields = new Map<string, Field>();
   const kept = new Map<string, { path: string; rule: number; identifiers: Set<string> }>();
+  const isNews = expandFormat(policy.format).type === 'ndjson' && automaton.states.every(isAlike);
+  const news = isNews ? readNews(bytes) : undefined;
   const openField = createFind(policy.region === undefined ? [] : [policy.region]);
   const findKey = createKeyFind(openField);
 
   const watchKept = ({ path, name }: Place, rule: number): ((value: string) => void) => {
     const find = openField(name);
-    const asks = createPace();
+    // News are few already.
+    const asks = news === undefined ? createPace() : undefined;
     return (value) => {
-      if (!asks(value)) return;
+      if (asks?.(value) === false) return;
       const { whole, inside } = find(value);
       const found = whole === undefined ? inside : [whole];
       if (found.length === 0) return;
@@ -187,17 +195,19 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
     },
     isFree ? undefined : automaton,
   );
+  const shown = news && showNews(news, visitor);
+  const rest = shown?.rest ?? bytes;
   const feed = createFeed(policy.format, visitor, maxRecord, policy.caseless);
   let at = 0;
   const read = async (into: Uint8Array): Promise<number> => {
-    const part = bytes.subarray(at, at + into.length);
+    const part = rest.subarray(at, at + into.length);
     into.set(part);
     at += part.length;
     return part.length;
   };
   await feed.read({ read }, () => {}, {});
   return {
-    records: feed.position.records,
+    records: feed.position.records + (shown?.lines ?? 0),
     fields: [...fields.values()],
     kept: [...kept.values()],
     lost,

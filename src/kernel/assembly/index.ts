@@ -13,6 +13,7 @@ import {
   setupEdits,
 } from './edit';
 import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './canonical';
+import { nextNews, sample, setupSample, tokens, wipeSample } from './familiar';
 import { absentText, defineColumnAt } from './column';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
@@ -40,6 +41,7 @@ export { captures, edits, editsEnd, pending, pendings, rejected, rejects, window
 export { findRedo, isChanged, isUnasked, skipTo };
 export { ends, listEnds, nextName, tellName };
 export { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument };
+export { nextNews, sample, setupSample, tokens, wipeSample };
 export { cardWords, claimText, places, setupText, text, topics };
 export { absentText, defineWordAt, landFlat, passHead, place, resumeFlat, scanned, setupRow };
 

@@ -1,0 +1,35 @@
+/**
+ * @module
+ * What says something new in the first lines of an input, token by token. The kernel finds it out, since it is asked for once: a
+ * loop that does so in JavaScript takes 33 ms of 256 KiB, nearly all of it to compile the loop (Node 20.20).
+ */
+import { instantiate, layout } from './kernel.js';
+
+/** Addresses are byte offsets in `bytes`. */
+export interface News {
+  readonly bytes: Uint8Array;
+  /** Three words each: what it is, where it begins, and where it ends. */
+  readonly tokens: Uint32Array;
+  /**
+   * Goes to the next line, and lists what it has: brackets, keys, and those values that are written as few were at their place
+   * before. Of one line in a few all are listed.
+   *
+   * @returns how many tokens; -1 behind the last line
+   */
+  next(this: void): number;
+  /** Overwrites the lines. */
+  wipe(this: void): void;
+}
+
+/** What a token is. */
+export const token = layout.token;
+
+/** @returns undefined where WebAssembly SIMD is lacking */
+export function readNews(lines: Uint8Array): News | undefined {
+  const kernel = instantiate();
+  if (kernel === undefined || kernel.setupSample(lines.length) === 0) return undefined;
+  const bytes = new Uint8Array(kernel.memory.buffer);
+  bytes.set(lines, kernel.sample.value);
+  const tokens = new Uint32Array(kernel.memory.buffer, kernel.tokens.value);
+  return { bytes, tokens, next: kernel.nextNews, wipe: kernel.wipeSample };
+}
