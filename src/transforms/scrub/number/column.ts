@@ -49,10 +49,12 @@ export class Columns {
   #read(text: string, start: number, isQuiet: boolean): void {
     const from = Math.max(this.#seen, start - longest);
     this.#seen = Math.max(this.#seen, start);
-    for (let at = from; at < start; at++) if (text.charCodeAt(at) === 10) this.#line = at + 1;
-    if (isQuiet && from >= start - quiet) return;
-    const first = Math.max(0, from - 5);
-    for (const { index } of text.slice(first, start).matchAll(/values/gi)) this.#values = first + index;
+    const isMute = isQuiet && from >= start - quiet;
+    for (let at = from; at < start; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 10) this.#line = at + 1;
+      else if (!isMute && (code | 32) === 118 && isValues(text, at)) this.#values = at;
+    }
   }
 
   #headerOf(text: string, mark: string): Header | undefined {
@@ -67,6 +69,8 @@ export class Columns {
     return header;
   }
 }
+
+const isValues = (text: string, at: number): boolean => text.slice(at, at + 6).toLowerCase() === 'values';
 
 function topicOfInsert(reach: string): Topic | 'none' | undefined {
   const [, columns = '', cells = ''] = insert.exec(reach) ?? [];

@@ -4,7 +4,7 @@
  * `El número de teléfono de la tienda es el …`.
  */
 
-import { isForeign, isLetter } from '../scan/character.js';
+import { isDigit, isForeign, isLetter } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
 import { topicOf } from './topic.js';
 
@@ -12,7 +12,8 @@ const copula = new Ending(
   / (?:is|was|are|lautet|ist|war|est|es|era|é|è|sono)(?: (?:now|still|el|la|le|il|lo|o|a|the|die|het|als|jetzt|noch|nun|ahora|maintenant|ora|agora|nu))? \(?$/iu,
 );
 /** What ends a clause, or says that a value was before. */
-const boundary = /[\d.,;:!?&}\n]/;
+const isBoundary = (code: number): boolean => isDigit(code) || boundaries.includes(code);
+const boundaries: readonly number[] = [...'.,;:!?&}\n'].map((each) => each.charCodeAt(0));
 /** Words that name a telephone, and not what is done with it. */
 const telephone =
   /phone|t[eé]l[eé]fo|handy|mobil|mobiel|m[óo]vil|celular|cellul|portable|landline|hotline|helpline|rufnummer|(?:^|-)fax|gsm|whatsapp|festnetz|recapito|durchwahl/i;
@@ -27,7 +28,7 @@ export function isOfSentence(text: string, start: number): boolean {
   if (!copula.test(text.slice(Math.max(0, start - 24), start))) return false;
   let from = start - 2;
   const least = Math.max(0, start - farthest);
-  while (from > least && !boundary.test(text[from - 1]!)) from--;
+  while (from > least && !isBoundary(text.charCodeAt(from - 1))) from--;
   const clause = text.slice(from, start);
   const words = clause.match(/[\p{L}\d_-]+/gu) ?? [];
   // The front of the clause may be cut.

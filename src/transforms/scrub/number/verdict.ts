@@ -95,7 +95,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
     (run.sizes[0]! >= 7 || isThousands(run) || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
-    !isExtension(text, start) &&
+    !isExtension(text, start, cursor.partyWords) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
@@ -151,7 +151,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
  * `text` that says too little.
  */
 function judgeNamed(
-  { run, text, endings }: Cursor,
+  { run, text, endings, partyWords, callWords }: Cursor,
   topic: Topic | undefined,
   isListed: boolean,
   phones: PhoneFinder,
@@ -198,19 +198,18 @@ function judgeNamed(
     run.count > 1 ||
     !(
       isNumber ||
-      isSaid(text, start) ||
+      isSaid(text, start, partyWords) ||
       (topic === undefined && isInField(text, start, digits.length)) ||
       isOfLine(text, end) ||
-      isExtension(text, start) ||
+      isExtension(text, start, partyWords) ||
       isQualified(text, start) ||
-      forwarded.test(lead) ||
-      farCalling.test(lead)
+      (callWords.isBetween(text, start - 140, start) && (forwarded.test(lead) || farCalling.test(lead)))
     )
   )
     return 'none';
   const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
-  return isExtension(text, start) ? { end, name: 'phone', value: digits } : 'none';
+  return isExtension(text, start, partyWords) ? { end, name: 'phone', value: digits } : 'none';
 }
 
 /** In the groups of a number, and as long as one. */
@@ -329,6 +328,8 @@ const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */
 const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i);
+/** Both of them have one of these. */
+export const callWords = /call|invite/gi;
 const calling = new Ending(
   /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i,
 );

@@ -53,6 +53,8 @@ const logging =
   /verif|\botp\b|2fa|mfa|two-factor|one-?time|passcode|sign(?:ed|ing)?[- ]in|log(?:ged|ging)?[- ]?in|\bsms\b|text(?:ed|ing)/iu;
 const longestLead = 96;
 const longestQuestion = 200;
+/** Every word for a code has one of these in it. */
+export const codeWords = /pin|puk|otp|tan|c[oó]d|cvv|geheimzahl|kennwort|passwort|コード/giu;
 
 /** @param at - of digits that begin a word */
 export function findTold(cursor: Cursor, at: number): boolean {
@@ -65,6 +67,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!digits.test(text)) return false;
   const end = digits.lastIndex;
   if (joins(text.charCodeAt(end)) || !isAllDigits(text, at, words)) return false;
+  if (!cursor.codes.isBetween(text, at - longestQuestion, at)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
   const lead = text.slice(Math.max(0, at - longestLead), at);
