@@ -346,6 +346,12 @@ const piece = fc.oneof(
         'C-0000002a',
         ...[
           'user_name1!: ',
+          '098.051.100.007.dyn.example.net',
+          'dsl-198.051.100.007',
+          'gw-192.0.2.1',
+          '198-051-100-007.dyn.example.net',
+          'the full token by mistake: ',
+          'token refreshed: ',
           'char password[32] = ',
           'Pwd (varchar(20)) ',
           'passwd[812]: ',
@@ -399,6 +405,9 @@ describe('a text', () => {
     expect([...candidates.places.slice(0, 2)]).toEqual([candidates.span + 7, 16]);
     expect(candidates.find('from (host192.0.2.1.example.net) and 192.0.2.1.example.net', 2)).toBe(4);
     expect([...candidates.places.slice(0, 4)]).toEqual([candidates.span + 10, 19, candidates.span + 37, 46]);
+    expect(
+      candidates.find('(dsl-Chn-static-059.45.101.203.example.net) of dsl-198-051-100-007.example.net', 2),
+    ).toBe(4);
     expect(candidates.find('at 10:20:30 and 10:20 of [3] 12', 2)).toBe(0);
     for (const text of ['10:20:30 2025550123', 'from 10:20:30:40:50:60', "'10:20:30x7Tq' is no password"])
       expect([text, candidates.find(text, 0) > 0]).toEqual([text, true]);
@@ -483,6 +492,7 @@ describe('a text', () => {
     'App [web:56] exited with code [23] via signal [SIGINT]',
     '[req-0e4f7219 - - -] [instance: a4b11212-dcc1-493e-a5b3-0123456789ab] stopped',
     'DataXceiver: 10 blocks of 50010 got nothing',
+    'dfs.DataNode$DataXceiver: a/b.c:50010:Got exception while serving blk_4550983182113023109',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
   });

@@ -6,6 +6,7 @@
  */
 import { isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { isTop } from './form';
+import { isTied } from './tied';
 import { isAddressed, isUnversioned } from './topic';
 
 /** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
@@ -15,6 +16,8 @@ export function addressEnd(at: usize): usize {
   const mark = peek(end);
   if (mark != 46 && mark != 45) return 0;
   end = octetsEnd(at, mark);
+  // `059.45.101.203.example.net`: dots keep such zeros apart from versions only where a host's name goes on.
+  if (isFilled && mark == 46 && (peek(at + 3) != 46 || !isHostTail(end))) return 0;
   return end == 0 ? 0 : mark == 46 ? dottedEnd(at, end) : dashedEnd(at, end);
 }
 
@@ -25,22 +28,26 @@ export function gluedEnd(start: usize, at: usize): usize {
   if (first == start || !isLetter(peek(first - 1))) return 0;
   gluedStart = first;
   const end = octetsEnd(first, 46);
-  return end != 0 && isHostTail(end) ? end : 0;
+  return end != 0 && !isFilled && isHostTail(end) ? end : 0;
 }
 export let gluedStart: usize = 0;
 
-/** Four octets with the mark between them, of which no zero fills one up; 0 where they are nobody's. */
+/** A zero fills one of the octets up. */
+let isFilled: bool = false;
+
+/** Four octets with the mark between them; 0 where they are nobody's. */
 function octetsEnd(at: usize, mark: u32): usize {
   let end = at;
   let octets: u32 = 0;
   let all: u32 = 0;
+  isFilled = false;
   for (; ; end++) {
     const first = peek(end);
     if (!isDigit(first)) return 0;
     let octet = first - 48;
     let next = peek(++end);
     if (isDigit(next)) {
-      if (octet == 0) return 0;
+      if (octet == 0) isFilled = true;
       octet = octet * 10 + next - 48;
       next = peek(++end);
       if (isDigit(next)) {
@@ -61,8 +68,9 @@ function octetsEnd(at: usize, mark: u32): usize {
 function dottedEnd(at: usize, end: usize): usize {
   const before = peek(at - 1);
   const further = peek(at - 2);
-  // `.`, `-`, `^`, `~`, and what is not ASCII.
-  if (before == 46 || before == 45 || before == 94 || before == 126 || before >= 128) return 0;
+  // `.`, `^`, `~`, what is not ASCII, and `-` but behind a letter: `dsl-192.0.2.1`.
+  if (before == 46 || before == 94 || before == 126 || before >= 128 || (before == 45 && !isLetter(further))) return 0;
+  if (before == 45) return (isClosed(end) || isHostTail(end)) && !isTied(at) ? end : 0;
   if (!(isClosed(end) || isHostTail(end)) || isMember(at)) return 0;
   // `CEF:0|vendor|product|1.2.3.4|`
   if (before == 124 && peek(end) == 124) return 0;

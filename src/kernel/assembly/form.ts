@@ -40,14 +40,14 @@ function isOfDigits(start: usize, size: usize): bool {
   return true;
 }
 
-/** Four groups of digits with dots between them: `addressEnd` has found it to be an address. */
+/** Four groups of digits with dots between them, of which no zero fills one up: `addressEnd` has found it to be an address. */
 function isDotted(start: usize, end: usize): bool {
   if (!isDigit(load<u8>(start)) || !isDigit(load<u8>(end - 1))) return false;
   let dots = 0;
   for (let at = start; at < end; at++) {
     const c = load<u8>(at);
     if (c == 46) dots++;
-    else if (!isDigit(c)) return false;
+    else if (!isDigit(c) || (c == 48 && isDigit(load<u8>(at + 1)) && (at == start || load<u8>(at - 1) == 46))) return false;
   }
   return dots == 3;
 }

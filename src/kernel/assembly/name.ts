@@ -304,7 +304,7 @@ export function isPhrase(colon: usize): bool {
     let start = at;
     // In the same clause.
     for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1));
-    if (isAmong(start, at)) return true;
+    if (isOfWord(start, at)) return true;
   }
   if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
   for (let n = 0; n < 3; n++) {
@@ -383,6 +383,23 @@ function isAmong(start: usize, end: usize): bool {
     letters = ((letters << 5) | (c & 31)) & 0xfffff;
     size++;
     if ((size > 2 && isMarked(within, letters & 0x7fff)) || (size > 3 && isMarked(withinFour, four(letters)))) return true;
+  }
+  return false;
+}
+
+/** The same of a password's and a key's names, none of which has so few letters as a code's but `key`. */
+function isOfWord(start: usize, end: usize): bool {
+  let letters: u32 = 0;
+  let size = 0;
+  for (let at = start; at < end; at++) {
+    const c: u32 = load<u8>(at);
+    if (!isLetter(c)) {
+      size = 0;
+      continue;
+    }
+    letters = ((letters << 5) | (c & 31)) & 0xfffff;
+    size++;
+    if ((size > 2 && (letters & 0x7fff) == KEY) || (size > 3 && isMarked(withinFour, four(letters)))) return true;
   }
   return false;
 }

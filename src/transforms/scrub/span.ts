@@ -9,7 +9,7 @@ import { createPhone } from '../../identifiers/phone.js';
 import { createPseudonym } from '../pseudonym.js';
 import type { Apply, Batch, Setting } from '../transform.js';
 import { findEmail } from './address/email.js';
-import { findColons } from './address/ip.js';
+import { findColons, spelledOut } from './address/ip.js';
 import { findParty } from './address/party.js';
 import { Run, readRun } from './number/group.js';
 import { createPhoneFinder } from './number/phone.js';
@@ -73,8 +73,7 @@ function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
   const colon = span.indexOf(':');
   if (colon < 0) {
     const sign = span.indexOf('@');
-    // Dashes stand for the dots of an address in the name of a host.
-    if (sign < 0) return ['ip', span.includes('-') ? span.replaceAll('-', '.') : span];
+    if (sign < 0) return ['ip', spelledOut(span)];
     return isWhole(findEmail(span, sign, 0), span) ? ['email', span] : 'stays';
   }
   if (/^[\da-f:]+$/i.test(span)) {

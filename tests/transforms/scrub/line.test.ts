@@ -18,6 +18,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'connection from dsl-⟦198-051-100-007⟧.example.net',
     'connection from ⟦203.0.113.9⟧ (dsl-static-⟦098.51.100.7⟧.example.net)',
     'lease of ⟦098.051.100.007⟧.dyn.example.net',
+    'lease of gw-⟦192.0.2.17⟧ and dsl-⟦198.51.100.7⟧.example.net',
     'connect calvisitor-⟦192-0-2-17⟧ ok',
     'connection from ⟦203.0.113.89⟧ (host⟦203.0.113.89⟧.example.com) at Sat',
     'v6(en0:⟦2001:db8::17⟧) up',

@@ -66,9 +66,7 @@ export function findDotted(text: string, start: number): Span | undefined {
   const written = text.slice(start, end);
   // `059.45.101.203.example.net`: before the rest of a host's name the first octet may be filled up, too.
   const value =
-    /^0\d\d\./.test(written) && isHostTail(text, end)
-      ? withoutZeros(written).replace(/^0{1,2}/, '')
-      : withoutZeros(written);
+    /^0\d\d\./.test(written) && isHostTail(text, end) ? spelledOut(written) : withoutZeros(written);
   if (parseDotted(value) < 0 || value === '0.0.0.0' || value === '1.3.6.1') return undefined;
   // 240.0.0.0/4 is nobody's (RFC 1112 §4): masks, and the broadcast address.
   if (value.startsWith('255.')) return undefined;
@@ -171,15 +169,15 @@ const hostTail = /\.([a-z][a-z0-9-]*)(\.?)/iy;
 const hostFront =
   /(?:^|[^a-z\d])(?:ip|ec2|host|dyn|dhcp|client|pool|static|cpe|adsl|dsl|ppp|cable|node|vps|static-ip|[a-z]{3,}visitor)-$/i;
 
+/** An address in the name of a host: dashes may stand for its dots, and zeros fill its octets up, which does not make them octal. */
+export const spelledOut = (span: string): string =>
+  span.replaceAll('-', '.').replace(/(^|\.)0{1,2}(?=\d)/g, '$1');
+
 export function findDashed(text: string, start: number): Span | undefined {
   dashed.lastIndex = start;
   if (!dashed.test(text)) return undefined;
   const end = dashed.lastIndex;
-  // Zeros in front fill an octet up: they do not make it octal.
-  const value = text
-    .slice(start, end)
-    .replace(/(^|-)0{1,2}(?=\d)/g, '$1')
-    .replaceAll('-', '.');
+  const value = spelledOut(text.slice(start, end));
   if (parseDotted(value) < 0) return undefined;
   hostTail.lastIndex = end;
   const [, label, more] = hostTail.exec(text) ?? [];

@@ -3,6 +3,7 @@
  * One pass over a text. A few characters can begin an identifier or stand in the middle of one; at each the detector of
  * the table is asked what it belongs to, and looks a bounded way around it. Nothing that was found is looked at again.
  */
+import { spelledOut } from '../address/ip.js';
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
 import { isDigit, isLetter, isWord } from './character.js';
@@ -100,8 +101,7 @@ export function createScan(options: ScanOptions): Scan {
 
   /** An address of which there is no doubt. @returns its end */
   const takeAddress = (text: string, start: number, end: number): number => {
-    const value = text.slice(start, end);
-    cursor.accept(start, end, 'ip', value.includes('-') ? value.replaceAll('-', '.') : value);
+    cursor.accept(start, end, 'ip', spelledOut(text.slice(start, end)));
     cursor.pass(end);
     cursor.colons = Math.max(cursor.colons, end);
     return end;
