@@ -14,6 +14,8 @@ export interface Word {
   readonly optional: boolean;
   /** `!`: holds something other than `-`. */
   readonly present: boolean;
+  /** `*`: may be a list, with a comma and a space between: the hops of a request. Of words without quotes or brackets. */
+  readonly several: boolean;
 }
 
 export interface Pattern {
@@ -22,11 +24,11 @@ export interface Pattern {
   readonly more: boolean;
 }
 
-const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?!*]+))([?!])?(?: |$)/y;
+const word = /(?:"([^"]+)"|\[([^\]]+)\]|\{([^}]+)\}|([^\s"[\]{}?!*]+))([?!]?\*?)(?: |$)/y;
 
 /**
  * Reads a pattern. `?` behind a word says that it may be missing, `!` that it is not `-`; a word `-` is just
- * that; `*` at the end says that more may follow.
+ * that; `*` behind one that it may be a list of several, and at the end, by itself, that more words may follow.
  *
  * @returns undefined where it cannot be read
  * @example
@@ -43,8 +45,10 @@ export function parsePattern(text: string): Pattern | undefined {
     if (name === undefined) return undefined;
     const names = name.split(' ');
     if (names.length !== 1 && (names.length !== 3 || quoted === undefined)) return undefined;
+    const several = mark?.endsWith('*') === true;
+    if (several && bare === undefined) return undefined;
     const shape = quoted ? 'quoted' : bracketed ? 'bracketed' : braced ? 'braced' : 'bare';
-    words.push({ shape, names, optional: mark === '?', present: mark === '!' });
+    words.push({ shape, names, optional: mark?.[0] === '?', present: mark?.[0] === '!', several });
   }
   return words.length === 0 || source.endsWith(' ') ? undefined : { words, more };
 }

@@ -15,7 +15,7 @@ export const combined: Preset = {
   unlisted: 'drop',
   fields: [
     // With HostnameLookups it is a name, which as often as not spells the address.
-    truncateIp('quasi: IP address', 'host'),
+    truncateIp('quasi: IP address', 'host x_forwarded_for'),
     opaque('direct: user name', 'ident user'),
     hour('time: time stamp', 'time syslog_time'),
     // A request line that is none, what a scanner sent before it spoke HTTP, is a URL as a whole here.

@@ -293,7 +293,8 @@ export const signs: readonly Sign[] = [
   {
     name: 'combined',
     why: 'lines with host, user, a time in brackets and a quoted request',
-    shows: line(/^(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
+    // Hops of a request may stand in front.
+    shows: line(/^(?:\S+ ){3,20}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
   },
   {
     name: 'combined',

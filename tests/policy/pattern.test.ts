@@ -4,19 +4,25 @@ import { parsePattern } from '../../src/policy/pattern.js';
 
 describe('a pattern of a line', () => {
   it('is words with one space between, written as they stand in a line', () => {
-    expect(parsePattern('host! - [time] "method url protocol" {headers}? *')).toEqual({
+    expect(parsePattern('host!* - [time] "method url protocol" {headers}? *')).toEqual({
       words: [
-        { shape: 'bare', names: ['host'], optional: false, present: true },
-        { shape: 'bare', names: ['-'], optional: false, present: false },
-        { shape: 'bracketed', names: ['time'], optional: false, present: false },
-        { shape: 'quoted', names: ['method', 'url', 'protocol'], optional: false, present: false },
-        { shape: 'braced', names: ['headers'], optional: true, present: false },
+        { shape: 'bare', names: ['host'], optional: false, present: true, several: true },
+        { shape: 'bare', names: ['-'], optional: false, present: false, several: false },
+        { shape: 'bracketed', names: ['time'], optional: false, present: false, several: false },
+        {
+          shape: 'quoted',
+          names: ['method', 'url', 'protocol'],
+          optional: false,
+          present: false,
+          several: false,
+        },
+        { shape: 'braced', names: ['headers'], optional: true, present: false, several: false },
       ],
       more: true,
     });
   });
 
-  it.each(['', ' ', 'a ', ' a', 'a  b', '"a', 'a"b"', '[a b]', '"a b"', 'a* b', '*', 'a??'])(
+  it.each(['', ' ', 'a ', ' a', 'a  b', '"a', 'a"b"', '[a b]', '"a b"', '"a"* b', 'a*? b', '*', 'a??'])(
     'cannot be %j',
     (text) => {
       expect(parsePattern(text)).toBeUndefined();

@@ -21,6 +21,7 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const DASH = 0x2d;
 const DOT = 0x2e;
+const COMMA = 0x2c;
 
 const opening: Readonly<Record<Shape, number>> = { bare: 0, quoted: QUOTE, bracketed: 0x5b, braced: 0x7b };
 const closing: Readonly<Record<Shape, string>> = { bare: ' ', quoted: '"', bracketed: ']', braced: '}' };
@@ -49,7 +50,8 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
   const bound = words.map((word, i): BoundWord => {
     const { shape, names } = word;
     const request = names.length === 3 && !fields.has('request') && !fields.has(`#${i + 1}`);
-    const whole = slots.of(names.length === 3 ? 'request' : names[0]!, codings[shape], i + 1);
+    const coding = word.several ? createWordCoding('list') : codings[shape];
+    const whole = slots.of(names.length === 3 ? 'request' : names[0]!, coding, i + 1);
     const parts = names.length === 3 ? names.map((name) => slots.of(name, codings.part)) : [];
     return { ...word, open: opening[shape], slots: parts, whole, request };
   });
@@ -60,11 +62,11 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
   const extra = (number: number, shape: Shape): number => slots.of(`#${number}`, codings[shape], number);
 
   /** Where a word ends that begins at `at`, its closing mark left out; -1 where it does not. */
-  const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape): number => {
+  const endOf = ({ bytes, text }: Sheet, at: number, to: number, shape: Shape, several = false): number => {
     let end = at;
     if (shape === 'bare') {
       // An unescaped quote in a bare word came out of a quoted one, and everything behind it stands in a wrong place.
-      for (; end < to && bytes[end] !== SPACE; end++) {
+      for (; end < to && (bytes[end] !== SPACE || (several && bytes[end - 1] === COMMA)); end++) {
         if (bytes[end] === QUOTE && (end === at || !isEscaped(bytes, at, end))) return -1;
       }
       return end;
@@ -114,7 +116,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
       let at = readHeader(bytes, from, to, found);
       let word = 0;
       for (; word < bound.length; word++) {
-        const { shape, names, optional, present, open, whole, request } = bound[word]!;
+        const { shape, names, optional, present, several, open, whole, request } = bound[word]!;
         const isBare = shape === 'bare';
         const fits = at <= to && (isBare ? bytes[at] !== QUOTE && at < to : at < to && bytes[at] === open);
         if (!fits) {
@@ -122,7 +124,7 @@ export function createAccessGrammar({ words, more }: Pattern, slots: Slots): Gra
           return false;
         }
         const start = isBare ? at : at + 1;
-        const end = endOf(sheet, start, to, shape);
+        const end = endOf(sheet, start, to, shape, several);
         if (end < 0 || (isBare && end === start)) return false;
         const isDash = end - start === 1 && bytes[start] === DASH;
         if (isDash ? present : names[0] === '-') return false;

@@ -11,11 +11,16 @@ const request = '"method url protocol"';
 
 /**
  * Apache `%v` or nginx `$host` may stand in front. A user with a space in the name must not push the client
- * into its place: there, the answer of identd is `-`, and the client is not.
+ * into its place: there, the answer of identd is `-`, and the client is not. Behind a proxy the client is the list of
+ * `X-Forwarded-For`, or that stands in front of the client, in quotes or not.
  */
 const withHost = (rest: string): string[] => [
-  `host ident user [time] ${rest}`,
-  `vhost host! - user [time] ${rest}`,
+  `host* ident user [time] ${rest}`,
+  `vhost host!* - user [time] ${rest}`,
+  `"x_forwarded_for" host! - user [time] ${rest}`,
+  `vhost "x_forwarded_for" host! - user [time] ${rest}`,
+  `x_forwarded_for* host! - user [time] ${rest}`,
+  `vhost x_forwarded_for* host! - user [time] ${rest}`,
 ];
 
 export const patterns = {

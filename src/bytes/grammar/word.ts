@@ -44,10 +44,15 @@ function escapeWord(value: string, before: string): string {
 /** What is written for a value, or for one that was removed. */
 type Spell = (value: string | undefined, before: string) => string;
 
-const spells: Readonly<Record<Shape | 'part' | 'stamp', Spell>> = {
+/** A word by its shape; a request line has parts, and of bare words some are times and some lists. */
+type Writing = Shape | 'part' | 'stamp' | 'list';
+
+const spells: Readonly<Record<Writing, Spell>> = {
   bare: (value) => (value ? value.replace(/[\s"]/g, '_') : '-'),
   /** A bare word, but for the timestamps of RFC 3164: those have blanks in them (`Nov  4 06:55:46`). */
   stamp: (value, before) => (value ? value.replace(before.includes(' ') ? /[\r\n"]/g : /[\s"]/g, '_') : '-'),
+  /** Bare words with a comma and a space between. */
+  list: (value) => (value ? value.replace(/(?<!,) |[^\S ]|"/g, '_') : '-'),
   quoted: (value, before) => (value ? escapeWord(value, before) : '-'),
   /** One of the words of a request line. */
   part: (value, before) => (value ? escapeWord(value.replace(/ /g, '%20'), before) : '-'),
@@ -68,7 +73,7 @@ export function createWordSpelling(shape: Shape | 'part'): Spelling {
 }
 
 /** @param shape - how the word stands in the line; the cell is what is inside */
-export function createWordCoding(shape: Shape | 'part' | 'stamp'): Coding {
+export function createWordCoding(shape: Writing): Coding {
   const spell = spells[shape];
   const escaped = shape === 'quoted' || shape === 'part';
   const form = shapes.indexOf(shape);
