@@ -26,6 +26,15 @@ const version = /^\d{1,3}(?:\.\d{1,3}){0,2}$/;
 const instant =
   /^"?(?:\d{4}-\d\d-\d\d|\d\d\/[A-Z][a-z]{2}\/\d{4})(?:[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)?Z?"?$/;
 
+/** Why no row can be read, for the report. */
+const noNames =
+  'expected a #Fields line in front that names columns of the policy, or its columns in the policy: format: { type: w3c, columns: [date, time, …] }';
+
+const fits = ({ least, most }: Layout, columns: number): boolean => columns >= least && columns <= most;
+
+/** Header fields of HTTP, also under the name that whoever adds them gives the column. */
+const isHeader = /^(?:[cs]+\(|X-Forwarded-For$)/i;
+
 const isNames = (text: string): boolean => /^#Fields:/i.test(text);
 
 /** Whether a directive says what its word promises: a remark may say anything, and none stays. */
@@ -61,15 +70,16 @@ export function createW3cEngine(
   const rows = createRows(scanner, fields, books, options.maxRecordBytes);
 
   /** One layout for each way to part cells: only where spaces do, a space is written `+`. */
-  const lay = (columns: readonly Column[]): { spaces: Layout; tabs: Layout } => ({
+  const lay = (columns: readonly Column[], optional = 0): { spaces: Layout; tabs: Layout } => ({
     spaces: createLayout(
-      columns.map((column) => (/^[cs]+\(/.test(column.name) ? { ...column, coding: plus } : column)),
+      columns.map((column) => (isHeader.test(column.name) ? { ...column, coding: plus } : column)),
       fields,
       plain,
+      optional,
     ),
-    tabs: createLayout(columns, fields, plain),
+    tabs: createLayout(columns, fields, plain, optional),
   });
-  let layouts = format.columns && lay(format.columns.map(toColumn));
+  let layouts = format.columns && lay(format.columns.map(toColumn), format.optional);
   /** The last line that named them. */
   let named: string | undefined;
   const name = (line: string): void => {
@@ -105,7 +115,10 @@ export function createW3cEngine(
         scanner.delimiter = hasTabs ? TAB : SPACE;
         const next = rows.find(sheet, from, last);
         if (next < 0 || rows.refused) return next;
-        rows.rewrite(sheet, from, next, hasTabs ? layouts?.tabs : layouts?.spaces);
+        const layout = hasTabs ? layouts?.tabs : layouts?.spaces;
+        // Columns that no line has named are a guess.
+        const isOther = named === undefined && layout !== undefined && !fits(layout, scanner.columns);
+        rows.rewrite(sheet, from, next, isOther ? undefined : layout, noNames);
         return next;
       },
       heading: () => ({ lines: named === undefined ? [] : [named] }),

@@ -43,16 +43,18 @@ const columns = described(
   'the columns in order, where the input does not name them',
 );
 
+const optional = described(
+  z._default(z.int().check(z.minimum(0)), 0),
+  'how many of the last columns may be missing from a row, in older files',
+);
+
 const separated = {
   header: described(
     z._default(z.enum(['first', 'none', 'typed']), 'first'),
     'first: the first row names the columns; typed: names, then types, as Cisco writes them',
   ),
   columns: z.optional(columns),
-  optional: described(
-    z._default(z.int().check(z.minimum(0)), 0),
-    'how many of the last columns may be missing from a row, in older files',
-  ),
+  optional,
 };
 
 const delimiter = z.string().check(
@@ -80,7 +82,7 @@ const zeek = z.strictObject({
   log: described(z.optional(z.string()), 'the #path that the file must name: conn, http, …'),
 });
 
-const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns) });
+const w3c = z.strictObject({ type: z.literal('w3c'), columns: z.optional(columns), optional });
 
 /** Grammars of lines that are known by name. */
 export const grammarNames = [

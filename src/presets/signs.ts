@@ -64,6 +64,22 @@ export const signs: readonly Sign[] = [
     format: 'ndjson',
     shows: keys('x-edge-location', 'x-edge-request-id'),
   },
+  {
+    name: 'w3c',
+    why: 'a date, a time, an address, a method and a path, as IIS writes them',
+    shows: rows(
+      ' ',
+      15,
+      16,
+      ([date = '', time = '', ip = '', method = '', path = '', , port = '']) =>
+        /^\d{4}-\d\d-\d\d$/.test(date) &&
+        /^\d\d:\d\d:\d\d$/.test(time) &&
+        /^[\da-f.:]{3,45}$/i.test(ip) &&
+        /^[A-Z]+$/.test(method) &&
+        path.startsWith('/') &&
+        /^\d+$/.test(port),
+    ),
+  },
   { name: 'w3c', why: 'a #Fields line', shows: ({ text }) => /^#Fields:[ \t]/m.test(text) },
   {
     name: 'webex-calling',

@@ -1,17 +1,93 @@
 /**
  * @module
  * W3C extended log files: IIS, http.sys, proxies and firewalls, that of Windows among them (pfirewall.log). Which columns there are, and in which order,
- * only `#Fields` tells, and it may change in the middle of a file.
+ * only `#Fields` tells, and it may change in the middle of a file; rows of IIS without it are read by IIS's default.
  */
 import type { Preset } from './preset.js';
 import { drop, generalize, hour, keep, keepAs, opaque, origin, truncateIp, urlTemplate } from './row.js';
+
+/** What says that the columns are those: a method and a status (IANA, "HTTP Status Code Registry") in their places. */
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT', 'PROPFIND'];
+const statuses = [
+  ...[
+    '100',
+    '101',
+    '200',
+    '201',
+    '202',
+    '203',
+    '204',
+    '205',
+    '206',
+    '207',
+    '300',
+    '301',
+    '302',
+    '303',
+    '304',
+    '305',
+  ],
+  ...[
+    '307',
+    '308',
+    '400',
+    '401',
+    '402',
+    '403',
+    '404',
+    '405',
+    '406',
+    '407',
+    '408',
+    '409',
+    '410',
+    '411',
+    '412',
+    '413',
+  ],
+  ...[
+    '414',
+    '415',
+    '416',
+    '417',
+    '421',
+    '422',
+    '423',
+    '424',
+    '425',
+    '426',
+    '428',
+    '429',
+    '431',
+    '451',
+    '500',
+    '501',
+  ],
+  ...['502', '503', '504', '505', '506', '507', '508', '511'],
+];
+
+/** What IIS writes where nobody chose (learn.microsoft.com/iis, "logFile"), version 8 and later. */
+const iis = [
+  ...[
+    'date',
+    'time',
+    's-ip',
+    { name: 'cs-method', values: methods },
+    'cs-uri-stem',
+    'cs-uri-query',
+    's-port',
+  ],
+  ...['cs-username', 'c-ip', 'cs(User-Agent)', 'cs(Referer)', { name: 'sc-status', values: statuses }],
+  ...['sc-substatus', 'sc-win32-status', 'time-taken', 'X-Forwarded-For'],
+];
 
 export const w3c: Preset = {
   name: 'w3c',
   title: 'W3C extended log files: IIS, http.sys, Windows Firewall, Incapsula and others with a #Fields line',
   version:
     'W3C working draft WD-logfile-960323; IIS 6 to 10; Windows Firewall 1.5; Incapsula (Imperva) access logs',
-  format: 'w3c',
+  // For rows that nothing names. The last is added as often as not.
+  format: { type: 'w3c', optional: 1, columns: iis },
   unlisted: 'drop',
   fields: [
     // The server's address as well: in a small office it is the one that people surf with.

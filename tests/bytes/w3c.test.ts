@@ -75,6 +75,19 @@ describe('the W3C extended log file format', () => {
     expect(report).toMatchObject({ in: 2, quarantined: 2, codes: { ERR_RECORD_COLUMNS: 2 } });
   });
 
+  it('reads rows before any #Fields by the columns of the policy, where they have as many', () => {
+    const named: Policy = {
+      ...policy,
+      format: { type: 'w3c', columns: ['date', 'c-ip', 'cs-username'], optional: 1 },
+    };
+    const { text, quarantined } = rewrite(
+      named,
+      `- 192.0.2.17 alice\n- 192.0.2.17\n- 192.0.2.17 alice x\n${fields}- 192.0.2.17 bob -\n`,
+    );
+    expect(text).toBe(`- 192.0.2.0 -\n- 192.0.2.0\n${fields}- 192.0.2.0 - -\n`);
+    expect(quarantined).toEqual([expect.stringContaining('expected a #Fields line in front')]);
+  });
+
   it('quarantines a line that begins with # and is no directive', () => {
     expect(rewrite(policy, `${fields}#192.0.2.17 a\n`).text).toBe(fields);
   });

@@ -70,6 +70,16 @@ describe('detectPreset', () => {
       undefined,
       '[24/Nov/2026:09:45:56 +0200] 192.0.2.17 TLSv1.2 ECDHE-RSA-AES128-GCM-SHA256 "GET /a HTTP/1.1" 1045\n',
     ],
+    [
+      'w3c',
+      undefined,
+      '2026-11-24 09:14:06 198.51.100.7 POST /login - 443 alice 192.0.2.17 - - 302 0 0 16\n',
+    ],
+    [
+      'combined',
+      undefined,
+      '192.0.2.17, 198.51.100.2 - alice [24/Nov/2026:09:45:56 +0200] "GET /a HTTP/1.1" 200 1045 "-" "-"\n',
+    ],
     ['syslog', undefined, '<189>Nov 24 09:14:07.123 gw1 app: text\n'],
     ['syslog', undefined, '2026-11-24T09:14:07.912134 gw1 sudo: session opened\n'],
     [

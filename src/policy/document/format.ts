@@ -124,7 +124,10 @@ export interface ZeekFormat {
 // W3C extended log files, as IIS and CloudFront write them.
 export interface W3cFormat {
   readonly type: 'w3c';
+  /** Those of rows before any line of names. */
   readonly columns?: readonly ColumnDocument[] | undefined;
+  /** How many of the last of them may be missing from a row: 0 by default. */
+  readonly optional?: number | undefined;
 }
 
 // Lines of fields in a layout of your own.
@@ -185,7 +188,7 @@ export type Format =
   | (FilledDelimited<CsvFormat> & CheckedColumns)
   | (FilledDelimited<TsvFormat> & CheckedColumns)
   | (ZeekFormat & CheckedColumns)
-  | (W3cFormat & CheckedColumns)
+  | (Filled<W3cFormat, 'optional'> & CheckedColumns)
   | LineFormat
   | FixedFormat
   | XmlFormat
