@@ -9,7 +9,7 @@ import { octets } from '../octets.js';
 import { type Books, BooksWithin } from '../program/books.js';
 import type { ByteEngine, Course, Write } from './engine.js';
 import { isBlank, Joining, type Unit } from './envelope/joining.js';
-import type { Wrapper } from './envelope/wrapper.js';
+import type { Bundle, Wrapper } from './envelope/wrapper.js';
 import { LineStart } from './lines.js';
 import type { MessageEngine } from './messages.js';
 
@@ -42,9 +42,10 @@ export function createEnvelopeEngine(
   /** Deals with units, and writes what may leave. */
   const flush = (units: readonly Unit[], write: Write): void => {
     for (let from = 0, to = 0; from < units.length; from = to) {
-      const { opened, refused, raw } = units[from]!;
+      const { opened, bundle, refused, raw } = units[from]!;
       to = from + 1;
       if (refused !== undefined) books.quarantine(refused[0], ++books.in, refused[1], raw);
+      else if (bundle !== undefined) rewriteBundle(bundle, units[from]!, write);
       else if (opened === undefined) write(raw);
       else if (isBlank(units[from]!.content)) writeUnit(units[from]!, units[from]!.content, write);
       else {
@@ -63,6 +64,20 @@ export function createEnvelopeEngine(
     results.forEach((result, i) => {
       if (result instanceof Uint8Array) writeUnit(run[i]!, result, write);
     });
+  };
+
+  const rewriteBundle = (held: Bundle, { lineEnd }: Unit, write: Write): void => {
+    const contents: (Uint8Array | undefined)[] = [...held.bundle];
+    const records = contents.flatMap((content, i) => (isBlank(content!) ? [] : [i]));
+    within.begin(records.map((i) => held.rawOf(i)));
+    const results = messages.rewrite(
+      records.map((i) => contents[i]!),
+      within,
+    );
+    results.forEach((result, at) => {
+      contents[records[at]!] = result instanceof Uint8Array ? result : undefined;
+    });
+    if (held.close(contents, write)) write(lineEnd);
   };
 
   const writeUnit = ({ opened, lineEnd }: Unit, content: Uint8Array, write: Write): void => {

@@ -3,7 +3,14 @@
  * Opens the engine of a format for one input.
  */
 
-import type { EnvelopeName, Format, FormatDocument, FormatOf, LineGrammarName } from '../policy/document.js';
+import type {
+  EnvelopeName,
+  EnvelopeTime,
+  Format,
+  FormatDocument,
+  FormatOf,
+  LineGrammarName,
+} from '../policy/document.js';
 import { expandFormat } from '../policy/format.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
@@ -13,9 +20,10 @@ import { createDocumentEngine } from './document.js';
 import { createDumpEngine } from './dump.js';
 import type { ByteEngine } from './engine.js';
 import { createCee } from './envelope/cee.js';
+import { createCloudwatch } from './envelope/cloudwatch.js';
 import { createCri } from './envelope/cri.js';
 import { createMember, layouts } from './envelope/member.js';
-import { createFloor, type Floor, type Wrapper } from './envelope/wrapper.js';
+import { createFloor, type Wrapper } from './envelope/wrapper.js';
 import { createEnvelopeEngine } from './envelope.js';
 import { createGrammarEngine } from './grammar.js';
 import { createLineEngine, openNdjson } from './lines.js';
@@ -53,6 +61,7 @@ export function openEngine(
     case 'cee':
     case 'ecs':
     case 'bunyan':
+    case 'cloudwatch':
       return openEnvelope(expanded, books, options, (within, format) =>
         format.type === 'ndjson'
           ? createJsonMessages(program, options, createBatch(lines, program, options))
@@ -113,6 +122,7 @@ export function openPlainEngine(
     case 'cee':
     case 'ecs':
     case 'bunyan':
+    case 'cloudwatch':
       return openEnvelope(format, books, options, (within, inside) =>
         inside.type === 'ndjson'
           ? createJsonMessages(visitor, options, () => undefined)
@@ -123,7 +133,7 @@ export function openPlainEngine(
   }
 }
 
-type InsideFormat = Extract<Format, { type: 'ndjson' | LineGrammarName | 'line' | 'fixed' }>;
+type InsideFormat = Extract<Format, { type: 'ndjson' | LineGrammarName | 'line' | 'fixed' | 'csv' | 'tsv' }>;
 
 function openEnvelope(
   { type, inside, time }: FormatOf<EnvelopeName>,
@@ -132,11 +142,14 @@ function openEnvelope(
   openMessages: (within: Books, format: InsideFormat) => MessageEngine,
 ): ByteEngine {
   const open = (within: Books): MessageEngine => openMessages(within, expandFormat(inside) as InsideFormat);
-  return createEnvelopeEngine(type, createWrapper(type, createFloor(time)), open, books, options);
+  return createEnvelopeEngine(type, createWrapper(type, time), open, books, options);
 }
 
-function createWrapper(type: EnvelopeName, floor: Floor): Wrapper {
+function createWrapper(type: EnvelopeName, time: EnvelopeTime): Wrapper {
+  const floor = createFloor(time);
   switch (type) {
+    case 'cloudwatch':
+      return createCloudwatch(time);
     case 'cri':
       return createCri(floor);
     case 'cee':

@@ -9,10 +9,13 @@ import { toAscii } from './ascii.js';
 import { found, type Hints, type Identifier } from './identifier.js';
 import { digitsOf } from './phone/number.js';
 import { createPhone } from './phone.js';
-import { longest } from './uri/part.js';
+import { container, longest, partOf } from './uri/part.js';
 
 /** A name may have blanks in it; what holds one of these is a container that could not be read. */
 const name = /^[^@<>:"]+$/;
+
+/** 3CX writes its own extensions so; what has been hashed already stays. */
+const own = /^(Ext\.)(\d{1,8}|[a-z]{2,5}_[a-z0-9]{1,12}_[a-z2-7]{26})$/;
 
 /**
  * The `party` identifier: what `phone` reads, and names besides. Digits that make no number are not a name, but
@@ -33,6 +36,8 @@ export function createParty(hints: Hints): Identifier {
       const reading = phone.read(value);
       if (reading !== undefined || value.length > longest) return reading;
       const text = toAscii(value);
+      const [, mark = '', extension] = own.exec(text) ?? [];
+      if (extension !== undefined) return container([mark, partOf('party', extension, hints)]);
       return digitsOf(text) === undefined && name.test(text) ? found('id', text.normalize('NFC')) : undefined;
     },
   };

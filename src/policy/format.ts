@@ -178,6 +178,7 @@ export const envelopeNames = [
   'cee',
   'ecs',
   'bunyan',
+  'cloudwatch',
 ] as const satisfies readonly EnvelopeName[];
 
 /** Whose records are lines, each by itself. */
@@ -186,9 +187,18 @@ const lineNames = grammarNames.filter((each): each is LineGrammarName => each !=
 const inside = z.union(
   [
     z.enum(['ndjson', ...lineNames]),
-    z.discriminatedUnion('type', [ndjson, z.strictObject({ type: z.enum(lineNames) }), line, fixed]),
+    z.discriminatedUnion('type', [
+      ndjson,
+      z.strictObject({ type: z.enum(lineNames) }),
+      line,
+      fixed,
+      z.strictObject({ ...csv.shape, header: z.literal('none'), columns }),
+      z.strictObject({ ...tsv.shape, header: z.literal('none'), columns }),
+    ]),
   ],
-  { error: `expected a format whose records are lines: ndjson, ${lineNames.join(', ')}, line or fixed` },
+  {
+    error: `expected a format whose records are lines: ndjson, ${lineNames.join(', ')}, line, fixed, or csv or tsv with columns and header: none`,
+  },
 );
 
 const envelope = z.strictObject({

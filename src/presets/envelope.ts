@@ -74,6 +74,28 @@ const kinds: readonly Kind[] = [
     why: 'each line is a message of Bunyan',
     open: member('msg', ['v', 'level', 'hostname'], whole),
   },
+  {
+    format: 'cloudwatch',
+    why: 'each line is a delivery of CloudWatch Logs',
+    open(line) {
+      try {
+        const { messageType, logEvents } = JSON.parse(line.replace(/(?<=\})\{"messageType".*$/, '')) as {
+          messageType?: unknown;
+          logEvents?: { message?: unknown }[];
+        };
+        if (typeof messageType !== 'string' || !Array.isArray(logEvents)) return undefined;
+        return logEvents.map(({ message }) => `${String(message).trimEnd()}\n`).join('');
+      } catch {
+        return undefined;
+      }
+    },
+  },
+  {
+    // As what has no time of its own is shipped.
+    format: 'ecs',
+    why: 'each line is an object with a message',
+    open: member('message', [], whole),
+  },
 ];
 
 /**

@@ -37,7 +37,7 @@ export const envoy: Preset = {
     keepAs('count')('quasi: page viewed', 'upstream_service_time x-envoy-upstream-service-time'),
     // Free text of the transport: names, addresses, certificates.
     drop('content: system', 'upstream_transport_failure_reason connection_termination_details'),
-    keepAs('word')('none: system', 'method protocol'),
+    keepAs('word')('none: system', 'method protocol log'),
     // 0 where there was no response.
     keepAs('count')('none: system', 'response_code'),
     keepAs('host')('none: system', 'requested_server_name'),

@@ -5,6 +5,33 @@
 import { keys, type Sign } from './sign.js';
 import { isOfRudderStack, web } from './web-signs.js';
 
+/** Who else calls something so gives it no UUID. */
+const uuidOfRequest = /"api_id" ?: ?"[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}"/;
+const plivoAnswers = [
+  ...['message', 'error', 'response', 'meta', 'objects', 'url', 'token', 'status', 'cost', 'report', 'uuid'],
+  ...[
+    'phone_number',
+    'phone_numbers',
+    'verification_uuid',
+    'profile',
+    'profiles',
+    'profile_uuid',
+    'brand',
+    'brands',
+  ],
+  ...[
+    'brand_id',
+    'campaign',
+    'campaigns',
+    'campaign_id',
+    'compliance',
+    'compliances',
+    'requirement_id',
+    'phlo_id',
+  ],
+  ...['node_id', 'document_details', 'numberpool_uuid', 'number_pool', 'hold', 'mute'],
+];
+
 export const json: readonly Sign[] = [
   {
     name: '3gpp-json',
@@ -173,6 +200,21 @@ export const json: readonly Sign[] = [
       ].some((key) => look.hasKeys(key)),
   },
   {
+    name: 'plivo',
+    why: 'JSON with an api_id as Plivo answers each request with, and what it answers',
+    shows: (look) => uuidOfRequest.test(look.text) && plivoAnswers.some((key) => look.hasKeys('api_id', key)),
+  },
+  {
+    name: 'plivo',
+    why: 'JSON with endpoint_id, sip_uri and sip_registered',
+    shows: keys('endpoint_id', 'sip_uri', 'sip_registered'),
+  },
+  {
+    name: 'plivo',
+    why: 'JSON with a number or short code, and the pool that it is of',
+    shows: (look) => look.hasKeys('number_pool_uuid', 'country_iso2', 'added_on'),
+  },
+  {
     name: 'vonage',
     why: 'JSON with message_id, client_ref and network',
     shows: keys('message_id', 'client_ref', 'network'),
@@ -180,13 +222,32 @@ export const json: readonly Sign[] = [
   { name: 'vonage', why: 'JSON with conversation_uuid', shows: keys('conversation_uuid') },
   {
     name: 'vonage',
+    why: 'JSON with conversation_uuid_from and conversation_uuid_to',
+    shows: keys('conversation_uuid_from', 'conversation_uuid_to'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with product, items_count and request_status',
+    shows: keys('product', 'items_count', 'request_status'),
+  },
+  {
+    name: 'vonage',
+    why: 'JSON with request_id, status and what the request cost',
+    shows: (look) =>
+      look.hasKeys('request_id', 'status') &&
+      ['request_price', 'estimated_price_messages_sent'].some((key) => look.hasKeys(key)),
+  },
+  {
+    name: 'vonage',
     why: 'JSON with request_id and international_format_number',
     shows: keys('request_id', 'international_format_number'),
   },
   {
     name: 'vonage',
-    why: 'JSON with message-count, message-id and message-price',
-    shows: keys('message-count', 'message-id', 'message-price'),
+    why: 'JSON with message-count, messages, and an id or an error of each',
+    shows: (look) =>
+      look.hasKeys('message-count', 'messages') &&
+      ['message-id', 'error-text'].some((key) => look.hasKeys(key)),
   },
   {
     name: 'vonage',

@@ -4,13 +4,24 @@
  * Where a station's id is a MAC and no number, say `identifier: mac` in a rule of your own.
  */
 import type { Preset } from './preset.js';
-import { account, drop, hour, keep, keepAs, opaque, pseudonym, seconds, truncateIp } from './row.js';
+import {
+  account,
+  drop,
+  duration,
+  hour,
+  keep,
+  keepAs,
+  opaque,
+  pseudonym,
+  seconds,
+  truncateIp,
+} from './row.js';
 
 export const radiusDetail: Preset = {
   name: 'radius-detail',
   title: 'RADIUS accounting records, detail files of FreeRADIUS',
   version:
-    'FreeRADIUS 2 to 3.2, rlm_detail and dictionaries: RFC 2865 to 2869, 3162 to 7268, 3GPP TS 29.061, Cisco',
+    'FreeRADIUS 2 to 3.2, rlm_detail and dictionaries: RFC 2865 to 2869, 3162 to 7268, 3GPP TS 29.061, Cisco; OpenSIPS 3 (etc/dictionary.opensips)',
   format: 'radius',
   unlisted: 'drop',
   fields: [
@@ -30,6 +41,9 @@ export const radiusDetail: Preset = {
       'Callback-Number h323-redirect-number gw-rxd-cdn gw-final-xlated-cdn gw-rxd-cgn gw-final-xlated-cgn',
       'incoming-req-uri outgoing-req-uri next-hop-dn subscriber',
     ),
+    pseudonym('party', { tenant: 'radius' })('direct: call number', 'Sip-Uri-User Sip-Rpid'),
+    // Pairs that a script filled.
+    drop('content: call metadata', 'SIP-AVP'),
     // A place to be called back, by the name that the server has for it; who an end of a tunnel says it is.
     account(
       'direct: user name',
@@ -78,16 +92,20 @@ export const radiusDetail: Preset = {
     opaque(
       'correlation: call metadata',
       'Acct-Session-Id Acct-Multi-Session-Id Acct-Unique-Session-Id Class h323-conf-id h323-incoming-conf-id',
+      // OpenSIPS and Kamailio. A tag may be written as a MAC address is.
+      'Sip-From-Tag Sip-To-Tag Transaction-Id',
     ),
     opaque(
       'correlation: call metadata',
       '3GPP-Charging-ID Acct-Tunnel-Connection Tunnel-Assignment-Id sip-conf-id call-id Cisco-Multilink-ID',
     ),
-    hour('time: time stamp', 'Timestamp'),
+    hour('time: time stamp', 'Timestamp Sip-Call-Created'),
     // `Tue Nov 24 09:14:07 2026`, and once more in Timestamp.
     drop('time: time stamp', 'time Event-Timestamp'),
     hour('time: time stamp', 'h323-setup-time h323-connect-time h323-disconnect-time'),
     seconds('quasi: call duration', 'Acct-Session-Time Acct-Delay-Time Session-Timeout Idle-Timeout'),
+    seconds('quasi: call duration', 'Sip-Call-Duration Sip-Call-Setuptime'),
+    duration(1000)('quasi: call duration', 'Sip-Call-MSDuration'),
     seconds('quasi: call duration', 'h323-credit-time Cisco-PreSession-Time Cisco-Maximum-Time'),
     keepAs('number')('quasi: clickstream', 'Acct-Input-Octets Acct-Output-Octets Acct-Input-Packets'),
     keepAs('number')('quasi: clickstream', 'Acct-Output-Packets'),
@@ -95,7 +113,7 @@ export const radiusDetail: Preset = {
     keepAs('count')(
       'none: system',
       'Acct-Tunnel-Packets-Lost Acct-Interim-Interval Login-TCP-Port Port-Limit Tunnel-Preference Password-Retry',
-      'Preauth-Timeout WLAN-Reason-Code Cisco-Num-In-Multilink Cisco-Data-Rate Cisco-Xmit-Rate h323-voice-quality',
+      'Sip-Response-Code Preauth-Timeout WLAN-Reason-Code Cisco-Num-In-Multilink Cisco-Data-Rate Cisco-Xmit-Rate h323-voice-quality',
     ),
     keepAs('number')(
       'quasi: clickstream',
@@ -103,7 +121,7 @@ export const radiusDetail: Preset = {
     ),
     keepAs('word')(
       'none: call completion',
-      'Acct-Status-Type Acct-Terminate-Cause Acct-Authentic h323-disconnect-cause',
+      'Acct-Status-Type Acct-Terminate-Cause Acct-Authentic h323-disconnect-cause Sip-Method',
     ),
     // A name, or the number where the dictionary has none.
     keep(
@@ -119,7 +137,10 @@ export const radiusDetail: Preset = {
       'Tunnel-Private-Group-Id Egress-VLAN-Name Egress-VLANID Cisco-IP-Pool-Definition Cisco-Policy-Up',
       'Cisco-Policy-Down Framed-AppleTalk-Link Framed-AppleTalk-Network Framed-AppleTalk-Zone',
     ),
-    opaque('device: system', 'NAS-Identifier Realm Login-LAT-Node Login-LAT-Group Operator-Name h323-gw-id'),
+    opaque(
+      'device: system',
+      'NAS-Identifier Realm Sip-Uri-Host Login-LAT-Node Login-LAT-Group Operator-Name h323-gw-id',
+    ),
     opaque('device: system', 'Cisco-Gateway-Id Mobility-Domain-Id Network-Id-Name WLAN-HESSID'),
     keep(
       'none: call completion',

@@ -89,6 +89,12 @@ export const signs: readonly Sign[] = [
   },
   {
     name: '3cx-cdr',
+    why: 'the first row names historyid, time-start, from-no and to-no',
+    format: 'csv',
+    shows: header('historyid', 'time-start', 'from-no', 'to-no'),
+  },
+  {
+    name: '3cx-cdr',
     why: '20 to 27 columns: a duration in the third, times with slashes, a reason that ends or fails in the seventh',
     shows: rows(
       ',',
@@ -297,7 +303,7 @@ export const signs: readonly Sign[] = [
   {
     name: 'envoy',
     why: 'lines beginning with a time in brackets and a quoted request',
-    shows: line(/^\[\d{4}-\d\d-\d\dT[\d:.]+Z\] "/),
+    shows: line(/^(?:[A-Z]{3,8} )?\[\d{4}-\d\d-\d\dT[\d:.]+Z\] "/),
   },
   {
     name: 'nginx-proxy-manager',

@@ -137,6 +137,27 @@ describe('an envelope', () => {
       `{"name":"gw","level":30,"msg":${JSON.stringify(mended)},"time":"2026-11-24T10:00:00.000Z","v":0}\n`,
     ],
     [
+      'of ECS, whose message is a row',
+      {
+        type: 'ecs',
+        inside: { type: 'csv', delimiter: ' ', quotes: false, header: 'none', columns: ['n', 'from'] },
+      },
+      `{"message":"2 +12025550123"}\n`,
+      `{"message":"2 ${pseudonym}"}\n`,
+    ],
+    [
+      'of CloudWatch Logs',
+      'cloudwatch',
+      `{"messageType":"DATA_MESSAGE","owner":"123456789012","logGroup":"ada","logEvents":[{"id":"1","timestamp":1795515630123,"message":${JSON.stringify(record)}},{"id":"2","timestamp":2025550123,"message":${JSON.stringify(`${record}\n`)}}]}\n`,
+      `{"messageType":"DATA_MESSAGE","logEvents":[{"timestamp":1795514400000,"message":${JSON.stringify(mended)}},{"message":${JSON.stringify(`${mended}\n`)}}]}\n`,
+    ],
+    [
+      'of CloudWatch Logs, two objects in a line, one of which asks for the receiver',
+      { type: 'cloudwatch', time: 'minute', inside: { type: 'line', pattern: 'from' } },
+      `{"messageType":"CONTROL_MESSAGE","owner":"CloudwatchLogs","logEvents":[{"id":"","timestamp":1795515630123,"message":"CWL CONTROL MESSAGE: Ada"}]}{"messageType":"DATA_MESSAGE","logEvents":[{"timestamp":1795515630123,"message":"+12025550123"},{"message":""}]}\n`,
+      `{"messageType":"CONTROL_MESSAGE","logEvents":[]}{"messageType":"DATA_MESSAGE","logEvents":[{"timestamp":1795515600000,"message":"${pseudonym}"},{"message":""}]}\n`,
+    ],
+    [
       'whose times are to the minute',
       { type: 'cri', time: 'minute' },
       `${time} stdout F {}\n`,
@@ -206,6 +227,14 @@ describe('what is in no envelope, or in a broken one, is quarantined', () => {
     ['text behind a header', 'cee', `Nov 24 10:20:30 gw app: Ada called ${record}\n`],
     ['a member twice, the first of which is read by nobody', 'docker', `{"log":"Ada\\n","log":"x\\n"}\n`],
     ['a message that is text', 'ecs', '{"message":"Ada called"}\n'],
+    ['another object', 'cloudwatch', `${record}\n`],
+    ['a delivery of no list', 'cloudwatch', '{"messageType":"DATA_MESSAGE","logEvents":{"message":"{}"}}\n'],
+    ['a delivery of no text', 'cloudwatch', '{"messageType":"DATA_MESSAGE","logEvents":[{"message":1}]}\n'],
+    [
+      'a delivery of text',
+      'cloudwatch',
+      '{"messageType":"DATA_MESSAGE","logEvents":[{"message":"Ada called"}]}\n',
+    ],
   ])('%s', (_, format, input) => {
     const { text, errors, quarantined, read } = rewrite(format, input);
     expect([text, errors.length, quarantined, read]).toEqual(['', 1, 1, 1]);
@@ -216,6 +245,19 @@ describe('what is in no envelope, or in a broken one, is quarantined', () => {
     const { text, errors, left } = rewrite('cri', `${good}Ada\n${good}${time} stdout F Ada\n${good}`);
     expect(errors.map(({ position }) => position)).toEqual([2, 4]);
     expect([left, text.split('\n').length]).toEqual([3, 4]);
+  });
+
+  it('by itself, of several in one line, and is written as a line that holds it alone', () => {
+    const delivery = (...events: string[]): string =>
+      `${JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: events.map((message) => ({ message })) })}\n`;
+    const raws: string[] = [];
+    const session = open('cloudwatch', {
+      keep: ({ raw }) => void raws.push(Buffer.from(raw as Uint8Array).toString()),
+    });
+    const { bytes } = session.chunk(Buffer.from(delivery(record, 'Ada', record)));
+    expect(short(Buffer.from(bytes).toString())).toBe(delivery(mended, mended));
+    expect(session.report()).toMatchObject({ in: 3, out: 2, quarantined: 1 });
+    expect(raws).toEqual([delivery('Ada')]);
   });
 
   it('and a second member of the line’s name never leaves as it came', () => {
@@ -242,6 +284,8 @@ describe('what stands inside', () => {
     cee: (line) => `@cee: ${line}\n`,
     ecs: (line) => `${JSON.stringify({ message: line, '@timestamp': hour })}\n`,
     bunyan: (line) => `${JSON.stringify({ msg: line, level: 30, v: 0 })}\n`,
+    cloudwatch: (line) =>
+      `${JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: [{ timestamp: 1795514400000, message: line }] })}\n`,
   };
   const line = fc
     .record(

@@ -80,6 +80,11 @@ describe('detectPreset', () => {
       undefined,
       '192.0.2.17, 198.51.100.2 - alice [24/Nov/2026:09:45:56 +0200] "GET /a HTTP/1.1" 200 1045 "-" "-"\n',
     ],
+    [
+      '3cx-cdr',
+      'csv',
+      'historyid,callid,time-start,from-no,to-no,duration\nCall 1,2_3,2026/11/24 09:14:07,Ext.101,+12025550123,00:00:07\n',
+    ],
     ['syslog', undefined, '<189>Nov 24 09:14:07.123 gw1 app: text\n'],
     ['syslog', undefined, '2026-11-24T09:14:07.912134 gw1 sudo: session opened\n'],
     [
@@ -98,6 +103,27 @@ describe('detectPreset', () => {
       '{"@timestamp":"2026-11-24T09:14:07Z","event":{"kind":"event","category":["authentication"]},"winlog":{}}\n',
     ],
     ['plivo', undefined, '{"api_id":"1","calls":["2"]}\n'],
+    [
+      'plivo',
+      undefined,
+      '{"message":"call fired","request_uuid":"2","api_id":"11111111-2222-3333-4444-555555555555"}\n',
+    ],
+    ['plivo', undefined, '{"endpoint_id":"1","sip_registered":"false","sip_uri":"sip:alice@example.org"}\n'],
+    [
+      'vonage',
+      undefined,
+      '{"conversation_uuid_from":"a","conversation_uuid_to":"b","timestamp":"2026-11-24T10:20:30Z"}\n',
+    ],
+    [
+      'vonage',
+      undefined,
+      '{"request_id":"a","request_status":"SUCCESS","product":"SMS","items_count":1,"records":[{"from":"447700900123"}]}\n',
+    ],
+    [
+      'vonage',
+      undefined,
+      '{"message-count":"1","messages":[{"status":"4","error-text":"Bad Credentials"}]}\n',
+    ],
     ['plivo', undefined, '{"api_id":"1","mpc_uuid":"2","status":"Ended"}\n'],
     ['segment', undefined, '{"type":"track","userId":"alice","event":"Bought","properties":{"sum":1}}\n'],
     [

@@ -21,6 +21,9 @@ const envelopes: Record<string, (line: string) => string> = {
   'cee of a header alone': (line) => `<134>${time} gw1 app[12]: ${line}\n`,
   'cee by itself': (line) => `@cee:${line}\n`,
   ecs: (line) => `${JSON.stringify({ '@timestamp': time, message: line })}\n`,
+  'ecs of a message alone': (line) => `${JSON.stringify({ message: line })}\n`,
+  cloudwatch: (line) =>
+    `${JSON.stringify({ messageType: 'DATA_MESSAGE', logEvents: [{ id: '1', message: line }] })}\n`,
   bunyan: (line) => `${JSON.stringify({ name: 'gw', hostname: 'gw1', level: 30, msg: line, v: 0 })}\n`,
 };
 

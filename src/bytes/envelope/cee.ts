@@ -6,7 +6,7 @@
  */
 import { octets } from '../../octets.js';
 import { isoStamp, stamp } from '../grammar/stamp.js';
-import { createFront, type Floor, type Wrapper } from './wrapper.js';
+import { createFront, type Floor, type Opened, type Wrapper } from './wrapper.js';
 
 const time = `${stamp}|${isoStamp}`;
 const program = String.raw`[A-Za-z_][\w.-]{0,47}`;
@@ -23,7 +23,7 @@ export function createCee(floor: Floor): Wrapper {
   const writeBehind = createFront();
   return {
     endsOpen: false,
-    open(line) {
+    open(line): Opened | undefined {
       const start = octets.latin1(line, 0, Math.min(line.length, longestHead));
       const found = front.exec(start);
       if (found === null) return undefined;

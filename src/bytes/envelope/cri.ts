@@ -4,7 +4,7 @@
  * (kubernetes/design-proposals-archive, node/kubelet-cri-logging.md; pkg/kubelet/kuberuntime/logs of Kubernetes).
  */
 import { octets } from '../../octets.js';
-import { createFront, type Floor, type Wrapper } from './wrapper.js';
+import { createFront, type Floor, type Opened, type Wrapper } from './wrapper.js';
 
 const head =
   /^(\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)) (stdout|stderr) ([FP])((?::[A-Za-z]{1,16})*)(?: |$)/;
@@ -15,7 +15,7 @@ export function createCri(floor: Floor): Wrapper {
   const writeBehind = createFront();
   return {
     endsOpen: false,
-    open(line) {
+    open(line): Opened | undefined {
       const start = octets.latin1(line, 0, Math.min(line.length, longestHead));
       const [all, time, stream, tag, more] = head.exec(start) ?? [];
       const floored = time === undefined ? undefined : floor(time);

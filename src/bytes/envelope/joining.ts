@@ -4,7 +4,7 @@
  */
 import type { RecordCode } from '../../errors.js';
 import type { Books } from '../../program/books.js';
-import type { Opened, Wrapper } from './wrapper.js';
+import type { Bundle, Opened, Wrapper } from './wrapper.js';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
@@ -16,6 +16,8 @@ export interface Unit {
   /** What ends the last of them. */
   readonly lineEnd: Uint8Array;
   readonly opened?: Opened;
+  /** In place of `opened`: it holds several. */
+  readonly bundle?: Bundle;
   readonly content: Uint8Array;
   /** Why it cannot be read. */
   refused?: readonly [code: RecordCode, detail?: string] | undefined;
@@ -46,7 +48,8 @@ export class Joining {
     const unit: Unit = { raw, lineEnd: raw.subarray(line.length), content: line };
     const isLong = line.length > this.maxRecordBytes;
     const opened = isLong || isBlank(line) ? undefined : this.wrapper.open(line);
-    if (opened !== undefined) this.#join(unit, opened);
+    if (opened !== undefined && 'bundle' in opened) this.units.push({ ...unit, bundle: opened });
+    else if (opened !== undefined) this.#join(unit, opened);
     else {
       if (isLong) unit.refused = ['ERR_RECORD_SIZE'];
       else if (!isBlank(line))

@@ -32,7 +32,7 @@ const docker: Layout = {
 /** Elastic Common Schema 8 and 9, as Filebeat and Elastic Agent fill it: of hosts, files and containers nothing stays. */
 const ecs: Layout = {
   member: 'message',
-  times: new Set(['@timestamp', 'event.created', 'event.ingested']),
+  times: new Set(['@timestamp', 'time', 'event.created', 'event.ingested']),
   kept: new Set([
     ...['log.level', 'log.offset', 'log.flags', 'ecs.version', 'input.type', 'stream', 'fileset.name'],
     ...['event.module', 'event.dataset', 'event.kind', 'service.name', 'service.type', 'service.environment'],

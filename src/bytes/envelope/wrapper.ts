@@ -20,11 +20,26 @@ export interface Opened {
   close(content: Uint8Array, write: Write): void;
 }
 
+/** A line that holds several of a log. */
+export interface Bundle {
+  /** Each without its newline. */
+  readonly bundle: readonly Uint8Array[];
+  /** A line with one of them alone, for the quarantine. */
+  rawOf(i: number): Uint8Array;
+  /**
+   * Writes the line around other contents.
+   *
+   * @param contents - undefined for each that may not leave
+   * @returns false where nothing is left
+   */
+  close(contents: readonly (Uint8Array | undefined)[], write: Write): boolean;
+}
+
 export interface Wrapper {
   /** A part that nothing follows is whole: its program ended without a newline. */
   readonly endsOpen: boolean;
   /** @returns undefined where it is no such line */
-  open(line: Uint8Array): Opened | undefined;
+  open(line: Uint8Array): Opened | Bundle | undefined;
 }
 
 /** @returns the time as it may leave; undefined where it is none */

@@ -37,10 +37,11 @@ export const patterns = {
   elb: [
     `time elb client backend request_processing_time backend_processing_time response_processing_time elb_status backend_status received_bytes sent_bytes ${request} "user_agent"? ssl_cipher? ssl_protocol?`,
   ],
-  /** Istio's default first, then Envoy's own. */
+  /** Istio's default first, then Envoy's own, which Ambassador puts a word in front of. */
   envoy: [
     `[start_time] ${request} response_code response_flags response_code_details connection_termination_details "upstream_transport_failure_reason" bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" upstream_cluster upstream_local_address downstream_local_address downstream_remote_address requested_server_name route_name *`,
     `[start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
+    `log [start_time] ${request} response_code response_flags bytes_received bytes_sent duration upstream_service_time "x_forwarded_for" "user_agent" "request_id" "authority" "upstream_host" *`,
   ],
   /** HAProxy, "HTTP log format" (configuration manual, 8.2.3); captures only where they are asked for. What 8.2.4 adds of TLS stands behind. */
   haproxy: [

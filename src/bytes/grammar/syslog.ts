@@ -54,6 +54,13 @@ const message: Coding = (sheet, from, end, treatment) => {
   if (result !== value) sheet.replace(start, end, (result ?? '').replace(/[\r\n]/g, ' '));
 };
 
+/** Names of programs and kinds of messages have letters; a number that blanks part would stand in their places. */
+function isParted(app: string, pid: string, msgid: string): boolean {
+  const words = [app, pid, msgid].map((word) => (/[A-Za-z]/.test(word) ? '' : word));
+  if (words[0] === '' && words.every((word) => /^\d*$|^-$/.test(word))) return false;
+  return isTelling(words.join(' '));
+}
+
 /** `<PRI>VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG` (RFC 5424 §6). */
 export function createSyslogGrammar(slots: Slots): Grammar {
   const bare = createWordCoding('bare');
@@ -95,12 +102,17 @@ export function createSyslogGrammar(slots: Slots): Grammar {
       const match = /^<\d{1,3}>[1-9]\d{0,2} /.exec(octets.latin1(bytes, from, Math.min(to, from + 10)));
       if (match === null) return false;
       let at = from + match[0].length;
+      const first = found.count;
       for (const slot of header) {
         const end = bytes.indexOf(SPACE, at);
         if (end <= at || end >= to) return false;
         found.add(slot, at, end);
         at = end + 1;
       }
+      const [app = '', pid = '', msgid = ''] = [2, 3, 4].map((word) =>
+        octets.latin1(bytes, found.start(first + word), found.end(first + word)),
+      );
+      if (isParted(app, pid, msgid)) return false;
       at = readData(bytes, at, to, found);
       if (at < 0 || at > to) return false;
       if (at === to) return true;

@@ -144,7 +144,7 @@ export interface FixedFormat {
 }
 
 // What collectors write around each line of a log.
-export type EnvelopeName = 'cri' | 'docker' | 'cee' | 'ecs' | 'bunyan';
+export type EnvelopeName = 'cri' | 'docker' | 'cee' | 'ecs' | 'bunyan' | 'cloudwatch';
 
 /** A unit that times are floored to. */
 export type EnvelopeTime = 'keep' | 'minute' | 'hour' | 'day';
@@ -163,7 +163,14 @@ export type InsideFormat =
   | LineGrammarName
   | { readonly type: 'ndjson' | LineGrammarName }
   | LineFormat
-  | FixedFormat;
+  | FixedFormat
+  | RowsInside;
+
+// Rows of delimited text whose columns the policy names.
+export type RowsInside = (CsvFormat | TsvFormat) & {
+  readonly header: 'none';
+  readonly columns: readonly ColumnDocument[];
+};
 
 // Whose records are lines.
 export type LineGrammarName = Exclude<GrammarName, 'radius'>;
