@@ -21,7 +21,7 @@ export const radiusDetail: Preset = {
   name: 'radius-detail',
   title: 'RADIUS accounting records, detail files of FreeRADIUS',
   version:
-    'FreeRADIUS 2 to 3.2, rlm_detail and dictionaries: RFC 2865 to 2869, 3162 to 7268, 3GPP TS 29.061, Cisco; OpenSIPS 3 (etc/dictionary.opensips)',
+    'FreeRADIUS 2 to 3.2, rlm_detail and dictionaries: RFC 2865 to 2869, 3162 to 7268, 3GPP TS 29.061, Cisco, OpenSIPS 3',
   format: 'radius',
   unlisted: 'drop',
   fields: [

@@ -4,6 +4,7 @@
  * before what several share.
  */
 import { amaflags, disposition } from './asterisk-cdr.js';
+import { aws } from './aws-signs.js';
 import { json } from './json-signs.js';
 import { dumps, header, keys, line, rows, type Sign, types } from './sign.js';
 import { zeek } from './zeek-signs.js';
@@ -254,47 +255,7 @@ export const signs: readonly Sign[] = [
     shows: ({ lines }) =>
       lines.some((each) => /^(?:[A-Z]{3,20} \S+ SIP\/2\.0|SIP\/2\.0 [1-6]\d\d\b.*)$/.test(each)),
   },
-  {
-    name: 'aws-alb',
-    why: 'lines beginning with a scheme, a time and the name of a load balancer',
-    shows: line(/^(?:https?|h2|grpcs?|wss?) \d{4}-\d\d-\d\dT\S+ (?:app|net)\//),
-  },
-  {
-    name: 'aws-alb',
-    why: 'lines beginning with tls, a version, a time and the name of a load balancer',
-    shows: line(/^tls \d\.\d \d{4}-\d\d-\d\dT\S+ net\//),
-  },
-  {
-    name: 'aws-alb',
-    why: 'lines with a time, the name of a load balancer, a client, what is behind it, and three durations',
-    format: 'elb',
-    shows: line(/^\d{4}-\d\d-\d\dT[\d:.]+Z [\w.-]+ \S+:\d+ (?:\S+:\d+|-) (?:-?\d+(?:\.\d+)? ){3}/),
-  },
-  {
-    name: 'aws-s3-access',
-    why: 'lines with an owner of 64 digits, a bucket and a time in brackets',
-    shows: line(/^[\da-f]{64} \S+ \[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] /),
-  },
-  {
-    name: 'aws-vpc-flow',
-    why: 'the first line names srcaddr, dstaddr and log-status, with blanks between them',
-    shows: ({ lines: [first = ''] }) =>
-      ['srcaddr', 'dstaddr', 'log-status'].every((name) => first.split(' ').includes(name)),
-  },
-  {
-    name: 'aws-vpc-flow-default',
-    why: '14 words a line: version 2, an account, an interface, and what was done with the flow in the last but one',
-    shows: rows(
-      ' ',
-      14,
-      14,
-      ([version, account = '', , , , , , , , , , , action = '', status = '']) =>
-        version === '2' &&
-        /^(?:\d{12}|unknown)$/.test(account) &&
-        /^(?:ACCEPT|REJECT|-)$/.test(action) &&
-        /^(?:OK|NODATA|SKIPDATA)$/.test(status),
-    ),
-  },
+  ...aws,
   {
     name: 'haproxy',
     why: 'lines with a client and its port, a time with milliseconds in brackets, and timers or an error',

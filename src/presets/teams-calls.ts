@@ -23,19 +23,22 @@ const both = alsoIn('value[*]');
 
 /** Everybody who has an identity in a call record. */
 const parties = ['organizer', 'participants[*]', 'organizer_v2.identity', 'participants_v2[*].identity'];
-const ends = ['sessions[*]', 'sessions[*].segments[*]'].flatMap((part) =>
-  ['caller', 'callee'].map((end) => `${part}.${end}`),
+// The sessions of a record also come as a list of their own.
+const ends = ['sessions[*].', 'sessions[*].segments[*].', '', 'segments[*].'].flatMap((part) =>
+  ['caller', 'callee'].map((end) => `${part}${end}`),
 );
 const identities = [...parties, ...ends.flatMap((end) => [`${end}.identity`, `${end}.associatedIdentity`])];
 const ofEach = (names: string): string =>
   both(identities.flatMap((identity) => names.split(' ').map((name) => `${identity}.${name}`)).join(' '));
 const ofEnds = (names: string): string =>
   both(ends.flatMap((end) => names.split(' ').map((name) => `${end}.${name}`)).join(' '));
-const media = 'sessions[*].segments[*].media[*]';
+const media = ['sessions[*].segments[*].media[*]', 'segments[*].media[*]'];
+const below = (names: string): string =>
+  both(media.flatMap((each) => names.split(' ').map((name) => `${each}.${name}`)).join(' '));
 const ofMedia = (names: string): string =>
-  both(
+  below(
     ['callerNetwork', 'calleeNetwork']
-      .flatMap((network) => names.split(' ').map((name) => `${media}.${network}.${name}`))
+      .flatMap((network) => names.split(' ').map((name) => `${network}.${name}`))
       .join(' '),
   );
 
@@ -61,16 +64,16 @@ export const teamsCalls: Preset = {
     ),
     drop('quasi: IP address', ofMedia('port relayPort')),
     mac('device: device', ofMedia('macAddress basicServiceSetIdentifier')),
-    drop('device: device', both(`${media}.callerDevice ${media}.calleeDevice`), ofEnds('cpuName feedback')),
+    drop('device: device', below('callerDevice calleeDevice'), ofEnds('cpuName feedback')),
     drop('secret: credential', both('joinWebUrl')),
     drop('quasi: ISP', ofMedia('dnsSuffix')),
     majorVersion('quasi: browser', ofEnds('userAgent.headerValue')),
     opaque(
       'correlation: call metadata',
       both(
-        'id callId correlationId transferorCorrelationId conferenceId sessions[*].id sessions[*].segments[*].id',
+        'id callId correlationId transferorCorrelationId conferenceId sessions[*].id sessions[*].segments[*].id segments[*].id',
       ),
-      both(`${media}.streams[*].streamId`),
+      below('streams[*].streamId'),
     ),
     hour(
       'time: time stamp',
@@ -79,6 +82,7 @@ export const teamsCalls: Preset = {
       ),
       both(
         'sessions[*].endDateTime sessions[*].segments[*].startDateTime sessions[*].segments[*].endDateTime',
+        'segments[*].startDateTime segments[*].endDateTime',
       ),
     ),
     seconds('quasi: call duration', both('duration')),
@@ -90,7 +94,7 @@ export const teamsCalls: Preset = {
     keep(
       'none: call completion',
       both('successfulCall finalSipCode callEndSubReason finalSipCodePhrase sessions[*].failureInfo.stage'),
-      both('sessions[*].failureInfo.reason'),
+      both('sessions[*].failureInfo.reason failureInfo.stage failureInfo.reason'),
     ),
     keep(
       'none: call metadata',
@@ -109,7 +113,7 @@ export const teamsCalls: Preset = {
     ),
     keep(
       'none: call metadata',
-      both(
+      below(
         ['label', 'streams[*].streamDirection', 'streams[*].averageJitter', 'streams[*].maxJitter']
           .concat([
             'streams[*].averagePacketLossRate',
@@ -128,7 +132,6 @@ export const teamsCalls: Preset = {
             'streams[*].averageBandwidthEstimate',
           ])
           .concat(['streams[*].averageAudioNetworkJitter', 'streams[*].maxAudioNetworkJitter'])
-          .map((name) => `${media}.${name}`)
           .join(' '),
       ),
     ),

@@ -84,7 +84,7 @@ const iis = [
 export const w3c: Preset = {
   name: 'w3c',
   title:
-    'W3C extended log files: IIS, http.sys, Windows Firewall, Incapsula and others with a #Fields line, and IIS by default without',
+    'W3C extended log files: IIS (also without #Fields), http.sys, Windows Firewall, Incapsula and others with a #Fields line',
   version:
     'W3C working draft WD-logfile-960323; IIS 6 to 10; Windows Firewall 1.5; Incapsula (Imperva) access logs',
   // For rows that nothing names. The last is added as often as not.

@@ -291,7 +291,7 @@ describe('an exchange of 3CX that writes its fields in another order', () => {
     );
     expect(report).toMatchObject({ in: 1, out: 1 });
     expect(text).toMatch(
-      /^id_k1_\w+,2026\/11\/24 09:00:00,00:01:03,id_k1_\w+,tel_k1_7lswnsdzxng5lqpvavpe4wrmha,TerminatedByDst,\n$/,
+      /^id_k1_\w+,2026\/11\/24 09:00:00,00:01:03,Ext\.ext_k1_\w+,tel_k1_7lswnsdzxng5lqpvavpe4wrmha,TerminatedByDst,\n$/,
     );
   });
 

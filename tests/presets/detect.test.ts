@@ -102,6 +102,21 @@ describe('detectPreset', () => {
       undefined,
       '{"@timestamp":"2026-11-24T09:14:07Z","event":{"kind":"event","category":["authentication"]},"winlog":{}}\n',
     ],
+    [
+      'teams-calls',
+      undefined,
+      '{"value":[{"startDateTime":"2026-11-24T10:20:30Z","modalities":["audio"],"caller":{"identity":{"user":{"id":"1","displayName":"alice"}}},"segments":[]}]}\n',
+    ],
+    [
+      'cloudtrail',
+      undefined,
+      '{"eventTime":"2026-11-24T10:20:30Z","eventName":"ConsoleLogin","sourceIPAddress":"192.0.2.17"}\n',
+    ],
+    [
+      'nginx-json',
+      undefined,
+      '{"ip":"192.0.2.17","host":"example.org","path":"/","status":"200","referrer":"-","user_agent":"curl/8.5.0"}\n',
+    ],
     ['plivo', undefined, '{"api_id":"1","calls":["2"]}\n'],
     [
       'plivo',
@@ -185,6 +200,13 @@ describe('detectPreset', () => {
     expect(rewriteByPreset('cloudfront', lines).text).toBe(named.text.replace(/^#.*\n/gm, ''));
     const moved = lines.replace(/^([^\t]*)\t([^\t]*)\t(.*)$/gm, '$1\t$3\t$2');
     expect(rewriteByPreset('cloudfront', moved).text).toBe('');
+  });
+
+  it('knows flow logs with a line of names for those alone', () => {
+    const named = readFileSync(join(folder, 'aws-vpc-flow-default.csv'), 'utf8');
+    const names =
+      'version account-id interface-id srcaddr dstaddr srcport dstport protocol packets bytes start end action log-status';
+    expect(detectPreset(`${names}\n${named}`).map(({ name }) => name)).toEqual(['aws-vpc-flow']);
   });
 
   it('gives each preset once, the likelier first', () => {

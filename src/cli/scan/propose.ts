@@ -188,7 +188,7 @@ const parties = ['phone', 'msisdn', 'uri'] as const;
  * What a field is: most of its values are that. Digits that a scan of the text would not know for what they are
  * make a field theirs, however few they are, since nothing else would find them.
  */
-export function wholeOf({ counts, values, vacant, dialled }: Tally): What | undefined {
+export function wholeOf({ counts, values, vacant, dialled, dotted }: Tally): What | undefined {
   const size = (what: What): number => counts.get(what)?.whole ?? 0;
   const called = parties.reduce((sum, what) => sum + size(what), 0);
   // Where some of a column are numbers, digits of the same form are numbers that could not be read: of another country, or none.
@@ -196,6 +196,10 @@ export function wholeOf({ counts, values, vacant, dialled }: Tally): What | unde
   if (called > 0 && called + alike >= share * (values - vacant)) {
     return size('phone') + size('msisdn') === 0 ? 'uri' : size('msisdn') > size('phone') ? 'msisdn' : 'phone';
   }
+  // Likewise of addresses.
+  const routed = size('ip');
+  if (routed >= few * (values - vacant) && routed > 0 && routed + dotted >= share * (values - vacant))
+    return 'ip';
   const names = [...counts.keys()];
   return (
     names.find((what) => size(what) > 0 && size(what) >= share * (values - (what === 'ip' ? vacant : 0))) ??

@@ -31,6 +31,8 @@ export interface Tally {
   flags: number;
   /** Values of the form of a phone number that nothing reads as one. */
   dialled: number;
+  /** Values of the form of an IPv4 address which are none. */
+  dotted: number;
   readonly counts: Map<What, Count>;
   /** Keys of the object here that are, or hold, identifiers. */
   readonly keys: Map<What, Count>;
@@ -42,6 +44,7 @@ export const createTally = (place: Place): Tally => ({
   vacant: 0,
   flags: 0,
   dialled: 0,
+  dotted: 0,
   counts: new Map(),
   keys: new Map(),
 });
@@ -54,12 +57,16 @@ const flag = /^(?:true|false|yes|no|on|off|[yn01])$/i;
 const dialled =
   /^(?!1[4-9]\d{8}(?:\d{3})?$|(?:19|20)\d\d[-/]?[01]\d[-/]?[0-3]\d$)[+(]?(?:[\s()/-]{0,3}\d){7,18}$/;
 
+/** Zeros in front, or more than 255. */
+const dotted = /^\d{1,4}(?:\.\d{1,4}){3}$/;
+
 /** @param record - the number of the record at hand */
 export function addValue(tally: Tally, value: string, find: Find, record: number): void {
   if (value === '') return;
   tally.values++;
   if (flag.test(value)) tally.flags++;
   const finds = find(value);
+  if (finds.whole === undefined && dotted.test(value)) tally.dotted++;
   if (finds.whole !== undefined) add(tally.counts, finds.whole, record, true, finds);
   else if (finds.inside.length > 0) for (const name of finds.inside) add(tally.counts, name, record, false);
   else if (vacant.test(value)) tally.vacant++;

@@ -37,6 +37,14 @@ describe('a column', () => {
     });
   });
 
+  it('that is mostly addresses is addresses: what is written as one and is none is hashed as it stands', async () => {
+    const hops = ['192.0.2.17', '198.51.100.00', '203.0.113.999', '192.0.2.18'];
+    expect(ruleOf(await propose(hops.map((hop) => ({ client: hop }))), 'client')).toMatchObject({
+      identifier: 'ip',
+      transform: 'truncate',
+    });
+  });
+
   it('of digits of which none is a number is none', async () => {
     expect(await propose([{ ref: '781300082100' }, { ref: '781300082101' }])).toBeUndefined();
   });
