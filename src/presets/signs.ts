@@ -277,7 +277,9 @@ export const signs: readonly Sign[] = [
     name: 'combined',
     why: 'lines with host, user, a time in brackets and a quoted request',
     // Hops of a request may stand in front.
-    shows: line(/^(?:\S+ ){3,20}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/),
+    shows: line(
+      /^(?:(?:\S+ )?(?:"[^"]*" |(?:[^\s,]+, ){1,16}))?(?:\S+ ){3,4}\[\d\d\/[A-Z][a-z]{2}\/\d{4}:[\d:]{8} [+-]\d{4}\] "/,
+    ),
   },
   {
     name: 'combined',

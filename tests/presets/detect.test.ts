@@ -44,6 +44,10 @@ describe('detectPreset', () => {
 
   it.each([
     ['nothing', ''],
+    [
+      'an access log that CRI wrapped',
+      '2026-11-24T10:20:30Z stdout F 192.0.2.1 - - [24/Nov/2026:10:20:30 +0000] "GET / HTTP/1.1" 200 5\n',
+    ],
     ['prose', 'Dear Alice,\nplease call +1 202 555 0123.\n'],
     ['a table of another sort', 'name,number\nAlice,+12025550123\n'],
     ['an audit log of Google', '{"insertId":"a","resource":{},"protoPayload":{"httpRequest":{}}}\n'],
