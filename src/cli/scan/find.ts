@@ -147,12 +147,15 @@ function isWhole(name: ScrubName, value: string): boolean {
   }
 }
 
-/** Whether a field of this name holds secrets, or cookies: asked of the scan, with a value that is one. */
+/**
+ * Whether a field of this name holds secrets, or cookies: asked of the scan, with a value that is one. A PIN is asked for without
+ * quotes: behind a quote a sentence that tells it is looked for first, by an expression that takes 45 ms to compile (Node 20.20).
+ */
 function secretOf(scan: (text: string) => readonly string[], name: string): 'secret' | 'cookie' | undefined {
   if (name === '') return undefined;
-  const found = (value: string): readonly string[] => scan(`"${name}":"${value}"`);
-  if (found('a=9c1f7e').includes('cookie')) return 'cookie';
-  return ['Basic 9c1f7e02bd44', '9c1f7e02bd44ae', '4711'].some((value) => found(value).includes('secret'))
+  const found = (value: string): readonly string[] => scan(`"${name}":${value}`);
+  if (found('"a=9c1f7e"').includes('cookie')) return 'cookie';
+  return ['"Basic 9c1f7e02bd44"', '"9c1f7e02bd44ae"', '4711'].some((value) => found(value).includes('secret'))
     ? 'secret'
     : undefined;
 }
