@@ -69,6 +69,12 @@ export function ratioOf(ours: Timing, peer: Timing): number {
   ).rate;
 }
 
+/** The same by its best round: what others on the machine take away, they take from all rounds but that. */
+export function bestOf(timing: Timing): Timing {
+  const rate = Math.max(...timing.rates);
+  return { ...timing, rate, rates: [rate] };
+}
+
 function time({ run, units, before }: Contender, slice: number): number {
   let spent = 0;
   let batches = 0;
