@@ -8,7 +8,7 @@ import { startCalls } from './calls';
 import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
-import { atDigit } from './digit';
+import { atDigit, startAttempts } from './digit';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
@@ -79,6 +79,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startColumns();
   startLanguage();
   startQuestions();
+  startAttempts();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;

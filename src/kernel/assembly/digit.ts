@@ -15,7 +15,7 @@ import { isNobodys } from './nobody';
 import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
-import { hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords } from './search';
+import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped } from './told';
@@ -99,20 +99,43 @@ function isLong(start: usize, end: usize): bool {
   return end - start == 6;
 }
 
-/**
- * `login attempt [root/…`: no other slash and no bracket between the bracket and the slash, and `login ` or `logon ` some words before the bracket
- * (`findAttempt` in transforms/scrub/secret/account.ts).
- */
+/** `login ` or `logon ` stands in the text: where the first ends; `to` where none does, 0 where nobody asked. */
+let attempt: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startAttempts(): void {
+  attempt = 0;
+}
+
+function isAttemptBefore(at: usize): bool {
+  if (attempt == 0) attempt = firstAttempt();
+  return attempt < at;
+}
+
+function firstAttempt(): usize {
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to; at += 16) {
+    const l = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(108));
+    const o = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(111));
+    const g = i8x16.eq(v128.or(v128.load(at + 2), blank), i8x16.splat(103));
+    for (let hits = i8x16.bitmask(v128.and(v128.and(l, o), g)); hits != 0; hits &= hits - 1) {
+      const word = at + ctz(hits);
+      const vowel = peek(word + 3) | 32;
+      if ((vowel == 105 || vowel == 111) && (peek(word + 4) | 32) == 110 && peek(word + 5) == 32) return word + 6;
+    }
+  }
+  return to;
+}
+
+/** `login attempt [root/…`: no other slash and no bracket between the bracket and the slash (`findAttempt` in transforms/scrub/secret/account.ts). */
 function isAttempt(start: usize): bool {
+  if (!isAttemptBefore(start)) return false;
   let at = start - 1;
   for (let slashes = 0; peek(at) != 91; at--) {
     const c = peek(at);
     if (c < 32 || c == 93 || start - at > 72 || (c == 47 && ++slashes > 1)) return false;
   }
-  const bracket = at;
-  for (let c = peek(--at); bracket - at < 140 && c != 91 && c != 10 && c != 0; c = peek(--at))
-    if ((c | 32) == 108 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 103 && (peek(at + 4) | 32) == 110 && peek(at + 5) == 32) return true;
-  return false;
+  return true;
 }
 
 /** `version 1.2.3.4`, with no port behind, and no network (`isVersion` in transforms/scrub/address/version.ts). @returns the end, or 0 */
