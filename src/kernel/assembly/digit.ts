@@ -99,7 +99,7 @@ function isLong(start: usize, end: usize): bool {
   return end - start == 6;
 }
 
-/** `login ` or `logon ` stands in the text: where the first ends; `to` where none does, 0 where nobody asked. */
+/** `login `, `logon `, `invalid user` or `unknown user` stands in the text: where the first ends; `to` where none does, 0 where nobody asked. */
 let attempt: usize = 0;
 
 /** Of a text that has not been asked. */
@@ -115,13 +115,19 @@ function isAttemptBefore(at: usize): bool {
 function firstAttempt(): usize {
   const blank = i8x16.splat(32);
   for (let at = from; at < to; at += 16) {
-    const l = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(108));
-    const o = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(111));
-    const g = i8x16.eq(v128.or(v128.load(at + 2), blank), i8x16.splat(103));
-    for (let hits = i8x16.bitmask(v128.and(v128.and(l, o), g)); hits != 0; hits &= hits - 1) {
+    const first = v128.or(v128.load(at), blank);
+    const second = v128.or(v128.load(at + 1), blank);
+    const third = v128.or(v128.load(at + 2), blank);
+    // `log`; a blank and `us`
+    const log = v128.and(i8x16.eq(first, i8x16.splat(108)), v128.and(i8x16.eq(second, i8x16.splat(111)), i8x16.eq(third, i8x16.splat(103))));
+    const user = v128.and(i8x16.eq(first, blank), v128.and(i8x16.eq(second, i8x16.splat(117)), i8x16.eq(third, i8x16.splat(115))));
+    for (let hits = i8x16.bitmask(v128.or(log, user)); hits != 0; hits &= hits - 1) {
       const word = at + ctz(hits);
-      const vowel = peek(word + 3) | 32;
-      if ((vowel == 105 || vowel == 111) && (peek(word + 4) | 32) == 110 && peek(word + 5) == 32) return word + 6;
+      const next = load<u32>(word + 3) | 0x20202020;
+      if (peek(word) == 32) {
+        const before = load<u32>(word - 4) | 0x20202020;
+        if ((next & 0xffff) == 0x7265 && (before == 0x64696c61 || before == 0x6e776f6e)) return word + 5; // er, alid, nown
+      } else if (((next & 0xffffff) == 0x206e69 || (next & 0xffffff) == 0x206e6f) && peek(word + 5) == 32) return word + 6; // in, on
     }
   }
   return to;

@@ -81,6 +81,7 @@ export function isTelling(mark: usize): bool {
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   // `user_pass1!: …`
   if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
+  if (end == mark && peek(end - 1) == 93) end = promptEnd(end);
   const close = peek(end - 1);
   if (close == 93 || close == 41) {
     end--;
@@ -100,6 +101,14 @@ export function isTelling(mark: usize): bool {
   let c = peek(start - 1);
   while (end - start < LONGEST && (isWord(c) || c == 45 || c == 46)) c = peek(--start - 1);
   return isAmong(start, end) && ((isEnding(start, end, mark) && !isDirectory(mark, start, end)) || (peek(mark) == 61 && isJar(start)));
+}
+
+/** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: before the brackets that show what is set. */
+function promptEnd(end: usize): usize {
+  let open = end - 1;
+  while (end - open < 32 && peek(open) != 91 && peek(open) > 32) open--;
+  const first = peek(open + 1);
+  return peek(open) == 91 && peek(open - 1) == 32 && (first == 42 || (first == 78 && end - open == 6)) ? open - 1 : end;
 }
 
 /** Letters right before `end` that the name of a secret ends with; or something that is no letter, which says nothing. */

@@ -229,6 +229,7 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   // A column's name is a word by itself.
   if (says & COLUMN && !isWord(peek(start - 1)) && !isWord(peek(at))) column = at;
   if (says & DEVICE) {
+    if (isColumnEnd(behindAddress(at))) isTable = true;
     device = at;
     deviceWord = words;
   }
@@ -236,6 +237,15 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     place = at;
     placeWord = words;
   }
+}
+
+/** Behind `MAC Address`, `mac_addr`, `MAC`. */
+function behindAddress(at: usize): usize {
+  const c = peek(at);
+  if ((c != 32 && c != 95 && c != 45) || (peek(at + 1) | 32) != 97 || (peek(at + 2) | 32) != 100) return at;
+  let end = at + 1;
+  while (isLetter(peek(end))) end++;
+  return end;
 }
 
 /** `64a4`, `9cc4`: a letter or two of an id, and no `a=`, no `e164`. */

@@ -18,6 +18,8 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'connection from dsl-⟦198-051-100-007⟧.example.net',
     'connection from ⟦203.0.113.9⟧ (dsl-static-⟦098.51.100.7⟧.example.net)',
     'lease of ⟦098.051.100.007⟧.dyn.example.net',
+    'Node:         worker-4/⟦192.0.2.17⟧',
+    'ID,Time,Host Name,MAC Address,User Name\n10,11:19:28,pc-155,⟦00005E0053C6⟧,,6358166863,0',
     'lease of gw-⟦192.0.2.17⟧ and dsl-⟦198.51.100.7⟧.example.net',
     'connect calvisitor-⟦192-0-2-17⟧ ok',
     'connection from ⟦203.0.113.89⟧ (host⟦203.0.113.89⟧.example.com) at Sat',

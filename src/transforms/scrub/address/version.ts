@@ -134,10 +134,12 @@ function isProduct(text: string, at: number, close: number): boolean {
   if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
     return false;
   // Java writes a host and its address so: `from web-1/192.0.2.1 to …`
-  if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 8), start))) return false;
+  if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 24), start)))
+    return false;
   return !(isFar(text, at) && !/^\d{3}\.0\./.test(text.slice(at, close)));
 }
-const sided = /(?:^|[^\w])(?:from|to|at|on|by|host|node|peer|with)[ :=] ?$/i;
+/** `Node:         worker-4/192.0.2.1`, in columns. */
+const sided = /(?:^|[^\w])(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})$/i;
 const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */

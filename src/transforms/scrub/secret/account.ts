@@ -40,12 +40,12 @@ function isBehindColon(text: string, sign: number): boolean {
 const quad = /\d{1,3}(?:\.\d{1,3}){3}(?![\w.])/y;
 
 const attempt =
-  /\blog(?:in|on) (?:attempt|ok|incorrect|failed|failure|invalid|success\w*|accepted|rejected)\b[^[\n]{0,112}\[(?:b?["'])?[^/\]\n]{1,64}\/(?:b?["'])?$/i;
+  /\b(?:log(?:in|on) (?:attempt|ok|incorrect|failed|failure|invalid|success\w*|accepted|rejected)|(?:invalid|unknown) user)\b[^[\n]{0,112}\[(?:b?["'])?[^/\]\n]{1,64}\/(?:b?["'])?$/i;
 /** It has one of these in it. */
-export const attempts = /log(?:in|on) /gi;
+export const attempts = /log(?:in|on) |(?:valid|known) user/gi;
 const attempted = /^([^\]"'\n]{3,64})["']?\]/;
 
-/** `login attempt [root/…]`, `Login incorrect: [alice/…]` @param word - behind the slash, and what opens a text */
+/** `login attempt [root/…]`, `Login incorrect: [alice/…]`, `Invalid user: [alice/…]` @param word - behind the slash, and what opens a text */
 export function findAttempt(cursor: Cursor, word: number): boolean {
   const { text, search } = cursor;
   if (!search.wanted.has('secret') || !cursor.attempts.isBefore(text, word)) return false;

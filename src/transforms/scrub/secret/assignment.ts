@@ -41,6 +41,20 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 
 /** What the name before a mark says, by itself or with what stands around it. */
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
+  text.charCodeAt(mark) === 58 && text.charCodeAt(mark - 1) === 93
+    ? kindOfPrompt(text, mark, name, floor)
+    : kindOfWord(text, mark, name, floor);
+
+/** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: what is set stands in brackets behind the name. */
+const prompted = /([\w-]+) \[(?:None|\*{4,24}\w{0,8})\]$/;
+function kindOfPrompt(text: string, mark: number, name: string, floor: number): Kind | undefined {
+  const [all, own] = prompted.exec(text.slice(Math.max(floor, mark - 64), mark)) ?? [];
+  if (all === undefined || own === undefined) return kindOfWord(text, mark, name, floor);
+  const end = mark - all.length + own.length;
+  return kindOf(own) ?? kindOfTwo(text, end, own, floor);
+}
+
+const kindOfWord = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   isOrdinal(name) && text.charCodeAt(mark - name.length - 1) === 32
     ? kindOfNumbered(text, mark - name.length - 1, floor)
     : isOrdinal(name)

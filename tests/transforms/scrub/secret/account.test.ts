@@ -18,6 +18,8 @@ describeMarked({
     '*:5432:*:postgres:⟦hunter22x⟧',
     'Login incorrect (pap: Cleartext password does not match "known good" password): [alice/⟦Winter4841⟧] (from client x port 7)',
     '[smtp.example.org]:587 ⟦alice@example.org⟧:⟦kX9vR2mLq7Tz⟧',
+    'Auth: (14881) Invalid user: [alice/⟦Winter4841⟧] (from client nas2 port 15)',
+    'sshd: Invalid user alice703 from ⟦192.0.2.7⟧ [preauth/2]',
     "row='localhost:5433:shop:app:⟦alice_703⟧'",
   ],
   'what only looks like one': [

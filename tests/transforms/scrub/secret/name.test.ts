@@ -10,6 +10,8 @@ describeMarked({
   'a token that something was done with, a key in other languages': [
     'FirebaseMessaging: token refreshed: ⟦B0no7driLk7JICuYljgCwV:APA91b1q_obaJ57Ki⟧',
     'token refreshed: true, access token updated: 2026-11-24T10:00:00Z',
+    'AWS Secret Access Key [None]: ⟦XkSbYm1O0A+VaOPL2Hk2dnmm0L1W4EwTrHuXl7aj⟧\nDefault region name [None]: eu-west-1',
+    'API key [****************7Q2X]: ⟦x7Tq91ZbLk22⟧, passwd [812]: x7Tq91ZbLk22',
     'chiave API: ⟦abcdefabcdef1234⟧, chave de API: ⟦abcdefabcdef1234⟧, llave API: ⟦abcdefabcdef1234⟧',
     'Action: Login\nSecret: ⟦MjSuQ#xHAI⟧',
     'host key: ⟦430135⟧, PUK1: ⟦12345678⟧, disarm code: ⟦5801⟧, conference PIN: ⟦430135#⟧',
