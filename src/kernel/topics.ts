@@ -3,7 +3,7 @@
  * The words that say what a value is, as the kernel has them: a table of hashes. That two words
  * share one costs time and nothing else.
  */
-import { spokenWords, tellingWords } from '../transforms/scrub/number/topic.js';
+import { spokenWords, tellingWords } from '../transforms/scrub/number/vocabulary.js';
 import type { Kernel } from './kernel.js';
 import * as shared from './wasm.js';
 

@@ -241,7 +241,7 @@ function atNumeral(at: usize, end: usize): bool {
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end));
 }
 
-/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/verdict.ts). */
+/** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */
 function isValue(at: usize): bool {
   const place = at;
   let c = peek(--at);

@@ -8,7 +8,7 @@ import { isSeparator } from './numeral';
 import { takeSpan } from './span';
 import { isDeviceless } from './topic';
 
-/** Fewer digits may count something (`isCounted` in transforms/scrub/number/verdict.ts). */
+/** Fewer digits may count something (`isCounted` in transforms/scrub/number/count.ts). */
 const COUNTED: usize = 11;
 
 /** Takes the number whose first digit is at `at`, behind a plus. */

@@ -5,7 +5,7 @@
 
 import { decodePercent } from '../../../identifiers/percent.js';
 import { pseudonymEnd } from '../../../identifiers/written.js';
-import { topicOf } from '../number/topic.js';
+import { topicOf } from '../number/name.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findSecret } from '../secret/assignment.js';
 import { findParameters, findQuery } from './url.js';

@@ -2,7 +2,9 @@
  * @module
  * Versions: four numbers with dots between them, and no address. What stands around them tells.
  */
-import { topicBefore, topicOf } from '../number/topic.js';
+
+import { topicOf } from '../number/name.js';
+import { topicBefore } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 
 /** A port, or the length of a prefix. */

@@ -4,7 +4,8 @@
  */
 import { Ending } from '../scan/ending.js';
 import { quiet } from './quiet.js';
-import { type Topic, topicBefore } from './topic.js';
+import { topicBefore } from './topic.js';
+import type { Topic } from './vocabulary.js';
 
 /** Longer lines are nobody's table in a message. */
 const longest = 512;

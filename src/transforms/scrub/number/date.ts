@@ -66,13 +66,16 @@ export function isPlain(text: string, at: number, end: number): boolean {
   return isEnd && !isHex(text.charCodeAt(at - 1)) && text.charCodeAt(at - 1) !== 45;
 }
 
-/** Fewer than seven digits before something that numbers do not have in them. */
+/** Fewer than seven digits before something that numbers do not have in them, as a bracket that nobody opened. */
 export function isFew(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  let isOpen = (before === 43 ? text.charCodeAt(at - 2) : before) === 40;
   let count = 0;
   for (let i = at; count < 7; i++) {
     const code = text.charCodeAt(i);
     if (isDigit(code)) count++;
-    else if (!isSeparator(code)) return true;
+    else if (!isSeparator(code) || (code === 41 && !isOpen)) return true;
+    else if (code === 40) isOpen = true;
   }
   return false;
 }

@@ -4,7 +4,9 @@
  */
 import { Ending } from '../scan/ending.js';
 import type { Run } from './group.js';
-import { type Topic, topicBefore, topicOf } from './topic.js';
+import { topicOf } from './name.js';
+import { topicBefore } from './topic.js';
+import type { Topic } from './vocabulary.js';
 
 const two = new Ending(
   /([a-z][\w-]{1,24}) ?\/ ?([a-z][\w-]{1,24})\\?["']?\s?[:=]\s?\\?["']?(?:(\d{10,20}) ?\/ ?)?$/i,

@@ -6,7 +6,7 @@
 
 import { isDigit, isForeign, isLetter } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
-import { topicOf } from './topic.js';
+import { topicOf } from './name.js';
 
 const copula = new Ending(
   / (?:is|was|are|lautet|ist|war|est|es|era|é|è|sono)(?: (?:now|still|el|la|le|il|lo|o|a|the|die|het|als|jetzt|noch|nun|ahora|maintenant|ora|agora|nu))? \(?$/iu,

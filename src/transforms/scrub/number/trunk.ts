@@ -8,7 +8,8 @@ import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isWritten } from './grouping.js';
 import type { PhoneFinder } from './phone.js';
-import { type Topic, topicBefore } from './topic.js';
+import { topicBefore } from './topic.js';
+import type { Topic } from './vocabulary.js';
 
 /** A zero, an area, and as many digits as most countries have: no counter that is filled up with zeros. */
 export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digits);

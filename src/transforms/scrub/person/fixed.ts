@@ -6,7 +6,7 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findEmail } from '../address/email.js';
 import { isFileEnding } from '../address/file.js';
-import { splitName } from '../number/topic.js';
+import { splitName } from '../number/name.js';
 import { isDigit, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { nameBefore, telling } from '../secret/name.js';

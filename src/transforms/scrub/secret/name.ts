@@ -3,7 +3,7 @@
  * What a name says of the value behind it: a password, a key, a code, credentials, cookies, or nothing.
  */
 
-import { splitName } from '../number/topic.js';
+import { splitName } from '../number/name.js';
 import {
   isDigit,
   isForeign,

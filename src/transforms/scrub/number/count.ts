@@ -1,0 +1,78 @@
+/**
+ * @module
+ * Digits that count, measure, date or number something: amounts of rows and bytes, cells of a table, the status of a request, a
+ * purchase order, a part.
+ */
+import { isDigit, isLetter } from '../scan/character.js';
+import { Ending } from '../scan/ending.js';
+import type { Run } from './group.js';
+
+/** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
+export const labelled = new Ending(
+  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
+);
+
+/** `1 234 567 890` */
+export const isThousands = ({ sizes, separators, count }: Run): boolean => {
+  if (count < 3 || sizes[0]! > 2) return false;
+  for (let i = 1; i < count; i++) if (sizes[i] !== 3 || separators[i] !== separators[1]) return false;
+  return true;
+};
+
+const unit =
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+
+const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
+const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
+
+/** A date begins here, or the number of an order is. */
+export const isNumbered = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
+  (sizes[0] === 4 &&
+    count > 2 &&
+    separators[1] !== ' ' &&
+    (first === 49 || first === 50) &&
+    dated.test(text.slice(start, start + 11))) ||
+  (isBlankOrSign(text.charCodeAt(start - 1)) &&
+    mayBeOrder(text, start) &&
+    purchase.test(text.slice(Math.max(0, start - 6), start)));
+/** `O` or a full stop, and a blank and a sign or one of them. */
+function mayBeOrder(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 2);
+  const last = isBlankOrSign(before) ? text.charCodeAt(start - 3) : before;
+  return last === 79 || last === 46;
+}
+const isBlankOrSign = (code: number): boolean => code === 32 || code === 35 || code === 58;
+
+/** `HTTP/1.1" 404 512 1234`: the status of a request, its size and its time. */
+export const isBehindStatus = ({ start, separators, sizes }: Run, text: string, isQuiet: boolean): boolean =>
+  sizes[0] === 3 &&
+  separators[1] === ' ' &&
+  text.charCodeAt(start - 1) === 32 &&
+  // Behind a digit only where a word stands before it.
+  !(isQuiet && isDigit(text.charCodeAt(start - 2))) &&
+  /(?:HTTP(?:\/[\d.]+)?|status|code|error|response|returned|")["']? $/i.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+
+/** Few things are counted in eleven digits, and many numbers have them. */
+export const mostCounted = 11;
+
+/** `gsm 15000 15000     -  9000`: groups in columns, of a table of counts. */
+export const isOfTable = ({ ends, count, plus }: Run, text: string): boolean => {
+  const end = ends[count - 1]!;
+  if (count === 1 || plus || text.charCodeAt(end) !== 32 || text.charCodeAt(end + 1) !== 32) return false;
+  cells.lastIndex = end;
+  return cells.test(text);
+};
+const cells = / {2,12}(?:- {1,12})?\d{1,6}(?: |$)/y;
+
+/** `+1283746501 bytes`, `1 234 567 890 bytes` */
+export const isCounted = ({ ends, count }: Run, text: string): boolean =>
+  isUnit(text, ends[0]!) || (count > 1 && isUnit(text, ends[count - 1]!));
+
+function isUnit(text: string, end: number): boolean {
+  const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end);
+  if (!isLetter(next) && !(next >= 128)) return false;
+  unit.lastIndex = end;
+  return unit.test(text);
+}

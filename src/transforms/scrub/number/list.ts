@@ -1,0 +1,26 @@
+/**
+ * @module
+ * A list: what was found right before says what comes next in it.
+ */
+import type { Run } from './group.js';
+import type { Topic } from './vocabulary.js';
+
+const listed =
+  /^["'>]{0,2}(?:\s?(?:[,;/|]|->|=>|-->|→)\s?|\s(?:and|or|to|und|oder|an|y|o|et|ou|a|à|from|desde|von|nach|da|para|vers|depuis)\s)["'<]{0,2}$/;
+
+/** `msisdn in (12025550123, 12025550124)`: what was found right before says what comes next in a list. */
+export function topicOfList(
+  run: Run,
+  text: string,
+  floor: number,
+  last: Topic | undefined,
+): Topic | undefined {
+  if (last === undefined || floor === 0 || run.start - floor > 8) return undefined;
+  const between = text.slice(floor, run.start);
+  // `"2025550110",1601987239`: what has quotes and what has none are no list.
+  if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
+  return last === 'phone' && moment.test(run.text) ? undefined : last;
+}
+
+/** `20261002093012`: a second, as switches write it. */
+const moment = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/;

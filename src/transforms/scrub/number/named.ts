@@ -1,0 +1,147 @@
+/**
+ * @module
+ * A number that no plan has in groups, by what is said before it: `phone …`, `the number …`, `call from … to …`, a row of calls.
+ */
+
+import { isDigit } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
+import { isCounted, isOfTable } from './count.js';
+import { isInField } from './field.js';
+import type { Run } from './group.js';
+import { isWritten } from './grouping.js';
+import { isExtension, isOfLine, isSaid } from './party.js';
+import type { PhoneFinder } from './phone.js';
+import { isCalled, isSpokenOf } from './row.js';
+import { findTrunk, isQualified, isTrunk } from './trunk.js';
+import type { Verdict } from './verdict.js';
+import type { Topic } from './vocabulary.js';
+
+/**
+ * A number by what is said before it and no plan has: it goes all the same, as one that could not be read. Of `call` and
+ * `text` that says too little.
+ */
+export function judgeNamed(
+  { run, text, endings, partyWords, callWords }: Cursor,
+  topic: Topic | undefined,
+  isListed: boolean,
+  phones: PhoneFinder,
+): Verdict {
+  const { start } = run;
+  if (isUnnameable(run, phones) || isOfTable(run, text)) return 'none';
+  const digits = run.text;
+  const end = run.ends[run.count - 1]!;
+  const trunk = findTrunk(run, text, topic, phones);
+  if (trunk !== undefined && !isCounted(run, text)) return { end, name: 'phone', value: trunk };
+  if (
+    (topic === 'phone'
+      ? isListed ||
+        isGrouped(run) ||
+        isTelephone(text, start) ||
+        (run.length > 8 && dialled.test(text.slice(Math.max(0, start - 16), start)))
+      : isCall(text, start) ||
+        (isGrouped(run) && initial.test(text.slice(Math.max(0, start - 10), start)))) &&
+    (digits.length <= 15 || /^9?0/.test(digits)) &&
+    !isCounted(run, text)
+  )
+    return { end, name: 'phone', value: digits };
+  const lead = text.slice(Math.max(0, start - 140), start);
+  // `Número : 06 39 98 12 34`
+  if (isNumeral(run, digits) && number.test(lead.slice(-24)) && !isCounted(run, text))
+    return { end, name: 'phone', value: digits };
+  const isNumber =
+    digits.length >= 9 &&
+    digits.length <= 12 &&
+    ((number.test(lead.slice(-24)) && !/^1\d{9}$/.test(digits)) ||
+      the.test(lead.slice(-40)) ||
+      (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
+      came.test(lead.slice(-24)) ||
+      segment.test(lead.slice(-16)));
+  if (
+    run.count === 1 &&
+    (isCalled(text, start, end, endings) ||
+      ((topic === undefined || topic === 'address') && isSpokenOf(text, start, end)))
+  ) {
+    const value = phones.readValid(digits) ?? (isTrunk(digits) ? digits : undefined);
+    if (value !== undefined) return { end, name: 'phone', value };
+  }
+  if (
+    run.count > 1 ||
+    !(
+      isNumber ||
+      isSaid(text, start, partyWords) ||
+      (topic === undefined && isInField(text, start, digits.length)) ||
+      isOfLine(text, end) ||
+      isExtension(text, start, partyWords) ||
+      isQualified(text, start) ||
+      (callWords.isBetween(text, start - 140, start) && (forwarded.test(lead) || farCalling.test(lead)))
+    )
+  )
+    return 'none';
+  const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
+  if (value !== undefined) return { end, name: 'phone', value };
+  return isExtension(text, start, partyWords) ? { end, name: 'phone', value: digits } : 'none';
+}
+
+/** In the groups of a number, and as long as one. */
+const isNumeral = (run: Run, { length }: string): boolean =>
+  run.count > 1 && run.count < 6 && length >= 9 && length <= 12 && isWritten(run, run.count);
+
+/** More digits or groups than a number has that no plan knows, or fewer. */
+const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolean =>
+  phones.isStrict || length < 7 || length > 18 || more || count > 6;
+
+/** The same where nothing is said before it: what is left is a row of calls. */
+export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdict {
+  const end = run.ends[0]!;
+  if (run.count > 1 || isUnnameable(run, phones)) return 'none';
+  const trunk = findTrunk(run, text, undefined, phones);
+  if (trunk !== undefined) return { end, name: 'phone', value: trunk };
+  if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end) && !isQualified(text, run.start))
+    return 'none';
+  const value = phones.readValid(run.text);
+  return value === undefined ? 'none' : { end, name: 'phone', value };
+}
+
+const telephone =
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+/** `call from 12025550123 (192.0.2.7) to …` */
+const forwarded = new Ending(/\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i);
+/** `Número: …`, with nothing before it in the clause. */
+/** `T: 202-555-0123 | F: …`, as cards have it. */
+const initial = new Ending(/(?:^|[\s|,;(/])(?:[tfmpchwod]|ph|mob|tel|fax|number|nummer|num|nr|no)\.?: ?$/i);
+/** Ten digits in three groups that marks tie, as nothing else is written. */
+const isGrouped = ({ count, sizes, separators }: Run): boolean =>
+  count === 3 &&
+  sizes[0] === 3 &&
+  sizes[1] === 3 &&
+  sizes[2] === 4 &&
+  separators[2] !== ' ' &&
+  separators[1] !== ' ';
+
+/** `DIAL {0…}`, `dialed: 0…` */
+const dialled = new Ending(/\bdial(?:l?ed|l?ing)?\W{1,4}$/i);
+const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu);
+const number = new Ending(
+  /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i,
+);
+/** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
+const the = new Ending(
+  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,
+);
+/** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`: what begins with the digit for a trunk. */
+const came = new Ending(/\b(?:incoming|missed|outgoing)(?: call)?: $/i);
+const under = new Ending(/\b(?:unter|au) $/i);
+export const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
+/** `INVITE from …` */
+/** `Call to … from …`, as far apart as the names of devices are long. */
+const farCalling = new Ending(/\b(?:call|INVITE) (?:to|from) [^\n;!?]{1,120} (?:from|to) $/i);
+/** Both of them have one of these. */
+export const callWords = /call|invite/gi;
+const calling = new Ending(
+  /\b(?:calls?|INVITE|REGISTER|diall?(?:ed|ing)?) (?:from|to|by|for)[^\w,;&}!?\n]{1,3}$/i,
+);
+const isCall = (text: string, start: number): boolean =>
+  !isDigit(text.charCodeAt(start - 2)) && calling.test(text.slice(Math.max(0, start - 20), start));
+const isTelephone = (text: string, start: number): boolean =>
+  telephone.test(text.slice(Math.max(0, start - 48), start)) || isCall(text, start);
