@@ -35,8 +35,10 @@ function around(identifier: RuleOf<'pseudonym'>['identifier']): (rest: string) =
     case 'phone':
     case 'msisdn':
     case 'uri':
-    case 'party':
       return isParty;
+    case 'party':
+      // 3CX's own extensions.
+      return (rest) => rest === `Ext.${MARK}` || isParty(rest);
     case 'ip':
       return isAddressList;
     case 'email':
