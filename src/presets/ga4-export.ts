@@ -4,7 +4,7 @@
  * the keys of Google's automatic, enhanced and recommended events known. Sizes of 64 bits are text.
  */
 import type { Preset } from './preset.js';
-import { drop, keep, minute, opaque, step, urlTemplate, words } from './row.js';
+import { drop, keep, minute, opaque, step, urlTemplate } from './row.js';
 
 export const ga4Export: Preset = {
   name: 'ga4-export',
@@ -132,8 +132,7 @@ export const ga4Export: Preset = {
       'event_name batch_event_index event_dimensions.hostname device.web_info.hostname',
     ),
     // What is not known keeps its name and loses its value.
-    // A tag that makes a name of a value puts people there.
-    words('none: clickstream', 'event_params[*].key user_properties[*].key'),
+    keep('none: clickstream', 'event_params[*].key user_properties[*].key'),
     keep(
       'none: system',
       'platform stream_id app_info.id app_info.version app_info.firebase_app_id app_info.install_store',

@@ -17,7 +17,6 @@ import {
   opaque,
   truncateIp,
   urlTemplate,
-  words,
 } from './row.js';
 
 export const otlpLogs: Preset = {
@@ -32,8 +31,7 @@ export const otlpLogs: Preset = {
     // To the last digit; `user_agent.original` leaves the major one.
     drop('quasi: browser', '**.attributes[key=user_agent.version].value'),
     // An attribute that is not known keeps its name and loses its value.
-    // A library that makes a name of a value puts people there.
-    words('none: system', '**.attributes[*].key'),
+    keep('none: system', '**.attributes[*].key'),
     drop(
       'secret: cookie',
       '**.attributes[key=http.request.header.cookie].value',

@@ -116,16 +116,6 @@ it('3cx-cdr knows an extension with and without its mark', () => {
   expect(pass('3cx-cdr', JSON.parse(out))).toBe(out);
 });
 
-it.each([
-  [
-    'otlp-logs',
-    { resourceLogs: [{ resource: { attributes: [{ key: '+12025550123', value: { stringValue: 'a' } }] } }] },
-  ],
-  ['ga4-export', { event_params: [{ key: 'alice@example.org', value: { string_value: 'a' } }] }],
-])('%s keeps no name of an attribute that is a value', (name, record) => {
-  expect(pass(name, record)).not.toMatch(/2025550123|alice/);
-});
-
 it('vonage reads national numbers by the region', () => {
   const record = { from: '(202) 555-0123', to: '2025550123', number: '12025550123' };
   expect(pseudonyms(pass('vonage', record, 'US'))).toEqual([expect.stringMatching(/^tel_/)]);
