@@ -87,7 +87,8 @@ export function isCodeOf(colon: usize): bool {
   let at = colon + 1;
   while (at - colon < 4 && peek(at) == 32) at++;
   if (!isDigit(peek(at))) return false;
-  for (let n = 0; n < 48 && !isStart(at); n++)
+  at = colon;
+  for (let c = peek(at - 1); colon - at < 48 && (isLetter(c) || c == 32 || c == 39); c = peek(at - 1))
     if ((peek(--at) | 32) == 99 && (peek(at + 1) | 32) == 111 && (peek(at + 2) | 32) == 100) {
       // `code d…`, `codigo d…`, `codice d…`
       if ((peek(at + 3) | 32) == 101 ? peek(at + 4) == 32 : (peek(at + 3) | 32) == 105) return true;

@@ -181,7 +181,7 @@ export function isPaired(start: usize): bool {
   if (mark != 47 && (mark != 58 || isApart)) return false;
   if (at == start) {
     let isLettered = false;
-    for (let next = start, c = peek(next); next - start < 64 && c > 32 && !isLettered; c = peek(++next)) isLettered = isLetter(c);
+    for (let next = start, c = peek(next); next - start < 64 && isOfPassword(c) && !isLettered; c = peek(++next)) isLettered = isLetter(c);
     if (!isLettered) return false;
   }
   at--;
@@ -192,6 +192,13 @@ export function isPaired(start: usize): bool {
   if (end - at < 2 || !isLetter(peek(at))) return false;
   const before = peek(at - 1);
   return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
+}
+
+/** What a password of a pair has in it (`value` in transforms/scrub/secret/pair.ts). */
+// @ts-ignore: decorator
+@inline
+function isOfPassword(c: u32): bool {
+  return c > 32 && c != 44 && c != 47 && c != 59 && c != 40 && c != 41 && c != 60 && c != 62 && (c == 92 || !isQuote(c));
 }
 
 /** cred, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
