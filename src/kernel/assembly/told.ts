@@ -7,64 +7,138 @@ import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { isTold as isAmong, isVerb } from './name';
 import { from, to } from './search';
 
-/** Four digits to eight, or two groups of three. */
-function isCodeLong(at: usize, size: usize): bool {
-  if (size > 3) return size <= 8;
-  const mark = peek(at + 3);
-  return size == 3 && (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
-}
-
-/** `die PIN ist 7122`, `pincode van het slot: 4147`: a verb or a mark before, and a name in the clause before that. */
+/**
+ * `die PIN ist 7122`, `Abholcode 930380`: a mark or a verb before, and a name before that with no digit between; or right before, by its
+ * end (transforms/scrub/secret/phrase.ts).
+ */
 export function isToldCode(at: usize, size: usize): bool {
-  if (!isCodeLong(at, size)) return false;
+  // Three digits are those of a card, or half of six.
+  if (size == 3 && !isHalf(at) && !isOfCard(at)) return false;
+  for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
+  // `<b>4471</b>`
+  if (peek(at - 1) == 62) return isNamedBefore(at);
   let last = at - 1;
-  for (let c = peek(last); at - last < 5 && (isSpace(c) || isQuote(c) || c == 40); c = peek(--last));
-  if (last == at - 1) return false;
+  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 42 || c == 62); c = peek(--last));
   const c = peek(last);
-  if (c == 58 || c == 61 || c == 62) {
-    last--;
-    if (peek(last) == 61 || peek(last) == 45) last--;
-    // `is: `, and blanks before the mark.
-    while (at - last < 12 && (peek(last) == 32 || isQuote(peek(last)))) last--;
-    if (isNamedBefore(last + 1)) return true;
-  } else if (isLetter(c)) {
+  if (isLetter(c)) {
     let start = last;
-    while (last - start < 7 && isLetter(peek(start - 1))) start--;
-    if (isLink(start, last + 1 - start) && isNamedBefore(start)) return true;
+    while (last - start < 12 && isLetter(peek(start - 1))) start--;
+    if (isLink(start, last + 1 - start) ? isNamedBefore(start) : isName(last)) return true;
+  } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
+  return size > 3 && isAskedFor(at);
+}
+
+function isHalf(at: usize): bool {
+  const mark = peek(at + 3);
+  return (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
+}
+
+/** `cvv`, `cvc`, `csc` before, and no digit between. */
+function isOfCard(at: usize): bool {
+  for (let end = at; at - end < FARTHEST && end > from && !isDigit(peek(end - 1)); end--) {
+    if ((peek(end) | 32) != 99) continue;
+    const pair = ((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32);
+    if (pair == 0x7676 || pair == 0x7663 || pair == 0x7363) return true;
   }
-  return isAskedFor(at);
+  return false;
 }
 
-/** A verb, or a word that stands between it and what it tells. */
-function isLink(start: usize, size: usize): bool {
-  if (isVerb(start, size)) return true;
-  const first = peek(start);
-  const isBetween =
-    size == 1 ? first == 111 : size == 2 ? first == 101 || first == 108 || first == 105 : size == 3 ? first == 110 : size == 5 && (first == 115 || first == 106 || first == 97);
-  if (!isBetween || peek(start - 1) != 32) return false;
-  let word = start - 1;
-  while (start - word < 8 && isLetter(peek(word - 1))) word--;
-  return isVerb(word, start - 1 - word);
-}
+const FARTHEST: usize = 96;
 
-/** In the clause that ends here: letters and blanks, up to what ends one. */
+/** No digit stands between. */
 function isNamedBefore(end: usize): bool {
   let start = end;
-  for (let c = peek(start - 1); end - start < 80 && (isLetter(c) || c == 32 || c == 45 || c == 39 || c == 34 || c == 95); c = peek(--start - 1));
+  while (end - start < FARTHEST && start > from && !isDigit(peek(start - 1))) start--;
   return isOfCode(start, end);
 }
 
-/** Whether one of the names of a code is among these, by three of its letters. */
+/** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
+function isName(last: usize): bool {
+  switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
+    case 0x6f6465: case 0x69676f: case 0x696365: case 0x6b6f64: case 0x64656e: case 0x6f6475: case 0x6f6469: // ode igo ice kod den odu odi
+    case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: // pin puk otp ahl cvv cvc csc mer
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** A verb, or a word that stands between it and what it tells; `changed to`, `it's`. */
+function isLink(start: usize, size: usize): bool {
+  if (isVerb(start, size)) return true;
+  if (size > 5) return size == 6 && (load<u32>(start) | 0x20202020) == 0x73696568; // heis
+  const first = peek(start) | 32;
+  if (size == 1 && first == 115) return peek(start - 1) == 39;
+  const second = peek(start + 1) | 32;
+  // to auf naar para pour as como
+  if (size == 2 ? (first == 116 && second == 111) || (first == 97 && second == 115) : first == 97 ? size == 3 && second == 117 : (first == 110 || first == 112 || first == 99) && size == 4) return isChange(start);
+  // fue sera wird jest reads
+  if ((first == 102 && size == 3) || (size == 4 && (first == 115 || first == 119 || first == 106)) || (size == 5 && first == 114)) return true;
+  // now still el le la il lo o a de het nun jetzt ahora ora agora nu
+  const isBetween =
+    size == 1 ? first == 111 || first == 97 : size == 2 ? first == 101 || first == 108 || first == 105 || first == 110 || first == 100 : size == 3 ? first == 110 || first == 104 || first == 111 : size == 5 && (first == 115 || first == 106 || first == 97);
+  if (!isBetween || peek(start - 1) != 32) return false;
+  let word = start - 1;
+  while (start - word < 9 && isLetter(peek(word - 1))) word--;
+  return isVerb(word, start - 1 - word) || isAnyLink(word, start - 1 - word);
+}
+
+/** `heisst`, `wird`, `jest`, `fue`, `sera`, `reads`; another adverb. */
+function isAnyLink(start: usize, size: usize): bool {
+  return size > 0 && size < 7 && size != 2;
+}
+
+/** Before it, in the clause, a word that says so: changed, set, reset, updated, geandert, neu, cambiado, cambiata, mudou, gewijzigd, … */
+function isChange(start: usize): bool {
+  return (peek(start - 1) == 32) && isOfCode(max(from, start - FARTHEST), start);
+}
+
+/** Whether one of the names of a code is among these. */
 function isOfCode(start: usize, end: usize): bool {
   let letters: u32 = 0;
   for (let at = start; at < end; at++) {
     letters = ((letters << 8) | load<u8>(at) | 32) & 0xffffff;
+    const next = peek(at + 1) | 32;
     switch (letters) {
-      case 0x636f64: case 0x70696e: case 0x70756b: case 0x6f7470: case 0x74616e: case 0x637676: case 0x7a6168: case 0x73776f: case 0x6e776f: // cod pin puk otp tan cvv zah swo nwo
+      case 0x70696e: // pin
+        if (!isLetter(peek(at - 3)) && (!isLetter(next) || next == 99 || next == 107 || next == 110)) return true;
+        break;
+      case 0x70756b: case 0x6f7470: case 0x637676: case 0x637663: case 0x637363: // puk otp cvv cvc csc
+        if (!isLetter(next)) return true;
+        break;
+      case 0x74616e: // tan
+        if (!isLetter(next) && (!isLetter(peek(at - 3)) || isIn(peek(at - 3) | 32, 109, 115))) return true;
+        break;
+      case 0x636f64: // code, codigo, codice
+        if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
+        break;
+      case 0x6b6f64: // kod, kode, koden, kodu
+        if (!isLetter(next) || next == 101 || next == 117) return true;
+        break;
+      case 0x6f6f64: // koodi
+        if (next == 105) return true;
+        break;
+      case 0x6f6d62: // combination
+        if (next == 105 && (peek(at + 2) | 32) == 110) return true;
+        break;
+      case 0x6e6665: case 0x6c6176: // Tastenfeld, clave
+        if (next == (letters == 0x6e6665 ? 108 : 101)) return true;
+        break;
+      case 0x737370: case 0x617365: // passphrase, contrasena
+        if (next == (letters == 0x737370 ? 104 : 110)) return true;
+        break;
+      // Geheimzahl, Geheimnummer; keypad; password, passwd, Kennwort, senha, wachtwoord
+      case 0x7a6168: case 0x696d6e: case 0x797061: case 0x73776f: case 0x737764: case 0x6e6e77: case 0x6e6861: case 0x687477:
         return true;
     }
   }
   return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isIn(c: u32, one: u32, other: u32): bool {
+  return c == one || c == other;
 }
 
 /** What the whole of a text has in it, looked for once and only where something asks: 1 where it has, -1 where nobody asked. */

@@ -62,7 +62,7 @@ export function findCode(cursor: Cursor, at: number): boolean {
   if (findDoor(cursor, at, last) || findAnswer(cursor, at)) return true;
   if (!isOfCard && !codeEnds.includes(last)) return false;
   if (from < at && text.charCodeAt(from - 1) !== 32) return false;
-  if (search.wanted.has('secret') && words - at === 3 && (text.charCodeAt(words) | 13) === 45)
+  if (search.wanted.has('secret') && !isOfCard && words - at === 3 && (text.charCodeAt(words) | 13) === 45)
     return findHalves(cursor, at);
   if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
     return false;

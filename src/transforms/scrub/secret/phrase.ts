@@ -1,0 +1,137 @@
+/**
+ * @module
+ * What a sentence says of digits that stand in it, read backwards from them: an opening quote, what links them to their name (`is`,
+ * `changed to`, a colon), some words between, and what they are called. The words are those of `lexicon.ts`.
+ */
+import { isLetter } from '../scan/character.js';
+import { isRole, type Role } from './lexicon.js';
+
+const token = /\d?[\p{L}\p{M}_'’-]*[\p{L}\p{M}]|[-=]>|\d+|\S|\n/gu;
+/** `PIN: <b>4471</b>` */
+const tag = /<\/?[a-z][^<>]{0,40}>/gi;
+const marks = new Set([':', '=', '->', '=>', '-', '–', '—']);
+const opening = /^["'`«„“”([<「『*\\]$/;
+/** What the sentence before may name and the next one tells: `my pin, it is …`. */
+const pronoun = /^(?:it|this|that|which|es|das|dies|ce|c|ça|eso|esto|questo|het|dat|dit|isso|este)$/;
+const possessive =
+  /^(?:your|my|our|his|her|their|dein|ihr|mein|unser|votre|notre|ton|mon|tu|su|mi|tuo|suo|mio|vostro|seu|teu|meu|je|jouw|uw|mijn|deine?n?|ihren?|new|neuer?|nouveau|nuevo|nuovo|novo|nieuwe)$/;
+const tied = /^(?:it|that|c)['’](?:s|est)$/;
+const particle = /[はがをの为是은는]$/u;
+const mostBetween = 6;
+/** What is read of the text before. */
+export const farthest = 96;
+
+/** Letters that the name of a code has in it: most texts are read no further. */
+const named =
+  /c[oó]d[ei]|k[oó]d|koodi|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|şifre|[码碼인번]/iu;
+
+/** What says so right before: a mark, a verb, a word that stands behind one, or the name itself. */
+function isIntroduced(lead: string): boolean {
+  let end = lead.length;
+  while (end > 0 && !isLetterOrMark(lead.charCodeAt(end - 1))) end--;
+  const last = lead.charCodeAt(end - 1);
+  if (last === 58 || last === 61 || last === 45 || last === 62 || last >= 128) return true;
+  let start = end;
+  while (start > 0 && end - start < 16 && isLetter(lead.charCodeAt(start - 1))) start--;
+  if (lead.charCodeAt(start - 1) >= 128) return true;
+  const word = lead.slice(start, end).toLowerCase();
+  return word === 's' || introducing.some((each) => isRole(word, each));
+}
+const introducing: readonly Role[] = ['verb', 'adverb', 'to', 'vague', 'code', 'compound', 'card'];
+const isLetterOrMark = (code: number): boolean =>
+  isLetter(code) || code === 58 || code === 61 || code === 45 || code === 62 || code >= 128;
+
+/**
+ * @param lead - what stands before digits
+ * @param size - how many they are
+ */
+export function isCode(lead: string, size: number): boolean {
+  if (!isIntroduced(lead) || !named.test(lead)) return false;
+  const written = (lead.endsWith('>') ? lead.replaceAll(tag, '') : lead).match(token) ?? [];
+  const words = written.map((each) => each.toLowerCase());
+  let at = words.length - 1;
+  for (let n = 0; n < 2 && opening.test(words[at] ?? ''); n++) at--;
+  const link = linkBefore(words, at);
+  at = link.at;
+  let between = 0;
+  let isFor = false;
+  let mayCross = link.mayCross;
+  for (; at >= 0 && between <= mostBetween; at--) {
+    const word = words[at]!.replace(particle, '');
+    if (word === ',' || word === '.' || word === '!' || word === '\n') {
+      if (word === ',' && link.isLinked) continue;
+      if (!mayCross) return false;
+      mayCross = false;
+      continue;
+    }
+    if (opening.test(word) || word === ')' || word === ']') continue;
+    if (!/^[\p{L}_]/u.test(word)) return false;
+    const name = nameOf(word) ?? (isField(written, at) ? undefined : compoundOf(word));
+    if (name !== undefined) {
+      if (name !== 'card' && size < 4) return false;
+      return (
+        isName(name, words, at, isFor, link.isLinked) &&
+        (link.isLinked || (between === 0 && mayStandBeside(name, word)))
+      );
+    }
+    if (isRole(word, 'stop')) return false;
+    if (!link.isLinked) return false;
+    if (isRole(word, 'purpose') || isRole(word, 'place')) isFor = true;
+    between++;
+  }
+  return false;
+}
+
+/** `"networkCode":`, `network_code=`: what a program calls a field says nothing of what it is for. */
+const isField = (words: readonly string[], at: number): boolean =>
+  /[a-z][A-Z]/.test(words[at]!) || /^(?:["'`\\]|=)$/.test(words[at + 1] ?? '');
+const compoundOf = (word: string): Role | undefined => (isRole(word, 'compound') ? 'code' : undefined);
+
+const names: readonly Role[] = ['card', 'code', 'vague', 'lock', 'password'];
+const nameOf = (word: string): Role | undefined => names.find((each) => isRole(word, each));
+
+/** `tan 4471` and `combination of 4000` are none, and behind a password a sentence goes on with a year. */
+const mayStandBeside = (name: Role, word: string): boolean =>
+  name !== 'password' && name !== 'lock' && word !== 'tan';
+
+/** `error code`, `header pin`; `code` by itself says nothing without what it is for. */
+function isName(
+  name: Role,
+  words: readonly string[],
+  at: number,
+  isFor: boolean,
+  isLinked: boolean,
+): boolean {
+  const before = (words[at - 1] ?? '').replace(particle, '');
+  if (isRole(before, 'stop')) return false;
+  return (
+    name !== 'vague' ||
+    isFor ||
+    possessive.test(before) ||
+    isRole(before, 'purpose') ||
+    (isLinked && (isRole(before, 'place') || possessive.test(words[at - 2] ?? '')))
+  );
+}
+
+function linkBefore(
+  words: readonly string[],
+  last: number,
+): { at: number; isLinked: boolean; mayCross: boolean } {
+  let at = last;
+  let isLinked = false;
+  if (marks.has(words[at] ?? '')) {
+    isLinked = true;
+    at--;
+  }
+  let verb = at;
+  for (let n = 0; n < 3 && isRole(words[verb] ?? '', 'adverb'); n++) verb--;
+  const word = words[verb] ?? '';
+  if (tied.test(word)) return { at: verb - 1, isLinked: true, mayCross: true };
+  if (isRole(word, 'verb')) {
+    const isShort = pronoun.test(words[verb - 1] ?? '');
+    return { at: isShort ? verb - 2 : verb - 1, isLinked: true, mayCross: isShort };
+  }
+  if (isRole(word, 'to') && words.slice(Math.max(0, verb - 4), verb).some((each) => isRole(each, 'change')))
+    return { at: verb - 1, isLinked: true, mayCross: false };
+  return { at, isLinked: isLinked || particle.test(words[last] ?? ''), mayCross: false };
+}
