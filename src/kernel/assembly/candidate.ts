@@ -5,6 +5,7 @@
  * ASCII, and a test holds the two against each other. Of a hundred characters one or two are left for it.
  */
 import { startCalls } from './calls';
+import { startCells } from './cell';
 import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
@@ -80,6 +81,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
   startLanguage();
   startQuestions();
   startAttempts();
+  startCells();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;

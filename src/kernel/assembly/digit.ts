@@ -5,6 +5,7 @@
 import { isAgain } from './again';
 import { isField } from './calls';
 import { isDigit, isEnd, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
+import { isCell } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
@@ -36,7 +37,7 @@ export function atDigit(at: usize): bool {
       return false;
     }
   }
-  if (hasSecrets && mayBeSecret(start, end, front)) return true;
+  if (hasSecrets && (mayBeSecret(start, end, front) || isCell(start))) return true;
   if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;

@@ -17,6 +17,7 @@ import { topicBefore } from '../number/topic.js';
 import type { Topic } from '../number/vocabulary.js';
 import { attempts } from '../secret/account.js';
 import { endsArgument, endsBox, endsKey, endsPassword, Fronts } from '../secret/argument.js';
+import type { Lines } from '../secret/cell.js';
 import { commands } from '../secret/introduced.js';
 import { shares } from '../secret/option.js';
 import { logins } from '../secret/pair.js';
@@ -57,6 +58,8 @@ export class Cursor {
   program: number | undefined;
   /** Where a word for a password stands first; undefined where nobody has asked, -1 where none does. */
   spoken: number | undefined;
+  /** What its lines say of each other; null where nobody has asked. */
+  lines: Lines | undefined | null = null;
   /** What was found last, as far as it says what follows in a list. */
   last: Topic | undefined;
   /** Read into again and again. */
@@ -92,6 +95,7 @@ export class Cursor {
     this.floor = this.words = this.colons = this.names = 0;
     this.queries = this.percents = this.bases = this.dashes = 0;
     this.last = this.program = this.spoken = undefined;
+    this.lines = null;
     this.columns.open();
     this.voices.open();
     this.arguments.open();

@@ -11,6 +11,7 @@ import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
 import { findAttempt } from '../secret/account.js';
+import { findCell } from '../secret/cell.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
 import {
@@ -74,7 +75,8 @@ function findTelling(cursor: Cursor, word: number): boolean {
       isInner(front) ||
       isMark(front) ||
       ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
-      findAttempt(cursor, word))
+      findAttempt(cursor, word)) ||
+    (cursor.lines !== undefined && findCell(cursor, word))
   );
 }
 

@@ -1,0 +1,124 @@
+/**
+ * @module
+ * Secrets named in another line: a cell below its column (`username,password`), a part of a form below its header (RFC 7578 §4.2).
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { isSecretField } from './assignment.js';
+import { type Kind, kindOf } from './name.js';
+
+/** Longer lines are nobody's table in a message. */
+const longestLine = 512;
+const longestCell = 96;
+const most = 160;
+const marks = ',;\t|';
+
+/** The line that names the columns, read once of a text. */
+export interface Header {
+  /** Of the line; -1 where it names no columns. */
+  readonly end: number;
+  readonly mark: string;
+  readonly kinds: readonly (Kind | undefined)[];
+}
+
+export interface Lines {
+  readonly header: Header;
+  /** A line with nothing in it, as stands before the parts of a form. */
+  readonly hasParts: boolean;
+}
+
+const none: Header = { end: -1, mark: '', kinds: [] };
+const blankLine = /\n\r?\n/;
+const cell = /^\s{0,2}["'`]?[\p{L}_][\p{L}\p{N}_ .-]{0,47}["'`]?\s{0,2}$/u;
+
+/** The first line of a text with another below it, where all of it are names and one is that of a secret. */
+function readHeader(text: string, end: number): Header {
+  const line = text.slice(0, end).trimEnd();
+  for (const mark of marks) {
+    const cells = line.split(mark);
+    if (cells.length < 2 || !cells.every((each) => cell.test(each))) continue;
+    // A sentence goes on behind a comma and a blank.
+    if (mark !== '|' && cells[1]!.startsWith(' ')) continue;
+    const kinds = cells.map((each) => kindOf(each.trim().replaceAll(/["'`]/g, '').replaceAll(' ', '_')));
+    if (kinds.some(isKept)) return { end, mark, kinds };
+  }
+  return none;
+}
+
+const isKept = (kind: Kind | undefined): kind is 'password' | 'key' | 'code' =>
+  kind === 'password' || kind === 'key' || kind === 'code';
+
+/** What the lines of a text say of each other: of most nothing, since they have one. */
+export function readLines(text: string): Lines | undefined {
+  const end = text.slice(0, longestLine).indexOf('\n');
+  if (end < 1) return undefined;
+  const header = readHeader(text, end);
+  const hasParts = blankLine.test(text);
+  return header.end < 0 && !hasParts ? undefined : { header, hasParts };
+}
+
+/** @param word - of letters and digits, somewhere in a cell or a part */
+export function findCell(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (cursor.lines === null) cursor.lines = readLines(text);
+  if (cursor.lines === undefined || !search.wanted.has('secret')) return false;
+  let line = word;
+  const least = Math.max(0, word - longestLine);
+  while (line > least && text.charCodeAt(line - 1) !== 10) line--;
+  if (text.charCodeAt(line - 1) !== 10) return false;
+  return isBlankLine(text, line)
+    ? word - line < longestCell && findPart(cursor, line, word)
+    : findColumn(cursor, cursor.lines.header, line, word);
+}
+
+const isBlankLine = (text: string, line: number): boolean =>
+  text.charCodeAt(line - 2) === 10 || (text.charCodeAt(line - 2) === 13 && text.charCodeAt(line - 3) === 10);
+
+function findColumn(cursor: Cursor, header: Header, line: number, word: number): boolean {
+  const { text } = cursor;
+  const { end, mark, kinds } = header;
+  if (end < 0 || line <= end) return false;
+  let start = line;
+  let index = 0;
+  let isQuoted = false;
+  for (let at = line; at < word; at++) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    else if (text[at] === mark && !isQuoted) {
+      index++;
+      start = at + 1;
+    }
+  }
+  const kind = kinds[index];
+  if (!isKept(kind)) return false;
+  if (isQuoted && text[start] === '"') start++;
+  let to = word;
+  while (
+    to < text.length &&
+    to - start < longestCell &&
+    text[to] !== '\n' &&
+    text[to] !== (isQuoted ? '"' : mark)
+  )
+    to++;
+  return take(cursor, start, to, kind);
+}
+
+const part = /name="?([\w.[\]-]{2,40})"?[ \t]{0,4}(?:\r?\n[\w-]{1,32}:[^\n]{0,96}){0,3}\r?\n\r?\n$/i;
+
+function findPart(cursor: Cursor, line: number, word: number): boolean {
+  const { text } = cursor;
+  const name = part.exec(text.slice(Math.max(0, line - most), line))?.[1];
+  const kind = name === undefined ? undefined : kindOf(name.replaceAll(/[[\]]/g, '_'));
+  if (!isKept(kind)) return false;
+  let to = word;
+  while (to < text.length && to - line < longestCell && text[to] !== '\n' && text[to] !== '\r') to++;
+  return take(cursor, line, to, kind);
+}
+
+function take(cursor: Cursor, start: number, end: number, kind: Kind): boolean {
+  const { text } = cursor;
+  let to = end;
+  while (to > start && text.charCodeAt(to - 1) <= 32) to--;
+  if (start < cursor.floor || !isSecretField(text.slice(start, to), kind)) return false;
+  cursor.accept(start, to, 'secret', '');
+  cursor.pass(to);
+  return true;
+}
