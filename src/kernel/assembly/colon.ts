@@ -28,6 +28,8 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   }
   if (at >= colons && (after == 58 || (isHex(before) && isHex(after))) && isPart(at)) return !takes(COLONS, at);
   if (!hasSecrets) return false;
+  // `WIFI:…;P:…`
+  if (before == 80 && peek(at - 2) == 59) return true;
   if ((isDigit(before) || before == 42) && isRow(at)) return true;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {

@@ -15,6 +15,8 @@ export function isToldCode(at: usize, size: usize): bool {
   // Three digits are those of a card, or half of six.
   if (size == 3 && !isHalf(at) && !isOfCard(at)) return false;
   for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
+  // `,,,,*4471#`
+  if (peek(at - 1) == 42 && peek(at - 2) == 44) return peek(at + size) == 35;
   // `<b>4471</b>`
   if (peek(at - 1) == 62) return isNamedBefore(at);
   let last = at - 1;

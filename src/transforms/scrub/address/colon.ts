@@ -7,7 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
-import { findActivation, findRelayed, findRow, findUser } from '../secret/account.js';
+import { findActivation, findNetwork, findRelayed, findRow, findUser } from '../secret/account.js';
 import { findRemote } from '../secret/command.js';
 import { findHookUrl } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
@@ -60,6 +60,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     (before === 76 || before === 82 || before === 84)
   )
     findUser(cursor, at);
+  if (search.hasSecrets && before === 80 && text.charCodeAt(at - 2) === 59) findNetwork(cursor, at);
   if (cursor.floor > floor) return;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (!search.hasSecrets || (isDigit(before) && (at < cursor.colons || (before !== 50 && isDigit(after)))))

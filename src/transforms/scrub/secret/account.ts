@@ -67,6 +67,16 @@ export function findActivation({ text, accept }: Cursor, colon: number): void {
   if (value !== undefined) accept(activation.lastIndex - value.length, activation.lastIndex, 'secret', '');
 }
 
+const network = /WIFI:(?:[A-Z]:(?:\\.|[^;\\\n]){0,64};){0,4}P$/;
+const quoted = /(?:\\.|[^;\\\n]){1,128}(?=;)/y;
+
+/** `WIFI:T:WPA;S:…;P:…;;`, as the label on a router has it. @param colon - behind the P */
+export function findNetwork({ text, accept }: Cursor, colon: number): void {
+  if (!network.test(text.slice(Math.max(0, colon - 128), colon))) return;
+  quoted.lastIndex = colon + 1;
+  if (quoted.test(text)) accept(colon + 1, quoted.lastIndex, 'secret', '');
+}
+
 const kept = /(?:^|[\s"'])\$?[\w.-]{1,32}:(?:CL|CR|NT)$/;
 
 /** `users alice:CL:…`, as 3proxy has them: how the password is written, and what it is. @param colon - behind that */

@@ -18,7 +18,7 @@ import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced = new Ending(
-  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|schtasks\s[^|;\n]{0,80}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
 );
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = new Ending(
@@ -57,6 +57,8 @@ const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"
 const wordy = /^[a-z]{3,24}\d{2,10}(?=[\s"'`.,;)]|$)/i;
 const wordyEnglish =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
+/** `river-harbor-30` */
+const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"'`.,;)]|$)/i;
 /** `"AUTH" "…"`, as a monitor of Redis shows it. */
 const monitored = new Ending(/"auth" (?:"[^"\s]{1,64}" )?"$/i);
 /** Letters and digits that are no name of an algorithm, a version, a file. */
@@ -161,6 +163,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;
     const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
     if (isEnglish && take(cursor, start, wordyEnglish)) return true;
+    if ((isNear || isEnglish) && take(cursor, start, hyphened)) return true;
     // In quotes, what stands there need not tell by both cases.
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (

@@ -10,7 +10,7 @@ import { kindOf } from './name.js';
 
 /** The word, alone or as the last of a name, and what stands between: a few words, a mark, a quote. */
 const near = new Ending(
-  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|senha|clave|parola|mdp|pwd?|psk|ascii-text)|[\w-]{0,32}(?:password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|wachtwoord)(?:[_-]?(?:set|hash|value|new|old|plain|text|clear|string|encrypted|are))?|\w{2,24}secret|mot de passe|(?:cl[ée]|key|clave|contrase[ñn]a|senha|chiave) wi-?fi|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? [^\s.;:=!?"',()[\]{}]{1,24}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu,
+  /(?:^|[^\p{L}\d])((?:[\w-]{0,32}[_-])?(?:pass|senha|clave|parola|mdp|pwd?|psk|ascii-text)|[\w-]{0,32}(?:password|passwd|passphrase|passcode|passwort|kennwort|contrase[ñn]a|wachtwoord)(?:[_-]?(?:set|hash|value|new|old|plain|text|clear|string|encrypted|are))?|\w{2,24}secret|mot de passe|(?:cl[ée]|key|clave|contrase[ñn]a|senha|chiave) wi-?fi|wi-?fi|LOGIN|IDENTIFY|OPER)(["')\]]{0,2}(?:,? (?:[^\s.;:=!?"',()[\]{}<>]|\.(?=\w)){1,40}){0,4}),?["']?\s?([:=]?)\s?\\?["']?$/iu,
 );
 /** `auth=('alice', '…')`, `connect('db', 'alice', '…')` */
 const paired = new Ending(

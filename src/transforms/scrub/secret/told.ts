@@ -52,6 +52,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (unit.test(rest)) return false;
   const lead = text.slice(Math.max(0, at - farthest), at);
   const isTold =
+    isDialled(text, at, end) ||
     isCode(lead, end - at) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     isAnswer(text, at, end);
@@ -60,6 +61,10 @@ export function findTold(cursor: Cursor, at: number): boolean {
   cursor.pass(end);
   return true;
 }
+
+/** `+12025550123,,4471900#,,,,*4471#`: what a telephone dials for who joins a conference. */
+const isDialled = (text: string, at: number, end: number): boolean =>
+  text.charCodeAt(at - 1) === 42 && text.charCodeAt(at - 2) === 44 && text.charCodeAt(end) === 35;
 
 /** `(`, `*`, `>`, `「` */
 const isOpen = (code: number): boolean => code === 40 || code === 42 || code === 62 || code === 0x300c;

@@ -68,6 +68,15 @@ describeMarked({
     'Welchen Code haben Sie per SMS bekommen?\nKunde: ⟦868339⟧',
     '¿Me lee el código que le enviamos?\nCliente: sí, es ⟦868339⟧',
   ],
+  'what labels, dial strings and commands have': [
+    'WIFI:T:WPA;S:Attic;P:⟦maple77⟧;;',
+    'scan me WIFI:S:Attic;T:WPA;P:⟦mapleWinter⟧;H:true;;',
+    'Dial 988,,4471900#,,,,*⟦226014⟧#',
+    'C:\\>schtasks /create /tn Weekly /tr run.bat /sc weekly /ru alice /rp ⟦Maple1177⟧',
+    'wifi "Attic" password ⟦river-harbor-30⟧',
+    'temp password ⟦river-harbor-30⟧, login later',
+    'the password policy check 12 ran',
+  ],
   'codes by the end of their word, and what a clause before names': [
     'Ihr Abholcode für die Filiale: ⟦448120⟧',
     'Liefercode ⟦7731⟧ bitte dem Fahrer nennen',
