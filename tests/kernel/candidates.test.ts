@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createPseudonymizer } from '../../src/index.js';
 import { createCandidates } from '../../src/kernel/candidates.js';
 import { layout } from '../../src/kernel/kernel.js';
 import { parties } from '../../src/transforms/scrub/address/party.js';
@@ -525,5 +526,19 @@ describe('a text', () => {
     const long = `${' '.repeat(2 * layout.text)}mail bob@example.org`;
     expect(candidates.find(long, 2)).toBe(1);
     expect(candidates.places[0]).toBe(long.indexOf('@'));
+  });
+});
+
+describe('a line', () => {
+  const pseudonymizer = createPseudonymizer(
+    { version: 1, region: 'US', rules: [{ path: 'msg', transform: 'scrub' }] },
+    new Uint8Array(32).map((_, i) => i * 7 + 3),
+  );
+  it.each([
+    ["'hunter2!' is too short (password)", "'[secret]' is too short (password)"],
+    ['PIN: 4471', 'PIN: [secret]'],
+    ['Abholcode 930380', 'Abholcode [secret]'],
+  ])('is looked at from its first character: %s', (text, expected) => {
+    expect(pseudonymizer.line(JSON.stringify({ msg: text }))).toBe(JSON.stringify({ msg: expected }));
   });
 });

@@ -3,7 +3,7 @@
  * Codes and passwords that a sentence tells some words behind what they are, and what programs say to each other
  * (transforms/scrub/secret/told.ts, dialog.ts, pair.ts, typed.ts, input.ts).
  */
-import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isTold as isAmong, isVerb } from './name';
 import { from, to } from './search';
 
@@ -348,7 +348,7 @@ function isSized(close: usize, mark: usize): bool {
 export function isJudged(start: usize): bool {
   const quote = peek(start - 1);
   const before = peek(start - 2);
-  if (!(before == 32 || before == 40 || before == 58 || before < 32)) return false;
+  if (!(before == 32 || before == 40 || before == 58 || before < 32 || isStart(start - 1))) return false;
   let end = start;
   while (end - start < 97 && peek(end) != quote && peek(end) >= 32) end++;
   if (peek(end) != quote || peek(end + 1) != 32) return false;

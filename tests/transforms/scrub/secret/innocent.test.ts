@@ -18,6 +18,7 @@ describeMarked({
     'パスワードは8文字以上です。',
     'パスワードの有効期限は2025年です。',
     'the code is 500',
+    'at the gate 4471 people waited',
     '{"status":"delivered","network-code":"310260"}',
     'disconnectCode=4471 errorCode: 5021',
     'Conference: 4471',
