@@ -497,6 +497,7 @@ describe('a text', () => {
     'App [web:56] exited with code [23] via signal [SIGINT]',
     '[req-0e4f7219 - - -] [instance: a4b11212-dcc1-493e-a5b3-0123456789ab] stopped',
     'DataXceiver: 10 blocks of 50010 got nothing',
+    'AppWindowToken{8aed813b token=Token{8115ba19 ActivityRecord{c',
     'dfs.DataNode$DataXceiver: a/b.c:50010:Got exception while serving blk_4550983182113023109',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);

@@ -15,7 +15,7 @@ import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
 import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
-import { isEmpty, isStated, isTelling, NAME_TABLES, setupNames } from './name';
+import { isEmpty, isObject, isStated, isTelling, NAME_TABLES, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isPlainPassword, isSimKey } from './shaped';
@@ -193,7 +193,7 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return (isTelling(at) && !isEmpty(at)) || isTyped(at) || isSimKey(at) || isColumn(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)

@@ -155,6 +155,14 @@ export function isEmpty(mark: usize): bool {
   return (c == 44 || c == 125) && isWord(last) && (last | 32) != 110;
 }
 
+/** `token=Token{81…`: what a program calls so, as Java prints it. */
+export function isObject(mark: usize): bool {
+  if ((load<u32>(mark - 4) | 0x20202020) != 0x6e656b6f || (peek(mark + 1) | 32) != 116) return false; // oken, t
+  let at = mark + 1;
+  while (at - mark < 24 && isLetter(peek(at))) at++;
+  return peek(at) == 123;
+}
+
 /** `cookies: {…`, in which the names of its members say nothing by themselves. */
 function isJarName(mark: usize): bool {
   let end = mark;
