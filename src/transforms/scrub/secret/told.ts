@@ -8,7 +8,7 @@ import { isAllDigits } from '../number/date.js';
 import { isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { farthest, isCode } from './phrase.js';
+import { farthest, isCode, named } from './phrase.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
 const shown = new Ending(/(?:^|[^\p{L}\d])(?:the|this|that|your|my|two-factor:) code $/iu);
@@ -31,7 +31,7 @@ const logging =
   /verif|\botp\b|2fa|mfa|two-factor|one-?time|passcode|sign(?:ed|ing)?[- ]in|log(?:ged|ging)?[- ]?in|\bsms\b|text(?:ed|ing)/iu;
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
-export const codeWords = /pin|puk|otp|tan|c[oó]d|cvv|geheimzahl|kennwort|passwort|コード/giu;
+export const codeWords = new RegExp(`${named.source}|,\\*`, 'giu');
 
 /** @param at - of digits that begin a word */
 export function findTold(cursor: Cursor, at: number): boolean {
