@@ -351,6 +351,9 @@ const piece = fc.oneof(
         'C-0000002a',
         ...[
           'user_name1!: ',
+          'backup codes\n',
+          '\n1. 7965 8266\n',
+          'codigo de respaldo\n',
           '098.051.100.007.dyn.example.net',
           'dsl-198.051.100.007',
           'gw-192.0.2.1',

@@ -1,6 +1,7 @@
 /**
  * @module
- * Cells below the line that names their columns, and parts of a form below an empty line (transforms/scrub/secret/cell.ts).
+ * Cells below the line that names their columns, parts of a form below an empty line, and codes in a list below their name
+ * (transforms/scrub/secret/cell.ts).
  */
 import { peek } from './character';
 import { isTold as isAmong } from './name';
@@ -13,6 +14,7 @@ const LONGEST_CELL: usize = 96;
 let isRead: bool = false;
 let header: usize = 0;
 let hasParts: bool = false;
+let hasCodes: bool = false;
 
 /** Of a text that has not been asked. */
 export function startCells(): void {
@@ -22,7 +24,7 @@ export function startCells(): void {
 function readLines(): void {
   isRead = true;
   header = 0;
-  hasParts = false;
+  hasParts = hasCodes = false;
   const first = lineEnd(from, min(to, from + LONGEST_LINE));
   if (first == 0) return;
   if (hasMark(first) && isAmong(from, first)) header = first;
@@ -30,6 +32,29 @@ function readLines(): void {
     const next = peek(at + 1);
     hasParts = next == 10 || (next == 13 && peek(at + 2) == 10);
   }
+  hasCodes = areCodesNamed();
+}
+
+/** `backup codes`, `codes de secours`: `cod`, and what they are for beside it, by four letters. */
+function areCodesNamed(): bool {
+  const blank = i8x16.splat(32);
+  for (let at = from; at < to; at += 16) {
+    const c = i8x16.eq(v128.or(v128.load(at), blank), i8x16.splat(99));
+    const o = i8x16.eq(v128.or(v128.load(at + 1), blank), i8x16.splat(111));
+    const d = i8x16.eq(v128.or(v128.load(at + 2), blank), i8x16.splat(100));
+    for (let hits = i8x16.bitmask(v128.and(v128.and(c, o), d)); hits != 0; hits &= hits - 1) {
+      const word = at + ctz(hits);
+      for (let each = max(from, word - 20); each < word + 12; each++) {
+        switch (load<u32>(each) | 0x20202020) {
+          case 0x6b636162: case 0x6f636572: case 0x61726373: case 0x72656d65: case 0x63736572: case 0x65646569: // back reco scra emer resc iede
+          case 0x66746f6e: case 0x61737265: case 0x68636973: case 0x73726568: case 0x65736572: case 0x6f636573: // notf ersa sich hers rese seco
+          case 0x75636572: case 0x76756173: case 0x70736572: case 0x65736972: // recu sauv resp rise (riserva by `rise`)
+            return true;
+        }
+      }
+    }
+  }
+  return false;
 }
 
 /** @returns where a line ends, or 0 */
@@ -55,8 +80,16 @@ function hasMark(end: usize): bool {
 export function isCell(start: usize): bool {
   if (!isRead) readLines();
   if (header != 0 && start > header) return true;
+  if (hasCodes && isListed(start)) return true;
   if (!hasParts) return false;
   let at = start;
   while (start - at < LONGEST_CELL && at > from && peek(at - 1) != 10) at--;
   return peek(at - 1) == 10 && (peek(at - 2) == 10 || (peek(at - 2) == 13 && peek(at - 3) == 10));
+}
+
+/** Nothing stands before it in the line but its number, a mark or letters of the code itself. */
+function isListed(start: usize): bool {
+  let at = start;
+  while (start - at < 16 && at > from && peek(at - 1) != 10) at--;
+  return at > from && peek(at - 1) == 10;
 }

@@ -1,6 +1,7 @@
 /**
  * @module
- * Secrets named in another line: a cell below its column (`username,password`), a part of a form below its header (RFC 7578 §4.2).
+ * Secrets named in another line: a cell below its column (`username,password`), a part of a form below its header (RFC 7578 §4.2), codes that
+ * are kept for the day on which the telephone is lost, in a list below their name.
  */
 import type { Cursor } from '../scan/cursor.js';
 import { isSecretField } from './assignment.js';
@@ -24,6 +25,8 @@ export interface Lines {
   readonly header: Header;
   /** A line with nothing in it, as stands before the parts of a form. */
   readonly hasParts: boolean;
+  /** Behind the words for backup codes; -1 where they do not stand. */
+  readonly codes: number;
 }
 
 const none: Header = { end: -1, mark: '', kinds: [] };
@@ -53,7 +56,27 @@ export function readLines(text: string): Lines | undefined {
   if (end < 1) return undefined;
   const header = readHeader(text, end);
   const hasParts = blankLine.test(text);
-  return header.end < 0 && !hasParts ? undefined : { header, hasParts };
+  const named = backup.exec(text);
+  const codes = named === null ? -1 : named.index + named[0].length;
+  return header.end < 0 && !hasParts && codes < 0 ? undefined : { header, hasParts, codes };
+}
+
+const backup =
+  /(?:backup|back-up|recovery|scratch|emergency|rescue|wiederherstellungs|notfall|ersatz|sicherungs|herstel|reserve)[ -]?codes?(?![a-z])|codes? (?:de (?:secours|r[ée]cup[ée]ration|sauvegarde)|di (?:backup|recupero|riserva))|c[óo]digos? de (?:respaldo|recuperaci[óo]n|recupera[çc][ãa]o|reserva|backup)|(?:バックアップ|リカバリー?)コード/iu;
+const farthest = 640;
+/** A line of the list, with its number or a mark before it. */
+const listed =
+  /^[ \t]{0,8}(?:\d{1,2}[.):][ \t]{1,4}|[-*•][ \t]{1,3}|\[[ x]?\][ \t])?(\d{4,5}[ -]\d{4,5}|\d{6,12}|(?=[a-z-]*\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,16})[ \t]{0,4}(?=\r?\n|$)/i;
+
+function findListed(cursor: Cursor, line: number, codes: number): boolean {
+  const { text } = cursor;
+  if (codes < 0 || line < codes || line - codes > farthest) return false;
+  const [all = '', value = ''] = listed.exec(text.slice(line, line + 64)) ?? [];
+  const start = line + all.trimEnd().length - value.length;
+  if (value === '' || start < cursor.floor) return false;
+  cursor.accept(start, start + value.length, 'secret', '');
+  cursor.pass(start + value.length);
+  return true;
 }
 
 /** @param word - of letters and digits, somewhere in a cell or a part */
@@ -65,6 +88,7 @@ export function findCell(cursor: Cursor, word: number): boolean {
   const least = Math.max(0, word - longestLine);
   while (line > least && text.charCodeAt(line - 1) !== 10) line--;
   if (text.charCodeAt(line - 1) !== 10) return false;
+  if (word - line < 16 && findListed(cursor, line, cursor.lines.codes)) return true;
   return isBlankLine(text, line)
     ? word - line < longestCell && findPart(cursor, line, word)
     : findColumn(cursor, cursor.lines.header, line, word);

@@ -68,7 +68,7 @@ export function isCode(lead: string, size: number): boolean {
     if (!/^[\p{L}_]/u.test(word)) return false;
     const name = nameOf(word) ?? (isField(written, at) ? undefined : compoundOf(word));
     if (name !== undefined) {
-      if (name !== 'card' && size < 4) return false;
+      if (name === 'card' ? size > 4 : size < 4) return false;
       return (
         isName(name, words, at, isFor, link.isLinked) &&
         (link.isLinked || (between === 0 && mayStandBeside(name, word)))

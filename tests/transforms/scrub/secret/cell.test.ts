@@ -19,4 +19,13 @@ describeMarked({
     '--x\nContent-Disposition: form-data; name="comment"\n\nPep#VRDVaR3\n--x--',
     'name="file"\n\nversion 2 of 4471',
   ],
+  'codes in a list below their name': [
+    'Save your backup codes\n\nEach can be used once.\n\n1. ⟦7965 8266⟧\n2. ⟦1681 5256⟧\n\nAccount: 12345678',
+    'Deine Wiederherstellungscodes:\n- ⟦a1b2c-d3e4f⟧\n- ⟦12345678⟧\n\nBestellung 12345678 vom 3.4.',
+    'Codes de secours :\n⟦1234 5678⟧\n⟦k3jd82nx⟧\n',
+    'recovery codes\n[ ] ⟦k3jd8-2nxq0⟧\n12345678 of them are used',
+    'country codes\n12345678\n',
+    'the error code was\n12345678',
+    'Manual setup key: ⟦XYET4FND3WOJ3RAFUQVQ43NPGQYTIEVF⟧',
+  ],
 });
