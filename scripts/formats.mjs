@@ -203,7 +203,7 @@ vendors' SDKs: 357 were recognised; by what was named, or else by the preset tha
 came out. Of the 440 quarantined 200 are two files of generated nonsense, 146 lines that go on with the one before, 30 rows of IIS without their names, and the
 rest malformed on purpose or by a list where one address is expected. The books balanced; left were addresses in \`event.action\` of ECS in two files.
 A fourth, 1,479 files of 46 repositories (answers in the SDKs of Plivo and Vonage, events of Lambda, access logs, Zeek's logs, exports of exchanges): 441 were recognised, and once
-the answers of Plivo's other products were known 787, whose 70,768 records became 70,087; of the 681 quarantined 580 are rows of another table of a dump, and most of the rest lines that are cut off or
+more answers of Plivo and Vonage were known 787, whose 70,768 records became 70,087; of the 681 quarantined 580 are rows of one dump that have other columns than its table is known by, and most of the rest lines that are cut off or
 marked as broken. The books balanced, and nobody was left. \`nymline scan\` over 552 of them proposed 304 policies: all pass \`nymline check\`, none stopped a run, and what was left in the output of their runs
 were addresses of four numbers that are none (\`79.125.00.21\`), which are hashed now, and one number with two digits too many in a cell that says \`Calling='…'\`.
 
