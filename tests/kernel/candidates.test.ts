@@ -351,6 +351,10 @@ const piece = fc.oneof(
         'C-0000002a',
         ...[
           'user_name1!: ',
+          'PIN di sblocco ',
+          'code for gate ',
+          'sending a reset with code ',
+          '482913',
           'backup codes\n',
           '\n1. 7965 8266\n',
           'codigo de respaldo\n',

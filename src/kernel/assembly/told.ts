@@ -25,9 +25,23 @@ export function isToldCode(at: usize, size: usize): bool {
   if (isLetter(c)) {
     let start = last;
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
-    if (isLink(start, last + 1 - start) ? isNamedBefore(start) : isName(last)) return true;
+    if (isLink(start, last + 1 - start) ? isNamedBefore(start) : isName(last) || isForName(start)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
   return size > 3 && isAskedFor(at);
+}
+
+/** `PIN di sblocco 3751`: a word or two between what it is for and its name. */
+function isForName(start: usize): bool {
+  let at = start;
+  for (let n = 0; n < 3; n++) {
+    if (peek(at - 1) != 32 && peek(at - 1) != 39) return false;
+    const end = at - 1;
+    at = end;
+    while (end - at < 16 && isLetter(peek(at - 1))) at--;
+    if (at == end) return false;
+    if (isName(end - 1)) return true;
+  }
+  return false;
 }
 
 function isHalf(at: usize): bool {

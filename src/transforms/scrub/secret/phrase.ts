@@ -37,7 +37,7 @@ function isIntroduced(lead: string): boolean {
   const word = lead.slice(start, end).toLowerCase();
   return word === 's' || introducing.some((each) => isRole(word, each));
 }
-const introducing: readonly Role[] = ['verb', 'adverb', 'to', 'vague', 'code', 'compound', 'card'];
+const introducing: readonly Role[] = ['verb', 'adverb', 'to', 'vague', 'code', 'compound', 'card', 'purpose'];
 const isLetterOrMark = (code: number): boolean =>
   isLetter(code) || code === 58 || code === 61 || code === 45 || code === 62 || code >= 128;
 
@@ -71,11 +71,16 @@ export function isCode(lead: string, size: number): boolean {
       if (name === 'card' ? size > 4 : size < 4) return false;
       return (
         isName(name, words, at, isFor, link.isLinked) &&
-        (link.isLinked || (between === 0 && mayStandBeside(name, word)))
+        (link.isLinked || (between === 0 ? mayStandBeside(name, word) : isFor && name !== 'password'))
       );
     }
     if (isRole(word, 'stop')) return false;
-    if (!link.isLinked) return false;
+    // `PIN di sblocco 3751`: what it is for stands between, and nothing else.
+    if (
+      !link.isLinked &&
+      (between > 2 || !(isRole(word, 'purpose') || (between > 0 && isRole(word, 'article'))))
+    )
+      return false;
     if (isRole(word, 'purpose') || isRole(word, 'place')) isFor = true;
     between++;
   }
@@ -109,9 +114,20 @@ function isName(
     isFor ||
     possessive.test(before) ||
     isRole(before, 'purpose') ||
+    (!isLinked && accompanied.test(before) && isSent(words.slice(0, at))) ||
     (isLinked && (isRole(before, 'place') || possessive.test(words[at - 2] ?? '')))
   );
 }
+
+/** `sending a password reset to … with code 502304`: what is sent says what the code is for, and nothing went wrong. */
+const accompanied = /^(?:with|mit|avec|con|com|met)$/;
+const sending =
+  /^(?:sen[dt]|mail|e-?mail|sms|text|deliver|dispatch|issu|queue|envoy|envi[aoé]|inviat|verstuur|verzend|gesendet|versen)/;
+const failing = /fail|error|denied|refus|reject|invalid|abort|exit|status|fehl|échou|fall/;
+const isSent = (words: readonly string[]): boolean =>
+  words.some((each) => sending.test(each)) &&
+  words.some((each) => isRole(each, 'purpose')) &&
+  !words.some((each) => failing.test(each));
 
 function linkBefore(
   words: readonly string[],

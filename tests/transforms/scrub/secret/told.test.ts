@@ -2,6 +2,11 @@ import { describeMarked } from '../marked.js';
 
 describeMarked({
   'passwords and codes that a sentence tells, in eight languages': [
+    'IMEI known, PIN di sblocco ⟦3751⟧, preventivo',
+    'Sending password reset to ⟦alice@example.net⟧ with code ⟦502304⟧',
+    'the access code for gate ⟦4471⟧, PIN code of door ⟦7138⟧',
+    'login request sent, failed with code 480113; sent 200 mails with code 2024',
+    'error code of step 4471, exited with code 1234 after login',
     'Le mot de passe provisoire est ⟦Harb0rdragon19⟧, à changer avant le 17/10/2020.',
     'The temporary password you gave me (⟦VAg9Z53WEr4CxSmh_O⟧) does not work',
     'the password I set yesterday (⟦UdSefhRjn⟧) does not work',
