@@ -255,7 +255,7 @@ describe('nymline scan', () => {
   it('draws progress on a terminal, and none where it is asked to be quiet', async () => {
     const slow = async function* (): AsyncGenerator<Buffer> {
       yield Buffer.from(calls);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
       yield Buffer.from(calls);
     };
     const args = ['scan', '-f', 'ndjson', '--region', 'US'];

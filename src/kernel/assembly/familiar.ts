@@ -146,6 +146,8 @@ function list(line: usize, end: usize): bool {
       const isText = c == QUOTE;
       const start = isText ? at + 1 : at;
       const close = isText ? closeOf(start, end) : bareEnd(at);
+      // A string that does not end is no value, and nothing is read behind the line.
+      if (close >= end && isText) return false;
       at = isText ? close + 1 : close;
       while (isBlank(load<u8>(at))) at++;
       if (isText && load<u8>(at) == COLON) {

@@ -39,6 +39,21 @@ const call = (index: number, more = ''): string =>
   `{"id":"c${1000 + index}","from":{"number":"+1202555${1000 + index}"},"codec":"G.711"${more}}\n`;
 
 describe('what is new in lines', () => {
+  it('is read no further than the lines go, wherever the last is cut off', () => {
+    const last = call(1, ',"note":"a \\"b\\" c","list":[1,{"x":null}]');
+    for (let size = 0; size < last.length - 1; size++) {
+      const cut = last.slice(0, size);
+      expect(show(call(0) + cut).seen).toEqual(show(call(0)).seen);
+      expect(() => show(cut)).not.toThrow();
+    }
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...'{}[]":,\\n1a \t'), { maxLength: 24 }), (bytes) => {
+        expect(() => show(bytes.join(''))).not.toThrow();
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('is all of the first few, as a walk finds it', async () => {
     const scalar = fc.oneof(
       fc.string({ maxLength: 12 }),
