@@ -104,6 +104,10 @@ describe.each(fixtures)('$preset on $file', ({ preset, file, format, quarantined
     expect(report).toMatchObject({ quarantined, out: report.in - quarantined });
   });
 
+  it('is of 20 records at least', () => {
+    expect(rewriteByPreset(preset, input, format).report.in).toBeGreaterThanOrEqual(20);
+  });
+
   it('gives them in whatever parts the input comes', () => {
     const whole = rewriteByPreset(preset, input, format).text;
     for (const part of [1, 7, 4096]) expect(rewriteByPreset(preset, input, format, part).text).toBe(whole);
@@ -119,7 +123,7 @@ describe.each(fixtures)('$preset on $file', ({ preset, file, format, quarantined
     const bare = text.replace(/[a-z]{2,5}x?_k1_[a-z2-7]{26}/g, '');
     // Everybody that the fixtures hold, in whatever spelling.
     const people = [
-      /alice|bob|carol|smith|jane|john/i,
+      /alice|bob|carol|smith|jane|john|\b(?:dave|erin|frank)s?\b/i,
       /202\D{0,3}555\D{0,3}01\d\d/,
       /20\D?7946\D?0\d{3}/,
       /\b(?:192\.0\.2|198\.51\.100|203\.0\.113|192\.168\.18)\.(?!0\b)\d+/,
@@ -193,7 +197,7 @@ describe("Zeek's logs in TSV and in JSON", () => {
 
   it('lets no row of another log out', () => {
     const { report } = rewriteByPreset('zeek-conn', read('zeek-http.log'));
-    expect(report).toMatchObject({ in: 2, out: 0 });
+    expect(report).toMatchObject({ in: 20, out: 0 });
   });
 });
 
@@ -228,6 +232,7 @@ describe('Cisco CUCM', () => {
       text
         .trimEnd()
         .split('\n')
+        .slice(0, 4)
         .map((row) => row.split(',').length),
     ).toEqual([48, 48, 48, 44]);
   });

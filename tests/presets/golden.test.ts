@@ -13,6 +13,12 @@ it.each(Object.keys(presets))('%s has a fixture, and what comes of it', (name) =
 describe.each(ofJson)('%s', (name) => {
   const golden = `${fixtures}${name}.golden.ndjson`;
 
+  it('is shown on 20 records at least, no two the same', () => {
+    const records = fixtureLines(name);
+    expect(records.length).toBeGreaterThanOrEqual(20);
+    expect(new Set(records).size).toBe(records.length);
+  });
+
   it('gives the golden bytes, record by record', async () => {
     const { line } = pseudonymizerOf(name);
     const out = fixtureLines(name).map((each) => line(each));
