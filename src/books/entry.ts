@@ -62,7 +62,8 @@ export class Writing {
   /** @returns whether the record itself is there: what cannot be written out is entered without */
   add({ code, position, detail, raw, head, more = false }: Reject, source: string): boolean {
     if (head !== undefined && !isSame(head, this.#head)) {
-      this.#head = head.slice();
+      // A copy, which is wiped: `slice` of a Buffer is none.
+      this.#head = new Uint8Array(head);
       this.#line({ head: ++this.#heads, ...spell(head) });
     }
     const taken = take(raw);
