@@ -389,23 +389,15 @@ export function isTold(start: usize, end: usize): bool {
 }
 
 function isAmong(start: usize, end: usize): bool {
-  let letters: u32 = 0;
-  let size = 0;
-  for (let at = start; at < end; at++) {
-    const c: u32 = load<u8>(at);
-    if (!isLetter(c)) {
-      size = 0;
-      continue;
-    }
-    letters = ((letters << 5) | (c & 31)) & 0xfffff;
-    size++;
-    if ((size > 2 && isMarked(within, letters & 0x7fff)) || (size > 3 && isMarked(withinFour, four(letters)))) return true;
-  }
-  return false;
+  return hasName(start, end, true);
 }
 
 /** The same of a password's and a key's names, none of which has so few letters as a code's but `key`. */
 function isOfWord(start: usize, end: usize): bool {
+  return hasName(start, end, false);
+}
+
+function hasName(start: usize, end: usize, isOfCodes: bool): bool {
   let letters: u32 = 0;
   let size = 0;
   for (let at = start; at < end; at++) {
@@ -416,7 +408,9 @@ function isOfWord(start: usize, end: usize): bool {
     }
     letters = ((letters << 5) | (c & 31)) & 0xfffff;
     size++;
-    if ((size > 2 && (letters & 0x7fff) == KEY) || (size > 3 && isMarked(withinFour, four(letters)))) return true;
+    const three = letters & 0x7fff;
+    if (size > 2 && (isOfCodes ? isMarked(within, three) : three == KEY)) return true;
+    if (size > 3 && isMarked(withinFour, four(letters))) return true;
   }
   return false;
 }
