@@ -55,8 +55,9 @@ class TextCandidates implements Candidates {
       this.#view(isClaimed ? length : this.#size);
       if (!isClaimed) return -1;
     }
-    // As many bytes as characters: all of it is ASCII.
-    return encoder.encodeInto(text, this.#room).written === length ? kernel.candidates(length, depth) : -1;
+    // As many bytes as characters, and all of them: it is ASCII. The room may be too small for what is not.
+    const { read, written } = encoder.encodeInto(text, this.#room);
+    return read === length && written === length ? kernel.candidates(length, depth) : -1;
   }
 
   #view(size: number): void {

@@ -535,6 +535,13 @@ describe('a text', () => {
     expect(candidates.find(long, 2)).toBe(1);
     expect(candidates.places[0]).toBe(long.indexOf('@'));
   });
+
+  // Room is made for as many bytes as it has characters: cut where those end, it would have passed for ASCII.
+  it('is looked at as a whole where it is not ASCII, and longer than any before', () => {
+    const text = `für ${' '.repeat(4 * layout.text)}bob@example.org`;
+    expect(candidates.find(text, 2)).toBe(-1);
+    expect(findingsOf(scans[0]!.there, `${text} `)).toHaveLength(1);
+  });
 });
 
 describe('a line', () => {
