@@ -31,6 +31,20 @@ export function copy(to: usize, from: usize, size: usize): void {
   for (let done: usize = 0; done < size; done += 16) v128.store(to + done, v128.load(from + done));
 }
 
+/** Copies a few hundred bytes and writes none past the end: where the last do not fill a step, it steps back. */
+export function copyExactly(to: usize, from: usize, size: usize): void {
+  if (size > BULK) memory.copy(to, from, size);
+  else if (size >= 16) {
+    for (let done: usize = 16; done < size; done += 16) v128.store(to + done - 16, v128.load(from + done - 16));
+    v128.store(to + size - 16, v128.load(from + size - 16));
+  } else if (size >= 8) {
+    store<u64>(to, load<u64>(from));
+    store<u64>(to + size - 8, load<u64>(from + size - 8));
+  } else {
+    for (let done: usize = 0; done < size; done++) store<u8>(to + done, load<u8>(from + done));
+  }
+}
+
 /** The first `size` of 16 bytes, zeros after; all 16 for larger sizes. */
 // @ts-ignore: decorator
 @inline

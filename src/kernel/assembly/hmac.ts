@@ -4,6 +4,7 @@
  * which the key is already hashed. Two blocks each: the message with its padding, and the inner digest with
  * its own. 0.17 µs a message where plain JavaScript takes 0.55 (Node 20).
  */
+import { load16 } from './bytes';
 import { region } from './layout';
 
 /** Longest message whose padding still fits its block: 64 − 1 (0x80) − 8 (length). */
@@ -49,8 +50,9 @@ export function wipeHmac(): void {
 /** Puts a message of at most `SHORT` bytes in a lane. @param key - inner state and outer state, 8 words each */
 export function feed(lane: u32, key: usize, message: usize, size: usize): void {
   const block = blocks + (<usize>lane << 6);
-  memory.fill(block, 0, 64);
-  memory.copy(block, message, size);
+  for (let at: usize = 0; at < 64; at += 16) {
+    v128.store(block + at, at < size ? load16(message + at, size - at) : i64x2.splat(0));
+  }
   store<u8>(block + size, 0x80);
   store<u32>(block, bswap<u32>((64 + <u32>size) << 3), 60);
   for (let word: usize = 0; word < 8; word++) {

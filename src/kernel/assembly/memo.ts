@@ -5,7 +5,7 @@
  * are written to the young half of an arena, those of the old half move over when they are used again, and
  * what was not used is wiped when the halves change places.
  */
-import { hash, load16 } from './bytes';
+import { copyExactly, hash, load16 } from './bytes';
 import {
   BUCKET, BUCKET_ENTRY, BUCKET_HAND, ENTRY_ABOUT, ENTRY_KEY, ENTRY_LENGTH, ENTRY_OUTCOME, ENTRY_VALUE_SIZE,
   LEAST_BUCKETS, LEAST_HALF, MEMO_VALUE, WAYS, region,
@@ -93,7 +93,7 @@ function promote(entry: usize, slot: usize): usize {
   const valueSize: usize = load<u16>(entry, ENTRY_VALUE_SIZE);
   const to = room(keySize, valueSize);
   if (to == 0) return entry;
-  memory.copy(to, entry, ENTRY_KEY + keySize + valueSize);
+  copyExactly(to, entry, ENTRY_KEY + keySize + valueSize);
   store<u32>(slot, <u32>to);
   return to;
 }
@@ -129,7 +129,7 @@ export function insert(slot: usize, key: usize, size: usize, about: u32, outcome
   store<u8>(entry, <u8>size, ENTRY_LENGTH);
   store<u8>(entry, <u8>outcome, ENTRY_OUTCOME);
   store<u16>(entry, <u16>valueSize, ENTRY_VALUE_SIZE);
-  memory.copy(entry + ENTRY_KEY, key, size);
+  copyExactly(entry + ENTRY_KEY, key, size);
   store<u32>(slot, <u32>entry);
   entries++;
   return entry + ENTRY_KEY + size;

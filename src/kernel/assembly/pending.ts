@@ -46,7 +46,7 @@ export function wipePending(): void {
 /** Lets a value wait. There always is room: there are as many places as edits. */
 export function wait(key: usize, size: usize, about: u32, slot: usize): usize {
   const at = pendings + pending++ * PENDING;
-  memory.fill(at, 0, PENDING);
+  v128.store(at, i64x2.splat(0), PENDING_SLOT);
   store<u32>(at, NO_LENGTH, PENDING_WAITING);
   store<u32>(at, <u32>key, PENDING_KEY);
   store<u32>(at, <u32>size, PENDING_LENGTH);

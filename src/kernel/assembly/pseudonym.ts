@@ -4,6 +4,7 @@
  * canonical form is to be hashed with; here four are hashed together and written as `"tel_k1_<body>"`.
  */
 import { REPLACE } from './action';
+import { copy } from './bytes';
 import { LANES, digest, feed, setupHmac, wipeHmac, word } from './hmac';
 import {
   HASHED, HASHED_ANGLED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
@@ -90,29 +91,30 @@ function write(lane: u32, each: usize): void {
     store<u8>(at++, 0x3c);
     store<u8>(at + head + BODY, 0x3e);
   }
-  memory.copy(at, key + KEY_HEAD, head);
+  copy(at, key + KEY_HEAD, head);
   encodeBody(at + head, lane);
 }
 
-/** RFC 4648 §6 in lower case without padding: 16 bytes are 25 characters of five bits, and three bits more. */
+/** RFC 4648 §6 in lower case without padding: 16 bytes are three times 40 bits, and eight bits more. */
 function encodeBody(at: usize, lane: u32): void {
-  let held: u64 = 0;
-  let bits: u32 = 0;
-  for (let index: usize = 0; index < 4; index++) {
-    held = (held << 32) | word(lane, index);
-    bits += 32;
-    while (bits >= 5) {
-      bits -= 5;
-      store<u8>(at++, letter(<u32>(held >> bits) & 31));
-    }
-  }
-  store<u8>(at, letter(<u32>(held << (5 - bits)) & 31));
+  const high = (<u64>word(lane, 0) << 32) | word(lane, 1);
+  const low = (<u64>word(lane, 2) << 32) | word(lane, 3);
+  store<u64>(at, letters(high >> 24));
+  store<u64>(at, letters(((high & 0xff_ffff) << 16) | (low >> 48)), 8);
+  store<u64>(at, letters((low >> 8) & 0xff_ffff_ffff), 16);
+  store<u16>(at, <u16>letters((low & 0xff) << 32), 24);
 }
 
+/** Eight letters, the first in the lowest byte, of forty bits: halved until each byte holds five. */
 // @ts-ignore: decorator
 @inline
-function letter(five: u32): u8 {
-  return <u8>(five < 26 ? 0x61 + five : 0x32 - 26 + five);
+function letters(bits: u64): u64 {
+  bits = (bits >> 20) | ((bits & 0xf_ffff) << 32);
+  bits = ((bits >> 10) & 0x03ff_0000_03ff) | ((bits & 0x03ff_0000_03ff) << 16);
+  bits = ((bits >> 5) & 0x001f_001f_001f_001f) | ((bits & 0x001f_001f_001f_001f) << 8);
+  // 0x80 less 26: the high bit says which are digits, and they are 0x49 below the letters.
+  const digits = ((bits + 0x6666_6666_6666_6666) & 0x8080_8080_8080_8080) >> 7;
+  return bits + 0x6161_6161_6161_6161 - digits * 0x49;
 }
 
 /** Overwrites keys, canonical forms and states. */
