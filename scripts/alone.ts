@@ -1,8 +1,9 @@
 // Builds what a short run needs into one file each: `nymline run`, and a thread of it. Half of such a run is finding and
 // reading code, and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
-import { build, type Plugin } from 'esbuild';
+import { build, type Plugin, transform } from 'esbuild';
 import { rollup } from 'rollup';
+import { makeLate } from './late.js';
 
 const require =
   "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
@@ -22,6 +23,17 @@ const ascii = {
   name: 'ascii',
   renderChunk: (code: string) =>
     code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+};
+
+const late = {
+  name: 'late',
+  renderChunk: (code: string, _chunk: unknown, { format }: { format: string }) =>
+    format === 'cjs' ? makeLate(code) : null,
+};
+
+const short = {
+  name: 'short',
+  renderChunk: async (code: string) => (await transform(code, { minify: true })).code,
 };
 
 /** What is installed beside the command is imported by whoever has loaded the code, where that is handed over. */
@@ -44,7 +56,6 @@ export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<vo
     write: false,
     bundle: true,
     splitting: true,
-    minify: true,
     format: 'esm',
     platform: 'node',
     target: 'node20',
@@ -58,9 +69,13 @@ export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<vo
     input: `/${name}.js`,
     // The file itself has what others ask for, and does not pass it on: it is the one that is compiled beforehand.
     preserveEntrySignatures: 'allow-extension',
+    // esbuild has left away what nobody asks for, and what is late is not made by standing there.
+    treeshake: false,
     // Parts import what others of them use.
     onwarn() {},
     plugins: [
+      late,
+      short,
       ascii,
       beside,
       {
