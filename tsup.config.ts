@@ -1,5 +1,5 @@
 import { defineConfig } from 'tsup';
-import { buildAlone } from './scripts/alone.js';
+import { buildAlone, buildMain } from './scripts/alone.js';
 
 const shared = {
   target: 'node20',
@@ -33,17 +33,19 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: ['src/cli/main.ts', 'src/cli/schemas.ts'],
+    entry: ['src/cli/commands.ts', 'src/cli/schemas.ts'],
     outDir: 'dist/cli',
     format: ['esm'],
+    outExtension: () => ({ js: '.mjs' }),
     dts: false,
     // In a few files without names that nobody reads: a short run spends its time on finding and reading code.
     // What only `nymline kafka` needs is its user's to install.
     external: ['@platformatic/kafka', 'prom-client'],
     noExternal: [/^(?!@platformatic\/kafka$|prom-client$)/],
     async onSuccess() {
+      await buildMain();
       await buildAlone('alone', 'cjs');
-      await buildAlone('worker', 'es');
+      await buildAlone('worker', 'js');
     },
     minify: true,
     // What is CommonJS among them asks for Node's own modules.

@@ -1,6 +1,7 @@
 // Builds what a short run needs into one file each: `nymline run`, and a thread of it. Half of such a run is finding and
 // reading code, and from sixty files that takes twice as long as from one. What is loaded only when it is asked for stays
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
+import { writeFile } from 'node:fs/promises';
 import { build, type Plugin, transform } from 'esbuild';
 import { rollup } from 'rollup';
 import { makeLate } from './late.js';
@@ -27,8 +28,7 @@ const ascii = {
 
 const late = {
   name: 'late',
-  renderChunk: (code: string, _chunk: unknown, { format }: { format: string }) =>
-    format === 'cjs' ? makeLate(code) : null,
+  renderChunk: (code: string) => makeLate(code),
 };
 
 const short = {
@@ -46,10 +46,37 @@ const beside = {
 };
 
 /**
- * @param name - of a file in src/cli, which becomes one in dist/cli
- * @param format - CommonJS for what is compiled beforehand, which V8 does to scripts alone
+ * What starts the command, a script: Node finds, reads and runs a module in 8 ms more than one. The commands but `run` are
+ * modules, which it imports.
  */
-export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<void> {
+export async function buildMain(): Promise<void> {
+  await build({
+    entryPoints: ['src/cli/main.ts'],
+    outdir: 'dist/cli',
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    plugins: [
+      {
+        name: 'commands',
+        setup: (within) =>
+          within.onResolve({ filter: /^\.\/commands\.js$/ }, () => ({
+            path: './commands.mjs',
+            external: true,
+          })),
+      },
+    ],
+  });
+  await writeFile('dist/cli/package.json', '{ "type": "commonjs" }\n');
+}
+
+/**
+ * @param name - of a file in src/cli, which becomes one in dist/cli
+ * @param ending - of that file, and of what it loads later
+ */
+export async function buildAlone(name: string, ending: 'cjs' | 'js'): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [`src/cli/${name}.ts`],
     outdir: '/',
@@ -63,7 +90,6 @@ export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<vo
     plugins: [tables],
     banner: { js: require },
   });
-  const ending = format === 'cjs' ? 'cjs' : 'js';
   const parts = new Map(outputFiles.map(({ path, text }) => [path, text]));
   const bundle = await rollup({
     input: `/${name}.js`,
@@ -87,7 +113,7 @@ export async function buildAlone(name: string, format: 'cjs' | 'es'): Promise<vo
   });
   await bundle.write({
     dir: 'dist/cli',
-    format,
+    format: 'cjs',
     entryFileNames: `[name].${ending}`,
     compact: true,
     minifyInternalExports: true,

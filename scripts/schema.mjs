@@ -1,7 +1,7 @@
 // Writes the JSON Schemas beside the bundle, for editors and for those who read what the command prints: of a policy, of
 // a file of tests, and of each --json.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { jsonSchemas } from '../dist/cli/schemas.js';
+import { jsonSchemas } from '../dist/cli/schemas.mjs';
 import { policyJsonSchema } from '../dist/index.js';
 
 const dist = new URL('../dist/', import.meta.url);

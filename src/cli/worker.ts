@@ -23,7 +23,11 @@ async function serveBlocks(): Promise<void> {
   });
 }
 
-// Loaded when it is asked for: a thread that is late rewrites nothing, and a digest needs nothing of what rewrites.
-if ('blocks' in workerData) await serveBlocks();
-else if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
-else (await import('./run/many/thread.js')).serveHand();
+/** Each is loaded when it is asked for: a thread that is late rewrites nothing, and a digest needs nothing of what rewrites. */
+async function serve(): Promise<void> {
+  if ('blocks' in workerData) await serveBlocks();
+  else if ('meter' in workerData) (await import('./manifest/digest.js')).serveMeter();
+  else (await import('./run/many/thread.js')).serveHand();
+}
+
+void serve();
