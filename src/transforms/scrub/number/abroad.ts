@@ -60,7 +60,7 @@ const spokenOf =
 const zeroed = 'GB DE AT FR IT NL BE IE AU NZ ZA CH';
 
 /** Of a text, what is read at once of the sentences around a number; before it and behind it as much again. */
-const reach = 240;
+export const part = 240;
 
 /** Of a sentence that is not English, between blanks: the kernel looks for these in the text before it asks for groups without a zero. */
 const small =
@@ -78,6 +78,11 @@ export class Languages {
     this.#around = '';
   }
 
+  /** Where a part begins has mattered. */
+  get isAsked(): boolean {
+    return this.#part >= 0;
+  }
+
   /** The regions of the language of what stands around a place; empty where it is none of these, or cannot be told. */
   regionsAt(text: string, at: number, isTrunk: boolean): string {
     this.#read(text, at);
@@ -93,10 +98,10 @@ export class Languages {
   }
 
   #read(text: string, at: number): void {
-    const part = Math.floor(at / reach);
-    if (part === this.#part) return;
-    this.#part = part;
-    this.#around = text.slice(Math.max(0, (part - 1) * reach), (part + 2) * reach);
+    const index = Math.floor(at / part);
+    if (index === this.#part) return;
+    this.#part = index;
+    this.#around = text.slice(Math.max(0, (index - 1) * part), (index + 2) * part);
     this.#regions = undefined;
     this.#isTold = small.test(this.#around) || /[^\0-\x7f]/.test(this.#around);
   }

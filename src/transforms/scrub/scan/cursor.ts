@@ -4,7 +4,7 @@
  */
 import { PartyEnds } from '../address/party.js';
 import type { Country } from '../national/country.js';
-import { Languages } from '../number/abroad.js';
+import { Languages, part } from '../number/abroad.js';
 import { Mentions } from '../number/again.js';
 import { Columns } from '../number/column.js';
 import { Run } from '../number/group.js';
@@ -26,6 +26,7 @@ import { codeWords } from '../secret/told.js';
 import type { ScrubName, Tell } from './finding.js';
 import { Rare } from './rare.js';
 import type { Why } from './reason.js';
+import { behind, near } from './repeat.js';
 
 /** What a scan looks for, and by what. */
 export interface Search {
@@ -132,6 +133,15 @@ export class Cursor {
     this.floor = end;
     this.last = name === 'phone' || name === 'imsi' || name === 'imei' || name === 'iccid' ? name : undefined;
   };
+
+  /** How it stands in relation to a place, as far as that matters to what follows. */
+  standing(place: number): string {
+    const { floor, words, names, queries, bases, dashes, last, languages } = this;
+    const ends = [floor, words, names, queries, bases, dashes].map((end) => behind(end - place));
+    // Runs of colons and words in percents go on as far as they like, and were looked at as a whole.
+    const runs = [near(this.colons - place), near(this.percents - place)];
+    return `${ends},${runs},${last},${languages.isAsked ? place % part : ''}`;
+  }
 
   /** Something is left alone. */
   leave(start: number, end: number, why: Why): void {

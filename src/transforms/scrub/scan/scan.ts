@@ -24,6 +24,7 @@ import {
 } from './finding.js';
 import { fold } from './fold.js';
 import type { Why } from './reason.js';
+import { idle, type Trace, tellRepeats } from './repeat.js';
 
 export interface ScanOptions {
   /** What to look for; everything where it is left out. */
@@ -65,13 +66,7 @@ export function createScan(options: ScanOptions): Scan {
     custom = [],
     candidates,
   } = options;
-  const wanted = new Set<string>([
-    ...identifiers,
-    ...(names === undefined ? [] : ['name']),
-    ...(nationalIds.length === 0 ? [] : ['national', 'birthdate']),
-    'custom',
-    'coded',
-  ]);
+  const wanted = wantedOf(options);
   const own = createCustom(custom);
   const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
   const { triggers, finds } = createTable(wanted);
@@ -89,22 +84,18 @@ export function createScan(options: ScanOptions): Scan {
     whole: createWhole({ identifiers, regions, idd, leniency }),
   });
 
+  let trace = idle;
+
   const pass = (text: string, from: number, to: number): void => {
     for (let at = from; at < to; at++) {
       const trigger = triggers[text.charCodeAt(at)]!;
       if (trigger === 0) continue;
+      if (at >= trace.next) trace.note(at, to, cursor);
       finds[trigger]!(cursor, at);
       // Nothing else begins inside a word with digits in it.
       at = Math.max(at, Math.max(cursor.floor, cursor.words) - 1);
     }
-  };
-
-  /** An address of which there is no doubt. @returns its end */
-  const takeAddress = (text: string, start: number, end: number): number => {
-    cursor.accept(start, end, 'ip', spelledOut(text.slice(start, end)));
-    cursor.pass(end);
-    cursor.colons = Math.max(cursor.colons, end);
-    return end;
+    if (to === text.length) trace.note(to, to, cursor);
   };
 
   /** Only where something may be found. */
@@ -113,10 +104,12 @@ export function createScan(options: ScanOptions): Scan {
     for (let i = 0; i < count; i++) {
       const at = places[i]!;
       if (at >= span) {
-        done = Math.max(done, takeAddress(text, at - span, places[++i]!));
+        if (at - span >= trace.next) trace.note(at - span, done, cursor);
+        done = Math.max(done, takeAddress(cursor, at - span, places[++i]!));
         continue;
       }
       if (at < done) continue;
+      if (at >= trace.next) trace.note(at, done, cursor);
       const before = cursor.floor;
       finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
       done = Math.max(at + 1, cursor.floor, cursor.words);
@@ -130,6 +123,7 @@ export function createScan(options: ScanOptions): Scan {
         rest = Math.max(cursor.floor, cursor.words);
       } while (rest > done);
     }
+    trace.note(text.length, done, cursor);
   };
 
   /** The policy's own identifiers may begin anywhere. */
@@ -144,7 +138,7 @@ export function createScan(options: ScanOptions): Scan {
 
   const look = (text: string): number => (own === undefined ? (candidates?.find(text, depth) ?? -1) : -1);
 
-  const scan: Scan = (given, tell) => {
+  const scanAll: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
     let count = given.includes('\\') ? -1 : look(given);
     const text = count < 0 ? fold(given) : given;
@@ -155,6 +149,17 @@ export function createScan(options: ScanOptions): Scan {
     else visit(text, candidates!, count);
     cursor.close();
   };
+
+  const follow = (text: string, each: Trace): void => {
+    trace = each;
+    scanAll(text, each.tell);
+    trace = idle;
+  };
+  // Of patterns of the policy's own nobody knows how far they look.
+  const mayRepeat = own === undefined && explain === undefined;
+  const scan: Scan = (text, tell) => {
+    if (!mayRepeat || !tellRepeats(text, tell, follow)) scanAll(text, tell);
+  };
   return (given, tell) => {
     read = readEscapes(given);
     if (read === undefined) scan(given, tell);
@@ -164,6 +169,24 @@ export function createScan(options: ScanOptions): Scan {
       read = undefined;
     }
   };
+}
+
+function wantedOf({ identifiers = scrubNames, names, nationalIds = [] }: ScanOptions): ReadonlySet<string> {
+  return new Set([
+    ...identifiers,
+    ...(names === undefined ? [] : ['name']),
+    ...(nationalIds.length === 0 ? [] : ['national', 'birthdate']),
+    'custom',
+    'coded',
+  ]);
+}
+
+/** An address of which there is no doubt. @returns its end */
+function takeAddress(cursor: Cursor, start: number, end: number): number {
+  cursor.accept(start, end, 'ip', spelledOut(cursor.text.slice(start, end)));
+  cursor.pass(end);
+  cursor.colons = Math.max(cursor.colons, end);
+  return end;
 }
 
 /** What a text is from its first character to its last, of what has a pseudonym of its own. */
