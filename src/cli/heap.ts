@@ -10,15 +10,24 @@ const small = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 /** As V8 has them. Code that was compiled is only taken again under the flags under which it was kept. */
 const usual = ['--semi-space-growth-factor=2', '--heap-growing-percent=0'];
 
+/** Milliseconds until it is small. */
+const grace = 50;
+
 /**
  * Keeps the heap small until the run is over. Not before the code is loaded: a young generation that is small from the
- * beginning makes a short run slower. Other threads would begin with such a one.
+ * beginning makes a short run slower, and what Node has compiled of itself is only taken under its own flags, too. Other threads
+ * would begin with such a heap.
  */
 export async function withSmallHeap<Result>(running: Promise<Result>): Promise<Result> {
-  for (const flag of small) setFlagsFromString(flag);
+  let flags: readonly string[] = [];
+  const begun = setTimeout(() => {
+    for (const flag of small) setFlagsFromString(flag);
+    flags = usual;
+  }, grace);
   try {
     return await running;
   } finally {
-    for (const flag of usual) setFlagsFromString(flag);
+    clearTimeout(begun);
+    for (const flag of flags) setFlagsFromString(flag);
   }
 }
