@@ -371,6 +371,8 @@ const piece = fc.oneof(
           'created by ',
           'phone, ',
           ') values (',
+          'insert into t (login, password) VALUES (',
+          "'RkIfZqlGk')",
           '*TE*',
           ':dialedDigits',
         ],

@@ -5,6 +5,7 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { rewrite } from '../bytes/rewrite.js';
+import { innocents, lines } from '../transforms/scrub/person/lines.js';
 import { ledger, openKernel, openReference, secret } from './run.js';
 
 const policy: PolicyDocument = {
@@ -160,7 +161,23 @@ describe('names in fixed places', () => {
       ', ',
     ],
   );
-  const message = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
+  const parts = lines.flatMap((line) => line.replaceAll(/[‹›]/g, '').split(/(?<=[\s,;"'(:=/@-])/));
+  const message = fc
+    .array(
+      fc.oneof(
+        { weight: 2, arbitrary: piece },
+        fc.nat(parts.length - 1).map((i) => parts[i]!),
+      ),
+      {
+        maxLength: 8,
+      },
+    )
+    .map((each) => each.join(''));
+
+  it.each([...lines, ...innocents])('are looked for by the kernel, too: %s', (line) => {
+    const input = `${JSON.stringify({ message: line.replaceAll(/[‹›]/g, '') })}\n`;
+    expect(openKernel(fixed).rewrite(input).toString()).toBe(openReference(fixed).rewrite(input).toString());
+  });
 
   it('go out in all engines', () => {
     const [kernel, reference] = [openKernel(fixed), openReference(fixed)];

@@ -15,7 +15,7 @@ import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
 import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
-import { isEmpty, isObject, isStated, isTelling, NAME_TABLES, setupNames } from './name';
+import { isEmpty, isObject, isStated, isTelling, mayHaveAccount, NAME_TABLES, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isPlainPassword, isSimKey } from './shaped';
@@ -105,6 +105,8 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
     }
     done = max(min(words, colons), taken);
   }
+  // Lines are looked at as a whole then, whatever stands at places.
+  if (hasNames && places == 0 && mayHaveAccount(start, end)) return 1;
   return listed;
 }
 
@@ -182,6 +184,14 @@ function isProperty(end: usize): bool {
   return peek(at) == 62 && peek(at - 1) == 121;
 }
 
+/** `VALUES (…`: rows of an INSERT. */
+function isValues(at: usize): bool {
+  if ((load<u32>(at + 2) | 0x20202020) != 0x7365756c) return false; // lues
+  let next = at + 6;
+  while (next - at < 11 && peek(next) <= 32 && peek(next) > 0) next++;
+  return peek(next) == 40;
+}
+
 function isCandidate(at: usize): bool {
   if (at < taken) return false;
   if (hasNames && isNamed(at)) return true;
@@ -213,6 +223,7 @@ function isCandidate(at: usize): bool {
   if (c == 45) return before != 45 && isOption(at);
   if (c == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
+  if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

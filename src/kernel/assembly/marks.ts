@@ -4,7 +4,7 @@
  */
 
 /**
- * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `--`, and a
+ * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `val`, `--`, and a
  * quote behind a blank or a bracket: a bit each.
  */
 // @ts-ignore: decorator
@@ -66,7 +66,9 @@ export function marks(at: usize): i32 {
     i8x16.eq(previous, blank),
   );
   const dashes = v128.and(i8x16.eq(text, dash), v128.or(i8x16.eq(following, dash), option));
-  const rest = v128.or(v128.or(scheme, ends), v128.or(word, dashes));
+  // `values`
+  const values = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(118)), v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(108))));
+  const rest = v128.or(v128.or(scheme, ends), v128.or(v128.or(word, values), dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 

@@ -4,7 +4,7 @@
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
-import { ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
+import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
 
 /**
  * A bit for each three letters, five bits of each letter, and for a hash of four: those that the names of secrets have in them, those at
@@ -15,9 +15,11 @@ let withinFour: usize = 0;
 let last: usize = 0;
 let lastFour: usize = 0;
 let lastThree: usize = 0;
+/** Those of lines whose form has an account. */
+let accounts: usize = 0;
 
 /** As many tables. */
-export const NAME_TABLES: usize = 5;
+export const NAME_TABLES: usize = 6;
 
 /** @param room - NAME_BITS bytes of zeros for each table */
 export function setupNames(room: usize): void {
@@ -26,6 +28,8 @@ export function setupNames(room: usize): void {
   last = room + NAME_BITS * 2;
   lastFour = room + NAME_BITS * 3;
   lastThree = room + NAME_BITS * 4;
+  accounts = room + NAME_BITS * 5;
+  for (let i = 0; i < ACCOUNTS.length; i += 4) mark(accounts, four(fourOf(ACCOUNTS, i)));
   for (let i = 0; i < TELLING.length; i += 3) mark(within, threeOf(TELLING, i));
   for (let i = 0; i < TELLING_FOUR.length; i += 4) mark(withinFour, four(fourOf(TELLING_FOUR, i)));
   for (let i = 0; i < ENDINGS.length; i += 3) {
@@ -381,6 +385,17 @@ function isBeforeAmong(end: usize): bool {
   let start = end;
   while (end - start < 32 && peek(start - 1) > 10) start--;
   return isAmong(start, end);
+}
+
+/** Whether the form of a line may have an account (transforms/scrub/person/place.ts, row.ts). */
+export function mayHaveAccount(start: usize, end: usize): bool {
+  let letters: u32 = 0;
+  for (let at = start; at < end; at++) {
+    const c: u32 = load<u8>(at);
+    letters = ((letters << 5) | (c & 31)) & 0xfffff;
+    if (isMarked(accounts, four(letters)) || (c == 126 && peek(at - 1) == 91)) return true;
+  }
+  return false;
 }
 
 /** Whether the letters of a secret's name are among these. */

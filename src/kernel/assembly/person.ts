@@ -76,7 +76,10 @@ function isLabel(mark: usize): bool {
     while (end - open < 66 && peek(open) > 32 && peek(open) != 91) open--;
     if (peek(open) == 91 && peek(open - 2) == 76) return true;
   }
-  if (close == 93 || close == 41) end--;
+  if (close == 93 || close == 41) {
+    end--;
+    for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
+  }
   if (isDigit(peek(end - 1))) return close == 93;
   let key: u32 = 0;
   let size = 0;
@@ -86,10 +89,11 @@ function isLabel(mark: usize): bool {
     else if (c != 95 && c != 45 && c != 46 && !(c == 32 && size == 2 && key == 0x6964)) return false;
   }
   switch (key) {
-    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos
+    // ser ame gin cct usr nam aam rid nid lid cid ome zer eur mid rio nte ker udo ido dos tid pal ant dor ung
     case 0x736572: case 0x616d65: case 0x67696e: case 0x636374: case 0x757372: case 0x6e616d: case 0x61616d:
     case 0x726964: case 0x6e6964: case 0x6c6964: case 0x636964: case 0x6f6d65: case 0x7a6572: case 0x657572:
     case 0x6d6964: case 0x72696f: case 0x6e7465: case 0x6b6572: case 0x75646f: case 0x69646f: case 0x646f73:
+    case 0x746964: case 0x70616c: case 0x616e74: case 0x646f72: case 0x756e67:
       return true;
     default:
       return false;

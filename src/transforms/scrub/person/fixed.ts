@@ -3,7 +3,6 @@
  * Names that stand where systems put one: before the address of a caller, behind a field that is called for it, behind
  * `for user`, and in the paths of home directories. What says that it is a name is the place, never the word itself.
  */
-import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findEmail } from '../address/email.js';
 import { isFileEnding } from '../address/file.js';
 import { splitName } from '../number/name.js';
@@ -12,30 +11,24 @@ import type { Cursor } from '../scan/cursor.js';
 import { nameBefore, telling } from '../secret/name.js';
 import { isAccount } from './account.js';
 import { isCommon } from './part.js';
+import { wordsAt } from './somebody.js';
+import { things } from './thing.js';
 
 const longestName = 64;
 
 /** Somebody's: no account that systems come with, no number, no id, and no pseudonym of an earlier pass. */
 export function takeName(cursor: Cursor, start: number, end: number): boolean {
   const { text, floor } = cursor;
-  let from = Math.max(start, floor);
-  while (from < end && isSpace(text.charCodeAt(from))) from++;
-  let to = end;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  if (to - from < 2 || pseudonymEnd(text, from) > 0) return false;
-  const name = text.slice(from, to);
-  if (!/\p{L}/u.test(name) || ids.test(name)) return false;
+  const span = wordsAt(text, Math.max(start, floor), end);
+  if (span === undefined) return false;
+  const name = text.slice(span.start, span.end);
   if (isAccount(name)) {
-    cursor.leave(from, to, 'an account that systems come with');
+    cursor.leave(span.start, span.end, 'an account that systems come with');
     return false;
   }
-  cursor.accept(from, to, 'name', name);
-  return cursor.floor === to;
+  cursor.accept(span.start, span.end, 'name', name);
+  return cursor.floor === span.end;
 }
-
-/** UUIDs, hashes, addresses, pseudonyms with something around them, and words for a caller who shows none. */
-const ids =
-  /^(?:[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:]+|sips?:.*|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown)(?: (?:caller|number|name))?)$/i;
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
 const addressed =
@@ -129,8 +122,8 @@ const verbs = new Set(
 const shown =
   /^(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|prénom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
-const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|systemid|logname|acct|usr|uname|loginid|benutzer(?:name)?|utilisateur|usuario|usuário|utente|gebruiker(?:snaam)?)$/;
+export const logins =
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -184,14 +177,20 @@ const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])
 
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
+const sized = /string\(\d{1,4}\) /y;
+
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
   const { text, search } = cursor;
   let at = mark + 1;
-  if (text.charCodeAt(at) === 62) at++;
-  // `user= rhost=…`: nothing is said, unless blanks stand on both sides.
-  const isEqual = text.charCodeAt(mark) === 61;
+  const isArrow = text.charCodeAt(at) === 62;
+  if (isArrow) at++;
+  // `user= rhost=…`: nothing is said, unless blanks stand on both sides, or an arrow.
+  const isEqual = text.charCodeAt(mark) === 61 && !isArrow;
   const most = isEqual ? (isSpace(text.charCodeAt(mark - 1)) ? 1 : 0) : 8;
   while (at - mark <= most && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  // `["user"]=> string(5) "alice"`
+  sized.lastIndex = at;
+  if (isArrow && sized.test(text)) at = sized.lastIndex;
   let quote = '';
   if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
   if (text[at] === '"' || text[at] === "'" || text[at] === '<')
@@ -239,7 +238,7 @@ const attempted = / \[([^\s[\]/]{2,64})(?:\/[^\]\n]{0,96})?\]/y;
 function findAttempted(cursor: Cursor, colon: number): boolean {
   const { text } = cursor;
   if (
-    !/\blog(?:in|on) (?:ok|incorrect|failed|invalid)\b[^[\n]{0,112}$/i.test(
+    !/\b(?:log(?:in|on) (?:ok|incorrect|failed|invalid)\b|(?:invalid|unknown) user\b)[^[\n]{0,112}$/i.test(
       text.slice(Math.max(0, colon - 128), colon),
     )
   )
@@ -320,20 +319,6 @@ export function findAtUser(cursor: Cursor, at: number): void {
   const isIntroduced = introduced.test(text.slice(Math.max(0, at - 32), at)) && follows.test(text);
   if (isIntroduced || acts.test(text)) takeName(cursor, start, end);
 }
-
-/** What stands behind `user` and is of one, or of many. */
-const things = new Set(
-  (
-    'input data name names agent agents id ids account accounts authentication authorization session sessions profile profiles ' +
-    'settings setting interface mode space groups group service services experience requests request permission permissions ' +
-    'list defined info information management mapping database table store pool role roles token tokens access activity ' +
-    'action actions event events login logins logon logout registration creation password passwords key keys error errors ' +
-    'code count manager process processes state status update updates type types query lookup directory folder home limit ' +
-    'preferences property properties cache object objects record records entry entries credentials email emails message ' +
-    'messages notification notifications object operation operations task tasks api app device devices domain field file files ' +
-    'guide import export sync test tests thread threads tier unknown level levels flow feedback story stories slice instance'
-  ).split(' '),
-);
 
 const accepted =
   /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) [\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;

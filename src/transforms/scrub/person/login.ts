@@ -8,7 +8,7 @@ import { valueAt } from '../secret/value.js';
 import { takeName } from './fixed.js';
 
 /** `alice`, `alice.example7`: no id of a call or a message. */
-const plain = /(?:^|[\s"'`([<,=])([a-z]{2,}(?:[._-][a-z]+){0,3}\d{0,4})$/i;
+const plain = /(?:^|[\s"'`([<,=~])([a-z]{2,}(?:[._-][a-z]+){0,3}\d{0,4})$/i;
 const host = /@(?:\d{1,3}\.){3}\d{1,3}(?![\w.]|-\d)/y;
 /** What stands before an id. */
 const labelled = /(?:id|tag|via|call|branch|ref)["']?\s?[:=]\s?["'<]?[^\s:=]*$/i;
@@ -38,7 +38,7 @@ export function findClient(cursor: Cursor, slash: number): void {
   if (name !== undefined && !name.includes('@')) takeName(cursor, slash - name.length, slash);
 }
 
-const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"':]|$)/uy;
+const option = /-(?:[uU]|-user(?:name)?)[ =]["']?([\p{L}_][\p{L}\p{N}_.+-]{1,63})(?=[\s"':%]|$)/uy;
 const programs =
   /(?:^|[\s;|&(/])(?:(?:docker|podman|nerdctl|buildah|skopeo|oras|helm registry|az(?: acr)?|oc) login|curl|wget|https?|xh|mysql\w*|mariadb[\w-]*|psql|pg_\w+|mongo\w*|cqlsh|clickhouse-client|influx|ipmitool|smbclient|rpcclient|smbmap|lftp|svn|psexec|evil-winrm|crackmapexec|nxc|mosquitto_\w+|rabbitmqadmin|ldap\w+|snmp\w+|sqlcmd|bcp) (?:[^|;\n]{0,120} )?$/i;
 

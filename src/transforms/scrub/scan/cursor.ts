@@ -39,6 +39,8 @@ export interface Search {
   readonly explain: ((start: number, end: number, why: Why) => void) | undefined;
   /** For text in a coding: what it becomes, or undefined where it stays. */
   readonly inside: ((text: string) => string | undefined) | undefined;
+  /** Looks at all places from one to another. */
+  readonly pass: (text: string, from: number, to: number) => void;
   /** What a text is from its first character to its last. */
   readonly whole: (text: string) => readonly [ScrubName, string] | undefined;
 }
@@ -55,6 +57,8 @@ export class Cursor {
   percents = 0;
   bases = 0;
   dashes = 0;
+  /** Up to where rows of values have been read. */
+  rows = 0;
   /** Where `chpasswd` stands, or -1; undefined where that has not been asked. */
   program: number | undefined;
   /** Where a word for a password stands first; undefined where nobody has asked, -1 where none does. */
@@ -94,7 +98,7 @@ export class Cursor {
     this.text = text;
     this.#tell = tell;
     this.floor = this.words = this.colons = this.names = 0;
-    this.queries = this.percents = this.bases = this.dashes = 0;
+    this.queries = this.percents = this.bases = this.dashes = this.rows = 0;
     this.last = this.program = this.spoken = undefined;
     this.lines = null;
     this.columns.open();

@@ -8,6 +8,7 @@ import { findAtQuestion } from '../address/query.js';
 import { findAtNational } from '../national/find.js';
 import { findAtAngle, findAtFolder, findAtFor, findAtLabel, findAtUser } from '../person/fixed.js';
 import { findAtHost, findAtOption, findClient } from '../person/login.js';
+import { findAtValues } from '../secret/insert.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtPass } from '../secret/plain.js';
@@ -41,6 +42,7 @@ const detectors: readonly Detector[] = [
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },
+  { at: 'vV', for: secrets, find: findAtValues },
 ];
 
 /** Asked before those of the table, and only in a policy that says so. */

@@ -6,6 +6,7 @@
 import { spelledOut } from '../address/ip.js';
 import type { Country } from '../national/country.js';
 import { createPhoneFinder } from '../number/phone.js';
+import { withAccounts } from '../person/everywhere.js';
 import { isDigit, isLetter, isWord } from './character.js';
 import { Cursor } from './cursor.js';
 import { type Custom, createCustom } from './custom.js';
@@ -81,6 +82,7 @@ export function createScan(options: ScanOptions): Scan {
     countries: nationalIds,
     explain,
     inside: options.inside,
+    pass: (text, from, to) => pass(text, from, to),
     whole: createWhole({ identifiers, regions, idd, leniency }),
   });
 
@@ -160,12 +162,13 @@ export function createScan(options: ScanOptions): Scan {
   const scan: Scan = (text, tell) => {
     if (!mayRepeat || !tellRepeats(text, tell, follow)) scanAll(text, tell);
   };
+  const tellAll = names === undefined ? scan : withAccounts(scan);
   return (given, tell) => {
     read = readEscapes(given);
-    if (read === undefined) scan(given, tell);
+    if (read === undefined) tellAll(given, tell);
     else {
       const { text, places } = read;
-      scan(text, (start, end, name, value) => tell(places[start]!, places[end]!, name, value));
+      tellAll(text, (start, end, name, value) => tell(places[start]!, places[end]!, name, value));
       read = undefined;
     }
   };

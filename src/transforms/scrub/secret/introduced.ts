@@ -157,7 +157,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))
       return take(cursor, start, /^[^\s|"']+/);
-    if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+/);
+    if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+(?!" "|[^"\s])/);
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
     const isNear = isSpoken && spoken.test(lead);
     if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;

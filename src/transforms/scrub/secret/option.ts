@@ -121,7 +121,7 @@ export function findShared({ text, accept, shares }: Cursor, percent: number): v
   while (percent - start < 64 && /[\w.\\/@-]/.test(text[start - 1] ?? ' ')) start--;
   if (start === percent || !shared.test(text.slice(Math.max(0, start - 96), percent))) return;
   const { end } = valueAt(text, percent + 1, false, 256);
-  if (end > percent + 1) accept(percent + 1, end, 'secret', '');
+  if (end > percent + 1 && !isNothing(text.slice(percent + 1, end))) accept(percent + 1, end, 'secret', '');
 }
 
 /** `-u alice:…` may stand around a colon. */

@@ -28,7 +28,7 @@ const mostPassed = 6;
 const bracketed =
   /pass(?:word|wort|phrase|code|e)?(?:,? [^\s.;:()\d]{1,20}){2,9},? \(([a-z!#$%&*@^+~_-]{8,64})(?=\))/iy;
 /** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
-const isMixed = (value: string): boolean =>
+export const isMixed = (value: string): boolean =>
   value !== '' &&
   value.length < 2.2 * (value.match(/[a-z]+|[A-Z]+|[^a-zA-Z]+/g)?.length ?? 0) &&
   /[a-z].*[A-Z]/.test(value);

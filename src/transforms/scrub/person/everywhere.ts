@@ -1,0 +1,85 @@
+/**
+ * @module
+ * What a scan finds, and the names of accounts beside it: those that the form of a line tells, and those that were found at another
+ * place of the same text.
+ */
+import type { Found } from '../scan/finding.js';
+import type { Scan } from '../scan/scan.js';
+import { accountsIn, isShaped } from './place.js';
+import { accountsInRows } from './row.js';
+import { nameAt } from './somebody.js';
+
+interface Finding {
+  readonly start: number;
+  readonly end: number;
+  readonly name: Found;
+  readonly value: string;
+}
+
+/** @param scan - tells of names where systems put them */
+export const withAccounts =
+  (scan: Scan): Scan =>
+  (text, tell) => {
+    const found: Finding[] = [];
+    scan(text, (start, end, name, value) => found.push({ start, end, name, value }));
+    const all = withAgain(text, withPlaces(text, found));
+    for (const { start, end, name, value } of all) tell(start, end, name, value);
+  };
+
+function withPlaces(text: string, found: readonly Finding[]): readonly Finding[] {
+  const secrets = found.filter(({ name }) => name === 'secret');
+  return merge(
+    found,
+    [...accountsIn(text, secrets), ...accountsInRows(text)].flatMap(({ start, end }) => {
+      const span = nameAt(text, start, end);
+      return span === undefined ? [] : [{ ...span, name: 'name', value: text.slice(span.start, span.end) }];
+    }),
+  );
+}
+
+const token = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]*/gu;
+const oneWord = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{2,63}$/u;
+
+/** `alice7` in a field that is called for it is `alice7` everywhere; of `alice`, what stands before an `@` or an address. */
+function withAgain(text: string, found: readonly Finding[]): readonly Finding[] {
+  const names = new Set(
+    found.flatMap(({ name, value }) => (name === 'name' && oneWord.test(value) ? [value] : [])),
+  );
+  if (names.size === 0) return found;
+  const again: Finding[] = [];
+  for (const { 0: written, index: start } of text.matchAll(token)) {
+    const value = written.replace(/[.,+-]+$/, '');
+    const end = start + value.length;
+    if (names.has(value) && (isShaped(value) || isTied(text, start, end)))
+      again.push({ start, end, name: 'name', value });
+  }
+  return merge(found, again);
+}
+
+/** `alice@db`, `~alice`, `alice/192.0.2.1` */
+function isTied(text: string, start: number, end: number): boolean {
+  const next = text[end];
+  return (
+    next === '@' || text[start - 1] === '~' || (next === '/' && /^\d/.test(text.slice(end + 1, end + 2)))
+  );
+}
+
+/** What does not stand in what was found before. */
+function merge(found: readonly Finding[], more: readonly Finding[]): readonly Finding[] {
+  if (more.length === 0) return found;
+  const all = [...more].sort((a, b) => a.start - b.start || b.end - a.end);
+  const out: Finding[] = [];
+  let i = 0;
+  let last = 0;
+  for (const each of all) {
+    while (i < found.length && found[i]!.start < each.end && found[i]!.end <= each.start) {
+      out.push(found[i]!);
+      last = found[i++]!.end;
+    }
+    if (each.start < last || (i < found.length && found[i]!.start < each.end)) continue;
+    out.push(each);
+    last = each.end;
+  }
+  out.push(...found.slice(i));
+  return out;
+}

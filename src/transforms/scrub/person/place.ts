@@ -1,0 +1,265 @@
+/**
+ * @module
+ * Accounts that stand where the form of a line has one: a field of an access log, what a command is given, who a sentence says is
+ * logged in. A word says that it is an account, or the place does that a program has for it.
+ */
+import { isAccount } from './account.js';
+import { isCommon } from './part.js';
+import { things } from './thing.js';
+
+/** How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands near. */
+type Need = 'any' | 'certain' | 'told';
+
+interface Place {
+  /** One of these stands in the text, in small letters. Four letters of each are what the kernel asks for. */
+  readonly hints: readonly string[];
+  readonly need: Need;
+  readonly pattern: RegExp;
+}
+
+/** The name of an account, and a domain before it. */
+const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})`;
+const domain = String.raw`(?:[\w.-]{1,32}\\{1,2})?`;
+const words =
+  "user(?:[ _-]?name| ?id)?|log[io]n(?:[ _-]?name)?|identifiant|nom d['’]utilisateur|utilisateur|usuario|usuário|utilizador|utente|benutzer(?:name|kennung)?|kennung|gebruiker(?:snaam)?|account(?:[ _-]?name)?";
+const passwords =
+  'pass(?:word|code|phrase|wort|wd)?|pwd?|mdp|mot de passe|kennwort|contraseña|senha|palavra[- ]passe|wachtwoord|parola|clave';
+const hinted =
+  'user login logon identifiant utilisateur usuario usuário utilizador utente benutzer kennung gebruiker account'.split(
+    ' ',
+  );
+const places: readonly Place[] = [
+  // `POST /owa/auth.owa - 443 CORP\alice 192.0.2.1`
+  place(
+    ['get /', 'post /', 'put /', 'head /'],
+    'any',
+    String.raw`\b(?:GET|POST|PUT|HEAD) \S{1,512} \S{1,1024} \d{2,5} DOMAINNAME (?:\d{1,3}\.|[\da-f]{1,4}:)`,
+  ),
+  // `CONNECT example.org:443 alice HIER_DIRECT/192.0.2.1`
+  place(
+    ['hier_', 'direct/'],
+    'any',
+    String.raw`\b[A-Z]{3,10} \S{1,1024} NAME (?:HIER_[A-Z_]{1,32}|DIRECT|NONE)\/`,
+  ),
+  place(
+    ['globalprotect'],
+    'any',
+    String.raw`,(?:gateway|portal|clientless|tunnel)[\w-]{0,32},[^,\n]{0,32},[^,\n]{0,32},[^,\n]{0,32},DOMAINNAME,`,
+  ),
+  // `b _ i r alice ftp 0 * c`
+  place([' ftp '], 'any', String.raw` [ab] [CUT_]{1,3} [oid] [agr] NAME ftp [01] `),
+  place(
+    ['\ttty', '\tvty', '\tpts', '\tcons'],
+    'any',
+    String.raw`\tNAME\t(?:tty|vty|pts|console)[\w/]{0,12}\t`,
+  ),
+  place(
+    [' on vty', ' on tty', ' on console', 'onfigured'],
+    'any',
+    String.raw`\bby NAME on (?:vty|tty|console)`,
+  ),
+  // `(p2, c1, k60, u'alice')`
+  place([", u'"], 'any', String.raw`, k\d{1,6}, u'NAME'`),
+  place(['user@host: '], 'any', String.raw`\bUser@Host: NAME\[`),
+  // `[pid 7] [alice] FAIL LOGIN`
+  place(['[pid '], 'any', String.raw`\[pid \d{1,10}\] \[NAME\] `),
+  place(['ocserv['], 'any', String.raw`\bocserv\[\d{1,10}\]: (?:worker|main|sec-mod)(?:-\w{1,16})?\[NAME\]`),
+  // `user [CORP]\[alice]`, `for user [alice]`
+  place(['user [', 'name ['], 'any', String.raw`\buser(?:name)? \[(?:[^\]\n]{0,64}\]\\{1,2}\[)?NAME\]`, 'i'),
+  place(['joins: ', 'parts: ', 'quits: '], 'any', String.raw`\*{3} (?:Joins|Parts|Quits): NAME \(`),
+  // `[10:20:30] <alice> …`, as clients of IRC keep what is said
+  place(['<'], 'any', String.raw`(?:^|\n)\[?\d\d:\d\d(?::\d\d)?\]? {1,2}<NAME> `),
+  place(['[~'], 'any', String.raw`\[~NAME\]`),
+  // `Get-ADUser alice`
+  place(
+    ['user', 'account', 'mailbox'],
+    'any',
+    String.raw`\b(?:Get|Set|New|Remove|Disable|Enable|Unlock|Add|Reset)-(?:AD|Local|Mg|Msol|AzureAD)(?:User|Account\w{0,16}) (?:-(?:Identity|UserPrincipalName|SamAccountName|UserId|Name) )?["']?NAME`,
+  ),
+  place(
+    ['user ', 'login ', 'role '],
+    'any',
+    String.raw`\b(?:ALTER|CREATE|DROP) (?:USER|LOGIN|ROLE(?=[^;\n]{1,80} (?:PASSWORD|LOGIN)\b))(?: IF (?:NOT )?EXISTS)? ["'${'`'}[]?NAME`,
+    'i',
+  ),
+  // `username alice privilege 15 …`, `machine ftp.example.org login alice password …`
+  place(
+    ['username ', 'user ', 'login '],
+    'any',
+    String.raw`(?:^|\n)\s{0,8}(?:username|machine \S{1,128} login|snmp-server user) NAME\s{1,4}(?:privilege|password|passwd|secret|nopassword|role|view|autocommand|v3)\b`,
+    'i',
+  ),
+  // `My username is alice7 and …`, `Votre identifiant est …`
+  place(
+    hinted,
+    'told',
+    String.raw`(?<![\p{L}\d_-])(?:${words}) (?:is|est|es|é|è|ist|lautet|=) ["'${'`'}]?NAME(?=["'${'`'},;!?)]|\.?(?:\s|$))`,
+    'i',
+  ),
+  // `usuario alice, contraseña …`, `login alice / …`, `user alice pass …`
+  place(
+    hinted,
+    'told',
+    String.raw`(?<![\p{L}\d_-])(?:${words})(?::? | is ) ?["'${'`'}]?NAME["'${'`'}]?(?:(?:[,;]? |,? (?:and|y|e|et|und|en|with|con|com|avec|mit|met) )(?=(?:[\p{L}'’-]{1,12} ){0,3}(?:${passwords})(?!\p{L}))| ?\/ ?(?=\S{6,64}(?:[\s,.]|$)))`,
+    'i',
+  ),
+  place(
+    ['n as ', 'd as ', 'g as '],
+    'any',
+    String.raw`\b(?:log(?:ged|ging)?[ -]?(?:in|on)|sign(?:ed|ing)?[ -]?in|authenticat(?:ed|ing)|impersonat(?:ed|ing))(?: to [^\s,.;]{1,32})? as (?:user )?["'${'`'}]?NAME(?=["'${'`'}]?(?: (?:from|with|on|via|at|using|and|through)\b|[.,;)]?\s*$|[.,;)] |\n))`,
+    'i',
+  ),
+  // `ssh alice@bastion`
+  place(
+    ['ssh ', 'scp ', 'sftp ', 'rsync '],
+    'any',
+    String.raw`\b(?:ssh|scp|sftp|rsync) (?:-\w{1,8}(?: [\w./:~]{1,64})? ){0,4}(?:[\w./~-]{1,64} )?NAME@[\w.-]`,
+  ),
+  // `schtasks … /ru alice /rp …`, `xfreerdp /u:alice`
+  place(
+    [' /u:', '/user:', '/ru '],
+    'any',
+    String.raw`\s\/(?:u:|user:|ru )["']?DOMAINNAME(?=["'\s@%]|$)`,
+    'i',
+  ),
+  place(['uthenti'], 'any', String.raw`\bauthentication (?:for|of) NAME@`),
+  // `uid=alice,ou=people`, `cn=Alice Example,ou=people`
+  place(
+    ['uid=', 'ntname='],
+    'any',
+    String.raw`(?:uid|sAMAccountName)=NAME(?=\s?[,+]\s?(?:ou|dc|cn|o)=)`,
+    'i',
+  ),
+  place(
+    [',ou=', ', ou='],
+    'any',
+    String.raw`\bcn=(?<name>[^,="\n]{2,48})(?=, ?ou=(?:people|users|staff|employees|accounts|personnel|members|mitarbeiter|benutzer)\b)`,
+    'i',
+  ),
+  // RFC 8866 §5.2
+  place([' in ip4', ' in ip6'], 'any', String.raw`(?:^|[\n\r]|\\n)o=NAME (?=\d{1,20} \d{1,20} IN IP[46])`),
+  // `P=esmtpsa … A=plain_server:alice S=…`
+  place(['esmtp'], 'any', String.raw` A=[a-z][\w-]{2,31}:NAME(?= |$)`),
+  place(
+    [':5432:', ':5433:', ':6432:'],
+    'any',
+    String.raw`(?:^|[\s"'])[\w.*-]{1,64}:(?:5432|5433|6432):[\w*$-]{1,64}:NAME(?=:)`,
+  ),
+  // `<wsse:Username>alice</…`
+  place(
+    ['name>', 'login>', 'user>', 'userid>'],
+    'any',
+    String.raw`<(?:[\w-]{1,24}:)?(?:user(?:_?name|_?id)?|log[io]n(?:_?name)?|account_?name|sAMAccountName)>DOMAINNAME(?=<)`,
+    'i',
+  ),
+  // `define('DB_USER', 'alice')`
+  place(
+    ['user', 'login'],
+    'any',
+    String.raw`(?:define|env|set\w{0,24}|put|add|append|config)\(\s?["'](?:\w{0,24}_)?(?:user(?:_?name)?|login)["'],\s{1,12}["']NAME["']`,
+    'i',
+  ),
+  // `PSCredential('alice', …)`, `auth=("alice", …)`
+  place(
+    ['auth=(', 'auth(', 'dential(', 'connect(', 'login('],
+    'told',
+    String.raw`(?:auth|credential|connect|login)\s?=?\(\s?["']DOMAINNAME["'],`,
+    'i',
+  ),
+  // `"name":"alice","password":…`
+  place(
+    ['passw', 'pwd'],
+    'any',
+    String.raw`["'](?:name|id|user|login)["']\s?(?::|=>)\s?["']NAME["'],\s{0,4}["'](?:password|passwd|pass|pwd)["']`,
+    'i',
+  ),
+  place(
+    ['パスワード', 'passw', 'mot de passe', 'contraseña', 'senha', 'wachtwoord', 'kennwort'],
+    'any',
+    String.raw`(?:^|\n)\s{0,4}ID ?[:：] ?NAME\r?\n[^\n:：]{0,24}(?:パスワード|passwor[dt]|mot de passe|contraseña|senha|wachtwoord|kennwort)`,
+    'i',
+  ),
+  // `{"user":{"name":"alice"`
+  place(
+    ['user"'],
+    'any',
+    String.raw`\\?"user\\?"\s?:\s?\{(?:[^{}]{0,160},)?\s?\\?"(?:name|login)\\?"\s?:\s?\\?"NAME\\?"`,
+  ),
+  // `login query for 'alice' port tty5`
+  place(
+    ["for '", 'for "'],
+    'any',
+    String.raw`\b(?:login|logon|authentication|password|session|authorization|accounting|shell)\b[^'"\n]{0,24} for (?:user )?["']NAME["']`,
+    'i',
+  ),
+  // `usuario alice.example, …`
+  place(
+    hinted.filter((word) => word !== 'account'),
+    'certain',
+    String.raw`(?<![\p{L}\d_-])(?:${words}) NAME(?=[,;]|\.(?:\s|$)|$)`,
+    'i',
+  ),
+  place(['"auth" "'], 'any', String.raw`"AUTH" "NAME" "`, 'i'),
+  place(['user '], 'any', String.raw`(?:^|[\s"'>])USER NAME(?=[:"\r\n]|$)`),
+  place(['identity'], 'any', String.raw`\bEAP[ -]?(?:Response\/)?[iI]dentity:? ['"]NAME['"]`),
+  place(['logon account'], 'any', String.raw`\bLogon Account:\s{1,4}NAME`),
+];
+
+function place(hints: readonly string[], need: Need, pattern: string, flags = ''): Place {
+  return {
+    hints,
+    need,
+    pattern: new RegExp(pattern.replace('DOMAIN', domain).replace('NAME', name), `dgu${flags}`),
+  };
+}
+
+/** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
+export const placeLetters: readonly string[] = [
+  ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4)))),
+].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t]+$/.test(letters));
+
+/** From a place of a text to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const near = 100;
+
+/** @param secrets - where some stand */
+export function accountsIn(text: string, secrets: readonly Span[]): Span[] {
+  const lower = text.toLowerCase();
+  const found: Span[] = [];
+  for (const { hints, need, pattern } of places) {
+    if (!hints.some((hint) => lower.includes(hint))) continue;
+    for (const { indices } of text.matchAll(pattern)) {
+      const [start, last] = indices!.groups!.name!;
+      let end = last;
+      while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
+      const said = text.slice(start, end);
+      if (isWord(said) || !isEnough(need, said, () => isNear(secrets, start, end))) continue;
+      found.push({ start, end });
+    }
+  }
+  return found;
+}
+
+const isWord = (said: string): boolean => {
+  const lower = said.toLowerCase();
+  return things.has(lower) || isCommon(lower) || isAccount(lower);
+};
+
+/** No word of a language: letters with digits behind them, or parts of which none is a word. */
+export const isShaped = (said: string): boolean =>
+  /^\p{L}+\d+$/u.test(said) ||
+  (/^\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+)+$/u.test(said) &&
+    !said.split(/[._-]/).some((part) => part.length > 1 && isWord(part)));
+
+const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean => {
+  if (need === 'any') return true;
+  if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said);
+  return isShaped(said) || hasSecret();
+};
+
+const isNear = (secrets: readonly Span[], start: number, end: number): boolean =>
+  secrets.some((each) => each.end > start - near && each.start < end + near);

@@ -1,0 +1,32 @@
+/**
+ * @module
+ * Whether what stands where a name may is somebody's.
+ */
+import { pseudonymEnd } from '../../../identifiers/written.js';
+import { isSpace } from '../scan/character.js';
+import { isAccount } from './account.js';
+
+/** UUIDs, hashes, addresses, pseudonyms with something around them, and words for a caller who shows none. */
+const ids =
+  /^(?:[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:]+|sips?:.*|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown)(?: (?:caller|number|name))?)$/i;
+
+/** @returns where it stands, without blanks; undefined where it is a number, an id, or a pseudonym of an earlier pass */
+export function wordsAt(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } | undefined {
+  let from = start;
+  while (from < end && isSpace(text.charCodeAt(from))) from++;
+  let to = end;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  if (to - from < 2 || pseudonymEnd(text, from) > 0) return undefined;
+  const name = text.slice(from, to);
+  return !/\p{L}/u.test(name) || ids.test(name) ? undefined : { start: from, end: to };
+}
+
+/** @returns the same; undefined of an account that systems come with, too */
+export function nameAt(text: string, start: number, end: number): ReturnType<typeof wordsAt> {
+  const span = wordsAt(text, start, end);
+  return span === undefined || isAccount(text.slice(span.start, span.end)) ? undefined : span;
+}

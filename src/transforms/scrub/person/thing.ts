@@ -1,0 +1,19 @@
+/**
+ * @module
+ * Words that stand behind `user`, and are of one, or of many.
+ */
+export const things: ReadonlySet<string> = new Set(
+  (
+    'input data name names agent agents id ids account accounts authentication authorization session sessions profile profiles ' +
+    'settings setting interface mode space groups group service services experience requests request permission permissions ' +
+    'list defined info information management mapping database table store pool role roles token tokens access activity ' +
+    'action actions event events login logins logon logout registration creation password passwords key keys error errors ' +
+    'code count manager process processes state status update updates type types query lookup directory folder home limit ' +
+    'preferences property properties cache object objects record records entry entries credentials email emails message ' +
+    'messages notification notifications object operation operations task tasks api app device devices domain field file files ' +
+    'guide import export sync test tests thread threads tier unknown level levels flow feedback story stories slice instance ' +
+    'forgot changed changes entered enters enter provided provides supplied sent typed used uses using without whose left right page form ' +
+    'expected usual normal required invalid valid incorrect wrong empty missing blank optional disabled enabled locked active inactive ' +
+    'requerido obligatorio obrigatório inválido incorrecto incorreto obligatoire incorrect invalide ungültig falsch gesperrt vereist'
+  ).split(' '),
+);
