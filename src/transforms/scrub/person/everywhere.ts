@@ -3,6 +3,7 @@
  * What a scan finds, and the names of accounts beside it: those that the form of a line tells, and those that were found at another
  * place of the same text.
  */
+import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
 import { accountsIn, isShaped } from './place.js';
@@ -56,13 +57,16 @@ function withAgain(text: string, found: readonly Finding[]): readonly Finding[] 
   return merge(found, again);
 }
 
-/** `alice@db`, `~alice`, `alice/192.0.2.1` */
+/** `alice@db`, `~alice`, `alice/192.0.2.1`; or all that a pair of marks has in it, `,alice,`, `[alice]`. */
 function isTied(text: string, start: number, end: number): boolean {
-  const next = text[end];
-  return (
-    next === '@' || text[start - 1] === '~' || (next === '/' && /^\d/.test(text.slice(end + 1, end + 2)))
-  );
+  const before = text[start - 1] ?? ' ';
+  const next = text[end] ?? ' ';
+  if (next === '@' || before === '~' || (next === '/' && isDigit(text.charCodeAt(end + 1)))) return true;
+  return end - start > 3 && opening.includes(before) && closing.includes(next);
 }
+
+const opening = `"'\`[(<,;|\t\\`;
+const closing = `"'\`])>,;|\t\\`;
 
 /** What does not stand in what was found before. */
 function merge(found: readonly Finding[], more: readonly Finding[]): readonly Finding[] {

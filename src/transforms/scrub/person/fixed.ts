@@ -8,7 +8,7 @@ import { isFileEnding } from '../address/file.js';
 import { splitName } from '../number/name.js';
 import { isDigit, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
-import { nameBefore, telling } from '../secret/name.js';
+import { kindOf, nameBefore } from '../secret/name.js';
 import { isAccount } from './account.js';
 import { isCommon } from './part.js';
 import { wordsAt } from './somebody.js';
@@ -86,7 +86,7 @@ function shownStart(text: string, end: number, floor: number): number {
   // What was found before is no mark.
   const mark = at > 0 && at === least ? ' ' : text[at - 1];
   // What a name of a secret has behind it is no name of anybody's.
-  if (telling.test(nameBefore(text, at - 1, floor))) return end;
+  if (kindOf(nameBefore(text, at - 1, floor)) !== undefined) return end;
   const isBehindMark = mark === undefined || ':=,;([|\n\t"'.includes(mark);
   // `mod_dialplan_xml.c:637 Processing Alice Example <101>`
   const isCounted = words.length > 1 && isDigit(text.charCodeAt(words.at(-1)!));
@@ -120,10 +120,10 @@ const verbs = new Set(
 
 /** Fields whose value is a name as people write it. */
 const shown =
-  /^(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|prénom|achternaam|voornaam|sobrenome)$/;
+  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|prénom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
@@ -217,13 +217,16 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
   const start = kind === 'login' ? end - match[1]!.length : at;
   while (end > start && /[.,'’_ -]/.test(text[end - 1]!)) end--;
   const next = text.charCodeAt(end);
+  // Of a store, and no person: `AccountName=…;AccountKey=…`.
+  if (text.startsWith(';AccountKey=', end)) return;
   // A call, another field, a URI, a path.
   if (next === 61 || next === 40) return;
   if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
   // The words before an address of mail are still a name.
   if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
     end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));
-  if (!isEqual && isCommon(text.slice(start, end).toLowerCase())) return;
+  const lower = text.slice(start, end).toLowerCase();
+  if (!isEqual && (isCommon(lower) || (kind === 'login' && things.has(lower)))) return;
   takeName(cursor, start, end);
 }
 
@@ -284,13 +287,13 @@ function findCommander(cursor: Cursor, colon: number): boolean {
 }
 
 const called =
-  /user(?:name)? {1,2}(?:(?<quote>\\?["'`])([^"'`\n]{2,64}?)\k<quote>|<([^<>\n]{2,64})>|([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63}))/iuy;
+  /[uU](?:ser|SER)(?:[nN]ame|NAME)? {1,2}(?:(?<quote>\\?["'`])([^"'`\n]{2,64}?)\k<quote>|<([^<>\n]{2,64})>|(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}(?=[\r\n.,;)]|$)|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63}))/uy;
 const introduced =
   /(?:^|[^\p{L}])(?:for|invalid|illegal|unknown|authenticating|from|of|by|as|to|nonexistent|non-existent|deleted|new|add|added|removed?|created?|locked|switched to|root to|impersonated?|logged[ -]in) (?:(?:invalid|illegal|the|local|remote) )?$/iu;
 const follows =
   /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d)|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
 const acts =
-  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|registered|unregistered|not known|from \d)/iy;
+  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|registered|unregistered|not known|from \d)|: (?:auth\w*|password|login|access|not found|no such|unknown|denied)/iy;
 
 /** `for user X`, `Invalid user X from …`, `User X logged in`, `user 'X'`. */
 export function findAtUser(cursor: Cursor, at: number): void {
@@ -313,7 +316,8 @@ export function findAtUser(cursor: Cursor, at: number): void {
   const start = end - bare.length;
   while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
   const name = text.slice(start, end);
-  if (things.has(name.toLowerCase()) || isCommon(name.toLowerCase())) return;
+  const lower = name.toLowerCase();
+  if (isCommon(lower) || lower.split(' ').some((each) => things.has(each))) return;
   if (text.charCodeAt(end) === 64 && findEmail(text, end, cursor.floor)) return;
   acts.lastIndex = follows.lastIndex = end;
   const isIntroduced = introduced.test(text.slice(Math.max(0, at - 32), at)) && follows.test(text);
@@ -323,7 +327,7 @@ export function findAtUser(cursor: Cursor, at: number): void {
 const accepted =
   /(?:MSK established|EAP\S* \w+) $|(?:^|[^\w])(?:Accepted|Failed|Postponed|Partial|Invalid|Rejected) [\w/-]{2,40} $|(?:authentication|login|password|logon|auth)\s?(?:failure|failed|succeeded|successful|success|accepted|rejected|denied|attempt|error) $|\((?:to|from) \w+\) $/i;
 const from =
-  /for ['"]?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?=['"]| from | \(| port | ssh2?|@|[,;:]?\s*$| on )/iuy;
+  /for ['"]?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+\\$-]{0,63})(?=['"]| from | \(| port | ssh2?|@|[,;:](?:\s|$)|\s*$| on )/iuy;
 
 /** `Accepted password for X from …` */
 export function findAtFor(cursor: Cursor, at: number): void {

@@ -199,6 +199,64 @@ const places: readonly Place[] = [
     String.raw`(?<![\p{L}\d_-])(?:${words}) NAME(?=[,;]|\.(?:\s|$)|$)`,
     'i',
   ),
+  // `{"event":"invalid_login",…,"identifier":"alice7"`
+  place(
+    ['identifier"'],
+    'any',
+    String.raw`(?:login|auth)[^\n]{0,240}\\?"identifier\\?"\s?:\s?\\?"NAME\\?"`,
+    'i',
+  ),
+  // `192.0.2.1 - alice "POST /login/`
+  place(['"get /', '"post /'], 'any', String.raw`(?:\d{1,3}\.){3}\d{1,3} - NAME "(?:GET|POST|PUT|HEAD) `),
+  // `,alice,168,31,31,authenticate,PLAIN,`
+  place(['authenticate,'], 'any', String.raw`:\d{2,5},NAME,\d{1,8},\d{1,8},\d{1,8},authenticate,`, 'i'),
+  place(['account '], 'any', String.raw`\b(?:user|with|as|login|the) account ["']NAME["']`, 'i'),
+  // `Nombre de usuario: …`, `Nom du compte :\t\t…`
+  place(
+    ['kontoname', 'accountnaam', 'compte', 'cuenta', 'conta', 'account', 'utente', 'usuario', 'usuário'],
+    'any',
+    String.raw`(?:Kontoname|Accountnaam|Nom du compte|Nombre de (?:la )?(?:cuenta|usuario)|Nome (?:da conta|account|utente|de usuário))\s?[:=]\s{1,8}DOMAINNAME`,
+    'i',
+  ),
+  // `MqttUser alice; MqttPassword …`
+  place(['user '], 'any', String.raw`\b[A-Z][A-Za-z]{1,16}User NAME(?=[;\n]|$)`),
+  // `Anmeldung des Benutzers alice7 an …`
+  place(
+    [
+      'benutzer',
+      'nutzer',
+      'anwender',
+      'usuario',
+      'usuário',
+      'utilisateur',
+      'utente',
+      'utilizador',
+      'gebruiker',
+    ],
+    'told',
+    String.raw`(?<!\p{L})(?:des|der|vom|für den|del|de l['’]|l['’]|dell['’]|do|da|o|el|para o|para el|van|voor|de) ?(?:Benutzers?|Nutzers?|Anwenders?|usuario|utilisateur|utente|usuário|utilizador|gebruiker) ["'«]?NAME`,
+    'i',
+  ),
+  // `Login failed: alice7 (Remote IP: …)`
+  place(
+    ['login ', 'logon '],
+    'told',
+    String.raw`\blog[io]n (?:failed|failure|attempt|denied|successful|succeeded|rejected|incorrect|error)(?: for)?: ["']?NAME["']? \(`,
+    'i',
+  ),
+  // `cn: Alice Example`, in LDIF
+  place(
+    ['cn: '],
+    'any',
+    String.raw`(?:^|\n)(?:cn|gecos|displayName): (?<name>\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]+){1,3})(?=\r?\n|$)`,
+  ),
+  // `UNIFIadmin=Alice Example src=…`
+  place(
+    ['admin='],
+    'any',
+    String.raw`admin=(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){1,2})(?= \w+=|$)`,
+    'i',
+  ),
   place(['"auth" "'], 'any', String.raw`"AUTH" "NAME" "`, 'i'),
   place(['user '], 'any', String.raw`(?:^|[\s"'>])USER NAME(?=[:"\r\n]|$)`),
   place(['identity'], 'any', String.raw`\bEAP[ -]?(?:Response\/)?[iI]dentity:? ['"]NAME['"]`),
