@@ -184,6 +184,11 @@ function isProperty(end: usize): bool {
   return peek(at) == 62 && peek(at - 1) == 121;
 }
 
+/** `6379> AUTH …` */
+function isPrompt(at: usize): bool {
+  return (load<u32>(at + 1) | 0x20202020) == 0x74756120; //  aut
+}
+
 /** `VALUES (…`: rows of an INSERT. */
 function isValues(at: usize): bool {
   if ((load<u32>(at + 2) | 0x20202020) != 0x7365756c) return false; // lues
@@ -214,7 +219,8 @@ function isCandidate(at: usize): bool {
   if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
-  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) : before == 34 && isTag(at);
+  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && isTag(at);
+  if (c == 34) return (load<u32>(at - 4) | 0x20202020) == 0x68747561 && after == 32; // auth
   if (c == 39) {
     // `setPassword('…')`
     if (before == 40) return isTelling(at - 1);

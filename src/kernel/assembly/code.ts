@@ -11,6 +11,7 @@ export function isCode(last: usize, size: usize): bool {
   const a = peek(last - 2) | 32;
   // `… abre con`, `com`, `mit`, `met`, `with`, `avec`, ` is`, ` es`: what opens stands before (`opened` in transforms/scrub/number/code.ts).
   if (size >= 4 && size <= 6 && isOpener(a, b, c, last)) return true;
+  if (size == 3 && isCardWord(last, a, b, c)) return true;
   if (a == 99) return size < 5 && (b == 118 || b == 115) && (c == 118 || c == 99);
   if (size >= 4 && isAnswer(last)) return true;
   // `482-913`
@@ -54,6 +55,22 @@ function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
     case 0x726d61: case 0x726d65: case 0x667265: case 0x756973: case 0x61646f: // rma rme fre uis ado
     case 0x6f6465: case 0x6e6765: case 0x656e6e: case 0x6f6365: case 0x656575: case 0x646f72: case 0x6f6368: case 0x69676f: // code …
       return isOfCodeBefore(last);
+    default:
+      return false;
+  }
+}
+
+/** `security code 123`: `…code` behind `y`, `n`, `d` or in one word, seguridad, seguranca, sicurezza, securite, Prufnummer, Prufziffer. */
+function isCardWord(last: usize, a: u32, b: u32, c: u32): bool {
+  switch ((a << 16) | (b << 8) | c) {
+    case 0x6f6465: { // ode
+      const before = peek(last - 4) | 32;
+      if (before != 32) return before == 115;
+      const word = peek(last - 5) | 32;
+      return word == 121 || word == 110 || word == 100;
+    }
+    case 0x646164: case 0x6e6361: case 0x7a7a61: case 0x697465: case 0x6d6572: case 0x666572: case 0x696f6e: // dad nca zza ite mer fer ion
+      return true;
     default:
       return false;
   }

@@ -5,6 +5,7 @@
 import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './character';
 import { isCodeOf } from './code';
 import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
+import { isAttemptBefore } from './digit';
 import { isQuad } from './numeral';
 import { colons, from, hasSecrets, passColons, to } from './search';
 import { isHookHost, isSimKey } from './shaped';
@@ -14,6 +15,8 @@ import { isTyped } from './told';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
+  // `Login incorrect: [alice/…]`
+  if (after == 32 && hasSecrets && peek(at + 2) == 91 && isAttemptBefore(at)) return true;
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
   // `/u:alice /p:…`
   if (before == 112 && hasSecrets && peek(at - 2) == 47) return true;

@@ -29,6 +29,8 @@ export function atDigit(at: usize): bool {
   if (hasNationals) return true;
   const front = peek(start - 1);
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
+    // `password 0 …`, of a switch.
+    if (end - start == 1 && peek(start) == 48 && hasSecrets && isClear(start)) return true;
     // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
     if (isPlain(start, end)) return false;
     // `10:20:30`: of the minutes nothing is asked.
@@ -41,6 +43,8 @@ export function atDigit(at: usize): bool {
   if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
+  // `$P$B…`
+  if (front == 36 && hasSecrets && peek(start - 3) == 36) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {
     passWords(start + 36);
     return false;
@@ -70,6 +74,13 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
+}
+
+/** A blank on both sides, and `secret`, `password`, `passwd` or `key` before. */
+function isClear(at: usize): bool {
+  if (peek(at - 1) != 32 || peek(at + 1) != 32) return false;
+  const last = ((peek(at - 3) | 32) << 8) | (peek(at - 2) | 32);
+  return last == 0x6574 || last == 0x7264 || last == 0x7764 || last == 0x6579; // et rd wd ey
 }
 
 /** Hours, minutes and seconds, with nothing behind that goes on. */
@@ -108,7 +119,7 @@ export function startAttempts(): void {
   attempt = 0;
 }
 
-function isAttemptBefore(at: usize): bool {
+export function isAttemptBefore(at: usize): bool {
   if (attempt == 0) attempt = firstAttempt();
   return attempt < at;
 }

@@ -250,7 +250,7 @@ function hasPassword(last: usize): bool {
         v128.and(i8x16.eq(second, i8x16.splat(103)), i8x16.eq(third, a)),
       ),
     );
-    // `wifi`, `identify`, `login`, `ascii-text`, `mdp`, `parola`
+    // `wifi`, `identify`, `login`, `ascii-text`, `mdp`, `parola`; `OPER`
     const i = i8x16.splat(105);
     const more = v128.or(
       v128.and(i8x16.eq(second, i), v128.or(v128.or(i8x16.eq(third, f), i8x16.eq(third, i)), i8x16.eq(first, i8x16.splat(103)))),
@@ -259,7 +259,8 @@ function hasPassword(last: usize): bool {
         v128.and(i8x16.eq(second, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(111))),
       ),
     );
-    for (let hits = i8x16.bitmask(v128.or(v128.or(pass, word), v128.or(rest, more))); hits; hits &= hits - 1) {
+    const oper = v128.and(v128.and(i8x16.eq(v128.load(sought), i8x16.splat(79)), i8x16.eq(second, i8x16.splat(112))), i8x16.eq(third, i8x16.splat(101)));
+    for (let hits = i8x16.bitmask(v128.or(v128.or(v128.or(pass, word), oper), v128.or(rest, more))); hits; hits &= hits - 1) {
       if (!isSpoken(sought + ctz(hits))) continue;
       password = sought + ctz(hits);
       return password <= last;
@@ -289,6 +290,8 @@ function isSpoken(at: usize): bool {
       return (peek(at - 1) | 32) == 114;
     case 0x666977: case 0x696963:
       return true;
+    case 0x65706f:
+      return peek(at + 3) == 82;
   }
   switch (key & 0xffff) {
     // `wachtwoord`

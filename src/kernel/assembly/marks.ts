@@ -56,8 +56,13 @@ export function marks(at: usize): i32 {
   );
   const verb = v128.or(present, past);
   const isBehindBlank = i8x16.eq(previous, blank);
+  // `wifi-wachtwoord …`
+  const isBehind = v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(45)));
+  // `"AUTH" "…"`
+  const quote = i8x16.splat(34);
+  const quotes = v128.and(v128.and(i8x16.eq(text, quote), i8x16.eq(third, quote)), i8x16.eq(following, blank));
   const word = v128.or(
-    v128.and(verb, isBehindBlank),
+    v128.and(verb, isBehind),
     v128.and(i8x16.eq(text, i8x16.splat(39)), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
   );
   const dash = i8x16.splat(45);
@@ -68,7 +73,7 @@ export function marks(at: usize): i32 {
   const dashes = v128.and(i8x16.eq(text, dash), v128.or(i8x16.eq(following, dash), option));
   // `values`
   const values = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(118)), v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(108))));
-  const rest = v128.or(v128.or(scheme, ends), v128.or(v128.or(word, values), dashes));
+  const rest = v128.or(v128.or(scheme, ends), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 

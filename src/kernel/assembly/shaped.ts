@@ -76,6 +76,8 @@ function isProvisioned(end: usize): bool {
 export function isPlainPassword(start: usize): bool {
   let at = start + 3;
   while (at - start < 11 && isLetter(peek(at))) at++;
+  // `Password1 …;`
+  if (isDigit(peek(at)) && peek(at + 1) == 32) return peek(at + 2) > 32;
   const next = peek(at);
   if (isEnd(at)) return false;
   let blank = at;

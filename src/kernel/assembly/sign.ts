@@ -45,7 +45,7 @@ export function isConnect(sign: usize): bool {
   for (let c = peek(slash - 1); sign - slash < 65 && c > 32 && c != 47 && c != 64 && !isQuote(c); c = peek(--slash - 1));
   if (peek(slash - 1) != 47 || sign - slash < 3) return false;
   const last = --slash;
-  for (let c = peek(slash - 1); last - slash < 33 && (isWord(c) || c == 36 || c == 35); c = peek(--slash - 1));
+  for (let c = peek(slash - 1); last - slash < 65 && (isWord(c) || c == 36 || c == 35 || c == 45 || c == 46); c = peek(--slash - 1));
   if (slash == last) return false;
   const blank = isQuote(peek(slash - 1)) ? slash - 2 : slash - 1;
   return peek(blank) == 32 && isClient(blank);

@@ -7,7 +7,7 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
-import { findActivation, findNetwork, findRelayed, findRow, findUser } from '../secret/account.js';
+import { findActivation, findNetwork, findRelayed, findRow, findTried, findUser } from '../secret/account.js';
 import { findRemote } from '../secret/command.js';
 import { findHookUrl } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
@@ -21,11 +21,13 @@ export function findAtColon(cursor: Cursor, at: number): void {
   const before = text.charCodeAt(at - 1);
   const after = text.charCodeAt(at + 1);
   if (after === 47 && text.charCodeAt(at + 2) === 47) {
-    const end = search.wanted.has('url') && isLetter(before) ? findUserinfo(text, at + 3) : -1;
+    const end =
+      search.wanted.has('url') && (isLetter(before) || isDigit(before)) ? findUserinfo(text, at + 3) : -1;
     if (end > 0) cursor.accept(at + 3, end, 'secret', '');
     else if (search.hasSecrets) findHookUrl(cursor, at + 3);
     return;
   }
+  if (after === 32 && text.charCodeAt(at + 2) === 91 && search.hasSecrets && findTried(cursor, at)) return;
   if (!isSpace(after) && search.wanted.has('uri')) {
     const party = findParty(text, at, floor, cursor.parties);
     if (party !== undefined) {

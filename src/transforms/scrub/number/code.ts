@@ -47,6 +47,12 @@ const opened = new Ending(
 /** n, m, t, h, c, e, o, s, é, è, l, r, a, k, x: what a door, or what stands between it and its code, ends with. */
 const openEnds = new Set([...'nmthceoséèlrakx'].map((each) => each.charCodeAt(0)));
 
+/** Of three digits, in a text that speaks of a card. */
+const cardWords = new Ending(
+  /(?:^|[^\p{L}])(?:(?:security|verification|card) code|c[óo]digo de (?:seguran[çc]a|seguridad|verificaci[óo]n)|code de s[ée]curit[ée]|codice di sicurezza|(?:sicherheits|veiligheids|beveiligings)code|(?:karten)?pr[üu]f(?:nummer|ziffer)) $/iu,
+);
+const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|カード|\d{4}[ -]?\d{4,6}/iu;
+
 const cardCode = new Ending(/(?:^|[^a-z])c(?:vv|vc|sc) $/i);
 
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
@@ -61,6 +67,7 @@ export function findCode(cursor: Cursor, at: number): boolean {
   if (text.charCodeAt(words) === 46 && isDigit(text.charCodeAt(words + 1))) return false;
   if (findDoor(cursor, at, last) || findAnswer(cursor, at)) return true;
   if (!isOfCard && !codeEnds.includes(last)) return false;
+  if (words - at === 3 && findCardCode(cursor, at)) return true;
   if (from < at && text.charCodeAt(from - 1) !== 32) return false;
   if (search.wanted.has('secret') && !isOfCard && words - at === 3 && (text.charCodeAt(words) | 13) === 45)
     return findHalves(cursor, at);
@@ -80,6 +87,16 @@ export function findCode(cursor: Cursor, at: number): boolean {
   cursor.accept(at, words, 'secret', '');
   return true;
 }
+
+function findCardCode({ text, words, search, accept }: Cursor, at: number): boolean {
+  if (!search.wanted.has('secret') || joins(text.charCodeAt(words)) || !isAllDigits(text, at, words))
+    return false;
+  if (!cardWords.test(text.slice(Math.max(0, at - codeMost), at))) return false;
+  if (!ofCard.test(text.slice(Math.max(0, at - longestCard), at))) return false;
+  accept(at, words, 'secret', '');
+  return true;
+}
+const longestCard = 160;
 
 const longestAnswer = 80;
 

@@ -47,7 +47,7 @@ const places: readonly Place[] = [
     String.raw`,(?:gateway|portal|clientless|tunnel)[\w-]{0,32},[^,\n]{0,32},[^,\n]{0,32},[^,\n]{0,32},DOMAINNAME,`,
   ),
   // `b _ i r alice ftp 0 * c`
-  place([' ftp '], 'any', String.raw` [ab] [CUT_]{1,3} [oid] [agr] NAME ftp [01] `),
+  place([' ftp '], 'any', ' [ab] [CUT_]{1,3} [oid] [agr] NAME ftp [01] '),
   place(
     ['\ttty', '\tvty', '\tpts', '\tcons'],
     'any',
@@ -257,7 +257,7 @@ const places: readonly Place[] = [
     String.raw`admin=(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}'’-]+){1,2})(?= \w+=|$)`,
     'i',
   ),
-  place(['"auth" "'], 'any', String.raw`"AUTH" "NAME" "`, 'i'),
+  place(['"auth" "'], 'any', '"AUTH" "NAME" "', 'i'),
   place(['user '], 'any', String.raw`(?:^|[\s"'>])USER NAME(?=[:"\r\n]|$)`),
   place(['identity'], 'any', String.raw`\bEAP[ -]?(?:Response\/)?[iI]dentity:? ['"]NAME['"]`),
   place(['logon account'], 'any', String.raw`\bLogon Account:\s{1,4}NAME`),

@@ -11,7 +11,7 @@ import { findAtHost, findAtOption, findClient } from '../person/login.js';
 import { findAtValues } from '../secret/insert.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
-import { findAtPass } from '../secret/plain.js';
+import { findAtDouble, findAtPass } from '../secret/plain.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
@@ -42,6 +42,7 @@ const detectors: readonly Detector[] = [
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
   { at: "'", for: secrets, find: findAtQuote },
+  { at: '"', for: secrets, find: findAtDouble },
   { at: 'vV', for: secrets, find: findAtValues },
 ];
 

@@ -5,10 +5,11 @@
 import { findAtQuery } from '../address/query.js';
 import { findContent, findValue, kindBefore } from '../secret/assignment.js';
 import { findSet } from '../secret/introduced.js';
-import { kindOf, nameBefore } from '../secret/name.js';
+import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
+import { findAtPrompt } from '../secret/plain.js';
 import { findShaped } from '../secret/shaped.js';
 import { afterQuote } from '../secret/value.js';
-import { isWord } from './character.js';
+import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 
 export function findAtEquals(cursor: Cursor, at: number): void {
@@ -46,11 +47,12 @@ const naming = /\s(?:name|key|id|property)="([^"]{2,64})"/i;
 /** `<password>…`, `<wsse:Password Type="…">…`, `<entry key="db.password">…` */
 export function findAtTag(cursor: Cursor, at: number): void {
   const { text } = cursor;
+  if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 32 && findAtPrompt(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names) {
     const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 320), at)) ?? [];
     if (name === '') return;
-    const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '');
+    const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '') ?? kindOfTags(text, at, name);
     if (kind === 'password' || kind === 'key') findContent(text, at + 1, kind, cursor.accept);
   }
 }

@@ -15,6 +15,8 @@ import { findCell } from '../secret/cell.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
 import {
+  findBesideKey,
+  findHashed,
   findHook,
   findKey,
   findLetteredHash,
@@ -23,6 +25,7 @@ import {
   findVerifier,
 } from '../secret/issued.js';
 import { findPair } from '../secret/pair.js';
+import { findClear } from '../secret/plain.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -35,8 +38,10 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && findVerifier(cursor, word)) return;
+  if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
+  if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
     const end = findHook(text, word);
     if (end > 0) {
@@ -146,6 +151,7 @@ function findName(cursor: Cursor, word: number): void {
     const key = findKey(text, word);
     if (key !== undefined) {
       cursor.accept(word, key.end, key.name, '');
+      if (size === 20) findBesideKey(cursor, key.end);
       return;
     }
     deviceName.lastIndex = word;

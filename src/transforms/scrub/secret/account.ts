@@ -58,6 +58,24 @@ export function findAttempt(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+const tries =
+  /\b(?:log(?:in|on) (?:attempt|ok|incorrect|failed|failure|invalid|success\w*|accepted|rejected)|(?:invalid|unknown) user)\b[^[\n]{0,112}$/i;
+/** A machine, and how who came proved it, are no secret. */
+const tried = /: \[(?!host\/)[^/\]\n]{1,64}\/(?!via |no |CHAP-|EAP-|MS-CHAP)([^\]\n"']{3,64})\]/iy;
+
+/** `Login incorrect (…): [alice/…]`, of letters, too. @param colon - before a blank and the bracket */
+export function findTried(cursor: Cursor, colon: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret') || !cursor.attempts.isBefore(text, colon)) return false;
+  tried.lastIndex = colon;
+  const value = tried.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return false;
+  if (!tries.test(text.slice(Math.max(0, colon - 160), colon))) return false;
+  const end = tried.lastIndex - 1;
+  cursor.accept(end - value.length, end, 'secret', '');
+  return true;
+}
+
 const activation = /1\$[\w.-]{3,128}\$([\w-]{4,128})(?![\w.])/y;
 
 /** `LPA:1$smdp.example.org$…`: who has it downloads the profile of a SIM card (GSMA SGP.22 §4.1). @param colon - before the 1 */

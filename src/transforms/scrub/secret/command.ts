@@ -120,7 +120,7 @@ export function findRemote(cursor: Cursor, colon: number): void {
 }
 
 const connect =
-  /(?:^|[\s;|&(/])(?:sqlplus|rman|exp|imp|expdp|impdp|sqlldr|tnsping)(?: -\w+)* ["']?[\w$#]{1,32}\/([^\s"'@/]{3,64})$/i;
+  /(?:^|[\s;|&(/])(?:sqlplus|rman|exp|imp|expdp|impdp|sqlldr|tnsping)(?: -\w+)* ["']?[\w$#.-]{1,64}\/([^\s"'@/]{3,64})$/i;
 /** `sqlplus app/…@ORCL` @param sign - the `@` */
 export function findConnect(cursor: Cursor, sign: number): boolean {
   const lead = cursor.text.slice(Math.max(0, sign - 128), sign);

@@ -11,7 +11,7 @@ const values =
 const naming = '(?:loc|field|path|param|parameter|property|property_?path|member|key|label|attribute)s?';
 /** `"loc":["body","password"]`, `on field 'password'`, `propertyPath=password` */
 const before = new RegExp(
-  `(?:\\b${naming}\\\\?["']?\\s?[:=]\\s?[[(]?\\s?(?:\\\\?["'](?:body|query|json|data|form|\\$)\\\\?["'],\\s?)*|\\bon field )\\\\?["']?([\\w.-]{2,40})`,
+  `(?:\\b${naming}\\\\?["']?\\s?[:=]\\s?[[(]?\\s?(?:\\\\?["'](?:body|query|json|data|form|\\$)\\\\?["'],\\s?)*|\\bon field |\\bdata[/.](?:[\\w-]{1,40}[/.]){0,4})\\\\?["']?([\\w.-]{2,40})`,
   'gi',
 );
 /** Below each other, the field and what is wrong with it. */

@@ -50,7 +50,7 @@ const beside = new Ending(
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
-  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort)|mot de passe|contrase[ñn]a|senha|wachtwoord|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */

@@ -244,3 +244,26 @@ export function findPem(text: string, at: number, tell: Tell): number {
 }
 /** Base64, the headers of older kinds, line ends as they are and as JSON writes them (`fold` sees those as a blank). */
 const pemBody = /(?:[\w+/=:, \r\n]|\\+[rn ]|-(?!----))*/y;
+
+/** `$P$B…`, `$H$9…`: of phpass, as WordPress and phpBB keep them. @param word - behind the second `$` */
+const portable = /\$[PH]\$[\w./]{31}(?![\w./])/y;
+export function findHashed(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (text.charCodeAt(word - 3) !== 36 || !search.wanted.has('secret')) return false;
+  portable.lastIndex = word - 3;
+  if (!portable.test(text)) return false;
+  cursor.accept(word - 3, portable.lastIndex, 'secret', '');
+  cursor.pass(portable.lastIndex);
+  return true;
+}
+
+/** `AKIA… …`: forty characters behind an access key's id are the key. @param end - of the id */
+const besides = /[\s"':,;|]{1,4}([A-Za-z\d+/]{40})(?![\w+/=])/y;
+export function findBesideKey(cursor: Cursor, end: number): void {
+  const { text } = cursor;
+  besides.lastIndex = end;
+  const value = besides.exec(text)?.[1];
+  if (value === undefined || !/[a-z]/.test(value) || !/[A-Z]/.test(value)) return;
+  cursor.accept(besides.lastIndex - value.length, besides.lastIndex, 'secret', '');
+  cursor.pass(besides.lastIndex);
+}

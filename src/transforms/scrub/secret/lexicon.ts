@@ -26,7 +26,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
   password:
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
   vague: 'code código codigo codice kod koden kodu kode kód koodi код コード',
-  card: 'cvv cvc csc kartenprüfnummer prüfziffer',
+  card: 'cvv cvc csc kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
   verb: 'is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
   change:
     'changed set reset updated altered switched renewed geändert neu gesetzt changé modifié cambiado cambiada cambió cambiato cambiata alterado alterada mudou mudado gewijzigd veranderd modificato set_to becomes',
@@ -66,7 +66,7 @@ const passwords =
   /(?:passwor[dt]|passwd|passphrase|kennwort|wachtwoord|lösenord|contrase[ñn]a|パスワード|密[码碼]|비밀번호)$/u;
 /** Han, kana and hangul have no blanks between words. */
 const scripted =
-  /(?:暗証番号|認証(?:コード|番号)|確認(?:コード|番号)|pinコード|ピンコード|解[錠除](?:コード|番号)|受取(?:コード|番号)|番号ロック|验证码|校验码|驗證碼|动态码|取件码|인증번호|인증코드|확인코드)$/u;
+  /(?:暗証番号|認証(?:コード|番号)|確認(?:コード|番号)|pinコード|ピンコード|解[錠除](?:コード|番号)|受取(?:コード|番号)|セキュリティコード|番号ロック|验证码|校验码|驗證碼|动态码|取件码|인증번호|인증코드|확인코드)$/u;
 
 /** What a word is, in small letters: of each role that is asked for. */
 export function isRole(word: string, role: Role): boolean {

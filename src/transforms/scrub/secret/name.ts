@@ -178,6 +178,13 @@ export function kindOfPair(text: string, mark: number, name: string): Kind | und
   return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);
 }
 
+/** `<Name>Device.WiFi.KeyPassphrase</Name><Value type="string">…` @param end - of the tag */
+export function kindOfTags(text: string, end: number, name: string): Kind | undefined {
+  if (!/^value$/i.test(name)) return undefined;
+  const start = text.lastIndexOf('<', end);
+  return kindOf(tags.exec(text.slice(Math.max(0, start - 208), start + 1))?.[1] ?? '');
+}
+
 /** `"cookies":[{"name":"sid","value":"…"}]`: in the list of them, as browsers save what they sent. */
 function isInJar(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 1024), start);
@@ -190,7 +197,7 @@ const codeOf =
   /(?:c[oó]di(?:go|ce) (?:de|di)|code de|code d') ?(?:la |l')?(?:v[ée]ri|conf|s[ée][cg]u|sicu|conn|ac+[eéè]s|valid|[au][tc]+i[vtw]|desblo|recup|inscr|registr|autor)\p{L}{0,12} ?$/iu;
 /** `Your Example code: 7712`, `code secret : 4719` */
 const yours =
-  /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4})|geheimzahl) ?$/iu;
+  /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4}|[àa] usage unique|de uso [úu]nico)|geheimzahl) ?$/iu;
 const most = 40;
 /** A text that speaks of logging in, and a name that says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`. */
 const logging =
@@ -235,6 +242,11 @@ const bare = /^s?key$/i;
 const owned = /^(?=.{5})(?:[\w.-]*[_.-]key|[\w.-]*[a-z\d]Key|[A-Z\d_]*KEY)$/i;
 const harmlessKey =
   /(?:cache|primary|foreign|sort|partition|idempot\w*|public|pub|row|object|host|group|lookup|translation|i18n|message|routing|hot|mon|tur|don|shard|range|hash|index|unique|item|record|entity|data|map|dedup\w*|distribution|cluster\w*|composite|surrogate|natural|candidate|column|field|storage_?object|s3|file|path|bucket|blob|image|asset|template|page|next|prev\w*|last|start|end|config|feature|experiment|event|trace|correlation|lock|queue|job|task|etag|content|checksum|digest|fingerprint)[_.-]?key$/i;
+/** `public key: …`, `Cache restored from key: …` */
+const isHarmless = (text: string, start: number): boolean => {
+  const lead = text.slice(Math.max(0, start - 48), start);
+  return harmlessKey.test(`${lead.trimEnd()}_key`) || /\bcache\b[^\n]{0,32} $/i.test(lead);
+};
 const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
@@ -242,6 +254,7 @@ const keyring = /^AQ[a-z\d+/]{36}==$/i;
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
   const isOwned = !bare.test(name);
+  if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
   if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;
   const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
   if (value === '' || value.startsWith('/') || (/[_.-].*[_.-]/.test(value) && !isLikely(value)))

@@ -66,7 +66,7 @@ export function isCode(lead: string, size: number): boolean {
     }
     if (opening.test(word) || word === ')' || word === ']') continue;
     if (!/^[\p{L}_]/u.test(word)) return false;
-    const name = nameOf(word) ?? (isField(written, at) ? undefined : compoundOf(word));
+    const name = nameOf(word, size) ?? (isField(written, at) ? undefined : compoundOf(word));
     if (name !== undefined) {
       if (name === 'card' ? size > 4 : size < 4) return false;
       return (
@@ -93,7 +93,8 @@ const isField = (words: readonly string[], at: number): boolean =>
 const compoundOf = (word: string): Role | undefined => (isRole(word, 'compound') ? 'code' : undefined);
 
 const names: readonly Role[] = ['card', 'code', 'vague', 'lock', 'password'];
-const nameOf = (word: string): Role | undefined => names.find((each) => isRole(word, each));
+const nameOf = (word: string, size: number): Role | undefined =>
+  names.find((each) => (each !== 'card' || size < 5 || !isRole(word, 'code')) && isRole(word, each));
 
 /** `tan 4471` and `combination of 4000` are none, and behind a password a sentence goes on with a year. */
 const mayStandBeside = (name: Role, word: string): boolean =>

@@ -4,6 +4,7 @@
  * password …`, `PASS …`; of letters and marks, as no word is written, anywhere. One with a digit is found by that
  * (`introduced.ts`).
  */
+import { joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isLikely, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
@@ -18,6 +19,8 @@ const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|USER \S{1,32} )$/;
 const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:]{6,64})(?=\s*$|\s*[\r\n]|")/y;
 
 const names = /(?:pass(?:word|wort|phrase|wd|code|e)?|wachtwoord|contraseña)(?![\p{L}\d_=:])/iuy;
+/** `Password1 …;`: one of several, in a list of commands. */
+const numbered = /password[1-9] ([^\s;"'=:]{6,64})(?=;|\s*$|\s*[\r\n])/iy;
 const opening = /["')]{0,2},? \\?["'`[(<]?/y;
 const told = /[^\s"'`<>(){}[\]|;,=:/\\@]{6,64}(?=$|[\s"'`)\]>},;.!?\\])/y;
 /** A word of the sentence, and no number, address, name with a value, or end of it. */
@@ -27,6 +30,53 @@ const mostPassed = 6;
 /** `the password you gave me (UdSefhRjn)`: one that has no digit. */
 const bracketed =
   /pass(?:word|wort|phrase|code|e)?(?:,? [^\s.;:()\d]{1,20}){2,9},? \(([a-z!#$%&*@^+~_-]{8,64})(?=\))/iy;
+/** Of a switch, which says that it is not hidden: `username alice password 0 …`, `enable secret 0 …`. */
+const clear = /0 ([^\s"']{4,64})(?=[ \t]*(?:$|[\r\n]))/y;
+const configured =
+  /(?:^|[\r\n])\s{0,4}(?:username|user|enable|neighbor|radius|radius-server|tacacs|tacacs-server|server|address|key|password|secret|ip|ppp|crypto|isis|area|standby|pre-shared-key|wpa-psk)\b[^\r\n]{0,96}(?<=\b(?:secret|password|passwd|key) )$/i;
+
+/** @param at - of the zero */
+export function findClear({ text, search, accept }: Cursor, at: number): boolean {
+  if (text.charCodeAt(at) !== 48 || text.charCodeAt(at + 1) !== 32 || text.charCodeAt(at - 1) !== 32)
+    return false;
+  if (!search.wanted.has('secret')) return false;
+  clear.lastIndex = at;
+  const value = clear.exec(text)?.[1];
+  if (value === undefined || isNothing(value) || !configured.test(text.slice(Math.max(0, at - 112), at)))
+    return false;
+  accept(at + 2, at + 2 + value.length, 'secret', '');
+  return true;
+}
+
+const monitored = /"auth" (?:"[^"\s]{1,64}" )?"([^"\s]{3,128})"(?! ")/iy;
+
+/** `"AUTH" "…"`, as a monitor of Redis shows it. @param at - of the quote behind */
+export function findAtDouble({ text, accept }: Cursor, at: number): void {
+  if (
+    text.charCodeAt(at + 1) !== 32 ||
+    text.charCodeAt(at + 2) !== 34 ||
+    (text.charCodeAt(at - 1) | 32) !== 104
+  )
+    return;
+  monitored.lastIndex = Math.max(0, at - 5);
+  const value = monitored.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return;
+  accept(monitored.lastIndex - 1 - value.length, monitored.lastIndex - 1, 'secret', '');
+}
+
+const prompted =
+  /> auth (?:[^\s"']{1,64} )?["']?(?!(?:PLAIN|LOGIN|TLS|SSL|CRAM|DIGEST|NTLM|GSSAPI|XOAUTH2?|EXTERNAL|SCRAM)\b)([^\s"']{4,128})(?=["']?\s*(?:$|[\r\n]))/iy;
+
+/** `192.0.2.1:6379> AUTH …` @param at - of the angle */
+export function findAtPrompt({ text, accept }: Cursor, at: number): boolean {
+  prompted.lastIndex = at;
+  const value = prompted.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return false;
+  const start = text.lastIndexOf(value, prompted.lastIndex);
+  accept(start, start + value.length, 'secret', '');
+  return true;
+}
+
 /** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
 export const isMixed = (value: string): boolean =>
   value !== '' &&
@@ -51,7 +101,7 @@ function mayBeName(text: string, at: number): boolean {
     case 99:
       return second === 111 && third === 110 && (text.charCodeAt(at + 6) | 32) === 115;
     default:
-      return second === 97 && third === 99 && text.charCodeAt(at - 1) === 32;
+      return second === 97 && third === 99 && !joins(text.charCodeAt(at - 1));
   }
 }
 
@@ -77,6 +127,12 @@ function findOdd({ text, accept }: Cursor, at: number): void {
 }
 
 function findLetters({ text, accept }: Cursor, at: number): void {
+  numbered.lastIndex = at;
+  const one = numbered.exec(text)?.[1];
+  if (one !== undefined && !isNothing(one)) {
+    accept(at + 10, at + 10 + one.length, 'secret', '');
+    return;
+  }
   const lead = text.slice(Math.max(0, at - 64), at);
   bounced.lastIndex = at;
   const sent = bounced.exec(text)?.[1];

@@ -69,10 +69,14 @@ const isDialled = (text: string, at: number, end: number): boolean =>
 /** `(`, `*`, `>`, `「` */
 const isOpen = (code: number): boolean => code === 40 || code === 42 || code === 62 || code === 0x300c;
 
+/** Between two lines of a film or a call stands when the next is said (WebVTT, SRT), and by whom. */
+const cue = /(?:\n\d{1,5})?\r?\n(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]{9,64}\r?\n(?:<v [^>\n]{1,40}>)?/g;
+
 /** In a dialog: who is asked for a code, says it, and nothing else. */
 function isAnswer(text: string, at: number, end: number): boolean {
   if (!/^["']?[.!,]?(?:\s|$)/.test(text.slice(end, end + 3))) return false;
-  const lead = text.slice(Math.max(0, at - longestQuestion), at);
+  const before = text.slice(Math.max(0, at - longestQuestion), at);
+  const lead = before.includes(' --> ') ? before.replaceAll(cue, '\n') : before;
   if (!asked.test(lead)) return false;
   const [all = ''] = asking.exec(lead) ?? [];
   return all !== '' && sought.test(lead.slice(-all.length - 48));

@@ -16,7 +16,10 @@ describe('a password is found in the rows that a statement inserts', () => {
       "INSERT INTO users (login, pw, phone) VALUES ('a','it''s(1,','+12025550123'),\n ('b', 'abcdef', '+12025550124');",
       "… ('a','[secret]','tel'),\n ('b', '[secret]', 'tel');",
     ],
-    ["REPLACE INTO t (pin, note) VALUES ('4471', 'a') ON DUPLICATE KEY", "… ('[secret]', 'a') ON DUPLICATE KEY"],
+    [
+      "REPLACE INTO t (pin, note) VALUES ('4471', 'a') ON DUPLICATE KEY",
+      "… ('[secret]', 'a') ON DUPLICATE KEY",
+    ],
     ["insert into t (note, api_key) values (now(), N'q9Tz71Lb88')", "… (now(), N'[secret]')"],
   ])('%s', (text, expected) => {
     const out = take(text);
