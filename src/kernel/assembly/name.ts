@@ -387,13 +387,27 @@ function isBeforeAmong(end: usize): bool {
   return isAmong(start, end);
 }
 
+/** What is marked says little of what is no letter. */
+function isHint(start: usize): bool {
+  for (let i = 0; i < ACCOUNTS.length; i += 4) {
+    let n = 0;
+    while (n < 4) {
+      const c = peek(start + n);
+      if (<u32>ACCOUNTS.charCodeAt(i + n) != (isLetter(c) ? c | 32 : c)) break;
+      n++;
+    }
+    if (n == 4) return true;
+  }
+  return false;
+}
+
 /** Whether the form of a line may have an account (transforms/scrub/person/place.ts, row.ts). */
 export function mayHaveAccount(start: usize, end: usize): bool {
   let letters: u32 = 0;
   for (let at = start; at < end; at++) {
     const c: u32 = load<u8>(at);
     letters = ((letters << 5) | (c & 31)) & 0xfffff;
-    if (isMarked(accounts, four(letters)) || (c == 126 && peek(at - 1) == 91)) return true;
+    if ((isMarked(accounts, four(letters)) && isHint(at - 3)) || (c == 126 && peek(at - 1) == 91)) return true;
   }
   return false;
 }

@@ -24,7 +24,7 @@ const words =
   "user(?:[ _-]?name| ?id)?|log[io]n(?:[ _-]?name)?|identifiant|nom d['’]utilisateur|utilisateur|usuario|usuário|utilizador|utente|benutzer(?:name|kennung)?|kennung|gebruiker(?:snaam)?|account(?:[ _-]?name)?";
 const passwords =
   'pass(?:word|code|phrase|wort|wd)?|pwd?|mdp|mot de passe|kennwort|contraseña|senha|palavra[- ]passe|wachtwoord|parola|clave';
-const hinted =
+const wordHints =
   'user login logon identifiant utilisateur usuario usuário utilizador utente benutzer kennung gebruiker account'.split(
     ' ',
   );
@@ -91,14 +91,14 @@ const places: readonly Place[] = [
   ),
   // `My username is alice7 and …`, `Votre identifiant est …`
   place(
-    hinted,
+    wordHints,
     'told',
     String.raw`(?<![\p{L}\d_-])(?:${words}) (?:is|est|es|é|è|ist|lautet|=) ["'${'`'}]?NAME(?=["'${'`'},;!?)]|\.?(?:\s|$))`,
     'i',
   ),
   // `usuario alice, contraseña …`, `login alice / …`, `user alice pass …`
   place(
-    hinted,
+    wordHints,
     'told',
     String.raw`(?<![\p{L}\d_-])(?:${words})(?::? | is ) ?["'${'`'}]?NAME["'${'`'}]?(?:(?:[,;]? |,? (?:and|y|e|et|und|en|with|con|com|avec|mit|met) )(?=(?:[\p{L}'’-]{1,12} ){0,3}(?:${passwords})(?!\p{L}))| ?\/ ?(?=\S{6,64}(?:[\s,.]|$)))`,
     'i',
@@ -194,7 +194,7 @@ const places: readonly Place[] = [
   ),
   // `usuario alice.example, …`
   place(
-    hinted.filter((word) => word !== 'account'),
+    wordHints.filter((word) => word !== 'account'),
     'certain',
     String.raw`(?<![\p{L}\d_-])(?:${words}) NAME(?=[,;]|\.(?:\s|$)|$)`,
     'i',
@@ -276,6 +276,38 @@ export const placeLetters: readonly string[] = [
   ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4)))),
 ].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t]+$/.test(letters));
 
+/** By four characters, the places that have a hint which ends with them. */
+const byEnding = new Map<number, number[]>();
+/** Bits by a hash of four: of most, there is nothing to look for. */
+const endings = new Uint8Array(4096);
+const short: number[] = [];
+const hashOf = (four: number): number => Math.imul(four, 0x9e3779b1) >>> 20;
+const fourOf = (text: string): number => {
+  let four = 0;
+  for (let at = 0; at < text.length; at++) four = ((four << 7) | (text.charCodeAt(at) & 127)) & 0xfffffff;
+  return four;
+};
+for (const [i, { hints }] of places.entries())
+  for (const hint of hints) {
+    if (hint.length < 4) short.push(i);
+    else {
+      const four = fourOf(hint.slice(-4));
+      byEnding.set(four, [...(byEnding.get(four) ?? []), i]);
+      endings[hashOf(four)] = 1;
+    }
+  }
+
+/** The places of which a hint may stand in a text of small letters: it is read once for all of them. */
+function hinted(lower: string): Iterable<number> {
+  const found = new Set(short);
+  let four = 0;
+  for (let at = 0; at < lower.length; at++) {
+    four = ((four << 7) | (lower.charCodeAt(at) & 127)) & 0xfffffff;
+    if (endings[hashOf(four)] === 1) for (const i of byEnding.get(four) ?? []) found.add(i);
+  }
+  return found;
+}
+
 /** From a place of a text to another. */
 export interface Span {
   readonly start: number;
@@ -288,10 +320,13 @@ const near = 100;
 export function accountsIn(text: string, secrets: readonly Span[]): Span[] {
   const lower = text.toLowerCase();
   const found: Span[] = [];
-  for (const { hints, need, pattern } of places) {
+  for (const i of hinted(lower)) {
+    const { hints, need, pattern } = places[i]!;
     if (!hints.some((hint) => lower.includes(hint))) continue;
-    for (const { indices } of text.matchAll(pattern)) {
-      const [start, last] = indices!.groups!.name!;
+    // No matchAll, which would make an expression of its own for each text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      const [start, last] = match.indices!.groups!.name!;
       let end = last;
       while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
       const said = text.slice(start, end);

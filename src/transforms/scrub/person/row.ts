@@ -50,7 +50,7 @@ interface Header {
 }
 
 function readHeader(text: string): Header | undefined {
-  const directive = fields.exec(text);
+  const directive = text.includes('#Fields: ') ? fields.exec(text) : null;
   if (directive !== null)
     return headerOf(directive[1]!.trimEnd(), ' ', directive.index + directive[0].length - 1);
   const end = text.slice(0, longestHeader).indexOf('\n');

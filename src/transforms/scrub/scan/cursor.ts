@@ -142,8 +142,8 @@ export class Cursor {
   standing(place: number): string {
     const { floor, words, names, queries, bases, dashes, last, languages } = this;
     const ends = [floor, words, names, queries, bases, dashes].map((end) => behind(end - place));
-    // Runs of colons and words in percents go on as far as they like, and were looked at as a whole.
-    const runs = [near(this.colons - place), near(this.percents - place)];
+    // Runs of colons, words in percents and rows of values go on as far as they like, and were looked at as a whole.
+    const runs = [near(this.colons - place), near(this.percents - place), near(this.rows - place)];
     return `${ends},${runs},${last},${languages.isAsked ? place % part : ''}`;
   }
 
