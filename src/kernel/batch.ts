@@ -5,11 +5,11 @@
  */
 
 import type { Found, Kind } from '../identifiers/identifier.js';
-import { packedPlans } from '../identifiers/phone/plan.js';
 import { octets } from '../octets.js';
 import type { Apply, Batch, HashKey } from '../transforms/transform.js';
 import { type Kernel, layout } from './kernel.js';
 import type { KernelMemory } from './memory.js';
+import { planWords } from './tables.js';
 import { isTrusted } from './trust.js';
 
 /** Longest canonical form that the kernel hashes (`SHORT` in assembly/hmac.ts). */
@@ -169,11 +169,7 @@ export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quote
 const none: Applies = [];
 
 function writePlans(kernel: Kernel): void {
-  const words = new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000);
-  const { code, leads } = layout.plan;
-  packedPlans().forEach((plan, front) => {
-    if (plan !== undefined) words[front] = plan.lengths | (plan.codeLength << code) | (plan.leads << leads);
-  });
+  new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000).set(planWords());
 }
 
 /** An identifier that throws, though it must not, leaves its value to `apply`. */

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { numberTables } from '../../src/identifiers/phone/tables.js';
 import { folder, root, shell, workplace } from './terminal.js';
 
 const record = '{"from":"+12025550123","name":"Ada"}';
@@ -58,6 +59,12 @@ describe('the built command', () => {
     const { code, out } = await shell(`'${process.execPath}' '${link}' --version`);
     expect(code).toBe(0);
     expect(out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('has the tables of numbers that it was built of', async () => {
+    const { run } = workplace();
+    const { err } = await shell(`echo '${record}' | nymline ${quote(run)} --json >/dev/null`);
+    expect(JSON.parse(err).books.numbers).toEqual(numberTables());
   });
 
   it('keeps exit codes apart in a pipeline', async () => {
