@@ -563,6 +563,15 @@ describe('a line', () => {
     { version: 1, region: 'US', rules: [{ path: 'msg', transform: 'scrub' }] },
     new Uint8Array(32).map((_, i) => i * 7 + 3),
   );
+  it.each(['@1', '1.1.1.1 ', 'a ', '202-555-0123 ', '"\\n'])(
+    'becomes what its text does: %j, again and again',
+    (phrase) => {
+      const text = `alice@example.org ${phrase.repeat(70_000 / phrase.length)} 192.0.2.1`;
+      const expected = JSON.stringify({ msg: pseudonymizer.text(text) });
+      expect(pseudonymizer.line(JSON.stringify({ msg: text }))).toBe(expected);
+    },
+  );
+
   it.each([
     ["'hunter2!' is too short (password)", "'[secret]' is too short (password)"],
     ['PIN: 4471', 'PIN: [secret]'],

@@ -17,6 +17,7 @@ import { startLanguage } from './language';
 import { marks, quietMarks } from './marks';
 import { isEmpty, isObject, isStated, isTelling, mayHaveAccount, NAME_TABLES, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
+import { repeats } from './repeat';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isPlainPassword, isSimKey } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
@@ -120,7 +121,8 @@ export function listCandidates(size: usize, depth: u32): usize {
 export const UNKNOWN: i32 = -1;
 
 /**
- * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent.
+ * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent, nor a
+ * long one that repeats itself.
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
  * names are looked for, 8 where national numbers are, 16 where no secrets are
@@ -128,6 +130,7 @@ export const UNKNOWN: i32 = -1;
  * @returns how many of them stand at `spans`; UNKNOWN where there is anything else, or may be
  */
 export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 {
+  if (repeats(start, end)) return UNKNOWN;
   const high = i8x16.splat(0);
   const slash = i8x16.splat(92);
   let escapes = 0;
