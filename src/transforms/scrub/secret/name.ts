@@ -116,7 +116,7 @@ export function kindOf(name: string): Kind | undefined {
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
   // A program, and a function of PAM.
-  if (joined === 'chpasswd' || joined === 'chauthtok') return undefined;
+  if (joined === 'chpasswd' || joined === 'chauthtok' || joined === 'nopasswd') return undefined;
   if (
     passwords.test(joined) ||
     last === 'pass' ||

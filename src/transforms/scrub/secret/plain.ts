@@ -4,6 +4,7 @@
  * password …`, `PASS …`; of letters and marks, as no word is written, anywhere. One with a digit is found by that
  * (`introduced.ts`).
  */
+import { pseudonymEnd } from '../../../identifiers/written.js';
 import { joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isLikely, isOdd } from './likely.js';
@@ -48,10 +49,10 @@ export function findClear({ text, search, accept }: Cursor, at: number): boolean
   return true;
 }
 
-const monitored = /"auth" (?:"[^"\s]{1,64}" )?"([^"\s]{3,128})"(?! ")/iy;
+const monitored = /"auth" (?:"([^"\s]{1,64})" )?"([^"\s]{3,128})"(?! ")/iy;
 
 /** `"AUTH" "…"`, as a monitor of Redis shows it. @param at - of the quote behind */
-export function findAtDouble({ text, accept }: Cursor, at: number): void {
+export function findAtDouble({ text, accept, search }: Cursor, at: number): void {
   if (
     text.charCodeAt(at + 1) !== 32 ||
     text.charCodeAt(at + 2) !== 34 ||
@@ -59,8 +60,11 @@ export function findAtDouble({ text, accept }: Cursor, at: number): void {
   )
     return;
   monitored.lastIndex = Math.max(0, at - 5);
-  const value = monitored.exec(text)?.[1];
+  const [, user = '', value] = monitored.exec(text) ?? [];
   if (value === undefined || isNothing(value)) return;
+  // Who it is goes, too, where a digit says that it is no word.
+  if (/\d/.test(user) && pseudonymEnd(user, 0) <= 0)
+    accept(at + 3, at + 3 + user.length, search.wanted.has('name') ? 'name' : 'secret', user);
   accept(monitored.lastIndex - 1 - value.length, monitored.lastIndex - 1, 'secret', '');
 }
 

@@ -1,0 +1,25 @@
+/**
+ * @module
+ * What the form of a line with an account in it is told by: letters that stand in it, and an expression that finds the name.
+ */
+
+/** How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands near. */
+export type Need = 'any' | 'certain' | 'told';
+
+export interface Place {
+  /** One of these stands in the text, in small letters. Four letters of each are what the kernel asks for. */
+  readonly hints: readonly string[];
+  readonly need: Need;
+  readonly pattern: RegExp;
+}
+
+/** The name of an account, and a domain before it. */
+const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})`;
+const domain = String.raw`(?:[\w.-]{1,32}\\{1,2})?`;
+export function place(hints: readonly string[], need: Need, pattern: string, flags = ''): Place {
+  return {
+    hints,
+    need,
+    pattern: new RegExp(pattern.replace('DOMAIN', domain).replace('NAME', name), `dgu${flags}`),
+  };
+}
