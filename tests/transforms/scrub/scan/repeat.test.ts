@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../../../src/kernel/candidates.js';
@@ -92,6 +93,24 @@ describe('a text that repeats itself', () => {
       ),
       { numRuns: 30 },
     );
+  });
+});
+
+describe('the detectors', () => {
+  const folder = new URL('../../../../src/transforms/scrub/', import.meta.url);
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+
+  // What is left out of a text is further off than twice that (`reach` in scan/repeat.ts).
+  it('have no expression that counts further than 4096', () => {
+    const bounds = sources.flatMap((name) =>
+      [...readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8').matchAll(/\{\d*,(\d+)\}/g)].map(
+        ([, most]) => Number(most),
+      ),
+    );
+    expect(bounds.length).toBeGreaterThan(500);
+    expect(Math.max(...bounds)).toBe(4096);
   });
 });
 
