@@ -8,6 +8,7 @@ import { isFileEnding } from '../address/file.js';
 import { splitName } from '../number/name.js';
 import { isDigit, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findTried } from '../secret/account.js';
 import { kindOf, nameBefore } from '../secret/name.js';
 import { isAccount } from './account.js';
 import { isCommon } from './part.js';
@@ -248,7 +249,10 @@ function findAttempted(cursor: Cursor, colon: number): boolean {
     return false;
   attempted.lastIndex = colon + 1;
   const name = attempted.exec(text)?.[1];
-  return name !== undefined && takeName(cursor, colon + 3, colon + 3 + name.length);
+  if (name === undefined || !takeName(cursor, colon + 3, colon + 3 + name.length)) return false;
+  // What was tried stands behind the name.
+  findTried(cursor, colon);
+  return true;
 }
 
 const requester = /(?:^|\s)\S{1,64} ([^\s"'[\]]{2,64}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}$/;

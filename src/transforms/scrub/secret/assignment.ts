@@ -102,6 +102,11 @@ const isModule = (text: string, mark: number, name: string): boolean =>
   text.charCodeAt(mark - name.length - 1) === 40 &&
   /\bpam_\w{1,24}\($/.test(text.slice(Math.max(0, mark - name.length - 30), mark - name.length));
 
+const account = /(?:^|[\r\n])(?:user(?:-?name)?|login|account|peer): [^\r\n]{1,96}\r?\n$/i;
+/** `Username: alice`, and in the next line `Secret: …`, as Asterisk is logged in to: no more than letters, as well. */
+const isBelowAccount = (text: string, start: number, name: string): boolean =>
+  name.toLowerCase() === 'secret' && account.test(text.slice(Math.max(0, start - 128), start));
+
 /** @returns up to where names have been looked at */
 export function findValue(
   text: string,
@@ -111,7 +116,13 @@ export function findValue(
   tell: Tell,
 ): number {
   // `client_secret=…`: no more than letters, as a password may be.
-  const kind = said === 'key' && text.charCodeAt(mark) === 61 && /secret$/i.test(name) ? 'password' : said;
+  const kind =
+    said === 'key' &&
+    (text.charCodeAt(mark) === 61
+      ? /secret$/i.test(name)
+      : name.length === 6 && isBelowAccount(text, mark - name.length, name))
+      ? 'password'
+      : said;
   if (kind === undefined) {
     const start = mark - name.length;
     return text.charCodeAt(mark) === 61 && telling.test(name) && isJar(text, start)

@@ -73,6 +73,8 @@ const piped =
   /^[^\s"';|]{6,64}["']? \| ?(?:sudo (?:-\S+ )*(?:-S|--stdin)|passwd|(?:docker|podman|helm) |openssl |gpg |cryptsetup |kinit\b|su\b|smbpasswd |pdbedit |vault |bw |mysql|psql )/;
 const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
+/** `key-4f2a…` */
+const fronted = /^[a-z]{2,5}-[\da-f]{20}/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
 
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
@@ -168,7 +170,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (
       (words - word >= 12 || text.charCodeAt(words) === 45) &&
-      start === word &&
+      (start === word || fronted.test(text.slice(start, start + 28))) &&
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
       return take(cursor, start, strong);

@@ -221,7 +221,7 @@ const passwordOf =
 
 /** `contraseña nueva: …`, `password temporanea: …` */
 const renewed =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|wachtwoord) (?:nueva|nova|nuova|nouveau|temporal|temporaire|tempor[aá]ria|temporanea|provis[oó]ria|provisoire|provvisoria|actual|atual|attuale) ?$/i;
+  /(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord) (?:nueva|nova|nuova|nouveau|temporal|temporaire|tempor[aá]ria|temporanea|provis[oó]ria|provisoire|provvisoria|actual|atual|attuale) ?$/i;
 /** `API key for staging: …` */
 const keyOf =
   /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;

@@ -58,6 +58,7 @@ export const lines: readonly string[] = [
   'SecurityEvent="InvalidAccountID",AccountID="‹alice›",SessionID="0x7f"',
   '{"msg":"Authentication failed","attr":{"principalName":"‹alice›"}}',
   'Auth: (7) Invalid user: [‹alice›/x7Tq91Zb] (from client nas2)',
+  'Login incorrect (pap: "known good" password): [‹alice›/lantern-thunder] (from client nas2)',
   '$ smbclient //192.0.2.9/docs -U ‹alice›%x7Tq91Zb',
   '198.51.100.146 ‹alice›@billing FATAL:  password authentication failed for user "‹alice›"',
   '‹alice›/198.51.100.102:5543 MULTI: Learn: 203.0.113.149 -> ‹alice›/198.51.100.102:5543',

@@ -33,6 +33,9 @@ describe('a secret without a word for what it is right before it, or without a d
     'Karte abgelehnt, Sicherheitscode ‹463›',
     'カード番号が使えません。セキュリティコード ‹425›、エラーコード G90-248。',
     'WEBVTT\n\n72\n00:53:36.865 --> 00:53:40.690\n<v Agent>And the security code we just texted you?\n\n00:53:41.445 --> 00:53:46.450\n<v Caller>It is ‹420803›.\n',
+    'Action: Login\nUsername: alice\nSecret: ‹mKUpCDMrYt›\nEvents: off',
+    'The API key ‹key-cae33c8b2472970b9dcb33e3863b76c4› is in the vault',
+    'Palavra-passe temporária: ‹zCTWz#oN4wA›\n\nVálida',
     'Code à usage unique : ‹120868› pour votre achat',
     '‹569916› es tu clave de acceso. No la compartas.',
   ])('is taken: %s', (line) => {
@@ -56,6 +59,8 @@ describe('a secret without a word for what it is right before it, or without a d
     'interface: wg0\n  public key: hNwibONFMZhXyisI5wdOmEdKxkJOKWDLM4JVFXiN+HU=',
     'Cache restored from key: node-cache-Linux-x64-npm-f5b3371f47cf151b7528f49982c7ec16',
     'status code 200, error code 463, the security code 463 of a module',
+    'Username: alice\nSecret: is rotated every day',
+    'The API key user-registration-2024a is in the vault',
     'price $P$ 12, path /$P$B/x',
   ])('and nothing where none is: %s', (text) => {
     expect(scrub(text)).toBe(text);
