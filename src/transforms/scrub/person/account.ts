@@ -22,10 +22,11 @@ const accounts = new Set(
 );
 /** Accounts of units, of macOS, of machines in a domain, and of services by how they are called. */
 const forms =
-  /^(?:_.*|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
+  /^(?:_.*|enable_\d{1,2}|.*\$\w.*|systemd-.*|.*\$|(?:svc|srv|sa|service)[-_.].*|.*[-_.](?:svc|service|bot|daemon|sa)|dwm-\d+|umfd-\d+|nt .*|(?:local|network) service|anonymous logon|all users|default user)$/;
 
 /** @param name - as it is written */
 export function isAccount(name: string): boolean {
   const lower = name.toLowerCase();
-  return accounts.has(lower) || forms.test(lower) || isNothing(lower);
+  // `root@pam`: of a realm.
+  return accounts.has(lower.replace(/@\w{1,16}$/, '')) || forms.test(lower) || isNothing(lower);
 }

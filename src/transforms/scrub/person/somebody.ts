@@ -6,9 +6,9 @@ import { pseudonymEnd } from '../../../identifiers/written.js';
 import { isSpace } from '../scan/character.js';
 import { isAccount } from './account.js';
 
-/** UUIDs, hashes, addresses, pseudonyms with something around them, and words for a caller who shows none. */
+/** UUIDs, hashes, addresses, amounts, names of packages, pseudonyms with something around them, and words for a caller who shows none. */
 const ids =
-  /^(?:[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:]+|sips?:.*|(?:com|org|net|io|android)\.[\w.]+|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown)(?: (?:caller|number|name))?)$/i;
+  /^(?:[\da-f]{8}-[\da-f]{4}-.*|[\da-f]{12,}|0x[\da-f]+|[\d.:,]+(?:[mnuµ]?s|[kmgt]?i?b|%)?|sips?:.*|(?:com|org|net|io|android)\.[\w.]+|.*_[a-z2-7]{26}.*|.*\[\w+\].*|(?:anonymous|restricted|unavailable|private|withheld|unknown)(?: (?:caller|number|name))?)$/i;
 
 /** @returns where it stands, without blanks; undefined where it is a number, an id, or a pseudonym of an earlier pass */
 export function wordsAt(
