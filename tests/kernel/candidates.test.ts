@@ -435,6 +435,22 @@ describe('a text', () => {
       candidates.find('(dsl-Chn-static-059.45.101.203.example.net) of dsl-198-051-100-007.example.net', 2),
     ).toBe(4);
     expect(candidates.find('at 10:20:30 and 10:20 of [3] 12', 2)).toBe(0);
+    // Words that end as those do which name the code of a card.
+    for (const text of [
+      'New session 100 of user alice.',
+      'Removed session 101.',
+      'customer 123 left',
+      'write 128 of 300',
+    ])
+      expect([text, candidates.find(text, 2)]).toEqual([text, 0]);
+    for (const name of [
+      'codigo de seguridad',
+      'codigo de verificacion',
+      'code de securite',
+      'codice di sicurezza',
+      'prufziffer',
+    ])
+      expect([name, candidates.find(`Visa, ${name} 123`, 2)]).toEqual([name, 1]);
     for (const text of ['10:20:30 2025550123', 'from 10:20:30:40:50:60', "'10:20:30x7Tq' is no password"])
       expect([text, candidates.find(text, 0) > 0]).toEqual([text, true]);
     expect(candidates.find('EventVersion="2",LocalAddress="IPV4/UDP/192.0.2.1/5060"', 2)).toBe(2);

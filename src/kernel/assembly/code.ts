@@ -60,7 +60,7 @@ function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
   }
 }
 
-/** `security code 123`: `…code` behind `y`, `n`, `d` or in one word, seguridad, seguranca, sicurezza, securite, Prufnummer, Prufziffer. */
+/** `security code 123`: `…code` behind `y`, `n`, `d` or in one word, `codigo de seguridad`, seguranca, verificacion, sicurezza, securite, Prufnummer, Prufziffer. */
 function isCardWord(last: usize, a: u32, b: u32, c: u32): bool {
   switch ((a << 16) | (b << 8) | c) {
     case 0x6f6465: { // ode
@@ -69,8 +69,10 @@ function isCardWord(last: usize, a: u32, b: u32, c: u32): bool {
       const word = peek(last - 5) | 32;
       return word == 121 || word == 110 || word == 100;
     }
-    case 0x646164: case 0x6e6361: case 0x7a7a61: case 0x697465: case 0x6d6572: case 0x666572: case 0x696f6e: // dad nca zza ite mer fer ion
-      return true;
+    case 0x646164: case 0x6e6361: case 0x7a7a61: case 0x697465: case 0x696f6e: // dad nca zza ite ion
+      return isOfCodeBefore(last);
+    case 0x6d6572: case 0x666572: // mer fer
+      return (peek(last - 6) | 32) == 102;
     default:
       return false;
   }
