@@ -38,6 +38,8 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (before != 50 && isDigit(after))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
+  // `s:8:"password";s:12:"…"`
+  if (after == 34 && isDigit(before) && isSerialized(at)) return true;
   // `LPA:1$…`
   if (before == 65 && after == 49 && peek(at + 2) == 36) return true;
   // `alice:CL:…`
@@ -62,6 +64,13 @@ function isAsked(colon: usize): bool {
 /** ` inline:`: the key of a stream in SDP. */
 function isInline(colon: usize): bool {
   return load<u32>(colon - 4) == 0x656e696c && load<u16>(colon - 6) == 0x6e69 && peek(colon - 7) == 32; // in line
+}
+
+/** `";s:12`: of a name, and what follows as PHP writes it. */
+function isSerialized(colon: usize): bool {
+  let at = colon - 1;
+  while (colon - at < 7 && isDigit(peek(at))) at--;
+  return peek(at) == 58 && peek(at - 1) == 115 && peek(at - 2) == 59 && peek(at - 3) == 34;
 }
 
 /** A port of PostgreSQL and a word behind it: of a row of `.pgpass`. */

@@ -9,7 +9,7 @@ import { isCell } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
-import { atWord, isFile, isGlued } from './lettered';
+import { atWord, isAccount, isFile, isGlued } from './lettered';
 import { isMac } from './mac';
 import { isTelling } from './name';
 import { isNobodys } from './nobody';
@@ -187,6 +187,8 @@ function atNumeral(at: usize, end: usize): bool {
   if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || isStored(at))) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
+  // `?31DE…`, of a statement of an account
+  if (front == 63 && size >= 17 && isAccount(at + 2)) return true;
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
   if (isPlain(at, end)) return false;

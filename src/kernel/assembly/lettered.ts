@@ -45,7 +45,7 @@ export function atWord(start: usize, end: usize): bool {
 }
 
 /** A country, check digits, and no fewer characters in fours than a bank account has (`findIban`). */
-function isAccount(start: usize): bool {
+export function isAccount(start: usize): bool {
   if (!isBankCountry(((peek(start) & ~32) << 8) | (peek(start + 1) & ~32))) return false;
   let count = 0;
   for (let at = start; count < 15; at++) {

@@ -63,7 +63,18 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   }
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
-  } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) findNumber(cursor, at);
+  } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) {
+    if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
+    if (cursor.floor <= at) findNumber(cursor, at);
+  }
+}
+
+/** `?31DE02120300000000202051`: behind the number of its field, as statements of accounts have them (SWIFT MT940, field 86). */
+function findFielded(cursor: Cursor, at: number): void {
+  const iban = findIban(cursor.text, at + 2);
+  if (iban === undefined) return;
+  cursor.accept(at + 2, iban.end, 'iban', iban.value);
+  cursor.pass(iban.end);
 }
 
 /** A secret that something before it says to be one. */

@@ -24,7 +24,7 @@ import {
   telling,
 } from './name.js';
 import { isNothing } from './placeholder.js';
-import { kindOfTyped, unwrapped } from './typed.js';
+import { afterDumped, kindOfSerialized, kindOfTyped, unwrapped } from './typed.js';
 import { afterQuote, type Value, valueAt } from './value.js';
 
 /**
@@ -43,7 +43,7 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   text.charCodeAt(mark) === 58 && text.charCodeAt(mark - 1) === 93
     ? kindOfPrompt(text, mark, name, floor)
-    : kindOfWord(text, mark, name, floor);
+    : (kindOfSerialized(text, mark) ?? kindOfWord(text, mark, name, floor));
 
 /** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: what is set stands in brackets behind the name. */
 const prompted = /([\w-]+) \[(?:None|\*{4,24}\w{0,8})\]$/;
@@ -139,6 +139,7 @@ export function findValue(
   let at = mark + 1;
   // `userPassword:: …`: in Base64 (RFC 2849).
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
+  at = afterDumped(text, mark, at);
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
   for (let n = 0, next = unwrapped(text, at); n < 3 && next > at; n++, next = unwrapped(text, at)) at = next;
   // `"set-cookie":["…` is a list of one or more.

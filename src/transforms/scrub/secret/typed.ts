@@ -33,6 +33,32 @@ export function kindOfTyped(text: string, mark: number): Kind | undefined {
   return name === undefined ? undefined : kindOf(name);
 }
 
+/** `s:8:"password";s:12:"…"`: the name, and up to the mark the size of what follows. */
+const serialized = /"([^"\\]{1,64})";s:\d{1,6}$/;
+
+/** As PHP's `serialize` writes them, each behind its size. */
+export function kindOfSerialized(text: string, mark: number): Kind | undefined {
+  if (text.charCodeAt(mark + 1) !== 34 || !isDigit(text.charCodeAt(mark - 1))) return undefined;
+  const name = serialized.exec(text.slice(Math.max(0, mark - 76), mark))?.[1];
+  return name === undefined ? undefined : kindOf(name);
+}
+
+/** `:protected] => `, `":"App\\User":private]=>`: who may read what has that name. */
+const guarded = /(?:protected|private|"?[\w\\]{1,80}"?:private)\]\s?=>/y;
+/** `=>`, and in the next line `string(12) "…"`. */
+const below = /\r?\n[ \t]{0,64}(?=string\(\d{1,6}\) ")/y;
+
+/** Behind what PHP's `print_r` and `var_dump` write between a name and its value. @param at - behind the mark */
+export function afterDumped(text: string, mark: number, at: number): number {
+  if (text.charCodeAt(mark) === 58) {
+    guarded.lastIndex = at;
+    if (!guarded.test(text)) return at;
+    at = guarded.lastIndex;
+  } else if (text.charCodeAt(at - 1) !== 62) return at;
+  below.lastIndex = at;
+  return below.test(text) ? below.lastIndex : at;
+}
+
 /** Around a text in quotes. */
 const quoted =
   /(?:(?:Some|Just|Ok|Right|Optional(?:\.of)?|N?String|Text|str|Secret\w{0,12}|Masked\w{0,8}|Sensitive\w{0,8}|Box|Arc|NotNull|\(\*?(?:string|str|\[\]byte|varchar|text)\)|string\(\d{1,4}\)|new \w{1,16})\s?\(?\s?(?=\\?["'])|(?:[brRuNL]{1,2}|&|\*|@)(?=["'])|\((?:string|str)\) (?:\(len=\d{1,5}\) )?(?="))/y;

@@ -119,6 +119,17 @@ describeMarked({
     'mi token de acceso es ⟦k3Jd82nXq0LmZ7pTa91v⟧',
     "le jeton d'accès est ⟦k3Jd82nXq0LmZ7pTa91v⟧",
   ],
+  'what PHP shows of an object, an array, a session': [
+    '["password"]=>\n  string(13) "⟦river-biscuit⟧"\n  ["attempts"]=>\n  int(2)',
+    '["password":protected]=>\n  string(13) "⟦river-biscuit⟧"',
+    '["password":"App\\User":private]=>\n  string(9) "⟦hunter2x!⟧"',
+    '    [passwordPlain:protected] => ⟦Harbor-1158⟧\n    [role:protected] => admin',
+    '    [password:App\\User:private] => ⟦Harbor-1158⟧',
+    'a:2:{s:9:"api_token";s:40:"⟦5635fdca7f38d4cfb152eeac6f8c444f1868b4f2⟧";s:5:"quota";i:5;}',
+    's:8:"password";s:13:"⟦river-biscuit⟧";s:3:"age";s:2:"12";',
+    '["password"]=>\n  NULL\n  ["token"]=>\n  bool(false)',
+    's:8:"password";N;s:4:"name";s:5:"Alice"',
+  ],
   'what programs write around a value, and before it': [
     'Ok(Login { username: "gwen_doe", password: Secret("⟦garden529$⟧"), otp: Some(⟦220546⟧) })',
     'Credentials { user: "x", pass: SecretString(⟦garden529$⟧) }',

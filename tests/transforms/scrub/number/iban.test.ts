@@ -1,0 +1,9 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'accounts behind the numbers of fields': [
+    ':86:166?00SEPA-UEBERWEISUNG?20EREF+8480476236?31⟦DE02120300000000202051⟧?32Alice Example',
+    '?31⟦GB82WEST12345698765432⟧',
+    'what is it?31DE02120300000000202052, ?12 items, ?2026-11-27',
+  ],
+});
