@@ -4,7 +4,7 @@ import { createScrub } from '../../../src/transforms/scrub.js';
 import { growth, isTimed, quadratic } from '../../growth.js';
 import { keys, settingOf } from '../setting.js';
 
-/** Of four times the size a text is as long as one is that is looked at as a whole, though it repeats itself (`scan/repeat.ts`). */
+/** Of four times the size a text is as long as one is that is looked at as a whole, though it repeats itself (`transforms/scrub/scan/repeat.ts`). */
 const size = 2 ** 14 - 64;
 // A hash that costs next to nothing: what is measured is the scan.
 const setting = { ...settingOf('opaque'), keys: { ...keys, body: () => 'a'.repeat(26) } };

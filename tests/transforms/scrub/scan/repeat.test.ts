@@ -102,7 +102,7 @@ describe('the detectors', () => {
     name.endsWith('.ts'),
   );
 
-  // What is left out of a text is further off than twice that (`reach` in scan/repeat.ts).
+  // What is left out of a text is further off than twice that (`reach` in transforms/scrub/scan/repeat.ts).
   it('have no expression that counts further than 4096', () => {
     const bounds = sources.flatMap((name) =>
       [...readFileSync(new URL(name.replaceAll('\\', '/'), folder), 'utf8').matchAll(/\{\d*,(\d+)\}/g)].map(
