@@ -592,6 +592,10 @@ describe('a line', () => {
     ["'hunter2!' is too short (password)", "'[secret]' is too short (password)"],
     ['PIN: 4471', 'PIN: [secret]'],
     ['Abholcode 930380', 'Abholcode [secret]'],
+    ['my card, the three digits are 497', 'my card, the three digits are [secret]'],
+    ['mobileTAN for 876.76 EUR: 920346', 'mobileTAN for 876.76 EUR: [secret]'],
+    ['parolaniz kaffee-22x', 'parolaniz [secret]'],
+    ['use a chave 199941 para confirmar', 'use a chave [secret] para confirmar'],
   ])('is looked at from its first character: %s', (text, expected) => {
     expect(pseudonymizer.line(JSON.stringify({ msg: text }))).toBe(JSON.stringify({ msg: expected }));
   });

@@ -32,6 +32,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x617665: if (fourth == 108) return true; break;
     case 0x737764: case 0x656e61: case 0x777264: if (fourth == 115) return true; break;
     case 0x617365: if (fourth == 114) return true; break;
+    case 0x6e697a: if (fourth == 101 || fourth == 97) return true; break; // sifreniz parolaniz
     case 0x202d61: case 0x202d6b: case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764:
     case 0x207077: case 0x6d6470:
       return true;
@@ -142,9 +143,9 @@ function isShaped(start: usize, last: usize): bool {
     }
     if (isLetter(c)) seen |= c >= 97 ? 1 : 2;
     else if (isMark(c) || c == 43 || c == 126) hasMark = true;
-    // `/`, `:`, `=`, `(`, `[`, `{`, `<`, `>`: it goes on with something else.
-    else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 60 || c == 62) return false;
-    else if (c == 41 || c == 93 || c == 125 || c == 44 || c == 59 || c == 124) break;
+    // `/`, `:`, `=`, `(`, `[`, `{`, `>`: it goes on with something else.
+    else if (c == 47 || c == 58 || c == 61 || c == 40 || c == 91 || c == 123 || c == 62) return false;
+    else if (c == 60 || c == 41 || c == 93 || c == 125 || c == 44 || c == 59 || c == 124) break;
     // A full stop ends the sentence.
     if (c != 46 && c != 63) digits = 0;
   }

@@ -13,7 +13,7 @@ import { from, to } from './search';
  */
 export function isToldCode(at: usize, size: usize): bool {
   // Three digits are those of a card, or half of six.
-  if (size == 3 && !isHalf(at) && !isOfCard(at)) return false;
+  if (size == 3 && !isHalf(at) && !isOfCard(at)) return isPrinted(at);
   for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
   // `,,,,*4471#`
   if (peek(at - 1) == 42 && peek(at - 2) == 44) return peek(at + size) == 35;
@@ -27,6 +27,8 @@ export function isToldCode(at: usize, size: usize): bool {
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
     if (isLink(start, last + 1 - start) ? isNamedBefore(start) : isName(last) || isForName(start)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
+  // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
+  if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && isAskedFor(at);
 }
 
@@ -47,6 +49,19 @@ function isForName(start: usize): bool {
 function isHalf(at: usize): bool {
   const mark = peek(at + 3);
   return (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
+}
+
+/** `the three digits are 497`: digits, numbers, Ziffern, cifre, chiffres, digitos, cijfers before, by four letters of them. */
+function isPrinted(at: usize): bool {
+  for (let i = at; i < at + 3; i++) if (!isDigit(peek(i))) return false;
+  if (peek(at - 1) != 32) return false;
+  for (let end = at - 2; at - end < 64 && end > from; end--) {
+    switch (load<u32>(end) | 0x20202020) {
+      case 0x69676964: case 0x626d756e: case 0x656d756e: case 0x6666697a: case 0x6c68617a: case 0x72666963: case 0x66696863: case 0x666a6963: // digi numb nume ziff zahl cifr chif cijf
+        return true;
+    }
+  }
+  return false;
 }
 
 /** `cvv`, `cvc`, `csc` before, and no digit between. */
@@ -73,6 +88,7 @@ function isName(last: usize): bool {
   switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
     case 0x6f6465: case 0x69676f: case 0x696365: case 0x6b6f64: case 0x64656e: case 0x6f6475: case 0x6f6469: // ode igo ice kod den odu odi
     case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: // pin puk otp ahl cvv cvc csc mer
+    case 0x6e757a: case 0x6e697a: // nuz niz
       return true;
     default:
       return false;
@@ -123,13 +139,16 @@ function isOfCode(start: usize, end: usize): bool {
         if (!isLetter(next)) return true;
         break;
       case 0x74616e: // tan
-        if (!isLetter(next) && (!isLetter(peek(at - 3)) || isIn(peek(at - 3) | 32, 109, 115))) return true;
+        if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return true;
         break;
       case 0x636f64: // code, codigo, codice
         if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
         break;
       case 0x6b6f64: // kod, kode, koden, kodu
         if (!isLetter(next) || next == 101 || next == 117) return true;
+        break;
+      case 0x696672: case 0x726f6c: // sifre, parola
+        if (next == (letters == 0x696672 ? 101 : 97)) return true;
         break;
       case 0x6f6f64: // koodi
         if (next == 105) return true;

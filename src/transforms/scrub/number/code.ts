@@ -18,10 +18,10 @@ const codeMost = 32;
 const codeEnds: readonly number[] = [49, 50, 121, 110, 107, 112, 101, 114, 108, 115, 100, 97, 111, 116, 233];
 /** `use 482913 to log in` */
 const asked = new Ending(
-  /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|o|de|den|the))?(?: (?:code|c[óo]digo|codice))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu,
+  /(?:^|\W)(?:(?:use|enter|type|usa|usar|utilisez|ingresa|ingrese|inserisci|gebruik|verwenden sie)(?: (?:the|el|le|il|la|o|a|de|den))?(?: (?:code|c[óo]digo|codice|chave|clave))?|(?<!\b(?:error|status|exit|return|response|reason|country|area|zip|country) )code|(?<!\b(?:c[óo]digo|codice) de (?:error|erro) )c[óo]digo|codice) $/iu,
 );
 const purpose =
-  / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|autori|pass(?:code|word)|authenti)/iuy;
+  / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|auth?ori[sz]|approve|pass(?:code|word)|authenti)/iuy;
 /** `code 482913 expired`, of six digits: what is said of codes for one time. */
 const lapsed =
   / (?:(?:has |is |ist |est |es |è |é )?(?:expire[sd]?|invalid|incorrect|wrong|rejected|accepted|verified|sent|abgelaufen|ung[üu]ltig|expir[ée]|invalide|caducado|incorrecto|scaduto|errato|verlopen|ongeldig)|l[äa]uft|caduca|scade|verloopt|expira)(?![\w])/iuy;

@@ -46,7 +46,7 @@ const setTo = new Ending(
 );
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside = new Ending(
-  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ )$/i,
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ |(?:[şs]ifreniz|parolan[ıi]z) ['"]?)$/i,
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
@@ -238,7 +238,7 @@ function isLong(text: string, start: number, end: number): boolean {
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
 const speaking =
-  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|parola|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
+  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
 
 /** Asked once of a text. */
 function isSpokenBefore(cursor: Cursor, start: number): boolean {

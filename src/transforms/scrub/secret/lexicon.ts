@@ -21,7 +21,10 @@ export type Role =
   | 'stop';
 
 const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
-  code: 'pin pincode pin-code pinnummer pinkode puk otp totp tan mtan smstan passcode geheimzahl geheimnummer digicode',
+  code:
+    'pin pincode pin-code pinnummer pinkode puk otp totp tan mtan smstan passcode geheimzahl geheimnummer digicode ' +
+    // Of whom they are stands at their end: `kodunuz` is your code.
+    'kodunuz şifreniz sifreniz parolanız parolaniz',
   lock: 'keypad kombination zahlenkombination combination combinaison combinazione combinatie combinación combinacion combinação combinacao tastenfeld',
   password:
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
@@ -42,7 +45,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +
     'tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
-    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama onay geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt',
+    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt',
   place:
     'key phone account konto cuenta compte conto conta building house flat apartment cabin office hall suite room pool gym parking büro haus hof keller front back side main temporar club school church bike car',
   stop:
@@ -50,7 +53,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'reader version year failures failure bits size min max minimum maximum lasts takes took after until since before left remaining not no nicht kein postal postale postleitzahl plz zip area country product item promo coupon ' +
     'discount dress source bar qr referral fehler erreur erro errore http state response reason op byte review primaria primario primary issued line lines page step phase block port id module function method class file test tests ' +
     'header connector gpio led diode analog digital drawing bowling push hair pogo pull days hours minutes seconds tage stunden minuten jours heures días horas giorni dagen weken uur ref reference ticket order invoice case issue pr ' +
-    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor window interval period lifetime duration delay drift skew',
+    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor posta indirim ürün urun alan takip kampanya referans window interval period lifetime duration delay drift skew',
 };
 
 const roles = new Map<string, Role[]>();

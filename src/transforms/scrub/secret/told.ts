@@ -29,9 +29,22 @@ const sought =
 /** A text that speaks of logging in. */
 const logging =
   /verif|\botp\b|2fa|mfa|two-factor|one-?time|passcode|sign(?:ed|ing)?[- ]in|log(?:ged|ging)?[- ]?in|\bsms\b|text(?:ed|ing)/iu;
+const threes = '(?:three|3|drei|tre|trois|tres|três|drie)';
+/** `mobileTAN für Überweisung über 876,76 EUR an IBAN …: 920346`: what it is for has numbers of its own. */
+const sumOf = new Ending(
+  /(?:^|[^\p{L}\d])(?:[a-z]{0,6}-?TAN|OTP) (?:for|f[üu]e?r|para|pour|per|por|voor) [^\n;]{4,80}: $/u,
+);
+/** `the three digits are 497`, of a card. */
+const printed = new Ending(
+  /(?:^|[^\p{L}])(?:three|3|drei|tre|trois|tres|três|drie) (?:digits?|numbers?|ziffern?|zahlen|cifre|numeri|chiffres|d[íi]gitos|n[úu]meros|cijfers)(?: (?:on|at|auf|hinten|al|sul|del|no|en|op|of|behind|der|de|la|the|do|retro|dorso|verso|dos|back|rückseite|achterkant|reverso|card)){0,4}(?: (?:are|is|sind|sono|sont|son|são|sao|zijn)|:) $/iu,
+);
+const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
-export const codeWords = new RegExp(`${named.source}|,\\*`, 'giu');
+export const codeWords = new RegExp(
+  `${named.source}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|,\\*`,
+  'giu',
+);
 
 /** @param at - of digits that begin a word */
 export function findTold(cursor: Cursor, at: number): boolean {
@@ -54,6 +67,9 @@ export function findTold(cursor: Cursor, at: number): boolean {
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at) ||
+    (end - at > 3
+      ? sumOf.test(lead)
+      : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     isAnswer(text, at, end);
   if (!isTold) return false;
