@@ -40,6 +40,8 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
   // `s:8:"password";s:12:"…"`
   if (after == 34 && isDigit(before) && isSerialized(at)) return true;
+  // `…:APA91b…`
+  if (after == 65 && load<u32>(at + 2) == 0x31394150) return true; // PA91
   // `LPA:1$…`
   if (before == 65 && after == 49 && peek(at + 2) == 36) return true;
   // `alice:CL:…`

@@ -42,6 +42,7 @@ export function atDigit(at: usize): bool {
   if (hasSecrets && (mayBeSecret(start, end, front) || isCell(start))) return true;
   if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
+  if (front == 9 && hasSecrets && isKept(start)) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   // `$P$B…`
   if (front == 36 && hasSecrets && peek(start - 3) == 36) return true;
@@ -89,6 +90,15 @@ function isClock(start: usize, end: usize): bool {
   if (!(isDigit(peek(start + 1)) && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 4)) && isDigit(peek(end + 5)))) return false;
   const next = peek(end + 6);
   return !isWord(next) && next != 58;
+}
+
+/** Behind a name, a number, and a word that ends with E, between tabs: of a line of kept cookies (`findKept` in transforms/scrub/secret/cookie.ts). */
+function isKept(start: usize): bool {
+  let at = start - 2;
+  while (start - at < 68 && peek(at) > 32) at--;
+  if (peek(at) != 9 || !isDigit(peek(at - 1))) return false;
+  for (at--; isDigit(peek(at)); at--);
+  return peek(at) == 9 && peek(at - 1) == 69;
 }
 
 /** Fewer than four characters up to the bracket. */

@@ -9,7 +9,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
 import { findActivation, findNetwork, findRelayed, findRow, findTried, findUser } from '../secret/account.js';
 import { findRemote } from '../secret/command.js';
-import { findHookUrl } from '../secret/issued.js';
+import { findHookUrl, findRegistration } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
 import { findColons } from './ip.js';
@@ -62,6 +62,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     (before === 76 || before === 82 || before === 84)
   )
     findUser(cursor, at);
+  if (search.hasSecrets && after === 65) findRegistration(cursor, at);
   if (search.hasSecrets && before === 80 && text.charCodeAt(at - 2) === 59) findNetwork(cursor, at);
   if (cursor.floor > floor) return;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.

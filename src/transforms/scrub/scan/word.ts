@@ -12,6 +12,7 @@ import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
 import { findAttempt } from '../secret/account.js';
 import { findCell } from '../secret/cell.js';
+import { findKept } from '../secret/cookie.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
 import {
@@ -42,6 +43,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
+  if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
     const end = findHook(text, word);
     if (end > 0) {

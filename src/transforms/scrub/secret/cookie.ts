@@ -2,6 +2,7 @@
  * @module
  * Cookies: what stands behind the names in `Cookie` and `Set-Cookie`.
  */
+import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
 import { isNothing } from './placeholder.js';
 
@@ -76,4 +77,22 @@ export function findCookies(text: string, start: number, tell: Tell): number {
       at = another.lastIndex;
     }
   }
+}
+
+const kept = /\t(?:TRUE|FALSE)\t\/[^\t\n]{0,128}\t(?:TRUE|FALSE)\t\d{1,19}\t[\w!#$%&*.^|~-]{1,64}\t$/;
+const longestKept = 512;
+
+/**
+ * A line of the file in which curl, wget and browsers keep cookies: domain, its hosts, path, security, end, name and value, between tabs.
+ *
+ * @param start - of the value, behind a tab
+ */
+export function findKept(cursor: Cursor, start: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('cookie') || !kept.test(text.slice(Math.max(0, start - 256), start))) return false;
+  const length = text.slice(start, start + longestKept).search(/[\t\r\n]/);
+  const end = length < 0 ? Math.min(text.length, start + longestKept) : start + length;
+  cursor.accept(start, end, 'cookie', text.slice(start, end));
+  cursor.pass(end);
+  return true;
 }

@@ -257,8 +257,19 @@ export function findHashed(cursor: Cursor, word: number): boolean {
   return true;
 }
 
+const registered = /:APA91b[\w-]{32,256}/y;
+
+/** `…:APA91b…`: by it, whoever runs an app reaches a telephone. @param colon - between an instance and what it was given */
+export function findRegistration(cursor: Cursor, colon: number): void {
+  const { text, floor } = cursor;
+  registered.lastIndex = colon;
+  if (!registered.test(text)) return;
+  const instance = /[\w-]{8,32}$/.exec(text.slice(Math.max(floor, colon - 32), colon));
+  if (instance !== null) cursor.accept(colon - instance[0].length, registered.lastIndex, 'secret', '');
+}
+
 /** `AKIA… …`: forty characters behind an access key's id are the key. @param end - of the id */
-const besides = /[\s"':,;|]{1,4}([A-Za-z\d+/]{40})(?![\w+/=])/y;
+const besides = /(?:[\s"':,;|]{1,4}|\s?\/\s?)([A-Za-z\d+/]{40})(?![\w+/=])/y;
 export function findBesideKey(cursor: Cursor, end: number): void {
   const { text } = cursor;
   besides.lastIndex = end;

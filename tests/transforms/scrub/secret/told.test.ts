@@ -131,6 +131,9 @@ describeMarked({
     'Your verification code is <strong>⟦482913⟧</strong>',
   ],
   'keys that a sentence tells': [
+    'pushed the key again: AWS ⟦AKIAJMYPGUR3OBOVBXDF⟧ / ⟦FD/VTLQABdQNlFqlN2bBsHYGjje176zIl9EV7SQW⟧ in commit d4342cd',
+    'push token ⟦_l6850qy9TPSoSO8eAIBWl:APA91b2HPAuFGHfIHH6By66C4ChmaLKRjpqU-ExyUf_vlkDn2kivTf5ezDx⟧ registered',
+    'build 3887:APA91b, 12:APA91bus',
     'customer pasted the full token by mistake: ⟦Vx_6_dfyFxrW1UeT3Y-ACpgVeqA8u_-CicvueO5m⟧ — please revoke.',
     'token refreshed: ⟦uAu0G9WU76NHUO86zhvaGn:APA91bpG6P04N4H9hf-VBPpimrA1mq6q2SILe3HLauMRQUj8z7FmOmwmNHskynohXH⟧',
     'FCM token received: ⟦E4CUD7nn6y0NJ6M67zJBN1:APA91bYFyAAB0FnS8LvrfeCp2yuuwtF5T5tHXs1⟧',
@@ -139,6 +142,10 @@ describeMarked({
     'Hier ist der API-Schlüssel: ⟦k3Jd82nXq0LmZ7pTa91v⟧',
     'mi token de acceso es ⟦k3Jd82nXq0LmZ7pTa91v⟧',
     "le jeton d'accès est ⟦k3Jd82nXq0LmZ7pTa91v⟧",
+  ],
+  'cookies as they are kept in a file': [
+    '.example.com\tTRUE\t/\tTRUE\t1782569944\tsessionid\t⟦adu7pwt81ut5refqjpojo0i01f⟧\n.example.com\tTRUE\t/\tFALSE\t1793412622\tlang\ten',
+    'example.org\tFALSE\t/app\tFALSE\t0\tsid\t⟦4f2a9b1c-7d3e⟧\r\nx\tTRUE\t12\tname\t2024',
   ],
   'what PHP shows of an object, an array, a session': [
     '["password"]=>\n  string(13) "⟦river-biscuit⟧"\n  ["attempts"]=>\n  int(2)',
