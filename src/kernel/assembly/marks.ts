@@ -61,8 +61,10 @@ export function marks(at: usize): i32 {
   // `"AUTH" "…"`
   const quote = i8x16.splat(34);
   const quotes = v128.and(v128.and(i8x16.eq(text, quote), i8x16.eq(third, quote)), i8x16.eq(following, blank));
+  // `wachtwoord`, whatever stands before.
+  const dutch = v128.and(v128.and(i8x16.eq(text, i8x16.splat(119)), a), i8x16.eq(third, i8x16.splat(99)));
   const word = v128.or(
-    v128.and(verb, isBehind),
+    v128.or(v128.and(verb, isBehind), dutch),
     v128.and(i8x16.eq(text, i8x16.splat(39)), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
   );
   const dash = i8x16.splat(45);

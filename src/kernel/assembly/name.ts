@@ -307,7 +307,16 @@ export function isProse(mark: usize): bool {
   const start = mark + 2;
   let at = start;
   while (at - start < 16 && isLetter(peek(at))) at++;
-  return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26;
+  return at > start && at - start < 16 && peek(at) == 32 && peek(at + 1) - 97 < 26 && !(at - start > 7 && isFailing(peek(at + 1), peek(at + 2)));
+}
+
+/** nie, does, doesn't, isn't, is, geht, funktioniert, funciona, no, non, nao, ne, werkt. */
+// @ts-ignore: decorator
+@inline
+function isFailing(first: u32, second: u32): bool {
+  if (first == 110) return second == 105 || second == 111 || second == 97 || second == 101;
+  if (first == 100) return second == 111;
+  return first == 105 ? second == 115 : first == 102 ? second == 117 : (first == 103 || first == 119) && second == 101;
 }
 
 /** `Key Content     : …` */
@@ -327,6 +336,13 @@ export function isPhrase(colon: usize): bool {
     for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1));
     if (isOfWord(start, at)) return true;
   }
+  // `Neues Kennwort am Telefon vergeben: …`
+  if (isCoinedBehind(colon)) {
+    let start = at;
+    for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1))
+      if (load<u32>(start) == 0x64726f77) return true; // word
+    if (isOfWord(start, at)) return true;
+  }
   if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
   for (let n = 0; n < 3; n++) {
     const end = at;
@@ -342,6 +358,18 @@ export function isPhrase(colon: usize): bool {
     at--;
   }
   return false;
+}
+
+/** Eight small letters and more, or dashes, and the end of the clause or a bracket. */
+function isCoinedBehind(colon: usize): bool {
+  let at = colon + 2;
+  if (isQuote(peek(at))) at++;
+  const first = at;
+  for (let c = peek(at); at - first < 41 && (c - 97 < 26 || c == 45); c = peek(++at));
+  if (at - first < 8) return false;
+  if (isQuote(peek(at))) at++;
+  const next = peek(at);
+  return isEnd(at) || next == 46 || next == 44 || next == 59 || next == 33 || next == 63 || isSpace(next);
 }
 
 // @ts-ignore: decorator

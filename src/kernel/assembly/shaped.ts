@@ -80,6 +80,9 @@ export function isPlainPassword(start: usize): bool {
   if (isDigit(peek(at)) && peek(at + 1) == 32) return peek(at + 2) > 32;
   const next = peek(at);
   if (isEnd(at)) return false;
+  // `My password? It's …`
+  if (next == 63) return peek(at + 1) == 32 && isLetter(peek(at + 2));
+  if (next == 32 && isCoined(start, at + 1)) return true;
   let blank = at;
   for (let n = 0; n < 2 && (isQuote(peek(blank)) || peek(blank) == 41); n++) blank++;
   if (peek(blank) == 44) blank++;
@@ -91,6 +94,55 @@ export function isPlainPassword(start: usize): bool {
   if (at - value < 4 || at - value > 32) return false;
   while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
   return isEnd(at) || peek(at) == 10 || peek(at) == 13;
+}
+
+/** Letters up to a dash or the end of the word, which are eight and more: behind `tried the`, before a verb, or behind `to` (transforms/scrub/secret/coined.ts). */
+function isCoined(start: usize, value: usize): bool {
+  const first = isQuote(peek(value)) ? value + 1 : value;
+  let at = first;
+  while (at - first < 41 && isDashed(peek(at))) at++;
+  if (at - first > 7) {
+    if (isQuote(peek(at))) at++;
+    if (peek(at) == 32) {
+      // geht gilt funktioniert klappt klopt stimmt passt werkt; twice two three four five times a few again but several many
+      switch (peek(at + 1) | 32) {
+        case 103: case 102: case 107: case 115: case 112: case 119:
+          if (isIn(peek(start + 4) | 32, 119, 116)) return true;
+      }
+      // `tried the `, `used my `
+      const before = peek(start - 2) | 32;
+      if (peek(start - 1) == 32 && (before == 101 || before == 121 || before == 115 || before == 114)) return true;
+    }
+  }
+  at = value;
+  for (let n = 0; n < 6; n++) {
+    const word = at;
+    while (at - word < 17 && isLetter(peek(at))) at++;
+    if (peek(at) != 32 || at == word) return false;
+    const size = at - word;
+    at++;
+    if (size < 2 || size > 4) continue;
+    // to as op auf naar
+    const last = peek(at - 2) | 32;
+    if (!(last == 111 || last == 115 || last == 112 || last == 102 || last == 114)) continue;
+    const told = isQuote(peek(at)) ? at + 1 : at;
+    let end = told;
+    while (end - told < 8 && isDashed(peek(end))) end++;
+    if (end - told == 8) return true;
+  }
+  return false;
+}
+
+// @ts-ignore: decorator
+@inline
+function isDashed(c: u32): bool {
+  return c - 97 < 26 || c == 45;
+}
+
+// @ts-ignore: decorator
+@inline
+function isIn(c: u32, one: u32, other: u32): bool {
+  return c == one || c == other;
 }
 
 /** Up to a digit, a colon or an equals sign, and a few words on: two letters with a mark between them that words do not have, or a small letter and a capital. */

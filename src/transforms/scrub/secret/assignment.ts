@@ -4,6 +4,7 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
+import { isFailing } from './coined.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
 import { kindOfInput } from './input.js';
@@ -297,5 +298,9 @@ function isSecret(
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;
   // `/password:…`, an option of a command.
   if (start === mark + 1 && /(?:^|\s)\/\w{2,24}$/.test(text.slice(Math.max(0, mark - 26), mark))) return true;
-  return !/^[a-z]+$/i.test(value) || !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3));
+  return (
+    !/^[a-z]+$/i.test(value) ||
+    !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
+    isFailing(value, text.slice(end, end + 24))
+  );
 }

@@ -14,6 +14,7 @@ import {
   isWord,
   joins,
 } from '../scan/character.js';
+import { isHanded } from './coined.js';
 import { isLikely, isPlainlyRandom } from './likely.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
@@ -299,6 +300,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || (isOfNet && wireless.test(before)))
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
+  if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';
   if (!isOfWords) return undefined;
   return keyOf.test(before) || (keyAfar.test(before) && isRandomKey(text.slice(mark + 2, mark + 130)))
     ? 'key'

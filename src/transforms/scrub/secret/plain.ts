@@ -7,6 +7,7 @@
 import { pseudonymEnd } from '../../../identifiers/written.js';
 import { joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { findCoined } from './coined.js';
 import { isLikely, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
 
@@ -92,6 +93,7 @@ export function findAtPass(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
   if (!search.wanted.has('secret') || !mayBeName(text, at)) return;
   findOdd(cursor, at);
+  if (cursor.floor <= at) findCoined(cursor, at);
   if (cursor.floor <= at && (text.charCodeAt(at) | 32) === 112) findLetters(cursor, at);
 }
 

@@ -4,6 +4,7 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { isStatedWord } from './coined.js';
 import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -85,7 +86,19 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     ).exec(told)?.[0] ?? told;
   // `パスワードは8文字以上で…`: a sentence about passwords.
   if (text.charCodeAt(at) === 0x306f && /[\u3040-\u9fff]/.test(value)) return;
-  if (value === '' || found.end - found.start > 90 || !isTold(value, kind, found)) return;
+  if (
+    value === '' ||
+    found.end - found.start > 90 ||
+    !(
+      isTold(value, kind, found) ||
+      isStatedWord(
+        text.slice(Math.max(0, at - longestStated), found.start),
+        value,
+        text.slice(found.end, found.end + 1),
+      )
+    )
+  )
+    return;
   tell(found.start, found.start + value.length, 'secret', value);
 }
 const longestStated = 48;

@@ -13,6 +13,8 @@ describeMarked({
   'a password of letters and a mark, and no digit': [
     'contraseña ⟦RkIfZ$qlGk⟧ rechazada',
     'het wachtwoord ⟦RkIfZ$qlGk⟧ is geweigerd',
+    'wachtwoord ⟦RkIfZ$qlGk⟧ geweigerd',
+    '(wachtwoord ⟦RkIfZ$qlGk⟧ geweigerd)',
     'WLAN-Passwort ⟦RkIfZ$qlGk⟧ abgelehnt',
     'portal: new password ⟦teleSUe$wptL⟧',
     'my password was reset to ⟦RkIfZ$qlGk⟧.',
