@@ -6,6 +6,7 @@ import { parsePolicy } from '../../src/policy/policy.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { rewrite } from '../bytes/rewrite.js';
 import { innocents, lines } from '../transforms/scrub/person/lines.js';
+import { nobodies, people } from '../transforms/scrub/person/people.js';
 import { ledger, openKernel, openReference, secret } from './run.js';
 
 const policy: PolicyDocument = {
@@ -161,7 +162,9 @@ describe('names in fixed places', () => {
       ', ',
     ],
   );
-  const parts = lines.flatMap((line) => line.replaceAll(/[‹›]/g, '').split(/(?<=[\s,;"'(:=/@-])/));
+  const parts = [...lines, ...people].flatMap((line) =>
+    line.replaceAll(/[‹›]/g, '').split(/(?<=[\s,;"'(:=/@-])/),
+  );
   const message = fc
     .array(
       fc.oneof(
@@ -174,10 +177,15 @@ describe('names in fixed places', () => {
     )
     .map((each) => each.join(''));
 
-  it.each([...lines, ...innocents])('are looked for by the kernel, too: %s', (line) => {
-    const input = `${JSON.stringify({ message: line.replaceAll(/[‹›]/g, '') })}\n`;
-    expect(openKernel(fixed).rewrite(input).toString()).toBe(openReference(fixed).rewrite(input).toString());
-  });
+  it.each([...lines, ...innocents, ...people, ...nobodies])(
+    'are looked for by the kernel, too: %s',
+    (line) => {
+      const input = `${JSON.stringify({ message: line.replaceAll(/[‹›]/g, '') })}\n`;
+      expect(openKernel(fixed).rewrite(input).toString()).toBe(
+        openReference(fixed).rewrite(input).toString(),
+      );
+    },
+  );
 
   it('go out in all engines', () => {
     const [kernel, reference] = [openKernel(fixed), openReference(fixed)];

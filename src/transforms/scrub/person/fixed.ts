@@ -11,6 +11,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { findTried } from '../secret/account.js';
 import { kindOf, nameBefore } from '../secret/name.js';
 import { isAccount } from './account.js';
+import { nameAtLabel } from './label.js';
 import { isCommon } from './part.js';
 import { wordsAt } from './somebody.js';
 import { things } from './thing.js';
@@ -140,8 +141,11 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
     if (text.charCodeAt(mark - 12) === 91) findRequester(cursor, mark);
     return;
   }
+  // `[fullName:protected] => …`
+  if (text.startsWith('protected]', mark + 1) || text.startsWith('private]', mark + 1)) return;
   const label = nameBefore(text, mark, floor);
-  if (label.length < 3) {
+  // `氏名`
+  if (label.length < 3 && !(label.charCodeAt(0) >= 0x3040)) {
     if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
     return;
   }
@@ -155,8 +159,10 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
         : joined === 'name'
           ? kindOfName(text, mark, label)
           : undefined;
-  if (kind === undefined) return;
-  takeValue(cursor, mark, kind);
+  if (kind !== undefined) takeValue(cursor, mark, kind);
+  if (cursor.floor > floor) return;
+  const named = nameAtLabel(cursor, mark, joined);
+  if (named !== undefined) takeName(cursor, named.start, named.end);
 }
 
 /** `User Id=alice;`, `Uid=alice;`, as connection strings have them. */

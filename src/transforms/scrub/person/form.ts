@@ -3,14 +3,25 @@
  * What the form of a line with an account in it is told by: letters that stand in it, and an expression that finds the name.
  */
 
-/** How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands near. */
-export type Need = 'any' | 'certain' | 'told';
+import { written } from './people.js';
+
+/**
+ * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
+ * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more.
+ */
+export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons';
 
 export interface Place {
   /** One of these stands in the text, in small letters. Four letters of each are what the kernel asks for. */
   readonly hints: readonly string[];
   readonly need: Need;
   readonly pattern: RegExp;
+}
+
+/** From a place of a text to another. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The name of an account, and a domain before it. */
@@ -23,7 +34,10 @@ export function place(hints: readonly string[], need: Need, pattern: string, fla
     need,
     /** Made where a hint was found: of some hundred a run asks few, and each takes a third of a millisecond to be made. */
     get pattern() {
-      made ??= new RegExp(pattern.replace('DOMAIN', domain).replace('NAME', name), `dgu${flags}`);
+      made ??= new RegExp(
+        pattern.replace('DOMAIN', domain).replace('NAME', name).replace('PERSON', `(?<name>${written})`),
+        `dgu${flags}`,
+      );
       return made;
     },
   };

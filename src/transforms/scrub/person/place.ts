@@ -4,13 +4,15 @@
  * logged in. A word says that it is an account, or the place does that a program has for it.
  */
 import { isAccount } from './account.js';
-import type { Need } from './form.js';
+import { calls } from './called.js';
+import type { Need, Span } from './form.js';
 import { lines } from './line.js';
 import { isCommon } from './part.js';
+import { isPerson } from './people.js';
 import { shells } from './shell.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...shells];
+const places = [...lines, ...shells, ...calls];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [
@@ -49,12 +51,6 @@ function hinted(lower: string): Iterable<number> {
   return found;
 }
 
-/** From a place of a text to another. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 const near = 100;
 
 /** @param secrets - where some stand */
@@ -71,7 +67,7 @@ export function accountsIn(text: string, secrets: readonly Span[]): Span[] {
       let end = last;
       while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
       const said = text.slice(start, end);
-      if (isWord(said) || !isEnough(need, said, () => isNear(secrets, start, end))) continue;
+      if (!isEnough(need, said, () => isNear(secrets, start, end))) continue;
       found.push({ start, end });
     }
   }
@@ -90,6 +86,8 @@ export const isShaped = (said: string): boolean =>
     !said.split(/[._-]/).some((part) => part.length > 1 && isWord(part)));
 
 const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean => {
+  if (need === 'person' || need === 'persons') return isPerson(said, need === 'person' ? 1 : 2);
+  if (isWord(said)) return false;
   if (need === 'any') return true;
   if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said);
   return isShaped(said) || hasSecret();

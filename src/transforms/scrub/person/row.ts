@@ -1,11 +1,13 @@
 /**
  * @module
- * Accounts in rows: below a column that is called for them, and in what a statement of SQL inserts.
+ * Accounts and names in rows: below a column that is called for them, and in what a statement of SQL inserts.
  */
 import { splitName } from '../number/name.js';
 import { readInsert } from '../secret/insert.js';
 import { logins } from './fixed.js';
-import type { Span } from './place.js';
+import type { Span } from './form.js';
+import { wordsBehind } from './label.js';
+import { dense, isPerson, reversed, written } from './people.js';
 
 const longestHeader = 512;
 const longestCell = 96;
@@ -17,27 +19,47 @@ const shape = /^(?:[\w.-]{1,32}\\{1,2})?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63
 
 /** What the name of such a column has in it, and what stands before rows: four letters each, for the kernel. */
 export const rowLetters: readonly string[] =
-  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik'.split(' ');
+  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik name nome adna ombr pell'.split(
+    ' ',
+  );
 
-const isLogin = (name: string): boolean => {
+/** Of what is in a column: accounts, names of as many words at least, or neither. */
+type Column = 'login' | number | undefined;
+
+/** @param header - the names of all columns */
+function columnOf(name: string, header: string): Column {
   const joined = splitName(name.replaceAll(/["'`\s]/g, '').replaceAll(/[.()-]+/g, '_')).join('');
-  return joined !== 'usr' && logins.test(joined);
-};
+  return joined !== 'usr' && logins.test(joined) ? 'login' : wordsBehind(joined, header);
+}
+
+const person = new RegExp(`^(?:${reversed}|${written}|${dense})$`, 'u');
 
 export function accountsInRows(text: string): Span[] {
   const found: Span[] = [];
-  const add = (start: number, end: number): void => {
-    const inner = shape.exec(text.slice(start, end))?.[1];
+  const add = (column: Column, start: number, end: number): void => {
+    if (column === undefined) return;
+    const said = text.slice(start, end);
+    const inner =
+      column === 'login'
+        ? shape.exec(said)?.[1]
+        : person.test(said) && isPerson(said, column)
+          ? said
+          : undefined;
     if (inner !== undefined) found.push({ start: end - inner.length, end });
   };
   const values = /values\s{0,4}\(/gi;
-  for (let match = values.exec(text); match !== null; match = values.exec(text))
+  for (let match = values.exec(text); match !== null; match = values.exec(text)) {
+    const header = text.slice(Math.max(0, match.index - longestHeader), match.index);
     values.lastIndex = Math.max(
       values.lastIndex,
-      readInsert(text, match.index, isLogin, (name, start, end) => {
-        if (isLogin(name)) add(start, end);
-      }),
+      readInsert(
+        text,
+        match.index,
+        (name) => columnOf(name, header) !== undefined,
+        (name, start, end) => add(columnOf(name, header), start, end),
+      ),
     );
+  }
   const header = readHeader(text);
   if (header !== undefined) readColumns(text, header, add);
   return found;
@@ -46,7 +68,7 @@ export function accountsInRows(text: string): Span[] {
 interface Header {
   readonly end: number;
   readonly mark: string;
-  readonly columns: readonly boolean[];
+  readonly columns: readonly Column[];
 }
 
 function readHeader(text: string): Header | undefined {
@@ -71,14 +93,14 @@ function readHeader(text: string): Header | undefined {
 }
 
 function headerOf(line: string, mark: string, end: number): Header | undefined {
-  const columns = line.split(mark).map(isLogin);
-  return columns.includes(true) ? { end, mark, columns } : undefined;
+  const columns = line.split(mark).map((name) => columnOf(name, line));
+  return columns.some((each) => each !== undefined) ? { end, mark, columns } : undefined;
 }
 
 function readColumns(
   text: string,
   { end, mark, columns }: Header,
-  add: (start: number, end: number) => void,
+  add: (column: Column, start: number, end: number) => void,
 ): void {
   let start = end + 1;
   let index = 0;
@@ -88,7 +110,8 @@ function readColumns(
     if (c === '"') isQuoted = !isQuoted;
     const isEnd = c === undefined || c === '\n';
     if (!isEnd && (c !== mark || isQuoted)) continue;
-    if (columns[index] === true && at - start <= longestCell) addCell(text, start, at, add);
+    if (columns[index] !== undefined && at - start <= longestCell)
+      addCell(text, start, at, (from, to) => add(columns[index], from, to));
     start = at + 1;
     index = isEnd ? 0 : index + 1;
     if (isEnd) isQuoted = false;

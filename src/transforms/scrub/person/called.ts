@@ -1,0 +1,108 @@
+/**
+ * @module
+ * Where letters, sentences and records of people have somebody's name: a greeting, `my name is …`, a business card, a patient's record.
+ */
+import { type Place, place } from './form.js';
+import { dense } from './people.js';
+
+const one = String.raw`(?<name>\p{Lu}[\p{L}\p{M}'’-]{1,31})`;
+const titles = String.raw`(?:(?:M(?:r|rs|s)|Dr|Prof|Sra?|Sig|heer|mevrouw|Herrn?|Frau|Monsieur|Madame)\.? )?`;
+const kinds =
+  '(?:[fF]irst|[lL]ast|[fF]ull|[gG]iven|[fF]amily|[sS]ur|[cC]ustomer|[cC]ontact|[hH]older|[pP]assenger|[gG]uest)';
+const line = String.raw`(?:^|\n|\\n)`;
+const lineEnd = String.raw`(?=\s{0,2}(?:$|\n|\\n))`;
+
+export const calls: readonly Place[] = [
+  // `Dear Alice,`: who is greeted stands at the start of a line
+  place(
+    (
+      'dear |hello |\nhey |hallo |hola |bonjour |ciao |gentile |beste |liebe |lieber |caro |cara |olá |querida |querido |estimado |' +
+      'estimada |cher |chère |geachte |prezado |prezada |merhaba |\nhi '
+    ).split('|'),
+    'person',
+    String.raw`(?:${line}|["'>:]) ?(?:Dear|Hi|Hello|Hey|Hallo|Hola|Bonjour|Ciao|Gentile|Beste|Lieber?|Car[oa]|Ol[áa]|Querid[oa]|Estimad[oa]|Ch(?:er|ère)|Geachte|Prezad[oa]|Merhaba) ${titles}PERSON(?=[,!:\n\r]|\\n)`,
+  ),
+  // `Mr. Example`, `Frau Dr. Example`
+  place(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw '.split(
+      '|',
+    ),
+    'person',
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|Dhr\.|Mevr(?:\.|ouw)) (?:(?:Dr|Prof|Ing)\. ){0,2}PERSON`,
+  ),
+  place(
+    (
+      "name is |name's |appelle |nombre es |llamo |nome é |chamo |chamo-me |chiamo |nome è |heiße |heisse |name ist |naam is |heet |" +
+      'nazywam się |зовут |nom est '
+    ).split('|'),
+    'person',
+    String.raw`(?<!\p{L})(?:(?:[mM]y|[hH]er|[hH]is|[cC](?:ustomer|aller)(?:['’]s)?) (?:full )?name(?: is|['’]s)|[jJ]e m['’]appelle|[mM]on nom est|[mM]i nombre es|[mM]e llamo|[mM]eu nome é|[cC]hamo(?:-me)?|[mM]i chiamo|[iI]l mio nome è|[iI]ch hei(?:ß|ss)e|[mM]ein Name ist|[mM]ijn naam is|[iI]k heet|[nN]azywam się|[мМ]еня зовут) PERSON(?=[^\p{L}\d_]|$)`,
+  ),
+  // `Kind regards,⏎Alice Example`
+  place(
+    (
+      'regards|sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludos|saluti|cumprimentos|atenciosamente|groet|' +
+      'pozdrawiam|saygılarımla|уважением'
+    ).split('|'),
+    'person',
+    String.raw`(?:[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarımla|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
+  ),
+  // RFC 6350 §6.2.1 and §6.2.2
+  place(['vcard'], 'person', String.raw`${line}FN(?:;[^:\n]{1,64})?:PERSON(?=\s{0,2}(?:$|\n|\\[rn]))`),
+  place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:${one}(?=;)`),
+  place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:[^;\n]{0,32};${one}(?=;)`),
+  // RFC 5545 §3.2.2
+  place([';cn='], 'person', ';CN="?PERSON"?(?=[;:])'),
+  // `PID|1||7^^^H||Example^Alice||…`, as HL7 has them
+  place(['pid|', 'nk1|', 'pv1|', 'in1|'], 'person', String.raw`\|${one}(?=\^\p{Lu}\p{L})`),
+  place(
+    ['pid|', 'nk1|', 'pv1|', 'in1|'],
+    'person',
+    String.raw`\|\p{Lu}[\p{L}\p{M}'’-]{1,31}\^${one}(?=[|^~&\r\n]|$)`,
+  ),
+  // `<Nm>Alice Example</Nm>`, `<firstName>`
+  place(
+    ['name>', '<nm>', ':nm>', 'holder>', 'inhaber>'],
+    'person',
+    String.raw`<(?:[\w-]{1,24}:)?(?:Nm|(?:[\w-]{0,16}[_-])?${kinds}[_-]?[nN]ame|[cC]ard[hH]older|[aA]ccount[hH]older|Kontoinhaber)>PERSON(?=<)`,
+  ),
+  place(
+    ['name>'],
+    'persons',
+    String.raw`<(?:[\w-]{1,24}:)?[nN]ame>PERSON(?=<\/(?:[\w-]{1,24}:)?[nN]ame>\s{0,80}<(?:[\w-]{1,24}:)?(?:[eE]?-?[mM]ail|[pP]hone|[tT]el|[mM]obile|[bB]irth|[dD]ob|[aA]ddress|[sS]treet|[iI]ban)\w{0,16}[ >])`,
+  ),
+  // `"name":[{"family":"Example","given":["Alice"]}]`
+  place(
+    ['family"', 'given"'],
+    'person',
+    String.raw`\\?"(?:family|given)\\?"\s?:\s?\[?\s{0,40}\\?"PERSON\\?"`,
+  ),
+  // `[fullName:protected] => Alice Example`
+  place(
+    ['protected] =>', 'private] =>', 'name] => '],
+    'person',
+    String.raw`\[(?:\w{0,24}_)?${kinds}_?[nN]ame(?::[\w\\]{1,64}){0,2}\] => PERSON${lineEnd}`,
+  ),
+  // `full_name  | Alice Example`, as psql shows a record
+  place(['name '], 'person', String.raw`${line}(?:\w{0,24}_)?(?:${kinds}_?)?name {1,24}\| PERSON${lineEnd}`),
+  // `10:20:30	From Alice Example to Everyone:`
+  place(
+    ['to everyone', 'irect message)', ' to me:'],
+    'persons',
+    String.raw`\bFrom PERSON (?:to|To) (?:[eE]veryone|[mM]e|\p{Lu})`,
+  ),
+  // `Spoke to Alice Example about …`
+  place(
+    'oke to |oke with |eak to |eak with |oken to |oken with |call from |called by |behalf of |assigned to |booked for |booking for |ervation for '.split(
+      '|',
+    ),
+    'persons',
+    String.raw`\b(?:[sS]p(?:oken?|eak) (?:to|with)|[cC]all(?:ed|back)? (?:from|by)|[oO]n behalf of|[aA]ssigned to|[bB]ook(?:ing|ed) for|[rR]eservation for) (?:[cC]ustomer |[cC]lient )?${titles}PERSON(?=[^\p{L}\d_]|$)`,
+  ),
+  // `斎藤 由美 様`
+  place(
+    ['様', 'さん', '님', '先生', '女士'],
+    'person',
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)${dense})(?=[ \\u3000]?(?:様|さん|님|先生|女士))`,
+  ),
+];

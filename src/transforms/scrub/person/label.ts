@@ -1,0 +1,76 @@
+/**
+ * @module
+ * Names behind the labels of forms, tickets and records of people: `Full name: …`, `Titular: …`, `"name":"…"`. Much else is called
+ * `name` or `client`: behind those it must be written as people write theirs, and something of a person must stand near.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import type { Span } from './form.js';
+import { dense, isPerson, reversed, written } from './people.js';
+
+const front =
+  '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
+/** Labels of parts of a name: one word is enough. */
+const parts = new RegExp(
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|prénoms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명)$`,
+);
+/** Behind these stands somebody. */
+const roles = new RegExp(
+  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
+);
+/** These are called so, too. */
+const possible = new RegExp(
+  `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|お客様|顧客)$`,
+);
+
+/** Of a person, and of nothing that a program names. */
+const about =
+  /@|mail|phone|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|courriel|correo|iban|\b(?:ssn|cpf|dni|nif|pesel|dob|pax|cvv|card)\b|born|birth|geb(?:urt|\.)|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
+const near = 240;
+
+/** Of names in two fields: each has one word. */
+const paired =
+  /vorname|nachname|prénom|apellid|cognome|sobrenome|apelido|achternaam|voornaam|nazwisko|soyad|фамилия|surname|last[_ -]?name|family/i;
+
+/** `(string) (len=13) "Alice Example"`, `string(13) "…"`, as Go and PHP show them. */
+const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) /y;
+const twoWords = /(\p{L}{3,16})(?:['’]s)? \p{L}{4,16}\s{0,8}$/u;
+const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
+const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
+const behind =
+  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
+
+/**
+ * @param joined - a label or the name of a column in small letters, its parts written together
+ * @param around - what stands near it
+ * @returns of how many words somebody's name there must be, at least; undefined where none is expected
+ */
+export function wordsBehind(joined: string, around: string): number | undefined {
+  if (parts.test(joined)) return 1;
+  const least = paired.test(around) ? 1 : 2;
+  return roles.test(joined) || (possible.test(joined) && about.test(around)) ? least : undefined;
+}
+
+/** @param joined - the word before the mark, as for {@link wordsBehind} */
+export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
+  let start = mark + 1;
+  if (text.charCodeAt(start) === 62) start++;
+  for (let n = 0; n < 8 && /[ \t\u3000]/.test(text[start] ?? ''); n++) start++;
+  typed.lastIndex = start;
+  if (typed.test(text)) start = typed.lastIndex;
+  if (text[start] === '\\' && text[start + 1] === '"') start++;
+  if (text[start] === '"' || text[start] === "'") start++;
+  if (start < floor) return undefined;
+  value.lastIndex = start;
+  if (!value.test(text)) return undefined;
+  const end = value.lastIndex;
+  behind.lastIndex = end;
+  if (!behind.test(text)) return undefined;
+  const said = text.slice(start, end);
+  const around = text.slice(Math.max(0, mark - near), end + near);
+  // `Passenger name: …`: two words make the label.
+  const first = /name$/.test(joined)
+    ? (twoWords.exec(text.slice(Math.max(0, mark - 48), mark))?.[1] ?? '')
+    : '';
+  const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);
+  return least !== undefined && isPerson(said, isDense(said) ? 1 : least) ? { start, end } : undefined;
+}

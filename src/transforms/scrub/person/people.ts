@@ -1,0 +1,41 @@
+/**
+ * @module
+ * How people write somebody's name: words with capitals, or those of a script that has none. It is nobody's where one of its words is of
+ * a company, a machine or an office.
+ */
+const capital = String.raw`(?:(?:Mc|Mac|[OD]['’]|D[ei]|L[ea]|Van)\p{Lu}[\p{Ll}\p{M}]{1,31}|\p{Lu}[\p{Ll}\p{M}]{1,31}(?:['’-]\p{Lu}?[\p{Ll}\p{M}]{1,31}){0,3}|\p{Lu}\.|\p{Lu}{2,32}(?:['’-]\p{Lu}{1,32}){0,3})`;
+const particle =
+  "(?:v[ao]n|de|dem|de[nr]|del|della|di|da|d[eo]s|du|la|le|l['’]|el|al|bin|ibn|te[nr]?|zum?|y|e|i) ";
+
+/** `Alice Example`, `Anna van den Berg`. */
+export const written = `${capital}(?: (?:${particle}){0,2}${capital}){0,4}`;
+
+/** `Example, Alice`, where nothing else may stand behind. */
+export const reversed = `${capital}(?: ${capital})?, ${written}`;
+
+/** Of Japanese, Chinese and Korean. */
+export const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8}(?:[ \u3000・][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8})?`;
+
+/** Words that a person's name has not. */
+const others = new Set(
+  (
+    'gmbh ag ltd inc llc corp co plc sarl srl spa group bank insurance university hospital clinic school college institute company ' +
+    'solutions systems services service support team desk department dept office center centre server system network router switch ' +
+    'gateway phone mobile email mail address street road avenue number order ticket account accounts customer customers client ' +
+    'clients user users admin administrator test unknown none null true false yes no not available new error warning info debug ' +
+    'the this that all everyone sir madam sirs there back again colleagues friends member members reader partner partners world metrics warehouse platform menu ' +
+    'january february march april may june july august september october november december monday tuesday wednesday thursday ' +
+    'friday saturday sunday north south east west central main default internet explorer windows linux android chrome firefox ' +
+    'data cloud api app web http https html xml json sql url uri id key value file type class object list string integer request ' +
+    'response manager engineer developer director sales marketing product project shop store hotel restaurant airlines agent ' +
+    'kollegen kolleginnen zusammen allen collègues compañeros colleghi colleghe colegas collega tous tutti todos damen herren kundin kunde kundenservice monsieur madame messieurs cliente clienti señores señor señora equipe équipe equipo ' +
+    'ja nein oui non sì sim não tak nie evet hayır да нет'
+  ).split(' '),
+);
+const words = /[\p{L}\p{M}]+/gu;
+
+/** @param least - of how many words at least */
+export function isPerson(said: string, least: number): boolean {
+  const parts = said.match(words) ?? [];
+  return parts.length >= least && !parts.some((part) => others.has(part.toLowerCase()));
+}

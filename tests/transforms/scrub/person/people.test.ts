@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { createScrub } from '../../../../src/transforms/scrub.js';
+import { settingOf } from '../../setting.js';
+import { nobodies, people } from './people.js';
+
+const setting = settingOf('opaque');
+const scrub = createScrub({ region: 'US', names: 'fixed' }, setting);
+const plain = createScrub({ region: 'US' }, setting);
+const bare = (line: string): string => line.replaceAll(/[‹›]/g, '');
+
+describe("somebody's name is found where forms, letters and records have one", () => {
+  it.each(people)('%s', (line) => {
+    // Between the names, a text is what it is without them.
+    const rest = plain(bare(line.replaceAll(/‹[^›]*›/g, '•'))).split('•');
+    const out = scrub(bare(line));
+    expect(out.replaceAll(/id_k1_[a-z2-7]{26}/g, '•').split('•')).toEqual(rest);
+    expect(scrub(out)).toBe(out);
+  });
+
+  it.each(nobodies)('and nobody where none has: %s', (line) => {
+    expect(scrub(line)).toBe(plain(line));
+  });
+});
