@@ -1,7 +1,7 @@
 /**
  * @module
  * Where the name of somebody may stand, in places that systems have for one: the first questions of
- * `transforms/scrub/person/fixed.ts`, of ASCII.
+ * `transforms/scrub/person`, of ASCII.
  */
 import { isDigit, isLetter, isQuote, isWord, peek } from './character';
 import { isQuad } from './numeral';

@@ -5,7 +5,7 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { valueAt } from '../secret/value.js';
-import { takeName } from './fixed.js';
+import { takeName } from './take.js';
 
 /** `alice`, `alice.example7`: no id of a call or a message. */
 const plain = /(?:^|[\s"'`([<,=~])([a-z]{2,}(?:[._-][a-z]+){0,3}\d{0,4})$/i;

@@ -4,7 +4,7 @@
  */
 import { splitName } from '../number/name.js';
 import { readInsert } from '../secret/insert.js';
-import { logins } from './fixed.js';
+import { logins } from './field.js';
 import type { Span } from './form.js';
 import { wordsBehind } from './label.js';
 import { dense, isPerson, reversed, written } from './people.js';

@@ -1,0 +1,96 @@
+/**
+ * @module
+ * Names before an address in angles: `"Alice Example" <sip:…>`, `Alice Example <alice@example.org>`.
+ */
+import { isDigit, joins } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { kindOf, nameBefore } from '../secret/name.js';
+import { takeName } from './take.js';
+
+/** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
+const addressed =
+  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}\.\d{1,8}\.\d{1,8}>)\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+const numbered = /<\+?\d{1,6}>/y;
+const longestShown = 96;
+
+/** `"John Smith" <sip:…>`, `John Smith <+1…>`: the name before the angle. */
+export function findAtAngle(cursor: Cursor, at: number): void {
+  const { text } = cursor;
+  let end = at;
+  while (at - end < 2 && text.charCodeAt(end - 1) === 32) end--;
+  const before = text.charCodeAt(end - 1);
+  if (!(before === 34 || joins(before) || before === 46 || before === 41 || before >= 0x3040)) return;
+  addressed.lastIndex = at;
+  if (!addressed.test(text)) return;
+  if (before === 34) {
+    const start = quoteStart(text, end - 1);
+    if (start >= 0) takeName(cursor, start, text.charCodeAt(end - 2) === 92 ? end - 2 : end - 1);
+    return;
+  }
+  // A few digits in angles count something, or are a status.
+  numbered.lastIndex = at;
+  if (numbered.test(text) && !/[:=]\s?[^:=]*$/.test(text.slice(Math.max(0, end - longestShown), end))) return;
+  const start = shownStart(text, end, cursor.floor);
+  if (start < end) takeName(cursor, start, end);
+}
+
+/** Behind the quote that opens what closes here; -1 where none does. */
+function quoteStart(text: string, close: number): number {
+  const isEscaped = text.charCodeAt(close - 1) === 92;
+  for (let at = close - (isEscaped ? 2 : 1); at >= 0 && close - at <= longestShown; at--) {
+    const code = text.charCodeAt(at);
+    if (code === 10) return -1;
+    if (code === 34 && (text.charCodeAt(at - 1) === 92) === isEscaped) return at + 1;
+  }
+  return -1;
+}
+
+/** RFC 3261 §25.1 has tokens and blanks there. Behind a mark all of them are the name; in a sentence, those with capitals. */
+function shownStart(text: string, end: number, floor: number): number {
+  const least = Math.max(floor, end - longestShown);
+  const words: number[] = [];
+  let at = end;
+  for (; words.length < 5; ) {
+    const last = at;
+    while (at > least && isNameCode(text.charCodeAt(at - 1))) at--;
+    if (at === last) break;
+    words.push(at);
+    if (at === least || text.charCodeAt(at - 1) !== 32) break;
+    at--;
+  }
+  if (words.length === 0) return end;
+  while (at > least && text.charCodeAt(at - 1) === 32) at--;
+  // What was found before is no mark.
+  const mark = at > 0 && at === least ? ' ' : text[at - 1];
+  // What a name of a secret has behind it is no name of anybody's.
+  if (kindOf(nameBefore(text, at - 1, floor)) !== undefined) return end;
+  const isBehindMark = mark === undefined || ':=,;([|\n\t"'.includes(mark);
+  // `mod_dialplan_xml.c:637 Processing Alice Example <101>`
+  const isCounted = words.length > 1 && isDigit(text.charCodeAt(words.at(-1)!));
+  if (
+    isBehindMark &&
+    !isCounted &&
+    (words.length === 1 || (words.length < 5 && (mark === ':' || mark === '=')))
+  )
+    return words.at(-1)!;
+  let start = end;
+  for (const word of words) {
+    const first = String.fromCodePoint(text.codePointAt(word)!);
+    const written = text.slice(word, end).split(' ', 1)[0]!;
+    if (first === first.toLowerCase() && !particles.has(written)) break;
+    if (verbs.has(written)) break;
+    if (first !== first.toLowerCase()) start = word;
+  }
+  return start;
+}
+
+const isNameCode = (code: number): boolean =>
+  joins(code) || code === 46 || code === 39 || code === 45 || code === 0x2019 || code >= 0x3040;
+const particles = new Set(
+  'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
+);
+const verbs = new Set(
+  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,133 @@
+/**
+ * @module
+ * Names and accounts behind a field that is called for one: `CallerIDName: Alice Example`, `user=alice`.
+ */
+import { findEmail } from '../address/email.js';
+import { splitName } from '../number/name.js';
+import { isDigit, isSpace } from '../scan/character.js';
+import type { Cursor } from '../scan/cursor.js';
+import { nameBefore } from '../secret/name.js';
+import { nameAtLabel } from './label.js';
+import { findAttempted, findCommander, findRequester } from './logged.js';
+import { isCommon } from './part.js';
+import { isMail, takeName } from './take.js';
+import { things } from './thing.js';
+
+const longestName = 64;
+
+/** Fields whose value is a name as people write it. */
+const shown =
+  /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|prénom|achternaam|voornaam|sobrenome)$/;
+/** Fields whose value is the name of an account. */
+export const logins =
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
+/** `Account Name:`, `User name =`: two words make the name of the field. */
+const fronts =
+  /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
+
+/** Behind an equals sign or a colon. */
+export function findAtLabel(cursor: Cursor, mark: number): void {
+  const { text, floor } = cursor;
+  const before = text.charCodeAt(mark - 1);
+  if (before === 93 || before === 111 || before === 79) if (findCommander(cursor, mark)) return;
+  if (text.charCodeAt(mark + 1) === 32 && text.charCodeAt(mark + 2) === 91 && findAttempted(cursor, mark))
+    return;
+  if (isDigit(before)) {
+    if (text.charCodeAt(mark - 12) === 91) findRequester(cursor, mark);
+    return;
+  }
+  // `[fullName:protected] => …`
+  if (text.startsWith('protected]', mark + 1) || text.startsWith('private]', mark + 1)) return;
+  const label = nameBefore(text, mark, floor);
+  // `氏名`
+  if (label.length < 3 && !(label.charCodeAt(0) >= 0x3040)) {
+    if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');
+    return;
+  }
+  const joined = splitName(label.replaceAll('.', '_')).join('');
+  const kind = shown.test(joined)
+    ? 'shown'
+    : logins.test(joined)
+      ? 'login'
+      : joined === 'callerid' || joined === 'clid' || joined === 'cid'
+        ? 'caller'
+        : joined === 'name'
+          ? kindOfName(text, mark, label)
+          : undefined;
+  if (kind !== undefined) takeValue(cursor, mark, kind);
+  if (cursor.floor > floor) return;
+  const named = nameAtLabel(cursor, mark, joined);
+  if (named !== undefined) takeName(cursor, named.start, named.end);
+}
+
+/** `User Id=alice;`, `Uid=alice;`, as connection strings have them. */
+const isUserId = (text: string, mark: number, label: string): boolean =>
+  text.charCodeAt(mark) === 61 &&
+  label.toLowerCase() === 'id' &&
+  /\buser $/i.test(text.slice(Math.max(0, mark - 8), mark - 2));
+
+function kindOfName(text: string, mark: number, label: string): 'shown' | 'login' | undefined {
+  const start = text.lastIndexOf(label, mark);
+  const [front = ''] = fronts.exec(text.slice(Math.max(0, start - 16), start).trimEnd()) ?? [];
+  if (front === '') return undefined;
+  return /^(?:account|user|log)/i.test(front) ? 'login' : 'shown';
+}
+
+const oneWord = /(?:[\w.-]{1,32}\\{1,2}(?=[\p{L}\p{N}]))?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+$-]{0,63})/uy;
+/** Up to the next field, or to where a value ends. */
+const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])(?=[\p{L}(])){1,63}/uy;
+
+const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
+
+const sized = /string\(\d{1,4}\) /y;
+
+function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
+  const { text, search } = cursor;
+  let at = mark + 1;
+  const isArrow = text.charCodeAt(at) === 62;
+  if (isArrow) at++;
+  // `user= rhost=…`: nothing is said, unless blanks stand on both sides, or an arrow.
+  const isEqual = text.charCodeAt(mark) === 61 && !isArrow;
+  const most = isEqual ? (isSpace(text.charCodeAt(mark - 1)) ? 1 : 0) : 8;
+  while (at - mark <= most && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  // `["user"]=> string(5) "alice"`
+  sized.lastIndex = at;
+  if (isArrow && sized.test(text)) at = sized.lastIndex;
+  let quote = '';
+  if (text.charCodeAt(at) === 92 && text.charCodeAt(at + 1) === 34) at++;
+  if (text[at] === '"' || text[at] === "'" || text[at] === '<')
+    quote = text[at++] === '<' ? '>' : text[at - 1]!;
+  if (quote !== '' && !(quote === '>' && kind !== 'login')) {
+    let end = at;
+    while (end - at <= longestName && end < text.length && text[end] !== quote && text[end] !== '\n') end++;
+    if (text[end] !== quote) return;
+    if (text.charCodeAt(end - 1) === 92) end--;
+    const value = text.slice(at, end);
+    if (isMail(cursor, value, at)) return;
+    takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
+    return;
+  }
+  if (kind === 'caller') return;
+  // `NT AUTHORITY\\SYSTEM`: accounts that Windows comes with.
+  windows.lastIndex = at;
+  if (windows.test(text)) return;
+  const shape = kind === 'login' ? oneWord : manyWords;
+  shape.lastIndex = at;
+  const match = shape.exec(text);
+  if (match === null) return;
+  let end = at + match[0].length;
+  const start = kind === 'login' ? end - match[1]!.length : at;
+  while (end > start && /[.,'’_ -]/.test(text[end - 1]!)) end--;
+  const next = text.charCodeAt(end);
+  // Of a store, and no person: `AccountName=…;AccountKey=…`.
+  if (text.startsWith(';AccountKey=', end)) return;
+  // A call, another field, a URI, a path.
+  if (next === 61 || next === 40) return;
+  if (next === 58 && !isSpace(text.charCodeAt(end + 1)) && !isDigit(text.charCodeAt(end + 1))) return;
+  // The words before an address of mail are still a name.
+  if (next === 64 && search.wanted.has('email') && findEmail(text, end, cursor.floor))
+    end = start + Math.max(0, text.slice(start, end).lastIndexOf(' '));
+  const lower = text.slice(start, end).toLowerCase();
+  if (!isEqual && (isCommon(lower) || (kind === 'login' && things.has(lower)))) return;
+  takeName(cursor, start, end);
+}
