@@ -42,6 +42,7 @@ export function topicWords(): number[] {
   say(shared.NUMBER, tellingWords.number);
   say(shared.ENDING, tellingWords.ending);
   say(shared.STEM, tellingWords.stems);
+  say(shared.STEM, tellingWords.agents);
   say(shared.ADDRESS, tellingWords.address);
   say(shared.COLUMN, tellingWords.column);
   say(shared.PLACE, tellingWords.place);

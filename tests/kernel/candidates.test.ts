@@ -460,8 +460,16 @@ describe('a text', () => {
     expect(candidates.find('912 345 678 '.repeat(100), 1)).toBeLessThan(9);
     for (const text of ['912 345 678', '98765-43210,', '030 23 12 51 2', '030 2 31 25 12', '12 345 6789 (2)'])
       expect([text, candidates.find(text, 1) > 0]).toEqual([text, true]);
-    for (const rest of [':', ':\r', ':50010:Got nothing'])
+    for (const rest of [':', ':\r', ':50010:Got nothing', ' Rejected by its register'])
       expect([rest, candidates.find(`client 192.0.2.1${rest}`, 2)]).toEqual([rest, 2]);
+    // Behind another number, a word before that versions have says nothing of this one.
+    for (const [text, count] of [
+      ['GET /index.php - 80 - 192.0.2.1 Mozilla/5.0', 2],
+      ['php 192.0.2.1 Mozilla/5.0', 1],
+      ['upgraded 3 of them from 192.0.2.1 on', 1],
+      ['User-Agent: Phone 2 192.0.2.1', 1],
+    ] as const)
+      expect([text, candidates.find(text, 2)]).toEqual([text, count]);
   });
 
   it.each([
@@ -522,6 +530,7 @@ describe('a text', () => {
     'host passwd[812]: done, SECURITY[77]: res_security_log.c:114',
     "Playing 'tt-monkeys.slin' (language 'en'), created by 'pbx_config'",
     'Step_StandReportReceiver|flush buffer 12 of 240',
+    '20171223-22:15:29:633|Step_StandReportReceiver|30002312|REPORT : 7007 5002 150089 240',
     '20171223-22:15:29:633|Step_LSC|30002312|onExtend:1514038530000 14 0 4',
     'Channel: Local/kermit@default-00000001;1',
     'Silence Threshold: 2500ms, ChannelState: 3',

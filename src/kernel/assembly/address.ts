@@ -103,10 +103,10 @@ function isSide(at: usize): bool {
   return name == 0x3d637273 || name == 0x3d747364; // src= dst=
 }
 
-/** `released`, `deprecated`, `or later`, `and newer`, `is …`: by two letters, since few sentences go on so. */
+/** ` released`, ` deprecated`, ` or later`, ` and newer`, ` is …`, ` installed`, by three letters. */
 function isShipped(at: usize): bool {
-  switch (((peek(at) | 32) << 8) | (peek(at + 1) | 32)) {
-    case 0x7265: case 0x6465: case 0x6f72: case 0x616e: case 0x6973: case 0x696e: case 0x756e: // re de or an is in un
+  switch ((load<u32>(at) & 0xffffff) | 0x202020) {
+    case 0x6c6572: case 0x706564: case 0x20726f: case 0x646e61: case 0x207369: case 0x736e69: case 0x696e75: // rel dep or and is ins uni
       return true;
     default:
       return false;

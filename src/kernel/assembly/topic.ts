@@ -15,7 +15,7 @@ export const SAYINGS: u32 = 4095;
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
 export const ENDING: u32 = 4;
-/** By the first four letters: whatever it ends with, versions have it before them. */
+/** By the first four letters, whatever it ends with, or as a word: versions have it before them, and numbers may stand between. */
 export const STEM: u32 = 8;
 export const ADDRESS: u32 = 16;
 /** Numbers of subscribers have it before them beyond a comma, too: it names a column, or what a dialplan does. */
@@ -46,7 +46,9 @@ const LONG: usize = 176;
 export let topics: usize = 0;
 
 let seen: usize = 0;
+/** Behind it a version stands if no number comes between; or further off. */
 let version: usize = 0;
+let renewed: usize = 0;
 let number: usize = 0;
 let column: usize = 0;
 let place: usize = 0;
@@ -69,7 +71,7 @@ export function setupTopics(): bool {
 
 export function startTopics(start: usize): void {
   seen = start;
-  version = number = column = place = spoken = address = device = 0;
+  version = renewed = number = column = place = spoken = address = device = 0;
   isTable = false;
   rows = -1;
   words = 0;
@@ -78,7 +80,7 @@ export function startTopics(start: usize): void {
 /** No word before speaks of a version. */
 export function isUnversioned(at: usize): bool {
   if (seen < at) note(at);
-  return version == 0 || at - version > FARTHEST;
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST);
 }
 
 /** No word before speaks of somebody's number. */
@@ -170,6 +172,8 @@ function note(end: usize): void {
       // `user_name1!: …`
       const isSetting = before == 33 && peek(at + 1) == 58;
       if (isBreak(before) && !isLabel && !isSetting) number = place = device = 0;
+      // `PHP - 80 - 192.0.2.1`: behind a number the word before it says nothing of the next one (`topicBefore`); `3GPP-…` is none.
+      if (isDigit(before) && !isWord(peek(at - 1)) && peek(at - 1) != 45 && peek(at + 1) != 71) version = 0;
       at++;
       continue;
     }
@@ -213,9 +217,10 @@ function isBreak(c: u32): bool {
 
 /** What a word says that ends before `at`. */
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
-  if (at - start >= 4 && sayingOf(stem) & STEM) version = at;
+  if (at - start >= 4 && sayingOf(stem) & STEM) renewed = at;
   let says = sayingOf(whole);
   if (says == 0) return;
+  if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
   if (says & SPOKEN) spoken = at;
   if (says & VERSION) version = at;

@@ -97,9 +97,11 @@ const fields = 'user ouser uri num number no addr'.split(' ');
  * those who look at versions, parties and numbers ask for beside them. The kernel has them from here.
  */
 export const tellingWords = {
-  version: [...listOf('version'), 'useragent'],
+  version: listOf('version'),
   /** The fronts of words. */
   stems: 'upgr down aktu migr upda'.split(' '),
+  /** Whatever stands between. */
+  agents: ['agent', 'useragent'],
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
     ...'source dest destination sender receiver recipient originating originator terminating origin'
@@ -115,7 +117,7 @@ export const tellingWords = {
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(
       ' ',
     ),
-    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sender receiver sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
+    ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
       ' ',
     ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
@@ -144,9 +146,9 @@ export const tellingWords = {
   ending: fields,
   address: listOf('address'),
   device: listOf('mac'),
-  /** Of a column, or behind a comma: `isImeiList`, `isExtension`. */
+  /** Of a column, or behind a comma, or with a mark right behind: `isImeiList`, `isExtension`, `isSaid`. */
   column:
-    'rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
+    'sender receiver rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
       ' ',
     ),
   place: listOf('place'),
