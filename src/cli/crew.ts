@@ -5,8 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Beginning, Task } from './rewriter.js';
 
-/** One that is being rewritten, and one that waits, so that no thread ever does. */
-const blocksEach = 2;
+/** One that is being rewritten, and two that wait, so that no thread ever does: the main one may be kept from handing out more. */
+const blocksEach = 3;
 
 /** Milliseconds that another thread takes to start, of its own and of those that it keeps waiting, and as much as it must save. */
 const worth = 600;

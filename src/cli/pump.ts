@@ -5,13 +5,10 @@
  */
 import type { Writable } from 'node:stream';
 import type { Input } from '../session.js';
-import { type Block, cutBlocks } from './blocks.js';
 import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
 import { atOnce, Output, writeTo } from './output.js';
-import type { Result } from './rewriter.js';
 import type { Source } from './source.js';
-import type { Threads } from './threads.js';
 
 /** How it came to an end: the input was over, the reader of the output went away, or the user interrupted. */
 export type Ending = 'done' | 'closed' | 'interrupted';
@@ -60,83 +57,6 @@ export async function pump(
     input.copyWithin(0, taken, held);
     held -= taken;
   }
-}
-
-/** Told of what threads have made of an input, in its order. What it returns is waited for. */
-export interface Passed {
-  take(result: Result): Promise<void> | undefined | void;
-  /** More of the line that was the last of all, and is longer than a record may be: up to its end, or not. */
-  more(bytes: Uint8Array): Promise<void> | undefined | void;
-}
-
-/** @returns what has a block rewritten: it is written once those before it are */
-export function writeInOrder(
-  threads: Threads,
-  target: Writable,
-  signal: AbortSignal | undefined,
-  passed: Passed,
-): (block: Block) => Promise<void> {
-  let written = Promise.resolve();
-  const writeAfter = async (before: Promise<void>, rewritten: Promise<Result>): Promise<void> => {
-    await before;
-    const result = await rewritten;
-    const pace = passed.take(result);
-    if (pace !== undefined) await pace;
-    await writeTo(target, result.out, signal);
-    threads.done(result);
-  };
-  const passAfter = async (before: Promise<void>, bytes: Buffer): Promise<void> => {
-    await before;
-    const pace = passed.more(bytes);
-    if (pace !== undefined) await pace;
-    threads.give(bytes.buffer as ArrayBuffer);
-  };
-  return ({ bytes, goesOn }) => {
-    if (goesOn) written = passAfter(written, bytes);
-    else {
-      const rewritten = threads.rewrite(bytes);
-      rewritten.catch(() => {});
-      written = writeAfter(written, rewritten);
-    }
-    return written;
-  };
-}
-
-/**
- * The same with threads, for an input of lines. Results are written in the order of the input, while later
- * blocks are being read and rewritten.
- *
- * @param limit - longest line that is a record, in bytes
- */
-export async function pumpThreads(
-  source: Source,
-  threads: Threads,
-  limit: number,
-  target: Writable,
-  signal: AbortSignal | undefined,
-  passed: Passed,
-): Promise<void> {
-  const underWay: Promise<void>[] = [];
-  const write = writeInOrder(threads, target, signal, passed);
-  let written = Promise.resolve();
-  const read = async (): Promise<void> => {
-    for await (const block of cutBlocks(source, limit, threads.take)) {
-      written = write(block);
-      // Nobody reads on for an output that fails; the error is thrown below.
-      written.catch(() => source.close());
-      underWay.push(written);
-      if (underWay.length >= threads.most) await underWay.shift();
-      signal?.throwIfAborted();
-    }
-  };
-
-  let failure: unknown;
-  await read().catch((error) => {
-    failure = error ?? new Error('reading failed');
-  });
-  // What was handed out is finished in any case, and of two errors the one of the output came first.
-  await written;
-  if (failure !== undefined) throw failure;
 }
 
 /**

@@ -1,14 +1,15 @@
 /**
  * @module
- * Rewrites blocks of lines, one by one, each into memory that it is handed: what every thread of a run does.
+ * Rewrites lines, block by block, each into memory that it is handed: what every thread of a run does.
  */
 import { createKeyring, type KeyringDocument } from '../crypto/keyring.js';
 import type { Policy } from '../policy/document.js';
 import type { Reject } from '../program/reject.js';
 import type { Report } from '../program/report.js';
-import { openSession } from '../session.js';
+import { engineOf, openSession } from '../session.js';
 import { Output } from './output.js';
 import { createLineQuarantine, type Places } from './quarantine.js';
+import { createStretchReader, type Reach, type Stretch } from './stretch.js';
 
 /** What a thread begins with: plain data. */
 export interface Beginning {
@@ -23,23 +24,25 @@ export interface Beginning {
   readonly keeps?: boolean | undefined;
 }
 
-/** A block of whole lines, and memory for what becomes of it. */
+/** Whole lines, or the stretch of a file in which they begin, and memory for what becomes of them. */
 export interface Task {
-  readonly block: Uint8Array;
+  readonly lines: Uint8Array | Stretch;
   readonly memory: ArrayBuffer;
 }
 
 export interface Result {
   readonly out: Uint8Array;
-  /** That of the block, given back. */
-  readonly memory: ArrayBuffer;
-  /** How many of each the block had. */
+  /** That of the lines, given back. */
+  readonly memory?: ArrayBuffer;
+  /** How many of each there were. */
   readonly records: number;
   readonly lines: number;
-  /** Lines of the block, by why they were quarantined. */
+  /** Lines by why they were quarantined. */
   readonly places: Places;
-  /** Numbered from the first record of the block. */
+  /** Numbered from the first record. */
   readonly rejects: readonly Reject[];
+  /** Of a stretch. */
+  readonly reach?: Omit<Reach, 'bytes'>;
 }
 
 export interface Rewriter {
@@ -69,28 +72,36 @@ export function createRewriter({
     onQuarantine: (error) => quarantine.add(error),
     ...(keeps ? { keep: (reject) => void rejects.push(copyOf(reject)) } : {}),
   });
+  const read = createStretchReader(maxRecordBytes);
+
+  const rewriteLines = (lines: Uint8Array, memory: ArrayBuffer, isFirst: boolean): Result => {
+    const output = new Output(memory);
+    const input = session.input(!isFirst);
+    quarantine = createLineQuarantine();
+    rejects = [];
+    input.rewrite(lines, true, output.write);
+    const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.length);
+    quarantine.pass(bytes, () => input.records, engineOf(input).lines?.());
+    return {
+      out: output.take(),
+      records: input.records,
+      lines: quarantine.lines,
+      places: quarantine.places,
+      rejects,
+    };
+  };
 
   return {
-    rewrite({ block, memory }, isFirst = false) {
-      const output = new Output(memory);
-      const input = session.input(!isFirst);
-      quarantine = createLineQuarantine();
-      rejects = [];
-      input.rewrite(block, true, output.write);
-      quarantine.pass(Buffer.from(block.buffer, block.byteOffset, block.length), () => input.records);
-      return {
-        out: output.take(),
-        memory: block.buffer as ArrayBuffer,
-        records: input.records,
-        lines: quarantine.lines,
-        places: quarantine.places,
-        rejects,
-      };
+    rewrite({ lines, memory }, isFirst = false) {
+      if (lines instanceof Uint8Array)
+        return { ...rewriteLines(lines, memory, isFirst), memory: lines.buffer as ArrayBuffer };
+      const { bytes, ...reach } = read(lines);
+      return { ...rewriteLines(bytes, memory, isFirst), reach };
     },
     report: session.report,
   };
 }
 
-/** The memory of the block is used again. */
+/** The memory of the lines is used again. */
 const copyOf = (reject: Reject): Reject =>
   reject.raw instanceof Uint8Array ? { ...reject, raw: new Uint8Array(reject.raw) } : reject;

@@ -22,6 +22,8 @@ export interface Source {
    * takes as long, and to be woken. Nobody else has a turn meanwhile.
    */
   readNow?: ((into: Uint8Array) => number) | undefined;
+  /** A plain file, of which each thread may read what it will. */
+  readonly file?: SharedFile | undefined;
   /**
    * The first bytes, up to `most`: `read` gives them again. Of a pipe, those that come without a pause, and no more are
    * waited for once there are `least`.
@@ -42,7 +44,19 @@ export interface Source {
   readonly isTerminal: boolean;
 }
 
-export type Reading = Pick<Source, 'ready' | 'read' | 'readNow' | 'close' | 'bytes' | 'name' | 'isTerminal'>;
+export interface SharedFile {
+  readonly fd: number;
+  /** All up to there was read, by whomever. */
+  reached(place: number): void;
+}
+
+export type Reading = Pick<
+  Source,
+  'ready' | 'read' | 'readNow' | 'close' | 'bytes' | 'name' | 'isTerminal'
+> & {
+  /** Of a plain file. */
+  readonly fd?: number | undefined;
+};
 
 /** Takes bytes as they pass, which are the caller's again at once. */
 export type Tap = (bytes: Uint8Array) => Promise<void> | void;
@@ -63,6 +77,7 @@ export async function openSource(
 const tapped = (reading: Reading, tap: Tap): Reading => ({
   ...reading,
   readNow: undefined,
+  fd: undefined,
   async read(into) {
     const got = await reading.read(into);
     await tap(into.subarray(0, got));
@@ -83,6 +98,8 @@ async function readFile(file: string, { signal }: Pick<Io, 'signal'>): Promise<R
     ready: async () => {},
     read: async (into) => (await unlessAborted(handle.read(into, 0, into.length), signal)).bytesRead,
     readNow: stat.isFile() ? (into) => readSync(handle.fd, into) : undefined,
+    // One without a size is the system's own, and may be no bytes in a row.
+    fd: stat.isFile() && stat.size > 0 ? handle.fd : undefined,
     close: () => void handle.close().catch(() => {}),
     bytes: stat.isFile() ? stat.size : undefined,
     name: spellName(file),
@@ -157,7 +174,7 @@ export function readStream(
 const pause = 200;
 
 /** @param packed - what it is unpacked from */
-export function withPeek(reading: Reading, packed?: Source): Source {
+export function withPeek({ fd, ...reading }: Reading, packed?: Source): Source {
   let peeked = new Uint8Array();
   let given = 0;
   /** What was peeked at, as far as there is room. */
@@ -168,8 +185,12 @@ export function withPeek(reading: Reading, packed?: Source): Source {
     return part.length;
   };
   const { readNow } = reading;
+  const reached = (place: number): void => {
+    given = Math.max(given, place);
+  };
   return {
     ...reading,
+    file: fd === undefined ? undefined : { fd, reached },
     readNow:
       readNow &&
       ((into) => {

@@ -9,12 +9,13 @@ import { addUnlisted, type Report } from '../program/report.js';
 import { BLOCK, type Take } from './blocks.js';
 import { startThread, startWatch, type Thread, worthOf } from './crew.js';
 import { type Beginning, createRewriter, type Result, type Task } from './rewriter.js';
+import type { Stretch } from './stretch.js';
 
 export interface Threads {
   /** How many blocks may be under way at a time. */
   readonly most: number;
-  /** Takes the block's memory along. */
-  rewrite(block: Buffer): Promise<Result>;
+  /** Takes the memory of a block along. Where no other thread is free, this one rewrites it before it returns. */
+  rewrite(lines: Buffer | Stretch): Promise<Result>;
   /** Memory for a block. */
   readonly take: Take;
   /** A block that was not rewritten: its memory may be used again. */
@@ -71,9 +72,9 @@ export function startThreads(
     most: count * ahead,
     take: blocks.take,
     give: blocks.give,
-    async rewrite(block) {
-      const task: Task = { block, memory: outputs.take(0) };
-      const { length } = block;
+    async rewrite(lines) {
+      const task: Task = { lines, memory: outputs.take(0) };
+      const length = 'fd' in lines ? lines.to - lines.from : lines.length;
       const free = others.find((thread) => thread.isFree());
       if (isFirst || free === undefined) {
         const since = startWatch();
@@ -86,10 +87,11 @@ export function startThreads(
         startOthers();
         return result;
       }
-      return (await free.ask(task, [block.buffer as ArrayBuffer, task.memory])) as Result;
+      const memory = 'fd' in lines ? [] : [lines.buffer as ArrayBuffer];
+      return (await free.ask(task, [...memory, task.memory])) as Result;
     },
     done({ memory, out }) {
-      blocks.give(memory);
+      if (memory !== undefined) blocks.give(memory);
       outputs.give(out.buffer as ArrayBuffer);
     },
     async report() {

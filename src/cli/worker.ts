@@ -16,7 +16,10 @@ async function serveBlocks(): Promise<void> {
     port.on('message', (task: Task | undefined) => {
       if (task === undefined) return port.postMessage(rewriter.report());
       const result = rewriter.rewrite(task);
-      port.postMessage(result, [result.memory, result.out.buffer as ArrayBuffer]);
+      port.postMessage(
+        result,
+        [result.out.buffer, result.memory].filter((memory) => memory !== undefined) as ArrayBuffer[],
+      );
     });
 
     port.postMessage('ready');

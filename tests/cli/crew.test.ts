@@ -63,7 +63,7 @@ describe('threads that start while only the size of the file is known', () => {
     const line = Buffer.from('{"from":"alice@example.org"}\n');
     const own = createRewriter({ ...setting, keyring: toDocument(keyring) });
     const expected = Buffer.from(
-      own.rewrite({ block: new Uint8Array(line), memory: new ArrayBuffer(64) }).out,
+      own.rewrite({ lines: new Uint8Array(line), memory: new ArrayBuffer(64) }).out,
     );
 
     // So little is left that no others would be started.

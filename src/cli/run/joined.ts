@@ -4,12 +4,10 @@
  */
 import type { RecordCode } from '../../errors.js';
 import type { Reject } from '../../program/reject.js';
-import type { Passed } from '../pump.js';
+import type { Passed } from '../in-order.js';
 import { mergePlaces, type Places } from '../quarantine.js';
 import type { Result } from '../rewriter.js';
 import type { Keeping } from './keep.js';
-
-const NEWLINE = 0x0a;
 
 export class Joined implements Passed {
   readonly #places = new Map<RecordCode, number[]>();
@@ -19,7 +17,6 @@ export class Joined implements Passed {
   /** That was kept last, without what it was. */
   #last: Reject | undefined;
   #records = 0;
-  /** That are whole. */
   lines = 0;
 
   /** @param before - records of a run that this one goes on with */
@@ -48,7 +45,6 @@ export class Joined implements Passed {
   }
 
   more(bytes: Uint8Array): Promise<void> | undefined {
-    if (bytes.at(-1) === NEWLINE) this.lines++;
     if (this.#last !== undefined) this.#keeping?.keep({ ...this.#last, raw: bytes, more: true });
     return this.#keeping?.pace();
   }

@@ -11,9 +11,10 @@ import { engineOf } from '../../session.js';
 import type { Kept } from '../checkpoint/kept.js';
 import type { Thread } from '../crew.js';
 import { withSmallHeap } from '../heap.js';
+import { pumpStretches, pumpThreads } from '../in-order.js';
 import type { Io } from '../io.js';
 import type { Progress } from '../progress.js';
-import { type Ending, finish, pump, pumpThreads } from '../pump.js';
+import { type Ending, finish, pump } from '../pump.js';
 import { createQuarantine, openQuarantine, type Places } from '../quarantine.js';
 import type { Source } from '../source.js';
 import type { Target } from '../target.js';
@@ -146,7 +147,10 @@ async function rewriteInThreads(work: Work): Promise<Outcome> {
   });
   const joined = new Joined(keeping, 0, progress.show);
   try {
-    const running = pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, joined);
+    const running =
+      source.file === undefined
+        ? pumpThreads(source, threads, options.maxRecord, target.stream, io.signal, joined)
+        : pumpStretches(source, source.file, threads, target.stream, io.signal, joined);
     const end = await finish(running, source, target.stream, io).finally(progress.clear);
     return { end, report: await threads.report(), places: joined.places, last: policy };
   } finally {
