@@ -259,7 +259,12 @@ async function lookAgain(
   readonly found: readonly string[];
 }> {
   const own = countOwnRules(options, policy);
-  const look = await sample.look(policy, { maxRecord: options.maxRecord, own, isFree: report.out === 0 });
+  const look = await sample.look(policy, {
+    maxRecord: options.maxRecord,
+    own,
+    isFree: report.out === 0,
+    isLast: true,
+  });
   return {
     doubts: listDoubts(policy, own, report, look),
     parted: look.parted,

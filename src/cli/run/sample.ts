@@ -18,6 +18,7 @@ import type { Place } from '../scan/place.js';
 import { createKeyFind } from '../scan/survey.js';
 import { watchTexts } from '../scan/watch.js';
 import type { Source } from '../source.js';
+import { stayCold } from './cold.js';
 import { showNews } from './news.js';
 import { createPace } from './pace.js';
 
@@ -59,6 +60,7 @@ export interface LookOptions {
   readonly maxRecord: number;
   readonly own: number;
   readonly isFree: boolean;
+  readonly isLast: boolean;
 }
 
 export interface Sample {
@@ -68,6 +70,7 @@ export interface Sample {
    * To be called once, after the run: it forgets the bytes.
    *
    * @param options.own - how many rules are the policy's own: of these each path is looked at by itself
+   * @param options.isLast - nothing else will be looked at
    * @param options.isFree - no rule is followed: rows whose header no rule names can be looked at in no other way
    */
   look(policy: Policy, options: LookOptions): Promise<Look>;
@@ -151,7 +154,11 @@ function follow(
 /** The elements of a list are one place: what one is hangs neither on another value of it, nor on where it stands. */
 const isAlike = ({ selects, indexed }: Automaton['states'][number]): boolean => !selects && !indexed;
 
-async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }: LookOptions): Promise<Look> {
+async function lookAt(
+  policy: Policy,
+  bytes: Buffer,
+  { maxRecord, own, isFree, isLast }: LookOptions,
+): Promise<Look> {
   const rules = withScan(policy.rules, policy.unlisted);
   const scan = policy.unlisted === 'scan' ? rules.length - 1 : -1;
   const { ways, automaton } = follow(rules, own, policy.caseless);
@@ -195,19 +202,23 @@ async function lookAt(policy: Policy, bytes: Buffer, { maxRecord, own, isFree }:
     },
     isFree ? undefined : automaton,
   );
-  const shown = news && showNews(news, visitor);
-  const rest = shown?.rest ?? bytes;
   const feed = createFeed(policy.format, visitor, maxRecord, policy.caseless);
-  let at = 0;
-  const read = async (into: Uint8Array): Promise<number> => {
-    const part = rest.subarray(at, at + into.length);
-    into.set(part);
-    at += part.length;
-    return part.length;
+  const show = async (): Promise<number> => {
+    const shown = news && showNews(news, visitor);
+    const rest = shown?.rest ?? bytes;
+    let at = 0;
+    const read = async (into: Uint8Array): Promise<number> => {
+      const part = rest.subarray(at, at + into.length);
+      into.set(part);
+      at += part.length;
+      return part.length;
+    };
+    await feed.read({ read }, () => {}, {});
+    return feed.position.records + (shown?.lines ?? 0);
   };
-  await feed.read({ read }, () => {}, {});
+  const records = await (isLast ? stayCold(show) : show());
   return {
-    records: feed.position.records + (shown?.lines ?? 0),
+    records,
     fields: [...fields.values()],
     kept: [...kept.values()],
     lost,

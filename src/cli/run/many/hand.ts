@@ -153,7 +153,7 @@ async function judge(
 ) {
   const { policy, own } = policies[piece.policy]!;
   const { report } = done;
-  const look = await sample.look(policy, { maxRecord, own, isFree: report.out === 0 });
+  const look = await sample.look(policy, { maxRecord, own, isFree: report.out === 0, isLast: false });
   return {
     ...done,
     noun: nounOf(policy),
