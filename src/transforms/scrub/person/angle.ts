@@ -90,7 +90,7 @@ const particles = new Set(
   'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
 );
 const verbs = new Set(
-  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply'.split(
+  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply RCPT MAIL TO FROM'.split(
     ' ',
   ),
 );

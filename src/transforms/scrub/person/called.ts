@@ -24,11 +24,11 @@ export const calls: readonly Place[] = [
   ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
-    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw '.split(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. '.split(
       '|',
     ),
     'person',
-    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|Dhr\.|Mevr(?:\.|ouw)) (?:(?:Dr|Prof|Ing)\. ){0,2}PERSON`,
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)) (?:(?:Dr|Prof|Ing)\. ){0,2}PERSON`,
   ),
   place(
     (
@@ -41,12 +41,30 @@ export const calls: readonly Place[] = [
   // `Kind regards,⏎Alice Example`
   place(
     (
-      'regards|sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludos|saluti|cumprimentos|atenciosamente|groet|' +
+      'best,|regards|i. a. |i.a. |sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludo|saluti|cumprimentos|atenciosamente|groet|' +
       'pozdrawiam|saygılarımla|уважением'
     ).split('|'),
     'person',
-    String.raw`(?:[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarımla|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
+    String.raw`(?:[bB]est|[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos?|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarımla|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
   ),
+  place(['i. a. ', 'i.a. ', 'i. v. ', 'i.v. '], 'person', String.raw`${line}i\. ?[AV]\. PERSON${lineEnd}`),
+  // `Alice Example 10:17 AM⏎…`
+  place(
+    [' am\n', ' pm\n', ' am]\n', ' pm]\n'],
+    'persons',
+    String.raw`${line}PERSON {1,3}\[?\d{1,2}:\d\d [AP]M\]?(?=\n)`,
+  ),
+  // `101 => 4321,Alice Example,…`, as Asterisk has mailboxes
+  place([' => '], 'persons', String.raw`\d => [\d-]{1,16},PERSON,`),
+  // SWIFT MT103, UN/EDIFACT, X12
+  place(
+    [':50k:', ':50f:', ':50a:', ':59:/', ':59f:', '\n:59:'],
+    'persons',
+    String.raw`(?:^|\n):5(?:0[AFK]?|9[AF]?):(?:\/[^\n]{1,40}\n)?(?:1\/)?PERSON(?=\r?\n|$)`,
+  ),
+  place(['nad+'], 'persons', String.raw`NAD\+[A-Z]{2,3}\+[^+\n']{0,40}\+[^+\n']{0,40}\+PERSON(?=[+'])`),
+  place(['nm1*'], 'person', String.raw`NM1\*\w{1,3}\*1\*${one}(?=\*)`),
+  place(['nm1*'], 'person', String.raw`NM1\*\w{1,3}\*1\*[^*\n]{1,40}\*${one}(?=[*~])`),
   // RFC 6350 §6.2.1 and §6.2.2
   place(['vcard'], 'person', String.raw`${line}FN(?:;[^:\n]{1,64})?:PERSON(?=\s{0,2}(?:$|\n|\\[rn]))`),
   place(['vcard'], 'person', String.raw`${line}N(?:;[^:\n]{1,64})?:${one}(?=;)`),
@@ -99,10 +117,15 @@ export const calls: readonly Place[] = [
     'persons',
     String.raw`\b(?:[sS]p(?:oken?|eak) (?:to|with)|[cC]all(?:ed|back)? (?:from|by)|[oO]n behalf of|[aA]ssigned to|[bB]ook(?:ing|ed) for|[rR]eservation for) (?:[cC]ustomer |[cC]lient )?${titles}PERSON(?=[^\p{L}\d_]|$)`,
   ),
+  place(
+    ['担当者', 'お客様', 'お届け先', '契約者', '申込者', '患者', '会員'],
+    'person',
+    `(?:担当者|お客様|お届け先|契約者|申込者|患者|会員)[「『](?<name>${dense})(?=[」』])`,
+  ),
   // `斎藤 由美 様`
   place(
     ['様', 'さん', '님', '先生', '女士'],
     'person',
-    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)${dense})(?=[ \\u3000]?(?:様|さん|님|先生|女士))`,
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)${dense})(?=[」』 \\u3000]?(?:様|さん|님|先生|女士))`,
   ),
 ];

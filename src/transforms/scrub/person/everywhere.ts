@@ -6,6 +6,7 @@
 import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
+import { namesAtContacts } from './contact.js';
 import { accountsIn, isShaped } from './place.js';
 import { accountsInRows } from './row.js';
 import { nameAt } from './somebody.js';
@@ -27,11 +28,19 @@ export const withAccounts =
     for (const { start, end, name, value } of all) tell(start, end, name, value);
   };
 
+/** By what somebody is reached, or paid. */
+const reached: ReadonlySet<string> = new Set(['phone', 'email', 'iban', 'card', 'national']);
+
 function withPlaces(text: string, found: readonly Finding[]): readonly Finding[] {
   const secrets = found.filter(({ name }) => name === 'secret');
+  const contacts = found.filter(({ name }) => reached.has(name));
   return merge(
     found,
-    [...accountsIn(text, secrets), ...accountsInRows(text)].flatMap(({ start, end }) => {
+    [
+      ...accountsIn(text, secrets, contacts),
+      ...accountsInRows(text),
+      ...namesAtContacts(text, contacts),
+    ].flatMap(({ start, end }) => {
       const span = nameAt(text, start, end);
       return span === undefined ? [] : [{ ...span, name: 'name', value: text.slice(span.start, span.end) }];
     }),

@@ -3,13 +3,14 @@
  * What the form of a line with an account in it is told by: letters that stand in it, and an expression that finds the name.
  */
 
-import { written } from './people.js';
+import { full, written } from './people.js';
 
 /**
  * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
- * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more.
+ * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more; `beside`, and that something of
+ * a person stands near.
  */
-export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons';
+export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons' | 'beside';
 
 export interface Place {
   /** One of these stands in the text, in small letters. Four letters of each are what the kernel asks for. */
@@ -35,7 +36,11 @@ export function place(hints: readonly string[], need: Need, pattern: string, fla
     /** Made where a hint was found: of some hundred a run asks few, and each takes a third of a millisecond to be made. */
     get pattern() {
       made ??= new RegExp(
-        pattern.replace('DOMAIN', domain).replace('NAME', name).replace('PERSON', `(?<name>${written})`),
+        pattern
+          .replace('DOMAIN', domain)
+          .replace('NAME', name)
+          .replace('PERSON', `(?<name>${written})`)
+          .replace('FULL', `(?<name>${full})`),
         `dgu${flags}`,
       );
       return made;

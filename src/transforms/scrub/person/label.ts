@@ -5,7 +5,7 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import type { Span } from './form.js';
-import { dense, isPerson, reversed, written } from './people.js';
+import { dense, personIn, reversed, written } from './people.js';
 
 const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
@@ -19,20 +19,24 @@ const roles = new RegExp(
 );
 /** These are called so, too. */
 const possible = new RegExp(
-  `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|お客様|顧客)$`,
+  `^${front}(?:name|nom|nome|nombre|naam|adı?|имя|customer|client|cliente|klient|klantnaam|klant|kunde|kundin|müşteri|клиент|абонент|заявитель|контакт|contact|contacto|contatto|kontakt|caller|anrufer(?:in)?|appelant|llamante|chiamante|recipient|employee|owner|author|driver|student|お客様|顧客)$`,
 );
 
 /** Of a person, and of nothing that a program names. */
 const about =
-  /@|mail|phone|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|courriel|correo|iban|\b(?:ssn|cpf|dni|nif|pesel|dob|pax|cvv|card)\b|born|birth|geb(?:urt|\.)|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
+  /@|mail|phone|msisdn|callback|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|\btfno|courriel|correo|iban|\b(?:ssn|cpf|dni|ni|nif|nie|bsn|tckn|steuer|codice fiscale|c\.f\.|sécurité sociale|pesel|dob|pax|cvv|cli|card|cell?)\b|burgerservice|kimlik|снилс|паспорт|born|birth|geb(?:urt|\.)|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
 const near = 240;
+
+/** Whether something of a person stands near. */
+export const hasContact = (text: string, start: number, end: number): boolean =>
+  about.test(text.slice(Math.max(0, start - near), start)) || about.test(text.slice(end, end + near));
 
 /** Of names in two fields: each has one word. */
 const paired =
   /vorname|nachname|prénom|apellid|cognome|sobrenome|apelido|achternaam|voornaam|nazwisko|soyad|фамилия|surname|last[_ -]?name|family/i;
 
 /** `(string) (len=13) "Alice Example"`, `string(13) "…"`, as Go and PHP show them. */
-const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) /y;
+const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} /y;
 const twoWords = /(\p{L}{3,16})(?:['’]s)? \p{L}{4,16}\s{0,8}$/u;
 const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
 const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
@@ -72,5 +76,6 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
     ? (twoWords.exec(text.slice(Math.max(0, mark - 48), mark))?.[1] ?? '')
     : '';
   const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);
-  return least !== undefined && isPerson(said, isDense(said) ? 1 : least) ? { start, end } : undefined;
+  const name = least === undefined ? undefined : personIn(said, isDense(said) ? 1 : least);
+  return name === undefined ? undefined : { start: end - name.length, end };
 }

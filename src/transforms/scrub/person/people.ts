@@ -10,6 +10,9 @@ const particle =
 /** `Alice Example`, `Anna van den Berg`. */
 export const written = `${capital}(?: (?:${particle}){0,2}${capital}){0,4}`;
 
+/** Of two words or more. */
+export const full = `${capital}(?: (?:${particle}){0,2}${capital}){1,4}`;
+
 /** `Example, Alice`, where nothing else may stand behind. */
 export const reversed = `${capital}(?: ${capital})?, ${written}`;
 
@@ -29,13 +32,49 @@ const others = new Set(
     'data cloud api app web http https html xml json sql url uri id key value file type class object list string integer request ' +
     'response manager engineer developer director sales marketing product project shop store hotel restaurant airlines agent ' +
     'kollegen kolleginnen zusammen allen collègues compañeros colleghi colleghe colegas collega tous tutti todos damen herren kundin kunde kundenservice monsieur madame messieurs cliente clienti señores señor señora equipe équipe equipo ' +
+    'hello request connection reset certificate authentication side traders holdings industries consulting media digital telecom energy logistics express pharmacy ' +
+    'garage studio ventures foundation association church library airport station house care help line hotline reception secretariat ' +
+    'iban bic rcpt to from pin iade fragen bei handy telefon tel mobil fax rückruf rappeler llamar llamada chiamare anruf appel bellen anschluss entstörung störung auftrag ' +
+    'rechnung bestellung vorgang nummer numero número numéro kontakt contacto contatto notruf zentrale empfang buchhaltung vertrieb verwaltung ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );
 const words = /[\p{L}\p{M}]+/gu;
 
-/** @param least - of how many words at least */
-export function isPerson(said: string, least: number): boolean {
-  const parts = said.match(words) ?? [];
-  return parts.length >= least && !parts.some((part) => others.has(part.toLowerCase()));
+/** What somebody is, by language. */
+export const roles: readonly string[] = (
+  'customer client caller patient guest owner applicant visitor passenger driver student subscriber holder cardholder recipient sender payer payee ' +
+  'beneficiary tenant contact attendee candidate employee colleague technician courier backup pickup agent ' +
+  'kunde kundin anrufer anruferin patientin gast mieter mieterin antragsteller antragstellerin empfänger empfängerin absender kontoinhaber ' +
+  'kontoinhaberin versicherter versicherte ansprechpartner ansprechpartnerin kollege kollegin kollegen mitarbeiter mitarbeiterin ' +
+  'cliente assuré assurée appelant appelante titulaire destinataire demandeur demandeuse locataire abonné abonnée bénéficiaire patiente ' +
+  'titular solicitante paciente abonado abonada beneficiario beneficiaria destinatario requerente utente assinante beneficiário ' +
+  'intestatario intestataria richiedente paziente abbonato signora signor ' +
+  'klant aanvrager patiënt rekeninghouder huurder ontvanger afzender melder mevrouw ' +
+  'müşteri alıcı gönderen abone hasta başvuran alan soyad ' +
+  'klient klientka wnioskodawca pacjent pacjentka abonent odbiorca nadawca odebrał odebrała pan pani ' +
+  'клиент абонент заявитель получатель отправитель пациент получил получила контакт'
+).split(' ');
+/** What stands before a name, and is none of it. */
+const leads = new Set([
+  ...roles,
+  ...'mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
+    ' ',
+  ),
+]);
+const lead = /^\p{L}+\.? /u;
+
+/**
+ * @param least - of how many words at least, or one behind a title
+ * @returns the name without a title, or what somebody is; undefined where it is nobody's
+ */
+export function personIn(said: string, least: number): string | undefined {
+  let name = said;
+  for (let front = lead.exec(name)?.[0]; front !== undefined; front = lead.exec(name)?.[0]) {
+    if (!leads.has(front.replace(/\.? $/, '').toLowerCase())) break;
+    name = name.slice(front.length);
+  }
+  const parts = (name.match(words) ?? []).map((part) => part.toLowerCase());
+  if (parts.length < (name === said ? least : 1) || parts.some((part) => others.has(part))) return undefined;
+  return parts.length === 1 && leads.has(parts[0]!) ? undefined : name;
 }

@@ -6,13 +6,15 @@
 import { isAccount } from './account.js';
 import { calls } from './called.js';
 import type { Need, Span } from './form.js';
+import { hasContact } from './label.js';
 import { lines } from './line.js';
 import { isCommon } from './part.js';
-import { isPerson } from './people.js';
+import { personIn } from './people.js';
+import { beside } from './role.js';
 import { shells } from './shell.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...shells, ...calls];
+const places = [...lines, ...shells, ...calls, ...beside];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [
@@ -53,8 +55,11 @@ function hinted(lower: string): Iterable<number> {
 
 const near = 100;
 
-/** @param secrets - where some stand */
-export function accountsIn(text: string, secrets: readonly Span[]): Span[] {
+/**
+ * @param secrets - where some stand
+ * @param contacts - and how somebody is reached
+ */
+export function accountsIn(text: string, secrets: readonly Span[], contacts: readonly Span[]): Span[] {
   const lower = text.toLowerCase();
   const found: Span[] = [];
   for (const i of hinted(lower)) {
@@ -67,8 +72,14 @@ export function accountsIn(text: string, secrets: readonly Span[]): Span[] {
       let end = last;
       while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
       const said = text.slice(start, end);
-      if (!isEnough(need, said, () => isNear(secrets, start, end))) continue;
-      found.push({ start, end });
+      const name = isOfPerson(need)
+        ? personIn(said, need === 'person' ? 1 : 2)
+        : isEnough(need, said, () => isNear(secrets, start, end))
+          ? said
+          : undefined;
+      if (name === undefined) continue;
+      if (need === 'beside' && !isNear(contacts, start, end) && !hasContact(text, start, end)) continue;
+      found.push({ start: end - name.length, end });
     }
   }
   return found;
@@ -85,8 +96,9 @@ export const isShaped = (said: string): boolean =>
   (/^\p{L}[\p{L}\d]*(?:[._-][\p{L}\d]+)+$/u.test(said) &&
     !said.split(/[._-]/).some((part) => part.length > 1 && isWord(part)));
 
+const isOfPerson = (need: Need): boolean => need === 'person' || need === 'persons' || need === 'beside';
+
 const isEnough = (need: Need, said: string, hasSecret: () => boolean): boolean => {
-  if (need === 'person' || need === 'persons') return isPerson(said, need === 'person' ? 1 : 2);
   if (isWord(said)) return false;
   if (need === 'any') return true;
   if (need === 'certain') return isShaped(said) && /\d$|[._]/.test(said);

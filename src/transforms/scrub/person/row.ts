@@ -7,19 +7,21 @@ import { readInsert } from '../secret/insert.js';
 import { logins } from './field.js';
 import type { Span } from './form.js';
 import { wordsBehind } from './label.js';
-import { dense, isPerson, reversed, written } from './people.js';
+import { dense, personIn, reversed, written } from './people.js';
 
 const longestHeader = 512;
 const longestCell = 96;
 const marks = ',;\t|';
 /** A name of a column, and nothing that a sentence has. */
 const column = /^\s{0,2}["'`]?[\p{L}_][\p{L}\p{N}_ ().-]{0,47}["'`]?\s{0,2}$/u;
+/** What `pg_dump` writes before rows with tabs. */
+const copied = /(?:^|\n)COPY \S{1,128} \(([^()\n]{2,640})\) FROM stdin;\n/;
 const fields = /(?:^|\n)#Fields: ([^\n]{8,1024})\n/;
 const shape = /^(?:[\w.-]{1,32}\\{1,2})?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})$/u;
 
 /** What the name of such a column has in it, and what stands before rows: four letters each, for the kernel. */
 export const rowLetters: readonly string[] =
-  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik name nome adna ombr pell'.split(
+  'user ogin lues elds acct cipa temi gnam unam usrn ount tzer nung isat tifi suar liza tent ruik name nome adna ombr pell stdi'.split(
     ' ',
   );
 
@@ -40,11 +42,7 @@ export function accountsInRows(text: string): Span[] {
     if (column === undefined) return;
     const said = text.slice(start, end);
     const inner =
-      column === 'login'
-        ? shape.exec(said)?.[1]
-        : person.test(said) && isPerson(said, column)
-          ? said
-          : undefined;
+      column === 'login' ? shape.exec(said)?.[1] : person.test(said) ? personIn(said, column) : undefined;
     if (inner !== undefined) found.push({ start: end - inner.length, end });
   };
   const values = /values\s{0,4}\(/gi;
@@ -75,6 +73,9 @@ function readHeader(text: string): Header | undefined {
   const directive = text.includes('#Fields: ') ? fields.exec(text) : null;
   if (directive !== null)
     return headerOf(directive[1]!.trimEnd(), ' ', directive.index + directive[0].length - 1);
+  const copy = text.includes(' FROM stdin;') ? copied.exec(text) : null;
+  if (copy !== null)
+    return headerOf(copy[1]!.replaceAll(/, ?/g, '\t'), '\t', copy.index + copy[0].length - 1);
   const end = text.slice(0, longestHeader).indexOf('\n');
   if (end < 1) return undefined;
   const line = text.slice(0, end).trimEnd();

@@ -1,0 +1,50 @@
+/**
+ * @module
+ * Somebody without a label: behind a word for what they are (`Klient Jan Przykład, PESEL …`), or beside how they are reached
+ * (`Alice Example, tel. …`). Both words of a name have capitals there.
+ */
+import { type Place, place } from './form.js';
+import { roles } from './people.js';
+
+const handed =
+  'caller is|owner is|remis à|reçu de|received from|delivered to|received by|handed to|signed by|picked up by|in favour of|entregado a|entregue a|a favore di|' +
+  'consegnato a|afgeleverd bij|przelew od|przelew dla|a favor de|en faveur de|zugunsten von|zu gunsten von|on call this week|mutter von|vater von|parent of';
+
+const eitherCase = (word: string): string =>
+  word[0] === word[0]!.toUpperCase() ? word : `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`;
+const words = [...roles, ...handed.split('|')];
+const titles = String.raw`(?:(?:[dD]hr|[mM]evr|[hH]r|[fF]r|[hH]err|[fF]rau|[sS]ra?|[sS]ig|Mr|Mrs|Ms|Dr)\.? )?`;
+
+/** How somebody is reached, paid, and told from others. */
+const contacts = (
+  'tel|tél|tlf|tfno|teléfono|telefono|telefon|telefoon|telefone|telemóvel|téléphone|phone|mobile|mobil|mob|móvil|cell|cel|cellulare|celular|cep|gsm|' +
+  'handy|rufnummer|durchwahl|email|e-mail|mail|correo|courriel|iban|IBAN|pesel|PESEL|cpf|CPF|dni|DNI|nif|NIF|nie|NIE|bsn|BSN|TCKN|ssn|SSN|CLI|' +
+  'снилс|СНИЛС|телефон|тел|моб|c.f|codice fiscale|callback|ext'
+).split('|');
+const contact = contacts.map((word) => eitherCase(word.replace('.', String.raw`\.`))).join('|');
+
+export const beside: readonly Place[] = [
+  place(
+    words.map((word) => `${word.toLowerCase()} `),
+    'beside',
+    String.raw`(?<![\p{L}\d_])(?:${words.map(eitherCase).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
+  ),
+  // `Alice Example, tel. …`, `Alice Example (mobile …)`
+  place(
+    contacts.map((word) => `, ${word.toLowerCase()}`).filter((hint) => hint.length > 4),
+    'persons',
+    String.raw`(?<![\p{L}\d_.@-])FULL, (?:${contact})(?![\p{Ll}_])`,
+    '',
+  ),
+  place(
+    contacts.map((word) => `(${word.toLowerCase()}`).filter((hint) => hint.length > 3),
+    'persons',
+    String.raw`(?<![\p{L}\d_.@-])FULL \((?:${contact})(?![\p{Ll}_])`,
+  ),
+  // `Tel. 607 …, Jan Przykład, …`
+  place(
+    ['tel. ', 'tel.: ', 'tel: ', 'mob. ', 'phone ', 'telefon', 'cell '],
+    'persons',
+    String.raw`(?:[tT]el|[tT]él|[mM]ob|[pP]hone|[tT]elefon|[cC]ell)[\p{L}. :]{0,12}[+\d(][\d ()./-]{5,20}, ${titles}FULL(?=,)`,
+  ),
+];
