@@ -19,7 +19,7 @@ import { isEmpty, isObject, isStated, isTelling, mayHaveAccount, NAME_TABLES, se
 import { isNamed, nameMarks } from './person';
 import { repeats } from './repeat';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
-import { isPlainPassword, isSimKey } from './shaped';
+import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
 import { takeAddress, takes } from './take';
@@ -230,7 +230,8 @@ function isCandidate(at: usize): bool {
     return isTelling(at) || (before == 32 && isClause(at)) || isSet(at);
   }
   if (c == 45) return before != 45 && isOption(at);
-  if (c == 119 && peek(at + 2) == 99) return isPlainPassword(at);
+  if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
+  if (c == 119 || c == 108 || c == 101) if (isSpokenWord(at)) return true;
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at);

@@ -48,7 +48,27 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
   if ((before == 41 || before == 93) && isTyped(at)) return true;
+  if (after == 32 && isWords(at + 2)) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+}
+
+/** Four words of four small letters and more, and the end of the clause; or twelve of three and more (transforms/scrub/secret/words.ts). */
+function isWords(start: usize): bool {
+  let at = start;
+  let isShort = false;
+  for (let n = 1; n < 13; n++) {
+    const word = at;
+    while (at - word < 11 && peek(at) - 97 < 26) at++;
+    const size = at - word;
+    if (size < 3 || size > 10) return false;
+    if (size < 4) isShort = true;
+    if (n == 12) return true;
+    const next = peek(at);
+    if (n > 3 && !isShort && (isEnd(at) || next == 46 || next == 44 || next == 59 || next == 41 || isQuote(next) || next == 10 || next == 13 || (next == 32 && (peek(at + 1) == 40 || isEnd(at + 1))))) return true;
+    if (next != 32) return false;
+    at++;
+  }
+  return false;
 }
 
 /** `query: example.org IN A`: of a query in a field of its own, no parameter follows. */

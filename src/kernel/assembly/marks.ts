@@ -4,8 +4,8 @@
  */
 
 /**
- * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `val`, `--`, and a
- * quote behind a blank or a bracket: a bit each.
+ * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `val`, `--`, letters
+ * of other words for a password, and a quote behind a blank or a bracket: a bit each.
  */
 // @ts-ignore: decorator
 @inline
@@ -61,10 +61,28 @@ export function marks(at: usize): i32 {
   // `"AUTH" "…"`
   const quote = i8x16.splat(34);
   const quotes = v128.and(v128.and(i8x16.eq(text, quote), i8x16.eq(third, quote)), i8x16.eq(following, blank));
-  // `wachtwoord`, whatever stands before.
-  const dutch = v128.and(v128.and(i8x16.eq(text, i8x16.splat(119)), a), i8x16.eq(third, i8x16.splat(99)));
+  // `wachtwoord`, whatever stands before; `kenn|wort`.
+  const w = i8x16.eq(v128.or(text, blank), i8x16.splat(119));
+  const o = i8x16.eq(following, i8x16.splat(111));
+  const dutch = v128.or(
+    v128.and(w, v128.and(a, i8x16.eq(third, i8x16.splat(99)))),
+    v128.and(v128.and(w, o), i8x16.eq(previous, i8x16.splat(110))),
+  );
+  // `c|lave`, `paro|la`, `has|lo`; `s|enha`; `pw`
+  const s = i8x16.eq(v128.or(previous, blank), i8x16.splat(115));
+  const romance = v128.or(
+    v128.and(
+      i8x16.eq(text, i8x16.splat(108)),
+      v128.or(
+        v128.and(a, v128.or(i8x16.eq(third, i8x16.splat(118)), i8x16.eq(previous, i8x16.splat(111)))),
+        v128.and(o, s),
+      ),
+    ),
+    v128.and(v128.and(i8x16.eq(text, i8x16.splat(101)), s), v128.and(i8x16.eq(following, i8x16.splat(110)), i8x16.eq(third, i8x16.splat(104)))),
+  );
+  const short = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), i8x16.eq(second, i8x16.splat(119)));
   const word = v128.or(
-    v128.or(v128.and(verb, isBehind), dutch),
+    v128.or(v128.and(verb, isBehind), v128.or(dutch, v128.or(romance, short))),
     v128.and(i8x16.eq(text, i8x16.splat(39)), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
   );
   const dash = i8x16.splat(45);

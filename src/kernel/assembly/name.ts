@@ -75,7 +75,7 @@ function place(a: u32, b: u32, c: u32): u32 {
 }
 
 const LONGEST: usize = 48;
-const STATED: usize = 48;
+const STATED: usize = 64;
 
 /** Whether the name before the mark may be that of a secret; mostly none is. */
 export function isTelling(mark: usize): bool {
@@ -493,7 +493,7 @@ export function isStated(verb: usize): bool {
   if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
   if (isDigit(peek(verb - 2))) {
     if (isGiven(verb, at)) return true;
-    if (!isDigit(peek(verb - 3)) || !isDigit(peek(verb - 4))) return false;
+    if ((!isDigit(peek(verb - 3)) || !isDigit(peek(verb - 4))) && !isAccount(verb - 1)) return false;
   }
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
@@ -512,6 +512,13 @@ export function isStated(verb: usize): bool {
   for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 44 && c != 59; c = peek(--start - 1));
   if ((peek(verb - 2) | 32) == 119 && (peek(verb - 3) | 32) == 112) return true; // `pw is …`
   return isAmong(start, verb);
+}
+
+/** `alice75`: letters, and digits behind them. */
+function isAccount(end: usize): bool {
+  let at = end;
+  while (end - at < 6 && isDigit(peek(at - 1))) at--;
+  return isLetter(peek(at - 1)) || peek(at - 1) == 95;
 }
 
 /** The end of a word of small letters, before a blank or the end of the text; 0 where there is none. */

@@ -74,12 +74,15 @@ function isProvisioned(end: usize): bool {
  * them (transforms/scrub/secret/plain.ts).
  */
 export function isPlainPassword(start: usize): bool {
-  let at = start + 3;
+  const isShort = (peek(start + 1) | 32) == 119;
+  let at = isShort ? start + 2 : start + 3;
   while (at - start < 11 && isLetter(peek(at))) at++;
   // `Password1 …;`
   if (isDigit(peek(at)) && peek(at + 1) == 32) return peek(at + 2) > 32;
   const next = peek(at);
   if (isEnd(at)) return false;
+  if (isToldBehind(start, at)) return true;
+  if (isShort) return false;
   // `My password? It's …`
   if (next == 63) return peek(at + 1) == 32 && isLetter(peek(at + 2));
   if (next == 32 && isCoined(start, at + 1)) return true;
@@ -94,6 +97,92 @@ export function isPlainPassword(start: usize): bool {
   if (at - value < 4 || at - value > 32) return false;
   while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
   return isEnd(at) || peek(at) == 10 || peek(at) == 13;
+}
+
+/**
+ * `kenn|wort`, `s|enha`, `c|lave`, `paro|la`, `has|lo`: a password may stand behind the word for one, around a letter of it
+ * (transforms/scrub/secret/spoken.ts).
+ */
+export function isSpokenWord(at: usize): bool {
+  let end = at;
+  while (end - at < 8 && isLetter(peek(end))) end++;
+  switch (peek(at)) {
+    case 119: if ((load<u32>(at - 4) | 0x20202020) != 0x6e6e656b) return false; break; // kenn
+    case 101: if ((peek(at - 1) | 32) != 115 || load<u32>(at) != 0x61686e65) return false; break; // enha
+    case 108:
+      if (!(load<u32>(at) == 0x6576616c && (peek(at - 1) | 32) == 99) && (load<u32>(at - 4) | 0x20202020) != 0x6f726170 && (load<u32>(at - 3) | 0x20202020) != 0x6c736168) return false; // lave, paro, hasl
+      break;
+    default:
+      return false;
+  }
+  let start = at;
+  while (at - start < 24 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
+  return isToldBehind(start, end);
+}
+
+/**
+ * Behind a word for a password: letters with digits, marks or capitals among them, right behind it, behind one word more, or behind
+ * `to`; and anything, where a comma stands before the word.
+ */
+function isToldBehind(start: usize, end: usize): bool {
+  while (isLetter(peek(start - 1)) || peek(start - 1) == 45) start--;
+  let at = end;
+  for (let n = 0; n < 2 && (isQuote(peek(at)) || peek(at) == 41 || peek(at) == 93); n++) at++;
+  if (peek(at) == 44) at++;
+  if (peek(at) != 32) return false;
+  const size = isBesideAccount(start);
+  let last: u32 = 0;
+  let isLong = true;
+  for (let n = 0; n < 8; n++) {
+    const word = ++at;
+    let seen: u32 = 0;
+    for (let c = peek(at), before: u32 = 0; c > 32 && at - word < 66; before = c, c = peek(++at)) {
+      if (isLetter(c)) seen |= c < 97 && before - 97 < 26 ? 5 : 1;
+      else if (isDigit(c) || isOdd(c)) seen |= 2;
+      else if (c == 47) return false;
+      else if (c == 59 || c == 58 || c == 40) break;
+    }
+    const isStrange = (seen & 1) != 0 && (seen & 6) != 0;
+    if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last))) return true;
+    if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
+    if (n == 0) isLong = at - word > 3;
+    if (peek(at) != 32) return false;
+    last = ((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
+  }
+  return false;
+}
+
+/** 1 where a comma stands before the word, or before one word more; 2 where a short word does. */
+function isBesideAccount(start: usize): u32 {
+  let at = start;
+  for (let n = 0; n < 2; n++) {
+    if (peek(at - 1) != 32) return 0;
+    at--;
+    if (peek(at - 1) == 44 || peek(at - 1) == 59) return 1;
+    const end = at;
+    while (end - at < 17 && (isLetter(peek(at - 1)) || peek(at - 1) == 45)) at--;
+    if (end - at < 5) return 2;
+  }
+  return 0;
+}
+
+/** to as auf in naar op na a en para pour, by their last letters. */
+// @ts-ignore: decorator
+@inline
+function isTo(last: u32): bool {
+  switch (last & 0xffff) {
+    case 0x746f: case 0x6173: case 0x7566: case 0x696e: case 0x6172: case 0x6f70: case 0x6e61: case 0x656e: case 0x7261: case 0x7572: case 0x2061:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `!`, `#`, `$`, `%`, `&`, `*`, `+`, `=`, `?`, `@`, `^`, `~`. */
+// @ts-ignore: decorator
+@inline
+function isOdd(c: u32): bool {
+  return c == 33 || c - 35 < 4 || c == 42 || c == 43 || c == 61 || c == 63 || c == 64 || c == 94 || c == 126;
 }
 
 /** Letters up to a dash or the end of the word, which are eight and more: behind `tried the`, before a verb, or behind `to` (transforms/scrub/secret/coined.ts). */

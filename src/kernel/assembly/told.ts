@@ -25,8 +25,9 @@ export function isToldCode(at: usize, size: usize): bool {
   if (isLetter(c)) {
     let start = last;
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
-    if (isLink(start, last + 1 - start) ? isNamedBefore(start) : isName(last) || isForName(start)) return true;
+    if (isLink(start, last + 1 - start) ? isNamedAfar(start) : isName(last) || isForName(start)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
+  if (c == 58 && peek(last - 1) == 32 && size > 3 && isNamedAfar(last)) return true;
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && isAskedFor(at);
@@ -80,6 +81,14 @@ const FARTHEST: usize = 96;
 function isNamedBefore(end: usize): bool {
   let start = end;
   while (end - start < FARTHEST && start > from && !isDigit(peek(start - 1))) start--;
+  return isOfCode(start, end);
+}
+
+/** The number of a room, a gate or a method does: `code for suite 773 is …`, `Code 3-D Secure : …`. */
+function isNamedAfar(end: usize): bool {
+  let start = end;
+  let digits = 0;
+  for (let c = peek(start - 1); end - start < FARTHEST && start > from && digits < 5; c = peek(--start - 1)) digits = isDigit(c) ? digits + 1 : 0;
   return isOfCode(start, end);
 }
 
@@ -143,6 +152,12 @@ function isOfCode(start: usize, end: usize): bool {
         break;
       case 0x636f64: // code, codigo, codice
         if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;
+        break;
+      case 0x6f6b65: // token
+        if (next == 110 && !isLetter(peek(at + 2))) return true;
+        break;
+      case 0x61736c: // haslo
+        if (next == 111) return true;
         break;
       case 0x6b6f64: // kod, kode, koden, kodu
         if (!isLetter(next) || next == 101 || next == 117) return true;

@@ -12,6 +12,7 @@ import { findRemote } from '../secret/command.js';
 import { findHookUrl, findRegistration } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
+import { seedEnd } from '../secret/words.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
 import { findUserinfo } from './url.js';
@@ -79,8 +80,14 @@ export function findAtColon(cursor: Cursor, at: number): void {
     before === 41
   ) {
     findAtEquals(cursor, at);
+    if (cursor.floor === floor && after === 32) findSeed(cursor, at + 2);
     if (cursor.floor === floor && isUser(cursor, at)) findLogin(text, at, floor, cursor.accept);
     if (cursor.floor === floor) findRemote(cursor, at);
     if (cursor.floor === floor && !isSpace(after)) findListed(cursor, at);
   }
+}
+
+function findSeed({ text, accept }: Cursor, start: number): void {
+  const end = seedEnd(text, start);
+  if (end > 0) accept(start, end, 'secret', '');
 }

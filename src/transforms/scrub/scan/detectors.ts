@@ -40,7 +40,7 @@ const detectors: readonly Detector[] = [
   { at: '=', for: secrets, find: findAtEquals },
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtScheme },
-  { at: 'ieéèwlfは', for: secrets, find: findAtVerb },
+  { at: 'ieéèwWlfはłпП', for: secrets, find: findAtVerb },
   { at: 'PpCc', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },

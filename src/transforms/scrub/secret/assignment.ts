@@ -27,6 +27,7 @@ import {
 import { isNothing } from './placeholder.js';
 import { afterDumped, kindOfSerialized, kindOfTyped, unwrapped } from './typed.js';
 import { afterQuote, type Value, valueAt } from './value.js';
+import { phraseEnd } from './words.js';
 
 /**
  * What a name and `=` or `:` say of the value behind.
@@ -153,6 +154,13 @@ export function findValue(
   const head = valueAt(text, at, isLine, 96);
   if (head.start === head.end) return mark + 1;
   const value = text.slice(head.start, head.end);
+  if (kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 58) {
+    const last = phraseEnd(text, head.start);
+    if (last > 0) {
+      tell(head.start, last, 'secret', '');
+      return last;
+    }
+  }
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
   // `tests pass: 12345`, `"full_hash_pass":2128`
@@ -183,9 +191,11 @@ export function findValue(
     tell(head.start, head.end + 4, 'secret', '');
     return head.end + 4;
   }
-  // `認証コード：482913（…`: script goes on without a blank.
+  // `認証コード：482913（…`: script goes on without a blank; a full stop ends the text.
   const digits =
-    kind === 'code' && !head.isQuoted ? /^\d{4,8}(?=[(\u3000-\uffff])/.exec(value)?.[0].length : undefined;
+    kind === 'code' && !head.isQuoted
+      ? /^\d{4,8}(?=[(\u3000-\uffff]|[.!]$)/.exec(value)?.[0].length
+      : undefined;
   if (digits !== undefined) {
     tell(head.start, head.start + digits, 'secret', '');
     return head.start + digits;
@@ -266,7 +276,8 @@ function isSecret(
   mark: number,
 ): boolean {
   if (isNothing(value)) return false;
-  if (kind === 'code') return /^(?:\d{3,8}#?|\d{3}-\d{3}|\d{4,8}[(\u3000-\uffff].*)$/.test(value);
+  if (kind === 'code')
+    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
   if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))

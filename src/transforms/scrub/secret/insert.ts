@@ -4,8 +4,8 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { isSecretField } from './assignment.js';
+import { isMixed } from './likely.js';
 import { kindOf } from './name.js';
-import { isMixed } from './plain.js';
 
 /** Of a value in a row. */
 export type TellCell = (column: string, start: number, end: number) => void;

@@ -28,7 +28,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
   lock: 'keypad kombination zahlenkombination combination combinaison combinazione combinatie combinación combinacion combinação combinacao tastenfeld',
   password:
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
-  vague: 'code código codigo codice kod koden kodu kode kód koodi код コード',
+  vague: 'code código codigo codice kod koden kodu kode kód koodi код token コード',
   card: 'cvv cvc csc kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
   verb: 'is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
   change:
@@ -45,7 +45,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +
     'tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
-    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt',
+    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд',
   place:
     'key phone account konto cuenta compte conto conta building house flat apartment cabin office hall suite room pool gym parking büro haus hof keller front back side main temporar club school church bike car',
   stop:
@@ -53,7 +53,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'reader version year failures failure bits size min max minimum maximum lasts takes took after until since before left remaining not no nicht kein postal postale postleitzahl plz zip area country product item promo coupon ' +
     'discount dress source bar qr referral fehler erreur erro errore http state response reason op byte review primaria primario primary issued line lines page step phase block port id module function method class file test tests ' +
     'header connector gpio led diode analog digital drawing bowling push hair pogo pull days hours minutes seconds tage stunden minuten jours heures días horas giorni dagen weken uur ref reference ticket order invoice case issue pr ' +
-    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor posta indirim ürün urun alan takip kampanya referans window interval period lifetime duration delay drift skew',
+    'signature hash checksum build release commit revision rev pid uid gid changed-by log audit report section chapter article rule quality ethics conduct penal civil coverage base bases legacy snippet style editor posta indirim ürün urun alan takip kampanya referans window budget usage limit interval period lifetime duration delay drift skew',
 };
 
 const roles = new Map<string, Role[]>();
@@ -66,7 +66,7 @@ const compound = /^(.{2,24}?)[-_]?(?:code|k[oó]d|koden|kode|codice|c[óo]digo|k
 const harmless =
   /^(?:un|uni|en|de|op|sub|trans|byte|char|key|scan|geo|hs|qr|no|x|z|g|m|hex|net|land|lang|post|postleit|plz|zip|bar|type|typ|sort|tax|part|time|zeit|farb|dress)$|(?:^err|error|fehler|fout|erreur|errore|statu[st]|exit|return|rückgabe|result|response|reason|cause|release|source|quell|post(?:al)?|zip|area|country|länder|language|currency|strich|streepjes|promo(?:tion)?|coupon|discount|rabatt|gutschein|kortings|aktions?|action|product|produkt|artikel|item|model|colou?r|morse|event|ereignis|function|class|category|branch|bank|swift|airport|project|cost|machine|pseudo|hash|bonus|vorwahl|icao|iata|booking|buchungs|referral|tracking|verfolgungs|sync)$/u;
 const passwords =
-  /(?:passwor[dt]|passwd|passphrase|kennwort|wachtwoord|lösenord|contrase[ñn]a|パスワード|密[码碼]|비밀번호)$/u;
+  /(?:passwor[dt]|passwd|passphrase|kennwort|wachtwoord|lösenord|contrase[ñn]a|has[łl]o|パスワード|密[码碼]|비밀번호)$/u;
 /** Han, kana and hangul have no blanks between words. */
 const scripted =
   /(?:暗証番号|認証(?:コード|番号)|確認(?:コード|番号)|pinコード|ピンコード|解[錠除](?:コード|番号)|受取(?:コード|番号)|セキュリティコード|番号ロック|验证码|校验码|驗證碼|动态码|取件码|인증번호|인증코드|확인코드)$/u;

@@ -34,3 +34,9 @@ export const isPlainlyRandom = (value: string): boolean =>
   /\d/.test(value) &&
   /[a-z]/i.test(value) &&
   value.length < 2.6 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
+
+/** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
+export const isMixed = (value: string): boolean =>
+  value !== '' &&
+  value.length < 2.2 * (value.match(/[a-z]+|[A-Z]+|[^a-zA-Z]+/g)?.length ?? 0) &&
+  /[a-z].*[A-Z]/.test(value);

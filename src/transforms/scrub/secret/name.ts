@@ -200,14 +200,18 @@ const codeOf =
 const yours =
   /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4}|[àa] usage unique|de uso [úu]nico)|geheimzahl) ?$/iu;
 const most = 40;
-/** A text that speaks of logging in, and a name that says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`. */
+/**
+ * A text that speaks of logging in, of what is fetched with a code, of how often it was tried and whose telephone has it, and a name that
+ * says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`, `Paket … abholbereit. Code: 4829`.
+ */
 const logging =
-  /verif(?:y|ication|iy)|\botp\b|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b/i;
+  /verif(?:y|ication|iy)|\botp(?![a-z])|\botp[A-Z]|pick-?up|collect (?:it|your|at|from)|levantamento|retirada|recoger|retirar|retrait|ritir(?:o|are)|abhol|ophal|afhal|odbi[oó]r|paczkomat|(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=][^{}()]{0,64}\+\d{8}|\+\d{8}[^{}()]{0,64}(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=]|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b/i;
 const failing =
   /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status|reason)"?\s?[:=]/i;
-const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[,}&;)\]]|\s|$))/;
+const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[.,}&;)\]]|\s|$))/;
 export function kindOfCode(text: string, mark: number, name: string): Kind | undefined {
-  if (name.length !== 4 || name.toLowerCase() !== 'code') return undefined;
+  if (name.length < 3 || name.length > 6 || !/^(?:code|c[óo]digo|codice|kod|код)$/iu.test(name))
+    return undefined;
   if (!coded.test(text.slice(mark, mark + 20))) return undefined;
   const around = text.slice(Math.max(0, mark - 240), mark + 120);
   return logging.test(around) && !failing.test(around) ? 'code' : undefined;
@@ -235,7 +239,7 @@ const isRandomKey = (rest: string): boolean => {
 };
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
-  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: ?\([^()]{1,16}\))? ?$/i;
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i;
 
 /** `key = "…"`: the name of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
 const bare = /^s?key$/i;
@@ -297,7 +301,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const isOfNet = mayBeWireless(text, mark);
   if (!isOfWords && !isOfNet) return undefined;
   const before = text.slice(Math.max(0, mark - 64), mark);
-  if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || (isOfNet && wireless.test(before)))
+  if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || wireless.test(before))
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
   if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';

@@ -14,7 +14,7 @@ const opening = /^["'`«„“”([<「『*\\]$/;
 /** What the sentence before may name and the next one tells: `my pin, it is …`. */
 const pronoun = /^(?:it|this|that|which|es|das|dies|ce|c|ça|eso|esto|questo|het|dat|dit|isso|este)$/;
 const possessive =
-  /^(?:your|my|our|his|her|their|dein|ihr|mein|unser|votre|notre|ton|mon|tu|su|mi|tuo|suo|mio|vostro|seu|teu|meu|je|jouw|uw|mijn|deine?n?|ihren?|new|neuer?|nouveau|nuevo|nuovo|novo|nieuwe)$/;
+  /^(?:your|my|our|his|her|their|dein|ihr|mein|unser|votre|notre|ton|mon|tu|su|mi|tuo|suo|mio|vostro|seu|teu|meu|je|jouw|uw|mijn|deine?n?|ihren?|ваш|твой|мой|twój|twoj|new|neuer?|nouveau|nuevo|nuovo|novo|nieuwe)$/;
 const tied = /^(?:it|that|c)['’](?:s|est)$/;
 const particle = /[はがをの为是은는]$/u;
 const mostBetween = 6;
@@ -23,7 +23,7 @@ export const farthest = 96;
 
 /** Letters that the name of a code has in it: most texts are read no further. */
 export const named =
-  /c[oó]d[ei]|k[oó]d|koodi|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]/iu;
+  /c[oó]d[ei]|k[oó]d|koodi|код|token(?!s)|has[łl]o|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]/iu;
 
 /** What says so right before: a mark, a verb, a word that stands behind one, or the name itself. */
 function isIntroduced(lead: string): boolean {
@@ -65,7 +65,12 @@ export function isCode(lead: string, size: number): boolean {
       continue;
     }
     if (opening.test(word) || word === ')' || word === ']') continue;
-    if (!/^[\p{L}_]/u.test(word)) return false;
+    // `code for suite 773`
+    if (link.isLinked && isOrdinal(words, at)) {
+      between++;
+      continue;
+    }
+    if (!/^(?:\d[\p{L}-]|[\p{L}_])/u.test(word)) return false;
     const name = nameOf(word, size) ?? (isField(written, at) ? undefined : compoundOf(word));
     if (name !== undefined) {
       if (name === 'card' ? size > 4 : size < 4) return false;
@@ -86,6 +91,11 @@ export function isCode(lead: string, size: number): boolean {
   }
   return false;
 }
+
+/** The number of a place: `gate 17`, `suite 773`. */
+const isOrdinal = (words: readonly string[], at: number): boolean =>
+  /^\d{1,4}$/.test(words[at] ?? '') &&
+  (isRole(words[at - 1] ?? '', 'place') || isRole(words[at - 1] ?? '', 'purpose'));
 
 /** `"networkCode":`, `network_code=`: what a program calls a field says nothing of what it is for. */
 const isField = (words: readonly string[], at: number): boolean =>
@@ -108,7 +118,7 @@ function isName(
   isFor: boolean,
   isLinked: boolean,
 ): boolean {
-  const before = (words[at - 1] ?? '').replace(particle, '');
+  const before = (words[isOrdinal(words, at - 1) ? at - 2 : at - 1] ?? '').replace(particle, '');
   if (isRole(before, 'stop')) return false;
   return (
     name !== 'vague' ||

@@ -8,8 +8,9 @@ import { pseudonymEnd } from '../../../identifiers/written.js';
 import { joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCoined } from './coined.js';
-import { isLikely, isOdd } from './likely.js';
+import { isLikely, isMixed, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
+import { findSpoken } from './spoken.js';
 
 const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
 /** What configurations of switches have before the word, from the front of the line. */
@@ -82,16 +83,11 @@ export function findAtPrompt({ text, accept }: Cursor, at: number): boolean {
   return true;
 }
 
-/** Capitals among small letters, as no word and no name has them: the case changes more often than every other letter. */
-export const isMixed = (value: string): boolean =>
-  value !== '' &&
-  value.length < 2.2 * (value.match(/[a-z]+|[A-Z]+|[^a-zA-Z]+/g)?.length ?? 0) &&
-  /[a-z].*[A-Z]/.test(value);
-
 /** @param at - of the first letter */
 export function findAtPass(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
-  if (!search.wanted.has('secret') || !mayBeName(text, at)) return;
+  if (!search.wanted.has('secret')) return;
+  if (findSpoken(cursor, at) || !mayBeName(text, at)) return;
   findOdd(cursor, at);
   if (cursor.floor <= at) findCoined(cursor, at);
   if (cursor.floor <= at && (text.charCodeAt(at) | 32) === 112) findLetters(cursor, at);

@@ -4,18 +4,20 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { isStatedWord } from './coined.js';
 import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
 import { findAtPass } from './plain.js';
+import { findSpoken } from './spoken.js';
 import { type Value, valueAt } from './value.js';
 
 const link =
-  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|ahora))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
+  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …`, `le mot de passe provisoire est …`: a name, and what stands between it and the verb. */
 const stated =
-  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|für|von|de|del|di|para|pour|do|da|della|dello|van|vom) [^\s.;,:]{1,24}(?: [^\s.;,:]{1,24}){0,4}|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
+  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|für|von|vom|des|der|de|del|di|para|pour|do|da|du|des|dos|della|dello|van|z|od|dla|для) (?:[^\s.;,:]|\.(?=\w)){1,40}(?: (?:[^\s.;,:]|\.(?=\w)){1,40}){0,4}|(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|[a-z]{2,12}wlan)|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
@@ -38,12 +40,15 @@ export const said = new RegExp(`${telling.source}|c[oó]d`, 'gi');
 export function findAtVerb(cursor: Cursor, at: number): void {
   const { text, floor, accept: tell, said } = cursor;
   // `wachtwoord …`
-  if (text.charCodeAt(at) === 119 && text.charCodeAt(at + 2) === 99) {
+  if ((text.charCodeAt(at) | 32) === 119 && text.charCodeAt(at + 2) === 99) {
     findAtPass(cursor, at);
     return;
   }
+  // `kennwort …`, `senha …`, `hasło …`, `parola …`, `şifre …`
+  if (isWithin(text, at) && findSpoken(cursor, at)) return;
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
-  if (isDigit(text.charCodeAt(at - 2))) {
+  const isNumber = isDigit(text.charCodeAt(at - 2)) && !isAccount(text, at - 1);
+  if (isNumber) {
     given.lastIndex = at;
     const digits = given.test(text) ? leading.exec(text.slice(Math.max(0, at - 12), at))?.[1] : undefined;
     if (digits !== undefined) tell(at - 1 - digits.length, at - 1, 'secret', digits);
@@ -54,15 +59,12 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   const from = link.lastIndex;
   // `パスワードは長い`: script goes on with the sentence.
   if (text.charCodeAt(at) === 0x306f && isOfScript(text.charCodeAt(from))) return;
-  if (!said.isBetween(text, at - 64, at)) return;
+  if (!said.isBetween(text, at - longestStated, at)) return;
   let kind: Kind | undefined;
   const name = nameBefore(text, at, floor);
   kind = kindOf(name) ?? kindOfTwo(text, at, name, floor);
   if (kind === undefined) {
-    const reach = text.slice(
-      isDigit(text.charCodeAt(at - 2)) ? Math.max(0, at - 48) : Math.max(floor, at - longestStated),
-      at,
-    );
+    const reach = text.slice(isNumber ? Math.max(0, at - 48) : Math.max(floor, at - longestStated), at);
     const before = reach
       .slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1)
       .replace(/mot de passe/i, 'motdepasse');
@@ -101,7 +103,30 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     return;
   tell(found.start, found.start + value.length, 'secret', value);
 }
-const longestStated = 48;
+
+/** Of a word for a password whose first letter is too common to stop at: `kenn|wort`, `s|enha`, `c|lave`, `has|lo`, `paro|la`, `s|ifre`. */
+function isWithin(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1) | 32;
+  switch (text.charCodeAt(at)) {
+    case 119:
+      return before === 110;
+    case 101:
+      return before === 115 && text.charCodeAt(at + 2) === 104;
+    case 108:
+      return before === 115 || before === 111 || before === 99;
+    case 105:
+      return (before === 115 || before === 382 || before === 383) && text.charCodeAt(at + 1) === 102;
+    default:
+      return text.charCodeAt(at) > 255 && text.charCodeAt(at) !== 0x306f;
+  }
+}
+
+/** `alice75`: letters, and digits behind them. */
+const account = new Ending(/ [a-z][a-z._-]{1,24}\d{1,6}$/i);
+const isAccount = (text: string, end: number): boolean =>
+  account.test(text.slice(Math.max(0, end - 34), end));
+
+const longestStated = 64;
 const keyed =
   /(?:\bkey|\b(?:(?:api|access|secret|auth|private|signing|license|licence)[-_ ]?key|token|jeton|secret|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api|sleutel)(?: [^\s.;,:]{1,20}){0,5}) $/iu;
 
@@ -124,6 +149,13 @@ function wordAt(text: string, at: number, most: number): Value {
   const limit = Math.min(text.length, quoted.start + most);
   while (end < limit && !isSpace(text.charCodeAt(end)) && !isQuote(text.charCodeAt(end))) end++;
   while (end > quoted.start && /[.,;:!?)\]]/.test(text[end - 1]!)) end--;
+  // `Tr0ub4dor&3!,`: an exclamation mark behind what is no word, inside the sentence.
+  if (
+    text[end] === '!' &&
+    /[,;)]/.test(text[end + 1] ?? '') &&
+    /[^\p{L}]/u.test(text.slice(quoted.start, end))
+  )
+    end++;
   return { start: quoted.start, end, isQuoted: false };
 }
 

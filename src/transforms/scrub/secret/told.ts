@@ -17,6 +17,12 @@ const follows =
 /** What a code is not, whatever stands before. */
 const unit =
   /^(?:[\w/%€$£°]|[.,:-]\d| ?(?:ms|s|secs?|seconds?|sekunden|segundos|secondes|secondi|min|mins|minut\p{L}*|hours?|h|days?|tage?n?|jours|d[ií]as|giorni|eur|usd|digits?|stellig\p{L}*|char\p{L}*|users?|rows?|lines?|bytes?|bits?|[km]b|times|tries|attempts|of|x|×|m|km|mm|volts?|yen|lei)\b)/iu;
+/** `Код 2481 для входа`: what it is for stands behind it. */
+const codeBefore = new Ending(
+  /(?:^|[.!?]\s|[^\p{L}\d\s]\s?|^\p{L}{2,16}: )(?:code|c[óo]digo|codice|kod|код) $/iu,
+);
+const forLogin =
+  /^ (?:для|for|to|für|pour|para|per|voor|do|dla) (?:your |the |la |il |o |el |votre |deine? |ihre? )?(?:вход|подтвер|авториз|регистр|log|sign|verif|confirm|anmeld|bestätig|connexion|iniciar|acced|entrar|inlog|zalog)/iu;
 const digits = /\d{3}[ -]\d{3}(?![\d\w-])|\d{3,8}(?![\d-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
@@ -70,6 +76,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
     (end - at > 3
       ? sumOf.test(lead)
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
+    (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     isAnswer(text, at, end);
   if (!isTold) return false;

@@ -1,0 +1,121 @@
+/**
+ * @module
+ * Passwords that a sentence tells right behind the word for one, whatever their characters: beside an account (`user alice, password …`),
+ * behind what was done with it (`Wachtwoord van alice gewijzigd in …`), or by a shape that no word of a sentence has. Read forwards from
+ * the word, so that a password needs no digit.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
+import { isCoined } from './coined.js';
+import { isMixed } from './likely.js';
+import { isNothing } from './placeholder.js';
+import { phraseEnd } from './words.js';
+
+/** The word, around the letter at which a scan stops. */
+const names =
+  /(?:pass(?:word|wort|wrd|phrase|wd|code|e)?|pwd?|contrase[ñn]a|(?<=c)lave|wachtwoord|(?<=kenn)wort|(?<=[şs])ifre(?:si|niz)?|(?<=s)enha|(?<=has)[łl]o|(?<=paro)la(?:s[ıi]|n[ıi]z)?|пароль)(?![\p{L}\d_=])/iuy;
+const letterOrDash = /[\p{L}-]/u;
+
+const adjective =
+  '(?:tymczasowe|startowe|nowe|temporanea|temporaire|temporal|tempor[áa]ria|provis\\p{L}{3,8}|iniziale|initial|inicial|nova|nueva|nuova|nouveau|tijdelijke?|cipher|simple|plain|now|jetzt)';
+const closing = '["\')\\]]{0,2}';
+/** Behind the word, and a mark or a quote. */
+const direct = new RegExp(`${closing},?(?: (${adjective}))? ["'\`«„“]?`, 'iuy');
+const done =
+  'changed|reset|set|updated|switched|renewed|ge[äa]ndert|zur[üu]ckgesetzt|gesetzt|gewijzigd|ingesteld|veranderd|gereset|zmienione|ustawione|zresetowane|cambiad[ao]|restablecid[ao]|cambiata|reimpostata|impostata|alterad[ao]|redefinid[ao]|chang[ée]e?|r[ée]initialis[ée]e?|modifi[ée]e?|изменен|изменён|сброшен';
+/** `van alice gewijzigd in …`, `zurückgesetzt auf …` */
+const changed = new RegExp(
+  `(?: [^\\s;:!?=]{1,40}){0,4}? (?:${done})(?: [^\\s;:!?=]{1,16})? (?:to|as|auf|in|naar|op|na|a|en|para|pour|à|на) ["'\`«„“]?`,
+  'iuy',
+);
+const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
+
+const user =
+  'user(?:-?name)?|usuario|usu[áa]rio|utente|utilisateur|utilizador|benutzer(?:name)?|log-?[io]n|konto|account|compte|cuenta|conta|identifiant|gebruiker(?:snaam)?|u[żz]ytkownik|kullan[ıi]c[ıi](?: ad[ıi])?|логин|пользователь|ssid|network|netzwerk|r[ée]seau|red|rete|rede';
+/** `user alice, temp `, `логин alice, временный ` */
+const beside = new Ending(
+  new RegExp(
+    `(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
+    'iu',
+  ),
+);
+/** Whose it is: `… dla loginu alice`, `… for user alice` */
+const whose = new RegExp(
+  `^["')\\]]{0,2} (?:for|für|fuer|pour|para|per|voor|dla|для|i[çc]in) (?:the |l['’]|el |o )?(?:${user}|loginu|konta|u[żz]ytkownika|логина)(?!\\p{L})`,
+  'iu',
+);
+/** Where the clause ends. */
+const ended = /^["'`”“)\]]{0,2}(?:[,;.](?:\s|$)|\s*$|[ \t]*[\r\n]| \()/;
+
+const longestLead = 112;
+
+/** @param at - of the letter at which a scan stops @returns whether one was found */
+export function findSpoken(cursor: Cursor, at: number): boolean {
+  const { text } = cursor;
+  names.lastIndex = at;
+  if (!names.test(text)) return false;
+  const end = names.lastIndex;
+  let start = at;
+  while (at - start < 24 && letterOrDash.test(text[start - 1] ?? ' ')) start--;
+  changed.lastIndex = end;
+  if (changed.test(text)) return take(cursor, changed.lastIndex, isTold);
+  direct.lastIndex = end;
+  const behind = direct.exec(text);
+  if (behind === null) return false;
+  const from = direct.lastIndex;
+  const lead = text.slice(Math.max(0, start - longestLead), start).replace(/mot de $/i, '');
+  if (beside.test(lead)) return take(cursor, from, isTold) || takeWords(cursor, from);
+  return take(cursor, from, (told, rest) =>
+    whose.test(rest)
+      ? isTold(told)
+      : ended.test(rest) && (isStrange(told) || (behind[1] !== undefined && wordy.test(told))),
+  );
+}
+
+/** `src/part-7`, `alice/net:…`, `C:\…`, `https://…` */
+const path = /^(?:[./~]|[a-z]:\\|\w+:\/\/|[\w.-]+[/:])/i;
+
+function take(cursor: Cursor, start: number, isOne: (told: string, rest: string) => boolean): boolean {
+  const { text } = cursor;
+  value.lastIndex = start;
+  const [whole = ''] = value.exec(text) ?? [];
+  // An exclamation mark belongs to it, a full stop to the sentence.
+  const told = whole.replace(/[.:?]+$/, '');
+  if (told.length < 5 || isNothing(told) || path.test(told)) return false;
+  const end = start + told.length;
+  if (!isOne(told, text.slice(end, end + 48))) return false;
+  cursor.accept(start, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
+function takeWords(cursor: Cursor, start: number): boolean {
+  const end = phraseEnd(cursor.text, start);
+  if (end < 0) return false;
+  cursor.accept(start, end, 'secret', '');
+  return true;
+}
+
+/** A number of days, of characters: `8chars`, `90d`. */
+const counted = /^\d+(?:st|nd|rd|th|\p{L}{0,12})$/iu;
+const isCamel = (told: string): boolean => /^\p{Lu}?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,4}$/u.test(told);
+/** A mark that neither words nor names have: among letters and digits, or behind them. */
+const hasMark = (told: string): boolean =>
+  /^[\p{L}\d].*[#$%*+=^~!?&@]/u.test(told) && !/@.*\.|=.*=|^[a-z]+[=@]|[=&?].*[=&?]/iu.test(told);
+const isStrange = (told: string): boolean =>
+  /\p{L}/u.test(told) &&
+  !counted.test(told) &&
+  ((hasMark(told) && /^[^!?]*[^!?\p{L}]/u.test(told)) ||
+    (told.length >= 8 && isMixed(told)) ||
+    /^\p{L}{3,16}[._]\d{2,6}$/u.test(told));
+/** Behind `temporary`, no name of an algorithm. */
+const wordy = /^\p{L}{4,24}\d{2,6}$/u;
+
+/** Whatever is no word of a sentence. */
+const isTold = (told: string): boolean =>
+  !counted.test(told) &&
+  ((/\d/.test(told) && /\p{L}/u.test(told)) ||
+    hasMark(told) ||
+    isCamel(told) ||
+    (told.length >= 6 && isMixed(told)) ||
+    isCoined(told));
