@@ -8,7 +8,7 @@ import { valueAt } from '../secret/value.js';
 import { takeName } from './take.js';
 
 /** `alice`, `alice.example7`: no id of a call or a message. */
-const plain = /(?:^|[\s"'`([<,=~])([a-z]{2,}(?:[._-][a-z]+){0,3}\d{0,4})$/i;
+const plain = /(?:^|[\s"'`([<,=~])((?:[a-z]{2,}|[a-z](?=[._-][a-z]{2}))(?:[._-][a-z]+){0,3}\d{0,4})$/i;
 const host = /@(?:\d{1,3}\.){3}\d{1,3}(?![\w.]|-\d)/y;
 /** What stands before an id. */
 const labelled = /(?:id|tag|via|call|branch|ref)["']?\s?[:=]\s?["'<]?[^\s:=]*$/i;

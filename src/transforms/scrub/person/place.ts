@@ -11,21 +11,23 @@ import { lines } from './line.js';
 import { isCommon } from './part.js';
 import { personIn } from './people.js';
 import { beside } from './role.js';
+import { servers } from './server.js';
 import { shells } from './shell.js';
+import { speech } from './speech.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...shells, ...calls, ...beside];
+const places = [...lines, ...servers, ...shells, ...speech, ...calls, ...beside];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [
   ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4)))),
-].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t]+$/.test(letters));
+].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t\n]+$/.test(letters));
 
-/** By four characters, the places that have a hint which ends with them. */
-const byEnding = new Map<number, number[]>();
+/** By the last four characters of them, the hints of places. */
+const byEnding = new Map<number, [hint: string, place: number][]>();
 /** Bits by a hash of four: of most, there is nothing to look for. */
 const endings = new Uint8Array(4096);
-const short: number[] = [];
+const short: [hint: string, place: number][] = [];
 const hashOf = (four: number): number => Math.imul(four, 0x9e3779b1) >>> 20;
 const fourOf = (text: string): number => {
   let four = 0;
@@ -34,21 +36,24 @@ const fourOf = (text: string): number => {
 };
 for (const [i, { hints }] of places.entries())
   for (const hint of hints) {
-    if (hint.length < 4) short.push(i);
+    if (hint.length < 4) short.push([hint, i]);
     else {
       const four = fourOf(hint.slice(-4));
-      byEnding.set(four, [...(byEnding.get(four) ?? []), i]);
+      byEnding.set(four, [...(byEnding.get(four) ?? []), [hint, i]]);
       endings[hashOf(four)] = 1;
     }
   }
 
-/** The places of which a hint may stand in a text of small letters: it is read once for all of them. */
+/** The places of which a hint stands in a text of small letters: it is read once for all of them. */
 function hinted(lower: string): Iterable<number> {
-  const found = new Set(short);
+  const found = new Set<number>();
+  for (const [hint, i] of short) if (lower.includes(hint)) found.add(i);
   let four = 0;
   for (let at = 0; at < lower.length; at++) {
     four = ((four << 7) | (lower.charCodeAt(at) & 127)) & 0xfffffff;
-    if (endings[hashOf(four)] === 1) for (const i of byEnding.get(four) ?? []) found.add(i);
+    if (endings[hashOf(four)] !== 1) continue;
+    for (const [hint, i] of byEnding.get(four) ?? [])
+      if (!found.has(i) && lower.startsWith(hint, at + 1 - hint.length)) found.add(i);
   }
   return found;
 }
@@ -63,8 +68,7 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
   const lower = text.toLowerCase();
   const found: Span[] = [];
   for (const i of hinted(lower)) {
-    const { hints, need, pattern } = places[i]!;
-    if (!hints.some((hint) => lower.includes(hint))) continue;
+    const { need, pattern } = places[i]!;
     // No matchAll, which would make an expression of its own for each text.
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {

@@ -1,0 +1,102 @@
+/**
+ * @module
+ * Lines of more servers, devices and files that have an account in a place of their own.
+ */
+import { type Place, place } from './form.js';
+
+const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+
+export const servers: readonly Place[] = [
+  // `[192.0.2.1] alice(Users)[] - Login failed`, of a VPN gateway
+  place(
+    ['](us', ')[] -', ')[] ', ' - ive '],
+    'any',
+    String.raw`\[${ip}\] DOMAINNAME\([^()\n]{0,64}\)\[[^\]\n]{0,64}\] - `,
+  ),
+  place(['failed login for '], 'any', String.raw`FAILED LOGIN for NAME(?= \[)`),
+  place(['ication of ['], 'any', String.raw`[aA]uthentication of \[NAME\]`),
+  place(
+    ['(remote ip', '(ip:'],
+    'any',
+    String.raw`[lL]ogin (?:failed|successful)[^:\n]{0,12}: '?NAME'? \((?:Remote )?IP`,
+  ),
+  place(['ugi='], 'any', String.raw`\bugi=NAME(?=[@ ]|$)`),
+  place(['userid:['], 'any', String.raw`\bUSERID:\[\d{1,3}\] ['"]NAME['"]`),
+  place([' spam ', ' message '], 'any', String.raw`\bspamd\b[^\n]{0,48} for NAME:\d{1,10} in `),
+  place(['connected '], 'any', String.raw`\bclient (?:dis)?connected '(?<name>[^'\n]{1,48})'\(id:`),
+  place([' locked '], 'any', String.raw`\b[uU]ser NAME locked out `),
+  // `alice[/192.0.2.1:1234] logged in with entity id 7`, `alice issued server command`
+  place(['] logged in with'], 'any', String.raw`(?:^|: )NAME\[\/[\da-f.:]{3,45}\] logged in with`),
+  place([' issued server '], 'any', String.raw`: NAME issued server command`),
+  // `<l2tp-alice>`
+  place(
+    ['l2tp-', 'pptp-', 'poe-', 'sstp-', 'ovpn-'],
+    'any',
+    String.raw`<(?:l2tp|pptp|pppoe|sstp|ovpn)-NAME>`,
+  ),
+  place([', name: '], 'any', String.raw`\[uid: \d{1,10}, name: NAME\]`),
+  place(['auth login '], 'any', String.raw`\bcmd: AUTH (?:LOGIN|PLAIN) NAME(?=\s|$)`),
+  // 3proxy
+  place(['proxy.'], 'any', String.raw`\bPROXY\.\d{2,5} \d{5} NAME (?=${ip}:\d)`),
+  // FIX 4.4: tag 553
+  place(['|553=', '\u0001553='], 'any', String.raw`[|\u0001]553=NAME(?=[|\u0001])`),
+  place(['who: '], 'any', String.raw`(?:^|\n)WHO: NAME(?=\r?\n)`),
+  place([' for ['], 'any', String.raw`\bfor \[NAME@(?=[\d[])`),
+  place([' us="'], 'any', String.raw` us="NAME"`),
+  place(['user '], 'any', String.raw`: USER NAME(?= \((?:Login|login))`),
+  // `Learn: 192.0.2.9 -> alice/192.0.2.1:1194`
+  place(['learn: '], 'any', String.raw`\bLearn: \S{3,45} -> NAME(?=\/${ip}:\d)`),
+  place(['tracks/'], 'any', String.raw`\bowntracks\/NAME(?=\/)`),
+  // `[10:20:30] -!- alice [~a@192.0.2.1] has joined #x`
+  place([' -!- '], 'any', String.raw` -!- NAME \[`),
+  // `alice:$apr1$…`, of htpasswd
+  place(
+    [':$apr', ':$2y$', ':$2a$', ':$2b$', ':{sha'],
+    'any',
+    String.raw`(?:^|\n|\s)NAME:(?=\$apr1\$|\$2[aby]\$|\{SHA)`,
+  ),
+  place(['cn='], 'told', String.raw`-D ["']?(?:cn|uid)=NAME(?=,)`, 'i'),
+  place(['user_id_'], 'any', String.raw`<User_ID_\d{1,2}_>NAME<`),
+  place(['ateuser '], 'any', String.raw`\bcreateUser (?:-e \S{1,64} )?NAME (?:MD5|SHA)`),
+  place(['start("', "start('"], 'any', String.raw`\bSSH\.start\(["'][^"'\n]{1,128}["'], ["']NAME["']`),
+  // `fill('#login', 'alice')`
+  place(
+    ["login', '", 'login", "', "user', '", 'user", "', "name', '", 'name", "'],
+    'any',
+    String.raw`\b(?:fill|type|setValue|send_keys|sendKeys)\(["'][#.[]?[\w-]{0,16}(?:login|user|username|email)["']?\]?["']?, ["']NAME["']`,
+    'i',
+  ),
+  // `**User:** alice`
+  place(['user:** ', 'login:** '], 'any', String.raw`\*\*(?:[uU]ser(?:name)?|[lL]ogin):\*\* ${'`'}?NAME`),
+  // `1) "login"⏎2) "alice"`, a hash that Redis shows
+  place(
+    ['"login"\n', '"user"\n', '"username"\n'],
+    'any',
+    String.raw`\d\) "(?:login|user|username)"\n *\d{1,3}\) "NAME"`,
+  ),
+  place([" to '"], 'any', String.raw`\bGRANT [^\n]{1,96} TO ['"]NAME['"]@`, 'i'),
+  // `alice * "…" *`, chap-secrets
+  place([' * "', " * '"], 'any', String.raw`(?:^|\n)"?NAME"?[ \t]{1,8}\*[ \t]{1,8}["']`),
+  place(['secret add '], 'any', String.raw`\bppp secret add name="?NAME`),
+  // `jdbc:oracle:thin:alice/…@`, `sqlplus alice/…@`
+  place(
+    [':thin:', 'qlplus '],
+    'any',
+    String.raw`(?:\bjdbc:oracle:(?:thin|oci):|\bsqlplus (?:-\w{1,2} )?["']?)NAME\/(?=[^\s/@]{2,64}@)`,
+  ),
+  // `["login"]=>⏎  string(8) "alice"`
+  place(
+    ['login"]=>', 'user"]=>', 'name"]=>'],
+    'any',
+    String.raw`\["(?:login|user|user_?name)"\]=>\s{1,12}string\(\d{1,3}\) "NAME"`,
+  ),
+  place(['{user,<<"'], 'any', String.raw`\{user,<<"NAME">>`),
+  // A line of its own among `host …` and `password …`
+  place(['\nuser ', '\nlogin '], 'any', String.raw`\n\s{0,4}(?:user|login) NAME(?=\s*\n\s{0,4}pass)`),
+  // `echo 'alice:…' | chpasswd`
+  place(['chpasswd'], 'any', String.raw`echo (?:-e )?["']?NAME:(?=[^\n|]{1,96}\| ?(?:sudo )?chpasswd)`),
+  // `register => alice:…@host`
+  place(['ister =>', 'ister=>'], 'any', String.raw`\bregister ?=> ?NAME(?=[:@])`),
+  // `{\"user\":\"alice\"`, escaped once or more
+  place(['user\\'], 'any', String.raw`\\"(?:user(?:_?name)?|login)\\{1,7}":\\{1,7}"NAME\\`),
+];
