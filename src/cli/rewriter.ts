@@ -35,6 +35,7 @@ export interface Result {
   /** That of the lines, given back. */
   readonly memory?: ArrayBuffer;
   /** How many of each there were. */
+  readonly bytes: number;
   readonly records: number;
   readonly lines: number;
   /** Lines by why they were quarantined. */
@@ -84,6 +85,7 @@ export function createRewriter({
     quarantine.pass(bytes, () => input.records, engineOf(input).lines?.());
     return {
       out: output.take(),
+      bytes: lines.length,
       records: input.records,
       lines: quarantine.lines,
       places: quarantine.places,

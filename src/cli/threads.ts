@@ -74,16 +74,15 @@ export function startThreads(
     give: blocks.give,
     async rewrite(lines) {
       const task: Task = { lines, memory: outputs.take(0) };
-      const length = 'fd' in lines ? lines.to - lines.from : lines.length;
       const free = others.find((thread) => thread.isFree());
       if (isFirst || free === undefined) {
         const since = startWatch();
         const result = own.rewrite(task, isFirst);
         const spent = since();
         isFirst = false;
-        pace.done += length;
+        pace.done += result.bytes;
         pace.spent += spent;
-        pace.least = Math.min(pace.least, spent / length);
+        if (result.bytes > 0) pace.least = Math.min(pace.least, spent / result.bytes);
         startOthers();
         return result;
       }

@@ -38,7 +38,15 @@ function createCopying(limit: number) {
     for (let turns = (state.asked * 7) % 5; turns > 0; turns--) await new Promise(setImmediate);
     const { bytes, ...reach } = read(part as Stretch);
     state.underWay--;
-    return { out: Buffer.from(bytes), records: 0, lines: 0, places: new Map(), rejects: [], reach };
+    return {
+      out: Buffer.from(bytes),
+      bytes: bytes.length,
+      records: 0,
+      lines: 0,
+      places: new Map(),
+      rejects: [],
+      reach,
+    };
   };
   const threads = { most: 4, rewrite, give() {}, done() {} } as unknown as Threads;
   return { threads, state };

@@ -186,6 +186,14 @@ describe('nymline run --threads', () => {
     await expect(running).rejects.toThrow('broken');
   });
 
+  it('starts no other thread for what is done sooner', async () => {
+    const { path, run } = workplace({ 'in.ndjson': createMixed(20 * megabyte) });
+    // To start one from there would fail at once.
+    const worker = new URL('http://example.org/');
+    const { code } = await nymline([...run, join(path, 'in.ndjson'), '-t', '2'], { worker });
+    expect(code).toBe(3);
+  });
+
   it('fails where a thread ends in the middle of its work', async () => {
     const path = folder();
     const program = `import { parentPort } from 'node:worker_threads';
