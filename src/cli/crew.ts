@@ -12,8 +12,11 @@ const blocksEach = 3;
 const worth = 600;
 /** Bytes a millisecond: hardly any work goes faster than that. */
 const fastest = 1e6;
-/** Milliseconds after which the code is compiled, and the work goes as fast as it will. */
-const warm = 100;
+/**
+ * Milliseconds after which the code is compiled, and the work goes as fast as it will: after 100, on a busy machine, two runs of
+ * eight over 146 MB still looked so slow that a thread was started.
+ */
+const warm = 200;
 
 /** How fast the main thread is, and how much there is left to do. */
 export interface Pace {

@@ -11,12 +11,12 @@ const program = new URL('dist/cli/worker.js', `file://${root}`);
 
 describe('how many threads are worth their start', () => {
   const fast = 1 / 300_000;
-  const later = { done: 30e6, spent: 120, least: fast };
+  const later = { done: 30e6, spent: 220, least: fast };
 
   it.each([
     ['all, of a pipe', { bytes: undefined, done: 0, spent: 0, least: Infinity }, 3],
     ['none, before anything is known', { bytes: 1e12, done: 0, spent: 0, least: Infinity }, 0],
-    ['none, before the work goes as fast as it will', { bytes: 1e12, done: 1e6, spent: 99, least: fast }, 0],
+    ['none, before the work goes as fast as it will', { bytes: 1e12, done: 1e6, spent: 199, least: fast }, 0],
     ['none, where a third of a second is left', { ...later, bytes: 130e6 }, 0],
     ['one, where a second is left', { ...later, bytes: 330e6 }, 1],
     ['all, where a minute is left', { ...later, bytes: 18e9 }, 3],
