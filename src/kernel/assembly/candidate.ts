@@ -19,6 +19,7 @@ import { isEmpty, isObject, isStated, isTelling, mayHaveAccount, NAME_TABLES, se
 import { isNamed, nameMarks } from './person';
 import { repeats } from './repeat';
 import { colons, hasSecrets, listed, note, startSearch, words } from './search';
+import { isCall, isQuoted } from './quoted';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
@@ -223,13 +224,18 @@ function isCandidate(at: usize): bool {
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && isTag(at);
-  if (c == 34) return (load<u32>(at - 4) | 0x20202020) == 0x68747561 && after == 32; // auth
+  if (c == 34) {
+    if (after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
+    if (before == 40) return isTelling(at - 1);
+    if (before != 32) return false;
+    return peek(at - 2) == 44 ? isSet(at) || isCall(at) : isQuoted(at);
+  }
   if (c == 39) {
     // `setPassword('…')`
     if (before == 40) return isTelling(at - 1);
-    return isTelling(at) || (before == 32 && isClause(at)) || isSet(at);
+    return isTelling(at) || (before == 32 && isClause(at)) || isSet(at) || (peek(at - 2) == 44 && isCall(at));
   }
-  if (c == 45) return before != 45 && isOption(at);
+  if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if (c == 119 || c == 108 || c == 101) if (isSpokenWord(at)) return true;
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);

@@ -15,10 +15,13 @@ let isRead: bool = false;
 let header: usize = 0;
 let hasParts: bool = false;
 let hasCodes: bool = false;
+let isAsked: bool = false;
+let areTold: bool = false;
 
 /** Of a text that has not been asked. */
 export function startCells(): void {
   isRead = false;
+  isAsked = false;
 }
 
 function readLines(): void {
@@ -55,6 +58,21 @@ function areCodesNamed(): bool {
     }
   }
   return false;
+}
+
+/** `The recovery codes are 4f…, …`: letters and digits, and the end of the word; and what they are called anywhere in the text. */
+export function isToldOf(start: usize, end: usize): bool {
+  const next = peek(end);
+  if (next == 45 ? end - start > 6 : end - start < 8 || end - start > 16) return false;
+  if (next > 32 && next != 44 && next != 59 && next != 46 && next != 41 && next != 45) return false;
+  let seen = 0;
+  for (let at = start; at < end; at++) seen |= load<u8>(at) < 58 ? 1 : 2;
+  if (seen != 3 && next != 45) return false;
+  if (!isAsked) {
+    isAsked = true;
+    areTold = areCodesNamed();
+  }
+  return areTold;
 }
 
 /** @returns where a line ends, or 0 */

@@ -5,7 +5,7 @@
 import { isAgain } from './again';
 import { isField } from './calls';
 import { isDigit, isEnd, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
-import { isCell } from './cell';
+import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
@@ -62,8 +62,10 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
   if ((front == 32 || front == 34 || front == 39) && end - start >= 16 && isStored(start)) return true;
   if (front == 58 && end - start >= 4 && isSession(start, end)) return true;
   if (isPaired(start)) return true;
-  if (front == 32) return false;
+  if (front == 32) return end - start >= 4 && isToldOf(start, end);
   if (front == 34 || front == 39) {
+    // `4) "…"`, of Redis
+    if (front == 34 && peek(start - 2) == 32 && peek(start - 3) == 41 && isDigit(peek(start - 4))) return true;
     if (peek(start - 2) == 40 && (isTelling(start - 2) || isArgument(start))) return true;
     if (isJudged(start)) return true;
     if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;

@@ -50,6 +50,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     // `psk`, `/rp`
     case 0x70736b: case 0x2f7270:
       return true;
+    case 0x696679: if (fourth == 116) return true; break; // identify
     case 0x6b6579: case 0x6b656e: case 0x67696e:
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
       if (
@@ -321,10 +322,18 @@ export function isEnclosed(start: usize): bool {
 
 /** `client.run('…')`, `new Bot("…")`: so long, and a call before it. */
 export function isArgument(start: usize): bool {
+  // `unwrap_or("…")`, `orElse("…")`
+  if (peek(start - 2) == 40 && isInstead(start - 2)) return true;
   if (peek(start - 2) != 40 || !isLetter(peek(start - 3))) return false;
   let at = start;
   for (let c = peek(at); at - start < 24 && (isWord(c) || c == 45 || c == 46 || c == 58); c = peek(++at));
   return at - start == 24;
+}
+
+/** `_or`, `else`, `ault` */
+function isInstead(bracket: usize): bool {
+  const last = load<u32>(bracket - 4) | 0x20202020;
+  return last == 0x65736c65 || last == 0x746c7561 || last >> 8 == 0x726f7f;
 }
 
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */

@@ -83,14 +83,16 @@ export function marks(at: usize): i32 {
   const short = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), i8x16.eq(second, i8x16.splat(119)));
   const word = v128.or(
     v128.or(v128.and(verb, isBehind), v128.or(dutch, v128.or(romance, short))),
-    v128.and(i8x16.eq(text, i8x16.splat(39)), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
+    v128.and(v128.or(i8x16.eq(text, quote), i8x16.eq(text, i8x16.splat(39))), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
   );
   const dash = i8x16.splat(45);
   const option = v128.and(
     i8x16.lt_u(i8x16.sub(second, i8x16.splat(97)), i8x16.splat(26)),
     i8x16.eq(previous, blank),
   );
-  const dashes = v128.and(i8x16.eq(text, dash), v128.or(i8x16.eq(following, dash), option));
+  // `snmp-server`
+  const server = v128.and(i8x16.eq(following, i8x16.splat(115)), i8x16.eq(previous, i8x16.splat(112)));
+  const dashes = v128.and(i8x16.eq(text, dash), v128.or(v128.or(i8x16.eq(following, dash), server), option));
   // `values`
   const values = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(118)), v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(108))));
   const rest = v128.or(v128.or(scheme, ends), v128.or(v128.or(word, v128.or(values, quotes)), dashes));

@@ -488,6 +488,7 @@ export function isVerb(verb: usize, size: usize): bool {
 
 /** `the password for … is`: before a verb the name may stand further away. */
 export function isStated(verb: usize): bool {
+  if (load<u32>(verb) == 0x6b617369) return true; // isak
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
   if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;

@@ -156,14 +156,17 @@ function isToldBehind(start: usize, end: usize): bool {
 function isBesideAccount(start: usize): u32 {
   let at = start;
   for (let n = 0; n < 2; n++) {
-    if (peek(at - 1) != 32) return 0;
+    if (peek(at - 1) != 32) break;
     at--;
     if (peek(at - 1) == 44 || peek(at - 1) == 59) return 1;
     const end = at;
     while (end - at < 17 && (isLetter(peek(at - 1)) || peek(at - 1) == 45)) at--;
     if (end - at < 5) return 2;
   }
-  return 0;
+  // `login alice password …`
+  at = start - 1;
+  while (start - at < 66 && peek(at - 1) > 32) at--;
+  return peek(at - 1) == 32 && (load<u32>(at - 5) | 0x20202020) == 0x6e69676f ? 1 : 0; // ogin
 }
 
 /** to as auf in naar op na a en para pour, by their last letters. */

@@ -337,7 +337,7 @@ function isOfLogin(end: usize): bool {
       case 0x64657263: // cred
         if (!isLetter(peek(at - 1))) return true;
         break;
-      case 0x6e69676f: case 0x692d676f: // ogin og-i
+      case 0x6e69676f: case 0x692d676f: case 0x6920676f: case 0x6e692064: case 0x6e69206e: // ogin og-i og_i d_in n_in
         if ((peek(at - 1) | 32) == 108 && !isLetter(peek(at - 2))) return true;
         break;
       case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // gang meld tifi nlog

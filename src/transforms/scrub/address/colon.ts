@@ -11,7 +11,7 @@ import { findActivation, findNetwork, findRelayed, findRow, findTried, findUser 
 import { findRemote } from '../secret/command.js';
 import { findHookUrl, findRegistration } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
-import { findLogin, findSlashed, findThin, isUser } from '../secret/option.js';
+import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/option.js';
 import { seedEnd } from '../secret/words.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
@@ -37,6 +37,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     }
   }
   if (before === 110 && search.hasSecrets && findThin(text, at, cursor.accept)) return;
+  if (before === 114 && search.hasSecrets) findUsed(cursor, at);
   if (before === 112 && search.hasSecrets && findSlashed(text, at, cursor.accept)) return;
   if (isDigit(before) && isDigit(after) && at >= cursor.colons) {
     const end = clockEnd(text, at);

@@ -60,7 +60,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
     'transaction txn batch case job epoch timestamp ts time duration count row line uuid guid ' +
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
-    'length limit record document doc file page key index errno status level ' +
+    'length limit record document idoc doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +
     'docket dossier contract contrat contrato contratto vertrag vorgang pedido ordine commande bestellung bestellnummer bestelling auftrag auftragsnummer ' +
     'référence rechnung rechnungsnummer kundennummer facture factura fattura fatura seriennummer série serie ticketnummer artikelnummer aktenzeichen zählerstand buffer volume ' +

@@ -14,12 +14,12 @@ import { findAtFor, findAtUser } from '../person/phrase.js';
 import { findAtValues } from '../secret/insert.js';
 import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
-import { findAtDouble, findAtPass } from '../secret/plain.js';
+import { findAtPass } from '../secret/plain.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
 import type { Found, ScrubName } from './finding.js';
-import { findAtEquals, findAtQuote, findAtTag } from './mark.js';
+import { findAtDouble, findAtEquals, findAtQuote, findAtTag } from './mark.js';
 import { findAtDigit } from './word.js';
 
 interface Detector {

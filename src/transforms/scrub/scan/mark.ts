@@ -4,9 +4,10 @@
  */
 import { findAtQuery } from '../address/query.js';
 import { findContent, findValue, kindBefore } from '../secret/assignment.js';
+import { findArgument, findQuoted } from '../secret/call.js';
 import { findSet } from '../secret/introduced.js';
 import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
-import { findAtPrompt } from '../secret/plain.js';
+import { findAtPrompt, findMonitored } from '../secret/plain.js';
 import { findShaped } from '../secret/shaped.js';
 import { afterQuote } from '../secret/value.js';
 import { isDigit, isWord } from './character.js';
@@ -57,10 +58,6 @@ export function findAtTag(cursor: Cursor, at: number): void {
   }
 }
 
-/** `define('DB_PASSWORD', '…')`: a name and its value, as functions take them that set something. */
-const setter =
-  /(?:define|env|set\w*|header|put|add|append|default|defaults|insert|config)\(\s?\\?['"][\w.-]{2,40}\\?['"],$/i;
-
 /** `PASSWORD '…'`, as SQL has it. */
 export function findAtQuote(cursor: Cursor, at: number): void {
   const { text } = cursor;
@@ -71,10 +68,29 @@ export function findAtQuote(cursor: Cursor, at: number): void {
   }
   if (text.charCodeAt(at - 1) !== 32) return;
   if (isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
-  else {
-    let comma = at - 2;
-    while (at - comma < 32 && text.charCodeAt(comma) === 32) comma--;
-    if (text.charCodeAt(comma) === 44 && setter.test(text.slice(Math.max(0, comma - 64), comma + 1)))
-      findAtEquals(cursor, comma);
-  }
+  else findBehindComma(cursor, at);
+}
+
+/** `"…"` behind a bracket, a name or a comma, and the end of `"AUTH"`. */
+export function findAtDouble(cursor: Cursor, at: number): void {
+  const before = cursor.text.charCodeAt(at - 1);
+  // `setPassword("…")`
+  if (before === 40) findSet(cursor, at + 1);
+  else if (before === 32) {
+    if (!findQuoted(cursor, at)) findBehindComma(cursor, at);
+  } else findMonitored(cursor, at);
+}
+
+/** `define("DB_PASSWORD", "…")`: a name and its value, as functions take them that set something, or have something instead. */
+const setter =
+  /(?:define|env|set\w*|get\w*|fetch|fill|type|header|put|add|append|default|defaults|insert|config|property)\(\s?\\?['"][#.]?[\w.-]{2,64}\\?['"],$/i;
+
+/** @param at - of the quote, behind a blank */
+function findBehindComma(cursor: Cursor, at: number): void {
+  const { text } = cursor;
+  let comma = at - 2;
+  while (at - comma < 32 && text.charCodeAt(comma) === 32) comma--;
+  if (text.charCodeAt(comma) !== 44) return;
+  if (setter.test(text.slice(Math.max(0, comma - 96), comma + 1))) findAtEquals(cursor, comma);
+  else findArgument(cursor, at);
 }

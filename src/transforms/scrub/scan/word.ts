@@ -11,7 +11,7 @@ import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
 import { findAttempt } from '../secret/account.js';
-import { findCell } from '../secret/cell.js';
+import { findCell, findReply, findTold } from '../secret/cell.js';
 import { findKept } from '../secret/cookie.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
@@ -94,6 +94,8 @@ function findTelling(cursor: Cursor, word: number): boolean {
       isMark(front) ||
       ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
       findAttempt(cursor, word)) ||
+    (front === 32 && cursor.words - word >= 4 && findTold(cursor, word)) ||
+    (front === 34 && findReply(cursor, word)) ||
     (cursor.lines !== undefined && findCell(cursor, word))
   );
 }

@@ -143,6 +143,9 @@ export function findValue(
   if (text[at] === '>' || text[at] === '=' || (text[at] === ':' && text[at + 1] === ' ')) at++;
   at = afterDumped(text, mark, at);
   for (let n = 0; n < 32 && isSpace(text.charCodeAt(at)) && text[at] !== '\n'; n++) at++;
+  // `**Pass:** …`, of Markdown
+  if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42 && text.charCodeAt(mark) === 58)
+    for (at += 2; text.charCodeAt(at) === 32; ) at++;
   for (let n = 0, next = unwrapped(text, at); n < 3 && next > at; n++, next = unwrapped(text, at)) at = next;
   // `"set-cookie":["…` is a list of one or more.
   if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
@@ -259,6 +262,9 @@ const isJar = (text: string, start: number): boolean =>
     text.slice(Math.max(0, start - 24), start),
   );
 
+/** `copper_thunder#`: no name of anything ends so. */
+const odd = /^[a-z]\w{4,40}[#$%*^~+][\w#$%*^~+]*$/i;
+const stages = /^(?:production|sandbox|development|staging|testing)$/i;
 const called = /^(?:[a-z_$][\w$]*(?:\.|::|->|\?\.))*[a-z_$][\w$-]*[([{]/i;
 /** `Auth: 192.0.2.1:2274->…`: who, and not with what. */
 const addressed = /^\d{1,3}(?:\.\d{1,3}){3}(?!\w)/;
@@ -292,6 +298,8 @@ function isSecret(
   // A title, a rule: keys have no blanks in them.
   if (kind === 'key' && isQuoted && blank > 0 && (!/\d/.test(value) || value.includes(' ', blank + 1)))
     return false;
+  // `deviceToken = "production"`: where it counts.
+  if (kind === 'key' && stages.test(value)) return false;
   if (kind === 'key' && text.charCodeAt(mark) === 61 && /^[a-z]{10,}$/i.test(value)) return true;
   // `token updated: 2026-11-24T10:20:30Z`
   if (kind === 'key' && /^\d{4}-\d\d-\d\d(?!\w)|^\d{4}-\d\d-\d\dT\d/.test(value)) return false;
@@ -303,7 +311,10 @@ function isSecret(
   if (kind === 'key' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) return false;
   if (kind === 'key' && !isQuoted && addressed.test(value)) return false;
   if (kind === 'key')
-    return value.length >= 6 && (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value));
+    return (
+      value.length >= 6 &&
+      (/\d/.test(value) || value.length >= 16 || isQuoted || isOdd(value) || odd.test(value))
+    );
   // `password: must …`, `pass: 12`: a sentence goes on, a count has no more than a few digits.
   if (isQuoted || text.charCodeAt(mark) === 61) return value.length >= 3 || isQuoted;
   if (value.length < 3 || /^\d{1,3}$/.test(value)) return false;

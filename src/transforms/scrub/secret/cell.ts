@@ -63,6 +63,41 @@ export function readLines(text: string): Lines | undefined {
 
 const backup =
   /(?:backup|back-up|recovery|scratch|emergency|rescue|wiederherstellungs|notfall|ersatz|sicherungs|herstel|reserve)[ -]?codes?(?![a-z])|codes? (?:de (?:secours|r[ée]cup[ée]ration|sauvegarde)|di (?:backup|recupero|riserva))|c[óo]digos? de (?:respaldo|recuperaci[óo]n|recupera[çc][ãa]o|reserva|backup)|(?:バックアップ|リカバリー?)コード/iu;
+/** `The recovery codes are …, … and …`: in the sentence itself. */
+const told = new RegExp(
+  `(?:${backup.source})[^.;:=\\n\\d]{0,40}(?:[:=]| (?:are|were|sind|lauten|sont|son|sono|s[ãa]o|zijn)) ?(?:[a-z\\d-]{6,24}(?:[,;]? (?:and |und |et |y |e |en |or )?|,)){0,15}$`,
+  'iu',
+);
+const one =
+  /(?:(?=[a-z-]*\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,16})(?=[,;.)]?(?:\s|$))/iy;
+
+/** @param word - behind a blank */
+export function findTold(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (!search.wanted.has('secret') || !cursor.codes.isBetween(text, word - 320, word)) return false;
+  one.lastIndex = word;
+  if (!one.test(text) || !told.test(text.slice(Math.max(0, word - 320), word))) return false;
+  const end = one.lastIndex;
+  cursor.accept(word, end, 'secret', '');
+  cursor.pass(end);
+  return true;
+}
+
+/** `3) "token"⏎4) "…"`: names and values by turns, as a client of Redis prints a hash. */
+const replied = /(?:^|\n)[ \t]*(\d{1,4})\) "([\w.:-]{1,64})"\r?\n[ \t]*(\d{1,4})\) "$/;
+
+/** @param word - behind a quote */
+export function findReply(cursor: Cursor, word: number): boolean {
+  const { text, search } = cursor;
+  if (text.charCodeAt(word - 2) !== 32 || text.charCodeAt(word - 3) !== 41 || !search.wanted.has('secret'))
+    return false;
+  const [, first = '', name = '', second = ''] = replied.exec(text.slice(Math.max(0, word - 96), word)) ?? [];
+  if (name === '' || Number(first) % 2 !== 1 || Number(second) !== Number(first) + 1) return false;
+  const kind = kindOf(name);
+  const length = text.slice(word, word + longestCell).indexOf('"');
+  return isKept(kind) && length > 0 && take(cursor, word, word + length, kind);
+}
+
 const farthest = 640;
 /** A line of the list, with its number or a mark before it. */
 const listed =

@@ -57,7 +57,7 @@ export function findFlag(cursor: Cursor, at: number): void {
   if (text.charCodeAt(at + 2) === 32) {
     if (apart[letter]?.test(lead)) take(cursor, at + 3);
     else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);
-    else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, at + 3);
+    else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, at + 3, lead);
     else if (letter === 'b' && /(?:^|[\s;|&(])curl [^|;\n]{0,160}$/.test(lead))
       findCookies(text, afterQuote(text, at + 3), cursor.accept);
     return;
@@ -104,10 +104,14 @@ function takeLikely({ text, accept }: Cursor, at: number): void {
 }
 
 const account = /["']?[\w.@\\-]{1,64}[,%:/]/y;
+const clients = programs('lftp ncftp(?:get|put|ls)? smbclient rpcclient');
 /** `-u alice:…`, `-U alice%…`, `-u alice,…` */
-function takeBehindAccount(cursor: Cursor, at: number): void {
+function takeBehindAccount(cursor: Cursor, at: number, lead: string): void {
   account.lastIndex = at;
-  if (account.test(cursor.text)) takeLikely(cursor, account.lastIndex);
+  if (!account.test(cursor.text)) return;
+  // Of these, nothing else stands there.
+  if (clients.test(lead)) take(cursor, account.lastIndex);
+  else takeLikely(cursor, account.lastIndex);
 }
 
 const remote = /freerdp\d?(?:\.exe)? [^|;\n]{0,160}\/p$/i;

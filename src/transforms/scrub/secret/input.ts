@@ -17,7 +17,7 @@ const before = new RegExp(
 /** Below each other, the field and what is wrong with it. */
 const below = /(?:^|\n)([\w.-]{2,64})\n {1,4}[^\n]{1,160}\[type=[\w.]{1,40}, input_value=$/;
 const behind = new RegExp(
-  `^[^{}\\n]{0,160}?\\b${naming}\\\\?["']?\\s?[:=]\\s?\\[?\\\\?["']?([\\w.-]{2,40})`,
+  `^[^{}<>\\n]{0,160}?\\b${naming}\\\\?["']?\\s?[:=]\\s?\\[?\\\\?["']?([\\w.-]{2,40})`,
   'i',
 );
 const longest = 240;

@@ -18,7 +18,7 @@ import { isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced = new Ending(
-  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|set (?:passwd|password) ENC|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:passwd|password) ENC|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
 );
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = new Ending(
@@ -258,12 +258,21 @@ const isToken = (rest: string): boolean => {
   return isLikely(token) && !/^[\w-]+\.[a-z]{2,6}$/.test(token);
 };
 
+/** `env::var("TOKEN").unwrap_or("…")`: what is taken where nothing is set. */
+const instead = new Ending(
+  /["']([\w.-]{2,64})["']\s?\)?(?:\.|->|\?\.)(?:unwrap_or(?:_else)?|orElse|or_?default|getOrElse)$/i,
+);
+
 /** `setPassword("…")` */
 export function findSet(cursor: Cursor, start: number): boolean {
   const { text, search, floor } = cursor;
   const name = nameBefore(text, start - 2, floor);
   if (search.wanted.has('secret') && clients.test(name) && isToken(text.slice(start, start + 128)))
     return take(cursor, start, /^[\w.:-]+/);
+  if (search.wanted.has('secret') && /(?:^|\.)(?:unwrap_or|or_?else|or_?default|get_?or_?else)/i.test(name)) {
+    const kind = kindOf(instead.exec(text.slice(Math.max(0, start - 112), start - 2))?.[1] ?? '');
+    if (kind === 'password' || kind === 'key') return take(cursor, start, /^[^"'\s]{6,128}(?=["'])/);
+  }
   if (
     !search.wanted.has('secret') ||
     /^(?:get|is|has|reset|forgot|request)[A-Z_]/.test(name) ||

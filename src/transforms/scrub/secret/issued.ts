@@ -178,7 +178,7 @@ export function findVerifier(cursor: Cursor, word: number): boolean {
 
 /** What is hashed and written behind letters: `$argon2id$…`, `$y$j9T$…`, and `pbkdf2_sha256$…` of Django. */
 const lettered =
-  /(?:\$(?:argon2(?:id|i|d)|pbkdf2(?:-\w{3,8})?|scrypt|bcrypt-sha256|g?y)|pbkdf2_sha\d{1,3}|bcrypt_sha256|argon2)(?:\$[\w./+*-]{1,256}(?:=\w{1,16}(?:,\w=\d{1,9}){0,4})?={0,2}|\$(?=\$)){2,6}/y;
+  /(?:\$(?:argon2(?:id|i|d)|pbkdf2(?:-\w{3,8})?|scrypt|bcrypt-sha256|apr1|g?y)|pbkdf2_sha\d{1,3}|bcrypt_sha256|argon2)(?:\$[\w./+*-]{1,256}(?:=\w{1,16}(?:,\w=\d{1,9}){0,4})?={0,2}|\$(?=\$)){2,6}/y;
 
 /** @param word - with a digit in it, and a `$` behind @returns where the hash begins and ends, or undefined */
 export function findLetteredHash(

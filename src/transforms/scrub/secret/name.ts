@@ -21,7 +21,7 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
-  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
+  'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr REFResh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
   'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre sIFRe lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
@@ -84,7 +84,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
+    ...'key refresh community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -252,12 +252,19 @@ const isHarmless = (text: string, start: number): boolean => {
   const lead = text.slice(Math.max(0, start - 48), start);
   return harmlessKey.test(`${lead.trimEnd()}_key`) || /\bcache\b[^\n]{0,32} $/i.test(lead);
 };
-const behind = /^ {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
+const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
+  // `{ refresh: '…' }`, beside the token of access.
+  if (name.length === 7 && /^refresh$/i.test(name)) {
+    const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
+    return value.length >= 24 && (isPlainlyRandom(value) || /^[\da-f]{32,88}$/.test(value))
+      ? 'key'
+      : undefined;
+  }
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
   if (isOwned && !(/key$/i.test(name) && owned.test(name) && !harmlessKey.test(name))) return undefined;

@@ -58,6 +58,8 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
   if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
   const isMarked = mark !== '' || /["']$/.test(lead);
+  // `Wi-Fi: Staff-5G, password: …`: the network, and its password behind it.
+  if (/^wi-?fi$/i.test(name) && followed.test(rest.slice(told.length))) return 0;
   if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
   // Of a protocol, its commands in capitals.
   if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
@@ -72,4 +74,5 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     : 0;
 }
 
+const followed = /^["']?[\s,;/]{1,4}(?:pass|pw|key|kennw|contrase|clave|senha|mot de passe|wachtw|has[łl]o)/i;
 const ends = /^(?:$|[\s"'`)\]},;.!?<|\\])/;

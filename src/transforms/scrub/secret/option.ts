@@ -19,12 +19,21 @@ export function findAtDashes(cursor: Cursor, at: number): void {
     if (cursor.floor <= at) findFlag(cursor, at);
     return;
   }
+  if (text.charCodeAt(at + 1) === 115 && text.charCodeAt(at - 1) === 112) findCommunity(cursor, at);
   if (text.charCodeAt(at + 1) !== 45 || at < cursor.dashes || text.charCodeAt(at - 1) === 45) return;
   let end = at;
   while (text.charCodeAt(end) === 45) end++;
   cursor.dashes = end;
   if (end - at === 2) findOption(text, at, cursor.accept);
   else if (end - at === 5) findPem(text, at, cursor.accept);
+}
+
+/** `snmp-server community … RO`, of letters, too. */
+const community = /-server community ([^\s"']{3,64})(?= (?:RO|RW|view|ipv6|\d)|[ \t]*(?:$|[\r\n]))/iy;
+function findCommunity({ text, accept }: Cursor, at: number): void {
+  community.lastIndex = at;
+  const value = community.exec(text)?.[1];
+  if (value !== undefined && !isNothing(value)) accept(at + 18, at + 18 + value.length, 'secret', '');
 }
 
 const option = /--[a-z][\w-]{2,40} {1,2}(?=[^\s-])/iy;
@@ -107,6 +116,17 @@ export function findSlashed(text: string, colon: number, tell: Tell): boolean {
   const { start, end } = valueAt(text, colon + 1, false, 256);
   if (end > start) tell(start, end, 'secret', '');
   return end > start;
+}
+
+/** `net use Z: \\\\host\\share … /user:alice`: the password stands before who it is of, and has no digit. */
+const used =
+  /\bnet1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128} ([^\s/*"']{4,64}) (?:\/\w+:?\w* ){0,2}\/user$/i;
+export function findUsed({ text, accept }: Cursor, colon: number): void {
+  if (text.charCodeAt(colon - 5) !== 47) return;
+  const [all = '', value = ''] = used.exec(text.slice(Math.max(0, colon - 256), colon)) ?? [];
+  if (value === '') return;
+  const start = colon - all.length + all.indexOf(` ${value} `) + 1;
+  accept(start, start + value.length, 'secret', '');
 }
 
 /** A word of each program below. */

@@ -6,7 +6,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { isNothing } from './placeholder.js';
 
 const word =
-  'creds?|credentials|log-?ins?|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|ログイン';
+  'creds?|credentials|log-?ins?|log(?:ged)? in (?:as|with)|sign(?:ed)? in (?:as|with)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|ログイン';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
   `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,

@@ -17,7 +17,7 @@ const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
 const command =
   /(?:^|[\r\n])\s{0,4}(?:(?:username|user|login) \S{1,32} (?:privilege \d{1,2} )?|enable |neighbor \S{1,45} |ip ftp |ip http client |ppp (?:chap|pap) )$/i;
 /** FTP and POP3 (RFC 959 §4.1.1, RFC 1939 §7). */
-const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|USER \S{1,32} )$/;
+const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|Request: |USER \S{1,32} )$/;
 /** `PASS alice/net:…`: a bouncer of IRC has the account before it. */
 const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:]{6,64})(?=\s*$|\s*[\r\n]|")/y;
 
@@ -54,7 +54,7 @@ export function findClear({ text, search, accept }: Cursor, at: number): boolean
 const monitored = /"auth" (?:"([^"\s]{1,64})" )?"([^"\s]{3,128})"(?! ")/iy;
 
 /** `"AUTH" "…"`, as a monitor of Redis shows it. @param at - of the quote behind */
-export function findAtDouble({ text, accept, search }: Cursor, at: number): void {
+export function findMonitored({ text, accept, search }: Cursor, at: number): void {
   if (
     text.charCodeAt(at + 1) !== 32 ||
     text.charCodeAt(at + 2) !== 34 ||

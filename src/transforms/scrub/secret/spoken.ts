@@ -20,7 +20,7 @@ const adjective =
   '(?:tymczasowe|startowe|nowe|temporanea|temporaire|temporal|tempor[áa]ria|provis\\p{L}{3,8}|iniziale|initial|inicial|nova|nueva|nuova|nouveau|tijdelijke?|cipher|simple|plain|now|jetzt)';
 const closing = '["\')\\]]{0,2}';
 /** Behind the word, and a mark or a quote. */
-const direct = new RegExp(`${closing},?(?: (${adjective}))? ["'\`«„“]?`, 'iuy');
+const direct = new RegExp(`(?:${closing}|,)(?: (${adjective}))? ["'\`«„“]?`, 'iuy');
 const done =
   'changed|reset|set|updated|switched|renewed|ge[äa]ndert|zur[üu]ckgesetzt|gesetzt|gewijzigd|ingesteld|veranderd|gereset|zmienione|ustawione|zresetowane|cambiad[ao]|restablecid[ao]|cambiata|reimpostata|impostata|alterad[ao]|redefinid[ao]|chang[ée]e?|r[ée]initialis[ée]e?|modifi[ée]e?|изменен|изменён|сброшен';
 /** `van alice gewijzigd in …`, `zurückgesetzt auf …` */
@@ -32,10 +32,10 @@ const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
 
 const user =
   'user(?:-?name)?|usuario|usu[áa]rio|utente|utilisateur|utilizador|benutzer(?:name)?|log-?[io]n|konto|account|compte|cuenta|conta|identifiant|gebruiker(?:snaam)?|u[żz]ytkownik|kullan[ıi]c[ıi](?: ad[ıi])?|логин|пользователь|ssid|network|netzwerk|r[ée]seau|red|rete|rede';
-/** `user alice, temp `, `логин alice, временный ` */
+/** `user alice, temp `, `логин alice, временный `; `machine db1 login alice `, of `.netrc` */
 const beside = new Ending(
   new RegExp(
-    `(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
+    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
     'iu',
   ),
 );
@@ -58,7 +58,10 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   let start = at;
   while (at - start < 24 && letterOrDash.test(text[start - 1] ?? ' ')) start--;
   changed.lastIndex = end;
-  if (changed.test(text)) return take(cursor, changed.lastIndex, isTold);
+  // `pass the updated object to …` speaks of none.
+  const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
+  if (changed.test(text))
+    return take(cursor, changed.lastIndex, (told) => isTold(told) && !(isVerb && /^[a-z-]+$/.test(told)));
   direct.lastIndex = end;
   const behind = direct.exec(text);
   if (behind === null) return false;
@@ -112,7 +115,7 @@ const isStrange = (told: string): boolean =>
 const wordy = /^\p{L}{4,24}\d{2,6}$/u;
 
 /** Whatever is no word of a sentence. */
-const isTold = (told: string): boolean =>
+export const isTold = (told: string): boolean =>
   !counted.test(told) &&
   ((/\d/.test(told) && /\p{L}/u.test(told)) ||
     hasMark(told) ||

@@ -44,6 +44,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     findAtPass(cursor, at);
     return;
   }
+  if (text.charCodeAt(at) === 105 && text.charCodeAt(at + 1) === 115 && findShared(cursor, at)) return;
   // `kennwort …`, `senha …`, `hasło …`, `parola …`, `şifre …`
   if (isWithin(text, at) && findSpoken(cursor, at)) return;
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
@@ -102,6 +103,17 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   )
     return;
   tell(found.start, found.start + value.length, 'secret', value);
+}
+
+/** `crypto isakmp key … address 192.0.2.1` */
+const shared = /isakmp key (?:[06] )?([^\s"']{3,64}) (?:address|hostname)\b/y;
+function findShared({ text, accept }: Cursor, at: number): boolean {
+  shared.lastIndex = at;
+  const value = shared.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return false;
+  const start = text.indexOf(value, at + 11);
+  accept(start, start + value.length, 'secret', '');
+  return true;
 }
 
 /** Of a word for a password whose first letter is too common to stop at: `kenn|wort`, `s|enha`, `c|lave`, `has|lo`, `paro|la`, `s|ifre`. */

@@ -51,4 +51,13 @@ const endsLine = (code: number): boolean =>
 const ending = new Uint8Array(128);
 for (let code = 0; code < 128; code++)
   if (isSpace(code) || isQuote(code) || ',;&)]}<|'.includes(String.fromCharCode(code))) ending[code] = 1;
-export const endsValue = (code: number): boolean => (code < 128 ? ending[code] === 1 : isSpace(code));
+export const endsValue = (code: number): boolean =>
+  code < 128 ? ending[code] === 1 : isSpace(code) || isStop(code);
+/** `、`, `。`, `」`, `，`, `；`, `）`: no password has one. */
+const isStop = (code: number): boolean =>
+  code === 0x3001 ||
+  code === 0x3002 ||
+  code === 0x300d ||
+  code === 0xff0c ||
+  code === 0xff1b ||
+  code === 0xff09;

@@ -64,7 +64,7 @@ describe('a value whose name is known', () => {
     ['authorization', 'Bearer abc.def', 'Bearer [secret]'],
     ['authorization', 'Digest username="alice", response="00ff"', 'Digest [secret]'],
     ['authorization', 'Bearer [secret]', 'Bearer [secret]'],
-    ['cookie', 'a=b; theme=dark', 'a=[secret]; theme=[secret]'],
+    ['cookie', 'a=b; cart=dark', 'a=[secret]; cart=[secret]'],
     ['phone', '2025550123', 'tel_…'],
     ['phone', 'first 2025550123, then 2025550124', 'first tel_…, then 2025550124'],
     ['imei', '490154203237518', 'imei_…'],
