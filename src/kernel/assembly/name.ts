@@ -219,6 +219,8 @@ const ERY: u32 = (5 << 10) | (18 << 5) | 25;
 /** Behind the name of a code stand digits, but for a passcode; and `code` by itself has a word before it that says of what. */
 function isOfCode(start: usize, end: usize, mark: usize): bool {
   if (end - start == 4) {
+    // `grant_type=authorization_code&code=…`
+    if (peek(start - 1) == 38 && peek(mark) == 61) return true;
     // `"code":"482913"`, in a text that speaks of logging in.
     if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return isCodeBehind(mark, 4);
     // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie

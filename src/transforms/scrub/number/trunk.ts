@@ -65,8 +65,15 @@ export function topicOfLabel(text: string, end: number): Topic | undefined {
   if (mark !== 58 && mark !== 40 && mark !== 61) return undefined;
   label.lastIndex = end;
   const word = label.exec(text)?.[1];
-  if (word === undefined) return undefined;
+  // `001010123456789 (MSISDN=…)`: the next number is.
+  if (word === undefined || (mark === 40 && isLabel(text, label.lastIndex))) return undefined;
   return /^(?:dial|te$)/i.test(word) ? 'phone' : topicBefore(word, word.length);
+}
+
+/** An equals sign or a colon: what stands before it names what is behind. */
+function isLabel(text: string, end: number): boolean {
+  const code = text.charCodeAt(isSpace(text.charCodeAt(end)) ? end + 1 : end);
+  return code === 61 || code === 58;
 }
 
 /** `PER*IC*Alice Example*TE*2025550123*`, `|TEL|…`: what the number is for, in the field before (X12 365, HL7 table 0202). */

@@ -27,13 +27,9 @@ export const servers: readonly Place[] = [
   place([' locked '], 'any', String.raw`\b[uU]ser NAME locked out `),
   // `alice[/192.0.2.1:1234] logged in with entity id 7`, `alice issued server command`
   place(['] logged in with'], 'any', String.raw`(?:^|: )NAME\[\/[\da-f.:]{3,45}\] logged in with`),
-  place([' issued server '], 'any', String.raw`: NAME issued server command`),
+  place([' issued server '], 'any', ': NAME issued server command'),
   // `<l2tp-alice>`
-  place(
-    ['l2tp-', 'pptp-', 'poe-', 'sstp-', 'ovpn-'],
-    'any',
-    String.raw`<(?:l2tp|pptp|pppoe|sstp|ovpn)-NAME>`,
-  ),
+  place(['l2tp-', 'pptp-', 'poe-', 'sstp-', 'ovpn-'], 'any', '<(?:l2tp|pptp|pppoe|sstp|ovpn)-NAME>'),
   place([', name: '], 'any', String.raw`\[uid: \d{1,10}, name: NAME\]`),
   place(['auth login '], 'any', String.raw`\bcmd: AUTH (?:LOGIN|PLAIN) NAME(?=\s|$)`),
   // 3proxy
@@ -42,7 +38,7 @@ export const servers: readonly Place[] = [
   place(['|553=', '\u0001553='], 'any', String.raw`[|\u0001]553=NAME(?=[|\u0001])`),
   place(['who: '], 'any', String.raw`(?:^|\n)WHO: NAME(?=\r?\n)`),
   place([' for ['], 'any', String.raw`\bfor \[NAME@(?=[\d[])`),
-  place([' us="'], 'any', String.raw` us="NAME"`),
+  place([' us="'], 'any', ' us="NAME"'),
   place(['user '], 'any', String.raw`: USER NAME(?= \((?:Login|login))`),
   // `Learn: 192.0.2.9 -> alice/192.0.2.1:1194`
   place(['learn: '], 'any', String.raw`\bLearn: \S{3,45} -> NAME(?=\/${ip}:\d)`),
@@ -55,7 +51,7 @@ export const servers: readonly Place[] = [
     'any',
     String.raw`(?:^|\n|\s)NAME:(?=\$apr1\$|\$2[aby]\$|\{SHA)`,
   ),
-  place(['cn='], 'told', String.raw`-D ["']?(?:cn|uid)=NAME(?=,)`, 'i'),
+  place(['cn='], 'told', `-D ["']?(?:cn|uid)=NAME(?=,)`, 'i'),
   place(['user_id_'], 'any', String.raw`<User_ID_\d{1,2}_>NAME<`),
   place(['ateuser '], 'any', String.raw`\bcreateUser (?:-e \S{1,64} )?NAME (?:MD5|SHA)`),
   place(['start("', "start('"], 'any', String.raw`\bSSH\.start\(["'][^"'\n]{1,128}["'], ["']NAME["']`),

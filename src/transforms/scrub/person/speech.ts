@@ -19,7 +19,7 @@ export const speech: readonly Place[] = [
   // `für Benutzer »alice«`, `l'utilisateur « alice »`, `ユーザー"alice"`
   place(userHints, 'any', String.raw`(?:${users})\s?(?:"|'|„|“|»|«\s?|「)NAME(?=\s?(?:"|'|“|”|«|»|」))`),
   // `"alice" kullanıcısı`
-  place(['kullanıcı'], 'any', String.raw`"NAME" kullanıcı`),
+  place(['kullanıcı'], 'any', '"NAME" kullanıcı'),
   // `użytkownik alice7, hasło …`, `логин alice7, временный пароль …`, `Login alice7, Erstkennwort …`
   place(
     [...userHints, 'login', 'логин', 'loginu', 'log in as'],

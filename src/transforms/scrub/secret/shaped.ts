@@ -24,6 +24,7 @@ const mayBeKey = (code: number): boolean => code === 107 || code === 105 || code
 export function findShaped(cursor: Cursor, mark: number, name: string): boolean {
   if (name.length > 24) return false;
   if (proofs.test(name)) return findProof(cursor, mark);
+  if (name === 'code') return findGrant(cursor, mark);
   let from = name.length;
   while (from > 0 && name.length - from <= longest && !isBreak(name.charCodeAt(from - 1))) from--;
   if (name.length - from > longest) return false;
@@ -43,6 +44,17 @@ export function findShaped(cursor: Cursor, mark: number, name: string): boolean 
   if (isAnswer && !isText(text.slice(at, end))) return false;
   accept(at, end, 'secret', '');
   cursor.pass(end);
+  return true;
+}
+
+const granted = /(?:^|[&?\s"'])grant_type=authorization_code(?:&\w{1,24}=[^&\s]{0,256}){0,4}&code$/;
+const grant = /[\w./%~+-]{8,2048}/y;
+/** `grant_type=authorization_code&code=…`: who has it gets a token (RFC 6749 §4.1.3). */
+function findGrant({ text, accept }: Cursor, mark: number): boolean {
+  if (text.charCodeAt(mark) !== 61 || !granted.test(text.slice(Math.max(0, mark - 400), mark))) return false;
+  grant.lastIndex = mark + 1;
+  if (!grant.test(text)) return false;
+  accept(mark + 1, grant.lastIndex, 'secret', '');
   return true;
 }
 

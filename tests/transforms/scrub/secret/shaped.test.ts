@@ -16,6 +16,10 @@ describeMarked({
     'client in: AUTH\t1\tPLAIN\tservice=imap\tresp=⟦AGFsaWNlAGh1bnRlcjIy⟧',
     'resp=⟦AGFsaWNlAGh1bnRlcjIyMjI=⟧ (previous base64 data may contain sensitive data)',
   ],
+  'what a client of OAuth has a token for': [
+    'grant_type=authorization_code&code=⟦4i4Bm29KWalDtra0rru7pLRBnDbKVniL⟧&scope=x',
+    'POST /token HTTP/1.1\n\ngrant_type=authorization_code&client_id=x&code=⟦07909f0885c7db6c792d86e1b2c3ca52⟧',
+  ],
   'what a telephone is provisioned with': [
     'P47=sip.example.org\nP35=1197\nP34=⟦geheimnis⟧\nP2=⟦Winter797⟧\nP237=firmware.example.org',
   ],
