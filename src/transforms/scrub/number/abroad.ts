@@ -120,6 +120,50 @@ function regionsOfWords(around: string): string {
   return [...said.keys()].filter((regions) => said.get(regions)!.size === most).join(' ');
 }
 
+/** What a number is called right before it, where the word itself tells the language. */
+const labels: readonly (readonly [regions: string, label: Ending])[] = [
+  [
+    'PL',
+    new Ending(
+      /(?:^|[^\p{L}])(?:tel\.? ?kom|kom[óo]rk[aięe]|kom[óo]rkowy|(?:nr|numer) tel(?:efonu)?)\.?:? $/iu,
+    ),
+  ],
+  ['TR', new Ending(/(?:^|[^\p{L}])(?:cep|gsm|ev|i[şs])(?: (?:tel(?:efonu)?|no|numaras[ıi]))?\.? ?:? $/iu)],
+  ['ES MX CO AR CL PE', new Ending(/(?:^|[^\p{L}])(?:línea|m[óo]vil|fijo|tfno|tlfno?)\.?:? $/iu)],
+  ['FR BE CH', new Ending(/(?:^|[^\p{L}])(?:port(?:able)?|t[ée]l|gsm|fixe|dom|bur)\. ?: ?$/iu)],
+  ['IT CH', new Ending(/(?:^|[^\p{L}])(?:cell|rec(?:apito)?|fisso)\.?:? $/iu)],
+  ['BR PT', new Ending(/(?:^|[^\p{L}])(?:tlm|tlf|telem[óo]vel|celular)\.?:? $/iu)],
+  [
+    'DE AT CH',
+    new Ending(/(?:^|[^\p{L}])(?:r[üu](?:e)?ckruf(?:nr|nummer)?|handynr|mobilnr|festnetznr)\.?:? $/iu),
+  ],
+  ['NL BE', new Ending(/(?:^|[^\p{L}])(?:telnr|telefoonnr|mob(?:iel)?nr)\.?:? $/iu)],
+];
+const longestLead = 24;
+
+const regionsOfLabel = (text: string, start: number): string => {
+  const lead = text.slice(Math.max(0, start - longestLead), start);
+  return labels.find(([, label]) => label.test(lead))?.[0] ?? '';
+};
+
+/** In one group, where the label tells the country: all digits that numbers have there, and a range that is in use. */
+function readLabelled(run: Run, text: string): string | undefined {
+  if (run.plus || run.more || run.length < 9 || run.length > 12) return undefined;
+  const regions = regionsOfLabel(text, run.start);
+  if (regions === '') return undefined;
+  for (const { plan } of plansFor(regions)) {
+    const number = plan.read(run.text);
+    if (number?.isValid !== true) continue;
+    if (number.groups().reduce((sum, size) => sum + size, 0) === run.length) return number.e164;
+  }
+  return undefined;
+}
+
+/** `Port. : 07 …`: of a telephone that one carries, and of no machine. */
+const portable = new Ending(/(?:^|[^\p{L}])port\. ?: ?$/iu);
+export const isPortable = (run: Run, text: string): boolean =>
+  run.first === 48 && run.length === 10 && portable.test(text.slice(Math.max(0, run.start - 12), run.start));
+
 const plansOf = new Map<string, Plans>();
 function plansFor(regions: string): Plans {
   let plans = plansOf.get(regions);
@@ -149,11 +193,13 @@ export function readAbroadly(run: Run, text: string, languages: Languages): stri
   const { start, count } = run;
   counted.lastIndex = run.ends[count - 1]!;
   if (counted.test(text)) return undefined;
-  if (count < 2 || run.length < 8 || count > 6 || run.plus || run.more || text.charCodeAt(start - 1) === 47)
+  if (count === 1) return readLabelled(run, text);
+  if (run.length < 8 || count > 6 || run.plus || run.more || text.charCodeAt(start - 1) === 47)
     return undefined;
   const [label] = numbered.exec(text.slice(Math.max(0, start - 48), start)) ?? [];
   if (label !== undefined && !called.test(label)) return undefined;
-  const regions = languages.regionsAt(text, start, run.first === 48 || text.charCodeAt(start) === 40);
+  const isTrunk = run.first === 48 || text.charCodeAt(start) === 40;
+  const regions = `${languages.regionsAt(text, start, isTrunk)} ${regionsOfLabel(text, start)}`.trim();
   if (regions === '') return readPrinted(run, text, languages);
   const plans = plansFor(regions);
   const found = findNational(plans, run);

@@ -31,8 +31,9 @@ export function nextCount(run: Run, last: number, isWhole: boolean): number {
 /** Groups as people write them: two digits or more each, the last ones no shorter than two. */
 export function isWritten(run: Run, count: number): boolean {
   const { sizes, separators } = run;
-  // A one in front is the prefix of the North American plan.
-  const from = sizes[0] === 1 && run.first === 49 ? 1 : 0;
+  // A one in front is the prefix of the North American plan, an eight that of Russia and Kazakhstan.
+  const from =
+    sizes[0] === 1 && (run.first === 49 || (run.first === 56 && count > 3 && sizes[1] === 3)) ? 1 : 0;
   for (let i = from; i < count; i++)
     if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
   // Decimals are no numbers, nor is a date.

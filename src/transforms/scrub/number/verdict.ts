@@ -9,7 +9,7 @@ import { isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
-import { readAbroadly } from './abroad.js';
+import { isPortable, readAbroadly } from './abroad.js';
 import { findCard, isIccid, isImei } from './card.js';
 import {
   isBehindStatus,
@@ -62,7 +62,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       (isQuiet ? undefined : topicBefore(text, start, floor)));
   const isOfSaid = said === undefined && !isQuiet && isOfSentence(text, start);
   const topic =
-    (isOfSaid ? 'phone' : undefined) ??
+    (isOfSaid || isPortable(run, text) ? 'phone' : undefined) ??
     // `"medium":"msisdn","address":"…"`
     (said === 'address' ? topicOfPair(text, start) : undefined) ??
     said ??

@@ -39,7 +39,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
-    'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr handynr telef teléf fone fones tlm télécopie telecopie ' +
+    'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr rückrufnr rueckrufnr mobilnr festnetznr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
   imei: 'imei imeisv pei cgsn equipment deviceidentity',
