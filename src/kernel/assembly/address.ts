@@ -6,8 +6,10 @@
  */
 import { isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { isTop } from './form';
+import { isQuad } from './numeral';
 import { isTied } from './tied';
 import { isAddressed, isUnversioned } from './topic';
+import { noted, OCTETS } from './value';
 
 /** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
 export function addressEnd(at: usize): usize {
@@ -37,32 +39,41 @@ let isFilled: bool = false;
 
 /** Four octets with the mark between them; 0 where they are nobody's. */
 function octetsEnd(at: usize, mark: u32): usize {
+  isFilled = false;
+  if (!isQuad(at, mark)) return 0;
+  const said = noted(OCTETS, at, mark, octetsOf(at, mark));
+  isFilled = (said & 1) != 0;
+  return said >> 1 == 0 ? 0 : at + (said >> 1);
+}
+
+/** How long they are, and in the lowest bit whether a zero fills one of them up; 0 for how long where they are nobody's. */
+export function octetsOf(at: usize, mark: u32): u32 {
   let end = at;
   let octets: u32 = 0;
   let all: u32 = 0;
-  isFilled = false;
+  let isFilled: u32 = 0;
   for (; ; end++) {
     const first = peek(end);
-    if (!isDigit(first)) return 0;
+    if (!isDigit(first)) return isFilled;
     let octet = first - 48;
     let next = peek(++end);
     if (isDigit(next)) {
-      if (octet == 0) isFilled = true;
+      if (octet == 0) isFilled = 1;
       octet = octet * 10 + next - 48;
       next = peek(++end);
       if (isDigit(next)) {
         octet = octet * 10 + next - 48;
         next = peek(++end);
-        if (isDigit(next)) return 0;
+        if (isDigit(next)) return isFilled;
       }
     }
-    if (octet > 255) return 0;
+    if (octet > 255) return isFilled;
     all = (all << 8) | octet;
     if (++octets == 4) break;
-    if (next != mark) return 0;
+    if (next != mark) return isFilled;
   }
   // 0.0.0.0, the front of an object identifier, and masks.
-  return all == 0 || all == 0x01030601 || all >> 24 == 255 ? 0 : end;
+  return all == 0 || all == 0x01030601 || all >> 24 == 255 ? isFilled : (<u32>(end - at) << 1) | isFilled;
 }
 
 function dottedEnd(at: usize, end: usize): usize {

@@ -6,13 +6,15 @@
 import { isDigit, peek } from './character';
 import { isSeparator } from './numeral';
 import { remembered, rememberedAt } from './search';
+import { askAlone } from './value';
 
 const LONGEST: usize = 32;
 
 /** @param end - of the digits that begin at `at` */
 export function isAgain(at: usize, end: usize): bool {
   const size = end - at;
-  if (size < 9 || size > 15) return false;
+  if (size < 9 || size > 15 || remembered == 0) return false;
+  askAlone();
   for (let i = 0; i < remembered; i++) if (holds(rememberedAt(i), at, size)) return true;
   return false;
 }

@@ -18,14 +18,20 @@ import { marks, quietMarks } from './marks';
 import { isEmpty, isObject, isStated, isTelling, mayHaveAccount, NAME_TABLES, setupNames } from './name';
 import { isNamed, nameMarks } from './person';
 import { repeats } from './repeat';
-import { colons, hasSecrets, listed, note, startSearch, words } from './search';
 import { isCall, isQuoted } from './quoted';
+import { colons, hasPlaces, hasSecrets, listed, note, noteSpan, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
-import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken } from './span';
+import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
 import { takeAddress, takes } from './take';
 import { isBracketed, isTyped, startQuestions } from './told';
+import { keep, recall, recalled, recalledCount, setupTemplates } from './template';
 import { setupTopics, startTopics } from './topic';
+import { startValues } from './value';
+
+/** Of how a text is looked at (`screen`). */
+const NAMES: u32 = 4;
+const NATIONALS: u32 = 8;
 
 /** Longest text that there is room for from the first, and longest that room is made for, in bytes. */
 export const TEXT: usize = 16384;
@@ -43,7 +49,7 @@ export let room: usize = 0;
 export function setupCandidates(): bool {
   const names = region(NAME_BITS * NAME_TABLES);
   if (names != 0) setupNames(names);
-  return setupSpans() && setupEscape() && setupTopics() && setupCards();
+  return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupTemplates();
 }
 
 /** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
@@ -72,7 +78,30 @@ export function claimText(size: usize): bool {
  * @param depth - as for `screen`
  * @returns how many words were written
  */
-export function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
+function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize {
+  // Names, and national numbers, hang on what their letters and digits are.
+  if (depth & (NAMES | NATIONALS)) return findCandidates(start, end, places, depth);
+  const isListing = places != 0;
+  const look = depth | (kinds << 8) | (<u32>isListing << 31);
+  if (recall(start, end, look)) {
+    startSearch(start, end, places, depth);
+    for (let i: u32 = 0; i < recalledCount; i++) {
+      const span = recalled + (<usize>i << 3);
+      const from = start + load<u32>(span);
+      if (isListing) noteSpan(from, start + load<u32>(span, 4));
+      else takeSpan(from, start + load<u32>(span, 4));
+    }
+    return listed;
+  }
+  startValues(start);
+  const count = findCandidates(start, end, places, depth);
+  if (isListing) {
+    if (!hasPlaces) keep(end - start, look, places, <u32>listed >> 1, 0);
+  } else if (count == 0) keep(end - start, look, spans, spanCount, <u32>start);
+  return count;
+}
+
+function findCandidates(start: usize, end: usize, places: usize, depth: u32): usize {
   look(start, end);
   startTopics(start);
   startSearch(start, end, places, depth);
@@ -115,7 +144,7 @@ export function findCandidates(start: usize, end: usize, places: usize, depth: u
 /** Candidates and plain addresses of a text by itself, at `places`. @returns how many words there are */
 export function listCandidates(size: usize, depth: u32): usize {
   startSpans(ADDRESSES);
-  return findCandidates(text, text + size, places, depth);
+  return findPlaces(text, text + size, places, depth);
 }
 
 /** What `screen` found: something that TypeScript must look at. */
@@ -146,11 +175,11 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
   let count: usize = 1;
   if (load<u8>(start) != 34) {
     if (!hasExponent(start, end)) count = findCandidates(start, end, 0, depth);
-  } else if (escapes == 0) count = findCandidates(start + 1, end - 1, 0, depth);
+  } else if (escapes == 0) count = findPlaces(start + 1, end - 1, 0, depth);
   else {
     const size = unescape(start + 1, end - 1);
     if (size != 0) {
-      count = findCandidates(plain, plain + size, 0, depth);
+      count = findPlaces(plain, plain + size, 0, depth);
       for (let at = spans; at < spans + (<usize>spanCount << 3); at += 4) store<u32>(at, <u32>written(load<u32>(at)));
     }
   }

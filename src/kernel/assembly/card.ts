@@ -6,6 +6,7 @@
 import { isDigit, isEnd, isLetter, isStart, peek } from './character';
 import { region } from './layout';
 import { takeSpan } from './span';
+import { CARD, noted } from './value';
 
 /** Words by their hashes, in small letters, and what they say of the digits behind them; TypeScript writes it. */
 export const CARD_WORDS: usize = 1 << 14;
@@ -38,8 +39,13 @@ export function setupCards(): bool {
 /** Takes the digits from `at` to `end`. */
 export function takeCard(at: usize, end: usize): bool {
   return (
-    end - at == SIZE && isIssued(at) && isChecked(at, end) && isClosed(end) && isUncalled(at) && isOfNoTable(at) && takeSpan(at, end)
+    end - at == SIZE && isClosed(end) && noted(CARD, at, <u32>SIZE, <u32>isCard(at, end)) != 0 && isUncalled(at) && isOfNoTable(at) && takeSpan(at, end)
   );
+}
+
+/** By its front and its check digit. */
+export function isCard(at: usize, end: usize): bool {
+  return isIssued(at) && isChecked(at, end);
 }
 
 /** Those of the issuers in `transforms/scrub/number/card.ts` that have sixteen digits and few fronts. */

@@ -16,8 +16,8 @@ export function isCode(last: usize, size: usize): bool {
   if (size >= 4 && isAnswer(last)) return true;
   // `482-913`
   if (size < 4 && (size != 3 || (peek(last + 5) != 45 && peek(last + 5) != 32) || !isDigit(peek(last + 6)))) return false;
-  // `PIN1`, `PUK2`; `host key`; `MFA token`; `one-time password`, `Einmalpasswort`
-  if (c == 49 || c == 50) return (a == 112 && b == 105) || (a == 105 && b == 110) || (a == 117 && b == 107);
+  // `PIN1`, `PUK2`, whatever the digit; `host key`; `MFA token`; `one-time password`, `Einmalpasswort`
+  if (isDigit(c)) return (a == 112 && b == 105) || (a == 105 && b == 110) || (a == 117 && b == 107);
   if (a == 107 && b == 101 && c == 121) return peek(last - 3) == 32 && isLetter(peek(last - 4));
   if (a == 107 && b == 101 && c == 110) return peek(last - 5) == 32 && isLetter(peek(last - 6));
   if (a == 111 && b == 114 && (c == 100 || c == 116)) return (peek(last - 8) == 32 && (peek(last - 9) | 32) == 101) || (peek(last - 8) | 32) == 108;

@@ -4,6 +4,7 @@
  * first bytes tell.
  */
 import { isHex, isLetter, isDigit, isWord, peek } from './character';
+import { askAlone } from './value';
 
 /** Shortest Base64 that is looked into, and as much of it is decoded here. */
 const LEAST: usize = 24;
@@ -26,6 +27,7 @@ export function isCoded(start: usize, end: usize): bool {
   if (isId && size < MOST) return false;
   isFollowed = false;
   letters = 0;
+  askAlone();
   let isOfHex = size < MOST;
   for (let each = start; each + 4 <= at; each += 4) {
     const bits = (bitsOf(peek(each)) << 18) | (bitsOf(peek(each + 1)) << 12) | (bitsOf(peek(each + 2)) << 6) | bitsOf(peek(each + 3));

@@ -2,7 +2,7 @@
  * @module
  * A colon: of a time, of an address, behind the name of a secret, before the user of a URL.
  */
-import { isDigit, isEnd, isHex, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { isCodeOf } from './code';
 import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
 import { isAttemptBefore } from './digit';
@@ -12,6 +12,7 @@ import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
 import { isTyped } from './told';
+import { askAlone, isOneOf, TWO } from './value';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
@@ -38,14 +39,14 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if ((isDigit(before) || before == 42) && isRow(at)) return true;
   // Of times, and of what is behind one, nothing; `cvv2:123` is none.
   if (isDigit(before)) {
-    if (at < colons || (before != 50 && isDigit(after))) return false;
+    if (at < colons || (isDigit(after) && !(isLetter(peek(at - 2)) && isOneOf(at - 1, TWO)))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
   // `s:8:"password";s:12:"…"`
   if (after == 34 && isDigit(before) && isSerialized(at)) return true;
   // `…:APA91b…`
-  if (after == 65 && load<u32>(at + 2) == 0x31394150) return true; // PA91
+  if (after == 65 && load<u16>(at + 2) == 0x4150) return true; // PA
   // `LPA:1$…`
-  if (before == 65 && after == 49 && peek(at + 2) == 36) return true;
+  if (before == 65 && isDigit(after) && peek(at + 2) == 36) return true;
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
@@ -102,8 +103,10 @@ function isRow(colon: usize): bool {
   const after = peek(colon + 1);
   if (!(isWord(after) || after == 42 || after == 36) || isDigit(after)) return false;
   if (peek(colon - 1) == 42) return peek(colon - 2) == 58;
+  if (peek(colon - 5) != 58) return false;
+  askAlone();
   const port = load<u32>(colon - 4);
-  return peek(colon - 5) == 58 && (port == 0x32333435 || port == 0x33333435 || port == 0x32333436); // 5432 5433 6432
+  return port == 0x32333435 || port == 0x33333435 || port == 0x32333436; // 5432 5433 6432
 }
 
 /** Two colons or more, nothing but hexadecimal digits between them, and nothing before that goes on: an address may be. */

@@ -6,6 +6,7 @@
 import { isMember } from './address';
 import { isApart, isDigit, isEnd, isHex, peek } from './character';
 import { DEVICES, kinds, takeSpan } from './span';
+import { isOneOf, SINGLE, THREE, ZERO } from './value';
 
 const LONGEST: usize = 39;
 
@@ -46,8 +47,10 @@ function isClosed(end: usize): bool {
 
 /** What begins as addresses of all or of a group do: `ff:`, `00:`, `01:`, `33:`. */
 function isGroup(start: usize): bool {
-  const front = ((peek(start) | 32) << 8) | (peek(start + 1) | 32);
-  return front == 0x6666 || front == 0x3030 || front == 0x3031 || front == 0x3333;
+  const first = peek(start);
+  const second = peek(start + 1);
+  if (!isDigit(first) || !isDigit(second)) return (first | 32) == 102 && (second | 32) == 102;
+  return isOneOf(start, ZERO) ? isOneOf(start + 1, ZERO | SINGLE) : isOneOf(start, THREE) && isOneOf(start + 1, THREE);
 }
 
 /** Behind `MD5:`, `SHA1=`, `fingerprint `: by what such a word ends with. */

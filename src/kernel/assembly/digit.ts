@@ -21,6 +21,7 @@ import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped } from './told';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
+import { isOneOf, ZERO } from './value';
 
 export function atDigit(at: usize): bool {
   const start = wordStart(at);
@@ -30,7 +31,7 @@ export function atDigit(at: usize): bool {
   const front = peek(start - 1);
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
     // `password 0 …`, of a switch.
-    if (end - start == 1 && peek(start) == 48 && hasSecrets && isClear(start)) return true;
+    if (end - start == 1 && hasSecrets && isClear(start) && isOneOf(start, ZERO)) return true;
     // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
     if (isPlain(start, end)) return false;
     // `10:20:30`: of the minutes nothing is asked.

@@ -32,6 +32,7 @@ import {
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
 import { cardWords } from './card';
+import { forgetTemplates } from './template';
 import { topics } from './topic';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
@@ -134,6 +135,7 @@ export function scanRecords(secret: u32): bool {
 /** Overwrites all that was read or kept. */
 export function wipeRecords(): void {
   wipeMemo();
+  forgetTemplates();
   wipePending();
   wipePseudonym();
   forgetReaders();
@@ -323,11 +325,13 @@ export function candidates(size: usize, depth: u32): usize {
 /** Overwrites the text that was read by itself. */
 export function wipeText(): void {
   memory.fill(text, 0, room);
+  forgetTemplates();
 }
 
 /** Overwrites all that was read or kept. */
 export function wipe(): void {
   wipeMemo();
+  forgetTemplates();
   wipePending();
   wipePseudonym();
   forgetReaders();

@@ -17,6 +17,8 @@ export function isIntroduced(last: usize, size: usize): bool {
   while (value - last < FARTHEST && peek(last) == 32) last--;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   const fourth = peek(last - 3) | 32;
+  // `version 2c`
+  if ((letters & 0xff00ff) == 0x200063 && fourth == 110 && isDigit((letters >> 8) & 0xff)) return true;
   switch (letters) {
     // pass auth nity ring word oord wort cret asse enha lave sswd rase echo sena swrd
     // A word by itself has no path behind it: `PASS src/part-2`.
@@ -43,9 +45,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;
-    // `version 2c`; `cipher`
-    case 0x203263:
-      return (peek(last - 3) | 32) == 110;
+    // `cipher`
     case 0x686572: if (fourth == 112 && peek(last - 6) == 32 && ((peek(last - 7) | 32) == 100 || (peek(last - 7) | 32) == 101)) return true; break;
     // `psk`, `/rp`
     case 0x70736b: case 0x2f7270:
@@ -61,7 +61,7 @@ export function isIntroduced(last: usize, size: usize): bool {
       return size >= 12 || (size == 8 && peek(value + 8) == 45);
   }
   // `createUser alice SHA "…" AES "…"`
-  if (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || letters == 0x6d6435) return true;
+  if (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || isOfDigest(last)) return true;
   // `bindpw`, `input_pw`
   if ((letters & 0xffff) == 0x7077) return true;
   // `Ki …`, `OPc …`: a key of 128 or 256 bits in hexadecimal digits
@@ -87,13 +87,21 @@ export function isIntroduced(last: usize, size: usize): bool {
 
 const FARTHEST: usize = 96;
 
+/** `MD5`, whatever the digit. */
+// @ts-ignore: decorator
+@inline
+function isOfDigest(last: usize): bool {
+  return isDigit(peek(last)) && (peek(last - 1) | 32) == 100 && (peek(last - 2) | 32) == 109;
+}
+
 /** One digit to three, behind a blank or a dash, and before them what is hashed or hidden with. */
 function isAlgorithm(last: usize): bool {
   let at = last;
   while (last - at < 3 && isDigit(peek(at))) at--;
+  if (isDigit(peek(at))) return (peek(at - 1) | 32) == 100;
   if (peek(at) == 32 || peek(at) == 45) at--;
   switch (((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
-    case 0x6861: case 0x6573: case 0x6d64: case 0x6435: case 0x6f6e: case 0x6e67: case 0x6579: case 0x6574: // sha aes md md5 version string key secret
+    case 0x6861: case 0x6573: case 0x6d64: case 0x6f6e: case 0x6e67: case 0x6579: case 0x6574: // sha aes md version string key secret
     case 0x6c65: case 0x616c: // remote… local
       return true;
     default:
@@ -213,7 +221,8 @@ function hasCommand(): bool {
       const word = at + ctz(hits);
       const next = load<u32>(word + 3) | 0x20202020;
       // ` use`, `1 us`, `.exe`; `assw`; `test`
-      if (next == 0x74736574 || next == 0x65737520 || next == 0x73752031 || next == 0x6578652e || next == 0x65782e31 || next == 0x77737361) commands = 1;
+      const behind = isDigit(next & 0xff) ? next >> 8 : 0;
+      if (next == 0x74736574 || next == 0x65737520 || behind == 0x737520 || next == 0x6578652e || behind == 0x65782e || next == 0x77737361) commands = 1;
     }
   }
   return commands != 0;
@@ -339,7 +348,7 @@ function isInstead(bracket: usize): bool {
 /** The path of a hook: behind `services/`, `workflows/`, `triggers/` a T, behind `webhooks/` and `webhookb2/` anything. */
 export function isHook(start: usize): bool {
   const letters = ((peek(start - 4) | 32) << 16) | ((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32);
-  if (letters == 0x6f6b73 || letters == 0x6b6232 || letters == 0x6f6f6b) return true;
+  if (letters == 0x6f6b73 || (letters >> 8 == 0x6b62 && isDigit(letters & 0xff)) || letters == 0x6f6f6b) return true;
   return (peek(start) | 32) == 116 && (letters == 0x636573 || letters == 0x6f7773 || letters == 0x657273);
 }
 
@@ -365,7 +374,7 @@ function isOnce(start: usize): bool {
 export function isMechanism(last: usize): bool {
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   return (
-    letters == 0x61696e || letters == 0x67696e || letters == 0x746832 || letters == 0x726572 || letters == 0x6e616c ||
-    letters == 0x6d6435 || letters == 0x746832
+    letters == 0x61696e || letters == 0x67696e || letters == 0x726572 || letters == 0x6e616c ||
+    isOfDigest(last) || (letters >> 8 == 0x7468 && isDigit(peek(last)))
   );
 }

@@ -13,6 +13,7 @@ import { takeGlued } from './take';
 import { isBankCountry } from './table';
 import { isTied } from './tied';
 import { isUnnamed } from './topic';
+import { askAlone } from './value';
 
 /** A word with digits in it that begins with a letter. */
 export function atWord(start: usize, end: usize): bool {
@@ -58,11 +59,18 @@ export function isAccount(start: usize): bool {
 
 /** A low line, and as many characters of base32 behind it as a pseudonym has. */
 function isPseudonym(start: usize, end: usize): bool {
+  if (!hasBody(start, end, false)) return false;
+  // Most that are of small letters and digits have a 0, 1, 8 or 9.
+  askAlone();
+  return hasBody(start, end, true);
+}
+
+function hasBody(start: usize, end: usize, isExact: bool): bool {
   let run: usize = 0;
   for (let at = start; at < end; at++) {
     const c = peek(at);
     if (c == 95) run = at;
-    else if (!(c - 97 < 26 || c - 50 < 6)) run = 0;
+    else if (!(c - 97 < 26 || (isExact ? c - 50 < 6 : isDigit(c)))) run = 0;
     else if (run != 0 && at - run == 26) return true;
   }
   return false;

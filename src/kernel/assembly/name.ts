@@ -4,6 +4,7 @@
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { NAME_BITS } from './layout';
+import { askAlone } from './value';
 import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR, isKeyFront, isScheme, isSchemeEnd, isTiedFront } from './table';
 
 /**
@@ -190,6 +191,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   let at = end;
   for (; at > start && size < 4; at--) {
     const c = peek(at - 1);
+    if (isDigit(c)) askAlone();
     if (c != 95 && c != 45 && c != 46) letters |= (c & 31) << (5 * size++);
   }
   const key = letters & 0x7fff;
@@ -564,22 +566,30 @@ export function isLogin(colon: usize): bool {
 
 /** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by three characters. */
 export function isFront(at: usize): bool {
-  return isKeyFront(front(at));
+  return isKeyFront(frontOf(at));
 }
 
 // @ts-ignore: decorator
 @inline
-function front(at: usize): u32 {
+function frontOf(at: usize): u32 {
+  // None begins with a digit or has one in its midst; `ya2` ends with one.
+  if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
+  if (isDigit(peek(at + 2))) askAlone();
   return (peek(at) << 16) | (peek(at + 1) << 8) | peek(at + 2);
 }
 
 /** The same of those that go on behind a dash or a dot. */
 export function isTiedKey(at: usize): bool {
-  return isTiedFront(front(at));
+  return isTiedFront(frontOf(at));
 }
 
 /** Whether the word before the colon is one of the schemes in transforms/scrub/address/party.ts, whatever its case. */
 export function isParty(colon: usize): bool {
+  // `h323`
+  if (isDigit(peek(colon - 1))) {
+    if (!isLetter(peek(colon - 4)) || !isDigit(peek(colon - 2)) || !isDigit(peek(colon - 3))) return false;
+    askAlone();
+  }
   if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
   let start = colon;
   let word: u64 = 0;

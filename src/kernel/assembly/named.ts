@@ -9,6 +9,7 @@ import { isDigit, isLetter, isStart, isWord, peek } from './character';
 import { isClosed, isUnit } from './national';
 import { isExtended } from './plus';
 import { takeSpan } from './span';
+import { isOneOf, ZERO } from './value';
 
 const LONGEST_NAME: usize = 11;
 /** Of the profile of a channel. */
@@ -16,7 +17,7 @@ const LONGEST_PART: usize = 40;
 
 /** Takes the digits from `at` to `end`, ten to thirteen, where they are no more than those. */
 export function takeNamed(at: usize, end: usize): bool {
-  if (peek(at) == 48) return false;
+  if (isOneOf(at, ZERO)) return false;
   const next = peek(end);
   const before = peek(at - 1);
   if (next == 64) {

@@ -7,6 +7,7 @@
 import { isDigit, isEnd, isLetter, isStart, peek } from './character';
 import { isExtended } from './plus';
 import { takeSpan } from './span';
+import { isOneOf, SINGLE, ZERO } from './value';
 
 /** Takes the number whose first digit is at `at`. */
 export function takeNational(at: usize): bool {
@@ -26,7 +27,7 @@ export function takeNational(at: usize): bool {
 
 /** Three digits, of which the first is no prefix. */
 function isCode(at: usize): bool {
-  return peek(at) - 50 < 8 && isDigit(peek(at + 1)) && isDigit(peek(at + 2));
+  return isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isOneOf(at, ~(ZERO | SINGLE));
 }
 
 /** A word stands before, or a mark, and nothing that numbers something else (`labelled` in transforms/scrub/number/count.ts), by its last letters. */

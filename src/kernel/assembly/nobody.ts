@@ -5,6 +5,7 @@
 import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { mayBeForeign } from './language';
 import { isQuad, isSeparator } from './numeral';
+import { CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } from './value';
 
 /**
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
@@ -26,22 +27,21 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   // `[001010123456789] MSISDN[…`
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
-  const first = peek(at);
   // An IMSI, by itself or behind a digit of EAP's.
-  if (size == 15 ? first - 50 < 6 || first == 57 || first == 48 : size == 16 && (first == 48 || first == 54)) return false;
+  if (size == 15 ? isOneOf(at, ~(SINGLE | EIGHT)) : size == 16 && isOneOf(at, ZERO | SIX)) return false;
   if (size >= 14 && size <= 20 && isCell(at)) return false;
   if (size >= 10 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
-  if (first == 48 && (size >= 12 || isSeparator(next)) && isPrefix(at)) return false;
+  if (size > 1 && (size >= 12 || isSeparator(next)) && isOneOf(at, ZERO) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
   if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
-  if (first == 56 && peek(at + 1) == 57 && (size >= 18 || groupEnd(end) != 0)) return false;
+  if (size > 1 && (size >= 18 || groupEnd(end) != 0) && isOneOf(at, EIGHT) && isOneOf(at + 1, NINE)) return false;
   // Behind the request in quotes: its status, its size and its time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
-  return size < 14 || size > 20 || !luhn(at, end);
+  return size < 14 || size > 20 || noted(CHECKED, at, <u32>size, <u32>luhn(at, end)) == 0;
 }
 
 /** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)` (`topicBehind` in transforms/scrub/number/verdict.ts), by the first two letters. */
@@ -75,7 +75,7 @@ const LONGEST_LINE: usize = 257;
 function isSaidBehind(at: usize, end: usize, before: u32, next: u32): bool {
   if ((next == 58 || next == 40 || next == 61 || next == 32) && isLabel(end)) return true;
   if (before == 42 || before == 124 || before == 43 || before == 58 || before == 94 || before == 126) return isQualified(at - 1);
-  return peek(at) == 48 && isQuote(before);
+  return isQuote(before) && isOneOf(at, ZERO);
 }
 
 /** `:dialedDigits`, ` (IMEI`, `=msisdn`, by the first two letters of what may stand there (`label` in transforms/scrub/number/trunk.ts). */
@@ -125,8 +125,8 @@ function isOfFraction(point: usize): bool {
 
 /** `00`, `011`, and no further zero behind. */
 function isPrefix(at: usize): bool {
-  if (peek(at + 1) == 48) return peek(at + 2) != 48;
-  return peek(at + 1) == 49 && peek(at + 2) == 49 && peek(at + 3) != 48;
+  if (isOneOf(at + 1, ZERO)) return !isOneOf(at + 2, ZERO);
+  return isOneOf(at + 1, SINGLE) && isOneOf(at + 2, SINGLE) && !isOneOf(at + 3, ZERO);
 }
 
 /**
@@ -194,12 +194,12 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
   const a = end - at;
   const b = second - groupStart;
   // Groups of one digit are no number's, but for a one in front, and `030 2 31 25 12`.
-  if (!isBracketed && ((b == 1 && (a == 1 || peek(at) != 48 || !isPair(second))) || (a == 1 && peek(at) != 49))) return true;
+  if (!isBracketed && ((b == 1 && (a == 1 || !isOneOf(at, ZERO) || !isPair(second))) || (a == 1 && !isOneOf(at, SINGLE)))) return true;
   // More digits than a number has, but for a device's.
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
   if (!isBracketed && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
   if (isBracketed || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
-  if (!isAmerican || (peek(at) == 48 && a > 1) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
+  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;
@@ -211,7 +211,7 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
     if (isBracketed) return false;
     last = groupEnd(last);
   }
-  return a != 1 || peek(at) != 49 || b != 3;
+  return a != 1 || b != 3 || !isOneOf(at, SINGLE);
 }
 
 /**
@@ -220,7 +220,7 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
  * is needed for; brackets are another matter.
  */
 function mayBeWritten(at: usize, end: usize): bool {
-  const isTrunk = peek(at) == 48;
+  const isTrunk = isOneOf(at, ZERO);
   const least: usize = isTrunk ? 8 : 7;
   let digits = end - at;
   let close = end;
@@ -258,7 +258,7 @@ function mayBeWritten(at: usize, end: usize): bool {
  * zero before it is all that is read, and these are more digits than one has (`findNational` in transforms/scrub/number/phone.ts).
  */
 function isRow(at: usize, end: usize): bool {
-  if (peek(at) == 48) return false;
+  if (isOneOf(at, ZERO)) return false;
   let close = end;
   let digits = end - at;
   let without = digits;
@@ -313,7 +313,7 @@ function groupEnd(end: usize): usize {
 }
 
 /** ISO/IEC 7812-1 annex B. */
-function luhn(at: usize, end: usize): bool {
+export function luhn(at: usize, end: usize): bool {
   let sum: u32 = 0;
   let isDoubled = false;
   for (let each = end; each > at; isDoubled = !isDoubled) {

@@ -3,6 +3,7 @@
  * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
  */
 import { isDigit, isEnd, isHex, isLetter, isStart, peek } from './character';
+import { DATE, DAY_STAMP, isOneOf, LINE_STAMP, noted, QUAD, ZERO } from './value';
 
 /** Two digits. */
 // @ts-ignore: decorator
@@ -18,7 +19,7 @@ export function isPlain(at: usize, end: usize): bool {
   const after = peek(end + 1);
   if (next == 32)
     return (
-      !isDigit(after) && after != 40 && after != 45 && (after != 100 || !isDegree(end)) && !(after == 47 && (peek(at) == 48 || peek(at - 1) == 43))
+      !isDigit(after) && after != 40 && after != 45 && (after != 100 || !isDegree(end)) && !(after == 47 && (peek(at - 1) == 43 || isOneOf(at, ZERO)))
     );
   if (!(next == 44 || next == 93 || next == 59 || next == 10 || next == 34 || isEnd(end))) return false;
   const before = peek(at - 1);
@@ -113,7 +114,14 @@ function part(at: usize): u32 {
 /** The end of a date, year first or last, that begins with the digits from `at` to `end`; 0 where none does. */
 export function date(at: usize, end: usize): usize {
   const mark = peek(end);
-  if (mark != 45 && mark != 47 && mark != 46) return 0;
+  if ((mark != 45 && mark != 47 && mark != 46) || !isDigit(peek(end + 1))) return 0;
+  const size = noted(DATE, at, <u32>(end - at), dateOf(at, end));
+  return size == 0 ? 0 : at + size;
+}
+
+/** How long it is, or 0. */
+export function dateOf(at: usize, end: usize): u32 {
+  const mark = peek(end);
   const size = end - at;
   let first: u32 = 1;
   if (size != 4) {
@@ -134,7 +142,7 @@ export function date(at: usize, end: usize): usize {
   }
   const next = peek(last);
   if (isDigit(next) || ((next == 45 || next == 47 || next == 46) && isDigit(peek(last + 1)))) return 0;
-  return last;
+  return <u32>(last - at);
 }
 
 /** Four groups of one to three digits with the mark between them. */
@@ -151,6 +159,10 @@ export function isQuad(at: usize, mark: u32): bool {
 
 /** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ip.ts). */
 export function isAddress(at: usize): bool {
+  return noted(QUAD, at, 0, <u32>isAddressOf(at)) != 0;
+}
+
+export function isAddressOf(at: usize): bool {
   let all: u32 = 0;
   for (let n = 0; n < 4; n++) {
     let octet = peek(at++) - 48;
@@ -222,7 +234,7 @@ export function stamp(at: usize, end: usize): usize {
 function dayStamp(at: usize, end: usize): usize {
   const mark = peek(end);
   if (mark != 45 && mark != 32) return 0;
-  if (!(within(at, 19, 20) && within(at + 4, 1, 12) && within(at + 6, 1, 31))) return 0;
+  if (noted(DAY_STAMP, at, 0, <u32>isDayStamp(at)) == 0) return 0;
   let last = few(end + 1);
   for (let n = 0; n < 2; n++) {
     if (last == 0 || peek(last) != 58) return 0;
@@ -238,12 +250,16 @@ function dayStamp(at: usize, end: usize): usize {
   return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
 }
 
+/** Its day. */
+export function isDayStamp(at: usize): bool {
+  return within(at, 19, 20) && within(at + 4, 1, 12) && within(at + 6, 1, 31);
+}
+
 /** `261124 102030 148 INFO`, at the start of a line. */
 function lineStamp(at: usize, end: usize): usize {
   const before = peek(at - 1);
   if (!isStart(at) && before != 10) return 0;
-  if (peek(end) != 32 || !(two(at) && within(at + 2, 1, 12) && within(at + 4, 1, 31))) return 0;
-  if (!(within(end + 1, 0, 23) && within(end + 3, 0, 59) && within(end + 5, 0, 59)) || peek(end + 7) != 32) return 0;
+  if (peek(end) != 32 || peek(end + 7) != 32 || noted(LINE_STAMP, at, 0, <u32>isLineStamp(at)) == 0) return 0;
   let last = end + 8;
   while (last - end < 14 && isDigit(peek(last))) last++;
   if (last > end + 8 && peek(last++) != 32) return 0;
@@ -253,6 +269,13 @@ function lineStamp(at: usize, end: usize): usize {
     level == 0x4f464e49 || level == 0x4e524157 || level == 0x4f525245 || level == 0x55424544 || level == 0x43415254 ||
     level == 0x41544146;
   return isLevel ? end + 7 : 0;
+}
+
+/** Its day and its time. */
+export function isLineStamp(at: usize): bool {
+  return (
+    two(at) && within(at + 2, 1, 12) && within(at + 4, 1, 31) && within(at + 7, 0, 23) && within(at + 9, 0, 59) && within(at + 11, 0, 59)
+  );
 }
 
 /** `203-0-113-9-1`, `203-0-113-9a`: behind four groups with dashes something goes on. */

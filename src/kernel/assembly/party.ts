@@ -5,6 +5,7 @@
  */
 import { isApart, isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { give, stretch, taken, takeSpan } from './span';
+import { HOST, isOneOf, noted, ZERO } from './value';
 
 const LONGEST: usize = 128;
 
@@ -34,7 +35,7 @@ function takeParts(start: usize, end: usize): bool {
   let sign = first;
   while (isDigit(peek(sign))) sign++;
   const size = sign - first;
-  if (peek(sign) != 64 || peek(first) == 48 || size < 10 || size > (first == start ? 13 : 15)) return false;
+  if (peek(sign) != 64 || isOneOf(first, ZERO) || size < 10 || size > (first == start ? 13 : 15)) return false;
   const host = sign + 1;
   const isName = isLetter(peek(host));
   const close = isName ? nameEnd(host) : quadEnd(host);
@@ -59,6 +60,12 @@ function nameEnd(start: usize): usize {
 
 /** An IPv4 address in its usual spelling, but for those that are nobody's. */
 function quadEnd(start: usize): usize {
+  const size = noted(HOST, start, 0, quadOf(start));
+  return size == 0 ? 0 : start + size;
+}
+
+/** How long it is, or 0. */
+export function quadOf(start: usize): u32 {
   let at = start;
   for (let n = 0; n < 4; n++) {
     if (n > 0 && peek(at++) != 46) return 0;
@@ -68,7 +75,7 @@ function quadEnd(start: usize): usize {
     if (at == first || octet > 255 || (at - first > 1 && peek(first) == 48)) return 0;
     if (n == 0 && (octet < 2 || octet > 223 || octet == 127)) return 0;
   }
-  return at;
+  return <u32>(at - start);
 }
 
 /** Nothing, or a port, a transport, or both. */

@@ -7,13 +7,14 @@ import { isDigit, isEnd, isStart, peek } from './character';
 import { isSeparator } from './numeral';
 import { takeSpan } from './span';
 import { isDeviceless } from './topic';
+import { isOneOf, ZERO } from './value';
 
 /** Fewer digits may count something (`isCounted` in transforms/scrub/number/count.ts). */
 const COUNTED: usize = 11;
 
 /** Takes the number whose first digit is at `at`, behind a plus. */
 export function takePlus(at: usize): bool {
-  if (!isApart(at - 1) || peek(at) == 48) return false;
+  if (!isApart(at - 1) || isOneOf(at, ZERO)) return false;
   let end = at;
   while (end - at < 16 && isDigit(peek(end))) end++;
   const size = end - at;

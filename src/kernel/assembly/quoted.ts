@@ -2,7 +2,7 @@
  * @module
  * Quotes in which a password may stand by their place (transforms/scrub/secret/call.ts).
  */
-import { isQuote, isWord, peek } from './character';
+import { isDigit, isQuote, isWord, peek } from './character';
 import { isTelling } from './name';
 
 /** Behind a comma and a blank: the second or third argument of what logs in or connects. */
@@ -31,9 +31,10 @@ export function isQuoted(quote: usize): bool {
   if (last == 42) return peek(quote - 3) <= 32;
   if (!isWord(last)) return false;
   switch (((peek(quote - 4) | 32) << 16) | ((peek(quote - 3) | 32) << 8) | (last | 32)) {
-    case 0x736861: case 0x616573: case 0x646573: case 0x6d6435: // sha aes des md5
+    case 0x736861: case 0x616573: case 0x646573: // sha aes des
       return true;
-    default:
-      return (last >= 48 && last < 58 && peek(quote - 3) == 45) || isTelling(quote);
   }
+  // `SHA-256`; `MD5`, whatever the digit
+  if (isDigit(last) && (peek(quote - 3) == 45 || ((peek(quote - 3) | 32) == 100 && (peek(quote - 4) | 32) == 109))) return true;
+  return isTelling(quote);
 }

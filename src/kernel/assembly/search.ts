@@ -35,7 +35,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   hasSecrets = (depth & 16) == 0;
   words = colons = from = start;
   to = end;
-  hasOthers = false;
+  hasOthers = hasPlaces = false;
   noted = remembered = 0;
   list = found;
   listed = 0;
@@ -74,8 +74,12 @@ export function rememberedAt(index: i32): usize {
   return load<u32>(places + (<usize>index << 2));
 }
 
+/** More was found than plain addresses. */
+export let hasPlaces: bool = false;
+
 /** A place. */
 export function note(at: usize): void {
+  hasPlaces = true;
   remember(at);
   append(<u32>(at - from));
   hasOthers = true;

@@ -17,14 +17,15 @@ export function isSimKey(mark: usize): bool {
   if (!isKeyName(start, end - start) || isDigit(peek(start - 1))) return false;
   let at = mark + 1;
   for (let n = 0; n < 8 && (isSpace(peek(at)) || isQuote(peek(at))); n++) at++;
-  if (peek(at) == 48 && (peek(at + 1) | 32) == 120) at += 2;
+  if (isDigit(peek(at)) && (peek(at + 1) | 32) == 120) at += 2;
   for (const last = at + 8; at < last; at++) if (!isHex(peek(at))) return false;
   return isHex(peek(at)) ? isHex(peek(at + 7)) : peek(at) == 32 && isHex(peek(at + 8));
 }
 
 /** `response=`, `ha1=`, `a1hash=`, `md5secret=`, `md5_cred=`, and 32 hexadecimal digits behind. */
 function isHashed(mark: usize, end: usize): bool {
-  switch (((peek(end - 3) | 32) << 16) | ((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
+  // Whatever the digit.
+  switch ((letterOf(end - 3) << 16) | (letterOf(end - 2) << 8) | letterOf(end - 1)) {
     case 0x6e7365: case 0x686131: case 0x613162: case 0x617368: case 0x726574: case 0x726564: // nse ha1 a1b ash ret red
       break;
     default:
@@ -32,9 +33,16 @@ function isHashed(mark: usize, end: usize): bool {
   }
   let at = mark + 1;
   while (at - mark < 7 && (peek(at) == 32 || isQuote(peek(at)))) at++;
-  if (peek(at) == 48 && (peek(at + 1) | 32) == 120) at += 2;
+  if (isDigit(peek(at)) && (peek(at + 1) | 32) == 120) at += 2;
   for (const last = at + 32; at < last; at++) if (!isHex(peek(at))) return false;
   return true;
+}
+
+// @ts-ignore: decorator
+@inline
+function letterOf(at: usize): u32 {
+  const c = peek(at);
+  return isDigit(c) ? 49 : c | 32;
 }
 
 /** k; ki op ck ik; opc; kasme kausf kseaf kamf kgnb kenb */

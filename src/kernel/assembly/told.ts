@@ -6,6 +6,7 @@
 import { isDigit, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isTold as isAmong, isVerb } from './name';
 import { from, to } from './search';
+import { FOUR, isOneOf, THREE } from './value';
 
 /**
  * `die PIN ist 7122`, `Abholcode 930380`: a mark or a verb before, and a name before that with no digit between; or right before, by its
@@ -369,7 +370,7 @@ function isTypeEnd(end: usize): bool {
   const c = raw | 32;
   const b = peek(end - 2) | 32;
   return (
-    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || (raw == 50 && b == 114) ||
+    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || (isDigit(raw) && b == 114) ||
     (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99)
   );
 }
@@ -430,5 +431,5 @@ export function isBracketed(at: usize): bool {
 
 /** `334 UGFzc3dvcmQ6`: what a server of mail asks for. */
 export function isChallenge(start: usize): bool {
-  return load<u32>(start - 4) == 0x20343333;
+  return peek(start - 1) == 32 && isOneOf(start - 2, FOUR) && isOneOf(start - 3, THREE) && isOneOf(start - 4, THREE);
 }

@@ -7,6 +7,7 @@
 import { isDigit, isLetter, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
 import { from, to } from './search';
+import { isOneOf, SINGLE } from './value';
 
 /** A word for each hash: its upper bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
@@ -115,11 +116,12 @@ export function isLabelled(at: usize): bool {
 /** Eleven digits and more, not far behind a word for calls or messages (`isSpokenOf` in transforms/scrub/number/row.ts). */
 export function isSpokenOf(at: usize, end: usize): bool {
   const size = end - at;
-  if (size < 10 || size > 13 || (size > 11 && peek(at) == 49)) return false;
-  // Ten stand by themselves, and are no second.
-  if (size == 10 && (peek(at) == 49 || isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
+  if (size < 10 || size > 13) return false;
   if (seen < at) note(at);
-  return spoken != 0 && at - spoken <= FARTHEST_SPOKEN;
+  if (spoken == 0 || at - spoken > FARTHEST_SPOKEN) return false;
+  // Ten stand by themselves, and are no second.
+  if (size == 10 && (isWord(peek(at - 1)) || peek(at - 1) == 32)) return false;
+  return size == 11 || !isOneOf(at, SINGLE);
 }
 const FARTHEST_SPOKEN: usize = 160;
 
@@ -258,7 +260,7 @@ function isOfId(start: usize, at: usize): bool {
   if (isDigit(peek(start - 1)) && peek(start) >= 97) return peek(at) != 61;
   if (at - start == 2) return false;
   const next = peek(at);
-  return (peek(start) | 32) == 101 ? next != 49 && next != 46 : next != 61 && next != 58;
+  return (peek(start) | 32) == 101 ? next != 46 && !isOneOf(at, SINGLE) : next != 61 && next != 58;
 }
 
 /** A blank stands behind, or what goes on with the word. */
