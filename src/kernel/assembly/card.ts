@@ -3,7 +3,7 @@
  * Sixteen digits of a card in one group, among words that call them nothing else: as `findCard` and `topicBefore` of
  * `transforms/scrub/number` would have it. Where one of them would have to think, the text is left to them.
  */
-import { isDigit, isEnd, isLetter, isStart, peek } from './character';
+import { isEnd, isLetter, isStart, peek } from './character';
 import { region } from './layout';
 import { takeSpan } from './span';
 import { CARD, noted } from './value';

@@ -4,7 +4,7 @@
  * (transforms/scrub/secret/cell.ts).
  */
 import { peek } from './character';
-import { isTold as isAmong } from './name';
+import { isAmong } from './lexicon';
 import { from, to } from './search';
 
 const LONGEST_LINE: usize = 512;

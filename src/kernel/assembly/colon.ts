@@ -4,9 +4,11 @@
  */
 import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { isCodeOf } from './code';
-import { isEmpty, isLogin, isParty, isPhrase, isProse, isTelling } from './name';
 import { isAttemptBefore } from './digit';
+import { isEmpty, isTelling } from './name';
 import { isQuad } from './numeral';
+import { isParty } from './party';
+import { isPhrase, isProse } from './phrase';
 import { colons, from, hasSecrets, passColons, to } from './search';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
@@ -209,3 +211,16 @@ function hasProgram(): bool {
   return program != 0;
 }
 const CHPA: u32 = 0x61706863;
+
+/** `-u alice:…`, `--user alice:…` around a colon. */
+function isLogin(colon: usize): bool {
+  let start = colon;
+  let c = peek(start - 1);
+  while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
+  if (isQuote(c)) c = peek(--start - 1);
+  // `-u `, `--user `, `--user=`
+  if (start == colon || (c != 32 && c != 61)) return false;
+  const option = peek(start - 2);
+  if (option == 117 || option == 85) return c == 32 && peek(start - 3) == 45;
+  return option == 114 && peek(start - 3) == 101 && peek(start - 4) == 115 && peek(start - 5) == 117 && peek(start - 6) == 45;
+}

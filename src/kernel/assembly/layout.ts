@@ -185,7 +185,7 @@ export const WINDOW: usize = 1 << 18;
 /** Ends of lines that are listed at a time. */
 export const ENDS: usize = 4096;
 
-/** A bit for each three letters, in `name.ts`. */
+/** A bit for each three letters, in `lexicon.ts`. */
 export const NAME_BITS: usize = 4096;
 
 let top: usize = 0;

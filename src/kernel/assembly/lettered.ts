@@ -6,12 +6,11 @@ import { isDigit, isHex, isLetter, peek } from './character';
 import { isCoded } from './coding';
 import { isMechanism } from './introduced';
 import { isMac } from './mac';
-import { isFront } from './name';
 import { isQuad } from './numeral';
 import { isDeep } from './search';
 import { takeGlued } from './take';
 import { isBankCountry } from './table';
-import { isTied } from './tied';
+import { isFront, isTied } from './tied';
 import { isUnnamed } from './topic';
 import { askAlone } from './value';
 

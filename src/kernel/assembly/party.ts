@@ -1,11 +1,12 @@
 /**
  * @module
- * `sip:` URIs in running text, as `findParty` of `transforms/scrub/address/party.ts` finds them, with a clean end on both sides and no
- * escape in them.
+ * URIs of parties: whether a colon ends one of their schemes; and `sip:` in running text, as `findParty` of
+ * `transforms/scrub/address/party.ts` finds it, with a clean end on both sides and no escape in it.
  */
 import { isApart, isDigit, isEnd, isLetter, isSpace, isWord, peek } from './character';
 import { give, stretch, taken, takeSpan } from './span';
-import { HOST, isOneOf, noted, ZERO } from './value';
+import { isScheme, isSchemeEnd } from './table';
+import { askAlone, HOST, isOneOf, noted, ZERO } from './value';
 
 const LONGEST: usize = 128;
 
@@ -95,4 +96,20 @@ function isRest(at: usize, end: usize): bool {
 @inline
 function isBorder(c: u32): bool {
   return isSpace(c) || c == 34 || c == 39 || c == 60 || c == 62 || c == 96 || c == 44 || c == 124 || c == 92 || c == 123 || c == 125 || c == 94;
+}
+
+/** Whether the word before the colon is one of the schemes in transforms/scrub/address/party.ts, whatever its case. */
+export function isParty(colon: usize): bool {
+  // `h323`
+  if (isDigit(peek(colon - 1))) {
+    if (!isLetter(peek(colon - 4)) || !isDigit(peek(colon - 2)) || !isDigit(peek(colon - 3))) return false;
+    askAlone();
+  }
+  if (!isSchemeEnd(peek(colon - 1) | 32)) return false;
+  let start = colon;
+  let word: u64 = 0;
+  let place: u64 = 0;
+  for (; colon - start < 4 && isDigit(peek(start - 1)); place += 8) word |= <u64>peek(--start) << place;
+  for (; colon - start < 9 && isLetter(peek(start - 1)); place += 8) word |= <u64>(peek(--start) | 32) << place;
+  return colon - start < 9 && isScheme(word);
 }

@@ -3,7 +3,9 @@
  * The rarer places: what an `@`, a question mark, dashes and a scheme need behind them.
  */
 import { isDigit, isLetter, isQuote, isSpace, isWord, peek } from './character';
-import { isParty, isTelling, isTold } from './name';
+import { isAmong } from './lexicon';
+import { isTelling } from './name';
+import { isParty } from './party';
 import { from, to } from './search';
 
 /** `&quot;`, `&lt;`, `&gt;`, `&amp;`, `&apos;`, `&#34;` by two letters: what follows is another text then. */
@@ -104,7 +106,7 @@ export function isAccount(sign: usize): bool {
 export function isTag(end: usize): bool {
   let start = end;
   for (let c = peek(start); end - start < 320 && c != 60 && c != 0; c = peek(--start));
-  return peek(start) == 60 && isTold(start, end);
+  return peek(start) == 60 && isAmong(start, end);
 }
 
 /** What may be the domain of an address has a dot in it. */

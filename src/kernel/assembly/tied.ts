@@ -1,9 +1,10 @@
 /**
  * @module
- * Words that a dash or a dot ties to the front of a key.
+ * The fronts of keys, and words that a dash or a dot ties to one.
  */
-import { isLetter, isWord, peek } from './character';
-import { isTiedKey } from './name';
+import { isDigit, isLetter, isWord, peek } from './character';
+import { isKeyFront, isTiedFront } from './table';
+import { askAlone } from './value';
 
 /** What stands before, with a dash or a dot, begins as keys do. */
 export function isTied(start: usize): bool {
@@ -18,3 +19,22 @@ export function isTied(start: usize): bool {
   return isTiedKey(first);
 }
 const LONGEST_FRONT: usize = 48;
+
+/** Whether keys with a known front (`issued` in transforms/scrub/secret/issued.ts) begin so: by three characters. */
+export function isFront(at: usize): bool {
+  return isKeyFront(frontOf(at));
+}
+
+// @ts-ignore: decorator
+@inline
+function frontOf(at: usize): u32 {
+  // None begins with a digit or has one in its midst; `ya2` ends with one.
+  if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
+  if (isDigit(peek(at + 2))) askAlone();
+  return (peek(at) << 16) | (peek(at + 1) << 8) | peek(at + 2);
+}
+
+/** The same of those that go on behind a dash or a dot. */
+function isTiedKey(at: usize): bool {
+  return isTiedFront(frontOf(at));
+}

@@ -4,7 +4,8 @@
  * (transforms/scrub/secret/told.ts, dialog.ts, pair.ts, typed.ts, input.ts).
  */
 import { isDigit, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
-import { isTold as isAmong, isVerb } from './name';
+import { isAmong } from './lexicon';
+import { isVerb } from './phrase';
 import { from, to } from './search';
 import { FOUR, isOneOf, THREE } from './value';
 
