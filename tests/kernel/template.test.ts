@@ -102,6 +102,18 @@ describe('a text like one that was looked at before, but for its digits', () => 
     expect(placesOf(keeping, 'from \0\0\0.\0.\0.\0 on', 2)).toEqual(afresh('from \0\0\0.\0.\0.\0 on', 2));
   });
 
+  it.each(['of zanzibar 192.0.2.1 alone', 'msisdn of zanzibar 2025550123'])(
+    'leaves nothing of it behind: %s',
+    (text) => {
+      const { kernel } = forgetting as Candidates & { kernel: { memory: WebAssembly.Memory } };
+      const holds = (): boolean => Buffer.from(kernel.memory.buffer).includes('zanzibar');
+      forgetting.find(text, 2);
+      expect(holds()).toBe(true);
+      other.wipe();
+      expect(holds()).toBe(false);
+    },
+  );
+
   it('is known when more were met than there is room for', () => {
     const random = createRandom(5);
     for (let n = 0; n < 30_000; n++) {

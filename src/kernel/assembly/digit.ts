@@ -9,8 +9,8 @@ import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
-import { atWord, isAccount, isFile, isGlued } from './lettered';
-import { isMac } from './mac';
+import { atWord, isAccount, isGlued } from './lettered';
+import { isBare, isMac } from './mac';
 import { isTelling } from './name';
 import { isNobodys } from './nobody';
 import {
@@ -248,7 +248,7 @@ function atNumeral(at: usize, end: usize): bool {
   }
   if (size <= 3 && next == 32 && isDegree(end)) return true;
   if (size == 4 && ((next == 46 && isSentence(end)) || (next == 43 && peek(end + 5) == 43))) return true;
-  if ((size == 12 && (before == 40 || isFile(before, end) || !(isDeep && isUnnamed(at)))) || isMac(at, end)) return true;
+  if ((size == 12 && isBare(at, end)) || isMac(at, end)) return true;
   // The number of a SIM card, filled up to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++)

@@ -5,13 +5,11 @@
 import { isDigit, isHex, isLetter, peek } from './character';
 import { isCoded } from './coding';
 import { isMechanism } from './introduced';
-import { isMac } from './mac';
+import { isBare, isMac } from './mac';
 import { isQuad } from './numeral';
-import { isDeep } from './search';
 import { takeGlued } from './take';
 import { isBankCountry } from './table';
 import { isFront, isTied } from './tied';
-import { isUnnamed } from './topic';
 import { askAlone } from './value';
 
 /** A word with digits in it that begins with a letter. */
@@ -30,7 +28,7 @@ export function atWord(start: usize, end: usize): bool {
   if (size >= 10 && ((load<u32>(start) | 0x202020) & 0xffffff) == 0x647461) return true; // `ATD…`
   // What is longer may be a key, a pseudonym, the name of a device, an address that is named.
   if (size >= 12) {
-    if (isFront(start) || (size == 12 && isAllHex(start, end) && (front == 40 || isFile(front, end) || !(isDeep && isUnnamed(start))))) return true;
+    if (isFront(start) || (size == 12 && isAllHex(start, end) && isBare(start, end))) return true;
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }

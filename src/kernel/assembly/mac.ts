@@ -1,8 +1,25 @@
 /**
  * @module
- * MAC addresses with dashes or dots: `findHex` in transforms/scrub/address/mac.ts, by their shape.
+ * MAC addresses with dashes, with dots, or bare: `findHex` in transforms/scrub/address/mac.ts, by their shape.
  */
-import { isHex, isWord, peek } from './character';
+import { isDigit, isHex, isQuote, isSpace, isWord, peek } from './character';
+import { isFile } from './lettered';
+import { isDeep } from './search';
+import { isDeviceless, isOfTable, isUnnamed } from './topic';
+
+/**
+ * Twelve hexadecimal digits in one word. With a letter among them no word for a number says what they are; who asks with a device's address,
+ * and the maker of a telephone, stand right before with nothing but a mark between (`isStation`), and else the word for a device is near.
+ */
+export function isBare(start: usize, end: usize): bool {
+  const front = peek(start - 1);
+  if (front == 40 || isFile(front, end) || !isDeep) return true;
+  if (isUnnamed(start)) return false;
+  if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
+  let isNumber = true;
+  for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) isNumber = false;
+  return isNumber || !isDeviceless(start) || isOfTable();
+}
 
 /** Two hexadecimal digits beside a dash, six times, or four beside a dot or a dash, three times, or six, twice. */
 export function isMac(start: usize, end: usize): bool {

@@ -46,9 +46,13 @@ export function setupTemplates(): bool {
 
 /** Overwrites them. */
 export function forgetTemplates(): void {
-  if (roomEnd == room) return;
-  memory.fill(table, 0, PLACES * 4);
+  if (room == 0) return;
   memory.fill(outline, 0, LONGEST);
+  forgetAll();
+}
+
+function forgetAll(): void {
+  memory.fill(table, 0, PLACES * 4);
   memory.fill(room, 0, roomEnd - room);
   roomEnd = room;
 }
@@ -71,11 +75,7 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
   if (hash == 0 || !isNoted()) return;
   const text = align(size);
   const least = TEXT + text + <usize>asked * QUESTION + (<usize>count << 3);
-  if (roomEnd + least > room + ROOM) {
-    const own = hash;
-    forgetAllBut();
-    hash = own;
-  }
+  if (roomEnd + least > room + ROOM) forgetAll();
   const at = roomEnd;
   roomEnd += least;
   store<u32>(at, hash, HASH);
@@ -90,13 +90,6 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
   let place = placeOf(hash);
   if (load<u32>(place) != 0 && load<u32>(place ^ 4) == 0) place ^= 4;
   store<u32>(place, <u32>at);
-}
-
-/** But for the outline. */
-function forgetAllBut(): void {
-  memory.fill(table, 0, PLACES * 4);
-  memory.fill(room, 0, roomEnd - room);
-  roomEnd = room;
 }
 
 // @ts-ignore: decorator

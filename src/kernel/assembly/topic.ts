@@ -86,7 +86,12 @@ export function isUnversioned(at: usize): bool {
 
 /** No word before speaks of somebody's number. */
 export function isUnnamed(at: usize): bool {
-  return isUntopical(at) && !(isTable && hasRows()) && (column == 0 || at - column > FARTHEST);
+  return isUntopical(at) && !isOfTable() && (column == 0 || at - column > FARTHEST);
+}
+
+/** A column may have a name above. */
+export function isOfTable(): bool {
+  return isTable && hasRows();
 }
 
 /** A line ends in the text, or `values` stand in it (transforms/scrub/number/column.ts): asked once. */

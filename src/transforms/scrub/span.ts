@@ -117,6 +117,8 @@ function createNumbers(regions: readonly string[], idd: readonly string[] = []):
     },
     // In use, and the same number whoever asks: who goes by a name, by a channel, by what is said of a line.
     readNamed(span) {
+      const own = plan?.read(span);
+      if (own?.isValid === true && span.charCodeAt(0) !== 48) return own.e164;
       const value = phones.readValid(span);
       if (value === undefined || phones.read(span) !== value || find(span, true)?.value !== value)
         return undefined;
