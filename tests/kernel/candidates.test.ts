@@ -528,6 +528,7 @@ describe('a text', () => {
     'host sshd(pam_unix)[19939]: authentication failure; logname= uid=0 euid=0 tty=NODEVssh ruser=',
     'host chpasswd[30938]: pam_unix(chpasswd:chauthtok): user "alice" does not exist',
     'host passwd[812]: done, SECURITY[77]: res_security_log.c:114',
+    'sshd[24200]: Failed password for root from a host port 42393 ssh2',
     "Playing 'tt-monkeys.slin' (language 'en'), created by 'pbx_config'",
     'Step_StandReportReceiver|flush buffer 12 of 240',
     '20171223-22:15:29:633|Step_StandReportReceiver|30002312|REPORT : 7007 5002 150089 240',

@@ -113,8 +113,14 @@ function isLink(start: usize, size: usize): bool {
   const first = peek(start) | 32;
   if (size == 1 && first == 115) return peek(start - 1) == 39;
   const second = peek(start + 1) | 32;
-  // to auf naar para pour as como
-  if (size == 2 ? (first == 116 && second == 111) || (first == 97 && second == 115) : first == 97 ? size == 3 && second == 117 : (first == 110 || first == 112 || first == 99) && size == 4) return isChange(start);
+  // to auf as
+  if (size == 2 ? (first == 116 && second == 111) || (first == 97 && second == 115) : first == 97 && size == 3 && second == 117) return isChange(start);
+  if (size == 4) {
+    switch (load<u32>(start) | 0x20202020) {
+      case 0x7261616e: case 0x61726170: case 0x72756f70: case 0x6f6d6f63: // naar para pour como
+        return isChange(start);
+    }
+  }
   // fue sera wird jest reads
   if ((first == 102 && size == 3) || (size == 4 && (first == 115 || first == 119 || first == 106)) || (size == 5 && first == 114)) return true;
   // now still el le la il lo o a de het nun jetzt ahora ora agora nu
