@@ -47,7 +47,8 @@ export function isPair(point: usize): bool {
     if ((c | 32) == 110 || (c | 32) == 115) isMarked = true;
     else if (!(c == 32 || c == 44 || c == 59 || c == 47 || c - 9 < 5)) break;
   }
-  if (at == end) return false;
+  // Two with a sign need nothing between.
+  if (at == end && !(peek(at) == 43 || peek(at) == 45)) return false;
   if (peek(at) == 43 || peek(at) == 45) at++;
   const first = at;
   while (at - first < 3 && isDigit(peek(at))) at++;

@@ -22,6 +22,9 @@ const winds = new RegExp(
 /** NMEA 0183: degrees and minutes in one, the wind a field of its own. */
 const sentence = /\d{4}\.\d{2,7},[NS],\d{5}\.\d{2,7},[EW]\b/y;
 
+/** `+48.8577+002.2950/`: each with its sign (ISO 6709 annex H). */
+const signed = /[+-](\d{1,2}\.\d{4,15})[+-](\d{1,3}\.\d{4,15})(?!\d|\.\d)/y;
+
 /** `N53.1954 E87.2092` */
 const lettered = /[NS]\d{1,2}\.\d{3,15}°?[, ]{1,2}[EW]\d{1,3}\.\d{3,15}(?!\d)/iy;
 export const findLettered = (text: string, at: number): number => endOf(lettered, text, at);
@@ -53,6 +56,9 @@ const degrees =
 export function findPlace(text: string, start: number, isNamed: () => boolean): number {
   const minutes = endOf(degrees, text, start);
   if (minutes > 0) return minutes;
+  signed.lastIndex = start;
+  const [whole = '', latitude = '', longitude = ''] = signed.exec(text) ?? [];
+  if (whole !== '' && isPrecise(latitude, longitude, true)) return start + whole.length;
   pair.lastIndex = start;
   const match = pair.exec(text);
   if (match !== null) {
@@ -81,7 +87,7 @@ function isPrecise(first: string, second: string, isList: boolean): boolean {
   const least = Math.min(decimals(first), decimals(second));
   const isFar = Math.abs(Number(first)) >= 10 || Math.abs(Number(second)) >= 10;
   // `30.000000,30.000000`: whole numbers that a program printed.
-  return isFar && least >= (isList ? 4 : 5) && !(whole.test(first) && whole.test(second));
+  return isFar && least >= (isList ? 4 : 5) && !(even.test(first) && even.test(second));
 }
 
 /** A word says what two numbers are: `loss 12.3456,13.4567`, `translate(12.34567, 89.12345)`. */
@@ -90,7 +96,7 @@ const measured =
 const isLone = (text: string, start: number): boolean =>
   !measured.test(text.slice(Math.max(0, start - 16), start));
 
-const whole = /\.0+$/;
+const even = /\.0+$/;
 const decimals = (text: string): number => text.length - text.indexOf('.') - 1;
 
 function endOf(shape: RegExp, text: string, at: number): number {

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { createScrub } from '../../../../src/transforms/scrub.js';
+import { settingOf } from '../../setting.js';
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'two numbers with their signs': [
+    '⟦+48.8577+002.2950⟧/',
+    'pos=⟦-33.86880+151.20930⟧, sat=7',
+    'ET;1;R;0;⟦+37.20593-120.47891⟧+0.00+63',
+  ],
+  none: ['x 12.34567+23.45678', '+1.2345+2.3456', 'sum=+0.12345-0.23456', 'sum=12.34567+0.23456'],
+});
+
+const scrub = createScrub({}, settingOf('phone'));
+
+it('is told by its signs wherever on earth it is', () => {
+  const degrees = (most: number) =>
+    fc.tuple(
+      fc.constantFrom('+', '-'),
+      fc.integer({ min: 10, max: most }),
+      fc.integer({ min: 10_001, max: 99_999 }),
+    );
+  fc.assert(
+    fc.property(degrees(89), degrees(179), ([a, b, c], [d, e, f]) => {
+      expect(scrub(`at ${a}${b}.${c}${d}${e}.${f}/`)).toBe('at [coordinates]/');
+    }),
+  );
+});
