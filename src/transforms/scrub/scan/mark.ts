@@ -75,8 +75,9 @@ export function findAtQuote(cursor: Cursor, at: number): void {
 export function findAtDouble(cursor: Cursor, at: number): void {
   const before = cursor.text.charCodeAt(at - 1);
   // `setPassword("…")`
-  if (before === 40) findSet(cursor, at + 1);
-  else if (before === 32) {
+  if (before === 40) {
+    if (isWord(cursor.text.charCodeAt(at - 2))) findSet(cursor, at + 1);
+  } else if (before === 32) {
     if (!findQuoted(cursor, at)) findBehindComma(cursor, at);
   } else findMonitored(cursor, at);
 }

@@ -25,6 +25,8 @@ const longestLead = 384;
 const isPassword = (value: string): boolean =>
   value.length >= 4 &&
   !isNothing(value) &&
+  // `"md5#{password}"`: of a template.
+  !/[#$%{]\{/.test(value) &&
   (value.includes(' ') ? phraseEnd(value, 0) === value.length : isTold(value));
 
 /** @param at - of the quote, behind a comma and a blank */

@@ -79,7 +79,8 @@ export function isCode(lead: string, size: number): boolean {
         (link.isLinked || (between === 0 ? mayStandBeside(name, word) : isFor && name !== 'password'))
       );
     }
-    if (isRole(word, 'stop')) return false;
+    // `codice per il ritiro`
+    if (isRole(word, 'stop') && !(isFor && isRole(word, 'article'))) return false;
     // `PIN di sblocco 3751`: what it is for stands between, and nothing else.
     if (
       !link.isLinked &&

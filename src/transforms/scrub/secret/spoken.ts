@@ -20,12 +20,12 @@ const adjective =
   '(?:tymczasowe|startowe|nowe|temporanea|temporaire|temporal|tempor[áa]ria|provis\\p{L}{3,8}|iniziale|initial|inicial|nova|nueva|nuova|nouveau|tijdelijke?|cipher|simple|plain|now|jetzt)';
 const closing = '["\')\\]]{0,2}';
 /** Behind the word, and a mark or a quote. */
-const direct = new RegExp(`(?:${closing}|,)(?: (${adjective}))? ["'\`«„“]?`, 'iuy');
+const direct = new RegExp(`${closing}(?: (${adjective}))? ["'\`«„“]?`, 'iuy');
 const done =
-  'changed|reset|set|updated|switched|renewed|ge[äa]ndert|zur[üu]ckgesetzt|gesetzt|gewijzigd|ingesteld|veranderd|gereset|zmienione|ustawione|zresetowane|cambiad[ao]|restablecid[ao]|cambiata|reimpostata|impostata|alterad[ao]|redefinid[ao]|chang[ée]e?|r[ée]initialis[ée]e?|modifi[ée]e?|изменен|изменён|сброшен';
+  'changed|reset|set|updated|switched|renewed|ge[äa]ndert|zur[üu]ckgesetzt|gesetzt|gewijzigd|ingesteld|veranderd|gereset|zmienione|ustawione|zresetowane|cambiad[ao]|restablecid[ao]|cambiata|reimpostata|impostata|alterad[ao]|redefinid[ao]|chang[ée]e?|remplac[ée]e?|r[ée]initialis[ée]e?|modifi[ée]e?|изменен|изменён|сброшен';
 /** `van alice gewijzigd in …`, `zurückgesetzt auf …` */
 const changed = new RegExp(
-  `(?: [^\\s;:!?=]{1,40}){0,4}? (?:${done})(?: [^\\s;:!?=]{1,16})? (?:to|as|auf|in|naar|op|na|a|en|para|pour|à|на) ["'\`«„“]?`,
+  `(?: [^\\s;:!?=]{1,40}){0,4}? (?:${done})(?: [^\\s;:!?=]{1,16})? (?:to|as|auf|in|naar|op|na|a|en|para|pour|par|à|на) ["'\`«„“]?`,
   'iuy',
 );
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
@@ -35,7 +35,7 @@ const user =
 /** `user alice, temp `, `логин alice, временный `; `machine db1 login alice `, of `.netrc` */
 const beside = new Ending(
   new RegExp(
-    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
+    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:()]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
     'iu',
   ),
 );

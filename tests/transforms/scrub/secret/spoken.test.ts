@@ -19,6 +19,9 @@ describeMarked({
     'Kennwort zurückgesetzt auf ⟦Zitrone482⟧ für Benutzer alice. Ticket geschlossen.',
     'password of alice reset to ⟦lemon=4821⟧, tell her',
     'contraseña de alice cambiada a ⟦Limon.4821⟧, avisar',
+    "Mot de passe de l'utilisateur alice remplacé par ⟦Citron!rouge⟧, expire demain.",
+    'Hasło użytkownika alice zmienione na ⟦zielona*trawa⟧',
+    'Пароль пользователя alice изменён на ⟦zima_leto*⟧',
     'the Kennwort was set to ⟦LemonTree⟧ yesterday',
   ],
   'behind a verb, with whose it is between': [
