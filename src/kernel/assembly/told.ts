@@ -21,6 +21,8 @@ export function isToldCode(at: usize, size: usize): bool {
   if (peek(at - 1) == 42 && peek(at - 2) == 44) return peek(at + size) == 35;
   // `<b>4471</b>`
   if (peek(at - 1) == 62) return isNamedBefore(at);
+  // `@example.org #4471`
+  if (peek(at - 1) == 35) return peek(at - 2) == 32 && isSite(at - 3);
   let last = at - 1;
   for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 42 || c == 62); c = peek(--last));
   const c = peek(last);
@@ -33,6 +35,13 @@ export function isToldCode(at: usize, size: usize): bool {
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && isAskedFor(at);
+}
+
+/** The last letter of a site's name behind `@`. */
+function isSite(end: usize): bool {
+  let at = end;
+  while (end - at < 130 && peek(at) > 32 && peek(at) != 64) at--;
+  return peek(at) == 64;
 }
 
 /** `PIN di sblocco 3751`: a word or two between what it is for and its name. */

@@ -16,19 +16,19 @@ export const calls: readonly Place[] = [
   // `Dear Alice,`: who is greeted stands at the start of a line
   place(
     (
-      'dear |hello |\nhey |hallo |hola |bonjour |ciao |gentile |beste |liebe |lieber |caro |cara |olá |querida |querido |estimado |' +
+      'dear |hello |\nhey |hallo |hola |bonjour |ciao |gentile |beste |hoi |hej |cześć |ahoj |liebe |lieber |caro |cara |olá |querida |querido |estimado |' +
       'estimada |cher |chère |geachte |prezado |prezada |merhaba |\nhi '
     ).split('|'),
     'person',
-    String.raw`(?:${line}|["'>:]) ?(?:Dear|Hi|Hello|Hey|Hallo|Hola|Bonjour|Ciao|Gentile|Beste|Lieber?|Car[oa]|Ol[áa]|Querid[oa]|Estimad[oa]|Ch(?:er|ère)|Geachte|Prezad[oa]|Merhaba) ${titles}PERSON(?=[,!:\n\r]|\\n)`,
+    String.raw`(?:${line}|["'>:]) ?(?:Dear|Hi|Hello|Hey|Hallo|Hola|Bonjour|Ciao|Gentile|Beste|Hoi|Hej|Cześć|Lieber?|Car[oa]|Ol[áa]|Querid[oa]|Estimad[oa]|Ch(?:er|ère)|Geachte|Prezad[oa]|Merhaba) ${titles}PERSON(?=[,!:\n\r]|\\n)`,
   ),
   // `Mr. Example`, `Frau Dr. Example`
   place(
-    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. '.split(
+    ' mr |mr. | mrs |mrs. | ms |ms. |miss |herr |herrn |frau |mme |mlle |señor |señora |sr. |sra. |sig. |sig.ra |dhr. |mevr. |mevrouw | fr. | hr. |meneer |dott.|dott.ssa |pani |sayın |el de m. |client m. |njour m. |cher m. '.split(
       '|',
     ),
     'person',
-    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)) (?:(?:Dr|Prof|Ing)\. ){0,2}PERSON`,
+    String.raw`(?<![\p{L}\d])(?:M(?:r|rs|s)\.?|Miss|Herrn?|[FH]r\.|Frau|Mme|Mlle|Señora?|Sra?\.|Sig\.(?:ra)?|[dD]hr\.|[mM]evr(?:\.|ouw)|[mM]eneer|[sS]ig\.ra|[dD]ott\.(?:ssa)?|[pP]ani|Sayın|(?<=[Aa]ppel de |[Cc]lient |[Bb]onjour |[Cc]her )M\.) (?:(?:Dr|Prof|Ing)\. ){0,2}(?:v[ao]n (?:de[nr]? )?|de |di )?PERSON`,
   ),
   place(
     (
@@ -41,11 +41,11 @@ export const calls: readonly Place[] = [
   // `Kind regards,⏎Alice Example`
   place(
     (
-      'best,|regards|i. a. |i.a. |sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludo|saluti|cumprimentos|atenciosamente|groet|' +
+      'best,|poważaniem|saygılarımızla|regards|i. a. |i.a. |sincerely|cheers|thanks|thank you|grüßen|grüße|gruß|grüssen|cordialement|saludo|saluti|cumprimentos|atenciosamente|groet|' +
       'pozdrawiam|saygılarımla|уважением'
     ).split('|'),
     'person',
-    String.raw`(?:[bB]est|[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos?|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarımla|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
+    String.raw`(?:[bB]est|[rR]egards|[sS]incerely(?: yours)?|[cC]heers|[tT]hanks|[tT]hank you|Grü(?:ßen?|ssen)|Gruß|[cC]ordialement|[sS]aludos?|[sS]aluti|[cC]umprimentos|[aA]tenciosamente|[gG]roet(?:en)?|[pP]ozdrawiam|[sS]aygılarım(?:ız)?la|[pP]oważaniem|[уУ]важением)[,.!]? ?(?:(?:\r?\n|\\n) ?){1,2}(?:[-–—]{1,2} ?)?PERSON(?=\s{0,2}(?:$|\n|\\n|[|·,]))`,
   ),
   place(['i. a. ', 'i.a. ', 'i. v. ', 'i.v. '], 'person', String.raw`${line}i\. ?[AV]\. PERSON${lineEnd}`),
   // `Alice Example 10:17 AM⏎…`
@@ -126,6 +126,6 @@ export const calls: readonly Place[] = [
   place(
     ['様', 'さん', '님', '先生', '女士'],
     'person',
-    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)${dense})(?=[」』 \\u3000]?(?:様|さん|님|先生|女士))`,
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士))`,
   ),
 ];

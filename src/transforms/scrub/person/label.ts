@@ -5,17 +5,26 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import type { Span } from './form.js';
-import { dense, personIn, reversed, written } from './people.js';
+import { dense, roles as people, personIn, reversed, written } from './people.js';
 
 const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
-  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|prénoms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명)$`,
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|prénoms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명)$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
   `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
+);
+/** What somebody is, where programs call nothing so. */
+const somebody = new Set(
+  people.filter(
+    (each) =>
+      !/^(?:client|contact|agent|backup|pickup|owner|holder|sender|recipient|employee|driver|cliente|klient|kontakt|контакт|reminder|reserva|session|pan|alan)/.test(
+        each,
+      ),
+  ),
 );
 /** These are called so, too. */
 const possible = new RegExp(
@@ -36,7 +45,7 @@ const paired =
   /vorname|nachname|prénom|apellid|cognome|sobrenome|apelido|achternaam|voornaam|nazwisko|soyad|фамилия|surname|last[_ -]?name|family/i;
 
 /** `(string) (len=13) "Alice Example"`, `string(13) "…"`, as Go and PHP show them. */
-const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} /y;
+const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} |Some\(|\[(?=['"])/y;
 const twoWords = /(\p{L}{3,16})(?:['’]s)? \p{L}{4,16}\s{0,8}$/u;
 const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
 const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
@@ -51,14 +60,18 @@ const behind =
 export function wordsBehind(joined: string, around: string): number | undefined {
   if (parts.test(joined)) return 1;
   const least = paired.test(around) ? 1 : 2;
-  return roles.test(joined) || (possible.test(joined) && about.test(around)) ? least : undefined;
+  return roles.test(joined) || somebody.has(joined) || (possible.test(joined) && about.test(around))
+    ? least
+    : undefined;
 }
 
 /** @param joined - the word before the mark, as for {@link wordsBehind} */
 export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: string): Span | undefined {
   let start = mark + 1;
   if (text.charCodeAt(start) === 62) start++;
-  for (let n = 0; n < 8 && /[ \t\u3000]/.test(text[start] ?? ''); n++) start++;
+  // `["name"]=>⏎  string(13) "…"`
+  const isArrow = text.charCodeAt(start - 1) === 62;
+  for (let n = 0; n < 8 && (isArrow ? /\s/ : /[ \t\u3000]/).test(text[start] ?? ''); n++) start++;
   typed.lastIndex = start;
   if (typed.test(text)) start = typed.lastIndex;
   if (text[start] === '\\' && text[start + 1] === '"') start++;
@@ -66,13 +79,17 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   if (start < floor) return undefined;
   value.lastIndex = start;
   if (!value.test(text)) return undefined;
-  const end = value.lastIndex;
-  behind.lastIndex = end;
-  if (!behind.test(text)) return undefined;
+  let end = value.lastIndex;
+  // `Name:Alice Example Email:…`: the next label.
+  if (text[end] === ':' || text[end] === '=') end = Math.max(start, text.lastIndexOf(' ', end - 1));
+  else {
+    behind.lastIndex = end;
+    if (!behind.test(text)) return undefined;
+  }
   const said = text.slice(start, end);
   const around = text.slice(Math.max(0, mark - near), end + near);
   // `Passenger name: …`: two words make the label.
-  const first = /name$/.test(joined)
+  const first = /(?:name|completo|complet)$/.test(joined)
     ? (twoWords.exec(text.slice(Math.max(0, mark - 48), mark))?.[1] ?? '')
     : '';
   const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);

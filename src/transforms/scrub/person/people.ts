@@ -32,7 +32,7 @@ const others = new Set(
     'data cloud api app web http https html xml json sql url uri id key value file type class object list string integer request ' +
     'response manager engineer developer director sales marketing product project shop store hotel restaurant airlines agent ' +
     'kollegen kolleginnen zusammen allen collègues compañeros colleghi colleghe colegas collega tous tutti todos damen herren kundin kunde kundenservice monsieur madame messieurs cliente clienti señores señor señora equipe équipe equipo ' +
-    'hello request connection reset certificate authentication side traders holdings industries consulting media digital telecom energy logistics express pharmacy ' +
+    'société societe generale générale netflix hello request connection reset certificate authentication side traders holdings industries consulting media digital telecom energy logistics express pharmacy ' +
     'garage studio ventures foundation association church library airport station house care help line hotline reception secretariat ' +
     'iban bic rcpt to from pin iade fragen bei handy telefon tel mobil fax rückruf rappeler llamar llamada chiamare anruf appel bellen anschluss entstörung störung auftrag ' +
     'rechnung bestellung vorgang nummer numero número numéro kontakt contacto contatto notruf zentrale empfang buchhaltung vertrieb verwaltung ' +
@@ -50,6 +50,9 @@ export const roles: readonly string[] = (
   'cliente assuré assurée appelant appelante titulaire destinataire demandeur demandeuse locataire abonné abonnée bénéficiaire patiente ' +
   'titular solicitante paciente abonado abonada beneficiario beneficiaria destinatario requerente utente assinante beneficiário ' +
   'intestatario intestataria richiedente paziente abbonato signora signor ' +
+  'tenant mum dad cust pt reminder inquilino inquilina locataire alumno alumna alunno élève schüler schülerin mietpartei versicherungsnehmer ' +
+  'mitarbeitende terminerinnerung promemoria recordatorio lembrete assunzione embauche reserva prenotazione rezervasyon randevu herinnering ' +
+  'kiracı sigortalı personel hatırlatma wizycie арендатор напоминание ученик сотрудник ' +
   'klant aanvrager patiënt rekeninghouder huurder ontvanger afzender melder mevrouw ' +
   'müşteri alıcı gönderen abone hasta başvuran alan soyad ' +
   'klient klientka wnioskodawca pacjent pacjentka abonent odbiorca nadawca odebrał odebrała pan pani ' +

@@ -8,7 +8,8 @@ import { roles } from './people.js';
 
 const handed =
   'caller is|owner is|remis à|reçu de|received from|delivered to|received by|handed to|signed by|picked up by|in favour of|entregado a|entregue a|a favore di|' +
-  'consegnato a|afgeleverd bij|przelew od|przelew dla|a favor de|en faveur de|zugunsten von|zu gunsten von|on call this week|mutter von|vater von|parent of';
+  'consegnato a|afgeleverd bij|przelew od|przelew dla|a favor de|en faveur de|zugunsten von|zu gunsten von|on call this week|mutter von|vater von|parent of|mum of|dad of|mother of|father of|new hire|nieuwe medewerker|yeni personel|confirmed for|a nome di|au nom de|a nombre de|em nome de|t.n.v.|ask for|' +
+  'lunch w/|falei com|gesproken met|habla con|parlato con|parlé avec|pour le compte de|terminerinnerung für|rendez-vous pour|afspraak van|consulta de|cita de|buren van|soy|jestem';
 
 const eitherCase = (word: string): string =>
   word[0] === word[0]!.toUpperCase() ? word : `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`;
@@ -25,9 +26,9 @@ const contact = contacts.map((word) => eitherCase(word.replace('.', String.raw`\
 
 export const beside: readonly Place[] = [
   place(
-    words.map((word) => `${word.toLowerCase()} `),
+    words.map((word) => word.toLowerCase()),
     'beside',
-    String.raw`(?<![\p{L}\d_])(?:${words.map(eitherCase).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
+    String.raw`(?<![\p{L}\d_])(?:${words.map((word) => eitherCase(word.replaceAll('.', String.raw`\.`))).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
   ),
   // `Alice Example, tel. …`, `Alice Example (mobile …)`
   place(

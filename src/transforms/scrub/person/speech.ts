@@ -24,7 +24,7 @@ export const speech: readonly Place[] = [
   place(
     [...userHints, 'login', 'логин', 'loginu', 'log in as'],
     'told',
-    String.raw`(?:(?<![\p{L}\d_-])(?:${users}|[lL]oginu?|[лЛ]огин|[kK]ullanıcı adı:?|[lL]og in as|[vV]an) |ユーザー名は)(?![A-Z]{2,5}(?![\w.-]))NAME(?=です|[,;]\s|\.?(?:\s*$|\s*\n)| \/ | with (?=\S{6,64}(?:\s|$)))`,
+    String.raw`(?:(?<![\p{L}\d_-])(?:${users}|[lL]oginu?|[лЛ]огин|[kK]ullanıcı adı:?|[lL]og in as) |ユーザー名は)(?![A-Z]{2,5}(?![\w.-]))NAME(?=です|[,;]\s|\.?(?:\s*$|\s*\n)| \/ | with (?=\S{6,64}(?:\s|$)))`,
   ),
   // `sudo: alice não está no arquivo sudoers`, `пользователь alice отсутствует в файле sudoers`
   place(
@@ -51,7 +51,7 @@ export const speech: readonly Place[] = [
   // `Passwort … für Benutzer alice7`, `hasło … dla loginu alice7`
   place(
     ['benutzer', 'loginu', 'van ', 'gebruiker', 'utente', 'usuario', 'utilisateur'],
-    'told',
+    'certain',
     String.raw`(?:${passwords})[^\n]{1,64}(?:für (?:Benutzer|User|Login)|dla (?:loginu|użytkownika)|van|pour (?:l['’]utilisateur)?|per (?:l['’]utente)?|para (?:el usuario|o usuário)?) ?NAME(?=[\s.,;]|$)`,
     'i',
   ),

@@ -4,12 +4,12 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
-import { isFailing } from './coined.js';
+import { isCoined, isFailing } from './coined.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
 import { kindOfInput } from './input.js';
 import { isPair } from './issued.js';
-import { isOdd } from './likely.js';
+import { isMixed, isOdd } from './likely.js';
 import {
   type Kind,
   kindOf,
@@ -274,6 +274,8 @@ const filed = /^(?:file:\/\/|~|\.{0,2})\/(?:[\w.-]+\/)+[\w-]*(?:\.[a-z]{2,5}|\/#
 const plainPath = /^(?:~|\.{0,2})(?:\/[a-z\d_.-]+){2,}$/;
 const chain = /^[a-z_$]+(?:(?:\.|::|->|\?\.)[a-z_$]+)+$/i;
 
+const label = /^ \p{L}{2,16}(?: \p{L}{2,16})?\s?[:=]/u;
+
 function isSecret(
   value: string,
   kind: Kind,
@@ -323,6 +325,9 @@ function isSecret(
   return (
     !/^[a-z]+$/i.test(value) ||
     !/^ ['"]?[a-z']/i.test(text.slice(end, end + 3)) ||
+    isMixed(value) ||
+    // `password: … System: …`: the next label, and no sentence.
+    (label.test(text.slice(end, end + 40)) && isCoined(value.toLowerCase())) ||
     isFailing(value, text.slice(end, end + 24))
   );
 }

@@ -29,7 +29,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
   password:
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
   vague: 'code código codigo codice kod koden kodu kode kód koodi код token コード',
-  card: 'cvv cvc csc kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
+  card: 'cvv cvc csc cryptogramme kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
   verb: 'is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
   change:
     'changed set reset updated altered switched renewed geändert neu gesetzt changé modifié cambiado cambiada cambió cambiato cambiata alterado alterada mudou mudado gewijzigd veranderd modificato set_to becomes',
@@ -44,7 +44,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'déblo desblo sblocc déverr entsperr unlock freischalt ontgrendel port puert door gate tür tuer tor haustür deur poort cancello portail portón garage garaje garagem alarm alarma allarme alarme tresor safe ' +
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retirad levantament odbior retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +
-    'tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
+    'whatsapp telegram instagram facebook google paypal amazon weryfikacyjn tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
     'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд',
   place:
     'key phone account konto cuenta compte conto conta building house flat apartment cabin office hall suite room pool gym parking büro haus hof keller front back side main temporar club school church bike car',

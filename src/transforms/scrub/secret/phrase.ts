@@ -141,6 +141,9 @@ const isSent = (words: readonly string[]): boolean =>
   words.some((each) => isRole(each, 'purpose')) &&
   !words.some((each) => failing.test(each));
 
+/** Words for a code behind which `to` is a verb. */
+const polish = /^(?:kod|kodu|pin|has[łl]o)$/;
+
 function linkBefore(
   words: readonly string[],
   last: number,
@@ -155,7 +158,11 @@ function linkBefore(
   for (let n = 0; n < 3 && isRole(words[verb] ?? '', 'adverb'); n++) verb--;
   const word = words[verb] ?? '';
   if (tied.test(word)) return { at: verb - 1, isLinked: true, mayCross: true };
-  if (isRole(word, 'verb')) {
+  // `kod do drzwi to 4471`
+  if (
+    isRole(word, 'verb') ||
+    (word === 'to' && words.slice(Math.max(0, verb - 5), verb).some((each) => polish.test(each)))
+  ) {
     const isShort = pronoun.test(words[verb - 1] ?? '');
     return { at: isShort ? verb - 2 : verb - 1, isLinked: true, mayCross: isShort };
   }

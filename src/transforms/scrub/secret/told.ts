@@ -45,6 +45,8 @@ const printed = new Ending(
   /(?:^|[^\p{L}])(?:three|3|drei|tre|trois|tres|três|drie) (?:digits?|numbers?|ziffern?|zahlen|cifre|numeri|chiffres|d[íi]gitos|n[úu]meros|cijfers)(?: (?:on|at|auf|hinten|al|sul|del|no|en|op|of|behind|der|de|la|the|do|retro|dorso|verso|dos|back|rückseite|achterkant|reverso|card)){0,4}(?: (?:are|is|sind|sono|sont|son|são|sao|zijn)|:) $/iu,
 );
 const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
+/** `@example.org #747723`: a code that a browser takes for that site alone, on the last line of a message. */
+const bound = /(?:^|\n)@[\w.-]{4,128} #$/;
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
@@ -58,13 +60,19 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!search.wanted.has('secret')) return false;
   const before = text.charCodeAt(at - 1);
   if (
-    !(isSpace(before) || isQuote(before) || isOpen(before) || isScript(before)) &&
+    !(isSpace(before) || isQuote(before) || isOpen(before) || isScript(before) || before === 35) &&
     !(before === 58 && isScript(text.charCodeAt(at - 2)))
   )
     return false;
   digits.lastIndex = at;
   if (!digits.test(text)) return false;
   const end = digits.lastIndex;
+  if (before === 35) {
+    if (!bound.test(text.slice(Math.max(0, at - longestQuestion), at))) return false;
+    cursor.accept(at, end, 'secret', '');
+    cursor.pass(end);
+    return true;
+  }
   if (joins(text.charCodeAt(end)) || !isAllDigits(text, at, words)) return false;
   if (!cursor.codes.isBetween(text, at - longestQuestion, at)) return false;
   const rest = text.slice(end, end + 24);

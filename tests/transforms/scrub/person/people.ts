@@ -73,6 +73,18 @@ export const people: readonly string[] = [
   'COPY public.contacts (id, full_name, created) FROM stdin;\n7\t‹Yannick Exemple›\t2026-01-02\n\\.',
   '$1 = {name = 0xa2b0e23c153b "‹Malte Beispiel›", phone = 0xdbde00f8648c "+447700900123"}',
   '245 => 7773,‹Krystian Przykład›,k@example.org,,attach=yes',
+  'Huurder: ‹Ruben de Voorbeeld›, 8 hoog, mobiel +44 7700 900123',
+  'Schüler ‹Bernd Beispiel›, Klasse 6c. Mutter unter Tel. +44 7700 900123',
+  'Alumno: ‹Begoña Ejemplo›, 3.º ESO, avisar al padre',
+  'Арендатор: ‹Образцов Роман›, кв. 21',
+  'Booking K7 confirmed for ‹Wesley Example›, 3 nights, contact +44 7700 900123',
+  '&{ID:7 Name:‹Kerem Örnek› Email:kerem@example.org Active:true}',
+  'Ok(Subscriber { name: Some("‹Gustavo Exemplo›"), email: "g@example.org", retries: 4 })',
+  'array(2) {\n  ["name"]=>\n  string(16) "‹Wiebke Beispiel›"\n  ["email"]=>\n  string(17) "alice@example.org"\n}',
+  'Nome completo: ‹Raquel Exemplo›\nLoja: São José dos Campos',
+  'Gebeld door mevr. van der ‹Voorbeeld›, foutcode E44',
+  'Z poważaniem\n‹Dorota Przykład›',
+  '2年2組 ‹加藤翔太›さん、本日欠席',
 ];
 
 /** What is called so, and is nobody. */
@@ -89,6 +101,7 @@ export const nobodies: readonly string[] = [
   "INSERT INTO products (id, name, price) VALUES (7, 'Blue Chair', 12)",
   'お客様 ご担当者様 皆様',
   'Client Hello received on +44 7700 900123, Customer Care Line, tel. +44 7700 900124',
+  ':59:/7\nSOCIETE GENERALE\n:71A:SHA',
   'RCPT TO <alice@example.org>, Bei Fragen Handy +44 7700 900123',
   'Fax Nummer, Telefon +44 7700 900123; driver Connection Reset at 10:20',
   'call from Main Menu to Everyone, spoke to Support Team',

@@ -12,6 +12,8 @@ const pseudonymizer = createPseudonymizer(
 describe('a secret without a word for what it is right before it, or without a digit', () => {
   it.each([
     'username alice privilege 15 password 0 ‹RkIfZqlGk›',
+    'User: guelsen Password: ‹qrFrnJIZGkqF› System: Logo',
+    'password: ‹riverlight› System: x',
     '!\nenable secret 0 ‹harbor-wIWITx›\n!',
     ' username alice password 0 ‹7TI*q=FgSD=AKi›',
     'monitor: "AUTH" "alice" "‹kaffee-PVdjXL›"',

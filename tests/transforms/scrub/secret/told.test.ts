@@ -4,6 +4,10 @@ describeMarked({
   'passwords and codes that a sentence tells, in eight languages': [
     'Ваш код подтверждения: ⟦588085⟧. Никому не сообщайте код.',
     'Код ⟦2481⟧ для входа. Действует 14 минут.',
+    'Your Example code is ⟦390348⟧\n\n@login.example.org #⟦390348⟧',
+    'Code WhatsApp : ⟦638-986⟧. Ne le partagez avec personne.',
+    'Twój kod weryfikacyjny to ⟦747660⟧. Ważny 4 min.',
+    'build #390348, issue @alice #4471',
     'Code ⟦2481⟧ for login, valid 14 minutes.',
     'Code 3-D Secure : ⟦195438⟧ pour un achat de 12,59 EUR',
     'Seu token de acesso é ⟦650366⟧. O banco nunca pede este código.',
