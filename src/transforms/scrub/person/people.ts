@@ -44,7 +44,7 @@ const words = /[\p{L}\p{M}]+/gu;
 /** What somebody is, by language. */
 export const roles: readonly string[] = (
   'customer client caller patient guest owner applicant visitor passenger driver student subscriber holder cardholder recipient sender payer payee ' +
-  'beneficiary tenant contact attendee candidate employee colleague technician courier backup pickup agent ' +
+  'beneficiary tenant contact attendee candidate employee colleague technician courier backup pickup ' +
   'kunde kundin anrufer anruferin patientin gast mieter mieterin antragsteller antragstellerin empfänger empfängerin absender kontoinhaber ' +
   'kontoinhaberin versicherter versicherte ansprechpartner ansprechpartnerin kollege kollegin kollegen mitarbeiter mitarbeiterin ' +
   'cliente assuré assurée appelant appelante titulaire destinataire demandeur demandeuse locataire abonné abonnée bénéficiaire patiente ' +

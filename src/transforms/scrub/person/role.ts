@@ -28,7 +28,7 @@ export const beside: readonly Place[] = [
   place(
     words.map((word) => word.toLowerCase()),
     'beside',
-    String.raw`(?<![\p{L}\d_])(?:${words.map((word) => eitherCase(word.replaceAll('.', String.raw`\.`))).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
+    String.raw`(?<![\p{L}\d_-])(?:${words.map((word) => eitherCase(word.replaceAll('.', String.raw`\.`))).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
   ),
   // `Alice Example, tel. …`, `Alice Example (mobile …)`
   place(

@@ -296,6 +296,9 @@ function isTold(rest: string): boolean {
   );
 }
 
+const whose =
+  /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu;
+
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);
   if (
@@ -308,6 +311,8 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const isOfNet = mayBeWireless(text, mark);
   if (!isOfWords && !isOfNet) return undefined;
   const before = text.slice(Math.max(0, mark - 64), mark);
+  // `Invalid password for user: alice`: whose it is.
+  if (whose.test(before)) return undefined;
   if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || wireless.test(before))
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';

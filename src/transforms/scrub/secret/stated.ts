@@ -17,7 +17,7 @@ const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
 /** `the password for bob is …`, `le mot de passe provisoire est …`: a name, and what stands between it and the verb. */
 const stated =
-  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|in|at|für|fürs|zum|zur|im|am|von|vom|des|der|de|del|di|para|pour|do|da|du|des|dos|della|dello|van|z|od|dla|для) (?:[^\s.;,:]|\.(?=\w)){1,40}(?: (?:[^\s.;,:]|\.(?=\w)){1,40}){0,4}|(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|[a-z]{2,12}wlan)|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
+  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|für|fürs|zum|zur|von|vom|des|der|de|del|di|para|pour|do|da|du|des|dos|della|dello|van|z|od|dla|для) (?:[^\s.;,:]|\.(?=\w)){1,40}(?: (?:[^\s.;,:]|\.(?=\w)){1,40}){0,4}|(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|[a-z]{2,12}wlan)|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =

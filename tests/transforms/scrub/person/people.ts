@@ -102,6 +102,7 @@ export const nobodies: readonly string[] = [
   'お客様 ご担当者様 皆様',
   'Client Hello received on +44 7700 900123, Customer Care Line, tel. +44 7700 900124',
   ':59:/7\nSOCIETE GENERALE\n:71A:SHA',
+  'Contact: <sip:x@192.0.2.1>\nUser-Agent: Asterisk PBX 20.29.0\nFrom: +447700900123',
   'RCPT TO <alice@example.org>, Bei Fragen Handy +44 7700 900123',
   'Fax Nummer, Telefon +44 7700 900123; driver Connection Reset at 10:20',
   'call from Main Menu to Everyone, spoke to Support Team',

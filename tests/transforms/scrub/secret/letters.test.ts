@@ -64,6 +64,10 @@ describe('a secret without a word for what it is right before it, or without a d
     'Username: alice\nSecret: is rotated every day',
     'The API key user-registration-2024a is in the vault',
     'price $P$ 12, path /$P$B/x',
+    'Invalid password for user: xalice from IP: unknown',
+    'Invalid password for user: xalice7',
+    'password: required by policy: yes',
+    'password: expired status: locked',
   ])('and nothing where none is: %s', (text) => {
     expect(scrub(text)).toBe(text);
   });
