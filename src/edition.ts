@@ -67,7 +67,7 @@ export function openEdition(
   options: EditionOptions,
 ): Edition {
   const { clock = Date.now, memo = 131_072, maxRecordBytes = 16 * 1024 * 1024, maxRecordValues } = options;
-  const candidates = createCandidates();
+  const candidates = createCandidates(memo > 0);
   const program = compilePolicy(policy, keyring, {
     clock,
     memo,

@@ -31,7 +31,7 @@ export interface PseudonymizerOptions extends WarningOptions {
   readonly quarantine?: { readonly keep: Keep; flush(): Promise<void> } | undefined;
   /** Milliseconds since 1970; `Date.now` by default. Picks the secret where the policy names no event time. */
   readonly clock?: (() => number) | undefined;
-  /** How many values are remembered, in each of two generations; 131,072 by default. */
+  /** How many values are remembered, in each of two generations; 131,072 by default. With 0, no text is known again by its words either. */
   readonly memo?: number | undefined;
   /** Longest serialised record, in bytes; 16 MiB by default. A longer one is quarantined. */
   readonly maxRecordBytes?: number | undefined;

@@ -17,20 +17,20 @@ export interface CandidateFinder {
   wipe(): void;
 }
 
-export function createCandidates(): CandidateFinder {
+export function createCandidates(isKept = true): CandidateFinder {
   let made: { candidates: Candidates; kernel: Kernel } | undefined;
   return {
     open() {
-      made ??= make();
+      made ??= make(isKept);
       return made?.candidates;
     },
     wipe: () => made?.kernel.wipeText(),
   };
 }
 
-function make(): { candidates: Candidates; kernel: Kernel } | undefined {
+function make(isKept: boolean): { candidates: Candidates; kernel: Kernel } | undefined {
   const kernel = instantiate();
-  if (kernel === undefined || kernel.setupText() === 0) return undefined;
+  if (kernel === undefined || kernel.setupText(isKept ? 1 : 0) === 0) return undefined;
   tellTopics(kernel);
   const candidates = new TextCandidates(kernel);
   return { kernel, candidates };

@@ -228,7 +228,7 @@ export interface Kernel {
   /** Where the scan of flat records stands, and how many it has met since it went on. */
   readonly place: Cell;
   readonly scanned: Cell;
-  setupText(): number;
+  setupText(isKept: number): number;
   claimText(size: number): number;
   candidates(size: number, depth: number): number;
   wipeText(): void;

@@ -122,4 +122,18 @@ describe('a text like one that was looked at before, but for its digits', () => 
     }
     expect(placesOf(keeping, 'from 192.0.2.1 on', 2)).toEqual(afresh('from 192.0.2.1 on', 2));
   });
+
+  it('is not kept where nothing may be remembered', () => {
+    const none = createCandidates(false).open() as Candidates & {
+      kernel: { memory: { buffer: ArrayBuffer } };
+    };
+    none.find('the quokka has 7 of 9', 0);
+    none.find('x', 0);
+    const { buffer } = none.kernel.memory;
+    expect(Buffer.from(buffer).toString('latin1').split('quokka has').length).toBe(2);
+    expect(Buffer.from(buffer).includes('quokka has 0 of 0')).toBe(false);
+    const kept = keeping as typeof none;
+    kept.find('the quokka has 7 of 9', 0);
+    expect(Buffer.from(kept.kernel.memory.buffer).includes('quokka has 0 of 0')).toBe(true);
+  });
 });

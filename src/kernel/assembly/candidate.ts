@@ -27,7 +27,7 @@ import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
 import { takeAddress, takes } from './take';
 import { isBracketed, isTyped, startQuestions } from './told';
-import { keep, recall, recalled, recalledCount, setupTemplates } from './template';
+import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { setupTopics, startTopics } from './topic';
 import { startValues } from './value';
 
@@ -54,9 +54,16 @@ export function setupCandidates(): bool {
   return setupSpans() && setupEscape() && setupTopics() && setupCards() && setupTemplates();
 }
 
-/** Makes room for a text by itself. @returns 0 where memory cannot grow so far */
-export function setupText(): bool {
-  return claimText(TEXT) && setupCandidates();
+/**
+ * Makes room for a text by itself.
+ *
+ * @param isKept - whether texts may be known again
+ * @returns 0 where memory cannot grow so far
+ */
+export function setupText(isKept: bool): bool {
+  if (!claimText(TEXT) || !setupCandidates()) return false;
+  if (!isKept) withoutTemplates();
+  return true;
 }
 
 /** Makes room for a text of `size` bytes, which stays. @returns 0 where memory cannot grow so far */

@@ -32,7 +32,7 @@ import {
 import { resolveEdits, setupResolve } from './resolve';
 import { space, validUtf8 } from './text';
 import { cardWords } from './card';
-import { forgetTemplates } from './template';
+import { forgetTemplates, withoutTemplates } from './template';
 import { topics } from './topic';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
@@ -94,6 +94,7 @@ export function setup(
   if (!setupResolve()) return 0;
   if (!setupPseudonym() || !setupCanonical()) return 0;
   if (!setupCandidates()) return 0;
+  if (memoBytes == 0) withoutTemplates();
   if (!setupEmit()) return 0;
   return 1;
 }

@@ -44,6 +44,11 @@ export function setupTemplates(): bool {
   return room != 0;
 }
 
+/** None is kept. */
+export function withoutTemplates(): void {
+  room = roomEnd = 0;
+}
+
 /** Overwrites them. */
 export function forgetTemplates(): void {
   if (room == 0) return;
@@ -64,7 +69,7 @@ function forgetAll(): void {
 export function recall(start: usize, end: usize, look: u32): bool {
   hash = 0;
   const size = end - start;
-  if (size > LONGEST || size == 0) return false;
+  if (size > LONGEST || size == 0 || room == 0) return false;
   trace(start, end);
   const place = placeOf(hash);
   return isLike(load<u32>(place), start, size, look) || isLike(load<u32>(place ^ 4), start, size, look);
