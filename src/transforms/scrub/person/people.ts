@@ -50,7 +50,7 @@ export const roles: readonly string[] = (
   'cliente assuré assurée appelant appelante titulaire destinataire demandeur demandeuse locataire abonné abonnée bénéficiaire patiente ' +
   'titular solicitante paciente abonado abonada beneficiario beneficiaria destinatario requerente utente assinante beneficiário ' +
   'intestatario intestataria richiedente paziente abbonato signora signor ' +
-  'tenant mum dad cust pt reminder inquilino inquilina locataire alumno alumna alunno élève schüler schülerin mietpartei versicherungsnehmer ' +
+  'tenant mum dad cust reminder inquilino inquilina locataire alumno alumna alunno élève schüler schülerin mietpartei versicherungsnehmer ' +
   'mitarbeitende terminerinnerung promemoria recordatorio lembrete assunzione embauche reserva prenotazione rezervasyon randevu herinnering ' +
   'kiracı sigortalı personel hatırlatma wizycie арендатор напоминание ученик сотрудник ' +
   'klant aanvrager patiënt rekeninghouder huurder ontvanger afzender melder mevrouw ' +

@@ -1,6 +1,6 @@
 /**
  * @module
- * Accounts that stand where the form of a line has one: a field of an access log, what a command is given, who a sentence says is
+ * Accounts, and names of people, that stand where the form of a line has one: a field of an access log, what a command is given, who a sentence says is
  * logged in. A word says that it is an account, or the place does that a program has for it.
  */
 import { isAccount } from './account.js';

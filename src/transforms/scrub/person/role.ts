@@ -26,7 +26,8 @@ const contact = contacts.map((word) => eitherCase(word.replace('.', String.raw`\
 
 export const beside: readonly Place[] = [
   place(
-    words.map((word) => word.toLowerCase()),
+    // The kernel asks for four letters of each.
+    words.map((word) => word.toLowerCase().padEnd(4)),
     'beside',
     String.raw`(?<![\p{L}\d_-])(?:${words.map((word) => eitherCase(word.replaceAll('.', String.raw`\.`))).join('|')}):? ["'«„“]?${titles}FULL(?=[^\p{L}\d_=]|$)`,
   ),
@@ -35,7 +36,6 @@ export const beside: readonly Place[] = [
     contacts.map((word) => `, ${word.toLowerCase()}`).filter((hint) => hint.length > 4),
     'persons',
     String.raw`(?<![\p{L}\d_.@-])FULL, (?:${contact})(?![\p{Ll}_])`,
-    '',
   ),
   place(
     contacts.map((word) => `(${word.toLowerCase()}`).filter((hint) => hint.length > 3),
