@@ -152,7 +152,7 @@ export const lines: readonly Place[] = [
   ),
   // `"name":"alice","password":…`
   place(
-    ['passw', 'pwd'],
+    ['passw', 'pwd"', "pwd'"],
     'any',
     String.raw`["'](?:name|id|user|login)["']\s?(?::|=>)\s?["']NAME["'],\s{0,4}["'](?:password|passwd|pass|pwd)["']`,
     'i',

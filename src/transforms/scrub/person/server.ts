@@ -51,7 +51,12 @@ export const servers: readonly Place[] = [
     'any',
     String.raw`(?:^|\n|\s)NAME:(?=\$apr1\$|\$2[aby]\$|\{SHA)`,
   ),
-  place(['cn='], 'told', `-D ["']?(?:cn|uid)=NAME(?=,)`, 'i'),
+  place(
+    ['-d cn=', '-d "cn=', "-d 'cn=", '-d uid=', '-d "uid=', "-d 'uid="],
+    'told',
+    `-D ["']?(?:cn|uid)=NAME(?=,)`,
+    'i',
+  ),
   place(['user_id_'], 'any', String.raw`<User_ID_\d{1,2}_>NAME<`),
   place(['ateuser '], 'any', String.raw`\bcreateUser (?:-e \S{1,64} )?NAME (?:MD5|SHA)`),
   place(['start("', "start('"], 'any', String.raw`\bSSH\.start\(["'][^"'\n]{1,128}["'], ["']NAME["']`),

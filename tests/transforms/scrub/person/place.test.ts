@@ -1,4 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { calls } from '../../../../src/transforms/scrub/person/called.js';
+import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
+import { beside } from '../../../../src/transforms/scrub/person/role.js';
+import { servers } from '../../../../src/transforms/scrub/person/server.js';
+import { shells } from '../../../../src/transforms/scrub/person/shell.js';
+import { speech } from '../../../../src/transforms/scrub/person/speech.js';
 import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
 import { innocents, lines } from './lines.js';
@@ -7,6 +13,15 @@ const setting = settingOf('opaque');
 const scrub = createScrub({ region: 'US', names: 'fixed' }, setting);
 const plain = createScrub({ region: 'US' }, setting);
 const bare = (line: string): string => line.replaceAll(/[‹›]/g, '');
+
+it('the kernel asks for four letters of each hint, but for two that it knows', () => {
+  const all = [...places, ...servers, ...shells, ...speech, ...calls, ...beside].flatMap(
+    ({ hints }) => hints,
+  );
+  // What is not ASCII is looked at in any case.
+  const short = all.filter((hint) => hint.length < 4 && /^[\x20-\x7e\t\n]*$/.test(hint));
+  expect(new Set(short)).toEqual(new Set(['<', '[~']));
+});
 
 describe('an account is found where the form of a line has one', () => {
   it.each(lines)('%s', (line) => {
