@@ -6,8 +6,8 @@
  */
 
 /** So many of each way, and then one in so many. */
-const many = 16;
-const oneIn = 8;
+const many = 8;
+const oneIn = 16;
 /** Longer values are texts, and each is another. */
 const longest = 256;
 

@@ -10,9 +10,9 @@ import { isDigit, isLetter } from './character';
 import { region } from './layout';
 
 /** So often a way of writing is told at its place, */
-const MANY: u32 = 16;
+const MANY: u32 = 8;
 /** and then with each line of so many. */
-const TURN: u32 = 8;
+const TURN: u32 = 16;
 
 /** Lines with more to tell, and deeper ones, are told as they are. */
 const TOKENS: usize = 8192;

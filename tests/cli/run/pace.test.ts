@@ -17,8 +17,8 @@ describe('which values of a field are looked at', () => {
   it('are the first of each way, and then one in a few', () => {
     const asks = createPace();
     const asked = Array.from({ length: 400 }, (_, i) => asks(`call ${1000 + i}`));
-    expect(asked.slice(0, 16).every(Boolean)).toBe(true);
-    expect(asked.filter(Boolean)).toHaveLength(16 + 48);
+    expect(asked.slice(0, 8).every(Boolean)).toBe(true);
+    expect(asked.filter(Boolean)).toHaveLength(8 + 24);
   });
 
   it('are all that are written as none before, however many there were', () => {
