@@ -12,6 +12,7 @@ import {
   SecretError,
 } from '../src/index.js';
 import './seed.js';
+import { isDeep, runs } from './deep.js';
 
 const first = { version: 1, secrets: [{ id: 'one', secret: randomBytes(32) }] } as const;
 const second = { version: 1, secrets: [{ id: 'two', secret: randomBytes(32) }] } as const;
@@ -140,10 +141,10 @@ describe('an input that is open when another policy and keyring come', () => {
             expect(calls.report()).toMatchObject({ in: read, out, codes, rules });
           },
         ),
-        { numRuns: process.env.NYMLINE_DEEP ? 200 : 6 },
+        runs(200, 6),
       );
     },
-    process.env.NYMLINE_DEEP ? 600_000 : 60_000,
+    isDeep ? 600_000 : 60_000,
   );
 
   it('changes something in each of these', () => {

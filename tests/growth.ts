@@ -3,9 +3,6 @@
  * machine adds little to. Linear is 4, quadratic 16: what lies between a half of them and a whole is noise.
  */
 
-/** Time is asked for by `npm run test:deep` alone: beside other tests it says little of what grows. */
-export const isTimed = process.env.NYMLINE_DEEP === '1';
-
 /** Between linear and quadratic; only what is nearly quadratic is above it each time. */
 export const quadratic = 11;
 

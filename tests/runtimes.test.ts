@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
+import { isDeep } from './deep.js';
 
-const isDeep = process.env.NYMLINE_DEEP === '1';
 const root = new URL('..', import.meta.url).pathname;
 const { install } = (await import(new URL('../scripts/node.mjs', import.meta.url).href)) as {
   install(name: string, version: string, file: string): string;

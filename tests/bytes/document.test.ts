@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { type Json, policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
+import { runs } from '../deep.js';
 import { rewrite, secret } from './rewrite.js';
 
 const rules: PolicyDocument['rules'] = [
@@ -254,7 +255,7 @@ describe.each(shapes)('records in %s', (_, format, build) => {
           expect(out.report).toMatchObject({ in: read, out: written_, rules: counts, codes });
         },
       ),
-      { numRuns: 60 },
+      runs(60, 30),
     );
   });
 });
@@ -309,7 +310,7 @@ describe('a document of which records go', () => {
           expect(whole.report).toMatchObject({ in: written.length, out: expected.length });
         },
       ),
-      { numRuns: 100 },
+      runs(100, 40),
     );
   });
 });

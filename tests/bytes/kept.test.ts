@@ -6,6 +6,7 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import type { Reject } from '../../src/program/reject.js';
 import { openSession } from '../../src/session.js';
+import { runs } from '../deep.js';
 
 const keyring = createKeyring(new Uint8Array(32).map((_, i) => i * 7 + 3));
 
@@ -106,7 +107,7 @@ const formats: Record<string, { policy: PolicyDocument; head?: string; good: str
 
 const seed = {
   seed: Number(process.env.FC_SEED ?? 20261126),
-  numRuns: process.env.NYMLINE_DEEP === '1' ? 300 : 10,
+  ...runs(300, 10),
 };
 
 describe.each(Object.entries(formats))('what is kept of %s', (_, { policy, head = '', good, bad }) => {

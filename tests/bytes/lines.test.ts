@@ -4,6 +4,7 @@ import { createLineEngine, LineStart, openNdjson } from '../../src/bytes/lines.j
 import { createPlainEngine } from '../../src/bytes/plain.js';
 import type { Books } from '../../src/program/books.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
+import { runs } from '../deep.js';
 import { ledger, limits, open, openKernel, prepare } from '../kernel/run.js';
 
 const policy = { version: 1 as const, rules: [{ path: 'a', transform: 'drop' as const }] };
@@ -60,7 +61,7 @@ describe('lines as they arrive', () => {
           }
         },
       ),
-      { numRuns: 250 },
+      runs(250, 80),
     );
   });
 
@@ -131,7 +132,7 @@ describe('plain JavaScript', () => {
         expect(Buffer.concat(out).equals(kernel.rewrite(input))).toBe(true);
         expect(ledger({ program, books, totals, quarantined } as never)).toEqual(ledger(kernel));
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
   });
 });

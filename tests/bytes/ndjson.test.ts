@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeyringDocument } from '../../src/crypto/keyring.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { policyArbitrary, recordArbitrary, textArbitrary } from '../arbitraries/record.js';
+import { runs } from '../deep.js';
 import { ledger, open, openKernel, openReference, type Run } from '../kernel/run.js';
 
 const rules = (...list: PolicyDocument['rules']): PolicyDocument => ({
@@ -169,7 +170,7 @@ describe('rewriting lines', () => {
           expect(ledger(kernel)).toEqual(ledger(reference));
         },
       ),
-      { numRuns: 1200 },
+      runs(1200, 400),
     );
   });
 
@@ -225,7 +226,7 @@ describe('rewriting lines', () => {
         );
         expect(ledger(kernel)).toEqual(ledger(reference));
       }),
-      { numRuns: 600 },
+      runs(600, 200),
     );
   });
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
+import { runs } from '../deep.js';
 import { ledger, limits, openKernel, openReference, prepare } from './run.js';
 
 const policy = (extra: object = {}): PolicyDocument => ({
@@ -512,7 +513,7 @@ describe('what the kernel takes by itself', () => {
         const lines = texts.map((msg) => `${JSON.stringify({ msg })}\n`).join('');
         expect(kernel.rewrite(lines).toString()).toBe(reference.rewrite(lines).toString());
       }),
-      { numRuns: 1000 },
+      runs(1000, 400),
     );
     expect(ledger(kernel)).toEqual(ledger(reference));
   });

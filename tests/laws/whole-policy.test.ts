@@ -8,7 +8,7 @@ import { parsePolicy } from '../../src/policy/policy.js';
 import { notesOnSecondPass } from '../../src/policy/second-pass.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
-import { isTimed } from '../growth.js';
+import { runs } from '../deep.js';
 
 const secretOf = (seed: number): string =>
   `hex:${Buffer.from(Array.from({ length: 32 }, (_, i) => (i * i * 31 + seed * 7) & 255)).toString('hex')}`;
@@ -113,7 +113,7 @@ describe('a second pass of a whole policy', () => {
           }
         },
       ),
-      { numRuns: isTimed ? 2000 : 120 },
+      runs(2000, 120),
     );
   });
 

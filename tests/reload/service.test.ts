@@ -15,8 +15,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../deep.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const secretOf = (n: number): string =>
   `base64:${Buffer.from(new Uint8Array(32).map((_, i) => (i * 13 + n * 41 + 7) & 0xff)).toString('base64')}`;
 

@@ -10,6 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { subject } from '../../src/rights.js';
 import { folder } from '../cli/terminal.js';
+import { isDeep } from '../deep.js';
 import { outputsOf, person, ring } from './world.js';
 
 const page = readFileSync(new URL('../../docs/rights.md', import.meta.url), 'utf8');
@@ -19,7 +20,6 @@ const [access, byField, byRecord] = statements
   .slice(1)
   .map((each) => each.trim()) as [string, string, string];
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const place = folder({ 'package.json': '{}' });
 const isThere =
   isDeep &&

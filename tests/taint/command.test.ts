@@ -8,8 +8,8 @@ import { parsePolicy } from '../../src/policy/policy.js';
 import { notesOnSecondPass } from '../../src/policy/second-pass.js';
 import { nymline, type Outcome, root } from '../cli/terminal.js';
 import { createRandom } from '../corpus/random.js';
+import { isDeep } from '../deep.js';
 import { isPolicy } from '../fuzz/policy.js';
-import { isTimed } from '../growth.js';
 import { type Command, throughCommand } from './command.js';
 import { type Case, makeCase, makePresetCase, makeRowCase } from './record.js';
 
@@ -55,7 +55,7 @@ const makers: readonly (readonly [string, typeof makeCase])[] = [
 ];
 
 describe.each(makers)('records %s', (_, make) => {
-  it('leave nothing behind the built command', () => go(built, make, seed, isTimed ? 20 : 1));
+  it('leave nothing behind the built command', () => go(built, make, seed, isDeep ? 20 : 1));
 
-  it('leave nothing behind it in this process', () => go(nymline, make, seed + 1000, isTimed ? 150 : 4));
+  it('leave nothing behind it in this process', () => go(nymline, make, seed + 1000, isDeep ? 150 : 4));
 });

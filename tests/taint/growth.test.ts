@@ -11,7 +11,8 @@ import { withEncoding } from '../../src/transforms/encoding.js';
 import { createGuard } from '../../src/transforms/guard.js';
 import { transforms } from '../../src/transforms/index.js';
 import type { Apply, Setting } from '../../src/transforms/transform.js';
-import { growth, isTimed, quadratic } from '../growth.js';
+import { isDeep } from '../deep.js';
+import { growth, quadratic } from '../growth.js';
 import { keys } from '../transforms/setting.js';
 
 /** Of the smaller text. Most lists of this size are read as lists, and not those of four times as much. */
@@ -187,7 +188,7 @@ describe('a value that grows', () => {
         expect(stepsOf(4 * size), `steps of ${JSON.stringify(unit)}`).toBeLessThanOrEqual(
           4 * stepsOf(size) + 4,
         );
-        if (isTimed)
+        if (isDeep)
           expect(growth(apply, make, size), `time of ${JSON.stringify(unit)}`).toBeLessThan(quadratic);
       }
     });
@@ -213,7 +214,7 @@ const records: readonly (readonly [what: string, make: (size: number) => string]
   ['blanks', (n) => `{"p":${' '.repeat(n)}1}`],
 ];
 
-describe.runIf(isTimed).each(['keep', 'drop', 'scan'] as const)(
+describe.runIf(isDeep).each(['keep', 'drop', 'scan'] as const)(
   'a record that grows, unlisted: %s',
   (unlisted) => {
     const secret = Uint8Array.from({ length: 32 }, (_, i) => i * 7 + 3);

@@ -5,6 +5,7 @@ import { expandFormat, isFlat } from '../../src/policy/format.js';
 import { presetPolicy, presets } from '../../src/presets/index.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { secret } from '../bytes/rewrite.js';
+import { runs } from '../deep.js';
 
 const folder = new URL('../fixtures/presets/', import.meta.url);
 
@@ -112,7 +113,7 @@ describe.each(flat)('%s', (name, lines) => {
           .find((each) => each.replace(/[ .()-]/g, '').includes('2025550143'));
         if (line !== undefined) expect({ written, word, line }).toBeUndefined();
       }),
-      { numRuns: process.env.NYMLINE_DEEP === '1' ? 1000 : 40 },
+      runs(1000, 40),
     );
   });
 });

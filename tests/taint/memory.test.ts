@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHmacWords } from '../../src/crypto/prf.js';
+import { isDeep } from '../deep.js';
 
 const child = fileURLToPath(new URL('memory/child.mjs', import.meta.url));
 const index = new URL('../../dist/index.js', import.meta.url).href;
@@ -69,7 +70,7 @@ function run(way: string, file: string | Uint8Array, secret: Uint8Array) {
 describe.skipIf(process.platform !== 'linux')(
   'after close (Linux: elsewhere a process cannot read its memory as a file)',
   () => {
-    it.each(['document', 'hexadecimal', 'bytes', ...(process.env.NYMLINE_DEEP ? ['replaced'] : [])])(
+    it.each(['document', 'hexadecimal', 'bytes', ...(isDeep ? ['replaced'] : [])])(
       'nothing is left of a secret that came as %s',
       (way) => {
         const secret = randomBytes(32);

@@ -12,12 +12,12 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { folder } from '../cli/terminal.js';
 import { createRandom } from '../corpus/random.js';
-import { isTimed } from '../growth.js';
+import { isDeep } from '../deep.js';
 import { makeCanary } from './canary.js';
 import { wrap } from './container.js';
 
 const seed = Number(process.env.FC_SEED ?? 20_261_124);
-const rounds = isTimed ? 40_000 : 3000;
+const rounds = isDeep ? 40_000 : 3000;
 
 /** @returns numbers of the lines of which something is said */
 async function linesOf(document: PolicyDocument, records: readonly object[]): Promise<ReadonlySet<number>> {

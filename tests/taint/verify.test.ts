@@ -8,12 +8,12 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { createPseudonymizer } from '../../src/pseudonymizer.js';
 import { createRandom, type Random } from '../corpus/random.js';
-import { isTimed } from '../growth.js';
+import { isDeep } from '../deep.js';
 import { kinds, makeCanary } from './canary.js';
 import { containers, wrap } from './container.js';
 
 const seed = Number(process.env.FC_SEED ?? 20_261_124);
-const rounds = isTimed ? 10_000 : 500;
+const rounds = isDeep ? 10_000 : 500;
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const identifiers = [

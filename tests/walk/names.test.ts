@@ -9,6 +9,7 @@ import {
 } from '../../src/index.js';
 import { type Json, recordOf, textArbitrary } from '../arbitraries/record.js';
 import { monthly, rewrite } from '../bytes/rewrite.js';
+import { runs } from '../deep.js';
 import { ledger, openKernel, openReference, open as openRun, prepare, secret } from '../kernel/run.js';
 
 type Rules = PolicyDocument['rules'];
@@ -317,7 +318,7 @@ describe('all engines', () => {
         expect(got.join('')).toBe(reference.rewrite(lines.join('')).toString());
         expect(ledger(kernel)).toEqual(ledger(reference));
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
   });
 
@@ -338,7 +339,7 @@ describe('all engines', () => {
         expect(calls.report().rules.map(({ values }, i) => values - inLine[i]!)).toEqual(inLine);
         expect(JSON.stringify(record)).toBe(before);
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
   });
 
@@ -377,7 +378,7 @@ describe('all engines', () => {
         const once = calls.line(JSON.stringify(record))!;
         expect(calls.line(once)).toBe(once);
       }),
-      { numRuns: 300 },
+      runs(300, 100),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createPseudonymizer, type PolicyDocument, PolicyError } from '../../src/index.js';
 import { parsePath, type Step } from '../../src/paths/path.js';
 import { type Json, textArbitrary } from '../arbitraries/record.js';
+import { runs } from '../deep.js';
 
 const secret = Uint8Array.from({ length: 32 }, (_, i) => (i * i * 31 + 7) & 255);
 const open = (...rules: PolicyDocument['rules']) => createPseudonymizer({ version: 1, rules }, secret);
@@ -90,7 +91,7 @@ describe('elements selected by a member', () => {
           expect(JSON.parse(calls.line(text)!)).toEqual(expected);
         }
       }),
-      { numRuns: 250 },
+      runs(250, 80),
     );
   });
 
@@ -108,7 +109,7 @@ describe('elements selected by a member', () => {
         for (const [value, text] of pairs)
           expect(JSON.parse(calls.line(text)!)).toEqual(calls.record(value as object));
       }),
-      { numRuns: 100 },
+      runs(100, 40),
     );
   });
 

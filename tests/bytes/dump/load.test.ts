@@ -10,10 +10,11 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { folder } from '../../cli/terminal.js';
 import { unpackDebian } from '../../debian.js';
+import { isDeep } from '../../deep.js';
 
 const place = folder({ 'package.json': '{}' });
 const isThere =
-  process.env.NYMLINE_DEEP !== undefined &&
+  isDeep &&
   spawnSync('npm', ['install', '--no-audit', '--no-fund', '@electric-sql/pglite'], { cwd: place }).status ===
     0;
 
@@ -50,10 +51,9 @@ describe.skipIf(!isThere)('PostgreSQL (in the deep tests)', () => {
   }, 120_000);
 });
 
-const debian =
-  process.env.NYMLINE_DEEP === undefined
-    ? undefined
-    : unpackDebian('mariadb-server-core', 'liburing2', 'libaio1', 'libnuma1', 'libpcre2-8-0');
+const debian = !isDeep
+  ? undefined
+  : unpackDebian('mariadb-server-core', 'liburing2', 'libaio1', 'libnuma1', 'libpcre2-8-0');
 
 describe.skipIf(debian === undefined)('MariaDB (in the deep tests)', () => {
   it('takes a dump of Asterisk, and refuses the rows that are broken in it', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/policy/document.js';
+import { runs } from '../../deep.js';
 import { rewrite } from '../rewrite.js';
 
 /** Each compiles a few policies. */
-const runs = { numRuns: process.env.NYMLINE_DEEP === '1' ? 300 : 15 };
+const often = runs(300, 15);
 
 const rules: PolicyDocument['rules'] = [
   { path: ['who', 'data.2'], transform: 'replace', with: 'X",\\' },
@@ -77,7 +78,7 @@ describe('rows by their kind', () => {
         expect(rewrite({ ...open, rules }, input, { parts: [size] }).text).toBe(whole);
         expect(rewrite({ ...open, rules }, whole).text).toBe(whole);
       }),
-      runs,
+      often,
     );
   });
 });

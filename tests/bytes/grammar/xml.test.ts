@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/policy/document.js';
+import { runs } from '../../deep.js';
 import { rewrite } from '../rewrite.js';
 
 /** Each compiles a few policies. */
-const runs = { numRuns: process.env.NYMLINE_DEEP === '1' ? 300 : 15 };
+const often = runs(300, 15);
 
 const rules: PolicyDocument['rules'] = [
   { path: ['who', 'a.b', 'a.@id'], transform: 'replace', with: `<X&"'>` },
@@ -165,7 +166,7 @@ describe('XML', () => {
         } as const;
         expect(rewrite(policy, input, { parts: [part] }).text).toBe(input);
       }),
-      runs,
+      often,
     );
   });
 
@@ -178,7 +179,7 @@ describe('XML', () => {
         expect(text).not.toContain('<ip>192.0.2.17');
         expect(run(text).text).toBe(text);
       }),
-      runs,
+      often,
     );
   });
 });

@@ -7,9 +7,8 @@ import { once } from 'node:events';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { openWronged } from './wronged.js';
-
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 
 const { at, run, expectWhole, expectSealed } = await openWronged(400, 50, '0.006');
 

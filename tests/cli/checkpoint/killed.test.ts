@@ -8,9 +8,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wat
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { folder, keyring, nymline, root } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const kills = isDeep ? 125 : 1;
 const canary = '+1202555';
 

@@ -7,6 +7,7 @@ import { basename, dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { digestOf } from '../../../src/books/manifest/document.js';
+import { isDeep } from '../../deep.js';
 import { folder, keyring, nymline, policy } from '../terminal.js';
 import { afterCut, begin, type Call, disk } from './disk.js';
 
@@ -19,8 +20,6 @@ vi.mock('node:fs/promises', async (load) => {
   const real = await load<typeof import('node:fs/promises')>();
   return (await import('./disk.js')).shimPromises(real);
 });
-
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 
 beforeEach(() => begin());
 

@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { isSealed } from '../../../src/crypto/sealed.js';
 import { loadKeyring } from '../../../src/index.js';
+import { isDeep } from '../../deep.js';
 import { serveTransit } from '../../policy/service/transit.js';
 import { folder, keyring, nymline, root } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 /** That many are to be killed; in so many rounds at most, for some come to their end. */
 const kills = isDeep ? 200 : 4;
 const rounds = isDeep ? 400 : 8;

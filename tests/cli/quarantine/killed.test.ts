@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { folder, keyring, nymline, root } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const kills = isDeep ? 150 : 3;
 const rounds = isDeep ? 400 : 8;
 const canary = '2025550';

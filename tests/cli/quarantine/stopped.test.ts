@@ -9,6 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { openFolder } from '../../../src/books/folder.js';
 import { createQuarantine } from '../../../src/books/quarantine.js';
 import { createPseudonymizer } from '../../../src/pseudonymizer.js';
+import { isDeep } from '../../deep.js';
 import { afterCut, begin, type Call, disk } from '../checkpoint/disk.js';
 import { folder, keyring, nymline } from '../terminal.js';
 
@@ -22,7 +23,6 @@ vi.mock('node:fs/promises', async (load) => {
   return (await import('../checkpoint/disk.js')).shimPromises(real);
 });
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const canary = '2025550';
 const policy =
   'version: 1\nregion: US\nrules:\n  - { path: from, identifier: phone, transform: pseudonym }\n';

@@ -7,11 +7,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, watch, writeFileSync 
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { outputsOf } from '../../rights/world.js';
 import { nymline, root } from '../terminal.js';
 import { contentOf, makeArchive } from './archive.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const kills = isDeep ? 200 : 3;
 const rounds = isDeep ? 400 : 4;
 

@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { indexOf } from '../../../src/cli/rights/index-file.js';
+import { isDeep } from '../../deep.js';
 import { nymline, workplace } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const phone = ['--phone', '(202) 555-0123'];
 
 async function written(lines: string) {

@@ -3,9 +3,9 @@ import { closeSync, openSync, readdirSync, readFileSync, writeSync } from 'node:
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { nymline, root, shell, workplace } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const sizes = isDeep ? [1e9, 6e9] : [6e7];
 
 /** Writes records, every thousandth broken, of so many bytes, as they are read. */

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../../deep.js';
 import { root, shell, workplace } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const size = isDeep ? 2e9 : 6e7;
 
 /** Writes one array of records for people, of so many bytes, as it is read. */

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, keyring, root } from '../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP === '1';
 const module = 'github.com/redpanda-data/benthos/v4';
 const program = `package main
 
@@ -19,6 +18,8 @@ import (
 
 func main() { service.RunCLI(context.Background()) }
 `;
+
+import { isDeep } from '../../deep.js';
 
 /** @returns undefined where there is no Go, or it does not get the module */
 function buildEngine(): string | undefined {

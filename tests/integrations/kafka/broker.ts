@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Admin } from '@platformatic/kafka';
+import { isDeep } from '../../deep.js';
 
 const version = '4.4.0';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -22,9 +23,9 @@ const has = (command: string): boolean => spawnSync(command, ['-version'], { std
 
 /** Why there is no broker; undefined where there is one, or one can be made. */
 export function whyNot(): string | undefined {
-  const { KAFKA_BROKERS, NYMLINE_KAFKA, NYMLINE_DEEP } = process.env;
+  const { KAFKA_BROKERS, NYMLINE_KAFKA } = process.env;
   if (KAFKA_BROKERS) return undefined;
-  if (!NYMLINE_KAFKA && !NYMLINE_DEEP) return '`npm run test:kafka` runs them';
+  if (!NYMLINE_KAFKA && !isDeep) return '`npm run test:kafka` runs them';
   if (!has('java')) return 'no Java here';
   if (existsSync(jars) || has('mvn')) return undefined;
   return 'no Maven here';

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/index.js';
 import { steps } from '../../../src/integrations/kafka/lane.js';
+import { isDeep } from '../../deep.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
 import { installWorker, spawnWorker } from './processes.js';
@@ -18,7 +19,7 @@ import { type Message, produce, readAll } from './topics.js';
 const { installNode } = (await import(new URL('../../../scripts/node.mjs', import.meta.url).href)) as {
   installNode: (version: string) => string;
 };
-const missing = whyNot() ?? (process.env.NYMLINE_DEEP === undefined ? 'in the deep tests' : undefined);
+const missing = whyNot() ?? (!isDeep ? 'in the deep tests' : undefined);
 const policy: PolicyDocument = {
   version: 1,
   region: 'US',

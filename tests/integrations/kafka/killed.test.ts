@@ -8,13 +8,13 @@ import { Kafka, logLevel } from 'kafkajs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPseudonymizer, type PolicyDocument } from '../../../src/index.js';
 import { steps } from '../../../src/integrations/kafka/lane.js';
+import { isDeep } from '../../deep.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
 import { spawnWorker, type WorkerProcess } from './processes.js';
 import { type Message, produce, readAll } from './topics.js';
 
 const missing = whyNot();
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 const records = isDeep ? 200_000 : 6000;
 /** One behind each step, some behind a step that has been passed before, the rest at random. */
 const kills = isDeep ? 60 : steps.length;

@@ -6,13 +6,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../../src/index.js';
 import { createPseudonymizer } from '../../../src/index.js';
+import { isDeep } from '../../deep.js';
 import { secret } from '../../kernel/run.js';
 import { type Broker, createTopics, startBroker, whyNot } from './broker.js';
 import { spawnWorker } from './processes.js';
 import { produce, readAll } from './topics.js';
 
 const own = process.env.KAFKA_BROKERS ? 'brokers of its own' : undefined;
-const missing = own ?? whyNot() ?? (process.env.NYMLINE_DEEP === undefined ? 'in the deep tests' : undefined);
+const missing = own ?? whyNot() ?? (!isDeep ? 'in the deep tests' : undefined);
 const partitions = 6;
 const policy: PolicyDocument = {
   version: 1,

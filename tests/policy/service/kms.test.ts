@@ -11,11 +11,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createPseudonymizer, loadKeyring } from '../../../src/index.js';
 import { folder, keyring, nymline, secret } from '../../cli/terminal.js';
+import { isDeep } from '../../deep.js';
 
 /** The server's program; undefined where there is no Python, or PyPI is not reached. */
 function findMoto(): string | undefined {
   if (process.env.NYMLINE_MOTO !== undefined) return process.env.NYMLINE_MOTO;
-  if (process.env.NYMLINE_DEEP !== '1') return undefined;
+  if (!isDeep) return undefined;
   const place = join(tmpdir(), 'nymline-moto');
   const program = join(place, 'bin', 'moto_server');
   if (!existsSync(program)) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../../src/kernel/candidates.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
-import { growth, isTimed, quadratic } from '../../growth.js';
+import { isDeep } from '../../deep.js';
+import { growth, quadratic } from '../../growth.js';
 import { keys, settingOf } from '../setting.js';
 
 /** Of four times the size a text is as long as one is that is looked at as a whole, though it repeats itself (`transforms/scrub/scan/repeat.ts`). */
@@ -169,7 +170,7 @@ describe('the yardstick', () => {
     expect(growth(({ length }) => work(length * 8), make, 2 ** 18)).toBeLessThan(quadratic);
   });
 
-  it.runIf(isTimed)('tells what is quadratic, also beside much that is linear', () => {
+  it.runIf(isDeep)('tells what is quadratic, also beside much that is linear', () => {
     expect(growth(({ length }) => work(length ** 2 / 2 ** 6), make, 2 ** 13)).toBeGreaterThan(quadratic);
     expect(growth(({ length }) => work(length * 50 + length ** 2 / 2 ** 6), make, 2 ** 15)).toBeGreaterThan(
       quadratic,

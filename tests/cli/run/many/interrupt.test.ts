@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { isDeep } from '../../../deep.js';
 import { root, workplace } from '../../terminal.js';
 
-const isDeep = process.env.NYMLINE_DEEP === '1';
 const [files, interrupts, records] = isDeep ? [400, 5, 4000] : [60, 3, 3000];
 
 /** Files in folders, some packed, three of them broken. */

@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { isDeep } from '../../../deep.js';
 import { begin, disk } from '../../checkpoint/disk.js';
 import { folder, nymline, workplace } from '../../terminal.js';
 
@@ -17,8 +18,6 @@ vi.mock('node:fs/promises', async (load) => {
   const real = await load<typeof import('node:fs/promises')>();
   return (await import('../../checkpoint/disk.js')).shimPromises(real);
 });
-
-const isDeep = process.env.NYMLINE_DEEP !== undefined;
 
 beforeEach(() => begin());
 
