@@ -3,7 +3,7 @@
  * Cells below the line that names their columns, parts of a form below an empty line, and codes in a list below their name
  * (transforms/scrub/secret/cell.ts).
  */
-import { peek } from './character';
+import { isLetter, peek } from './character';
 import { isAmong } from './lexicon';
 import { from, to } from './search';
 
@@ -62,12 +62,21 @@ function areCodesNamed(): bool {
 
 /** `The recovery codes are 4f…, …`: letters and digits, and the end of the word; and what they are called anywhere in the text. */
 export function isToldOf(start: usize, end: usize): bool {
+  if (peek(start - 1) == 45) {
+    let at = start - 1;
+    while (start - at < 20 && (isLetter(peek(at - 1)) || peek(at - 1) == 45)) at--;
+    return peek(at - 1) == 32 && isLetter(peek(start - 2)) && areCodesTold();
+  }
   const next = peek(end);
-  if (next == 45 ? end - start > 6 : end - start < 8 || end - start > 16) return false;
-  if (next > 32 && next != 44 && next != 59 && next != 46 && next != 41 && next != 45) return false;
+  if (next == 45 ? end - start > 6 : end - start < 6 || end - start > 16) return false;
+  if (next > 32 && next != 124 && next != 47 && next != 44 && next != 59 && next != 46 && next != 41 && next != 45) return false;
   let seen = 0;
   for (let at = start; at < end; at++) seen |= load<u8>(at) < 58 ? 1 : 2;
-  if (seen != 3 && next != 45) return false;
+  if (seen != 3 && next != 45 && end - start > 10) return false;
+  return areCodesTold();
+}
+
+function areCodesTold(): bool {
   if (!isAsked) {
     isAsked = true;
     areTold = areCodesNamed();

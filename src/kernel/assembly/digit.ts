@@ -77,6 +77,7 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
       isTelling(peek(start - 2) == 61 || peek(start - 2) == 58 ? start - 2 : start - 1) || (front == 91 && isTyped(start - 1)) ||
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
+  if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
 }
 

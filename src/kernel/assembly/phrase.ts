@@ -65,7 +65,7 @@ export function isPhrase(colon: usize): bool {
     // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
     const size = end - at;
     // `contraseña nueva: …`: nueva, temporal, provisoria, actual behind it.
-    if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32, peek(at + 1) | 32) && isBeforeAmong(at)) return true;
+    if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32, peek(at + 1) | 32) && !isDigit(peek(end - 1)) && isBeforeAmong(at)) return true;
     if (n > 0 && size <= 4 && isLinking(peek(at) | 32, peek(end - 1) | 32)) return isBeforeAmong(at);
     if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
     at--;
@@ -89,8 +89,13 @@ function isCoinedBehind(colon: usize): bool {
 @inline
 function isAdjective(first: u32, second: u32): bool {
   if (first == 110) return second == 117 || second == 111 || second == 101; // nu no ne
-  if (first == 97) return second == 99 || second == 116; // ac at
-  return (first == 116 && second == 101) || (first == 112 && second == 114); // te pr
+  if (first == 97) return second == 99 || second == 116 || second == 107 || second == 100; // ac at ak ad
+  if (first == 105) return second == 110; // in
+  if (first == 109) return second == 97; // ma
+  if (first == 103) return second == 101; // ge
+  if (first == 100) return second == 101; // de
+  if (first == 115) return second == 116; // st
+  return (first == 116 && (second == 101 || second == 121)) || (first == 112 && (second == 114 || second == 97 || second == 101 || second == 111)); // te ty pr pa pe po
 }
 
 /** `token refreshed`, `token changed to`, `chiave API`, `clave de acceso`, by the last letter (`keyOf` in transforms/scrub/secret/name.ts). */

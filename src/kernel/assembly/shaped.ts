@@ -147,10 +147,13 @@ function isToldBehind(start: usize, end: usize): bool {
     for (let c = peek(at), before: u32 = 0; c > 32 && at - word < 66; before = c, c = peek(++at)) {
       if (isLetter(c)) seen |= c < 97 && before - 97 < 26 ? 5 : 1;
       else if (isDigit(c) || isOdd(c)) seen |= 2;
+      else if ((c == 45 || c == 46 || c == 95) && isLetter(before)) seen |= 8;
       else if (c == 47) return false;
       else if (c == 59 || c == 58 || c == 40) break;
     }
     const isStrange = (seen & 1) != 0 && (seen & 6) != 0;
+    // `lemon.garden.window`
+    if ((seen & 9) == 9 && (n == 0 || isTo(last))) return true;
     if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last))) return true;
     if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
     if (n == 0) isLong = at - word > 3;
@@ -177,12 +180,12 @@ function isBesideAccount(start: usize): u32 {
   return peek(at - 1) == 32 && (load<u32>(at - 5) | 0x20202020) == 0x6e69676f ? 1 : 0; // ogin
 }
 
-/** to as auf in naar op na a en para pour, by their last letters. */
+/** c'est to as auf in naar op na a en para pour, by their last letters. */
 // @ts-ignore: decorator
 @inline
 function isTo(last: u32): bool {
   switch (last & 0xffff) {
-    case 0x746f: case 0x6173: case 0x7566: case 0x696e: case 0x6172: case 0x6f70: case 0x6e61: case 0x656e: case 0x7261: case 0x7572: case 0x2061:
+    case 0x7374: case 0x746f: case 0x6173: case 0x7566: case 0x696e: case 0x6172: case 0x6f70: case 0x6e61: case 0x656e: case 0x7261: case 0x7572: case 0x2061:
       return true;
     default:
       return false;

@@ -118,7 +118,13 @@ function isName(last: usize): bool {
 /** A verb, or a word that stands between it and what it tells; `changed to`, `it's`. */
 function isLink(start: usize, size: usize): bool {
   if (isVerb(start, size)) return true;
-  if (size > 5) return size == 6 && (load<u32>(start) | 0x20202020) == 0x73696568; // heis
+  if (size > 3)
+    switch (load<u32>(start) | 0x20202020) {
+      case 0x73696568: case 0x79617473: case 0x616d6572: case 0x69656c62: case 0x6a696c62: case 0x74736572: // heis stay rema blei blij rest
+      case 0x6d726570: case 0x616d6972: case 0x6f7a6f70: case 0x61636966: case 0x696c616b: case 0x746e6f63: // perm rima pozo fica kali cont
+        return true;
+    }
+  if (size > 5) return false;
   const first = peek(start) | 32;
   if (size == 1 && first == 115) return peek(start - 1) == 39;
   const second = peek(start + 1) | 32;

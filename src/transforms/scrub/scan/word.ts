@@ -94,7 +94,7 @@ function findTelling(cursor: Cursor, word: number): boolean {
       isMark(front) ||
       ((front === 39 || front === 34) && text.charCodeAt(word - 2) === 98)) &&
       findAttempt(cursor, word)) ||
-    (front === 32 && cursor.words - word >= 4 && findTold(cursor, word)) ||
+    ((front === 32 || front === 45) && cursor.words - word >= 4 && findTold(cursor, word)) ||
     (front === 34 && findReply(cursor, word)) ||
     (cursor.lines !== undefined && findCell(cursor, word))
   );

@@ -3,6 +3,7 @@
  * Secrets named in another line: a cell below its column (`username,password`), a part of a form below its header (RFC 7578 §4.2), codes that
  * are kept for the day on which the telephone is lost, in a list below their name.
  */
+import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { isSecretField } from './assignment.js';
 import { type Kind, kindOf } from './name.js';
@@ -65,20 +66,49 @@ const backup =
   /(?:backup|back-up|recovery|scratch|emergency|rescue|wiederherstellungs|notfall|ersatz|sicherungs|herstel|reserve)[ -]?codes?(?![a-z])|codes? (?:de (?:secours|r[ée]cup[ée]ration|sauvegarde)|di (?:backup|recupero|riserva))|c[óo]digos? de (?:respaldo|recuperaci[óo]n|recupera[çc][ãa]o|reserva|backup)|(?:バックアップ|リカバリー?)コード/iu;
 /** `The recovery codes are …, … and …`: in the sentence itself. */
 const told = new RegExp(
-  `(?:${backup.source})[^.;:=\\n\\d]{0,40}(?:[:=]| (?:are|were|sind|lauten|sont|son|sono|s[ãa]o|zijn)) ?(?:[a-z\\d-]{6,24}(?:[,;]? (?:and |und |et |y |e |en |or )?|,)){0,15}$`,
+  `(?:${backup.source})(?:[^.;:=\\n]|\\.(?=\\w)){0,72}(?:[:=]| (?:are|were|sind|lauten|sont|son|sono|s[ãa]o|zijn|to)) ?((?:[a-z\\d-]{6,24}(?:[,;|/]? (?:and |und |et |y |e |en |or |i )?|,)){0,15})$`,
   'iu',
 );
+/** What stands between two of them. */
+const between =
+  /(?:[,;|/]? (?:and |und |et |y |e |en |or |i )?|,)([a-z\d-]{6,24})(?=[,;.)|/]?(?:\s|$)|,[a-z\d])/iy;
+const isJoined = (code: number): boolean => isLetter(code) || code === 45;
+/** Letters and digits are one, so that what is written alike is another: `4f9ka-bfxzq`, `bfxzq-vtzor`. */
+const shapeOf = (code: string): string => code.replaceAll(/[a-z\d]/gi, 'x');
 const one =
-  /(?:(?=[a-z-]*\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,16})(?=[,;.)]?(?:\s|$))/iy;
+  /(?:(?=[a-z-]*\d)[a-z\d]{4,6}(?:-[a-z\d]{4,6}){1,3}|(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{8,16}|\d{6,10})(?=[,;.)|/]?(?:\s|$)|,[a-z\d])/iy;
 
-/** @param word - behind a blank */
-export function findTold(cursor: Cursor, word: number): boolean {
+/** @param digit - of a word, behind a blank, or behind letters and a dash */
+export function findTold(cursor: Cursor, digit: number): boolean {
   const { text, search } = cursor;
+  let word = digit;
+  while (digit - word < 20 && isJoined(text.charCodeAt(word - 1))) word--;
+  if (text.charCodeAt(word - 1) !== 32) return false;
   if (!search.wanted.has('secret') || !cursor.codes.isBetween(text, word - 320, word)) return false;
   one.lastIndex = word;
-  if (!one.test(text) || !told.test(text.slice(Math.max(0, word - 320), word))) return false;
-  const end = one.lastIndex;
+  if (!one.test(text)) return false;
+  let end = one.lastIndex;
+  const before = told.exec(text.slice(Math.max(0, word - 320), word))?.[1];
+  if (before === undefined) return false;
+  const code = text.slice(word, end);
+  const shape = shapeOf(code);
+  // Digits alone are codes in a list of them.
+  between.lastIndex = end;
+  if (/^\d+$/.test(code) && !before.includes(' ') && shapeOf(between.exec(text)?.[1] ?? '') !== shape)
+    return false;
+  // In a list of them, one has no digit.
+  for (const each of before.matchAll(/[a-z\d-]{6,24}/gi)) {
+    const start = word - before.length + each.index;
+    if (shapeOf(each[0]) === shape) cursor.accept(start, start + each[0].length, 'secret', '');
+  }
   cursor.accept(word, end, 'secret', '');
+  for (let n = 0; n < 16; n++) {
+    between.lastIndex = end;
+    const next = between.exec(text)?.[1];
+    if (next === undefined || shapeOf(next) !== shape) break;
+    end = between.lastIndex;
+    cursor.accept(end - next.length, end, 'secret', '');
+  }
   cursor.pass(end);
   return true;
 }

@@ -6,6 +6,9 @@
 import type { Cursor } from '../scan/cursor.js';
 import { isNothing } from './placeholder.js';
 
+/** What it is of, and how: `wifi`, `provisional`, `initial admin`. */
+export const quality =
+  '(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|guests?|[a-z]{2,12}wlan|nov[ao]|nuev[ao]|nuov[ao]|nouveau|nouvelle|neue|temporal|temporaire|tempor[aá]ri[ao]|temporane[ao]|provis[a-zóòô]{3,8}|provvisori[ao]|inicia[il]|initiale?|iniziale|actuel(?:le)?|a[ct]?tual[ei]?|tymczasow[ea]|nowe|startowe|pocz[ąa]tkowe|aktualne|por defecto|predeterminad[ao]|padr[ãa]o|par d[ée]faut|временный|новый|invit[ée]s?|maestra?|mestre|ma[îi]tre|generic[ao]|gen[ée]ric[ao]|d[eé]finitiv[aeo]|personal[ei]?|personnel)';
 /** How adjectives, participles and adverbs end, and names of things that people do. */
 const endings =
   /(?:ed|ing|ly|[ai]ble|[aei][nm]ce|ou?s|ful|less|[aeo]ry|ity|ism|ist|ness|ment|[aeiu]nt|[ct]ion|sion|ic|ical|[ei]al|ive|ate|ite|ute|ure|i[sz]e|ish|ward|wise|where|thing|body|time|line|self|ect|ept|[aeiou]d[ao]s?|[aeiou]t[aeo]s?|[ct]t[ao]s?|[nrs]t[ao]s?|[aeo]ri[aeo]s?|nel|ments|[aei]l[ei]|ales|iles|iv[aeo]s?|os[aeo]s?|nd[aeo]|nte[sn]?|nti|ne[aeo]|ndo|mente|ez|ais|eux|euse|eur|lich|bar|haft|los|sam|isch|iert|eerd|lijk|baar|loos|ig|igt|tet|elt|uist|acht|weise|falls|dings|ens|ungen|ung|heit|keit|xion|ory|[ao]ires?|[ei]elle|[ei]els?|ur[ao]s?|ic[ao]s?|reich|icht|recht|halber|weile|wegen|eel|dem|wo|tten|aken|wards|days|stairs|neath|worthy|stood|mber|[aeo]nie|acja|acje|ny|ona|one|ions|en|frei|ual|soever|any|ana|ane|wy|wa|we)$/;
@@ -95,8 +98,19 @@ const failing =
   /^ (?:nie dzia[łl]a|does ?n['’o]t work|does not work|isn['’]t working|is not working|geht nicht|funktioniert nicht|no funciona|n[ãa]o funciona|non funziona|ne (?:marche|fonctionne) pas|werkt niet|no longer works)/i;
 export const isFailing = (word: string, rest: string): boolean =>
   failing.test(rest) && isCoined(word) && !/(?:[aei]r|[aeio]n|e)$/.test(word);
-/** `mijn wachtwoord is …, maar` */
-const stated =
-  /(?:^|[^\p{L}\d])(?:\p{L}{0,16}(?:passwor[dt]|passphrase|kennwort|wachtwoord)|contrase[ñn]a|senha|mot de passe|has[łl]o) \S{1,7} (?:now |still |jetzt |ahora )?["'`]?$/iu;
+/** Of a password that is not to stay: `sua senha provisória é …` */
+const early =
+  /tempor|provis|provvis|vorl[äa]uf|initial|inicial|iniziale|erst|start|tymczas|pocz[ąa]tk|tijdel|ge[çc]ici|времен/iu;
+/** `mijn wachtwoord is …, maar` @param before - with the word for it, in the sentence */
 export const isStatedWord = (before: string, word: string, rest: string): boolean =>
-  word.length >= 10 && /^[,.;]/.test(rest) && isCoined(word) && stated.test(before);
+  isCoined(word) &&
+  (/^[a-z]{4,16}(?:-[a-z]{4,16}){2,4}$/.test(word) ||
+    (/^[,.;]/.test(rest) && word.length >= (early.test(before) ? 8 : 10)));
+/** `lemon.garden.window`, `lemon-garden-window`: three words and more, tied alike. */
+const tied = /^[a-z]{4,16}([._-])[a-z]{4,16}(?:\1[a-z]{4,16}){1,4}$/;
+export const isTied = (told: string): boolean =>
+  tied.test(told) &&
+  !compounds.test(told) &&
+  !/pass|secret|token|auth|user|login|config|reset|error|invalid|valid|setting|servi[cz]e|admin|account|policy|default|example|local|index|module|field|form|hash|crypt/.test(
+    told,
+  );

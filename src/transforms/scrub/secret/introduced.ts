@@ -34,7 +34,7 @@ const commanded =
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named = new Ending(
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i,
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i,
 );
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told = new Ending(
@@ -50,7 +50,7 @@ const beside = new Ending(
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
-  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|temporal|temporaire|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */

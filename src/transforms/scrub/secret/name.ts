@@ -14,7 +14,7 @@ import {
   isWord,
   joins,
 } from '../scan/character.js';
-import { isHanded } from './coined.js';
+import { isHanded, quality } from './coined.js';
 import { isLikely, isPlainlyRandom } from './likely.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
@@ -225,8 +225,10 @@ const passwordOf =
   /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode)(?: (?:is|was|has been))?(?: (?:generated|set|created))? (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})? ?$/iu;
 
 /** `contraseña nueva: …`, `password temporanea: …` */
-const renewed =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord) (?:nueva|nova|nuova|nouveau|temporal|temporaire|tempor[aá]ria|temporanea|provis[oó]ria|provisoire|provvisoria|actual|atual|attuale) ?$/i;
+const renewed = new RegExp(
+  `(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord|has[łl]o|пароль)(?: (?:del? |du |do |da |della |di |do )?${quality}){1,2} ?$`,
+  'iu',
+);
 /** `API key for staging: …` */
 const keyOf =
   /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;

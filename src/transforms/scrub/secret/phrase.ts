@@ -71,16 +71,23 @@ export function isCode(lead: string, size: number): boolean {
       continue;
     }
     if (!/^(?:\d[\p{L}-]|[\p{L}_])/u.test(word)) return false;
-    const name = nameOf(word, size) ?? (isField(written, at) ? undefined : compoundOf(word));
+    const name =
+      nameOf(word, size) ??
+      (isField(written, at) ? undefined : compoundOf(word)) ??
+      (link.isLinked && branded.test(written[at]!) && possessive.test(words[at - 1] ?? '')
+        ? 'code'
+        : undefined);
     if (name !== undefined) {
       if (name === 'card' ? size > 4 : size < 4) return false;
       return (
-        isName(name, words, at, isFor, link.isLinked) &&
+        (isName(name, words, at, isFor, link.isLinked) ||
+          (name === 'vague' && link.isLinked && isOfSomebody(written, words, at, link.at))) &&
         (link.isLinked || (between === 0 ? mayStandBeside(name, word) : isFor && name !== 'password'))
       );
     }
     // `codice per il ritiro`
-    if (isRole(word, 'stop') && !(isFor && isRole(word, 'article'))) return false;
+    if (isRole(word, 'stop') && !((isFor && isRole(word, 'article')) || (link.isLinked && handed.test(word))))
+      return false;
     // `PIN di sblocco 3751`: what it is for stands between, and nothing else.
     if (
       !link.isLinked &&
@@ -130,6 +137,29 @@ function isName(
     (isLinked && (isRole(before, 'place') || possessive.test(words[at - 2] ?? '')))
   );
 }
+
+/** `Your Example Energy code is …`, `the code you sent me is …`: whose it is, some words before, or who gave it to whom, behind. */
+function isOfSomebody(
+  written: readonly string[],
+  words: readonly string[],
+  at: number,
+  end: number,
+): boolean {
+  const before = words[at - 1] ?? '';
+  if (isRole(before, 'stop')) return false;
+  let first = at - 1;
+  while (at - first < 4 && /^(?:\p{Lu}|&$|\d)/u.test(written[first] ?? '') && !possessive.test(words[first]!))
+    first--;
+  if (first < at - 1 && possessive.test(words[first] ?? '')) return true;
+  return (
+    (before === '' || /^[^\p{L}]$/u.test(before) || isRole(before, 'article')) &&
+    words.slice(at + 1, end + 1).some((each) => handed.test(each))
+  );
+}
+/** `Ihr Example-Energy-Code` */
+const branded = /^\p{Lu}[\p{L}-]{1,32}-code$/iu;
+const handed =
+  /^(?:sent|gave|texted|emailed|mailed|messaged|provided|received|got|forwarded|geschickt|gesendet|gesandt|gegeben|bekommen|erhalten|schickten|gab(?:en)?|envoyée?|donnée?|reçue?|envoyez|enviaste|enviaron|enviado|mandaste|mandaron|mandado|diste|dieron|recib[ií]|recibido|inviato|mandato|dato|ricevuto|enviou|enviaram|mandou|mandaram|passou|deu|deram|recebi|gestuurd|gegeven|gekregen|ontvangen|stuurde|gaf|kreeg|wysłał\p{L}*|wyslal\p{L}*|przysłał\p{L}*|dostał\p{L}*|otrzymał\p{L}*|прислал\p{L}*|получил\p{L}*|отправил\p{L}*|gönderdi\p{L}*|verdi\p{L}*)$/u;
 
 /** `sending a password reset to … with code 502304`: what is sent says what the code is for, and nothing went wrong. */
 const accompanied = /^(?:with|mit|avec|con|com|met)$/;

@@ -6,7 +6,7 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { isCoined } from './coined.js';
+import { isCoined, isTied } from './coined.js';
 import { isMixed } from './likely.js';
 import { isNothing } from './placeholder.js';
 import { phraseEnd } from './words.js';
@@ -28,6 +28,10 @@ const changed = new RegExp(
   `(?: [^\\s;:!?=]{1,40}){0,4}? (?:${done})(?: [^\\s;:!?=]{1,16})? (?:to|as|auf|in|naar|op|na|a|en|para|pour|par|à|на) ["'\`«„“]?`,
   'iuy',
 );
+/** `le mot de passe du wifi c'est …` */
+const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}? c['’]est ["'`«„“]?/iuy;
+/** `hasło do wifi to …` */
+const polish = /(?: [^\s;:!?=.,]{1,24}){0,5}? to(?: jest| teraz)? ["'`«„“]?/iuy;
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
 
 const user =
@@ -62,16 +66,23 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
   if (changed.test(text))
     return take(cursor, changed.lastIndex, (told) => isTold(told) && !(isVerb && /^[a-z-]+$/.test(told)));
+  for (const form of [stated, polish]) {
+    form.lastIndex = end;
+    if ((form === stated || /s[łl]o$/i.test(text.slice(start, end))) && form.test(text))
+      return take(cursor, form.lastIndex, isTold);
+  }
   direct.lastIndex = end;
   const behind = direct.exec(text);
   if (behind === null) return false;
   const from = direct.lastIndex;
   const lead = text.slice(Math.max(0, start - longestLead), start).replace(/mot de $/i, '');
-  if (beside.test(lead)) return take(cursor, from, isTold) || takeWords(cursor, from);
+  if (beside.test(lead))
+    return take(cursor, from, (told, rest) => isTold(told) || isAlone(told, rest)) || takeWords(cursor, from);
   return take(cursor, from, (told, rest) =>
     whose.test(rest)
       ? isTold(told)
-      : ended.test(rest) && (isStrange(told) || (behind[1] !== undefined && wordy.test(told))),
+      : ended.test(rest) &&
+        (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
   );
 }
 
@@ -101,6 +112,15 @@ function takeWords(cursor: Cursor, start: number): boolean {
 
 /** A number of days, of characters: `8chars`, `90d`. */
 const counted = /^\d+(?:st|nd|rd|th|\p{L}{0,12})$/iu;
+/** `login alice, initial password window, …`: a word of letters alone, and the clause ends. */
+const isAlone = (told: string, rest: string): boolean =>
+  /^[a-z]{5,16}$/.test(told) &&
+  ended.test(rest) &&
+  !about.test(told) &&
+  !/(?:ed|ing|ion|ity|[ae]nt|able|ible|ment|ness|ly|[aeiou]d[ao]s?|[aeiou]t[ao]s?|tet|ert)$/.test(told);
+/** What is said of a password, in so few letters. */
+const about =
+  /^(?:reset|length|prompt|policy|field|entry|check|rules?|retry|email|again|below|above|attached|ready|first|later|today|valid|wrong|weak|strong|short|empty|blank|known|unknown|login|change|file|hash|users?|admin|database|server|please|thanks|only|never|falsch|richtig|korrekt|leer|bekannt|gleich|neu|siehe|fehlt|unten|oben|igual|abajo|vacia|mala|nueva|segura|errada|corta|debil|faux|perdu|oubli|connu|vide|errat[ao]|vuot[ao]|uguale|onjuist|vergeten|leeg|zelfde|puste|zmiana|takie|samo)$/;
 const isCamel = (told: string): boolean => /^\p{Lu}?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,4}$/u.test(told);
 /** A mark that neither words nor names have: among letters and digits, or behind them. */
 const hasMark = (told: string): boolean =>
@@ -121,4 +141,5 @@ export const isTold = (told: string): boolean =>
     hasMark(told) ||
     isCamel(told) ||
     (told.length >= 6 && isMixed(told)) ||
+    isTied(told) ||
     isCoined(told));

@@ -5,7 +5,7 @@
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { isStatedWord } from './coined.js';
+import { isStatedWord, quality } from './coined.js';
 import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -15,9 +15,16 @@ import { type Value, valueAt } from './value.js';
 
 const link =
   /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
+const gap = '(?:[^\\s.;,:]|\\.(?=\\w)){1,40}';
+/** Whose it is, or where: `for the guests`, `of the wifi`, `am Empfang`, `du wifi`, `dell'ufficio`. */
+const place = `(?:(?:for|of|to|on|at|in|from|behind|under|inside|für|fürs|zum|zur|von|vom|im|am|beim|bei|an|auf|der|des|de|del|di|degli|delle|dei|al|alla|nel|nella|sul|para|pour|au|aux|sur|chez|dans|do|da|dos|das|du|della|dello|no|na|em|van|voor|bij|op|z|ze|od|dla|для|от|на|в) |(?:d|dell|all|nell|sull|l)['’])${gap}(?: ${gap}){0,4}`;
+/** Who says so: `I gave you`, `that you sent me`, `que me diste`. */
+const giver = `(?:(?:that|which|que|qu['’][a-z]+|che|die|den|das|dat|который) )?(?:i|you|he|she|they|we|du|sie|ich|wir|vous|tu|te|me|ti|mi|je|u|você|vc|lei|voi|on|ci|nos)(?: [\\p{L}'’]{1,14}){1,4}`;
 /** `the password for bob is …`, `le mot de passe provisoire est …`: a name, and what stands between it and the verb. */
-const stated =
-  /(?<![\p{L}\d_-])([\p{L}\d_-]{2,32})(?= (?:(?:for|of|to|on|für|fürs|zum|zur|von|vom|des|der|de|del|di|para|pour|do|da|du|des|dos|della|dello|van|z|od|dla|для) (?:[^\s.;,:]|\.(?=\w)){1,40}(?: (?:[^\s.;,:]|\.(?=\w)){1,40}){0,4}|(?:admin|root|wi-?fi|wlan|vpn|ssh|sip|smtp|ftp|[a-z]{2,12}wlan)|(?:i|you|he|she|they|we) [a-z]{2,12}|(?:nov[ao]|nuev[ao]|nuov[ao]|nouveau|temporal|temporaire|tempor[aá]ri[ao]|temporanea|provis[oó]ri[ao]|provisoire|provvisoria|inicial|initial|iniziale|atual|actual|actuel))? ?$)/gu;
+const stated = new RegExp(
+  `(?<![\\p{L}\\d_-])([\\p{L}\\d_-]{2,32})(?=(?: ${quality}){0,2}(?: (?:${place}|${giver}))? ?$)`,
+  'giu',
+);
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
@@ -94,11 +101,12 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     found.end - found.start > 90 ||
     !(
       isTold(value, kind, found) ||
-      isStatedWord(
-        text.slice(Math.max(0, at - longestStated), found.start),
-        value,
-        text.slice(found.end, found.end + 1),
-      )
+      (kind === 'password' &&
+        isStatedWord(
+          text.slice(Math.max(0, at - longestStated), found.start),
+          value,
+          text.slice(found.end, found.end + 1),
+        ))
     )
   )
     return;
@@ -164,7 +172,7 @@ function wordAt(text: string, at: number, most: number): Value {
   // `Tr0ub4dor&3!,`: an exclamation mark behind what is no word, inside the sentence.
   if (
     text[end] === '!' &&
-    /[,;)]/.test(text[end + 1] ?? '') &&
+    /[,;)\s]/.test(text[end + 1] ?? ' ') &&
     /[^\p{L}]/u.test(text.slice(quoted.start, end))
   )
     end++;
