@@ -168,8 +168,12 @@ export function createHasher(kernel: Kernel, memory: KernelMemory, quotes: Quote
 
 const none: Applies = [];
 
+/** Once for all kernels. */
+let plans: Uint32Array | undefined;
+
 function writePlans(kernel: Kernel): void {
-  new Uint32Array(kernel.memory.buffer, kernel.plans.value, 1000).set(planWords());
+  plans ??= Uint32Array.from(planWords());
+  new Uint32Array(kernel.memory.buffer, kernel.plans.value, plans.length).set(plans);
 }
 
 /** An identifier that throws, though it must not, leaves its value to `apply`. */

@@ -5,11 +5,12 @@
 import type { Kernel } from './kernel.js';
 import { cardWords, topicWords } from './tables.js';
 
-let made: { readonly topics: readonly number[]; readonly cards: readonly number[] } | undefined;
+let made: { readonly topics: Uint32Array; readonly cards: Uint32Array } | undefined;
 
 /** Writes the tables into a kernel that has been laid out. */
 export function tellTopics(kernel: Kernel): void {
-  made ??= { topics: topicWords(), cards: cardWords() };
+  // Numbers of a list are written one by one, which takes 0.1 ms.
+  made ??= { topics: Uint32Array.from(topicWords()), cards: Uint32Array.from(cardWords()) };
   const words = new Uint32Array(kernel.memory.buffer);
   words.set(made.topics, kernel.topics.value / 4);
   words.set(made.cards, kernel.cardWords.value / 4);
