@@ -121,6 +121,12 @@ export const ACCOUNTS: string = ${accounts};
 ${asks('isKeyFront', 'front: u32', keyFronts)}
 
 ${asks('isTiedFront', 'front: u32', tiedFronts)}
+/** What stands before the last of them, where that is a digit. */
+${asks(
+  'isDigitFront',
+  'pair: u32',
+  [...keyFronts, ...tiedFronts].filter((front) => /\d$/.test(front)).map((front) => front.slice(0, 2)),
+)}
 ${asks('isBankCountry', 'pair: u32', bankCountries)}
 ${asks(
   'isFileEnding',

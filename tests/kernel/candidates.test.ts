@@ -507,6 +507,7 @@ describe('a text', () => {
     'call answered: timestamp=1764012345;method=INVITE',
     'Initialize (wcp.dll version 0.0.0.6) called',
     'GET https://registry.example.org/@scope/pkg 142ms',
+    'GET /tokens/reset 3021 64ms',
     'acquire lock=0x1a2b3c4d, flags=0x12345678',
     'type=AVC msg=audit(1772574293.38:96087496): avc: denied',
     'npm WARN deprecated inflight@1.0.91: this module is not supported',

@@ -24,7 +24,7 @@ export function isCoded(start: usize, end: usize): bool {
   }
   const size = at - start;
   if (size < LEAST) return size + 2 >= LEAST && peek(at) == 61;
-  if (isId && size < MOST) return false;
+  if (isId && (size < MOST || !isWord(peek(at)))) return false;
   isFollowed = false;
   letters = 0;
   askAlone();

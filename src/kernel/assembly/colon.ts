@@ -105,7 +105,7 @@ function isRow(colon: usize): bool {
   const after = peek(colon + 1);
   if (!(isWord(after) || after == 42 || after == 36) || isDigit(after)) return false;
   if (peek(colon - 1) == 42) return peek(colon - 2) == 58;
-  if (peek(colon - 5) != 58) return false;
+  if (peek(colon - 5) != 58 || !isDigit(peek(colon - 4))) return false;
   askAlone();
   const port = load<u32>(colon - 4);
   return port == 0x32333435 || port == 0x33333435 || port == 0x32333436; // 5432 5433 6432

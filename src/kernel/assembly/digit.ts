@@ -19,7 +19,7 @@ import {
 import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
-import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped } from './told';
+import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped, mayBeStored } from './told';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, ZERO } from './value';
 
@@ -198,7 +198,7 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || isStored(at))) return true;
+  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `?31DE…`, of a statement of an account

@@ -234,7 +234,7 @@ export function stamp(at: usize, end: usize): usize {
 /** `20261124-10:20:30:123` */
 function dayStamp(at: usize, end: usize): usize {
   const mark = peek(end);
-  if (mark != 45 && mark != 32) return 0;
+  if ((mark != 45 && mark != 32) || !areDigits(at, 8)) return 0;
   if (noted(DAY_STAMP, at, 0, <u32>isDayStamp(at)) == 0) return 0;
   let last = few(end + 1);
   for (let n = 0; n < 2; n++) {
@@ -251,6 +251,11 @@ function dayStamp(at: usize, end: usize): usize {
   return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
 }
 
+function areDigits(at: usize, count: usize): bool {
+  for (let i: usize = 0; i < count; i++) if (!isDigit(peek(at + i))) return false;
+  return true;
+}
+
 /** Its day. */
 export function isDayStamp(at: usize): bool {
   return within(at, 19, 20) && within(at + 4, 1, 12) && within(at + 6, 1, 31);
@@ -260,7 +265,7 @@ export function isDayStamp(at: usize): bool {
 function lineStamp(at: usize, end: usize): usize {
   const before = peek(at - 1);
   if (!isStart(at) && before != 10) return 0;
-  if (peek(end) != 32 || peek(end + 7) != 32 || noted(LINE_STAMP, at, 0, <u32>isLineStamp(at)) == 0) return 0;
+  if (peek(end) != 32 || peek(end + 7) != 32 || !areDigits(at, 6) || !areDigits(end + 1, 6) || noted(LINE_STAMP, at, 0, <u32>isLineStamp(at)) == 0) return 0;
   let last = end + 8;
   while (last - end < 14 && isDigit(peek(last))) last++;
   if (last > end + 8 && peek(last++) != 32) return 0;

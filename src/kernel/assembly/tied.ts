@@ -3,7 +3,7 @@
  * The fronts of keys, and words that a dash or a dot ties to one.
  */
 import { isDigit, isLetter, isWord, peek } from './character';
-import { isKeyFront, isTiedFront } from './table';
+import { isDigitFront, isKeyFront, isTiedFront } from './table';
 import { askAlone } from './value';
 
 /** What stands before, with a dash or a dot, begins as keys do. */
@@ -30,7 +30,10 @@ export function isFront(at: usize): bool {
 function frontOf(at: usize): u32 {
   // None begins with a digit or has one in its midst; `ya2` ends with one.
   if (isDigit(peek(at)) || isDigit(peek(at + 1))) return 0;
-  if (isDigit(peek(at + 2))) askAlone();
+  if (isDigit(peek(at + 2))) {
+    if (!isDigitFront((peek(at) << 8) | peek(at + 1))) return 0;
+    askAlone();
+  }
   return (peek(at) << 16) | (peek(at + 1) << 8) | peek(at + 2);
 }
 

@@ -3,7 +3,7 @@
  * Codes and passwords that a sentence tells some words behind what they are, and what programs say to each other
  * (transforms/scrub/secret/told.ts, dialog.ts, pair.ts, typed.ts, input.ts).
  */
-import { isDigit, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isAmong } from './lexicon';
 import { isVerb } from './phrase';
 import { from, to } from './search';
@@ -281,6 +281,15 @@ function isAskedFor(at: usize): bool {
   return hasQuestion() && hasName() && isOfCode(max(from, at - 200), at);
 }
 
+/** Four digits and more by themselves, or what goes on behind a dash. */
+export function mayBeStored(start: usize, end: usize): bool {
+  const next = peek(end);
+  if (next == 45) return true;
+  if (end - start < 4 || !(next <= 32 || isQuote(next) || isEnd(end))) return false;
+  for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) return false;
+  return true;
+}
+
 /** `SETEX otp:alice 300 "659159"`: the key before names it, and a word before that. */
 export function isStored(at: usize): bool {
   if (!hasCommand()) return false;
@@ -295,7 +304,7 @@ export function isStored(at: usize): bool {
       if (!(peek(start - 1) == 32 || isQuote(peek(start - 1))) || !isAmong(start, end)) return false;
       while (end - start < 170 && (peek(start - 1) == 32 || isQuote(peek(start - 1)))) start--;
       const pair = ((peek(start - 2) | 32) << 8) | (peek(start - 1) | 32);
-      return pair == 0x6574 || pair == 0x6578 || pair == 0x6e78 || pair == 0x6464 || pair == 0x6365 || pair == 0x6e64; // et ex nx dd ce nd
+      return (pair == 0x6574 && (peek(start - 3) | 32) == 115) || pair == 0x6578 || pair == 0x6e78 || pair == 0x6464 || pair == 0x6365 || pair == 0x6e64; // et ex nx dd ce nd
     }
     end = start;
   }

@@ -250,6 +250,8 @@ describeMarked({
     '<- 334 dXNlcm5hbWU6\n -> ⟦YWxpY2U=⟧\n<- 334 cGFzc3dvcmQ6\n -> ⟦aHVudGVyMjI=⟧',
     'C: AUTH CRAM-MD5\nS: 334 PDE4OTYuNjk3QG1haWw+\nC: ⟦YWxpY2UgYjkxM2E2MDJj⟧',
     'SET otp:alice ⟦659159⟧ EX 300',
+    'SETEX otp:alice 300 ⟦659159⟧',
+    'GETSET otp:alice "⟦659159⟧"',
     '"SET" "otp:42" "⟦659159⟧" "EX" "300"',
     '"HSET" "user:7" "password" "⟦hunter2x⟧"',
     'GET session:⟦8zVty3LyUKpBrB8rjRwJjjXhfO⟧',
