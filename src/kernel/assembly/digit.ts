@@ -11,6 +11,7 @@ import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isMac } from './mac';
+import { isInLines } from './lines';
 import { isTelling } from './name';
 import { isNobodys } from './nobody';
 import {
@@ -266,7 +267,7 @@ function atNumeral(at: usize, end: usize): bool {
     }
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
-  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end));
+  return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
 }
 
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */

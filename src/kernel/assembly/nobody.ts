@@ -20,7 +20,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
   // `(20851485)` stands by itself, whatever stands around it.
   const isEnclosed = before == 40 && next == 41 && groupEnd(end) == 0;
-  if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && next == 62)) return false;
+  if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && (next == 62 || (isSeparator(next) && (peek(at - 2) == 34 || peek(at - 3) == 34))))) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   // `/12025550123-20261124.wav`
   if (next == 45 && size >= 10 && size < 16 && isFile(end)) return false;

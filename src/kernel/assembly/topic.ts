@@ -94,6 +94,11 @@ export function isOfTable(): bool {
   return isTable && hasRows();
 }
 
+/** A line ends in the text. */
+export function isOfTableLines(): bool {
+  return hasRows();
+}
+
 /** A line ends in the text, or `values` stand in it (transforms/scrub/number/column.ts): asked once. */
 let rows: i32 = -1;
 

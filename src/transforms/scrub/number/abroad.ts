@@ -42,7 +42,8 @@ const languages: readonly (readonly [regions: string, words: string])[] = [
 ];
 /** With kana, hangul or letters of Cyrillic in it a text is of one language, or of one country more than of others. */
 const scripts: readonly (readonly [regions: string, letters: RegExp])[] = [
-  ['JP', /[\u3040-\u30ff]/],
+  // 様, 殿, 名, 円, 御, 込, 働: of Japanese alone, or written so there alone.
+  ['JP', /[\u3040-\u30ff様殿円御込働]/],
   ['KR', /[\uac00-\ud7af]/],
   ['RU', /[\u0400-\u04ff]{3}/],
   ['CN TW HK', /[\u4e00-\u9fff]/],
@@ -149,7 +150,7 @@ const regionsOfLabel = (text: string, start: number): string => {
 /** In one group, where the label tells the country: all digits that numbers have there, and a range that is in use. */
 function readLabelled(run: Run, text: string): string | undefined {
   if (run.plus || run.more || run.length < 9 || run.length > 12) return undefined;
-  const regions = regionsOfLabel(text, run.start);
+  const regions = regionsOfLabel(text, run.start) || (isJapanese(run, text) ? 'JP' : '');
   if (regions === '') return undefined;
   for (const { plan } of plansFor(regions)) {
     const number = plan.read(run.text);
@@ -158,6 +159,15 @@ function readLabelled(run: Run, text: string): string | undefined {
   }
   return undefined;
 }
+
+/** `08000000000まで`: a mobile of Japan among its script. */
+const isJapanese = ({ start, text: digits, ends, count }: Run, text: string): boolean =>
+  /^0[5789]0\d{8}$/.test(digits) &&
+  /[\u3000-\u30ff\u4e00-\u9fff]/.test(
+    `${text.slice(Math.max(0, start - 2), start)}${text.slice(ends[count - 1], ends[count - 1]! + 1)}`,
+  ) &&
+  /[\u3040-\u30ff様殿円御]/.test(text.slice(Math.max(0, start - 48), start + 48)) &&
+  !numbered.test(text.slice(Math.max(0, start - 24), start));
 
 /** `Port. : 07 …`: of a telephone that one carries, and of no machine. */
 const portable = new Ending(/(?:^|[^\p{L}])port\. ?: ?$/iu);
@@ -176,7 +186,7 @@ function plansFor(regions: string): Plans {
 
 /** What else is numbered, and stands before the number with a few words between. */
 const numbered = new Ending(
-  /(?:(?:kunden|bestell|order|rechnungs?|vertrags?|versicherungs|schadens?|artikel|serien|sendungs|auftrags|vorgangs|konto|steuer|teile|material|fall|ticket|klant|klanten|factuur|polis|zaak|dossier)-?(?:nummer|nr\b)|zählerstand|zähler|backup|\bibans?\b|\bfactur[ae]\b|\bfatura|\bfattura|\bcommande|\bcolis|\bdossier|\bsir(?:et|en)|r[ée]f[ée]renc|\bpedido|\bpartita|\bcodice (?!di (?:tel|cel))|\bc[óo]digo|\bordine|\bpratica|\bn[º°]? ?(?:de )?(?:compte|cuenta|conta|série|serie)|\bisbn|\bnif|\bcnpj|\bcpf|\bserial|製造|部品|品番|型番|予約|注文|伝票|会員|口座|請求|受付|管理|商品|(?<!電話|携帯|連絡先|受信|発信|着信)番号)[^.;!?\n\d]{0,24}$/iu,
+  /(?:(?:kunden|bestell|order|rechnungs?|vertrags?|versicherungs|schadens?|artikel|serien|sendungs|auftrags|vorgangs|konto|steuer|teile|material|fall|ticket|klant|klanten|factuur|polis|zaak|dossier)-?(?:nummer|nr\b)|zählerstand|zähler|backup|\bibans?\b|\bfactur[ae]\b|\bfatura|\bfattura|\bcommande|\bcolis|\bdossier|\bsir(?:et|en)|r[ée]f[ée]renc|\bpedido|\bpartita|\bcodice (?!di (?:tel|cel))|\bc[óo]digo|\bordine|\bpratica|\bn[º°]? ?(?:de )?(?:compte|cuenta|conta|série|serie)|\bisbn|\bnif|\bcnpj|\bcpf|\bserial|製造|部品|品番|型番|予約|注文|伝票|会員|口座|請求|受付|管理|商品|(?<!電話|携帯|連絡先|受信|発信|着信|回線|新しい|旧|新|直通|代表|固定|自宅|緊急|連絡)番号)[^.;!?。！？\n\d]{0,24}$/iu,
 );
 /** What is paid or measured. */
 const counted =

@@ -46,9 +46,22 @@ export function judgeNamed(
   )
     return { end, name: 'phone', value: digits };
   const lead = text.slice(Math.max(0, start - 140), start);
-  // `Número : 06 39 98 12 34`
-  if (isNumeral(run, digits) && number.test(lead.slice(-24)) && !isCounted(run, text))
-    return { end, name: 'phone', value: digits };
+  // `Número : 06 39 98 12 34`, `use this number for now …`
+  if (
+    isNumeral(run, digits) &&
+    (number.test(lead.slice(-24)) || called.test(lead.slice(-24)) || ownNumber.test(lead.slice(-48))) &&
+    !isCounted(run, text)
+  )
+    return { end, name: 'phone', value: phones.read(digits) ?? digits };
+  // `Ligne 33…`; a number beside that of its SIM card.
+  if (
+    run.count === 1 &&
+    ((digits.length >= 10 && digits.length <= 13 && line.test(lead.slice(-20))) ||
+      (digits.length >= 9 && beside.test(lead)))
+  ) {
+    const value = phones.readValid(digits) ?? (beside.test(lead) ? digits : undefined);
+    if (value !== undefined) return { end, name: 'phone', value };
+  }
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
@@ -104,7 +117,7 @@ export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder)
 }
 
 const telephone =
-  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem[óo]vel|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
+  /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem\b|telem[óo]vel|numaram|cebim|\bcep\b|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */
 const forwarded = new Ending(/\bcalls? from \+?\d[\d -]{5,18}\d(?: \([^()\n,;]{1,24}\))? to ['"<]?$/i);
 /** `Número: …`, with nothing before it in the clause. */
@@ -124,6 +137,19 @@ const dialled = new Ending(/\bdial(?:l?ed|l?ing)?\W{1,4}$/i);
 const numbered = new Ending(/(?:^|[^\p{L}])(?:nummer|n[uú]m[eé]ro|number|n[º°])\.? $/iu);
 const number = new Ending(
   /(?:^|[\n,;|{([])\s?\\?["']?(?:n[uú]mero|numéro|number|num|nummer|national(?:_?number)?)\\?["']?\s?[:=]\s?\\?["']?$/i,
+);
+/** `…, número 935 …`, with nothing between. */
+const called = new Ending(
+  /(?:^|[\n,;|{(]\s?)(?:n[uú]mero|numéro|number|nummer|numer|numara(?:s[ıi])?|nr\.?|num\.?|номер) $/iu,
+);
+const ownNumber = new Ending(
+  /\b(?:this|that|my|our|new|other|diese|dieser|dies|meine|neue|ce|mon|nouveau|este|mi|nuevo|esse|meu|novo|questo|mio|nuovo|dit|mijn|nieuwe|ten|nowy|m[óo]j|bu|yeni) (?:number|nummer|num[eé]ro|n[úu]mero|numer|numara)(?: (?:for now|now|instead|please|from now on|from today|as of today|today|ab jetzt|ab heute|jetzt|maintenant|pour l['’]instant|d[ée]sormais|por ahora|ahora|a partir de (?:hoy|ahora|agora|hoje)|por enquanto|agora|per ora|adesso|da oggi|voorlopig|vanaf nu|nu|teraz|od dzi[śs]|is|ist|est|es|é|è|to)){0,2}:? $/iu,
+);
+const line = new Ending(
+  /(?:^|[\s,;:(|])(?:ligne|l[íi]nea|linha|lijn|line|linia|abonn[ée]e?|abonado|assinante|abonent)(?: n[º°o.]{1,2})? $/iu,
+);
+const beside = new Ending(
+  /(?:\b(?:iccid|sim|simkaart|scheda|cart[ãa]o|karta|kaart|e?sim-?karte|carte)\b[^\n;]{0,12}\d{18,20}f?)[,;|/ ]{1,3}(?:n[uú]mero|numéro|number|nummer|rufnummer|numer|num\.?|nr\.?|numara) ?:? ?$/iu,
 );
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the = new Ending(

@@ -23,6 +23,7 @@ import {
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
+import { isOfLines } from './lines.js';
 import { topicOfList } from './list.js';
 import { topicOf } from './name.js';
 import { judgeCalled, judgeNamed, segment } from './named.js';
@@ -123,6 +124,16 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
       ? readAbroadly(run, text, cursor.languages)
       : undefined;
   if (abroad !== undefined) return { end: run.ends[run.count - 1]!, name: 'phone', value: abroad };
+  if (
+    number === undefined &&
+    !phones.isStrict &&
+    topic !== 'other' &&
+    topic !== 'version' &&
+    !isCounted(run, text)
+  ) {
+    if (isOfLines(run, text) || isOfCaller(run, text))
+      return { end: run.ends[run.count - 1]!, name: 'phone', value: phones.read(run.text) ?? run.text };
+  }
   if (number === undefined)
     return isQuiet && topic === undefined
       ? judgeCalled(cursor, phones)
@@ -140,6 +151,14 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
 }
+
+/** `"Alice Example" <07700 900 123>`: in angles behind a quoted name. */
+const quoted = new Ending(/"[^"\n]{1,64}"\s?<\(?$/);
+const isOfCaller = ({ start, ends, count, length }: Run, text: string): boolean =>
+  length >= 7 &&
+  length <= 15 &&
+  text.charCodeAt(ends[count - 1]!) === 62 &&
+  quoted.test(text.slice(Math.max(0, start - 72), start));
 
 const device = new Ending(/device[-_ ]?id\W{1,4}$/i);
 /** What allocates the front of an IMEI, beside its name; or its check digit is right. */
