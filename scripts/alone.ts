@@ -3,7 +3,8 @@
 // in files of its own; rollup, other than esbuild, knows that what the first file has is there already.
 import { writeFile } from 'node:fs/promises';
 import { build, type Plugin, transform } from 'esbuild';
-import { rollup } from 'rollup';
+import { type OutputBundle, rollup } from 'rollup';
+import { asFunction } from '../src/cli/compiled.js';
 import { makeLate } from './late.js';
 
 const require =
@@ -85,6 +86,15 @@ const beside = {
       : null,
 };
 
+/** The file itself of a script; its parts are loaded by `require`. */
+const entire = {
+  name: 'entire',
+  generateBundle(_: unknown, files: OutputBundle): void {
+    for (const [name, file] of Object.entries(files))
+      if (file.type === 'chunk' && file.isEntry && name.endsWith('.cjs')) file.code = asFunction(file.code);
+  },
+};
+
 /**
  * What starts the command, a script: Node finds, reads and runs a module in 8 ms more than one. The commands but `run` are
  * modules, which it imports.
@@ -144,6 +154,7 @@ export async function buildAlone(name: string, ending: 'cjs' | 'js'): Promise<vo
       short,
       ascii,
       beside,
+      entire,
       {
         name: 'parts',
         resolveId: (id) => (id.startsWith('.') ? id.slice(1) : parts.has(id) ? id : { id, external: true }),

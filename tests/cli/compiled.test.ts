@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { loadCompiled } from '../../src/cli/compiled.js';
+import { asFunction, loadCompiled } from '../../src/cli/compiled.js';
 import { ownFolder } from '../../src/cli/own-folder.js';
 
 const top = mkdtempSync(join(tmpdir(), 'nymline-compiled-'));
@@ -88,7 +88,9 @@ describe('loadCompiled', () => {
   const write = (sign: string): void =>
     writeFileSync(
       file,
-      `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => importThere('node:path');`,
+      asFunction(
+        `exports.sum = (a, b) => a ${sign} b; exports.again = () => require(__filename); exports.builtin = () => importThere('node:path');`,
+      ),
     );
   const load = () => loadCompiled<Sum>(file, folder);
   const kept = (): string => join(folder, readdirSync(folder)[0]!);
