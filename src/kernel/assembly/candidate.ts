@@ -26,7 +26,7 @@ import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
 import { takeAddress, takes } from './take';
-import { isBracketed, isTyped, startQuestions } from './told';
+import { isBracketed, isCompared, isTyped, startQuestions } from './told';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
 import { setupTopics, startTopics } from './topic';
 import { startValues } from './value';
@@ -250,7 +250,7 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
-  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isCompared(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)

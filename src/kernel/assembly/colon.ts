@@ -13,7 +13,7 @@ import { colons, from, hasSecrets, passColons, to } from './search';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
-import { isTyped } from './told';
+import { isCompared, isTyped } from './told';
 import { askAlone, isOneOf, TWO } from './value';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
@@ -54,7 +54,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
   if ((before == 41 || before == 93) && isTyped(at)) return true;
   if (after == 32 && isWords(at + 2)) return true;
-  return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at);
+  return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at) || isCompared(at);
 }
 
 /** Four words of four small letters and more, and the end of the clause; or twelve of three and more (transforms/scrub/secret/words.ts). */

@@ -42,6 +42,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x20746f: case 0x206f66: case 0x206173: case 0x617566: case 0x20656e: case 0x20696e: case 0x616172: case 0x617261:
     case 0x6f7572: case 0x726f6d: case 0x766f6e: case 0x696669: case 0x2d6669:
       return hasPassword(last);
+    case 0x6f6465: if (size >= 12) return true; break; // bypass code
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;

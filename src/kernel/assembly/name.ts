@@ -2,7 +2,7 @@
  * @module
  * The word before a colon or an equals sign: whether it may name a secret.
  */
-import { isDigit, isEnd, isLetter, isQuote, isSpace, isWord, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place } from './lexicon';
 import { askAlone } from './value';
 
@@ -138,7 +138,15 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
   if (key == ULT) return end - start > 7 || peek(mark) == 61;
   if (key == TOK) return !(isPlain && end - start == 9 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
-  return key != NID || end - start != 9;
+  return key != NID || end - start != 9 || isLongBehind(mark);
+}
+
+/** `sessionId: 4f…`: 32 hexadecimal digits or more. */
+function isLongBehind(mark: usize): bool {
+  let at = mark + 1;
+  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || isQuote(peek(at))); n++) at++;
+  for (const last = at + 32; at < last; at++) if (!isHex(peek(at))) return false;
+  return true;
 }
 const ULT: u32 = (21 << 10) | (12 << 5) | 20;
 const TOK: u32 = (20 << 10) | (15 << 5) | 11;

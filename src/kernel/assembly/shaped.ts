@@ -89,7 +89,7 @@ export function isPlainPassword(start: usize): bool {
   if (isDigit(peek(at)) && peek(at + 1) == 32) return peek(at + 2) > 32;
   const next = peek(at);
   if (isEnd(at)) return false;
-  if (isToldBehind(start, at)) return true;
+  if (isToldBehind(start, at) || isAnswered(at)) return true;
   if (isShort) return false;
   // `My password? It's …`
   if (next == 63) return peek(at + 1) == 32 && isLetter(peek(at + 2));
@@ -125,7 +125,17 @@ export function isSpokenWord(at: usize): bool {
   }
   let start = at;
   while (at - start < 24 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
-  return isToldBehind(start, end);
+  return isToldBehind(start, end) || isAnswered(end);
+}
+
+/** A question mark in the line, and another line: `the wifi password?⏎sure, …`. */
+function isAnswered(end: usize): bool {
+  let at = end;
+  for (let c = peek(at); at - end < 82 && c != 63 && c != 10 && !isEnd(at); c = peek(++at));
+  if (peek(at) != 63) return false;
+  const mark = at;
+  while (at - mark < 12 && peek(at) != 10 && !isEnd(at)) at++;
+  return peek(at) == 10;
 }
 
 /**

@@ -29,12 +29,47 @@ export function isToldCode(at: usize, size: usize): bool {
   if (isLetter(c)) {
     let start = last;
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
+    if (isComparing(start, last + 1 - start) && isOfFactor(max(from, at - COMPARED), at)) return true;
     if (isLink(start, last + 1 - start) ? isNamedAfar(start) : isName(last) || isForName(start)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
   if (c == 58 && peek(last - 1) == 32 && size > 3 && isNamedAfar(last)) return true;
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && isAskedFor(at);
+}
+
+const COMPARED: usize = 240;
+
+/** expected got actual received entered provided submitted given supplied want wanted stored input attempted user…, by their front. */
+function isComparing(start: usize, size: usize): bool {
+  if (size == 3) return (load<u32>(start) | 0x20202020) << 8 == 0x746f6700;
+  if (size < 4) return false;
+  switch (load<u32>(start) | 0x20202020) {
+    case 0x65707865: case 0x75746361: case 0x65636572: case 0x65746e65: case 0x766f7270: case 0x6d627573: case 0x65766967: // expe actu rece ente prov subm give
+    case 0x70707573: case 0x746e6177: case 0x726f7473: case 0x75706e69: case 0x65747461: case 0x72657375: // supp want stor inpu atte user
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `"msg":"otp mismatch","expected":"482913"`: four digits behind the mark, and a code named before (`kindOfCompared` in transforms/scrub/secret/name.ts). */
+export function isCompared(mark: usize): bool {
+  let at = mark + 1;
+  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
+  if (!(isDigit(peek(at)) && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 3)))) return false;
+  let end = mark;
+  for (let n = 0; n < 4 && (peek(end - 1) == 32 || isQuote(peek(end - 1)) || peek(end - 1) == 92); n++) end--;
+  let start = end;
+  while (end - start < 12 && (isLetter(peek(start - 1)) || peek(start - 1) == 95)) start--;
+  return isComparing(start, end - start) && isOfFactor(max(from, mark - COMPARED), mark);
+}
+
+/** The name of a code, or `2fa`, `mfa`. */
+function isOfFactor(start: usize, end: usize): bool {
+  if (isOfCode(start, end)) return true;
+  for (let at = start; at < end; at++) if ((peek(at) | 32) == 102 && (peek(at + 1) | 32) == 97 && (isDigit(peek(at - 1)) || (peek(at - 1) | 32) == 109)) return true;
+  return false;
 }
 
 /** The last letter of a site's name behind `@`. */

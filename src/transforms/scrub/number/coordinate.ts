@@ -75,7 +75,13 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   }
   const end = endOf(single, text, start);
   // A latency has a unit behind it.
-  if (end > 0 && /^ ?(?:[mµun]?s|sec|%|kB|MB)\b/.test(text.slice(end, end + 5))) return -1;
+  if (
+    end > 0 &&
+    /^ ?(?:(?:[mµun]?s|sec|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)\b|[%€$£])/iu.test(
+      text.slice(end, end + 6),
+    )
+  )
+    return -1;
   return end > 0 && isNamed() && Math.abs(Number(text.slice(start, end))) <= 180 ? end : -1;
 }
 

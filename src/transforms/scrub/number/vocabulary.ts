@@ -48,7 +48,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   mac: 'mac bssid hwaddr hwaddress lladdr ether ethernet macaddress station hardware bluetooth wlan wifi chaddr clientmac apmac stamac srcmac dstmac callingmac calledmac macaddr',
   place:
     'lat latitude lon lng long longitude gps location coordinates coordinate coords coord position geo geolocation ' +
-    'located latlng latlon lonlat point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
+    'located latlng latlon lonlat locatie ubicación ubicacion posizione posição posicao localização localizacao localisation emplacement standort konum lokalizacja położenie coördinaten coordinaten współrzędne координаты местоположение 位置 現在地 座標 recogida abholort treffpunkt ophaalpunt point pos poslist geometry geom centroid linestring polygon multipoint wkt ' +
     'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
     'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +

@@ -16,6 +16,7 @@ import {
   kindOfBare,
   kindOfClause,
   kindOfCode,
+  kindOfCompared,
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
@@ -84,6 +85,7 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
       kindOfBare(text, mark, name) ??
       kindOfPair(text, mark, name) ??
       kindOfCode(text, mark, name) ??
+      kindOfCompared(text, mark, name) ??
       kindOfInput(text, mark, name) ??
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??

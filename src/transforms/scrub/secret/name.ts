@@ -257,6 +257,8 @@ const isHarmless = (text: string, start: number): boolean => {
 const behind = /^(?:> ?)? {0,2}(?:=> ?)?\\?["']?([^\s"'`,;&<>(){}[\]|\\:]{10,88})(?=[\s"'`,;&}\]\\]|$)/;
 /** Of Ceph, whose keys are 28 bytes and begin with their type. */
 const keyring = /^AQ[a-z\d+/]{36}==$/i;
+/** `session_id=4f…`: as web servers give one that logs in, of 128 bits or more; those of calls and of accounting are written otherwise. */
+const session = /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session[_.-]?id$/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
@@ -266,6 +268,10 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
     return value.length >= 24 && (isPlainlyRandom(value) || /^[\da-f]{32,88}$/.test(value))
       ? 'key'
       : undefined;
+  }
+  if (session.test(name)) {
+    const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
+    return /^[\da-f]{32,64}$/.test(value) ? 'key' : undefined;
   }
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;
@@ -349,6 +355,20 @@ function mayBeWireless(text: string, mark: number): boolean {
   if (last === 116) return before === 110 || before === 108;
   return (last === 101 || last === 233) && before === 108;
 }
+
+/** `"msg":"otp mismatch","expected":"482913","got":"739809"`: the code that was sent, and the one that came back. */
+const compared =
+  /^(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored|input|attempted|user_?input)$/i;
+export const comparing =
+  /(?:\botps?|one-?time[ _-]?(?:pass\w{0,4}|code)|passcode|\bpin(?! (?:header|count|num|map|layout|assign|config))|[2m]fa|\btotp|\bm?tan|(?:verification|security|login|auth|sms|confirmation|access|unlock|activation)[ _-]?code)(?![a-z])[^{}\n]{0,24}(?:mis-?match|match|invalid|incorrect|wrong|fail|differ|reject|verif|check|compar|attempt)|(?:mis-?match|invalid|incorrect|wrong|fail\w*|reject\w*|verif\w*|check\w*|compar\w*)[^{}\n]{0,24}(?:\botp|one-?time|passcode|\bpin|\b[2m]fa|\btotp|\bm?tan|(?:verification|security|login|auth|sms|confirmation|access|unlock|activation)[ _-]?code)(?![a-z])/i;
+export const kindOfCompared = (text: string, mark: number, name: string): Kind | undefined =>
+  name.length > 2 &&
+  name.length < 11 &&
+  compared.test(name) &&
+  coded.test(text.slice(mark, mark + 20)) &&
+  comparing.test(text.slice(Math.max(0, mark - 240), mark))
+    ? 'code'
+    : undefined;
 
 export function kindOfOnetime(text: string, mark: number): Kind | undefined {
   if (text.charCodeAt(mark) !== 58) return undefined;

@@ -8,6 +8,7 @@ import { isAllDigits } from '../number/date.js';
 import { isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
+import { comparing } from './name.js';
 import { farthest, isCode, named } from './phrase.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
@@ -47,6 +48,10 @@ const printed = new Ending(
 const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
 /** `@example.org #747723`: a code that a browser takes for that site alone, on the last line of a message. */
 const bound = /(?:^|\n)@[\w.-]{4,128} #$/;
+/** `OTP mismatch: expected 482913, got 739809` */
+const against = new Ending(
+  /(?:^|[\s,;:(])(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored)(?: (?:code|otp|pin))? ["'`]?$/i,
+);
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
@@ -86,6 +91,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
+    (end - at > 3 && against.test(lead) && comparing.test(text.slice(Math.max(0, at - 240), at))) ||
     isAnswer(text, at, end);
   if (!isTold) return false;
   cursor.accept(at, end, 'secret', '');

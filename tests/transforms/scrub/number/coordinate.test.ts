@@ -10,7 +10,20 @@ describeMarked({
     'pos=⟦-33.86880+151.20930⟧, sat=7',
     'ET;1;R;0;⟦+37.20593-120.47891⟧+0.00+63',
   ],
-  none: ['x 12.34567+23.45678', '+1.2345+2.3456', 'sum=+0.12345-0.23456', 'sum=12.34567+0.23456'],
+  'with three decimals, behind a word for a place': [
+    'monteur onderweg, locatie ⟦51.831, 5.298⟧, om 18:59',
+    'Punto de recogida: ⟦39.759, -4.117⟧ (preguntar por Ana), ruta R-22',
+    'Standort: ⟦51.831, 5.298⟧',
+    'lokalizacja ⟦51.831, 15.298⟧',
+    'posizione ⟦41.831, 12.298⟧',
+  ],
+  none: [
+    'recogida: 39.759 kg',
+    'x 12.34567+23.45678',
+    '+1.2345+2.3456',
+    'sum=+0.12345-0.23456',
+    'sum=12.34567+0.23456',
+  ],
 });
 
 const scrub = createScrub({}, settingOf('phone'));
