@@ -3,7 +3,7 @@
  * Versions: four numbers with dots between them, and no address. What stands around them tells.
  */
 
-import { topicOf } from '../number/name.js';
+import { splitName, topicOf } from '../number/name.js';
 import { topicBefore } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 
@@ -52,6 +52,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
   if (before === 46 && further !== 46) return true;
+  // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
+  if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (before === 94 || (before === 126 && !isFar(text, at)) || before === 167) return true;
   if (before === 124 && text.charCodeAt(close) === 124)
     return product.test(text.slice(Math.max(0, at - 160), at));
@@ -87,6 +89,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (renewed.test(lead)) return !isHigh;
     acted.lastIndex = close;
     if (/\bagent $/i.test(lead) && acted.test(text)) return false;
+    if (isMachine(nearest.exec(lead)?.[1] ?? '')) return false;
+    if (isHigh && browsers.test(lead) && !early.test(text.slice(at, at + 6))) return false;
     return !(towards.test(lead) || hosted.test(lead) || (isHigh && loose.test(lead)));
   }
   // `org.example:lib:1.2.3.4`: a package of a repository.
@@ -103,6 +107,36 @@ export function isVersion(text: string, at: number, close: number, floor: number
     isAgent(text, at, floor)
   );
 }
+
+/** The word right before, and what may stand between. */
+const nearest = /(?:^|[^\w-])([a-z][\w-]{1,47})["']?(?:[:=]? ?["'([{<]{0,2}| {1,16})$/i;
+
+/** `jenkins-agent-3 192.0.2.1`, `edge-paris (192.0.2.1)`, `fw01`: a word of versions in the name of a machine. */
+function isMachine(word: string): boolean {
+  const name = word.replace(/[-_]?\d+$/, '');
+  const hasDigits = /\d/.test(word);
+  const parts = splitName(name);
+  const tail = parts.at(-1) ?? '';
+  if ((!hasDigits && !/[-_]/.test(word)) || /^user-agent$/i.test(word)) return false;
+  if (parts.length > 1 && numbered.has(tail)) return false;
+  if (hasDigits) return parts.length > 1 || word[name.length] === '-' || !languages.has(tail);
+  return (
+    !(counted.has(tail) && (numbered.has(parts[0]!) || versioned.has(parts[0]!))) && !versioned.has(tail)
+  );
+}
+
+const numbered = new Set('version versions ver v rev revision firmware'.split(' '));
+const versioned = new Set(
+  'rv edition build release releases fw assembly sdk oid kernel patch bios schema driver plugin package'.split(
+    ' ',
+  ),
+);
+const counted = new Set('number no nr id code name string info tag'.split(' '));
+const languages = new Set('v python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
+
+/** Few of their versions have three digits first, and then another than 0: `120.0.22.91`. */
+const browsers = /\b(?:chrome|chromium|edge|safari|firefox|opera)["']?[:=]? ?["'(]?$/i;
+const early = /^\d{3}\.0\./;
 
 /** `CEF:0|vendor|product|1.2.3.4|`, `LEEF:2.0|…`: the third field of the header of an event is the version of what tells of it. */
 const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
@@ -135,6 +169,8 @@ function isProduct(text: string, at: number, close: number): boolean {
   if (/^\d+$/.test(product) && text.charCodeAt(start - 1) === 58) return false;
   if (hierarchy.test(product) || protocols.has(product.toLowerCase()) || topicOf(product) === 'address')
     return false;
+  // `worker-4/10.0.0.7`: a machine in a private network.
+  if (/[a-z][-_]?\d{1,4}$/i.test(product) && text.startsWith('10.', at)) return false;
   // Java writes a host and its address so: `from web-1/192.0.2.1 to …`
   if (text.startsWith('127.0.0.1', at) || sided.test(text.slice(Math.max(0, start - 24), start)))
     return false;

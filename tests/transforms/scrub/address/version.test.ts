@@ -1,3 +1,7 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tellingWords } from '../../../../src/transforms/scrub/number/vocabulary.js';
+import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
@@ -15,4 +19,46 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'four numbers behind the name of a machine': [
+    'jenkins-agent-3 ⟦10.0.0.5⟧ is offline, build-07 (⟦10.1.2.3⟧) joined, build-server ⟦10.0.0.4⟧ up',
+    'lease for android-5a3c9f ⟦192.0.2.7⟧ granted, Agent-7 ⟦172.16.2.3⟧ heartbeat',
+    'fw01 ⟦10.1.2.3⟧, edge-3: ⟦10.2.3.4⟧ up, edge-par90 (⟦85.246.83.41⟧[⟦85.246.83.41⟧]): FTP session closed.',
+    'slave: worker-2/⟦10.0.0.9⟧ lost, edge (⟦185.246.83.41⟧)',
+    'INVITE FwHH5nDhOvRLSCwA4F75@⟦192.0.2.93⟧} acc',
+    'python3 3.10.2.1 installed, php7 7.4.3.2, firmware_rev2 1.2.3.4, driver_v3 10.1.2.3, app_version2: 1.2.3.4',
+    'build_number: 4.2.1.7, versionCode 1.2.3.4, kernel-release 5.4.1.1, nginx/1.2.3.4, Edge 12.0.22.91, Chrome 120.0.0.0',
+  ],
+});
+
+describe('an address behind the name of a machine', () => {
+  const word = fc.constantFrom(...tellingWords.version.filter((each) => /^[a-z]{2,}$/.test(each)));
+  const label = fc.stringMatching(/^[a-z]{2,6}$/).filter((each) => !tellingWords.version.includes(each));
+  const number = fc.integer({ min: 1, max: 99 });
+  const machine = fc.oneof(
+    fc.tuple(word, number).map(([name, n]) => `${name}-${n}`),
+    fc.tuple(word, label, number).map(([name, place, n]) => `${name}-${place}${n}`),
+    fc
+      .tuple(
+        label,
+        word.filter((each) => !/^(?:ver|rev|firmware)/.test(each)),
+        number,
+      )
+      .map(([owner, name, n]) => `${owner}-${name}-${n}`),
+    fc.tuple(word, fc.constantFrom('server', 'host', 'node', 'paris', 'gw')).map((parts) => parts.join('-')),
+  );
+  const address = fc
+    .tuple(fc.constantFrom('192.0.2', '198.51.100', '10.1.2'), fc.integer({ min: 1, max: 254 }))
+    .map((parts) => parts.join('.'));
+
+  it('is found, whatever words of versions are in the name', () => {
+    const scan = createScan({});
+    fc.assert(
+      fc.property(machine, fc.constantFrom(' ', ': ', ' (', '=', ' ['), address, (name, between, value) => {
+        const found: string[] = [];
+        const text = `seen ${name}${between}${value} today`;
+        scan(text, (start, end) => found.push(text.slice(start, end)));
+        expect(found).toContain(value);
+      }),
+    );
+  });
 });
