@@ -10,6 +10,7 @@ import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
 import { atDigit, startAttempts } from './digit';
+import { isClause, isConnection, isField, isRow } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
@@ -20,7 +21,7 @@ import { isEmpty, isObject, isTelling } from './name';
 import { isNamed, nameMarks } from './person';
 import { isStated } from './phrase';
 import { repeats } from './repeat';
-import { isCall, isQuoted } from './quoted';
+import { isQuoted } from './quoted';
 import { colons, hasPlaces, hasSecrets, listed, note, noteSpan, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
@@ -203,7 +204,7 @@ function hasExponent(start: usize, end: usize): bool {
 }
 
 /** `IDENTIFIED BY '…'`, `IDENTIFIED VIA ed25519 USING '…'`, `… AS '…'`. */
-function isClause(quote: usize): bool {
+function isIdentified(quote: usize): bool {
   const c = peek(quote - 2) | 32;
   const b = peek(quote - 3) | 32;
   if (!((c == 121 && b == 98) || (c == 103 && b == 110) || (c == 115 && b == 97))) return false;
@@ -250,6 +251,9 @@ function isCandidate(at: usize): bool {
   const before = peek(at - 1);
   const after = peek(at + 1);
   if (c == 58) return atColon(at, before, after);
+  if (c == 40) return isConnection(at);
+  if (c == 42) return isRow(at);
+  if (c == 61 && isDigit(before) && isField(at)) return true;
   if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isCompared(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
@@ -266,18 +270,19 @@ function isCandidate(at: usize): bool {
     if (after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
     if (before == 40) return isTelling(at - 1);
     if (before != 32) return false;
-    return peek(at - 2) == 44 ? isSet(at) || isCall(at) : isQuoted(at);
+    return peek(at - 2) == 44 ? isSet(at) : isQuoted(at);
   }
   if (c == 39) {
     // `setPassword('…')`
     if (before == 40) return isTelling(at - 1);
-    return isTelling(at) || (before == 32 && isClause(at)) || isSet(at) || (peek(at - 2) == 44 && isCall(at));
+    return isTelling(at) || (before == 32 && isIdentified(at)) || isSet(at);
   }
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if (c == 119 || c == 108 || c == 101) if (isSpokenWord(at)) return true;
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   if ((c | 32) == 118) return isValues(at);
+  if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -5,6 +5,7 @@
 import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
 import { isCodeOf } from './code';
 import { isAttemptBefore } from './digit';
+import { isPreshared } from './file';
 import { isEmpty, isTelling } from './name';
 import { isQuad } from './numeral';
 import { isParty } from './party';
@@ -18,6 +19,7 @@ import { askAlone, isOneOf, TWO } from './value';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 47 && peek(at + 2) == 47) return isUser(at + 3) || (hasSecrets && isHookHost(at + 3));
+  if (after == 32 && hasSecrets && isPreshared(at)) return true;
   // `Login incorrect: [alice/…]`
   if (after == 32 && hasSecrets && peek(at + 2) == 91 && isAttemptBefore(at)) return true;
   if (!isSpace(after) && isParty(at)) return !takes(PARTIES, at);
@@ -47,8 +49,6 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 34 && isDigit(before) && isSerialized(at)) return true;
   // `…:APA91b…`
   if (after == 65 && load<u16>(at + 2) == 0x4150) return true; // PA
-  // `LPA:1$…`
-  if (before == 65 && isDigit(after) && peek(at + 2) == 36) return true;
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
   if (isPiped(at) || isInline(at) || isSimKey(at)) return true;

@@ -4,7 +4,7 @@
  */
 import { isAgain } from './again';
 import { isField } from './calls';
-import { isDigit, isEnd, isHex, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
+import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
 import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
@@ -200,6 +200,8 @@ function atNumeral(at: usize, end: usize): bool {
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
   if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  // `1$smdp.example.org$…`
+  if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `?31DE…`, of a statement of an account

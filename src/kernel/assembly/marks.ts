@@ -4,8 +4,8 @@
  */
 
 /**
- * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, the first letter of Bearer, Basic and password, of `is` and `es`, `val`, `--`, letters
- * of other words for a password, and a quote behind a blank or a bracket: a bit each.
+ * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, `(`, `*`, the first letter of Bearer, Basic, `by` and password, of `is` and `es`, `val`,
+ * `--`, letters of other words for a password, and a quote behind a blank or a bracket: a bit each.
  */
 // @ts-ignore: decorator
 @inline
@@ -27,7 +27,7 @@ export function marks(at: usize): i32 {
   const basic = v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(115)));
   // `password`, as `basic` has its second and third letter.
   const scheme = v128.or(
-    v128.and(b, v128.or(bearer, basic)),
+    v128.and(b, v128.or(v128.or(bearer, basic), i8x16.eq(second, i8x16.splat(121)))),
     v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), basic),
   );
   const colon = v128.or(i8x16.eq(text, i8x16.splat(58)), i8x16.eq(text, i8x16.splat(61)));
@@ -36,6 +36,8 @@ export function marks(at: usize): i32 {
     i8x16.eq(text, i8x16.splat(64)),
     v128.or(i8x16.eq(text, i8x16.splat(37)), i8x16.eq(text, i8x16.splat(38))),
   );
+  // `(` and `*` differ in one bit.
+  const row = i8x16.eq(v128.or(text, i8x16.splat(2)), i8x16.splat(42));
   // `<=>?` but for the first two: `>` and `?` differ in their last bit.
   const ends = i8x16.eq(v128.or(text, i8x16.splat(1)), i8x16.splat(63));
   const present = v128.and(
@@ -95,7 +97,7 @@ export function marks(at: usize): i32 {
   const dashes = v128.and(i8x16.eq(text, dash), v128.or(v128.or(i8x16.eq(following, dash), server), option));
   // `values`
   const values = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(118)), v128.and(i8x16.eq(second, i8x16.splat(97)), i8x16.eq(third, i8x16.splat(108))));
-  const rest = v128.or(v128.or(scheme, ends), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
+  const rest = v128.or(v128.or(scheme, v128.or(ends, row)), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 

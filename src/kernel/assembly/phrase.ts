@@ -108,7 +108,7 @@ function isOfKeyBehind(last: u32): bool {
 /**
  * Behind a colon and a blank: small letters, and two of capitals, digits and marks; no word is written so.
  *
- * @param isLoose - letters and digits do
+ * @param isLoose - digits do
  */
 function isMixed(colon: usize, isLoose: bool): bool {
   let at = colon + 1;
@@ -117,7 +117,7 @@ function isMixed(colon: usize, isLoose: bool): bool {
   let seen: u32 = 0;
   for (let c = peek(at); at - first < 64 && c > 32; c = peek(++at))
     seen |= c - 97 < 26 ? 1 : c - 65 < 26 ? 2 : isDigit(c) ? 4 : c == 33 || c - 35 < 4 || c == 42 || c == 94 || c == 43 || c == 126 ? 8 : 0;
-  return at - first >= 6 && (isLoose ? (seen & 4) != 0 && (seen & 3) != 0 : (seen & 1) != 0 && popcnt(seen) > 2);
+  return at - first >= 6 && (isLoose ? (seen & 4) != 0 : (seen & 1) != 0 && popcnt(seen) > 2);
 }
 
 /** The first and the last letter of these. */

@@ -64,6 +64,7 @@ export const SINGLE: u32 = 2;
 export const TWO: u32 = 4;
 export const THREE: u32 = 8;
 export const FOUR: u32 = 16;
+export const FIVE: u32 = 32;
 export const SIX: u32 = 64;
 export const EIGHT: u32 = 256;
 export const NINE: u32 = 512;

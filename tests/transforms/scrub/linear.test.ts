@@ -127,6 +127,17 @@ const hostile: readonly string[] = [
   'call from 1234567 to ',
   'from 2025550123 to 2025550123 ',
   '2025550123,',
+  "connect('a','b',",
+  'connect(a,',
+  "login('a', 'Aa1!aa') ",
+  'creds = new Credentials("a", "',
+  'create user a identified by b ',
+  'a * ',
+  'a * b1!bb * ',
+  'a pptpd abcd *\n',
+  ' : PSK ',
+  '|554=a',
+  '1$a.b$',
 ];
 
 const places: readonly string[] = [

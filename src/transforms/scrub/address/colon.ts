@@ -7,8 +7,9 @@ import { clockEnd } from '../number/date.js';
 import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
-import { findActivation, findNetwork, findRelayed, findRow, findTried, findUser } from '../secret/account.js';
+import { findNetwork, findRelayed, findRow, findTried, findUser } from '../secret/account.js';
 import { findRemote } from '../secret/command.js';
+import { findPreshared } from '../secret/file.js';
 import { findHookUrl, findRegistration } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/option.js';
@@ -28,6 +29,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     else if (search.hasSecrets) findHookUrl(cursor, at + 3);
     return;
   }
+  if (after === 32 && search.hasSecrets && findPreshared(cursor, at)) return;
   if (after === 32 && text.charCodeAt(at + 2) === 91 && search.hasSecrets && findTried(cursor, at)) return;
   if (!isSpace(after) && search.wanted.has('uri')) {
     const party = findParty(text, at, floor, cursor.parties);
@@ -56,8 +58,6 @@ export function findAtColon(cursor: Cursor, at: number): void {
   }
   if (search.hasSecrets && !isDigit(after) && (isDigit(before) || before === 42)) findRow(cursor, at);
   if (search.hasSecrets && floor === at && at > 0 && !isSpace(after)) findRelayed(cursor, at);
-  if (search.hasSecrets && before === 65 && after === 49 && text.charCodeAt(at + 2) === 36)
-    findActivation(cursor, at);
   if (
     search.hasSecrets &&
     text.charCodeAt(at - 3) === 58 &&

@@ -11,8 +11,10 @@ import { findAtLabel } from '../person/field.js';
 import { findAtFolder } from '../person/folder.js';
 import { findAtHost, findAtOption, findClient } from '../person/login.js';
 import { findAtFor, findAtUser } from '../person/phrase.js';
+import { findAtBy } from '../secret/clause.js';
+import { findConnection } from '../secret/connection.js';
+import { findAtAsterisk } from '../secret/file.js';
 import { findAtValues } from '../secret/insert.js';
-import { findAtScheme } from '../secret/issued.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtPass } from '../secret/plain.js';
 import { findAtVerb } from '../secret/stated.js';
@@ -39,7 +41,7 @@ const detectors: readonly Detector[] = [
   { at: ':\uff1a', find: findAtColon },
   { at: '=', for: secrets, find: findAtEquals },
   { at: '?', for: ['url'], find: findAtQuestion },
-  { at: 'Bb', for: secrets, find: findAtScheme },
+  { at: 'Bb', for: secrets, find: findAtBy },
   { at: 'ieéèwWlfはłпП', for: secrets, find: findAtVerb },
   { at: 'PpCc', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
@@ -47,6 +49,8 @@ const detectors: readonly Detector[] = [
   { at: "'", for: secrets, find: findAtQuote },
   { at: '"', for: secrets, find: findAtDouble },
   { at: 'vV', for: secrets, find: findAtValues },
+  { at: '(', for: secrets, find: findConnection },
+  { at: '*', for: secrets, find: findAtAsterisk },
 ];
 
 /** Asked before those of the table, and only in a policy that says so. */

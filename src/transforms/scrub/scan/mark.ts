@@ -4,7 +4,9 @@
  */
 import { findAtQuery } from '../address/query.js';
 import { findContent, findValue, kindBefore } from '../secret/assignment.js';
-import { findArgument, findQuoted } from '../secret/call.js';
+import { findQuoted } from '../secret/call.js';
+import { findConnection } from '../secret/connection.js';
+import { findField } from '../secret/file.js';
 import { findSet } from '../secret/introduced.js';
 import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
@@ -16,6 +18,10 @@ import type { Cursor } from './cursor.js';
 export function findAtEquals(cursor: Cursor, at: number): void {
   if (at < cursor.names) return;
   const { text, floor } = cursor;
+  if (isDigit(text.charCodeAt(at - 1)) && findField(cursor, at)) {
+    cursor.names = cursor.floor;
+    return;
+  }
   const name = nameBefore(text, at, floor);
   const kind = kindBefore(text, at, name, floor);
   if (kind === 'query') {
@@ -26,7 +32,12 @@ export function findAtEquals(cursor: Cursor, at: number): void {
     findAtQuery(cursor, at - name.length);
     cursor.names = Math.max(at + 1, cursor.queries);
   } else if (kind === undefined && findShaped(cursor, at, name)) cursor.names = cursor.floor;
-  else cursor.names = findValue(text, at, name, kind, cursor.accept);
+  else {
+    cursor.names = findValue(text, at, name, kind, cursor.accept);
+    // `creds = new Credentials("alice", "…")`: the first of them was taken.
+    const bracket = cursor.floor > at ? text.slice(at, cursor.floor).indexOf('(') : -1;
+    if (bracket > 0) findConnection(cursor, at + bracket);
+  }
 }
 
 const path = / (?:GET|POST|HEAD|PUT|PATCH|DELETE|OPTIONS|PROPFIND) \/[^\s?=]{0,250} $/;
@@ -93,5 +104,4 @@ function findBehindComma(cursor: Cursor, at: number): void {
   while (at - comma < 32 && text.charCodeAt(comma) === 32) comma--;
   if (text.charCodeAt(comma) !== 44) return;
   if (setter.test(text.slice(Math.max(0, comma - 96), comma + 1))) findAtEquals(cursor, comma);
-  else findArgument(cursor, at);
 }

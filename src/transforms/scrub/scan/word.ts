@@ -10,7 +10,7 @@ import { findLettered } from '../number/coordinate.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
-import { findAttempt } from '../secret/account.js';
+import { findActivation, findAttempt } from '../secret/account.js';
 import { findCell, findReply, findTold } from '../secret/cell.js';
 import { findKept } from '../secret/cookie.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
@@ -38,7 +38,8 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   cursor.words = wordEnd(text, at);
-  if (text.charCodeAt(cursor.words) === 36 && findVerifier(cursor, word)) return;
+  if (text.charCodeAt(cursor.words) === 36 && (findVerifier(cursor, word) || findActivation(cursor, word)))
+    return;
   if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
@@ -88,7 +89,9 @@ function findTelling(cursor: Cursor, word: number): boolean {
       findIntroduced(cursor, word)) ||
     (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) ||
     ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) ||
-    (cursor.logins.isBefore(text, word) && findPair(cursor, pairStart(text, word))) ||
+    (!isNumbered(cursor, word) &&
+      cursor.logins.isBefore(text, word) &&
+      findPair(cursor, pairStart(text, word))) ||
     ((front === 47 ||
       isInner(front) ||
       isMark(front) ||
@@ -99,6 +102,10 @@ function findTelling(cursor: Cursor, word: number): boolean {
     (cursor.lines !== undefined && findCell(cursor, word))
   );
 }
+
+/** `CRON[7]`: of a process. */
+const isNumbered = ({ text, words }: Cursor, word: number): boolean =>
+  words - word <= 2 && text.charCodeAt(word - 1) === 91 && text.charCodeAt(words) === 93;
 
 /** Behind the slash or the colon before a password with marks in it: `alice/Monkey@483x`. */
 function pairStart(text: string, word: number): number {

@@ -76,13 +76,22 @@ export function findTried(cursor: Cursor, colon: number): boolean {
   return true;
 }
 
-const activation = /1\$[\w.-]{3,128}\$([\w-]{4,128})(?![\w.])/y;
+const activation = /1\$[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}\$([\w-]{4,128})(?![\w.])/y;
 
-/** `LPA:1$smdp.example.org$…`: who has it downloads the profile of a SIM card (GSMA SGP.22 §4.1). @param colon - before the 1 */
-export function findActivation({ text, accept }: Cursor, colon: number): void {
-  activation.lastIndex = colon + 1;
-  const value = activation.exec(text)?.[1];
-  if (value !== undefined) accept(activation.lastIndex - value.length, activation.lastIndex, 'secret', '');
+/**
+ * `LPA:1$smdp.example.org$…`: who has it downloads the profile of a SIM card (GSMA SGP.22 §4.1).
+ *
+ * @param at - of the 1
+ */
+export function findActivation(cursor: Cursor, at: number): boolean {
+  const { text, search } = cursor;
+  activation.lastIndex = at;
+  const value = search.wanted.has('secret') ? activation.exec(text)?.[1] : undefined;
+  if (value === undefined) return false;
+  const end = activation.lastIndex;
+  cursor.accept(end - value.length, end, 'secret', '');
+  cursor.pass(end);
+  return true;
 }
 
 const network = /WIFI:(?:[A-Z]:(?:\\.|[^;\\\n]){0,64};){0,4}P$/;

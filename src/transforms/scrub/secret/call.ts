@@ -1,7 +1,6 @@
 /**
  * @module
- * Passwords in quotes where nothing but their place says what they are: behind a user among the arguments of what logs in
- * (`login("alice", "…")`), behind a name and a blank (`(password "…")`), and between the marks of files of secrets (`alice * "…" *`).
+ * Passwords in quotes behind a name and a blank (`(password "…")`).
  */
 
 import { isWord } from '../scan/character.js';
@@ -13,14 +12,6 @@ import { isTold } from './spoken.js';
 import { valueAt } from './value.js';
 import { phraseEnd } from './words.js';
 
-/** Of these the first argument is who logs in. */
-const login =
-  /(?:log_?in|sign_?in|authenticate|authentication|credentials?|auth|password_?token|_?auth_?token)\s?\(\s?(["'])[^"'\n]{1,128}\1,\s?$/i;
-/** Of these it is where. */
-const connect =
-  /(?:connect|connection|PDO|construct)\s?\(\s?(["'])[^"'\n]{1,200}\1,\s?(["'])[^"'\n]{0,128}\2,\s?$/i;
-const longestLead = 384;
-
 /** Of words, or of what no word is. */
 const isPassword = (value: string): boolean =>
   value.length >= 4 &&
@@ -29,16 +20,6 @@ const isPassword = (value: string): boolean =>
   !/[#$%{]\{/.test(value) &&
   (value.includes(' ') ? phraseEnd(value, 0) === value.length : isTold(value));
 
-/** @param at - of the quote, behind a comma and a blank */
-export function findArgument(cursor: Cursor, at: number): boolean {
-  const { text } = cursor;
-  const lead = text.slice(Math.max(0, at - longestLead), at);
-  if (!login.test(lead) && !connect.test(lead)) return false;
-  return take(cursor, at);
-}
-
-/** Between names of who and where (RFC 1994 keeps them so): `alice * "…" *`. */
-const kept = /(?:^|[\r\n])[ \t]{0,8}["']?[^\s"']{1,64}["']?[ \t]+\*[ \t]+$/;
 /** Of SNMP's third version. */
 const created = /\bcreateUser [^\n]{1,160} (?:MD5|SHA|AES|DES)[-\d]{0,4} $/i;
 
@@ -47,7 +28,6 @@ export function findQuoted(cursor: Cursor, at: number): boolean {
   const { text, floor } = cursor;
   const before = text.charCodeAt(at - 2);
   const lead = text.slice(Math.max(0, at - 192), at);
-  if (before === 42) return kept.test(lead) && take(cursor, at);
   if (!isWord(before)) return false;
   if (created.test(lead)) return take(cursor, at);
   const name = nameBefore(text, at - 1, floor);

@@ -1,7 +1,7 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
-  'behind a user, among the arguments of what logs in': [
+  'behind a user, among the arguments of what may log in': [
     'var cred = new NetworkCredential("alice", "⟦Lemon@1996!⟧", "CORP");',
     'Credentials creds = new Credentials("alice", "⟦lemon+8503⟧".toCharArray());',
     'smtp.login("alice", "⟦LEmtLLhGKdha⟧")  # port 465',
@@ -9,7 +9,7 @@ describeMarked({
     'new PasswordAuthentication("alice", "⟦lemonGarden⟧")',
     'my $dbh = DBI->connect("dbi:Pg:dbname=crm;host=db1", "alice", "⟦LemonTree⟧", { RaiseError => 1 });',
     "new PDO('mysql:host=db1', 'alice', '⟦lemon=4821⟧')",
-    'smtp.login("alice", "reader")',
+    'session.login("alice", "reader")',
     'auth("basic", "realm")',
     'connect("db1", "alice", "readonly")',
     '{"login": "alice", "role": "LemonTree"}',
