@@ -208,6 +208,8 @@ function atNumeral(at: usize, end: usize): bool {
   if (front == 63 && size >= 17 && isAccount(at + 2)) return true;
   // `suci-0-…`
   if (size == 1 && front == 45 && peek(end) == 45 && (peek(at - 2) | 32) == 105 && (peek(at - 3) | 32) == 99) return true;
+  // `si=123456789012345`
+  if (size == 15 && front == 61 && (peek(at - 2) | 32) == 105) return true;
   if (isPlain(at, end)) return false;
   if (isDeep && size >= 10 && size <= 13 && takesNamed(at, end)) return false;
   const next = peek(end);
@@ -245,6 +247,8 @@ function atNumeral(at: usize, end: usize): bool {
         return false;
       }
     }
+    // `lt=+54.76397`
+    if (next == 46 && isOfMessage(at)) return true;
     // A coordinate has three decimals or more, and another behind it, or a word before.
     if (next == 46 && before != 46 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isDigit(peek(end + 3))) {
       if (!isDeep || isPair(end) || !isUnplaced(at)) return true;
@@ -270,6 +274,13 @@ function atNumeral(at: usize, end: usize): bool {
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+}
+
+/** `lt=+54.76397;lg=-0.18305`, of an emergency call's message (transforms/scrub/number/device.ts). */
+function isOfMessage(at: usize): bool {
+  const before = peek(at - 1);
+  const mark = before == 43 || before == 45 ? at - 2 : at - 1;
+  return peek(mark) == 61 && (peek(mark - 1) == 116 || peek(mark - 1) == 103) && peek(mark - 2) == 108;
 }
 
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */

@@ -28,7 +28,7 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
   // An IMSI, by itself or behind a digit of EAP's.
-  if (size == 15 ? isOneOf(at, ~(SINGLE | EIGHT)) : size == 16 && isOneOf(at, ZERO | SIX)) return false;
+  if (size == 15 ? isOneOf(at, ~SINGLE) : size == 16 && isOneOf(at, ZERO | SIX)) return false;
   if (size >= 14 && size <= 20 && isCell(at)) return false;
   if (size >= 10 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
   if (size > 1 && (size >= 12 || isSeparator(next)) && isOneOf(at, ZERO) && isPrefix(at)) return false;

@@ -16,6 +16,7 @@ import { findFormCard } from './card.js';
 import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
 import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
+import { isOfMessage } from './device.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, type Run, readRun } from './group.js';
 import {
@@ -204,7 +205,8 @@ function findShort(cursor: Cursor, at: number): boolean {
   const sign = before === 45 || before === 43 ? at - 1 : at;
   const winds = next === 46 ? undefined : findWinds(text, at);
   const start = winds?.start ?? sign;
-  const end = winds?.end ?? findPlace(text, sign, () => cursor.isNamed('place', sign));
+  const end =
+    winds?.end ?? findPlace(text, sign, () => cursor.isNamed('place', sign) || isOfMessage(text, sign));
   if (end < 0) return false;
   cursor.accept(start, end, 'coordinates', '');
   cursor.pass(end);

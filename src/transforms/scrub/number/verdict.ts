@@ -20,6 +20,7 @@ import {
   labelled,
   mostCounted,
 } from './count.js';
+import { deviceOf } from './device.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
@@ -78,7 +79,8 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   if (!run.plus) {
     const found = judgeSubscriber(run, text, topic);
     if (found !== undefined) return found;
-    const name = subscriberOf(run, text);
+    const name =
+      subscriberOf(run, text) ?? (topic === 'imsi' || topic === 'iccid' ? undefined : deviceOf(run, text));
     if (name !== undefined) return { end: run.ends[0]!, name, value: run.text };
     // What else is asked before: `kernel/assembly/card.ts` must ask it, too.
     const checked = judgeChecked(run, text, topic);

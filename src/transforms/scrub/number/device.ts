@@ -1,0 +1,65 @@
+/**
+ * @module
+ * IMEIs, IMSIs and places that no word names, by their place in what devices send: an emergency call's message (AML, ETSI TS 103 625 §5), a
+ * tracker's row, what a modem answers. Fifteen digits by themselves are a device's where a place stands beside them, too: those whose
+ * check digit is right, or whose front is one that devices have.
+ */
+import { luhn } from '../../../identifiers/card.js';
+import { Ending } from '../scan/ending.js';
+import type { ScrubName } from '../scan/finding.js';
+import { isIssued } from './card.js';
+import type { Run } from './group.js';
+
+const message = 'A\\\\?"?ML=\\d{1,2};[^\\n]{0,160};';
+const subscribers = new Ending(new RegExp(`${message}(si|ei)=$`));
+const places = new Ending(new RegExp(`${message}?(?:lt|lg)=$`));
+const longestMessage = 192;
+
+/** `…;lt=+54.76397;lg=-0.18305` @param start - of the sign, or of the first digit */
+export const isOfMessage = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 61 && places.test(text.slice(Math.max(0, start - longestMessage), start));
+
+/** `*HQ,…`, `$$A141,…`, `+RESP:GTFRI,060228,…`, `ET;1;…`, `[3G*…`: what begins a tracker's row, before the number of the device. */
+const opening = new Ending(
+  /(?:\*[A-Z]{2},|\$\$[A-Z\d]{1,5},|\+(?:RESP|ACK|BUFF):GT[A-Z]{3},[\dA-F]{6},|(?:^|[\s"'])(?:[A-Z]{2,4};\d;|\[[A-Z\d]{2}\*))$/,
+);
+/** `AT+CGSN⏎12:00:01 ttyUSB2 <-- …`: the time and the port stand between. */
+const answer = new Ending(/AT\+(CIMI|CGSN)\b[^\w\n]{0,8}(?:\\r|\r?\n|\\n){1,4}[^\n]{0,48}(?:<--|<-|<<|>) ?$/);
+/** A place, as receivers write it. */
+const position =
+  /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}/i;
+const around = 160;
+/** Who allocates them (3GPP TS 23.003 §6.2): BABT, TÜV, TAF, and others whose devices are sold in numbers. */
+const allocated = /^(?:01|35|86|91|98|99)/;
+const isClosed = (code: number): boolean =>
+  Number.isNaN(code) ||
+  code === 44 ||
+  code === 59 ||
+  code === 42 ||
+  code === 124 ||
+  code === 32 ||
+  code === 35;
+
+/** @returns what a run of fifteen digits is; undefined where nothing says so */
+export function deviceOf(
+  { start, ends, count, length, text: digits }: Run,
+  text: string,
+): ScrubName | undefined {
+  if (count !== 1 || length !== 15) return undefined;
+  const before = text.charCodeAt(start - 1);
+  const lead = text.slice(Math.max(0, start - longestMessage), start);
+  if (before === 61) {
+    const field = subscribers.exec(lead)?.[1];
+    return field === undefined ? undefined : field === 'si' ? 'imsi' : 'imei';
+  }
+  if ((before === 44 || before === 59 || before === 42) && opening.test(lead.slice(-24))) return 'imei';
+  if (before === 32 || before === 62) {
+    const command = answer.exec(lead.slice(-80))?.[1];
+    if (command !== undefined) return command === 'CIMI' ? 'imsi' : 'imei';
+  }
+  if (!(isClosed(before) || before === 58) || !isClosed(text.charCodeAt(ends[0]!))) return undefined;
+  return (allocated.test(digits) || (luhn(digits) && !isIssued(digits))) &&
+    position.test(text.slice(Math.max(0, start - around), start + 15 + around))
+    ? 'imei'
+    : undefined;
+}

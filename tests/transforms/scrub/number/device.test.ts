@@ -1,0 +1,44 @@
+import { describeMarked } from '../marked.js';
+
+/** Of no device: the check digit is right, and the front that of a test network's. */
+const imei = '⟦490154203237518⟧';
+const imsi = '⟦001010123456789⟧';
+const place = '⟦22.540113,114.076141⟧';
+
+const rows: readonly ((device: string) => string)[] = [
+  (device) => `*HQ,${device},V1,121300,A,⟦2234.4669,N,11354.3287,E⟧,0.11,0,091226,FFFFFBFF#`,
+  (device) => `$$A141,${device},AAA,35,${place},090215001939,A,5,22,1,174,4,74,0,5825,78804`,
+  (device) => `+RESP:GTFRI,060228,${device},,0,0,1,1,4.3,92,70.0,${place},20090214013254,0460,0000`,
+  (device) => `+ACK:GTHBD,060228,${device},,20090214093254,11F0$`,
+  (device) => `+BUFF:GTSTT,060228,${device},,16,0,4.3`,
+  (device) => `[3G*${device}*0009*LK,0,0,100]`,
+  (device) => `SA;1;${device};R;0`,
+  (device) => `imei:${device},tracker,0809231929,,F,112909.397,A,⟦2234.4669,N,11354.3287,E⟧,0.11,`,
+  (device) => `##,imei:${device},A;`,
+];
+
+describeMarked({
+  'in the message of an emergency call': [
+    `A"ML=1;lt=⟦+54.76397⟧;lg=⟦-0.18305⟧;rd=50;top=20130717141935;lc=90;pm=W;si=${imsi};ei=${imei};mcc=001;mnc=01;ml=128`,
+    `{"sms":"A\\"ML=1;lt=⟦+54.763⟧;lg=⟦-10.1830⟧;rd=8;si=⟦123456789012345⟧;ei=⟦123456789012345⟧"}`,
+    `aml: A"ML=1;lt=+54.7;lg=-0.1;rd=50;si=${imsi}`,
+    'alt=+54.76397;bg=-0.18305;si=12345',
+  ],
+  "in a tracker's row, by its place": [
+    ...rows.map((row) => row(imei)),
+    ...rows.slice(0, 7).map((row) => row('⟦490154203237511⟧')),
+  ],
+  'beside a place, by the digits': [
+    `INFO: [T2785c146] id: ${imei}, time: 2026-10-28 12:34:03, lat: ⟦-44.202347⟧, lon: ⟦-47.476060⟧, speed: 30.4`,
+    `${imei};2026-10-28;${place.replace(',', ';')};12`,
+    `order 123456789012345 at ${place}`,
+    'row 123456789012345,ok',
+    'id: 490154203237518, time: 12:00',
+    `x123456789012345,${place}`,
+  ],
+  'in what a modem answers': [
+    `05:26:01.761 ttyUSB1 --> AT+CGSN\\r\n05:26:01.761 ttyUSB2 <-- ${imei}`,
+    `05:26:01.761 ttyUSB1 --> AT+CIMI\n05:26:01.761 ttyUSB1 <-- ${imsi}`,
+    'ttyUSB1 --> AT+CSQ\nttyUSB1 <-- 123456789012345',
+  ],
+});
