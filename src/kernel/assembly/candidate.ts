@@ -10,7 +10,7 @@ import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
 import { atDigit, startAttempts } from './digit';
-import { isClause, isConnection, isField, isRow } from './file';
+import { isClause, isBinary, isConnection, isField, isRow, isTuple } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
@@ -265,7 +265,7 @@ function isCandidate(at: usize): bool {
   if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
-  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && isTag(at);
+  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34) {
     if (after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
     if (before == 40) return isTelling(at - 1);
@@ -283,6 +283,6 @@ function isCandidate(at: usize): bool {
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
-  if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at);
+  if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at) || isTuple(at);
   return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

@@ -3,6 +3,7 @@
  * Secrets by their place in a line or a statement (transforms/scrub/secret/file.ts, clause.ts, connection.ts).
  */
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
+import { isAmong } from './lexicon';
 import { FIVE, FOUR, isOneOf, NINE, TWO } from './value';
 
 /** `getConnection(…`, `login(…`: a function that connects or logs in by its last letters, and quotes among its arguments. */
@@ -42,6 +43,36 @@ function hasQuote(bracket: usize): bool {
   for (let c = peek(at); at - bracket < 640 && c != 41 && !isEnd(at); c = peek(++at)) if (c == 34 || c == 39) return true;
   // `(url(), "…"`
   return peek(at) == 41 && peek(at - 1) == 40 && peek(at + 1) == 44;
+}
+
+/** `{password, "…"}`: back to the brace, and on to the quote. @param at - of the word's first letter */
+export function isTuple(at: usize): bool {
+  let end = at;
+  while (end - at < 12 && isLetter(peek(end))) end++;
+  if (isQuote(peek(end))) end++;
+  while (end - at < 18 && peek(end) == 32) end++;
+  if (peek(end) != 44) return false;
+  let start = at;
+  for (let c = peek(start - 1); at - start < 42 && (isWord(c) || c == 46 || isQuote(c)); c = peek(--start - 1));
+  while (at - start < 48 && isSpace(peek(start - 1))) start--;
+  return peek(start - 1) == 123;
+}
+
+/** `…,<<"…">>`: of Erlang, behind the name of a secret, or a user. @param at - behind the quote */
+export function isBinary(at: usize): bool {
+  if (peek(at + 1) != 62) return false;
+  let start = at - 1;
+  while (at - start < 260 && peek(start - 1) != 34 && peek(start - 1) > 10) start--;
+  if (peek(start - 2) != 60 || peek(start - 3) != 60) return false;
+  const end = start - 3;
+  for (start = end; end - start < 150 && peek(start - 1) != 123 && peek(start - 1) > 10; start--);
+  if (peek(start - 1) != 123) return false;
+  switch (load<u32>(start) | 0x20202020) {
+    case 0x72657375: case 0x69676f6c: case 0x6f636361: case 0x696d6461: case 0x68747561: case 0x64657263: // user logi acco admi auth cred
+      return true;
+    default:
+      return isAmong(start, end);
+  }
 }
 
 /** `IDENTIFIED BY …`: the word before, or before a plugin. @param at - of `by` */

@@ -46,6 +46,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;
+    case 0x676964: if (fourth == 110) return size >= 12; break; // ngid
     // `cipher`
     case 0x686572: if (fourth == 112 && peek(last - 6) == 32 && ((peek(last - 7) | 32) == 100 || (peek(last - 7) | 32) == 101)) return true; break;
     // `psk`, `/rp`

@@ -56,7 +56,7 @@ export function isPhrase(colon: usize): bool {
       if (load<u32>(start) == 0x64726f77) return true; // word
     if (isOfWord(start, at)) return true;
   }
-  if ((peek(at - 1) | 32) == 105 && (peek(at - 2) | 32) == 102) return isBeforeAmong(at);
+  if (isNet(at) && isBeforeAmong(at)) return true;
   for (let n = 0; n < 3; n++) {
     const end = at;
     let c = peek(at - 1);
@@ -71,6 +71,17 @@ export function isPhrase(colon: usize): bool {
     at--;
   }
   return false;
+}
+
+/** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/name.ts). */
+function isNet(end: usize): bool {
+  if (isDigit(peek(end - 1))) end--;
+  switch (((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
+    case 0x6669: case 0x7061: case 0x6570: case 0x616e: case 0x6579: case 0x6564: case 0x6465: case 0x7465: case 0x6175: case 0x7373: case 0x736b: // fi pa ep an ey ed de te au ss sk
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** Eight small letters and more, or dashes, and the end of the clause or a bracket. */

@@ -91,6 +91,7 @@ export function isPlainPassword(start: usize): bool {
   if (isEnd(at)) return false;
   if (isToldBehind(start, at) || isAnswered(at)) return true;
   if (isShort) return false;
+  if (isTold(at, false)) return true;
   // `My password? It's …`
   if (next == 63) return peek(at + 1) == 32 && isLetter(peek(at + 2));
   if (next == 32 && isCoined(start, at + 1)) return true;
@@ -125,7 +126,7 @@ export function isSpokenWord(at: usize): bool {
   }
   let start = at;
   while (at - start < 24 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
-  return isToldBehind(start, end) || isAnswered(end);
+  return isToldBehind(start, end) || isAnswered(end) || (peek(at) == 108 && peek(at - 1) == 115 && isTold(end, true));
 }
 
 /** A question mark in the line, and another line: `the wifi password?⏎sure, …`. */
@@ -136,6 +137,16 @@ function isAnswered(end: usize): bool {
   const mark = at;
   while (at - mark < 12 && peek(at) != 10 && !isEnd(at)) at++;
   return peek(at) == 10;
+}
+
+/** `mot de passe du wifi c'est …`, `haslo do wifi to …`: in the same clause. */
+function isTold(end: usize, isPolish: bool): bool {
+  for (let at = end; at - end < 160; at++) {
+    const c = peek(at);
+    if (c < 32 || c == 58 || c == 59 || c == 61 || c == 46 || c == 33 || c == 63) return false;
+    if (isPolish ? c == 32 && peek(at + 1) == 116 && peek(at + 2) == 111 && peek(at + 3) == 32 : c == 39 && load<u32>(at + 1) == 0x20747365) return true; // est
+  }
+  return false;
 }
 
 /**

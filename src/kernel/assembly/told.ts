@@ -111,12 +111,13 @@ function isPrinted(at: usize): bool {
   return false;
 }
 
-/** `cvv`, `cvc`, `csc` before, and no digit between. */
+/** `cvv`, `cvc`, `csc`, `cryptogramme` before, and no digit between. */
 function isOfCard(at: usize): bool {
-  for (let end = at; at - end < FARTHEST && end > from && !isDigit(peek(end - 1)); end--) {
+  for (let end = at - 1; at - end < FARTHEST && end >= from && !isDigit(peek(end)); end--) {
     if ((peek(end) | 32) != 99) continue;
     const pair = ((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32);
-    if (pair == 0x7676 || pair == 0x7663 || pair == 0x7363) return true;
+    // cvv cvc csc cry(ptogramme)
+    if (pair == 0x7676 || pair == 0x7663 || pair == 0x7363 || pair == 0x7279) return true;
   }
   return false;
 }
@@ -142,7 +143,7 @@ function isNamedAfar(end: usize): bool {
 function isName(last: usize): bool {
   switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
     case 0x6f6465: case 0x69676f: case 0x696365: case 0x6b6f64: case 0x64656e: case 0x6f6475: case 0x6f6469: // ode igo ice kod den odu odi
-    case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: // pin puk otp ahl cvv cvc csc mer
+    case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: case 0x6d6d65: case 0x75656c: // pin puk otp ahl cvv cvc csc mer mme uel
     case 0x6e757a: case 0x6e697a: // nuz niz
       return true;
     default:
@@ -207,6 +208,9 @@ function isOfCode(start: usize, end: usize): bool {
         break;
       case 0x74616e: // tan
         if (!isLetter(next) && (!isLetter(peek(at - 3)) || peek(at - 2) < 97 || isIn(peek(at - 3) | 32, 109, 115))) return true;
+        break;
+      case 0x70746f: // cryptogramme
+        if (next == 103) return true;
         break;
       case 0x636f64: // code, codigo, codice
         if (next == 105 || (next == 101 && !isLetter(peek(at + 2)))) return true;

@@ -11,6 +11,7 @@ import { findSet } from '../secret/introduced.js';
 import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
 import { findShaped } from '../secret/shaped.js';
+import { findBinary } from '../secret/tuple.js';
 import { afterQuote } from '../secret/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -61,7 +62,7 @@ export function findAtTag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 32 && findAtPrompt(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
-  else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names) {
+  else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names && !findBinary(cursor, at)) {
     const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 320), at)) ?? [];
     if (name === '') return;
     const kind = kindOf(name) ?? kindOf(naming.exec(attributes)?.[1] ?? '') ?? kindOfTags(text, at, name);

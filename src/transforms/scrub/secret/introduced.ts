@@ -34,7 +34,7 @@ const commanded =
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named = new Ending(
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret) $/i,
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret|matching[-_ ]?id) $/i,
 );
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told = new Ending(

@@ -45,7 +45,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retirad levantament odbior retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +
     'whatsapp telegram instagram facebook google paypal amazon weryfikacyjn tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
-    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд',
+    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt drzwi bram furtk klatk domofon sejf szlaban garaż skrytk visuel dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд',
   place:
     'key phone account konto cuenta compte conto conta building house flat apartment cabin office hall suite room pool gym parking büro haus hof keller front back side main temporar club school church bike car',
   stop:
@@ -69,7 +69,7 @@ const passwords =
   /(?:passwor[dt]|passwd|passphrase|kennwort|wachtwoord|lösenord|contrase[ñn]a|has[łl]o|パスワード|密[码碼]|비밀번호)$/u;
 /** Han, kana and hangul have no blanks between words. */
 const scripted =
-  /(?:暗証番号|認証(?:コード|番号)|確認(?:コード|番号)|pinコード|ピンコード|解[錠除](?:コード|番号)|受取(?:コード|番号)|セキュリティコード|番号ロック|验证码|校验码|驗證碼|动态码|取件码|인증번호|인증코드|확인코드)$/u;
+  /(?:暗証番号|認証(?:コード|番号)|確認(?:コード|番号)|pinコード|ピンコード|解[錠除](?:コード|番号)|受取(?:コード|番号)|セキュリティコード|番号ロック|パスコード|验证码|校验码|驗證碼|动态码|取件码|인증번호|인증코드|확인코드)$/u;
 
 /** What a word is, in small letters: of each role that is asked for. */
 export function isRole(word: string, role: Role): boolean {

@@ -22,12 +22,12 @@ export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'q
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr REFResh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
-  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre sIFRe lösen パスワード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호'
+  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 maTCHIng'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
-  'password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
-  'geheim geheimnis haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi parolanız parolaniz parolası parolasi lösenord パスワード 密码 密碼 비밀번호'
+  'wpakey wepkey wlankey networkkey password passwd passphrase passcode pwd mdp psk passwort passe contrasena contraseña kennwort senha clave wachtwoord parola ' +
+  'geheim geheimnis haslo hasło heslo пароль şifre şifreniz şifresi sifre sifreniz sifresi parolanız parolaniz parolası parolasi lösenord パスコード パスワード 密码 密碼 비밀번호'
 ).split(' ');
 /** `password_confirmation`, `kennwort_neu`, `clave_acceso` */
 const suffixes =
@@ -36,11 +36,11 @@ const suffixes =
   );
 const passwords = new RegExp(`(?:${passwordWords.join('|')})(?:${suffixes.join('|')})?\\d?$`);
 const keyWords = (
-  'appkey wpakey wepkey wlankey networkkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
+  'appkey cipherkey aeskey hmackey sshkey storagekey secondarykey instrumentationkey recoverykey unsealkey privkey ' +
   'tacacskey radiuskey saskey devicekey enckey seedkey setupkey ' +
   'apikey accesskey accesskeyid secretkey secretkeybase privatekey signingkey encryptionkey accountkey subscriptionkey sharedkey ' +
   'masterkey authkey sessionkey recvkey sendkey secret token credential credentials cred creds authtok jwt auth signature csrf xsrf bearer sessid sessionid ' +
-  'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid'
+  'connectsid keymaterial jeton apisleutel apischlüssel apiキー 暗号化キー 秘密鍵 secretid matchingid'
 ).split(' ');
 const keys = new RegExp(`(?:${keyWords.join('|')})$`);
 /** `nextPageToken`, `max_tokens`: no secret of anybody's. */
@@ -241,7 +241,7 @@ const isRandomKey = (rest: string): boolean => {
 };
 /** `clé wifi : …`, `WLAN-Schlüssel: …`; `Key Content     : …`, as Windows has it in a column. */
 const wireless =
-  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chiave|key|mot de passe) (?:del? |du |da |do )?wi-?fi|(?:wlan|wi-?fi|wpa\d?|netzwerk)[- ]?(?:sicherheits)?schlüssel|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i;
+  /(?:(?:cl[ée]|clave|contrase[ñn]a|senha|chave|chiave|key|mot de passe) (?:de s[ée]curit[ée] |de seguridad |de seguran[çc]a |di sicurezza )?(?:(?:del? |du |d['’]|di |da |do |della |dell['’])(?:la )?)?(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|(?:r[ée]seau|red|rete|rede)(?: wi-?fi)?)|(?:wlan|wi-?fi|wpa[23]?(?:-psk)?|wep|netzwerk)[- ]?(?:sicherheits)?(?:schl[üu]e?ssel|sleutel)|(?:wi-?fi|wpa[23]?(?:-psk)?|wep|wlan|network(?: security)?)[- ](?:key|pass)|(?:^|\s)(?:key content|contenu de la cl[ée]|schlüsselinhalt) {0,16})(?: (?:invit[ée]s?|visiteurs|g[äa]ste|besucher|guests?|visitors?|ospiti|invitados|hu[ée]spedes|visitantes|convidados|gasten|go[śs]ci|bureau|b[üu]ro|office|lobby))?(?: ?\([^()]{1,16}\))? ?$/i;
 
 /** `key = "…"`: the name of many things, which only what stands behind them can tell: letters and digits in no order, and no path. */
 const bare = /^s?key$/i;
@@ -342,18 +342,44 @@ function isBehindWord(text: string, mark: number): boolean {
 const mostLetters = 32;
 const isEdge = (code: number): boolean => isSpace(code) || code === 58 || Number.isNaN(code);
 
-/** The last letters of `wifi`, `schlüssel`, `content`, `inhalt`, `clé`. */
+/** The last letters of `wifi`, `schlüssel`, `content`, `inhalt`, `clé`; of `wpa`, `wep`, `wlan`, `key`, `red`, `rete`, `réseau`, `pass`. */
 function mayBeWireless(text: string, mark: number): boolean {
   let at = mark - 1;
   while (mark - at <= 18 && text.charCodeAt(at) === 32) at--;
+  // `WPA2`
+  if (isDigit(text.charCodeAt(at))) at--;
   const last = text.charCodeAt(at) | 32;
   const before = text.charCodeAt(at - 1) | 32;
-  // `WLAN-Schlüssel (WPA2): …`
-  if (last === 41) return true;
-  if (last === 105) return before === 102;
-  if (last === 108) return before === 101;
-  if (last === 116) return before === 110 || before === 108;
-  return (last === 101 || last === 233) && before === 108;
+  switch (last) {
+    // `WLAN-Schlüssel (WPA2): …`
+    case 41:
+      return true;
+    case 97:
+      return before === 112;
+    case 100:
+    case 112:
+      return before === 101;
+    case 101:
+      return before === 108 || before === 116 || before === 100;
+    case 105:
+      return before === 102;
+    case 108:
+      return before === 101;
+    case 107:
+      return before === 115;
+    case 110:
+      return before === 97;
+    case 115:
+      return before === 115;
+    case 116:
+      return before === 110 || before === 108;
+    case 117:
+      return before === 97;
+    case 121:
+      return before === 101;
+    default:
+      return last === 233 && before === 108;
+  }
 }
 
 /** `"msg":"otp mismatch","expected":"482913","got":"739809"`: the code that was sent, and the one that came back. */

@@ -120,12 +120,23 @@ export function findSlashed(text: string, colon: number, tell: Tell): boolean {
 
 /** `net use Z: \\\\host\\share … /user:alice`: the password stands before who it is of, and has no digit. */
 const used =
-  /\bnet1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128} ([^\s/*"']{4,64}) (?:\/\w+:?\w* ){0,2}\/user$/i;
+  /\bnet1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128} "?([^\s/*"']{4,64})"? (?:\/\w+:?\w* ){0,2}\/user$/i;
+/** Behind it, as well. */
+const behindUser = /:(?:"[^"\n]{1,64}"|[^\s"]{1,64}) "?([^\s/*"']{4,64})"?(?=\s*(?:$|[\r\n])| \/)/y;
+const using = /\bnet1?(?:\.exe)? use (?:(?:[a-z]:|\*) )?\\\\\S{1,128} (?:\/\w+:?\w* ){0,2}\/user$/i;
 export function findUsed({ text, accept }: Cursor, colon: number): void {
   if (text.charCodeAt(colon - 5) !== 47) return;
-  const [all = '', value = ''] = used.exec(text.slice(Math.max(0, colon - 256), colon)) ?? [];
-  if (value === '') return;
-  const start = colon - all.length + all.indexOf(` ${value} `) + 1;
+  const lead = text.slice(Math.max(0, colon - 256), colon);
+  const [all = '', value = ''] = used.exec(lead) ?? [];
+  if (value === '') {
+    behindUser.lastIndex = colon;
+    const [whole = '', told] = (using.test(lead) ? behindUser.exec(text) : null) ?? [];
+    if (told === undefined || isNothing(told)) return;
+    const from = colon + whole.lastIndexOf(told);
+    accept(from, from + told.length, 'secret', '');
+    return;
+  }
+  const start = colon - all.length + all.lastIndexOf(value);
   accept(start, start + value.length, 'secret', '');
 }
 

@@ -23,7 +23,7 @@ export const farthest = 96;
 
 /** Letters that the name of a code has in it: most texts are read no further. */
 export const named =
-  /c[oó]d[ei]|k[oó]d|koodi|код|token(?!s)|has[łl]o|パスワード|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]/iu;
+  /c[oó]d[ei]|k[oó]d|koodi|код|token(?!s)|has[łl]o|パスワード|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|cryptogr|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]/iu;
 
 /** What says so right before: a mark, a verb, a word that stands behind one, or the name itself. */
 function isIntroduced(lead: string): boolean {
@@ -66,7 +66,7 @@ export function isCode(lead: string, size: number): boolean {
     }
     if (opening.test(word) || word === ')' || word === ']') continue;
     // `code for suite 773`
-    if (link.isLinked && isOrdinal(words, at)) {
+    if (link.isLinked && (isOrdinal(words, at) || isOneOfMany(words, at, size))) {
       between++;
       continue;
     }
@@ -104,6 +104,19 @@ export function isCode(lead: string, size: number): boolean {
 const isOrdinal = (words: readonly string[], at: number): boolean =>
   /^\d{1,4}$/.test(words[at] ?? '') &&
   (isRole(words[at - 1] ?? '', 'place') || isRole(words[at - 1] ?? '', 'purpose'));
+
+/** `PIN de la tablette 3 est 4821`: the number of whatever the code opens, behind a word of its own. */
+const isOneOfMany = (words: readonly string[], at: number, size: number): boolean => {
+  const thing = words[at - 1] ?? '';
+  return (
+    size > 3 &&
+    /^\d{1,3}$/.test(words[at] ?? '') &&
+    /^\p{L}{4,}$/u.test(thing) &&
+    nameOf(thing, size) === undefined &&
+    !isRole(thing, 'stop') &&
+    words.slice(Math.max(0, at - 5), at - 1).some((each) => isRole(each, 'code'))
+  );
+};
 
 /** `"networkCode":`, `network_code=`: what a program calls a field says nothing of what it is for. */
 const isField = (words: readonly string[], at: number): boolean =>

@@ -11,6 +11,7 @@ import { findCoined } from './coined.js';
 import { isLikely, isMixed, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
 import { findSpoken } from './spoken.js';
+import { findTuple } from './tuple.js';
 
 const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
 /** What configurations of switches have before the word, from the front of the line. */
@@ -87,7 +88,8 @@ export function findAtPrompt({ text, accept }: Cursor, at: number): boolean {
 export function findAtPass(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
   if (!search.wanted.has('secret')) return;
-  if (findSpoken(cursor, at) || !mayBeName(text, at)) return;
+  if (((text.charCodeAt(at) | 32) === 112 && findTuple(cursor, at)) || findSpoken(cursor, at)) return;
+  if (!mayBeName(text, at)) return;
   findOdd(cursor, at);
   if (cursor.floor <= at) findCoined(cursor, at);
   if (cursor.floor <= at && (text.charCodeAt(at) | 32) === 112) findLetters(cursor, at);

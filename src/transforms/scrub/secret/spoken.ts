@@ -29,7 +29,7 @@ const changed = new RegExp(
   'iuy',
 );
 /** `le mot de passe du wifi c'est …` */
-const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}? c['’]est ["'`«„“]?/iuy;
+const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}?,? c['’]est ["'`«„“]?/iuy;
 /** `hasło do wifi to …` */
 const polish = /(?: [^\s;:!?=.,]{1,24}){0,5}? to(?: jest| teraz)? ["'`«„“]?/iuy;
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;

@@ -1,6 +1,15 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a share, before and behind who uses it': [
+    'net use Z: \\\\db1\\share ⟦lemontree⟧ /user:alice',
+    'net use Z: \\\\db1\\share /user:alice ⟦lemontree⟧',
+    'net use * \\\\db1\\share "⟦lemontree⟧" /user:CORP\\alice',
+    'net use Z: \\\\db1\\share ⟦lemontree⟧ /persistent:yes /user:alice',
+    'net use Z: \\\\db1\\share /user:alice *',
+    'net use Z: \\\\db1\\share /user:alice /persistent:yes',
+    'net use Z: /delete',
+  ],
   'secrets on command lines': [
     'ipmitool -H ⟦192.0.2.1⟧ -U admin -P ⟦Tiger2021x⟧ power status',
     'mongosh --host db -u app -p ⟦geheimnis⟧ --authenticationDatabase admin',

@@ -1,6 +1,48 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'keys of a wireless network, in six languages': [
+    ...['WPA key', 'WPA2 key', 'Wi-Fi key', 'wifi key', 'WEP key', 'Network security key', 'WPA-PSK'].map(
+      (name) => `${name}: ⟦lemontree⟧`,
+    ),
+    ...[
+      'chiave WPA',
+      'chiave wifi',
+      'chiave di rete',
+      'chiave di sicurezza di rete',
+      'chiave della rete wifi',
+    ].map((name) => `${name}: ⟦limonaia⟧`),
+    ...['clé WPA', 'clé wifi', 'clé réseau', 'clé de sécurité réseau'].map(
+      (name) => `${name} : ⟦citronnier⟧`,
+    ),
+    ...['clave WPA', 'clave wifi', 'clave de red', 'Clave de seguridad de red'].map(
+      (name) => `${name}: ⟦limonero⟧`,
+    ),
+    ...['chave WPA', 'chave wifi', 'chave de rede', 'chave de segurança de rede'].map(
+      (name) => `${name}: ⟦limoeiro⟧`,
+    ),
+    ...[
+      'WLAN-Schlüssel',
+      'WPA-Schlüssel',
+      'WPA2-Schlüssel',
+      'Netzwerkschlüssel',
+      'Netzwerksicherheitsschlüssel',
+    ].map((name) => `${name}: ⟦zitronenbaum⟧`),
+    'wpa_key=⟦lemontree⟧',
+    'WPA key: not configured',
+    'network key: missing',
+    'chiave WPA: nessuna',
+    'semaforo red: verde',
+    'wifi: connected',
+    'WPA: enabled',
+  ],
+  'matching ids of SIM cards': [
+    'matchingId=⟦LEMONTREEGARDEN⟧',
+    '"matchingId":"⟦LEMON-TREE⟧"',
+    'DownloadOrder profileType=CONSUMER_7 -> matchingId ⟦8GO2VBI490XHIOS5Y8NI⟧',
+    '"matchingId":""',
+    'the matching id: 12',
+  ],
   'cookies of an object': [
     "cookies: { session: '⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧', lang: 'de' }",
     'cookies: {"sid":"⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧","csrftoken":"⟦abcdefABCDEF1234⟧"}',

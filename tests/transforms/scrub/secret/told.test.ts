@@ -1,6 +1,43 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'codes of one of many things, by its number': [
+    'Code PIN de la tablette 3 est ⟦4821⟧',
+    'le code PIN de la carte 12 est ⟦4821⟧',
+    'PIN for tablet 3 is ⟦4821⟧',
+    'PIN vom Tablet 3 ist ⟦4821⟧',
+    'El PIN de la tableta 3 es ⟦4821⟧',
+    'Il PIN del tablet 3 è ⟦4821⟧',
+    'GPIO pin 12 is 4096',
+    'pin 3 of connector 12 is 4096',
+    'tablet 3 is 4821',
+  ],
+  'codes of cards in French, of doors in Polish, and passcodes in Japanese': [
+    'cryptogramme ⟦375⟧',
+    'carte ⟦4111 1111 1111 1111⟧, cryptogramme : ⟦375⟧',
+    'le cryptogramme visuel est ⟦375⟧',
+    'cryptogramme visuel ⟦375⟧',
+    'un cryptogramme de 3 chiffres',
+    'kod do drzwi to ⟦4471⟧',
+    'kod do bramy to ⟦4471⟧.',
+    'kod do sejfu to ⟦4471⟧',
+    'kod produktu to 4471',
+    'パスコード：⟦ab12cd⟧',
+    'パスコード: ⟦4821⟧',
+    'パスコードは⟦4821⟧です',
+    'パスコードは ⟦ab12cd⟧ です',
+    'パスコードを入力してください',
+  ],
+  "passwords behind c'est": [
+    "le mot de passe c'est ⟦citronnier⟧",
+    "Le mot de passe, c'est ⟦citronnier⟧.",
+    "mot de passe du serveur c'est ⟦Chaton2019⟧",
+    "le mot de passe c'est important",
+    "le mot de passe c'est toujours pareil",
+    "le mot de passe, c'est ecrit dessus",
+    'haslo do wifi to ⟦kwiatuszek⟧',
+    'haslo do konta to ⟦Zielony7⟧',
+  ],
   'passwords and codes that a sentence tells, in eight languages': [
     'Ваш код подтверждения: ⟦588085⟧. Никому не сообщайте код.',
     'Код ⟦2481⟧ для входа. Действует 14 минут.',
