@@ -19,6 +19,7 @@ import { anything, everything, leftover, looksThroughNames, scanOf } from '../po
 import type { Known } from '../transforms/scrub/person/person.js';
 import type { Candidates } from '../transforms/scrub/scan/finding.js';
 import { createSpanApply } from '../transforms/scrub/span.js';
+import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 import { createAction, isMemoized, regionsOf } from './action.js';
 import { Allowance, defaultMaxValues } from './allowance.js';
@@ -27,7 +28,7 @@ import { Tally } from './books.js';
 import { type ContextReader, createContextReader } from './context.js';
 import { createWriter } from './counterpart.js';
 import { createVisitor, type Meeting } from './meet.js';
-import { createMemo, type Memo } from './memo.js';
+import { createMemo, type Lengths, lengths, type Memo } from './memo.js';
 import { bindGroups, closeNames, createNames } from './names.js';
 import { type Nest, nestRules } from './nest.js';
 import type { Program } from './program.js';
@@ -161,6 +162,10 @@ function once<Result>(make: (number: number) => Result): (number: number) => Res
   };
 }
 
+/** Texts that are remembered whole: some hundred kilobytes, of what is too long for the kernel. */
+const textCapacity = 256;
+const textLengths: Lengths = { least: 129, most: 1024 };
+
 /** Binds rules to secrets, with memos before what is worth remembering. */
 function createBinder(
   policy: Policy,
@@ -178,8 +183,8 @@ function createBinder(
   const own = (each: Pick<Memo, 'wipe'>): void => {
     memos.push(each);
   };
-  const remember = (apply: Apply, capacity: number, counted?: Allowance, isOfTexts = false): Apply => {
-    const remembered = createMemo(apply, capacity, reading, counted, isOfTexts);
+  const remember = (apply: Apply, capacity: number, counted?: Allowance, texts?: Lengths): Apply => {
+    const remembered = createMemo(apply, capacity, reading, counted, texts);
     own(remembered);
     return remembered.apply;
   };
@@ -194,7 +199,7 @@ function createBinder(
     scope: (secret) => ({ period, written: (path) => writtenOf(path, secret), fresh }),
     candidates,
     // A rule that scrubs has one of these for each identifier.
-    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8), undefined, true)),
+    remember: (apply) => allowance.once(remember(apply, Math.ceil(share / 8), undefined, lengths)),
   };
 
   const bind = (rule: Rule, secret: number, capacity: number): Apply => {
@@ -212,8 +217,13 @@ function createBinder(
     const apply = bindRule(policy, rule, safe, secret, around);
     const scope = scopeOf(rule);
     if (scope !== undefined) return rememberScoped(apply, scope, secret);
-    // What stands inside a text is remembered; the text itself hardly comes twice.
-    return isMemoized(rule) && rule.transform !== 'scrub' ? remember(apply, capacity, allowance) : apply;
+    if (!isMemoized(rule)) return apply;
+    // What stands inside a text is remembered; the text itself hardly comes twice, and the kernel remembers one that does, but for what
+    // is long, or could not be read.
+    if (rule.transform !== 'scrub') return remember(apply, capacity, allowance);
+    if (capacity > 0 || share === 0) return apply;
+    const known = remember(apply, Math.min(share, textCapacity), allowance, textLengths);
+    return Object.assign(known, { named: (apply as Scrub).named });
   };
 
   /** No engine remembers for it: with the value stands what else the answer hangs on, in a line before it. */

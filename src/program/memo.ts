@@ -13,8 +13,13 @@ export interface Memo {
   wipe(): void;
 }
 
+export interface Lengths {
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Longer values are computed each time, so that a memo of n entries has a bound in bytes, too. */
-const maxLength = 256;
+export const lengths: Lengths = { least: 0, most: 256 };
 
 /** From so many entries on a value is remembered when it comes again: those that never do would drive out those that do. */
 const crowded = 4096;
@@ -58,24 +63,25 @@ const apart = (text: string): string =>
  * Two generations: what was not asked for while a whole new generation filled up is forgotten. It costs
  * one more look-up where a linked list of recent use would write on every hit.
  *
- * A value that its identifier could not read is remembered apart, and counted again each time it comes.
+ * A value that its identifier could not read, or in which there was much, is remembered apart, and counted again each time it comes.
  *
- * @param capacity - entries in each generation; 0 remembers only what could not be read
+ * @param capacity - entries in each generation; 0 remembers only what could not be read, or is much
  * @param allowance - what a value costs of it must be told each time it comes, if it is much
  * @param reading - where `apply` says that it could not read a value, and the memo says so again
- * @param isOfTexts - values are parts of texts. Others are kept as they are: one that comes again as the same string is found
- *   without a look at its characters
+ * @param texts - values are texts or parts of some, of which those are held that are so long, and shorter ones that were not read,
+ *   or are much. Others are kept as they are: one that comes again as the same string is found without a look at its characters
  */
 export function createMemo(
   apply: Apply,
   capacity: number,
   reading: Reading,
   allowance?: Allowance,
-  isOfTexts = false,
+  texts?: Lengths,
 ): Memo {
   let young = new Map<string, string>();
   let old = new Map<string, string>();
-  let odd = new Map<string, { readonly result: string; readonly unread: number }>();
+  let odd = new Map<string, { readonly result: string; readonly unread: number; readonly reads: number }>();
+  const { least, most } = texts ?? lengths;
   const oddCapacity = Math.max(capacity >> 2, 1024);
   const sight = createSight(capacity);
 
@@ -85,20 +91,27 @@ export function createMemo(
     const known = odd.get(value);
     if (known !== undefined) {
       reading.unread += known.unread;
+      if (known.reads > 0) allowance?.read(known.reads);
       return known.result;
     }
     const { unread } = reading;
     const reads = allowance?.reads ?? 0;
     const result = apply(value);
-    if (value.length > maxLength || allowance?.isMuch(reads)) return result;
-    if (reading.unread === unread) return remember(value, result);
+    if (value.length > most) return result;
+    const isMuch = allowance?.isMuch(reads) === true;
+    if (reading.unread === unread && !isMuch) return remember(value, result);
     if (odd.size >= oddCapacity) odd = new Map();
-    odd.set(isOfTexts ? apart(value) : value, { result, unread: reading.unread - unread });
+    odd.set(texts === undefined ? value : apart(value), {
+      result,
+      unread: reading.unread - unread,
+      reads: isMuch ? allowance!.reads - reads : 0,
+    });
     return result;
   };
 
   const remember = (value: string, result: string): string => {
-    if (capacity === 0 || (young.size >= crowded && !sight.isSecond(value))) return result;
+    if (capacity === 0 || value.length < least || (young.size >= crowded && !sight.isSecond(value)))
+      return result;
     return keep(value, result);
   };
 
@@ -107,7 +120,7 @@ export function createMemo(
       old = young;
       young = new Map();
     }
-    const key = isOfTexts ? apart(value) : value;
+    const key = texts === undefined ? value : apart(value);
     young.set(key, result === value ? key : apart(result));
     return result;
   };

@@ -43,6 +43,34 @@ it.each([
   },
 );
 
+it('counts what is in texts each time, though they are long, or have much in them that is remembered', () => {
+  const document: PolicyDocument = {
+    version: 1,
+    region: 'US',
+    rules: [{ path: '**', transform: 'scrub' }],
+  };
+  const many = Array.from({ length: 7 }, (_, n) => `phone ${202_555_01_00 + n}`).join(' and ');
+  const texts = [
+    'extension 1234567 called 2025550123',
+    `extension 1234567 é ${many}`,
+    `${'of all that was said '.repeat(12)} phone 1234567, password: x7Tq91Zb`,
+    `${'of all that was said '.repeat(60)} password: x7Tq91Zb`,
+    many,
+  ];
+  const lines = [...texts, texts, [many, many, many], ['', ...texts, ...texts]].map((text) =>
+    JSON.stringify({ text }),
+  );
+  const options = { maxRecordValues: 30, memoBytes: 1 << 14 };
+  const [kernel, reference] = [openKernel(document, options), openReference(document, options)];
+  for (let n = 0; n < 3; n++) {
+    const input = `${lines.join('\n')}\n`;
+    expect(kernel.rewrite(input).equals(reference.rewrite(input))).toBe(true);
+    expect(ledger(kernel)).toEqual(ledger(reference));
+  }
+  expect(kernel.program.counts.unread[0]).toBeGreaterThan(0);
+  expect(kernel.totals.codes.get('ERR_RECORD_VALUES')).toBeGreaterThan(0);
+});
+
 it('counts those that come out as for objects in memory', () => {
   const [objects, bytes] = [0, 1].map(() => createPseudonymizer(policy, secret, { maxRecordValues: 20 }));
   for (const record of [...records, ...records].filter((each) => objects!.record(each) !== undefined))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMemo, type Memo } from '../../src/program/memo.js';
+import { Allowance } from '../../src/program/allowance.js';
+import { createMemo, lengths, type Memo } from '../../src/program/memo.js';
 
 /** A memo before a transform that writes down what it was asked; texts with `?` are unreadable to it. */
 function setUp(capacity: number): { memo: Memo; asked: string[]; reading: { unread: number } } {
@@ -103,7 +104,7 @@ describe('a memo', () => {
 
   it('of parts of texts answers the same, the first time and the second', () => {
     const text = `${'x'.repeat(1000)} alice.example@example.org ${'y'.repeat(1000)}`;
-    const memo = createMemo((value) => `${value.slice(0, 5)}…${value}`, 4, { unread: 0 }, undefined, true);
+    const memo = createMemo((value) => `${value.slice(0, 5)}…${value}`, 4, { unread: 0 }, undefined, lengths);
     const part = text.slice(1001, 1026);
     expect([memo.apply(part), memo.apply(part), memo.apply('ann')]).toEqual([
       'alice…alice.example@example.org',
@@ -145,6 +146,20 @@ describe('a memo', () => {
       memo.apply('?, ?, ?');
       expect(reading.unread).toBe(3 * n);
     }
+  });
+
+  it('takes of the allowance what a value took that has much in it, each time', () => {
+    const allowance = new Allowance(100);
+    const asked: string[] = [];
+    const apply = (value: string): string => {
+      asked.push(value);
+      allowance.read(value.length);
+      return `<${value}>`;
+    };
+    const { apply: remembered } = createMemo(apply, 4, { unread: 0 }, allowance);
+    for (const value of ['123456', '1234', '123456', '123456']) expect(remembered(value)).toBe(`<${value}>`);
+    expect(asked).toEqual(['123456', '1234']);
+    expect(allowance.reads).toBe(6 * 3 + 4);
   });
 
   it('asks for everything again once wiped: the young, the old and the unread', () => {
