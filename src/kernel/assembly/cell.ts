@@ -30,7 +30,12 @@ function readLines(): void {
   hasParts = hasCodes = false;
   const first = lineEnd(from, min(to, from + LONGEST_LINE));
   if (first == 0) return;
-  if (hasMark(first) && isAmong(from, first)) header = first;
+  // `+----+-------+`: the line above a table.
+  let start = from;
+  while (start - from < 9 && (peek(start) == 32 || peek(start) == 9)) start++;
+  const isDrawn = peek(start) == 43 && (peek(start + 1) == 45 || peek(start + 1) == 61);
+  const names = isDrawn ? lineEnd(first + 1, min(to, first + 1 + LONGEST_LINE)) : first;
+  if (names != 0 && hasMark(isDrawn ? first + 1 : from, names) && isAmong(isDrawn ? first + 1 : from, names)) header = names;
   for (let at = first; at != 0 && !hasParts; at = lineEnd(at + 1, to)) {
     const next = peek(at + 1);
     hasParts = next == 10 || (next == 13 && peek(at + 2) == 10);
@@ -95,8 +100,8 @@ function lineEnd(start: usize, end: usize): usize {
 }
 
 /** A comma, a semicolon, a tab, a bar. */
-function hasMark(end: usize): bool {
-  for (let at = from; at < end; at++) {
+function hasMark(start: usize, end: usize): bool {
+  for (let at = start; at < end; at++) {
     const c = load<u8>(at);
     if (c == 44 || c == 59 || c == 9 || c == 124) return true;
   }

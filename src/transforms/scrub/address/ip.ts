@@ -236,6 +236,8 @@ const eui64 = /^[\da-f]{2}(?::[\da-f]{2}){7}$/i;
  * @param floor - up to where the text has been dealt with
  * @returns the end of the run in any case, so that no colon is looked at twice
  */
+const dated = /\d-[A-Z][a-z]{2}-\d{4}::\d\d:\d\d:\d\d/;
+
 export function findColons(
   text: string,
   colon: number,
@@ -281,6 +283,8 @@ export function findColons(
   )
     return nothing;
   if (run - start > longestV6) return nothing;
+  // `11-Mar-2026::09:12:50`: a date and a time, as Erlang has them.
+  if (before === 45 && dated.test(text.slice(Math.max(0, start - 7), start + 14))) return nothing;
   let end = run;
   // A sentence may go on with a colon of its own.
   if (text.charCodeAt(end - 1) === 58 && text.charCodeAt(end - 2) !== 58) end--;

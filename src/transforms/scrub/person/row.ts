@@ -17,6 +17,8 @@ const column = /^\s{0,2}["'`]?[\p{L}_][\p{L}\p{N}_ ().-]{0,47}["'`]?\s{0,2}$/u;
 /** What `pg_dump` writes before rows with tabs. */
 const copied = /(?:^|\n)COPY \S{1,128} \(([^()\n]{2,640})\) FROM stdin;\n/;
 const fields = /(?:^|\n)#Fields: ([^\n]{8,1024})\n/;
+/** The line above a table, as databases draw it: `+----+-------+`. */
+const drawn = /^[ \t]{0,8}[+┌╔][-=+─┬═╦]{3,512}[+┐╗]?\r?\n/;
 const shape = /^(?:[\w.-]{1,32}\\{1,2})?([\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})$/u;
 
 /** What the name of such a column has in it, and what stands before rows: four letters each, for the kernel. */
@@ -76,15 +78,16 @@ function readHeader(text: string): Header | undefined {
   const copy = text.includes(' FROM stdin;') ? copied.exec(text) : null;
   if (copy !== null)
     return headerOf(copy[1]!.replaceAll(/, ?/g, '\t'), '\t', copy.index + copy[0].length - 1);
-  const end = text.slice(0, longestHeader).indexOf('\n');
-  if (end < 1) return undefined;
-  const line = text.slice(0, end).trimEnd();
+  const from = drawn.exec(text)?.[0].length ?? 0;
+  const end = from + text.slice(from, from + longestHeader).indexOf('\n');
+  if (end <= from) return undefined;
+  const line = text.slice(from, end).trimEnd();
   for (const mark of marks) {
     const cells = line.split(mark);
     // A sentence goes on behind a comma and a blank.
     if (
       cells.length < 2 ||
-      !cells.every((each) => column.test(each)) ||
+      !cells.every((each, i) => column.test(each) || (mark === '|' && isBar(each, i, cells.length))) ||
       (mark !== '|' && cells[1]!.startsWith(' '))
     )
       continue;
@@ -92,6 +95,10 @@ function readHeader(text: string): Header | undefined {
   }
   return undefined;
 }
+
+/** `| username | email |`: nothing stands before the first bar and behind the last. */
+const isBar = (cell: string, i: number, count: number): boolean =>
+  cell.trim() === '' && (i === 0 || i === count - 1) && count > 3;
 
 function headerOf(line: string, mark: string, end: number): Header | undefined {
   const columns = line.split(mark).map((name) => columnOf(name, line));

@@ -30,16 +30,22 @@ export interface Lines {
   readonly codes: number;
 }
 
+/** The line above a table, as databases draw it: `+----+-------+`. */
+const drawn = /^[ \t]{0,8}[+┌╔][-=+─┬═╦]{3,512}[+┐╗]?\r?\n/;
+
 const none: Header = { end: -1, mark: '', kinds: [] };
 const blankLine = /\n\r?\n/;
 const cell = /^\s{0,2}["'`]?[\p{L}_][\p{L}\p{N}_ .-]{0,47}["'`]?\s{0,2}$/u;
 
 /** The first line of a text with another below it, where all of it are names and one is that of a secret. */
-function readHeader(text: string, end: number): Header {
-  const line = text.slice(0, end).trimEnd();
+function readHeader(text: string, from: number, end: number): Header {
+  const line = text.slice(from, end).trimEnd();
   for (const mark of marks) {
     const cells = line.split(mark);
-    if (cells.length < 2 || !cells.every((each) => cell.test(each))) continue;
+    const isBarred =
+      mark === '|' && cells.length > 3 && cells[0]!.trim() === '' && cells.at(-1)!.trim() === '';
+    const named = isBarred ? cells.slice(1, -1) : cells;
+    if (named.length < 2 || !named.every((each) => cell.test(each))) continue;
     // A sentence goes on behind a comma and a blank.
     if (mark !== '|' && cells[1]!.startsWith(' ')) continue;
     const kinds = cells.map((each) => kindOf(each.trim().replaceAll(/["'`]/g, '').replaceAll(' ', '_')));
@@ -53,9 +59,10 @@ const isKept = (kind: Kind | undefined): kind is 'password' | 'key' | 'code' =>
 
 /** What the lines of a text say of each other: of most nothing, since they have one. */
 export function readLines(text: string): Lines | undefined {
-  const end = text.slice(0, longestLine).indexOf('\n');
-  if (end < 1) return undefined;
-  const header = readHeader(text, end);
+  const from = drawn.exec(text)?.[0].length ?? 0;
+  const end = from + text.slice(from, from + longestLine).indexOf('\n');
+  if (end <= from) return undefined;
+  const header = readHeader(text, from, end);
   const hasParts = blankLine.test(text);
   const named = backup.exec(text);
   const codes = named === null ? -1 : named.index + named[0].length;
@@ -178,6 +185,7 @@ function findColumn(cursor: Cursor, header: Header, line: number, word: number):
   }
   const kind = kinds[index];
   if (!isKept(kind)) return false;
+  while (mark === '|' && start < word && text.charCodeAt(start) === 32) start++;
   if (isQuoted && text[start] === '"') start++;
   let to = word;
   while (

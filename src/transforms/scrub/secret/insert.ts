@@ -13,14 +13,64 @@ export type TellCell = (column: string, start: number, end: number) => void;
 const values = /values\s{0,4}\(/iy;
 const named = /\b(?:insert|replace)\b[^()]{1,160}\(([^()]{2,640})\)\s{0,4}$/i;
 const longestLead = 820;
+/** `INSERT INTO users VALUES`: without its columns, which the statement that made the table has. */
+const unnamed = /\b(?:insert|replace)(?:\s{1,4}ignore)?\s{1,4}into\s{1,4}([\w.`"[\]]{1,128})\s{0,4}$/i;
+const created =
+  /\bcreate\s{1,4}table\s{1,4}(?:if\s{1,4}not\s{1,4}exists\s{1,4})?([\w.`"[\]]{1,128})\s{0,4}\(/gi;
+const farthestTable = 8192;
+const mostColumns = 64;
+const bareName = (name: string): string =>
+  name
+    .replaceAll(/[`"[\]]/g, '')
+    .split('.')
+    .at(-1)!
+    .toLowerCase();
 
 /** @param at - of `values` @returns the names of the columns; undefined where none are */
 function columnsBefore(text: string, at: number): readonly string[] | undefined {
   let last = at - 1;
   while (at - last < 5 && text.charCodeAt(last) <= 32) last--;
-  if (text.charCodeAt(last) !== 41) return undefined;
+  if (text.charCodeAt(last) !== 41) return columnsOfTable(text, at);
   const list = named.exec(text.slice(Math.max(0, at - longestLead), at))?.[1];
   return list?.split(',').map((each) => each.replaceAll(/[^\p{L}\p{N}_]+/gu, ''));
+}
+
+/** As a dump has it: the table, then its rows. */
+function columnsOfTable(text: string, at: number): readonly string[] | undefined {
+  const table = unnamed.exec(text.slice(Math.max(0, at - 192), at))?.[1];
+  if (table === undefined) return undefined;
+  const lead = text.slice(Math.max(0, at - farthestTable), at);
+  let start = -1;
+  for (const match of lead.matchAll(created))
+    if (bareName(match[1]!) === bareName(table)) start = match.index + match[0].length;
+  return start < 0 ? undefined : columnsFrom(lead, start);
+}
+
+const column = /\s{0,16}["`[]?([\p{L}_][\p{L}\p{N}_]{0,63})["`\]]?\s/uy;
+const notColumn = /^(?:primary|unique|key|index|constraint|foreign|check|fulltext|spatial|exclude|like)$/i;
+
+/** @param from - behind the bracket of the definition */
+function columnsFrom(text: string, from: number): readonly string[] {
+  const names: string[] = [];
+  let at = from;
+  while (names.length < mostColumns) {
+    column.lastIndex = at;
+    const name = column.exec(text)?.[1];
+    if (name !== undefined && !notColumn.test(name)) names.push(name);
+    let quote = '';
+    let depth = 0;
+    for (; at < text.length; at++) {
+      const c = text[at]!;
+      if (quote !== '') quote = c === quote ? '' : quote;
+      else if (c === "'" || c === '"' || c === '`') quote = c;
+      else if (c === '(') depth++;
+      else if (c === ')' && depth-- === 0) return names;
+      else if (c === ',' && depth === 0) break;
+    }
+    if (at >= text.length) return names;
+    at++;
+  }
+  return names;
 }
 
 /**

@@ -1,6 +1,11 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'and no time of Erlang': [
+    '=CRASH REPORT==== 11-Mar-2026::09:12:50 ===',
+    '=ERROR REPORT==== 1-Dec-2025::10:00:01.123 ===',
+    'at 11-Mar-2026::09:12:50, from ⟦2001:db8::9⟧',
+  ],
   'an address that words stand around': [
     '1766000000.1\tC9mvWx3ezztgzcexV7\t⟦203.0.113.118⟧\t56056\t⟦192.0.2.2⟧\t53\tudp',
     'Rule /Common/log <HTTP_RESPONSE_RELEASE>: ⟦203.0.113.210⟧:57590: HTTP: 200',

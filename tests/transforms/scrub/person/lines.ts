@@ -3,6 +3,9 @@
  * Lines with an account or a name between angles, where the form of the line says so.
  */
 export const lines: readonly string[] = [
+  '| username | email |\n|---|---|\n| ‹alice7› | alice@example.org |\n| ‹carla› | carla9@example.org |',
+  '+----------+-------+\n| username | state |\n+----------+-------+\n| ‹alice7› | open |\n| ‹carla› | open |\n+----------+-------+',
+  "CREATE TABLE `users` (\n  `id` int NOT NULL,\n  `username` varchar(64),\n  PRIMARY KEY (`id`)\n);\nINSERT INTO `users` VALUES (1,'‹alice7›'),(2,'‹carla›');",
   '2026-11-24 10:20:30 192.0.2.1 POST /owa/auth.owa - 443 CORP\\‹alice7› 192.0.2.9 Mozilla/5.0 401',
   '2026-11-24 10:20:30 192.0.2.1 GET /api/values id=7 443 ‹a.example› 2001:db8::1 Mozilla/5.0 200',
   '#Fields: date time cs-username c-ip\n2026-11-24 10:20:30 ‹alice› 192.0.2.1\n2026-11-24 10:20:31 - 192.0.2.2',
@@ -163,6 +166,8 @@ export const lines: readonly string[] = [
 
 /** What is nobody's. */
 export const innocents: readonly string[] = [
+  '| step | result |\n|---|---|\n| login | ok |',
+  "CREATE TABLE items (id int, title text);\nINSERT INTO items VALUES (1,'alice7');",
   'CREATE ROLE readonly; CREATE USER postgres; DROP ROLE reporting',
   'user data, user forgot password, login page, username is required, login failed.',
   'GET /a - 80 - 192.0.2.1 x',

@@ -1,6 +1,13 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'cells of a table that is drawn with bars': [
+    '| user | password |\n|------|----------|\n| alice | ⟦lemon7tree⟧ |\n| bob | ⟦plum-tree-8⟧ |',
+    '+-------+------------+\n| user  | password   |\n+-------+------------+\n| alice | ⟦lemon7tree⟧ |\n+-------+------------+',
+    ' user  | password\n-------+-----------\n alice | ⟦lemon7tree⟧',
+    '| step | result |\n|------|--------|\n| login | lemon7tree |',
+    '+----+\n4471 of 9 rows',
+  ],
   'cells below the line that names their columns': [
     'login;pin;team\nalice;⟦4471⟧;red\nbob;⟦9021⟧;blue',
     'email,api_key,plan\na,⟦k3Jd82nXq0LmZ7pTa91v⟧,free\nb,⟦Zq0Ld82nXk3JmTa91v7p⟧,pro',

@@ -7,6 +7,19 @@ const take = (text: string): string => scrub(text).replaceAll(/(tel|mail|ip)_k1_
 
 describe('a password is found in the rows that a statement inserts', () => {
   it.each([
+    [
+      "CREATE TABLE `users` (\n  `id` int NOT NULL,\n  `password` varchar(64) DEFAULT 'a,b',\n  PRIMARY KEY (`id`)\n);\nINSERT INTO `users` VALUES (1,'lemontree'),(2,'plumtree');",
+      "… (1,'[secret]'),(2,'[secret]');",
+    ],
+    [
+      "create table if not exists shop.users (id int, login text, price numeric(9,2), pwd text);\ninsert into users values (1, 'alice', 9, 'lemontree');",
+      "… (1, 'alice', 9, '[secret]');",
+    ],
+    [
+      "CREATE TABLE a (id int, password text); CREATE TABLE b (id int, title text); INSERT INTO b VALUES (1, 'lemontree')",
+      "… (1, 'lemontree')",
+    ],
+    ["INSERT INTO users VALUES (1, 'lemontree')", "… (1, 'lemontree')"],
     ["INSERT INTO `users` (`id`, `password`) VALUES (7, 'RkIfZqlGk')", "… (7, '[secret]')"],
     [
       'insert into `users` (`name`, `password`, `at`) values (Alice Example, coffee-Xborl, 2026-11-24)',
