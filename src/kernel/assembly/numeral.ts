@@ -79,10 +79,7 @@ export function instant(at: usize): usize {
   if (peek(end) == 58 && two(end + 1)) {
     end += 3;
     const point = peek(end);
-    if ((point == 46 || point == 44) && isDigit(peek(end + 1))) {
-      const least = ++end;
-      while (isDigit(peek(end)) && end - least < 9) end++;
-    }
+    if ((point == 46 || point == 44) && isDigit(peek(end + 1))) end = fraction(end);
   }
   if (peek(end) == 90) end++;
   else {
@@ -98,6 +95,13 @@ export function instant(at: usize): usize {
   if (next != 58 && next != 45) return end;
   const after = peek(end + 1);
   return isDigit(after) || after == 58 || after == 45 ? UNSURE : end;
+}
+
+/** The end of up to nine digits behind a mark; the mark, where an address begins behind it: `10:20:30,192.0.2.1`. */
+function fraction(mark: usize): usize {
+  let end = mark + 1;
+  while (isDigit(peek(end)) && end - mark < 10) end++;
+  return peek(end) == 46 && isDigit(peek(end + 1)) ? mark : end;
 }
 
 /** Where a part of a date ends. */
@@ -243,10 +247,7 @@ function dayStamp(at: usize, end: usize): usize {
   }
   if (last == 0) return 0;
   const point = peek(last);
-  if ((point == 58 || point == 46 || point == 44) && isDigit(peek(last + 1))) {
-    const least = ++last;
-    while (isDigit(peek(last)) && last - least < 9) last++;
-  }
+  if ((point == 58 || point == 46 || point == 44) && isDigit(peek(last + 1))) last = fraction(last);
   const next = peek(last);
   return isDigit(next) || next == 58 || next == 45 || isLetter(next) || next == 95 ? 0 : last;
 }

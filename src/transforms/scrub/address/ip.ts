@@ -200,15 +200,21 @@ export function findGlued(text: string, word: number, end: number): (Span & { st
   if (octet !== undefined || isHost || (before === 95 && span.value.indexOf('.') === 3))
     return { start, ...span };
   opened.lastIndex = span.end;
-  return opened.test(text) || (before === 95 && hostFor.test(text.slice(Math.max(word, start - 16), start)))
-    ? { start, ...span }
-    : undefined;
+  const isOpen =
+    opened.test(text) ||
+    (before === 95 &&
+      (hostFor.test(text.slice(Math.max(word, start - 16), start)) ||
+        another.test(text.slice(Math.max(0, start - 16), start))));
+  return isOpen ? { start, ...span } : undefined;
 }
 /** `alice192.0.2.17:54912`: a port behind. */
 const opened = /:\d{4,5}(?!\d|[.:]\S)/y;
 /** `gw_10.0.0.1`, `WEB01_10.0.0.1`: what stands before is a machine. */
 const hostFor =
   /(?:^|_)(?:gw|gateway|host|node|ip|server|srv|addr|address|client|peer|src|dst|proxy|router|result|(?:web|db|app|dc|fw|sw|vm)\d{0,3})_$/i;
+
+/** `10.0.0.1_10.0.0.2` */
+const another = /\d{1,3}(?:\.\d{1,3}){3}_$/;
 
 /** `tel_k1_…192.0.2.17`: behind a pseudonym, whose last characters are digits, too. @returns where its first octet begins */
 function behindPseudonym(text: string, word: number, end: number): number | undefined {

@@ -52,6 +52,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
   if (before === 46 && further !== 46) return true;
+  local.lastIndex = at;
+  if (local.test(text)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.
   if (before === 64 || (text.charCodeAt(close) === 91 && isDigit(text.charCodeAt(close + 1)))) return false;
   if (before === 94 || (before === 126 && !isFar(text, at)) || before === 167) return true;
@@ -66,6 +68,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
       floor !== at - 1 &&
       joins(further) &&
       !/[a-z]-$/i.test(text.slice(Math.max(0, at - 3), at)) &&
+      !(isFar(text, at) && !early.test(text.slice(at, at + 6))) &&
       !isPooled(text, at, close)
     );
   if (before === 47 && joins(further)) return isProduct(text, at, close);
@@ -108,21 +111,23 @@ export function isVersion(text: string, at: number, close: number, floor: number
   );
 }
 
+/** Networks of one's own (RFC 1918 §3, RFC 3927 §2.1): no version begins so. Those that begin with 10 may. */
+const local = /192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\./y;
+
 /** The word right before, and what may stand between. */
 const nearest = /(?:^|[^\w-])([a-z][\w-]{1,47})["']?(?:[:=]? ?["'([{<]{0,2}| {1,16})$/i;
 
-/** `jenkins-agent-3 192.0.2.1`, `edge-paris (192.0.2.1)`, `fw01`: a word of versions in the name of a machine. */
+/** `jenkins-agent-3 192.0.2.1`, `edge-paris (192.0.2.1)`, `fw01`, `updateLocation=`: a word of versions in the name of something else. */
 function isMachine(word: string): boolean {
   const name = word.replace(/[-_]?\d+$/, '');
   const hasDigits = /\d/.test(word);
   const parts = splitName(name);
   const tail = parts.at(-1) ?? '';
-  if ((!hasDigits && !/[-_]/.test(word)) || /^user-agent$/i.test(word)) return false;
+  if ((!hasDigits && parts.length < 2) || /^user[-_]?agent$/i.test(word)) return false;
   if (parts.length > 1 && numbered.has(tail)) return false;
   if (hasDigits) return parts.length > 1 || word[name.length] === '-' || !languages.has(tail);
-  return (
-    !(counted.has(tail) && (numbered.has(parts[0]!) || versioned.has(parts[0]!))) && !versioned.has(tail)
-  );
+  if (versioned.has(tail) || (!/[-_]/.test(word) && sold.has(tail))) return false;
+  return !(counted.has(tail) && (numbered.has(parts[0]!) || versioned.has(parts[0]!)));
 }
 
 const numbered = new Set('version versions ver v rev revision firmware'.split(' '));
@@ -134,8 +139,9 @@ const versioned = new Set(
 const counted = new Set('number no nr id code name string info tag'.split(' '));
 const languages = new Set('v python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
 
-/** Few of their versions have three digits first, and then another than 0: `120.0.22.91`. */
+const sold = new Set('chrome chromium edge safari firefox opera android ios macos'.split(' '));
 const browsers = /\b(?:chrome|chromium|edge|safari|firefox|opera)["']?[:=]? ?["'(]?$/i;
+/** Few versions have three digits first, and then another than 0: `120.0.22.91`. */
 const early = /^\d{3}\.0\./;
 
 /** `CEF:0|vendor|product|1.2.3.4|`, `LEEF:2.0|…`: the third field of the header of an event is the version of what tells of it. */

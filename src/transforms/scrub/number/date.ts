@@ -7,14 +7,17 @@ import { isSeparator } from './group.js';
 
 const date =
   /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
-/** A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. */
+/**
+ * A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. In `10:20:30,192.0.2.1`
+ * an address is the next cell.
+ */
 const instant =
-  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z| ?[+-]\d\d:?\d\d)?(?!\d|[:-][\d:-])/y;
+  /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9}(?!\d|\.\d))?)?(?:Z| ?[+-]\d\d:?\d\d)?(?!\d|[:-][\d:-])/y;
 const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
 
 /** Timestamps that some programs write without marks: `20261124-10:20:30:123`, `261124 102030 148 INFO` at the start of a line. */
 const dayStamp =
-  /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[- ]\d\d?:\d\d?(?::\d\d?(?:[:.,]\d{1,9})?)?(?![\w:-])/y;
+  /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[- ]\d\d?:\d\d?(?::\d\d?(?:[:.,]\d{1,9}(?!\d|\.\d))?)?(?![\w:-])/y;
 const lineStamp =
   /(?<=^|\n)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?= (?:\d{1,6} )?(?:INFO|WARN|ERRO|DEBU|TRAC|FATA))/y;
 

@@ -66,6 +66,8 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   }
   if (word < at) {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
+    // `192.0.2.7_192.0.2.1`, `Gerät_192.0.2.1`
+    else if (text.charCodeAt(word) === 95 || text.charCodeAt(word - 1) >= 0x80) findTiedAddress(cursor, word);
   } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);

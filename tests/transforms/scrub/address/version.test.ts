@@ -24,9 +24,21 @@ describeMarked({
     'lease for android-5a3c9f ⟦192.0.2.7⟧ granted, Agent-7 ⟦172.16.2.3⟧ heartbeat',
     'fw01 ⟦10.1.2.3⟧, edge-3: ⟦10.2.3.4⟧ up, edge-par90 (⟦85.246.83.41⟧[⟦85.246.83.41⟧]): FTP session closed.',
     'slave: worker-2/⟦10.0.0.9⟧ lost, edge (⟦185.246.83.41⟧)',
+    'updateLocation=⟦10.2.3.4⟧, serialVersionUID ⟦10.2.3.4⟧, firmwareVersion=1.2.3.4, ChromeDriver 1.2.3.4, MicrosoftEdge 8.1.2.3, build 2026_10.2.3.4',
+    'android ⟦192.168.1.7⟧, Firmware: ⟦172.16.0.9⟧, core-sw1-⟦192.168.7.9⟧, 4711-⟦185.23.44.77⟧, libfoo2-1.2.3.4',
+    'Gerät_⟦192.0.2.7⟧, ⟦192.0.2.7⟧_⟦192.0.2.1⟧, ⟦10.0.2.1⟧_⟦10.0.2.2⟧',
     'INVITE FwHH5nDhOvRLSCwA4F75@⟦192.0.2.93⟧} acc',
     'python3 3.10.2.1 installed, php7 7.4.3.2, firmware_rev2 1.2.3.4, driver_v3 10.1.2.3, app_version2: 1.2.3.4',
     'build_number: 4.2.1.7, versionCode 1.2.3.4, kernel-release 5.4.1.1, nginx/1.2.3.4, Edge 12.0.22.91, Chrome 120.0.0.0',
+  ],
+});
+
+describeMarked({
+  'an address in the cell behind a time': [
+    '2025-05-15 10:56:58,⟦10.2.3.4⟧,GET',
+    '2025-05-15T10:56:58,⟦192.0.2.4⟧,GET',
+    '20250515-10:56:58,⟦10.2.3.4⟧',
+    '2025-05-15 10:56:58,123 INFO from ⟦10.2.3.4⟧, 10:56:58,⟦10.2.3.4⟧, 2025-05-15 10:56:58.123,⟦10.2.3.4⟧',
   ],
 });
 
