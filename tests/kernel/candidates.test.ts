@@ -532,6 +532,7 @@ describe('a text', () => {
     'cache:12 size:88 temperature:9',
     'NameSystem.addStoredBlock: block is added to blk_2568309208894455 size 67108864',
     '{"received":53028001,"sent":2412873099},"delivered":12345678}',
+    'AccountCode: Pork, WWW-Authenticate: Digest algorithm=MD5',
     'SecurityEvent="FailedACL",EventTV="1389368346-880526",Severity="Error"',
     '"alice":"bob","carol":"dave","erin":"frank"',
     'mean opinion score 4.2, transport is secured by SRTP, good',

@@ -57,6 +57,7 @@ export function isPhrase(colon: usize): bool {
     if (isOfWord(start, at)) return true;
   }
   if (isNet(at) && isBeforeAmong(at)) return true;
+  if ((load<u32>(at - 4) | 0x20202020) == 0x6c657373) return true; // ssel, of a Schluessel
   for (let n = 0; n < 3; n++) {
     const end = at;
     let c = peek(at - 1);
@@ -76,6 +77,10 @@ export function isPhrase(colon: usize): bool {
 /** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/name.ts). */
 function isNet(end: usize): bool {
   if (isDigit(peek(end - 1))) end--;
+  // Of a longer word, `AccountCode: …`, nothing is asked.
+  let start = end;
+  while (end - start < 8 && isLetter(peek(start - 1))) start--;
+  if (end - start > 7) return false;
   switch (((peek(end - 2) | 32) << 8) | (peek(end - 1) | 32)) {
     case 0x6669: case 0x7061: case 0x6570: case 0x616e: case 0x6579: case 0x6564: case 0x6465: case 0x7465: case 0x6175: case 0x7373: case 0x736b: // fi pa ep an ey ed de te au ss sk
       return true;

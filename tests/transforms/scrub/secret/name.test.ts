@@ -28,6 +28,7 @@ describeMarked({
       'Netzwerkschlüssel',
       'Netzwerksicherheitsschlüssel',
     ].map((name) => `${name}: ⟦zitronenbaum⟧`),
+    'Netzwerkschluessel: ⟦zitronenbaum⟧',
     'wpa_key=⟦lemontree⟧',
     'WPA key: not configured',
     'network key: missing',
