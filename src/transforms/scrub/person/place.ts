@@ -7,6 +7,7 @@ import { isAccount } from './account.js';
 import { calls } from './called.js';
 import type { Need, Span } from './form.js';
 import { hasContact } from './label.js';
+import { letters } from './letter.js';
 import { lines } from './line.js';
 import { isCommon } from './part.js';
 import { personIn } from './people.js';
@@ -16,7 +17,7 @@ import { shells } from './shell.js';
 import { speech } from './speech.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...servers, ...shells, ...speech, ...calls, ...beside];
+const places = [...lines, ...servers, ...shells, ...speech, ...letters, ...calls, ...beside];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [

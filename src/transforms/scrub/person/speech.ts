@@ -7,9 +7,9 @@ import { type Place, place } from './form.js';
 
 /** A user, as messages of programs call one, in the cases that stand before a name. */
 const users =
-  '[bB]enutzers?|[nN]utzers?|[uU]tilisateur|[uU]tente|[uU]suario|[uU]suário|[uU]tilizador|[gG]ebruiker|[uU]żytkownik(?:a|owi)?|[пП]ользовател(?:ь|я|ю)|ユーザー?名?|用户|사용자|[kK]ullanıcı|[uU]ser';
+  '[bB]enutzers?|[nN]utzers?|[uU]tilisateur|[uU]tente|[uU]suario|[uU]suário|[uU]tilizador|[gG]ebruiker|[uU]żytkownik(?:a|owi)?|[iI]dentifiant|[пП]ользовател(?:ь|я|ю)|ユーザー?名?|用户|사용자|[kK]ullanıcı|[uU]ser';
 const userHints =
-  'benutzer nutzer utilisateur utente usuario usuário utilizador gebruiker żytkownik ользовател ユーザ 用户 사용자 kullanıcı user'.split(
+  'identifiant benutzer nutzer utilisateur utente usuario usuário utilizador gebruiker żytkownik ользовател ユーザ 用户 사용자 kullanıcı user'.split(
     ' ',
   );
 const passwords =

@@ -162,6 +162,19 @@ export const lines: readonly string[] = [
   'Nazwa konta: ‹a.example› Adres źródłowy sieci: 192.0.2.95',
   'Имя учетной записи: ‹a.example› Сетевой адрес источника: 192.0.2.95',
   'Логин ‹alice14›, временный пароль x7Tq91Zb. Заявка 7 закрыта.',
+  'Posted by ‹alice51› on 08/27/2026: my router drops',
+  'Beitrag von ‹alice.beispiel›, 11.02.2026 01:52: trennt jede Nacht',
+  'Publicado por ‹raul.ejemplo› el 01/01/2026: se reinicia solo',
+  'Anmeldung des Benutzers ‹alice› an der Oberfläche von gestern',
+  'openvpn: utente ‹alice83› connesso da ieri, cifratura AES-256-GCM',
+  'pppoe: gebruiker ‹alice› verbonden, profiel FTTH-200',
+  'pppd[7]: autenticación correcta, usuario ‹alice›, IP asignada ahora',
+  'INFO Kunde 7 geändert von ‹alice39›: Telefon neu',
+  'SRCH base="ou=people" filter="(&(objectClass=person)(uid=‹alice12›))"',
+  'User ‹alice› failed to provide the correct password',
+  'Неудачный вход: пользователь=‹alice.primer› адрес=х',
+  'ログイン成功 ユーザー=‹alice70› 処理時間=9ms',
+  'portail : identifiant ‹alice› / mot de passe framboise1954, valable',
 ];
 
 /** What is nobody's. */
