@@ -40,13 +40,13 @@ export function isToldCode(at: usize, size: usize): bool {
 
 const COMPARED: usize = 240;
 
-/** expected got actual received entered provided submitted given supplied want wanted stored input attempted user…, by their front. */
+/** expected got actual received entered provided submitted given supplied want wanted stored input attempted, by their front. */
 function isComparing(start: usize, size: usize): bool {
   if (size == 3) return (load<u32>(start) | 0x20202020) << 8 == 0x746f6700;
   if (size < 4) return false;
   switch (load<u32>(start) | 0x20202020) {
     case 0x65707865: case 0x75746361: case 0x65636572: case 0x65746e65: case 0x766f7270: case 0x6d627573: case 0x65766967: // expe actu rece ente prov subm give
-    case 0x70707573: case 0x746e6177: case 0x726f7473: case 0x75706e69: case 0x65747461: case 0x72657375: // supp want stor inpu atte user
+    case 0x70707573: case 0x746e6177: case 0x726f7473: case 0x75706e69: case 0x65747461: // supp want stor inpu atte
       return true;
     default:
       return false;
@@ -65,10 +65,19 @@ export function isCompared(mark: usize): bool {
   return isComparing(start, end - start) && isOfFactor(max(from, mark - COMPARED), mark);
 }
 
-/** The name of a code, or `2fa`, `mfa`. */
+/** The name of a code that is sent or typed: otp, pin, tan, code, 2fa, mfa, password. */
 function isOfFactor(start: usize, end: usize): bool {
-  if (isOfCode(start, end)) return true;
-  for (let at = start; at < end; at++) if ((peek(at) | 32) == 102 && (peek(at + 1) | 32) == 97 && (isDigit(peek(at - 1)) || (peek(at - 1) | 32) == 109)) return true;
+  for (let at = start; at < end; at++) {
+    switch (((peek(at) | 32) << 16) | ((peek(at + 1) | 32) << 8) | (peek(at + 2) | 32)) {
+      case 0x6f7470: case 0x636f64: case 0x74616e: case 0x73776f: // otp cod tan swo
+        return true;
+      case 0x70696e: // pin
+        if (!isLetter(peek(at - 1))) return true;
+        break;
+      default:
+        if ((peek(at) | 32) == 102 && (peek(at + 1) | 32) == 97 && (isDigit(peek(at - 1)) || (peek(at - 1) | 32) == 109)) return true;
+    }
+  }
   return false;
 }
 

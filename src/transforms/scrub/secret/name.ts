@@ -384,7 +384,7 @@ function mayBeWireless(text: string, mark: number): boolean {
 
 /** `"msg":"otp mismatch","expected":"482913","got":"739809"`: the code that was sent, and the one that came back. */
 const compared =
-  /^(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored|input|attempted|user_?input)$/i;
+  /^(?:expected|got|actual|received|entered|provided|submitted|given|supplied|want(?:ed)?|stored|input|attempted)$/i;
 export const comparing =
   /(?:\botps?|one-?time[ _-]?(?:pass\w{0,4}|code)|passcode|\bpin(?! (?:header|count|num|map|layout|assign|config))|[2m]fa|\btotp|\bm?tan|(?:verification|security|login|auth|sms|confirmation|access|unlock|activation)[ _-]?code)(?![a-z])[^{}\n]{0,24}(?:mis-?match|match|invalid|incorrect|wrong|fail|differ|reject|verif|check|compar|attempt)|(?:mis-?match|invalid|incorrect|wrong|fail\w*|reject\w*|verif\w*|check\w*|compar\w*)[^{}\n]{0,24}(?:\botp|one-?time|passcode|\bpin|\b[2m]fa|\btotp|\bm?tan|(?:verification|security|login|auth|sms|confirmation|access|unlock|activation)[ _-]?code)(?![a-z])/i;
 export const kindOfCompared = (text: string, mark: number, name: string): Kind | undefined =>
