@@ -77,7 +77,7 @@ export function findPlace(text: string, start: number, isNamed: () => boolean): 
   // A latency has a unit behind it.
   if (
     end > 0 &&
-    /^ ?(?:(?:[mµun]?s|sec|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)\b|[%€$£])/iu.test(
+    /^ ?(?:(?:[mµun]?s|sec|kB|MB|kg|g|km|m|cm|mm|l|t|EUR|USD|h|uds?|pcs|stk|szt|pz)(?![\p{L}\d_])|[%€$£])/iu.test(
       text.slice(end, end + 6),
     )
   )

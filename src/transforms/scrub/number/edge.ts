@@ -62,7 +62,10 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     (joins(after) && !(isAlone(run) && (after === 95 || isSentence(run, text, close)))) ||
     // `+12025550123@from-trunk` is a number in a context, and no address of mail.
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
-    (after === 45 && joins(text.charCodeAt(close + 1)) && !isAlone(run)) ||
+    (after === 45 &&
+      joins(text.charCodeAt(close + 1)) &&
+      !isAlone(run) &&
+      !(run.plus && isDigit(text.charCodeAt(close + 1)))) ||
     (after === 37 && text.charCodeAt(close + 1) === 52) ||
     // `(12345678)2001:db8::1`: of an address.
     (after === 58 && run.count > 1 && isSix(text, close)) ||

@@ -153,8 +153,11 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     }
     if (run.length + size > mostDigits) {
       // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
-      // So it does behind a slash, `001010123456789/447700900123`.
-      run.more = run.count === 0 || !(isBlank(separator) || (separator === '/' && run.sizes[0]! >= 10));
+      // So it does behind a slash, `001010123456789/447700900123`, and what begins with a plus is over before it has so many digits:
+      // `(+12025550123) 1514038560000`, `+12025550123-1514038560000`.
+      run.more =
+        run.count === 0 ||
+        !(isBlank(separator) || run.plus || isOpen || (separator === '/' && run.sizes[0]! >= 10));
       break;
     }
     const isBracketed = separator !== '' && isBracket(separator);
