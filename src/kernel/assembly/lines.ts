@@ -3,7 +3,7 @@
  * Digits by the lines around them (transforms/scrub/number/lines.ts): behind a question in the line before, by themselves in a line, behind
  * a mark in a row of a list.
  */
-import { isStart, peek } from './character';
+import { isLetter, isStart, peek } from './character';
 import { isOfTableLines } from './topic';
 
 const LONGEST_LEAD: usize = 73;
@@ -16,9 +16,11 @@ export function isInLines(at: usize): bool {
   while (start - line < LONGEST_LEAD && !isStart(line) && peek(line - 1) != 10) line--;
   const isFirst = isStart(line);
   if (!isFirst && peek(line - 1) != 10) return false;
-  // By itself, or behind a letter or two: `M: …`
+  // By itself, or behind a letter or two: `M: …`, `T 010-5550123 | M …`
   if (start - line <= 12) return isOfTableLines();
   if (isFirst) return false;
+  if (peek(start - 1) == 32 && isLetter(peek(start - 2)) && peek(start - 3) == 32 && peek(start - 4) != 32 && !isLetter(peek(start - 4)))
+    return isOfTableLines();
   let last = line - 2;
   while (line - last < 8 && (peek(last) == 32 || peek(last) == 13)) last--;
   const c = peek(last);

@@ -124,6 +124,8 @@ function isMachine(word: string): boolean {
   const parts = splitName(name);
   const tail = parts.at(-1) ?? '';
   if ((!hasDigits && parts.length < 2) || /^user[-_]?agent$/i.test(word)) return false;
+  // `macOS`
+  if (topicOf(word.toLowerCase()) === 'version' && !/[-_\d]/.test(word)) return false;
   if (parts.length > 1 && numbered.has(tail)) return false;
   if (hasDigits) return parts.length > 1 || word[name.length] === '-' || !languages.has(tail);
   if (versioned.has(tail) || (!/[-_]/.test(word) && sold.has(tail))) return false;

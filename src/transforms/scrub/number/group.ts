@@ -130,7 +130,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
       const last = run.ends[count - 1]!;
       separator = run.separators[count - 1]!;
       position = last - run.sizes[count - 1]!;
-      const isArea = run.plus ? count < 3 : count === 1 && text.charCodeAt(at) === 48;
+      // `+49 (0)911 / 105 2660`
+      const isArea = run.plus ? count < 4 : count === 1 && text.charCodeAt(at) === 48;
       const next = separatorEnd(text, last, isArea);
       if (next === last) break;
       separator = next === last + 1 ? (marks[text.charCodeAt(last)] ?? text[last]!) : text.slice(last, next);

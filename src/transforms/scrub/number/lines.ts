@@ -12,7 +12,7 @@ const longestLine = 160;
 /** Who says it and when, and a word or two before it: `[12:03] Customer: sure, it's …`. */
 const said =
   /^\s*(?:[[(]?\d[\d:.,/ T-]{3,24}[\])]?[\s,-]{0,3})?(?:<?[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,40}>?\s?(?:\(\p{L}{1,16}\)\s?)?[:：>]\s?)?(?:(?:sure|yes|yeah|yep|ok|okay|of course|it['’]s|it is|that['’]s|try|ja|klar|gerne|natürlich|es ist die|das ist die|die|sí|claro|es el|es|oui|bien sûr|c['’]est le|le|sim|é o|é|certo|sì|si|è il|è|graag|het is|dat is|tak|to|evet|tabii|はい|да)[,.:!、]?\s){0,3}$/iu;
-const ended = /^(?:[.!]?[ \t]*(?:\r?\n|$)|[,;] |[.!] )/;
+const ended = /^(?:[.!]?[ \t]*(?:\r?\n|$)|[,;] |[.!] | [|•·] )/;
 /** A telephone, or where somebody is reached. */
 const telephone =
   /phone|mobile|cell\b|landline|(?:contact|best|call-?back|daytime|which|what|a|your) number|number (?:we|i|to|can|you|for)|(?:reach|call|ring|text) you|t[eé]l[eéè]fo|t[ée]l[ée]phon|num[ée]ro (?:où|pour vous|de port)|joindre|rappel|rufnummer|handy|mobil|erreich|anruf|zurückruf|r[üu]ckruf|recapito|cellulare|numero (?:a cui|dove|di tel|di cel|per)|richiam|m[óo]vil|celular|llamar|n[úu]mero (?:de contacto|de contato|para|en el)|telem[óo]vel|contact[oe]\b|contato|ligar|telefo|bereik|terugbel|nummer waar|kom[óo]rk|numer (?:tel|kontakt|do)|oddzwon|numaran[ıi]z|telefon|ulaş|電話|携帯|連絡先|телефон|номер/iu;
@@ -23,7 +23,9 @@ const please =
   /[?？]|please|bitte|por favor|s['’]il vous pla|per favore|prego|alstublieft|graag|prosz[ęe]|lütfen|お願い|教え|пожалуйста|:\s*$/iu;
 
 const mail = /^\s*(?:[\p{L}-]{1,10}\s?[.:]{1,2}\s*)?[<(]?[\w.+%-]{1,64}@[\w.-]{1,128}\.\p{L}{2,24}[>)]?\s*$/u;
-const label = /^\s*(?:[TMFPHDCOW]|Ph|Mob|Dir|Fx|Gsm|Cel|Cell|Tlf|Tlm|Tel|Telem|Fax)\s?[.:]{1,2}\s*$/i;
+/** `T: …`, `M …` behind `T 010-5550123 | `. */
+const label =
+  /^\s*(?:(?:[TMFPHDCOW]|Tel|Mob|Fax|Gsm)[.:]{0,2} [+\d][\d() /.-]{6,24} [|•·] )?(?:(?:[TMFPHDCOW]|Ph|Mob|Dir|Fx|Gsm|Cel|Cell|Tlf|Tlm|Tel|Telem|Fax)\s?[.:]{1,2}\s*|[TMFPHDCOW] )$/i;
 const labelled =
   /^\s*(?:[TMFPHDCOWE]|Ph|Mob|Dir|Fx|Gsm|Cel|Cell|Tlf|Tlm|Tel|Telem|Fax|E-?mail|Mail|Web)\s?[.:]{1,2}\s*\S/i;
 

@@ -40,7 +40,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr rückrufnr rueckrufnr mobilnr festnetznr handynr telef teléf fone fones tlm télécopie telecopie ' +
-    'telefonum telefonumuz telefonunuz telefonunu telefonumu telefonuma telefonumdan telefonu telefonumun numaram numaramız numaramiz numaramı numarama numaramdan cebim cebimden cep telem telemóveis mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
+    'telefonum telefonumuz telefonunuz telefonunu telefonumu telefonuma telefonumdan telefonu telefonumun numaram numaramız numaramiz numaramı numarama numaramdan cebim cebimden telem telemóveis mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号',
   imsi: 'imsi supi cimi',
   imei: 'imei imeisv pei cgsn equipment deviceidentity',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc eid euiccid',

@@ -110,13 +110,16 @@ const isOneOfMany = (words: readonly string[], at: number, size: number): boolea
   const thing = words[at - 1] ?? '';
   return (
     size > 3 &&
-    /^\d{1,3}$/.test(words[at] ?? '') &&
-    /^\p{L}{4,}$/u.test(thing) &&
+    (/^\d{1,3}$/.test(words[at] ?? '') ? /^\p{L}{4,}$/u.test(thing) : isOfSim(words, at)) &&
     nameOf(thing, size) === undefined &&
     !isRole(thing, 'stop') &&
     words.slice(Math.max(0, at - 5), at - 1).some((each) => isRole(each, 'code'))
   );
 };
+
+/** `PUK for SIM 8944… is 4821`: its number has 18 to 20 digits. */
+const isOfSim = (words: readonly string[], at: number): boolean =>
+  /^89\d{16,18}$/.test(words[at] ?? '') && /^(?:e?sim|card|iccid)/i.test(words[at - 1] ?? '');
 
 /** `"networkCode":`, `network_code=`: what a program calls a field says nothing of what it is for. */
 const isField = (words: readonly string[], at: number): boolean =>

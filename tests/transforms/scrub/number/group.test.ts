@@ -8,4 +8,7 @@ describeMarked({
     '⟦+1-415-555-0123⟧-1514038560000',
     'step +12345678901234567890 of all',
   ],
+  'a number whose area stands behind a zero in parentheses, and before a slash': [
+    'call ⟦+49 (0)911 / 105 2660⟧, best after 7',
+  ],
 });

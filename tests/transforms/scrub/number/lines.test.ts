@@ -1,6 +1,11 @@
 import { describeMarked } from '../marked.js';
 
 const lines = {
+  'two numbers in a line of a signature, beside an address of mail': [
+    'Alice Example\nExample Ltd\nT ⟦07700 900364⟧ | M ⟦07700 900-365⟧\n⟦alice@example.org⟧\nNo. 64645258',
+    'Alice Example\nTel: ⟦010-5550123⟧ | M: ⟦06-55501234⟧\n⟦alice@example.org⟧',
+    'item T 010-5550123 | M 12345678\nnothing else',
+  ],
   'a question for a number, and its answer in the next line': [
     '[21:02] Agent: And a number we can reach you on?\n[21:02] Customer: ⟦07700 900 364⟧\n[21:03] Agent: Lovely, your reference is #920165.',
     "Agent: what's the best phone number for you?\nalice: sure, it's ⟦07700900364⟧",

@@ -5,6 +5,8 @@ describeMarked({
     'Code PIN de la tablette 3 est ⟦4821⟧',
     'le code PIN de la carte 12 est ⟦4821⟧',
     'PIN for tablet 3 is ⟦4821⟧',
+    'PUK for SIM ⟦8944105957790518589⟧ is ⟦54842938⟧, gave it to the customer',
+    'Der PUK der SIM ⟦8944105957790518589⟧ lautet ⟦54842938⟧',
     'PIN vom Tablet 3 ist ⟦4821⟧',
     'El PIN de la tableta 3 es ⟦4821⟧',
     'Il PIN del tablet 3 è ⟦4821⟧',
