@@ -39,12 +39,13 @@ const heading =
 export function isOfLines({ start, ends, count, length, first, plus }: Run, text: string): boolean {
   if (length < 7 || length > 15) return false;
   const end = ends[count - 1]!;
-  const line = text.lastIndexOf('\n', start - 1) + 1;
-  if (start - line > longestLead) return false;
-  const next = text.indexOf('\n', end);
+  const line = lineAround(text, start);
+  if (line < 0) return false;
+  const behind = text.slice(end, end + longestLine);
+  const next = behind.indexOf('\n');
   if (line === 0 && next < 0) return false;
   const lead = text.slice(line, start);
-  const rest = text.slice(end, Math.min(end + 24, next < 0 ? text.length : next + 1));
+  const rest = behind.slice(0, next < 0 ? 24 : Math.min(24, next + 1));
   if (!ended.test(rest)) return false;
   const isWhole = plus || first === 48 || count > 1 || (length >= 9 && length <= 11);
   if (!isWhole) return false;
@@ -59,22 +60,27 @@ export function isOfLines({ start, ends, count, length, first, plus }: Run, text
     return true;
   const isAlone = /^\s*$/.test(lead);
   if (isAlone || label.test(lead)) {
-    const after = next < 0 ? '' : lineBehind(text, next + 1);
+    const after = next < 0 ? '' : lineBehind(text, end + next + 1);
     if (mail.test(before) || mail.test(after)) return true;
     if (!isAlone && (labelled.test(before) || labelled.test(after))) return true;
   }
   return person.test(lead) && !other.test(lead) && isListed(text, line);
 }
 
-function lineBefore(text: string, line: number): string {
-  const from = text.lastIndexOf('\n', line - 2) + 1;
-  return text.slice(Math.max(from, line - longestLine), line - 1);
+/** Where the line begins that a place is in; -1 where that is too far back. */
+function lineAround(text: string, at: number): number {
+  for (let line = at; at - line <= longestLead; line--)
+    if (line === 0 || text.charCodeAt(line - 1) === 10) return line;
+  return -1;
 }
 
-function lineBehind(text: string, line: number): string {
-  const end = text.indexOf('\n', line);
-  return text.slice(line, Math.min(end < 0 ? text.length : end, line + longestLine));
+function lineBefore(text: string, line: number): string {
+  const lead = text.slice(Math.max(0, line - 1 - longestLine), line - 1);
+  return lead.slice(lead.lastIndexOf('\n') + 1);
 }
+
+const lineBehind = (text: string, line: number): string =>
+  text.slice(line, line + longestLine).split('\n', 1)[0]!;
 
 /** Not far above, a line of few words says what the list is of. */
 function isListed(text: string, line: number): boolean {
