@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createCandidates } from '../../../src/kernel/candidates.js';
 import { createScrub } from '../../../src/transforms/scrub.js';
@@ -192,6 +193,18 @@ describe('the yardstick', () => {
 const repeated = (unit: string) => (length: number) => unit.repeat(Math.ceil(length / unit.length));
 
 describe('time grows no faster than a text that is', () => {
+  it('since no finder looks for the end of a line through all of it', () => {
+    const folder = new URL('../../../src/transforms/scrub/', import.meta.url);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const far = files.filter((file) =>
+      /\btext\.(?:lastI|i)ndexOf\('\\n'/.test(readFileSync(new URL(file, folder), 'utf8')),
+    );
+    expect(files.length).toBeGreaterThan(100);
+    expect(far).toEqual([]);
+  });
+
   it.each(hostile)('%j, again and again', (unit) => {
     expect(growth(scrub, repeated(unit), size)).toBeLessThan(quadratic);
   });
