@@ -58,7 +58,7 @@ export function loadCompiled<T>(file: string, folder: string | undefined): Compi
 
 /**
  * What Node puts around a module as it loads it. In the file already, since V8 then takes its two million characters where they
- * were read: to copy them is 4 of 130 ms of CPU of the shortest run, and 2 MB (Node 20.20, busy).
+ * were read, without a copy of 2 MB.
  */
 export const asFunction = (module: string): string =>
   `(function(exports,require,module,__filename,__dirname,importThere){${module}\n})\n`;

@@ -141,8 +141,9 @@ const versioned = new Set(
 const counted = new Set('number no nr id code name string info tag'.split(' '));
 const languages = new Set('v python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
 
-const sold = new Set('chrome chromium edge safari firefox opera android ios macos'.split(' '));
-const browsers = /\b(?:chrome|chromium|edge|safari|firefox|opera)["']?[:=]? ?["'(]?$/i;
+const browserNames = 'chrome chromium edge safari firefox opera'.split(' ');
+const sold = new Set([...browserNames, 'android', 'ios', 'macos']);
+const browsers = new RegExp(`\\b(?:${browserNames.join('|')})["']?[:=]? ?["'(]?$`, 'i');
 /** Few versions have three digits first, and then another than 0: `120.0.22.91`. */
 const early = /^\d{3}\.0\./;
 
