@@ -33,6 +33,8 @@ export function atDigit(at: usize): bool {
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
     // `password 0 …`, of a switch.
     if (end - start == 1 && hasSecrets && isClear(start) && isOneOf(start, ZERO)) return true;
+    // `login: alice:pass[7]`; `CRON[7]: …` is of a process.
+    if (front == 91 && hasSecrets && peek(end) == 93 && peek(end + 1) != 58 && isPaired(start)) return true;
     // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
     if (isPlain(start, end)) return false;
     // `10:20:30`: of the minutes nothing is asked.

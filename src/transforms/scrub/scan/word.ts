@@ -105,9 +105,12 @@ function findTelling(cursor: Cursor, word: number): boolean {
   );
 }
 
-/** `CRON[7]`: of a process. */
+/** `CRON[7]: …`, `app/worker[7]`: of a process. A password may end with such brackets, too: `alice:pass[7]`. */
 const isNumbered = ({ text, words }: Cursor, word: number): boolean =>
-  words - word <= 2 && text.charCodeAt(word - 1) === 91 && text.charCodeAt(words) === 93;
+  words - word <= 2 &&
+  text.charCodeAt(word - 1) === 91 &&
+  text.charCodeAt(words) === 93 &&
+  (text.charCodeAt(words + 1) === 58 || text.charCodeAt(pairStart(text, word) - 1) === 47);
 
 /** Behind the slash or the colon before a password with marks in it: `alice/Monkey@483x`. */
 function pairStart(text: string, word: number): number {

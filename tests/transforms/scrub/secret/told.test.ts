@@ -273,6 +273,11 @@ describeMarked({
   ],
   'pairs, dialogs, caches, names that say it with what stands around': [
     'login for the portal: alice / ⟦Monkey2015?⟧ — tell them',
+    'login: alice:⟦pass[7]⟧',
+    'login: alice:⟦pass[77]⟧, more',
+    'login for CRON[7]: alice',
+    'login: sshd[7]: alice',
+    'login app/worker[7] started',
     'Portal login for them: priya.khan / ⟦Monkey2015?⟧ — tell them to change it.',
     'Portal login: rferrari87 / ⟦cXDhx0uFXRv6⟧',
     'credentials admin/⟦admin123⟧',
