@@ -88,9 +88,18 @@ function isAsked(colon: usize): bool {
   return false;
 }
 
-/** ` inline:`: the key of a stream in SDP. */
+/** `inline:`: the key of a stream in SDP, behind a blank or by its length. */
 function isInline(colon: usize): bool {
-  return load<u32>(colon - 4) == 0x656e696c && load<u16>(colon - 6) == 0x6e69 && peek(colon - 7) == 32; // in line
+  return load<u32>(colon - 4) == 0x656e696c && load<u16>(colon - 6) == 0x6e69 && (peek(colon - 7) == 32 || isLongKey(colon + 1)); // in line
+}
+
+/** 38 characters of Base64. */
+function isLongKey(start: usize): bool {
+  for (let at = start; at < start + 38; at++) {
+    const c = peek(at);
+    if (!(isLetter(c) || c == 43 || c - 47 < 11)) return false;
+  }
+  return true;
 }
 
 /** `";s:12`: of a name, and what follows as PHP writes it. */

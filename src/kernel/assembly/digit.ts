@@ -64,6 +64,7 @@ export function atDigit(at: usize): bool {
 function mayBeSecret(start: usize, end: usize, front: u32): bool {
   if (front == 32 && isLong(start, end) && isIntroduced(start - 2, end - start)) return true;
   if ((front == 32 || front == 34 || front == 39) && end - start >= 16 && isStored(start)) return true;
+  if ((front == 32 || front == 43 || front == 47) && isStreamKey(start)) return true;
   if (front == 58 && end - start >= 4 && isSession(start, end)) return true;
   if (isPaired(start)) return true;
   if (front == 32) return end - start >= 4 && isToldOf(start, end);
@@ -82,6 +83,16 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
     );
   if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
+}
+
+/** ` key `, and characters of Base64 from there to the word (transforms/scrub/secret/stream.ts). */
+function isStreamKey(start: usize): bool {
+  let at = start;
+  for (let c = peek(at - 1); start - at < 44 && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(--at - 1));
+  if ((load<u32>(at - 4) | 0x20202020) != 0x2079656b) return false; // key
+  const last = at + 22;
+  for (let c = peek(at); at < last && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(++at));
+  return at == last;
 }
 
 /** A blank on both sides, and `secret`, `password`, `passwd` or `key` before. */

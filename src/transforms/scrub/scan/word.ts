@@ -27,6 +27,7 @@ import {
 } from '../secret/issued.js';
 import { findPair } from '../secret/pair.js';
 import { findClear } from '../secret/plain.js';
+import { findStreamKey } from '../secret/stream.js';
 import { isDigit, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -89,6 +90,7 @@ function findTelling(cursor: Cursor, word: number): boolean {
   return (
     ((mayBeIntroduced(front) || isInWord(text, word - 1) || mayBeBoxed(front)) &&
       findIntroduced(cursor, word)) ||
+    ((front === 32 || front === 43 || front === 47) && findStreamKey(cursor, word)) ||
     (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) ||
     ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) ||
     (!isNumbered(cursor, word) &&

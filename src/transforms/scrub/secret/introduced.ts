@@ -14,7 +14,7 @@ import { isLikely } from './likely.js';
 import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
-import { isKeyBeside } from './shaped.js';
+import { besideReach, isKeyBeside } from './shaped.js';
 import { valueAt } from './value.js';
 
 const introduced = new Ending(
@@ -38,7 +38,7 @@ const named = new Ending(
 );
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told = new Ending(
-  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i,
+  /(?:^|[^\w-])(?:password|passwd|passwort|passwrd|kennwort|contraseña|passe|senha|clave|wachtwoord|(?:ice-)?pwd|passphrase|pw|user \S{1,32} pass|\b(?:ftp|pop3?|nntp|irc)\b[^\n]{0,24} pass)(?: wi-?fi)? ['"]?$/i,
 );
 /** `password has been reset to …`, `a password of …`, `Passwort geändert auf …` */
 const setTo = new Ending(
@@ -144,7 +144,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
   const size = words - start;
-  if ((size === 32 || size === 64) && isKeyBeside(lead.slice(-10), text.slice(start, words)))
+  if ((size === 32 || size === 64) && isKeyBeside(lead.slice(-besideReach), text.slice(start, words)))
     return take(cursor, start, /^\w+/);
   if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
   const isDigitBefore = isDigit(last);

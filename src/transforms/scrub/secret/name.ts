@@ -16,13 +16,14 @@ import {
 } from '../scan/character.js';
 import { isHanded, quality } from './coined.js';
 import { isLikely, isPlainlyRandom } from './likely.js';
+import { isStreamKey } from './stream.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
 
 /** What a name must have in it to be looked at: most names have not. In capitals, three letters that are rare elsewhere. */
 const fronts = (
   'pw(?![a-z]) PASs PWD MDP PSK PIN PUK OTP TAN QUEr REFResh CVC CVV SECret TOKen KEY AUTh CREd JWT SIG COOkie SESs SID CSRf XSRf BEArer RESp CODe contRASe ' +
-  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 maTCHIng'
+  'JETon LEUtel schlüssel キー 秘密鍵 keNNW geHEIm UNIty seNHA cLAVe wacHTW parOLA hASLo hasło hESLo пароль şifre sIFRe lösen パスワード パスコード 暗証番号 認証コード 確認コード 認証番号 密码 密碼 비밀번호 maTCHIng uFRAg'
 ).split(' ');
 export const telling = new RegExp(fronts.join('|'), 'i');
 const passwordWords = (
@@ -84,7 +85,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key refresh community resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
+    ...'key refresh community ufrag resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -127,6 +128,8 @@ export function kindOf(name: string): Kind | undefined {
     return 'password';
   // `snmp_community`, `rocommunity`: SNMP has no other password.
   if (joined.endsWith('community') && /(?:snmp|^r[ow]|trap)community$/.test(joined)) return 'password';
+  // With `ice-pwd`, what one end of a call proves itself by to the other (RFC 8839 §5.4).
+  if (last.endsWith('ufrag')) return 'password';
   // Of a shared access signature.
   if (joined === 'sig') return 'key';
   if (
@@ -429,9 +432,11 @@ export const kindOfClause = (text: string, mark: number): Kind | undefined =>
     ? 'password'
     : undefined;
 
-/** `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:…`: the key of a stream (RFC 4568 §6.1). */
+/** `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:…`: the key of a stream (RFC 4568 §6.1); anywhere, where it has the length of one. */
 export const kindOfStream = (text: string, mark: number, name: string): Kind | undefined =>
-  name === 'inline' && /crypto:\d{1,3} \w{1,40} $/.test(text.slice(Math.max(0, mark - 64), mark - 6))
+  name === 'inline' &&
+  (isStreamKey(text, mark + 1) ||
+    /crypto:\d{1,3} \w{1,40} $/.test(text.slice(Math.max(0, mark - 64), mark - 6)))
     ? 'key'
     : undefined;
 

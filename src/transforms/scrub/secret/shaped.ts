@@ -87,10 +87,13 @@ function findProvisioned({ text, accept }: Cursor, mark: number, name: string): 
 const isText = (value: string): boolean =>
   /^[\0\x20-\x7e]{6,}$/.test(octets.latin1(octets.fromBase64(value.replace(/=+$/, ''))));
 
-/** `Ki 465B…`: behind a blank. */
-const beside = /(?:^|[^\w-])(?:ki|opc?|k|kasme) ["']?$/i;
+/** `Ki 465B…`, `master key 465B…`: behind a blank. */
+const beside =
+  /(?:^|[^\w-])(?:ki|opc?|k|kasme|(?:master|session|write|traffic|encryption|decryption|cipher|s?rtp) key) ["']?$/i;
+/** As many characters as `beside` reads. */
+export const besideReach = 20;
 
 export const isKeyBeside = (lead: string, value: string): boolean => {
   bits.lastIndex = 0;
-  return (value.length === 32 || value.length === 64) && beside.test(lead) && bits.test(value);
+  return beside.test(lead) && bits.test(value);
 };
