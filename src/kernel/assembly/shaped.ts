@@ -82,6 +82,7 @@ function isProvisioned(end: usize): bool {
  * them (transforms/scrub/secret/plain.ts).
  */
 export function isPlainPassword(start: usize): bool {
+  if (load<u32>(start) == 0x53534150 && isSent(start)) return true; // PASS
   const isShort = (peek(start + 1) | 32) == 119;
   let at = isShort ? start + 2 : start + 3;
   while (at - start < 11 && isLetter(peek(at))) at++;
@@ -106,6 +107,21 @@ export function isPlainPassword(start: usize): bool {
   if (at - value < 4 || at - value > 32) return false;
   while (isSpace(peek(at)) && peek(at) != 10 && peek(at) != 13) at++;
   return isEnd(at) || peek(at) == 10 || peek(at) == 13;
+}
+
+/** `PASS …`: a word up to the end of the line or of a quote, or a name for it (transforms/scrub/secret/protocol.ts). */
+function isSent(start: usize): bool {
+  if (peek(start + 4) != 32) return isQuote(peek(start + 4)) || peek(start + 4) == 93;
+  const isOpen = isQuote(peek(start - 1)) || peek(start - 1) == 91;
+  const word = start + 5;
+  let at = word;
+  for (let c = peek(at); at - word < 66 && c > 32 && c != 93 && !isQuote(c) && (c != 47 || isOpen) && !isEnd(at); c = peek(++at)) if (c == 61) return true;
+  if (at - word < 3) return false;
+  const next = peek(at);
+  if (isEnd(at) || next == 93 || isQuote(next) || next == 10 || next == 13) return true;
+  if (!isSpace(next)) return false;
+  if (isSpace(peek(at + 1))) return true;
+  return isEnd(at + 1);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { findCoined } from './coined.js';
 import { isLikely, isMixed, isOdd } from './likely.js';
 import { isNothing } from './placeholder.js';
+import { findSent } from './protocol.js';
 import { findSpoken } from './spoken.js';
 import { findTuple } from './tuple.js';
 
@@ -130,7 +131,9 @@ function findOdd({ text, accept }: Cursor, at: number): void {
   }
 }
 
-function findLetters({ text, accept }: Cursor, at: number): void {
+function findLetters(cursor: Cursor, at: number): void {
+  if (findSent(cursor, at)) return;
+  const { text, accept } = cursor;
   numbered.lastIndex = at;
   const one = numbered.exec(text)?.[1];
   if (one !== undefined && !isNothing(one)) {

@@ -1,0 +1,48 @@
+/**
+ * @module
+ * What a client sends to log in, as servers write it: `PASS …` of FTP, POP3 and IRC (RFC 959 §4.1.1, RFC 1939 §7, RFC 2812 §3.1.1),
+ * whatever letters the password has.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { isNothing } from './placeholder.js';
+
+/** The password, and the end of the line, also as a program writes it out, or the quote or bracket that closes the command. */
+const sent = /PASS :?(?!\w{1,16}=)([^\s"'`<>()[\]{}|,;\\]{3,64})(?=["'`\]\\]|\s*$|\s*[\r\n]|\s{2})/y;
+/** Who sends it, which way, and what it is. */
+const direction =
+  /(?:[<>]-?|[CS]:|:(?:21|110|6667)(?= )|(?:^|[^\w])(?:clients?|cmd|commands?|requests?|sen[dt]|sending|recv|received|rx|tx)\]?\s?[:=>])\s?["'`]?$/i;
+/** A text that speaks of such a protocol, or of what is said before and behind. */
+const spoken = /ftp|\bpop3?(?![a-z])|\b(?:irc|nntp|ircd)\b/i;
+const said = /\b331\b|\+OK|\bUSER \S|\bNICK \S|dispatching \w{1,16} command/;
+const answered = /^["'`\]]{1,2} (?:230|530|331|503|202)(?!\d)/;
+/** `"command":"PASS","command_data":"…"`, `cmd=PASS arg=…`, `[PASS] [geheim]` */
+const parted =
+  /PASS(?:["']?,? ?["']?\w{0,12}(?:args?|arguments?|params?|command_data)["']?\s?[:=]\s?\[?["']?|\] \[)([^\s"'`<>()[\]{},;]{3,64})/y;
+const commanded = /(?:command|cmd|verb|method)["']?\s?[:=]?\s?["'[]?$/i;
+const reach = 160;
+
+/** @param at - of the `P` @returns whether a password stands behind */
+export function findSent({ text, accept }: Cursor, at: number): boolean {
+  if (!text.startsWith('PASS', at)) return false;
+  const lead = text.slice(Math.max(0, at - reach), at);
+  sent.lastIndex = at;
+  const value = sent.exec(text)?.[1];
+  if (value !== undefined) {
+    const end = sent.lastIndex;
+    const isOpen = /["'`[]$/.test(lead);
+    if (isNothing(value) || (!isOpen && /^\\?["'`\]]/.test(text.slice(end, end + 2)))) return false;
+    const isSaid =
+      spoken.test(lead) || said.test(lead) || (isOpen && answered.test(text.slice(end, end + 8)));
+    if (!(isWordy(value) || (isSaid && isOpen)) || !(isSaid || direction.test(lead))) return false;
+    accept(end - value.length, end, 'secret', '');
+    return true;
+  }
+  parted.lastIndex = at;
+  const part = parted.exec(text)?.[1];
+  if (part === undefined || isNothing(part) || !commanded.test(lead)) return false;
+  accept(parted.lastIndex - part.length, parted.lastIndex, 'secret', '');
+  return true;
+}
+
+/** No count, no share, no path of a test. */
+const isWordy = (value: string): boolean => /^[^\d/.:][^/]*$/.test(value);
