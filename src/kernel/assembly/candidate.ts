@@ -24,7 +24,7 @@ import { repeats } from './repeat';
 import { isQuoted } from './quoted';
 import { colons, hasPlaces, hasSecrets, listed, note, noteSpan, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
-import { isAccount, isColumn, isConnect, isEntity, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
+import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
 import { takeAddress, takes } from './take';
 import { isBracketed, isCompared, isTyped, startQuestions } from './told';
@@ -254,7 +254,7 @@ function isCandidate(at: usize): bool {
   if (c == 40) return isConnection(at);
   if (c == 42) return isRow(at);
   if (c == 61 && isDigit(before) && isField(at)) return true;
-  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isCompared(at);
+  if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
   // `app/…!@//db`
   if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
   if (c == 64)
@@ -266,16 +266,17 @@ function isCandidate(at: usize): bool {
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
-  if (c == 34) {
-    if (after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
-    if (before == 40) return isTelling(at - 1);
-    if (before != 32) return false;
-    return peek(at - 2) == 44 ? isSet(at) : isQuoted(at);
-  }
-  if (c == 39) {
+  if (c == 34 || c == 39) {
+    if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
+    // `\"…\"`
+    let edge = at;
+    while (at - edge < 8 && peek(edge - 1) == 92) edge--;
+    const front = peek(edge - 1);
     // `setPassword('…')`
-    if (before == 40) return isTelling(at - 1);
-    return isTelling(at) || (before == 32 && isIdentified(at)) || isSet(at);
+    if (front == 40) return isTelling(edge - 1);
+    if (c == 39 && isTelling(edge)) return true;
+    if (front != 32) return false;
+    return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge);
   }
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);

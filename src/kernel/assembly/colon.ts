@@ -226,7 +226,7 @@ function isLogin(colon: usize): bool {
   let start = colon;
   let c = peek(start - 1);
   while (colon - start < 64 && c != 0 && !isSpace(c) && !isQuote(c) && c != 61) c = peek(--start - 1);
-  if (isQuote(c)) c = peek(--start - 1);
+  while (isQuote(c) && colon - start < 72) c = peek(--start - 1);
   // `-u `, `--user `, `--user=`
   if (start == colon || (c != 32 && c != 61)) return false;
   const option = peek(start - 2);

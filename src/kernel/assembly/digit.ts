@@ -73,7 +73,9 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
     if (front == 34 && peek(start - 2) == 32 && peek(start - 3) == 41 && isDigit(peek(start - 4))) return true;
     if (peek(start - 2) == 40 && (isTelling(start - 2) || isArgument(start))) return true;
     if (isJudged(start)) return true;
-    if (peek(start - 2) == 32 && isLong(start, end) && isIntroduced(start - 3, end - start)) return true;
+    let edge = start - 2;
+    while (start - edge < 10 && peek(edge) == 92) edge--;
+    if (peek(edge) == 32 && isLong(start, end) && isIntroduced(edge - 1, end - start)) return true;
   }
   // `password [x7Tq…]`; `exited with code [23]`
   if (front == 91 || front == 40 || front == 60)

@@ -141,7 +141,8 @@ function isPath(start: usize): bool {
  */
 function isShaped(start: usize, last: usize): bool {
   const isQuoted = isQuote(peek(start));
-  let at = isQuoted ? start + 1 : start;
+  let at = start;
+  while (isQuote(peek(at)) && at - start < 10) at++;
   const first = at;
   let seen: u32 = 0;
   let digits = 0;

@@ -5,7 +5,7 @@
 
 /**
  * First digits of runs, `@`, `%`, `:`, `=`, `?`, `>`, `(`, `*`, the first letter of Bearer, Basic, `by` and password, of `is` and `es`, `val`,
- * `--`, letters of other words for a password, and a quote behind a blank or a bracket: a bit each.
+ * `--`, letters of other words for a password, and a quote behind a blank, a bracket or a backslash: a bit each.
  */
 // @ts-ignore: decorator
 @inline
@@ -85,7 +85,7 @@ export function marks(at: usize): i32 {
   const short = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), i8x16.eq(second, i8x16.splat(119)));
   const word = v128.or(
     v128.or(v128.and(verb, isBehind), v128.or(dutch, v128.or(romance, short))),
-    v128.and(v128.or(i8x16.eq(text, quote), i8x16.eq(text, i8x16.splat(39))), v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(40)))),
+    v128.and(v128.or(i8x16.eq(text, quote), i8x16.eq(text, i8x16.splat(39))), v128.or(isBehindBlank, v128.or(i8x16.eq(previous, i8x16.splat(40)), i8x16.eq(previous, i8x16.splat(92))))),
   );
   const dash = i8x16.splat(45);
   const option = v128.and(

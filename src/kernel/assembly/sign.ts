@@ -94,6 +94,15 @@ export function isColumn(equals: usize): bool {
   return peek(at) == 47 && peek(at - 1) == 32;
 }
 
+/** `SET PASSWORD FOR 'alice'@'%' = …`: `for` before the last word. */
+export function isForUser(equals: usize): bool {
+  if (peek(equals - 1) != 32 && !isQuote(peek(equals - 1))) return false;
+  const end = peek(equals - 1) == 32 ? equals - 1 : equals;
+  let at = end;
+  while (end - at < 129 && peek(at - 1) > 32) at--;
+  return at < end && (load<u32>(at - 4) | 0x20202020) == 0x20726f66 && (load<u32>(at - 8) | 0x20202020) == 0x2064726f; // for, ord
+}
+
 /** `admin:…@192.0.2.7`: before an address, behind a colon. */
 export function isAccount(sign: usize): bool {
   if (!isDigit(peek(sign + 1))) return false;

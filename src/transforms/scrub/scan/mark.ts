@@ -12,7 +12,7 @@ import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
 import { findShaped } from '../secret/shaped.js';
 import { findBinary } from '../secret/tuple.js';
-import { afterQuote } from '../secret/value.js';
+import { afterQuote, edgeOf } from '../secret/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
 
@@ -54,8 +54,8 @@ function isColumn(text: string, start: number): boolean {
   return parameters.test(text) && path.test(text.slice(Math.max(0, start - 262), start));
 }
 
-const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}="[^"<>\n]{0,160}"){1,6})\s?$/;
-const naming = /\s(?:name|key|id|property)="([^"]{2,64})"/i;
+const tag = /<(?:[\w-]{1,24}:)?([\w.-]{2,40})((?:\s{1,4}[\w:.-]{1,32}=\\{0,3}"[^"<>\n]{0,160}"){1,6})\s?$/;
+const naming = /\s(?:name|key|id|property)=\\{0,3}"([^"\\]{2,64})/i;
 
 /** `<password>…`, `<wsse:Password Type="…">…`, `<entry key="db.password">…` */
 export function findAtTag(cursor: Cursor, at: number): void {
@@ -70,35 +70,39 @@ export function findAtTag(cursor: Cursor, at: number): void {
   }
 }
 
-/** `PASSWORD '…'`, as SQL has it. */
+/** `PASSWORD '…'`, as SQL has it, and `PASSWORD \\'…\\'` in a string. */
 export function findAtQuote(cursor: Cursor, at: number): void {
   const { text } = cursor;
+  const edge = edgeOf(text, at);
+  const before = text.charCodeAt(edge - 1);
   // `PASSWORD('…')`, `setPassword('…')`
-  if (text.charCodeAt(at - 1) === 40) {
+  if (before === 40) {
     findSet(cursor, at + 1);
     return;
   }
-  if (text.charCodeAt(at - 1) !== 32) return;
-  if (isWord(text.charCodeAt(at - 2))) findAtEquals(cursor, at - 1);
-  else findBehindComma(cursor, at);
+  if (before !== 32) return;
+  if (isWord(text.charCodeAt(edge - 2))) findAtEquals(cursor, edge - 1);
+  else findBehindComma(cursor, edge);
 }
 
 /** `"…"` behind a bracket, a name or a comma, and the end of `"AUTH"`. */
 export function findAtDouble(cursor: Cursor, at: number): void {
-  const before = cursor.text.charCodeAt(at - 1);
+  const { text } = cursor;
+  const edge = edgeOf(text, at);
+  const before = text.charCodeAt(edge - 1);
   // `setPassword("…")`
   if (before === 40) {
-    if (isWord(cursor.text.charCodeAt(at - 2))) findSet(cursor, at + 1);
+    if (isWord(text.charCodeAt(edge - 2))) findSet(cursor, at + 1);
   } else if (before === 32) {
-    if (!findQuoted(cursor, at)) findBehindComma(cursor, at);
-  } else findMonitored(cursor, at);
+    if (!findQuoted(cursor, edge)) findBehindComma(cursor, edge);
+  } else if (edge === at) findMonitored(cursor, at);
 }
 
 /** `define("DB_PASSWORD", "…")`: a name and its value, as functions take them that set something, or have something instead. */
 const setter =
   /(?:define|env|set\w*|get\w*|fetch|fill|type|header|put|add|append|default|defaults|insert|config|property)\(\s?\\?['"][#.]?[\w.-]{2,64}\\?['"],$/i;
 
-/** @param at - of the quote, behind a blank */
+/** @param at - of the quote, or its backslashes, behind a blank */
 function findBehindComma(cursor: Cursor, at: number): void {
   const { text } = cursor;
   let comma = at - 2;

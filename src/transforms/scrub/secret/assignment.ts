@@ -20,6 +20,7 @@ import {
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
+  kindOfSet,
   kindOfStream,
   kindOfTwo,
   nameBefore,
@@ -46,7 +47,7 @@ export function findSecret(text: string, mark: number, floor: number, tell: Tell
 export const kindBefore = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
   text.charCodeAt(mark) === 58 && text.charCodeAt(mark - 1) === 93
     ? kindOfPrompt(text, mark, name, floor)
-    : (kindOfSerialized(text, mark) ?? kindOfWord(text, mark, name, floor));
+    : (kindOfSerialized(text, mark) ?? kindOfWord(text, mark, name, floor) ?? kindOfSet(text, mark));
 
 /** `AWS Secret Access Key [None]: …`, `API key [****************7Q2X]: …`: what is set stands in brackets behind the name. */
 const prompted = /([\w-]+) \[(?:None|\*{4,24}\w{0,8})\]$/;

@@ -7,11 +7,12 @@ import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { findAtScheme } from './issued.js';
 import { isNothing } from './placeholder.js';
+import { edgeOf } from './value.js';
 
 const statement = new Ending(
   /\b(?:(?:create|alter)\s{1,4}(?:user|role)\s{1,4}(?:if\s{1,4}(?:not\s{1,4})?exists\s{1,4})?|grant\s(?:[^;]{1,160}\son\s[^;]{1,120}|[\s,]{0,4}(?:connect|resource|dba|create session|role)[\w\s,]{0,64})\sto\s{1,4}|connect\s{1,4}to\s{1,4})(?:"[^"\n]{1,64}"|\S{1,128})\s{1,4}identified\s{1,4}(?:(?:with|via)\s{1,4}[\w'"]{1,48}\s{1,4})?$/i,
 );
-const one = `(?:values\\s{1,4}'([^'\\n]{4,256})'|"([^"\\n]{1,128})"|([^\\s;'"(),]{3,128}))`;
+const one = `(?:values\\s{1,4}\\\\*'([^'\\\\\\n]{4,256})\\\\*'|\\\\*"([^"\\\\\\n]{1,128})\\\\*"|([^\\s;'"(),\\\\]{3,128}))`;
 const told = new RegExp(`by\\s{1,4}${one}`, 'iy');
 /** `… REPLACE …`: the one before. */
 const replaced = new RegExp(`\\s{1,4}replace\\s{1,4}${one}`, 'iy');
@@ -36,7 +37,7 @@ function findClause({ text, accept, search }: Cursor, at: number): void {
 
   function take([, hash, inQuotes, bare]: RegExpExecArray, behind: number): number {
     const value = hash ?? inQuotes ?? bare ?? '';
-    const to = bare === undefined ? behind - 1 : behind;
+    const to = bare === undefined ? edgeOf(text, behind - 1) : behind;
     if (!isNothing(value)) accept(to - value.length, to, 'secret', '');
     return behind;
   }

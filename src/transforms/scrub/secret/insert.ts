@@ -107,10 +107,19 @@ function readRow(text: string, from: number, columns: readonly string[], tell: T
   for (let i = 0; at < text.length; i++) {
     while (text.charCodeAt(at) <= 32) at++;
     if (text[at] === 'N' && text[at + 1] === "'") at++;
-    const quote = text[at] === "'" || text[at] === '"' ? text[at] : undefined;
-    const start = quote === undefined ? at : at + 1;
-    const end = quote === undefined ? plainEnd(text, start) : quotedEnd(text, start, quote);
-    let to = end;
+    // `VALUES (\\'…\\')`, in a string
+    let slashes = 0;
+    while (slashes < 4 && text[at + slashes] === '\\') slashes++;
+    const first = text[at + slashes];
+    const quote = first === "'" || first === '"' ? first : undefined;
+    const start = quote === undefined ? at : at + slashes + 1;
+    const end =
+      quote === undefined
+        ? plainEnd(text, start)
+        : slashes === 0
+          ? quotedEnd(text, start, quote)
+          : escapedEnd(text, start, '\\'.repeat(slashes) + quote);
+    let to = slashes > 0 && end < text.length ? end - slashes : end;
     while (to > start && text.charCodeAt(to - 1) <= 32) to--;
     const column = columns[i];
     if (column !== undefined && to > start) tell(column, start, to);
@@ -121,6 +130,13 @@ function readRow(text: string, from: number, columns: readonly string[], tell: T
   }
   return at;
 }
+
+/** @returns the place of the quote that closes, behind as many backslashes as the one that opens has */
+function escapedEnd(text: string, start: number, closing: string): number {
+  const end = text.slice(start, start + longestCell).indexOf(closing);
+  return end < 0 ? text.length : start + end + closing.length - 1;
+}
+const longestCell = 4096;
 
 /** A comma or the bracket ends it, but within brackets of its own: `now()`. */
 function plainEnd(text: string, start: number): number {
@@ -166,7 +182,7 @@ export function findAtValues(cursor: Cursor, at: number): void {
     const kind = isSecretColumn(column) ? kindOf(column) : undefined;
     if (kind === undefined) return;
     const value = text.slice(start, Math.min(to, start + longestRead));
-    const isQuoted = text[to] === "'" || text[to] === '"';
+    const isQuoted = /^\\{0,4}["']/.test(text.slice(to, to + 5));
     if (isSecretField(value, kind) && (isQuoted ? !/^@\w+$/.test(value) : isPlain(value)))
       cells.push([start, to]);
   });

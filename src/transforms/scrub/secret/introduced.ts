@@ -15,7 +15,7 @@ import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
 import { besideReach, isKeyBeside } from './shaped.js';
-import { valueAt } from './value.js';
+import { edgeOf, valueAt } from './value.js';
 
 const introduced = new Ending(
   /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:passwd|password) ENC|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
@@ -129,17 +129,15 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     return true;
   // `wifi password "…"`
   const isQuoted = before === 34 || before === 39;
-  if (
-    (isQuoted ? text.charCodeAt(start - 2) : before) !== 32 ||
-    !search.wanted.has('secret') ||
-    !isLong(text, start, words)
-  )
+  const edge = isQuoted ? edgeOf(text, start - 1) : start;
+  if (text.charCodeAt(edge - 1) !== 32 || !search.wanted.has('secret') || !isLong(text, start, words))
     return false;
   // What says by itself what it is, is read to its own end: `invalid token eyJ….….…`.
   if (findKey(text, start) !== undefined) return false;
   // In columns, with as many blanks: `password      …`.
-  const near = text.slice(Math.max(0, start - 96), start);
-  const isColumn = text.charCodeAt(isQuoted ? start - 3 : start - 2) === 32;
+  const reach = Math.max(0, start - 96);
+  const near = isQuoted ? text.slice(reach, edge) + text[start - 1]! : text.slice(reach, start);
+  const isColumn = text.charCodeAt(edge - 2) === 32;
   const lead = isColumn ? near.replace(/ {2,}(?=["']?$)/, ' ') : near;
   const last = lead.charCodeAt(lead.length - (isQuoted ? 3 : 2));
   const further = isQuoted ? 0 : lead.charCodeAt(lead.length - 3);
@@ -191,6 +189,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   )
     end++;
   if (text.charCodeAt(end - 1) === 44) end--;
+  if (isQuote(text.charCodeAt(end))) end = edgeOf(text, end);
   if (isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
@@ -266,11 +265,12 @@ const instead = new Ending(
 /** `setPassword("…")` */
 export function findSet(cursor: Cursor, start: number): boolean {
   const { text, search, floor } = cursor;
-  const name = nameBefore(text, start - 2, floor);
+  const quote = edgeOf(text, start - 1);
+  const name = nameBefore(text, quote - 1, floor);
   if (search.wanted.has('secret') && clients.test(name) && isToken(text.slice(start, start + 128)))
     return take(cursor, start, /^[\w.:-]+/);
   if (search.wanted.has('secret') && /(?:^|\.)(?:unwrap_or|or_?else|or_?default|get_?or_?else)/i.test(name)) {
-    const kind = kindOf(instead.exec(text.slice(Math.max(0, start - 112), start - 2))?.[1] ?? '');
+    const kind = kindOf(instead.exec(text.slice(Math.max(0, start - 112), quote - 1))?.[1] ?? '');
     if (kind === 'password' || kind === 'key') return take(cursor, start, /^[^"'\s]{6,128}(?=["'])/);
   }
   if (
@@ -279,7 +279,7 @@ export function findSet(cursor: Cursor, start: number): boolean {
     kindOf(name) !== 'password'
   )
     return false;
-  const { end } = valueAt(text, start - 1, false, 256);
+  const { end } = valueAt(text, quote, false, 256);
   if (end - start < 4 || isNothing(text.slice(start, end))) return false;
   cursor.accept(start, end, 'secret', '');
   return true;
@@ -288,7 +288,9 @@ export function findSet(cursor: Cursor, start: number): boolean {
 function take(cursor: Cursor, start: number, shape: RegExp): boolean {
   const [value] = shape.exec(cursor.text.slice(start, start + 128)) ?? [];
   if (value === undefined) return false;
-  cursor.accept(start, start + value.length, 'secret', '');
+  const end = start + value.length;
+  // `\\"…\\"`: of the quote that closes it.
+  cursor.accept(start, isQuote(cursor.text.charCodeAt(end)) ? edgeOf(cursor.text, end) : end, 'secret', '');
   return true;
 }
 

@@ -432,6 +432,14 @@ export const kindOfClause = (text: string, mark: number): Kind | undefined =>
     ? 'password'
     : undefined;
 
+/** `SET PASSWORD FOR 'alice'@'%' = '…'`, as MySQL has it. */
+export const kindOfSet = (text: string, mark: number): Kind | undefined =>
+  text.charCodeAt(mark) === 61 &&
+  (text.charCodeAt(mark - 1) === 32 || isQuote(text.charCodeAt(mark - 1))) &&
+  /\bset password for \S{1,128} ?$/i.test(text.slice(Math.max(0, mark - 152), mark))
+    ? 'password'
+    : undefined;
+
 /** `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:…`: the key of a stream (RFC 4568 §6.1); anywhere, where it has the length of one. */
 export const kindOfStream = (text: string, mark: number, name: string): Kind | undefined =>
   name === 'inline' &&

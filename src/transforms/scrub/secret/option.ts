@@ -10,7 +10,7 @@ import { findFlag } from './command.js';
 import { findPem } from './issued.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
-import { valueAt } from './value.js';
+import { edgeOf, valueAt } from './value.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
@@ -75,7 +75,8 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
     accept(found.start, found.end, 'secret', '');
 }
 
-const login = /(?:^|[\s;|&(])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?["']?$/;
+const login =
+  /(?:^|[\s;|&("'])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
@@ -158,7 +159,7 @@ export function findShared({ text, accept, shares }: Cursor, percent: number): v
 /** `-u alice:…` may stand around a colon. */
 export function isUser({ text, floor, arguments: args }: Cursor, at: number): boolean {
   let start = Math.max(floor, args.startOf(text, at, 64));
-  if (isQuote(text.charCodeAt(start - 1))) start--;
+  if (isQuote(text.charCodeAt(start - 1))) start = edgeOf(text, start - 1);
   const before = text.charCodeAt(start - 1);
   const code = text.charCodeAt(start - 2);
   return before === 32 ? code === 117 || code === 85 || code === 114 : before === 61 && code === 114;

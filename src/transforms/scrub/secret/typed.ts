@@ -61,7 +61,7 @@ export function afterDumped(text: string, mark: number, at: number): number {
 
 /** Around a text in quotes. */
 const quoted =
-  /(?:(?:Some|Just|Ok|Right|Optional(?:\.of)?|N?String|Text|str|Secret\w{0,12}|Masked\w{0,8}|Sensitive\w{0,8}|Box|Arc|NotNull|\(\*?(?:string|str|\[\]byte|varchar|text)\)|string\(\d{1,4}\)|new \w{1,16})\s?\(?\s?(?=\\?["'])|(?:[brRuNL]{1,2}|&|\*|@|<<)(?=["'])|\((?:string|str)\) (?:\(len=\d{1,5}\) )?(?="))/y;
+  /(?:(?:Some|Just|Ok|Right|Optional(?:\.of)?|N?String|Text|str|Secret\w{0,12}|Masked\w{0,8}|Sensitive\w{0,8}|Box|Arc|NotNull|\(\*?(?:string|str|\[\]byte|varchar|text)\)|string\(\d{1,4}\)|new \w{1,16})\s?\(?\s?(?=\\?["'])|(?:[brRuNL]{1,2}|&|\*|@|<<)(?=\\{0,3}["'])|\((?:string|str)\) (?:\(len=\d{1,5}\) )?(?="))/y;
 /** Around one without: what closes it ends it. */
 const open =
   /(?:(?:Some|Just|Ok|Right|Optional|Secret\w{0,12}|Masked\w{0,8}|Sensitive\w{0,8})(?:[([{]| (?=\S*\d))|\((?:string|str|text|n?varchar)\) ?|<(?:Secret|Password)\s)(?=[^\s"'()[\]{}<>,;]{3,96}(?:[\s)\]}>,;]|$))/y;

@@ -2,13 +2,25 @@
  * @module
  * Where the value behind a name begins and ends.
  */
-import { isQuote, isSpace } from '../scan/character.js';
+import { isQuote, isSpace, isWord } from '../scan/character.js';
 
 export function afterQuote(text: string, at: number): number {
   let start = at;
   while (text.charCodeAt(start) === 92) start++;
-  return isQuote(text.charCodeAt(start)) ? start + 1 : at;
+  if (!isQuote(text.charCodeAt(start))) return at;
+  // `EXEC('… PASSWORD = ''geheim''')`: of a statement in a statement.
+  const isDoubled =
+    text.charCodeAt(start) === 39 && text.charCodeAt(start + 1) === 39 && isWord(text.charCodeAt(start + 2));
+  return isDoubled ? start + 2 : start + 1;
 }
+
+/** Where the backslashes begin that stand before a quote, `\\"`; the quote where none does. */
+export function edgeOf(text: string, quote: number): number {
+  let edge = quote;
+  while (quote - edge < mostBackslashes && text.charCodeAt(edge - 1) === 92) edge--;
+  return edge;
+}
+const mostBackslashes = 8;
 
 export interface Value {
   readonly start: number;
