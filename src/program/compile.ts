@@ -249,7 +249,7 @@ function createBinder(
   const alsoOf = (path: string, secret: number): Known | undefined => {
     const value = field(path);
     if (value === undefined) return undefined;
-    const rule = policy.rules[ruleAt(automaton, literalKeys(parsePath(path)) ?? [])];
+    const rule = ruleOf(path);
     if (rule?.transform !== 'pseudonym' || isVolatile(rule)) return { value, pseudonym: undefined };
     pseudonyms[secret] ??= new Map();
     const write = pseudonyms[secret].get(rule) ?? bindAside(rule, secret);
@@ -257,6 +257,7 @@ function createBinder(
     return { value, pseudonym: () => write(value) };
   };
   const pseudonyms: Map<Rule, Apply>[] = [];
+  const ruleOf = createRules(policy, automaton);
 
   /** For texts that are no values: what cannot be read in them is nobody's to count. */
   const bindAside = (rule: Rule, secret: number, aside = new Allowance(Infinity)): Apply =>
@@ -283,6 +284,16 @@ function createBinder(
       safe.wipe();
       for (const each of memos) each.wipe();
     },
+  };
+}
+
+/** The rule of each literal path, looked up once. */
+function createRules(policy: Policy, automaton: Automaton): (path: string) => Rule | undefined {
+  const rules = new Map<string, Rule | undefined>();
+  return (path) => {
+    if (!rules.has(path))
+      rules.set(path, policy.rules[ruleAt(automaton, literalKeys(parsePath(path)) ?? [])]);
+    return rules.get(path);
   };
 }
 

@@ -4,6 +4,7 @@
  * programs have for them (`Alice Example`, `Example, Alice`, `alice.example`), and their parts where they stand alone. No
  * model of what a name is, and no text but the record's own.
  */
+import { classWordSource, pseudonymSource } from '../../../identifiers/written.js';
 import { octets } from '../../../octets.js';
 import { isAlone, isJoint, isTelling, word } from './part.js';
 
@@ -52,10 +53,29 @@ export function takePersons(
   const values = known.filter(({ value }) => value.trim() !== '');
   if (values.length === 0) return rewrite(text);
   if (values.some(({ value }) => isTooLong(value))) return someone;
-  const names = createNames(values, rewrite);
   let rest = rewrite(text);
+  if (!mayName(rest, values, rewrite)) return rest;
+  const names = createNames(values, rewrite);
   for (const { search, out } of names.literals) rest = rest.replace(search, out);
   return replaceNames(rest, names);
+}
+
+/** Of the characters of ASCII there is one way to write each word. */
+const plain = /^[\x00-\x7f]*$/;
+/** What an address of mail may have become before it came here. */
+const rewritten = new RegExp(`${pseudonymSource}|${classWordSource}|\\[|REDACTED`, 'i');
+
+/** False where none of the words of any value is in the text, nor what an address among them became: most texts name nobody. */
+function mayName(text: string, values: readonly Known[], rewrite: (text: string) => string): boolean {
+  if (!plain.test(text)) return true;
+  const lower = text.toLowerCase();
+  const isRewritten = rewritten.test(text);
+  return values.some(({ value }) => {
+    const whole = fold(value);
+    if (!plain.test(whole) && (isMail(whole) || dense.test(whole))) return true;
+    if (isRewritten && isMail(whole) && lower.includes(fold(rewrite(value.trim())))) return true;
+    return wordsOf(whole).some((part) => lower.includes(part));
+  });
 }
 
 const isTooLong = (value: string): boolean =>
@@ -79,15 +99,13 @@ function createNames(values: readonly Known[], rewrite: (text: string) => string
     if (done.has(whole)) continue;
     done.add(whole);
     const write = owners.get(whole) === 1 && pseudonym !== undefined ? pseudonym : () => someone;
-    const at = whole.indexOf('@');
-    const isMail = at > 0 && !/\s/.test(whole);
-    if (isMail) {
+    if (isMail(whole)) {
       // It has a pseudonym by now, which need not be the field's.
       const source = fold(rewrite(value.trim())).replace(special, '\\$&');
       literals.push({ search: new RegExp(`(?<![\\w.+-])${source}(?![\\w-]|\\.\\w)`, 'giu'), out: write });
     }
-    const written = (isMail ? whole.slice(0, at) : whole).match(word) ?? [];
-    if (dense.test(whole)) {
+    const written = wordsOf(whole);
+    if (written.some((part) => dense.test(part))) {
       const apart = written.map((each) => each.replace(special, '\\$&'));
       literals.push({ search: new RegExp(apart.join('[\\s・·]?'), 'giu'), out: write });
       for (const part of apart)
@@ -95,8 +113,7 @@ function createNames(values: readonly Known[], rewrite: (text: string) => string
       continue;
     }
     const parts = [...new Set(written)];
-    // Of an address of mail, what stands before the `@` is a part.
-    const name: Name = { parts, write: isMail ? () => someone : write };
+    const name: Name = { parts, write: isMail(whole) ? () => someone : write };
     for (const part of parts) byPart.set(part, [...(byPart.get(part) ?? []), name]);
     if (parts.length > 1) {
       const key = written.join('');
@@ -105,6 +122,12 @@ function createNames(values: readonly Known[], rewrite: (text: string) => string
   }
   return { byPart, joined, literals };
 }
+
+const isMail = (whole: string): boolean => whole.indexOf('@') > 0 && !/\s/.test(whole);
+
+/** Of an address of mail, what stands before the `@` is a part. */
+const wordsOf = (whole: string): readonly string[] =>
+  (isMail(whole) ? whole.slice(0, whole.indexOf('@')) : whole).match(word) ?? [];
 
 const fold = (value: string): string => value.trim().normalize('NFC').toLowerCase();
 

@@ -60,6 +60,7 @@ describe('the name of a field', () => {
     );
     expect(take('田中太郎様から', '田中 太郎')).toBe('id_k1_a様から');
     expect(take('田中様', '田中 太郎')).toBe('[name]様');
+    expect(take('call from 李', '.@李')).toBe('call from 李');
     expect(take('Jose\u0301 Pe\u0301rez', 'José Pérez')).toBe('id_k1_a');
   });
 
@@ -99,6 +100,23 @@ describe('no spelling of a name', () => {
           for (const part of parts) expect(out.toLowerCase()).not.toContain(part.toLowerCase());
         },
       ),
+    );
+  });
+
+  it('is passed over by the glance at a text of ASCII that mostly ends the search', () => {
+    const pseudonym = `mail_k1_${'a'.repeat(26)}`;
+    const rewrite = (text: string): string => text.replaceAll(/alice@example\.org/gi, pseudonym);
+    const piece = fc.constantFrom(
+      ...['Alice', 'alice', 'EXAMPLE', 'aliceexample', 'alice@example.org', 'ALICE@example.org', pseudonym],
+      ...[pseudonym.toUpperCase(), 'mail', '李', 'li', 'K', 'k', 'call', '.', ', ', ' ', '_', '@', 'ext_1'],
+    );
+    const text = fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), (said, values) => {
+        const names = known(...values);
+        expect(takePersons(said, names, rewrite)).toBe(takePersons(`${said} é`, names, rewrite).slice(0, -2));
+      }),
+      { numRuns: 2000 },
     );
   });
 
