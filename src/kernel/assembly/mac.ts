@@ -13,12 +13,43 @@ import { isDeviceless, isOfTable, isUnnamed } from './topic';
  */
 export function isBare(start: usize, end: usize): bool {
   const front = peek(start - 1);
-  if (front == 40 || isFile(front, end) || !isDeep) return true;
+  if (front == 40 || isFile(front, end) || !isDeep || isAdopted(start, end) || isOnAir(start, end)) return true;
   if (isUnnamed(start)) return false;
   if (isSpace(front) || isQuote(front) || front == 58 || front == 61 || front == 91) return true;
   let isNumber = true;
   for (let at = start; at < end; at++) if (!isDigit(load<u8>(at))) isNumber = false;
   return isNumber || !isDeviceless(start) || isOfTable();
+}
+
+/** `U7PG2,00005e0053af,v4.0.69`, `00005e0053af,U6-Extender-6.8.2` */
+function isAdopted(start: usize, end: usize): bool {
+  if (peek(end) != 44) return false;
+  const next = peek(end + 1);
+  return next - 65 < 26 || (peek(start - 1) == 44 && (isDigit(next) || next == 118));
+}
+
+/**
+ * A letter among them, and right before what may be on a wireless network: sta ap wtp client device user host deauth …ed …ing …ion …ate of
+ * from node for neighbour gateway assoc ble eui48 roam kick block join left peer gateway, by their last two letters.
+ */
+function isOnAir(start: usize, end: usize): bool {
+  let at = start;
+  while (start - at < 5 && peek(at - 1) != 0 && !isWord(peek(at - 1)) && peek(at - 1) != 44) at--;
+  if (at == start || !isWord(peek(at - 1))) return false;
+  // `EUI-48`, whatever the digits
+  if (isDigit(peek(at - 1))) {
+    if ((peek(at - 3) | 32) != 105 && (peek(at - 4) | 32) != 105) return false;
+  } else
+    switch (((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32)) {
+      case 0x7461: case 0x6170: case 0x7470: case 0x6e74: case 0x7473: case 0x6365: case 0x6572: case 0x7374: case 0x7468: case 0x6564: // ta ap tp nt ts ce er st th ed
+      case 0x6e67: case 0x6f6e: case 0x7465: case 0x6f66: case 0x6f6d: case 0x6465: case 0x6f72: case 0x7572: case 0x6179: case 0x6f63: // ng on te of om de or ur ay oc
+      case 0x6c65: case 0x616d: case 0x6d73: case 0x636b: case 0x6b73: case 0x696e: case 0x6e73: case 0x6674: case 0x6573: // le am ms ck ks in ns ft es
+        break;
+      default:
+        return false;
+    }
+  for (let each = start; each < end; each++) if (!isDigit(load<u8>(each))) return true;
+  return false;
 }
 
 /** Two hexadecimal digits beside a dash, six times, or four beside a dot or a dash, three times, or six, twice. */

@@ -2,7 +2,7 @@
  * @module
  * MAC addresses without colons: with dashes, with dots, or bare where a word names them.
  */
-import { isHex, joins } from '../scan/character.js';
+import { isHex, isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 
 const macDashed = /[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w-])/iy;
@@ -72,7 +72,9 @@ function findMac(text: string, word: number, floor: number, cursor: Cursor): num
     (cursor.isNamed('mac', word) ||
       cursor.columns.topicOf(text, word, false) === 'mac' ||
       isStation(text, word, bare) ||
-      isFile(text, word, bare))
+      isFile(text, word, bare) ||
+      isAdopted(text, word, bare) ||
+      isOnAir(text, word, bare))
     ? [word, bare]
     : undefined;
 }
@@ -119,6 +121,41 @@ const isStation = (text: string, start: number, end: number): boolean =>
     : isMade(text, start));
 const isMade = (text: string, start: number): boolean =>
   maker.test(text.slice(Math.max(0, start - 72), start));
+
+/** `U7PG2,00005e0053af,v4.0.69`, `00005e0053af,U6-Extender-6.8.2`: access points and switches by their model and firmware, as UniFi has them. */
+const modelBefore = /(?:^|[^\w-])[A-Z][A-Z\d][\w-]{0,22},$/;
+const firmware = /,(?:v?\d{1,3}(?:\.\d{1,4}){2}|U[\w+-]{1,32}-\d{1,3}(?:\.\d{1,4}){2})/y;
+function isAdopted(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(end) !== 44) return false;
+  firmware.lastIndex = end;
+  if (!firmware.test(text)) return false;
+  return isLetter(text.charCodeAt(end + 1)) && text.charCodeAt(end + 1) < 97
+    ? !joins(text.charCodeAt(start - 1))
+    : modelBefore.test(text.slice(Math.max(0, start - 28), start));
+}
+
+/** What hangs on a wireless network, right before: `sta …`, `AP[…]`, `deauth …`. */
+const onAir =
+  /(?:^|[^\w-])(?:sta|w?ap|uap|wtp|ble|eui-?48|(?:wlan|wireless|wi-?fi) (?:client|device|user|host)|(?:deauth|(?:dis|re-?)assoc)\w{0,12}(?: of| from| for)?)["']?[ :=([{"'#]{1,3}$/i;
+/** Anything that is on any network, in a text that speaks of a wireless one. */
+const onNet =
+  /(?:^|[^\w-])(?:clients?|device|user|host|node|peer|neighbou?r|gateway|from|of|(?:roam|kick|block|assoc|auth|join)\w{0,8}|left)["']?[ :=([{"']{1,3}$/i;
+const wireless =
+  /\b(?:b?ssid|wlan\w{0,3}|wi-?fi|802\.11\w{0,2}|vap\w{0,3}|rssi|roam\w{0,4}|deauth\w{0,12}|(?:dis|re-?)?assoc(?:iat\w{2,3})?|access[- ]points?|hostapd|wpa\w{0,12}|ath\d{1,2})\b/i;
+/** Of programs, whose names are written alike. */
+const hashed =
+  /\b(?:commit|git|image|container|docker|sha\d*|hash|build|layer|rev(?:ision)?|pod|digest|etag)\b/i;
+const reach = 120;
+function isOnAir(text: string, start: number, end: number): boolean {
+  if (!single.test(text.slice(start, end))) return false;
+  const lead = text.slice(Math.max(0, start - reach), start);
+  if (onAir.test(lead)) return true;
+  return (
+    onNet.test(lead) &&
+    !hashed.test(lead) &&
+    (wireless.test(lead) || wireless.test(text.slice(end, end + reach)))
+  );
+}
 
 /** `snom370-00005E0053AF.htm` */
 const model = /(?:snom|spa|gxp|cfg|mac|phone|tel|yealink|aastra|polycom)\d{0,4}-$/i;

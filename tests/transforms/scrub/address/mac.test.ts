@@ -22,6 +22,21 @@ describeMarked({
     'gs_⟦00005e0053af⟧.cfg',
     '/org/bluez/hci0/dev_⟦00_00_5E_00_53_AF⟧/service',
   ],
+  'a device by its model and firmware': [
+    '("U7PG2,⟦00005e0053af⟧,v4.0.69.10871") hostapd: ath0',
+    '{"host":"BZ2,⟦00005e005312⟧,v3.9.27.8537"}',
+    'US-8-60W,⟦00005e005312⟧,5.6.1: dropbear',
+    '<30>Jun 30 18:00:00 U6-Ext ⟦00005e0053af⟧,U6-Extender-6.8.2+15592: stahtd: x',
+  ],
+  'what hangs on a wireless network': [
+    'sta ⟦00005e0053af⟧ associated',
+    '[STA:⟦00005e0053af⟧] AP[⟦00005e0053af⟧]',
+    'Ruckus AP ⟦00005e0053af⟧ joined',
+    'deauth ⟦00005e0053af⟧ reason 3, disassociated from ⟦00005e0053af⟧',
+    'wireless client ⟦02005e0053af⟧',
+    'client ⟦00005e0053af⟧ roamed from AP ⟦00005e0053af⟧ ssid guest',
+    'frame from ⟦00005e0053af⟧ on ath0',
+  ],
   'the identifier of a client': ['client-identifier 01⟦00.005e.0053.af⟧ hardware'],
   none: [
     'container 4f5e6d7c8b9a started',
@@ -31,5 +46,11 @@ describeMarked({
     'ids a1b2c3-d4e5f6',
     'GET /015e00530012.cfg',
     'gift card ABCD-12EF-34AB',
+    'client 4e5f6d7c8b9a connected to redis',
+    'device mapper 4e5f6d7c8b9a, session 4e5f6d7c8b9a, host 4e5f6d7c8b9a',
+    'sta 010203040506, sta 01005e0053af',
+    'commit 4e5f6d7c8b9a,Fix-1.2.3 build 4e5f6d7c8b9a',
+    'Item,123456789012,1.2.3',
+    'a pod from 4e5f6d7c8b9a, and an assoc array',
   ],
 });
