@@ -2,7 +2,7 @@
  * @module
  * Words that may be passwords by what stands before them: a command, an option, a scheme (transforms/scrub/secret/introduced.ts).
  */
-import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isTelling } from './name';
 import { from, pass, to } from './search';
 import { isGiven, isTyped } from './told';
@@ -34,6 +34,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x617665: if (fourth == 108) return true; break;
     case 0x737764: case 0x656e61: case 0x777264: if (fourth == 115) return true; break;
     case 0x617365: if (fourth == 114) return true; break;
+    case 0x726167: if (fourth == 102) return true; break; // frag
     case 0x6e697a: if (fourth == 101 || fourth == 97) return true; break; // sifreniz parolaniz
     case 0x202d61: case 0x202d6b: case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764:
     case 0x207077: case 0x6d6470:
@@ -56,7 +57,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x6b6579: case 0x6b656e: case 0x67696e:
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
       if (
-        peek(last - 3) == 45 || size == 0 ||
+        peek(last - 3) == 45 || peek(last - 3) == 95 || size == 0 ||
         (peek(last - 3) == 32 && (isDigit(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112))
       )
         return true;
@@ -84,10 +85,20 @@ export function isIntroduced(last: usize, size: usize): bool {
   }
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
   if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
+  if (isFirst(last) && isTelling(last + 1)) return true;
   return hasCommand() || (isShaped(value, last) && hasPassword(last));
 }
 
 const FARTHEST: usize = 96;
+
+/** `rpc_secret x7tq91`: the first word of a line or of a statement (`findStatement` in transforms/scrub/secret/boxed.ts). */
+function isFirst(last: usize): bool {
+  let at = last + 1;
+  for (let c = peek(at - 1); last + 1 - at < 48 && (isWord(c) || c == 45 || c == 46); c = peek(--at - 1));
+  for (let n = 0; n < 33 && isSpace(peek(at - 1)) && peek(at - 1) != 10; n++) at--;
+  const c = peek(at - 1);
+  return isStart(at) || c == 10 || c == 59 || c == 123 || c == 125 || c == 124;
+}
 
 /** `MD5`, whatever the digit. */
 // @ts-ignore: decorator

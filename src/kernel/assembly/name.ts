@@ -13,6 +13,11 @@ export function isTelling(mark: usize): bool {
   let end = mark;
   // Names stand in columns, with as many blanks before the mark.
   for (let n = 0; n < 32 && (peek(end - 1) == 32 || peek(end - 1) == 9); n++) end--;
+  // `Unseal Key 1: …`
+  if (isDigit(peek(end - 1))) {
+    const before = isDigit(peek(end - 2)) ? end - 3 : end - 2;
+    if (peek(before) == 32) end = peek(before - 1) == 32 ? before - 1 : before;
+  }
   for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   // `user_pass1!: …`
   if (end == mark && (peek(end - 1) == 33 || peek(end - 1) == 42)) end--;
@@ -20,12 +25,6 @@ export function isTelling(mark: usize): bool {
   const close = peek(end - 1);
   if (close == 93 || close == 41) {
     end--;
-    for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
-  }
-  // `Unseal Key 1: …`
-  if (isDigit(close)) {
-    const before = isDigit(peek(end - 2)) ? end - 3 : end - 2;
-    if (peek(before) == 32) end = before;
     for (let n = 0; n < 4 && isQuote(peek(end - 1)); n++) end--;
   }
   // `pw`, `bindpw`

@@ -40,7 +40,7 @@ function isContent(end: usize): bool {
 
 /** `clave de acceso: …`, `API key for staging: …`, `clave wifi: …`: what is named stands before a short word, or a longer one. */
 export function isPhrase(colon: usize): bool {
-  if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32)) return false;
+  if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32 || peek(colon - 1) == 41)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
   if (isContent(at)) return true;
   if (isMixed(colon, isOfKeyBehind(peek(at - 1) | 32))) {
@@ -61,7 +61,8 @@ export function isPhrase(colon: usize): bool {
   for (let n = 0; n < 3; n++) {
     const end = at;
     let c = peek(at - 1);
-    while (end - at < 25 && c > 32 && c != 58 && c != 39) c = peek(--at - 1);
+    // `password for 'alice': …`, and `d'`, which is a word by itself.
+    while (end - at < 25 && c > 32 && c != 58 && !(c == 39 && (peek(at - 2) | 32) == 100)) c = peek(--at - 1);
     if (c != 32 && c != 39) return false;
     // `de`, `del`, `di`, `for`, `of`, `para`, `pour`, `per`, `van`, `voor`; `d'`
     const size = end - at;

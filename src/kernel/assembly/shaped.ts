@@ -111,12 +111,14 @@ export function isPlainPassword(start: usize): bool {
 
 /** `PASS …`: a word up to the end of the line or of a quote, or a name for it (transforms/scrub/secret/protocol.ts). */
 function isSent(start: usize): bool {
-  if (peek(start + 4) != 32) return isQuote(peek(start + 4)) || peek(start + 4) == 93;
+  if (peek(start + 4) != 32) return isQuote(peek(start + 4)) || peek(start + 4) == 93 || peek(start + 4) == 44;
   const isOpen = isQuote(peek(start - 1)) || peek(start - 1) == 91;
   const word = start + 5;
+  if (isQuote(peek(word))) return true;
   let at = word;
   for (let c = peek(at); at - word < 66 && c > 32 && c != 93 && !isQuote(c) && (c != 47 || isOpen) && !isEnd(at); c = peek(++at)) if (c == 61) return true;
   if (at - word < 3) return false;
+  if (peek(at - 1) == 58) return true;
   const next = peek(at);
   if (isEnd(at) || next == 93 || isQuote(next) || next == 10 || next == 13) return true;
   if (!isSpace(next)) return false;

@@ -136,10 +136,10 @@ function isAdopted(text: string, start: number, end: number): boolean {
 
 /** What hangs on a wireless network, right before: `sta …`, `AP[…]`, `deauth …`. */
 const onAir =
-  /(?:^|[^\w-])(?:sta|w?ap|uap|wtp|ble|eui-?48|(?:wlan|wireless|wi-?fi) (?:client|device|user|host)|(?:deauth|(?:dis|re-?)assoc)\w{0,12}(?: of| from| for)?)["']?[ :=([{"'#]{1,3}$/i;
+  /(?:^|[^\w-])(?:sta|w?ap|uap|wtp|ble|eui-?48|(?:wlan|wireless|wi-?fi) (?:client|device|user|host)|(?:deauth(?:enticat(?:ed?|ion|ing)|ed)?|(?:dis|re-?)assoc(?:iat(?:ed?|ion|ing))?|assoc)(?: of| from| for)?)["']?[ :=([{"'#]{1,3}$/i;
 /** Anything that is on any network, in a text that speaks of a wireless one. */
 const onNet =
-  /(?:^|[^\w-])(?:clients?|device|user|host|node|peer|neighbou?r|gateway|from|of|(?:roam|kick|block|assoc|auth|join)\w{0,8}|left)["']?[ :=([{"']{1,3}$/i;
+  /(?:^|[^\w-])(?:clients?|device|user|host|node|peer|neighbou?r|gateway|from|of|(?:roam|kick|block|join)(?:ed|ing|s)?|auth(?:enticat(?:ed|ion|ing))?|associat(?:ed|ion|ing)|left)["']?[ :=([{"']{1,3}$/i;
 const wireless =
   /\b(?:b?ssid|wlan\w{0,3}|wi-?fi|802\.11\w{0,2}|vap\w{0,3}|rssi|roam\w{0,4}|deauth\w{0,12}|(?:dis|re-?)?assoc(?:iat\w{2,3})?|access[- ]points?|hostapd|wpa\w{0,12}|ath\d{1,2})\b/i;
 /** Of programs, whose names are written alike. */

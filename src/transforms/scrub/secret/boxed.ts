@@ -78,7 +78,9 @@ export function findStatement(cursor: Cursor, start: number): boolean {
   if (!front.test(text.slice(Math.max(0, before - 40), before))) return false;
   const [value] = rest.exec(text.slice(start, start + 72)) ?? [];
   if (value === undefined || isNothing(value) || !/\d/.test(value) || !/[a-z]/i.test(value)) return false;
-  if (kind === 'key' && (value.length < 8 || value.includes('/'))) return false;
+  // `PASS parts/part-2`: what was tested.
+  if ((kind === 'key' || /^pass$/i.test(name)) && value.includes('/')) return false;
+  if (kind === 'key' && value.length < 8) return false;
   cursor.accept(start, start + value.length, 'secret', '');
   return true;
 }

@@ -443,6 +443,7 @@ export const kindOfSet = (text: string, mark: number): Kind | undefined =>
 /** `a=crypto:1 AES_CM_128_HMAC_SHA1_80 inline:…`: the key of a stream (RFC 4568 §6.1); anywhere, where it has the length of one. */
 export const kindOfStream = (text: string, mark: number, name: string): Kind | undefined =>
   name === 'inline' &&
+  text.charCodeAt(mark - 1) === 101 &&
   (isStreamKey(text, mark + 1) ||
     /crypto:\d{1,3} \w{1,40} $/.test(text.slice(Math.max(0, mark - 64), mark - 6)))
     ? 'key'

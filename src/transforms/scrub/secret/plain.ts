@@ -21,7 +21,7 @@ const command =
 /** FTP and POP3 (RFC 959 §4.1.1, RFC 1939 §7). */
 const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|Request: |USER \S{1,32} )$/;
 /** `PASS alice/net:…`: a bouncer of IRC has the account before it. */
-const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:]{6,64})(?=\s*$|\s*[\r\n]|")/y;
+const bounced = /PASS :?(?:[\w.@/-]{1,64}:)?([^\s"'`:/]{6,64})(?=\s*$|\s*[\r\n]|")/y;
 
 const names = /(?:pass(?:word|wort|phrase|wd|code|e)?|wachtwoord|contraseña)(?![\p{L}\d_=:])/iuy;
 /** `Password1 …;`: one of several, in a list of commands. */

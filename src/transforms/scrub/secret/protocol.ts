@@ -17,7 +17,7 @@ const said = /\b331\b|\+OK|\bUSER \S|\bNICK \S|dispatching \w{1,16} command/;
 const answered = /^["'`\]]{1,2} (?:230|530|331|503|202)(?!\d)/;
 /** `"command":"PASS","command_data":"…"`, `cmd=PASS arg=…`, `[PASS] [geheim]` */
 const parted =
-  /PASS(?:["']?,? ?["']?\w{0,12}(?:args?|arguments?|params?|command_data)["']?\s?[:=]\s?\[?["']?|\] \[)([^\s"'`<>()[\]{},;]{3,64})/y;
+  /PASS(?:(?=["', ])["']?,? ?["']?\w{0,12}(?:args?|arguments?|params?|command_data)["']?\s?[:=]\s?\[?["']?|\] \[)([^\s"'`<>()[\]{},;]{3,64})/y;
 const commanded = /(?:command|cmd|verb|method)["']?\s?[:=]?\s?["'[]?$/i;
 const reach = 160;
 
