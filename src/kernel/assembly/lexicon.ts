@@ -2,7 +2,7 @@
  * @module
  * The letters that the names of secrets have, three and four at a time, and those of lines whose form has an account: a bit for each.
  */
-import { isLetter, peek } from './character';
+import { isDigit, isLetter, peek } from './character';
 import { NAME_BITS } from './layout';
 import { ACCOUNTS, ENDINGS, ENDINGS_FOUR, TELLING, TELLING_FOUR } from './table';
 
@@ -76,13 +76,13 @@ export function place(a: u32, b: u32, c: u32): u32 {
 
 export const KEY: u32 = (11 << 10) | (5 << 5) | 25;
 
-/** What is marked says little of what is no letter. */
-function isHint(start: usize): bool {
+/** What is marked says little of what is no letter. Before the text is the end of a line. */
+function isHint(start: usize, text: usize): bool {
   for (let i = 0; i < ACCOUNTS.length; i += 4) {
     let n = 0;
     while (n < 4) {
-      const c = peek(start + n);
-      if (<u32>ACCOUNTS.charCodeAt(i + n) != (isLetter(c) ? c | 32 : c)) break;
+      const c = start + n < text ? 10 : folded(peek(start + n));
+      if (<u32>ACCOUNTS.charCodeAt(i + n) != c) break;
       n++;
     }
     if (n == 4) return true;
@@ -90,13 +90,20 @@ function isHint(start: usize): bool {
   return false;
 }
 
+/** A small letter for a capital, and a zero for any digit. */
+// @ts-ignore: decorator
+@inline
+function folded(c: u32): u32 {
+  return isLetter(c) ? c | 32 : isDigit(c) ? 48 : c;
+}
+
 /** Whether the form of a line may have an account (transforms/scrub/person/place.ts, row.ts). */
 export function mayHaveAccount(start: usize, end: usize): bool {
-  let letters: u32 = 0;
+  let letters: u32 = 10;
   for (let at = start; at < end; at++) {
-    const c: u32 = load<u8>(at);
+    const c: u32 = folded(load<u8>(at));
     letters = ((letters << 5) | (c & 31)) & 0xfffff;
-    if ((isMarked(accounts, four(letters)) && isHint(at - 3)) || (c == 126 && peek(at - 1) == 91)) return true;
+    if ((isMarked(accounts, four(letters)) && isHint(at - 3, start)) || (c == 126 && peek(at - 1) == 91)) return true;
   }
   return false;
 }

@@ -3,17 +3,17 @@
  * What the form of a line with an account in it is told by: letters that stand in it, and an expression that finds the name.
  */
 
-import { full, written } from './people.js';
+import { roughly } from './people.js';
 
 /**
  * How much the name itself must say: `any`, nothing; `certain`, that it is none of words; `told`, that it is no word, or a secret stands
- * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more; `beside`, and that something of
- * a person stands near.
+ * near; `person`, that it is written as people write theirs; `persons`, the same, of two words or more; `list`, several of those;
+ * `beside`, and that something of a person stands near.
  */
-export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons' | 'beside';
+export type Need = 'any' | 'certain' | 'told' | 'person' | 'persons' | 'list' | 'beside';
 
 export interface Place {
-  /** One of these stands in the text, in small letters. Four letters of each are what the kernel asks for. */
+  /** One of these stands in the text, in small letters, with `0` for any digit. The last four of each are what the kernel asks for. */
   readonly hints: readonly string[];
   readonly need: Need;
   readonly pattern: RegExp;
@@ -28,6 +28,11 @@ export interface Span {
 /** The name of an account, and a domain before it. */
 const name = String.raw`(?<name>[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.+-]{1,63})`;
 const domain = String.raw`(?:[\w.-]{1,32}\\{1,2})?`;
+/** `Alice Example`, `Example, Alice`. */
+const { reversed, written } = roughly;
+const whole = String.raw`(?![^,\n]{2,64}, (?:[yY]esterday|[tT]oday|[gG]estern|[hH]eute|\p{Lu}\p{Ll}{2} \d))${reversed}|${written}`;
+/** As many as meet. */
+const list = `(?:${whole})(?:(?:[,;] ?|,? (?:and|und|et|en|e|y|i|и|ve|&) )(?:${whole}))*`;
 export function place(hints: readonly string[], need: Need, pattern: string, flags = ''): Place {
   let made: RegExp | undefined;
   return {
@@ -40,7 +45,9 @@ export function place(hints: readonly string[], need: Need, pattern: string, fla
           .replace('DOMAIN', domain)
           .replace('NAME', name)
           .replace('PERSON', `(?<name>${written})`)
-          .replace('FULL', `(?<name>${full})`),
+          .replace('WHOLE', `(?<name>${whole})`)
+          .replace('LIST', `(?<name>${list})`)
+          .replace('FULL', `(?<name>${written})`),
         `dgu${flags}`,
       );
       return made;

@@ -13,8 +13,22 @@ export const written = `${capital}(?: (?:${particle}){0,2}${capital}){0,4}`;
 /** Of two words or more. */
 export const full = `${capital}(?: (?:${particle}){0,2}${capital}){1,4}`;
 
+/** The same by ranges, which a run compiles in a tenth of the time: what was found is held against {@link isWritten}. */
+const letter = String.raw`[A-Za-z\xaa-\u1fff]`;
+const large = String.raw`[A-Z\xc0-\u1fff]`;
+const rough = `(?:[OD]['’])?${large}(?:${letter}{1,31}(?:['’]${large}?[a-z\\xaa-\\u1fff]{1,31}|-${letter}{1,31})*|\\.)`;
+const rest = `(?: (?:${particle})*${rough}){0,4}`;
+export const roughly = { written: rough + rest, reversed: `${rough}(?: ${rough})?, ${rough}${rest}` };
+
 /** `Example, Alice`, where nothing else may stand behind. */
 export const reversed = `${capital}(?: ${capital})?, ${written}`;
+
+let exact: RegExp | undefined;
+/** Whether all of it is somebody's name by how it is written. */
+export function isWritten(said: string): boolean {
+  exact ??= new RegExp(`^(?:${written}|${reversed})$`, 'u');
+  return said.charCodeAt(0) >= 0x2e80 || exact.test(said);
+}
 
 /** Of Japanese, Chinese and Korean. */
 export const dense = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8}(?:[ \u3000・][\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}ー々]{1,8})?`;
@@ -36,6 +50,16 @@ const others = new Set(
     'garage studio ventures foundation association church library airport station house care help line hotline reception secretariat ' +
     'iban bic rcpt to from pin iade fragen bei handy telefon tel mobil fax rückruf rappeler llamar llamada chiamare anruf appel bellen anschluss entstörung störung auftrag ' +
     'rechnung bestellung vorgang nummer numero número numéro kontakt contacto contatto notruf zentrale empfang buchhaltung vertrieb verwaltung ' +
+    'corporation capital groups name yesterday today tomorrow now room conference chapter part section intro outro music episode lesson scene tier bronze premium basic standard trial flight departure arrival ' +
+    'gate platform speaker bluetooth headphones disk memory cpu cache session worker thread loop process task queue build deploy release pipeline runner backup ' +
+    'log logs writer index search status state login logout window update updates version ca authority issuing domain enterprise schema admins builtin policy engine ' +
+    'auto automation remediation monitoring bot cluster node container image docker database table column payment invoice cart checkout item items category inventory ' +
+    'balance field button folder drive printer scanner camera sensor event events hub channel slack zoom meeting daily weekly monthly quarterly annual standup review ' +
+    'sprint backlog feature bug issue change incident problem alert warning notice news breaking press front loading landing dock human resources payable receivable operations ' +
+    'ops finance legal procurement security facilities maintenance cleaning delivery shipping returns spam junk inbox outbox draft scheduled schedule escalation ' +
+    'secondary level one two three second unassigned nobody everybody anonymous random hidden hours opening closing last updated modified created pending completed ' +
+    'cancelled success successful ready done accepted rejected denied approved progress todo open closed visual code studio balancer transport authorization ' +
+    'original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );
@@ -61,7 +85,7 @@ export const roles: readonly string[] = (
 /** What stands before a name, and is none of it. */
 const leads = new Set([
   ...roles,
-  ...'mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
+  ...'reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
     ' ',
   ),
 ]);

@@ -5,23 +5,24 @@
  */
 import { isAccount } from './account.js';
 import { calls } from './called.js';
+import { dialogs } from './dialog.js';
 import type { Need, Span } from './form.js';
 import { hasContact } from './label.js';
 import { letters } from './letter.js';
 import { lines } from './line.js';
 import { isCommon } from './part.js';
-import { personIn } from './people.js';
+import { isWritten, personIn } from './people.js';
 import { beside } from './role.js';
 import { servers } from './server.js';
 import { shells } from './shell.js';
 import { speech } from './speech.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...servers, ...shells, ...speech, ...letters, ...calls, ...beside];
+const places = [...lines, ...servers, ...shells, ...speech, ...letters, ...calls, ...beside, ...dialogs];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [
-  ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4)))),
+  ...new Set(places.flatMap(({ hints }) => hints.map((hint) => hint.slice(-4).replaceAll(/\d/g, '0')))),
 ].filter((letters) => letters.length === 4 && /^[\x20-\x7e\t\n]+$/.test(letters));
 
 /** By the last four characters of them, the hints of places. */
@@ -30,13 +31,16 @@ const byEnding = new Map<number, [hint: string, place: number][]>();
 const endings = new Uint8Array(4096);
 const short: [hint: string, place: number][] = [];
 const hashOf = (four: number): number => Math.imul(four, 0x9e3779b1) >>> 20;
+/** Any digit is a zero: of a time, a hint has how it is written. */
+const digits = /\d/g;
 const fourOf = (text: string): number => {
   let four = 0;
   for (let at = 0; at < text.length; at++) four = ((four << 7) | (text.charCodeAt(at) & 127)) & 0xfffffff;
   return four;
 };
 for (const [i, { hints }] of places.entries())
-  for (const hint of hints) {
+  for (const written of hints) {
+    const hint = written.replace(digits, '0');
     if (hint.length < 4) short.push([hint, i]);
     else {
       const four = fourOf(hint.slice(-4));
@@ -45,8 +49,9 @@ for (const [i, { hints }] of places.entries())
     }
   }
 
-/** The places of which a hint stands in a text of small letters: it is read once for all of them. */
-function hinted(lower: string): Iterable<number> {
+/** The places of which a hint stands in a text: it is read once for all of them. Before it is the end of a line. */
+function hinted(text: string): Iterable<number> {
+  const lower = `\n${text.toLowerCase().replace(digits, '0')}`;
   const found = new Set<number>();
   for (const [hint, i] of short) if (lower.includes(hint)) found.add(i);
   let four = 0;
@@ -66,9 +71,8 @@ const near = 100;
  * @param contacts - and how somebody is reached
  */
 export function accountsIn(text: string, secrets: readonly Span[], contacts: readonly Span[]): Span[] {
-  const lower = text.toLowerCase();
   const found: Span[] = [];
-  for (const i of hinted(lower)) {
+  for (const i of hinted(text)) {
     const { need, pattern } = places[i]!;
     // No matchAll, which would make an expression of its own for each text.
     pattern.lastIndex = 0;
@@ -77,8 +81,14 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
       let end = last;
       while (end > start && /[.,-]/.test(text[end - 1]!)) end--;
       const said = text.slice(start, end);
+      if (need === 'list') {
+        found.push(...personsIn(said, start));
+        continue;
+      }
       const name = isOfPerson(need)
-        ? personIn(said, need === 'person' ? 1 : 2)
+        ? isWritten(said)
+          ? personIn(said, need === 'person' ? 1 : 2)
+          : undefined
         : isEnough(need, said, () => isNear(secrets, start, end))
           ? said
           : undefined;
@@ -89,6 +99,27 @@ export function accountsIn(text: string, secrets: readonly Span[], contacts: rea
   }
   return found;
 }
+
+/** `Alice Example, Bob Example and Carol Example`, `Example, Alice; Example, Bob`: each is told of where it is somebody's. */
+function personsIn(said: string, from: number): Span[] {
+  const found: Span[] = [];
+  // Behind a semicolon a comma stands in a name.
+  const between = said.includes(';')
+    ? /; ?/g
+    : /^(?:[^ ,]+ )?[^ ,]+, [^ ,]*\p{Ll}[^ ,]*$/u.test(said)
+      ? /$/g
+      : listed;
+  let start = 0;
+  for (const { 0: mark, index } of [...said.matchAll(between), { 0: '', index: said.length }]) {
+    const part = said.slice(start, index);
+    const name = isWritten(part) ? personIn(part, 2) : undefined;
+    if (name !== undefined) found.push({ start: from + index - name.length, end: from + index });
+    start = index + mark.length;
+  }
+  return found;
+}
+
+const listed = /,? (?:and|und|et|en|e|y|i|и|ve|&) (?=\p{Lu})|, ?/gu;
 
 const isWord = (said: string): boolean => {
   const lower = said.toLowerCase();

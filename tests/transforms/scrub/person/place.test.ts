@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src/transforms/scrub/person/called.js';
+import { dialogs } from '../../../../src/transforms/scrub/person/dialog.js';
 import { letters } from '../../../../src/transforms/scrub/person/letter.js';
 import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
 import { beside } from '../../../../src/transforms/scrub/person/role.js';
@@ -16,9 +17,18 @@ const plain = createScrub({ region: 'US' }, setting);
 const bare = (line: string): string => line.replaceAll(/[‹›]/g, '');
 
 it('the kernel asks for four letters of each hint, but for two that it knows', () => {
-  const all = [...places, ...servers, ...shells, ...speech, ...letters, ...calls, ...beside].flatMap(
-    ({ hints }) => hints,
-  );
+  const all = [
+    ...places,
+    ...servers,
+    ...shells,
+    ...speech,
+    ...letters,
+    ...calls,
+    ...beside,
+    ...dialogs,
+    ...replies,
+    ...tickets,
+  ].flatMap(({ hints }) => hints);
   // What is not ASCII is looked at in any case.
   const short = all.filter((hint) => hint.length < 4 && /^[\x20-\x7e\t\n]*$/.test(hint));
   expect(new Set(short)).toEqual(new Set(['<', '[~']));
