@@ -19,7 +19,10 @@ export function findAtAngle(cursor: Cursor, at: number): void {
   let end = at;
   while (at - end < 2 && text.charCodeAt(end - 1) === 32) end--;
   const before = text.charCodeAt(end - 1);
-  if (!(before === 34 || joins(before) || before === 46 || before === 41 || before >= 0x3040)) return;
+  if (
+    !(before === 34 || before === 39 || joins(before) || before === 46 || before === 41 || before >= 0x3040)
+  )
+    return;
   addressed.lastIndex = at;
   if (!addressed.test(text)) return;
   if (before === 34) {
@@ -27,10 +30,21 @@ export function findAtAngle(cursor: Cursor, at: number): void {
     if (start >= 0) takeName(cursor, start, text.charCodeAt(end - 2) === 92 ? end - 2 : end - 1);
     return;
   }
+  // `'Alice Example' <alice@example.org>`
+  if (before === 39) {
+    const start = text.lastIndexOf("'", end - 2) + 1;
+    if (end < at && start > cursor.floor && end - start <= longestShown)
+      if (/^\p{L}[\p{L}\p{M} .,’-]*$/u.test(text.slice(start, end - 1))) takeName(cursor, start, end - 1);
+    return;
+  }
   // A few digits in angles count something, or are a status.
   numbered.lastIndex = at;
   if (numbered.test(text) && !/[:=]\s?[^:=]*$/.test(text.slice(Math.max(0, end - longestShown), end))) return;
-  const start = shownStart(text, end, cursor.floor);
+  // `Alice Example via Northwind <…>`: who sends it for her
+  const lead = text.slice(Math.max(cursor.floor, end - longestShown), end);
+  const sent = / via \p{Lu}[\p{L}\d .-]{1,40}$/u.exec(lead);
+  if (sent !== null) end -= sent[0].length;
+  const start = turnedStart(text, shownStart(text, end, cursor.floor), cursor.floor);
   if (start < end) takeName(cursor, start, end);
 }
 
@@ -78,10 +92,21 @@ function shownStart(text: string, end: number, floor: number): number {
     const first = String.fromCodePoint(text.codePointAt(word)!);
     const written = text.slice(word, end).split(' ', 1)[0]!;
     if (first === first.toLowerCase() && !particles.has(written)) break;
-    if (verbs.has(written)) break;
+    if (verbs.has(written) || leading.has(written.toLowerCase())) break;
     if (first !== first.toLowerCase()) start = word;
   }
   return start;
+}
+
+const turned = /(?:^|[:;>\n] ?)(\p{Lu}[\p{L}\p{M}'’-]{1,31}(?: \p{Lu}[\p{L}\p{M}'’-]{1,31})?, )$/u;
+/** `To: Example, Alice <…>`: before the comma, where it stands behind a mark, is the name, too. */
+function turnedStart(text: string, start: number, floor: number): number {
+  if (text.charCodeAt(start - 1) !== 32 || text.charCodeAt(start - 2) !== 44) return start;
+  const from = Math.max(floor, start - longestShown);
+  const match = turned.exec(text.slice(from, start));
+  return match === null || (match.index === 0 && from > 0 && from === start - longestShown)
+    ? start
+    : start - match[1]!.length;
 }
 
 const isNameCode = (code: number): boolean =>
@@ -89,8 +114,12 @@ const isNameCode = (code: number): boolean =>
 const particles = new Set(
   'van von de der den del della di da dos du la le el al bin ibn ter zu y e'.split(' '),
 );
+/** Who somebody is to a ticket. */
+const leading = new Set(
+  'requester assignee reporter submitter customer client caller agent contact kunde klant cliente'.split(' '),
+);
 const verbs = new Set(
-  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply RCPT MAIL TO FROM'.split(
+  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply RCPT MAIL TO FROM AM PM'.split(
     ' ',
   ),
 );

@@ -12,13 +12,24 @@ import { letters } from './letter.js';
 import { lines } from './line.js';
 import { isCommon } from './part.js';
 import { isWritten, personIn } from './people.js';
+import { replies } from './reply.js';
 import { beside } from './role.js';
 import { servers } from './server.js';
 import { shells } from './shell.js';
 import { speech } from './speech.js';
 import { things } from './thing.js';
 
-const places = [...lines, ...servers, ...shells, ...speech, ...letters, ...calls, ...beside, ...dialogs];
+const places = [
+  ...lines,
+  ...servers,
+  ...shells,
+  ...speech,
+  ...letters,
+  ...calls,
+  ...beside,
+  ...dialogs,
+  ...replies,
+];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
 export const placeLetters: readonly string[] = [

@@ -3,6 +3,7 @@ import { calls } from '../../../../src/transforms/scrub/person/called.js';
 import { dialogs } from '../../../../src/transforms/scrub/person/dialog.js';
 import { letters } from '../../../../src/transforms/scrub/person/letter.js';
 import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
+import { replies } from '../../../../src/transforms/scrub/person/reply.js';
 import { beside } from '../../../../src/transforms/scrub/person/role.js';
 import { servers } from '../../../../src/transforms/scrub/person/server.js';
 import { shells } from '../../../../src/transforms/scrub/person/shell.js';
