@@ -18,6 +18,7 @@ import { servers } from './server.js';
 import { shells } from './shell.js';
 import { speech } from './speech.js';
 import { things } from './thing.js';
+import { tickets } from './ticket.js';
 
 const places = [
   ...lines,
@@ -29,6 +30,7 @@ const places = [
   ...beside,
   ...dialogs,
   ...replies,
+  ...tickets,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */

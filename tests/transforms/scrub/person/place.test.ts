@@ -8,6 +8,7 @@ import { beside } from '../../../../src/transforms/scrub/person/role.js';
 import { servers } from '../../../../src/transforms/scrub/person/server.js';
 import { shells } from '../../../../src/transforms/scrub/person/shell.js';
 import { speech } from '../../../../src/transforms/scrub/person/speech.js';
+import { tickets } from '../../../../src/transforms/scrub/person/ticket.js';
 import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
 import { innocents, lines } from './lines.js';
