@@ -27,6 +27,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   // `[001010123456789] MSISDN[…`
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
+  // `…,13554900601,F,`, of a tracker's row
+  if (before == 44 && next == 44 && size >= 10 && size <= 15 && (peek(end + 1) == 70 || peek(end + 1) == 76) && peek(end + 2) == 44) return false;
   // An IMSI, by itself or behind a digit of EAP's.
   if (size == 15 ? isOneOf(at, ~SINGLE) : size == 16 && isOneOf(at, ZERO | SIX)) return false;
   if (size >= 14 && size <= 20 && isCell(at)) return false;

@@ -5,6 +5,7 @@
  * check digit is right, or whose front is one that devices have.
  */
 import { luhn } from '../../../identifiers/card.js';
+import { isWord } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import { isIssued } from './card.js';
@@ -40,6 +41,23 @@ const isClosed = (code: number): boolean =>
   code === 32 ||
   code === 35;
 
+/** Right before: what has one, and what servers of trackers log, `[4b1a5c3d] id: …`, `Event id: …`. */
+const owner = new Ending(
+  /(?:(?:^|[^\w-])(?:device|tracker|terminal|unit|vehicle|modem|gateway|gps|gprs|obd|unique[-_ ]?id|device[-_ ]?unique[-_ ]?id)(?:[-_ ]?(?:id|no|number|serial))?["']?\s?[-:=#[(]{0,2}\s?["']?|\[[\dA-Za-z]{8}\] id: |\bEvent id: |(?:^|[\s"'<>])(?:STX,|![\dA-Z],|\$\$?[A-Z]{2,8},))$/i,
+);
+const longestOwner = 40;
+const isOwned = (before: string, digits: string): boolean =>
+  allocated.test(digits) && luhn(digits) && owner.test(before);
+
+/** `imei:…,tracker,0809231929,13554900601,F,`: who may call a tracker, in a field of its row behind the time. */
+const rowBefore = new Ending(/imei:\d{14,16},[^,\n]{0,32},\d{6,14},$/);
+const rowBehind = /,[FL],/y;
+export function isOfTracker({ start, ends, count, length }: Run, text: string): boolean {
+  if (count !== 1 || length < 10 || length > 15 || text.charCodeAt(start - 1) !== 44) return false;
+  rowBehind.lastIndex = ends[0]!;
+  return rowBehind.test(text) && rowBefore.test(text.slice(Math.max(0, start - 72), start));
+}
+
 /** @returns what a run of fifteen digits is; undefined where nothing says so */
 export function deviceOf(
   { start, ends, count, length, text: digits }: Run,
@@ -48,6 +66,7 @@ export function deviceOf(
   if (count !== 1 || length !== 15) return undefined;
   const before = text.charCodeAt(start - 1);
   const lead = text.slice(Math.max(0, start - longestMessage), start);
+  if (!isWord(text.charCodeAt(ends[0]!)) && isOwned(lead.slice(-longestOwner), digits)) return 'imei';
   if (before === 61) {
     const field = subscribers.exec(lead)?.[1];
     return field === undefined ? undefined : field === 'si' ? 'imsi' : 'imei';

@@ -20,7 +20,7 @@ import {
   labelled,
   mostCounted,
 } from './count.js';
-import { deviceOf } from './device.js';
+import { deviceOf, isOfTracker } from './device.js';
 import { isAlone, isBehindDigits } from './edge.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
@@ -133,7 +133,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     topic !== 'version' &&
     !isCounted(run, text)
   ) {
-    if (isOfLines(run, text) || isOfCaller(run, text))
+    if (isOfLines(run, text) || isOfCaller(run, text) || isOfTracker(run, text))
       return { end: run.ends[run.count - 1]!, name: 'phone', value: phones.read(run.text) ?? run.text };
   }
   if (number === undefined)

@@ -2,6 +2,8 @@ import { describeMarked } from '../marked.js';
 
 /** Of no device: the check digit is right, and the front that of a test network's. */
 const imei = '⟦490154203237518⟧';
+/** With a front that is given out, and zeros behind. */
+const own = '⟦350000000000006⟧';
 const imsi = '⟦001010123456789⟧';
 const place = '⟦22.540113,114.076141⟧';
 
@@ -35,6 +37,23 @@ describeMarked({
     'row 123456789012345,ok',
     'id: 490154203237518, time: 12:00',
     `x123456789012345,${place}`,
+  ],
+  'behind what has one, where the digits are those of a device': [
+    `WARN: Unknown device - ${own} (⟦192.0.2.7⟧)`,
+    `[a1b2c3d4] id: ${own}, time: 2026-11-28 10:20:30, lat: 0.0, lon: 0.0`,
+    `Event id: ${own}, time: 2026-11-28 10:20:30, type: deviceOnline, notifications: 0`,
+    `device ${own} offline, tracker ${own} timed out, unit id ${own}`,
+    `uniqueId=${own} "deviceUniqueId":"${own}"`,
+    `STX,${own},$GPRMC`,
+    'device 350000000000007 offline',
+    'device 123456789012344 offline',
+    'order number 350000000000006, transaction 350000000000006',
+    'id: 350000000000006, time: 12:00',
+  ],
+  "in a tracker's row, who may call it": [
+    'imei:⟦350000000000006⟧,tracker,0809231929,⟦12025550123⟧,F,112909.397,A,',
+    'imei:⟦350000000000006⟧,help me,000000000,⟦07700900123⟧,L,;',
+    'row,1,0809231929,12025550123,F,0',
   ],
   'in what a modem answers': [
     `05:26:01.761 ttyUSB1 --> AT+CGSN\\r\n05:26:01.761 ttyUSB2 <-- ${imei}`,
