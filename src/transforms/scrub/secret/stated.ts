@@ -20,11 +20,9 @@ const gap = '(?:[^\\s.;,:]|\\.(?=\\w)){1,40}';
 const place = `(?:(?:for|of|to|on|at|in|from|behind|under|inside|für|fürs|zum|zur|von|vom|im|am|beim|bei|an|auf|der|des|de|del|di|degli|delle|dei|al|alla|nel|nella|sul|para|pour|au|aux|sur|chez|dans|do|da|dos|das|du|della|dello|no|na|em|van|voor|bij|op|z|ze|od|dla|для|от|на|в) |(?:d|dell|all|nell|sull|l)['’])${gap}(?: ${gap}){0,4}`;
 /** Who says so: `I gave you`, `that you sent me`, `que me diste`. */
 const giver = `(?:(?:that|which|que|qu['’][a-z]+|che|die|den|das|dat|который) )?(?:i|you|he|she|they|we|du|sie|ich|wir|vous|tu|te|me|ti|mi|je|u|você|vc|lei|voi|on|ci|nos)(?: [\\p{L}'’]{1,14}){1,4}`;
-/** `the password for bob is …`, `le mot de passe provisoire est …`: a name, and what stands between it and the verb. */
-const stated = new RegExp(
-  `(?<![\\p{L}\\d_-])([\\p{L}\\d_-]{2,32})(?=(?: ${quality}){0,2}(?: (?:${place}|${giver}))? ?$)`,
-  'giu',
-);
+const named = /(?<![\p{L}\d_-])[\p{L}\d_-]{2,32}(?= |$)/gu;
+/** `the password for bob is …`, `le mot de passe provisoire est …`: what stands between a name and the verb. */
+const between = new RegExp(`(?: ${quality}){0,2}(?: (?:${place}|${giver}))? ?$`, 'iuy');
 
 /** `code de vérification`, `código de seguridad`, `codice di verifica` */
 const onetime =
@@ -151,9 +149,10 @@ const keyed =
   /(?:\bkey|\b(?:(?:api|access|secret|auth|private|signing|license|licence)[-_ ]?key|token|jeton|secret|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api|sleutel)(?: [^\s.;,:]{1,20}){0,5}) $/iu;
 
 function kindStated(before: string): Kind | undefined {
-  for (const [, name = ''] of before.matchAll(stated)) {
+  for (const { 0: name, index } of before.matchAll(named)) {
     const kind = kindOf(name);
-    if (kind !== undefined) return kind;
+    between.lastIndex = index + name.length;
+    if (kind !== undefined && between.test(before)) return kind;
   }
   return undefined;
 }
