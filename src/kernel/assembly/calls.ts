@@ -2,8 +2,9 @@
  * @module
  * Fields of a row of calls: `transforms/scrub/number/row.ts` says what they are.
  */
-import { isDigit, isQuote, isStart, peek } from './character';
+import { isDigit, isLetter, isQuote, isStart, peek } from './character';
 import { from, to } from './search';
+import { isOneOf, ZERO } from './value';
 
 /** A field of a row of calls (transforms/scrub/number/row.ts). */
 export function isField(at: usize, end: usize): bool {
@@ -15,6 +16,7 @@ export function isField(at: usize, end: usize): bool {
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   // `Alice Example, 2025550123, alice@…`
   if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end))) return hasAddress();
+  if (isBeside(at, end) || isAnswer(at, end) || isAwaited(at) || isOfName(at)) return true;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
 }
@@ -49,11 +51,65 @@ function isOfLine(end: usize): bool {
 /** `12025550123->…`, `…=>12025550123`, quotes and brackets aside. */
 function isWay(at: usize, end: usize): bool {
   let next = end;
+  // `12025550123/1/1 -> …`
+  if (peek(next) == 47 && isDigit(peek(next + 1)) && peek(next + 2) == 47 && isDigit(peek(next + 3))) next += 4;
   for (let n = 0; n < 3 && (isQuote(peek(next)) || isBracket(peek(next)) || peek(next) == 62 || peek(next) == 32); n++) next++;
   if ((peek(next) == 45 || peek(next) == 61) && (peek(next + 1) == 62 || peek(next + 2) == 62)) return true;
   let last = at - 1;
   for (let n = 0; n < 3 && (isQuote(peek(last)) || isBracket(peek(last)) || peek(last) == 32); n++) last--;
   return peek(last) == 62 && (peek(last - 1) == 45 || peek(last - 1) == 61);
+}
+
+/** `|447700900123|+12025550123|`: the field beside it shows its country. */
+function isBeside(at: usize, end: usize): bool {
+  let next = isQuote(peek(end)) ? end + 1 : end;
+  if (isMark(peek(next))) {
+    next++;
+    if (isQuote(peek(next))) next++;
+    if (isShown(next)) return true;
+  }
+  let last = isQuote(peek(at - 1)) ? at - 2 : at - 1;
+  if (!isMark(peek(last))) return false;
+  last--;
+  if (isQuote(peek(last))) last--;
+  const from = last;
+  while (from - last < 16 && isDigit(peek(last))) last--;
+  return from - last >= 10 && (peek(last) == 43 || isShown(last + 1));
+}
+
+/** A plus, or zeros in front. */
+// @ts-ignore: decorator
+@inline
+function isShown(at: usize): bool {
+  return peek(at) == 43 || (isDigit(peek(at)) && isDigit(peek(at + 1)) && isOneOf(at, ZERO) && isOneOf(at + 1, ZERO));
+}
+
+/** `"07700900123",129`: of a modem's answer (`isAnswered` in transforms/scrub/number/trunk.ts). */
+function isAnswer(at: usize, end: usize): bool {
+  return peek(at - 1) == 34 && peek(end) == 34 && peek(end + 1) == 44 && isDigit(peek(end + 2)) && isDigit(peek(end + 3)) && isDigit(peek(end + 4));
+}
+
+/** `otp:12025550123`, by two letters (`isAwaited` there). */
+function isAwaited(at: usize): bool {
+  const mark = peek(at - 1);
+  if (mark != 58 && mark != 95) return false;
+  switch (((peek(at - 3) | 32) << 8) | (peek(at - 2) | 32)) {
+    case 0x7470: case 0x6661: case 0x6d73: case 0x696e: case 0x6465: case 0x6679: case 0x6f6e: // tp fa ms in de fy on
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** `Alice Example, 0…`: a word with a capital stands before the digit of a trunk (`isPersons` there). */
+function isOfName(at: usize): bool {
+  let last = peek(at - 1) == 40 ? at - 2 : at - 1;
+  if (peek(last) != 32 || !isOneOf(at, ZERO)) return false;
+  last--;
+  if (peek(last) == 44) last--;
+  let start = last;
+  while (last - start < 28 && (isLetter(peek(start)) || peek(start) == 39 || peek(start) == 45)) start--;
+  return last - start > 1 && peek(start) == 32 && peek(start + 1) - 65 < 26;
 }
 
 // @ts-ignore: decorator

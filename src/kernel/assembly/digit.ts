@@ -13,7 +13,7 @@ import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isMac } from './mac';
 import { isInLines } from './lines';
 import { isTelling } from './name';
-import { isNobodys } from './nobody';
+import { isFile, isNobodys } from './nobody';
 import {
   date, instant, isAddress, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
@@ -25,7 +25,15 @@ import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, ZERO } from './value';
 
 export function atDigit(at: usize): bool {
-  const start = wordStart(at);
+  let start = wordStart(at);
+  // `%3B192.0.2.1`
+  if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
+    start += 2;
+    if (at < start) {
+      passWords(start);
+      return hasNationals;
+    }
+  }
   const end = wordEnd(at);
   passWords(end);
   if (hasNationals) return true;
@@ -275,10 +283,10 @@ function atNumeral(at: usize, end: usize): bool {
   // The number of a SIM card, filled up to whole octets.
   if (size >= 19 && size <= 21 && (peek(end - 1) | 32) == 102) return true;
   for (let i = at; i < end; i++)
-    if (!isDigit(load<u8>(i))) return (before == 43 && i - at >= 8) || isCoded(at, end);
+    if (!isDigit(load<u8>(i))) return ((before == 43 || (load<u8>(i) | 32) == 120) && i - at >= 8) || isCoded(at, end);
   // Part of a longer word, whatever is said before.
-  if (before == 45 && !isLabelled(at)) return false;
-  if (before == 46 || (next == 64 && before != 43 && size < 7)) return false;
+  if (before == 45 && !isLabelled(at) && !isRecorded(at, end)) return false;
+  if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
   if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
     const last = date(at, end);
@@ -291,6 +299,19 @@ function atNumeral(at: usize, end: usize): bool {
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
 }
 
+/** `12025550123-20261124.wav`, `…-12025550123.wav`: of a recording. */
+function isRecorded(at: usize, end: usize): bool {
+  const size = end - at;
+  return size >= 10 && size < 16 && (peek(end) == 46 || (peek(end) == 45 && isFile(end)));
+}
+
+/** `Tel.202-555-0123`, by the last letters of the word (`isLabel` in transforms/scrub/number/edge.ts). */
+function isAbbreviated(at: usize): bool {
+  const b = peek(at - 3) | 32;
+  const c = peek(at - 2) | 32;
+  return (b == 101 && (c == 108 || c == 120)) || (b == 97 && c == 120) || (b == 111 && c == 98) || c == 104 || (b == 108 && (c == 108 || c == 101)) || (b == 110 && c == 101); // el ax ob h ll le ne
+}
+
 /** `lt=+54.76397;lg=-0.18305`, of an emergency call's message (transforms/scrub/number/device.ts). */
 function isOfMessage(at: usize): bool {
   const before = peek(at - 1);
@@ -298,10 +319,27 @@ function isOfMessage(at: usize): bool {
   return peek(mark) == 61 && (peek(mark - 1) == 116 || peek(mark - 1) == 103) && peek(mark - 2) == 108;
 }
 
+/** `</Name><Value xsi:type="xsd:string">`, of which the bracket is the end. */
+function isParameter(bracket: usize): bool {
+  let at = bracket;
+  while (bracket - at < 60 && peek(at) != 60) at--;
+  return peek(at) == 60 && (peek(at + 1) | 32) == 118;
+}
+
+/** `(msisdn, imsi)=(12025550123, …`: behind the bracket stand nothing but values. */
+function isKey(blank: usize): bool {
+  let at = blank;
+  while (blank - at < 122 && peek(at) != 40) at--;
+  return peek(at) == 40 && peek(at - 1) == 61 && peek(at - 2) == 41;
+}
+
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */
 function isValue(at: usize): bool {
   const place = at;
   let c = peek(--at);
+  if (c == 62) return isParameter(at);
+  if (c == 40) return peek(at - 1) == 61;
+  if (c == 32 && peek(at - 1) == 44 && isKey(at)) return true;
   if (c != 34 && c != 39 && c != 58 && c != 32 && c != 61) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
   // `Data 001010123456789`, of a subscription.

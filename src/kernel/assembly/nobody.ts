@@ -112,7 +112,7 @@ function isDevice(colon: usize): bool {
 }
 
 /** `-20261124.wav`: a full stop stands in what is tied to it. */
-function isFile(dash: usize): bool {
+export function isFile(dash: usize): bool {
   let at = dash + 1;
   for (let c = peek(at); at - dash < 64 && (isWord(c) || c == 45); c = peek(++at));
   return peek(at) == 46;

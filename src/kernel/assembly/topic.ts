@@ -231,6 +231,8 @@ function isBreak(c: u32): bool {
 function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (at - start >= 4 && sayingOf(stem) & STEM) renewed = at;
   let says = sayingOf(whole);
+  // `no. 07700900123`
+  if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
   if (says == 0) return;
   if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);

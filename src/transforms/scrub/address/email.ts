@@ -19,7 +19,7 @@ const isLocal = (code: number): boolean =>
 
 /** Letters of any script (RFC 6531), the punctuation of East Asia left out. */
 const isBeyond = (code: number): boolean =>
-  isForeign(code) || (code >= 0x3040 && code < 0xe000) || (code >= 0xf900 && code < 0xff00);
+  isForeign(code) || isScript(code) || (code >= 0x3040 && code < 0xe000) || (code >= 0xf900 && code < 0xff00);
 
 const isDomain = (code: number): boolean =>
   isLetter(code) || isDigit(code) || code === 45 || code === 46 || isBeyond(code);
@@ -66,7 +66,8 @@ export function findEmail(
   const mark = text.charCodeAt(at) === 64 ? 1 : 3;
   const end = domainEnd(text, at + mark);
   if (end < 0) return undefined;
-  const start = localStart(text, at, floor);
+  let start = localStart(text, at, floor);
+  if (text.charCodeAt(end) === 95) while (text.charCodeAt(start) === 95) start++;
   if (start === at || text.charCodeAt(start - 1) === 64) return undefined;
   if (isFileEnding(text.slice(text.lastIndexOf('.', end) + 1, end).toLowerCase())) return undefined;
   // `[INFO@aiohttp.access]`: how much it matters, and who says it.
@@ -151,7 +152,14 @@ function domainEnd(text: string, start: number): number {
   // `alice@example.org@192.0.2.1`, `…@radius`: where she logs in. A third `@`, and `a@b.c_d`, are something else.
   const next = text.charCodeAt(end);
   if (next === 64) return realm.test(text.slice(end, end + longestRealm)) ? end : -1;
-  return next === 95 ? -1 : end;
+  return next === 95 && !isStressed(text, end) ? -1 : end;
+}
+
+/** `_alice@example.org_`: as notes and chats stress a word. */
+const closed = /_{1,3}(?![\w@.-])/y;
+function isStressed(text: string, end: number): boolean {
+  closed.lastIndex = end;
+  return closed.test(text);
 }
 
 const realm = /^@(?:(?:https?|ftp):\/\/|\w[\w.-]*(?![\w.@-]))/;

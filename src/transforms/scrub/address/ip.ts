@@ -39,6 +39,13 @@ function isTold(text: string, at: number): boolean {
   return told.test(text);
 }
 
+/** `_192.0.2.1_`: as notes and chats stress a word. */
+const closed = /_{1,3}(?![\w.-])/y;
+function isStressed(text: string, start: number, end: number): boolean {
+  closed.lastIndex = end;
+  return text.charCodeAt(start - 1) === 95 && closed.test(text);
+}
+
 /** `192.0.2.1-a4:e6:6e:00:00:01`: a station beside its access point. */
 const station = /-(?:[\da-f]{2}:){5}[\da-f]{2}(?![\da-f:])/iy;
 function isBesideMac(text: string, at: number): boolean {
@@ -80,7 +87,11 @@ export function findDotted(text: string, start: number): Span | undefined {
     return isHostTail(text, end) ? { end, value } : undefined;
   }
   // `192.0.2.1_5060`: a port.
-  if ((joins(next) && !(next === 95 && (isDigit(after) || isTold(text, end)))) || next === 43)
+  if (
+    (joins(next) &&
+      !(next === 95 && (isDigit(after) || isTold(text, end) || isStressed(text, start, end)))) ||
+    next === 43
+  )
     return undefined;
   if (next === 126 && !isRange(text, start, end)) return undefined;
   // `10.0.0.1-rc1` is a version, `192.0.2.10-192.0.2.20` a range, `192.0.2.10-20` one, too.

@@ -40,6 +40,9 @@ const acted =
 const loose =
   /(?:^|[^a-z])(?:updat\w*|upgrad\w*|agent|kernel|plugin|package|driver|patch|bios|schema|item|table|figure|clause|paragraph|appendix)["']?[:=]?\s?["'(]?$/i;
 
+/** `client.192.0.2.17` */
+const machine = /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|src|dst|source|gateway)\.$/i;
+
 /**
  * `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`.
  *
@@ -51,7 +54,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
-  if (before === 46 && further !== 46) return true;
+  if (before === 46 && further !== 46) return !machine.test(text.slice(Math.max(0, at - 16), at));
   local.lastIndex = at;
   if (local.test(text)) return false;
   // `x7Fq2@192.0.2.1`: of a call, as SIP writes it; `edge (192.0.2.1[192.0.2.1])`: a host, as ProFTPD does.

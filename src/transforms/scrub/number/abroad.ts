@@ -138,7 +138,15 @@ const labels: readonly (readonly [regions: string, label: Ending])[] = [
     'DE AT CH',
     new Ending(/(?:^|[^\p{L}])(?:r[üu](?:e)?ckruf(?:nr|nummer)?|handynr|mobilnr|festnetznr)\.?:? $/iu),
   ],
-  ['NL BE', new Ending(/(?:^|[^\p{L}])(?:telnr|telefoonnr|mob(?:iel)?nr)\.?:? $/iu)],
+  [
+    'NL BE',
+    new Ending(/(?:^|[^\p{L}])(?:telnr|telefoonnr|mob(?:iel)?nr|(?:nieuwe?|mijn|m['’]n) nr)\.?:? $/iu),
+  ],
+  ['RU', new Ending(/(?:^|[^\p{L}])(?:номер|тел(?:ефон)?|моб(?:ильный)?|сотовый)\.?:? $/iu)],
+  [
+    'SA AE EG JO KW QA MA DZ TN IQ',
+    new Ending(/(?:^|[^\p{L}])و?(?:رقمي|رقم(?: (?:الهاتف|الجوال|الموبايل))?|جوالي?|هاتفي?|موبايلي?) ?:? ?$/u),
+  ],
 ];
 const longestLead = 24;
 
@@ -150,7 +158,10 @@ const regionsOfLabel = (text: string, start: number): string => {
 /** In one group, where the label tells the country: all digits that numbers have there, and a range that is in use. */
 function readLabelled(run: Run, text: string): string | undefined {
   if (run.plus || run.more || run.length < 9 || run.length > 12) return undefined;
-  const regions = regionsOfLabel(text, run.start) || (isJapanese(run, text) ? 'JP' : '');
+  const regions =
+    regionsOfLabel(text, run.start) ||
+    (isJapanese(run, text) ? 'JP' : '') ||
+    (/^ numaral[ıi]/i.test(text.slice(run.ends[0], run.ends[0]! + 9)) ? 'TR' : '');
   if (regions === '') return undefined;
   for (const { plan } of plansFor(regions)) {
     const number = plan.read(run.text);

@@ -7,6 +7,7 @@ import { findEmail } from '../address/email.js';
 import { isFileEnding } from '../address/file.js';
 import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
+import { findExtension } from './extension.js';
 import type { Run } from './group.js';
 import { isPrefixed } from './party.js';
 import { pseudonym } from './topic.js';
@@ -18,13 +19,15 @@ export const isMoney = (code: number): boolean =>
 /** A plus, and a number in one group behind it. */
 export const isAlone = (run: Run): boolean => run.plus && run.sizes[0]! >= 9;
 
-/** `imsi-…`, `tel-…` name what follows. */
+/** `imsi-…`, `tel-…`, `Tel.…` name what follows. */
 export const isLabel = (text: string, start: number): boolean =>
-  (text.charCodeAt(start - 1) === 45 || text.charCodeAt(start - 1) === 35) &&
-  isLetter(text.charCodeAt(start - 2)) &&
+  (text.charCodeAt(start - 1) === 45 ||
+    text.charCodeAt(start - 1) === 35 ||
+    text.charCodeAt(start - 1) === 46) &&
+  joins(text.charCodeAt(start - 2)) &&
   label.test(text.slice(Math.max(0, start - 9), start));
 const label = new Ending(
-  /(?:^|[^a-z])(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]$/i,
+  /(?:^|[^\p{L}])(?:(?:imsi|imei|imeisv|tel|sim|iccid|msisdn|phone|mobile|cell|fax|call|number|ph)[-#]|(?:t[eé]l|phone|mob|mobile|cell?|fax|ph|тел|моб)\.)$/iu,
 );
 
 /** Something before the run goes on with it. */
@@ -36,7 +39,7 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
       // `87/0/12/+99627 200`: times and counts of a proxy.
       (run.plus && before === 47 && /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
       // A path of a URL may have a number for a segment.
-      ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)))) &&
+      ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)) && !isAlone(run))) &&
     !isLabel(text, start)
   );
 }
@@ -49,17 +52,25 @@ function isBeside(run: Run, text: string, floor: number): boolean {
   if (start === floor && floor > 0) return true;
   // `…_00_+12025550123_sms0`: a part of a file's name.
   if (text.charCodeAt(start - 1) === 95) return true;
+  // `%2C+12025550123`
+  if (isCoded(text, start)) return true;
   if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
     return true;
   return pseudonym.test(text.slice(Math.max(0, start - 27), start));
 }
+
+/** Two digits of hexadecimal, behind a sign for percent. */
+const isCoded = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 3) === 37 && isHex(text.charCodeAt(start - 2)) && isHex(text.charCodeAt(start - 1));
 
 /** Something behind the run goes on with its last group. */
 export function isOpenBehind(run: Run, text: string, floor: number): boolean {
   const close = run.ends[run.count - 1]!;
   const after = text.charCodeAt(close);
   return (
-    (joins(after) && !(isAlone(run) && (after === 95 || isSentence(run, text, close)))) ||
+    (joins(after) &&
+      !(isAlone(run) && (after === 95 || isForeign(after) || isSentence(run, text, close))) &&
+      !((run.plus || run.count > 1) && findExtension(text, close) !== undefined)) ||
     // `+12025550123@from-trunk` is a number in a context, and no address of mail.
     (after === 64 && !(isAlone(run) && findEmail(text, close, floor) === undefined)) ||
     (after === 45 &&

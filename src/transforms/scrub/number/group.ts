@@ -100,6 +100,14 @@ const between = /[ -]?\(|\) ?[-/]? ?|[ ]-[ ]|[ \u00a0\u202f.\-/\u2010\u2011\u201
 /** Between an area code and the rest: `0171 / 392 0012`. */
 const behindArea = / ?\/ ?/y;
 
+/** A number of North America from its area on: what stands before it is something else, but for the prefix. */
+const american = /\(\d{3}\)[ -]?\d{3}[ .-]\d{4}(?!\d)/y;
+function isAmerican(run: Run, text: string, bracket: number): boolean {
+  if (run.plus || (run.count === 1 && run.length === 1 && run.first === 49)) return false;
+  american.lastIndex = bracket;
+  return american.test(text);
+}
+
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
 const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
@@ -152,6 +160,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
         if (address.test(text)) break;
       }
     }
+    // `2025550123/2025550199`
+    if (run.count === 1 && separator === '/' && run.sizes[0]! >= 10 && size >= 10) break;
     if (run.length + size > mostDigits) {
       // Behind a blank another number begins: `+1 202 555 0123 202 555 0199`.
       // So it does behind a slash, `001010123456789/447700900123`, and what begins with a plus is over before it has so many digits:
@@ -163,6 +173,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
     }
     const isBracketed = separator !== '' && isBracket(separator);
     if (isBracketed && separator.includes('(')) {
+      // `10:20:30 (202) 555-0123`
+      if (isAmerican(run, text, position - 1)) break;
       // A remark in parentheses is no part of a number: `555-0123 (2 of 3)`.
       if (text.charCodeAt(end) !== 41) break;
       // `(+1 (202) 555-0123)`: the outer ones are the sentence's.

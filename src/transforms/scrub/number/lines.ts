@@ -23,6 +23,8 @@ const please =
   /[?？]|please|bitte|por favor|s['’]il vous pla|per favore|prego|alstublieft|graag|prosz[ęe]|lütfen|お願い|教え|пожалуйста|:\s*$/iu;
 
 const mail = /^\s*(?:[\p{L}-]{1,10}\s?[.:]{1,2}\s*)?[<(]?[\w.+%-]{1,64}@[\w.-]{1,128}\.\p{L}{2,24}[>)]?\s*$/u;
+/** `M 0171 3920012 | alice@example.org` */
+const mailBehind = /^ ?[|•·,–-] ?[\w.+%-]{1,64}@[\w.-]{1,128}\.\p{L}/u;
 /** `T: …`, `M …` behind `T 010-5550123 | `. */
 const label =
   /^\s*(?:(?:[TMFPHDCOW]|Tel|Mob|Fax|Gsm)[.:]{0,2} [+\d][\d() /.-]{6,24} [|•·] )?(?:(?:[TMFPHDCOW]|Ph|Mob|Dir|Fx|Gsm|Cel|Cell|Tlf|Tlm|Tel|Telem|Fax)\s?[.:]{1,2}\s*|[TMFPHDCOW] )$/i;
@@ -62,6 +64,7 @@ export function isOfLines({ start, ends, count, length, first, plus }: Run, text
   if (isAlone || label.test(lead)) {
     const after = next < 0 ? '' : lineBehind(text, end + next + 1);
     if (mail.test(before) || mail.test(after)) return true;
+    if (!isAlone && mailBehind.test(behind)) return true;
     if (!isAlone && (labelled.test(before) || labelled.test(after))) return true;
   }
   return person.test(lead) && !other.test(lead) && isListed(text, line);

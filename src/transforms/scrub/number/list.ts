@@ -3,6 +3,7 @@
  * A list: what was found right before says what comes next in it.
  */
 import type { Run } from './group.js';
+import { isMoment } from './row.js';
 import type { Topic } from './vocabulary.js';
 
 const listed =
@@ -19,8 +20,5 @@ export function topicOfList(
   const between = text.slice(floor, run.start);
   // `"2025550110",1601987239`: what has quotes and what has none are no list.
   if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
-  return last === 'phone' && moment.test(run.text) ? undefined : last;
+  return last === 'phone' && isMoment(run.text) ? undefined : last;
 }
-
-/** `20261002093012`: a second, as switches write it. */
-const moment = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/;

@@ -72,13 +72,14 @@ export function findNumber(cursor: Cursor, at: number): void {
     cursor.accept(at, words, 'iccid', text.slice(at, words));
     return;
   }
+  if (findExtended(cursor, at)) return;
   if (before === 43 ? !isAllDigits(text, at, words) && !isRunOn(text, at) : !isAllDigits(text, at, words)) {
     findHex(cursor, at);
     if (cursor.floor <= at) findBase(cursor, at);
     return;
   }
   if (size === 2 || size === 4 || size === 12) findHex(cursor, at);
-  if (cursor.floor > at || before === 46 || before === 95) return;
+  if (cursor.floor > at || (before === 46 && !isLabel(text, at)) || before === 95) return;
   if (size >= 7 ? findParty(cursor, at) : before === 47 && passChannel(cursor, at)) return;
   if (next === 64 && before !== 43) return;
   // A group of a few digits, with nothing behind it that numbers go on with.
@@ -132,8 +133,22 @@ function findTyped(cursor: Cursor, at: number): boolean {
   return true;
 }
 
-/** `+12025550123now`: a number, and the letters of a word right behind. */
-const runOn = /\d{8,15}(?:_|(?:[a-z]{1,24}|[A-Z][a-z]{0,24}|[A-Z]{1,24})(?![\w+/=.@]))/y;
+/** `phone: 2025550123x99`: named, and its extension in the same word. */
+const extended = /(\d{7,12})x(\d{1,6})(?![\w@]|[.-]\d)/iy;
+function findExtended(cursor: Cursor, at: number): boolean {
+  const { text, words, search } = cursor;
+  if (words - at < 9 || words - at > 19 || !search.wanted.has('phone') || search.phones.isStrict)
+    return false;
+  extended.lastIndex = at;
+  const [, digits = '', extension = ''] = extended.exec(text) ?? [];
+  if (digits === '' || !cursor.isNamed('phone', at)) return false;
+  cursor.accept(at, words, 'phone', `${search.phones.read(digits) ?? digits};ext=${extension}`);
+  return true;
+}
+
+/** `+12025550123now`, `+12025550123x99`: a number, and the letters of a word right behind, or its extension. */
+const runOn =
+  /\d{8,15}(?:_|(?:x|ext)\d{1,6}(?!\w)|(?:[a-z]{1,24}|[A-Z][a-z]{0,24}|[A-Z]{1,24})(?![\w+/=.@]))/y;
 function isRunOn(text: string, at: number): boolean {
   runOn.lastIndex = at;
   return runOn.test(text);
@@ -162,7 +177,7 @@ function findParty(cursor: Cursor, at: number): boolean {
   if (!isNamed && !isUser && !isLink(text, at)) return false;
   const digits = text.slice(at, end);
   if (
-    text.charCodeAt(end) === 45 &&
+    (text.charCodeAt(end) === 45 || text.charCodeAt(end) === 46) &&
     isRecorded(text, at, end) &&
     search.phones.readValid(digits) === undefined
   )
@@ -254,7 +269,7 @@ function findRun(cursor: Cursor, at: number): void {
     cursor.pass(run.ends[run.count - 1]!);
     return;
   }
-  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start)) {
+  if ((before === 45 || isMoney(before)) && !isLabel(text, run.start) && !isAlone(run)) {
     cursor.leave(at, run.ends[run.count - 1]!, before === 45 ? 'part of a longer word' : 'an amount');
     return;
   }

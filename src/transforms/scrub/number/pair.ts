@@ -19,6 +19,17 @@ export function topicOfTwo({ start, ends, count }: Run, text: string): Topic | u
   return topic === 'through' ? undefined : topic;
 }
 
+/** `Key (msisdn, imsi)=(12025550123, 001010123456789)`: columns and their values, in order. */
+const columns = new Ending(/\(([\w", ]{2,120})\)=\(([^()]{0,120})$/);
+export function topicOfKey({ start, count }: Run, text: string): Topic | undefined {
+  const before = text.charCodeAt(start - 1);
+  if (count > 1 || text.charCodeAt(start - 2) !== (before === 40 ? 61 : 44)) return undefined;
+  const [, names, values = ''] = columns.exec(text.slice(Math.max(0, start - 200), start)) ?? [];
+  const name = names?.split(',')[values.split(',').length - 1];
+  const topic = name === undefined ? undefined : topicBefore(name, name.length);
+  return topic;
+}
+
 const pair = new Ending(
   /(?:type|key|name|field|label|kind|medium|channel|system|column)\\?["']?\s?[:=]\s?\\?["']([\w -]{2,32})\\?["'],?\s?\\?["']?(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]\s?\\?["']{0,2}$/i,
 );
@@ -29,24 +40,33 @@ const listed = new Ending(/[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/);
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
 
 /** `AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=12025550123`; a user of Diameter's is a subscriber (TS 29.272 §7.3). */
-const avp = /AVP: ([\w-]{3,40})\(\d+\) [^\n]{0,48}val=$/;
-function nameOfPair(lead: string): string | undefined {
-  const name = lead.endsWith('val=') ? avp.exec(lead)?.[1] : undefined;
-  return name === 'User-Name' ? 'IMSI' : name;
+const avp = /AVP: '?([\w-]{3,40})'?\(\d+\) [^\n]{0,48}val="?$/;
+/** What an AVP before that of the number says it to be. */
+const kind = /.*END_USER_(IMSI|E164)\b/s;
+function nameOfAttribute(text: string, start: number): string | undefined {
+  const lead = text.slice(Math.max(0, start - 160), start);
+  const name = avp.exec(lead)?.[1];
+  return name === 'User-Name' ? 'IMSI' : name === 'Subscription-Id-Data' ? kind.exec(lead)?.[1] : name;
 }
+
+/** `<Name>….DirectoryNumber</Name><Value xsi:type="xsd:string">12025550123`: of a parameter (TR-069). */
+const parameter = new Ending(/([A-Za-z]{2,40})<\/Name>\s{0,32}<Value(?: [\w:="-]{1,48})?>$/);
 
 /** `{"type":"mobile","value":"2025550123"}`: what is said of a value beside it. */
 export function topicOfPair(text: string, start: number): Topic | undefined {
   const before = text.charCodeAt(start - 1);
-  if (before !== 34 && before !== 39 && before !== 58 && before !== 32 && before !== 61) return undefined;
+  if (before !== 34 && before !== 39 && before !== 58 && before !== 32 && before !== 61 && before !== 62)
+    return undefined;
   const lead = text.slice(Math.max(0, start - 72), start);
   const said = /(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
       ? subscription.exec(lead)?.[1]
-      : before === 61
-        ? nameOfPair(lead)
-        : listed.exec(lead)?.[1];
+      : lead.endsWith('val=') || lead.endsWith('val="')
+        ? nameOfAttribute(text, start)
+        : before === 62
+          ? parameter.exec(lead)?.[1]
+          : listed.exec(lead)?.[1];
   const topic = said === undefined ? undefined : topicBefore(said, said.length);
   return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' ? topic : undefined;
 }

@@ -101,10 +101,13 @@ const angled = / <\+?\d{7,15}>/y;
 
 /** `/12025550123-20261124.wav`: the file of a recording. */
 const recording = /-[\w.-]{1,60}\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
+const recorded = /\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
 export function isRecorded(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(end) !== 45 || end - start < 10) return false;
-  recording.lastIndex = end;
-  return recording.test(text);
+  const next = text.charCodeAt(end);
+  if ((next !== 45 && next !== 46) || end - start < 10) return false;
+  const rest = next === 45 ? recording : recorded;
+  rest.lastIndex = end;
+  return rest.test(text);
 }
 
 /** An `@`, and behind it an address, a context of a dialplan, or a host without a top-level domain. */

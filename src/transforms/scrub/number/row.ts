@@ -35,16 +35,16 @@ function isField(text: string, start: number, end: number): boolean {
   return isMark(before) && (before === after || Number.isNaN(after) || after === 10 || after === 13);
 }
 
-/** `12025550123->447700900123`: from whom, and to whom. */
-const arrowBehind = /^["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}\+?(\d{10,15})(?!\d)/;
+/** `12025550123->447700900123`, `12025550123/1/1 -> …`: from whom, and to whom. */
+const arrowBehind = /^(?:\/\d\/\d)?["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}\+?(\d{10,15})(?!\d)/;
 const arrowBefore = /(?:^|[^\d.])(\d{10,15})["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}$/;
 
 /** What an arrow begins with behind the digits, or ends with before them. */
 function isBesideArrow(text: string, start: number, end: number): boolean {
-  for (let at = 0; at < 4; at++) {
-    const code = text.charCodeAt(end + at);
-    if (code === 45 || code === 61 || text.charCodeAt(start - 1 - at) === 62) return true;
-  }
+  for (let at = 0; at < 4; at++) if (text.charCodeAt(start - 1 - at) === 62) return true;
+  const most = end + (text.charCodeAt(end) === 47 ? 8 : 4);
+  for (let at = end; at < most; at++)
+    if (text.charCodeAt(at) === 45 || text.charCodeAt(at) === 61) return true;
   return false;
 }
 
@@ -69,6 +69,18 @@ const accounted =
 const dialled =
   /(?:^|\s)\d\d?\/\d\d?\/\d{2,4}\s{1,4}\d\d?:\d\d ?(?:[AP]M?)?\s{1,4}\d{2,5}\s{1,4}\d{2,4}\s{1,4}(?:<[ID]>)?$/i;
 const took = /^[^\n]{0,48}\s\d{1,2}:\d\d['":]\d\d/;
+
+/** `|447700900123|+12025550123|`: the field beside it is a number that shows its country. */
+const besideBehind = /^["']?([,;|\t])["']?(?:\+|00)[1-9]\d{8,13}["']?(?:\1|\s|$)/;
+const besideBefore = /(?:^|[,;|\t\n])["']?(?:\+|00)[1-9]\d{8,13}["']?[,;|\t]["']?$/;
+const isBeside = (text: string, start: number, end: number): boolean =>
+  end - start > 10 &&
+  (besideBehind.test(text.slice(end, end + 24)) ||
+    besideBefore.test(text.slice(Math.max(0, start - 24), start)));
+
+/** `20261002093012`: a second, as switches write it. */
+const moment = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){2}$/;
+export const isMoment = (digits: string): boolean => moment.test(digits);
 
 /** No more of the line before a place than is asked for: to look for where it begins takes as long as a text is. */
 function lineBefore(text: string, start: number, most: number): string {
@@ -118,6 +130,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   const size = end - start;
   if (size < 10 || size > 15) return false;
   if (isWay(text, start, end)) return true;
+  if (size === 14 && isMoment(text.slice(start, end))) return false;
   const before = text.charCodeAt(start - 1);
   if ((before === 32 || before === 62) && isSpaceOrEnd(text.charCodeAt(end))) {
     const lead = lineBefore(text, start, 72);
@@ -127,6 +140,7 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   if (!isField(text, start, end)) return isPersons(text, start, end);
   // Ten digits with a one in front are a second of this century.
   if (size === 10 && text.charCodeAt(start) === 49) return false;
+  if (isBeside(text, start, end)) return true;
   // Most rows have neither a word for it nor an address of mail.
   const isEnding = endings.isBetween(text, start - reach, end + reach);
   if (!isEnding && !text.slice(Math.max(0, start - reach), end + reach).includes('@')) return false;

@@ -104,7 +104,9 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       // `número de origen …`: of a call.
       if (isSide && numbers.has(lower)) return 'phone';
       isSide ||= n === 0 && sidesOf.has(lower);
-      isNumber = topic !== undefined && (isNumber || numbers.has(lower));
+      isNumber =
+        topic !== undefined &&
+        (isNumber || numbers.has(lower) || (lower === 'no' && text.charCodeAt(end) === 46));
       if (topic === undefined) {
         isNear = false;
         isStrange = true;

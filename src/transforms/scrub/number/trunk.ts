@@ -7,6 +7,7 @@
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Run } from './group.js';
 import { isWritten } from './grouping.js';
+import { topicOf } from './name.js';
 import type { PhoneFinder } from './phone.js';
 import { topicBefore } from './topic.js';
 import type { Topic } from './vocabulary.js';
@@ -20,6 +21,30 @@ const party =
 
 /** Mobiles of Britain, Germany, France: ranges that few ids have, and none that a program counts up. */
 const mobile = /^0(?:7[1-57-9]\d{8}|[67]\d{8}|1[567]\d{8,9})$/;
+
+/** `+CLCC: 1,0,3,0,0,"07700900123",129`: of a modem's answer, with the type of the address behind (TS 27.007). */
+const answer = /\+C[A-Z]{3}:[^\n]{0,40}"$/;
+const type = /^",1(?:29|45|61)\b/;
+const isAnswered = (text: string, start: number, end: number): boolean =>
+  type.test(text.slice(end, end + 6)) && answer.test(text.slice(Math.max(0, start - 48), start));
+
+/** `otp:12025550123`: the key of a store, whose code is for that number. */
+const awaited = /(?:^|[^a-z])(?:otp|2fa|mfa|sms|pin|code|verify|verification)[:_]$/i;
+const isAwaited = (text: string, start: number, end: number): boolean =>
+  end - start > 10 && awaited.test(text.slice(Math.max(0, start - 14), start));
+
+const name = "\\p{Lu}[\\p{Ll}\\p{M}][\\p{L}\\p{M}'’-]{0,24}";
+const person = new RegExp(
+  `(?:^|[^\\p{L}])(${name}) (?:(?:van|de|den|der|la|da|di|del|von|zu) ){0,2}(?:${name} ){0,1}(${name}),? [(]?$`,
+  'u',
+);
+/** `leader Alice Example 07700900123`, `contact: Alice Example, 07700900123`: words as names are written, and none that numbers something. */
+function isPersons(text: string, start: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 32 && before !== 40) return false;
+  const [, first = '', last = ''] = person.exec(text.slice(Math.max(0, start - 96), start)) ?? [];
+  return first !== '' && topicOf(first) === undefined && topicOf(last) === undefined;
+}
 
 /** @returns the spelling that is read; undefined where nothing says that it is a number */
 export function findTrunk(
@@ -49,6 +74,12 @@ export function findTrunk(
     mobile.test(digits)
   )
     return phones.readValid(digits) ?? digits;
+  if (isAnswered(text, run.start, end)) return phones.readValid(digits) ?? digits;
+  if (isAwaited(text, run.start, end)) return phones.readValid(digits);
+  if (isNational && isPersons(text, run.start)) {
+    const value = phones.readValid(digits) ?? (mobile.test(digits) ? digits : undefined);
+    if (value !== undefined) return value;
+  }
   // `user 1700000000`: a second, or an id of as many digits as a counter has.
   if (!party.test(text.slice(Math.max(0, run.start - 32), run.start))) return undefined;
   if (isDigit(text.charCodeAt(run.start - 2))) return undefined;

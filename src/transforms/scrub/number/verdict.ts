@@ -28,7 +28,7 @@ import { isOfLines } from './lines.js';
 import { topicOfList } from './list.js';
 import { topicOf } from './name.js';
 import { judgeCalled, judgeNamed, segment } from './named.js';
-import { topicOfPair, topicOfTwo } from './pair.js';
+import { topicOfKey, topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isOfSentence } from './sentence.js';
@@ -56,6 +56,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   const said = isAlone(run)
     ? undefined
     : ((column === 'none' ? undefined : column) ??
+      topicOfKey(run, text) ??
       topicOfTwo(run, text) ??
       topicBehind(run, text) ??
       (run.count > 1 && run.separators[1] === '.'
@@ -136,6 +137,9 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     if (isOfLines(run, text) || isOfCaller(run, text) || isOfTracker(run, text))
       return { end: run.ends[run.count - 1]!, name: 'phone', value: phones.read(run.text) ?? run.text };
   }
+  // `phone: +120255501234`: no plan has it.
+  if (number === undefined && isAlone(run) && !isQuiet && topicBefore(text, start, floor) === 'phone')
+    return judgeNamed(cursor, 'phone', false, phones);
   if (number === undefined)
     return isQuiet && topic === undefined
       ? judgeCalled(cursor, phones)

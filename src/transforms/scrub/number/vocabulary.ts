@@ -36,7 +36,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'kontaktnummer faxnummer festnetznummer notrufnummer ' +
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
-    'callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
+    'btn wtn callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
     'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr rückrufnr rueckrufnr mobilnr festnetznr handynr telef teléf fone fones tlm télécopie telecopie ' +

@@ -13,10 +13,14 @@ export const isWord = (code: number): boolean => isDigit(code) || isLetter(code)
 
 /** Letters of alphabets; ideographs and kana do not join words, so that a number may stand right behind one. */
 export const isForeign = (code: number): boolean =>
-  code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7;
+  code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && !isUnspaced(code);
 
-/** Ideographs, kana and hangul: words of their own, that no blank ends. */
-export const isScript = (code: number): boolean => code >= 0x3040 && code < 0xd7b0;
+/** Thai, Lao, Myanmar and Khmer, which put no blanks between words. */
+const isUnspaced = (code: number): boolean =>
+  (code >= 0xe00 && code < 0x10a0) || (code >= 0x1780 && code < 0x1800);
+
+/** Ideographs, kana and hangul, and letters of other scripts without blanks: words of their own. */
+export const isScript = (code: number): boolean => (code >= 0x3040 && code < 0xd7b0) || isUnspaced(code);
 
 /** Whether a number or a name would go on with this character. */
 export const joins = (code: number): boolean => isWord(code) || isForeign(code);

@@ -28,7 +28,7 @@ import {
 import { findPair } from '../secret/pair.js';
 import { findClear } from '../secret/plain.js';
 import { findStreamKey } from '../secret/stream.js';
-import { isDigit, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isHex, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
 
@@ -38,6 +38,15 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   const { text, floor } = cursor;
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
+  // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
+  const isBehindCode = isCoded(text, word);
+  if (isBehindCode) {
+    word += 2;
+    if (at < word) {
+      cursor.words = word;
+      return;
+    }
+  }
   cursor.words = wordEnd(text, at);
   if (text.charCodeAt(cursor.words) === 36 && (findVerifier(cursor, word) || findActivation(cursor, word)))
     return;
@@ -69,11 +78,15 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (!joins(text.charCodeAt(word - 1))) findName(cursor, word);
     // `192.0.2.7_192.0.2.1`, `Gerät_192.0.2.1`
     else if (text.charCodeAt(word) === 95 || text.charCodeAt(word - 1) >= 0x80) findTiedAddress(cursor, word);
-  } else if (!joins(text.charCodeAt(at - 1)) && !findTiedAddress(cursor, word)) {
+  } else if ((isBehindCode || !joins(text.charCodeAt(at - 1))) && !findTiedAddress(cursor, word)) {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);
   }
 }
+
+/** Two digits of hexadecimal behind a sign for percent. */
+const isCoded = (text: string, word: number): boolean =>
+  text.charCodeAt(word - 1) === 37 && isHex(text.charCodeAt(word)) && isHex(text.charCodeAt(word + 1));
 
 /** `?31DE02120300000000202051`: behind the number of its field, as statements of accounts have them (SWIFT MT940, field 86). */
 function findFielded(cursor: Cursor, at: number): void {

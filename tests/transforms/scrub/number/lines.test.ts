@@ -4,6 +4,7 @@ const lines = {
   'two numbers in a line of a signature, beside an address of mail': [
     'Alice Example\nExample Ltd\nT ⟦07700 900364⟧ | M ⟦07700 900-365⟧\n⟦alice@example.org⟧\nNo. 64645258',
     'Alice Example\nTel: ⟦010-5550123⟧ | M: ⟦06-55501234⟧\n⟦alice@example.org⟧',
+    'Groet,\nAlice Voorbeeld\nInkoop\nM ⟦0612345678⟧ | ⟦alice@example.org⟧\nOfferte 2026-009',
     'item T 010-5550123 | M 12345678\nnothing else',
   ],
   'a question for a number, and its answer in the next line': [

@@ -4,6 +4,18 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'columns and their values in order': [
+    'Detail: Key (msisdn, imsi)=(⟦447700900123⟧, ⟦001010123456789⟧) already exists.',
+    'Detail: Key (id, msisdn)=(1234567890123, ⟦447700900123⟧) already exists.',
+    'Detail: Key (id, batch)=(1234567890123, 447700900123) already exists.',
+  ],
+  'parameters of a device, and attributes of Diameter': [
+    '<Name>Device.Services.VoiceService.1.Line.1.DirectoryNumber</Name><Value xsi:type="xsd:string">⟦12025550123⟧</Value>',
+    '<Name>Device.DeviceInfo.UpTime</Name><Value xsi:type="xsd:unsignedInt">12025550123</Value>',
+    "AVP: 'Subscription-Id-Type'(450) val='END_USER_E164' (0)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦447700900123⟧\"",
+    "AVP: 'Subscription-Id-Type'(450) val='END_USER_IMSI' (1)\n   AVP: 'Subscription-Id-Data'(444) l=26 f=-M val=\"⟦001010123456789⟧\"",
+    'AVP: \'Session-Octets\'(444) l=26 f=-M val="447700900123"',
+  ],
   'two numbers behind two names': [
     'imsi/msisdn: ⟦001011160024405⟧/⟦447700900398⟧ apn=internet',
     'msisdn/imsi=⟦447700900398⟧/⟦001011160024405⟧',

@@ -18,6 +18,17 @@ describeMarked(
       'user 1700000000 logged in, user 12345678 too',
       'users 2025550123 of 3025550123 seen',
     ],
+    'behind a name as people write it': [
+      'Emergency contact: Alice Example, ⟦07700900413⟧. Badge B-11873',
+      'leader Bob van der Example ⟦07700900191⟧',
+      'Purchase Order 0770090041, Serial Number 07700900413, Part 07700900413',
+      'Order Example 07700900413',
+    ],
+    'what a modem answers, and keys of a store': [
+      '+CLCC: 1,0,3,0,0,"⟦0176040690555⟧",145',
+      '"SETEX" "otp:⟦447700900123⟧" "300"',
+      'otp:447700900',
+    ],
     'by itself in a text of telephony': [
       "Called Party Number (len=13) [ TON: Unknown Number Type (0)  NPI: Unknown (0)  '⟦2025550170⟧' ]",
       'submit_sm: 0x00000004 body: sourceAddr [0x05 0x00 [ACME]] destAddr [0x01 0x01 [⟦12025550148⟧]] esmCls [0x0]',
