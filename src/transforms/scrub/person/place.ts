@@ -5,6 +5,7 @@
  */
 import { isAccount } from './account.js';
 import { calls } from './called.js';
+import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
 import type { Need, Span } from './form.js';
 import { hasContact } from './label.js';
@@ -31,6 +32,7 @@ const places = [
   ...dialogs,
   ...replies,
   ...tickets,
+  ...daemons,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src/transforms/scrub/person/called.js';
+import { daemons } from '../../../../src/transforms/scrub/person/daemon.js';
 import { dialogs } from '../../../../src/transforms/scrub/person/dialog.js';
 import { letters } from '../../../../src/transforms/scrub/person/letter.js';
 import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
@@ -30,6 +31,8 @@ it('the kernel asks for four letters of each hint, but for two that it knows', (
     ...dialogs,
     ...replies,
     ...tickets,
+    ...daemons,
+    ...directories,
   ].flatMap(({ hints }) => hints);
   // What is not ASCII is looked at in any case.
   const short = all.filter((hint) => hint.length < 4 && /^[\x20-\x7e\t\n]*$/.test(hint));

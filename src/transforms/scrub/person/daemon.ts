@@ -1,0 +1,191 @@
+/**
+ * @module
+ * Accounts in what daemons of Unix, events of Windows and the audits of databases and servers say of who came, changed to another, or asked.
+ */
+import { type Place, place } from './form.js';
+
+const ip = String.raw`(?:\d{1,3}\.){3}\d{1,3}`;
+
+export const daemons: readonly Place[] = [
+  // `su: (to alice) root on none`, `su[7]: + /dev/pts/0 alice:root`, `BAD SU alice to root on pts/0`
+  place(['(to '], 'any', String.raw`\bsu(?:\[\d{1,10}\])?: \(to NAME\) `),
+  place(['/dev/'], 'any', String.raw`\bsu(?:\[\d{1,10}\])?: [+-] /dev/\S{1,24} NAME:`),
+  place(['bad su '], 'any', 'BAD SU NAME to '),
+  place(['ed for '], 'any', String.raw`'su \S{1,64}' (?:failed|succeeded) for NAME on `),
+  place(['word for '], 'any', String.raw`\[sudo\] password for NAME(?=:)`),
+  place([' ran comm'], 'any', String.raw`\bdoas: NAME ran command`),
+  // `sshd: alice [priv]`, `sshd: alice@pts/0`, `Starting session: shell on pts/0 for alice from …`
+  place(['sshd: '], 'any', String.raw`\bsshd: NAME(?= \[(?:priv|net|accepted)\]|@(?:pts|notty))`),
+  place(['session: '], 'any', String.raw`\bStarting session: [^\n]{1,96}? for NAME from `),
+  place(
+    ['for user '],
+    'any',
+    String.raw`\b(?:directory|failures|quota|shell|limit) for user NAME(?= to | account |$|\n)`,
+  ),
+  place(['slice of '], 'any', String.raw`\bUser Slice of NAME(?=\.|$|\n)`),
+  place(['unix-user:'], 'any', String.raw`\bunix-user:NAME(?=[\s/,;]|$)`),
+  place(
+    ['file for ', 'job 0'],
+    'any',
+    String.raw`(?:control file for|\bat\[\d{1,10}\]: job \d{1,8} for) NAME(?=\s*$|\n)`,
+  ),
+  place(["for '"], 'any', String.raw`\bFAILED LOGIN \(\d{1,4}\)[^\n]{0,64} FOR '(?:[^'\n@]{0,48}@)?NAME'`),
+  place(['login on '], 'any', String.raw`\bLOGIN ON \S{1,24} BY NAME(?=\s*$|\n| FROM)`),
+  place(
+    ['0]: (', 'tab: (', 'ron: (', 'begin edit', 'd edit ('],
+    'any',
+    String.raw`\b(?:crontab|cron|anacron|atd)(?:\[\d{1,10}\])?: \(NAME\) `,
+  ),
+  place(
+    [' edit (', 'replace (', ' list ('],
+    'any',
+    String.raw`\) (?:BEGIN EDIT|END EDIT|REPLACE|LIS[T]|DELETE) \(NAME\)`,
+  ),
+  place(['user `', 'user: `'], 'any', String.raw`\buser:? ${'`'}NAME'`),
+  place(
+    ['id: ', 'such user'],
+    'any',
+    String.raw`\b(?:id|finger|chown|su|passwd): (?:‘|'|"|user )?NAME(?:’|'|")?: no such user`,
+  ),
+  place(['new group: '], 'any', String.raw`\buseradd(?:\[\d{1,10}\])?: new group: name=NAME(?=, GID)`),
+  place(['--gecos'], 'persons', `--gecos ["']FULL(?=["',])`),
+  place(
+    ['--gecos'],
+    'any',
+    String.raw`--gecos (?:"[^"\n]{0,64}"|'[^'\n]{0,64}') (?:--\S{1,24} ){0,4}NAME(?=\s*$|\n)`,
+  ),
+  place(['tally2', 'tally 0'], 'any', String.raw`\bpam_tally2?\([^)\n]{1,48}\): user NAME \(`),
+  place(['auid='], 'any', String.raw`\bauid=(?<name>[a-z_][\w.-]{1,31})(?=\s|$)`),
+  place(
+    [' cwd ', ' txt ', '  cwd', 'ipv0', ' cwd\n'],
+    'any',
+    String.raw`(?:^|\n)\S{1,16}\s{1,8}\d{1,8}\s{1,8}NAME\s{1,6}(?:cwd|txt|mem|rtd|\d{1,5}[rwu])`,
+  ),
+  place(['] ok log', '] fail l'], 'any', String.raw`\[NAME\] (?:OK|FAIL) LOGIN`),
+  // Samba
+  place(
+    ['(ipv0', ' smb0'],
+    'any',
+    String.raw`(?:^|\n)\d{1,10}\s{1,12}NAME\s{2,32}\S[^\n(]{0,48}\([^\n]{3,96}`,
+  ),
+  place(
+    ['] -> ['],
+    'any',
+    String.raw`(?<=(?:-> \[[^\]\n]{1,64}\] |[aA]uthentication for user \[[^\]\n]{1,64}\] )-> \[)NAME(?=\])`,
+  ),
+  place(
+    ['opened file', 'closed file'],
+    'any',
+    String.raw`(?:^|\n|\s)NAME (?:opened file [^\n]{1,256} read=|closed file [^\n]{1,256} \(numopen=)`,
+  ),
+  place(['sername '], 'any', String.raw`\bUsername NAME is invalid on this system`),
+  // `20261128 10:12:14,db1,alice,192.0.2.1,7,9,QUERY,shop,'…',0`, as MariaDB audits
+  place(
+    [',query,', 'onnect,', ',read,', ',write,', ',create,', ',alter,', ',drop,'],
+    'any',
+    String.raw`(?:^|\n|: )\d{8} \d\d:\d\d:\d\d,[^,\n]{1,64},NAME,[^,\n]{1,64},\d{1,10},\d{1,20},(?:FAILED_)?[A-Z]{4,12},`,
+  ),
+  // `USER="alice[alice] @ localhost []"`, `# User@Host: alice[bob] @ …`
+  place([' user="'], 'any', String.raw`\bUSER="NAME\[`),
+  place([' user="', '@host: '], 'any', String.raw`\b(?:USER="|User@Host: )[^\[\n]{1,64}\[NAME\] @`),
+  place(['0 utc,"'], 'any', String.raw`\d \w{2,5},"NAME","[^"\n]{1,64}",\d{1,8},"`),
+  place(
+    ['] statem', '] log: ', '] error', '] fatal', '] detail'],
+    'any',
+    String.raw`[\]: ]NAME@[\w-]{1,64} \[[^\]\n]{1,64}\] (?:LOG|ERROR|FATAL|STATEMENT|DETAIL|WARNING): `,
+  ),
+  place(['for role'], 'any', String.raw`\b(?:denied|failed) for role \\?"NAME\\?"`),
+  place(['owned by'], 'any', String.raw`\b(?:REASSIGN|DROP) OWNED BY "?NAME"?(?= |;|$)`, 'i'),
+  place(
+    ['grant ', 'revoke '],
+    'any',
+    String.raw`\b(?:GRANT|REVOKE) [A-Z][^;\n]{1,120}? ON [^;\n]{1,96}? (?:TO|FROM) "?NAME"?(?=;|\s*$| WITH )`,
+  ),
+  place(
+    ['principal_name'],
+    'any',
+    String.raw`(?<![A-Za-z\d])(?:session_|target_)?server_principal_name[:=]\s?"?DOMAINNAME`,
+  ),
+  place(['logon denied'], 'any', String.raw`logon denied for NAME(?=\s*$|\n)`),
+  place(['_user>'], 'any', '<(?:DB|OS|Ext)_User>NAME<'),
+  place(['] logged i', '] logged o'], 'any', String.raw`(?:neo4j|cypher|bolt)[^\n]{0,48} \[NAME\] logged `),
+  place([' [db:'], 'any', String.raw`${ip} NAME \[db:`),
+  // Windows: XML of events, and what names a domain before an account
+  place(
+    ['name="user', "name='user", 'username">', "username'>", 'ountname">', "ountname'>", 'parentuser'],
+    'any',
+    String.raw`<Data Name=["'](?:(?:Target|Subject|Source|Parent|Client)?User(?:Name)?|(?:Sam)?AccountName|TargetOutboundUserName|param1)["']>(?:[\w .-]{1,32}\\)?NAME(?=<)`,
+  ),
+  place(['displayname'], 'persons', `<Data Name=["']DisplayName["']>WHOLE(?=<)`),
+  place(
+    [' user ', ' for ', 'logged on', 'behalf of', 'owned by', 'initiated', ' as '].map((hint) =>
+      hint.padEnd(4),
+    ),
+    'any',
+    String.raw`(?<=(?:[uU]ser|for|behalf of user|of user|by|as) )(?!(?:NT|BUILTIN|Window|Font|IIS)\b)[A-Z][A-Z\d.-]{1,14}\\{1,2}NAME(?=[\s.,;:"')]|$)`,
+  ),
+  place(
+    [' logged o'],
+    'any',
+    String.raw`(?:^|\s)(?!(?:NT|BUILTIN)\b)[A-Z][A-Z\d.-]{1,14}\\{1,2}NAME logged o`,
+  ),
+  place(['whoami'], 'any', String.raw`\bwhoami:? [\w.-]{1,32}\\NAME`),
+  place([' owned by'], 'any', String.raw`\bDocument \d{1,6}, [^\n]{1,128}? owned by NAME(?= on )`),
+  place(['net user'], 'any', String.raw`\bnet user NAME (?=/|\*|\S{6,})`, 'i'),
+  place(
+    [' active', ' disc '],
+    'any',
+    String.raw`(?:^|\n)[ >]NAME {2,24}(?:rdp-tcp#\d{1,5}|console)? {1,24}\d{1,5} {1,4}(?:Active|Disc)`,
+  ),
+  // Applications
+  place(['[login|'], 'any', String.raw`\[login\|NAME\]`),
+  place(['for client '], 'any', String.raw`\] [^\n]{0,160}?for client : NAME \/ `),
+  place(['name=['], 'any', String.raw`\b[uU]sername=\[NAME\]`),
+  place(
+    ['user '],
+    'any',
+    String.raw`\b[uU]ser NAME (?:\(id \d{1,10}\) has been|exceeded|pushed to|pushed$|stored |signed )`,
+  ),
+  place(['sieve: '], 'any', String.raw`\bsieve: user NAME(?=:)`),
+  place(
+    ['player '],
+    'any',
+    String.raw`\b[pP]layer NAME (?=disconnected|connected|joined|left|was kicked|has been)`,
+  ),
+  place([' issued s'], 'any', String.raw`(?:^|\n|: )NAME issued server command`),
+  place(
+    ['ity '],
+    'any',
+    String.raw`\b(?:RADIUS|EAP|IEEE 802\.1X): (?:identity|STA identity) '?NAME'?(?=\s*$|\n)`,
+  ),
+  place(['info]: <'], 'any', String.raw`\/INFO\]: <NAME> `),
+  // `git` and what hosts it: `Merge pull request #7 from alice/fix`, `Welcome to GitLab, @alice!`, `r7 | alice | 2026-…`
+  place(['equest #0'], 'any', String.raw`\b[mM]erge pull request #\d{1,8} from NAME(?=\/)`),
+  place(['gitlab, @'], 'any', 'Welcome to GitLab, @NAME!'),
+  place(["you've suc"], 'any', String.raw`\bHi NAME! You've successfully authenticated`),
+  place([' | 0000-00'], 'any', String.raw`(?:^|\n)r\d{1,8} \| NAME \| \d{4}-`),
+  place(
+    ['pushed to b', 'opened this', 'closed this'],
+    'any',
+    String.raw`(?:^|\n|[\s@])NAME (?:pushed to branch|(?:opened|closed|reopened) this (?:issue|pull request|merge request))`,
+  ),
+  place(['mented 0', 'mented o', 'mented y'], 'any', String.raw`@NAME commented (?=\d|on |yesterday)`),
+  place(
+    ['signed to @', 'ewer: @', 'gned to: @'],
+    'any',
+    String.raw`\b(?:[aA]ssigned to|[rR]eviewer|[rR]eviewed by|[aA]pproved by):? @NAME`,
+  ),
+  place(
+    [' by '],
+    'certain',
+    String.raw`\b(?:[sS]ilenced|[dD]eployed|[rR]equested|[aA]pproved|[mM]erged|[rR]everted|[rR]estarted|[tT]riggered) by @?NAME(?=\s*$|\n|[,;.]| (?:from|until|at|on|via|for)(?!\p{L}))`,
+  ),
+  place(['on 0000-'], 'any', String.raw`\bChange \d{1,10} on \d{4}[-/]\d\d[-/]\d\d by NAME@`),
+  place(['given to'], 'told', String.raw`\bGiven to NAME by `),
+  // `用户张伟登录成功`
+  place(
+    ['用户', '用戶'],
+    'any',
+    String.raw`(?:用户|用戶)(?!名|登|信息|请|請|已|未|不)(?<name>[\p{sc=Han}]{2,3}?)(?=登录|登錄|登出|注销|退出)`,
+  ),
+];
