@@ -126,6 +126,12 @@ export const calls: readonly Place[] = [
   place(
     ['様', 'さん', '님', '先生', '女士'],
     'person',
-    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士))`,
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
+  ),
+  // `氏名　斎藤由美`, below one another in a form
+  place(
+    ['氏名', 'お名前', '担当'],
+    'person',
+    String.raw`(?:^|\n)(?:氏名|お名前|担当者?)\u3000{1,4}(?<name>${dense})(?=\s*(?:$|\n))`,
   ),
 ];

@@ -9,9 +9,14 @@ import { dense, roles as people, personIn, reversed, written } from './people.js
 
 const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
+/** Who asks, answers, writes and signs, in Japanese, Chinese and Korean. */
+const eastern =
+  '担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
+  '客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
+  '담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
-  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명)$`,
+  `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
@@ -48,9 +53,12 @@ const paired =
 const typed = /\(\*?string\) (?:\(len=\d{1,4}\) )?|string\(\d{1,4}\) |0x[\da-f]{4,16} |Some\(|\[(?=['"])/y;
 const twoWords = /(\p{L}{3,16})(?:['’]s)? \p{L}{4,16}\s{0,8}$/u;
 const isDense = (said: string): boolean => said.charCodeAt(0) >= 0x3040;
+/** An office, a firm, a place or nobody yet: `営業部`, `未定`. */
+const office =
+  /(?:..部|[課係室局店社署]|公司|中心|部门|部門|系统|系統|小组|팀|부서|..부|센터|회사|未定|なし|不明|자동|없음|미정|管理者|管理员|관리자|自動|自动)$/;
 const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
 const behind =
-  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
+  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 
 /**
  * @param joined - a label or the name of a column in small letters, its parts written together
@@ -81,7 +89,8 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
   if (!value.test(text)) return undefined;
   let end = value.lastIndex;
   // `Name:Alice Example Email:…`: the next label.
-  if (text[end] === ':' || text[end] === '=') end = Math.max(start, text.lastIndexOf(' ', end - 1));
+  if (text[end] === ':' || text[end] === '=' || text[end] === '：')
+    end = Math.max(start, text.lastIndexOf(' ', end - 1), text.lastIndexOf('\u3000', end - 1));
   else {
     behind.lastIndex = end;
     if (!behind.test(text)) return undefined;
@@ -93,6 +102,7 @@ export function nameAtLabel({ text, floor }: Cursor, mark: number, joined: strin
     ? (twoWords.exec(text.slice(Math.max(0, mark - 48), mark))?.[1] ?? '')
     : '';
   const least = wordsBehind(joined, around) ?? wordsBehind(first.toLowerCase() + joined, around);
+  if (isDense(said) && office.test(said)) return undefined;
   const name = least === undefined ? undefined : personIn(said, isDense(said) ? 1 : least);
   return name === undefined ? undefined : { start: end - name.length, end };
 }

@@ -7,6 +7,7 @@ import { isAccount } from './account.js';
 import { calls } from './called.js';
 import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
+import { directories } from './directory.js';
 import type { Need, Span } from './form.js';
 import { hasContact } from './label.js';
 import { letters } from './letter.js';
@@ -33,6 +34,7 @@ const places = [
   ...replies,
   ...tickets,
   ...daemons,
+  ...directories,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calls } from '../../../../src/transforms/scrub/person/called.js';
 import { daemons } from '../../../../src/transforms/scrub/person/daemon.js';
 import { dialogs } from '../../../../src/transforms/scrub/person/dialog.js';
+import { directories } from '../../../../src/transforms/scrub/person/directory.js';
 import { letters } from '../../../../src/transforms/scrub/person/letter.js';
 import { lines as places } from '../../../../src/transforms/scrub/person/line.js';
 import { replies } from '../../../../src/transforms/scrub/person/reply.js';

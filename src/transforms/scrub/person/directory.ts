@@ -1,0 +1,98 @@
+/**
+ * @module
+ * Whom a certificate, a directory, a card or a history names: `CN=Alice Example` beside an address of mail, `CN=Alice Example,OU=Staff,DC=…`,
+ * `FN:Alice Example`, `1a2b3c4d (Alice Example 2026-11-28 …)`. A host, a group or an authority is nobody.
+ */
+import { type Place, place } from './form.js';
+
+const cn = String.raw`\b(?:CN|cn) ?= ?"?`;
+/** In other attributes a blank may stand around the mark. */
+const attribute = String.raw`[A-Za-z\d.]{1,20} ?= ?(?:[^,/=\n\\]|\\,){1,96}`;
+const people =
+  '[uU]sers|[pP]eople|[sS]taff|[eE]mployees|[mM]anagers|[pP]ersonnel|[mM]embers|[mM]itarbeiter|[bB]enutzer|[cC]ontractors|[sS]tudents|[tT]eachers';
+
+export const directories: readonly Place[] = [
+  // RFC 4514: beside an address of mail, or a name of its own
+  place(
+    ['emailaddress', 'serialnumber', ', e='],
+    'persons',
+    String.raw`${cn}FULL(?="?(?:(?:, ?|\/)${attribute}){0,6}(?:, ?|\/)(?:emailAddress|E|SERIALNUMBER|serialNumber) ?=)`,
+  ),
+  place(
+    ['emailaddress', 'serialnumber', 'ct: e='],
+    'persons',
+    String.raw`(?<=\b(?:emailAddress|E|SERIALNUMBER|serialNumber) ?= ?[^,/\n]{1,96}(?:(?:, ?|\/)${attribute}){0,6}(?:, ?|\/)(?:CN|cn) ?= ?)FULL(?=[,/"]|\s*$|\n)`,
+  ),
+  place(
+    [' gn=', ',gn=', '/gn=', 'givenname='],
+    'person',
+    String.raw`(?<=[,/] ?)(?:GN|givenName|SN|surname) ?= ?PERSON(?=[,/]|\s*$)`,
+  ),
+  place(
+    [' gn=', 'givenname='],
+    'person',
+    String.raw`(?<=[,/] ?(?:GN|givenName) ?= ?[^,/\n]{1,48}, ?)(?:SN|surname) ?= ?PERSON(?=[,/]|\s*$)`,
+  ),
+  place(['ued to: '], 'persons', String.raw`[iI]ssued to: FULL(?= <|\s*$|\n)`),
+  // `CN=Alice Example,OU=Staff,DC=…`, `CN=Example\, Alice,…`
+  place(
+    [',ou=', ', ou=', ',cn=', ', cn='],
+    'persons',
+    String.raw`${cn}FULL(?=, ?(?:OU|ou|CN|cn|O|o) ?= ?(?!(?:[gG]roups?|[cC]omputers|[bB]uiltin|[sS]ervers|[cC]onfiguration|[sS]ystem)\b)[^=\n]{1,64}(?:, ?(?:OU|ou|CN|cn|O|o|L|l) ?= ?[^=\n]{1,64}){0,6}, ?(?:DC|dc) ?=)`,
+  ),
+  place(
+    [',ou=', ', ou=', ',cn=', ', cn='],
+    'any',
+    String.raw`${cn}(?<name>\p{Lu}[\p{L}\p{M}'’ -]{1,48}\\{1,2}, ?\p{Lu}[\p{L}\p{M}'’. -]{1,48})(?=, ?(?:OU|ou|CN|cn|O|o) ?=)`,
+  ),
+  place(
+    [',ou=', ', ou=', ',cn=', ', cn='],
+    'any',
+    String.raw`(?<=\b(?:CN|cn)=)(?<name>[a-z][a-z\d]{1,30}(?:[._-][a-z\d]{1,30}){0,3})(?=, ?(?:OU|ou|CN|cn) ?= ?(?:${people})\b)`,
+  ),
+  place(
+    ['(cn=', 'yname=', '(sn=', 'nname='],
+    'person',
+    String.raw`\((?:cn|displayName|sn|givenName|gecos)=PERSON(?=\))`,
+  ),
+  place(['beruid: '], 'any', String.raw`\bmemberUid: NAME(?=\s*$|\n)`),
+  place(['\nuid: ', '\nsn: ', 'cn: '], 'any', String.raw`(?:^|\n)uid: NAME(?=\r?\n)`),
+  place(['sn: ', 'givenname: '], 'person', String.raw`(?:^|\n)(?:sn|givenName): PERSON(?=\s*$|\r?\n)`),
+  // RFC 6350 §6.2, a line or some of a card
+  place(
+    ['\nfn:', '\nfn;', '\\nfn:'],
+    'person',
+    String.raw`(?:^|\n|\\n)FN(?:;[^:\n]{1,64})?:PERSON(?=\s{0,2}(?:$|\n|\\[rn]))`,
+  ),
+  place(['\nnickname:'], 'person', String.raw`(?:^|\n)NICKNA[M]E:PERSON(?=\s{0,2}(?:$|\n))`),
+  place(
+    [';;dr', ';;mr', ';;;\n', ';;;\r', ';;\nf'],
+    'person',
+    String.raw`(?:^|\n)N(?:;[^:\n]{1,64})?:PERSON(?=;[^;\n]{0,32};)`,
+  ),
+  // RFC 5545 §3.2.2
+  place([';cn='], 'persons', String.raw`;CN="?WHOLE"?(?=[;:]|\r?\n)`),
+  // `git blame`, `git log --oneline` with who it was, `git shortlog`
+  place(
+    [' 0000-00-00 '],
+    'persons',
+    String.raw`(?:^|\n)\^?[\da-f]{7,40} (?:\S{1,128} {1,4})?\(FULL {1,24}\d{4}-\d\d-\d\d `,
+  ),
+  place(
+    ['s ago', 'n ago', 'k ago', 'r ago', 'h ago', 'e ago', 'y ago'],
+    'persons',
+    String.raw`(?:^|\n)(?:\* )?[\da-f]{7,40} - FULL(?=, (?:\d{1,3}|an?) \p{Ll}{3,8} ago)`,
+  ),
+  place(
+    ['ago) <'],
+    'persons',
+    String.raw`(?:^|\n)[*|\\/ ]{0,12}[\da-f]{7,40} - [^\n]{1,160} \([^()\n]{3,32} ago\) <FULL>`,
+  ),
+  place(
+    ['-00 | '],
+    'persons',
+    String.raw`(?:^|\n)[*|\\/ ]{0,12}[\da-f]{7,40} \d{4}-\d\d-\d\d \| [^\n]{1,160} \[FULL\]`,
+  ),
+  place(['):\n  '], 'persons', String.raw`(?:^|\n)FULL \(\d{1,6}\):\n {2,8}\S`),
+  place(['  0\t', ' 00\t', '000\t'], 'persons', String.raw`(?:^|\n) {1,5}\d{1,6}\tFULL(?=\s*$|\n| <)`),
+];
