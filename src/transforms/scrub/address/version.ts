@@ -9,7 +9,7 @@ import { isDigit, joins } from '../scan/character.js';
 
 /** A port, or the length of a prefix. */
 const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
-const agent = /user-?agent["']?\s?[:=][^\n,;"(]{0,40}$/i;
+const agent = /(?:user-?agent|(?:^|\n)\s*agent)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
@@ -42,6 +42,9 @@ const loose =
 
 /** `client.192.0.2.17` */
 const machine = /(?:^|[^\w.-])(?:client|host|peer|ip|addr|address|server|remote|src|dst|source|gateway)\.$/i;
+
+/** `agent=10.0.0.1`: a field that has a machine, and no product. */
+const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
 
 /**
  * `Chrome/120.0.0.0`, `v 1.2.3.4`, `firmware 1.2.3.4`.
@@ -94,7 +97,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (firewall.test(lead) || (supplied.test(lead) && !isRenewal(text, close))) return false;
     if (renewed.test(lead)) return !isHigh;
     acted.lastIndex = close;
-    if (/\bagent $/i.test(lead) && acted.test(text)) return false;
+    if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
+    if (text.startsWith('10.', at) && field.test(lead)) return false;
     if (isMachine(nearest.exec(lead)?.[1] ?? '')) return false;
     if (isHigh && browsers.test(lead) && !early.test(text.slice(at, at + 6))) return false;
     return !(towards.test(lead) || hosted.test(lead) || (isHigh && loose.test(lead)));
@@ -142,7 +146,7 @@ const versioned = new Set(
   ),
 );
 const counted = new Set('number no nr id code name string info tag'.split(' '));
-const languages = new Set('v python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
+const languages = new Set('v erlang elixir python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
 
 const browserNames = 'chrome chromium edge safari firefox opera'.split(' ');
 const sold = new Set([...browserNames, 'android', 'ios', 'macos']);

@@ -9,7 +9,7 @@ import type { Run } from './group.js';
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
 export const labelled = new Ending(
-  /[\p{L}\d][ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
+  /[\p{L}\d]\.?[ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|CRN|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
 );
 
 /** `1 234 567 890` */
@@ -25,6 +25,9 @@ const unit =
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;
 
+/** `2024/37401`: a year, and the number of what it had. */
+const yearly = /^(?:19|20)\d\d\/\d{3,6}(?![\d/])/;
+
 /** A date begins here, or the number of an order is. */
 export const isNumbered = ({ start, sizes, count, first, separators }: Run, text: string): boolean =>
   (sizes[0] === 4 &&
@@ -32,6 +35,7 @@ export const isNumbered = ({ start, sizes, count, first, separators }: Run, text
     separators[1] !== ' ' &&
     (first === 49 || first === 50) &&
     dated.test(text.slice(start, start + 11))) ||
+  (sizes[0] === 4 && count === 2 && separators[1] === '/' && yearly.test(text.slice(start, start + 12))) ||
   (isBlankOrSign(text.charCodeAt(start - 1)) &&
     mayBeOrder(text, start) &&
     purchase.test(text.slice(Math.max(0, start - 6), start)));

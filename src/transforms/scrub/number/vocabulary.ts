@@ -52,12 +52,12 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'breite länge breitengrad längengrad koordinaten latitud longitud coordenadas latitudine longitudine coordinate coordonnées 緯度 経度',
   version:
     'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
-    'python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
+    'erlang elixir python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
     'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
-    'order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
+    'crn order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
     'transaction txn batch case job epoch timestamp ts time duration count row line uuid guid ' +
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document idoc doc file page key index errno status level ' +

@@ -19,6 +19,11 @@ describeMarked({
     'mean 12.34567, 11.22334 std',
     'at ⟦52.520008, 13.404954⟧ now, ⟦52.520008,13.404954⟧,34.5',
   ],
+  'four numbers of an agent': [
+    'x\nAgent: Example GXP2170 1.0.11.79\nAgent: Example T46U 108.86.0.45',
+    'agent=⟦10.54.179.17⟧ Agent: ⟦10.54.179.17⟧ failed; agent: 1.2.3.4, User-Agent: 10.54.179.17',
+    'on Erlang 26.2.5.2, memory high',
+  ],
   'four numbers behind the name of a machine': [
     'jenkins-agent-3 ⟦10.0.0.5⟧ is offline, build-07 (⟦10.1.2.3⟧) joined, build-server ⟦10.0.0.4⟧ up',
     'lease for android-5a3c9f ⟦192.0.2.7⟧ granted, Agent-7 ⟦172.16.2.3⟧ heartbeat',
