@@ -222,7 +222,7 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 91 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`

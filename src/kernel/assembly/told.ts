@@ -24,11 +24,12 @@ export function isToldCode(at: usize, size: usize): bool {
   // `@example.org #4471`
   if (peek(at - 1) == 35) return peek(at - 2) == 32 && isSite(at - 3);
   let last = at - 1;
-  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 42 || c == 62); c = peek(--last));
+  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 91 || c == 42 || c == 62); c = peek(--last));
   const c = peek(last);
   if (isLetter(c)) {
     let start = last;
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
+    if (isSaying(start, last + 1 - start) && isOfCode(max(from, at - SHOWN), at)) return true;
     if (isComparing(start, last + 1 - start) && isOfFactor(max(from, at - COMPARED), at)) return true;
     if (isLink(start, last + 1 - start) ? isNamedAfar(start) : isName(last) || isForName(start)) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
@@ -39,6 +40,18 @@ export function isToldCode(at: usize, size: usize): bool {
 }
 
 const COMPARED: usize = 240;
+const SHOWN: usize = 200;
+
+/** says reads said shows steht pone dice staat (`says` in transforms/scrub/secret/shown.ts). */
+function isSaying(start: usize, size: usize): bool {
+  if (size < 4 || size > 5) return false;
+  switch (load<u32>(start) | 0x20202020) {
+    case 0x73796173: case 0x64616572: case 0x64696173: case 0x776f6873: case 0x68657473: case 0x656e6f70: case 0x65636964: case 0x61617473: // says read said show steh pone dice staa
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** expected got actual received entered provided submitted given supplied want wanted stored input attempted, by their front. */
 function isComparing(start: usize, size: usize): bool {
@@ -148,13 +161,15 @@ function isNamedAfar(end: usize): bool {
   return isOfCode(start, end);
 }
 
-/** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
+/** `…code`, `…codigo`, `…codice`, `…kod`, `…koden`, `…koodi`, `clave`, `domofon`, `pin`, `puk`, `otp`, `tan`, `…zahl`, `cvv` by their last letters. */
 function isName(last: usize): bool {
   switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
     case 0x6f6465: case 0x69676f: case 0x696365: case 0x6b6f64: case 0x64656e: case 0x6f6475: case 0x6f6469: // ode igo ice kod den odu odi
     case 0x70696e: case 0x70756b: case 0x6f7470: case 0x61686c: case 0x637676: case 0x637663: case 0x637363: case 0x6d6572: case 0x6d6d65: case 0x75656c: // pin puk otp ahl cvv cvc csc mer mme uel
-    case 0x6e757a: case 0x6e697a: // nuz niz
+    case 0x6e757a: case 0x6e697a: case 0x617665: // nuz niz ave
       return true;
+    case 0x666f6e: // domofon
+      return (peek(last - 3) | 32) == 111;
     default:
       return false;
   }
@@ -235,6 +250,9 @@ function isOfCode(start: usize, end: usize): bool {
         break;
       case 0x696672: case 0x726f6c: // sifre, parola
         if (next == (letters == 0x696672 ? 101 : 97)) return true;
+        break;
+      case 0x6f666f: // domofon
+        if (next == 110 && (peek(at - 3) | 32) == 109) return true;
         break;
       case 0x6f6f64: // koodi
         if (next == 105) return true;

@@ -22,15 +22,15 @@ export type Role =
 
 const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
   code:
-    'pin pincode pin-code pinnummer pinkode puk otp totp tan mtan smstan passcode geheimzahl geheimnummer digicode ' +
+    'pin pincode pin-code pinnummer pinkode puk otp totp tan mtan smstan passcode geheimzahl geheimnummer digicode domofon домофон ' +
     // Of whom they are stands at their end: `kodunuz` is your code.
     'kodunuz şifreniz sifreniz parolanız parolaniz',
   lock: 'keypad kombination zahlenkombination combination combinaison combinazione combinatie combinación combinacion combinação combinacao tastenfeld',
   password:
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
-  vague: 'code código codigo codice kod koden kodu kode kód koodi код token コード',
+  vague: 'رمز كلمة code código codigo codice kod koden kodu kode kód koodi код token コード',
   card: 'cvv cvc csc cryptogramme kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
-  verb: 'stays remains bleibt blijft reste permanece rimane resta pozostaje fica kalıyor continúa is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
+  verb: 'هو هي stays remains bleibt blijft reste permanece rimane resta pozostaje fica kalıyor continúa is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
   change:
     'changed set reset updated altered switched renewed geändert neu gesetzt changé modifié cambiado cambiada cambió cambiato cambiata alterado alterada mudou mudado gewijzigd veranderd modificato set_to becomes',
   to: 'to auf naar para pour as como à',
@@ -45,11 +45,11 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'kluis coffre cofre caja cassaforte lock lockbox schloss slot cadenas cadeado candado lucchetto vpn wifi wi-fi wlan immeuble interphone citofono gebäude lift elevator locker spind schließfach consigne ' +
     'abhol pick-?up pickup collect retrait recogid retirad levantament odbior retiro ritiro ophaal afhaal levering lieferung deliver packstation paket parcel pakket colis paquet pairing kopplung reset recover récup backup ersatz einmal one-?time onetime single-use sms ' +
     'whatsapp telegram instagram facebook google paypal amazon weryfikacyjn tan 2fa mfa two-factor 2-step authenticat handy móvil telefono tél voicemail mailbox temporär guest gast invité invitado ospite meeting conference host moderator participant ' +
-    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt drzwi bram furtk klatk domofon sejf szlaban garaż skrytk visuel dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд',
+    'entry entrance barrier schranke odbior dostęp weryfik potwierd kapı giriş doğrulama dogrulama onay kullanımlık kullanimlik geheim secret confidentiel segreto pin master panel keypad wohnung einfahrt drzwi bram furtk klatk domofon sejf szlaban garaż skrytk visuel dispositiv подтвержд вход доступ авториз провер смс пин домофон двер подъезд التحقق تحقق التأكيد تأكيد الدخول دخول المرور التفعيل تفعيل الأمان الباب البوابة السري',
   place:
     'key phone account konto cuenta compte conto conta building house flat apartment cabin office hall suite room pool gym parking büro haus hof keller front back side main temporar club school church bike car',
   stop:
-    'pad pads policy policies length retry retries tries try count counts counter counters attempt attempts expires expired expiry expire ttl timeout valid validity age error errors err exit status return field fields request requests sent total per model ' +
+    'الخطأ خطأ الحالة البريدي المنتج الخصم المنطقة الدولة pad pads policy policies length retry retries tries try count counts counter counters attempt attempts expires expired expiry expire ttl timeout valid validity age error errors err exit status return field fields request requests sent total per model ' +
     'reader version year failures failure bits size min max minimum maximum lasts takes took after until since before left remaining not no nicht kein postal postale postleitzahl plz zip area country product item promo coupon ' +
     'discount dress source bar qr referral fehler erreur erro errore http state response reason op byte review primaria primario primary issued line lines page step phase block port id module function method class file test tests ' +
     'header connector gpio led diode analog digital drawing bowling push hair pogo pull days hours minutes seconds tage stunden minuten jours heures días horas giorni dagen weken uur ref reference ticket order invoice case issue pr ' +

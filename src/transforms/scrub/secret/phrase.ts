@@ -23,7 +23,7 @@ export const farthest = 96;
 
 /** Letters that the name of a code has in it: most texts are read no further. */
 export const named =
-  /c[oó]d[ei]|k[oó]d|koodi|код|token(?!s)|has[łl]o|パスワード|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|cryptogr|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]/iu;
+  /c[oó]d[ei]|k[oó]d|koodi|код|token(?!s)|has[łl]o|パスワード|コード|番号|pin|ピン|puk|otp|tan(?!\p{L})|c(?:v[vc]|sc)|cryptogr|zahl|eimnummer|keypad|tastenfeld|[ck]ombin|passw|passph|kennw|contrase|senha|wachtw|lösen|clave|prüf|пароль|[şs]ifre|parola|[码碼인번]|domofon|домофон|رمز|كلمة/iu;
 
 /** What says so right before: a mark, a verb, a word that stands behind one, or the name itself. */
 function isIntroduced(lead: string): boolean {

@@ -10,6 +10,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { comparing } from './name.js';
 import { farthest, isCode, named } from './phrase.js';
+import { isShown, since } from './shown.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
 const shown = new Ending(/(?:^|[^\p{L}\d])(?:the|this|that|your|my|two-factor:) code $/iu);
@@ -17,7 +18,7 @@ const follows =
   /^ (?:you|that|i|we|has|had|did|does|doesn|didn|is (?:not|in|wrong|exp)|was (?:not|in|wrong)|expired|sent|from|accepted|rejected|invalid|wrong)\b/i;
 /** What a code is not, whatever stands before. */
 const unit =
-  /^(?:[\w/%€$£°]|[.,:-]\d| ?(?:ms|s|secs?|seconds?|sekunden|segundos|secondes|secondi|min|mins|minut\p{L}*|hours?|h|days?|tage?n?|jours|d[ií]as|giorni|eur|usd|digits?|stellig\p{L}*|char\p{L}*|users?|rows?|lines?|bytes?|bits?|[km]b|times|tries|attempts|of|x|×|m|km|mm|volts?|yen|lei)\b)/iu;
+  /^(?:[\w/%€$£°]|[.,:-]\d(?!\d*\s?[分秒时時])| ?(?:ms|s|secs?|seconds?|sekunden|segundos|secondes|secondi|min|mins|minut\p{L}*|hours?|h|days?|tage?n?|jours|d[ií]as|giorni|eur|usd|digits?|stellig\p{L}*|char\p{L}*|users?|rows?|lines?|bytes?|bits?|[km]b|times|tries|attempts|of|x|×|m|km|mm|volts?|yen|lei)\b)/iu;
 /** `Код 2481 для входа`: what it is for stands behind it. */
 const codeBefore = new Ending(
   /(?:^|[.!?]\s|[^\p{L}\d\s]\s?|^\p{L}{2,16}: )(?:code|c[óo]digo|codice|kod|код) $/iu,
@@ -39,7 +40,7 @@ const logging =
 const threes = '(?:three|3|drei|tre|trois|tres|três|drie)';
 /** `mobileTAN für Überweisung über 876,76 EUR an IBAN …: 920346`: what it is for has numbers of its own. */
 const sumOf = new Ending(
-  /(?:^|[^\p{L}\d])(?:[a-z]{0,6}-?TAN|OTP) (?:for|f[üu]e?r|para|pour|per|por|voor) [^\n;]{4,80}: $/u,
+  /(?:^|[^\p{L}\d])(?:[a-z]{0,6}-?TAN|OTP) (?:for|f[üu]e?r|para|pour|per|por|voor) [^\n;]{4,80}(?:: | is | ist | est | es | [éè] )$/u,
 );
 /** `the three digits are 497`, of a card. */
 const printed = new Ending(
@@ -82,12 +83,12 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!cursor.codes.isBetween(text, at - longestQuestion, at)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
-  const lead = text.slice(Math.max(0, at - farthest), at);
+  const lead = text.slice(Math.max(0, at - farthest), at).replace(since, '');
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at) ||
     (end - at > 3
-      ? sumOf.test(lead)
+      ? sumOf.test(lead) || isShown(text, at, end)
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
@@ -103,8 +104,8 @@ export function findTold(cursor: Cursor, at: number): boolean {
 const isDialled = (text: string, at: number, end: number): boolean =>
   text.charCodeAt(at - 1) === 42 && text.charCodeAt(at - 2) === 44 && text.charCodeAt(end) === 35;
 
-/** `(`, `*`, `>`, `「` */
-const isOpen = (code: number): boolean => code === 40 || code === 42 || code === 62 || code === 0x300c;
+/** `(`, `[`, `*`, `>`, `「` */
+const isOpen = (code: number): boolean => code === 40 || code === 91 || code === 42 || code === 62 || code === 0x300c;
 
 /** Between two lines of a film or a call stands when the next is said (WebVTT, SRT), and by whom. */
 const cue = /(?:\n\d{1,5})?\r?\n(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]{9,64}\r?\n(?:<v [^>\n]{1,40}>)?/g;
