@@ -54,6 +54,7 @@ export function atDigit(at: usize): bool {
   if (hasSecrets && (mayBeSecret(start, end, front) || isCell(start))) return true;
   if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
+  if (end - start == 32 && hasSecrets && isSubscription(start)) return true;
   if (front == 9 && hasSecrets && isKept(start)) return true;
   if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
   // `$P$B…`
@@ -103,6 +104,18 @@ function isStreamKey(start: usize): bool {
   const last = at + 22;
   for (let c = peek(at); at < last && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(++at));
   return at == last;
+}
+
+/** `…,mil,`, `…,opc,`, a number or a key before (transforms/scrub/secret/subscription.ts): of 32 hexadecimal digits. */
+function isSubscription(start: usize): bool {
+  let at = start - 1;
+  for (let c = peek(at); start - at < 5 && (c == 32 || c == 44 || c == 59 || c == 124 || c == 9 || isQuote(c)); c = peek(--at));
+  if (at == start - 1) return false;
+  const c = peek(at) | 32;
+  if (c == 108 || c == 114 || c == 107 || c == 112 || (c == 99 && (peek(at - 1) | 32) == 112)) return true;
+  const last = at;
+  while (last - at < 15 && isHex(peek(at))) at--;
+  return last - at == 15 || (last > at && peek(at) == 46);
 }
 
 /** A blank on both sides, and `secret`, `password`, `passwd` or `key` before. */

@@ -4,6 +4,7 @@
  */
 import type { Run } from './group.js';
 import { isMoment } from './row.js';
+import { isDevice } from './subscriber.js';
 import type { Topic } from './vocabulary.js';
 
 const listed =
@@ -20,5 +21,7 @@ export function topicOfList(
   const between = text.slice(floor, run.start);
   // `"2025550110",1601987239`: what has quotes and what has none are no list.
   if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
-  return last === 'phone' && isMoment(run.text) ? undefined : last;
+  // `imsi|imei`, in a row of calls.
+  if (last === 'imsi' && run.length === 15 && isDevice(run.text)) return 'imei';
+  return isMoment(run.text) ? undefined : last;
 }

@@ -31,6 +31,7 @@ import {
   isUserPart,
 } from './party.js';
 import { silent } from './quiet.js';
+import { isContext } from './subscriber.js';
 import { judge } from './verdict.js';
 
 /** @param at - of the first digit, where the word begins; the cursor has the end of the word */
@@ -47,6 +48,10 @@ export function findNumber(cursor: Cursor, at: number): void {
   }
   if (size >= 3 && size <= 8 && !cursor.voices.isQuiet(text, at, silent) && findSaidCode(cursor, at)) return;
   if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
+  if (size === 15 && isContext(text, at)) {
+    cursor.accept(at, words, 'imsi', text.slice(at, words));
+    return;
+  }
   if (isPlain(text, at, words)) return;
   if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
     const end = size === 4 ? instantEnd(text, at) : stampEnd(text, at, size);

@@ -38,6 +38,12 @@ const listed = new Ending(/[[(]\s?\\?["']([\w-]{2,32})\\?["'],\s?\\?["']?$/);
 
 /** `Subscription-Id { Type END_USER_IMSI, Data 001010123456789 }` (RFC 8506 §8.46) */
 const subscription = /END_USER_(IMSI|E164)\b[^{}\n]{0,40}\bdata\W{1,4}$/i;
+/** The same with its number: `"Subscription-Id":[{"type":1,"data":"…"},{"type":0,"data":"…"}]` */
+const typed = /subscription-?ids?\b[^\n]{0,120}type\W{1,4}([01])\W[^{}\n]{0,24}data\W{1,4}$/i;
+const subscriptionOf = (lead: string): string | undefined => {
+  const type = typed.exec(lead)?.[1];
+  return type === undefined ? subscription.exec(lead)?.[1] : type === '1' ? 'IMSI' : 'E164';
+};
 
 /** `AVP: MSISDN(701) l=19 f=VM- vnd=TGPP val=12025550123`; a user of Diameter's is a subscriber (TS 29.272 §7.3). */
 const avp = /AVP: '?([\w-]{3,40})'?\(\d+\) [^\n]{0,48}val="?$/;
@@ -46,6 +52,8 @@ const kind = /.*END_USER_(IMSI|E164)\b/s;
 function nameOfAttribute(text: string, start: number): string | undefined {
   const lead = text.slice(Math.max(0, start - 160), start);
   const name = avp.exec(lead)?.[1];
+  // RFC 8506 §8.49: of a telephone, its number and the version of its software.
+  if (name === 'User-Equipment-Info-Value') return 'IMEI';
   return name === 'User-Name' ? 'IMSI' : name === 'Subscription-Id-Data' ? kind.exec(lead)?.[1] : name;
 }
 
@@ -61,7 +69,7 @@ export function topicOfPair(text: string, start: number): Topic | undefined {
   const said = /(?:value|address|identifier|recipient|expr)\\?["']?\s?[:=]/i.test(lead.slice(-16))
     ? pair.exec(lead)?.[1]
     : /data\W{1,4}$/i.test(lead.slice(-8))
-      ? subscription.exec(lead)?.[1]
+      ? subscriptionOf(text.slice(Math.max(0, start - 192), start))
       : lead.endsWith('val=') || lead.endsWith('val="')
         ? nameOfAttribute(text, start)
         : before === 62

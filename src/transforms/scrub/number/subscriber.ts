@@ -3,6 +3,7 @@
  * IMSIs and SIM cards that no word of their own names: behind the field that a protocol has for who is connected, in brackets in
  * the log of a core network, in a column below its name.
  */
+import { luhn } from '../../../identifiers/card.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
 import type { Run } from './group.js';
@@ -14,8 +15,14 @@ const imsi = /^(?:[2-7]\d\d|001|901|999)\d{12}$/;
 const prefixed = /^[0-8](?:[2-7]\d\d|001|901|999)\d{12}$/;
 /** `User-Name(1) = …`, `SubscriberIdentity = …`, `UE [`, `identity ... ` */
 const identity = new Ending(
-  /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)(?:\(\d{1,4}\))?["'\])]{0,2}[\s.:=([<"']{1,40}$/i,
+  /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)["']?(?:\(\d{1,4}\))?["'\])]{0,2}(?: val)?[\s.:=([<"']{1,40}$/i,
 );
+/** Of Open5GS's command for its subscribers, of the contexts in the log of an SGSN: `open5gs-dbctl remove …`, `MM(…/b9f484ff)`. */
+const command = new Ending(/\bopen5gs-dbctl \w{2,24} ["']?$/);
+const context = new Ending(/(?:^|\W)(?:G?MM|PDP|LLME|SUBSCR)\($/);
+/** What a SIM card and its network share, behind its number: `…,465B5CE8B199B49FAA5F0A2EE238A6BC`. */
+const key =
+  /^["']?[ ,;|\t]{1,2}["']?(?:\d{1,3}(?:\.\d{1,3}){3} )?[\da-f]{32}["']?[ ,;|\t]{1,2}["']?(?:[\da-f]{32}|opc?[ ,;|\t]{1,2}[\da-f]{32})(?!\w)/i;
 /** A core network speaks of attaching, of its nodes, of its procedures. */
 const core =
   /\b(?:attach\w*|detach\w*|mme|sgw\w?|pgw\w?|amf|smf|hss|udm|ausf|s6a|e[sm]m|gmm|nas|tau|paging|bearer|apn|dnn|pdu session|pdn|handover|hlr|vlr|msc|sgsn|ggsn)\b/i;
@@ -26,7 +33,9 @@ export function subscriberOf(run: Run, text: string): ScrubName | undefined {
   if (count !== 1 || length < 14 || length > 20) return undefined;
   const digits = run.text;
   if (imsi.test(digits)) {
-    if (identity.test(text.slice(Math.max(0, start - 72), start))) return 'imsi';
+    const lead = text.slice(Math.max(0, start - 72), start);
+    if (identity.test(lead) || command.test(lead)) return 'imsi';
+    if (key.test(text.slice(ends[0]!, ends[0]! + 104))) return 'imsi';
     if (
       text.charCodeAt(start - 1) === 91 &&
       text.charCodeAt(ends[0]!) === 93 &&
@@ -35,8 +44,45 @@ export function subscriberOf(run: Run, text: string): ScrubName | undefined {
       return 'imsi';
   } else if (prefixed.test(digits) && /identity\W{1,4}$/i.test(text.slice(Math.max(0, start - 14), start)))
     return 'imsi';
-  return topicOfColumn(text, start, digits.length);
+  return topicOfRow(run, text) ?? topicOfColumn(text, start, digits.length);
 }
+
+/** What a switch calls a row of its own: a call or a message that came or went, a session. */
+const called =
+  /(?:^|[,;|\t"])(?:MO[CS]?|MT[CS]?|SMSM[OT]|M[OT]-?SMS|SMM[OT]|[GSP]-?CDR|CDR|GPRS|VOLTE|ROAM(?:ING)?|USSD|VOICE|SMS|DATA|CALL)(?=[,;|\t"]|$)/;
+const fifteen = /(?<![^,;|\t"\n])\d{15}(?![^,;|\t"\r\n])/g;
+/** Who allocates the numbers of devices (3GPP TS 23.003 §6.2). */
+const allocated = /^(?:01|35|49|86|91|98|99)/;
+export const isDevice = (digits: string): boolean => allocated.test(digits) && luhn(digits);
+const longestRow = 256;
+
+/** `MOC|001010123456789|490154203237518|…`: fifteen digits in a row of calls, or beside those of the device or the subscriber. */
+function topicOfRow({ start, ends, length, text: digits }: Run, text: string): ScrubName | undefined {
+  const before = text[start - 1];
+  const after = text[ends[0]!];
+  const mark = before !== undefined && ',;|\t'.includes(before) ? before : after;
+  if (length !== 15 || mark === undefined || !',;|\t'.includes(mark)) return undefined;
+  const isField = (each: string | undefined): boolean =>
+    each === mark || each === undefined || each === '\n' || each === '\r';
+  if (!isField(before) || !isField(after)) return undefined;
+  const lead = text.slice(Math.max(0, start - longestRow), start);
+  const [behind = ''] = text.slice(start, start + longestRow).split('\n', 1);
+  const row = lead.slice(lead.lastIndexOf('\n') + 1) + behind;
+  const own = isDevice(digits) ? 'imei' : imsi.test(digits) ? 'imsi' : undefined;
+  if (own === undefined || row.split(mark).length < 3) return undefined;
+  if (row.split(mark).length > 4 && called.test(row)) return own;
+  for (const [other] of row.matchAll(fifteen))
+    if (other !== digits && (own === 'imsi' ? isDevice(other) : !isDevice(other) && imsi.test(other)))
+      return own;
+  return undefined;
+}
+
+/** @param start - of fifteen digits in a bracket before a slash */
+export const isContext = (text: string, start: number): boolean =>
+  text.charCodeAt(start - 1) === 40 &&
+  text.charCodeAt(start + 15) === 47 &&
+  imsi.test(text.slice(start, start + 15)) &&
+  context.test(text.slice(Math.max(0, start - 12), start));
 
 const mostAbove = 1024;
 

@@ -28,6 +28,7 @@ import {
 import { findPair } from '../secret/pair.js';
 import { findClear } from '../secret/plain.js';
 import { findStreamKey } from '../secret/stream.js';
+import { findSubscription } from '../secret/subscription.js';
 import { isDigit, isHex, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
@@ -53,6 +54,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
+  if (cursor.words - word === 32 && findSubscription(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {

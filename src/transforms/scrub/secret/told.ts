@@ -105,7 +105,8 @@ const isDialled = (text: string, at: number, end: number): boolean =>
   text.charCodeAt(at - 1) === 42 && text.charCodeAt(at - 2) === 44 && text.charCodeAt(end) === 35;
 
 /** `(`, `[`, `*`, `>`, `「` */
-const isOpen = (code: number): boolean => code === 40 || code === 91 || code === 42 || code === 62 || code === 0x300c;
+const isOpen = (code: number): boolean =>
+  code === 40 || code === 91 || code === 42 || code === 62 || code === 0x300c;
 
 /** Between two lines of a film or a call stands when the next is said (WebVTT, SRT), and by whom. */
 const cue = /(?:\n\d{1,5})?\r?\n(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\n]{9,64}\r?\n(?:<v [^>\n]{1,40}>)?/g;
