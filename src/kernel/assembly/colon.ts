@@ -29,6 +29,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (before == 114 && hasSecrets && peek(at - 5) == 47 && peek(at - 6) == 32) return true;
   // `jdbc:oracle:thin:…`
   if (before == 110 && hasSecrets && peek(at - 2) == 105 && peek(at - 3) == 104 && peek(at - 4) == 116) return true;
+  if (isDigit(before) && hasSecrets && isLogin(at)) return true;
   if (at >= colons && isDigit(before) && isDigit(after)) {
     const end = clock(at);
     if (end != 0) {

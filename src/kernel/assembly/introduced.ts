@@ -83,10 +83,19 @@ export function isIntroduced(last: usize, size: usize): bool {
     const word = peek(last - 1) == 32 ? last - 2 : last - 3;
     if (peek(word + 1) == 32 && ((peek(word) | 32) == 100 || (peek(word) | 32) == 116 || (peek(word) | 32) == 121)) return true;
   }
+  // `token issued …`
+  if ((size >= 12 || size == 0 || peek(value + size) == 45) && isOfToken(last)) return true;
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
   if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
   if (isFirst(last) && isTelling(last + 1)) return true;
   return hasCommand() || (isShaped(value, last) && hasPassword(last));
+}
+
+/** `token emitido …`: the word before the last is one. */
+function isOfToken(last: usize): bool {
+  let at = last;
+  while (last - at < 13 && isLetter(peek(at))) at--;
+  return peek(at) == 32 && (load<u32>(at - 4) | 0x20202020) == 0x6e656b6f; // oken
 }
 
 const FARTHEST: usize = 96;

@@ -180,6 +180,7 @@ function isToldBehind(start: usize, end: usize): bool {
   const size = isBesideAccount(start);
   let last: u32 = 0;
   let isLong = true;
+  let isOn = false;
   for (let n = 0; n < 8; n++) {
     const word = ++at;
     let seen: u32 = 0;
@@ -193,9 +194,11 @@ function isToldBehind(start: usize, end: usize): bool {
     const isStrange = (seen & 1) != 0 && (seen & 6) != 0;
     // `lemon.garden.window`
     if ((seen & 9) == 9 && (n == 0 || isTo(last))) return true;
-    if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last))) return true;
+    if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last) || (isOn && n < 5))) return true;
     if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
     if (n == 0) isLong = at - word > 3;
+    // `on sticker …`
+    if (n < 2 && at - word < 4 && at - word > 1) isOn = true;
     if (peek(at) != 32) return false;
     last = ((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
   }

@@ -41,6 +41,11 @@ export function findAtColon(cursor: Cursor, at: number): void {
   if (before === 110 && search.hasSecrets && findThin(text, at, cursor.accept)) return;
   if (before === 114 && search.hasSecrets) findUsed(cursor, at);
   if (before === 112 && search.hasSecrets && findSlashed(text, at, cursor.accept)) return;
+  // `curl -u alice47:Copper471`
+  if (isDigit(before) && search.hasSecrets && isUser(cursor, at)) {
+    findLogin(text, at, floor, cursor.accept);
+    if (cursor.floor > floor) return;
+  }
   if (isDigit(before) && isDigit(after) && at >= cursor.colons) {
     const end = clockEnd(text, at);
     if (end > 0) {

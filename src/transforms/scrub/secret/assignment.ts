@@ -288,7 +288,7 @@ function isSecret(
 ): boolean {
   if (isNothing(value)) return false;
   if (kind === 'code')
-    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
+    return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
   if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))

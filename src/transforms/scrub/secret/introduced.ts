@@ -18,7 +18,7 @@ import { besideReach, isKeyBeside } from './shaped.js';
 import { edgeOf, valueAt } from './value.js';
 
 const introduced = new Ending(
-  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:passwd|password) ENC|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
+  /(?:^|\s)(?:(?:requirepass|masterauth|createUser(?: -e \S{1,64})? \S{1,64} (?:MD5|SHA\S{0,4})|createUser [^\n]{0,120} (?:AES|DES)\S{0,4}|snmp(?:-server|(?:,? )?v\d\w?,?)? community(?: string)?|r[ow]community6?|(?:enable|username \S{1,32}(?: privilege \d{1,2})?) (?:secret|password)|login \S{1,64} password|user \S{1,64} (?:insecure-)?password|-{1,2}requirepass|identified (?:with \S{1,40} )?by|\S{1,64}\d> auth(?: \S{1,64})?|config(?:ure)?(?: set| add)? \S{0,64}(?:password|passwd|secret|token|access_key|secret_key|apikey|api_key)|(?:radius|tacacs)\S{0,16}(?: host \S{1,64})?(?: \S{1,16} \d{1,5}){0,2} (?:secret|key)(?: \d)?|tacacs server \S{1,64} key(?: \d)?|(?:auth|acct)-port \d{1,5} (?:secret|key)(?: \d)?|auth-user-pass|(?:pre-shared-(?:key|secret)(?: (?:local|remote))?|wpa-psk|isakmp key|key-string|server-key)(?: \d)?|(?:message-digest|authentication)-key(?: \d{1,5} (?:md5|sha\d{0,3}|hmac-\S{1,12})(?: \d)?)?|snmp-server host \S{1,64}(?: (?:traps|informs))? version (?:1|2c)|\bv3 (?:\S{1,16} )?auth (?:md5|sha)[-\d]{0,4}|priv (?:des|3des|aes)(?: \d{3})?|community (?:read|write) cipher|input_pw|user_pw|owner_pw|(?:nickserv|authserv|\bNS) identify(?: \S{1,32})?|set (?:psksecret|passwd|password|passphrase|(?:auth|priv|group|sae)-(?:pwd|password)|ppk-secret)(?: ENC)?|(?:\S{0,80}[>\\])?schtasks(?:\.exe)?\s[^|;\n]{0,160}\/rp)|(?:redis-cli|redis-benchmark)\s[^|;\n]{0,64}-a|snmp(?:walk|get|getnext|set|bulkwalk|bulkget|trap|table|status)\s[^|;\n]{0,64}-[cAX]|(?:openssl)\s[^|;\n]{0,64}-(?:k|K|pass)|ldap\w{3,8}\s[^|;\n]{0,64}-w|(?:sqlcmd|osql|bcp|mosquitto_\w+|zip|unzip)\s[^|;\n]{0,64}-P|(?:plink|pscp|psftp|putty)(?:\.exe)?\s[^|;\n]{0,64}-pw|keytool\s[^|;\n]{0,64}-\w{0,8}pass) ["']?$/i,
 );
 /** Of a switch, where a number says how the password is hidden: `username alice password 7 …`. */
 const hidden = new Ending(
@@ -34,7 +34,7 @@ const commanded =
 export const commands = /net1?(?:\.exe)? use|htpasswd|radtest/gi;
 /** What a key is called, and no key of a page, a cache, a parser. */
 const named = new Ending(
-  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token|secret|matching[-_ ]?id) $/i,
+  /(?:^|[^\w-])(?:(?:x-)?(?:api|access|secret|auth|private)[-_ ]?key|(?:vault|cargo|pulumi|doppler|railway) login|snyk auth|authtoken|(?:bypass|recovery|backup|unlock|escrow|emergency|erase|removal|reset|wipe) (?:code|key)|[a-z]+_secret_access_key|(?<!(?:page|next|continuation|unexpected|sync|pagination) )token(?: (?:emitid[oa]|generad[oa]|cread[oa]|renovad[oa]|issued|generated|created|renewed|émis|généré|créé|ausgestellt|erzeugt|erstellt|emess[oa]|rilasciat[oa]|creat[oa]|gerad[oa]|criad[oa]|wystawiony|uitgegeven|aangemaakt))?|secret|matching[-_ ]?id) $/i,
 );
 /** A password behind its name alone has marks or both cases beside a digit, or words would go that follow one. */
 const told = new Ending(
@@ -50,7 +50,7 @@ const beside = new Ending(
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
-  /(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|パスワード)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+  /(?:(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,2}(?: هي)?)|パスワード[をはが]?)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */
@@ -75,6 +75,8 @@ const mixed =
   /^(?=\S*\d)(?=\S*[a-z])(?:(?=\S*[A-Z])|(?=\S*[!#$%&*@^]))[^\s"'`=:/<>(){}[\]]{6,64}(?=[\s"'`.,;]|$)/;
 /** `key-4f2a…` */
 const fronted = /^[a-z]{2,5}-[\da-f]{20}/;
+/** With a dash before its first digit. */
+const dashed = /^(?=[a-z_]*[A-Z])(?=[A-Z_]*[a-z])[A-Za-z_]{3,}-(?=[\w-]*[A-Z])[\w-]{18,}/;
 const strong = /^(?=[\w-]*\d)(?=[\w-]*[a-z])[\w-]{16,}(?:\.[\w-]{6,}){0,4}(?![\w:/@-])/i;
 
 /** `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`: in the middle of a password. */
@@ -150,7 +152,12 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const isLevel =
     isDigitBefore && (further === 32 || (isDigit(further) && lead.charCodeAt(lead.length - 4) === 32));
   if (isLevel && digitOf.test(lead)) return take(cursor, start, concealed);
-  if (!((hasEnding(last) || isDigitBefore) && introduced.test(lead)) && !(isLevel && hidden.test(lead))) {
+  // `cipher`
+  const isCipher = last === 114 && further === 101;
+  if (
+    !((hasEnding(last) || isDigitBefore || isCipher) && introduced.test(lead)) &&
+    !(isLevel && hidden.test(lead))
+  ) {
     const isSpoken = isSpokenBefore(cursor, start);
     if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
     if (!isQuoted && findStatement(cursor, start)) return true;
@@ -168,7 +175,9 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (
       (words - word >= 12 || text.charCodeAt(words) === 45) &&
-      (start === word || fronted.test(text.slice(start, start + 28))) &&
+      (start === word ||
+        fronted.test(text.slice(start, start + 28)) ||
+        dashed.test(text.slice(start, start + 128))) &&
       (named.test(lead) || isKeyName(nameBefore(text, start - 1, floor)))
     )
       return take(cursor, start, strong);
@@ -237,7 +246,7 @@ function isLong(text: string, start: number, end: number): boolean {
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
 const speaking =
-  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
+  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
 
 /** Asked once of a text. */
 function isSpokenBefore(cursor: Cursor, start: number): boolean {

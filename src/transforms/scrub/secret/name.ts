@@ -208,7 +208,7 @@ const most = 40;
  * says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`, `Paket … abholbereit. Code: 4829`.
  */
 const logging =
-  /verif(?:y|ication|iy)|\botp(?![a-z])|\botp[A-Z]|pick-?up|collect (?:it|your|at|from)|levantamento|retirada|recoger|retirar|retrait|ritir(?:o|are)|abhol|ophal|afhal|odbi[oó]r|paczkomat|(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=][^{}()]{0,64}\+\d{8}|\+\d{8}[^{}()]{0,64}(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=]|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b/i;
+  /verif(?:y|ication|iy)|\botp(?![a-z])|\botp[A-Z]|pick-?up|collect (?:it|your|at|from)|levantamento|retirada|recoger|retirar|retrait|ritir(?:o|are)|abhol|ophal|afhal|odbi[oó]r|paczkomat|(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=][^{}()]{0,64}\+\d{8}|\+\d{8}[^{}()]{0,64}(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=]|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b|\b(?:submit|deliver)_sm\b/i;
 const failing =
   /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status|reason)"?\s?[:=]/i;
 const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[.,}&;)\]]|\s|$))/;
@@ -216,7 +216,8 @@ export function kindOfCode(text: string, mark: number, name: string): Kind | und
   if (name.length < 3 || name.length > 6 || !/^(?:code|c[óo]digo|codice|kod|код)$/iu.test(name))
     return undefined;
   if (!coded.test(text.slice(mark, mark + 20))) return undefined;
-  const around = text.slice(Math.max(0, mark - 240), mark + 120);
+  // The message itself, of SMPP.
+  const around = text.slice(Math.max(0, mark - 240), mark + 120).replace(/short_message/, 'short');
   return logging.test(around) && !failing.test(around) ? 'code' : undefined;
 }
 
@@ -225,13 +226,15 @@ const fourDigits = /^\s{0,2}['"]?\d{4}/;
 
 /** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
 const passwordOf =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode)(?: (?:is|was|has been))?(?: (?:generated|set|created))? (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})? ?$/iu;
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode)(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
 
 /** `contraseña nueva: …`, `password temporanea: …` */
 const renewed = new RegExp(
   `(?:clave|contrase[ñn]a|senha|mot de passe|palavra[- ]passe|passwor[dt]|kennwort|parola|wachtwoord|has[łl]o|пароль)(?: (?:del? |du |do |da |della |di |do )?${quality}){1,2} ?$`,
   'iu',
 );
+/** `كلمة المرور المؤقتة: …` */
+const arabic = /كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,3} ?$/u;
 /** `API key for staging: …` */
 const keyOf =
   /(?:^|[^\w])(?:(?:(?:api|access|secret|private|auth|signing|encryption)[-_ ]?key|(?:fcm |push |access |refresh |device |api )?token|jeton|secret) (?:(?:for|of|für|de|pour|para|per) [^\s:]{1,24}(?: [^\s:]{1,16})?|d['’]acc[èe]s|(?:is |was |has been )?(?:refreshed|received|updated|created|generated|issued|obtained|acquired|registered|renewed|changed|rotated))|(?:cl[ée]|llave|clave|chiave|chave) (?:de |d['’]|di )?(?:api|acc?[eè]s+o?))(?: to)? ?$/iu;
@@ -324,7 +327,13 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const before = text.slice(Math.max(0, mark - 64), mark);
   // `Invalid password for user: alice`: whose it is.
   if (whose.test(before)) return undefined;
-  if ((isOfWords && (passwordOf.test(before) || renewed.test(before))) || wireless.test(before))
+  if (
+    (isOfWords &&
+      (passwordOf.test(before) ||
+        renewed.test(before) ||
+        (arabic.test(before) && /^ ['"]?[!-~]/.test(text.slice(mark + 1, mark + 4))))) ||
+    wireless.test(before)
+  )
     return 'password';
   if (isOfWords && afar.test(before) && isTold(text.slice(mark + 2, mark + 98))) return 'password';
   if (isOfWords && isHanded(before, text.slice(mark + 1, mark + 64))) return 'password';

@@ -36,14 +36,19 @@ function findCommunity({ text, accept }: Cursor, at: number): void {
   if (value !== undefined && !isNothing(value)) accept(at + 18, at + 18 + value.length, 'secret', '');
 }
 
-const option = /--[a-z][\w-]{2,40} {1,2}(?=[^\s-])/iy;
+const option = /--[a-z][\w.-]{2,40} {1,2}(?=[^\s-])/iy;
 
 /** `--password …`; with `=` it is found as any other name is. */
 function findOption(text: string, at: number, tell: Tell): number {
   option.lastIndex = at;
   if (!option.test(text)) return at + 1;
   const from = option.lastIndex;
-  const kind = kindOf(text.slice(at + 2, from).trimEnd());
+  const kind = kindOf(
+    text
+      .slice(at + 2, from)
+      .trimEnd()
+      .replace(/\.(?:key|value)$/, ''),
+  );
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
   const found = valueAt(text, from, false, 4096);
   const value = text.slice(found.start, found.end);
@@ -76,7 +81,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
 }
 
 const login =
-  /(?:^|[\s;|&("'])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
+  /(?:^|[\s;|&("'`{}>])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {

@@ -30,6 +30,9 @@ const changed = new RegExp(
 );
 /** `le mot de passe du wifi c'est …` */
 const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}?,? c['’]est ["'`«„“]?/iuy;
+/** `admin password on sticker …` */
+const labelled =
+  /(?: (?:is|steht|est|está|é|staat|jest))? (?:on|auf|sur|en|su|sul|op|na|no) (?:(?:the|der|dem|die|das|la|le|el|il|het|de) |l['’])?(?:sticker|label|back|box|plate|card|receipt|router|aufkleber|etikett|rückseite|étiquette|pegatina|etiqueta|adesivo|etichetta|naklejce|quittung|reçu|recibo|scontrino|bon)(?: is| ist| est| es| è)?:? ["'`«„“]?/iuy;
 /** `hasło do wifi to …` */
 const polish = /(?: [^\s;:!?=.,]{1,24}){0,5}? to(?: jest| teraz)? ["'`«„“]?/iuy;
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
@@ -88,9 +91,9 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
   if (changed.test(text))
     return take(cursor, changed.lastIndex, (told) => isTold(told) && !(isVerb && /^[a-z-]+$/.test(told)));
-  for (const form of [stated, polish]) {
+  for (const form of [stated, labelled, polish]) {
     form.lastIndex = end;
-    if ((form === stated || /s[łl]o$/i.test(text.slice(start, end))) && form.test(text))
+    if ((form !== polish || /s[łl]o$/i.test(text.slice(start, end))) && form.test(text))
       return take(cursor, form.lastIndex, isTold);
   }
   if (findAnswered(cursor, start, end)) return true;

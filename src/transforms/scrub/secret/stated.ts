@@ -73,7 +73,8 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     const reach = text.slice(isNumber ? Math.max(0, at - 48) : Math.max(floor, at - longestStated), at);
     const before = reach
       .slice(Math.max(reach.lastIndexOf(','), reach.lastIndexOf(';')) + 1)
-      .replace(/mot de passe/i, 'motdepasse');
+      .replace(/mot de passe/i, 'motdepasse')
+      .replace(/snmp community(?: string)?/i, 'snmp_community');
     const isOnetime = onetime.test(before);
     if (!isOnetime && !telling.test(before) && !codeFor.test(before)) return;
     kind = kindStated(before) ?? (isOnetime || codeFor.test(before) ? 'code' : undefined);

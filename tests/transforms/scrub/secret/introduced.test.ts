@@ -1,6 +1,23 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'keys and communities of switches and firewalls, users of proxies, issued tokens': [
+    'set protocols bgp group IBGP neighbor ⟦198.51.100.7⟧ peer-as 64500 authentication-key "⟦Pepper471⟧"',
+    'ntp authentication-key 1 md5 ⟦Pepper471⟧',
+    'config vpn ipsec phase1-interface\n    edit "to-branch"\n        set psksecret "⟦walnutMeadow47⟧"',
+    'set passphrase "⟦walnutMeadow47⟧"',
+    'userlist ops\n  user alice insecure-password ⟦Saffron471⟧\n  group readers',
+    'snmp-agent community read cipher ⟦%^%#Kp3xW7mQ2vT9zL5nR8yB4cF6dG1hJ0s%^%#⟧',
+    'INFO token emitido ⟦uQSdNrIquSa-96lXtApBwcSgQ-MYor9a5HQKjqQ0⟧ para ⟦alice@example.org⟧, caducidad 26306 s',
+    'token issued ⟦3rkxjLWO9uE34jAp0JIhqVGjVjMW6N7vHWH⟧ for alice',
+    'Token ausgestellt ⟦3rkxjLWO9uE34jAp0JIhqVGjVjMW6N7vHWH⟧ an alice',
+    '利用者のパスワードを ⟦IY78RxjbHXYJpj⟧ に再設定しました。',
+    'كلمة المرور الجديدة ⟦Harbor471x⟧ صالحة',
+    'set priority 64500 interface eth0v1234',
+    'TLS cipher ECDHE-RSA-AES128-GCM-SHA256 negotiated',
+    'unexpected token issued 12 times, token created 2026-01-02T10:20:30Z',
+    'user alice group-4711 joined',
+  ],
   'a key in the configuration of a switch': [
     'snmp-server user alice GRP v3 auth sha ⟦AuthPass99⟧ priv aes 128 ⟦PrivPass99⟧',
     'snmp-server host ⟦192.0.2.1⟧ version 2c ⟦n0tpublic⟧',

@@ -1,6 +1,18 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'passwords of guests, communities, in Arabic, codes in a message of SMPP': [
+    'Wi-Fi password for guests of Alice Example: ⟦walnut-copper-willow-quartz⟧, floor 3rd, checkout 11:00',
+    'Default SNMP community on site B is ⟦n3tCopper47⟧; poll interval 300s',
+    'كلمة المرور المؤقتة: ⟦Harbor471⟧ حتى',
+    'كلمة السر: ⟦Harbor471⟧',
+    "PDU submit_sm: seq=1 short_message='Code: ⟦447182⟧'",
+    'Debugger PIN: ⟦128-441-907⟧',
+    'password for users of type admin: must not be empty',
+    'SNMP community on site B is unreachable since 10:20',
+    'كلمة المرور: غير صحيحة',
+    'PDU submit_sm_resp: command_status code: 4471',
+  ],
   'keys of a wireless network, in six languages': [
     ...['WPA key', 'WPA2 key', 'Wi-Fi key', 'wifi key', 'WEP key', 'Network security key', 'WPA-PSK'].map(
       (name) => `${name}: ⟦lemontree⟧`,

@@ -1,6 +1,13 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'passwords on labels': [
+    'Router IP ⟦198.51.100.7⟧, admin pw on sticker ⟦walnut_Copper61⟧, fw 1.2.3',
+    'WLAN-Passwort auf dem Aufkleber: ⟦Copper4711⟧',
+    'the wifi password is on the label ⟦copper4711⟧',
+    'password on the label is hard to read, see page 12b',
+    'the password is on the router box v2',
+  ],
   'beside an account, whatever its characters': [
     'Server db1 is down, user alice, password ⟦lemon%tree*⟧. Disk 40 % full.',
     'host db1, użytkownik alice, hasło ⟦lemon_tree*⟧. Dysk zajęty w 40%.',
