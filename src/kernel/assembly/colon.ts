@@ -11,6 +11,7 @@ import { isQuad } from './numeral';
 import { isParty } from './party';
 import { isPhrase, isProse } from './phrase';
 import { colons, from, hasSecrets, passColons, to } from './search';
+import { isBehindMail } from './marked';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
@@ -46,6 +47,7 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (isDigit(before)) {
     if (at < colons || (isDigit(after) && !(isLetter(peek(at - 2)) && isOneOf(at - 1, TWO)))) return false;
   } else if (!(isWord(before) || isQuote(before) || before == 32 || before == 93 || before == 41 || before == 33 || before == 42)) return false;
+  if (isLetter(before) && !isSpace(after) && isBehindMail(at)) return true;
   // `s:8:"password";s:12:"…"`
   if (after == 34 && isDigit(before) && isSerialized(at)) return true;
   // `…:APA91b…`

@@ -22,7 +22,8 @@ import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped, mayBeStored } from './told';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
-import { isOneOf, ZERO } from './value';
+import { isOneOf, TWO, ZERO } from './value';
+import { isBehindMail } from './marked';
 
 export function atDigit(at: usize): bool {
   let start = wordStart(at);
@@ -38,6 +39,8 @@ export function atDigit(at: usize): bool {
   passWords(end);
   if (hasNationals) return true;
   const front = peek(start - 1);
+  // `21`, between tabs: of a row of Zeek's.
+  if (end - start == 2 && front == 9 && peek(end) == 9 && hasSecrets && isOneOf(start, TWO)) return true;
   if (end - start <= 2 && start == at && (front == 32 || front == 91 || isStart(start))) {
     // `password 0 …`, of a switch.
     if (end - start == 1 && hasSecrets && isClear(start) && isOneOf(start, ZERO)) return true;
@@ -93,6 +96,7 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
   if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
+  if (isLeaked(start)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
 }
 
@@ -116,6 +120,16 @@ function isSubscription(start: usize): bool {
   const last = at;
   while (last - at < 15 && isHex(peek(at))) at--;
   return last - at == 15 || (last > at && peek(at) == 46);
+}
+
+/** `alice@example.org;…`: back to the mark before all of it (transforms/scrub/secret/combo.ts). */
+function isLeaked(start: usize): bool {
+  let at = start;
+  for (let c = peek(at - 1); start - at < 33 && (isWord(c) || c - 33 < 6 || c - 42 < 5 || c == 94 || c == 126) && c != 34 && c != 44; c = peek(--at - 1));
+  if (isQuote(peek(at - 1))) at--;
+  const mark = peek(at - 1);
+  if (mark != 59 && mark != 124) return false;
+  return isBehindMail(isQuote(peek(at - 2)) ? at - 2 : at - 1);
 }
 
 /** A blank on both sides, and `secret`, `password`, `passwd` or `key` before. */

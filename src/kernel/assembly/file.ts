@@ -8,6 +8,8 @@ import { FIVE, FOUR, isOneOf, NINE, TWO } from './value';
 
 /** `getConnection(…`, `login(…`: a function that connects or logs in by its last letters, and quotes among its arguments. */
 export function isConnection(bracket: usize): bool {
+  // `(bind_transceiver: (pdu: …`
+  if (load<u32>(bracket + 1) == 0x646e6962) return true;
   let end = peek(bracket - 1) == 32 ? bracket - 1 : bracket;
   if (!isLetter(peek(end - 1))) {
     // `auth=(`

@@ -8,6 +8,7 @@ import { isDigit, isHex, isLetter, isQuote, isScript, isSpace, joins } from '../
 import type { Cursor } from '../scan/cursor.js';
 import { findAtEquals } from '../scan/mark.js';
 import { findNetwork, findRelayed, findRow, findTried, findUser } from '../secret/account.js';
+import { findLeaked } from '../secret/combo.js';
 import { findRemote } from '../secret/command.js';
 import { findPreshared } from '../secret/file.js';
 import { findHookUrl, findRegistration } from '../secret/issued.js';
@@ -62,7 +63,10 @@ export function findAtColon(cursor: Cursor, at: number): void {
     }
   }
   if (search.hasSecrets && !isDigit(after) && (isDigit(before) || before === 42)) findRow(cursor, at);
-  if (search.hasSecrets && floor === at && at > 0 && !isSpace(after)) findRelayed(cursor, at);
+  if (search.hasSecrets && floor === at && at > 0 && !isSpace(after)) {
+    findRelayed(cursor, at);
+    if (cursor.floor === floor) findLeaked(cursor, at);
+  }
   if (
     search.hasSecrets &&
     text.charCodeAt(at - 3) === 58 &&

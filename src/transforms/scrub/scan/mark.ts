@@ -10,6 +10,7 @@ import { findField } from '../secret/file.js';
 import { findSet } from '../secret/introduced.js';
 import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
+import { findInline } from '../secret/protocol.js';
 import { findShaped } from '../secret/shaped.js';
 import { findBinary } from '../secret/tuple.js';
 import { afterQuote, edgeOf } from '../secret/value.js';
@@ -61,6 +62,7 @@ const naming = /\s(?:name|key|id|property)=\\{0,3}"([^"\\]{2,64})/i;
 export function findAtTag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   if (isDigit(text.charCodeAt(at - 1)) && text.charCodeAt(at + 1) === 32 && findAtPrompt(cursor, at)) return;
+  if (text.charCodeAt(at - 1) === 115 && text.charCodeAt(at - 2) === 115 && findInline(cursor, at)) return;
   if (isWord(text.charCodeAt(at - 1))) findAtEquals(cursor, at);
   else if (text.charCodeAt(at - 1) === 34 && at >= cursor.names && !findBinary(cursor, at)) {
     const [, name = '', attributes = ''] = tag.exec(text.slice(Math.max(0, at - 320), at)) ?? [];

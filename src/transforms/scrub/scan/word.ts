@@ -12,6 +12,7 @@ import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
 import { findActivation, findAttempt } from '../secret/account.js';
 import { findCell, findReply, findTold } from '../secret/cell.js';
+import { findLeakedField } from '../secret/combo.js';
 import { findKept } from '../secret/cookie.js';
 import { findAnswer, findSession, findStored } from '../secret/dialog.js';
 import { findIntroduced, isInWord, isMark, mayBeBoxed } from '../secret/introduced.js';
@@ -27,6 +28,7 @@ import {
 } from '../secret/issued.js';
 import { findPair } from '../secret/pair.js';
 import { findClear } from '../secret/plain.js';
+import { findTransferred } from '../secret/protocol.js';
 import { findStreamKey } from '../secret/stream.js';
 import { findSubscription } from '../secret/subscription.js';
 import { isDigit, isHex, isWord, joins, wordEnd } from './character.js';
@@ -52,6 +54,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   if (text.charCodeAt(cursor.words) === 36 && (findVerifier(cursor, word) || findActivation(cursor, word)))
     return;
   if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
+  if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at)) return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return;
@@ -118,6 +121,8 @@ function findTelling(cursor: Cursor, word: number): boolean {
       findAttempt(cursor, word)) ||
     ((front === 32 || front === 45) && cursor.words - word >= 4 && findTold(cursor, word)) ||
     (front === 34 && findReply(cursor, word)) ||
+    ((front === 59 || front === 124 || front === 34 || isInner(front) || isMark(front)) &&
+      findLeakedField(cursor, word)) ||
     (cursor.lines !== undefined && findCell(cursor, word))
   );
 }

@@ -7,6 +7,7 @@
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { isNothing } from './placeholder.js';
+import { findBound } from './protocol.js';
 import { isTold } from './spoken.js';
 import { phraseEnd } from './words.js';
 
@@ -71,7 +72,9 @@ const isPassword = (value: string): boolean =>
 /** @param at - of the bracket behind the name of a function */
 export function findConnection(cursor: Cursor, at: number): void {
   const { text, search } = cursor;
-  if (!search.wanted.has('secret') || !mayConnect(text, at)) return;
+  if (!search.wanted.has('secret')) return;
+  if (text.charCodeAt(at + 1) === 98 && findBound(cursor, at)) return;
+  if (!mayConnect(text, at)) return;
   const lead = text.slice(Math.max(0, at - longestName), at + 1);
   const isToHost = toHost.test(lead);
   const isByUser = !isToHost && byUser.test(lead);

@@ -101,6 +101,14 @@ export const isInWord = (text: string, at: number): boolean => {
 /** `CLIENT_RANDOM … …`: the secrets of a session of TLS, as browsers log them. */
 const logged = new Ending(/(?:^|\s)(?:CLIENT_RANDOM|[A-Z_]{6,40}_SECRET(?:_\d)?|RSA) [\da-f]{16,64} $/i);
 const longestFront = 32;
+/** What an authenticator is set up with (RFC 4648 §6), in a text that speaks of one. */
+const seed = /^[A-Z2-7]{16,64}={0,6}(?![\w=])/;
+const seeded = new Ending(/(?:^|[^\w-])(?:key|secret|seed) ["']?$/i);
+const factor = /otpauth|\btotp\b|authenticator|two-?factor|\b[2m]fa\b/i;
+const isSeed = (text: string, start: number, lead: string): boolean =>
+  seeded.test(lead) &&
+  seed.test(text.slice(start, start + 72)) &&
+  factor.test(text.slice(Math.max(0, start - 240), start));
 
 /** @param word - of letters and digits up to the end of the cursor's word */
 export function findIntroduced(cursor: Cursor, word: number): boolean {
@@ -146,6 +154,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
   const size = words - start;
   if ((size === 32 || size === 64) && isKeyBeside(lead.slice(-besideReach), text.slice(start, words)))
     return take(cursor, start, /^\w+/);
+  if (words - start >= 16 && isSeed(text, start, lead)) return take(cursor, start, seed);
   if (words - start >= 64 && logged.test(lead)) return take(cursor, start, /^[\da-f]{64,128}/i);
   const isDigitBefore = isDigit(last);
   // One digit stands there by itself, or two do.

@@ -46,3 +46,51 @@ export function findSent({ text, accept }: Cursor, at: number): boolean {
 
 /** No count, no share, no path of a test. */
 const isWordy = (value: string): boolean => /^[^\d/.:][^/]*$/.test(value);
+
+/** Behind the port, who logs in and with what, and then what is asked for: a row of Zeek's `ftp.log`. */
+const transferred =
+  /21\t[^\t\n]{1,128}\t([^\t\n]{4,128})\t(?:RETR|STO[RU]|APPE|DELE|R?MD|MKD|RMD|PORT|EPRT|PASV|EPSV|LIST|NLST|-)\t/y;
+
+/** @param at - of the port, behind a tab and before another */
+export function findTransferred(cursor: Cursor, at: number): boolean {
+  const { text, search, accept } = cursor;
+  if (text.charCodeAt(at - 1) !== 9 || !search.wanted.has('secret')) return false;
+  transferred.lastIndex = at;
+  const [all = '', value = ''] = transferred.exec(text) ?? [];
+  if (value === '' || value.includes('@') || isNothing(value)) return false;
+  const start = at + all.lastIndexOf(`\t${value}\t`) + 1;
+  accept(start, start + value.length, 'secret', '');
+  return true;
+}
+
+/** `(bind_transceiver: (pdu: 0, 9, 0, 1) alice … system 52 (addrrang: …))`: of OpenSMPP, who binds and with what (SMPP 3.4 §4.1). */
+const bound =
+  /\(bind\w{0,16}: \(pdu: [\d, ]{5,40}\) [^\s()]{1,16} ([^\s()]{1,9})(?= [^()\n]{0,24}\(addrrang)/y;
+
+/** @param at - of the first bracket */
+export function findBound({ text, accept }: Cursor, at: number): boolean {
+  bound.lastIndex = at;
+  const value = bound.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return false;
+  accept(bound.lastIndex - value.length, bound.lastIndex, 'secret', '');
+  return true;
+}
+
+/** What a client of OpenVPN logs in with, in its configuration: who in one line, with what in the next. */
+const inline = /<((?:auth|http-proxy)-user-pass)>\r?\n[^\r\n]{1,96}\r?\n([^\r\n]{3,128})\r?\n<\/\1>/y;
+
+const longestTag = 24;
+
+/** @param tag - the end of the first */
+export function findInline({ text, accept }: Cursor, tag: number): boolean {
+  const open = text.slice(Math.max(0, tag - longestTag), tag).lastIndexOf('<');
+  if (open < 0) return false;
+  inline.lastIndex = Math.max(0, tag - longestTag) + open;
+  const [all = '', name = '', value = ''] = inline.exec(text) ?? [];
+  if (value === '' || isNothing(value)) return false;
+  const end = inline.lastIndex - name.length - 3;
+  const start = text.lastIndexOf(value, end - value.length);
+  if (all === '' || start < tag) return false;
+  accept(start, start + value.length, 'secret', '');
+  return true;
+}

@@ -1,6 +1,11 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'what an authenticator is set up with': [
+    'otpauth://totp/Example:⟦alice@example.org⟧ (issuer Portal, digits 6) key ⟦GEZDGNBVGY3TQOJQMFRG⟧',
+    'Set up 2FA in your authenticator with secret ⟦KRUGS4ZANFZSAYLON5XG⟧',
+    'lookup of key GEZDGNBVGY3TQOJQ in the cache',
+  ],
   'keys and communities of switches and firewalls, users of proxies, issued tokens': [
     'set protocols bgp group IBGP neighbor ⟦198.51.100.7⟧ peer-as 64500 authentication-key "⟦Pepper471⟧"',
     'ntp authentication-key 1 md5 ⟦Pepper471⟧',

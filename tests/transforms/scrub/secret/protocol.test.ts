@@ -1,6 +1,17 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'passwords in a row of Zeek, a bind of SMPP, a configuration of OpenVPN': [
+    '1726744688.224927\tClLstE\t⟦198.51.100.102⟧\t6946\t⟦203.0.113.184⟧\t21\talice\t⟦hunter22⟧\tRETR\tftp://files/report.pdf\t52792',
+    '1726744688.224927\tClLstE\t⟦198.51.100.102⟧\t6946\t⟦203.0.113.184⟧\t21\talice\t⟦geheim⟧\tSTOR\tftp://files/report.pdf\t52792',
+    '1726744688.224927\tClLstE\t⟦198.51.100.102⟧\t6946\t⟦203.0.113.184⟧\t21\tanonymous\t<hidden>\tRETR\tftp://files/report.pdf\t52792',
+    '21\talice\tready\tdone',
+    '(bind_transceiver: (pdu: 0, 9, 0, 427) alice ⟦s3cr3t08⟧ Gateway 52 (addrrang: 0 0 ))',
+    '(bindings: (pdu: 1) a b)',
+    '<auth-user-pass>\nalice\n⟦Willow47⟧\n</auth-user-pass>\nremote ⟦203.0.113.157⟧ 1194 udp',
+    '<auth-user-pass>\nalice\n⟦willowtree⟧\n</auth-user-pass>',
+    '<pass>\nalice\nfirst\n</pass>',
+  ],
   'a password of letters that a client sends': [
     '[12345] FTP command: Client "⟦192.0.2.1⟧", "PASS ⟦geheim⟧"',
     'Sat Nov 28 10:20:30 2026 [pid 2] [alice] FTP command: Client "⟦192.0.2.1⟧", "PASS ⟦sommer/wind⟧"',
