@@ -100,7 +100,8 @@ export function findDotted(text: string, start: number): Span | undefined {
     !isDigit(after) &&
     joins(after) &&
     (value.indexOf('.') < 3 || isStage(text, end)) &&
-    !isBesideMac(text, end)
+    !isBesideMac(text, end) &&
+    !field.test(text.slice(end, end + 28))
   )
     return undefined;
   if (next === 45 && isDigit(after)) {
@@ -109,6 +110,9 @@ export function findDotted(text: string, start: number): Span | undefined {
   }
   return { end, value };
 }
+
+/** `-UserIp=192.0.2.7-Vlan=77`: the next field, as Huawei writes them. */
+const field = /^-[a-z]\w{0,24}=/i;
 
 /** `1.2.3.4.5.6`: a fifth group of no more digits than an octet, and a sixth. */
 function isChain(text: string, end: number): boolean {

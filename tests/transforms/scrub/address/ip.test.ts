@@ -1,6 +1,10 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'before the next field, behind a dash': [
+    'AAA/5/AUTHEN_FAIL: -UserMac=⟦00005e0053af⟧-UserIp=⟦10.0.2.7⟧-Vlan=77; timeout',
+    'app 10.0.2.7-rc1 started',
+  ],
   'and no time of Erlang': [
     '=CRASH REPORT==== 11-Mar-2026::09:12:50 ===',
     '=ERROR REPORT==== 1-Dec-2025::10:00:01.123 ===',
