@@ -10,7 +10,7 @@ import { isCode } from './code';
 import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
-import { isBare, isMac } from './mac';
+import { isBare, isEui, isMac } from './mac';
 import { isInLines } from './lines';
 import { isTelling } from './name';
 import { isFile, isNobodys } from './nobody';
@@ -67,6 +67,7 @@ export function atDigit(at: usize): bool {
     return false;
   }
   if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
+  if ((end - start == 16 || end - start == 18) && isEui(start, end)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end);
 }
 

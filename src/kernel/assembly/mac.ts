@@ -78,3 +78,22 @@ function isHexGroup(at: usize, size: usize): bool {
   for (let i: usize = 0; i < size; i++) if (!isHex(peek(at + i))) return false;
   return !isWord(peek(at + size)) && !isWord(peek(at - 1));
 }
+
+/**
+ * Sixteen hexadecimal digits, or behind `0x`, and before them what 64 bits of a device are called: eui 64 addr address id; device node router
+ * coordinator, by the last letters (`findEui` in transforms/scrub/address/mac.ts).
+ */
+export function isEui(start: usize, end: usize): bool {
+  const first = end - 16;
+  if (first > start && (peek(start + 1) | 32) != 120) return false;
+  for (let at = first; at < end; at++) if (!isHex(load<u8>(at))) return false;
+  let at = start - 1;
+  for (let c = peek(at); start - at < 6 && (isSpace(c) || isQuote(c) || c == 58 || c == 61 || c == 47); c = peek(--at));
+  switch (((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
+    case 0x7569: case 0x6472: case 0x7373: case 0x6964: case 0x6365: case 0x6465: case 0x6572: case 0x6f72: case 0x7474: // ui dr ss id ce de er or tt
+      return true;
+    default:
+      // `eui64`
+      return isDigit(peek(at)) && isDigit(peek(at - 1));
+  }
+}

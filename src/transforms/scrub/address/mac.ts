@@ -4,6 +4,7 @@
  */
 import { isHex, isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 
 const macDashed = /[\da-f]{2}(?:-[\da-f]{2}){5}(?:(?:-[\da-f]{2}){2})?(?![\w-])/iy;
 const macDotted = /[\da-f]{4}\.[\da-f]{4}\.[\da-f]{4}(?![\w]|\.\w)/iy;
@@ -22,6 +23,7 @@ export const isGroup = (value: string): boolean =>
 export function findHex(cursor: Cursor, word: number): void {
   const { text, words, floor } = cursor;
   const size = words - word;
+  if ((size === 16 || size === 18) && findEui(cursor, word)) return;
   const next = text.charCodeAt(words);
   const before = text.charCodeAt(word - 1);
   if (
@@ -37,6 +39,26 @@ export function findHex(cursor: Cursor, word: number): void {
   if (mac === undefined) return;
   const value = text.slice(mac[0], mac[1]);
   if (!isGroup(value)) cursor.accept(mac[0]!, mac[1]!, 'mac', value);
+}
+
+/** 64 bits of a device on a wireless network (IEEE's EUI-64), behind their name: `dev_eui="…"`, `ieeeAddr: 0x…`; and behind a device of Zigbee's. */
+const extended = /(?:0x)?([\da-f]{16})(?!\w)/iy;
+const named = new Ending(
+  /(?:(?:^|[^a-z])(?:(?:dev(?:ice)?|end-?device|gw|gateway|node|sensor)[_-]?)?eui(?:[_-]?64)?|(?:^|[a-z])(?:dev(?:ice)?|gateway|node|sensor)E(?:ui|UI)(?:64)?|ieee_?addr(?:ess)?|ext(?:ended)?_?addr(?:ess)?|gateway[_-]?id)["']?\s?[:=]?\s?["']?$/i,
+);
+const joining = /(?:join|app)[_-]?eui["']?\s?[:=]?\s?["']?$/i;
+const device = new Ending(
+  /(?:^|[^a-z])(?:device|node|router|coordinator|end-?device|zigbee2mqtt\/)["']?[ :=]{0,2}["']?$/i,
+);
+function findEui({ text, accept }: Cursor, word: number): boolean {
+  extended.lastIndex = word;
+  const value = extended.exec(text)?.[1];
+  if (value === undefined || /^(?:0{16}|f{16})$/i.test(value)) return false;
+  const start = extended.lastIndex - 16;
+  const lead = text.slice(Math.max(0, word - 40), word);
+  if (!(named.test(lead) && !joining.test(lead)) && !(start > word && device.test(lead))) return false;
+  accept(start, start + 16, 'mac', value);
+  return true;
 }
 
 /** The first digit may come late: `ac-de-48-00-11-22`. */

@@ -83,7 +83,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (cursor.floor <= at) findBase(cursor, at);
     return;
   }
-  if (size === 2 || size === 4 || size === 12) findHex(cursor, at);
+  if (size === 2 || size === 4 || size === 12 || size === 16) findHex(cursor, at);
   if (cursor.floor > at || (before === 46 && !isLabel(text, at)) || before === 95) return;
   if (size >= 7 ? findParty(cursor, at) : before === 47 && passChannel(cursor, at)) return;
   if (next === 64 && before !== 43) return;

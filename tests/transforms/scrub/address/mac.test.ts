@@ -1,6 +1,18 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'of 64 bits, behind their name': [
+    'Device uplink received dev_eui="⟦00005eef10000017⟧" fCnt=6862',
+    '{"devEui":"⟦02005e1000000017⟧","fCnt":1}',
+    'deviceEUI: ⟦A2005E1000000017⟧',
+    "zigbee2mqtt: Device '0x⟦a2005e1000000017⟧' joined, modelID example.weather",
+    'ieee_address: 0x⟦00005eef10000017⟧',
+    'EUI-64 ⟦00005eef10000017⟧',
+    'join_eui="00005eef10000017"',
+    'trace_id=00005eef10000017 span_id=a2005e1000000017',
+    'session 0x00005eef10000017 closed, at address 0x00007ffd10000017',
+    'dev_eui="0000000000000000"',
+  ],
   'in words of four, and in halves': [
     'MAC ⟦0000-5e00-53af⟧ learned on port 7',
     '⟦0000-5e00-53af⟧ moved from port 7',
