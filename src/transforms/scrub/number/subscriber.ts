@@ -49,7 +49,10 @@ export function subscriberOf(run: Run, text: string): ScrubName | undefined {
 
 /** What a switch calls a row of its own: a call or a message that came or went, a session. */
 const called =
-  /(?:^|[,;|\t"])(?:MO[CS]?|MT[CS]?|SMSM[OT]|M[OT]-?SMS|SMM[OT]|[GSP]-?CDR|CDR|GPRS|VOLTE|ROAM(?:ING)?|USSD|VOICE|SMS|DATA|CALL)(?=[,;|\t"]|$)/;
+  /(?:^|[,;|\t"])(?:MO[CS]?|MT[CS]?|SMSM[OT]|M[OT]-?SMS|SMM[OT]|[GSP]-?CDR|CDR|GPRS|VOLTE|ROAM(?:ING)?|USSD)(?=[,;|\t"]|$)/;
+/** Of much else, too: with the number of a party, or a moment. */
+const loose = /(?:^|[,;|\t"])(?:VOICE|SMS|DATA|CALL)(?=[,;|\t"]|$)/;
+const beside = /(?:^|[,;|\t"])\+?\d{11,14}(?=[,;|\t"]|$)/;
 const fifteen = /(?<![^,;|\t"\n])\d{15}(?![^,;|\t"\r\n])/g;
 /** Who allocates the numbers of devices (3GPP TS 23.003 §6.2). */
 const allocated = /^(?:01|35|49|86|91|98|99)/;
@@ -70,7 +73,7 @@ function topicOfRow({ start, ends, length, text: digits }: Run, text: string): S
   const row = lead.slice(lead.lastIndexOf('\n') + 1) + behind;
   const own = isDevice(digits) ? 'imei' : imsi.test(digits) ? 'imsi' : undefined;
   if (own === undefined || row.split(mark).length < 3) return undefined;
-  if (row.split(mark).length > 4 && called.test(row)) return own;
+  if (row.split(mark).length > 4 && (called.test(row) || (loose.test(row) && beside.test(row)))) return own;
   for (const [other] of row.matchAll(fifteen))
     if (other !== digits && (own === 'imsi' ? isDevice(other) : !isDevice(other) && imsi.test(other)))
       return own;
