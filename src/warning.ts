@@ -83,7 +83,7 @@ const remedies: Partial<Record<RecordCode, string>> = {
     'the policy lists the domains there may be, and "otherwise" is for records that name none',
   ERR_RECORD_SECRET: 'see "nymline keys": one secret must be valid at the time of each record',
   ERR_RECORD_SYNTAX: 'is this the format that the policy names?',
-  ERR_RECORD_SHAPE: 'objects are expected: a string must be parsed first, as by split2(JSON.parse)',
+  ERR_RECORD_SHAPE: 'objects are expected: a string or bytes must be parsed first, as by split2(JSON.parse)',
   ERR_RECORD_COLUMNS: 'compare the header with the columns that the policy names',
   ERR_RECORD_SIZE: 'raise maxRecordBytes if such records are meant',
   ERR_RECORD_CLOSED: 'close() belongs behind the last record',

@@ -239,6 +239,21 @@ describe('records in memory', () => {
   });
 });
 
+describe('bytes in place of records', () => {
+  it('go no further, and are told of', async () => {
+    const told: string[] = [];
+    const pseudonymizer = createPseudonymizer(
+      { version: 1, rules: [{ path: 'from', identifier: 'phone', transform: 'pseudonym' }] },
+      new Uint8Array(32).map((_, i) => (i * i * 31 + 7) & 255),
+      { onWarning: ({ message }) => told.push(message) },
+    );
+    const bytes = Readable.from([Buffer.from('{"from":"+12025550123"}\n')], { objectMode: false });
+    expect(await bytes.pipe(createRecordTransform(pseudonymizer)).toArray()).toEqual([]);
+    expect(pseudonymizer.report()).toMatchObject({ in: 1, out: 0, quarantined: 1 });
+    expect(told).toEqual([expect.stringContaining('bytes must be parsed first')]);
+  });
+});
+
 describe('an http body', () => {
   it('is rewritten on its way through a server', async () => {
     const server = createServer((request, response) => {

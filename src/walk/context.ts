@@ -4,11 +4,11 @@
  */
 import { noName } from '../program/gather.js';
 import { type Fields, fieldsOf, get, isLiteral, put } from './copy.js';
-import { openExotic } from './exotic.js';
+import { openExotic, openRecord } from './exotic.js';
 
 export interface Pinned {
   /** The record, read once on the way to each field: what was looked at is what stands there. */
-  readonly record: unknown;
+  readonly record: object;
   /** The fields' texts, as they would stand in JSON. */
   readonly context: (string | undefined)[];
 }
@@ -17,6 +17,7 @@ export interface Pinned {
  * @param paths - of the fields, as keys from the root
  * @param gathers - whether a field by its number, which holds no single value, is still one: see `noName`
  * @param fold - the same for all names that are one, where they need not be alike
+ * @throws NoRecord where nobody could name what is in it
  */
 export function pinContext(
   record: object,
@@ -24,11 +25,11 @@ export function pinContext(
   gathers?: (capture: number) => boolean,
   fold?: (name: string) => string,
 ): Pinned {
-  const whole = { record: pin(record) };
+  const whole = pin(record, openRecord) as object;
   // What is on the way to two fields is read for the first.
-  const pinned = new Set<unknown>([whole.record]);
+  const pinned = new Set<unknown>([whole]);
   const context = paths.map((keys, capture) => {
-    let value = whole.record;
+    let value: unknown = whole;
     for (const name of keys) {
       if (!pinned.has(value)) return undefined;
       const holder = value as Fields;
@@ -44,7 +45,7 @@ export function pinContext(
     const isMany = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
     return isMany && gathers?.(capture) === true ? noName : textOf(value);
   });
-  return { record: whole.record, context };
+  return { record: whole, context };
 }
 
 /** Of fields that are one the last, as of duplicates in JSON. */
@@ -52,9 +53,9 @@ const lastLike = (holder: Fields, name: string, fold: (name: string) => string):
   Object.keys(holder).findLast((key) => fold(key) === fold(name)) ?? name;
 
 /** What stands for an object once it was read: fields, elements, or what it answers; itself where nobody looks inside. */
-function pin(object: object): unknown {
+function pin(object: object, open = openExotic): unknown {
   if (isLiteral(object)) return fieldsOf(object);
-  const opened = openExotic(object);
+  const opened = open(object);
   switch (opened.is) {
     case 'value':
       return opened.value;

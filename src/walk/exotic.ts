@@ -32,6 +32,34 @@ export type Opened =
 /** Fields of an error that do not enumerate, and are printed all the same. */
 const errorFields = ['name', 'message', 'stack', 'cause', 'errors'] as const;
 
+/** Given as a record, and has no fields of its own for anybody to name: bytes, a URL, what is in a box. */
+export class NoRecord extends Error {
+  /** @param shape - what it is, in a word that holds nothing of it */
+  constructor(readonly shape: string) {
+    super();
+  }
+}
+
+/** What a complaint calls a value. */
+export function shapeOf(value: unknown): string {
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return 'bytes';
+  return value === null ? 'null' : typeof value;
+}
+
+/**
+ * Opens a record that is no literal.
+ *
+ * @throws NoRecord, and what a getter or a `toJSON` throws
+ */
+export function openRecord(object: object): Opened {
+  const opened = openExotic(object);
+  // Elements of a typed array are numbers, and whatever they are together no rule could say.
+  if (ArrayBuffer.isView(object)) throw new NoRecord('bytes');
+  if (opened.is === 'value')
+    throw new NoRecord(object instanceof ArrayBuffer ? 'bytes' : shapeOf(opened.value));
+  return opened;
+}
+
 /** May throw what a getter or a `toJSON` of the record throws. */
 export function openExotic(object: object): Opened {
   if (isDate(object)) {

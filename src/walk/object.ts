@@ -9,6 +9,7 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import { gone, type Taken } from '../program/visitor.js';
 import { pinContext } from './context.js';
+import { NoRecord, shapeOf } from './exotic.js';
 import { type Outline, type RewriteMembers, writeOutline } from './outline.js';
 import { TooDeep, ValueWalk } from './values.js';
 
@@ -31,9 +32,15 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
   const { caseless } = program.automaton;
   const walk = new ValueWalk(program);
 
+  const refuse = (given: unknown, position: number, shape: string): void => {
+    // Bytes are kept as bytes: JSON would make a list of numbers of them.
+    const raw = given instanceof Uint8Array ? { form: 'object' as const, bytes: given } : { object: given };
+    books.quarantine('ERR_RECORD_SHAPE', position, `expected an object or an array, got ${shape}`, raw);
+  };
+
   const rewriteRecord = (given: object, position: number): unknown => {
     try {
-      let record: unknown = given;
+      let record = given;
       let taken: Taken | RecordCode | undefined = program.fixed();
       if (taken === undefined) {
         const pinned = pinContext(given, program.contextKeys, program.gathers, caseless ? fold : undefined);
@@ -47,7 +54,8 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
       }
       books.quarantine(taken, position, undefined, { object: given });
     } catch (error) {
-      books.quarantine(codeOf(error), position, undefined, { object: given });
+      if (error instanceof NoRecord) refuse(given, position, error.shape);
+      else books.quarantine(codeOf(error), position, undefined, { object: given });
     }
     return undefined;
   };
@@ -83,9 +91,7 @@ export function createObjectEngine(program: Program, books: Books): ObjectEngine
     rewrite(record) {
       const position = ++books.in;
       if (typeof record !== 'object' || record === null) {
-        const got = record === null ? 'null' : typeof record;
-        const detail = `expected an object or an array, got ${got}`;
-        books.quarantine('ERR_RECORD_SHAPE', position, detail, { object: record });
+        refuse(record, position, shapeOf(record));
         return undefined;
       }
       const outerUsed = program.allowance.begin();

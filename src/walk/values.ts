@@ -22,7 +22,7 @@ import {
   withBlanks,
   without,
 } from './copy.js';
-import { closeError, type Opened, openExotic } from './exotic.js';
+import { closeError, type Opened, openExotic, openRecord } from './exotic.js';
 import { Naming } from './naming.js';
 import type { RewriteMembers } from './outline.js';
 import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
@@ -69,13 +69,18 @@ export class ValueWalk implements Walk {
     this.#shortcuts = createShortcuts(program, this);
   }
 
-  /** The record as it may leave, `gone` where it goes. */
-  rewrite(given: unknown, taken: Taken): unknown {
+  /**
+   * The record as it may leave, `gone` where it goes.
+   *
+   * @throws NoRecord where nobody could name what is in it
+   */
+  rewrite(given: object, taken: Taken): unknown {
     if (this.record !== undefined) return this.#rewriteWithin(given, taken, this.record);
     this.record = taken;
     this.#depth = this.#hint = 0;
     try {
-      return this.visit(given, 0);
+      if (isLiteral(given) || isList(given) || isPairs(given)) return this.visit(given, 0);
+      return this.#visitObject(given, 0, openRecord(given));
     } finally {
       this.record = undefined;
     }
@@ -94,7 +99,7 @@ export class ValueWalk implements Walk {
   }
 
   /** A getter or toJSON of a record may log another one through here: the walk around goes on as it was. */
-  #rewriteWithin(given: unknown, taken: Taken, outer: Taken): unknown {
+  #rewriteWithin(given: object, taken: Taken, outer: Taken): unknown {
     const [depth, hint] = [this.#depth, this.#hint];
     this.record = undefined;
     try {
@@ -176,8 +181,7 @@ export class ValueWalk implements Walk {
   }
 
   #visitClosely(value: object, at: number): unknown {
-    if (Array.isArray(value) && !answersForItself(value))
-      return this.#visitElements(elementsOf(value), this.#states[at]!);
+    if (isList(value)) return this.#visitElements(elementsOf(value), this.#states[at]!);
     if (isLiteral(value)) return this.#visitLiteral(value, at);
     return isPairs(value) ? this.visitPairs(value, at) : this.#visitOpened(openExotic(value), at);
   }
@@ -345,6 +349,8 @@ export class ValueWalk implements Walk {
     return copy;
   }
 }
+
+const isList = (value: object): value is unknown[] => Array.isArray(value) && !answersForItself(value);
 
 const isScalar = (key: unknown): boolean =>
   typeof key !== 'symbol' && typeof key !== 'function' && (typeof key !== 'object' || key === null);

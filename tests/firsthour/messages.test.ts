@@ -81,7 +81,7 @@ describe('what a program is told of', () => {
     const { code, err } = await program(script(''));
     expect(code).toBe(0);
     expect(err.match(/WARN_QUARANTINE/g)).toHaveLength(1);
-    expect(err).toContain('a string must be parsed first, as by split2(JSON.parse)');
+    expect(err).toContain('a string or bytes must be parsed first, as by split2(JSON.parse)');
     expect((await program(script(', { strict: true }'))).code).toBe(1);
   });
 });

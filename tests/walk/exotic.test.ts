@@ -298,6 +298,66 @@ describe('an object of any kind', () => {
   });
 });
 
+describe('what is no record', () => {
+  class Said {
+    constructor(readonly toJSON: () => unknown) {}
+  }
+  const shapeless: readonly (readonly [string, string, Make])[] = [
+    ['a Buffer', 'bytes', () => Buffer.from(raw)],
+    ['a Uint8Array', 'bytes', () => new TextEncoder().encode(raw)],
+    ['an ArrayBuffer', 'bytes', () => new TextEncoder().encode(raw).buffer],
+    ['a DataView', 'bytes', () => new DataView(new TextEncoder().encode(raw).buffer)],
+    ['a list of numbers of one type', 'bytes', () => Float64Array.from([12025550123])],
+    ['a list of large numbers', 'bytes', () => BigInt64Array.from([12025550123n])],
+    ['a string in a box', 'string', () => new String(raw)],
+    ['a number in a box', 'number', () => new Number(12025550123)],
+    ['a URL', 'string', () => new URL(`tel:${raw}`)],
+    ['a Date', 'string', () => new Date(0)],
+    ['a Date of no time', 'null', () => new Date(Number.NaN)],
+    ['what answers with bytes', 'string', () => new Said(() => Buffer.from(raw))],
+    ['what answers with a box', 'string', () => ({ toJSON: () => new String(raw) })],
+    ['what answers with a text', 'string', () => Object.assign([raw], { toJSON: () => raw })],
+    ['what answers with nothing', 'undefined', () => ({ p: raw, toJSON() {} })],
+  ];
+  const rules = [{ path: 'p', identifier: 'phone', transform: 'pseudonym' }] as const;
+
+  it.each(shapeless)('%s is quarantined as itself, whatever the policy', (_, got, make) => {
+    for (const more of [{}, { unlisted: 'scan' }, { unlisted: 'drop' }, { time: 'at' }] as const) {
+      const told: string[] = [];
+      const calls = createPseudonymizer({ version: 1, region: 'US', rules, ...more }, secret, {
+        onQuarantine: ({ code, message }) => told.push(`${code} ${message}`),
+      });
+      expect(calls.record(make() as object)).toBeUndefined();
+      expect(told).toEqual([expect.stringContaining('ERR_RECORD_SHAPE')]);
+      expect(told[0]).toContain(`expected an object or an array, got ${got}`);
+      expect(calls.report()).toMatchObject({ in: 1, out: 0, quarantined: 1 });
+    }
+  });
+
+  it('never comes out, and what is one comes out as in a field', () => {
+    const policies = [
+      open(rules as never),
+      open([{ path: 'v', transform: 'keep' }]),
+      open(rules as never, { unlisted: 'scan' }),
+    ];
+    fc.assert(
+      fc.property(makeArbitrary, fc.constantFrom(...policies), (make, calls) => {
+        const given = make();
+        if (typeof given !== 'object' || given === null) return;
+        const after: unknown = calls.record(given);
+        const isRecord = /^[{[]/.test(show(make()) ?? '') && !ArrayBuffer.isView(given);
+        if (!isRecord || after === undefined) {
+          expect(after).toBeUndefined();
+          return;
+        }
+        expect(show(after)).toMatch(/^[{[]/);
+        expect(ArrayBuffer.isView(after) || after instanceof ArrayBuffer).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 it('bytes come out without fields of their own', () => {
   for (const make of [() => new Uint8Array([97]), () => Buffer.from('a')]) {
     const after = open([{ path: '**.p', transform: 'drop' }]).record({
