@@ -5,10 +5,15 @@
  */
 import { OptionError, RecordError } from '../../errors.js';
 import { octets } from '../../octets.js';
+import { ruleAt } from '../../paths/automaton.js';
+import { fold } from '../../paths/caseless.js';
+import { buildAutomaton } from '../../paths/determinize.js';
 import { literalKeys, PathError, parsePath } from '../../paths/path.js';
+import { pathsOf } from '../../policy/check.js';
 import { contextPaths } from '../../policy/context-fields.js';
 import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
+import { nearestWord } from '../../policy/nearest.js';
 import type { Pseudonymizer } from '../../pseudonymizer.js';
 
 /**
@@ -42,7 +47,7 @@ export const keepTraceparent: RewriteField = (bytes) =>
 /**
  * @param calls - has the books of keys and headers, which are no records
  * @param name - of the option, for complaints
- * @throws OptionError where the field cannot be one
+ * @throws OptionError where the field cannot be one, or would let everything through
  */
 export function compileField(
   rule: FieldRule,
@@ -55,6 +60,7 @@ export function compileField(
   if (rule === 'record')
     return Object.assign((bytes: Uint8Array) => calls.messages([bytes])[0]!, { many: calls.messages });
   const keys = readKeys(rule.field, name);
+  checkNamed(rule.field, keys, policy, name);
   const asks = contextPaths(policy).length > 0;
   const isJson = expandFormat(policy.format).type === 'ndjson';
   if (asks && !isJson) {
@@ -147,6 +153,29 @@ function isPlain(bytes: Uint8Array): boolean {
     if (byte < 0x20 || byte > 0x7e || byte === QUOTE || byte === BACKSLASH) return false;
   }
   return true;
+}
+
+/**
+ * What no rule names comes out as it is where the policy keeps that: of a slip in a path nothing would tell, since a key is
+ * counted nowhere.
+ */
+function checkNamed(field: string, keys: readonly string[], policy: Policy, name: string): void {
+  const { rules, caseless, unlisted } = policy;
+  if (unlisted === 'drop' || unlisted === 'scan') return;
+  const automaton = buildAutomaton({
+    rules: rules.map((rule) => pathsOf(rule).map(parsePath)),
+    captures: [],
+    caseless,
+    keeps: () => false,
+    unlisted: 'keep',
+  });
+  if (ruleAt(automaton, caseless ? keys.map(fold) : keys) >= 0) return;
+  const nearest = nearestWord(field, rules.flatMap(pathsOf));
+  const message =
+    'expected a field that a rule of the policy names: what none names would come out as it is; keep says that it may';
+  throw new OptionError([
+    { name, message, ...(nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }) },
+  ]);
 }
 
 function readKeys(field: string, name: string): string[] {

@@ -18,6 +18,12 @@ const policy: PolicyDocument = {
 const number = '+12025550123';
 const pseudonym = createPseudonymizer(policy, secret).record({ from: number })!.from as string;
 
+const keeping: PolicyDocument = { ...policy, rules: [...policy.rules, { path: 'other', transform: 'keep' }] };
+const scanning: PolicyDocument = { ...policy, unlisted: 'scan' };
+const closed: PolicyDocument = { ...policy, unlisted: 'drop' };
+const deep = policy;
+const caseless: PolicyDocument = { ...policy, caseless: true };
+
 const message = (
   given: Partial<Record<'key' | 'value', string | null>>,
   more: object = {},
@@ -84,7 +90,11 @@ describe('a message', () => {
     ['keep where that is said', { key: 'keep' as const }, number],
     ['a field', { key: { field: 'from' } }, pseudonym],
     ['a field within', { key: { field: 'to.phone' } }, pseudonym],
-    ['a field that no rule names', { key: { field: 'other' } }, number],
+    ['a field that the policy keeps', { policy: keeping, key: { field: 'other' } }, number],
+    ['an unlisted field that is looked through', { policy: scanning, key: { field: 'other' } }, pseudonym],
+    ['an unlisted field that goes', { policy: closed, key: { field: 'other' } }, null],
+    ['a field below one of a rule', { policy: deep, key: { field: 'to.phone.number' } }, pseudonym],
+    ['a field by other capitals', { policy: caseless, key: { field: 'From' } }, pseudonym],
   ])('has a key by rule: %s', (_, options, key) => {
     expect(rewrite(message({ key: number }), options)).toMatchObject({ key });
   });
@@ -102,6 +112,7 @@ describe('a message', () => {
       { path: 'gone', transform: 'drop' },
       { path: 'none', transform: 'replace', with: null },
       { path: 'said', transform: 'replace', with: 'a "word" \\' },
+      { path: 'other', transform: 'keep' },
     ];
     const paths = fc.constantFrom(['from'], ['to', 'phone'], ['other', 'a"b'], ['gone'], ['none'], ['said']);
     fc.assert(
@@ -239,6 +250,11 @@ describe('a message', () => {
     ['key', { key: { field: 'a[*]' } }],
     ['key', { key: { field: 'a..b' } }],
     ['headers.x', { headers: { x: { field: '' } } }],
+    ['key', { key: { field: 'form' } }],
+    ['did you mean from?', { key: { field: 'form' } }],
+    ['headers.x', { headers: { x: { field: 'to' } } }],
+    ['did you mean to.phone?', { headers: { x: { field: 'to.phnoe' } } }],
+    ['would come out as it is', { key: { field: 'from2.phone' } }],
     ['partitionBy', { partitionBy: 'value' as never }],
   ])('is refused rules for its %s that are none', (name, options) => {
     expect(() => createMessageRewriter({ policy, keyring: secret, ...options })).toThrow(OptionError);
