@@ -7,12 +7,14 @@ import type { RewrittenMessage } from './bytes/messages.js';
 import { createKeyring, isKeyring, type Keyring, type KeyringDocument } from './crypto/keyring.js';
 import { readPeriod } from './crypto/period.js';
 import { watchEnd } from './ending.js';
-import { OptionError, type RecordError, SecretError } from './errors.js';
+import { OptionError, type OptionIssue, type RecordError, SecretError } from './errors.js';
 import type { Hints, IdentifierName } from './identifiers/identifier.js';
+import { identifierNames } from './identifiers/index.js';
 import { aFunction, anything, checkOptions, type Expect, wholeNumber, yesOrNo } from './options.js';
 import { scopesOf } from './policy/context-fields.js';
 import type { ExtendingDocument, Policy, PolicyDocument } from './policy/document.js';
 import { domainsOf } from './policy/domain.js';
+import { nearestWord } from './policy/nearest.js';
 import { parsePolicy } from './policy/policy.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Keep } from './program/reject.js';
@@ -110,7 +112,7 @@ export interface Pseudonymizer {
    * What a value was, or would be, pseudonymized to under each secret of the keyring: for finding one
    * person's records. Nothing for a value that singles nobody out, such as a withheld number.
    *
-   * @throws SecretError where the keyring is closed
+   * @throws SecretError where the keyring is closed; OptionError where that is no identifier, or no text
    */
   pseudonymsOf(identifier: IdentifierName, value: string, options?: LookupOptions): string[];
   /** The books so far. They hold no value. */
@@ -230,6 +232,7 @@ export function createPseudonymizer(
       });
     },
     pseudonymsOf(identifier, value, given = {}) {
+      checkAsked(identifier, value);
       checkOptions(given, lookupOptions);
       const { domain, with: beside, periods, ...hints } = given;
       checkReach(checked, identifier, given);
@@ -281,6 +284,24 @@ const lookupOptions = {
       ? undefined
       : 'a list of periods, such as 2026-11, 2026-W48 or 2026-11-24',
 } as const satisfies Readonly<Record<string, Expect>>;
+
+/** Neither is repeated: the one may have been given in place of the other. */
+function checkAsked(identifier: unknown, value: unknown): void {
+  const issues: OptionIssue[] = [];
+  if (!identifierNames.includes(identifier as IdentifierName)) {
+    const nearest = typeof identifier === 'string' ? nearestWord(identifier, identifierNames) : undefined;
+    issues.push({
+      name: 'identifier',
+      message: `expected one of ${identifierNames.join(', ')}`,
+      ...(nearest === undefined ? {} : { hint: `did you mean ${nearest}?` }),
+    });
+  }
+  if (typeof value !== 'string') {
+    const got = value === null ? 'null' : typeof value;
+    issues.push({ name: 'value', message: `expected a text, got ${got}` });
+  }
+  if (issues.length > 0) throw new OptionError(issues);
+}
 
 /**
  * Where no rule of the policy writes what would be looked for, it says what is missing: searched for in vain, a person
