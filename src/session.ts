@@ -13,6 +13,7 @@ import { type Edition, type EditionOptions, isOneFormat, openEdition } from './e
 import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
 import type { Policy } from './policy/document.js';
+import { expandFormat } from './policy/format.js';
 import { type Books, createTotals, type OnQuarantine } from './program/books.js';
 import type { Keep, Raw } from './program/reject.js';
 import type { Report } from './program/report.js';
@@ -172,9 +173,9 @@ export function openSession(policy: Policy, keyring: Keyring, options: SessionOp
     record,
     line,
     text: calls.during(rewriteText, (text) => void refuse({ text })),
-    chunk: calls.during(rewriteBytes, (bytes) => {
-      refuse(bytes);
-      return { bytes: new Uint8Array(), records: 1, quarantined: 1 };
+    chunk: calls.during(rewriteBytes, (given) => {
+      const records = new Late(books, succession.edition.policy).take(given);
+      return { bytes: new Uint8Array(), records, quarantined: records };
     }),
     messages: calls.during(rewriteEach, (messages) =>
       messages.map((message) => (message === null ? null : refuse(message))),
@@ -316,6 +317,42 @@ class Calls {
   }
 }
 
+const NEWLINE = 0x0a;
+
+/** Bytes that come after `close`, cut anywhere. Nobody reads them any more, but they are counted: by lines, a document as one. */
+class Late {
+  readonly #books: Books;
+  readonly #isWhole: boolean;
+  /** The end of the record at hand has not come yet. */
+  #isWithin = false;
+
+  constructor(books: Books, { format }: Policy) {
+    this.#books = books;
+    this.#isWhole = expandFormat(format).type === 'json';
+  }
+
+  /** @returns how many records begin there */
+  take(bytes: Uint8Array): number {
+    const { in: before } = this.#books;
+    for (let start = 0; start < bytes.length; ) {
+      const newline = this.#isWhole ? -1 : octets.indexOf(bytes, NEWLINE, start);
+      const end = newline < 0 ? bytes.length : newline + 1;
+      this.#enter(bytes.subarray(start, end));
+      if (newline >= 0) this.#isWithin = false;
+      start = end;
+    }
+    return this.#books.in - before;
+  }
+
+  #enter(part: Uint8Array): void {
+    if (this.#isWithin) this.#books.more?.(part);
+    else if (part.some((byte) => byte > 0x20)) {
+      this.#isWithin = true;
+      this.#books.quarantine('ERR_RECORD_CLOSED', ++this.#books.in, undefined, part);
+    }
+  }
+}
+
 const openedByInput = new WeakMap<Input, Opened>();
 
 /** What an input has learnt, and where it stands: for whoever goes on with it in another process, or names its lines. */
@@ -325,6 +362,7 @@ export const engineOf = (input: Input): Pick<ByteEngine, 'state' | 'isPassing' |
 /** @param end - the input has ended, or was given up */
 function openInput(opened: Opened, calls: Calls, end: () => void): Input {
   const { books } = opened;
+  let late: Late | undefined;
   const input: Input = {
     get records() {
       return books.in;
@@ -340,7 +378,10 @@ function openInput(opened: Opened, calls: Calls, end: () => void): Input {
         let taken = bytes.length;
         const { engine, edition } = opened;
         if (calls.isOpen) taken = edition.during(() => engine.rewrite(bytes, last, write));
-        else books.quarantine('ERR_RECORD_CLOSED', ++books.in, undefined, bytes);
+        else {
+          late ??= new Late(books, edition.policy);
+          late.take(bytes);
+        }
         const records = books.in - read;
         return { taken, records, quarantined: records - (books.out - out) };
       } finally {

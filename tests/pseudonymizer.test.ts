@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   createKeyring,
   createPseudonymizer,
+  OptionError,
   type PolicyDocument,
   RecordError,
   SecretError,
@@ -199,6 +200,84 @@ describe('the front door', () => {
     expect(() => createPseudonymizer(policy, Buffer.alloc(32))).toThrow(
       expect.objectContaining({ code: 'ERR_SECRET_WEAK' }),
     );
+  });
+});
+
+describe('looking up', () => {
+  const calls = createPseudonymizer('{version: 1, rules: [{path: a, transform: drop}]}', secret);
+  const value = '+12025550123';
+
+  it.each([
+    ['an identifier that there is none of', 'phnoe', value, 'identifier expected one of phone, ', 'phone?'],
+    ['a name of every object', 'toString', value, 'identifier expected one of phone, ', ''],
+    ['no identifier', undefined, value, 'identifier expected one of phone, ', ''],
+    ['a value in place of it', value, 'phone', 'identifier expected one of phone, ', ''],
+    ['null', 'phone', null, 'value expected a text, got null', ''],
+    ['a number', 'imsi', 1010123456789, 'value expected a text, got number', ''],
+    ['bytes', 'phone', Buffer.from(value), 'value expected a text, got object', ''],
+    ['neither', 'nosuch', undefined, 'value expected a text, got undefined', ''],
+  ])('refuses %s, and repeats no value', (_, identifier, given, message, hint) => {
+    const ask = (): unknown => calls.pseudonymsOf(identifier as never, given as never);
+    expect(ask).toThrow(OptionError);
+    expect(ask).toThrow(message);
+    if (hint !== '') expect(ask).toThrow(hint);
+    expect(ask).not.toThrow('2025550123');
+  });
+});
+
+describe('what comes after close', () => {
+  const line = '{"from":"+12025550123"}';
+  const closed = (format: 'ndjson' | 'json' = 'ndjson') => {
+    const kept: string[] = [];
+    const calls = createPseudonymizer(
+      { version: 1, format, rules: [{ path: 'from', transform: 'pseudonym' }] },
+      secret,
+      {
+        onWarning() {},
+        quarantine: {
+          keep: ({ raw, more }) => void (more ? kept.push(kept.pop() + String(raw)) : kept.push(String(raw))),
+          flush: async () => {},
+        },
+      },
+    );
+    return { calls, kept, input: calls.input() };
+  };
+
+  it('is counted by its lines, however an input is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(line, '[1]', 'nonsense'), { maxLength: 5 }),
+        fc.boolean(),
+        fc.array(fc.nat(90), { maxLength: 5 }),
+        (lines, isEnded, cuts) => {
+          const text = lines.map((each) => `${each}\n`).join('');
+          const bytes = Buffer.from(isEnded ? text : text.slice(0, -1));
+          const { calls, kept, input } = closed();
+          calls.close();
+          let records = 0;
+          let start = 0;
+          for (const cut of [...cuts].sort((a, b) => a - b)) {
+            records += input.rewrite(bytes.subarray(start, cut), false, () => expect.unreachable()).records;
+            start = Math.min(cut, bytes.length);
+          }
+          records += input.rewrite(bytes.subarray(start), true, () => expect.unreachable()).records;
+          expect(records).toBe(lines.length);
+          expect(kept.map((each) => each.trimEnd())).toEqual(lines);
+          expect(calls.report()).toMatchObject({ in: lines.length, out: 0, quarantined: lines.length });
+        },
+      ),
+    );
+  });
+
+  it('of a chunk is counted by its lines, and of a document as one', () => {
+    const { calls } = closed();
+    calls.close();
+    expect(calls.chunk(Buffer.from(`${line}\n${line}\n`))).toMatchObject({ records: 2, quarantined: 2 });
+    const whole = closed('json');
+    whole.calls.close();
+    whole.input.rewrite(Buffer.from(`[\n${line},\n`), false, () => {});
+    whole.input.rewrite(Buffer.from(`${line}\n]\n`), true, () => {});
+    expect(whole.calls.report()).toMatchObject({ in: 1, quarantined: 1 });
   });
 });
 
