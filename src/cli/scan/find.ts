@@ -55,8 +55,11 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
   };
 
   /** What the name of the field makes of a value that says nothing by itself. */
-  const readHinted = (hint: ReturnType<typeof hintOf>, value: string): What | 'national' | undefined => {
-    if (hint === undefined || value.length > 32) return undefined;
+  const readHinted = (said: ReturnType<typeof hintOf>, value: string): What | 'national' | undefined => {
+    if (said === undefined || value.length > 32) return undefined;
+    if ((said === 'party' || said === 'user') && !/^\d{10,16}$/.test(value)) return undefined;
+    if (said === 'user' && value.length > 13) return reads('imsi', value) ? 'imsi' : undefined;
+    const hint = said === 'party' || said === 'user' ? 'phone' : said;
     if (hint === 'coordinates') return /^-?\d{1,3}\.\d{2,}$/.test(value) ? 'coordinates' : undefined;
     const digits = value.replace(/[\s().:-]/g, '');
     if (!(hint === 'mac' ? /^[\da-f]{12}$/i : /^\+?\d{7,20}$/).test(digits)) return undefined;
@@ -155,7 +158,9 @@ function secretOf(scan: (text: string) => readonly string[], name: string): 'sec
   if (name === '') return undefined;
   const found = (value: string): readonly string[] => scan(`"${name}":${value}`);
   if (found('"a=9c1f7e"').includes('cookie')) return 'cookie';
-  return ['"Basic 9c1f7e02bd44"', '"9c1f7e02bd44ae"', '4711'].some((value) => found(value).includes('secret'))
+  return ['"Basic 9c1f7e02bd44"', '"9c1f7e02bd44ae"', '"8f3a1c5e9b7d2046a1e3c5f7092b4d6e"', '4711'].some(
+    (value) => found(value).includes('secret'),
+  )
     ? 'secret'
     : undefined;
 }

@@ -5,13 +5,15 @@
  */
 import type { IdentifierName } from '../../identifiers/identifier.js';
 import { splitName } from '../../transforms/scrub/number/name.js';
+import { subjectOf } from '../../transforms/scrub/secret/field-name.js';
 
 /** Names whose digits are what they say; `coordinates` for a latitude or a longitude by itself. */
-export type Hint =
-  | Extract<IdentifierName, 'phone' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card'>
-  | 'coordinates';
+type Plain = Extract<IdentifierName, 'phone' | 'imsi' | 'imei' | 'iccid' | 'mac' | 'card'> | 'coordinates';
 
-const words: Readonly<Record<Hint, string>> = {
+/** `party` and `user`: of whoever takes part, by a number or otherwise. */
+export type Hint = Plain | 'party' | 'user';
+
+const words: Readonly<Record<Plain, string>> = {
   imsi: 'imsi supi',
   imei: 'imei imeisv pei',
   iccid: 'iccid sim',
@@ -24,7 +26,7 @@ const words: Readonly<Record<Hint, string>> = {
 };
 
 const hints = new Map(
-  (Object.entries(words) as [Hint, string][]).flatMap(([hint, list]) =>
+  (Object.entries(words) as [Plain, string][]).flatMap(([hint, list]) =>
     list.split(' ').map((word) => [word, hint] as const),
   ),
 );
@@ -80,7 +82,16 @@ export function hintOf(name: string): Hint | undefined {
   const parts = partsOf(name);
   const isParty = parts.at(-1) === 'id' && parties.has(parts.at(-2) ?? '');
   if (others.has(parts.at(-1) ?? '') && !isParty) return undefined;
-  return parts
-    .map((part) => hints.get(part) ?? hints.get(part.replace(/s$/, '')))
-    .find((hint) => hint !== undefined);
+  return (
+    parts
+      .map((part) => hints.get(part) ?? hints.get(part.replace(/s$/, '')))
+      .find((hint) => hint !== undefined) ?? partyOf(name)
+  );
+}
+
+/** What `unlisted: scan` would look for in such a field. */
+function partyOf(name: string): Hint | undefined {
+  const subject = subjectOf(name);
+  if (subject === 'user') return 'user';
+  return subject === 'party' || subject === 'side' ? 'party' : undefined;
 }

@@ -17,6 +17,17 @@ describe('the name of a field', () => {
   );
 
   it.each([
+    ['peer', 'party'],
+    ['num', 'party'],
+    ['source_addr', 'party'],
+    ['dest_addr', 'party'],
+    ['extension', 'party'],
+    ['User-Name', 'user'],
+  ])('%s says that long digits are of a %s', (name, hint) => {
+    expect(hintOf(name)).toBe(hint);
+  });
+
+  it.each([
     'caller',
     'callerNumber',
     'caller_id',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Subject, subjectOf } from '../../../../src/transforms/scrub/secret/field-name.js';
+import { tellingWords } from '../../../../src/transforms/scrub/number/vocabulary.js';
+import { type Subject, subjectOf, subjects } from '../../../../src/transforms/scrub/secret/field-name.js';
 import { createScrub } from '../../../../src/transforms/scrub.js';
 import { settingOf } from '../../setting.js';
 
 const scrub = createScrub({ region: 'US' }, settingOf('opaque'));
 const masked = (text: string): string => text.replace(/_k1_[a-z2-7]{26}/g, '_…');
+const hex = '8f3a1c5e9b7d2046a1e3c5f7092b4d6e';
 const look = (subject: Subject, value: string): string => masked(scrub.named(subject)(value));
 
 describe('what a name says', () => {
@@ -27,6 +29,35 @@ describe('what a name says', () => {
     ['appVersion', 'version'],
     ['lat', 'place'],
     ['nextPageToken', 'other'],
+    ['Ki', 'digest'],
+    ['OPc', 'digest'],
+    ['OP', 'digest'],
+    ['ue.k', 'digest'],
+    ['ha1', 'digest'],
+    ['response', 'digest'],
+    ['sessionId', 'session'],
+    ['session_id', 'session'],
+    ['user_key', 'issued'],
+    ['key', 'random'],
+    ['from', 'side'],
+    ['To', 'side'],
+    ['sender', 'party'],
+    ['wa_id', 'party'],
+    ['source_addr', 'party'],
+    ['dest_addr', 'party'],
+    ['number', 'party'],
+    ['num', 'party'],
+    ['src', 'party'],
+    ['dst', 'party'],
+    ['peer', 'party'],
+    ['extension', 'party'],
+    ['User-Name', 'user'],
+    ['order_number', 'other'],
+    ['cacheKey', 'other'],
+    ['toTime', 'other'],
+    ['responseTime', 'other'],
+    ['src_port', 'other'],
+    ['trace_id', 'other'],
   ])('%s: %s', (name, subject) => {
     expect(subjectOf(name)).toBe(subject);
   });
@@ -36,6 +67,10 @@ describe('what a name says', () => {
     'message',
     'max_tokens',
     'client',
+    'hostname',
+    'topic',
+    'customer',
+    'action',
     '__proto__',
     '+12025550123',
     '名前',
@@ -73,6 +108,34 @@ describe('a value whose name is known', () => {
     ['place', '52.520008', '[coordinates]'],
     ['version', '10.0.0.1', '10.0.0.1'],
     ['other', '2025550123', '2025550123'],
+    ['digest', hex, '[secret]'],
+    ['digest', `0x${hex}`, '[secret]'],
+    ['digest', 'insert', 'insert'],
+    ['digest', '{"status":"ok"}', '{"status":"ok"}'],
+    ['digest', 'call 202-555-0123', 'call tel_…'],
+    ['session', hex, '[secret]'],
+    ['session', '6f2a-41', '6f2a-41'],
+    ['session', '0', '0'],
+    ['issued', hex, '[secret]'],
+    ['issued', 'q7Rk2mVx9TzL4nWb8YcD3sFg', '[secret]'],
+    ['issued', 'customer:orders:by-date', 'customer:orders:by-date'],
+    ['random', 'q7Rk2mVx9TzL4nWb8YcD3sFg', '[secret]'],
+    // The hash of anything.
+    ['random', hex, hex],
+    ['side', '12025550123', 'tel_…'],
+    ['side', '2025550123', 'tel_…'],
+    ['side', '1764547200', '1764547200'],
+    ['side', '1764547200123', '1764547200123'],
+    ['side', '10', '10'],
+    ['side', 'alice', 'alice'],
+    ['party', '12025550123', 'tel_…'],
+    ['party', '447700900123', 'tel_…'],
+    ['party', '1764547200123', '1764547200123'],
+    ['party', '100', '100'],
+    ['party', 'PJSIP/alice', 'PJSIP/alice'],
+    ['user', '001010123456789', 'imsi_…'],
+    ['user', '12025550123', 'tel_…'],
+    ['user', 'alice', 'alice'],
   ])('%s %j becomes %j', (subject, before, after) => {
     expect(look(subject, before)).toBe(after);
   });
@@ -102,11 +165,45 @@ describe('a value whose name is known', () => {
     const parts = ['+12025550123', '2025550123', 'alice@example.org', '::1', 'x', ' ', '"', 'null'];
     fc.assert(
       fc.property(
-        fc.constantFrom<Subject>('password', 'key', 'code', 'authorization'),
+        fc.constantFrom<Subject>(...subjects),
         fc.array(fc.constantFrom(...parts), { maxLength: 5 }),
         (subject, list) => {
           const once = scrub.named(subject)(list.join(''));
           expect(scrub.named(subject)(once)).toBe(once);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a field does what its name does in a text', () => {
+  const parties = fc.constantFrom(
+    ...tellingWords.sides,
+    ...'sender receiver wa_id number num peer extension'.split(' '),
+  );
+  const secrets = fc.constantFrom(
+    ...'Ki OPc OP K ck ik ha1 response sessionId user_key sshKey apiKey'.split(' '),
+  );
+  const cased = (name: string): string[] => [
+    name,
+    name.toUpperCase(),
+    name[0]!.toUpperCase() + name.slice(1),
+  ];
+
+  it.each([
+    ['parties', parties, ['12025550123', '2025550123', '447700900123']],
+    ['secrets', secrets, [hex, hex.toUpperCase(), `${hex}${hex}`]],
+    ['subscribers', fc.constantFrom('User-Name', 'username', 'imsi', 'SUPI'), ['001010123456789']],
+  ])('%s', (_, names, values) => {
+    fc.assert(
+      fc.property(
+        names.chain((name) => fc.constantFrom(...cased(name))),
+        fc.constantFrom(...values),
+        (name, value) => {
+          if (scrub(`{"${name}":"${value}"}`).includes(value)) return;
+          const subject = subjectOf(name);
+          expect(subject === undefined ? scrub(value) : scrub.named(subject)(value)).not.toContain(value);
         },
       ),
       { numRuns: 500 },
