@@ -6,6 +6,7 @@ import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../paths/automaton.js';
 import { sayingOf } from '../program/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
+import { inTurn } from '../walk/turn.js';
 import { action, type Kernel, layout } from './kernel.js';
 import { tellTopics } from './topics.js';
 
@@ -84,6 +85,12 @@ interface Key {
   readonly ways: (readonly [number, number])[];
 }
 
+/** Names and values in turn are for the engine of one line. */
+function saysOf(name: string): number {
+  const says = sayingOf(name);
+  return says === inTurn || name === '0' ? layout.node.changedName : says;
+}
+
 /** Each once: below a `**` every state has the same. */
 function keysOf({ automaton, names }: Program): Iterable<Key> {
   const keys = new Map<string, Key>();
@@ -91,7 +98,7 @@ function keysOf({ automaton, names }: Program): Iterable<Key> {
     for (const [name, to] of state.keys) {
       let key = keys.get(name);
       if (key === undefined) {
-        key = { bytes: encodeUtf8(name), says: names === undefined ? 0 : sayingOf(name), ways: [] };
+        key = { bytes: encodeUtf8(name), says: names === undefined ? 0 : saysOf(name), ways: [] };
         keys.set(name, key);
       }
       key.ways.push([from, to]);

@@ -10,6 +10,7 @@ import type { Names } from '../program/names.js';
 import { readNumeral } from '../program/numeral.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
+import { inTurn } from '../walk/turn.js';
 import { createHasher, type Hasher } from './batch.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
 import { type TakenLines, takeLines, tellEnds } from './lines.js';
@@ -151,7 +152,10 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
   };
 }
 
-/** Looks at names that came for the first time. Lines with one that must change, or counts, are left to the engine of one line. */
+/**
+ * Looks at names that came for the first time. Lines with one that must change, or counts, are left to the engine of one line, and
+ * so are those with names and values in turn, and with the first of many bytes.
+ */
 function tellNames(kernel: Kernel, memory: KernelMemory, names: Names): void {
   const { node: place } = layout;
   // Whether a name changes is the same under all secrets.
@@ -160,7 +164,8 @@ function tellNames(kernel: Kernel, memory: KernelMemory, names: Names): void {
     const start = node + place.key;
     const name = octets.utf8(memory.bytes, start, start + memory.words[(node + place.length) >> 2]!);
     const { says, out, values } = look(name);
-    kernel.tellName(node, out === undefined && values === 0 ? says : place.changedName);
+    const isPlain = out === undefined && values === 0 && says !== inTurn && name !== '0';
+    kernel.tellName(node, isPlain ? says : place.changedName);
   }
 }
 

@@ -15,10 +15,13 @@ import {
   type Visitor,
   whole,
 } from '../program/visitor.js';
+import type { Fields } from './copy.js';
 import { Naming } from './naming.js';
+import { endOfOctets, textOfOctets } from './octet-list.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
+import { inTurn, mayName, sayingAt } from './turn.js';
 
 export class SpanWalk {
   readonly #visitor: Visitor;
@@ -95,6 +98,7 @@ export class SpanWalk {
     if (this.#record === undefined) return this.#lookFor(place, first);
     if (first === 0x7b || first === 0x5b) {
       const met = hidden ? whole : this.#visitor.meet(place, whole, this.#hint, this.#record);
+      if (met === whole && !hidden && first === 0x7b && this.#visitOctets(place, start)) return false;
       const isKept = this.#isKept(place, start, hidden || met !== whole);
       this.#walkMembers(place, first, hidden || met !== whole || isKept);
       return this.#settle(met, whole, start, true);
@@ -206,13 +210,46 @@ export class SpanWalk {
     const { selects, indexed } = this.#visitor.places[place]!;
     let index = 0;
     const own = this.#hint;
+    const tell = hidden ? undefined : this.#turns(own);
     this.#members(0x5d, hidden, () => {
       this.#hint = own;
+      tell?.();
       if (selects === undefined && !indexed)
         return this.#visit(this.#visitor.element(place, 0, undefined), hidden);
       const says = selects === undefined ? undefined : this.#peek.says(this.#at, selects.member);
       return this.#visit(this.#visitor.element(place, index++, says), hidden);
     });
+  }
+
+  /** Tells of each element of a list what the one before says of it, where names are looked through. */
+  #turns(own: number): (() => void) | undefined {
+    const look = this.#record?.look;
+    if (look === undefined) return undefined;
+    let name: string | undefined;
+    let at = 0;
+    return () => {
+      const isString = this.#text.charCodeAt(this.#at) === 0x22;
+      const next = isString ? this.#text.charCodeAt(this.#at + 1) : 0;
+      const mayBe = isString && (own === inTurn || next === 0x2d || next === 0x5c);
+      const text = mayBe ? decode(this.#text.slice(this.#at, endOfScalar(this.#text, this.#at))) : undefined;
+      const first = text?.charCodeAt(0) ?? 0;
+      if (own === inTurn || name !== undefined) this.#hint = sayingAt(own, at, name, first === 0x2d, look);
+      name = text !== undefined && mayName(own, at, first) ? text : undefined;
+      at++;
+    };
+  }
+
+  /** An object of bytes, as the text that they are; false where it is none. */
+  #visitOctets(place: number, start: number): boolean {
+    // Nowhere else is a name asked what it says.
+    const end = endOfOctets(this.#text, start);
+    if (end < 0 || this.#visitor.hintOf(place, 'password') === 0) return false;
+    const text = textOfOctets(JSON.parse(this.#text.slice(start, end)) as Fields);
+    if (text === undefined) return false;
+    this.#at = end;
+    const met = this.#visitor.meet(place, text, this.#hint, this.#record!);
+    if (met !== text) this.#settle(met, text, start, false);
+    return true;
   }
 
   /**

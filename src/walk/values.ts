@@ -14,6 +14,7 @@ import {
   elementsOf,
   emptyLike,
   type Fields,
+  fieldsOf,
   get,
   isData,
   isLiteral,
@@ -24,13 +25,16 @@ import {
 } from './copy.js';
 import { closeError, type Opened, openExotic, openRecord } from './exotic.js';
 import { Naming } from './naming.js';
+import { mayBeOctets, textOfOctets } from './octet-list.js';
 import type { RewriteMembers } from './outline.js';
 import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
 import { retype } from './retype.js';
 import { Shapes } from './shape.js';
 import { createShortcuts, isOpen, type Shortcut, type Walk } from './shortcut.js';
+import { inTurn, mayName, sayingAt } from './turn.js';
 
 const maxDepth = 1000;
+const DASH = 0x2d;
 
 /** The record is deeper than any engine goes. */
 export class TooDeep extends Error {}
@@ -187,6 +191,13 @@ export class ValueWalk implements Walk {
   }
 
   #visitLiteral(value: Fields, at: number): unknown {
+    if (mayBeOctets(value) && this.#states[at]!.rule === this.#program.scan) {
+      const fields = fieldsOf(value);
+      const text = textOfOctets(fields);
+      if (text === undefined) return this.#visitFields(fields, this.#states[at]!);
+      const met = this.visit(text, at);
+      return met === text ? fields : met;
+    }
     const shortcut = this.#shortcuts[at];
     return shortcut === undefined ? this.#visitFields(value, this.#states[at]!) : shortcut(value);
   }
@@ -231,9 +242,16 @@ export class ValueWalk implements Walk {
   #visitElements(elements: unknown[], state: State): unknown {
     let less = false;
     const own = this.#hint;
+    const look = this.#program.scan < 0 ? undefined : this.record!.look;
+    let name: string | undefined;
     for (let i = 0; i < elements.length; i++) {
       const before = elements[i];
       this.#hint = own;
+      if (look !== undefined) {
+        const first = typeof before === 'string' ? before.charCodeAt(0) : 0;
+        if (own === inTurn || name !== undefined) this.#hint = sayingAt(own, i, name, first === DASH, look);
+        name = typeof before === 'string' && mayName(own, i, first) ? before : undefined;
+      }
       const after =
         state.selects !== undefined
           ? this.#visitSelected(before, i, state, state.selects)

@@ -460,3 +460,154 @@ describe('the names of fields that no rule has, where such fields go', () => {
     expect(automaton.states.some(({ names, keys }) => names && keys.size > 0)).toBe(false);
   });
 });
+
+describe('names and values in turn', () => {
+  it.each([
+    [
+      'what Node has of a request',
+      '{"rawHeaders":["Host","example.org","Cookie","sid=31d4d96e; lang=en","X-Api-Key","k-98765","X-Phone","2025550123","n"]}',
+      '{"rawHeaders":["Host","example.org","Cookie","sid=[secret]; lang=en","X-Api-Key","[secret]","X-Phone","tel_…","n"]}',
+    ],
+    [
+      'by other spellings',
+      '{"req":{"raw_trailers":["x-csrf-token","hunter22"]}}',
+      '{"req":{"raw_trailers":["x-csrf-token","[secret]"]}}',
+    ],
+    [
+      'options',
+      '{"argv":["run","--password","hunter22","-pin",4711]}',
+      '{"argv":["run","--password","[secret]","-pin","[secret]"]}',
+    ],
+    [
+      'written with escapes',
+      '["\\u002d-password","hunter22","-\\u0070assword","hunter22"]',
+      '["\\u002d-password","[secret]","-\\u0070assword","[secret]"]',
+    ],
+    [
+      'an option behind one',
+      '{"argv":["--api-key","--phone","2025550123"]}',
+      '{"argv":["--api-key","--phone","tel_…"]}',
+    ],
+    [
+      'in a list of lists',
+      '[["--token","k9d8f7a1"],["--msisdn","2025550123"]]',
+      '[["--token","[secret]"],["--msisdn","tel_…"]]',
+    ],
+  ])('%s', (_, before, after) => {
+    expect(run(before)).toBe(after);
+  });
+
+  it.each([
+    '{"fields":["password","username","token","email"]}',
+    '{"allowedHeaders":["authorization","content-type","x-api-key","x-trace"]}',
+    '{"argv":["-","a","--","hunter","-1","5","--offset","-5","--verbose","on","-p","80"]}',
+    '{"rawHeaders":["cookie"]}',
+    '{"rawHeaders":"cookie"}',
+    '{"rawHeaders":[["cookie","a"],1,null]}',
+  ])('stay in %s', (line) => {
+    expect(run(line)).toBe(line);
+  });
+
+  it('say what they would as the names of fields, in every engine', () => {
+    const names = fc.constantFrom(
+      'password',
+      'api-key',
+      'cookie',
+      'msisdn',
+      'imsi',
+      'offset',
+      'x',
+      'from',
+      'Ki',
+      'version',
+    );
+    const values = fc.constantFrom<string | number>(
+      'hunter22',
+      '2025550123',
+      '001010123456789',
+      'a=b; c=d',
+      12025550123,
+      '--x',
+      '',
+      '-1',
+    );
+    const dashed = fc.constantFrom('--', '-').chain((dashes) => names.map((name) => dashes + name));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('rawHeaders', 'argv', 'list', 'password'),
+        fc.array(fc.oneof(names, dashed, values), { maxLength: 6 }),
+        (list, elements) => {
+          const after = JSON.parse(run(JSON.stringify({ [list]: elements }))) as Record<string, string[]>;
+          elements.forEach((element, i) => {
+            if (list !== 'rawHeaders' || i % 2 === 0 || typeof elements[i - 1] !== 'string') return;
+            expect(after[list]![i]).toEqual(
+              Object.values(JSON.parse(run(JSON.stringify({ [elements[i - 1]!]: element }))))[0],
+            );
+          });
+        },
+      ),
+      runs(2000, 200),
+    );
+  });
+});
+
+describe('bytes as JSON has them', () => {
+  const bytes = (text: string): string => JSON.stringify(Buffer.from(text));
+  const numbered = (text: string): string => JSON.stringify(new Uint8Array(Buffer.from(text)));
+
+  it.each([
+    ['a Buffer', `{"b":${bytes('call +12025550123')}}`, '{"b":"call tel_…"}'],
+    ['a Uint8Array', `{"b":${numbered('+12025550123')},"c":1}`, '{"b":"tel_…","c":1}'],
+    ['by its name', `{"password":${bytes('hunter22')}}`, '{"password":"[secret]"}'],
+    [
+      'with JSON in it',
+      `{"body":${bytes('{"phone":"+12025550123"}')}}`,
+      '{"body":"{\\"phone\\":\\"tel_…\\"}"}',
+    ],
+    [
+      'the other way round',
+      `{"b":{ "data" : ${JSON.stringify([...Buffer.from('192.0.2.1')])} , "type" : "Buffer" }}`,
+      '{"b":"ip_…"}',
+    ],
+    [
+      'elements',
+      `{"list":[1,${bytes('alice@example.org')},${numbered('none')}]}`,
+      `{"list":[1,"mail_…",${numbered('none')}]}`,
+    ],
+    ['behind an option', `["--password",${bytes('hunter22')}]`, '["--password","[secret]"]'],
+  ])('%s', (_, before, after) => {
+    expect(run(before)).toBe(after);
+  });
+
+  it.each([
+    `{"b":${bytes('all is well')},"c":${numbered('so it is')}}`,
+    '{"hours":{"0":5,"1":9,"2":30,"3":17}}',
+    '{"b":{"type":"Buffer","data":[1,2,300]},"c":{"type":"Buffer","data":"x"},"d":{"type":"Buffer"},"e":{"0":43,"2":49,"3":50,"4":51}}',
+    '{"b":{"type":"Buffer","data":[],"n":1},"c":{"type":"Buffer","data":[]}}',
+  ])('stay in %s', (line) => {
+    expect(run(line)).toBe(line);
+  });
+
+  it('become what they are in memory', () => {
+    const texts = fc.constantFrom(
+      '+12025550123',
+      'call (202) 555-0123',
+      'hunter22',
+      'sid=1f; a=b',
+      'fine',
+      'é ☎ +44 7700 900123',
+    );
+    const make = fc.constantFrom(
+      (text: string): Uint8Array => Buffer.from(text),
+      (text: string) => new Uint8Array(Buffer.from(text)),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom('b', 'password', 'cookie', 'phone'), texts, make, (name, text, as) => {
+        const record = { [name]: as(text), list: [as(text)] };
+        const line = JSON.stringify(record);
+        expect(run(line)).toBe(masked(JSON.stringify(open().record(record))));
+      }),
+      runs(1000, 100),
+    );
+  });
+});

@@ -7,7 +7,7 @@ import {
   APPLY, CAPTURES, CONTAINER, CONTAINER_DROP, CONTAINER_REPLACE, COUNTED, CUTS, DEEP, EVERYTHING, HINTED, INDEXED, INERT, LISTEN, LOOK, MEMOIZE,
   SCALAR, SCALAR_APPLY, SCALAR_DROP, SCALAR_REPLACE, SCREENED, SELECTS, SHAPE, SPANNED, SYNTAX, WATCH,
 } from './action';
-import { CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
+import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
 import { UNKNOWN, screen } from './candidate';
 import { capture, edit, isCaptured } from './edit';
 import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
@@ -19,6 +19,8 @@ import {
 import { spans } from './span';
 import { bare, space, string } from './text';
 import { replaceAddress } from './truncate';
+
+const DASH: u32 = 0x2d;
 
 let stack: usize = 0;
 let stackEnd: usize = 0;
@@ -97,6 +99,21 @@ const FEW: i32 = 4;
 function takeSpans(count: u32, meta: u32): void {
   for (let at = spans, end = spans + (<usize>count << 3); at < end; at += 8)
     edit(load<u32>(at), load<u32>(at, 4), 0, meta);
+}
+
+/**
+ * An element that names the next one: an option of a command (`"--password"`); or a member that says that bytes follow
+ * (`"Buffer"`). What they are, `walk/turn.ts` and `walk/octet-list.ts` know.
+ */
+function isTelling(start: usize, end: usize, object: bool): bool {
+  if (object) return end - start == 8 && load<u64>(start) == 0x2272656666754222;
+  const first: u32 = load<u8>(start, 1);
+  if (first == DASH) {
+    const next: u32 = load<u8>(start, 2);
+    return next == DASH || next == BACKSLASH || (next | 0x20) - 0x61 < 26;
+  }
+  // As a character by its number.
+  return first == BACKSLASH && load<u32>(start, 2) == 0x32303075;
 }
 
 /**
@@ -221,6 +238,7 @@ export function walk(p: usize): usize {
             kept = 1;
             if (verb == SCALAR_APPLY && !isNull) {
               if (++values > most) exotic = true;
+              if ((says & HINTED) != 0 && c == QUOTE && isTelling(start, p, object)) exotic = true;
               const named = says & HINTED ? hint : 0;
               const found =
                 (says & SCREENED) == 0 || named != 0

@@ -38,6 +38,7 @@ export const subjects = [
   'side',
   'party',
   'user',
+  'headers',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -105,6 +106,9 @@ function partyOf(name: string): Subject | undefined {
   return finds(name, 'party') ? (sided.test(name) ? 'side' : 'party') : undefined;
 }
 
+/** Names and values in turn, as Node has them of a request (`rawHeaders`). */
+const inTurn = /(?:^|[._-])raw[_-]?(?:headers|trailers)$/i;
+
 /** Of a longer name its end says as much, as in a text. */
 const longestName = 48;
 
@@ -118,6 +122,7 @@ export function subjectOf(name: string): Subject | undefined {
   const kind = kindOf(/^[\w-]*$/.test(end) ? end : end.replace(/[^\p{L}\p{N}_-]+/gu, '_'));
   if (kind !== undefined) return kind;
   if (keyed.test(name)) return undefined;
+  if (inTurn.test(name)) return 'headers';
   const topic = topicBefore(name, name.length);
   const key = keyOf(name);
   if (key !== undefined) return key === 'digest' && topic === 'other' ? 'session' : key;
@@ -195,7 +200,7 @@ export function lookAt(
     return (value) =>
       rewrite(value, subject === 'cookie' || subject === 'query' || digit.test(value) ? lead : '');
   }
-  if (constant === undefined) return (value) => rewrite(value, '');
+  if (constant === undefined || subject === 'headers') return (value) => rewrite(value, '');
   const replace =
     subject === 'authorization'
       ? (value: string) => {
