@@ -197,12 +197,23 @@ function isToldBehind(start: usize, end: usize): bool {
     if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last) || (isOn && n < 5))) return true;
     if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
     if (n == 0) isLong = at - word > 3;
-    // `on sticker …`
-    if (n < 2 && at - word < 4 && at - word > 1) isOn = true;
+    if (n < 2 && at - word < 4 && at - word > 1) isOn = isOn || isOnLabel(((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32));
     if (peek(at) != 32) return false;
     last = ((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
   }
   return false;
+}
+
+/** `on sticker …`: on auf sur en su sul op na no, by their last letters. */
+// @ts-ignore: decorator
+@inline
+function isOnLabel(last: u32): bool {
+  switch (last) {
+    case 0x6f6e: case 0x7566: case 0x7572: case 0x656e: case 0x7375: case 0x756c: case 0x6f70: case 0x6e61: case 0x6e6f:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** 1 where a comma stands before the word, or before one word more; 2 where a short word does. */
