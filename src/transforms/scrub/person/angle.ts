@@ -119,7 +119,7 @@ const leading = new Set(
   'requester assignee reporter submitter customer client caller agent contact kunde klant cliente'.split(' '),
 );
 const verbs = new Set(
-  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Signed-off-by Reply RCPT MAIL TO FROM AM PM'.split(
+  'From To Contact Call Caller Via INVITE REGISTER BYE ACK CANCEL OPTIONS SUBSCRIBE NOTIFY MESSAGE REFER Processing Dialing Calling Routing Bridging Author Quoting Signed-off-by Reply RCPT MAIL TO FROM AM PM'.split(
     ' ',
   ),
 );

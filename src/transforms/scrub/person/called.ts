@@ -126,12 +126,72 @@ export const calls: readonly Place[] = [
   place(
     ['様', 'さん', '님', '先生', '女士'],
     'person',
-    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
+    `(?<![\\p{sc=Han}\\p{sc=Katakana}おご])(?<name>(?!お|ご|皆|客|担当|고객|회원|과장|부장|대리|차장|팀장|대표|이사|사장|교수|선생)(?:[\\p{sc=Han}ー々]{1,3} [\\p{sc=Han}ー々]{1,3}|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}ー々]{1,8}))(?=[」』 \\u3000]?(?:様|さん|님|先生|女士)| 고객님| 회원님)`,
   ),
   // `氏名　斎藤由美`, below one another in a form
   place(
     ['氏名', 'お名前', '担当'],
     'person',
     String.raw`(?:^|\n)(?:氏名|お名前|担当者?)\u3000{1,4}(?<name>${dense})(?=\s*(?:$|\n))`,
+  ),
+  // Closing words that are short
+  place(
+    [
+      'thx',
+      'bedankt',
+      '\nvg\n',
+      '\nlg\n',
+      '\nmfg',
+      '\nbr,',
+      'rgds',
+      'hälsning',
+      '敬具',
+      '此致',
+      '\nkr,',
+      '드림',
+    ].map((word) => (word === 'thx' ? 'thx,' : word)),
+    'person',
+    String.raw`(?:^|\n)(?:[tT]hx|[bB]edankt|VG|LG|MfG|BR|KR|[rR]gds|(?:[mM]ed vänlig(?:a)? |[vV]änliga )?[hH]älsning(?:ar)?|敬具|此致),?\r?\n(?<name>WRITTEN|${dense})(?=\s{0,2}(?:$|\n))`,
+  ),
+  place(['\n--\n', '\n-- \n'], 'persons', String.raw`(?:^|\n)-- ?\nFULL(?= ?[|·•])`),
+  // `1234^Example^Alice`, `<given>Alice</given>`
+  place(
+    ['pv1|', 'obr|', 'orc|', 'mrg|', 'nk1|', 'rol|'],
+    'person',
+    String.raw`[|^](?:\d{1,16}\^)?(?<=\|(?:\d{1,16}\^)?)PERSON(?=\^\p{Lu}\p{L})`,
+  ),
+  place(
+    ['pv1|', 'obr|', 'orc|', 'rol|'],
+    'person',
+    String.raw`(?<=\|\d{1,16}\^\p{Lu}[\p{L}\p{M} '’-]{1,31}\^)PERSON(?=[|^~&\r\n]|$)`,
+  ),
+  place(['patientname', 'pn ['], 'person', String.raw`(?<=(?:PatientName: |PN \[))PERSON(?=\^\p{Lu})`),
+  place(
+    ['patientname', 'pn ['],
+    'person',
+    String.raw`(?<=(?:PatientName: |PN \[)\p{Lu}[\p{L}\p{M} '’-]{1,31}\^)PERSON(?=[\]^\s]|$)`,
+  ),
+  place(['<given>', '<family>'], 'person', '<(?:given|family)>PERSON(?=</)'),
+  place(
+    [
+      '과장님',
+      '부장님',
+      '대리님',
+      '차장님',
+      '팀장님',
+      '대표님',
+      '이사님',
+      '사장님',
+      '교수님',
+      ' 드림',
+      ' 올림',
+    ],
+    'any',
+    String.raw`(?<![\p{sc=Hangul}])(?<name>\p{sc=Hangul}{2,4})(?= (?:과장|부장|대리|차장|팀장|대표|이사|사장|교수)님| (?:드림|올림))`,
+  ),
+  place(
+    ['担当', '联系人', '聯絡人', '담당'],
+    'person',
+    String.raw`(?:担当者?|联系人|聯絡人|담당자?)[ \u3000](?<name>${dense})(?=\s*(?:$|\n)|[,、。(（])`,
   ),
 ];

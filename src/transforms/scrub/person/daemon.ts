@@ -41,7 +41,11 @@ export const daemons: readonly Place[] = [
     'any',
     String.raw`\) (?:BEGIN EDIT|END EDIT|REPLACE|LIS[T]|DELETE) \(NAME\)`,
   ),
-  place(['user `', 'user: `'], 'any', String.raw`\buser:? ${'`'}NAME'`),
+  place(
+    ['user `', 'user: `'],
+    'any',
+    String.raw`\b(?:denied for user|[aA]dding (?:new )?user|[rR]emoving user) ${'`'}NAME'`,
+  ),
   place(
     ['id: ', 'such user'],
     'any',
@@ -118,11 +122,21 @@ export const daemons: readonly Place[] = [
   ),
   place(['displayname'], 'persons', `<Data Name=["']DisplayName["']>WHOLE(?=<)`),
   place(
-    [' user ', ' for ', 'logged on', 'behalf of', 'owned by', 'initiated', ' as '].map((hint) =>
-      hint.padEnd(4),
-    ),
+    [
+      ' user ',
+      ' for ',
+      'logged on',
+      'owner: ',
+      'ccount: ',
+      'user: ',
+      'nutzer: ',
+      'behalf of',
+      'owned by',
+      'initiated',
+      ' as ',
+    ].map((hint) => hint.padEnd(4)),
     'any',
-    String.raw`(?<=(?:[uU]ser|for|behalf of user|of user|by|as) )(?!(?:NT|BUILTIN|Window|Font|IIS)\b)[A-Z][A-Z\d.-]{1,14}\\{1,2}NAME(?=[\s.,;:"')]|$)`,
+    String.raw`(?<=(?:[uU]ser:?|for|by|as|[oO]wner:|[aA]ccount:|[bB]enutzer:) )(?!(?:NT|BUILTIN|Window|Font|IIS)\b)[A-Z][A-Z\d.-]{1,14}\\{1,2}NAME(?=[\s.,;:"')]|$)`,
   ),
   place(
     [' logged o'],
@@ -144,7 +158,7 @@ export const daemons: readonly Place[] = [
   place(
     ['user '],
     'any',
-    String.raw`\b[uU]ser NAME (?:\(id \d{1,10}\) has been|exceeded|pushed to|pushed$|stored |signed )`,
+    String.raw`\b[uU]ser NAME (?:\(id \d{1,10}\) has been|pushed to|pushed$|stored |signed )`,
   ),
   place(['sieve: '], 'any', String.raw`\bsieve: user NAME(?=:)`),
   place(
@@ -187,5 +201,17 @@ export const daemons: readonly Place[] = [
     ['用户', '用戶'],
     'any',
     String.raw`(?:用户|用戶)(?!名|登|信息|请|請|已|未|不)(?<name>[\p{sc=Han}]{2,3}?)(?=登录|登錄|登出|注销|退出)`,
+  ),
+  place(['not allowe'], 'any', String.raw`\bUser NAME not allowed because`),
+  place([' pty for'], 'any', String.raw`\bAllocated pty for NAME(?=\s*$|\n)`),
+  place([': username'], 'any', String.raw`\bsession: username NAME`),
+  place(['ssion opened'], 'any', String.raw`\b[sS]ession opened for (?!user )NAME(?=\s*$|\n| on | by )`),
+  place([' account '], 'told', String.raw`\bfailed for account NAME(?=\s*$|\n|[.,;])`),
+  place(['owner to'], 'any', String.raw`\bOWNER TO "?NAME"?(?=;|\s*$)`, 'i'),
+  place(['authid='], 'any', String.raw`\bAUTHID ?= ?NAME`),
+  place(
+    ['merged by', 'eated by', 'push by', 'query by'],
+    'certain',
+    String.raw`\b(?:[mM]erged|[cC]reated|[pP]ush|[qQ]uery) by @?NAME(?=\s*$|\n|[:,;])`,
   ),
 ];

@@ -196,4 +196,16 @@ export const dialogs: readonly Place[] = [
     'persons',
     String.raw`(?<=${front}${date},? ${time} - [^\n:]{2,48} added )FULL(?=\r?\n|$)`,
   ),
+  // `Alice Example @alice 10:12 AM⏎`, `[10:12 AM] @alice: …`, `from Alice Example to everyone:`
+  place(['0 am\n', '0 pm\n'], 'persons', String.raw`${front}FULL(?= @[\w.-]{2,39} ${time}\r?\n)`),
+  place(['0 am\n', '0 pm\n'], 'any', String.raw`(?<=${front}[^\n@]{3,64} |${front})@NAME(?= ${time}\r?\n)`),
+  place(['0 am] @', '0 pm] @', '0:00] @'], 'any', String.raw`${front}\[${time}\] @NAME: `),
+  place(['to everyo'], 'persons', `${front}from FULL to everyone:`),
+  // `[ 28.11.2026 10:12 ] Alice Example: …`, `28.11.26 kl. 10:12 - Alice: …`
+  place(['0:00 ]'], 'persons', String.raw`${front}\[ ${date},? ${time} \] FULL: `),
+  place(
+    [' kl. 0', ' klo 0', ' um 0'],
+    'person',
+    String.raw`${front}${date} (?:kl\.|klo|um) ${time} - PERSON: `,
+  ),
 ];

@@ -95,4 +95,10 @@ export const directories: readonly Place[] = [
   ),
   place(['):\n  '], 'persons', String.raw`(?:^|\n)FULL \(\d{1,6}\):\n {2,8}\S`),
   place(['  0\t', ' 00\t', '000\t'], 'persons', String.raw`(?:^|\n) {1,5}\d{1,6}\tFULL(?=\s*$|\n| <)`),
+  place([' cn=', ',cn=', '/cn=', '"cn='], 'persons', String.raw`${cn}FULL(?=, ?E ?= ?[^,/\s]{1,64}@)`),
+  place(
+    ['/cn=', ',cn=', ', cn='],
+    'persons',
+    String.raw`(?<=\b(?:OU|ou) ?= ?(?:${people})(?:, ?|\/)(?:CN|cn) ?= ?)FULL(?=["'\s,/]|$)`,
+  ),
 ];

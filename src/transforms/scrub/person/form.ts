@@ -45,6 +45,7 @@ export function place(hints: readonly string[], need: Need, pattern: string, fla
           .replace('DOMAIN', domain)
           .replace('NAME', name)
           .replace('PERSON', `(?<name>${written})`)
+          .replace('WRITTEN', written)
           .replace('WHOLE', `(?<name>${whole})`)
           .replace('LIST', `(?<name>${list})`)
           .replace('FULL', `(?<name>${written})`),

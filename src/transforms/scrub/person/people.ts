@@ -50,7 +50,7 @@ const others = new Set(
     'garage studio ventures foundation association church library airport station house care help line hotline reception secretariat ' +
     'iban bic rcpt to from pin iade fragen bei handy telefon tel mobil fax rückruf rappeler llamar llamada chiamare anruf appel bellen anschluss entstörung störung auftrag ' +
     'rechnung bestellung vorgang nummer numero número numéro kontakt contacto contatto notruf zentrale empfang buchhaltung vertrieb verwaltung ' +
-    'corporation capital groups name yesterday today tomorrow now room conference chapter part section intro outro music episode lesson scene tier bronze premium basic standard trial flight departure arrival ' +
+    'atención general corporation capital groups name yesterday today tomorrow now room conference chapter part section intro outro music episode lesson scene tier bronze premium basic standard trial flight departure arrival ' +
     'gate platform speaker bluetooth headphones disk memory cpu cache session worker thread loop process task queue build deploy release pipeline runner backup ' +
     'log logs writer index search status state login logout window update updates version ca authority issuing domain enterprise schema admins builtin policy engine ' +
     'auto automation remediation monitoring bot cluster node container image docker database table column payment invoice cart checkout item items category inventory ' +
@@ -85,7 +85,7 @@ export const roles: readonly string[] = (
 /** What stands before a name, and is none of it. */
 const leads = new Set([
   ...roles,
-  ...'reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
+  ...'teacher author consultant advisor guardian technician reviewer approver requester submitter assignee reporter agent operator manager supervisor pt mr mrs ms miss dr prof herr herrn frau fr hr mme mlle sr sra señor señora sig dhr mevr call ring text message rappeler'.split(
     ' ',
   ),
 ]);

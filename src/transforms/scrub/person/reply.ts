@@ -63,4 +63,13 @@ export const replies: readonly Place[] = [
   ),
   // `Original-From: Alice Example_<…>`, as amavis has it
   place(['from: ', 'to: "'], 'persons', String.raw`\bFrom: FULL(?=_?<)`),
+  // `Alice Example, 3 Mar 2026 Sal, 10:12 tarihinde şunu yazdı:`
+  place(['tarihinde'], 'persons', String.raw`(?:^|\n)FULL, [^\n]{6,64} tarihinde şunu yazdı:`),
+  // `From: "Alice Example" +44 7700 900123`, `To: Alice Example, …` of what is forwarded, whose other lines stand around it
+  place(['from: "'], 'persons', String.raw`${front}From: "FULL" \+?\d`),
+  place(
+    ['subject:', 'betreff:', 'objet', 'asunto:', 'oggetto:'],
+    'list',
+    String.raw`(?<=(?:Subject|Betreff|Objet|Asunto|Oggetto) ?:[^\n]{0,200}\n(?:[^\n]{0,200}\n){0,3})(?:To|Cc|An|À|Para|A) ?: LIST(?=\s*(?:$|\n))`,
+  ),
 ];

@@ -16,26 +16,26 @@ const labels =
   'primary contact|emergency contact|sales rep|account manager|account owner|line manager|hiring manager|manager|supervisor|instructor|teacher|trainer|tutor|student|candidate|driver|courier|' +
   'on-call|on call|incident commander|attending|referring physician|physician|surgeon|signed|attn|consignee|beneficiary|payee|payer|agent|lead|host|organizer|organiser|presenter|' +
   'employee|patient name|next of kin|guest name|customer name|cust name|holder|card holder|account holder|author|sender|recipient|started by|triggered by|handled by|' +
-  'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|performed by|acknowledged by|escalated to|' +
-  'bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
-  'assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
-  'asignado a|creado por|solicitante|responsable|autor|ordenante|' +
+  'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|performed by|acknowledged by|escalated to|' +
+  'zahlungsempfänger|zahlungspflichtiger|unterzeichner|fahrer|beteiligte|betreuer|betreuerin|techniker|monteur|kontaktperson|absender|ansvarig|handläggare|yetkili|imza|bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
+  'titulaire du compte|signé|technicien|contact|rédigé par|traité par|interlocuteur|interlocutrice|assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
+  'titular de la cuenta|firmado|firmado por|técnico|elaborado por|atendido por|contacto|asignado a|creado por|solicitante|responsable|autor|ordenante|' +
   'responsável|atribuído a|criado por|solicitante|relator|' +
-  'assegnato a|creato da|richiedente|responsabile|autore|ordinante|' +
-  'toegewezen aan|aangemaakt door|aanvrager|behandelaar|melder|verantwoordelijke|' +
-  'przypisane do|przypisany do|zgłaszający|autor|odpowiedzialny|' +
-  'исполнитель|автор|заявитель|ответственный|назначено';
+  'contatto|referente|firmato|tecnico|assegnato a|creato da|richiedente|responsabile|autore|ordinante|' +
+  'contactpersoon|ondertekend|toegewezen aan|aangemaakt door|aanvrager|behandelaar|melder|verantwoordelijke|' +
+  'osoba kontaktowa|posiadacz rachunku|podpis|przypisane do|przypisany do|zgłaszający|autor|odpowiedzialny|' +
+  'контактное лицо|подпись|менеджер|исполнитель|автор|заявитель|ответственный|назначено';
 
 /** What somebody does to a ticket, a card, a document. */
 const acts =
-  'made changes|added (?:a )?(?:private |public |internal )?(?:comment|note|attachment|reply)|added the comment|changed the \\p{Lu}|changed the (?:due date|title|description|status|assignee|priority)|changed:|created (?:this )?(?:issue|ticket|task|card|page)|' +
+  '(?:updated|resolved|closed|reopened|transitioned|edited|assigned|created|deleted|moved|cloned) [A-Z][A-Z\\d]{1,9}-\\d|started progress|linked \\d|voted for this|attached file|edited a comment|is now speaking|has approved the|has updated (?:the )?ticket|was assigned as|has been assigned to (?:you|your)|pushed \\d{1,4} commits?|marked attendance|\\([^()\\n]{2,48}\\) commented|\\([\\w.-]{2,39}\\) requested review|at \\d\\d:\\d\\d: |made changes|added (?:a )?(?:private |public |internal )?(?:comment|note|attachment|reply)|added the comment|changed the \\p{Lu}|changed the (?:due date|title|description|status|assignee|priority)|changed:|created (?:this )?(?:issue|ticket|task|card|page)|' +
   'commented(?! out)|logged work|replied(?:$|\\n| to)|reported via|responded to the|completed this|assigned to (?:you|me)|attached \\S|set the (?:due|due date|status)|archived \\p{L}|opened (?:the|this|your|an) (?:email|issue|ticket|pull request|case)|' +
   'closed (?:this|the) (?:issue|ticket|pull request|case)|reopened (?:this|the)|reviewed the|approved (?:this|these|the|your|leave|expense)|rejected (?:this|the|your)|requested changes|requested access|assigned (?:the|this) (?:ticket|issue|task|case)|' +
   'moved [^\\n]{2,80}? from [^\\n]{2,40}? to|added [^\\n]{2,80}? to \\p{L}|joined [^\\n]{2,60}$|shared (?:a|the|this) (?:file|document|folder)|edited (?:a|the|this) (?:page|comment|document)|mentioned you|invited you|uploaded (?:a|the|\\S+\\.)|' +
   'deleted (?:a|the|this) (?:page|comment|file|record)|accepted the invitation|declined the invitation|signed the|viewed the (?:document|proposal)|submitted (?:a|the|this) (?:request|ticket|form|timesheet)|' +
   'asked for (?:a|the)|called (?:about|to|in|back|regarding)|rang(?!\\p{L})|complained(?!\\p{L})|requested a (?:refund|callback|call)|c\\/o \\p{Ll}|hat (?:den|die|das|einen|eine) [^\\n]{2,60} (?:hinzugefügt|geändert|kommentiert)|a (?:ajouté|commenté|modifié)|ha (?:commentato|aggiunto|comentado|añadido)|comentou|heeft (?:gereageerd|toegevoegd)';
 const actHints = (
-  'made changes/added a/added pr/added pu/added in/added co/added no/added the/changed the/changed:/created issue/created this/created tic/created tas/commented/logged wo/replied/reported via/responded to/completed this/' +
+  'updated /resolved/transitioned/edited /cloned/started p/linked 0/voted fo/is now s/has appr/has upda/was assi/been assi/0 commits/attendance/) commented/) requested/at 00:00:/made changes/added a/added pr/added pu/added in/added co/added no/added the/changed the/changed:/created issue/created this/created tic/created tas/commented/logged wo/replied/reported via/responded to/completed this/' +
   'assigned to yo/assigned to me/attached/set the d/set the s/archived/opened th/opened yo/opened an/closed this/closed the/reopened/reviewed the/approved/rejected/requested/assigned the/assigned this/ moved / added / joined /shared a/shared th/edited a/edited th/' +
   'mentioned yo/invited yo/uploaded/deleted a/deleted th/accepted the i/declined the i/signed the/viewed the/submitted/asked for/called a/called t/called i/called b/called r/ rang/complained/ c/o /hinzugefügt/geändert/kommentiert/ajouté/commenté/' +
   'modifié/commentato/aggiunto/comentado/añadido/comentou/gereageerd/toegevoegd'
@@ -46,11 +46,11 @@ const actHints = (
 
 /** What is done by somebody. */
 const done =
-  'comment|reply|note|submitted|reported|closed|resolved|updated|added|created|modified|approved|acknowledged|triggered|started by user|requested|forwarded|opened|assigned|signed(?: for)?|reviewed|merged|picked up|prepared|' +
+  'solved|graded|run|drawn|printed|collected|received|authored|delivered|measured|inspected|tested|taught|led|performed|presented|chaired|examined|interviewed|translated|typed|dictated|entered|recorded|raised|assessed|saved|serviced|repaired|commit|pipeline #\\d{1,9}|comment|reply|note|submitted|reported|closed|resolved|updated|added|created|modified|approved|acknowledged|triggered|started by user|requested|forwarded|opened|assigned|signed(?: for)?|reviewed|merged|picked up|prepared|' +
   'cancelled|canceled|rejected|completed|edited|deleted|uploaded|published|posted|verified|witnessed|handled|escalated|reopened|archived|invited|removed|booked|cosigned|dispensed|administered|authorised|authorized|checked|attached|sent|silenced|admitted|' +
   'transferred|muted|kicked|banned|ordered|reported [\\d-]{8,10} \\d\\d:\\d\\d UTC';
 const doneHints = (
-  'comment b/reply b/note b/bmitted b/ported b/closed b/solved b/pdated b/added b/reated b/dified b/proved b/ledged b/ggered b/by user /quested b/warded b/opened b/signed b/ned for b/viewed b/merged b/ked up b/pared b/ncelled b/anceled b/' +
+  'solved b/graded b/run by/drawn b/rinted b/llected b/ceived b/thored b/ivered b/asured b/pected b/tested b/taught b/ led by/formed b/sented b/chaired b/amined b/viewed b/slated b/typed b/ctated b/ntered b/corded b/raised b/sessed b/saved b/viced b/paired b/commit b/0 by/comment b/reply b/note b/bmitted b/ported b/closed b/solved b/pdated b/added b/reated b/dified b/proved b/ledged b/ggered b/by user /quested b/warded b/opened b/signed b/ned for b/viewed b/merged b/ked up b/pared b/ncelled b/anceled b/' +
   'jected b/pleted b/edited b/eleted b/loaded b/lished b/posted b/rified b/nessed b/handled b/alated b/chived b/nvited b/emoved b/booked b/pensed b/stered b/orised b/orized b/hecked b/tached b/ sent b/lenced b/mitted b/ferred b/rdered b/utc b'
 ).split('/');
 const behind = String.raw`(?=\s*(?:$|\n)|[,.;:)(|<\]]|\\n| (?:on|at|via|in|about|to|for|from|with|and|as|until|because|due|\d|\[|–|-|•|\||\p{Ll}{1,12} ago)|,)`;
@@ -188,7 +188,7 @@ export const tickets: readonly Place[] = [
       'display_value"',
     ],
     'persons',
-    String.raw`\\?"(?:assignee|reporter|creator|author|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
+    String.raw`\\?"(?:assignee|reporter|creator|author|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
   ),
   place(
     [
@@ -233,4 +233,41 @@ export const tickets: readonly Place[] = [
     'persons',
     String.raw`(?<=(?:[aA]ssigned|[eE]scalated|[tT]ransferred) to [^\n.;]{3,64} by )FULL${behind}`,
   ),
+  // `Anruf von Alice Example`, `À l'attention de …`, `gez. …`
+  place(
+    'anruf vo/rückruf a/nachricht v/gespräch m/z. hd/zu händ/gez. /appel de/dossier d/attention/llamada d/atención/atendido/rédigé/traité p/elaborado/behandeld/chiamata d/dossier v/table for/handed to/sted for /admitted u/agent today/obsłużon/ligação/under dr'.split(
+      '/',
+    ),
+    'persons',
+    String.raw`(?<!\p{L})(?:[aA]nruf von|[rR]ückruf an|[nN]achricht von|[zZ]\. ?Hd\.|[zZ]u Händen(?: von)?|gez\.|[aA]ppel de|[dD]ossier de|[àÀ] l['’]attention de|[lL]lamada de|[aA] la atención de|[aA]tendido por|[rR]édigé par|[tT]raité par|[eE]laborado por|[bB]ehandeld door|[cC]hiamata da|[dD]ossier van|[tT]able for|[hH]anded to|[bB]uild requested for|[aA]dmitted under Dr|[yY]our agent today is|[lL]igação de) FULL(?=\s*(?:$|\n)|[,.;:)(]| (?:on|at|um|à|a las|am|erbeten|to|re|about)(?!\p{L}))`,
+  ),
+  // `Teacher Alice Example …` stands behind who she is in {@link personIn}; `Author (Alice Example)`, `<dc:creator>`, of documents
+  place(
+    ['creator>', 'ifiedby>', ':author="', 'author ('],
+    'persons',
+    String.raw`(?:<dc:creator>|<cp:lastModifiedBy>|\bw:author="|\/Author \()WHOLE(?=<|"|\))`,
+  ),
+  // `<Customer 7: Alice Example>`, `Contact(first='Alice', last='Example')`, as programs show objects
+  place(
+    [
+      'tomer ',
+      'tact: ',
+      'tomer: ',
+      'rson: ',
+      'tient: ',
+      'loyee: ',
+      'mber: ',
+      'uest: ',
+      'dent: ',
+      'tact 0',
+      'tient 0',
+      'loyee 0',
+      'mber 0',
+      'tomer 0',
+    ],
+    'persons',
+    String.raw`<(?:Customer|Contact|Person|Employee|Patient|Member|Guest|Student)(?: \d{1,10})?: FULL>`,
+  ),
+  place(['first='], 'person', String.raw`\bfirst=["']PERSON(?=["'], last=["'])`),
+  place(['last='], 'person', String.raw`(?<=\bfirst=["'][^"'\n]{1,48}["'], )last=["']PERSON(?=["'])`),
 ];

@@ -27,6 +27,11 @@ describeNames({
     'Auth: authentication for user [‹alice›] -> [‹alice›] -> [‹alice›] succeeded',
     '‹alice› opened file docs/a.txt read=Yes write=No (numopen=3)',
     'Username ‹alice› is invalid on this system',
+    'sshd[7]: User ‹alice› not allowed because account is locked',
+    'Allocated pty for ‹alice›',
+    'gdm: Session opened for ‹alice›',
+    'ALTER TABLE orders OWNER TO ‹alice›;',
+    'Owner: CORP\\‹alice›',
   ],
   'and in audits of databases': [
     "20261128 10:12:14,db1,‹alice›,192.0.2.1,7,9,QUERY,shop,'select 1',0",
@@ -77,5 +82,7 @@ describeNames({
     'password for the account, logon denied for all users',
     'used for CORP\\ only',
     '用户登录成功',
+    "Deprecated, user `source'.",
+    'User quota exceeded.',
   ],
 });

@@ -36,6 +36,11 @@ describeNames({
     '{"type":"message","from":"‹Alice Example›","from_id":"user7","text":"ok"}',
     '10:12 AM | ‹Alice› from Northwind: ok',
     '10:12:14 From ‹Alice Example› to ‹Bob Example›(Privately):\nok',
+    '‹Alice Example› @‹alice› 10:12 AM\nok',
+    '[10:12 AM] @‹alice›: ok',
+    '[ 28.11.2026 10:12 ] ‹Alice Example›: ok',
+    '28.11.26 kl. 10:12 - ‹Annika Exempel›: ok',
+    'from ‹Alice Example› to everyone:    10:12 AM\nok',
   ],
   'and in transcripts and meetings': [
     'Agent (‹Alice Example›): how can I help?\nCustomer (‹Bob Example›): hi',

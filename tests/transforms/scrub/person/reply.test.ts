@@ -15,6 +15,8 @@ describeNames({
     'To: ‹Example, Alice› <alice@example.org>; ‹Bob Example› <bob@example.org>',
     'From: ‹Alice Example› via Northwind Groups <list@example.org>',
     'From: alice@example.org (‹Alice Example›)',
+    'From: ‹Alice Example›\nSubject: x\nDate: March 3, 2026\nTo: ‹Bob Example›',
+    'From: "‹Alice Example›" +44 7700 900123',
   ],
   'and above what is quoted': [
     'On Tue, Mar 3, 2026 at 10:12 AM ‹Alice Example› <alice@example.org> wrote:\n> ok',
@@ -34,6 +36,7 @@ describeNames({
     '‹Anna Przykład› napisał(a):\n> ok',
     '03.03.2026 10:12, ‹Анна Образцова› пишет:\n> да',
     '(In reply to ‹Alice Example› from comment #3)\n> ok',
+    '‹Zeynep Örnek›, 3 Mar 2026 Sal, 10:12 tarihinde şunu yazdı:\n> tamam',
   ],
   'and nobody where something else stands there': [
     'From: Monday\nTo: Friday',
