@@ -6,6 +6,7 @@
 import { isDigit } from '../scan/character.js';
 import type { Found } from '../scan/finding.js';
 import type { Scan } from '../scan/scan.js';
+import { namesInBound } from './bound.js';
 import { namesAtContacts } from './contact.js';
 import { accountsIn, isShaped } from './place.js';
 import { accountsInRows } from './row.js';
@@ -39,6 +40,7 @@ function withPlaces(text: string, found: readonly Finding[]): readonly Finding[]
     [
       ...accountsIn(text, secrets, contacts),
       ...accountsInRows(text),
+      ...namesInBound(text),
       ...namesAtContacts(text, contacts),
     ].flatMap(({ start, end }) => {
       const span = nameAt(text, start, end);

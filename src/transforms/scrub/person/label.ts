@@ -11,16 +11,16 @@ const front =
   '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
 /** Who asks, answers, writes and signs, in Japanese, Chinese and Korean. */
 const eastern =
-  '担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
-  '客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
-  '담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분';
+  '発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
+  '收货人|收貨人|预约人|客户姓名|客户名称?|经办人|負責人|负责人|申请人|審批人|审批人|发件人|寄件人|处理人|创建人|操作人|提交人|报告人|签收人|乘客姓名|患者姓名|' +
+  '담당자|작성자|신청자|수신인|발신인|보낸사람|받는사람|처리자|등록자|요청자|승인자|예약자|환자명|수령인|받는분|보내는분|예금주|담당';
 /** Labels of parts of a name: one word is enough. */
 const parts = new RegExp(
   `^${front}(?:(?:given|fore|family|last|first|full|sur)names?|(?:nome|nombre|nom)complet[oe]?|vor(?:-?und(?:nach|zu))?name|nachname|familienname|zuname|pr[ée]noms?|cognome|apellidos?|sobrenome|apelido|achternaam|voornaam|soyad[ıi]?|isim|imię|nazwisko|фио|фамилия|отчество|氏名|お?名前|姓名|收件人|联系人|聯絡人|이름|성명|고객명|${eastern})$`,
 );
 /** Behind these stands somebody. */
 const roles = new RegExp(
-  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
+  `^${front}(?:(?:policy)?holder(?:name)?|inhaber(?:in)?|titulai?re?|intestatari[oa]|houder|patient(?:name)?|guest(?:name)?|passenger(?:name)?|pax|reporter|assignee|request[eo]r|beneficiary(?:name)?|payee|insured|applicant|attn|author|ansprechpartner(?:in)?|sachbearbeiter(?:in)?|(?:customer|contact|patient|employee|member|student|recipient|passenger|beneficiary)name|assurée?|abonnée?|destinataire|bénéficiaire|beneficiari[oa]|spoke(?:to|with)?)$`,
 );
 /** What somebody is, where programs call nothing so. */
 const somebody = new Set(
@@ -39,11 +39,16 @@ const possible = new RegExp(
 /** Of a person, and of nothing that a program names. */
 const about =
   /@|mail|phone|msisdn|callback|fone|mob[ií]|m[óo]v[ie]l|celular|cellul|handy|kom[óo]rk|tel[ée.:)]|\btel\b|\btfno|courriel|correo|iban|\b(?:ssn|cpf|dni|ni|nif|nie|bsn|tckn|steuer|codice fiscale|c\.f\.|sécurité sociale|pesel|dob|pax|cvv|cli|card|cell?)\b|burgerservice|kimlik|снилс|паспорт|born|birth|geb(?:urt|\.)|prenom|naiss|nascit|nacim|rückruf|rappel|terugbel|call(?:ed)? back|contact: ?\+?[\d(]|\bpan\b|cvc|anruf|appel|llamad|chiamat|belde|rozmow|ligou|telf|電話|携帯|手机|전화|メール|邮箱|тел|почт|(?:first|last|sur|family|given)[_ -]?name|(?:vor|nach)name|prénom|apellid|cognome|sobrenome|achternaam|nazwisko|soyad/i;
+/** A table, a model or a controller of people. */
+const tables =
+  /\b(?:from|into|update|join|source=|model) ?["'`[]?(?:\w{1,32}["'`\]]?\.["'`[]?)?(?:\w{1,16}_)?(?:users?|customers?|clients?|contacts?|people|persons?|employees?|members?|patients?|guests?|students?|drivers?|subscribers?|recipients?|attendees?|passengers?)(?![\w-])|\b(?:User|Customer|Client|Contact|Person|People|Employee|Member|Patient|Guest|Student|Driver|Subscriber)s?(?:Controller\b| (?:Load|Create|Update|Exists|Insert) \()|"(?:user|customer|client|contact|person|employee|member|patient|guest|student|driver|subscriber)"=>/i;
 const near = 240;
 
 /** Whether something of a person stands near. */
 export const hasContact = (text: string, start: number, end: number): boolean =>
   about.test(text.slice(Math.max(0, start - near), start)) || about.test(text.slice(end, end + near));
+
+const isOfPeople = (around: string): boolean => about.test(around) || tables.test(around);
 
 /** Of names in two fields: each has one word. */
 const paired =
@@ -68,7 +73,7 @@ const behind =
 export function wordsBehind(joined: string, around: string): number | undefined {
   if (parts.test(joined)) return 1;
   const least = paired.test(around) ? 1 : 2;
-  return roles.test(joined) || somebody.has(joined) || (possible.test(joined) && about.test(around))
+  return roles.test(joined) || somebody.has(joined) || (possible.test(joined) && isOfPeople(around))
     ? least
     : undefined;
 }

@@ -28,24 +28,30 @@ export const rowLetters: readonly string[] =
   );
 
 /** Of what is in a column: accounts, names of as many words at least, or neither. */
-type Column = 'login' | number | undefined;
+export type Column = 'login' | number | undefined;
 
 /** @param header - the names of all columns */
-function columnOf(name: string, header: string): Column {
+export function columnOf(name: string, header: string): Column {
   const joined = splitName(name.replaceAll(/["'`\s]/g, '').replaceAll(/[.()-]+/g, '_')).join('');
   return joined !== 'usr' && logins.test(joined) ? 'login' : wordsBehind(joined, header);
 }
 
 const person = new RegExp(`^(?:${reversed}|${written}|${dense})$`, 'u');
 
+/** @returns the name or account in what a column has, and nothing that it must not be */
+export function inColumn(text: string, column: Column, start: number, end: number): Span | undefined {
+  if (column === undefined) return undefined;
+  const said = text.slice(start, end);
+  const inner =
+    column === 'login' ? shape.exec(said)?.[1] : person.test(said) ? personIn(said, column) : undefined;
+  return inner === undefined ? undefined : { start: end - inner.length, end };
+}
+
 export function accountsInRows(text: string): Span[] {
   const found: Span[] = [];
   const add = (column: Column, start: number, end: number): void => {
-    if (column === undefined) return;
-    const said = text.slice(start, end);
-    const inner =
-      column === 'login' ? shape.exec(said)?.[1] : person.test(said) ? personIn(said, column) : undefined;
-    if (inner !== undefined) found.push({ start: end - inner.length, end });
+    const span = inColumn(text, column, start, end);
+    if (span !== undefined) found.push(span);
   };
   const values = /values\s{0,4}\(/gi;
   for (let match = values.exec(text); match !== null; match = values.exec(text)) {
