@@ -20,6 +20,9 @@ const opted = createScrub(
 
 const hostile: readonly string[] = [
   '1',
+  'Alice Example wrote: Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa-',
+  'From: Alice Example\nSubject: ',
+  '[["name", "Alice"], ',
   '+1',
   '1 ',
   '12-',

@@ -28,7 +28,7 @@ export const replies: readonly Place[] = [
   place(
     belowHints.map((word) => word.padEnd(4)),
     'list',
-    String.raw`${front}(?:${sides}) ?[:：] {0,4}LIST(?=[^\n]{0,200}(?:\n[^\n]{0,200}){0,5}(?:\n|\\n)[> *|]{0,8}(?:${below})(?: em)? ?[:：])`,
+    String.raw`${front}(?:${sides}) ?[:：] {0,4}(?=[^\n]{0,300}(?:\n[^\n]{0,200}){0,5}(?:\n|\\n)[> *|]{0,8}(?:${below})(?: em)? ?[:：])LIST(?=\s*(?:$|\n)|\\n| ?[<(\[;])`,
   ),
   place(
     ['件名', '日時', '主题', '主旨', '发送时间', '제목', '날짜'],

@@ -219,7 +219,7 @@ export const tickets: readonly Place[] = [
   place(
     ['fromstring"', 'tostring"'],
     'persons',
-    String.raw`(?<="field"\s?:\s?"(?:assignee|reporter|owner|Approver|approver)"[^{}\n]{0,240})"(?:from|to)String"\s?:\s?"WHOLE(?=")`,
+    String.raw`(?="(?:from|to)String")(?<="field"\s?:\s?"(?:assignee|reporter|owner|Approver|approver)"[^{}\n]{0,240})"(?:from|to)String"\s?:\s?"WHOLE(?=")`,
   ),
   place(
     ['ed_by=', 'ed_to='],
