@@ -62,9 +62,9 @@ type TellValue = (index: number, start: number, end: number) => void;
 const numbered =
   /binding parameter (?:\[(\d{1,3})\] as \[\w{1,24}\] - \[|\((\d{1,3}):\w{1,24}\) <- \[)([^\]\n]{1,128})\]|\$(\d{1,3}) = '([^'\n]{1,128})'/g;
 const opened =
-  /(?:param(?:eter)?s|bindings|args|types)["']?\s{0,2}[:=]?\s{0,2}(?:array)?[[({]|generated in [\d.]{1,12}s\] \(|\$\d{1,3}\)*;?\s{1,4}\[(?=["'])/gi;
+  /(?:param(?:eter)?s|bind(?:ing)?s?|args|types)["']?\s{0,2}(?:=>|[:=])?\s{0,2}(?:array)?[[({]|generated in [\d.]{1,12}s\] \(|\$\d{1,3}\)*;?\s{1,4}\[(?=["'])/gi;
 const item =
-  /\s{0,4}(?:"?\d{1,3}"?\s?(?::|=>)\s?)?(?:u?(["'])((?:(?!\1)[^\n\\]){0,128})\1|[^\s"',\])}]{1,64})\s{0,4}(?:,|(?=[\])}]))/y;
+  /\s{0,4}(?:"?\d{1,3}"?\s?(?::|=>)\s?)?(?:u?(["'])((?:(?!\1)[^\n\\]){0,128})\1|([^\s"',\])}]{1,64}))\s{0,4}(?:,|(?=[\])}]))/y;
 const typed = /(?:^|\n|\s)==>\s{1,4}Parameters: ([^\n]{2,1024})/g;
 const typedItem = /(.{0,128}?)\([A-Z]\w{1,24}\)(?:, |$)/y;
 
@@ -83,9 +83,10 @@ function readValues(text: string, tell: TellValue): void {
       const found = item.exec(text);
       if (found === null) break;
       opened.lastIndex = item.lastIndex;
-      const value = found[2];
-      if (value === undefined || value === '') continue;
-      const at = start + found[0].lastIndexOf(found[1]! + value + found[1]!) + 1;
+      const value = found[2] ?? found[3]!;
+      if (value === '') continue;
+      const mark = found[1] ?? '';
+      const at = start + found[0].lastIndexOf(mark + value + mark) + mark.length;
       tell(i, at, at + value.length);
     }
   }

@@ -138,6 +138,7 @@ export const calls: readonly Place[] = [
   place(
     [
       'thx',
+      'yours,',
       'bedankt',
       '\nvg\n',
       '\nlg\n',
@@ -151,7 +152,7 @@ export const calls: readonly Place[] = [
       '드림',
     ].map((word) => (word === 'thx' ? 'thx,' : word)),
     'person',
-    String.raw`(?:^|\n)(?:[tT]hx|[bB]edankt|VG|LG|MfG|BR|KR|[rR]gds|(?:[mM]ed vänlig(?:a)? |[vV]änliga )?[hH]älsning(?:ar)?|敬具|此致),?\r?\n(?<name>WRITTEN|${dense})(?=\s{0,2}(?:$|\n))`,
+    String.raw`(?:^|\n)(?:[tT]hx|[yY]ours|[bB]edankt|VG|LG|MfG|BR|KR|[rR]gds|(?:[mM]ed vänlig(?:a)? |[vV]änliga )?[hH]älsning(?:ar)?|敬具|此致),?\r?\n(?<name>WRITTEN|${dense})(?=\s{0,2}(?:$|\n))`,
   ),
   place(['\n--\n', '\n-- \n'], 'persons', String.raw`(?:^|\n)-- ?\nFULL(?= ?[|·•])`),
   // `1234^Example^Alice`, `<given>Alice</given>`

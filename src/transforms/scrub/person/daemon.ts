@@ -214,4 +214,6 @@ export const daemons: readonly Place[] = [
     'certain',
     String.raw`\b(?:[mM]erged|[cC]reated|[pP]ush|[qQ]uery) by @?NAME(?=\s*$|\n|[:,;])`,
   ),
+  // The title of a process: `postgres: alice shop 192.0.2.1(5432) idle`
+  place(['stgres: '], 'any', String.raw`\bpostgres: NAME [\w-]{1,64} (?:\[local\]|[\d.]{7,15}\(\d{1,5}\)) `),
 ];

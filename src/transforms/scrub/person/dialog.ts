@@ -17,7 +17,7 @@ const went =
 /** An account as people choose one to be called by. */
 const nick = String.raw`(?<name>[A-Za-z_\x5b\x5d\x5c\x60^{}|][\w\x5b\x5d\x5c\x60^{}|-]{1,30})`;
 const sides =
-  'agent|customer|caller|operator|advisor|adviser|interviewer|interviewee|moderator|speaker|visitor|client|patient|doctor|nurse|representative|supervisor|' +
+  'agent|rep|customer|caller|operator|advisor|adviser|interviewer|interviewee|moderator|speaker|visitor|client|patient|doctor|nurse|representative|supervisor|' +
   'therapist|attorney|witness|technician|chatbot user|guest|berater|beraterin|kunde|kundin|anrufer|anruferin|conseiller|conseillère|appelant|cliente|agente|' +
   'operador|operadora|asesor|asesora|operatore|medewerker|klant|konsultant|klient|клиент|оператор';
 const side = sides.replaceAll(
@@ -39,7 +39,11 @@ export const dialogs: readonly Place[] = [
   ),
   place(['0:00]', '0 am]', '0 pm]'], 'person', String.raw`${front}\[${date}, ${time}\] ~?[ \u202f]?PERSON: `),
   // `[12:14] Alice Example: …`
-  place(['0:00]', '0 am]', '0 pm]'], 'persons', String.raw`${front}\[(?:${date} )?${time}\] {1,2}FULL: `),
+  place(
+    ['0:00]', '0 am]', '0 pm]'],
+    'persons',
+    String.raw`${front}\[(?:${date} )?${time}\] {1,2}FULL(?: \([^()\n]{2,48}\))?:\s`,
+  ),
   // `(10:12:30) Alice: …`
   place(['0:00)', '0 am)', '0 pm)'], 'person', String.raw`${front}\((?:${date} )?${time}\) PERSON: `),
   place(['0:00)', '0 am)', '0 pm)'], 'any', String.raw`${front}\((?:${date} )?${time}\) NAME@`),
@@ -61,11 +65,15 @@ export const dialogs: readonly Place[] = [
       ', edited\n',
     ],
     'persons',
-    String.raw`${front}WHOLE,?(?: {1,4}|\n {0,4})[[(]?(?:${day},? (?:at )?)?${time}[\])]?:?(?:, Edited)?(?=\r?\n)`,
+    String.raw`${front}WHOLE(?:,| –| —| -| \|)?(?: {1,4}|\n {0,4})[[(]?(?:${day},? (?:at )?)?${time}[\])]?:?(?:, Edited)?(?=\r?\n)`,
   ),
   // `Alice Example  10:12 AM  …`, `Alice Example (10:12): …`, `Alice (Visitor) 10:12: …`
   place(['0 am  ', '0 pm  '], 'persons', String.raw`${front}FULL {2}${time} {2}(?=\S)`),
-  place(['0:00):', '0 am):', '0 pm):'], 'persons', String.raw`${front}FULL \(${time}\): `),
+  place(
+    ['0:00):', '0 am]:', '0 pm]:', '0:00]:', '0 am):', '0 pm):'],
+    'persons',
+    String.raw`${front}FULL (?:\(${time}\)|\[${time}\]): `,
+  ),
   place(
     ['visitor) ', '(agent) ', 'tomer) '],
     'person',
@@ -147,7 +155,7 @@ export const dialogs: readonly Place[] = [
   place(
     sides.split('|').map((word) => word.padEnd(4)),
     'person',
-    String.raw`${front}(?:\[?${time}\]? )?(?:${side}|[A-Z]{5,10})(?: \(| \[| [-–] )PERSON[)\]]?(?=: )`,
+    String.raw`${front}(?:\[?${time}\]? )?(?:${side}|(?:THE )?[A-Z]{5,10})(?: \d{1,2})?(?: \(| \[| [-–] )PERSON[)\]]?(?=: )`,
   ),
   place(
     sides.split('|').map((word) => word.padEnd(4)),
@@ -207,5 +215,11 @@ export const dialogs: readonly Place[] = [
     [' kl. 0', ' klo 0', ' um 0'],
     'person',
     String.raw`${front}${date} (?:kl\.|klo|um) ${time} - PERSON: `,
+  ),
+  // `[reply to Alice Example]`, `@**Alice Example**`, `replied to Alice Example`
+  place(
+    ['reply to', 'plied to', 'mentione'],
+    'persons',
+    String.raw`(?:\[reply to |\p{Ll} replied to |\p{Ll} mentioned )FULL(?=\]| in a (?:comment|post)|\s*$|\n)`,
   ),
 ];

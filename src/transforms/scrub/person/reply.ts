@@ -59,7 +59,7 @@ export const replies: readonly Place[] = [
   place(
     ['from:', 'reply-to:', '\nto: ', '\ncc: ', 'sender:'],
     'persons',
-    String.raw`${front}(?:From|To|Cc|Sender|Reply-To): \S{1,64}@\S{1,96} \(FULL\)`,
+    String.raw`${front}(?:From|To|Cc|(?:X-)?Sender|Reply-To): \S{1,64}@\S{1,96} \(FULL\)`,
   ),
   // `Original-From: Alice Example_<…>`, as amavis has it
   place(['from: ', 'to: "'], 'persons', String.raw`\bFrom: FULL(?=_?<)`),

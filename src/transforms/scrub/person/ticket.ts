@@ -16,8 +16,8 @@ const labels =
   'primary contact|emergency contact|sales rep|account manager|account owner|line manager|hiring manager|manager|supervisor|instructor|teacher|trainer|tutor|student|candidate|driver|courier|' +
   'on-call|on call|incident commander|attending|referring physician|physician|surgeon|signed|attn|consignee|beneficiary|payee|payer|agent|lead|host|organizer|organiser|presenter|' +
   'employee|patient name|next of kin|guest name|customer name|cust name|holder|card holder|account holder|author|sender|recipient|started by|triggered by|handled by|' +
-  'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|performed by|acknowledged by|escalated to|' +
-  'zahlungsempfänger|zahlungspflichtiger|unterzeichner|fahrer|beteiligte|betreuer|betreuerin|techniker|monteur|kontaktperson|absender|ansvarig|handläggare|yetkili|imza|bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
+  'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|signature|witnessed by|print name|client name|assigned engineer|assigned agent|introduced by|supervised by|authorised by|authorized by|verified by|checked by|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|performed by|acknowledged by|escalated to|' +
+  'kontakt|erstellt durch|freigegeben von|geprüft von|zahlungsempfänger|zahlungspflichtiger|unterzeichner|fahrer|beteiligte|betreuer|betreuerin|techniker|monteur|kontaktperson|absender|ansvarig|handläggare|yetkili|imza|bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
   'titulaire du compte|signé|technicien|contact|rédigé par|traité par|interlocuteur|interlocutrice|assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
   'titular de la cuenta|firmado|firmado por|técnico|elaborado por|atendido por|contacto|asignado a|creado por|solicitante|responsable|autor|ordenante|' +
   'responsável|atribuído a|criado por|solicitante|relator|' +
@@ -28,14 +28,14 @@ const labels =
 
 /** What somebody does to a ticket, a card, a document. */
 const acts =
-  '(?:updated|resolved|closed|reopened|transitioned|edited|assigned|created|deleted|moved|cloned) [A-Z][A-Z\\d]{1,9}-\\d|started progress|linked \\d|voted for this|attached file|edited a comment|is now speaking|has approved the|has updated (?:the )?ticket|was assigned as|has been assigned to (?:you|your)|pushed \\d{1,4} commits?|marked attendance|\\([^()\\n]{2,48}\\) commented|\\([\\w.-]{2,39}\\) requested review|at \\d\\d:\\d\\d: |made changes|added (?:a )?(?:private |public |internal )?(?:comment|note|attachment|reply)|added the comment|changed the \\p{Lu}|changed the (?:due date|title|description|status|assignee|priority)|changed:|created (?:this )?(?:issue|ticket|task|card|page)|' +
+  '(?:reopened|closed|solved|escalated) (?:the )?ticket|(?:updated|resolved|closed|reopened|transitioned|edited|assigned|created|deleted|moved|cloned) [A-Z][A-Z\\d]{1,9}-\\d|started progress|linked \\d|voted for this|attached file|edited a comment|is now speaking|has approved the|has updated (?:the )?ticket|was assigned as|has been assigned to (?:you|your)|pushed \\d{1,4} commits?|marked attendance|\\([^()\\n]{2,48}\\) commented|\\([\\w.-]{2,39}\\) requested review|at \\d\\d:\\d\\d: |made changes|added (?:a )?(?:private |public |internal )?(?:comment|note|attachment|reply)|added the comment|changed the \\p{Lu}|changed the (?:due date|title|description|status|assignee|priority)|changed:|created (?:this )?(?:issue|ticket|task|card|page)|' +
   'commented(?! out)|logged work|replied(?:$|\\n| to)|reported via|responded to the|completed this|assigned to (?:you|me)|attached \\S|set the (?:due|due date|status)|archived \\p{L}|opened (?:the|this|your|an) (?:email|issue|ticket|pull request|case)|' +
   'closed (?:this|the) (?:issue|ticket|pull request|case)|reopened (?:this|the)|reviewed the|approved (?:this|these|the|your|leave|expense)|rejected (?:this|the|your)|requested changes|requested access|assigned (?:the|this) (?:ticket|issue|task|case)|' +
   'moved [^\\n]{2,80}? from [^\\n]{2,40}? to|added [^\\n]{2,80}? to \\p{L}|joined [^\\n]{2,60}$|shared (?:a|the|this) (?:file|document|folder)|edited (?:a|the|this) (?:page|comment|document)|mentioned you|invited you|uploaded (?:a|the|\\S+\\.)|' +
   'deleted (?:a|the|this) (?:page|comment|file|record)|accepted the invitation|declined the invitation|signed the|viewed the (?:document|proposal)|submitted (?:a|the|this) (?:request|ticket|form|timesheet)|' +
   'asked for (?:a|the)|called (?:about|to|in|back|regarding)|rang(?!\\p{L})|complained(?!\\p{L})|requested a (?:refund|callback|call)|c\\/o \\p{Ll}|hat (?:den|die|das|einen|eine) [^\\n]{2,60} (?:hinzugefügt|geändert|kommentiert)|a (?:ajouté|commenté|modifié)|ha (?:commentato|aggiunto|comentado|añadido)|comentou|heeft (?:gereageerd|toegevoegd)';
 const actHints = (
-  'updated /resolved/transitioned/edited /cloned/started p/linked 0/voted fo/is now s/has appr/has upda/was assi/been assi/0 commits/attendance/) commented/) requested/at 00:00:/made changes/added a/added pr/added pu/added in/added co/added no/added the/changed the/changed:/created issue/created this/created tic/created tas/commented/logged wo/replied/reported via/responded to/completed this/' +
+  'updated / ticket /resolved/transitioned/edited /cloned/started p/linked 0/voted fo/is now s/has appr/has upda/was assi/been assi/0 commits/attendance/) commented/) requested/at 00:00:/made changes/added a/added pr/added pu/added in/added co/added no/added the/changed the/changed:/created issue/created this/created tic/created tas/commented/logged wo/replied/reported via/responded to/completed this/' +
   'assigned to yo/assigned to me/attached/set the d/set the s/archived/opened th/opened yo/opened an/closed this/closed the/reopened/reviewed the/approved/rejected/requested/assigned the/assigned this/ moved / added / joined /shared a/shared th/edited a/edited th/' +
   'mentioned yo/invited yo/uploaded/deleted a/deleted th/accepted the i/declined the i/signed the/viewed the/submitted/asked for/called a/called t/called i/called b/called r/ rang/complained/ c/o /hinzugefügt/geändert/kommentiert/ajouté/commenté/' +
   'modifié/commentato/aggiunto/comentado/añadido/comentou/gereageerd/toegevoegd'
@@ -186,9 +186,12 @@ export const tickets: readonly Place[] = [
       'user"',
       'customer"',
       'display_value"',
+      'from":{"name',
+      'to":{"name',
+      'sender"',
     ],
     'persons',
-    String.raw`\\?"(?:assignee|reporter|creator|author|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
+    String.raw`\\?"(?:assignee|reporter|creator|author|from|to|sender|requester|submitter|caller|caller_id|contact|contact_?[pP]erson|driver|manager|employee|owner|customer|recipient|user|initiatedBy|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|requestedBy|openedBy|opened_by|assigned_to|created_by|updated_by|closed_by|resolved_by|requested_by)\\?"\s?:\s?\{[^{}\n]{0,160}?\\?"(?:name|displayName|display_name|display_value|fullName|full_name|realName)\\?"\s?:\s?\\?"WHOLE(?=\\?")`,
   ),
   place(
     [
@@ -235,11 +238,11 @@ export const tickets: readonly Place[] = [
   ),
   // `Anruf von Alice Example`, `À l'attention de …`, `gez. …`
   place(
-    'anruf vo/rückruf a/nachricht v/gespräch m/z. hd/zu händ/gez. /appel de/dossier d/attention/llamada d/atención/atendido/rédigé/traité p/elaborado/behandeld/chiamata d/dossier v/table for/handed to/sted for /admitted u/agent today/obsłużon/ligação/under dr'.split(
+    'anruf vo/ücksprache/rückruf a/nachricht v/gespräch m/z. hd/zu händ/gez. /appel de/dossier d/attention/llamada d/atención/atendido/rédigé/traité p/elaborado/behandeld/chiamata d/dossier v/table for/handed to/sted for /admitted u/agent today/obsłużon/ligação/under dr'.split(
       '/',
     ),
     'persons',
-    String.raw`(?<!\p{L})(?:[aA]nruf von|[rR]ückruf an|[nN]achricht von|[zZ]\. ?Hd\.|[zZ]u Händen(?: von)?|gez\.|[aA]ppel de|[dD]ossier de|[àÀ] l['’]attention de|[lL]lamada de|[aA] la atención de|[aA]tendido por|[rR]édigé par|[tT]raité par|[eE]laborado por|[bB]ehandeld door|[cC]hiamata da|[dD]ossier van|[tT]able for|[hH]anded to|[bB]uild requested for|[aA]dmitted under Dr|[yY]our agent today is|[lL]igação de) FULL(?=\s*(?:$|\n)|[,.;:)(]| (?:on|at|um|à|a las|am|erbeten|to|re|about)(?!\p{L}))`,
+    String.raw`(?<!\p{L})(?:[aA]nruf von|[rR]ückruf an|[nN]achricht von|[zZ]\. ?Hd\.|[zZ]u Händen(?: von)?|gez\.|[rR]ücksprache mit|[aA]ppel de|[dD]ossier de|[àÀ] l['’]attention de|[lL]lamada de|[aA] la atención de|[aA]tendido por|[rR]édigé par|[tT]raité par|[eE]laborado por|[bB]ehandeld door|[cC]hiamata da|[dD]ossier van|[tT]able for|[hH]anded to|[bB]uild requested for|[aA]dmitted under Dr|[yY]our agent today is|[lL]igação de) FULL(?=\s*(?:$|\n)|[,.;:)(]| (?:on|at|um|à|a las|am|erbeten|to|re|about)(?!\p{L}))`,
   ),
   // `Teacher Alice Example …` stands behind who she is in {@link personIn}; `Author (Alice Example)`, `<dc:creator>`, of documents
   place(
@@ -270,4 +273,7 @@ export const tickets: readonly Place[] = [
   ),
   place(['first='], 'person', String.raw`\bfirst=["']PERSON(?=["'], last=["'])`),
   place(['last='], 'person', String.raw`(?<=\bfirst=["'][^"'\n]{1,48}["'], )last=["']PERSON(?=["'])`),
+  // `Reviewed-by: Alice Example`
+  place(['-by: '], 'persons', String.raw`(?:^|\n)\p{Lu}[\p{L}-]{2,24}-by: FULL(?=\s*$|\n)`),
+  place([', hereby'], 'persons', String.raw`\bI, FULL, hereby`),
 ];

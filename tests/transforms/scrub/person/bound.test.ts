@@ -29,6 +29,8 @@ describeNames({
     'Customer Create (1.1ms) [["title", "Blue Widget"], ["customer_name", "‹Alice Example›"]]',
     '<Customer 7: ‹Alice Example›>',
     "Contact(first='‹Alice›', last='‹Example›', phone='x')",
+    "bind => ['‹Alice Example›', 'alice@example.org']",
+    'Query: select * from users where login=? parameters: [‹alice›]',
   ],
   'and what is of a product or a place stays': [
     'Product Load (0.3ms)  SELECT "products".* FROM "products" WHERE "products"."name" = $1  [["name", "Blue Widget"], ["LIMIT", 1]]',
@@ -45,5 +47,6 @@ describeNames({
     "SELECT * FROM cities WHERE name = 'Buenos Aires'",
     "args=('Garden Chair', 7)",
     '<Product 7: Garden Chair>',
+    'select * from jobs where state=? parameters: [queued]',
   ],
 });

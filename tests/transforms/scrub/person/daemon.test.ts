@@ -46,6 +46,8 @@ describeNames({
     'ORA-01017: invalid username/password; logon denied for ‹alice›',
     '<DB_User>‹alice›</DB_User><OS_User>‹bob7›</OS_User>',
     '192.0.2.1 ‹alice› [db:shop] - couchdb auth',
+    'postgres: ‹alice› shop 192.0.2.1(5432) idle',
+    'postgres: ‹alice› shop [local] SELECT',
   ],
   'and of Windows, and in what applications say': [
     '<Data Name="User">CORP\\‹alice›</Data><Data Name="Image">C:\\Windows\\cmd.exe</Data>',

@@ -45,6 +45,11 @@ describeNames({
     'Контактное лицо: ‹Анна Образцова›',
     'Teacher ‹Alice Example› marked attendance',
     '<dc:creator>‹Alice Example›</dc:creator><cp:lastModifiedBy>‹Bob Example›</cp:lastModifiedBy>',
+    'Reviewed-by: ‹Alice Example›\nTested-by: ‹Bob Example›',
+    'I, ‹Alice Example›, hereby',
+    'Witnessed by: ‹Alice Example›\nKontakt: ‹Heike Beispiel›',
+    'Rücksprache mit ‹Heike Beispiel›',
+    '{"from":{"name":"‹Alice Example›"},"to":{"name":"‹Bob Example›"}}',
   ],
   'and nobody where something else stands there': [
     'Assignee: Unassigned\nReporter: Web Form\nOwner: Platform Team',
