@@ -12,16 +12,34 @@ import { parsePolicy } from './policy/policy.js';
 import { type Erased, type EraseOptions, eraseWanted } from './rights/erase.js';
 import { type FindOptions, type FoundRecord, findWanted } from './rights/find.js';
 import type { Person } from './rights/person.js';
-import { listPseudonyms, type Missing, type Pseudonym, type Reach, type Subject } from './rights/subject.js';
+import {
+  listPseudonyms,
+  type Missing,
+  type Pseudonym,
+  type Reach,
+  type Subject,
+  type Unread,
+} from './rights/subject.js';
 import { wantThese } from './rights/trace.js';
 
-export type { Erased, EraseOptions, FindOptions, FoundRecord, Missing, Person, Pseudonym, Reach, Subject };
+export type {
+  Erased,
+  EraseOptions,
+  FindOptions,
+  FoundRecord,
+  Missing,
+  Person,
+  Pseudonym,
+  Reach,
+  Subject,
+  Unread,
+};
 
 /** A policy, as {@link subject} takes it. */
 export type PolicySource = PolicyDocument | ExtendingDocument | string;
 
 /**
- * Every pseudonym that a person has, and the rules whose pseudonyms cannot be told.
+ * Every pseudonym that a person has, the rules whose pseudonyms cannot be told, and what of the given could not be read.
  *
  * @param policy - by which the records were written: the tree, its text, or what `loadPolicy` gave
  * @param person - in any spelling

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { RecordError } from '../errors.js';
-import { listPseudonyms, type Missing } from '../rights/subject.js';
+import { listPseudonyms, type Subject } from '../rights/subject.js';
 import { type Wanted, wantBy, wantThese } from '../rights/trace.js';
 import { spellName, veil } from '../veil.js';
 import { digestOf } from './audit/chain.js';
@@ -29,7 +29,7 @@ import {
 import { writeTo } from './output.js';
 import { digestOfFile, listFiles, tellHidden } from './rights/files.js';
 import { readIndex } from './rights/index-file.js';
-import { addPerson, isLacking, type PersonOptions, readPerson, tellMissing } from './rights/person.js';
+import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { type ErasedFile, makeReceipt, type Receipt, readReceipt, writeReceipt } from './rights/receipt.js';
 import { isHeld, type Rewriting, rewriteFile } from './rights/rewrite.js';
 import { plural } from './table.js';
@@ -95,7 +95,7 @@ export function addErase(program: Command, io: Io, end: End): void {
           '0 done; with --check: nothing is left',
           '1 a file cannot be read or written, and stays as it was; a receipt is not as it was written',
           '2 configuration or usage',
-          '3 pseudonyms could not be looked for, for want of an option',
+          '3 pseudonyms could not be looked for, for want of an option, or what was given cannot be read',
           '4 with --check: something is left',
           '130 interrupted; each file is the old one or the new one, and the receipt names the new ones',
         ],
@@ -111,9 +111,9 @@ async function look(options: EraseOptions, io: Io) {
   const { choice, read } = readChosen(options);
   const { person, reach } = readPerson(options);
   const keyring = await readKeyring(options.keyring, io);
-  const { pseudonyms, missing } = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
-  for (const each of missing) io.errors.write(`nymline: ${tellMissing(each)}\n`);
-  return { choice, read, missing, texts: pseudonyms.map(({ pseudonym }) => pseudonym) };
+  const who = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
+  const isPartial = tellLacks(who, (text) => void io.errors.write(`${text}\n`));
+  return { choice, read, who, isPartial, texts: who.pseudonyms.map(({ pseudonym }) => pseudonym) };
 }
 
 async function erase(files: readonly string[], options: EraseOptions, io: Io): Promise<number> {
@@ -122,7 +122,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   if (files.length === 0) throw new UsageError('expected files to rewrite');
   if (files.includes('-')) throw new UsageError('expected files, got standard input among them');
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const { choice, read, missing, texts } = await look(options, io);
+  const { choice, read, who, isPartial, texts } = await look(options, io);
   if (texts.length === 0) throw new UsageError('what was given singles nobody out, and has no pseudonym');
   const names = listFiles(files);
   tellHidden(files, say);
@@ -157,7 +157,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
       say(`nymline: ${why}`);
     }
   }
-  const receipt = seal(options, take, texts, missing, names.length, done, say);
+  const receipt = seal(options, take, texts, who, names.length, done, say);
   await leave(receipt, target, journal);
   if (options.quiet !== true) {
     const sum = (of: 'found' | 'fields'): number => done.reduce((total, each) => total + each[of], 0);
@@ -167,7 +167,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   }
   if (io.signal?.aborted) return codeOf(io.signal);
   if (broken > 0) return exit.io;
-  return missing.some(isLacking) ? exit.quarantined : exit.ok;
+  return isPartial ? exit.quarantined : exit.ok;
 }
 
 /** Of what keeps one file as it is, and no other. */
@@ -181,7 +181,7 @@ function seal(
   { journalKey, purpose }: EraseOptions,
   take: 'fields' | 'records',
   texts: readonly string[],
-  missing: readonly Missing[],
+  { missing, unread }: Pick<Subject, 'missing' | 'unread'>,
   looked: number,
   files: readonly ErasedFile[],
   say: (text: string) => void,
@@ -198,6 +198,7 @@ function seal(
       take,
       pseudonyms: texts.map(digestOf).sort(),
       missing: missing.map(({ rule, why }) => ({ rule, why })),
+      unread,
       looked,
       files,
     },
@@ -230,11 +231,12 @@ async function check(files: readonly string[], options: EraseOptions, io: Io): P
   let isPartial = false;
   if (options.receipt === undefined) {
     if (files.length === 0) throw new UsageError('--check expected files, or --receipt FILE');
-    const { missing, texts } = await look(options, io);
-    wanted = wantThese(texts);
-    isPartial = missing.some(isLacking);
+    const looked = await look(options, io);
+    wanted = wantThese(looked.texts);
+    isPartial = looked.isPartial;
   } else {
     const receipt = readReceipt(options.receipt, options.key);
+    isPartial = tellLacks(receipt, say);
     const digests = new Set(receipt.pseudonyms);
     wanted = wantBy((pseudonym) => digests.has(digestOf(pseudonym)));
     if (files.length === 0) names = receipt.files.map(({ name }) => name);
@@ -259,7 +261,9 @@ async function check(files: readonly string[], options: EraseOptions, io: Io): P
   }
   for (const name of left) io.output.write(`${spellName(name)}: something is left\n`);
   if (left.length === 0 && broken === 0 && options.quiet !== true)
-    io.output.write(`ok: nothing is left in ${plural(names.length, 'file')}\n`);
+    io.output.write(
+      `ok: nothing is left${isPartial ? ' of what could be looked for' : ''} in ${plural(names.length, 'file')}\n`,
+    );
   if (left.length > 0) return exit.leaking;
   if (broken > 0) return exit.io;
   return isPartial ? exit.quarantined : exit.ok;

@@ -20,7 +20,7 @@ import {
 import { writeTo } from './output.js';
 import { type Export, exportNames, exports } from './rights/export.js';
 import { listFiles, tellHidden } from './rights/files.js';
-import { addPerson, isLacking, type PersonOptions, readPerson, tellMissing } from './rights/person.js';
+import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { Search } from './rights/search.js';
 import { formatTable, plural } from './table.js';
 import { openTarget, type Target } from './target.js';
@@ -73,7 +73,7 @@ export function addSubject(program: Command, io: Io, end: End): void {
           '0 done, whether there is something or not',
           '1 a file cannot be read, or is broken',
           '2 configuration or usage',
-          '3 some records cannot be read, or pseudonyms could not be made for want of an option',
+          '3 some records cannot be read, or pseudonyms could not be made for want of an option, or what was given cannot be read',
           '130 interrupted',
         ],
       ),
@@ -88,9 +88,8 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   const { person, reach } = readPerson(options);
   const keyring = await readKeyring(options.keyring, io);
   const who = listPseudonyms(read ?? readPolicy(choice), keyring, person, reach);
-  for (const each of who.missing) say(`nymline: ${tellMissing(each)}`);
+  let isPartial = tellLacks(who, say);
   if (who.pseudonyms.length === 0) say('nymline: what was given singles nobody out, and has no pseudonym');
-  let isPartial = who.missing.some(isLacking);
 
   const names = [...files.filter((file) => file === '-'), ...listFiles(files.filter((file) => file !== '-'))];
   tellHidden(files, say);

@@ -62,6 +62,8 @@ export interface Hashed {
   /** A kind, with an `x` behind it where the identifier cannot read the value. */
   readonly label: string;
   readonly text: string;
+  /** Whether the identifier can read the value: else its spelling is hashed. */
+  readonly isRead: boolean;
 }
 
 /** What the transform would hash; undefined for what singles nobody out. */
@@ -75,11 +77,11 @@ export function subjectOf(
   const identifier = createIdentifier(name, { ...hints, ...partHints });
   const reading = identifier.read(value);
   if (reading?.is === 'special') return undefined;
-  if (reading?.is === 'found') return { label: reading.kind, text: reading.canonical };
+  if (reading?.is === 'found') return { label: reading.kind, text: reading.canonical, isRead: true };
   if (reading !== undefined && depth < maxNesting) {
     const part = reading.parts.find((each) => typeof each !== 'string');
     if (typeof part !== 'object') return undefined;
     return subjectOf(part.identifier, part.value, hints, part.hints, depth + 1);
   }
-  return { label: `${identifier.kind}x`, text: value };
+  return { label: `${identifier.kind}x`, text: value, isRead: false };
 }

@@ -15,6 +15,8 @@ export type Person = Readonly<Partial<Record<IdentifierName, string | readonly s
 export interface Given {
   readonly name: IdentifierName;
   readonly value: string;
+  /** Which of those that have this name, from 1 on. */
+  readonly at: number;
 }
 
 /** A rule, with those around it where it is one for JSON in strings. */
@@ -26,7 +28,7 @@ export interface PlacedRule {
 
 export function listGiven(person: Person): Given[] {
   return Object.entries(person).flatMap(([name, values]) =>
-    [values ?? []].flat().map((value) => ({ name: name as IdentifierName, value })),
+    [values ?? []].flat().map((value, i) => ({ name: name as IdentifierName, value, at: i + 1 })),
   );
 }
 

@@ -13,7 +13,15 @@ import type { Policy, Scope } from '../policy/document.js';
 import { domainsOf } from '../policy/domain.js';
 import { type Hashed, subjectOf } from '../program/lookup.js';
 import { besideCounterpart } from '../program/scope.js';
-import { hashedBy, hintsOf, listGiven, listRules, type Person, type PlacedRule } from './person.js';
+import {
+  type Given,
+  hashedBy,
+  hintsOf,
+  listGiven,
+  listRules,
+  type Person,
+  type PlacedRule,
+} from './person.js';
 
 export interface Reach {
   /** For rules of scope `with`: what stands in counterparts' fields in the output; an empty text where nothing does. */
@@ -53,9 +61,17 @@ export interface Missing {
   readonly why: 'record' | 'with' | 'within' | 'tenant';
 }
 
+/** One of the identifiers that were given, which nothing can read: it is looked for by its spelling, and by no other. */
+export interface Unread {
+  readonly identifier: IdentifierName;
+  /** Which of those that were given of this identifier, from 1 on. The value itself is not repeated. */
+  readonly at: number;
+}
+
 export interface Subject {
   readonly pseudonyms: readonly Pseudonym[];
   readonly missing: readonly Missing[];
+  readonly unread: readonly Unread[];
   /** Of the keyring: what other secrets wrote, those destroyed among them, is nobody's that could be told. */
   readonly ids: ReadonlySet<string>;
 }
@@ -74,28 +90,54 @@ export function listPseudonyms(policy: Policy, keyring: Keyring, person: Person,
   const list = new List(keyring);
   const missing: Missing[] = [];
   const safe = createKeySafe(keyring);
+  const unread: Unread[] = [];
   try {
     for (const one of given) {
-      for (const placed of rules) {
-        const hashed = hashedBy(placed, one, hintsOf(policy, placed.rule, reach.tenant), policy);
-        if (hashed === undefined) continue;
+      const readings = readingsOf(one, rules, policy, reach);
+      const plain = subjectOf(one.name, one.value, { region: policy.region, tenant: reach.tenant });
+      const known = [...readings.map(({ hashed }) => hashed), plain].find((each) => each?.isRead);
+      let lacksTenant = false;
+      for (const { placed, hashed } of readings) {
         const { rule } = placed;
-        if (hashed.label === 'extx' && isTenantless(placed, reach)) missing.push(miss(placed, 'tenant'));
+        if (hashed.label === 'extx' && isTenantless(placed, reach)) {
+          missing.push(miss(placed, 'tenant'));
+          lacksTenant = true;
+        }
         const own = 'domain' in rule ? rule.domain : undefined;
         const domains = own === undefined ? domainsOf(policy.domain) : [own];
         const scope = scopeOf(rule);
         const lack = scope === undefined ? undefined : lackOf(scope, keyring, reach);
-        if (lack !== undefined) missing.push(miss(placed, lack));
-        else list.add(safe, one.name, hashed, domains, scope, reach, placed.number);
+        if (lack !== undefined) {
+          missing.push(miss(placed, lack));
+          continue;
+        }
+        list.add(safe, one.name, hashed, domains, scope, reach, placed.number);
+        // One rule has a region by which it is read, and this one has none: in its field, it may stand as the other reads it.
+        if (known !== undefined && hashed.label === `${known.label}x`)
+          list.add(safe, one.name, known, domains, scope, reach, placed.number);
       }
       // In what no rule names, and in texts, it stands as what it is.
-      const plain = subjectOf(one.name, one.value, { region: policy.region, tenant: reach.tenant });
       if (plain !== undefined) list.add(safe, one.name, plain, domainsOf(policy.domain), undefined, reach);
+      const isHashed = plain !== undefined || readings.length > 0;
+      if (isHashed && known === undefined && !lacksTenant) unread.push({ identifier: one.name, at: one.at });
     }
   } finally {
     safe.wipe();
   }
-  return { pseudonyms: list.all(), missing: unique(missing), ids: keyring.ids };
+  return { pseudonyms: list.all(), missing: unique(missing), unread, ids: keyring.ids };
+}
+
+/** What each rule hashes of it. */
+function readingsOf(
+  one: Given,
+  rules: readonly PlacedRule[],
+  policy: Policy,
+  { tenant }: Reach,
+): { readonly placed: PlacedRule; readonly hashed: Hashed }[] {
+  return rules.flatMap((placed) => {
+    const hashed = hashedBy(placed, one, hintsOf(policy, placed.rule, tenant), policy);
+    return hashed === undefined ? [] : [{ placed, hashed }];
+  });
 }
 
 const isTenantless = ({ rule }: PlacedRule, { tenant }: Reach): boolean =>

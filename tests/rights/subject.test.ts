@@ -193,6 +193,65 @@ describe('the pseudonyms of a subject', () => {
     ]);
   });
 
+  it.each([
+    ['of another region', { phone: '(202) 555-0123' }],
+    ['with a letter for a digit', { phone: '+1202555O123' }],
+    ['with a digit too few', { phone: '+1202555012' }],
+    ['with a digit too many', { phone: '+120255501234' }],
+    ['that is none', { phone: 'alice' }],
+    ['that is no address', { email: 'alice' }],
+    ['that is none of an interface', { ip: '192.0.2.300' }],
+  ])('of what cannot be read are of its spelling alone, which is said: %s', (_, person) => {
+    const policy = of(
+      [
+        { path: 'a', identifier: 'phone', transform: pseudonym },
+        { path: 'b', identifier: 'email', transform: pseudonym },
+      ],
+      { region: undefined },
+    );
+    const [identifier] = Object.keys(person);
+    const { pseudonyms, unread } = subject(policy, document, person);
+    expect(unread).toEqual([{ identifier, at: 1 }]);
+    expect(pseudonyms.map(({ kind }) => kind.endsWith('x'))).toEqual([true, true]);
+  });
+
+  it.each([
+    ['a number', { phone: '+12025550123' }],
+    ['a URI with one', { uri: 'sip:+12025550123@example.org' }],
+    ['an address', { email: 'alice@example.org' }],
+    ['what has no form', { opaque: 'alice', account: '12025550123' }],
+    ['who is nobody', { phone: 'anonymous' }],
+  ])('say of none that can be read that it cannot: %s', (_, person) => {
+    const policy = of({ path: ['a'], identifier: 'phone', transform: pseudonym }, { region: undefined });
+    expect(subject(policy, document, person).unread).toEqual([]);
+  });
+
+  it('count what was given of each identifier', () => {
+    const policy = of({ path: 'a', identifier: 'phone', transform: pseudonym });
+    const phone = ['+12025550123', '555', 'bob', 'carol'];
+    const { unread } = subject(policy, document, { phone, email: ['a@example.org', 'b'] });
+    expect(unread).toEqual([
+      { identifier: 'phone', at: 3 },
+      { identifier: 'phone', at: 4 },
+      { identifier: 'email', at: 2 },
+    ]);
+  });
+
+  it('are by what one rule reads also those of a rule that cannot read it', () => {
+    const policy = of(
+      [
+        { path: 'a', identifier: 'phone', region: 'US', transform: pseudonym },
+        { path: 'b', identifier: 'phone', domain: 'other', transform: pseudonym },
+      ],
+      { region: undefined },
+    );
+    const { pseudonyms, unread } = subject(policy, document, { phone: '(202) 555-0123' });
+    const wanted = written(policy, { a: '(202) 555-0123', b: '+12025550123' });
+    expect(wanted).toHaveLength(4);
+    expect(pseudonyms.map((each) => each.pseudonym)).toEqual(expect.arrayContaining(wanted));
+    expect(unread).toEqual([]);
+  });
+
   it('are one for all spellings', () => {
     const policy = of({ path: 'a', identifier: 'phone', transform: pseudonym });
     const told = spellings.map((phone) =>

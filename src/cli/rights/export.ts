@@ -4,7 +4,7 @@
  */
 import type { FoundRecord } from '../../rights/find.js';
 import type { Subject } from '../../rights/subject.js';
-import { tellMissing } from './person.js';
+import { tellMissing, tellUnread } from './person.js';
 
 export interface Export {
   /** @returns what comes first */
@@ -19,9 +19,10 @@ export const exports: Readonly<Record<(typeof exportNames)[number], () => Export
   json() {
     let count = 0;
     return {
-      begin({ pseudonyms, missing }) {
+      begin({ pseudonyms, missing, unread }) {
         const told = missing.map((each) => ({ ...each, because: tellMissing(each) }));
-        const head = JSON.stringify({ pseudonyms, missing: told }, null, 2).slice(0, -2);
+        const unknown = unread.map((each) => ({ ...each, because: tellUnread(each) }));
+        const head = JSON.stringify({ pseudonyms, missing: told, unread: unknown }, null, 2).slice(0, -2);
         return `${head},\n  "records": [`;
       },
       record: (file, { line, json }) =>

@@ -10,7 +10,7 @@ import { parseInstant } from '../../crypto/instant.js';
 import type { IdentifierName } from '../../identifiers/identifier.js';
 import { identifierNames } from '../../identifiers/index.js';
 import type { Person } from '../../rights/person.js';
-import type { Missing, Reach } from '../../rights/subject.js';
+import type { Missing, Reach, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
 import { UsageError } from '../fault.js';
 
@@ -115,7 +115,33 @@ const whys: Readonly<Record<Missing['why'], string>> = {
   tenant: 'has extensions of a tenant that each record names: give --tenant',
 };
 
-export const tellMissing = ({ rule, path, why }: Missing): string => `rule ${rule} (${path}) ${whys[why]}`;
+/** A receipt has no path. */
+export const tellMissing = ({ rule, path, why }: Lack): string =>
+  `rule ${rule}${path === undefined ? '' : ` (${path})`} ${whys[why]}`;
+
+type Lack = Pick<Missing, 'rule' | 'why'> & Partial<Pick<Missing, 'path'>>;
 
 /** What more options would find. */
-export const isLacking = ({ why }: Missing): boolean => why !== 'record';
+const isLacking = ({ why }: Lack): boolean => why !== 'record';
+
+/** Those that are written in several ways: what makes each of them be read. */
+const remedies: Readonly<Partial<Record<IdentifierName, string>>> = {
+  phone: 'give it with its plus and country code, or a policy with the region',
+  msisdn: 'give it with its country code',
+};
+
+/** Which it is, never what: the value is somebody's. */
+export function tellUnread({ identifier, at }: Unread): string {
+  const remedy = remedies[identifier];
+  return `${identifier} ${at} of those given cannot be read: it is looked for by its spelling alone, and found in no other${remedy === undefined ? '' : `; ${remedy}`}`;
+}
+
+/** Says what cannot be found, and why. @returns whether there is something that another command line would find */
+export function tellLacks(
+  { missing, unread }: { readonly missing: readonly Lack[]; readonly unread: readonly Unread[] },
+  say: (text: string) => void,
+): boolean {
+  for (const each of missing) say(`nymline: ${tellMissing(each)}`);
+  for (const each of unread) say(`nymline: ${tellUnread(each)}`);
+  return missing.some(isLacking) || unread.length > 0;
+}

@@ -7,6 +7,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { openNote, parseVerifier, type Signer, signNote } from '../../books/note.js';
+import { identifierNames } from '../../identifiers/index.js';
+import type { Missing, Unread } from '../../rights/subject.js';
 import { spellName } from '../../veil.js';
 import { type Digest, digestOf } from '../audit/chain.js';
 import { BrokenError, UsageError } from '../fault.js';
@@ -33,7 +35,9 @@ interface Content {
   /** Each the SHA-256 of a pseudonym without what is kept beside it. */
   readonly pseudonyms: readonly Digest[];
   /** Rules whose pseudonyms could not be looked for, and why. */
-  readonly missing: readonly { readonly rule: string; readonly why: string }[];
+  readonly missing: readonly Pick<Missing, 'rule' | 'why'>[];
+  /** Which of the identifiers that were given could not be read, and were looked for by their spelling alone. */
+  readonly unread: readonly Unread[];
   /** Files that were looked through. */
   readonly looked: number;
   /** Those that were rewritten. */
@@ -55,7 +59,8 @@ const schema = z.object({
   nymline: z.literal('receipt'),
   version: z.literal(1),
   pseudonyms: z.array(digest),
-  missing: z.array(z.object({ rule: z.string(), why: z.string() })),
+  missing: z.array(z.object({ rule: z.string(), why: z.enum(['record', 'with', 'within', 'tenant']) })),
+  unread: z.array(z.object({ identifier: z.enum(identifierNames), at: count })),
   files: z.array(
     z.object({ name: z.string(), records: count, found: count, fields: count, from: digest, to: digest }),
   ),

@@ -80,6 +80,41 @@ async function written(lines = '{"from":"+12025550123"}\n{"from":"+12025550124"}
 }
 
 describe('nymline erase', () => {
+  it.each(['2025550123', '(202) 555-O123', '+1202555012', 'alice'])(
+    'says what cannot be read, and that it looks for its spelling alone: %s',
+    async (number) => {
+      const { path: place, run } = workplace({
+        'in.ndjson': '{"from":"+12025550123"}\n',
+        'policy.yaml': 'version: 1\nrules:\n  - { path: from, identifier: phone, transform: pseudonym }\n',
+      });
+      const file = join(place, 'out.ndjson');
+      const receipt = join(place, 'receipt.json');
+      await nymline([...run, join(place, 'in.ndjson'), '-o', file]);
+      const whom = ['--phone', '+12025550199', '--phone', number, ...run.slice(1), file];
+      const lacks =
+        'nymline: phone 2 of those given cannot be read: it is looked for by its spelling alone, and found in no other; ' +
+        'give it with its plus and country code, or a policy with the region\n';
+      const erased = await nymline(['erase', '--records', ...whom, '--receipt', receipt]);
+      expect([erased.code, erased.err]).toEqual([3, `${lacks}0 records in 0 of 1 file\n`]);
+      const text = readFileSync(receipt, 'utf8');
+      expect(JSON.parse(text)).toMatchObject({ missing: [], unread: [{ identifier: 'phone', at: 2 }] });
+      expect(text).not.toContain(number);
+      for (const by of [whom, ['--receipt', receipt, file]]) {
+        const check = await nymline(['erase', '--check', ...by]);
+        expect([check.code, check.out, check.err]).toEqual([
+          3,
+          'ok: nothing is left of what could be looked for in 1 file\n',
+          lacks,
+        ]);
+      }
+      const found = await nymline(['subject', ...whom]);
+      expect(found.code).toBe(3);
+      expect(JSON.parse(found.out).unread).toEqual([
+        { identifier: 'phone', at: 2, because: lacks.slice('nymline: '.length, -1) },
+      ]);
+    },
+  );
+
   it('leaves a file as it is that nobody wanted is in', async () => {
     const { file, by } = await written('{"from":"+12025550124"}\n');
     const { ino, mtimeMs } = statSync(file);
@@ -278,7 +313,7 @@ describe('a receipt', () => {
     const { code, err } = await nymline(verify);
     expect([code, err.includes('expected to be signed by example.org/audit')]).toEqual([1, true]);
     // So is one that lacks a part.
-    for (const part of ['files', 'pseudonyms', 'missing']) {
+    for (const part of ['files', 'pseudonyms', 'missing', 'unread']) {
       const { [part]: _, ...rest } = content;
       const digest = `sha256:${createHash('sha256').update(JSON.stringify(rest)).digest('hex')}`;
       writeFileSync(receipt, JSON.stringify({ ...rest, digest }));
