@@ -20,5 +20,16 @@ export interface Io {
   readonly vectors: URL;
 }
 
-/** How the command ends; `--help` says so, too. */
-export const exit = { ok: 0, io: 1, usage: 2, quarantined: 3, leaking: 4, interrupted: 130 } as const;
+/**
+ * How the command ends; `--help` says so, too. `closed` is what a shell says of a program that SIGPIPE ended, 128 and its number:
+ * Node takes no such signal, and whoever looks at the codes of a pipe knows that one from every other program.
+ */
+export const exit = {
+  ok: 0,
+  io: 1,
+  usage: 2,
+  quarantined: 3,
+  leaking: 4,
+  interrupted: 130,
+  closed: 141,
+} as const;

@@ -77,7 +77,7 @@ export async function finish(
     return 'done';
   } catch (error) {
     if (signal?.aborted) return 'interrupted';
-    // Whoever reads has had enough, as in `| head`: that is no failure.
+    // Whoever reads has had enough, as in `| head`, or has failed: here nobody can tell which.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 'closed';
     throw error;
   } finally {

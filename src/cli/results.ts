@@ -143,7 +143,9 @@ const run = z
   .strictObject({
     command: z.literal('run'),
     exit: z.int().describe('the exit code'),
-    end: z.enum(['done', 'refused', 'interrupted', 'failed']),
+    end: z
+      .enum(['done', 'refused', 'interrupted', 'closed', 'failed'])
+      .describe('closed: whoever read the output went away before it was over'),
     bytes: count.describe('that were read, unpacked'),
     milliseconds: z.number(),
     books: books.nullable().describe('of all files; null where none was read'),

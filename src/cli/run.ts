@@ -101,6 +101,7 @@ export function addRun(program: Command, io: Io, end: End): void {
           '2 configuration or usage',
           '3 some records quarantined',
           '4 with --strict: a rule met nothing, or identifiers are kept',
+          '141 whoever read standard output went away before it was over, as in a pipe into head',
           '129, 130, 143 interrupted; the file of --output stays as it was',
         ],
       ),

@@ -1,8 +1,8 @@
-import { chmodSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { folder, keyring, nymline, policy, secret, workplace } from './terminal.js';
+import { folder, keyring, nymline, policy, secret, shell, workplace } from './terminal.js';
 
 const record = '{"from":"(202) 555-0123","name":"Ada Ashgrove","ip":"192.0.2.17","n":1}';
 /** What must never stand on standard error. */
@@ -139,14 +139,33 @@ describe('nymline run', () => {
     expect((await nymline(run, { input: Readable.from(slow()) })).err).not.toContain('\r');
   });
 
-  it('ends quietly when the reader goes away', async () => {
-    const output = new Writable({
-      write(_chunk, _encoding, done) {
-        done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }));
-      },
-    });
-    const { code, err } = await nymline(workplace().run, { input: `${record}\n`, output });
-    expect([code, err]).toEqual([0, '']);
+  it('ends as other programs do when the reader goes away, and does not say that it is done', async () => {
+    const gone = () =>
+      new Writable({
+        write(_chunk, _encoding, done) {
+          done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' }));
+        },
+      });
+    const { path, run } = workplace();
+    const input = `${record}\n`;
+    const quiet = await nymline([...run, '-q'], { input, output: gone() });
+    expect([quiet.code, quiet.err]).toEqual([141, '']);
+    const told = await nymline(run, { input, output: gone() });
+    expect([told.code, told.err]).toEqual([
+      141,
+      expect.stringContaining('\ncut off, since whoever read the output went away: 1 record in'),
+    ]);
+    const manifests = join(path, 'manifests');
+    const json = await nymline([...run, '--json', '--manifest', manifests], { input, output: gone() });
+    expect(JSON.parse(json.err)).toMatchObject({ exit: 141, end: 'closed', books: { in: 1 } });
+    expect(readdirSync(manifests)).toEqual([]);
+  });
+
+  it.each([1, 2])('ends so in a pipe, by %i threads', async (threads) => {
+    const { path, run } = workplace({ 'in.ndjson': `${record}\n`.repeat(100_000) });
+    const command = [...run, join(path, 'in.ndjson'), '-t', `${threads}`].join(' ');
+    const { out, err } = await shell(`nymline ${command} | head -c 10 > /dev/null; echo "\${PIPESTATUS[*]}"`);
+    expect([out, err]).toEqual(['141 0\n', expect.stringContaining('\ncut off, ')]);
   });
 
   it('fails where the output cannot be written', async () => {

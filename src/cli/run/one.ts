@@ -123,15 +123,11 @@ async function runWith(
   try {
     const { end, report, places, last } = await wayOf(work)(work);
     const milliseconds = performance.now() - start;
-    if (end === 'closed') {
-      await giveUp(opened);
-      return exit.ok;
-    }
     const look = await lookAgain(last, sample, report, options);
     if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
     const { doubts } = look;
-    const isRefused = options.strict === true && doubts.length > 0;
-    if (end === 'interrupted') await giveUp(opened);
+    const isRefused = options.strict === true && doubts.length > 0 && end !== 'closed';
+    if (end !== 'done') await giveUp(opened);
     else if (isRefused) await refuse(opened);
     else {
       const totals =
@@ -149,7 +145,7 @@ async function runWith(
       kept?.settle();
     }
     const code = codeOfRun(end, isRefused, report, io);
-    const left = (end === 'interrupted' || isRefused) && target.file !== undefined;
+    const left = (end !== 'done' || isRefused) && target.file !== undefined;
     const told = { policy, report, places, last, doubts, end, isRefused, bytes: source.given, milliseconds };
     if (json) {
       const quarantine = keeping && countsOf(keeping, place!.folder);

@@ -30,7 +30,7 @@ export function resultOf(
   return {
     command: 'run',
     exit: code,
-    end: isRefused ? 'refused' : (end as 'done' | 'interrupted'),
+    end: isRefused ? 'refused' : end,
     bytes,
     milliseconds: Math.round(milliseconds),
     books: report as RunResult['books'],
@@ -54,12 +54,19 @@ export function tellRun(
   for (const { text, likely } of doubts) {
     if (likely || !quiet || isRefused) say(`nymline: ${isRefused ? '' : 'warning: '}${text}`);
   }
-  if (!quiet)
-    say(`${end === 'interrupted' ? 'interrupted: ' : ''}${formatBooks(report, bytes, milliseconds)}`);
+  if (!quiet) say(`${begins[end]}${formatBooks(report, bytes, milliseconds)}`);
 }
+
+/** Of records that went to a reader who is gone, nobody knows how many it has read. */
+const begins: Readonly<Record<Ending, string>> = {
+  done: '',
+  interrupted: 'interrupted: ',
+  closed: 'cut off, since whoever read the output went away: ',
+};
 
 export function codeOfRun(end: Ending, isRefused: boolean, { quarantined }: Report, { signal }: Io): number {
   if (end === 'interrupted') return codeOf(signal!);
+  if (end === 'closed') return exit.closed;
   if (isRefused) return exit.leaking;
   return quarantined > 0 ? exit.quarantined : exit.ok;
 }
