@@ -170,8 +170,14 @@ const run = z
       .array(
         z.strictObject({
           file: z.string(),
-          end: z.enum(['done', 'refused', 'failed']),
+          end: z
+            .enum(['done', 'refused', 'failed', 'finished'])
+            .describe('finished: by an earlier run, and not done again'),
           why: z.string().optional(),
+          quarantined: count
+            .min(1)
+            .optional()
+            .describe('records that are not in an output that was finished before'),
           books: books.optional(),
         }),
       )

@@ -20,7 +20,9 @@ type Contents = Awaited<ReturnType<Sheet['contents']>>;
 
 export interface RunBooks {
   /** @returns what is told of an input that was done before; undefined where it is to be done */
-  doneBefore(input: string | undefined): Promise<string | undefined>;
+  doneBefore(
+    input: string | undefined,
+  ): Promise<{ readonly text: string; readonly quarantined: number } | undefined>;
   openSheet(file: string | undefined, output: string | undefined, worker: URL | undefined): Sheet;
   /** The output has its name. @param isAgain - a run that was ended may have said so already */
   add(contents: Contents, stated: Said, isAgain?: boolean): void;
@@ -55,7 +57,7 @@ export async function openBooks(
       if (input === undefined || input === '-')
         throw new UsageError('--once expected a file to read: what is read once is known too late');
       const output = await known.outputOf(input);
-      return output === undefined ? undefined : formatKnown(input, output);
+      return output && { text: formatKnown(input, output.name), quarantined: output.quarantined };
     },
     openSheet,
     add(contents, stated, isAgain = false) {

@@ -3,33 +3,44 @@
  * Inputs that were done before, whatever they are called: known by their digests.
  */
 import { createReadStream, existsSync } from 'node:fs';
+import type { Manifest } from '../../books/manifest/document.js';
 import { spellName } from '../../veil.js';
 import type { Digest } from '../audit/chain.js';
+import { isRedriven } from '../run/keep.js';
 import { createMeter } from './digest.js';
 import type { ManifestFolder } from './folder.js';
 
 export interface Known {
   /** Where the content of the file went; undefined where it is new. Of two files that are alike, the second is known. */
-  outputOf(file: string): Promise<string | undefined>;
+  outputOf(file: string): Promise<KnownOutput | undefined>;
+}
+
+interface KnownOutput {
+  readonly name: string;
+  /** Records of the input that are not in it. */
+  readonly quarantined: number;
 }
 
 export function knownFrom(folder: ManifestFolder): Known {
-  const outputs = new Map<Digest, string>();
+  const outputs = new Map<Digest, KnownOutput>();
   for (const { manifest } of folder.backwards()) {
     // An output that is gone is made again: that there was one is no reason to be without.
     const isThere = (name: string): boolean => name === 'standard output' || existsSync(name);
     if (manifest.input !== undefined && manifest.output !== undefined && isThere(manifest.output.name))
-      outputs.set(manifest.input.digest, manifest.output.name);
+      outputs.set(manifest.input.digest, { name: manifest.output.name, quarantined: leftOf(manifest) });
   }
   return {
     async outputOf(file) {
       const digest = await digestOfFile(file);
       const known = outputs.get(digest);
-      if (known === undefined) outputs.set(digest, file);
+      if (known === undefined) outputs.set(digest, { name: file, quarantined: 0 });
       return known;
     },
   };
 }
+
+const leftOf = ({ books, quarantine }: Manifest): number =>
+  quarantine !== undefined && quarantine.lost === 0 && isRedriven(quarantine) ? 0 : books.quarantined;
 
 /** @param size - of its beginning alone @throws what the file system throws */
 export async function digestOfFile(file: string, size = Number.POSITIVE_INFINITY): Promise<Digest> {

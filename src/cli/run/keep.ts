@@ -196,6 +196,15 @@ function goOn(folder: string, { run, segments }: SealedSoFar): void {
   }
 }
 
+/**
+ * Whether what a run has sealed was redriven since: that has told what stays sealed. Where the folder itself is gone nobody knows.
+ *
+ * @param folder - absolute
+ */
+export const isRedriven = ({ folder, run }: { readonly folder: string; readonly run: string }): boolean =>
+  existsSync(folder) &&
+  !readdirSync(folder).some((name) => name.startsWith(`${run}-`) && name.endsWith('.age'));
+
 /** The file that says that a run came to its end. */
 export const endOf = (run: string): string => `${run}.end`;
 

@@ -23,6 +23,7 @@ import { writeResult } from '../result.js';
 import { formatParted } from '../scan/feed.js';
 import { openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';
+import { plural } from '../table.js';
 import { followLink, openTarget, refuseInputs, type Target } from '../target.js';
 import { checkFollow, checkOneForOne, checkTotalled } from './asked.js';
 import { type Doubt, listDoubts } from './doubt.js';
@@ -93,8 +94,11 @@ async function runWith(
   const books = await openBooks(options, say);
   const before = await books?.doneBefore(file);
   if (before !== undefined) {
-    if (!quiet) say(before);
-    return exit.ok;
+    const { text, quarantined } = before;
+    const isShort = quarantined > 0;
+    if (!quiet || isShort)
+      say(isShort ? `${text}; ${plural(quarantined, 'record')} of it quarantined then` : text);
+    return isShort ? exit.quarantined : exit.ok;
   }
   const sheet = books?.openSheet(file, options.output, options.threads > 1 ? undefined : io.worker);
   const opened = await open(file, options, { named, choice, keyring, place, sheet, say }, io).catch(

@@ -79,7 +79,12 @@ export interface Done {
   /** What the user would wonder at. */
   readonly notes: readonly string[];
   /** Of records that were quarantined. */
-  readonly sealed?: { readonly sealed: number; readonly lost: number; readonly segments: number };
+  readonly sealed?: {
+    readonly run: string;
+    readonly sealed: number;
+    readonly lost: number;
+    readonly segments: number;
+  };
   /** For its manifest. */
   readonly sheet?: {
     /** A run that was ended may have filed it already. */
@@ -179,7 +184,9 @@ async function totalsOf(
 }
 
 const sealedBy = (keeping: Keeping | undefined): Pick<Done, 'sealed'> =>
-  keeping === undefined ? {} : { sealed: { ...keeping.counts, segments: keeping.segments.length } };
+  keeping === undefined
+    ? {}
+    : { sealed: { run: keeping.run, ...keeping.counts, segments: keeping.segments.length } };
 
 export function createHand(setting: Setting, ends: Ends): Hand {
   const { maxRecord, maxValues, sheets: countUnlisted = false } = setting;

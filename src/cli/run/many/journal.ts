@@ -16,10 +16,20 @@ import type { Job } from './inputs.js';
 export type State = readonly [bytes: number, written: number];
 
 export interface Journal {
-  /** @param asked - a fingerprint of all that the output depends on besides the input */
-  isDone(job: Job, asked: string): boolean;
+  /**
+   * @param asked - a fingerprint of all that the output depends on besides the input
+   * @returns what of the input is not in the output; undefined where it is not finished
+   */
+  finished(job: Job, asked: string): Short | undefined;
   /** @param from - the input as it was before it was read */
-  done(job: Job, asked: string, from: State): void;
+  done(job: Job, asked: string, from: State, short: Short): void;
+}
+
+/** What of an input is not in its output. Nothing where no record was quarantined. */
+export interface Short {
+  readonly quarantined?: number | undefined;
+  /** Where all of them are kept: by the absolute name of the folder, and the run that sealed them. */
+  readonly sealed?: { readonly folder: string; readonly run: string } | undefined;
 }
 
 export const journalName = '.nymline.jsonl';
@@ -36,21 +46,25 @@ export function openJournal(folder: string): Journal {
   let isCut = text !== '' && !text.endsWith('\n');
 
   return {
-    isDone(job, asked) {
+    finished(job, asked) {
+      const line = entries.get(job.name);
       const [from, to] = [stateOf(job.file), stateOf(job.output)];
-      if (from === undefined || to === undefined) return false;
-      return entries.get(job.name) === lineOf(job.name, asked, from, to);
+      if (line === undefined || from === undefined || to === undefined) return undefined;
+      const short = shortOf(JSON.parse(line));
+      return line === lineOf(job.name, asked, from, to, short) ? short : undefined;
     },
-    done(job, asked, from) {
+    done(job, asked, from, short) {
       const to = stateOf(job.output);
       if (to === undefined) return;
-      appendFileSync(file, `${isCut ? '\n' : ''}${lineOf(job.name, asked, from, to)}\n`, { mode: 0o600 });
+      appendFileSync(file, `${isCut ? '\n' : ''}${lineOf(job.name, asked, from, to, short)}\n`, {
+        mode: 0o600,
+      });
       isCut = false;
     },
   };
 }
 
-interface Finished {
+interface Finished extends Short {
   readonly journal: string;
   readonly name: string;
   readonly asked: string;
@@ -86,11 +100,13 @@ export function supersede(file: string, before: State): void {
   const { journal, name, asked, from, to } = known;
   if (to[0] !== before[0] || to[1] !== before[1]) return;
   const end = read(journal).endsWith('\n') ? '' : '\n';
-  appendFileSync(journal, `${end}${lineOf(name, asked, from, now)}\n`);
+  appendFileSync(journal, `${end}${lineOf(name, asked, from, now, shortOf(known))}\n`);
 }
 
-const lineOf = (name: string, asked: string, from: State, to: State): string =>
-  JSON.stringify({ name, asked, from, to });
+const shortOf = ({ quarantined, sealed }: Short): Short => ({ quarantined, sealed });
+
+const lineOf = (name: string, asked: string, from: State, to: State, short: Short): string =>
+  JSON.stringify({ name, asked, from, to, ...short });
 
 function nameOf(line: string): string | undefined {
   try {

@@ -17,8 +17,9 @@ import { createProgress } from '../../progress.js';
 import { writeResult } from '../../result.js';
 import { plural } from '../../table.js';
 import { sweepDrafts } from '../../target.js';
-import { createHand, type Ending, type Piece, type Setting } from './hand.js';
-import { fingerprint, openJournal } from './journal.js';
+import { isRedriven } from '../keep.js';
+import { createHand, type Done, type Ending, type Piece, type Setting } from './hand.js';
+import { fingerprint, openJournal, type Short } from './journal.js';
 import { createTally } from './tally.js';
 import { startHand } from './thread.js';
 
@@ -66,23 +67,32 @@ export async function runMany(
   const asked = setting.policies.map(({ policy }) =>
     fingerprint({ policy, maxRecord, maxValues, strict }, keyring),
   );
-  const open = pieces.filter((piece) => options.force || !journal.isDone(piece, asked[piece.policy]!));
-  const before = pieces.length - open.length;
+  const past = new Map<Piece, Short>();
+  for (const piece of options.force ? [] : pieces) {
+    const short = journal.finished(piece, asked[piece.policy]!);
+    if (short !== undefined) past.set(piece, short);
+  }
+  const open = pieces.filter((piece) => !past.has(piece));
+  const before = past.size;
   // A run that was killed may have been about to.
-  const ahead = new Set(open);
-  for (const piece of pieces)
-    if (!ahead.has(piece) && existsSync(namesOf(piece.output).checkpoint)) await settleOutput(piece);
+  for (const piece of past.keys())
+    if (existsSync(namesOf(piece.output).checkpoint)) await settleOutput(piece);
   if (before > 0 && !quiet)
     say(`nymline: ${plural(before, 'file')} finished already; --force does them again`);
 
+  const tally = createTally(setting, quiet, say, notes);
+  for (const [{ name }, { quarantined = 0, sealed }] of past)
+    tally.finished(name, sealed !== undefined && isRedriven(sealed) ? 0 : quarantined);
   const left: Piece[] = [];
   for (const piece of open) {
     const known = await books?.doneBefore(piece.file);
     if (known === undefined) left.push(piece);
-    else if (!quiet) say(known);
+    else {
+      if (!quiet) say(known.text);
+      tally.finished(piece.name, known.quarantined);
+    }
   }
 
-  const tally = createTally(setting, quiet, say, notes);
   for (const { name, why } of unfit) tally.fail(name, why);
   const totals: Totals[] = [];
   const onDone = async (piece: Piece, ending: Ending): Promise<void> => {
@@ -93,7 +103,7 @@ export async function runMany(
       books!.add({ input, output }, { policy, report: ending.report, ...said }, isAgain);
     }
     if (ending.end === 'done' && ending.from !== undefined)
-      journal.done(piece, asked[piece.policy]!, ending.from);
+      journal.done(piece, asked[piece.policy]!, ending.from, shortOf(ending, setting.quarantine));
     // Until here whoever goes on finds that all is done but this.
     if (ending.end === 'done' && isKept(setting.checkpoints ?? {})) await settleOutput(piece);
     tally.add(piece.name, ending);
@@ -110,6 +120,16 @@ export async function runMany(
   if (json) io.errors.write(writeResult(tally.result(milliseconds, isInterrupted, code)));
   else tally.conclude(milliseconds, before, left.length + unfit.length, isInterrupted);
   return code;
+}
+
+/** Of records that could not be kept, only the input is left: no redrive brings them. */
+function shortOf({ report, sealed }: Done, place: Setting['quarantine']): Short {
+  if (report.quarantined === 0) return {};
+  const isKept = place !== undefined && sealed !== undefined && sealed.lost === 0;
+  return {
+    quarantined: report.quarantined,
+    sealed: isKept ? { folder: resolve(place.folder), run: sealed.run } : undefined,
+  };
 }
 
 async function settleOutput({ output }: Piece): Promise<void> {

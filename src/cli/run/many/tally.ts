@@ -23,7 +23,7 @@ export function createTally(
 ) {
   const reports: Report[] = [];
   const doubts = new Map<string, { doubt: Doubt; name: string; count: number }>();
-  const count = { done: 0, failed: 0, refused: 0, quarantined: 0 };
+  const count = { done: 0, failed: 0, refused: 0, quarantined: 0, quarantinedBefore: 0 };
   const kept = { sealed: 0, lost: 0, segments: 0 };
   const [first, ...others] = setting.policies.map(({ policy }) => JSON.stringify(policy.rules));
   const isOne = others.every((rules) => rules === first);
@@ -64,7 +64,16 @@ export function createTally(
     get code(): number {
       if (count.failed > 0) return exit.io;
       if (count.refused > 0) return exit.leaking;
-      return count.quarantined > 0 ? exit.quarantined : exit.ok;
+      return count.quarantined + count.quarantinedBefore > 0 ? exit.quarantined : exit.ok;
+    },
+    /** One that an earlier run has done: what that one kept out of its output is not in it now. */
+    finished(name: string, quarantined: number): void {
+      files.push({ file: name, end: 'finished', ...(quarantined > 0 ? { quarantined } : {}) });
+      if (quarantined === 0) return;
+      count.quarantinedBefore += quarantined;
+      say(
+        `finished ${spellName(name)}: without ${plural(quarantined, 'record')}, quarantined when it was done`,
+      );
     },
     add(name: string, ending: Ending): void {
       if (ending.end === 'failed') fail(name, ending.why);
@@ -85,17 +94,10 @@ export function createTally(
         ...doubt,
         text: `${spellName(name)}: ${doubt.text}`,
       }));
-      const end = isInterrupted
-        ? 'interrupted'
-        : count.failed > 0
-          ? 'failed'
-          : count.refused > 0
-            ? 'refused'
-            : 'done';
       return {
         command: 'run',
         exit,
-        end,
+        end: isInterrupted ? 'interrupted' : endOf(count),
         bytes,
         milliseconds: Math.round(milliseconds),
         books: (report as RunResult['books'] | undefined) ?? null,
@@ -134,3 +136,11 @@ export function createTally(
     },
   };
 }
+
+const endOf = ({
+  failed,
+  refused,
+}: {
+  readonly failed: number;
+  readonly refused: number;
+}): RunResult['end'] => (failed > 0 ? 'failed' : refused > 0 ? 'refused' : 'done');

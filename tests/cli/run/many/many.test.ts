@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -126,6 +127,58 @@ describe('a run of many files', () => {
     ring.secrets[0].secret = `base64:${Buffer.from('b2c94e20f7b36d8855e0137c9b2d6f48aa7e51c3d8f0926b4413ce7795bd0af6', 'hex').toString('base64')}`;
     writeFileSync(join(path, 'keyring.json'), JSON.stringify(ring));
     expect(await again()).toEqual(Object.keys(files));
+  });
+
+  it('says again what was quarantined of a file that is finished, until it is redriven', async () => {
+    const { path, logs, out, run } = place(files);
+    const told = 'finished deep/er/c.ndjson: without 1 record, quarantined when it was done\n';
+    expect((await nymline([...run, logs])).code).toBe(3);
+    const again = await nymline([...run, logs]);
+    expect([again.code, again.err]).toEqual([
+      3,
+      `nymline: 3 files finished already; --force does them again\n${told}0 files done, 3 finished before\n`,
+    ]);
+    const quiet = await nymline([...run, '-q', logs]);
+    expect([quiet.code, quiet.err]).toEqual([3, told]);
+    const json = await nymline([...run, '--json', logs]);
+    expect(JSON.parse(json.err)).toMatchObject({
+      exit: 3,
+      files: [
+        { file: 'a.ndjson', end: 'finished' },
+        { file: 'deep/b.ndjson.gz', end: 'finished' },
+        { file: 'deep/er/c.ndjson', end: 'finished', quarantined: 1 },
+      ],
+    });
+    // What erasing leaves of the line.
+    const by = run.slice(1, 5);
+    const whom = ['--phone', '(202) 555-0104', ...by, join(out, 'deep/er/c.ndjson')];
+    expect((await nymline(['erase', '--records', '-q', ...whom])).code).toBe(0);
+    expect((await nymline([...run, '-q', logs])).err).toBe(told);
+
+    const key = await nymline(['quarantine', 'key', join(path, 'identity.txt')]);
+    const rejects = join(path, 'rejects');
+    const kept = [...run, '--quarantine', rejects, '--recipient', key.out.trim(), logs];
+    expect((await nymline([...kept, '--force'])).code).toBe(3);
+    expect((await nymline([...kept, '-q'])).err).toBe(told);
+    for (const name of readdirSync(rejects)) if (!name.endsWith('.end')) rmSync(join(rejects, name));
+    expect((await nymline([...kept, '-q'])).code).toBe(0);
+  });
+
+  it('says with --once what was quarantined of what was done before', async () => {
+    const { path, logs, run } = place({ 'c.ndjson': `${record(4)}{\n` });
+    const once = ['--once', '--manifest', join(path, 'manifests')];
+    expect((await nymline([...run, ...once, logs])).code).toBe(3);
+    writeFileSync(join(logs, 'd.ndjson'), `${record(4)}{\n`);
+    rmSync(join(logs, 'c.ndjson'));
+    const { code, err } = await nymline([...run, ...once, '-q', logs]);
+    expect([code, err]).toEqual([3, 'finished d.ndjson: without 1 record, quarantined when it was done\n']);
+    const [, ...args] = run;
+    const one = ['run', ...args.slice(0, -2), ...once, join(logs, 'd.ndjson'), '-o', join(path, 'd.ndjson')];
+    const alone = await nymline([...one, '-q']);
+    expect([alone.code, alone.err]).toEqual([
+      3,
+      expect.stringContaining('nothing is written; 1 record of it quarantined then\n'),
+    ]);
   });
 
   it('believes no line of its journal that is cut off, nor what is no journal', async () => {
