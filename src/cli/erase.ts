@@ -124,7 +124,7 @@ async function erase(files: readonly string[], options: EraseOptions, io: Io): P
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   const { choice, read, who, isPartial, texts } = await look(options, io);
   if (texts.length === 0) throw new UsageError('what was given singles nobody out, and has no pseudonym');
-  const names = listFiles(files);
+  const names = listFiles(files, (text) => say(`nymline: ${text}`));
   tellHidden(files, say);
   const journal = openJournal('erase', options, io);
   const rewriting: Rewriting = {
@@ -226,7 +226,7 @@ async function leave(
 async function check(files: readonly string[], options: EraseOptions, io: Io): Promise<number> {
   const say = (text: string): void => void io.errors.write(`${text}\n`);
   let wanted: Wanted;
-  let names: readonly string[] = listFiles(files);
+  let names: readonly string[] = listFiles(files, (text) => say(`nymline: ${text}`));
   tellHidden(files, say);
   let isPartial = false;
   if (options.receipt === undefined) {

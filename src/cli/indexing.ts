@@ -40,7 +40,7 @@ export function addIndex(program: Command, io: Io, end: End): void {
 
 async function index(files: readonly string[], { force, quiet }: IndexOptions, io: Io): Promise<number> {
   const say = (text: string): void => void io.errors.write(`${text}\n`);
-  const names = listFiles(files);
+  const names = listFiles(files, (text) => say(`nymline: ${text}`));
   let [written, pseudonyms, broken] = [0, 0, 0];
   for (const name of names) {
     io.signal?.throwIfAborted();

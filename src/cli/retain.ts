@@ -219,7 +219,7 @@ async function filesPast(
   const written: Written =
     manifest === undefined ? new Map() : writtenIn(openFolder(manifest, undefined, say), changes);
   const isOurs = oursBy(options, policiesOf(periods));
-  const files = listFiles(folders).filter((file) => !isOurs(file));
+  const files = listFiles(folders, say).filter((file) => !isOurs(file));
   const categoryOf =
     options.periods === undefined ? () => periods.retention![0] : categorize(periods, folders, written);
   const due: Due[] = [];

@@ -91,7 +91,11 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   let isPartial = tellLacks(who, say);
   if (who.pseudonyms.length === 0) say('nymline: what was given singles nobody out, and has no pseudonym');
 
-  const names = [...files.filter((file) => file === '-'), ...listFiles(files.filter((file) => file !== '-'))];
+  const named = files.filter((file) => file !== '-');
+  const names = [
+    ...files.filter((file) => file === '-'),
+    ...listFiles(named, (text) => say(`nymline: ${text}`)),
+  ];
   tellHidden(files, say);
   if (files.length === 0 && options.export === undefined) {
     if (who.pseudonyms.length > 0) io.output.write(`${formatPseudonyms(who)}\n`);

@@ -8,23 +8,28 @@ import { join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../veil.js';
 import type { Digest } from '../audit/chain.js';
 import { UsageError } from '../fault.js';
-import { findFiles, isGlob } from '../run/many/glob.js';
+import { findFiles, gatherPassed, isGlob, type Passed } from '../run/many/glob.js';
 import type { Source } from '../source.js';
 import { plural } from '../table.js';
 
-/** @throws UsageError for what leads nowhere */
-export function listFiles(names: readonly string[]): string[] {
+/**
+ * @param say - told of what stands among them and cannot be read
+ * @throws UsageError for what leads nowhere
+ */
+export function listFiles(names: readonly string[], say: (text: string) => void): string[] {
   const files = new Map<string, string>();
-  for (const name of names) for (const file of expand(name)) files.set(resolve(file), file);
+  const { passed, tell } = gatherPassed();
+  for (const name of names) for (const file of expand(name, passed)) files.set(resolve(file), file);
+  tell(say);
   return [...files.values()];
 }
 
-function expand(name: string): string[] {
+function expand(name: string, passed: Passed): string[] {
   const stat = statSync(name, { throwIfNoEntry: false });
   const isFolder = stat?.isDirectory() === true;
   if (!isFolder && (stat !== undefined || !isGlob(name))) return [name];
   const pattern = isFolder ? join(name, '**') : name;
-  const found = findFiles(pattern.split(sep).join('/')).map((each) => join(each.base, each.name));
+  const found = findFiles(pattern.split(sep).join('/'), passed).map((each) => join(each.base, each.name));
   if (found.length === 0 && !isFolder) throw new UsageError(`${spellName(name)} expected files, got none`);
   return found;
 }

@@ -34,7 +34,7 @@ export async function beginMany(files: readonly string[], options: RunOptions, i
   const quarantine = await readPlace(options);
   const keyring = await readKeyring(options.keyring, io, tell);
   const books = await openBooks(options, tell);
-  const jobs = listJobs(files, options.output);
+  const jobs = listJobs(files, options.output, (text) => tell(`nymline: ${text}`));
   for (const { output } of jobs) {
     refuseInputs(
       output,

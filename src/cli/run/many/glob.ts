@@ -3,8 +3,9 @@
  * Files by a pattern, as a shell finds them: `*`, `?`, `[a-z]`, `{a,b}` and `**` for folders of any depth. Written out,
  * since Node 20 has no glob, its `matchesGlob` still warns that it may change, and a package would be ten times as long.
  */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { spellName } from '../../../veil.js';
 import { UsageError } from '../../fault.js';
 
 export const isGlob = (text: string): boolean => /[*?[{]/.test(text);
@@ -15,18 +16,22 @@ export interface Found {
   readonly name: string;
 }
 
+/** Of what a pattern meets that is not read: where, and what it is instead. */
+export type Passed = (file: string, what: string) => void;
+
 /**
  * Names that begin with a dot are found by patterns that do, too; links to folders are not followed by `**`, which could
  * go round in circles.
  *
  * @param text - with slashes
+ * @param passed - told of what stands among the files and is none
  * @returns in order, each once
  */
-export function findFiles(text: string): Found[] {
+export function findFiles(text: string, passed: Passed = () => {}): Found[] {
   const found = new Map<string, Found>();
   for (const each of expandBraces(text)) {
     const { base, segments } = parse(each);
-    for (const name of walk(base, '', segments)) found.set(join(base, name), { base, name });
+    for (const name of walk(base, '', segments, passed)) found.set(join(base, name), { base, name });
   }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -47,16 +52,21 @@ function expandBraces(text: string): string[] {
   return choices!.split(',').flatMap((choice) => expandBraces(text.replace(whole, () => choice)));
 }
 
-function* walk(base: string, name: string, [segment, ...rest]: readonly string[]): Generator<string> {
+function* walk(
+  base: string,
+  name: string,
+  [segment, ...rest]: readonly string[],
+  passed: Passed,
+): Generator<string> {
   if (segment === undefined) return;
   const entries = list(join(base, name));
   if (segment === '**') {
-    if (rest.length > 0) yield* walk(base, name, rest);
+    if (rest.length > 0) yield* walk(base, name, rest, passed);
     for (const entry of entries) {
       if (entry.name.startsWith('.')) continue;
       const inner = join(name, entry.name);
-      if (entry.isDirectory()) yield* walk(base, inner, [segment, ...rest]);
-      else if (rest.length === 0 && isFile(base, inner)) yield inner;
+      if (entry.isDirectory()) yield* walk(base, inner, [segment, ...rest], passed);
+      else if (rest.length === 0 && isFile(join(base, inner), segment, passed)) yield inner;
     }
     return;
   }
@@ -64,8 +74,8 @@ function* walk(base: string, name: string, [segment, ...rest]: readonly string[]
   for (const entry of entries) {
     if (!matches(entry.name)) continue;
     const inner = join(name, entry.name);
-    if (rest.length > 0) yield* walk(base, inner, rest);
-    else if (isFile(base, inner)) yield inner;
+    if (rest.length > 0) yield* walk(base, inner, rest, passed);
+    else if (isFile(join(base, inner), segment, passed)) yield inner;
   }
 }
 
@@ -80,9 +90,43 @@ function list(folder: string): Dirent[] {
   }
 }
 
-/** Also through a link. A pipe or a socket is not read by chance. */
-const isFile = (base: string, name: string): boolean =>
-  statSync(join(base, name), { throwIfNoEntry: false })?.isFile() === true;
+/** Also through a link. A pipe or a socket is not read by chance; nor is it passed over without a word. */
+function isFile(file: string, segment: string, passed: Passed): boolean {
+  const stat = statThrough(file);
+  if (stat?.isFile()) return true;
+  // By one segment folders are met as a matter of course.
+  if (stat === undefined) passed(file, 'a link that leads nowhere');
+  else if (!stat.isDirectory()) passed(file, stat.isFIFO() ? 'a named pipe' : 'no file');
+  else if (segment === '**') passed(file, 'a link to a folder');
+  return false;
+}
+
+function statThrough(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    // A link that leads to itself.
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') return undefined;
+    throw error;
+  }
+}
+
+/** Told once, whatever number of patterns meets them. */
+const mostPassed = 5;
+
+/** What was passed over, gathered to be told in one line. */
+export function gatherPassed(): { readonly passed: Passed; tell(say: (text: string) => void): void } {
+  const others = new Map<string, string>();
+  return {
+    passed: (file, what) => void others.set(file, what),
+    tell(say) {
+      if (others.size === 0) return;
+      const named = [...others].slice(0, mostPassed).map(([file, what]) => `${spellName(file)} (${what})`);
+      const more = others.size > mostPassed ? `, and ${others.size - mostPassed} more` : '';
+      say(`warning: not read, since it is no file: ${named.join(', ')}${more}`);
+    },
+  };
+}
 
 function compile(segment: string): (name: string) => boolean {
   if (!isGlob(segment)) return (name) => name === segment;

@@ -8,7 +8,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { spellName } from '../../../veil.js';
 import { UsageError } from '../../fault.js';
-import { findFiles, isGlob } from './glob.js';
+import { findFiles, gatherPassed, isGlob, type Passed } from './glob.js';
 
 export interface Job {
   readonly file: string;
@@ -34,9 +34,14 @@ export function isMany(files: readonly string[], output: string | undefined): bo
 /**
  * @param files - names, folders and patterns
  * @param folder - as of `--output`
+ * @param say - told of what stands in a folder and cannot be read
  * @throws UsageError for what leads nowhere, and for two files that would become one
  */
-export function listJobs(files: readonly string[], folder: string | undefined): Job[] {
+export function listJobs(
+  files: readonly string[],
+  folder: string | undefined,
+  say: (text: string) => void,
+): Job[] {
   if (
     folder === undefined ||
     (!isFolder(folder) && statSync(folder, { throwIfNoEntry: false }) !== undefined)
@@ -44,7 +49,9 @@ export function listJobs(files: readonly string[], folder: string | undefined): 
     throw new UsageError(
       `--output expected a folder for the outputs of several files, got ${spellName(folder ?? 'none')}: -o out/`,
     );
-  const jobs = files.flatMap((file) => list(file, folder));
+  const { passed, tell } = gatherPassed();
+  const jobs = files.flatMap((file) => list(file, folder, passed));
+  tell(say);
   const byOutput = new Map<string, Job>();
   for (const job of jobs) {
     const other = byOutput.get(job.output);
@@ -62,12 +69,12 @@ export function listJobs(files: readonly string[], folder: string | undefined): 
   return [...byOutput.values()];
 }
 
-function list(file: string, folder: string): Job[] {
+function list(file: string, folder: string, passed: Passed): Job[] {
   if (file === '-') throw new UsageError('expected files, got standard input among them');
   const isAll = isFolder(file);
   if (!isAll && !isPattern(file)) return [jobOf(file, basename(file), folder)];
   const pattern = isAll ? join(file, '**') : file;
-  const found = findFiles(pattern.split(sep).join('/')).map(({ base, name }) =>
+  const found = findFiles(pattern.split(sep).join('/'), passed).map(({ base, name }) =>
     jobOf(join(base, name), name, folder),
   );
   // What an earlier run made is no input, where the outputs stand among the inputs.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +53,36 @@ describe('a pattern', () => {
   it('says from where its names are: the folder before the first mark', () => {
     const path = tree();
     expect(findFiles(`${path}/one/t*/a.gz`)).toEqual([{ base: `${path}/one`, name: 'two/a.gz' }]);
+  });
+
+  it.each([
+    [
+      '*',
+      [
+        ['lost.gz', 'a link that leads nowhere'],
+        ['pipe', 'a named pipe'],
+        ['round', 'a link that leads nowhere'],
+      ],
+    ],
+    [
+      '**',
+      [
+        ['lost.gz', 'a link that leads nowhere'],
+        ['one/up', 'a link to a folder'],
+        ['pipe', 'a named pipe'],
+        ['round', 'a link that leads nowhere'],
+      ],
+    ],
+    ['*.gz', [['lost.gz', 'a link that leads nowhere']]],
+    ['*.{gz,log}', [['lost.gz', 'a link that leads nowhere']]],
+    ['[ab].*', []],
+  ])('says what it meets that is no file: %s', (pattern, told) => {
+    const path = tree();
+    symlinkSync('round', join(path, 'round'));
+    execFileSync('mkfifo', [join(path, 'pipe')]);
+    const passed: [string, string][] = [];
+    findFiles(`${path}/${pattern}`, (file, what) => passed.push([file.slice(path.length + 1), what]));
+    expect(passed.sort()).toEqual(told);
   });
 
   it('that cannot be read is refused', () => {

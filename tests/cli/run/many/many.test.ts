@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -127,6 +129,22 @@ describe('a run of many files', () => {
     ring.secrets[0].secret = `base64:${Buffer.from('b2c94e20f7b36d8855e0137c9b2d6f48aa7e51c3d8f0926b4413ce7795bd0af6', 'hex').toString('base64')}`;
     writeFileSync(join(path, 'keyring.json'), JSON.stringify(ring));
     expect(await again()).toEqual(Object.keys(files));
+  });
+
+  it('says once what stands in a folder and is no file', async () => {
+    const { path, logs, out, run } = place({ 'a.ndjson': record(1) });
+    for (const name of ['b', 'c']) symlinkSync('nowhere', join(logs, name));
+    execFileSync('mkfifo', [join(logs, 'pipe')]);
+    const told = `nymline: warning: not read, since it is no file: ${join(logs, 'b')} (a link that leads nowhere), ${join(logs, 'c')} (a link that leads nowhere), ${join(logs, 'pipe')} (a named pipe)\n`;
+    const { code, err } = await nymline([...run, '-q', logs, join(logs, '*')]);
+    expect([code, err]).toEqual([0, told]);
+    symlinkSync('nowhere', join(out, 'b'));
+    const whom = ['--phone', '(202) 555-0101', ...run.slice(1, 5), out];
+    const erased = await nymline(['erase', '--records', '-q', ...whom]);
+    expect([erased.code, erased.err]).toEqual([
+      0,
+      `nymline: warning: not read, since it is no file: ${join(path, 'out/b')} (a link that leads nowhere)\n`,
+    ]);
   });
 
   it('says again what was quarantined of a file that is finished, until it is redriven', async () => {
