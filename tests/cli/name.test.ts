@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isWord } from '../../src/cli/name.js';
-import { folder, nymline } from './terminal.js';
+import { isShown, isWord } from '../../src/cli/name.js';
+import { folder, keyring, nymline } from './terminal.js';
 
 const data = [
   ...['alice@example.org', 'call of alice@example.org', 'a@b', 'fe80::a', '::ffff:c000:211', 'via abcd:ef::'],
@@ -31,6 +31,64 @@ describe('a key', () => {
   ])('is a word of a schema: %s', (key) => {
     expect(isWord(key)).toBe(true);
   });
+
+  it.each([
+    ...[
+      'from',
+      'Alice',
+      'Call Duration',
+      'call duration',
+      'Calling Party Number',
+      'Start Time (UTC)',
+      'Total Charges',
+    ],
+    ...['First Name', 'Widget Start Time', 'User-Agent', 'net.peer.name', '@timestamp', 'größe'],
+  ])('inside of a record is a word of a schema, or several: %s', (key) => {
+    expect(isShown(key, 1)).toBe(true);
+  });
+
+  const people = [
+    ...[
+      'Alice Example',
+      'alice example',
+      'Example, Alice',
+      'Alice B. Example',
+      'Dr. Alice Example',
+      "Alice O'Example",
+    ],
+    ...['Алиса Пример', 'Alice Example-Price', 'Alice Price', 'Ms Alice van Example'],
+  ];
+  it.each(people)(
+    'inside of a record is data where no schema has such words, and no command shows it: %s',
+    async (key) => {
+      const policy = 'version: 1\nrules: [{ path: other, identifier: phone, transform: pseudonym }]\n';
+      const files = folder({
+        'in.ndjson': `${JSON.stringify({ by: { [key]: { x: '+12025550199', list: [{ [key]: 'alice@example.org' }] } } })}\n`,
+        'policy.yaml': policy,
+        'keyring.json': keyring,
+      });
+      const [input, by, proposed] = ['in.ndjson', 'policy.yaml', 'new.yaml'].map(
+        (name) => `${files}/${name}`,
+      );
+      const run = ['run', '-p', by!, '-k', `${files}/keyring.json`, input!, '-o', `${files}/out.ndjson`];
+      const said = [
+        await nymline(['scan', input!, '--policy-out', proposed!]),
+        await nymline(['scan', input!, '--json']),
+        await nymline(['explain', '-p', by!, input!]),
+        await nymline(['explain', '-p', by!, '--json', input!]),
+        await nymline(['verify', '-p', by!, input!, '--strict']),
+        await nymline(run),
+        await nymline([...run, '--json', '--manifest', `${files}/manifests`]),
+      ];
+      expect(said.at(-1)!.err).toContain('by.*.x');
+      const written = [readFileSync(proposed!, 'utf8')];
+      for (const name of readdirSync(`${files}/manifests`))
+        written.push(readFileSync(`${files}/manifests/${name}`, 'utf8'));
+      for (const text of [...written, ...said.flatMap(({ out, err }) => [out, err])])
+        expect(text).not.toContain(key);
+      expect(isShown(key, 0)).toBe(true);
+    },
+  );
 
   it.each(data)('is data, and no command shows it: %j', async (key) => {
     const files = folder({

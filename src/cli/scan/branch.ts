@@ -3,7 +3,7 @@
  * Where the members and elements of a value lead: to places that are entered when they are met.
  */
 import type { Branch, State } from '../../paths/automaton.js';
-import { isWord } from '../name.js';
+import { isShown } from '../name.js';
 import { anyBelow, below, elementOf, type Place } from './place.js';
 
 /** @returns the number of a place, reached at a state of the automaton followed */
@@ -47,7 +47,8 @@ export function createLeads(
     if (!keys.has(key)) {
       // An element like any other, of an array of which the policy names some.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
-      const shown = names.hide(key, place, rule) ?? (known.size < maxKeys && isWord(key) ? undefined : '*');
+      const shown =
+        names.hide(key, place, rule) ?? (known.size < maxKeys && isShown(key, place.depth) ? undefined : '*');
       if (shown !== undefined) return fold(anyBelow(place, shown), at);
     }
     const next = enter(below(place, key), at);
