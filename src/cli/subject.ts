@@ -23,7 +23,7 @@ import { listFiles, tellHidden } from './rights/files.js';
 import { addPerson, type PersonOptions, readPerson, tellLacks } from './rights/person.js';
 import { Search } from './rights/search.js';
 import { formatTable, plural } from './table.js';
-import { openTarget, type Target } from './target.js';
+import { openTarget, sweepDraftsOf, type Target } from './target.js';
 
 export interface SubjectOptions extends PersonOptions, ReadingOptions {
   readonly keyring?: string;
@@ -103,6 +103,7 @@ export async function subject(files: readonly string[], options: SubjectOptions,
   }
   // Of one person all that is known: for whoever asked.
   const target = await openTarget(options.output, io, undefined, 0o600);
+  if (target.file !== undefined) sweepDraftsOf(target.file);
   const written = exports[options.export ?? 'json']();
   const unread = new Map<string, number>();
   const search = new Search(

@@ -189,6 +189,14 @@ async function openDraft(file: string, known: Stats | undefined, mode: number): 
 const draftOf = (place: string): string =>
   join(dirname(place), `.${basename(place)}.${process.pid}-${randomBytes(4).toString('hex')}`);
 
+/** Removes what processes that are no more have left beside a file that is about to be made. */
+export function sweepDraftsOf(file: string): void {
+  const place = followLink(file);
+  // Where there is no folder, whoever opens the file says so.
+  if (statSync(dirname(place), { throwIfNoEntry: false })?.isDirectory())
+    sweepDrafts(dirname(place), new Set([basename(place)]));
+}
+
 /** Removes what processes that are no more have left beside files of that name. */
 export function sweepDrafts(folder: string, names: ReadonlySet<string>): void {
   for (const each of readdirSync(folder)) {

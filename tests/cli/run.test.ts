@@ -1,4 +1,5 @@
-import { chmodSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -25,6 +26,29 @@ describe('nymline run', () => {
     const { code, out } = await nymline([...run, join(path, 'in.ndjson'), '-o', join(path, 'out.ndjson')]);
     expect([code, out]).toEqual([0, '']);
     expect(readFileSync(join(path, 'out.ndjson'), 'utf8').split('\n')).toHaveLength(3);
+  });
+
+  it('removes what a run that was killed has left beside its output, and no more', async () => {
+    const { path, run } = workplace({ 'in.ndjson': `${record}\n` });
+    const { pid } = spawnSync('true');
+    const left = `.out.ndjson.${pid}-0123abcd`;
+    const others = [
+      `.other.ndjson.${pid}-0123abcd`,
+      `.out.ndjson.${process.pid}-0123abcd`,
+      '.out.ndjson.bak',
+    ];
+    for (const name of [left, ...others]) writeFileSync(join(path, name), '{');
+    const { code } = await nymline([...run, join(path, 'in.ndjson'), '-o', join(path, 'out.ndjson')]);
+    expect(code).toBe(0);
+    expect(
+      readdirSync(path)
+        .filter((name) => name.startsWith('.'))
+        .sort(),
+    ).toEqual(others.sort());
+    writeFileSync(join(path, left), '{');
+    const whom = ['--phone', '(202) 555-0123', ...run.slice(1), join(path, 'out.ndjson')];
+    expect((await nymline(['subject', ...whom, '-o', join(path, 'out.ndjson')])).code).toBe(0);
+    expect(existsSync(join(path, left))).toBe(false);
   });
 
   it('says once how many event times cannot be read, which a lone secret passes over', async () => {

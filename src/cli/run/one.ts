@@ -24,7 +24,7 @@ import { formatParted } from '../scan/feed.js';
 import { openSource, type Source } from '../source.js';
 import { formatLeft, formatResumed } from '../summary.js';
 import { plural } from '../table.js';
-import { followLink, openTarget, refuseInputs, type Target } from '../target.js';
+import { followLink, openTarget, refuseInputs, sweepDraftsOf, type Target } from '../target.js';
 import { checkFollow, checkOneForOne, checkTotalled } from './asked.js';
 import { type Doubt, listDoubts } from './doubt.js';
 import {
@@ -218,7 +218,10 @@ async function open(
       target = kept.target;
     } else {
       target = await openTarget(options.output, io, sheet?.written.take);
-      if (target.file !== undefined) free = claim(followLink(target.file));
+      if (target.file !== undefined) {
+        free = claim(followLink(target.file));
+        sweepDraftsOf(target.file);
+      }
     }
     const keeping = place && openKeeping(place, source.name, target.file !== undefined, kept?.saved?.sealed);
     return { policy, target, kept, keeping, source, free };
