@@ -53,6 +53,56 @@ describe('CSV', () => {
     expect(result.quarantined).toEqual([]);
   });
 
+  it.each([
+    [',', Number.POSITIVE_INFINITY],
+    [',', 0],
+    ['\t', Number.POSITIVE_INFINITY],
+    ['\t', 0],
+  ])(
+    'takes \\N, by which databases export NULL, for no value: between %j, kernel from %j',
+    (delimiter, kernelFrom) => {
+      const rules = [
+        { path: 'phone', identifier: 'phone', transform: 'pseudonym' },
+        { path: 'imsi', transform: 'replace', with: 'X' },
+        { path: 'name', transform: 'drop' },
+        { path: 'note', transform: 'scrub' },
+      ] as const;
+      const policy = csv(rules, { type: 'csv', delimiter });
+      const row = (...cells: string[]): string => `${cells.join(delimiter)}\n`;
+      const head = row('phone', 'imsi', 'name', 'note', 'n');
+      const { text, report } = rewrite(
+        policy,
+        head +
+          row('\\N', '\\N', '\\N', '\\N', '\\N') +
+          row('+12025550123', '001010000000001', 'Ada', 'ok', '1') +
+          row('"\\N"', ' \\N ', '\\N', '\\N', '\\N') +
+          row('\\NN', '\\n', 'N', '\\N', '\\N'),
+        { kernelFrom },
+      );
+      const [, ...rows] = text.split('\n').map((line) => line.split(delimiter));
+      // What is dropped goes, whether there was something or not.
+      expect(rows[0]).toEqual(['\\N', '\\N', '', '\\N', '\\N']);
+      expect(rows[1]).toEqual([expect.stringMatching(/^tel_k1_/), 'X', '', 'ok', '1']);
+      expect(rows[2]).toEqual([expect.stringMatching(/^"telx_k1_/), ' \\N ', '', '\\N', '\\N']);
+      expect(rows[3]).toEqual([expect.stringMatching(/^telx_k1_/), 'X', '', '\\N', '\\N']);
+      expect(report.rules.slice(0, 2).map(({ values }) => values)).toEqual([3, 2]);
+    },
+  );
+
+  it.each([Number.POSITIVE_INFINITY, 0])(
+    'passes \\N by also where a column has to be one of a few: kernel from %j',
+    (kernelFrom) => {
+      const columns = [{ name: 'a', values: ['x', 'y'] }, 'b', 'c'];
+      const policy = csv([{ path: 'a', transform: 'drop' }, mask('b')], {
+        type: 'csv',
+        header: 'none',
+        columns,
+      });
+      const input = 'x,1,2\n\\N,\\N,\\N\nz,1,2\ny,1,2\n';
+      expect(rewrite(policy, input, { kernelFrom }).text).toBe(',X,2\n,\\N,\\N\n,X,2\n');
+    },
+  );
+
   it.each([';', '|', '\t'])('takes %j for a delimiter where the format says so', (delimiter) => {
     const policy = csv([mask('#2')], { type: 'csv', delimiter, header: 'none' });
     expect(rewrite(policy, `a,b${delimiter}"c${delimiter}d"\n`).text).toBe(`a,b${delimiter}"X"\n`);

@@ -20,6 +20,10 @@ const shielded = /^'[-+=@\d][^']*$/;
 /** `="+12025550123"`: how Excel is told to keep a number as it is written. */
 const isFormula = (value: string): boolean => value.charCodeAt(0) === EQUALS && /^="[^"]+"$/.test(value);
 
+/** `\N`, without quotes: how MySQL, PostgreSQL and ClickHouse export that there is no value. */
+const isNull = (bytes: Uint8Array, start: number, end: number): boolean =>
+  end - start === 2 && bytes[start] === 0x5c && bytes[start + 1] === 0x4e;
+
 /** How values are written between delimiters. @param quotes - values may stand in quotes; else a value that would need them loses what would part it */
 function createWriter(delimiter: string, quotes: boolean) {
   const parting = new RegExp(`[${delimiter.replace(/[\\\]^-]/, '\\$&')}\r\n${quotes ? '"' : ''}]`, 'g');
@@ -73,6 +77,7 @@ export function createCsvCoding(delimiter: string, quotes: boolean): Coding {
       sheet.cut(start, end);
       return;
     }
+    if (!quoted && isNull(bytes, start, end)) return;
     // What is remembered of a padded cell is all of it: some values cannot stay padded.
     const [first, behind] = isPadded ? [from, to] : [start, end];
     const form = (quoted ? 1 : 0) + (isPadded ? 2 : 0);

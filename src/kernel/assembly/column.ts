@@ -77,6 +77,16 @@ export function isTreated(column: usize): bool {
   return (load<u32>(column, COLUMN_VERB) | load<u32>(column, COLUMN_CHECK)) != 0;
 }
 
+/** Whether every value of a column goes. */
+export function isCut(column: usize): bool {
+  return load<u32>(column, COLUMN_VERB) == CUT;
+}
+
+/** Whether every value of a column has to be one of a few. */
+export function isChecked(column: usize): bool {
+  return load<u32>(column, COLUMN_CHECK) != 0;
+}
+
 /** Treats a value that is not empty. @param quoted - 1 where quotes around it belong to the edit */
 export function treat(column: usize, start: usize, end: usize, quoted: u32): void {
   const check = load<u32>(column, COLUMN_CHECK);

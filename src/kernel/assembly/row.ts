@@ -4,11 +4,13 @@
  * `bytes/delimited/scan.ts` reads is left to it.
  */
 import { NEWLINE, QUOTE, SPACE } from './bytes';
-import { COLUMN_SIZE, columns, isTreated, treat } from './column';
+import { COLUMN_SIZE, columns, isChecked, isCut, isTreated, treat } from './column';
 
 const RETURN: u32 = 0x0d;
 const EQUALS: u32 = 0x3d;
 const APOSTROPHE: u32 = 0x27;
+/** `\N` */
+const NULL: u32 = 0x4e5c;
 
 let delimiter: u32 = 0;
 let quotes: bool = false;
@@ -53,7 +55,13 @@ export function readRow(row: usize): usize {
       const head = load<u8>(start);
       // A formula, and what a spreadsheet shields; blanks that are the writer's.
       if (head == EQUALS || head == APOSTROPHE || (quoted == 0 && load<u8>(end - 1) == SPACE)) return 0;
-      treat(column, start, end, quoted);
+      // No value, unless all that stands in the column goes.
+      if (quoted == 0 && end - start == 2 && load<u16>(start) == NULL) {
+        if (isCut(column)) {
+          if (isChecked(column)) return 0;
+          treat(column, start, end, 0);
+        }
+      } else treat(column, start, end, quoted);
     }
     if (load<u8>(at) == NEWLINE) return column + COLUMN_SIZE - columns < least * COLUMN_SIZE ? 0 : at + 1;
   }
