@@ -115,9 +115,12 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
         ),
       }));
     case 'invalid_union':
-      if (!('options' in issue)) return [{ code, pointer, message: issue.message }];
+      if (!('options' in issue)) return [{ code, pointer, message: ofUnion(issue, at(tree, issue.path)) }];
       return [
-        { ...oneOf(pointer, issue.options as string[], at(tree, issue.path)), ...misspelt(issue, tree) },
+        {
+          ...oneOf(pointer, offered(issue.options as string[]), at(tree, issue.path)),
+          ...misspelt(issue, tree),
+        },
       ];
     case 'invalid_value':
       return [oneOf(pointer, issue.values.map(String), at(tree, issue.path))];
@@ -139,6 +142,22 @@ function explain(issue: z.core.$ZodIssue, tree: unknown): PolicyIssue[] {
     default:
       return [{ code, pointer, message: issue.message.replace(/^(?:Invalid|Too \w+): ?/, '') }];
   }
+}
+
+/** What the schema knows to refuse it is not offered. */
+const offered = (transforms: readonly string[]): string[] => transforms.filter((each) => each !== 'encrypt');
+
+/** Where the schema does not say it in words: what each of the kinds is that may stand there. */
+function ofUnion({ message, errors }: z.core.$ZodIssueInvalidUnion, got: unknown): string {
+  if (message !== 'Invalid input') return message;
+  const kinds = errors.flatMap(([first]) => {
+    if (first?.code === 'invalid_type') return [first.expected === 'array' ? 'a list' : first.expected];
+    return first?.code === 'invalid_value' ? first.values.map(String) : [];
+  });
+  const last = kinds.pop();
+  return last === undefined
+    ? message
+    : `expected ${kinds.length > 0 ? `${kinds.join(', ')} or ` : ''}${last}, got ${kindOf(got)}`;
 }
 
 function oneOf(pointer: string, options: readonly string[], got: unknown): PolicyIssue {

@@ -164,6 +164,18 @@ describe('a fault', () => {
       'did you mean keep?',
     ],
     [
+      'a constant that is none',
+      policy({ path: 'a', transform: 'replace', with: { a: 1 } }),
+      '/rules/0/with',
+      'expected string, number, boolean or null, got object',
+    ],
+    [
+      'a transform that is none, with those that there are',
+      policy({ path: 'a', transform: 'hash' }),
+      '/rules/0/transform',
+      'expected one of pseudonym, truncate, generalize, mask, drop, replace, keep, url, cookie, sip, scrub, json, got "hash"',
+    ],
+    [
       'digits written as numbers',
       policy({ path: 'a', transform: 'truncate', identifier: 'phone', idd: [11] }),
       '/rules/0/idd/0',

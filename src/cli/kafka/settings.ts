@@ -31,7 +31,9 @@ export interface KafkaOptions {
 }
 
 const text = z.string().min(1);
-const rule = z.union([z.enum(['drop', 'keep', 'record']), z.strictObject({ field: text })]);
+const rule = z.union([z.enum(['drop', 'keep', 'record']), z.strictObject({ field: text })], {
+  error: 'expected drop, keep, record or field:PATH, in a file { field: PATH }',
+});
 
 /** The file. A password stands in it only where the file is the owner's alone to read: it may be left to the environment. */
 const schema = z.strictObject({
@@ -57,10 +59,10 @@ const schema = z.strictObject({
   maxMessageBytes: z.int().positive().optional(),
   listen: text.optional(),
   tls: z
-    .union([
-      z.boolean(),
-      z.strictObject({ ca: text.optional(), cert: text.optional(), key: text.optional() }),
-    ])
+    .union(
+      [z.boolean(), z.strictObject({ ca: text.optional(), cert: text.optional(), key: text.optional() })],
+      { error: 'expected true, false or files: { ca, cert, key }' },
+    )
     .optional(),
   // A part may stand in the file, and the rest in the environment.
   sasl: z

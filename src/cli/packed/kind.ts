@@ -94,8 +94,11 @@ export function refuseForeign(head: Uint8Array, name: string): void {
   if (known !== undefined) throw refusal(name, known.name, known.way);
 }
 
+/** A pipe has no name that a tool could open: the user knows what was piped. */
 export const refusal = (name: string, kind: string, way: string): UsageError =>
-  new UsageError(`${name} expected records, got ${kind}; ${way.replace('FILE', () => name)}`);
+  new UsageError(
+    `${name} expected records, got ${kind}; ${name === 'standard input' ? way : way.replace('FILE', () => name)}`,
+  );
 
 const latin1 = (head: Uint8Array): string => Buffer.from(head).toString('latin1', 0, HEAD);
 

@@ -84,7 +84,18 @@ describe('what a worker is told', () => {
 
   it.each<[string, KafkaOptions, Record<string, string>, RegExp]>([
     ['nothing', {}, {}, /expected brokers, from, to\n.*--brokers, KAFKA_BROKERS/],
-    ['a rule that is none', { ...enough, key: 'hash' }, {}, /\/key/],
+    [
+      'a rule that is none',
+      { ...enough, key: 'hash' },
+      {},
+      /\/key\s+expected drop, keep, record or field:PATH/,
+    ],
+    [
+      'a rule of a header that is none',
+      { ...enough, header: ['x=hash'] },
+      {},
+      /\/headers\/x\s+expected drop, keep/,
+    ],
     ['a header without a rule', { ...enough, header: ['x'] }, {}, /--header expected NAME=RULE/],
     [
       'a variable with a header without a rule',

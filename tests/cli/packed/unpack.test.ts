@@ -258,6 +258,10 @@ describe('what holds no records', () => {
       expect(err).toContain(`${join(path, name)} expected records, ${why}`);
       expect(existsSync(join(path, 'out'))).toBe(false);
     }
+    const piped = await nymline(run, { input: Buffer.from(text, 'latin1') });
+    expect(piped.err).toContain(`standard input expected records, ${why}`);
+    // It has no name that another program could open.
+    expect(piped.err.match(/standard input/g)).toHaveLength(1);
   });
 
   it.each(['PAR1,b\n1,2\n', 'ORCHID\n', 'ARROW1;b\n', 'BZh91AY&SY\n'])(

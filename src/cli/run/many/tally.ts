@@ -90,10 +90,6 @@ export function createTally(
     /** For machines. */
     result(milliseconds: number, isInterrupted: boolean, exit: number): RunResult {
       const report = reports.length > 0 ? mergeReports(reports) : undefined;
-      const all = [...doubts.values()].map(({ doubt, name }) => ({
-        ...doubt,
-        text: `${spellName(name)}: ${doubt.text}`,
-      }));
       return {
         command: 'run',
         exit,
@@ -102,7 +98,7 @@ export function createTally(
         milliseconds: Math.round(milliseconds),
         books: (report as RunResult['books'] | undefined) ?? null,
         places: {},
-        doubts: all,
+        doubts: [...doubts.values()].map(({ doubt, name }) => inFile(name, doubt)),
         notes,
         files,
       };
@@ -144,3 +140,8 @@ const endOf = ({
   readonly failed: number;
   readonly refused: number;
 }): RunResult['end'] => (failed > 0 ? 'failed' : refused > 0 ? 'refused' : 'done');
+
+const inFile = (name: string, doubt: Doubt): Doubt => ({
+  ...doubt,
+  text: `${spellName(name)}: ${doubt.text}`,
+});
