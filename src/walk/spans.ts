@@ -241,9 +241,10 @@ export class SpanWalk {
 
   /** An object of bytes, as the text that they are; false where it is none. */
   #visitOctets(place: number, start: number): boolean {
-    // Nowhere else is a name asked what it says.
     const end = endOfOctets(this.#text, start);
+    // Nowhere else is a name asked what it says; and what a rule names in it is the rule's.
     if (end < 0 || this.#visitor.hintOf(place, 'password') === 0) return false;
+    if (this.#visitor.isNamed(place, 'data') || this.#visitor.isNamed(place, '0')) return false;
     const text = textOfOctets(JSON.parse(this.#text.slice(start, end)) as Fields);
     if (text === undefined) return false;
     this.#at = end;

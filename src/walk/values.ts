@@ -191,7 +191,10 @@ export class ValueWalk implements Walk {
   }
 
   #visitLiteral(value: Fields, at: number): unknown {
-    if (mayBeOctets(value) && this.#states[at]!.rule === this.#program.scan) {
+    const { scan } = this.#program;
+    const { rule, keys } = this.#states[at]!;
+    // What a rule names in it is the rule's.
+    if (scan >= 0 && rule === scan && mayBeOctets(value) && !keys.has('data') && !keys.has('0')) {
       const fields = fieldsOf(value);
       const text = textOfOctets(fields);
       if (text === undefined) return this.#visitFields(fields, this.#states[at]!);

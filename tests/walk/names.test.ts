@@ -588,6 +588,17 @@ describe('bytes as JSON has them', () => {
     expect(run(line)).toBe(line);
   });
 
+  it('are numbers where unlisted fields stay, and below a rule', () => {
+    const rules: Rules = [{ path: 'b.data', transform: 'drop' }];
+    const record = JSON.parse(`{"b":${bytes('+12025550123')}}`);
+    for (const unlisted of ['keep', 'scan'] as const) {
+      const calls = createPseudonymizer({ version: 1, unlisted, rules }, secret);
+      const expected = { b: { type: 'Buffer' } };
+      expect(calls.record(record)).toEqual(expected);
+      expect(JSON.parse(calls.line(JSON.stringify(record))!)).toEqual(expected);
+    }
+  });
+
   it('become what they are in memory', () => {
     const texts = fc.constantFrom(
       '+12025550123',
