@@ -88,6 +88,7 @@ export function isIntroduced(last: usize, size: usize): bool {
   // `auth-token 4f…`, `x_credentials 4f…`: behind any name of a key
   if ((size >= 12 || (size > 0 && peek(value + size) == 45)) && isTelling(last + 1)) return true;
   if (isFirst(last) && isTelling(last + 1)) return true;
+  if (isPrompted(last)) return true;
   return hasCommand() || (isShaped(value, last) && hasPassword(last));
 }
 
@@ -107,6 +108,13 @@ function isFirst(last: usize): bool {
   for (let n = 0; n < 33 && isSpace(peek(at - 1)) && peek(at - 1) != 10; n++) at--;
   const c = peek(at - 1);
   return isStart(at) || c == 10 || c == 59 || c == 123 || c == 125 || c == 124;
+}
+
+/** `6379> AUTH alice …`: the account stands between. */
+function isPrompted(last: usize): bool {
+  let at = last;
+  while (last - at < 65 && peek(at) > 32) at--;
+  return peek(at) == 32 && peek(at - 6) == 62 && (load<u32>(at - 4) | 0x20202020) == 0x68747561; // > auth
 }
 
 /** `MD5`, whatever the digit. */
