@@ -307,6 +307,8 @@ const piece = fc.oneof(
         'lat ',
         'position ',
         '&quot;',
+        ...['\x1b[32m', '\x1b[0m', '[36m', '[0m', '#033[31m', '\\x1b[1m', '^[[m', '#012'],
+        ...['\\x22', '\\xa0', '\\302\\240', '\\x5C\\x22', '=3D', '=20', '=\n', '\\\\n'],
         'snmpget -c ',
         ' -P ',
         ' -NewPassword ',

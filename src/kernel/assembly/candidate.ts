@@ -9,6 +9,7 @@ import { startCells } from './cell';
 import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
+import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
@@ -179,6 +180,8 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     const rest = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff;
     if (i8x16.bitmask(i8x16.lt_s(bytes, high)) & rest) return UNKNOWN;
     escapes |= i8x16.bitmask(i8x16.eq(bytes, slash)) & rest;
+    const codes = codeMarks(bytes, v128.load(at + 1)) & rest;
+    if (codes != 0 && hasCode(at, codes)) return UNKNOWN;
   }
   // A name may be an address of mail, and each word with a digit somebody's national number.
   startSpans(depth & 12 ? allowed & ADDRESSES : allowed);

@@ -3,6 +3,7 @@
  * The escapes of a string (RFC 8259 §7), taken out so that the text can be looked through: those of two characters, as nearly
  * all are.
  */
+import { isDigit, isHex, peek } from './character';
 import { region } from './layout';
 
 /** Longest string whose escapes are taken out, in bytes. */
@@ -32,7 +33,7 @@ export function unescape(start: usize, end: usize): usize {
     if (c == 92) {
       c = characterOf(load<u8>(++at));
       // `\\n`: the scan sees it as a blank, and `\\u0022` as a quote.
-      if (c == 0 || (c == 92 && isSeen(load<u8>(at + 1)))) return 0;
+      if (c == 0 || (c == 92 && isSeen(at + 1))) return 0;
       store<u32>(escapes + (count++ << 2), <u32>to);
     }
     store<u8>(to, <u8>c);
@@ -62,6 +63,19 @@ function characterOf(letter: u32): u32 {
   return letter == 102 ? 12 : 0;
 }
 
-function isSeen(letter: u32): bool {
-  return letter == 110 || letter == 114 || letter == 116 || letter == 117;
+/** What is written out behind a backslash that the scan reads, `transforms/scrub/scan/escape.ts`. */
+function isSeen(at: usize): bool {
+  const after = peek(at + 1);
+  switch (peek(at)) {
+    case 110: case 114: case 116: case 117: case 85: // n, r, t, u
+      return true;
+    case 120: case 88: // x
+      return isHex(after);
+    case 101: case 69: // e
+      return after == 91;
+    case 48: case 51: // 0, 3
+      return isDigit(after);
+    default:
+      return false;
+  }
 }

@@ -74,7 +74,7 @@ export function createScan(options: ScanOptions): Scan {
   let read: Read | undefined;
   const explain: typeof options.explain =
     options.explain &&
-    ((start, end, why) => options.explain?.(read?.places[start] ?? start, read?.places[end] ?? end, why));
+    ((start, end, why) => options.explain?.(read?.places[start] ?? start, read?.ends[end] ?? end, why));
   const cursor = new Cursor({
     wanted,
     hasSecrets: wanted.has('secret') || wanted.has('cookie'),
@@ -167,8 +167,8 @@ export function createScan(options: ScanOptions): Scan {
     read = readEscapes(given);
     if (read === undefined) tellAll(given, tell);
     else {
-      const { text, places } = read;
-      tellAll(text, (start, end, name, value) => tell(places[start]!, places[end]!, name, value));
+      const { text, places, ends } = read;
+      tellAll(text, (start, end, name, value) => tell(places[start]!, ends[end]!, name, value));
       read = undefined;
     }
   };
