@@ -6,6 +6,7 @@
  */
 import { classWordSource, pseudonymSource } from '../../../identifiers/written.js';
 import { octets } from '../../../octets.js';
+import { readEscapes } from '../scan/escape.js';
 import { isAlone, isJoint, isTelling, word } from './part.js';
 
 /** One field of the record: its text, and what takes the place of it. */
@@ -138,7 +139,9 @@ interface Found {
   readonly lower: string;
 }
 
-function replaceNames(text: string, names: Names): string {
+function replaceNames(given: string, names: Names): string {
+  const read = readEscapes(given);
+  const text = read?.text ?? given;
   const words: Found[] = [];
   for (const { 0: written, index } of text.matchAll(word))
     words.push({ start: index, end: index + written.length, written, lower: fold(written) });
@@ -150,11 +153,13 @@ function replaceNames(text: string, names: Names): string {
       i++;
       continue;
     }
-    out += text.slice(taken, words[i]!.start) + match.out;
+    const { start } = words[i]!;
+    out += given.slice(taken, read?.places[start] ?? start) + match.out;
     i += match.count;
-    taken = words[i - 1]!.end;
+    const { end } = words[i - 1]!;
+    taken = read?.ends[end] ?? end;
   }
-  return taken === 0 ? text : out + text.slice(taken);
+  return taken === 0 ? given : out + given.slice(taken);
 }
 
 /** The longest row of words from the `i`-th on that are all of one name; a name as a whole before a part of another. */

@@ -15,6 +15,14 @@ describe('the name of a field', () => {
     ['from Example, Alice', 'from id_k1_a'],
     ['user=alice.example home=/home/alice_example', 'user=id_k1_a home=/home/id_k1_a'],
     ['aliceexample, AliceExample and Alice-Example', 'id_k1_a, id_k1_a and id_k1_a'],
+    [
+      '\x1b[32mAlice Example\x1b[0m, [1malice\x1b[0m \x1b[1mexample[0m',
+      '\x1b[32mid_k1_a\x1b[0m, [1mid_k1_a[0m',
+    ],
+    [
+      String.raw`{\x22by\x22:\x22Alice Example\x22} \xa0Alice`,
+      String.raw`{\x22by\x22:\x22id_k1_a\x22} \xa0[name]`,
+    ],
     ["Alice's call with Mr. Example", "[name]'s call with Mr. [name]"],
     ['alice and the example', 'alice and the example'],
     ['Alicestone, Examples', 'Alicestone, Examples'],
