@@ -60,7 +60,7 @@ export function createOpinion({ phones }: { readonly phones: boolean }): Opinion
   return (value, name) => {
     if (!/[\p{Nd}@]/u.test(value)) return [];
     const own = value.includes('_') ? (mark(value.replaceAll(MARK, ' '), everything) ?? '') : value;
-    const text = (foreign.test(own) ? toAscii(own) : own).replace(feature, '$& ');
+    const text = (foreign.test(own) ? toAscii(own) : own).replace(codes, ' ').replace(feature, '$& ');
     const plain = undoEscapes(text).replace(feature, '$& ');
     const texts = plain === text ? [text] : [text, plain];
     return signs
@@ -72,15 +72,24 @@ export function createOpinion({ phones }: { readonly phones: boolean }): Opinion
 /** Codes that are dialled right before a number (3GPP TS 22.030 §6.5.2). */
 const feature = /[*#]\d\d(?=[\d(])/g;
 
+/** What colours a terminal, whatever stands for its escape, or where that was taken: a blank to this. */
+const codes =
+  /(?:[\x1b\u241b]|\^\[|(?<!\\)\\+(?:x1b|u001b|033|e)|#033)\[[?\d;:]{0,32}[a-z]|\x9b[?\d;:]{0,32}[a-z]|\[\d{1,3}(?:;\d{1,3}){0,5}m/gi;
+
 /** Escapes of URLs, as often as they were put on one another, and what JSON and logs write in their strings. */
 function undoEscapes(text: string): string {
   let out = text;
   for (let times = 0; times < 8 && /%[\da-f]{2}/i.test(out); times++) {
     out = out.replace(/%([\da-f]{2})/gi, (_, code: string) => character(code));
   }
+  if (out.includes('=3D') || out.includes('=C2'))
+    out = out.replace(/=\r?\n/g, '').replace(/=([\dA-F]{2})/g, (_, code: string) => character(code));
   if (!out.includes('\\')) return out;
   return out
-    .replace(/\\+u([\da-f]{4})/gi, (_, code: string) => character(code))
+    .replace(/(?<!\\)\\+(?:u([\da-f]{4})|x([\da-f]{2}))/gi, (_, long?: string, short = '') =>
+      character(long ?? short),
+    )
+    .replace(/(?<!\\)\\+[0-3][0-7]{2}/g, ' ')
     .replace(/\\+[nrt]/g, ' ')
     .replace(/\\+/g, '');
 }
