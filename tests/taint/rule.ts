@@ -2,6 +2,7 @@
 
 import type { PolicyDocument } from '../../src/policy/document.js';
 import type { Random } from '../corpus/random.js';
+import { wrappings } from '../transforms/scrub/wrapping.js';
 import { type Canary, kinds, makeCanary } from './canary.js';
 import { made, wrap } from './container.js';
 
@@ -88,8 +89,12 @@ function inText(random: Random, identifiers: readonly string[] | undefined): Tai
     return { text: `call ${made(random, 'tel')}+1${canary.core}, again`, canaries: [canary] };
   }
   const canary = makeCanary(random, sought);
+  // Colours, and quotes that were written as escapes; an apostrophe goes on with an address.
+  const [open, close] = random.pick(wrappings.filter(([mark]) => !/27|39;/.test(mark)));
   return {
     text: random.pick([
+      open + canary.text + close,
+      `from${open}${canary.text}${close}again`,
       `login of ${canary.text} failed`,
       `from ${canary.text}, again`,
       canary.text,
