@@ -82,15 +82,26 @@ export function readEscapes(given: string): Read | undefined {
   return { text, places, ends };
 }
 
-const bare = /\[[\d;]{1,24}m|\^\[\[|#0[13]/;
-
 /** What is asked of each text: nearly all have none of these. */
 const mayEscape = (given: string): boolean =>
   given.includes('\\') ||
   given.includes('&') ||
   given.includes('\x1b') ||
   given.includes('\x9b') ||
-  ((given.includes('[') || given.includes('#0')) && bare.test(given));
+  given.includes('#0') ||
+  mayColour(given);
+
+/** `[36m`, `^[[m`: at each bracket, as an expression that looked for them took 0.1 µs longer for a message (Node 20). */
+function mayColour(given: string): boolean {
+  for (let at = given.indexOf('['); at >= 0; at = given.indexOf('[', at + 1)) {
+    let end = at + 1;
+    let code = given.charCodeAt(end);
+    if (code === 91) return true;
+    while (code >= 48 && code <= 59 && end - at <= 24) code = given.charCodeAt(++end);
+    if (code === 109 && end > at + 1) return true;
+  }
+  return false;
+}
 
 /** What mail escapes and hardly anybody else writes; and what it may be where numbers are none behind an equals sign. */
 const mime = /quoted-printable|=3D["'<]|=C2=A0/i;
