@@ -25,7 +25,7 @@ const signed = new Ending(
 );
 /** What stands at the front of a message, with whose it is. */
 const fronted = new Ending(
-  /(?:^|[.!?\n"'([{】]\s?|(?:message|msg|text|body|sms)["']?[:=] ?["']?)(?:(?:your|dein|ihr|tw[óo]j|tu|su|votre|ton|il tuo|seu|uw|je) )?(?:code|c[óo]digo|codice|kod[eu]?|koodi|код|pin|otp)(?: [\p{L}\d][\p{L}\d.&'’-]{0,24}){0,3}\s?: $/iu,
+  /(?:^|[.!?\n"'([{】]\s?|(?:message|msg|text|body|sms)["']?[:=] ?["']?)(?:(?:your|dein|ihr|tw[óo]j|tu|su|votre|ton|il tuo|seu|uw|je) )?(?:code|c[óo]digo|codice|kod[eu]?|koodi|код|pin|otp)((?: [\p{L}\d][\p{L}\d.&'’-]{0,24}){0,3})\s?: $/iu,
 );
 /** `Do not share it`: what else a message tells nobody says so of. */
 const kept =
@@ -33,6 +33,9 @@ const kept =
 /** `Türcode ab 02.01.2024: …`: from when on. */
 export const since =
   /,? (?:(?:gültig|valid|valable|v[áa]lid[oa]|valid[oa]|geldig|wa[żz]ny) )?(?:ab|seit|bis|from|since|as of|until|till|a partir d(?:e|el|o)|desde|hasta|dès|à partir du|depuis|dal|fino al|od|vanaf|tot|on|am) (?:(?:le|el|dem|the|dnia) )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?=\s?[:=]\s?["']?$)/iu;
+
+/** Whose it is has capitals; `codice prodotto: …` is of a thing. */
+const isOfBrand = (words: string | undefined): boolean => words !== undefined && !/ \p{Ll}/u.test(words);
 
 const longest = 200;
 
@@ -43,6 +46,6 @@ export function isShown(text: string, at: number, end: number): boolean {
     checked.test(lead) ||
     signed.test(lead) ||
     (says.test(lead) && sent.test(text.slice(Math.max(0, at - longest), at))) ||
-    (fronted.test(lead) && kept.test(text.slice(end, end + 96)))
+    (isOfBrand(fronted.exec(lead)?.[1]) && kept.test(text.slice(end, end + 96)))
   );
 }

@@ -18,6 +18,7 @@ describeMarked({
     'Token ausgestellt ⟦3rkxjLWO9uE34jAp0JIhqVGjVjMW6N7vHWH⟧ an alice',
     '利用者のパスワードを ⟦IY78RxjbHXYJpj⟧ に再設定しました。',
     'كلمة المرور الجديدة ⟦Harbor471x⟧ صالحة',
+    'authentication-key id4711 is missing',
     'set priority 64500 interface eth0v1234',
     'TLS cipher ECDHE-RSA-AES128-GCM-SHA256 negotiated',
     'unexpected token issued 12 times, token created 2026-01-02T10:20:30Z',

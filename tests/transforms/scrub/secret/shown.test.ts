@@ -29,6 +29,8 @@ describeMarked({
     'Your one-time code [⟦447182⟧], do not share',
     'Kod Example24: 447182. Zapraszamy do sklepu.',
     'Code 12: 447182 rows',
+    'codice prodotto: 4471. Non comunicare via fax.',
+    'promo code: 44718. Do not share',
     'status code [4471]',
     'exited with code [4471]',
   ],
