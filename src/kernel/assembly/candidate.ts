@@ -11,7 +11,7 @@ import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
 import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
-import { isClause, isBinary, isConnection, isField, isRow, isTuple } from './file';
+import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
 import { plain, setupEscape, unescape, written } from './escape';
 import { startCommands } from './introduced';
 import { NAME_BITS, region } from './layout';
@@ -20,7 +20,7 @@ import { marks, quietMarks } from './marks';
 import { mayHaveAccount, NAME_TABLES, setupNames } from './lexicon';
 import { isEmpty, isObject, isTelling } from './name';
 import { isNamed, nameMarks } from './person';
-import { isStated } from './phrase';
+import { isIts, isStated } from './phrase';
 import { repeats } from './repeat';
 import { isQuoted } from './quoted';
 import { colons, hasPlaces, hasSecrets, listed, note, noteSpan, startSearch, words } from './search';
@@ -271,6 +271,7 @@ function isCandidate(at: usize): bool {
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34 || c == 39) {
     if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
+    if (c == 34 && after == 125 && isTupleEnd(at)) return true;
     // `\"…\"`
     let edge = at;
     while (at - edge < 8 && peek(edge - 1) == 92) edge--;
@@ -283,8 +284,8 @@ function isCandidate(at: usize): bool {
   }
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
-  if (c == 119 || c == 108 || c == 101) if (isSpokenWord(at)) return true;
-  if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return isStated(at);
+  if (c == 119 || c == 108 || c == 101 || (c == 105 && after == 102)) if (isSpokenWord(at)) return true;
+  if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return before == 39 ? isIts(at) : isStated(at);
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at) || isTuple(at);

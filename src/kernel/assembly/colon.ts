@@ -15,7 +15,7 @@ import { isBehindMail } from './marked';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
-import { isCompared, isTyped } from './told';
+import { isCompared, isPairBehind, isTyped } from './told';
 import { askAlone, isOneOf, TWO } from './value';
 
 export function atColon(at: usize, before: u32, after: u32): bool {
@@ -54,9 +54,9 @@ export function atColon(at: usize, before: u32, after: u32): bool {
   if (after == 65 && load<u16>(at + 2) == 0x4150) return true; // PA
   // `alice:CL:…`
   if (peek(at - 3) == 58 && ((before == 76 && peek(at - 2) == 67) || (before == 82 && peek(at - 2) == 67) || (before == 84 && peek(at - 2) == 78))) return true;
-  if (isPiped(at) || isInline(at) || isSimKey(at)) return true;
+  if (isPiped(at) || isInline(at) || isMatching(at) || isSimKey(at)) return true;
   if ((before == 41 || before == 93) && isTyped(at)) return true;
-  if (after == 32 && isWords(at + 2)) return true;
+  if (after == 32 && (isWords(at + 2) || isPairBehind(at))) return true;
   return (isTelling(at) && !isProse(at) && !isEmpty(at) && !isAsked(at)) || isLogin(at) || isCodeOf(at) || isPhrase(at) || isCompared(at);
 }
 
@@ -94,6 +94,13 @@ function isAsked(colon: usize): bool {
 /** `inline:`: the key of a stream in SDP, behind a blank or by its length. */
 function isInline(colon: usize): bool {
   return load<u32>(colon - 4) == 0x656e696c && load<u16>(colon - 6) == 0x6e69 && (peek(colon - 7) == 32 || isLongKey(colon + 1)); // in line
+}
+
+/** `matching id: …` */
+function isMatching(colon: usize): bool {
+  const end = isQuote(peek(colon - 1)) ? colon - 1 : colon;
+  if ((peek(end - 1) | 32) != 100 || (peek(end - 2) | 32) != 105) return false;
+  return (load<u32>(end - 7) | 0x20202020) == 0x676e6968; // hing
 }
 
 /** 38 characters of Base64. */

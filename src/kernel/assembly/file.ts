@@ -60,6 +60,19 @@ export function isTuple(at: usize): bool {
   return peek(start - 1) == 123;
 }
 
+/** `{user,"alice","…"}`: back over what stands in quotes, to a comma and another quote. @param at - of the quote before the brace */
+export function isTupleEnd(at: usize): bool {
+  let start = at;
+  while (at - start < 130 && peek(start - 1) != 34 && peek(start - 1) > 10) start--;
+  if (peek(start - 1) != 34) return false;
+  start--;
+  for (let n = 0; n < 9 && isSpace(peek(start - 1)); n++) start--;
+  if (peek(start - 1) != 44) return false;
+  start--;
+  for (let n = 0; n < 5 && isSpace(peek(start - 1)); n++) start--;
+  return peek(start - 1) == 34;
+}
+
 /** `…,<<"…">>`: of Erlang, behind the name of a secret, or a user. @param at - behind the quote */
 export function isBinary(at: usize): bool {
   if (peek(at + 1) != 62) return false;

@@ -35,6 +35,9 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x737764: case 0x656e61: case 0x777264: if (fourth == 115) return true; break;
     case 0x617365: if (fourth == 114) return true; break;
     case 0x726167: if (fourth == 102) return true; break; // frag
+    // sifresi parolasi sifrem sifren parolam parolan
+    case 0x657369: case 0x72656d: case 0x72656e: if (fourth == 114 || fourth == 102) return true; break;
+    case 0x617369: case 0x6c616d: case 0x6c616e: if (fourth == 108 || fourth == 111) return true; break;
     case 0x6e697a: if (fourth == 101 || fourth == 97) return true; break; // sifreniz parolaniz
     case 0x202d61: case 0x202d6b: case 0x202d77: case 0x202d70: case 0x202d63: case 0x202d78: case 0x2d7077: case 0x707764:
     case 0x207077: case 0x6d6470:
@@ -47,6 +50,7 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;
+    case 0x206964: if (fourth == 103) return size >= 12; break; // matching id
     case 0x676964: if (fourth == 110) return size >= 12; break; // ngid
     // `cipher`
     case 0x686572: if (fourth == 112 && peek(last - 6) == 32 && ((peek(last - 7) | 32) == 100 || (peek(last - 7) | 32) == 101)) return true; break;

@@ -58,11 +58,15 @@ export function marks(at: usize): i32 {
   );
   const verb = v128.or(present, past);
   const isBehindBlank = i8x16.eq(previous, blank);
-  // `wifi-wachtwoord …`
-  const isBehind = v128.or(isBehindBlank, i8x16.eq(previous, i8x16.splat(45)));
+  // `wifi-wachtwoord …`, `c'est …`
+  const isBehind = v128.or(isBehindBlank, v128.or(i8x16.eq(previous, i8x16.splat(45)), i8x16.eq(previous, i8x16.splat(39))));
   // `"AUTH" "…"`
   const quote = i8x16.splat(34);
-  const quotes = v128.and(v128.and(i8x16.eq(text, quote), i8x16.eq(third, quote)), i8x16.eq(following, blank));
+  // `{user,"alice","…"}`
+  const quotes = v128.and(
+    i8x16.eq(text, quote),
+    v128.or(v128.and(i8x16.eq(third, quote), i8x16.eq(following, blank)), i8x16.eq(following, i8x16.splat(125))),
+  );
   // `wachtwoord`, whatever stands before; `kenn|wort`.
   const w = i8x16.eq(v128.or(text, blank), i8x16.splat(119));
   const o = i8x16.eq(following, i8x16.splat(111));
@@ -70,7 +74,7 @@ export function marks(at: usize): i32 {
     v128.and(w, v128.and(a, i8x16.eq(third, i8x16.splat(99)))),
     v128.and(v128.and(w, o), i8x16.eq(previous, i8x16.splat(110))),
   );
-  // `c|lave`, `paro|la`, `has|lo`; `s|enha`; `pw`
+  // `c|lave`, `paro|la`, `has|lo`; `s|enha`, `s|ifre`; `pw`
   const s = i8x16.eq(v128.or(previous, blank), i8x16.splat(115));
   const romance = v128.or(
     v128.and(
@@ -80,7 +84,7 @@ export function marks(at: usize): i32 {
         v128.and(o, s),
       ),
     ),
-    v128.and(v128.and(i8x16.eq(text, i8x16.splat(101)), s), v128.and(i8x16.eq(following, i8x16.splat(110)), i8x16.eq(third, i8x16.splat(104)))),
+    v128.or(v128.and(v128.and(i8x16.eq(text, i8x16.splat(105)), s), i8x16.eq(following, i8x16.splat(102))), v128.and(v128.and(i8x16.eq(text, i8x16.splat(101)), s), v128.and(i8x16.eq(following, i8x16.splat(110)), i8x16.eq(third, i8x16.splat(104))))),
   );
   const short = v128.and(i8x16.eq(v128.or(text, blank), i8x16.splat(112)), i8x16.eq(second, i8x16.splat(119)));
   const word = v128.or(

@@ -162,12 +162,13 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
     // `"code":"482913"`, in a text that speaks of logging in.
     if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return isCodeBehind(mark, 4);
     // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
+    // `user`, too
     switch (((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
       case 0x7468:
         if ((peek(start - 4) | 32) == 117) break;
         return isCodeBehind(mark, 4);
       case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
-      case 0x7473: case 0x6465: case 0x616c: case 0x6965:
+      case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
         break;
       default:
         // `Your Example code: 7712`

@@ -57,7 +57,8 @@ export function isPhrase(colon: usize): bool {
     if (isOfWord(start, at)) return true;
   }
   if (isNet(at) && isBeforeAmong(at)) return true;
-  if ((load<u32>(at - 4) | 0x20202020) == 0x6c657373) return true; // ssel, of a Schluessel
+  const last = load<u32>(at - 4) | 0x20202020;
+  if (last == 0x6c657373 || last == 0x75616573 || (last == 0x65746972 && (load<u32>(at - 8) | 0x20202020) == 0x75636573)) return true; // ssel, of a Schluessel; rite, of a cle de securite; seau, of a reseau
   for (let n = 0; n < 3; n++) {
     const end = at;
     let c = peek(at - 1);
@@ -176,12 +177,14 @@ export function isStated(verb: usize): bool {
   }
   while (peek(at) == 32 || peek(at) == 58) at++;
   let size = 0;
+  if (isQuote(peek(at))) size = 4;
   while (size < 4 && peek(at + size) > 32) size++;
   // `now` aside, nothing so short is told.
   if (size < 4 && peek(at) != 110) return false;
   // A word of the sentence goes on with it, also behind `now` and `still`.
   const end = wordOf(at);
-  if (end != 0) {
+  // `lautet`, `luidt`: what it is, a word as well.
+  if (end != 0 && peek(verb) != 108) {
     if (!isAdverb(at, end - at)) return false;
     at = end;
     while (peek(at) == 32 || peek(at) == 58) at++;
@@ -211,6 +214,14 @@ function wordOf(start: usize): usize {
 function isAdverb(at: usize, size: usize): bool {
   const first = peek(at);
   return size == 3 ? first == 110 : size == 5 && (first == 115 || first == 106 || first == 97);
+}
+
+/** `le mdp du wifi c'est …` */
+export function isIts(verb: usize): bool {
+  if (load<u32>(verb) != 0x20747365 || (peek(verb - 2) | 32) != 99) return false; // est
+  let start = verb;
+  for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 59; c = peek(--start - 1));
+  return isAmong(start, verb);
 }
 
 /** `482913 is your code`: four digits or more, and whose it is by two letters. */

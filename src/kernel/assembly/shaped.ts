@@ -136,6 +136,7 @@ export function isSpokenWord(at: usize): bool {
   switch (peek(at)) {
     case 119: if ((load<u32>(at - 4) | 0x20202020) != 0x6e6e656b) return false; break; // kenn
     case 101: if ((peek(at - 1) | 32) != 115 || load<u32>(at) != 0x61686e65) return false; break; // enha
+    case 105: if ((peek(at - 1) | 32) != 115 || load<u32>(at) != 0x65726669) return false; break; // ifre
     case 108:
       if (!(load<u32>(at) == 0x6576616c && (peek(at - 1) | 32) == 99) && (load<u32>(at - 4) | 0x20202020) != 0x6f726170 && (load<u32>(at - 3) | 0x20202020) != 0x6c736168) return false; // lave, paro, hasl
       break;
@@ -260,6 +261,8 @@ function isCoined(start: usize, value: usize): bool {
   if (at - first > 7) {
     if (isQuote(peek(at))) at++;
     if (peek(at) == 32) {
+      // `password … (temporary)`
+      if (peek(at + 1) == 40) return true;
       // geht gilt funktioniert klappt klopt stimmt passt werkt; twice two three four five times a few again but several many
       switch (peek(at + 1) | 32) {
         case 103: case 102: case 107: case 115: case 112: case 119:

@@ -416,6 +416,18 @@ export function isPaired(start: usize): bool {
   return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
 }
 
+/** `credentials: alice / …`: a word and a slash behind the colon (`findPairBehind` in transforms/scrub/secret/pair.ts). */
+export function isPairBehind(colon: usize): bool {
+  let at = colon + 2;
+  if (isQuote(peek(at)) || peek(at) == 40) at++;
+  const word = at;
+  for (let c = peek(at); at - word < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(++at));
+  if (at - word < 2) return false;
+  if (isQuote(peek(at))) at++;
+  if (peek(at) == 32) at++;
+  return peek(at) == 47 && isOfLogin(colon);
+}
+
 /** What a password of a pair has in it (`value` in transforms/scrub/secret/pair.ts). */
 // @ts-ignore: decorator
 @inline

@@ -14,6 +14,7 @@ import { findPreshared } from '../secret/file.js';
 import { findHookUrl, findRegistration } from '../secret/issued.js';
 import { findListed } from '../secret/list.js';
 import { findLogin, findSlashed, findThin, findUsed, isUser } from '../secret/option.js';
+import { findPairBehind } from '../secret/pair.js';
 import { seedEnd } from '../secret/words.js';
 import { findColons } from './ip.js';
 import { findParty } from './party.js';
@@ -92,6 +93,7 @@ export function findAtColon(cursor: Cursor, at: number): void {
     findAtEquals(cursor, at);
     if (cursor.floor === floor && after === 32) findSeed(cursor, at + 2);
     if (cursor.floor === floor && isUser(cursor, at)) findLogin(text, at, floor, cursor.accept);
+    if (cursor.floor === floor && after === 32) findPairBehind(cursor, at);
     if (cursor.floor === floor) findRemote(cursor, at);
     if (cursor.floor === floor && !isSpace(after)) findListed(cursor, at);
   }

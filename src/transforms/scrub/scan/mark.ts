@@ -12,7 +12,7 @@ import { kindOf, kindOfTags, nameBefore } from '../secret/name.js';
 import { findAtPrompt, findMonitored } from '../secret/plain.js';
 import { findInline } from '../secret/protocol.js';
 import { findShaped } from '../secret/shaped.js';
-import { findBinary } from '../secret/tuple.js';
+import { findBinary, findListed } from '../secret/tuple.js';
 import { afterQuote, edgeOf } from '../secret/value.js';
 import { isDigit, isWord } from './character.js';
 import type { Cursor } from './cursor.js';
@@ -90,6 +90,7 @@ export function findAtQuote(cursor: Cursor, at: number): void {
 /** `"…"` behind a bracket, a name or a comma, and the end of `"AUTH"`. */
 export function findAtDouble(cursor: Cursor, at: number): void {
   const { text } = cursor;
+  if (text.charCodeAt(at + 1) === 125 && findListed(cursor, at)) return;
   const edge = edgeOf(text, at);
   const before = text.charCodeAt(edge - 1);
   // `setPassword("…")`

@@ -17,6 +17,7 @@ import {
   kindOfClause,
   kindOfCode,
   kindOfCompared,
+  kindOfMatching,
   kindOfOnetime,
   kindOfPair,
   kindOfPhrase,
@@ -91,6 +92,7 @@ const kindOfNamed = (text: string, mark: number, name: string, floor: number): K
       kindOfOnetime(text, mark) ??
       kindOfPhrase(text, mark) ??
       kindOfClause(text, mark) ??
+      kindOfMatching(text, mark, name) ??
       kindOfStream(text, mark, name) ??
       kindOfTyped(text, mark));
 

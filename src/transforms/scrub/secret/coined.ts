@@ -23,7 +23,7 @@ const words = new Set(
     'administrator administrador administrateur readonly letmeknow correct example default customer security protector keyboard clipboard wordlist textbox autofill ' +
     'wahrscheinlich vielleicht jedoch dasselbe derselbe natuerlich weiterhin leider morgen gestern gleichzeitig kaputt falsch richtig hetzelfde misschien helaas ' +
     'siempre tambien todavia demasiado semplice semplicemente simples fraca sempre simple toujours beaucoup trop facile difficile dificil facil impossibile ' +
-    'nieprawidlowe niepoprawne zawsze'
+    'nieprawidlowe niepoprawne zawsze continue proceed register download recover reconnect resubscribe'
   ).split(' '),
 );
 const isWord = (value: string): boolean =>
@@ -51,6 +51,8 @@ const forms = [
   `${names}(?: [a-z]{2,16}){0,3} (?:set|reset|changed|updated|switched|altered|renewed|ge[äa]ndert|gesetzt|zur[üu]ckgesetzt|gewijzigd|ingesteld|veranderd|gezet)(?: (?:back|now|temporarily))? (?:to|auf|naar|op) ${value}${closing}`,
   // `das Passwort auf … gesetzt`
   `(?:passwort|wachtwoord)(?: [a-z]{2,16}){0,3} (?:auf|naar|op) ${value}["'\`]? (?:ge[äa]ndert|gesetzt|gestellt|zur[üu]ckgesetzt|gewijzigd|ingesteld|veranderd|gezet)(?![a-z])`,
+  // `password … (temporary)`
+  `${names} ${value}["'\`]?(?= \\((?:temp|valid|expir|initial|old|new|until|change|please|bitte|g[üu]ltig|l[äa]uft|vorl|provis|alt|neu))`,
   // `My password? It's …`
   `${names}\\? (?:it['’]s|it is|it was|that['’]s|that is|es ist|das ist|c['’]est|dat is|het is) ${value}${closing}`,
   // `das Passwort … geht nicht mehr`, `het wachtwoord … werkt niet`
@@ -64,6 +66,11 @@ const tried = new RegExp(
 const trying =
   /(?:tried|trying|used|using|entered|entering|typed|typing) (?:the |my |his |her |your |our )$/i;
 
+/** `I reset my password to …` */
+const renewed = new RegExp(`${pass} to ${value}${closing}`, 'iy');
+const renewing =
+  /(?:reset|set|change[ds]?|changing|update[ds]?|updating|switch(?:ed|ing)|renewed) (?:my|his|her|our|their) (?:[a-z-]{2,16} ){0,2}$/i;
+
 /** @param at - of the first letter of the word for a password */
 export function findCoined({ text, accept }: Cursor, at: number): void {
   for (const form of forms) {
@@ -71,6 +78,12 @@ export function findCoined({ text, accept }: Cursor, at: number): void {
     const told = form.exec(text)?.[1];
     if (told === undefined) continue;
     take(told, form.lastIndex);
+    return;
+  }
+  renewed.lastIndex = at;
+  const set = renewed.exec(text)?.[1];
+  if (set !== undefined && renewing.test(text.slice(Math.max(0, at - 64), at))) {
+    take(set, renewed.lastIndex);
     return;
   }
   tried.lastIndex = at;

@@ -14,8 +14,9 @@ import {
   isWord,
   joins,
 } from '../scan/character.js';
-import { isHanded, quality } from './coined.js';
+import { isCoined, isHanded, quality } from './coined.js';
 import { isLikely, isPlainlyRandom } from './likely.js';
+import { isTold as isSpoken } from './spoken.js';
 import { isStreamKey } from './stream.js';
 
 export type Kind = 'password' | 'key' | 'code' | 'authorization' | 'cookie' | 'query';
@@ -70,7 +71,7 @@ const codes = new Set([
 const keypads = /^(?:host|moderator|participant|attendee|panelist)key$/;
 /** `verification code`, `smsCode`: of digits, and for one time or one card. */
 const onetime =
-  /(?:verification|verify|security|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|zugangs|freischalt|aktivierungs|puk|nck|ack|duress|arm|arming|disarm|host|moderator|participant|guest|conference|meeting|keypad|panel|master|installer|entry|pairing|gate|door|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
+  /(?:verification|verify|security|user|onetime|otp|login|auth|authorization|sms|pin|2fa|mfa|access|confirmation|confirm|activation|reset|recovery|backup|unlock|toegangs|inlog|best[äa]tigungs|zugangs|freischalt|aktivierungs|puk|nck|ack|duress|arm|arming|disarm|host|moderator|participant|guest|conference|meeting|keypad|panel|master|installer|entry|pairing|gate|door|verifizierungs|sicherheits|anmelde|einmal|verificatie|bevestigings|beveiligings)code$/;
 
 /**
  * What the kernel asks of a name first, by four letters, or the three that a short word has: whether those of one of these are in it, and
@@ -313,6 +314,27 @@ function isTold(rest: string): boolean {
 const whose =
   /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu;
 
+/** `clé de sécurité : …`: of a network, and of other things. */
+const securityKey =
+  /(?:cl[ée] de s[ée]curit[ée]|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel) ?$/iu;
+const isUnsaid = (rest: string): boolean => {
+  const [, value = ''] = /^\s{1,2}["'«]?([^\s"'`<>(),;«»]{5,64})/.exec(rest) ?? [];
+  const told = value.replace(/[.!?]$/, '');
+  return /\d/.test(told) ? isSpoken(told) : isCoined(told);
+};
+
+/** `matching id: …`, which downloads the profile of a SIM card, in a text that speaks of one (SGP.22 §4.1). */
+const matched = /^\s{0,2}["']?(?=[A-Z\d-]{0,32}[A-Z])[A-Z\d][A-Z\d-]{4,63}(?![\w-])/;
+const ofSim = /\be-?sim|sm-?dp|smdp|\blpa\b|iccid|\beid\b|activation code|profile/i;
+export const kindOfMatching = (text: string, mark: number, name: string): Kind | undefined =>
+  name.length === 2 &&
+  /^id$/i.test(name) &&
+  /(?:^|[^\w])matching[ _-]$/i.test(text.slice(Math.max(0, mark - 12), mark - 2)) &&
+  matched.test(text.slice(mark + 1, mark + 72)) &&
+  ofSim.test(text.slice(Math.max(0, mark - 160), mark + 160))
+    ? 'password'
+    : undefined;
+
 export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const last = text.charCodeAt(mark - 1);
   if (
@@ -327,6 +349,7 @@ export function kindOfPhrase(text: string, mark: number): Kind | undefined {
   const before = text.slice(Math.max(0, mark - 64), mark);
   // `Invalid password for user: alice`: whose it is.
   if (whose.test(before)) return undefined;
+  if (isOfWords && securityKey.test(before) && isUnsaid(text.slice(mark + 1, mark + 98))) return 'password';
   if (
     (isOfWords &&
       (passwordOf.test(before) ||

@@ -4,12 +4,13 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { isNothing } from './placeholder.js';
+import { isTold } from './spoken.js';
 
 const word =
   'creds?|credentials|log-?ins?|log(?:ged)? in (?:as|with)|sign(?:ed)? in (?:as|with)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|ログイン';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
-  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
+  `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,
   'iu',
 );
 const value = /[^\s"'`,;()<>/]{6,64}(?=[\s"',;).]|$)/y;
@@ -34,6 +35,21 @@ export function findPair(cursor: Cursor, start: number): boolean {
   cursor.accept(start, start + told.length, 'secret', '');
   cursor.pass(start + told.length);
   return true;
+}
+
+/** `credentials: alice / …`, whatever letters the password has. */
+const behind =
+  /[:：] ["'(]?[a-z][\w.@+-]{1,40}["']? ?\/ ?["']?([^\s"'`,;()<>/]{6,64})(?=["']?(?:[,;).]|\s*$|\s*[\r\n]))/iy;
+const before = new RegExp(`(?:^|[^\\p{L}\\d])(?:${word})(?: [^\\s:;.,/()]{1,20}){0,4} ?$`, 'iu');
+
+/** @param colon - behind the word for both */
+export function findPairBehind({ text, search, accept }: Cursor, colon: number): void {
+  behind.lastIndex = colon;
+  const value = search.wanted.has('secret') ? behind.exec(text)?.[1]?.replace(/[.:]+$/, '') : undefined;
+  if (value === undefined || isNothing(value) || !isTold(value)) return;
+  if (!before.test(text.slice(Math.max(0, colon - longest), colon))) return;
+  const start = text.lastIndexOf(value, behind.lastIndex);
+  accept(start, start + value.length, 'secret', '');
 }
 
 /** It has one of these in it. */

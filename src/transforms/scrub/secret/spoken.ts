@@ -13,7 +13,7 @@ import { phraseEnd } from './words.js';
 
 /** The word, around the letter at which a scan stops. */
 const names =
-  /(?:pass(?:word|wort|wrd|phrase|wd|code|e)?|pwd?|contrase[ñn]a|(?<=c)lave|wachtwoord|(?<=kenn)wort|(?<=[şs])ifre(?:si|niz)?|(?<=s)enha|(?<=has)[łl]o|(?<=paro)la(?:s[ıi]|n[ıi]z)?|пароль)(?![\p{L}\d_=])/iuy;
+  /(?:pass(?:word|wort|wrd|phrase|wd|code|e)?|pwd?|contrase[ñn]a|(?<=c)lave|wachtwoord|(?<=kenn)wort|(?<=[şs])ifre(?:si|niz|[mn])?|(?<=s)enha|(?<=has)[łl]o|(?<=paro)la(?:s[ıi]|n[ıi]z|[mn])?|пароль)(?![\p{L}\d_=])/iuy;
 const letterOrDash = /[\p{L}-]/u;
 
 const adjective =
@@ -33,6 +33,29 @@ const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}?,? c['’]est ["'`«„“]?/iuy;
 /** `admin password on sticker …` */
 const labelled =
   /(?: (?:is|steht|est|está|é|staat|jest))? (?:on|auf|sur|en|su|sul|op|na|no) (?:(?:the|der|dem|die|das|la|le|el|il|het|de) |l['’])?(?:sticker|label|back|box|plate|card|receipt|router|aufkleber|etikett|rückseite|étiquette|pegatina|etiqueta|adesivo|etichetta|naklejce|quittung|reçu|recibo|scontrino|bon)(?: is| ist| est| es| è)?:? ["'`«„“]?/iuy;
+/** `le mdp du wifi c'est …`: the short words for one, before the apostrophe. */
+const shortened = new Ending(
+  /(?:^|[^\p{L}\d])(?:mdp|(?:code|clé) (?:du |de la |d['’])?(?:wi-?fi|box|wpa|réseau))(?: [^\s:;!?=.,]{1,24}){0,4},? c['’]$/iu,
+);
+const is = /est ["'`«„“]?/y;
+/** @param at - of the verb behind `c'` */
+export function findIs(cursor: Cursor, at: number): boolean {
+  const { text } = cursor;
+  const before = text.charCodeAt(at - 1);
+  if ((before !== 39 && before !== 0x2019) || (text.charCodeAt(at - 2) | 32) !== 99) return false;
+  is.lastIndex = at;
+  if (!is.test(text) || !shortened.test(text.slice(Math.max(0, at - 64), at))) return false;
+  return take(cursor, is.lastIndex, isTold);
+}
+/** `пароль от вайфая …`, `пароль — …`: what it is of, and what is not written in the letters of the sentence. */
+const russian =
+  /(?:(?: (?:от|для|к|на|в)(?: (?:[а-яё-]{2,24}|wi-?fi)){1,3})(?: ?[—–:-])?| [—–]) ["'`«„“]?(?=[!-~])/iuy;
+/** `мой пароль …`, `новый пароль …` */
+const ofSomebody = /(?:^|[^\p{L}])(?:мой|твой|ваш|наш|новый|временный) $/iu;
+/** Behind a word whose end says whose it is, `wifi şifresi`, what ends as a verb or an adjective is said of it. */
+const turkish =
+  /(?:d[iıuü]|t[iıuü]|yor|m[iıuü][şs]|[ae]cak|[ae]cek|[iıuüae]r|l[iıuü]|s[iıuü]z|n[iıuü]z|m[iıuü]|m[ae]|m[ae]k|lar|ler|nedir)$/;
+
 /** `hasło do wifi to …` */
 const polish = /(?: [^\s;:!?=.,]{1,24}){0,5}? to(?: jest| teraz)? ["'`«„“]?/iuy;
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
@@ -97,6 +120,10 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
       return take(cursor, form.lastIndex, isTold);
   }
   if (findAnswered(cursor, start, end)) return true;
+  const isForeign = text.charCodeAt(at) > 255;
+  russian.lastIndex = end;
+  if (isForeign && russian.test(text))
+    return take(cursor, russian.lastIndex, (told, rest) => ended.test(rest) && isLatin(told) && isTold(told));
   direct.lastIndex = end;
   const behind = direct.exec(text);
   if (behind === null) return false;
@@ -104,11 +131,16 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   const lead = text.slice(Math.max(0, start - longestLead), start).replace(/mot de $/i, '');
   if (beside.test(lead))
     return take(cursor, from, (told, rest) => isTold(told) || isAlone(told, rest)) || takeWords(cursor, from);
+  // `wi-fi şifresi …`
+  const isOwned = text.charCodeAt(at - 1) > 255 && /^(?:ifre|la)\p{L}/iu.test(text.slice(at, end));
+  const isHis = isForeign && ofSomebody.test(lead);
   return take(cursor, from, (told, rest) =>
-    whose.test(rest)
-      ? isTold(told)
-      : ended.test(rest) &&
-        (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
+    (isOwned || isHis) && ended.test(rest) && isCoined(told) && !(isOwned && turkish.test(told))
+      ? true
+      : whose.test(rest)
+        ? isTold(told)
+        : ended.test(rest) &&
+          (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
   );
 }
 
@@ -136,6 +168,7 @@ function takeWords(cursor: Cursor, start: number): boolean {
   return true;
 }
 
+const isLatin = (told: string): boolean => /^[!-~]+$/.test(told);
 /** A number of days, of characters: `8chars`, `90d`. */
 const counted = /^\d+(?:st|nd|rd|th|\p{L}{0,12})$/iu;
 /** `login alice, initial password window, …`: a word of letters alone, and the clause ends. */

@@ -10,7 +10,7 @@ import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
 import { findAtPass } from './plain.js';
-import { findSpoken } from './spoken.js';
+import { findIs, findSpoken } from './spoken.js';
 import { type Value, valueAt } from './value.js';
 
 const link =
@@ -52,6 +52,8 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   if (text.charCodeAt(at) === 105 && text.charCodeAt(at + 1) === 115 && findShared(cursor, at)) return;
   // `kennwort …`, `senha …`, `hasło …`, `parola …`, `şifre …`
   if (isWithin(text, at) && findSpoken(cursor, at)) return;
+  // `le mdp du wifi c'est …`
+  if (text.charCodeAt(at) === 101 && findIs(cursor, at)) return;
   if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
   const isNumber = isDigit(text.charCodeAt(at - 2)) && !isAccount(text, at - 1);
   if (isNumber) {
@@ -105,12 +107,21 @@ export function findAtVerb(cursor: Cursor, at: number): void {
           text.slice(Math.max(0, at - longestStated), found.start),
           value,
           text.slice(found.end, found.end + 1),
-        ))
+        )) ||
+      (kind === 'password' &&
+        text.charCodeAt(at) === 108 &&
+        isReadOut(value, text.slice(found.end, found.end + 8)))
     )
   )
     return;
   tell(found.start, found.start + value.length, 'secret', value);
 }
+
+/** `lautet …`, `luidt …`: behind these verbs stands what it is, and nothing that is said of it. */
+const isReadOut = (value: string, rest: string): boolean =>
+  /^\p{L}{4,32}$/u.test(value) && /^["'”“]?(?:[.,;!)]|\s*$|\s*[\r\n]| \()/.test(rest) && !manner.test(value);
+const manner =
+  /^(?:folg\p{L}*|anders|gleich|immer|bisher|dann|jetzt|derzeit|zurzeit|aktuell|genau|exakt|weiterhin|leider|standard\p{L}*|unver\p{L}*|volgt|hetzelfde|altijd|steeds)$/iu;
 
 /** `crypto isakmp key … address 192.0.2.1` */
 const shared = /isakmp key (?:[06] )?([^\s"']{3,64}) (?:address|hostname)\b/y;

@@ -13,6 +13,25 @@ describeMarked({
     'كلمة المرور: غير صحيحة',
     'PDU submit_sm_resp: command_status code: 4471',
   ],
+  'the key of a network, by a name that others have': [
+    'clé de sécurité : ⟦citronnier⟧',
+    'cle de securite : ⟦7TqX91Zb44⟧',
+    'chiave di sicurezza: ⟦limonaia7⟧',
+    'clé de sécurité : activée',
+    'clé de sécurité : YubiKey',
+  ],
+  'who arms an alarm, and opens a lock': [
+    'usercode=⟦4471⟧ zone=3',
+    'user code: ⟦4471⟧',
+    '"userCode":"⟦4471⟧"',
+    'usercode=EMP001 user code review 1234',
+  ],
+  'what downloads the profile of a SIM card': [
+    'SM-DP+ address: smdp.example.org, matching id: ⟦ABCDEFGHIJ⟧',
+    'eSIM activation, Matching ID: ⟦A1B2-C3D4E5-F6G7⟧',
+    'no device with matching id: DEVICE-123',
+    'eSIM profile, matching id: unknown',
+  ],
   'keys of a wireless network, in six languages': [
     ...['WPA key', 'WPA2 key', 'Wi-Fi key', 'wifi key', 'WEP key', 'Network security key', 'WPA-PSK'].map(
       (name) => `${name}: ⟦lemontree⟧`,

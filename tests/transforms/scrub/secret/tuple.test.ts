@@ -3,6 +3,11 @@ import { describeMarked } from '../marked.js';
 const names = ['password', 'passwd', 'pass', 'default_pass', 'db_password', '"password"', 'passphrase'];
 
 describeMarked({
+  'of strings, behind a user': [
+    '{user,"alice","⟦lemontree⟧"}',
+    'rabbit: {add_user, "alice", "⟦lemontree⟧"}',
+    '[{auth,"alice","⟦lemon tree river house⟧"}]',
+  ],
   'behind a name, between braces': [
     ...names.flatMap((name) => [
       `{${name},"⟦lemontree⟧"}`,
@@ -24,6 +29,9 @@ describeMarked({
     '{password, ""}',
     '{password, undefined}',
     '{password, <<"undefined">>}',
+    '{user,"alice","is required"} {user,"alice","undefined"}',
+    '{error,"alice","lemontree"}',
+    '{"user":"alice","name":"lemontree"}',
     '{error, "password", "missing"}',
     '{passed, "lemontree"}',
     '{name, <<"lemontree">>}',

@@ -1,0 +1,17 @@
+import { describeMarked } from '../marked.js';
+
+describeMarked({
+  'a user and a password of letters alone, behind a word for both': [
+    'credentials: alice / ⟦lemontree⟧',
+    'my login for the portal: alice / ⟦lemontree⟧.',
+    'Zugangsdaten: "alice" / "⟦zitronenbaum⟧"',
+    'the creds for staging are alice / ⟦hunter22⟧',
+    'login is alice/⟦hunter22⟧, thanks',
+  ],
+  'what is none': [
+    'credentials: username / password',
+    'login: admin / operator',
+    'login paths: src / something, access: read / writeonly',
+    'credentials are in /etc/passwd, the creds are on vault / prod',
+  ],
+});
