@@ -21,6 +21,14 @@ const dayStamp =
 const lineStamp =
   /(?<=^|\n)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?= (?:\d{1,6} )?(?:INFO|WARN|ERRO|DEBU|TRAC|FATA))/y;
 
+/** `260912202301000+`: the time of a message, its tenth of a second, the quarters of an hour from UTC and which way (SMPP 3.4 §7.1.1). */
+const messageTime =
+  /\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\+|\d{3}[+-])(?![\w+-])/y;
+export function isMessageTime(text: string, at: number): boolean {
+  messageTime.lastIndex = at;
+  return messageTime.test(text);
+}
+
 /** Where the timestamp ends that begins here with six or eight digits, or -1. */
 export function stampEnd(text: string, at: number, size: number): number {
   const stamp = size === 8 ? dayStamp : lineStamp;

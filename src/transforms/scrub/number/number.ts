@@ -15,7 +15,16 @@ import { findTold } from '../secret/told.js';
 import { findFormCard } from './card.js';
 import { findCode } from './code.js';
 import { findPlace, findSentence, findWinds } from './coordinate.js';
-import { dateEnd, instantEnd, isAllDigits, isDegree, isFew, isPlain, stampEnd } from './date.js';
+import {
+  dateEnd,
+  instantEnd,
+  isAllDigits,
+  isDegree,
+  isFew,
+  isMessageTime,
+  isPlain,
+  stampEnd,
+} from './date.js';
 import { isOfMessage } from './device.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, type Run, readRun } from './group.js';
@@ -60,6 +69,10 @@ export function findNumber(cursor: Cursor, at: number): void {
       cursor.leave(at, end, 'a timestamp');
       return;
     }
+  }
+  if ((size === 12 || size === 15) && (next === 43 || next === 45) && isMessageTime(text, at)) {
+    cursor.leave(at, words, 'a timestamp');
+    return;
   }
   if (size === 1 && next === 32 && findTyped(cursor, at)) return;
   if (size <= 3 && findShort(cursor, at)) return;
