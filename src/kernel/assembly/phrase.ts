@@ -184,7 +184,7 @@ export function isStated(verb: usize): bool {
   // A word of the sentence goes on with it, also behind `now` and `still`.
   const end = wordOf(at);
   // `lautet`, `luidt`: what it is, a word as well.
-  if (end != 0 && peek(verb) != 108) {
+  if (end != 0 && peek(verb) != 108 && !(end - at > 7 && (isEnd(end) || peek(end) == 10 || peek(end) == 13))) {
     if (!isAdverb(at, end - at)) return false;
     at = end;
     while (peek(at) == 32 || peek(at) == 58) at++;

@@ -197,8 +197,9 @@ function isToldBehind(start: usize, end: usize): bool {
     if ((seen & 9) == 9 && (n == 0 || isTo(last))) return true;
     if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last) || (isOn && n < 5))) return true;
     if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
-    if (n == 0) isLong = at - word > 3;
     if (n < 2 && at - word < 4 && at - word > 1) isOn = isOn || isOnLabel(((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32));
+    // `password -> …`
+    if (n == 0) isLong = at - word > 3 || seen == 0 || (seen == 2 && at - word == 2);
     if (peek(at) != 32) return false;
     last = ((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
   }

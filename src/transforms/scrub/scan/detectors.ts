@@ -42,7 +42,7 @@ const detectors: readonly Detector[] = [
   { at: '=', for: secrets, find: findAtEquals },
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtBy },
-  { at: 'ieéèwWlfはłпП', for: secrets, find: findAtVerb },
+  { at: 'ieéèwWlfは是为為łпП', for: secrets, find: findAtVerb },
   { at: 'PpCc', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },

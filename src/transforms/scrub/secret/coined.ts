@@ -23,7 +23,7 @@ const words = new Set(
     'administrator administrador administrateur readonly letmeknow correct example default customer security protector keyboard clipboard wordlist textbox autofill ' +
     'wahrscheinlich vielleicht jedoch dasselbe derselbe natuerlich weiterhin leider morgen gestern gleichzeitig kaputt falsch richtig hetzelfde misschien helaas ' +
     'siempre tambien todavia demasiado semplice semplicemente simples fraca sempre simple toujours beaucoup trop facile difficile dificil facil impossibile ' +
-    'nieprawidlowe niepoprawne zawsze continue proceed register download recover reconnect resubscribe'
+    'nieprawidlowe niepoprawne zawsze continue proceed register download recover reconnect subscribe resubscribe complete strengthen'
   ).split(' '),
 );
 const isWord = (value: string): boolean =>
@@ -66,11 +66,6 @@ const tried = new RegExp(
 const trying =
   /(?:tried|trying|used|using|entered|entering|typed|typing) (?:the |my |his |her |your |our )$/i;
 
-/** `I reset my password to …` */
-const renewed = new RegExp(`${pass} to ${value}${closing}`, 'iy');
-const renewing =
-  /(?:reset|set|change[ds]?|changing|update[ds]?|updating|switch(?:ed|ing)|renewed) (?:my|his|her|our|their) (?:[a-z-]{2,16} ){0,2}$/i;
-
 /** @param at - of the first letter of the word for a password */
 export function findCoined({ text, accept }: Cursor, at: number): void {
   for (const form of forms) {
@@ -78,12 +73,6 @@ export function findCoined({ text, accept }: Cursor, at: number): void {
     const told = form.exec(text)?.[1];
     if (told === undefined) continue;
     take(told, form.lastIndex);
-    return;
-  }
-  renewed.lastIndex = at;
-  const set = renewed.exec(text)?.[1];
-  if (set !== undefined && renewing.test(text.slice(Math.max(0, at - 64), at))) {
-    take(set, renewed.lastIndex);
     return;
   }
   tried.lastIndex = at;
@@ -118,7 +107,11 @@ const early =
 export const isStatedWord = (before: string, word: string, rest: string): boolean =>
   isCoined(word) &&
   (/^[a-z]{4,16}(?:-[a-z]{4,16}){2,4}$/.test(word) ||
-    (/^[,.;]/.test(rest) && word.length >= (early.test(before) ? 8 : 10)));
+    ((/^[,.;]/.test(rest) || (/^[\r\n]?$/.test(rest) && owned.test(before))) &&
+      word.length >= (early.test(before) ? 8 : 10)));
+/** Whose it is: a sentence of somebody, and no message of a program, whose end has no full stop. */
+const owned =
+  /(?:^|[^\p{L}])(?:my|our|his|her|their|mein|unser|mon|notre|ma|mi|nuestra|mia|minha|nossa|mijn|onze|moje|мой|наш) /iu;
 /** `lemon.garden.window`, `lemon-garden-window`: three words and more, tied alike. */
 const tied = /^[a-z]{4,16}([._-])[a-z]{4,16}(?:\1[a-z]{4,16}){1,4}$/;
 export const isTied = (told: string): boolean =>

@@ -314,13 +314,13 @@ function isTold(rest: string): boolean {
 const whose =
   /[^\p{L}](?:user(?:name| ?id)?|account|login|benutzer|usuario|usuário|utilisateur|utente|gebruiker) ?$/iu;
 
-/** `clé de sécurité : …`: of a network, and of other things. */
+/** `clé de sécurité : …`, `code wifi : …`: of a network, and of other things. */
 const securityKey =
-  /(?:cl[ée] de s[ée]curit[ée]|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel) ?$/iu;
+  /(?:cl[ée] de s[ée]curit[ée]|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu;
 const isUnsaid = (rest: string): boolean => {
   const [, value = ''] = /^\s{1,2}["'«]?([^\s"'`<>(),;«»]{5,64})/.exec(rest) ?? [];
   const told = value.replace(/[.!?]$/, '');
-  return /\d/.test(told) ? isSpoken(told) : isCoined(told);
+  return /[^\p{L}-]/u.test(told) ? isSpoken(told) : isCoined(told);
 };
 
 /** `matching id: …`, which downloads the profile of a SIM card, in a text that speaks of one (SGP.22 §4.1). */

@@ -17,7 +17,7 @@ import { findTuple } from './tuple.js';
 const word = /(pass(?:word|wd)?) ([a-z]{4,32})(?=\s*$|\s*[\r\n])/iy;
 /** What configurations of switches have before the word, from the front of the line. */
 const command =
-  /(?:^|[\r\n])\s{0,4}(?:(?:username|user|login) \S{1,32} (?:privilege \d{1,2} )?|enable |neighbor \S{1,45} |ip ftp |ip http client |ppp (?:chap|pap) )$/i;
+  /(?:^|[\r\n])\s{0,4}(?:(?:username|user|login) \S{1,32} (?:privilege \d{1,2} )?|enable |neighbor \S{1,45} |require|ip ftp |ip http client |ppp (?:chap|pap) )$/i;
 /** FTP and POP3 (RFC 959 §4.1.1, RFC 1939 §7). */
 const protocol = /(?:^|[\r\n\]] ?|[CS>]:? |-+> |"|Request: |USER \S{1,32} )$/;
 /** `PASS alice/net:…`: a bouncer of IRC has the account before it. */

@@ -56,6 +56,14 @@ const ofSomebody = /(?:^|[^\p{L}])(?:мой|твой|ваш|наш|новый|в
 const turkish =
   /(?:d[iıuü]|t[iıuü]|yor|m[iıuü][şs]|[ae]cak|[ae]cek|[iıuüae]r|l[iıuü]|s[iıuü]z|n[iıuü]z|m[iıuü]|m[ae]|m[ae]k|lar|ler|nedir)$/;
 
+/** `I reset my password to …`, `set password to …` */
+const set = / to ["'`«„“]?/y;
+const setting =
+  /(?:reset|set|change[ds]?|changing|update[ds]?|updating|switch(?:ed|ing)|renewed) (?:(?:my|his|her|our|their|the) )?(?:[a-z-]{2,16} ){0,2}$/i;
+/** `password -> …`, `Passwort — …` */
+const pointed = / ?(?:->|=>|[→—–-]) ["'`«„“]?/y;
+const algorithm = /^(?:sha|md|aes|utf|base|oauth|ipv|rfc|v|pbkdf|argon|win|ssl|tls|bcrypt|scrypt)-?v?\d/i;
+
 /** `hasło do wifi to …` */
 const polish = /(?: [^\s;:!?=.,]{1,24}){0,5}? to(?: jest| teraz)? ["'`«„“]?/iuy;
 const value = /[^\s"'`<>()[\]{};,«»“”„|\\]{5,64}/y;
@@ -120,10 +128,15 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
       return take(cursor, form.lastIndex, isTold);
   }
   if (findAnswered(cursor, start, end)) return true;
+  set.lastIndex = pointed.lastIndex = end;
+  if (set.test(text) && setting.test(text.slice(Math.max(0, start - 64), start)))
+    return take(cursor, set.lastIndex, (told, rest) => ended.test(rest) && isTold(told));
   const isForeign = text.charCodeAt(at) > 255;
   russian.lastIndex = end;
   if (isForeign && russian.test(text))
     return take(cursor, russian.lastIndex, (told, rest) => ended.test(rest) && isLatin(told) && isTold(told));
+  if (pointed.test(text))
+    return take(cursor, pointed.lastIndex, (told, rest) => ended.test(rest) && isUnlike(told));
   direct.lastIndex = end;
   const behind = direct.exec(text);
   if (behind === null) return false;
@@ -137,10 +150,12 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   return take(cursor, from, (told, rest) =>
     (isOwned || isHis) && ended.test(rest) && isCoined(told) && !(isOwned && turkish.test(told))
       ? true
-      : whose.test(rest)
-        ? isTold(told)
-        : ended.test(rest) &&
-          (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
+      : text.charCodeAt(from - 1) === 96 && rest.charCodeAt(0) === 96
+        ? isUnlike(told)
+        : whose.test(rest)
+          ? isTold(told)
+          : ended.test(rest) &&
+            (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
   );
 }
 
@@ -168,14 +183,17 @@ function takeWords(cursor: Cursor, start: number): boolean {
   return true;
 }
 
+/** With a digit or a mark, and no name of an algorithm. */
+const isUnlike = (told: string): boolean => /[^\p{L}-]/u.test(told) && !algorithm.test(told) && isTold(told);
 const isLatin = (told: string): boolean => /^[!-~]+$/.test(told);
 /** A number of days, of characters: `8chars`, `90d`. */
 const counted = /^\d+(?:st|nd|rd|th|\p{L}{0,12})$/iu;
 /** `login alice, initial password window, …`: a word of letters alone, and the clause ends. */
 const isAlone = (told: string, rest: string): boolean =>
-  /^[a-z]{5,16}$/.test(told) &&
+  /^[A-Z]?[a-z]{4,16}$/.test(told) &&
+  told.length > 4 &&
   ended.test(rest) &&
-  !about.test(told) &&
+  !about.test(told.toLowerCase()) &&
   !/(?:ed|ing|ion|ity|[ae]nt|able|ible|ment|ness|ly|[aeiou]d[ao]s?|[aeiou]t[ao]s?|tet|ert)$/.test(told);
 /** What is said of a password, in so few letters. */
 const about =

@@ -14,7 +14,7 @@ import { findIs, findSpoken } from './spoken.js';
 import { type Value, valueAt } from './value.js';
 
 const link =
-  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|は\s?[:：]?\s?/y;
+  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|[は是为為]\s?[:：]?\s?/y;
 const gap = '(?:[^\\s.;,:]|\\.(?=\\w)){1,40}';
 /** Whose it is, or where: `for the guests`, `of the wifi`, `am Empfang`, `du wifi`, `dell'ufficio`. */
 const place = `(?:(?:for|of|to|on|at|in|from|behind|under|inside|für|fürs|zum|zur|von|vom|im|am|beim|bei|an|auf|der|des|de|del|di|degli|delle|dei|al|alla|nel|nella|sul|para|pour|au|aux|sur|chez|dans|do|da|dos|das|du|della|dello|no|na|em|van|voor|bij|op|z|ze|od|dla|для|от|на|в) |(?:d|dell|all|nell|sull|l)['’])${gap}(?: ${gap}){0,4}`;
@@ -54,7 +54,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   if (isWithin(text, at) && findSpoken(cursor, at)) return;
   // `le mdp du wifi c'est …`
   if (text.charCodeAt(at) === 101 && findIs(cursor, at)) return;
-  if (text.charCodeAt(at - 1) !== 32 && text.charCodeAt(at) !== 0x306f) return;
+  if (text.charCodeAt(at - 1) !== 32 && !isOfHan(text.charCodeAt(at))) return;
   const isNumber = isDigit(text.charCodeAt(at - 2)) && !isAccount(text, at - 1);
   if (isNumber) {
     given.lastIndex = at;
@@ -66,7 +66,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
   if (!link.test(text)) return;
   const from = link.lastIndex;
   // `パスワードは長い`: script goes on with the sentence.
-  if (text.charCodeAt(at) === 0x306f && isOfScript(text.charCodeAt(from))) return;
+  if (isOfHan(text.charCodeAt(at)) && isOfScript(text.charCodeAt(from))) return;
   if (!said.isBetween(text, at - longestStated, at)) return;
   let kind: Kind | undefined;
   const name = nameBefore(text, at, floor);
@@ -96,7 +96,7 @@ export function findAtVerb(cursor: Cursor, at: number): void {
       : /^[!-~]{4,}(?=[\u3000-\ud7af\uff01-\uff0f])/
     ).exec(told)?.[0] ?? told;
   // `パスワードは8文字以上で…`: a sentence about passwords.
-  if (text.charCodeAt(at) === 0x306f && /[\u3040-\u9fff]/.test(value)) return;
+  if (isOfHan(text.charCodeAt(at)) && /[\u3040-\u9fff]/.test(value)) return;
   if (
     value === '' ||
     found.end - found.start > 90 ||
@@ -147,7 +147,7 @@ function isWithin(text: string, at: number): boolean {
     case 105:
       return (before === 115 || before === 382 || before === 383) && text.charCodeAt(at + 1) === 102;
     default:
-      return text.charCodeAt(at) > 255 && text.charCodeAt(at) !== 0x306f;
+      return text.charCodeAt(at) > 255 && !isOfHan(text.charCodeAt(at));
   }
 }
 
@@ -155,6 +155,10 @@ function isWithin(text: string, at: number): boolean {
 const account = new Ending(/ [a-z][a-z._-]{1,24}\d{1,6}$/i);
 const isAccount = (text: string, end: number): boolean =>
   account.test(text.slice(Math.max(0, end - 34), end));
+
+/** `は`, `是`, `为`, `為`: no blank stands before them. */
+const isOfHan = (code: number): boolean =>
+  code === 0x306f || code === 0x662f || code === 0x4e3a || code === 0x70ba;
 
 const longestStated = 64;
 const keyed =

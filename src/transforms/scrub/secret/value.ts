@@ -51,7 +51,9 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
   while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
   // `…[\r][\n]`: the end of a line, as Apache's HttpClient logs what it sends.
   if (text.charCodeAt(end) === 92 && text.charCodeAt(end - 1) === 91 && end > start + 1) end--;
-  while (end > start && end < limit && /[.:!?]/.test(text[end - 1]!)) end--;
+  // An exclamation mark right before what closes belongs to it: `{password: P@ssw0rd!}`.
+  const trailing = isSpace(text.charCodeAt(end)) || isQuote(text.charCodeAt(end)) ? /[.:!?]/ : /[.:?]/;
+  while (end > start && end < limit && trailing.test(text[end - 1]!)) end--;
   return { start, end, isQuoted: false };
 }
 

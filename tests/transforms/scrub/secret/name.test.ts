@@ -17,6 +17,8 @@ describeMarked({
     'clé de sécurité : ⟦citronnier⟧',
     'cle de securite : ⟦7TqX91Zb44⟧',
     'chiave di sicurezza: ⟦limonaia7⟧',
+    'code wifi : ⟦citron#nier⟧',
+    'code wifi : en panne',
     'clé de sécurité : activée',
     'clé de sécurité : YubiKey',
   ],

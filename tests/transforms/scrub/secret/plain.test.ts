@@ -6,6 +6,8 @@ describeMarked({
     'enable password ⟦geheim⟧',
     'hostname r1\n neighbor ⟦192.0.2.1⟧ password ⟦geheim⟧\n!',
     'ppp chap password ⟦geheim⟧',
+    'requirepass ⟦geheim⟧',
+    '{password: ⟦P@ssw0rd!⟧}',
     'PASS ⟦geheim⟧',
     '--> PASS ⟦geheim⟧\r\n230 Login successful.',
     'C: PASS ⟦geheim⟧',
