@@ -563,6 +563,8 @@ describe('a text', () => {
     'DataXceiver: 10 blocks of 50010 got nothing',
     'AppWindowToken{8aed813b token=Token{8115ba19 ActivityRecord{c',
     'dfs.DataNode$DataXceiver: a/b.c:50010:Got exception while serving blk_4550983182113023109',
+    'web1 sshd(pam_unix): pam_unix(sshd:auth): authentication failure; logname= uid=0',
+    'missing key "state" in map, num_dropped=12',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
   });

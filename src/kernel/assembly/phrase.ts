@@ -41,6 +41,8 @@ function isContent(end: usize): bool {
 /** `clave de acceso: …`, `API key for staging: …`, `clave wifi: …`: what is named stands before a short word, or a longer one. */
 export function isPhrase(colon: usize): bool {
   if (peek(colon + 1) != 32 || !(isWord(peek(colon - 1)) || peek(colon - 1) == 32 || peek(colon - 1) == 41)) return false;
+  // `pam_unix(sshd:auth): …`: before what ends with a bracket stands a word, and a blank.
+  if (peek(colon - 1) == 41 && !isBehindWord(colon)) return false;
   let at = peek(colon - 1) == 32 ? colon - 1 : colon;
   if (isContent(at)) return true;
   if (isMixed(colon, isOfKeyBehind(peek(at - 1) | 32))) {
@@ -74,6 +76,12 @@ export function isPhrase(colon: usize): bool {
     at--;
   }
   return false;
+}
+
+function isBehindWord(colon: usize): bool {
+  let at = colon - 1;
+  while (colon - at < 33 && peek(at) > 32 && peek(at) != 58) at--;
+  return peek(at) == 32;
 }
 
 /** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/name.ts). */

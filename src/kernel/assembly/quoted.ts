@@ -15,5 +15,7 @@ export function isQuoted(quote: usize): bool {
   }
   // `SHA-256`; `MD5`, whatever the digit
   if (isDigit(last) && (peek(quote - 3) == 45 || ((peek(quote - 3) | 32) == 100 && (peek(quote - 4) | 32) == 109))) return true;
+  // `missing key "state"`: a key of what is no secret, without a word that is tied to it.
+  if ((load<u32>(quote - 4) | 0x20202020) == 0x2079656b && !isWord(peek(quote - 5)) && peek(quote - 5) != 45 && peek(quote - 5) != 46) return false; // key
   return isTelling(quote);
 }
