@@ -256,6 +256,7 @@ function isCandidate(at: usize): bool {
   if (c == 58) return atColon(at, before, after);
   if (c == 40) return isConnection(at);
   if (c == 42) return isRow(at);
+  if (c == 91) return (load<u32>(at - 4) | 0x20202020) == 0x2074706d; // mpt
   if (c == 61 && isDigit(before) && isField(at)) return true;
   if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
   // `app/…!@//db`

@@ -11,6 +11,7 @@ import { findAtLabel } from '../person/field.js';
 import { findAtFolder } from '../person/folder.js';
 import { findAtHost, findAtOption, findClient } from '../person/login.js';
 import { findAtFor, findAtUser } from '../person/phrase.js';
+import { findAtBracket } from '../secret/account.js';
 import { findAtBy } from '../secret/clause.js';
 import { findConnection } from '../secret/connection.js';
 import { findAtAsterisk } from '../secret/file.js';
@@ -51,6 +52,7 @@ const detectors: readonly Detector[] = [
   { at: 'vV', for: secrets, find: findAtValues },
   { at: '(', for: secrets, find: findConnection },
   { at: '*', for: secrets, find: findAtAsterisk },
+  { at: '[', for: ['secret'], find: findAtBracket },
 ];
 
 /** Asked before those of the table, and only in a policy that says so. */

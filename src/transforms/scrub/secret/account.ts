@@ -76,6 +76,21 @@ export function findTried(cursor: Cursor, colon: number): boolean {
   return true;
 }
 
+/** `[b'root'/b'admin']` and whether it went well, as a honeypot has it. */
+const sent =
+  /\[(?:b?["'])?[^/\]\n]{1,64}\/(?:b?["'])?([^\]"'\n]{3,64})["']?\](?= (?:failed|succeeded|accepted|denied))/y;
+
+/** `login attempt [root/…] failed`, of letters alone, too. @param at - of the bracket, behind a blank */
+export function findAtBracket({ text, accept }: Cursor, at: number): void {
+  if (text.charCodeAt(at - 1) !== 32 || !/\blogin attempt $/i.test(text.slice(Math.max(0, at - 16), at)))
+    return;
+  sent.lastIndex = at;
+  const value = sent.exec(text)?.[1];
+  if (value === undefined || isNothing(value)) return;
+  const start = text.lastIndexOf(value, sent.lastIndex);
+  accept(start, start + value.length, 'secret', '');
+}
+
 const activation = /1\$[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}\$([\w-]{4,128})(?![\w.])/y;
 
 /**

@@ -46,7 +46,11 @@ const setTo = new Ending(
 );
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside = new Ending(
-  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ |(?:[şs]ifre(?:niz|si|[mn])|parola(?:n[ıi]z|s[ıi]|[mn])) ['"]?)$/i,
+  /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord|secret) ['"]?|sip (?:secret|password) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ |(?:[şs]ifre(?:niz|si|[mn])|parola(?:n[ıi]z|s[ıi]|[mn])) ['"]?)$/i,
+);
+/** `using password …`, `wrong password …`, `VPN password …`: what is done with it, and what it is of. */
+const used = new Ending(
+  /(?:^|[^\w-])(?:tried|trying|using|wrong|invalid|incorrect|bad|received|entered|typed|guessed|voicemail|vpn|sip|ftp|smtp|root|admin|wi-?fi|bind|router|guest|temporary) (?:the )?(?:password|passwd|pass|pwd|pw) ['"]?$/i,
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
@@ -168,7 +172,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     !(isLevel && hidden.test(lead))
   ) {
     const isSpoken = isSpokenBefore(cursor, start);
-    if (isSpoken && (setTo.test(lead) || beside.test(lead))) return take(cursor, start, likely);
+    if (isSpoken && (setTo.test(lead) || beside.test(lead) || used.test(lead)))
+      return take(cursor, start, likely);
     if (!isQuoted && findStatement(cursor, start)) return true;
     if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);
     if ((last === 111 || last === 110) && echoed.test(lead) && piped.test(text.slice(start, start + 128)))

@@ -227,7 +227,7 @@ const fourDigits = /^\s{0,2}['"]?\d{4}/;
 
 /** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
 const passwordOf =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode)(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль)(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
 
 /** `contraseña nueva: …`, `password temporanea: …` */
 const renewed = new RegExp(
@@ -316,7 +316,7 @@ const whose =
 
 /** `clé de sécurité : …`, `code wifi : …`: of a network, and of other things. */
 const securityKey =
-  /(?:cl[ée] de s[ée]curit[ée]|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu;
+  /(?:cl[ée] de s[ée]curit[ée]|security key|chiave di sicurezza|chave de seguran[çc]a|clave de seguridad|sicherheitsschl[üu]e?ssel|(?:code|c[óo]digo|codice) (?:du |de la |de |del |do |d['’])?(?:wi-?fi|box)) ?$/iu;
 const isUnsaid = (rest: string): boolean => {
   const [, value = ''] = /^\s{1,2}["'«]?([^\s"'`<>(),;«»]{5,64})/.exec(rest) ?? [];
   const told = value.replace(/[.!?]$/, '');

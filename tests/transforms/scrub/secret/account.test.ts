@@ -4,6 +4,11 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'an attempt of letters alone': [
+    '[HoneyPotSSHTransport,12,⟦192.0.2.7⟧] login attempt [root/⟦lemontree⟧] failed',
+    "login attempt [b'root'/b'⟦lemontree⟧'] succeeded",
+    'connection attempt [alice/reading] done, login attempt [3] failed',
+  ],
   'a list of accounts, and the profile of a SIM card': [
     'users $alice:CL:⟦zxRaT#0v6D⟧',
     'users alice:CR:⟦$1$abcd$efghijklmnop⟧ alice:XY:zx',

@@ -8,6 +8,15 @@ describeMarked({
     'password on the label is hard to read, see page 12b',
     'the password is on the router box v2',
   ],
+  'behind what is done with it, and what it is of': [
+    'using password ⟦hunter22⟧',
+    'wrong password ⟦abc12345⟧ for alice, voicemail password ⟦lemon22⟧',
+    'user 6001 secret ⟦hunter22⟧',
+    'hasło dla alice: ⟦lemontree⟧',
+    'пароль для alice: ⟦lemontree⟧',
+    'using password sha256, with password oauth2, with password authentication',
+    'wrong password attempt 3, invalid password for user123, sip secret is required',
+  ],
   'behind an arrow or a dash, and between backticks': [
     'Password - ⟦Lemon2024⟧',
     'wifi password -> ⟦lemon#tree⟧',
