@@ -105,6 +105,8 @@ const recorded = /\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
 export function isRecorded(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   if ((next !== 45 && next !== 46) || end - start < 10) return false;
+  // `confbridge-1111-1303309869.wav`: ten digits with a one in front are a second of this century.
+  if (next === 46 && end - start === 10 && text.charCodeAt(start) === 49) return false;
   const rest = next === 45 ? recording : recorded;
   rest.lastIndex = end;
   return rest.test(text);
