@@ -217,7 +217,7 @@ const ION: u32 = (9 << 10) | (15 << 5) | 14;
 const SWD: u32 = (19 << 10) | (23 << 5) | 4;
 const NID: u32 = (14 << 10) | (9 << 5) | 4;
 
-/** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/name.ts). */
+/** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/property.ts). */
 function isOfPair(start: usize): bool {
   const c = peek(start - 1);
   if (c == 60) {

@@ -84,7 +84,7 @@ function isBehindWord(colon: usize): bool {
   return peek(at) == 32;
 }
 
-/** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/name.ts). */
+/** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/worded.ts). */
 function isNet(end: usize): bool {
   if (isDigit(peek(end - 1))) end--;
   // Of a longer word, `AccountCode: …`, nothing is asked.
@@ -124,7 +124,7 @@ function isAdjective(first: u32, second: u32): bool {
   return (first == 116 && (second == 101 || second == 121)) || (first == 112 && (second == 114 || second == 97 || second == 101 || second == 111)); // te ty pr pa pe po
 }
 
-/** `token refreshed`, `token changed to`, `chiave API`, `clave de acceso`, by the last letter (`keyOf` in transforms/scrub/secret/name.ts). */
+/** `token refreshed`, `token changed to`, `chiave API`, `clave de acceso`, by the last letter (`keyOf` in transforms/scrub/secret/worded.ts). */
 // @ts-ignore: decorator
 @inline
 function isOfKeyBehind(last: u32): bool {

@@ -66,7 +66,7 @@ function isComparing(start: usize, size: usize): bool {
   }
 }
 
-/** `"msg":"otp mismatch","expected":"482913"`: four digits behind the mark, and a code named before (`kindOfCompared` in transforms/scrub/secret/name.ts). */
+/** `"msg":"otp mismatch","expected":"482913"`: four digits behind the mark, and a code named before (`kindOfCompared` in transforms/scrub/secret/purpose.ts). */
 export function isCompared(mark: usize): bool {
   let at = mark + 1;
   for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;

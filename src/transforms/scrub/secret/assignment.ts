@@ -4,32 +4,20 @@
  */
 import { isDigit, isQuote, isSpace } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
+import { kindOfBare, kindOfClause, kindOfMatching, kindOfSet, kindOfStream } from './bare.js';
 import { isCoined, isFailing } from './coined.js';
 import { findCookies } from './cookie.js';
 import { findCredentials, isCredential } from './credential.js';
 import { kindOfInput } from './input.js';
 import { isPair } from './issued.js';
 import { isMixed, isOdd } from './likely.js';
-import {
-  type Kind,
-  kindOf,
-  kindOfBare,
-  kindOfClause,
-  kindOfCode,
-  kindOfCompared,
-  kindOfMatching,
-  kindOfOnetime,
-  kindOfPair,
-  kindOfPhrase,
-  kindOfSet,
-  kindOfStream,
-  kindOfTwo,
-  nameBefore,
-  telling,
-} from './name.js';
+import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
+import { kindOfPair } from './property.js';
+import { kindOfCode, kindOfCompared, kindOfOnetime } from './purpose.js';
 import { afterDumped, kindOfSerialized, kindOfTyped, unwrapped } from './typed.js';
 import { afterQuote, type Value, valueAt } from './value.js';
+import { kindOfPhrase } from './worded.js';
 import { phraseEnd } from './words.js';
 
 /**

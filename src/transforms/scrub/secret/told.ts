@@ -8,8 +8,8 @@ import { isAllDigits } from '../number/date.js';
 import { isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { comparing } from './name.js';
 import { farthest, isCode, named } from './phrase.js';
+import { comparing } from './purpose.js';
 import { isShown, since } from './shown.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */

@@ -1,0 +1,43 @@
+/**
+ * @module
+ * The name of a secret that stands as a value beside another: `name="password" value="…"`, `<key>password</key><string>…`.
+ */
+import { type Kind, kindOf } from './name.js';
+
+const pairs =
+  /(?:(?:name|key|type|field|param)\\?["']?\s?[:=]\s?\\?["']([\w.-]{2,40})\\?["'],?\s?\\?["']?|(?:name|key): ?["']?([\w.-]{2,40})["']?\s?\n\s{0,24}(?:- )?)$/i;
+const tags = /<(?:name|key)>([\w.-]{2,160})<\/(?:name|key)>\s{0,16}<$/i;
+/** As Apple's property lists have it. */
+const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
+const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
+
+/** `name="password" value="…"`, `{"name":"password","value":"…"}`; in lines below each other, in tags, in HCL. */
+export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
+  // Of five letters, six or seven.
+  if (name.length < 5 || name.length > 7) return undefined;
+  const lower = name.toLowerCase();
+  if (lower !== 'value' && lower !== 'default' && (lower !== 'string' || text.charCodeAt(mark) !== 62))
+    return undefined;
+  const start = text.lastIndexOf(name, mark);
+  const lead = text.slice(Math.max(0, start - 240), start);
+  if (lower === 'string') return kindOf(property.exec(lead)?.[1] ?? '');
+  const match =
+    lower === 'default' ? variable.exec(lead) : (pairs.exec(lead.slice(-80)) ?? tags.exec(lead.slice(-208)));
+  const said = match?.[1] ?? match?.[2];
+  if (said === undefined) return undefined;
+  return kindOf(said) ?? (lower === 'value' && isInJar(text, start) ? 'password' : undefined);
+}
+
+/** `<Name>Device.WiFi.KeyPassphrase</Name><Value type="string">…` @param end - of the tag */
+export function kindOfTags(text: string, end: number, name: string): Kind | undefined {
+  if (!/^value$/i.test(name)) return undefined;
+  const start = text.lastIndexOf('<', end);
+  return kindOf(tags.exec(text.slice(Math.max(0, start - 208), start + 1))?.[1] ?? '');
+}
+
+/** `"cookies":[{"name":"sid","value":"…"}]`: in the list of them, as browsers save what they sent. */
+function isInJar(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 1024), start);
+  const at = lead.lastIndexOf('ookies');
+  return at >= 0 && /^ookies\\?["']\s?:\s?\[[^\]]*$/.test(lead.slice(at));
+}
