@@ -15,7 +15,9 @@ import { isBehindMail } from './marked';
 import { isHookHost, isSimKey } from './shaped';
 import { COLONS, PARTIES } from './span';
 import { takes } from './take';
-import { isCompared, isPairBehind, isTyped } from './told';
+import { isPairBehind } from './pair';
+import { isCompared } from './told';
+import { isTyped } from './typed';
 import { askAlone, isOneOf, TWO } from './value';
 
 export function atColon(at: usize, before: u32, after: u32): bool {

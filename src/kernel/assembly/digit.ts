@@ -20,7 +20,9 @@ import {
 import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
-import { isChallenge, isGiven, isJudged, isPaired, isSession, isStored, isToldCode, isTyped, mayBeStored } from './told';
+import { isPaired } from './pair';
+import { isChallenge, isGiven, isJudged, isSession, isStored, isToldCode, mayBeStored } from './told';
+import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, TWO, ZERO } from './value';
 import { isBehindMail } from './marked';

@@ -5,7 +5,8 @@
 import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
 import { isTelling } from './name';
 import { from, pass, to } from './search';
-import { isGiven, isTyped } from './told';
+import { isGiven } from './told';
+import { isTyped } from './typed';
 
 /**
  * `requirepass …`, `-a …`: what introduces by its last four letters, and options; key and ken, with a long word behind; the number that

@@ -1,9 +1,9 @@
 /**
  * @module
  * Codes and passwords that a sentence tells some words behind what they are, and what programs say to each other
- * (transforms/scrub/secret/told.ts, dialog.ts, pair.ts, typed.ts, input.ts).
+ * (transforms/scrub/secret/told.ts, dialog.ts, input.ts).
  */
-import { isDigit, isEnd, isLetter, isQuote, isSpace, isStart, isWord, peek } from './character';
+import { isDigit, isEnd, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { isAmong } from './lexicon';
 import { isVerb } from './phrase';
 import { from, to } from './search';
@@ -389,117 +389,6 @@ export function isSession(start: usize, end: usize): bool {
   let at = end;
   while (at - start < 20 && (isWord(peek(at)) || peek(at) == 45)) at++;
   return at - start >= 20;
-}
-
-/** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
-export function isPaired(start: usize): bool {
-  let at = start;
-  for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
-  if (isQuote(peek(at - 1))) at--;
-  const isApart = peek(at - 1) == 32;
-  if (isApart) at--;
-  const mark = peek(at - 1);
-  // `alice / …`, `alice:…`; `Login: user=…` is no pair.
-  if (mark != 47 && (mark != 58 || isApart)) return false;
-  if (at == start) {
-    let isLettered = false;
-    for (let next = start, c = peek(next); next - start < 64 && isOfPassword(c) && !isLettered; c = peek(++next)) isLettered = isLetter(c);
-    if (!isLettered) return false;
-  }
-  at--;
-  if (peek(at - 1) == 32) at--;
-  if (isQuote(peek(at - 1))) at--;
-  const end = at;
-  for (let c = peek(at - 1); end - at < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(--at - 1));
-  if (end - at < 2 || !isLetter(peek(at))) return false;
-  const before = peek(at - 1);
-  return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
-}
-
-/** `credentials: alice / …`: a word and a slash behind the colon (`findPairBehind` in transforms/scrub/secret/pair.ts). */
-export function isPairBehind(colon: usize): bool {
-  let at = colon + 2;
-  if (isQuote(peek(at)) || peek(at) == 40) at++;
-  const word = at;
-  for (let c = peek(at); at - word < 42 && (isWord(c) || c == 46 || c == 64 || c == 43 || c == 45); c = peek(++at));
-  if (at - word < 2) return false;
-  if (isQuote(peek(at))) at++;
-  if (peek(at) == 32) at++;
-  return peek(at) == 47 && isOfLogin(colon);
-}
-
-/** What a password of a pair has in it (`value` in transforms/scrub/secret/pair.ts). */
-// @ts-ignore: decorator
-@inline
-function isOfPassword(c: u32): bool {
-  return c > 32 && c != 44 && c != 47 && c != 59 && c != 40 && c != 41 && c != 60 && c != 62 && (c == 92 || !isQuote(c));
-}
-
-/** cred, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
-function isOfLogin(end: usize): bool {
-  let marks = 0;
-  for (let at = end - 1, n = 0; n < 80 && at >= from; at--, n++) {
-    const c = peek(at);
-    if (c == 58 || c == 61) {
-      if (++marks > 1) return false;
-    } else if (c < 32 || c == 44 || c == 46 || c == 47 || c == 59 || (n > 0 && (c == 40 || c == 41))) return false;
-    switch (load<u32>(at) | 0x20202020) {
-      case 0x64657263: // cred
-        if (!isLetter(peek(at - 1))) return true;
-        break;
-      case 0x6e69676f: case 0x692d676f: case 0x6920676f: case 0x6e692064: case 0x6e69206e: // ogin og-i og_i d_in n_in
-        if ((peek(at - 1) | 32) == 108 && !isLetter(peek(at - 2))) return true;
-        break;
-      case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // gang meld tifi nlog
-      case 0x73656361: case 0x73656363: // aces cces
-        return true;
-    }
-  }
-  return false;
-}
-
-/** `password: String = `, `char password[32] = `, `Pwd (varchar) [`: the end of a type before the mark, and a name before that. */
-export function isTyped(mark: usize): bool {
-  const front = peek(mark - 1);
-  if (front != 32 && front != 58 && front != 41 && front != 93) return false;
-  let end = mark;
-  while (mark - end < 4 && peek(end - 1) == 32) end--;
-  if (peek(end - 1) == 58) end--;
-  const last = peek(end - 1);
-  if (last == 93 || last == 41 ? !isSized(end - 1, mark) : !isTypeEnd(end)) return false;
-  let start = end;
-  while (end - start < 72 && peek(start - 1) > 10) start--;
-  return isAmong(start, end);
-}
-
-/** The last letters of a type: string, str, text, varchar2, char, bytes, bytea, any, object, blob, secret, charsequence; `string?`, `Option<&str>`. */
-function isTypeEnd(end: usize): bool {
-  const raw = peek(end - 1);
-  if (raw == 63 || raw == 62) return isLetter(peek(end - 2));
-  const c = raw | 32;
-  const b = peek(end - 2) | 32;
-  return (
-    (c == 103 && b == 110) || (c == 114 && (b == 116 || b == 97)) || (c == 116 && (b == 120 || b == 99 || b == 101)) || (isDigit(raw) && b == 114) ||
-    (c == 115 && b == 101) || (c == 97 && b == 101) || (c == 121 && b == 110) || (c == 98 && b == 111) || (c == 101 && b == 99)
-  );
-}
-
-/** `[32]`, `(255)`, `varchar(20))`, `(varchar)`; of a process, what stands in its brackets before a colon is its number: `passwd[812]: `. */
-function isSized(close: usize, mark: usize): bool {
-  const isRound = peek(close) == 41;
-  const raw = peek(close - 1);
-  if (isDigit(raw) || raw == 91) {
-    let open = close - 1;
-    while (close - open < 7 && isDigit(peek(open))) open--;
-    if (!isRound) return peek(mark) != 58 && peek(open) == 91 && close - open < 6 && (isWord(peek(open - 1)) || isQuote(peek(open - 1)));
-    return peek(open) == 40 && isTypeEnd(peek(open - 1) == 32 ? open - 1 : open);
-  }
-  if (raw == 41) return true;
-  if (!isTypeEnd(close)) return false;
-  let open = close - 1;
-  while (close - open < 24 && isWord(peek(open - 1))) open--;
-  const before = peek(open - 1);
-  return before == 40 || before == 91 || before == 32 || before == 58 || before == 61 || before == 38 || before == 42 || before == 93;
 }
 
 /** `'hunter2!' is too short (password)` @param start - behind the quote */
