@@ -146,7 +146,7 @@ export function startCalls(): void {
 /** An address of mail may stand in the text: asked once. */
 let addresses: i32 = -1;
 
-function hasAddress(): bool {
+export function hasAddress(): bool {
   if (addresses >= 0) return addresses != 0;
   addresses = 0;
   const sign = i8x16.splat(64);

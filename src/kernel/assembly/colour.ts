@@ -32,5 +32,6 @@ function isCode(at: usize): bool {
   if (peek(at - 1) == 91 || peek(at - 1) == 51) return true; // ^[[, #033[
   let end = at + 1;
   while (end - at < 26 && (isDigit(peek(end)) || peek(end) == 59)) end++;
-  return end > at + 1 && peek(end) == 109; // m
+  // `[500ms]`, `[5m]`
+  return end > at + 1 && peek(end) == 109 && peek(peek(end + 1) == 115 ? end + 2 : end + 1) != 93; // m
 }

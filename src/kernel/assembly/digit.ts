@@ -3,7 +3,7 @@
  * The first digit of a word: what is asked of the word before a scan looks at it.
  */
 import { isAgain } from './again';
-import { isField } from './calls';
+import { hasAddress, isField } from './calls';
 import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEnd, wordStart } from './character';
 import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
@@ -99,7 +99,7 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
       (front == 40 && (isGiven(start - 1) || isEnclosed(start)))
     );
   if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
-  if (isLeaked(start)) return true;
+  if (hasAddress() && isLeaked(start)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
 }
 
@@ -252,7 +252,7 @@ function atNumeral(at: usize, end: usize): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || front == 91 || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`

@@ -38,7 +38,7 @@ const colour = [
   String.raw`\x1b[()][AB0](?!\d)`,
   String.raw`\x1b\]\d{1,4};`,
   String.raw`(?:${slash}(?:x1b|u001b|033|e)|\^\[|#033|\u241b)\[[\d;:?]{0,32}[mK]`,
-  String.raw`\[\d{1,3}(?:;\d{1,3}){0,5}m(?!\]|:\d)`,
+  String.raw`\[\d{1,3}(?:;\d{1,3}){0,5}m(?!s?\]|:\d)`,
 ].join('|');
 
 const escaped = new RegExp(`${written.join('|')}|(?<colour>(?:${colour})+)`, 'gi');

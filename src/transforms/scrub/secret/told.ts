@@ -80,6 +80,8 @@ export function findTold(cursor: Cursor, at: number): boolean {
     return true;
   }
   if (joins(text.charCodeAt(end)) || !isAllDigits(text, at, words)) return false;
+  // `NOTICE[26057]: …`: of a process.
+  if (before === 91 && text.startsWith(']:', end)) return false;
   if (!cursor.codes.isBetween(text, at - longestQuestion, at)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;

@@ -27,6 +27,7 @@ describeMarked({
     'Código: ⟦447182⟧. No lo compartas con nadie.',
     'Код Example: ⟦4471⟧. Никому не сообщайте.',
     'Your one-time code [⟦447182⟧], do not share',
+    'verification code NOTICE[26057]: sent',
     'Kod Example24: 447182. Zapraszamy do sklepu.',
     'Code 12: 447182 rows',
     'codice prodotto: 4471. Non comunicare via fax.',
