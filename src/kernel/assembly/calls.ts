@@ -101,7 +101,7 @@ function isAwaited(at: usize): bool {
   }
 }
 
-/** `Alice Example, 0…`: a word with a capital stands before the digit of a trunk (`isPersons` there). */
+/** `Alice Example, 0…`: a word with a capital stands before the digit of a trunk (`isBehindName` there). */
 function isOfName(at: usize): bool {
   let last = peek(at - 1) == 40 ? at - 2 : at - 1;
   if (peek(last) != 32 || !isOneOf(at, ZERO)) return false;

@@ -5,7 +5,7 @@
 
 import { findEmail } from '../address/email.js';
 import { isFileEnding } from '../address/file.js';
-import { isDigit, isForeign, isHex, isLetter, joins } from '../scan/character.js';
+import { isDigit, isForeign, isHex, isLetter, isPercented, joins } from '../scan/character.js';
 import { Ending } from '../scan/ending.js';
 import { findExtension } from './extension.js';
 import type { Run } from './group.js';
@@ -53,15 +53,11 @@ function isBeside(run: Run, text: string, floor: number): boolean {
   // `…_00_+12025550123_sms0`: a part of a file's name.
   if (text.charCodeAt(start - 1) === 95) return true;
   // `%2C+12025550123`
-  if (isCoded(text, start)) return true;
+  if (isPercented(text, start - 2)) return true;
   if (isForeign(text.charCodeAt(start - 1)) || isShort(text, start, floor) || isPrefixed(text, start))
     return true;
   return pseudonym.test(text.slice(Math.max(0, start - 27), start));
 }
-
-/** Two digits of hexadecimal, behind a sign for percent. */
-const isCoded = (text: string, start: number): boolean =>
-  text.charCodeAt(start - 3) === 37 && isHex(text.charCodeAt(start - 2)) && isHex(text.charCodeAt(start - 1));
 
 /** Something behind the run goes on with its last group. */
 export function isOpenBehind(run: Run, text: string, floor: number): boolean {

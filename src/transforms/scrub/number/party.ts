@@ -100,8 +100,8 @@ export function isShown(text: string, start: number, end: number): boolean {
 const angled = / <\+?\d{7,15}>/y;
 
 /** `/12025550123-20261124.wav`: the file of a recording. */
-const recording = /-[\w.-]{1,60}\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
 const recorded = /\.(?:wav|mp3|gsm|ogg|opus|g729|flac|m4a|sln\d*)(?![\w-])/iy;
+const recording = new RegExp(`-[\\w.-]{1,60}${recorded.source}`, 'iy');
 export function isRecorded(text: string, start: number, end: number): boolean {
   const next = text.charCodeAt(end);
   if ((next !== 45 && next !== 46) || end - start < 10) return false;

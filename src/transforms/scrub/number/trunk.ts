@@ -39,7 +39,7 @@ const person = new RegExp(
   'u',
 );
 /** `leader Alice Example 07700900123`, `contact: Alice Example, 07700900123`: words as names are written, and none that numbers something. */
-function isPersons(text: string, start: number): boolean {
+function isBehindName(text: string, start: number): boolean {
   const before = text.charCodeAt(start - 1);
   if (before !== 32 && before !== 40) return false;
   const [, first = '', last = ''] = person.exec(text.slice(Math.max(0, start - 96), start)) ?? [];
@@ -76,7 +76,7 @@ export function findTrunk(
     return phones.readValid(digits) ?? digits;
   if (isAnswered(text, run.start, end)) return phones.readValid(digits) ?? digits;
   if (isAwaited(text, run.start, end)) return phones.readValid(digits);
-  if (isNational && isPersons(text, run.start)) {
+  if (isNational && isBehindName(text, run.start)) {
     const value = phones.readValid(digits) ?? (mobile.test(digits) ? digits : undefined);
     if (value !== undefined) return value;
   }

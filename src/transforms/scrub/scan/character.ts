@@ -35,6 +35,10 @@ export const isQuote = (code: number): boolean => code === 34 || code === 39 || 
 export const isBox = (code: number): boolean =>
   code === 91 || code === 40 || code === 60 || code === 0x300c || code === 0x300e;
 
+/** Two digits of hexadecimal behind a sign for percent: what a URL has for a mark. */
+export const isPercented = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === 37 && isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
+
 /** The end of the word that `at` stands in. */
 export function wordEnd(text: string, at: number): number {
   let end = at;

@@ -31,7 +31,7 @@ import { findClear } from '../secret/plain.js';
 import { findTransferred } from '../secret/protocol.js';
 import { findStreamKey } from '../secret/stream.js';
 import { findSubscription } from '../secret/subscription.js';
-import { isDigit, isHex, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isPercented, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
 
@@ -42,7 +42,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
-  const isBehindCode = isCoded(text, word);
+  const isBehindCode = isPercented(text, word);
   if (isBehindCode) {
     word += 2;
     if (at < word) {
@@ -88,10 +88,6 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (cursor.floor <= at) findNumber(cursor, at);
   }
 }
-
-/** Two digits of hexadecimal behind a sign for percent. */
-const isCoded = (text: string, word: number): boolean =>
-  text.charCodeAt(word - 1) === 37 && isHex(text.charCodeAt(word)) && isHex(text.charCodeAt(word + 1));
 
 /** `?31DE02120300000000202051`: behind the number of its field, as statements of accounts have them (SWIFT MT940, field 86). */
 function findFielded(cursor: Cursor, at: number): void {
