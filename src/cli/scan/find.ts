@@ -6,7 +6,7 @@
 import { createIdentifier } from '../../identifiers/index.js';
 import { identifierOf, type ScrubName } from '../../transforms/scrub/scan/finding.js';
 import { createFinder } from './finder.js';
-import { hintOf } from './hint.js';
+import { createHint, type Hint } from './hint.js';
 
 /** What can be found; `msisdn` where a phone number is written without its plus. */
 export type What = ScrubName | 'msisdn';
@@ -55,9 +55,8 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
   };
 
   /** What the name of the field makes of a value that says nothing by itself. */
-  const readHinted = (said: ReturnType<typeof hintOf>, value: string): What | 'national' | undefined => {
+  const readHinted = (said: Hint | undefined, value: string): What | 'national' | undefined => {
     if (said === undefined || value.length > 32) return undefined;
-    if ((said === 'party' || said === 'user') && !/^\d{10,16}$/.test(value)) return undefined;
     if (said === 'user' && value.length > 13) return reads('imsi', value) ? 'imsi' : undefined;
     const hint = said === 'party' || said === 'user' ? 'phone' : said;
     if (hint === 'coordinates') return /^-?\d{1,3}\.\d{2,}$/.test(value) ? 'coordinates' : undefined;
@@ -72,7 +71,7 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     return reads('msisdn', value) ? 'msisdn' : undefined;
   };
 
-  const read = (hint: ReturnType<typeof hintOf>, value: string): Finds => {
+  const read = (hint: Hint | undefined, value: string): Finds => {
     const inside = scan(value) as readonly ScrubName[];
     const [only, another] = inside;
     if (only === undefined) {
@@ -89,19 +88,20 @@ export function createFind(regions: readonly string[]): (name: string) => Find {
     return identifier !== 'opaque' && reads(identifier, value) ? { whole: name, inside } : { inside };
   };
 
-  const memory = new Map<ReturnType<typeof hintOf>, Map<string, Finds>>();
+  const memory = new Map<Hint | undefined, Map<string, Finds>>();
 
   return (name) => {
-    const hint = hintOf(name);
+    const hintFor = createHint(name);
     const secret = secretOf(scan, name);
-    const known = memory.get(hint) ?? new Map<string, Finds>();
-    memory.set(hint, known);
     let credit = patience;
     return (value) => {
       if (secret !== undefined && scan(`"${name}":${JSON.stringify(value)}`).includes(secret)) {
         return { whole: secret, hinted: true, inside: [secret] };
       }
+      const hint = hintFor(value);
       if (credit <= 0 || value.length > longest) return read(hint, value);
+      const known = memory.get(hint) ?? new Map<string, Finds>();
+      memory.set(hint, known);
       const before = known.get(value);
       if (before !== undefined) {
         credit = Math.min(patience, credit + 4);

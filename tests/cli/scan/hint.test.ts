@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hintOf, saysPhone } from '../../../src/cli/scan/hint.js';
+import { createHint, hintOf, saysPhone } from '../../../src/cli/scan/hint.js';
 
 describe('the name of a field', () => {
   it.each(['caller_id', 'called_id', 'subscriber_id', 'sender', 'wa_id', 'tn', 'sourceTn', 'WaId'])(
@@ -25,6 +25,26 @@ describe('the name of a field', () => {
     ['User-Name', 'user'],
   ])('%s says that long digits are of a %s', (name, hint) => {
     expect(hintOf(name)).toBe(hint);
+  });
+
+  it.each(['peer', 'User-Name', 'callerNumber', 'order_id', 'city', 'coordinates'])(
+    '%s says the same of digits, whatever came before them',
+    (name) => {
+      const hint = createHint(name);
+      hint('Alice Example');
+      expect(hint('12025550123')).toBe(hintOf(name));
+      expect(hint('12025550123')).toBe(hintOf(name));
+    },
+  );
+
+  it('says nothing of a party where there are no digits', () => {
+    const hint = createHint('peer');
+    expect(['Alice Example', '2025', '12025550123x', ''].map(hint)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it.each([
