@@ -58,7 +58,20 @@ export function isMac(start: usize, end: usize): bool {
   if (size != 2 && size != 4 && size != 6) return false;
   for (let at = start; at < end; at++) if (!isHex(load<u8>(at))) return false;
   if (size == 4 && isGrouped(start, end, 46, 3)) return true;
-  return isGrouped(start, end, 45, size == 2 ? 6 : size == 4 ? 3 : 2);
+  return size == 2 ? isDashed(start) : isGrouped(start, end, 45, size == 4 ? 3 : 2);
+}
+
+/** Six pairs with dashes, or eight, by themselves: the one that begins here is one of the first six. */
+function isDashed(start: usize): bool {
+  if (peek(start + 2) != 45 && peek(start - 1) != 45) return false;
+  let first = start;
+  while (start - first < 15 && peek(first - 1) == 45 && isHex(peek(first - 2)) && isHex(peek(first - 3))) first -= 3;
+  const before = peek(first - 1);
+  if (isWord(before) || before == 45) return false;
+  let last = first + 2;
+  while (last - first < 26 && peek(last) == 45 && isHex(peek(last + 1)) && isHex(peek(last + 2))) last += 3;
+  const next = peek(last);
+  return (last - first == 17 || last - first == 23) && !isWord(next) && next != 45;
 }
 
 /** As many groups of the size of this one, with the mark between them. */
