@@ -2,7 +2,7 @@
  * @module
  * Words that begin with a digit: most are counts, dates and times, and not asked what else they could be.
  */
-import { isDigit, isEnd, isHex, isLetter, isStart, peek } from './character';
+import { isDigit, isEnd, isHex, isLetter, isStart, isWord, peek } from './character';
 import { DATE, DAY_STAMP, isOneOf, LINE_STAMP, noted, QUAD, ZERO } from './value';
 
 /** Two digits. */
@@ -160,6 +160,18 @@ export function isQuad(at: usize, mark: u32): bool {
     if (isDigit(peek(at))) at++;
   }
   return true;
+}
+
+/** `1.2.3.4.5.6`: behind a quad with dots a fifth group of no more digits than an octet, and a sixth (`isChain` in transforms/scrub/address/ip.ts). */
+export function isChain(at: usize): bool {
+  for (let dots = 0; dots < 4; at++) {
+    const c = peek(at);
+    if (c == 46) dots++;
+    else if (!isDigit(c)) return false;
+  }
+  let end = at;
+  while (end - at < 3 && isDigit(peek(end))) end++;
+  return end > at && peek(end) == 46 && isWord(peek(end + 1));
 }
 
 /** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ip.ts). */
