@@ -317,7 +317,8 @@ function atNumeral(at: usize, end: usize): bool {
   // Part of a longer word, whatever is said before.
   if (before == 45 && !isLabelled(at) && !isRecorded(at, end)) return false;
   if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
-  if (size < 7 && (!isSeparator(next) || isFew(at))) return false;
+  // `1)2`: nothing is open that the parenthesis closes, and the group is all of it.
+  if (size < 7 && (!isSeparator(next) || (next == 41 && before != 40 && before != 43) || isFew(at))) return false;
   if ((size == 4 || size <= 2) && before != 43 && before != 40) {
     const last = date(at, end);
     if (last != 0) {

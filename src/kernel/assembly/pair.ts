@@ -7,6 +7,7 @@ import { from } from './search';
 
 /** `alice / Monkey2015?`, `admin/admin123`, behind a word for the two of them. */
 export function isPaired(start: usize): bool {
+  if (!isMarkNear(start)) return false;
   let at = start;
   for (let c = peek(at - 1); start - at < 24 && c != 47 && c != 58 && c > 32 && !isQuote(c); c = peek(--at - 1));
   if (isQuote(peek(at - 1))) at--;
@@ -28,6 +29,17 @@ export function isPaired(start: usize): bool {
   if (end - at < 2 || !isLetter(peek(at))) return false;
   const before = peek(at - 1);
   return (before == 32 || before == 40 || before == 58 || before == 61 || isQuote(before)) && isOfLogin(at);
+}
+
+/** A slash or a colon among the thirty-two characters before: no further back stands the mark of a pair. */
+// @ts-ignore: decorator
+@inline
+function isMarkNear(start: usize): bool {
+  const slash = i8x16.splat(47);
+  const colon = i8x16.splat(58);
+  const near = v128.load(start - 16);
+  const far = v128.load(start - 32);
+  return v128.any_true(v128.or(v128.or(i8x16.eq(near, slash), i8x16.eq(near, colon)), v128.or(i8x16.eq(far, slash), i8x16.eq(far, colon))));
 }
 
 /** `credentials: alice / …`: a word and a slash behind the colon (`findPairBehind` in transforms/scrub/secret/pair.ts). */
