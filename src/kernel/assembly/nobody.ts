@@ -39,7 +39,8 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   // An amount, the number of an issue.
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
-  if (size > 1 && (size >= 18 || groupEnd(end) != 0) && isOneOf(at, EIGHT) && isOneOf(at + 1, NINE)) return false;
+  // `8944…`; `8 944 …`
+  if ((size >= 18 || groupEnd(end) != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : groupStart, NINE)) return false;
   // Behind the request in quotes: its status, its size and its time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
   if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
@@ -165,7 +166,10 @@ function isListed(at: usize): bool {
   for (; isLetter(c); letters++) c = peek(--at);
   // `and`, `or`, `to`, `und`, `oder`, `an`, `y`, `o`, `et`, `ou`, `a`; `from`, `desde`, `von`, `nach`, `da`, `para`, `vers`
   if (letters > 0) return isBlank && letters <= 6 && c == 32 && isLink(peek(at + 1)) && isLong(at - 1);
-  for (let n = 0; n < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); n++) c = peek(--at);
+  let marks = 0;
+  for (; marks < 3 && (c == 44 || c == 59 || c == 47 || c == 124 || c == 62 || c == 45 || c == 61); marks++) c = peek(--at);
+  // `12 34 56`: groups, and no list.
+  if (marks == 0) return false;
   if (c == 32) c = peek(--at);
   while (c == 34 || c == 39 || c == 62) c = peek(--at);
   return isLong(at);
