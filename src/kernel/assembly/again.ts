@@ -15,9 +15,14 @@ export function isAgain(at: usize, end: usize): bool {
   const size = end - at;
   if (size < 9 || size > 15 || remembered == 0) return false;
   askAlone();
-  for (let i = 0; i < remembered; i++) if (holds(rememberedAt(i), at, size)) return true;
+  for (let i = 0; i < remembered; i++) {
+    const place = rememberedAt(i);
+    if (at - place <= FARTHEST && holds(place, at, size)) return true;
+  }
   return false;
 }
+/** What is looked for ends 256 characters before, and may have the rest of a URI behind its digits. */
+const FARTHEST: usize = 4096;
 
 /** The digits from a place on, whatever stands between them, end with these, or have them in their midst. */
 function holds(place: usize, at: usize, size: usize): bool {
