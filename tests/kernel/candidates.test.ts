@@ -432,6 +432,30 @@ describe.each(scans)('a text that the kernel has looked through: $name', ({ ever
   });
 });
 
+describe('a long text of groups', () => {
+  const drawn = createRandom(23);
+  const [{ everywhere, there }] = scans as [(typeof scans)[0]];
+  it.each([
+    ...[
+      '1.',
+      '12-',
+      '12:34:',
+      '1234 ',
+      '1 234 567 890 ',
+      '02 1234567 ',
+      '12 34 56 78 90 ',
+      '4111 1111 ',
+      '011 ',
+    ],
+    ...['202-555-0123 ', '2025550123 ', '98765-43210,', '12345678@x ', '192.0.2.1, ', '2001:db8::1 '],
+  ])('gives what it gives when all of it is looked at, each digit drawn anew: %j', (unit) => {
+    const text = unit
+      .repeat(30_000 / unit.length)
+      .replaceAll(/\d/g, () => (drawn.below(5) === 0 ? drawn.pick(['0', '8', '9']) : drawn.digits(1)));
+    expect(findingsOf(there, text)).toEqual(findingsOf(everywhere, text));
+  });
+});
+
 describe('a text', () => {
   it('is mostly not looked at again', () => {
     const plain =
@@ -473,6 +497,16 @@ describe('a text', () => {
     // Of a row of counts nothing but what may be its end.
     expect(candidates.find('12 '.repeat(100), 1)).toBeLessThan(9);
     expect(candidates.find('912 345 678 '.repeat(100), 1)).toBeLessThan(9);
+    // Chains, and groups that nothing opened: of the rest of a text nothing but what may be its end.
+    for (const chain of ['1.', '1)', '12-', '1a-', '00-', '12 34 56 78 90 '])
+      expect([chain, candidates.find(chain.repeat(100), 1) < 9]).toEqual([chain, true]);
+    for (const text of [
+      '1.2.3.4.5',
+      '00-00-5e-00-53-af',
+      '1-2 00-00-5e-00-53-af',
+      '00-00-5e-00-53-af-00-01 ',
+    ])
+      expect([text, candidates.find(text, 1) > 0]).toEqual([text, true]);
     for (const text of ['912 345 678', '98765-43210,', '030 23 12 51 2', '030 2 31 25 12', '12 345 6789 (2)'])
       expect([text, candidates.find(text, 1) > 0]).toEqual([text, true]);
     for (const rest of [':', ':\r', ':50010:Got nothing', ' Rejected by its register'])

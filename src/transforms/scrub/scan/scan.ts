@@ -227,10 +227,13 @@ function isClosed(text: string, at: number): boolean {
   );
 }
 
-/** Where a word of letters begins, behind a blank. */
+/** No date, time or address is longer, of which what is left may be looked at. */
+const longestPassed = 64;
+
+/** Where a word begins behind a blank, of letters or beyond all that may have been passed over as a whole. */
 function nextWord(text: string, from: number): number {
   let at = from;
   do at = text.indexOf(' ', at) + 1;
-  while (at > 0 && !isLetter(text.charCodeAt(at)));
+  while (at > 0 && !isLetter(text.charCodeAt(at)) && at - from < longestPassed);
   return at > 0 ? at : text.length;
 }
