@@ -40,6 +40,11 @@ export function defineReader(about: usize, shape: u32, key: usize): void {
   store<u32>(readers + about * READER, <u32>key, READER_KEY);
 }
 
+/** Whether values of a group may be read here. */
+export function isReader(about: usize): bool {
+  return load<u32>(readers + about * READER, READER_SHAPE) != 0;
+}
+
 export function forgetReaders(): void {
   memory.fill(readers, 0, READERS * READER);
 }

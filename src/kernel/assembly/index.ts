@@ -13,6 +13,7 @@ import {
   setupEdits,
 } from './edit';
 import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './canonical';
+import { forgetHabits } from './habit';
 import { nextNews, sample, setupSample, tokens, wipeSample } from './familiar';
 import { absentText, defineColumnAt } from './column';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
@@ -136,6 +137,7 @@ export function scanRecords(secret: u32): bool {
 /** Overwrites all that was read or kept. */
 export function wipeRecords(): void {
   wipeMemo();
+  forgetHabits();
   forgetTemplates();
   wipePending();
   wipePseudonym();
@@ -332,6 +334,7 @@ export function wipeText(): void {
 /** Overwrites all that was read or kept. */
 export function wipe(): void {
   wipeMemo();
+  forgetHabits();
   forgetTemplates();
   wipePending();
   wipePseudonym();

@@ -176,6 +176,12 @@ export const PROBE_HASH: usize = 0;
 export const PROBE_ENTRY: usize = 8;
 export const PROBES: usize = 16;
 
+// Whether the values of a group come again: how many were asked for and found of late, and whether hardly any are.
+export const HABIT: usize = 8;
+export const HABIT_ASKED: usize = 0;
+export const HABIT_FOUND: usize = 2;
+export const HABIT_STRANGE: usize = 4;
+
 /** Values of one piece that are too long for the memo, or not to be kept. */
 export const SPARE: usize = 1 << 20;
 

@@ -7,6 +7,7 @@
 import { APPLY, MEMOIZE, SAME } from './action';
 import { hash } from './bytes';
 import { editsEnd } from './edit';
+import { isWorth, noteHabit, setupHabits } from './habit';
 import {
   EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENTRY_KEY, ENTRY_OUTCOME, ENTRY_VALUE_SIZE, MEMO_KEY,
   PROBE, PROBES, PROBE_ENTRY, PROBE_HASH, SAME_SIZE, region,
@@ -20,7 +21,7 @@ let fetched: u64 = 0;
 
 export function setupResolve(): bool {
   probes = region(PROBES * PROBE);
-  return probes != 0;
+  return probes != 0 && setupHabits();
 }
 
 /** Gives each edit from `at` on its value, or lets it wait. */
@@ -35,35 +36,42 @@ export function resolveEdits(at: usize, secret: u32): void {
       const key = keyOf(at, meta);
       const size = sizeOf(at, meta);
       const about = secret | (meta & 0xffff);
+      const h = load<u64>(probe, PROBE_HASH);
+      if (h == 0) {
+        join(at, wait(key, size, about, 0));
+        continue;
+      }
       const entry: usize = load<u32>(probe, PROBE_ENTRY);
-      if (entry != 0 && matches(entry, key, size, about)) {
-        const h = load<u64>(probe, PROBE_HASH);
+      let isFound = entry != 0 && matches(entry, key, size, about);
+      if (isFound) {
         const bucket = bucketOf(h);
         take(at, refresh(entry, slotOf(bucket, waysOf(bucket, h))), size);
-      } else if (meta & MEMOIZE && size <= MEMO_KEY) search(at, key, size, about, load<u64>(probe, PROBE_HASH));
-      else join(at, wait(key, size, about, 0));
+      } else isFound = search(at, key, size, about, h);
+      noteHabit(meta & 0xffff, h, isFound);
     }
   }
 }
 
-/** Finds the first candidate of each edit, and brings it near. */
+/** Finds the first candidate of each edit, and brings it near. A hash of 0 is that of a value that is not looked up. */
 function fetch(at: usize, end: usize, secret: u32): void {
   let sum: u64 = 0;
   let probe = probes;
   for (let each = at; each < end; each += EDIT, probe += PROBE) {
     const meta = load<u32>(each, EDIT_SIZE);
     const size = sizeOf(each, meta);
-    if ((meta & APPLY) == 0 || (meta & MEMOIZE) == 0 || size > MEMO_KEY) continue;
-    const h = hash(keyOf(each, meta), size, secret | (meta & 0xffff));
+    let h: u64 = 0;
+    if ((meta & APPLY) != 0 && (meta & MEMOIZE) != 0 && size <= MEMO_KEY) {
+      h = hash(keyOf(each, meta), size, secret | (meta & 0xffff));
+      if (isWorth(meta & 0xffff, h)) sum += load<u64>(bucketOf(h));
+      else h = 0;
+    }
     store<u64>(probe, h, PROBE_HASH);
-    sum += load<u64>(bucketOf(h));
   }
-  probe = probes;
-  for (let each = at; each < end; each += EDIT, probe += PROBE) {
+  const last = probe;
+  for (probe = probes; probe < last; probe += PROBE) {
     let entry: usize = 0;
-    const meta = load<u32>(each, EDIT_SIZE);
-    if ((meta & APPLY) != 0 && (meta & MEMOIZE) != 0 && sizeOf(each, meta) <= MEMO_KEY) {
-      const h = load<u64>(probe, PROBE_HASH);
+    const h = load<u64>(probe, PROBE_HASH);
+    if (h != 0) {
       const bucket = bucketOf(h);
       const ways = waysOf(bucket, h);
       if (ways != 0) entry = load<u32>(slotOf(bucket, ways));
@@ -86,19 +94,26 @@ function sizeOf(edit: usize, meta: u32): usize {
   return load<u32>(edit, EDIT_END) - load<u32>(edit, EDIT_START) - ((meta & 1) << 1);
 }
 
-/** Tries all ways of a bucket; lets the value wait where none has it. */
-function search(edit: usize, key: usize, size: usize, about: u32, h: u64): void {
+/** Tries all ways of a bucket; lets the value wait where none has it. @returns whether one has it, or it waits already */
+function search(edit: usize, key: usize, size: usize, about: u32, h: u64): bool {
   const bucket = bucketOf(h);
   for (let ways = waysOf(bucket, h); ways != 0; ways &= ways - 1) {
     const slot = slotOf(bucket, ways);
     const entry: usize = load<u32>(slot);
-    if (matches(entry, key, size, about)) return take(edit, refresh(entry, slot), size);
-    if (waitsFor(entry, key, size, about)) return join(edit, entry);
+    if (matches(entry, key, size, about)) {
+      take(edit, refresh(entry, slot), size);
+      return true;
+    }
+    if (waitsFor(entry, key, size, about)) {
+      join(edit, entry);
+      return true;
+    }
   }
   const slot = vacate(bucket, h);
   const at = wait(key, size, about, slot);
   store<u32>(slot, <u32>at);
   join(edit, at);
+  return false;
 }
 
 // @ts-ignore: decorator
