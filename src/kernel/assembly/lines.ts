@@ -10,6 +10,7 @@ const LONGEST_LEAD: usize = 73;
 
 /** @param at - of the first digit */
 export function isInLines(at: usize): bool {
+  if (!isOfTableLines()) return false;
   let start = at;
   while (at - start < 3 && (peek(start - 1) == 40 || peek(start - 1) == 43)) start--;
   let line = start;
@@ -17,10 +18,10 @@ export function isInLines(at: usize): bool {
   const isFirst = isStart(line);
   if (!isFirst && peek(line - 1) != 10) return false;
   // By itself, or behind a letter or two: `M: …`, `T 010-5550123 | M …`
-  if (start - line <= 12) return isOfTableLines();
+  if (start - line <= 12) return true;
   if (isFirst) return false;
   if (peek(start - 1) == 32 && isLetter(peek(start - 2)) && peek(start - 3) == 32 && peek(start - 4) != 32 && !isLetter(peek(start - 4)))
-    return isOfTableLines();
+    return true;
   let last = line - 2;
   while (line - last < 8 && (peek(last) == 32 || peek(last) == 13)) last--;
   const c = peek(last);
