@@ -27,14 +27,18 @@ import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, TWO, ZERO } from './value';
 import { isBehindMail } from './marked';
 
-export function atDigit(at: usize): bool {
+export function atDigit(digit: usize): bool {
+  let at = digit;
   let start = wordStart(at);
-  // `%3B192.0.2.1`
+  // `%3B192.0.2.1`, `%98192.0.2.1`
   if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
     start += 2;
     if (at < start) {
-      passWords(start);
-      return hasNationals;
+      if (hasNationals || !isDigit(peek(start))) {
+        passWords(start);
+        return hasNationals;
+      }
+      at = start;
     }
   }
   const end = wordEnd(at);
