@@ -227,13 +227,16 @@ function isClosed(text: string, at: number): boolean {
   );
 }
 
-/** No date, time or address is longer, of which what is left may be looked at. */
-const longestPassed = 64;
+/** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
+const mostBlanks = 2;
 
-/** Where a word begins behind a blank, of letters or beyond all that may have been passed over as a whole. */
+/** Where a word begins behind a blank, of letters or beyond all of which a part may be left. */
 function nextWord(text: string, from: number): number {
   let at = from;
-  do at = text.indexOf(' ', at) + 1;
-  while (at > 0 && !isLetter(text.charCodeAt(at)) && at - from < longestPassed);
-  return at > 0 ? at : text.length;
+  for (let blanks = 0; blanks <= mostBlanks; blanks++) {
+    at = text.indexOf(' ', at) + 1;
+    if (at === 0) return text.length;
+    if (isLetter(text.charCodeAt(at))) break;
+  }
+  return at;
 }
