@@ -498,13 +498,21 @@ describe('a text', () => {
     expect(candidates.find('12 '.repeat(100), 1)).toBeLessThan(9);
     expect(candidates.find('912 345 678 '.repeat(100), 1)).toBeLessThan(9);
     // Chains, and groups that nothing opened: of the rest of a text nothing but what may be its end.
-    for (const chain of ['1.', '1)', '12-', '1a-', '00-', '12 34 56 78 90 '])
+    for (const chain of ['1.', '1)', '12-', '1a-', '00-', '12 34 56 78 90 ', '1234 '])
       expect([chain, candidates.find(chain.repeat(100), 1) < 9]).toEqual([chain, true]);
     for (const text of [
       '1.2.3.4.5',
       '00-00-5e-00-53-af',
       '1-2 00-00-5e-00-53-af',
       '00-00-5e-00-53-af-00-01 ',
+    ])
+      expect([text, candidates.find(text, 1) > 0]).toEqual([text, true]);
+    for (const text of [
+      '%202025550123@x',
+      '%98192.0.2.7_1',
+      '8 530 011 938 (2)',
+      '4111 1111 1111 1111',
+      '3782 822463 10005',
     ])
       expect([text, candidates.find(text, 1) > 0]).toEqual([text, true]);
     for (const text of ['912 345 678', '98765-43210,', '030 23 12 51 2', '030 2 31 25 12', '12 345 6789 (2)'])

@@ -5,7 +5,8 @@
 import { isDigit, isLetter, isQuote, isStart, isWord, peek } from './character';
 import { mayBeForeign } from './language';
 import { isQuad, isSeparator } from './numeral';
-import { CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } from './value';
+import { to } from './search';
+import { askAlone, CHECKED, EIGHT, isOneOf, NINE, noted, SINGLE, SIX, ZERO } from './value';
 
 /**
  * Seven digits or more in a row, or in groups, that nothing before says anything of, and that are nobody's then: no groups behind them, no
@@ -18,8 +19,12 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   // `+`, `(`, `<…>`, the name of a channel, and a dial prefix.
   // `audit(1766000348.640:2193921)`: a second and its fraction.
   if (before == 40 && size >= 10 && next == 46) return !isOfFraction(end);
+  // The group behind.
+  const second = groupEnd(end);
+  const start = groupStart;
+  const isOpened = isBracketed;
   // `(20851485)` stands by itself, whatever stands around it.
-  const isEnclosed = before == 40 && next == 41 && groupEnd(end) == 0;
+  const isEnclosed = before == 40 && next == 41 && second == 0;
   if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && (next == 62 || (isSeparator(next) && (peek(at - 2) == 34 || peek(at - 3) == 34))))) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   // `/12025550123-20261124.wav`
@@ -40,15 +45,16 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 36 || before == 35) return true;
   if (hasOthers && isListed(at)) return false;
   // `8944…`; `8 944 …`
-  if ((size >= 18 || groupEnd(end) != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : groupStart, NINE)) return false;
+  if ((size >= 18 || second != 0) && isOneOf(at, EIGHT) && isOneOf(size > 1 ? at + 1 : start, NINE)) return false;
   // Behind the request in quotes: its status, its size and its time.
   if (size == 3 && next == 32 && before == 32 && peek(at - 2) == 34) return true;
-  if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican);
+  if (size < 9) return isEnclosed ? size >= 7 : isApart(at, end, isAmerican, second, start, isOpened);
   return size < 14 || size > 20 || noted(CHECKED, at, <u32>size, <u32>luhn(at, end)) == 0;
 }
 
 /** `001010123456789 (IMSI)`, `49015420 323751 8 (imei)` (`topicBehind` in transforms/scrub/number/verdict.ts), by the first two letters. */
 function isToldBehind(end: usize): bool {
+  if (!mayOpen(end)) return false;
   let last = end;
   for (let n = 0; n < 8; n++) {
     const bracket = peek(last) == 32 ? last + 1 : last;
@@ -61,6 +67,16 @@ function isToldBehind(end: usize): bool {
     if (last == 0) return false;
   }
   return false;
+}
+
+/** A parenthesis opens among the next sixty-four characters: as far as eight groups go. */
+// @ts-ignore: decorator
+@inline
+function mayOpen(at: usize): bool {
+  if (at + 64 > to) return true;
+  const bracket = i8x16.splat(40);
+  const near = v128.or(i8x16.eq(v128.load(at), bracket), i8x16.eq(v128.load(at + 16), bracket));
+  return v128.any_true(v128.or(near, v128.or(i8x16.eq(v128.load(at + 32), bracket), i8x16.eq(v128.load(at + 48), bracket))));
 }
 
 /** Lines stand above it: one may have a name where it begins (`topicOfColumn` in transforms/scrub/number/subscriber.ts). */
@@ -194,18 +210,17 @@ function isLong(last: usize): bool {
 }
 
 /** No groups behind that a number has: not of a card (4-4, 4-6), of a device (2-6, 6-2, 8-6), of the North American plan. */
-function isApart(at: usize, end: usize, isAmerican: bool): bool {
-  const second = groupEnd(end);
+function isApart(at: usize, end: usize, isAmerican: bool, second: usize, start: usize, isOpened: bool): bool {
   if (second == 0) return end - at >= 7;
   const a = end - at;
-  const b = second - groupStart;
-  // Groups of one digit are no number's, but for a one in front, and `030 2 31 25 12`.
-  if (!isBracketed && ((b == 1 && (a == 1 || !isOneOf(at, ZERO) || !isPair(second))) || (a == 1 && !isOneOf(at, SINGLE)))) return true;
+  const b = second - start;
+  // Groups of one digit are no number's, but for a one in front, an eight before three, and `030 2 31 25 12`.
+  if (!isOpened && ((b == 1 && (a == 1 || !isOneOf(at, ZERO) || !isPair(second))) || (a == 1 && !isOneOf(at, b == 3 ? SINGLE | EIGHT : SINGLE)))) return true;
   // More digits than a number has, but for a device's.
   if (a + b > LONGEST && b != 6 && (a != 4 || b > 6)) return true;
-  if (!isBracketed && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
-  if (isBracketed || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
-  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6)) && !mayBeWritten(at, end);
+  if (!isOpened && b != 6 && (a != 6 || b != 2) && (a != 4 || b != 4) && isRow(at, end)) return true;
+  if (isOpened || (a == 8 && b == 6) || (a == 2 && b == 6) || (a == 6 && b == 2)) return false;
+  if (!isAmerican || (a > 1 && isOneOf(at, ZERO)) || mayBeForeign()) return peek(end) != 47 && (a != 4 || (b != 4 && b != 6) || !isChecked(at)) && !mayBeWritten(at, end);
   if ((a == 3 && b == 3) || (a == 4 && (b == 4 || b == 6))) {
     const third = groupEnd(second);
     const c = third - groupStart;
@@ -218,6 +233,30 @@ function isApart(at: usize, end: usize, isAmerican: bool): bool {
     last = groupEnd(last);
   }
   return a != 1 || b != 3 || !isOneOf(at, SINGLE);
+}
+
+/** Of the groups that begin here as many as a card has have a check digit that is right (`findCard` in transforms/scrub/number/card.ts). */
+function isChecked(at: usize): bool {
+  askAlone();
+  let digits = 0;
+  // Doubled from the first digit on, and from the second.
+  let first: u32 = 0;
+  let second: u32 = 0;
+  let group = at;
+  for (let n = 0; n < 5 && digits < 20; n++) {
+    let each = group;
+    for (let c = peek(each); isDigit(c); c = peek(++each)) {
+      const digit = c - 48;
+      const twice = digit < 5 ? digit * 2 : digit * 2 - 9;
+      first += (digits & 1) == 0 ? twice : digit;
+      second += (digits & 1) == 0 ? digit : twice;
+      digits++;
+    }
+    if (digits > 12 && digits < 20 && ((digits & 1) == 0 ? first : second) % 10 == 0) return true;
+    if (groupEnd(each) == 0) return false;
+    group = groupStart;
+  }
+  return false;
 }
 
 /**
