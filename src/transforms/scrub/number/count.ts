@@ -19,6 +19,13 @@ export const isThousands = ({ sizes, separators, count }: Run): boolean => {
   return true;
 };
 
+/** `speeds ( 3552 3534 3375 …`: three measures or more, of four digits each. */
+export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
+  if (count < 3) return false;
+  for (let i = 0; i < count; i++) if (sizes[i] !== 4 || (i > 0 && separators[i] !== ' ')) return false;
+  return true;
+};
+
 const unit =
   / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 

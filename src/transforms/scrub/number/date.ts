@@ -6,7 +6,7 @@ import { isDigit, isHex } from '../scan/character.js';
 import { isSeparator } from './group.js';
 
 const date =
-  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d)/y;
+  /(?:\d{4}([-/.])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])|(?:0?[1-9]|[12]\d|3[01])([-/.])(?:0?[1-9]|[12]\d|3[01])\2(?:19|20)?\d\d)(?!\d|[-/.]\d(?!\d:\d\d))/y;
 /**
  * A timestamp as programs write it (RFC 3339): read as one, so that none of its parts is asked what it is. In `10:20:30,192.0.2.1`
  * an address is the next cell.
@@ -21,6 +21,10 @@ const dayStamp =
 const lineStamp =
   /(?<=^|\n)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?= (?:\d{1,6} )?(?:INFO|WARN|ERRO|DEBU|TRAC|FATA))/y;
 
+/** `[1124/102030:WARNING:…`, `[11:24:1124/102030.123456:ERROR:…`: as Chromium's programs begin their lines. */
+const shortStamp =
+  /(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\/(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\.\d{3,6})?(?=:[A-Z])/y;
+
 /** `260912202301000+`: the time of a message, its tenth of a second, the quarters of an hour from UTC and which way (SMPP 3.4 §7.1.1). */
 const messageTime =
   /\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?:\+|\d{3}[+-])(?![\w+-])/y;
@@ -29,9 +33,9 @@ export function isMessageTime(text: string, at: number): boolean {
   return messageTime.test(text);
 }
 
-/** Where the timestamp ends that begins here with six or eight digits, or -1. */
+/** Where the timestamp ends that begins here with four, six or eight digits, or -1. */
 export function stampEnd(text: string, at: number, size: number): number {
-  const stamp = size === 8 ? dayStamp : lineStamp;
+  const stamp = size === 8 ? dayStamp : size === 4 ? shortStamp : lineStamp;
   stamp.lastIndex = at;
   return stamp.test(text) ? stamp.lastIndex : -1;
 }

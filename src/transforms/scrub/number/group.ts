@@ -109,6 +109,7 @@ function isAmerican(run: Run, text: string, bracket: number): boolean {
 }
 
 const quad = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d|\.\d)/y;
+const dated = /(?:19|20)\d\d([-/.])(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/y;
 const host = /\d{1,3}-\d{1,3}-\d{1,3}-\d{1,3}\.[a-z]/iy;
 
 /** @param at - of the first digit */
@@ -159,6 +160,11 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
         address.lastIndex = position;
         if (address.test(text)) break;
       }
+    }
+    // `10:20:08 2026-11-24`: a date, of which no number has the year for a group.
+    if (size === 4 && run.count > 0 && !run.plus && isBlank(separator)) {
+      dated.lastIndex = position;
+      if (dated.test(text)) break;
     }
     // `2025550123/2025550199`
     if (run.count === 1 && separator === '/' && run.sizes[0]! >= 10 && size >= 10) break;

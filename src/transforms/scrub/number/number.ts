@@ -62,8 +62,13 @@ export function findNumber(cursor: Cursor, at: number): void {
     return;
   }
   if (isPlain(text, at, words)) return;
-  if ((size === 4 && next === 45) || ((size === 8 || size === 6) && (next === 32 || next === 45))) {
-    const end = size === 4 ? instantEnd(text, at) : stampEnd(text, at, size);
+  const isShortStamp = size === 4 && next === 47 && (before === 91 || before === 58);
+  if (
+    (size === 4 && next === 45) ||
+    isShortStamp ||
+    ((size === 8 || size === 6) && (next === 32 || next === 45))
+  ) {
+    const end = size === 4 && !isShortStamp ? instantEnd(text, at) : stampEnd(text, at, size);
     if (end > 0) {
       cursor.words = cursor.colons = end;
       cursor.leave(at, end, 'a timestamp');
@@ -277,6 +282,12 @@ function findRun(cursor: Cursor, at: number): void {
     cursor.leave(at, run.ends[1]!, 'a timestamp');
     return;
   }
+  // `10:20:08 555-0123`: a time of day by its seconds, and what comes behind it.
+  if (before === 58 && run.sizes[0] === 2 && run.separators[1] === ' ' && isOfTime(text, at)) {
+    cursor.pass(run.ends[0]!);
+    cursor.leave(at, run.ends[0]!, 'a timestamp');
+    return;
+  }
   if (isPriced(run, text)) {
     cursor.pass(run.ends[run.count - 1]!);
     cursor.leave(at, run.ends[run.count - 1]!, 'an amount');
@@ -308,6 +319,10 @@ function findRun(cursor: Cursor, at: number): void {
   }
   decide(cursor);
 }
+
+/** Hours and minutes before it. */
+const ofTime = /(?<![\da-f:])\d\d:\d\d:$/i;
+const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 7), at));
 
 const currency =
   /(?:^|[^\w])(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|MXN|IDR|INR|CNY|RUB|PLN|CZK|SEK|NOK|DKK|HUF|TRY|ZAR|KRW|VND|ARS|CLP|COP|R)[ \u00a0$]{0,2}$/;

@@ -15,6 +15,7 @@ import {
   isBehindStatus,
   isCounted,
   isNumbered,
+  isOfMeasures,
   isOfTable,
   isThousands,
   labelled,
@@ -93,7 +94,10 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   if (
     !run.plus &&
     (topic === 'other' || topic === 'version') &&
-    (run.sizes[0]! >= 7 || isThousands(run) || labelled.test(text.slice(Math.max(0, start - 16), start))) &&
+    (run.sizes[0]! >= 7 ||
+      isThousands(run) ||
+      isOfMeasures(run) ||
+      labelled.test(text.slice(Math.max(0, start - 16), start))) &&
     !isExtension(text, start, cursor.partyWords) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )

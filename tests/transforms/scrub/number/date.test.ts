@@ -1,5 +1,31 @@
 import { describeMarked } from '../marked.js';
 
+describeMarked(
+  {
+    'a time of day or a date, and digits that only together with it would be a number': [
+      'nova-api.log.1.2026-11-24_13:53:08 2026-11-24 00:00:00.008 25746 INFO nova.osapi_compute',
+      'x 13:53:08 2026-11-24 y',
+      'at 13:53:08 555-0123 of 12',
+      '11/24/2026-06:09:52.602489  [**] [1:2034125:4] ET EXPLOIT',
+      '24.11.2026-06:09:52 up',
+      '[1124/102030:WARNING:dns_config_service.cc(306)] Failed to read',
+      '[4711:815:1124/102030.123456:ERROR:ssl_client_socket.cc(981)] handshake failed',
+    ],
+    'measures in a row, and flags': [
+      'fan 1 Fan speeds ( 3552 3534 3375 **** 3515 3479 )',
+      'temperatures 3552 3534 3375',
+      'Resolve (call 1) (flags = 00000004, progress = NULL)',
+    ],
+    'a number behind a time': [
+      'at 10:20:30 ⟦0171 3920012⟧ called',
+      '10:20:30 ⟦030 23125496⟧ in',
+      '2026-11-24 10:20:08 ⟦030 23125496⟧ in',
+      'call ⟦+49 30 23125496⟧ 2026-11-24',
+    ],
+  },
+  ['DE', 'FR', 'ES', 'IT', 'GB'],
+);
+
 describeMarked({
   'the time of a message, and which way its zone is': [
     'schedule_delivery_time +260912202301+',
