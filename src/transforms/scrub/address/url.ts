@@ -4,6 +4,7 @@
  * other detectors, so that an address in them becomes what it is everywhere else.
  */
 import { isDigit, isLetter, isSpace } from '../scan/character.js';
+import { isHarmless } from './parameter.js';
 
 const longestUser = 256;
 const programs = /(?:spark|akka(?:\.tcp)?|pekko|rmi|grpc|dubbo|actor|flink)(?:\.\w+)?:\/\/$/i;
@@ -43,25 +44,6 @@ export function findUserinfo(text: string, start: number): number {
 }
 
 const parameter = /([\w.$~[\]%-]{1,64})=(<\w{0,16}>(?=&)|[^\s&;"'<>`#\\)}|]*)/y;
-/** How to show what was asked for, not what was asked for. */
-const harmless = new Set(
-  (
-    'page p length per_page perpage limit offset size sort order orderby order_by dir direction lang language locale hl format v ver ' +
-    'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
-    'utm_content cb cachebust _ t start end z from to since until before after count skip take top width height w h q_lang ' +
-    'charset encoding theme debug verbose dry_run api-version api_version status state step depth level max min bbox zoom next timeout ttl interval action _action task _task'
-  ).split(' '),
-);
-const plain =
-  /^(?:[a-z][a-z_.-]{0,23}(?:\d{1,4}[a-z_.-]{0,8}){0,2}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}(?:m?s|m|h)?|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
-/** Of OAuth, a `state` is as good as a key (RFC 6749 §10.12); of anything else it is a word. */
-const isPlain = (name: string, value: string): boolean =>
-  harmless.has(name) &&
-  // `from=2025550123`: of a call; a second of this century begins with a one.
-  !((name === 'from' || name === 'to') && /^[2-9]\d{9}$/.test(value)) &&
-  // A page is a number, or a word.
-  (name !== 'p' || /^(?:\d*|[a-z_-]*|[a-z]+\d{1,3})$/.test(value)) &&
-  (name === 'state' ? /^(?:[a-z_-]{0,16}|[A-Z_-]{2,16}|[A-Z][a-z_-]{0,15})$/ : plain).test(value);
 
 /**
  * The values of the query that begins behind the question mark `at`.
@@ -113,11 +95,10 @@ export function findParameters(
     if (next !== 38) while (size > 0 && '.,:!?'.includes(written[size - 1]!)) size--;
     const value = written.slice(0, size);
     const first = start + name.length + 1;
-    const isHarmless = isPlain(name.toLowerCase(), value);
     if (
       value !== '' &&
       value.charCodeAt(0) !== 60 &&
-      !isHarmless &&
+      !isHarmless(name, value) &&
       value !== 'REDACTED' &&
       !value.startsWith('[secret]')
     )
