@@ -5,7 +5,7 @@
  */
 import { REPLACE } from './action';
 import { copy } from './bytes';
-import { LANES, digest, feed, setupHmac, wipeHmac, word } from './hmac';
+import { LANES, digest, setupHmac, wipeHmac, word } from './hmac';
 import {
   HASHED, HASHED_ANGLED, HASHED_KEY, HASHED_MESSAGE, HASHED_PENDING, HASHED_SIZE, KEY, KEYS, KEY_BARE, KEY_HEAD, KEY_HEAD_SIZE,
   MESSAGES, PENDINGS, PENDING_KEY, PENDING_LENGTH, region,
@@ -62,11 +62,9 @@ export function enqueue(pending: usize, key: usize, message: usize, size: usize)
 export function hashQueue(): void {
   for (let at = queue; at < queueEnd; at += LANES * HASHED) {
     const count = min<u32>(LANES, <u32>((queueEnd - at) / HASHED));
-    for (let lane: u32 = 0; lane < count; lane++) {
-      const each = at + lane * HASHED;
-      feed(lane, load<u32>(each, HASHED_KEY), load<u32>(each, HASHED_MESSAGE), load<u32>(each, HASHED_SIZE) & (HASHED_ANGLED - 1));
-    }
-    digest();
+    // Lanes that are left over hash the last one again.
+    const last = at + (count - 1) * HASHED;
+    digest(at, min(at + HASHED, last), min(at + 2 * HASHED, last), min(at + 3 * HASHED, last));
     for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
   }
   queueEnd = queue;
