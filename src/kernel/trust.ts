@@ -1,6 +1,6 @@
 /**
  * @module
- * Before the kernel hashes anything, it is asked for four pseudonyms that are known. A kernel that gets one wrong hashes
+ * Before the kernel hashes anything, it is asked for a few pseudonyms that are known. A kernel that gets one wrong hashes
  * nothing.
  */
 
@@ -16,6 +16,10 @@ export const known: readonly (readonly [message: string, body: string])[] = [
   // One lane's block all but full, and full.
   ['x'.repeat(54), 'kvowml4n55kpv466ddqv4wisoq'],
   ['y'.repeat(55), 'n23m5exu2lqwrx2fxn7yqzruzm'],
+  // None as long as a vector, in three lanes.
+  ['+447700900123', 'fxqcqt52kkjetaowu7qmget22q'],
+  ['49015420323751', 's3ffjxumvmztsi5f2n6t22mt3a'],
+  ['z'.repeat(15), 'wwqbev2sfjzgy4cl6ongp6pzj4'],
 ];
 
 /** @param take - queues a pending value with its canonical form, under a key */
