@@ -81,7 +81,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
 }
 
 const login =
-  /(?:^|[\s;|&("'`{}>])(?:curl|https?|wget)\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
+  /(?:^|[\s;|&("'`{}>/\\])(?:curl|wget|https?(?!:))(?:\.exe)?\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
