@@ -220,12 +220,16 @@ export function scan(secret: i32): u32 {
   return why;
 }
 
+/** The names of the line at hand were told just now. */
+let isNamed: bool = false;
+
 function scanLines(stops: bool): u32 {
   const asks = (load<u32>(states, STATE_ACTION) & NAMES) != 0;
   while (at < end) {
     if (editsEnd == edits + EDITS * EDIT || rejected == REJECTS) return FULL;
-    // Names that cannot be learned cost more than to begin again with none.
-    if (asks && !hasRoom()) return FULL;
+    // Names that cannot be learned cost more than to begin again with none; a line may have just as many as there is room for.
+    if (asks && !hasRoom() && !isNamed) return FULL;
+    isNamed = false;
     lineStart = at;
     lineEdits = editsEnd;
     clearCaptures();
@@ -245,6 +249,7 @@ function scanLines(stops: bool): u32 {
     if (code == 0 && strange && !exotic) {
       uncount(start);
       retract(lineEdits);
+      isNamed = true;
       return STRANGE;
     }
     const isWhole = !crowded && !exotic;
