@@ -4,9 +4,10 @@
  */
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../paths/automaton.js';
-import { sayingOf } from '../program/names.js';
+import { roleOf, role as roles } from '../program/entry.js';
+import { denies, isCertain, sayingOf } from '../program/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
-import { inTurn } from '../walk/turn.js';
+import { mayTurn } from '../walk/turn.js';
 import { action, type Kernel, layout } from './kernel.js';
 import { tellTopics } from './topics.js';
 
@@ -85,20 +86,34 @@ interface Key {
   readonly ways: (readonly [number, number])[];
 }
 
-/** Names and values in turn are for the engine of one line. */
-function saysOf(name: string): number {
-  const says = sayingOf(name);
-  return says === inTurn || name === '0' ? layout.node.changedName : says;
+/** What a name says, and what a field of it is to those beside it. The first of many bytes is for the engine of one line. */
+export function saysOf(name: string, says: number, role: number): number {
+  if (name === '0') return layout.node.changedName;
+  const { naming, perhaps, bearing, carrying, turning, denying, certain } = layout.name;
+  return (
+    says |
+    ((role & roles.names) === 0 ? 0 : naming) |
+    ((role & roles.perhaps) === 0 ? 0 : perhaps) |
+    ((role & roles.bears) === 0 ? 0 : bearing) |
+    ((role & roles.carries) === 0 ? 0 : carrying) |
+    (mayTurn(says) ? turning : 0) |
+    (denies(says) ? denying : 0) |
+    (isCertain(says) ? certain : 0)
+  );
 }
 
 /** Each once: below a `**` every state has the same. */
-function keysOf({ automaton, names }: Program): Iterable<Key> {
+function keysOf({ automaton, scan }: Program): Iterable<Key> {
   const keys = new Map<string, Key>();
   automaton.states.forEach((state, from) => {
     for (const [name, to] of state.keys) {
       let key = keys.get(name);
       if (key === undefined) {
-        key = { bytes: encodeUtf8(name), says: names === undefined ? 0 : saysOf(name), ways: [] };
+        key = {
+          bytes: encodeUtf8(name),
+          says: scan < 0 ? 0 : saysOf(name, sayingOf(name), roleOf(name)),
+          ways: [],
+        };
         keys.set(name, key);
       }
       key.ways.push([from, to]);

@@ -28,7 +28,23 @@ export const layout = {
   },
   reject: { size: shared.REJECT, record: shared.REJECT_RECORD, code: shared.REJECT_CODE },
   capture: { size: shared.CAPTURE },
-  node: { length: shared.NODE_LENGTH, key: shared.NODE_KEY, changedName: shared.CHANGED_NAME },
+  node: {
+    state: shared.NODE_STATE,
+    beside: shared.BESIDE,
+    length: shared.NODE_LENGTH,
+    key: shared.NODE_KEY,
+    changedName: shared.CHANGED_NAME,
+  },
+  /** What a name is, beside what it says. */
+  name: {
+    naming: shared.NAMING,
+    perhaps: shared.PERHAPS,
+    bearing: shared.BEARING,
+    carrying: shared.CARRYING,
+    turning: shared.TURNING,
+    denying: shared.DENYING,
+    certain: shared.CERTAIN,
+  },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   /** What the values of a group are that are canonical as they stand; groups of which it may be said. */
   shape: {

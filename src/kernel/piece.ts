@@ -10,8 +10,8 @@ import type { Names } from '../program/names.js';
 import { readNumeral } from '../program/numeral.js';
 import type { Program } from '../program/program.js';
 import type { Apply } from '../transforms/transform.js';
-import { inTurn } from '../walk/turn.js';
 import { createHasher, type Hasher } from './batch.js';
+import { saysOf } from './define.js';
 import { faults, type Kernel, layout, outcome, stop } from './kernel.js';
 import { type TakenLines, takeLines, tellEnds } from './lines.js';
 import { KernelMemory } from './memory.js';
@@ -69,7 +69,7 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
     for (;;) {
       const why = kernel.scan(secret);
       if (why !== stop.strange || program.names === undefined) return why;
-      tellNames(kernel, memory, program.names);
+      tellNames(kernel, memory, program.names, program.scan >= 0);
     }
   };
 
@@ -153,19 +153,20 @@ export function createPiece(kernel: Kernel, program: Program, input: number): Pi
 }
 
 /**
- * Looks at names that came for the first time. Lines with one that must change, or counts, are left to the engine of one line, and
- * so are those with names and values in turn, and with the first of many bytes.
+ * Looks at names that came for the first time. Lines with one that must change, or counts, are left to the engine of one line.
  */
-function tellNames(kernel: Kernel, memory: KernelMemory, names: Names): void {
+function tellNames(kernel: Kernel, memory: KernelMemory, names: Names, isHinted: boolean): void {
   const { node: place } = layout;
   // Whether a name changes is the same under all secrets.
   const look = names.under(0);
   for (let node = kernel.nextName(); node !== 0; node = kernel.nextName()) {
     const start = node + place.key;
     const name = octets.utf8(memory.bytes, start, start + memory.words[(node + place.length) >> 2]!);
-    const { says, out, values } = look(name);
-    const isPlain = out === undefined && values === 0 && says !== inTurn && name !== '0';
-    kernel.tellName(node, isPlain ? says : place.changedName);
+    const { says, role, out, values } = look(name);
+    // Of a name that is a value, too, no more is asked here than what it says.
+    const isBeside = (memory.words[(node + place.state) >> 2]! & place.beside) !== 0;
+    const isPlain = isBeside || (out === undefined && values === 0);
+    kernel.tellName(node, isPlain ? (isHinted ? saysOf(name, says, role) : 0) : place.changedName);
   }
 }
 

@@ -5,16 +5,19 @@
  * would; and it may say what the value is, as the words before a value do in a text.
  */
 import { pseudonymSource } from '../identifiers/written.js';
-import { subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
+import { type Subject, subjectOf, subjects } from '../transforms/scrub/secret/field-name.js';
 import type { Scrub } from '../transforms/scrub.js';
 import type { Apply } from '../transforms/transform.js';
 import type { Allowance } from './allowance.js';
+import { role, roleOf } from './entry.js';
 import { isWord } from './word.js';
 
 /** What becomes of a name that no rule has. */
 export interface Name {
   /** How far behind its rule's own group the one for the values of such a field is. */
   readonly says: number;
+  /** What such a field is to those beside it: see `entry.ts`. */
+  readonly role: number;
   /** The name as it may leave; undefined where it may leave as it is. */
   readonly out: string | undefined;
   /** How many values of the record it counts for: none, if it is short and stays. */
@@ -28,11 +31,60 @@ export interface Names {
   wipe(): void;
 }
 
+/** What a name says, as engines number it. */
+export function numberOf(subject: Subject): number {
+  return subjects.indexOf(subject) + 1;
+}
+
 /** 0 where the name says nothing. */
 export const sayingOf = (name: string): number => {
   const subject = subjectOf(name);
-  return subject === undefined ? 0 : subjects.indexOf(subject) + 1;
+  return subject === undefined ? 0 : numberOf(subject);
 };
+
+/** Whatever else the field at hand may say: `numberLong` speaks of no place then. */
+const certain = new Set(
+  (
+    'phone imsi imei iccid card mac authorization password key code side party user'.split(' ') as Subject[]
+  ).map(numberOf),
+);
+export const isCertain = (says: number): boolean => certain.has(says);
+/** Such a name says of what no identifier it is. */
+const denials = new Set((['other', 'version'] as const).map(numberOf));
+export const denies = (says: number): boolean => denials.has(says);
+
+/**
+ * What is said of the value of a field.
+ *
+ * @param around - what the name of the field around says
+ * @param told - what a name says that stands beside it: see {@link toldBy}; undefined where there is none
+ */
+export function sayingOfField({ says, role: bits }: Name, around: number, told: number | undefined): number {
+  if ((bits & (role.bears | role.carries)) === 0) return says;
+  const isTold = told !== undefined && (bits & role.bears) !== 0;
+  const more = (isTold && told) || around;
+  if (more !== 0 && (says === 0 || denies(says) || isCertain(more))) return more;
+  // Beside a name `v` is no version.
+  return isTold && denies(says) ? 0 : says;
+}
+
+/** What a text says where it is a name; the names that {@link createNames} remembers are short. */
+export const sayingOfText = (text: string, look: (name: string) => Name): number =>
+  text.length > maxLength ? sayingOf(text) : look(text).says;
+
+/** A name that stands as a value, by the role of its field. */
+export type Named = readonly [role: number, name: string];
+
+/** What the names say that stand as values in one object; of several, the first that says something. */
+export function toldBy(names: readonly Named[], look: (name: string) => Name): number {
+  let told = 0;
+  for (const [bits, name] of names) {
+    const says = sayingOfText(name, look);
+    if ((bits & role.names) !== 0 && says !== 0) return says;
+    if (told === 0 && !denies(says)) told = says;
+  }
+  return told;
+}
 
 /** Names come again and again, in all but records that are keyed by what they are about. */
 const capacity = 4096;
@@ -62,6 +114,7 @@ export function createNames(apply: (secret: number) => Apply, allowance: Allowan
       const isFree = out === name && values === 1 && name.length <= shortName;
       const found = {
         says: sayingOf(name),
+        role: roleOf(name),
         out: out === name ? undefined : out,
         values: isFree ? 0 : values,
       };

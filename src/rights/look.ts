@@ -40,7 +40,7 @@ export function createLook({ begin, text, name }: Looker): Visitor {
     applies: [],
     look(key): Name {
       const out = name(key);
-      return { says: 0, out: out === key ? undefined : out, values: 0 };
+      return { says: 0, role: 0, out: out === key ? undefined : out, values: 0 };
     },
     context: [],
   };

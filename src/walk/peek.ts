@@ -2,6 +2,7 @@
  * @module
  * Looks ahead into an element of an array for the member that tells what it is, before the element is walked.
  */
+import type { Named } from '../program/names.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
 
 /** An element says two things of what it is: who reads it next may take it for the other. */
@@ -16,6 +17,17 @@ export interface Peek {
    * @throws Ambiguous where it has two that differ
    */
   says(at: number, member: string): string | undefined;
+  /**
+   * @param at - where an object begins
+   * @param roleOf - 0 of a member that is passed over
+   * @returns the names that its members are, or end with where they are lists
+   */
+  names(at: number, roleOf: (member: string) => number): Named[];
+  /**
+   * @param at - where an array begins
+   * @returns its elements, undefined for each that is no string
+   */
+  list(at: number): (string | undefined)[];
 }
 
 export function createPeek(): Peek {
@@ -44,6 +56,39 @@ export function createPeek(): Peek {
     return said;
   };
 
+  const stringAt = (at: number, end: number): string | undefined =>
+    text.charCodeAt(at) === 0x22 ? decode(text.slice(at, end)) : undefined;
+
+  const list = (start: number): (string | undefined)[] => {
+    const elements: (string | undefined)[] = [];
+    let at = endOfSpace(text, start + 1);
+    while (text.charCodeAt(at) !== 0x5d) {
+      const end = endOfValue(at);
+      elements.push(stringAt(at, end));
+      at = endOfSpace(text, end);
+      if (text.charCodeAt(at) === 0x2c) at = endOfSpace(text, at + 1);
+    }
+    return elements;
+  };
+
+  const names = (start: number, roleOf: (member: string) => number): Named[] => {
+    const found: Named[] = [];
+    let at = endOfSpace(text, start + 1);
+    while (text.charCodeAt(at) !== 0x7d) {
+      const end = endOfScalar(text, at);
+      const role = roleOf(decode(text.slice(at, end)));
+      at = endOfSpace(text, endOfSpace(text, end) + 1);
+      const after = endOfValue(at);
+      if (role !== 0) {
+        const name = text.charCodeAt(at) === 0x5b ? list(at).at(-1) : stringAt(at, after);
+        if (name !== undefined) found.push([role, name]);
+      }
+      at = endOfSpace(text, after);
+      if (text.charCodeAt(at) === 0x2c) at = endOfSpace(text, at + 1);
+    }
+    return found;
+  };
+
   const endOfValue = (start: number): number => {
     const open: number[] = [];
     let at = start;
@@ -63,6 +108,8 @@ export function createPeek(): Peek {
 
   return {
     says,
+    names,
+    list,
     begin(next) {
       text = next;
       ends.clear();

@@ -4,8 +4,9 @@
  * character stays, so that integers keep their digits and duplicate keys are each met.
  */
 import type { RecordCode } from '../errors.js';
+import { isEntry, role } from '../program/entry.js';
 import { gather, noName } from '../program/gather.js';
-import type { Name } from '../program/names.js';
+import { type Name, sayingOfField, toldBy } from '../program/names.js';
 import {
   type Constant,
   gone,
@@ -21,7 +22,7 @@ import { endOfOctets, textOfOctets } from './octet-list.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
 import { decode, endOfScalar, endOfSpace } from './scalar.js';
-import { inTurn, mayName, sayingAt } from './turn.js';
+import { isInTurn, mayTurn, Turn } from './turn.js';
 
 export class SpanWalk {
   readonly #visitor: Visitor;
@@ -38,6 +39,8 @@ export class SpanWalk {
   #context: (string | undefined)[] = [];
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   #hint = 0;
+  /** The array at hand is an element of another. */
+  #isNested = false;
   /** The names of the fields so far, of all objects on the way here. */
   readonly #passed: string[] = [];
 
@@ -79,6 +82,7 @@ export class SpanWalk {
   #walk(): void {
     this.#at = this.#start = endOfSpace(this.#text, 0);
     this.#hint = this.#passed.length = 0;
+    this.#isNested = false;
     this.#visit(0, false);
   }
 
@@ -179,6 +183,8 @@ export class SpanWalk {
   /** The same, where names that no rule has are looked through. */
   #visitNames(place: number, look: (name: string) => Name): void {
     const first = this.#passed.length;
+    const around = this.#hint;
+    const told = this.#told(this.#at, look);
     let naming: Naming | undefined;
     this.#members(0x7d, false, () => {
       const start = this.#at;
@@ -192,7 +198,7 @@ export class SpanWalk {
       if (wanted !== key) naming ??= new Naming(this.#passed.slice(first));
       const named = naming?.take(key, wanted) ?? key;
       this.#passed.push(key);
-      this.#hint = name.says;
+      this.#hint = sayingOfField(name, around, told);
       const [outBefore, takenBefore] = [this.#out, this.#taken];
       if (named !== key) {
         this.#visitor.rename(place, key, named);
@@ -206,14 +212,28 @@ export class SpanWalk {
     this.#passed.length = first;
   }
 
+  /** What the names say that stand as values in the object at `at`; undefined where there is none beside a value. */
+  #told(at: number, look: (name: string) => Name): number | undefined {
+    let roles = 0;
+    const names = this.#peek.names(at, (member) => {
+      const { role: bits } = look(member);
+      roles |= bits;
+      return bits & (role.names | role.perhaps);
+    });
+    return isEntry(roles) && names.length > 0 ? toldBy(names, look) : undefined;
+  }
+
   #visitArray(place: number, hidden: boolean): void {
     const { selects, indexed } = this.#visitor.places[place]!;
     let index = 0;
     const own = this.#hint;
-    const tell = hidden ? undefined : this.#turns(own);
+    const isNested = this.#isNested;
+    this.#isNested = false;
+    const tell = hidden ? undefined : this.#turns(own, isNested);
     this.#members(0x5d, hidden, () => {
       this.#hint = own;
       tell?.();
+      this.#isNested = this.#text.charCodeAt(this.#at) === 0x5b;
       if (selects === undefined && !indexed)
         return this.#visit(this.#visitor.element(place, 0, undefined), hidden);
       const says = selects === undefined ? undefined : this.#peek.says(this.#at, selects.member);
@@ -221,21 +241,17 @@ export class SpanWalk {
     });
   }
 
-  /** Tells of each element of a list what the one before says of it, where names are looked through. */
-  #turns(own: number): (() => void) | undefined {
+  /** Tells of each element of a list what those before say of it, where names are looked through. */
+  #turns(own: number, isNested: boolean): (() => void) | undefined {
     const look = this.#record?.look;
     if (look === undefined) return undefined;
-    let name: string | undefined;
-    let at = 0;
+    const list = isNested || mayTurn(own) ? this.#peek.list(this.#at) : [];
+    const turn = new Turn(own, isInTurn(own, list, isNested, look), look);
     return () => {
       const isString = this.#text.charCodeAt(this.#at) === 0x22;
-      const next = isString ? this.#text.charCodeAt(this.#at + 1) : 0;
-      const mayBe = isString && (own === inTurn || next === 0x2d || next === 0x5c);
-      const text = mayBe ? decode(this.#text.slice(this.#at, endOfScalar(this.#text, this.#at))) : undefined;
-      const first = text?.charCodeAt(0) ?? 0;
-      if (own === inTurn || name !== undefined) this.#hint = sayingAt(own, at, name, first === 0x2d, look);
-      name = text !== undefined && mayName(own, at, first) ? text : undefined;
-      at++;
+      const end = isString ? endOfScalar(this.#text, this.#at) : 0;
+      const isAsked = isString && turn.isAsked(end - this.#at - 2);
+      this.#hint = turn.next(isAsked ? decode(this.#text.slice(this.#at, end)) : undefined);
     };
   }
 

@@ -5,7 +5,8 @@
  * of object is met.
  */
 import { elementState, type Selection, type State } from '../paths/automaton.js';
-import type { Name } from '../program/names.js';
+import { isEntry, role } from '../program/entry.js';
+import { type Name, type Named, sayingOfField, toldBy } from '../program/names.js';
 import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
 import {
@@ -31,10 +32,9 @@ import { isPairs, joinPairs, keepPair, mark, Pairs } from './pairs.js';
 import { retype } from './retype.js';
 import { Shapes } from './shape.js';
 import { createShortcuts, isOpen, type Shortcut, type Walk } from './shortcut.js';
-import { inTurn, mayName, sayingAt } from './turn.js';
+import { isInTurn, mayTurn, Turn } from './turn.js';
 
 const maxDepth = 1000;
-const DASH = 0x2d;
 
 /** The record is deeper than any engine goes. */
 export class TooDeep extends Error {}
@@ -61,6 +61,8 @@ export class ValueWalk implements Walk {
   #depth = 0;
   /** What the name of the field at hand says of its values; elements of an array have the array's name. */
   #hint = 0;
+  /** How deep the list is of which an element is visited; one right below it is in a list itself. */
+  #listDepth = -1;
 
   constructor(program: Program) {
     this.#program = program;
@@ -82,6 +84,7 @@ export class ValueWalk implements Walk {
     if (this.record !== undefined) return this.#rewriteWithin(given, taken, this.record);
     this.record = taken;
     this.#depth = this.#hint = 0;
+    this.#listDepth = -1;
     try {
       if (isLiteral(given) || isList(given) || isPairs(given)) return this.visit(given, 0);
       return this.#visitObject(given, 0, openRecord(given));
@@ -95,6 +98,7 @@ export class ValueWalk implements Walk {
     this.record = taken;
     this.#depth = 1;
     this.#hint = 0;
+    this.#listDepth = -1;
     try {
       return rewrite(members);
     } finally {
@@ -104,7 +108,7 @@ export class ValueWalk implements Walk {
 
   /** A getter or toJSON of a record may log another one through here: the walk around goes on as it was. */
   #rewriteWithin(given: object, taken: Taken, outer: Taken): unknown {
-    const [depth, hint] = [this.#depth, this.#hint];
+    const [depth, hint, listDepth] = [this.#depth, this.#hint, this.#listDepth];
     this.record = undefined;
     try {
       return this.rewrite(given, taken);
@@ -112,6 +116,7 @@ export class ValueWalk implements Walk {
       this.record = outer;
       this.#depth = depth;
       this.#hint = hint;
+      this.#listDepth = listDepth;
     }
   }
 
@@ -219,20 +224,26 @@ export class ValueWalk implements Walk {
   }
 
   /** The same, where names that no rule has are looked through. */
-  #visitNames(fields: Fields, state: State, look: (name: string) => Name): Fields {
-    const keys = Object.keys(fields);
+  #visitNames(given: Fields, state: State, look: (name: string) => Name): Fields {
+    const keys = Object.keys(given);
+    const names = keys.map(look);
+    const around = this.#hint;
+    const { fields, told } = isEntry(rolesOf(names))
+      ? readEntry(given, keys, names, look)
+      : { fields: given, told: undefined };
     const copy = emptyLike(fields);
     let naming: Naming | undefined;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i]!;
+      const name = names[i]!;
       const next = state.keys.get(key);
-      const { says, out, values } = look(key);
+      const { out, values } = name;
       if (next === undefined && values > 0) this.#program.allowance.take(values);
       const wanted = (next === undefined ? out : undefined) ?? key;
       if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
       const named = naming === undefined ? key : naming.take(key, wanted);
       if (named !== key) this.#program.rename();
-      this.#hint = says;
+      this.#hint = sayingOfField(name, around, told);
       const before = get(fields, key);
       if (isOmitted(key, before)) continue;
       const after = this.visit(before, next ?? state.other);
@@ -245,16 +256,15 @@ export class ValueWalk implements Walk {
   #visitElements(elements: unknown[], state: State): unknown {
     let less = false;
     const own = this.#hint;
-    const look = this.#program.scan < 0 ? undefined : this.record!.look;
-    let name: string | undefined;
+    const turn = this.#turn(elements, own);
     for (let i = 0; i < elements.length; i++) {
       const before = elements[i];
       this.#hint = own;
-      if (look !== undefined) {
-        const first = typeof before === 'string' ? before.charCodeAt(0) : 0;
-        if (own === inTurn || name !== undefined) this.#hint = sayingAt(own, i, name, first === DASH, look);
-        name = typeof before === 'string' && mayName(own, i, first) ? before : undefined;
-      }
+      if (turn !== undefined)
+        this.#hint = turn.next(
+          typeof before === 'string' && turn.isAsked(before.length) ? before : undefined,
+        );
+      this.#listDepth = this.#depth;
       const after =
         state.selects !== undefined
           ? this.#visitSelected(before, i, state, state.selects)
@@ -263,7 +273,18 @@ export class ValueWalk implements Walk {
       elements[i] = after;
       less ||= after === gone;
     }
+    this.#listDepth = -1;
     return less ? elements.filter((element) => element !== gone) : elements;
+  }
+
+  /** What tells of each element what those before say of it, where names are looked through. */
+  #turn(elements: readonly unknown[], own: number): Turn | undefined {
+    const look = this.#program.scan < 0 ? undefined : this.record!.look;
+    if (look === undefined) return undefined;
+    const isNested = this.#listDepth >= 0 && this.#listDepth === this.#depth - 1;
+    const list =
+      isNested || mayTurn(own) ? elements.map((each) => (typeof each === 'string' ? each : undefined)) : [];
+    return new Turn(own, isInTurn(own, list, isNested, look), look);
   }
 
   /** What a list of them would become, as fields. */
@@ -347,6 +368,8 @@ export class ValueWalk implements Walk {
   #visitMap(entries: Map<unknown, unknown>, state: State): unknown {
     const look = state.names ? this.record!.look : undefined;
     const copy = new Map<unknown, unknown>();
+    const around = this.#hint;
+    const told = look === undefined ? undefined : toldByMap(entries, look);
     let naming: Naming | undefined;
     for (const [given, before] of entries) {
       const isShown = isScalar(given);
@@ -354,12 +377,12 @@ export class ValueWalk implements Walk {
       const next = state.keys.get(key);
       let wanted = key;
       if (look !== undefined) {
-        const { says, out, values } = look(key);
+        const name = look(key);
         if (next === undefined) {
-          if (values > 0) this.#program.allowance.take(values);
-          wanted = out ?? key;
+          if (name.values > 0) this.#program.allowance.take(name.values);
+          wanted = name.out ?? key;
         }
-        this.#hint = says;
+        this.#hint = sayingOfField(name, around, told);
       }
       if (wanted !== key || !isShown) naming ??= new Naming(Array.from(copy.keys(), String));
       const taken = naming?.take(isShown ? key : `${key}\0${copy.size}`, wanted) ?? key;
@@ -369,6 +392,62 @@ export class ValueWalk implements Walk {
     }
     return copy;
   }
+}
+
+const rolesOf = (names: readonly Name[]): number => names.reduce((roles, { role: bits }) => roles | bits, 0);
+
+/** What the names say that stand as values in an object; and its fields, each of which was read once for that. */
+function readEntry(
+  given: Fields,
+  keys: readonly string[],
+  names: readonly Name[],
+  look: (name: string) => Name,
+) {
+  const fields = emptyLike(given);
+  const found: Named[] = [];
+  keys.forEach((key, i) => {
+    let value = get(given, key);
+    const bits = names[i]!.role & (role.names | role.perhaps);
+    if (bits !== 0) {
+      value = openName(value);
+      const name = nameIn(value);
+      if (name !== undefined) found.push([bits, name]);
+    }
+    put(fields, key, value);
+  });
+  return { fields, told: found.length === 0 ? undefined : toldBy(found, look) };
+}
+
+function toldByMap(entries: Map<unknown, unknown>, look: (name: string) => Name): number | undefined {
+  let roles = 0;
+  const found: Named[] = [];
+  for (const [given, before] of entries) {
+    if (!isScalar(given)) continue;
+    const { role: bits } = look(String(given));
+    roles |= bits;
+    if ((bits & (role.names | role.perhaps)) === 0) continue;
+    const value = openName(before);
+    // What stands under a key again is no other entry: the map goes on as it was.
+    if (value !== before) entries.set(given, value);
+    const name = nameIn(value);
+    if (name !== undefined) found.push([bits & (role.names | role.perhaps), name]);
+  }
+  return isEntry(roles) && found.length > 0 ? toldBy(found, look) : undefined;
+}
+
+/** What shall be a name is opened for good: a list, of which the last element is one, a string in a box. */
+function openName(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isList(value)) return elementsOf(value);
+  if (!(value instanceof String) && !answersForItself(value)) return value;
+  const opened = openExotic(value);
+  if (opened.is === 'fields') return opened.fields;
+  return opened.is === 'value' ? opened.value : opened.is === 'elements' ? opened.elements : value;
+}
+
+function nameIn(value: unknown): string | undefined {
+  const name: unknown = Array.isArray(value) ? value.at(-1) : value;
+  return typeof name === 'string' ? name : undefined;
 }
 
 const isList = (value: object): value is unknown[] => Array.isArray(value) && !answersForItself(value);

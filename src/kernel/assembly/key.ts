@@ -169,6 +169,27 @@ export function member(p: usize, state: usize, cell: usize): usize {
   return value;
 }
 
+/** States have even addresses: under the odd one behind it stand the names that are values in objects of the state. */
+export const BESIDE: usize = 1;
+
+/** What the name says that stands as a value at `p`, a string. `CHANGED_NAME` where nobody would remember. */
+export function sayingOf(p: usize, state: usize): u32 {
+  const before = escapes;
+  const end = string(p + 1);
+  if (end == 0 || escapes != before) return CHANGED_NAME;
+  const from = p + 1;
+  const size = end - 1 - from;
+  let node = find(state + BESIDE, from, size);
+  if (node == 0) {
+    if (size > LEARNED_KEY || !hasRoom()) return CHANGED_NAME;
+    node = learnedEnd;
+    learnedEnd += NODE;
+    link(node, state + BESIDE, load<u32>(state, STATE_OTHER), from, size);
+    tellName(node, UNKNOWN_NAME);
+  }
+  return load<u16>(node, NODE_HINT);
+}
+
 function spell(node: usize, from: usize, size: usize): void {
   memory.copy(node + NODE_SPELLING, from, size);
   memory.fill(node + NODE_SPELLING + size, 0, SPELLING - size);

@@ -12,7 +12,7 @@ export const SLACK: usize = 64;
 export const DEPTH: usize = 1000;
 
 // A frame of the walker's stack: the container left behind while a nested one is walked.
-export const FRAME: usize = 32;
+export const FRAME: usize = 40;
 export const FRAME_STATE: usize = 0;
 export const FRAME_MASK: usize = 4;
 /** OBJECT, KEPT and the fate of the container that was entered. */
@@ -23,6 +23,10 @@ export const FRAME_CUT: usize = 20;
 export const FRAME_START: usize = 24;
 /** State of the container that was entered. */
 export const FRAME_ENTERED: usize = 28;
+/** Where the name stands that is a value in the object left behind: see `walk.ts`. */
+export const FRAME_NAME: usize = 32;
+/** Bits: it has a field for the value of that; that is perhaps none; that field says of what no identifier it is. */
+export const FRAME_BEARS: usize = 36;
 
 // A state of the automaton.
 export const STATE: usize = 32;
@@ -53,6 +57,19 @@ export const NODE_FIRST: usize = 16;
 export const NODE_SPAN: usize = 20;
 /** What the name says of the values of its field: how far behind is their group. Or one of the marks below. Two bytes. */
 export const NODE_HINT: usize = 22;
+/** What the name says by itself, and bits for what such a field is to those beside it (`program/entry.ts`). */
+export const SAYS: u32 = 0xff;
+export const NAMING: u32 = 0x100;
+export const BEARING: u32 = 0x200;
+export const CARRYING: u32 = 0x400;
+/** Names and values may stand in turn there. */
+export const TURNING: u32 = 0x800;
+/** A name only where nothing else in the object is. */
+export const PERHAPS: u32 = 0x1000;
+/** Says of what no identifier it is. */
+export const DENYING: u32 = 0x2000;
+/** Says more than what the name of a field in it may say. */
+export const CERTAIN: u32 = 0x4000;
 /** Larger than any group: TypeScript has yet to look at the name; it must not leave as it is. */
 export const UNKNOWN_NAME: u32 = 0xffff;
 export const CHANGED_NAME: u32 = 0xfffe;

@@ -10,17 +10,21 @@ import {
 import { BACKSLASH, CLOSE_ARRAY, CLOSE_OBJECT, COMMA, NEWLINE, OPEN_ARRAY, OPEN_OBJECT, QUOTE, SPACE } from './bytes';
 import { UNKNOWN, screen } from './candidate';
 import { capture, edit, isCaptured } from './edit';
-import { find, firstGuess, hint as memberHint, member, nextGuess, spelled, target as memberTarget } from './key';
+import { find, firstGuess, hint as memberHint, member, nextGuess, sayingOf, spelled, target as memberTarget } from './key';
 import {
-  CHANGED_NAME, DEPTH, FRAME, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_START,
-  FRAME_STATE, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
-  STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, UNKNOWN_NAME, region,
+  BEARING, CARRYING, CERTAIN, CHANGED_NAME, DENYING, DEPTH, FRAME, FRAME_BEARS, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_NAME, FRAME_START,
+  FRAME_STATE, NAMING, PERHAPS, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
+  SAYS, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, TURNING, UNKNOWN_NAME, region,
 } from './layout';
 import { spans } from './span';
 import { bare, space, string } from './text';
 import { replaceAddress } from './truncate';
 
 const DASH: u32 = 0x2d;
+/** What is said of a value, of what a name and its field are. */
+const SAID: u32 = SAYS | TURNING | CERTAIN;
+/** No address: an object has more than one name as a value, or one that is no string. */
+const MANY: usize = 1;
 
 let stack: usize = 0;
 let stackEnd: usize = 0;
@@ -116,6 +120,21 @@ function isTelling(start: usize, end: usize, object: bool): bool {
   return first == BACKSLASH && load<u32>(start, 2) == 0x32303075;
 }
 
+/** What is said by the name that stands as a value at `name`. @param weak - see `PERHAPS` */
+function toldBy(name: usize, state: usize, weak: bool): u32 {
+  const told = sayingOf(name, state);
+  if (told < CHANGED_NAME) return weak && (told & DENYING) != 0 ? 0 : told & SAID;
+  if (told == UNKNOWN_NAME) strange = true;
+  else exotic = true;
+  return 0;
+}
+
+/** An array begins with what may name the next element: no number in a string, as tables of times have. */
+function mayNameNext(p: usize): bool {
+  p = space(p);
+  return load<u8>(p) == QUOTE && <u32>(load<u8>(p, 1) - 0x30) > 9;
+}
+
 /**
  * Walks the record that begins at `p`, which no white space precedes.
  *
@@ -143,6 +162,10 @@ export function walk(p: usize): usize {
   let guess = rootGuess; // cell with the node of the next key
   let values: u32 = 0; // how many are to be transformed
   let hint: u32 = 0; // what the name of the member says, also of the elements of an array
+  let name: usize = 0; // where a name stands that is a value in the object
+  let weak = false; // it is perhaps none
+  let denied = false; // and its own name denies that it has one
+  let bears = false; // there was a member that has the value of what is named
   // The member at hand.
   let comma: usize = 0; // the comma before it
   let gone: u32 = 0; // it goes, and nothing before it stays
@@ -174,9 +197,36 @@ export function walk(p: usize): usize {
           first = firstGuess;
           hint = memberHint;
         }
-        if (hint >= CHANGED_NAME) {
-          if (hint == UNKNOWN_NAME) strange = true;
-          else exotic = true;
+        if (hint > SAYS) {
+          if (hint >= CHANGED_NAME) {
+            if (hint == UNKNOWN_NAME) strange = true;
+            else exotic = true;
+            hint = 0;
+          } else {
+            // Names beside values, and values that are what the field around is.
+            const around = sp == stack ? 0 : (load<u32>(sp - FRAME, FRAME_BITS) >> 16) & SAID;
+            const role = hint;
+            hint &= SAID;
+            const mark: u32 = load<u8>(p);
+            if (role & (NAMING | PERHAPS) && (mark == QUOTE || mark == OPEN_ARRAY)) {
+              name = name == 0 && mark == QUOTE ? p : MANY;
+              weak = (role & NAMING) == 0;
+              if (bears && (name == MANY || denied || toldBy(name, state, weak) != 0)) exotic = true;
+            }
+            if (role & (BEARING | CARRYING)) {
+              let more = around;
+              if (role & BEARING) {
+                bears = true;
+                if (name == MANY) exotic = true;
+                else if (name != 0) {
+                  const told = toldBy(name, state, weak);
+                  if (told != 0) more = told;
+                  else if (more == 0 && (role & DENYING) != 0) hint = 0;
+                } else if (role & DENYING) denied = true;
+              }
+              if (more != 0 && (hint == 0 || (role & DENYING) != 0 || (more & CERTAIN) != 0)) hint = more;
+            }
+          }
         }
       } else {
         target =
@@ -195,6 +245,7 @@ export function walk(p: usize): usize {
         // What a field has that is no text, or more than one, the engine of one line knows.
         if (says & CAPTURES) exotic = true;
         if (c == OPEN_ARRAY && says & SELECTS) exotic = true;
+        if (c == OPEN_ARRAY && says & HINTED && (!object || (hint & TURNING) != 0) && mayNameNext(p + 1)) exotic = true;
         const fate = says & mask & CONTAINER;
         store<u32>(sp, <u32>state, FRAME_STATE);
         store<u32>(sp, mask, FRAME_MASK);
@@ -204,6 +255,10 @@ export function walk(p: usize): usize {
         store<u32>(sp, <u32>cut, FRAME_CUT);
         store<u32>(sp, <u32>start, FRAME_START);
         store<u32>(sp, <u32>target, FRAME_ENTERED);
+        store<u32>(sp, <u32>name, FRAME_NAME);
+        store<u32>(sp, <u32>bears | (<u32>weak << 1) | (<u32>denied << 2), FRAME_BEARS);
+        name = 0;
+        bears = denied = false;
         sp += FRAME;
         if (fate != 0 || ((says & INERT) != 0 && (says & mask & COUNTED) != 0)) count(target);
         if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
@@ -239,7 +294,7 @@ export function walk(p: usize): usize {
             if (verb == SCALAR_APPLY && !isNull) {
               if (++values > most) exotic = true;
               if ((says & HINTED) != 0 && c == QUOTE && isTelling(start, p, object)) exotic = true;
-              const named = says & HINTED ? hint : 0;
+              const named = says & HINTED ? hint & SAYS : 0;
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
@@ -285,6 +340,11 @@ export function walk(p: usize): usize {
       mask = load<u32>(sp, FRAME_MASK);
       const bits = load<u32>(sp, FRAME_BITS);
       hint = bits >> 16;
+      name = load<u32>(sp, FRAME_NAME);
+      const entry = load<u32>(sp, FRAME_BEARS);
+      bears = (entry & 1) != 0;
+      weak = (entry & 2) != 0;
+      denied = (entry & 4) != 0;
       object = (bits & OBJECT) != 0;
       kept = (bits & KEPT) >> 1;
       index = load<u32>(sp, FRAME_INDEX);

@@ -38,7 +38,9 @@ export const subjects = [
   'side',
   'party',
   'user',
+  'rawheaders',
   'headers',
+  'argument',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -106,8 +108,9 @@ function partyOf(name: string): Subject | undefined {
   return finds(name, 'party') ? (sided.test(name) ? 'side' : 'party') : undefined;
 }
 
-/** Names and values in turn, as Node has them of a request (`rawHeaders`). */
+/** Names and values in turn, as Node has them of a request (`rawHeaders`), and where they may be. */
 const inTurn = /(?:^|[._-])raw[_-]?(?:headers|trailers)$/i;
+const perhapsInTurn = /(?:^|[._-])(?:headers|trailers)$|[a-z](?:Headers|Trailers)$/;
 
 /** Of a longer name its end says as much, as in a text. */
 const longestName = 48;
@@ -122,7 +125,8 @@ export function subjectOf(name: string): Subject | undefined {
   const kind = kindOf(/^[\w-]*$/.test(end) ? end : end.replace(/[^\p{L}\p{N}_-]+/gu, '_'));
   if (kind !== undefined) return kind;
   if (keyed.test(name)) return undefined;
-  if (inTurn.test(name)) return 'headers';
+  if (inTurn.test(name)) return 'rawheaders';
+  if (perhapsInTurn.test(name)) return 'headers';
   const topic = topicBefore(name, name.length);
   const key = keyOf(name);
   if (key !== undefined) return key === 'digest' && topic === 'other' ? 'session' : key;
@@ -200,7 +204,9 @@ export function lookAt(
     return (value) =>
       rewrite(value, subject === 'cookie' || subject === 'query' || digit.test(value) ? lead : '');
   }
-  if (constant === undefined || subject === 'headers') return (value) => rewrite(value, '');
+  if (constant === undefined || subject === 'headers' || subject === 'rawheaders')
+    return (value) => rewrite(value, '');
+  if (subject === 'argument') return (value) => (/^-[a-z]./i.test(value) ? value.slice(0, 2) : '') + constant;
   const replace =
     subject === 'authorization'
       ? (value: string) => {
