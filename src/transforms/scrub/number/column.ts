@@ -113,7 +113,12 @@ function createHeader(columns: readonly string[]): Header {
 function topicOfCell(cell: string): Topic | 'none' {
   const name = cell.replaceAll(/["'`\s]+$/g, '');
   const topic = name === '' ? undefined : topicBefore(name, name.length);
-  return topic === 'phone' || topic === 'imsi' || topic === 'imei' || topic === 'iccid' || topic === 'mac'
+  return topic === 'phone' ||
+    topic === 'imsi' ||
+    topic === 'imei' ||
+    topic === 'iccid' ||
+    topic === 'mac' ||
+    topic === 'card'
     ? topic
     : 'none';
 }
