@@ -43,7 +43,7 @@ const isClosed = (code: number): boolean =>
 
 /** Right before: what has one, and what servers of trackers log, `[4b1a5c3d] id: …`, `Event id: …`. */
 const owner = new Ending(
-  /(?:(?:^|[^\w-])(?:device|tracker|terminal|unit|vehicle|modem|gateway|gps|gprs|obd|unique[-_ ]?id|device[-_ ]?unique[-_ ]?id)(?:[-_ ]?(?:id|no|number|serial))?["']?\s?[-:=#[(]{0,2}\s?["']?|\[[\dA-Za-z]{8}\] id: |\bEvent id: |(?:^|[\s"'<>])(?:STX,|![\dA-Z],|\$\$?[A-Z]{2,8},))$/i,
+  /(?:\/(?:devices?|equipments?|handsets?|terminals?|trackers?|units?|vehicles?|phones?|modems?|gateways?)\/|(?:^|[^\w-])(?:device|tracker|terminal|unit|vehicle|modem|gateway|gps|gprs|obd|unique[-_ ]?id|device[-_ ]?unique[-_ ]?id)(?:[-_ ]?(?:id|no|number|serial))?["']?\s?[-:=#[(]{0,2}\s?["']?|\[[\dA-Za-z]{8}\] id: |\bEvent id: |(?:^|[\s"'<>])(?:STX,|![\dA-Z],|\$\$?[A-Z]{2,8},))$/i,
 );
 const longestOwner = 40;
 const isOwned = (before: string, digits: string): boolean =>

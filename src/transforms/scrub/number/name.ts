@@ -56,6 +56,12 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   )
     return 'phone';
   if (parts.length === 2 && parts[0] === 'party' && /^[abc]$/.test(tail ?? '')) return 'phone';
+  // `InternationalMobileEquipmentIdentity`: a part says what it is of better than those before it.
+  if (tail === 'identity' || tail === 'identifier') {
+    if (parts.includes('equipment')) return 'imei';
+    if (parts.includes('subscriber') && parts.includes('mobile')) return 'imsi';
+    if (parts.includes('circuit') && parts.includes('card')) return 'iccid';
+  }
   if (tail === 'id' && !parts.some((part) => parties.has(part))) return 'other';
   // `customerPhoneNumber`, `caller_id`, `order-phone`: a telling part outdoes the rest.
   for (const part of parts) {

@@ -26,6 +26,12 @@ describeMarked({
     `aml: A"ML=1;lt=+54.7;lg=-0.1;rd=50;si=${imsi}`,
     'alt=+54.76397;bg=-0.18305;si=12345',
   ],
+  'by the names that Apple gives them': [
+    'InternationalMobileEquipmentIdentity: ⟦350000000000006⟧\nMobileEquipmentIdentifier: ⟦35000000000000⟧',
+    'InternationalMobileSubscriberIdentity: ⟦001010123456789⟧',
+    'IntegratedCircuitCardIdentity: ⟦8944110068000000001⟧',
+    'ProductIdentifier: 350000000000006',
+  ],
   "in a tracker's row, by its place": [
     ...rows.map((row) => row(imei)),
     ...rows.slice(0, 7).map((row) => row('⟦490154203237511⟧')),
@@ -45,6 +51,9 @@ describeMarked({
     `device ${own} offline, tracker ${own} timed out, unit id ${own}`,
     `uniqueId=${own} "deviceUniqueId":"${own}"`,
     `STX,${own},$GPRMC`,
+    `DELETE /v3/users/7/devices/${own} HTTP/1.1`,
+    `GET /imei/${own}/status`,
+    'GET /orders/350000000000006/devices/12 /devices/350000000000007',
     'device 350000000000007 offline',
     'device 123456789012344 offline',
     'order number 350000000000006, transaction 350000000000006',
