@@ -286,7 +286,7 @@ function mayBeWritten(at: usize, end: usize): bool {
     const fitted = fits;
     fits =
       isWritten && count > 1 && digits >= least && digits <= LONGEST && (singles == 0 || (isTrunk && singles == 1 && count > 3)) &&
-      (count > 2 || peek(end) != 46);
+      (count > 2 || peek(end) != 46 || (isTrunk && size > 5));
     // The last group may belong to a longer word.
     if (fits ? isTrunk || isTied || isLast || peek(close) == 47 : fitted && isLast) return true;
     if (next == 0 || count == MOST_GROUPS || digits + size > MOST_DIGITS) return false;

@@ -183,7 +183,7 @@ function note(end: usize): void {
       const isLabel = before == 10 && isLabelEnd(peek(at - 1));
       // `user_name1!: …`
       const isSetting = before == 33 && peek(at + 1) == 58;
-      if (isBreak(before) && !isLabel && !isSetting) number = place = device = 0;
+      if (isBreak(before) && !isLabel && !isSetting && !(before == 38 && peek(at - 1) == 32 && peek(at + 1) == 32)) number = place = device = 0;
       // `PHP - 80 - 192.0.2.1`: behind a number the word before it says nothing of the next one (`topicBefore`); `3GPP-…` is none.
       if (isDigit(before) && !isWord(peek(at - 1)) && peek(at - 1) != 45 && peek(at + 1) != 71) version = 0;
       at++;

@@ -37,7 +37,12 @@ export function isWritten(run: Run, count: number): boolean {
   for (let i = from; i < count; i++)
     if ((sizes[i]! < 2 && !isOdd(run, count, i)) || sizes[i]! > 8) return false;
   // Decimals are no numbers, nor is a date.
-  if (count === 2 && separators[1] === '.') return false;
+  if (
+    count === 2 &&
+    separators[1] === '.' &&
+    !(run.first === 48 && sizes[0]! < 6 && sizes[1]! > 5 && mobile.test(run.text))
+  )
+    return false;
   // `2026/11 24` and `12.345 67` mix what numbers do not.
   let first = '';
   let second = '';
@@ -50,6 +55,9 @@ export function isWritten(run: Run, count: number): boolean {
   }
   return true;
 }
+
+/** `07700.900123`, `0171.3920012`: of Britain and Germany, and no degrees and minutes of arc, which have fewer decimals, or more digits before. */
+const mobile = /^(?:07[1-57-9]\d{8}|01[567]\d{8,9})$/;
 
 /** `030 23 12 51 2`, `030 2 31 25 12`: the one that is left, where digits stand in pairs behind an area code. */
 function isOdd({ sizes, first }: Run, count: number, at: number): boolean {

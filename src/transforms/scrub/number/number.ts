@@ -282,8 +282,14 @@ function findRun(cursor: Cursor, at: number): void {
     cursor.leave(at, run.ends[1]!, 'a timestamp');
     return;
   }
-  // `10:20:08 555-0123`: a time of day by its seconds, and what comes behind it.
-  if (before === 58 && run.sizes[0] === 2 && run.separators[1] === ' ' && isOfTime(text, at)) {
+  // `10:20:08 555-0123`, `02:26 - 07700 900123`: a time of day by its last part, and what comes behind it.
+  if (
+    before === 58 &&
+    run.sizes[0] === 2 &&
+    (run.separators[1] === ' - '
+      ? isDigit(text.charCodeAt(run.start - 2))
+      : run.separators[1] === ' ' && isOfTime(text, at))
+  ) {
     cursor.pass(run.ends[0]!);
     cursor.leave(at, run.ends[0]!, 'a timestamp');
     return;

@@ -39,21 +39,22 @@ export function isAngled(text: string, start: number, end: number): boolean {
 
 /** `extension '9011447700900123'`, `AccountID="00447700900123"`, `src=12025550123`, `DID: 12025550123`. */
 const said = new Ending(
-  /(?:\b(?:now |dis)connected (?:to|from)|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_sm (?:from|to)|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
+  /(?:\b(?:now |dis)connected (?:to|from)|\blookup(?: (?:failed|failure|error))? for|\b(?:remote|local|called|calling|other|far|near|originating|terminating|redirecting)[ _-]party(?: number)?|\b(?:deliver|submit|data)_sm (?:from|to)|\b(?:IVR|DTMF|caller|digits)\b[^\n\d]{0,20} (?:entered|keyed in)|\b(?:STOP|UNSUBSCRIBE) (?:received )?from|\b(?:deliver(?:y|ed|ing|s)?|sent|submitt(?:ed|ing))(?: [^\s,;]{1,16}){0,2} to|\b(?:black|white|block|allow|deny)list(?:ed)?(?: (?:add|remove|entry))?|\b(?:USSD|SMS|MMS|MO|MT|message|voicemail|leg)(?: [^\s,;]{1,12}){0,2} (?:from|to)|\b(?:(?:transfer|forward|divert|redirect|reroute|hand|escalat)(?:r?ed|r?ing)?(?: call| leg)?(?: to| from| via|:| [-=]+>)|(?:(?:weiterleit|umleit)(?:ung|en)|weitergeleitet|umgeleitet|transf[ée]r(?:id[oa]|ir|ée?|er)|desv(?:iad[oa]|iar|io|ío)|devia(?:t[oa]|re))(?: an| auf| [aà]u?l?| para| su)?)|\btransferred|\bPart(?:y|ies) Number i = 0x[\da-f]{2,6},|\bAOR|\bexten(?:sion)?(?: is| to)?|\bsubscription-id-data|(?:\b|(?<=-))(?:cdn|cgn|rdn)=(?:[a-z]{2,4}:\d{1,3},){1,5}#|(?:^|[^a-z\d.])(?:[ftro]u|[rft]uri|src|dst|dest|did|ddi|orig|originator|term|source|destination|(?:from|to)(?=_?(?:o?user|uri|num|number|no|addr)))(?:_?(?:o?user|uri|num|number|no|addr))?|(?:^|[\s,;|&([{])(?:[AB]|GT)(?=[=:])|\b(?:redirect|forward|divert|transfer)(?:ed|ing)?_?(?:to)?(?==)|\b(?:sender|receiver|send_?to|forward_?to|(?:(?:source|dest(?:ination)?|sender|receiver|recipient|originator)_?|originating|terminating|origin)addr(?:ess)?)(?=["']?\s?[:=])|\b(?:ringback|cnam(?: query| lookup| dip)?|paging|faxing|mailbox|peer|wähl(?:e|t|en)|gewählte?|marca(?:r|ndo|do|da)|marque|disca(?:r|ndo|do)|compos(?:é|ée|ez)|gesprek met|(?:sent|send) (?:code|otp|pin|token) to|dial\w*(?: \w+){1,3} number)(?=["' :=])|\blog(?:in|on) (?:OK|incorrect|failed|attempt)(?=:? \[)|(?:\b|(?<=\d))nd(?==)|\b(?:(?:fq)?cn|dn|dd|(?:dialled|dialed|called|calling)?[ _-]?digits|peer[ _-]?address))["']?\s{0,8}[:=]?\s{0,2}\\?(?:\b[bu])?["'<[(]{0,2}$/i,
 );
 
 /** Of what is said of a party, and of what is said of an extension, each has one of these in it. */
 export const partyWords =
-  /connected|lookup|party|parties|_sm |entered|keyed|stop|unsub|deliver|sent|submitt|list|ussd|sms|mms|mo |mt |message|voicemail|leg|trans|forward|divert|redirect|reroute|hand|escalat|leit|desv|devia|aor|ext|subscription|(?:^|[^a-z\d.])[ftro]u|uri|src|dst|dest|did|ddi|orig|term|source|from_?\w|to_?\w|[ab][=:]|gt[=:]|send|receiv|recip|addr|ringback|cnam|paging|faxing|mailbox|peer|wähl|marca|marque|disca|compos|gesprek|code|otp|pin|token|dial|log[io]n|nd=|cn|d[nd]|digits|accountid|rals|request|\+c|clip|wa|viber|user/gi;
+  /connected|lookup|,#:|party|parties|_sm |entered|keyed|stop|unsub|deliver|sent|submitt|list|ussd|sms|mms|mo |mt |message|voicemail|leg|trans|forward|divert|redirect|reroute|hand|escalat|leit|desv|devia|aor|ext|subscription|(?:^|[^a-z\d.])[ftro]u|uri|src|dst|dest|did|ddi|orig|term|source|from_?\w|to_?\w|[ab][=:]|gt[=:]|send|receiv|recip|addr|ringback|cnam|paging|faxing|mailbox|peer|wähl|marca|marque|disca|compos|gesprek|code|otp|pin|token|dial|log[io]n|nd=|cn|d[nd]|digits|accountid|rals|request|\+c|clip|wa|viber|user/gi;
 
 /** `from=12025550123`: a range of times, or of counts, has fewer digits, or no country. */
 const side = new Ending(
-  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\\?[bu]?['"`[]{0,2}$/i,
+  /(?:^|[^a-z\d._-])(?:from|to|(?:(?:auth|default|from|contact)user|(?:[a-z]{2,10}_)?username)(?==))\\?["'`]?\s?[:=|]\s?\[?\\?[bu]?['"`[]{0,2}$/i,
 );
 /** `from: 1234567890 to: 2345678901 bytes` */
 const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
-const eleven = /^\d{11,12}(?!\d)/;
+/** Thirteen digits with a one in front are a millisecond. */
+const eleven = /^(?:\d{11,12}|[2-9]\d{12})(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold. */
 const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
 
@@ -66,7 +67,7 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
     (words.isBetween(text, start - 40, start) && (said.test(lead) || account.test(lead))) ||
     (side.test(lead) &&
       !spanned.test(text.slice(start, start + 48)) &&
-      (eleven.test(text.slice(start, start + 13)) || ten.test(text.slice(start, start + 11))))
+      (eleven.test(text.slice(start, start + 14)) || ten.test(text.slice(start, start + 11))))
   );
 }
 

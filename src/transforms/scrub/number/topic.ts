@@ -47,8 +47,8 @@ export function topicBefore(text: string, start: number, floor = 0): Topic | und
       }
       if (code === 10 || code === 59 || code === 33 || code === 63) return said;
       if (code === 46 && isSpace(text.charCodeAt(at + 1)) && !isAbbreviation(text, at, n === 0)) return said;
-      // A comma or a closing brace ends what a program says of one value.
-      if (code === 44 || code === 125 || code === 38) return said;
+      // A comma or a closing brace ends what a program says of one value, and a sign between parameters does: not `Number & Name`.
+      if (code === 44 || code === 125 || (code === 38 && !isAnd(text, at))) return said;
       at--;
     }
     if (at < least || (isStrange && at < floor)) return said;
@@ -123,6 +123,10 @@ function isLabelEnd(text: string, at: number): boolean {
   if (text.charCodeAt(before) === 58) return true;
   return isUpper(text.charCodeAt(before)) && command.test(text.slice(Math.max(0, before - 15), before + 1));
 }
+
+/** An `&` between blanks. */
+const isAnd = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32;
 
 const command = /AT[+^#][A-Z]{2,8}$/;
 const isBlank = (code: number): boolean => code === 13 || code === 32 || code === 10;

@@ -46,6 +46,15 @@ function isBehindName(text: string, start: number): boolean {
   return first !== '' && topicOf(first) === undefined && topicOf(last) === undefined;
 }
 
+/** `Alice Example, 347-1234567`: an area and the rest, as countries without a trunk write their numbers beside other ways; those of North America have three groups. */
+function readBehindName(run: Run, text: string, phones: PhoneFinder): string | undefined {
+  const { count, sizes, separators, start } = run;
+  if (count !== 2 || sizes[0] !== 3 || sizes[1]! < 6 || !/[-/]/.test(separators[1]!)) return undefined;
+  if (text.charCodeAt(start - 2) !== 44 || !isBehindName(text, start)) return undefined;
+  const value = phones.readValid(run.text);
+  return value?.startsWith('+1') === false ? value : undefined;
+}
+
 /** @returns the spelling that is read; undefined where nothing says that it is a number */
 export function findTrunk(
   run: Run,
@@ -63,7 +72,8 @@ export function findTrunk(
     return undefined;
   const digits = run.text;
   const end = run.ends[run.count - 1]!;
-  if (run.count > 1 && !(run.count < 6 && isTrunk(digits) && isWritten(run, run.count))) return undefined;
+  if (run.count > 1 && !(run.count < 6 && isTrunk(digits) && isWritten(run, run.count)))
+    return topic === undefined ? readBehindName(run, text, phones) : undefined;
   const isNational = isTrunk(digits);
   if (topic === 'phone') return isNational ? (phones.readValid(digits) ?? digits) : undefined;
   // `"07700900123"`

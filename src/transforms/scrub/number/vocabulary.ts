@@ -26,6 +26,8 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'téléphoner téléphonez joignez telefonar liguem contate contatar angerufen zurückgerufen telefonisch gebeld teruggebeld terugbelnummer ' +
     'rufnummern telefonnummern handynummern internetrufnummer ortsrufnummer wunschrufnummer servicerufnummer hauptrufnummer firmenrufnummer ' +
     'privatrufnummer servicenummer privatnummer diensttelefon diensthandy privathandy bürotelefon ' +
+    'redirectnumber redirectingnumber redirectednumber redirectionnumber lastredirectingnumber originalcallednumber origcallednumber callingnumber callednumber ' +
+    'forwardnumber forwardingnumber forwardednumber forwardtonumber diversionnumber divertingnumber connectednumber dialednumber dialingnumber presentationnumber transfernumber lastrdn ' +
     'elin cnam oncall keyholder stammnummer kopfnummer stammrufnummer blockrufnummer ' +
     'contacto dienstlich geschäftlich ' +
     'contacted contacter contactez contactar contattare contattate contattatemi contatto ' +
@@ -149,7 +151,7 @@ export const tellingWords = {
   device: listOf('mac'),
   /** Of a column, or behind a comma, or with a mark right behind: `isImeiList`, `isExtension`, `isSaid`. */
   column:
-    'sender receiver rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
+    'cdn cgn rdn sender receiver rals requesttype party parties cnum clip colp ccwa cdip cmgs cmgw imei imeis ext exten extension accountid'.split(
       ' ',
     ),
   place: listOf('place'),
