@@ -9,7 +9,7 @@ import { takeName } from './take.js';
 
 /** What makes a pair of angles the address of the name before: a URI of a party, a number, a mailbox, a pseudonym. */
 const addressed =
-  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}\.\d{1,8}\.\d{1,8}>)\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
+  /<(?:(?:sips?|tel|h323|callto):|(?!\d{1,3}(?:\.\d{1,3}){3}>|\d{1,6}(?:\.\d{1,8}){1,2}>)\+?[\d(][\d() .-]{0,24}>|(?:tel|mail|ext|imsi)x?_[^\s<>]{1,96}>|[^\s<>@"]{1,64}@[^\s<>]{1,253}>)/iy;
 const numbered = /<\+?\d{1,6}>/y;
 const longestShown = 96;
 
@@ -37,9 +37,13 @@ export function findAtAngle(cursor: Cursor, at: number): void {
       if (/^\p{L}[\p{L}\p{M} .,’-]*$/u.test(text.slice(start, end - 1))) takeName(cursor, start, end - 1);
     return;
   }
-  // A few digits in angles count something, or are a status.
+  // A few digits in angles count something, or are a status; right behind a word, they say which one it is: `worker<7>`.
   numbered.lastIndex = at;
-  if (numbered.test(text) && !/[:=]\s?[^:=]*$/.test(text.slice(Math.max(0, end - longestShown), end))) return;
+  if (
+    numbered.test(text) &&
+    (end === at || !/[:=]\s?[^:=]*$/.test(text.slice(Math.max(0, end - longestShown), end)))
+  )
+    return;
   // `Alice Example via Northwind <…>`: who sends it for her
   const lead = text.slice(Math.max(cursor.floor, end - longestShown), end);
   const sent = / via \p{Lu}[\p{L}\d .-]{1,40}$/u.exec(lead);

@@ -49,6 +49,10 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
   hidden.lastIndex = start;
   let end = text.charCodeAt(start) === 123 && hidden.test(text) ? hidden.lastIndex : start;
   while (end < limit && !(isLine ? endsLine(text.charCodeAt(end)) : endsValue(text.charCodeAt(end)))) end++;
+  if (text.charCodeAt(end) === 124 && text.charCodeAt(end - 1) === 61) {
+    sealed.lastIndex = end;
+    if (sealed.test(text)) end = Math.min(limit, sealed.lastIndex);
+  }
   // `…[\r][\n]`: the end of a line, as Apache's HttpClient logs what it sends.
   if (text.charCodeAt(end) === 92 && text.charCodeAt(end - 1) === 91 && end > start + 1) end--;
   // An exclamation mark right before what closes belongs to it: `{password: P@ssw0rd!}`.
@@ -56,6 +60,9 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
   while (end > start && end < limit && trailing.test(text[end - 1]!)) end--;
   return { start, end, isQuoted: false };
 }
+
+/** `2.oe/l1Z7E4g88FMKmgkFR6g==|Cj2Sl7/L…==|…`: what was encrypted, and what seals it. */
+const sealed = /(?:\|[\w+/-]{16,4096}={0,2})+(?![\w+/=-])/y;
 
 const hidden = /\{[A-Z\d-]{3,14}\}(?=\S)/iy;
 

@@ -33,6 +33,12 @@ describeNames({
     'ALTER TABLE orders OWNER TO ‹alice›;',
     'Owner: CORP\\‹alice›',
   ],
+  'and which of its workers a program is, is nobody': [
+    'kernel[0]: IOThunderboltSwitch<0>(0x0)::listenerCallback',
+    'dovecot: auth-worker(57065): conn unix:auth-worker (uid=143): auth-worker<13247>: sql(‹alice›,192.0.2.1): unknown user',
+    'ejabberd: {socket_state,p1_tls,{tlssock,#Port<0.6434>,#Port<0.6436>},<0.584.0>}',
+    'From: ‹alice› <1000>',
+  ],
   'and in audits of databases': [
     "20261128 10:12:14,db1,‹alice›,192.0.2.1,7,9,QUERY,shop,'select 1',0",
     '20261128 10:12:14,db1,‹alice›,localhost,7,0,FAILED_CONNECT,,,1045',

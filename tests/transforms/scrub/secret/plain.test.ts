@@ -12,6 +12,11 @@ describeMarked({
     '--> PASS ⟦geheim⟧\r\n230 Login successful.',
     'C: PASS ⟦geheim⟧',
   ],
+  'what was encrypted, in parts, and a column behind a password': [
+    'ARGS:json.login.password: ⟦2.q1W2e3R4t5Y6u7I8o9P0aA==|Zx9Cv8Bn7Ma6Sd5Fg4Hj3A==|Qw1Er2Ty3Ui4Op5As6Df7Gh8Jk9Lz0Xc1Vb2Nm3Qw4E=⟧" ok',
+    'password: ⟦hunter22==⟧|bob',
+    'password: ⟦hunter22⟧|Zx9Cv8Bn7Ma6Sd5Fg4Hj3A==',
+  ],
   'a password of letters and a mark, and no digit': [
     'contraseña ⟦RkIfZ$qlGk⟧ rechazada',
     'het wachtwoord ⟦RkIfZ$qlGk⟧ is geweigerd',
