@@ -76,9 +76,17 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     (after === 37 && text.charCodeAt(close + 1) === 52) ||
     // `(12345678)2001:db8::1`: of an address.
     (after === 58 && run.count > 1 && isSix(text, close)) ||
+    // `070823 21:23:08`: the hours of a time of day.
+    (after === 58 && run.sizes[run.count - 1]! <= 2 && isTime(text, close)) ||
     // `2025550123.csv`
     (after === 46 && !run.plus && filed(text, close))
   );
+}
+
+const time = /:[0-5]\d:[0-5]\d(?![\d:])/y;
+function isTime(text: string, colon: number): boolean {
+  time.lastIndex = colon;
+  return time.test(text);
 }
 
 const six = /:(?::|[\da-f]{0,3}[a-f][\da-f]{0,3}:)/iy;
