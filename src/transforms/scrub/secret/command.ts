@@ -9,7 +9,7 @@ import { findCookies } from './cookie.js';
 import { isLikely } from './likely.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
-import { afterQuote, valueAt } from './value.js';
+import { afterQuote, argumentAt } from './value.js';
 
 /** Programs by the option behind which their secret stands, apart from it or right behind. */
 const apart: Readonly<Record<string, RegExp>> = {
@@ -88,7 +88,7 @@ function take({ text, accept }: Cursor, at: number, kind: 'password' | 'key' = '
   if (text.charCodeAt(at) === 45) return;
   // `docker run --name mongo -p 27017:27017`
   if (/^\d+(?::\d+)+(?!\S)/.test(text.slice(at, at + 24))) return;
-  const { start, end } = valueAt(text, at, false, 256);
+  const { start, end } = argumentAt(text, at, 256);
   const value = text.slice(start, end);
   if (value.length < 3 || value.length > 250 || isNothing(value)) return;
   if (!isQuote(text.charCodeAt(start - 1)) && /^(?:~|\.{0,2}\/|[a-z]:\\)/i.test(value)) return;
@@ -98,7 +98,7 @@ function take({ text, accept }: Cursor, at: number, kind: 'password' | 'key' = '
 
 /** Of a program that is in no list: what has the shape of a password, and of nothing else. */
 function takeLikely({ text, accept }: Cursor, at: number): void {
-  const { start, end } = valueAt(text, at, false, 96);
+  const { start, end } = argumentAt(text, at, 96);
   const value = text.slice(start, end);
   if (isLikely(value) && !/[:/\\=${}]/.test(value)) accept(start, end, 'secret', '');
 }

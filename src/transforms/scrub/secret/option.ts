@@ -10,7 +10,7 @@ import { findFlag } from './command.js';
 import { findPem } from './issued.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
-import { edgeOf, valueAt } from './value.js';
+import { argumentAt, edgeOf } from './value.js';
 
 export function findAtDashes(cursor: Cursor, at: number): void {
   const { text } = cursor;
@@ -50,12 +50,26 @@ function findOption(text: string, at: number, tell: Tell): number {
       .replace(/\.(?:key|value)$/, ''),
   );
   if (kind !== 'password' && kind !== 'key' && kind !== 'code') return at + 1;
-  const found = valueAt(text, from, false, 4096);
+  const found = argumentAt(text, from, 4096);
   const value = text.slice(found.start, found.end);
   if (value.length < 3 || isNothing(value.slice(0, 96)) || value.length > 4000) return at + 1;
+  if (!found.isQuoted && isAside(value)) return at + 1;
   tell(found.start, found.end, 'secret', value);
   return found.end;
 }
+
+/** `Using --password via the CLI is insecure`, `the --token flag is deprecated`: a sentence about an option goes on. */
+const asides = new Set(
+  (
+    'flag flags option options argument arguments argument(s) parameter parameters switch via using instead when if as by without requires require takes ' +
+    'accepts expects needs gets may might shall would does did been being given specified provided supplied used set passed omitted ignored only ' +
+    'both either neither nor but so than then that which who this these those here there now also because unless until while before after ' +
+    'werden wird wurde ist sind und oder nicht mit kann muss darf ohne als est sont et ou avec sans doit peut como con sin debe puede ' +
+    'sono deve senza oppure para sem pode moet zonder jest lub'
+  ).split(' '),
+);
+/** Whether what stands behind an option is the next word of a sentence about it. */
+export const isAside = (value: string): boolean => asides.has(value.toLowerCase());
 
 const database = /\b(?:mysql\w*|mariadb[\w-]*|sshpass|mongo(?:sh|dump)?|7z\w?|rar|unrar)\b[^|;\n]{0,80}$/;
 
@@ -74,7 +88,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
   const isCapital = text.charCodeAt(at + 1) === 80;
   const isUsers = isApart && withUser.test(lead);
   if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
-  const found = valueAt(text, isApart ? at + 3 : at + 2, false, 256);
+  const found = argumentAt(text, isApart ? at + 3 : at + 2, 256);
   if (isUsers && (found.end - found.start < 4 || published.test(text.slice(found.start, found.end)))) return;
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))
     accept(found.start, found.end, 'secret', '');
@@ -95,7 +109,7 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
   )
     start--;
   if (start === colon || !login.test(text.slice(Math.max(0, start - 96), start))) return colon + 1;
-  const { end } = valueAt(text, colon + 1, false, 256);
+  const { end } = argumentAt(text, colon + 1, 256);
   if (end - colon > 250 || end <= colon + 1) return colon + 1;
   tell(start, end, 'secret', '');
   return end;
@@ -119,7 +133,7 @@ const slashed = /(?:^|\s)\/u:\S{1,64} (?:\/\S{1,64} ){0,4}\/p$/;
 export function findSlashed(text: string, colon: number, tell: Tell): boolean {
   if (text.charCodeAt(colon - 2) !== 47 || !slashed.test(text.slice(Math.max(0, colon - 160), colon)))
     return false;
-  const { start, end } = valueAt(text, colon + 1, false, 256);
+  const { start, end } = argumentAt(text, colon + 1, 256);
   if (end > start) tell(start, end, 'secret', '');
   return end > start;
 }
@@ -157,7 +171,7 @@ export function findShared({ text, accept, shares }: Cursor, percent: number): v
   let start = percent;
   while (percent - start < 64 && /[\w.\\/@-]/.test(text[start - 1] ?? ' ')) start--;
   if (start === percent || !shared.test(text.slice(Math.max(0, start - 96), percent))) return;
-  const { end } = valueAt(text, percent + 1, false, 256);
+  const { end } = argumentAt(text, percent + 1, 256);
   if (end > percent + 1 && !isNothing(text.slice(percent + 1, end))) accept(percent + 1, end, 'secret', '');
 }
 

@@ -64,6 +64,22 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
 /** `2.oe/l1Z7E4g88FMKmgkFR6g==|Cj2Sl7/L…==|…`: what was encrypted, and what seals it. */
 const sealed = /(?:\|[\w+/-]{16,4096}={0,2})+(?![\w+/=-])/y;
 
+/** A value as a shell reads it: with the marks that would end a sentence, and a comma or a bracket inside, `-p ab,c!`. */
+export function argumentAt(text: string, at: number, most: number): Value {
+  const { start, end, isQuoted } = valueAt(text, at, false, most);
+  if (isQuoted || start === end) return { start, end, isQuoted };
+  const limit = Math.min(text.length, start + most);
+  let last = end;
+  while (last < limit && (!endsValue(text.charCodeAt(last)) || isInside(text, last))) last++;
+  return { start, end: last, isQuoted };
+}
+
+const inside = /[,)\]}](?=[\w!@#$%^*+=])/y;
+function isInside(text: string, at: number): boolean {
+  inside.lastIndex = at;
+  return inside.test(text);
+}
+
 const hidden = /\{[A-Z\d-]{3,14}\}(?=\S)/iy;
 
 const endsLine = (code: number): boolean =>

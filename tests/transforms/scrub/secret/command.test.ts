@@ -68,4 +68,10 @@ describeMarked({
     'https://example.com/reset/⟦abcdef0123456789ABCDEF01⟧?lang=en',
     'GET /reset/01234567-89ab-cdef-0123-456789abcdef and /reset/12',
   ],
+  'all of an argument, whatever it ends with': [
+    '$ docker login registry.example.org -u alice -p ⟦0J8W.8BnM!⟧\nWARNING! Using --password via the CLI is insecure.',
+    'docker login -u alice -p ⟦ab,c1]d!⟧ && ls',
+    '(mysql -u root -p⟦hunter2⟧)',
+    'docker run -u 1000 -p 8080:80. nginx',
+  ],
 });
