@@ -74,5 +74,6 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     : 0;
 }
 
-const followed = /^["']?[\s,;/]{1,4}(?:pass|pw|key|kennw|contrase|clave|senha|mot de passe|wachtw|has[łl]o)/i;
+const followed =
+  /^["']?(?:[\s,;/(]{1,4}|,? (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|z|ve|и|с) (?:(?:the|its?|das|le|la|il|el|lo|o|a|het|de) )?)(?:wi-?fi )?(?:pass|pw|key|psk|kennw|contrase|clave|senha|mot de passe|mdp|wachtw|has[łl]o|parola|[şs]ifre|парол)/i;
 const ends = /^(?:$|[\s"'`)\]},;.!?<|\\])/;
