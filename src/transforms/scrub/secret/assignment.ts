@@ -159,6 +159,8 @@ export function findValue(
   }
   if (isLine ? !isCredential(value) : !isSecret(value, kind, head, text, mark)) return mark + 1;
   if (isLine) return findCredentials(text, head.start, tell);
+  if (!head.isQuoted && name.length === 4 && isOutcome(text, mark, value)) return mark + 1;
+  if (!head.isQuoted && isExpansion(text, mark, name)) return mark + 1;
   // `tests pass: 12345`, `"full_hash_pass":2128`
   if (
     !head.isQuoted &&
@@ -201,6 +203,26 @@ export function findValue(
     kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
   tell(start, last, 'secret', value);
   return last;
+}
+
+/** `${PASSWORD:?unset}`, `${PASSWORD:+set}`, `${PASSWORD:0:8}`: of a variable of a shell; what stands behind `:-` and `:=` is a value. */
+const expansion = /:(?:[?+]|\d{1,3}(?::\d{1,3})?\}|\s-\d)/y;
+function isExpansion(text: string, mark: number, name: string): boolean {
+  const start = mark - name.length;
+  if (text.charCodeAt(start - 1) !== 123 || text.charCodeAt(start - 2) !== 36) return false;
+  expansion.lastIndex = mark;
+  return expansion.test(text);
+}
+
+/** `--- PASS: TestParse/+44_local (0.05s)`, `PASS: tests/parse2.sh`: how a test went, by the runners of Go, of Automake and of DejaGnu. */
+const ofGo = /^(?:Test|Example|Benchmark|Fuzz)(?![a-z])/;
+const ofFile =
+  /^(?:[\w.+-]+\/)*[\w.+-]+\.(?:sh|exp|test|t|py|pl|rb|js|ts|c|cc|cpp|rs|go|java|chk|log)$|^[\w./-]+::\w[\w:[\]-]*$/;
+const outcome = /(?:^|[\r\n])[\t ]*(--- )?PASS$/;
+function isOutcome(text: string, mark: number, value: string): boolean {
+  if (text.charCodeAt(mark) !== 58 || !text.startsWith('PASS', mark - 4)) return false;
+  const [all, dashes] = outcome.exec(text.slice(Math.max(0, mark - 40), mark)) ?? [];
+  return all !== undefined && ((dashes !== undefined && ofGo.test(value)) || ofFile.test(value));
 }
 
 const keyed = /^ ['"][a-z_]+\.[a-z_]+['"]/i;

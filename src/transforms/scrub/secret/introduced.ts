@@ -44,6 +44,25 @@ const told = new Ending(
 const setTo = new Ending(
   /(?:^|[^\w-])(?:password|passwd|passwort|kennwort|contraseña|mot de passe|senha|wachtwoord|passphrase|clave|pwd?) (?:[^\s\d.,;:=]{1,12} ){0,4}(?:(?:from|de|von) \S{1,64} )?(?:to|of|as|auf|en|in|naar|para|pour|from|von) ['"]?$/i,
 );
+/** `migration38` */
+const plainWord = /^[a-z]{3,24}[-_]?\d{1,6}(?=[\s"'`.,;:)]|$)/i;
+/** `password hash in …`, `password policy of …`: what a program does with passwords, and no password. */
+const compound = new Ending(
+  /password (?:hash(?:es|ing)?|polic(?:y|ies)|fields?|columns?|check\w*|forms?|page|prompt|expir\w+|strength|length|validat\w+|handl\w+|stor(?:e|age|ing)|manager|module|generat\w+|inputs?|encrypt\w*|rotation|files?|table|model|tests?|support|flow|feature|logic|screen|pars\w+|reader|provider|service|hints?|rules?|requirements?|history|lookup|column|entropy|complexity) (?:\w{2,12} ){0,2}(?:to|of|as|in|from) $/i,
+);
+/** `resets the password of user12`: whose it is. */
+const possessed = new Ending(/\b(?:the|each|every|any) password (?:of|from) $/i);
+const holder =
+  /^(?:user|account|client|tenant|host|node|db|server|device|customer|peer|ext|agent|admin)s?[-_]?\d/i;
+/** In these languages what it was changed to stands behind `in`. */
+const within =
+  /wachtwoord|gewijzigd|veranderd|ingesteld|gereset|aangepast|cambiat|impostat|modificat|aggiornat/i;
+const isAbout = (lead: string, rest: string): boolean =>
+  plainWord.test(rest) &&
+  (compound.test(lead) ||
+    (/ in $/i.test(lead) && !within.test(lead)) ||
+    (holder.test(rest) && possessed.test(lead)));
+
 /** `user alice, password …`, `creds: alice / …`: an account stands before. */
 const beside = new Ending(
   /(?:^|[^\w-])(?:(?:user(?:name)?|usuario|utente|utilisateur|benutzer(?:name)?|usu[áa]rio|login|identifiant|gebruiker)[:=]? ?\S{1,32},? (?:pw|pass|password|passwort|kennwort|senha|contraseña|mdp|wachtwoord|secret) ['"]?|sip (?:secret|password) ['"]?|(?:clave|cl[ée]|chiave|contraseña|senha|password|passwort|passe|wachtwoord)(?: del?)? wi-?fi ['"]?|wi-?fi (?:password|passwort|key) ['"]?|(?:creds?|credentials|login|zugangsdaten)(?: are| is| sind)?[: ]{1,2}\S{1,32} ?\/ |(?:[şs]ifre(?:niz|si|[mn])|parola(?:n[ıi]z|s[ıi]|[mn])) ['"]?)$/i,
@@ -172,7 +191,12 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     !(isLevel && hidden.test(lead))
   ) {
     const isSpoken = isSpokenBefore(cursor, start);
-    if (isSpoken && (setTo.test(lead) || beside.test(lead) || used.test(lead)))
+    if (
+      isSpoken &&
+      ((setTo.test(lead) && !isAbout(lead, text.slice(start, start + 32))) ||
+        beside.test(lead) ||
+        used.test(lead))
+    )
       return take(cursor, start, likely);
     if (!isQuoted && findStatement(cursor, start)) return true;
     if (last === 83 && passed.test(lead)) return take(cursor, start, atEnd);

@@ -6,6 +6,10 @@
 const shapes =
   /^(?:[01]|\*+|x{3,}|•+|\.{3,}|\[.*|<.*|\$(?:\w+|[{(].*)|%[sdvj].*|%%\d+|\{(?![a-z\d-]{3,14}\}\S).*|!(?:vault|ref|sub|secret|env|getatt|include|unsafe|encrypted|importvalue)|\(.*|[:@][a-z_]+|\?|process\.env.*|os\.environ.*|[a-z]{2,12}:\/\/.*|xxx.*|_{1,4}[a-z]{2,16}_{1,4})$/i;
 
+/** What a template, a shell, Terraform or a build puts something in place of: `#{password}`, `%PASSWORD%`, `@@PASSWORD@@`, `$env:PASSWORD`, `var.password`. */
+const variables =
+  /^(?:#\{[A-Za-z_@][\w.:@[\]]*\}?|%[A-Z][A-Z_]{2,31}%|@{1,2}[A-Z][A-Z_.]{2,31}@{1,2}|\$(?:env|Env|ENV):\w+|%[({][A-Za-z_][\w.:-]*\}?|(?:var|vars|local|module|data|secrets|inputs|params|env)(?:\.[a-z_]+)+)$/;
+
 const words = new Set(
   (
     'oui non sim não nao sí ja nein nee tak nie evet hayır hayir да нет はい いいえ null nil none true false undefined unset empty invalid expired expires missing required incorrect wrong changed reset ok ' +
@@ -20,5 +24,5 @@ const words = new Set(
 
 /** @param value - of a secret, or the front of one */
 export const isNothing = (value: string): boolean =>
-  (value.length <= longest && words.has(value.toLowerCase())) || shapes.test(value);
+  (value.length <= longest && words.has(value.toLowerCase())) || shapes.test(value) || variables.test(value);
 const longest = Math.max(...[...words].map(({ length }) => length));

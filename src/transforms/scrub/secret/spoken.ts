@@ -28,6 +28,8 @@ const changed = new RegExp(
   `(?: [^\\s;:!?=]{1,40}){0,4}? (?:${done})(?: [^\\s;:!?=]{1,16})? (?:to|as|auf|in|naar|op|na|a|en|para|pour|par|à|на) ["'\`«„“]?`,
   'iuy',
 );
+/** `password reset in release42`: what it was changed to never stands behind `in` in English. */
+const released = /(?:changed|reset|set|updated|switched|renewed)(?: [^\s;:!?=]{1,16})? in .?$/i;
 /** `le mot de passe du wifi c'est …` */
 const stated = /(?: [^\s;:!?=.,]{1,24}){0,5}?,? c['’]est ["'`«„“]?/iuy;
 /** `admin password on sticker …` */
@@ -120,8 +122,17 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   changed.lastIndex = end;
   // `pass the updated object to …` speaks of none.
   const isVerb = end - start === 4 && text.slice(start, end).toLowerCase() === 'pass';
-  if (changed.test(text))
-    return take(cursor, changed.lastIndex, (told) => isTold(told) && !(isVerb && /^[a-z-]+$/.test(told)));
+  if (changed.test(text)) {
+    const isPlace = released.test(text.slice(end, changed.lastIndex));
+    return take(
+      cursor,
+      changed.lastIndex,
+      (told) =>
+        isTold(told) &&
+        !(isVerb && /^[a-z-]+$/.test(told)) &&
+        !(isPlace && /^[a-z]{3,24}[-_]?\d{1,6}$/i.test(told)),
+    );
+  }
   for (const form of [stated, labelled, polish]) {
     form.lastIndex = end;
     if ((form !== polish || /s[łl]o$/i.test(text.slice(start, end))) && form.test(text))
