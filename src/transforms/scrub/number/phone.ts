@@ -5,7 +5,12 @@
  * before say that it is one.
  */
 
-import { createPlan, type National, type Plan, readAbroad } from '../../../identifiers/phone/region.js';
+import {
+  createPlan,
+  type National,
+  type Plan,
+  readAbroad as readAnyAbroad,
+} from '../../../identifiers/phone/region.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
 import { hasBrackets, isHours, isTied, isUsual, isWritten, isZip, nextCount } from './grouping.js';
@@ -31,8 +36,9 @@ export function createPhoneFinder(
 ): PhoneFinder {
   const plans: Plans = regions.flatMap((region) => {
     const plan = createPlan(region);
-    return plan === undefined ? [] : [{ plan, isNorthAmerican: northAmerican.test(region) }];
+    return plan === undefined ? [] : [{ plan: once(plan), isNorthAmerican: northAmerican.test(region) }];
   });
+  const { read: readAbroad } = once({ read: readAnyAbroad });
   // North America dials abroad with 011.
   const outside = [
     ...idd,
@@ -43,7 +49,7 @@ export function createPhoneFinder(
   const read = (digits: string): string | undefined => {
     const prefix = outside.find((each) => digits.startsWith(each) && digits[each.length] !== '0');
     const dialled = prefix === undefined ? undefined : readAbroad(digits.slice(prefix.length));
-    return dialled?.isPossible === true ? dialled.e164 : readBare(plans, digits);
+    return dialled?.isPossible === true ? dialled.e164 : readBare(plans, readAbroad, digits);
   };
 
   const readValid = (digits: string): string | undefined => {
@@ -68,12 +74,13 @@ export function createPhoneFinder(
     readUsual: (digits) => readUsual(plans, digits),
     find(run, isSaid, isBehindDigits, isCounted) {
       const isNamed = isSaid && !isStrict;
-      if (run.plus) return findPlus(run, isNamed, isCounted);
-      const dialled = idd.length > 0 || mayBeDialled(run) ? findDialled(outside, run, isNamed) : undefined;
+      if (run.plus) return findPlus(readAbroad, run, isNamed, isCounted);
+      const dialled =
+        idd.length > 0 || mayBeDialled(run) ? findDialled(outside, readAbroad, run, isNamed) : undefined;
       if (dialled !== undefined) return dialled;
       return (
         (run.count > 1 && plans.length > 0 && !isBehindDigits ? findNational(plans, run) : undefined) ??
-        (isNamed ? findNamed(plans, run) : undefined) ??
+        (isNamed ? findNamed(plans, readAbroad, run) : undefined) ??
         (leniency === 'bare' ? findBare(plans, run) : undefined)
       );
     },
@@ -87,10 +94,28 @@ interface Found {
   readonly value: string;
 }
 
+type Read = Plan['read'];
+
+/** The same, and nothing is read twice in a row: whether digits are a number is asked in groups, by a name, and of a list. */
+function once<T extends { read: Read }>(plan: T): T {
+  let last: string | undefined;
+  let number: National | undefined;
+  return {
+    ...plan,
+    read(digits) {
+      if (digits !== last) {
+        number = plan.read(digits);
+        last = digits;
+      }
+      return number;
+    },
+  };
+}
+
 export type Plans = readonly { readonly plan: Plan; readonly isNorthAmerican: boolean }[];
 
 /** With its plus: one group that is a number stands alone, else as many groups as make one. */
-function findPlus(run: Run, isNamed: boolean, isCounted: boolean): Found | undefined {
+function findPlus(readAbroad: Read, run: Run, isNamed: boolean, isCounted: boolean): Found | undefined {
   if (run.count === 1 && !run.more) {
     const { text } = run;
     // `+4781952 rows`: what counts something has as many digits as it likes.
@@ -117,7 +142,12 @@ const mayBeDialled = ({ sizes, first, second }: Run): boolean =>
   first === 48 && sizes[0]! > 1 && (second === 48 || second === 49);
 
 /** Behind a prefix that stands for the plus. */
-function findDialled(outside: readonly string[], run: Run, isNamed: boolean): Found | undefined {
+function findDialled(
+  outside: readonly string[],
+  readAbroad: Read,
+  run: Run,
+  isNamed: boolean,
+): Found | undefined {
   const prefix = outside.find((each) => run.text.startsWith(each) && run.text[each.length] !== '0');
   // `0.0938…` begins with two zeros that are no prefix.
   if (prefix === undefined || run.sizes[0]! < prefix.length) return undefined;
@@ -176,7 +206,7 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
 }
 
 /** Bare digits that somebody calls a number. */
-function findNamed(plans: Plans, run: Run): Found | undefined {
+function findNamed(plans: Plans, readAbroad: Read, run: Run): Found | undefined {
   for (
     let isWhole = run.sizes[0]! >= 8, count = nextCount(run, -1, isWhole);
     count > 0;
@@ -185,10 +215,11 @@ function findNamed(plans: Plans, run: Run): Found | undefined {
     const length = run.digits[count - 1]!;
     if (length < 7 || length > 15) continue;
     const digits = run.text.slice(0, length);
-    const value = readBare(plans, digits);
+    const value = readBare(plans, readAbroad, digits);
     if (value !== undefined) return { count, value };
     // A number of no region that is known: it becomes what its digits become in a field.
-    if (count === run.count && isPossibleAbroad(digits)) return { count, value: digits };
+    if (count === run.count && mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true)
+      return { count, value: digits };
   }
   return undefined;
 }
@@ -219,18 +250,19 @@ const possible = (number: National | undefined): string | undefined =>
   number?.isPossible === true ? number.e164 : undefined;
 
 /** Valid in a region, valid behind a plus, possible in a region: the first that holds. */
-function readBare(plans: Plans, digits: string): string | undefined {
-  const inRegions = plans.map(({ plan }) => (digits.length < plan.least ? undefined : plan.read(digits)));
-  const valid = inRegions.find((number) => number?.isValid);
-  if (valid !== undefined) return valid.e164;
+function readBare(plans: Plans, readAbroad: Read, digits: string): string | undefined {
+  let inRegion: National | undefined;
+  for (const { plan } of plans) {
+    if (digits.length < plan.least) continue;
+    const number = plan.read(digits);
+    if (number?.isValid === true) return number.e164;
+    if (inRegion === undefined && number?.isPossible === true) inRegion = number;
+  }
   const abroad = mayBeAbroad(digits) ? readAbroad(digits) : undefined;
-  if (abroad?.isValid === true) return abroad.e164;
-  return possible(inRegions.find((number) => number?.isPossible));
+  return abroad?.isValid === true ? abroad.e164 : inRegion?.e164;
 }
 
 const mayBeAbroad = (digits: string): boolean => digits.length >= 10 && digits[0] !== '0';
-const isPossibleAbroad = (digits: string): boolean =>
-  mayBeAbroad(digits) && readAbroad(digits)?.isPossible === true;
 
 /** Reserved for drama by Ofcom and ARCEP: possible, and not valid to the library. */
 export const isReserved = ({ callingCode, national }: National): boolean =>
