@@ -52,6 +52,8 @@ export interface National {
 export interface Plan {
   /** Fewer digits are no possible number, whatever is dialled in front. */
   readonly least: number;
+  /** Whether numbers may be printed in groups of these sizes, from one of them on. What they are need not be read where they may not. */
+  mayPrint(sizes: readonly number[], from: number, count: number): boolean;
   /** @returns undefined where the digits are dialled abroad, and for fewer than two or more than seventeen */
   read(digits: string): National | undefined;
   /** The same, and what is dialled abroad is read as a number there. */
@@ -66,10 +68,13 @@ interface Territory {
 }
 
 interface CallingCode {
+  /** In which groups its formats print: fewest and most digits of each group. Made when it is asked. */
+  shapes?: readonly (readonly Width[])[];
   readonly territories: readonly Territory[];
   /** Of all territories that are told by their leading digits: most numbers begin like none of them. */
   readonly leading: RegExp | undefined;
   readonly formats: readonly {
+    readonly source: string;
     readonly pattern: RegExp;
     readonly leading: RegExp | undefined;
     readonly printed: readonly Printed[];
@@ -117,6 +122,7 @@ function createCallingCode(code: string): CallingCode {
     territories: territories.map(createTerritory),
     leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.join('|')})`),
     formats: (formats === 0 ? [] : formats).map(([pattern, format, leading = [], own]) => ({
+      source: pattern,
       pattern: entire(pattern),
       leading: leading.length === 0 ? undefined : new RegExp(`^(?:${leading.at(-1)})`),
       // The first group has the national prefix before it, where the region prints one: `$1` in the rule is that group.
@@ -211,6 +217,10 @@ function compilePlan(region: string): Plan | undefined {
   const lengths = [...shared.territories, inRegion.territory].map(({ lengths: [shortest = 0] }) => shortest);
   return {
     least: isRewritten ? 0 : Math.min(...lengths),
+    mayPrint(sizes, from, count) {
+      shared.shapes ??= shared.formats.map(shapeOf);
+      return count - from === 1 || shared.shapes.some((shape) => isShaped(shape, sizes, from, count));
+    },
     read: (digits) => (behindPrefix(digits) === undefined ? readHere(digits) : undefined),
     readAnywhere(digits) {
       const rest = behindPrefix(digits);
@@ -346,3 +356,30 @@ const printedOf = (written: string): Printed[] =>
     const captures = [...part.matchAll(/\$(\d)/g)].map(([, place]) => Number(place));
     return { digits: part.replaceAll(/\$\d/g, '').length, captures };
   });
+
+/** Fewest and most digits of a group. */
+type Width = readonly [least: number, most: number];
+
+/** A group of a format's pattern, as the library has all of them. */
+const group = /\(\\d(?:\{(\d+)(?:,(\d+))?\})?\)/g;
+
+function shapeOf({ source, printed }: CallingCode['formats'][number]): Width[] {
+  const widths = [...source.matchAll(group)].map(
+    ([, least = '1', most = least]): Width => [Number(least), Number(most)],
+  );
+  return printed.map(({ digits, captures }) =>
+    captures.reduce<Width>(
+      ([least, most], at) => [least + widths[at - 1]![0], most + widths[at - 1]![1]],
+      [digits, digits],
+    ),
+  );
+}
+
+function isShaped(shape: readonly Width[], sizes: readonly number[], from: number, count: number): boolean {
+  if (shape.length !== count - from) return false;
+  for (let i = 0; i < shape.length; i++) {
+    const [least, most] = shape[i]!;
+    if (sizes[from + i]! < least || sizes[from + i]! > most) return false;
+  }
+  return true;
+}

@@ -62,6 +62,8 @@ describe('the plan of a region says what the library says', () => {
       fc.property(fc.oneof(digits, national), (text) => {
         const own = read(text, region);
         if (own !== undefined) expect(own, text).toEqual(ask(text, region));
+        const groups = own?.groups;
+        if (groups !== undefined) expect(plan.mayPrint(groups, 0, groups.length), text).toBe(true);
         const anywhere = plan.readAnywhere(text);
         const said = parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });
         expect(anywhere && [anywhere.e164, anywhere.isValid, anywhere.isPossible], text).toEqual(
@@ -70,6 +72,16 @@ describe('the plan of a region says what the library says', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('prints numbers in no groups but those of its formats', () => {
+    const plan = createPlan('US')!;
+    expect(plan.mayPrint([3, 3, 4], 0, 3)).toBe(true);
+    expect(plan.mayPrint([1, 3, 3, 4], 1, 4)).toBe(true);
+    expect(plan.mayPrint([5, 5], 0, 2)).toBe(false);
+    expect(createPlan('IN')!.mayPrint([5, 5], 0, 2)).toBe(false);
+    expect(createPlan('IN')!.mayPrint([6, 5], 0, 2)).toBe(true);
+    expect(createPlan('DE')!.mayPrint([4, 7], 0, 2)).toBe(true);
   });
 
   it('behind a calling code', () => {

@@ -2,7 +2,7 @@
  * @module
  * Where in a run of digit groups a number may end, and whether they are grouped as people write telephone numbers.
  */
-import type { National } from '../../../identifiers/phone/region.js';
+import type { National, Plan } from '../../../identifiers/phone/region.js';
 import type { Run } from './group.js';
 
 /**
@@ -101,6 +101,15 @@ export function isUsual({ sizes }: Run, count: number, number: National, isNorth
   const from = count > usual.length && sizes[0] === 1 ? 1 : 0;
   if (count - from === usual.length && usual.every((size, i) => size === sizes[from + i])) return true;
   if (isNorthAmerican || count < 3 || number.hasTrunk) return false;
+  for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
+  return true;
+}
+
+/** The same by the sizes of the groups alone, before anybody reads what number they are. */
+export function mayBeUsual({ sizes }: Run, count: number, plan: Plan, isNorthAmerican: boolean): boolean {
+  const from = sizes[0] === 1 ? 1 : 0;
+  if (plan.mayPrint(sizes, 0, count) || (from > 0 && plan.mayPrint(sizes, 1, count))) return true;
+  if (isNorthAmerican || count < 3) return false;
   for (let i = from; i < count; i++) if (sizes[i]! < 3) return false;
   return true;
 }

@@ -13,7 +13,16 @@ import {
 } from '../../../identifiers/phone/region.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
-import { hasBrackets, isHours, isTied, isUsual, isWritten, isZip, nextCount } from './grouping.js';
+import {
+  hasBrackets,
+  isHours,
+  isTied,
+  isUsual,
+  isWritten,
+  isZip,
+  mayBeUsual,
+  nextCount,
+} from './grouping.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */
@@ -191,7 +200,7 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
-      if (length < plan.least) continue;
+      if (length < plan.least || (!isTrunk && !mayBeUsual(run, count, plan, isNorthAmerican))) continue;
       const number = plan.read(digits);
       if (number === undefined) continue;
       if (
