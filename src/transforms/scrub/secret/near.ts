@@ -35,6 +35,8 @@ const algorithm =
 const word = /^[A-Za-z][a-z]{2,23}\d{3,10}$/;
 /** Right behind the word and a quote. */
 const loose = /^(?=.*\d)(?=.*[a-z])[\w.-]{6,64}$/i;
+/** The end of `near`, with a mark or a quote in it. */
+const marked = /[:="']\s?\\?["']?$/;
 const value = /^[^\s"'`<>(){}[\]|;,=:/\\]{6,64}/;
 
 /**
@@ -45,19 +47,25 @@ const value = /^[^\s"'`<>(){}[\]|;,=:/\\]{6,64}/;
  */
 export function nearLength(lead: string, rest: string, isSpoken: boolean): number {
   const [whole = ''] = value.exec(rest) ?? [];
-  const told = whole.replace(/[.!?]+$/, (marks) => (marks === '!' ? marks : ''));
+  const told = /[.!?]$/.test(whole)
+    ? whole.replace(/[.!?]+$/, (marks) => (marks === '!' ? marks : ''))
+    : whole;
   if (!/\d/.test(told) || !/[a-z]/i.test(told) || !ends.test(rest.slice(told.length))) return 0;
   const reach = lead.slice(-longestReach);
-  if (paired.test(reach)) return isLikely(told) || word.test(told) ? told.length : 0;
-  const [, columns = '', cells = ''] = /["']$/.test(lead) ? (insert.exec(lead) ?? []) : [];
+  const isQuoted = /["']$/.test(lead);
+  const isShaped = isLikely(told);
+  if (isQuoted && paired.test(reach)) return isShaped || word.test(told) ? told.length : 0;
+  const [, columns = '', cells = ''] = isQuoted ? (insert.exec(lead) ?? []) : [];
   const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
   if (columns !== '' && column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined)
     return told.length;
   if (algorithm.test(told)) return 0;
-  if (isSpoken && isLikely(told) && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
+  // What is shaped like nothing has a mark or a quote before it, if it is anything.
+  if (!isShaped && !word.test(told) && !(loose.test(told) && marked.test(lead))) return 0;
+  if (isSpoken && isShaped && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
   const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
   if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
-  const isMarked = mark !== '' || /["']$/.test(lead);
+  const isMarked = mark !== '' || isQuoted;
   // `Wi-Fi: Staff-5G, password: …`: the network, and its password behind it.
   if (/^wi-?fi$/i.test(name) && followed.test(rest.slice(told.length))) return 0;
   if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
@@ -68,7 +76,7 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
       between,
     );
   const isWordy = isMarked && !between.includes(' ') ? loose.test(told) : word.test(told);
-  return isLikely(told) ||
+  return isShaped ||
     (isWordy && (isMarked || isHidden || name === 'PASS' || (/[-_]/.test(name) && between !== '')))
     ? told.length
     : 0;
