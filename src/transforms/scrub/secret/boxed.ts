@@ -65,17 +65,18 @@ const isGiven = (lead: string, value: string): boolean =>
   giving.test(given.exec(lead)?.[1] ?? '');
 
 /** Before the name: the front of a line, or of a command among others. */
-const front = /(?:^|[\n;{}|])\s{0,32}(?:set |add |backlog |export |- )?$/i;
+const front = new Ending(/(?:^|[\n;{}|])\s{0,32}(?:set |add |backlog |export |- )?$/i);
 const rest = /^[^\s"'`;{}<>()[\]]{4,64}(?=["']?\s{0,4}(?:$|[;\n}#]))/;
 
 /** `auth_pass x7tq91`: a name and its value, and nothing else in the line. @param start - of the value */
 export function findStatement(cursor: Cursor, start: number): boolean {
   const { text, floor } = cursor;
   const name = nameBefore(text, start - 1, floor);
-  const kind = name === '' ? undefined : kindOf(name.replace(/_?\d{1,2}_?$/, ''));
-  if (kind !== 'password' && kind !== 'key') return false;
+  if (name === '') return false;
   const before = start - 1 - name.length;
   if (!front.test(text.slice(Math.max(0, before - 40), before))) return false;
+  const kind = kindOf(name.replace(/_?\d{1,2}_?$/, ''));
+  if (kind !== 'password' && kind !== 'key') return false;
   const [value] = rest.exec(text.slice(start, start + 72)) ?? [];
   if (value === undefined || isNothing(value) || !/\d/.test(value) || !/[a-z]/i.test(value)) return false;
   // `PASS parts/part-2`: what was tested.

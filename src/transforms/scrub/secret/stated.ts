@@ -161,8 +161,9 @@ const isOfHan = (code: number): boolean =>
   code === 0x306f || code === 0x662f || code === 0x4e3a || code === 0x70ba;
 
 const longestStated = 64;
-const keyed =
-  /(?:\bkey|\b(?:(?:api|access|secret|auth|private|signing|license|licence)[-_ ]?key|token|jeton|secret|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api|sleutel)(?: [^\s.;,:]{1,20}){0,5}) $/iu;
+const keyed = new Ending(
+  /(?:\bkey|\b(?:(?:api|access|secret|auth|private|signing|license|licence)[-_ ]?key|token|jeton|secret|api[- ]schlüssel|cl[ée] d['’ ]api|clave (?:de )?api|chiave api|chave (?:de |da )?api|sleutel)(?: [^\s.;,:]{1,20}){0,5}) $/iu,
+);
 
 function kindStated(before: string): Kind | undefined {
   for (const { 0: name, index } of before.matchAll(named)) {
