@@ -8,6 +8,7 @@ import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCensus } from './census.js';
+import { NoRecord } from './exotic.js';
 import { Ambiguous } from './peek.js';
 import { endOfScalar } from './scalar.js';
 import { SpanWalk } from './spans.js';
@@ -47,7 +48,7 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
         }
         books.quarantine(taken, position, undefined, line);
       } catch (error) {
-        const detail = error instanceof Ambiguous ? ambiguous : undefined;
+        const detail = error instanceof Ambiguous ? ambiguous : error instanceof NoRecord ? bytes : undefined;
         books.quarantine(codeOf(error), position, detail, line);
       } finally {
         counts?.end(!isOut);
@@ -59,10 +60,12 @@ export function createJsonEngine(visitor: Visitor): JsonEngine {
   };
 }
 
+const bytes = 'expected an object or an array, got bytes';
 const ambiguous = 'expected one member by which an element of an array is told apart, got two that differ';
 
 function codeOf(error: unknown): RecordCode {
   if (error instanceof Ambiguous) return 'ERR_RECORD_SYNTAX';
+  if (error instanceof NoRecord) return 'ERR_RECORD_SHAPE';
   if (error instanceof TooManyValues) return 'ERR_RECORD_VALUES';
   // The host's stack may have been deep already.
   return error instanceof RangeError ? 'ERR_RECORD_DEPTH' : 'ERR_RECORD_FAULT';

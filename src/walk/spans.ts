@@ -17,6 +17,7 @@ import {
   whole,
 } from '../program/visitor.js';
 import type { Fields } from './copy.js';
+import { NoRecord } from './exotic.js';
 import { Naming } from './naming.js';
 import { endOfOctets, textOfOctets } from './octet-list.js';
 import { createPeek } from './peek.js';
@@ -255,17 +256,26 @@ export class SpanWalk {
     };
   }
 
-  /** An object of bytes, as the text that they are; false where it is none. */
+  /**
+   * An object of bytes, as the text that they are; false where it is none.
+   *
+   * @throws NoRecord where it is the record, and would be a text
+   */
   #visitOctets(place: number, start: number): boolean {
     const end = endOfOctets(this.#text, start);
+    if (end < 0) return false;
+    const isRecord = start === this.#start;
+    const at = isRecord ? this.#visitor.step(place, 'data') : place;
     // Nowhere else is a name asked what it says; and what a rule names in it is the rule's.
-    if (end < 0 || this.#visitor.hintOf(place, 'password') === 0) return false;
+    if (this.#visitor.hintOf(at, 'password') === 0) return false;
     if (this.#visitor.isNamed(place, 'data') || this.#visitor.isNamed(place, '0')) return false;
     const text = textOfOctets(JSON.parse(this.#text.slice(start, end)) as Fields);
     if (text === undefined) return false;
     this.#at = end;
-    const met = this.#visitor.meet(place, text, this.#hint, this.#record!);
-    if (met !== text) this.#settle(met, text, start, false);
+    const met = this.#visitor.meet(at, text, this.#hint, this.#record!);
+    if (met === text) return true;
+    if (isRecord) throw new NoRecord('bytes');
+    this.#settle(met, text, start, false);
     return true;
   }
 

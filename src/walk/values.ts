@@ -24,7 +24,7 @@ import {
   withBlanks,
   without,
 } from './copy.js';
-import { closeError, type Opened, openExotic, openRecord } from './exotic.js';
+import { closeError, NoRecord, type Opened, openExotic, openRecord } from './exotic.js';
 import { Naming } from './naming.js';
 import { mayBeOctets, textOfOctets } from './octet-list.js';
 import type { RewriteMembers } from './outline.js';
@@ -197,17 +197,25 @@ export class ValueWalk implements Walk {
 
   #visitLiteral(value: Fields, at: number): unknown {
     const { scan } = this.#program;
-    const { rule, keys } = this.#states[at]!;
+    const { keys, other } = this.#states[at]!;
+    // A record is no value, and what stands in it may be.
+    const text = this.#depth === 1 && at === 0 ? other : at;
     // What a rule names in it is the rule's.
-    if (scan >= 0 && rule === scan && mayBeOctets(value) && !keys.has('data') && !keys.has('0')) {
-      const fields = fieldsOf(value);
-      const text = textOfOctets(fields);
-      if (text === undefined) return this.#visitFields(fields, this.#states[at]!);
-      const met = this.visit(text, at);
-      return met === text ? fields : met;
-    }
+    const mayBe = scan >= 0 && this.#states[text]!.rule === scan && !keys.has('data') && !keys.has('0');
+    if (mayBe && mayBeOctets(value)) return this.#visitOctets(value, at, text);
     const shortcut = this.#shortcuts[at];
     return shortcut === undefined ? this.#visitFields(value, this.#states[at]!) : shortcut(value);
+  }
+
+  /** What may be bytes, as the text that they are. @param as - the state of that text */
+  #visitOctets(value: Fields, at: number, as: number): unknown {
+    const fields = fieldsOf(value);
+    const text = textOfOctets(fields);
+    if (text === undefined) return this.#visitFields(fields, this.#states[at]!);
+    const met = this.visit(text, as);
+    if (met === text) return fields;
+    if (as !== at) throw new NoRecord('bytes');
+    return met;
   }
 
   #visitFields(fields: Fields, state: State): Fields {

@@ -161,6 +161,33 @@ describe('lists of names and values', () => {
   });
 });
 
+describe('a record that is bytes', () => {
+  const bytes = (text: string): number[] => [...Buffer.from(text)];
+
+  it.each(['call +12025550123', 'password=hunter22', 'alice@example.org'])(
+    'is none, where it says %s',
+    (text) => {
+      for (const object of [
+        { type: 'Buffer', data: bytes(text) },
+        { data: bytes(text), type: 'Buffer' },
+        { ...new Uint8Array(bytes(text)) },
+      ]) {
+        const line = `${JSON.stringify(object)}\n`;
+        const run = openKernel(policy);
+        expect(run.rewrite(line).toString()).toBe('');
+        expect(run.quarantined).toEqual(['1 ERR_RECORD_SHAPE']);
+        expect(openReference(policy).rewrite(line).toString()).toBe('');
+        expect(createPseudonymizer(policy, secret, { onQuarantine() {} }).record(object)).toBeUndefined();
+      }
+    },
+  );
+
+  it('stays, where nothing is found in it', () => {
+    const record = { type: 'Buffer', data: bytes('nothing at all') };
+    expect(run(JSON.stringify(record))).toBe(JSON.stringify(record));
+  });
+});
+
 describe('the same value', () => {
   const name = fc.constantFrom(
     'password',
