@@ -5,7 +5,7 @@
 import { encodeUtf8 } from '../crypto/encode.js';
 import type { State } from '../paths/automaton.js';
 import { roleOf, role as roles } from '../program/entry.js';
-import { denies, isCertain, sayingOf } from '../program/names.js';
+import { denies, isCertain, sayingOf, spreads } from '../program/names.js';
 import type { Action, Program, Screen } from '../program/program.js';
 import { mayTurn } from '../walk/turn.js';
 import { action, type Kernel, layout } from './kernel.js';
@@ -89,7 +89,7 @@ interface Key {
 /** What a name says, and what a field of it is to those beside it. The first of many bytes is for the engine of one line. */
 export function saysOf(name: string, says: number, role: number): number {
   if (name === '0') return layout.node.changedName;
-  const { naming, perhaps, bearing, carrying, turning, denying, certain } = layout.name;
+  const { naming, perhaps, bearing, carrying, turning, denying, certain, spreading } = layout.name;
   return (
     says |
     ((role & roles.names) === 0 ? 0 : naming) |
@@ -98,7 +98,8 @@ export function saysOf(name: string, says: number, role: number): number {
     ((role & roles.carries) === 0 ? 0 : carrying) |
     (mayTurn(says) ? turning : 0) |
     (denies(says) ? denying : 0) |
-    (isCertain(says) ? certain : 0)
+    (isCertain(says) ? certain : 0) |
+    (spreads(says) ? spreading : 0)
   );
 }
 

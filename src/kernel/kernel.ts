@@ -44,6 +44,7 @@ export const layout = {
     turning: shared.TURNING,
     denying: shared.DENYING,
     certain: shared.CERTAIN,
+    spreading: shared.SPREADING,
   },
   key: { headSize: shared.KEY_HEAD_SIZE, head: shared.KEY_HEAD, size: shared.KEY, bare: shared.KEY_BARE },
   /** What the values of a group are that are canonical as they stand; groups of which it may be said. */

@@ -37,7 +37,7 @@ const bearing = new Set(
 );
 /** DynamoDB's `S`, BSON's `$numberLong`, Avro's `string`, what converters of XML have for its text. */
 const carrying = new Set(
-  's n ss ns string long int number numberlong numberint numberdecimal text content raw plain t from to'.split(
+  's n ss ns string long int number numberlong numberint numberdecimal text content raw plain t from to confirm confirmation repeat again'.split(
     ' ',
   ),
 );

@@ -49,6 +49,9 @@ const certain = new Set(
   ).map(numberOf),
 );
 export const isCertain = (says: number): boolean => certain.has(says);
+/** What is said of an object is said of its fields, which are named by what they belong to. */
+const spreading = new Set((['cookie', 'passwords', 'secrets'] as const).map(numberOf));
+export const spreads = (says: number): boolean => spreading.has(says);
 /** Such a name says of what no identifier it is. */
 const denials = new Set((['other', 'version'] as const).map(numberOf));
 export const denies = (says: number): boolean => denials.has(says);
@@ -60,7 +63,10 @@ export const denies = (says: number): boolean => denials.has(says);
  * @param told - what a name says that stands beside it: see {@link toldBy}; undefined where there is none
  */
 export function sayingOfField({ says, role: bits }: Name, around: number, told: number | undefined): number {
-  if ((bits & (role.bears | role.carries)) === 0) return says;
+  if ((bits & (role.bears | role.carries)) === 0) {
+    const isNaming = (bits & (role.names | role.perhaps)) !== 0;
+    return says === 0 && told === undefined && !isNaming && spreads(around) ? around : says;
+  }
   const isTold = told !== undefined && (bits & role.bears) !== 0;
   const more = (isTold && told) || around;
   if (more !== 0 && (says === 0 || denies(says) || isCertain(more))) return more;

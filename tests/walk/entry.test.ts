@@ -10,7 +10,7 @@ const policy: PolicyDocument = {
   unlisted: 'scan',
   rules: [{ path: 'listed', transform: 'keep' }],
 };
-const calls = createPseudonymizer(policy, secret, { memo: 256 });
+const calls = createPseudonymizer(policy, secret, { memo: 256, onQuarantine() {} });
 const kernel = openKernel(policy);
 const reference = openReference(policy);
 
@@ -118,6 +118,35 @@ describe('a field whose name says only that here is the value', () => {
   });
 });
 
+describe('a field of several', () => {
+  it.each([
+    ['{"passwords":["hunter22",{"alice":"hunter22"}]}', '{"passwords":["[secret]",{"alice":"[secret]"}]}'],
+    [
+      '{"passwords":{"alice":"hunter22","bob":["w1nter"]},"x":"hunter22"}',
+      '{"passwords":{"alice":"[secret]","bob":["[secret]"]},"x":"hunter22"}',
+    ],
+    [
+      '{"secrets":{"db":"hunter22","smtp":{"relay":"w1nter"},"mode":"strict"}}',
+      '{"secrets":{"db":"[secret]","smtp":{"relay":"[secret]"},"mode":"strict"}}',
+    ],
+    [
+      '{"req":{"cookies":{"session":"abc123def"},"url":"/"}}',
+      '{"req":{"cookies":{"session":"[secret]"},"url":"/"}}',
+    ],
+    [
+      '{"cookies":[{"name":"sid","value":"abc123def","domain":"example.org"}]}',
+      '{"cookies":[{"name":"sid","value":"[secret]","domain":"example.org"}]}',
+    ],
+    ['{"apiKeys":["q7Rk2mVx9TzL4nWb8YcD3sFg"]}', '{"apiKeys":["[secret]"]}'],
+    [
+      '{"tokens":128,"total_tokens":{"in":12,"out":"b12"},"words":{"tokens":["the","cat"]}}',
+      '{"tokens":128,"total_tokens":{"in":12,"out":"b12"},"words":{"tokens":["the","cat"]}}',
+    ],
+  ])('is one of them: %s', (before, after) => {
+    expect(run(before)).toBe(after);
+  });
+});
+
 describe('lists of names and values', () => {
   it.each([
     [
@@ -200,6 +229,8 @@ describe('the same value', () => {
     'x',
     'a b',
     'order_id',
+    'passwords',
+    'tokens',
     'client',
     '',
   );
@@ -264,4 +295,98 @@ describe('the same value', () => {
       runs(20_000, 1000),
     );
   });
+
+  it('in every engine, whatever stands beside what', () => {
+    const key = fc.constantFrom(
+      ...[
+        'key',
+        'name',
+        'type',
+        'id',
+        'path',
+        'value',
+        'v',
+        'values',
+        'stringValue',
+        'old',
+        'from',
+        'text',
+        'S',
+        'at',
+        '_',
+        '0',
+      ],
+      ...[
+        'password',
+        'passwords',
+        'secrets',
+        'cookies',
+        'headers',
+        'rawHeaders',
+        'msisdn',
+        'version',
+        'data',
+        'p\u00e4ss',
+      ],
+    );
+    const leaf = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom(
+          'password',
+          'msisdn',
+          'version',
+          'hunter22',
+          '2025550123',
+          'a=b',
+          '192.0.2.1',
+          'Basic YWxpY2U6aHVudGVyMjI=',
+        ),
+      },
+      fc.constantFrom(
+        '-p',
+        '--password',
+        'mysql',
+        '-pS3cret',
+        'Accept',
+        '',
+        'x'.repeat(70),
+        'cookie',
+        'pass\\word',
+        'c\u00f6',
+      ),
+      fc.constantFrom<unknown>(1234, 2025550123, true, null),
+    );
+    const { node } = fc.letrec<{ node: unknown }>((tie) => ({
+      node: fc.oneof(
+        { maxDepth: 5, depthSize: 'medium' },
+        leaf,
+        fc.dictionary(key, tie('node'), { maxKeys: 5, noNullPrototype: true }),
+        fc.array(tie('node'), { maxLength: 4 }),
+      ),
+    }));
+    const record = fc.oneof(
+      fc.dictionary(key, node, { maxKeys: 5, noNullPrototype: true }),
+      fc.array(node, { maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(record, { minLength: 1, maxLength: 3 }), (records) => {
+        const lines = records.map((each) => `${JSON.stringify(each)}\n`).join('');
+        const after = kernel.rewrite(lines).toString();
+        expect(after).toBe(reference.rewrite(lines).toString());
+        expect(ledger(kernel)).toEqual(ledger(reference));
+        const objects = records
+          .map((each) => calls.record(each as object))
+          .filter((each) => each !== undefined);
+        expect(
+          after
+            .trimEnd()
+            .split('\n')
+            .filter(Boolean)
+            .map((line): unknown => JSON.parse(line)),
+        ).toEqual(objects);
+      }),
+      runs(20_000, 1500),
+    );
+  }, 120_000);
 });

@@ -70,6 +70,8 @@ export const PERHAPS: u32 = 0x1000;
 export const DENYING: u32 = 0x2000;
 /** Says more than what the name of a field in it may say. */
 export const CERTAIN: u32 = 0x4000;
+/** What is said of an object is said of its fields. */
+export const SPREADING: u32 = 0x8000;
 /** Larger than any group: TypeScript has yet to look at the name; it must not leave as it is. */
 export const UNKNOWN_NAME: u32 = 0xffff;
 export const CHANGED_NAME: u32 = 0xfffe;

@@ -14,7 +14,7 @@ import { find, firstGuess, hint as memberHint, member, nextGuess, sayingOf, spel
 import {
   BEARING, CARRYING, CERTAIN, CHANGED_NAME, DENYING, DEPTH, FRAME, FRAME_BEARS, FRAME_BITS, FRAME_CUT, FRAME_ENTERED, FRAME_GUESS, FRAME_INDEX, FRAME_MASK, FRAME_NAME, FRAME_START,
   FRAME_STATE, NAMING, PERHAPS, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
-  SAYS, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, TURNING, UNKNOWN_NAME, region,
+  SAYS, SPREADING, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, TURNING, UNKNOWN_NAME, region,
 } from './layout';
 import { spans } from './span';
 import { bare, space, string } from './text';
@@ -22,7 +22,7 @@ import { replaceAddress } from './truncate';
 
 const DASH: u32 = 0x2d;
 /** What is said of a value, of what a name and its field are. */
-const SAID: u32 = SAYS | TURNING | CERTAIN;
+const SAID: u32 = SAYS | TURNING | CERTAIN | SPREADING;
 /** No address: an object has more than one name as a value, or one that is no string. */
 const MANY: usize = 1;
 
@@ -166,6 +166,7 @@ export function walk(p: usize): usize {
   let weak = false; // it is perhaps none
   let denied = false; // and its own name denies that it has one
   let bears = false; // there was a member that has the value of what is named
+  let spread: u32 = 0; // what is said of members whose names say nothing
   // The member at hand.
   let comma: usize = 0; // the comma before it
   let gone: u32 = 0; // it goes, and nothing before it stays
@@ -206,6 +207,7 @@ export function walk(p: usize): usize {
             // Names beside values, and values that are what the field around is.
             const around = sp == stack ? 0 : (load<u32>(sp - FRAME, FRAME_BITS) >> 16) & SAID;
             const role = hint;
+            if (spread != 0 && (role & (NAMING | PERHAPS | BEARING)) != 0) exotic = true;
             hint &= SAID;
             const mark: u32 = load<u8>(p);
             if (role & (NAMING | PERHAPS) && (mark == QUOTE || mark == OPEN_ARRAY)) {
@@ -228,6 +230,7 @@ export function walk(p: usize): usize {
             }
           }
         }
+        if (hint == 0) hint = spread;
       } else {
         target =
           load<u32>(state, STATE_ACTION) & INDEXED ? element(state, index++) : load<u32>(state, STATE_OTHER);
@@ -259,6 +262,7 @@ export function walk(p: usize): usize {
         store<u32>(sp, <u32>bears | (<u32>weak << 1) | (<u32>denied << 2), FRAME_BEARS);
         name = 0;
         bears = denied = false;
+        spread = c == OPEN_OBJECT && (hint & SPREADING) != 0 ? hint : 0;
         sp += FRAME;
         if (fate != 0 || ((says & INERT) != 0 && (says & mask & COUNTED) != 0)) count(target);
         if (fate != 0 || (says & INERT) != 0) mask = LISTEN;
@@ -345,6 +349,8 @@ export function walk(p: usize): usize {
       bears = (entry & 1) != 0;
       weak = (entry & 2) != 0;
       denied = (entry & 4) != 0;
+      const around = sp == stack ? 0 : load<u32>(sp - FRAME, FRAME_BITS) >> 16;
+      spread = (bits & OBJECT) != 0 && (around & SPREADING) != 0 ? around : 0;
       object = (bits & OBJECT) != 0;
       kept = (bits & KEPT) >> 1;
       index = load<u32>(sp, FRAME_INDEX);

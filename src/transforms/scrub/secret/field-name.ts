@@ -41,6 +41,8 @@ export const subjects = [
   'rawheaders',
   'headers',
   'argument',
+  'passwords',
+  'secrets',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -115,6 +117,13 @@ const perhapsInTurn = /(?:^|[._-])(?:headers|trailers)$|[a-z](?:Headers|Trailers
 /** Of a longer name its end says as much, as in a text. */
 const longestName = 48;
 
+/** Of several: `passwords`, `api_keys`; no `totalTokens`, which are counted. */
+function severalOf(name: string): Subject | undefined {
+  if (!/s$/i.test(name)) return undefined;
+  const kind = kindOf(name.slice(0, -1));
+  return kind === 'password' ? 'passwords' : kind === 'key' ? 'secrets' : undefined;
+}
+
 /**
  * @returns undefined where the name says nothing
  * @example
@@ -122,7 +131,8 @@ const longestName = 48;
  */
 export function subjectOf(name: string): Subject | undefined {
   const end = name.slice(-longestName);
-  const kind = kindOf(/^[\w-]*$/.test(end) ? end : end.replace(/[^\p{L}\p{N}_-]+/gu, '_'));
+  const plainEnd = /^[\w-]*$/.test(end) ? end : end.replace(/[^\p{L}\p{N}_-]+/gu, '_');
+  const kind = kindOf(plainEnd) ?? severalOf(plainEnd);
   if (kind !== undefined) return kind;
   if (keyed.test(name)) return undefined;
   if (inTurn.test(name)) return 'rawheaders';
@@ -174,9 +184,16 @@ const rewriteOther = (value: string, lead: string, rewrite: Rewrite): string =>
 const isSecret = (value: string, subject: Subject): boolean => {
   if (subject === 'digest' || subject === 'session') return hexadecimal.test(value);
   if (subject === 'random') return isRandom(value);
+  if (subject === 'passwords' || subject === 'secrets') return isSeveral(value, subject);
   if (subject === 'issued') return hexadecimal.test(value) || isRandom(value);
   return isSecretField(value, subject as 'key');
 };
+
+/** Among several, and under the name of somebody or something: settings stand there as well. */
+const isSeveral = (value: string, subject: Subject): boolean =>
+  subject === 'passwords'
+    ? value.length >= 4 && isSecretField(value, 'password')
+    : /\d/.test(value) && /[a-z]/i.test(value) && isSecretField(value, 'key');
 
 /** From a first pass, which found the identifier that was all of the value. */
 const isPseudonym = (value: string): boolean => pseudonymEnd(value, 0) === value.length;
@@ -200,9 +217,11 @@ export function lookAt(
         rewrite(value, !dialled.test(value) ? '' : value.length > 13 ? lead : lead.replace('-', ''));
     if (subject === 'side' || subject === 'party')
       return (value) => rewrite(value, dialled.test(value) ? lead : '');
+    // Of an object of cookies a field has the value alone.
+    if (subject === 'cookie')
+      return (value) => rewrite(value, value.includes('=') || /[\s;]/.test(value) ? lead : `${lead}sid=`);
     if (subject === 'other' || subject === 'version') return (value) => rewriteOther(value, lead, rewrite);
-    return (value) =>
-      rewrite(value, subject === 'cookie' || subject === 'query' || digit.test(value) ? lead : '');
+    return (value) => rewrite(value, subject === 'query' || digit.test(value) ? lead : '');
   }
   if (constant === undefined || subject === 'headers' || subject === 'rawheaders')
     return (value) => rewrite(value, '');
