@@ -294,6 +294,18 @@ function findRun(cursor: Cursor, at: number): void {
     cursor.leave(at, run.ends[0]!, 'a timestamp');
     return;
   }
+  // `0/0/0/0/173 200 739`: times that a proxy took, the status of the request and its size.
+  if (
+    before === 47 &&
+    run.separators[1] === ' ' &&
+    run.sizes[1] === 3 &&
+    run.first !== 48 &&
+    isOfTimes(text, at)
+  ) {
+    cursor.pass(run.ends[0]!);
+    cursor.leave(at, run.ends[0]!, 'an amount');
+    return;
+  }
   if (isPriced(run, text)) {
     cursor.pass(run.ends[run.count - 1]!);
     cursor.leave(at, run.ends[run.count - 1]!, 'an amount');
@@ -329,6 +341,9 @@ function findRun(cursor: Cursor, at: number): void {
 /** Hours and minutes before it. */
 const ofTime = /(?<![\da-f:])\d\d:\d\d:$/i;
 const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 7), at));
+
+const ofTimes = /(?:-?\d{1,7}\/){3}$/;
+const isOfTimes = (text: string, at: number): boolean => ofTimes.test(text.slice(Math.max(0, at - 28), at));
 
 const currency =
   /(?:^|[^\w])(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|MXN|IDR|INR|CNY|RUB|PLN|CZK|SEK|NOK|DKK|HUF|TRY|ZAR|KRW|VND|ARS|CLP|COP|R)[ \u00a0$]{0,2}$/;

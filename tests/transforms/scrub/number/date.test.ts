@@ -30,6 +30,17 @@ describeMarked(
   ['DE', 'FR', 'ES', 'IT', 'GB'],
 );
 
+describeMarked(
+  {
+    'from a year to another, and times that a proxy took': [
+      'between 1900-1999)',
+      'haproxy[7]: fe be/app 170/0/0/3/173 200 739 - - --NN 0/0/0/0/0',
+      'ads/<NOSRV> -1/-1/-1/-1/6001 408 212 - - cR-- 100/89/0',
+    ],
+  },
+  ['JP', 'BR', 'RU', 'UA', 'AR', 'CL'],
+);
+
 describeMarked({
   'the time of a message, and which way its zone is': [
     'schedule_delivery_time +260912202301+',
