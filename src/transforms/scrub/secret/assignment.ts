@@ -201,7 +201,11 @@ export function findValue(
   const { start, end } = head.end - head.start < 90 ? head : valueAt(text, at, isLine, text.length);
   const last =
     kind === 'password' && !head.isQuoted && text.charCodeAt(mark) === 61 ? tailEnd(text, end) : end;
-  tell(start, last, 'secret', value);
+  // `jsessionid=….node1`: which of several servers has the session, as Tomcat and Jetty write it.
+  const route = /^jsessionid$/i.test(name)
+    ? (/(?<=[\w-]{16})\.[a-z]{1,12}[-_]?\d{0,3}$/i.exec(value)?.[0].length ?? 0)
+    : 0;
+  tell(start, last === end ? last - route : last, 'secret', value);
   return last;
 }
 

@@ -4,6 +4,7 @@
  */
 import { isQuote } from '../scan/character.js';
 import type { Tell } from '../scan/finding.js';
+import { findParts } from './digest.js';
 import { isNothing } from './placeholder.js';
 import { endsValue } from './value.js';
 
@@ -55,6 +56,7 @@ export function findCredentials(text: string, start: number, tell: Tell): number
   };
   let to = from;
   while (to < text.length && !ends(to)) to++;
+  if (/^digest$/i.test(name) && findParts(text, from, to, tell)) return to;
   tell(from, to, 'secret', '');
   return to;
 }

@@ -8,7 +8,7 @@ describeMarked({
     'Authorization: Basic ⟦YWxpY2U6czNjcjN0⟧',
     'authorization: Bearer ⟦abcdefghijkl⟧',
     'Authorization: token ⟦9f86d081884c7d65⟧ sent',
-    'Authorization: Digest ⟦username="alice", response="6629fae49393a05397450978507c4ef1"⟧',
+    'Authorization: Digest username="⟦alice⟧", response="⟦6629fae49393a05397450978507c4ef1⟧"',
   ],
   'a scheme without them': [
     'authorization: Basic user logged out',
@@ -31,6 +31,24 @@ describeMarked({
   'what a function of PAM or a program is called': [
     'pam_unix(passwd:chauthtok): authentication token manipulation error',
     'pam_sss(chpasswd:auth): done',
+  ],
+  'the parts of a digest': [
+    'Authorization: Digest username="⟦alice⟧", realm="sip.example.org", nonce="⟦RAbcjymMbmUklUXxcnhfQ5hGdgG2dets⟧", uri="sip:sip.example.org", response="⟦e7245f9586e635cc27e4bdf0759c09ce⟧", algorithm=MD5, cnonce="⟦fadccbb7795f31ae⟧", qop=auth, nc=00000001',
+    'Proxy-Authorization: Digest username="⟦alice⟧",realm="asterisk",nonce="⟦1710065467/dd8186ee⟧",uri="⟦sip:12025550123@192.0.2.1⟧",response="⟦bb37773c1da91f7c2266c9b83f7c21ef⟧",algorithm=MD5',
+    'GET /v1/me HTTP/1.1\nAuthorization: Digest username="⟦alice⟧", realm="api", nc=00000001, uri="/v1/me"\nX-Real-IP: ⟦192.0.2.1⟧',
+    'Authorization: Digest username="⟦alice⟧", realm="⟦192.0.2.1⟧", uri="⟦/v1/users/alice7⟧", response="⟦6629fae49393a05397450978507c4ef1⟧"',
+    '{"authorization":"Digest username=\\"⟦alice⟧\\", realm=\\"x.example.org\\", response=\\"⟦6629fae49393a0539745⟧\\"","b":1}',
+  ],
+  'a digest that is not well-formed, which goes as a whole': [
+    'Authorization: Digest ⟦username="alice", foo="hunter22", response="6629fae49393a05397450978507c4ef1"⟧',
+    'Authorization: Digest ⟦username="alice" response=x hunter22⟧',
+    'Authorization: Digest ⟦username="alice", username="bob", response="6629fae4"⟧',
+    'Authorization: Digest ⟦username="alice", algorithm=hunter22, response="6629fae4"⟧',
+    'Authorization: Digest ⟦username="alice", nonce="a"b", response="6629fae4"⟧',
+  ],
+  'the session, and which server has it': [
+    'GET /app/main.do;jsessionid=⟦C4A7D3CF73F53C58FBFFF341386E19FB⟧.node1 HTTP/1.1',
+    'GET /app/main.do;jsessionid=⟦C4A7D3CF73F53C58FBFFF341386E19FB.Xq92k.7⟧ HTTP/1.1',
   ],
 });
 
