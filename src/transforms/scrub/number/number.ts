@@ -26,6 +26,7 @@ import {
   stampEnd,
 } from './date.js';
 import { isOfMessage } from './device.js';
+import { isDumped } from './dump.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
 import { isSeparator, type Run, readRun } from './group.js';
 import {
@@ -384,6 +385,17 @@ function decide(cursor: Cursor): void {
   const phones = search.wanted.has('phone') ? search.phones : undefined;
   const verdict = judge(cursor, phones);
   if (verdict === undefined) return;
+  if (
+    verdict !== 'other' &&
+    verdict !== 'none' &&
+    verdict.name === 'phone' &&
+    run.count > 1 &&
+    isDumped(cursor.text, start)
+  ) {
+    cursor.leave(start, run.ends[run.count - 1]!, 'part of a longer word');
+    cursor.pass(run.ends[run.count - 1]!);
+    return;
+  }
   if (verdict === 'other') {
     cursor.leave(start, run.ends[run.count - 1]!, 'the word before says that it is something else');
   } else if (verdict === 'none') {

@@ -1,0 +1,21 @@
+/**
+ * @module
+ * Rows of memory and of packets, as xxd, hexdump, od and tcpdump print them: groups of digits that are nobody's number.
+ */
+
+const groups = '((?:[\\da-f]{4} ){3,31}[\\da-f]{2,4}|(?:[\\da-f]{2} {1,2}){7,31}[\\da-f]{2})(?!\\w)';
+/** `00000010: 7f45 4c46 …`, `0x0010:  4500 003c …`, `0000020 457f 464c …`: rows of sixteen octets, so that every offset ends with a zero. */
+const row = new RegExp(`(?<![\\w.:+-])(?:(?:0x)?[\\da-f]{3,15}0:|00[\\da-f]{3,9}0) {1,2}${groups}`, 'gi');
+const longest = 96;
+
+/** @param start - of what may be a number */
+export function isDumped(text: string, start: number): boolean {
+  const from = Math.max(0, start - longest);
+  const line = text.slice(from, start + longest);
+  const first = line.lastIndexOf('\n', start - from) + 1;
+  for (const { 0: all, 1: shown = '', index } of line.slice(first).matchAll(row)) {
+    const end = from + first + index + all.length;
+    if (start >= end - shown.length && start < end) return true;
+  }
+  return false;
+}
