@@ -77,6 +77,10 @@ export function findEmail(
   const first = text.charCodeAt(at + mark);
   if ((isDigit(first) || first === 118) && version.test(text.slice(at + mark, end))) return undefined;
   if (mark === 1 && isRemote(text, start, end)) return undefined;
+  if (mark === 1 && text.charCodeAt(start - 1) === 47) {
+    if (isService(text, start, at, end)) return undefined;
+    return { start: principalStart(text, start, at, end, floor), end };
+  }
   return { start, end };
 }
 
@@ -176,6 +180,31 @@ function isTop(text: string, start: number, end: number): boolean {
 }
 
 const isLabel = (code: number): boolean => isLetter(code) || isDigit(code) || isBeyond(code);
+
+/** Services of Kerberos and GSSAPI (RFC 4120 §6.2.1): a machine, and nobody's mailbox. */
+const service =
+  /(?:^|[^\w./-])(?:krbtgt|kadmin|host|https?|ldaps?|cifs|nfs|dns|imaps?|smtps?|pop|xmpp|ftp|afs|postgres|mysql|mongodb|hdfs|hive|impala|yarn|zookeeper|kafka|mssqlsvc|termsrv|wsman|rpcss|exchangemdb|gc|restrictedkrbhost)\/$/i;
+/** `krbtgt/EXAMPLE.ORG@EXAMPLE.ORG`, `host/db1.example.org@EXAMPLE.ORG`: the realm is in capitals, or the machine is of it. */
+function isService(text: string, start: number, at: number, end: number): boolean {
+  if (!service.test(text.slice(Math.max(0, start - 24), start))) return false;
+  const machine = text.slice(start, at).toLowerCase();
+  const realm = text.slice(at + 1, end);
+  const lower = realm.toLowerCase();
+  return realm === realm.toUpperCase() || machine === lower || machine.endsWith(`.${lower}`);
+}
+
+/** `alice/admin@EXAMPLE.ORG`: of a person, who has another principal for what they may do more. */
+const instance = /(?:^|[^\w./@-])([a-z][\w.-]{1,31}\/)$/i;
+function principalStart(text: string, start: number, at: number, end: number, floor: number): number {
+  const realm = text.slice(at + 1, end);
+  if (
+    realm !== realm.toUpperCase() ||
+    !/^(?:admin|root|sudo|su|cron|ops|dba|test)$/.test(text.slice(start, at))
+  )
+    return start;
+  const [, person = ''] = instance.exec(text.slice(Math.max(floor, start - 40), start)) ?? [];
+  return start - person.length;
+}
 
 /** A login on another machine, not a mailbox. */
 function isRemote(text: string, start: number, end: number): boolean {
