@@ -88,6 +88,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (isReached(end)) return end;
   if (before == 47 && isWord(further)) return isStep(at - 1) ? end : 0;
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
+  if (before == 32 && isWord(further) && mayBeFirmware(at)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
@@ -112,6 +113,15 @@ function isSide(at: usize): bool {
   if (peek(at - 1) != 61 || isWord(peek(at - 5)) || peek(at - 5) == 45) return false;
   const name = load<u32>(at - 4) | 0x20202020;
   return name == 0x3d637273 || name == 0x3d747364; // src= dst=
+}
+
+/** `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version.ts). */
+function mayBeFirmware(at: usize): bool {
+  if (peek(at) == 49 && peek(at + 1) == 46) return peek(at + 2) == 48 && peek(at + 3) == 46;
+  let dot = at + 2;
+  if (peek(dot) != 46) dot++;
+  if (peek(dot) != 46 || peek(dot + 3) != 46) return false;
+  return (peek(dot + 1) == 56 && peek(dot + 4) == 48 && peek(dot + 5) == 46) || (peek(dot + 1) == 51 && peek(dot + 2) == 48);
 }
 
 /** ` released`, ` deprecated`, ` or later`, ` and newer`, ` is …`, ` installed`, by three letters. */

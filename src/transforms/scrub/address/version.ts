@@ -114,7 +114,8 @@ export function isVersion(text: string, at: number, close: number, floor: number
   const lead = isRenewed ? text.slice(Math.max(0, at - 64), at) : '';
   return (
     (isRenewed && renewed.test(lead) && !(supplied.test(lead) && !isRenewal(text, close))) ||
-    isAgent(text, at, floor)
+    isAgent(text, at, floor) ||
+    firmware.test(text.slice(Math.max(0, at - 48), close))
   );
 }
 
@@ -195,6 +196,10 @@ function isProduct(text: string, at: number, close: number): boolean {
 /** `Node:         worker-4/192.0.2.1`, in columns. */
 const sided = /(?:^|[^\w])(?:from|to|at|on|by|host|node|peer|with)(?: {1,16}|[:=] {0,16})$/i;
 const protocols = new Set('tcp udp tls sctp ws wss sip rtp http https icmp quic dns net'.split(' '));
+
+/** `Yealink SIP-T46S 66.86.0.15`, `Grandstream GXP2170 1.0.11.48`: behind a maker and a model, and by the form that this maker's versions have. */
+const firmware =
+  /(?<![\w.-])(?:Yealink (?:SIP[- ])?[A-Z]{1,3}-?\d{2,3}[A-Z]?(?:_E\d)? (?!10\.|127\.)\d{2,3}\.8\d\.0\.\d{1,3}|Grandstream (?:Model )?(?:HW )?[A-Z]{2,4}-?\d{3,4}[A-Z\d]{0,3}(?: SW)? 1\.0\.\d{1,3}\.\d{1,3}|Akuvox [A-Z]{1,2}-?(\d{2,3})[A-Z]? \1\.30\.\d{1,3}\.\d{1,3})$/;
 
 /** `User-Agent: Phone X-1 92.86.0.75`: the firmware behind the product. */
 function isAgent(text: string, at: number, floor: number): boolean {

@@ -36,6 +36,12 @@ describeMarked({
     'python3 3.10.2.1 installed, php7 7.4.3.2, firmware_rev2 1.2.3.4, driver_v3 10.1.2.3, app_version2: 1.2.3.4',
     'build_number: 4.2.1.7, versionCode 1.2.3.4, kernel-release 5.4.1.1, nginx/1.2.3.4, Edge 12.0.22.91, Chrome 120.0.0.0',
   ],
+  'what runs on a telephone': [
+    '"Yealink SIP-T46S 66.86.0.15 ⟦00:00:5e:00:53:af⟧"',
+    'Yealink W60B 77.85.0.20, Grandstream GXP2170 1.0.11.48, Grandstream Model HW GXP2160 SW 1.0.9.102, Akuvox R29C 29.30.2.15',
+    'Yealink T46S ⟦192.0.2.7⟧ up, Yealink SIP-T46S ⟦10.86.0.15⟧, Grandstream GXP2170 ⟦198.51.100.7⟧, Akuvox R29C ⟦28.30.2.15⟧',
+    'phone T46S ⟦66.86.0.15⟧, Yealink phone ⟦66.86.0.15⟧, Yealink SIP-T46S ⟦66.86.0.15⟧:5060, Yealink SIP-T46S ⟦66.86.1.15⟧',
+  ],
 });
 
 describeMarked({
