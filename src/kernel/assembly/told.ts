@@ -420,8 +420,17 @@ export function isGiven(bracket: usize): bool {
 /** `password … (UdSefhRjn)`: a bracket further on in the clause, with eight characters or more in it. @param at - of the `p` */
 export function isBracketed(at: usize): bool {
   let open = at + 4;
-  for (let c = peek(open); open - at < 190 && c >= 32 && c != 40 && c != 46 && c != 58 && c != 59 && !isDigit(c); c = peek(++open));
-  if (peek(open) != 40) return false;
+  // Up to a parenthesis, a full stop, a colon, a semicolon, a digit, the end of the line.
+  for (; open - at < 190; open += 16) {
+    const text = v128.load(open);
+    const marks = v128.or(i8x16.eq(text, i8x16.splat(40)), i8x16.eq(text, i8x16.splat(46)));
+    const others = v128.or(i8x16.lt_u(text, i8x16.splat(32)), i8x16.lt_u(i8x16.sub(text, i8x16.splat(48)), i8x16.splat(12)));
+    const hits = i8x16.bitmask(v128.or(marks, others));
+    if (hits == 0) continue;
+    open += ctz(hits);
+    break;
+  }
+  if (open - at > 190 || peek(open) != 40) return false;
   let end = open + 1;
   for (let c = peek(end); c > 32 && c != 41 && end - open < 66; c = peek(++end));
   return peek(end) == 41 && end - open > 8;
