@@ -23,7 +23,7 @@ import { isNamed, nameMarks } from './person';
 import { isIts, isStated } from './phrase';
 import { repeats } from './repeat';
 import { isQuoted } from './quoted';
-import { colons, hasPlaces, hasSecrets, listed, note, noteSpan, startSearch, words } from './search';
+import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
@@ -129,6 +129,7 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;
   for (let at = start; at < end; at += 16) {
+    listen(at);
     if (done >= at + 16) continue;
     let hits = hasSecrets ? marks(at) : quietMarks(at);
     if (hasNames) hits |= nameMarks(at);

@@ -17,7 +17,7 @@ import { isFile, isNobodys } from './nobody';
 import {
   date, instant, isAddress, isChain, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
-import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, pass, passWords, to } from './search';
+import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
@@ -60,8 +60,9 @@ export function atDigit(digit: usize): bool {
       return false;
     }
   }
-  if (hasSecrets && (mayBeSecret(start, end, front) || isCell(start))) return true;
-  if ((front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
+  const isQuiet = isSilent(start);
+  if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start))) return true;
+  if (!isQuiet && (front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (end - start == 32 && hasSecrets && isSubscription(start)) return true;
   if (front == 9 && hasSecrets && isKept(start)) return true;
@@ -74,7 +75,7 @@ export function atDigit(digit: usize): bool {
   }
   if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
   if ((end - start == 16 || end - start == 18) && isEui(start, end)) return true;
-  return start < at ? atWord(start, end) : atNumeral(at, end);
+  return start < at ? atWord(start, end) : atNumeral(at, end, isQuiet);
 }
 
 /** What stands before the word may introduce a secret. */
@@ -251,12 +252,12 @@ function isUuid(start: usize): bool {
   return !isWord(next) && next != 45;
 }
 
-function atNumeral(at: usize, end: usize): bool {
+function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   const front = peek(at - 1);
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
-  if (size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && size >= 3 && size <= 8 && (front <= 32 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (!isQuiet && size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
+  if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`

@@ -17,6 +17,25 @@ export let hasSecrets: bool = false;
 /** A place was found before, so that there may be a number which says what the next is. */
 export let hasOthers: bool = false;
 
+/** Up to where letters have been seen, by sixteen characters. */
+let voices: usize = 0;
+
+/** No letter stands before, as far as anybody looks for what may introduce a secret (`silent` in transforms/scrub/number/quiet.ts). */
+// @ts-ignore: decorator
+@inline
+export function isSilent(at: usize): bool {
+  return at > voices + SILENT;
+}
+const SILENT: usize = 256;
+
+/** The sixteen characters from a place on are looked at next. */
+// @ts-ignore: decorator
+@inline
+export function listen(at: usize): void {
+  const letters = i8x16.sub(v128.or(v128.load(at), i8x16.splat(32)), i8x16.splat(97));
+  if (v128.any_true(i8x16.lt_u(letters, i8x16.splat(26)))) voices = at + 16;
+}
+
 /** The text. */
 export let from: usize = 0;
 export let to: usize = 0;
@@ -33,7 +52,7 @@ export function startSearch(start: usize, end: usize, found: usize, depth: u32):
   isAmerican = (depth & 3) > 1;
   hasNationals = (depth & 8) != 0;
   hasSecrets = (depth & 16) == 0;
-  words = colons = from = start;
+  words = colons = from = voices = start;
   to = end;
   hasOthers = hasPlaces = false;
   noted = remembered = 0;
