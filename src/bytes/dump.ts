@@ -10,6 +10,7 @@ import type { FormatOf } from '../policy/document.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
+import { columnsBeside } from './beside.js';
 import { type Around, writeAlone, writeAround } from './dump/alone.js';
 import { createCopyCoding, createLiteralCoding, type Row, rowEnd } from './dump/literal.js';
 import {
@@ -31,7 +32,7 @@ import {
 } from './dump/statement.js';
 import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
-import { type Coding, createFields, type Fields, type Treatment } from './fields.js';
+import { type Coding, createFields, type Fields, type Treatment, treatBy } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
 import type { Sheet } from './sheet.js';
 
@@ -39,6 +40,8 @@ interface Place {
   readonly treatment: Treatment | undefined;
   readonly capture: Treatment | undefined;
   readonly coding: Coding;
+  /** By the name that another column has for it. */
+  readonly told: ((name: string) => Treatment) | undefined;
 }
 
 /** The rows that are being read. */
@@ -46,6 +49,8 @@ interface Rows {
   readonly by: 'insert' | 'copy';
   /** Undefined where they cannot be read, or are of another table. */
   readonly places: readonly Place[] | undefined;
+  /** The column of such names. */
+  readonly naming: number | undefined;
   readonly why: string;
   /** What stands before the first row: it waits for one that comes out. */
   readonly head: string;
@@ -135,17 +140,33 @@ class DumpReader implements RecordReader {
       : isTold
         ? toldNames
         : 'expected the columns of the table: CREATE TABLE before its rows, or their names beside it';
+    const beside =
+      columns === undefined
+        ? undefined
+        : columnsBeside(
+            columns.map(({ name }) => ({ name })),
+            this.#fields,
+          );
     const places =
       this.#isWanted(table) && !isTold
         ? columns?.map(
-            (column): Place => ({
+            (column, at): Place => ({
               treatment: this.#fields.treatment(column.name),
+              told: beside?.told(at, this.#fields.treatment(column.name)),
               capture: this.#fields.capture(column.name),
               coding: by === 'copy' ? createCopyCoding(column) : createLiteralCoding(column, this.#escapes),
             }),
           )
         : undefined;
-    return { by, places, why, head, around: writeAround(by, name, names, this.#escapes), out: 0 };
+    return {
+      by,
+      places,
+      naming: beside?.naming,
+      why,
+      head,
+      around: writeAround(by, name, names, this.#escapes),
+      out: 0,
+    };
   }
 
   /** Whether what stands before rows has a number in it. */
@@ -167,7 +188,7 @@ class DumpReader implements RecordReader {
 
   /** Rewrites the values of the row at hand. @returns whether it comes out */
   #rewriteRow(sheet: Sheet, from: number, to: number, before: (sheet: Sheet) => void): boolean {
-    const { places, why } = this.#rows!;
+    const { places, naming, why } = this.#rows!;
     const position = ++this.books.in;
     const out = (code: RecordCode, detail?: string): boolean => {
       const row = sheet.bytes.subarray(from, to);
@@ -180,18 +201,26 @@ class DumpReader implements RecordReader {
     if (places === undefined) return out('ERR_RECORD_COLUMNS', why);
     if (this.#row.starts.length !== places.length)
       return out('ERR_RECORD_COLUMNS', `expected ${places.length} columns, got ${this.#row.starts.length}`);
-    const visit = (of: 'capture' | 'treatment'): void => {
-      places.forEach(({ coding, [of]: treatment }, i) => {
-        if (treatment !== undefined) coding(sheet, this.#row.starts[i]!, this.#row.ends[i]!, treatment);
-      });
+    const visitOne = (i: number, treatment: Treatment | undefined): void => {
+      if (treatment !== undefined)
+        places[i]!.coding(sheet, this.#row.starts[i]!, this.#row.ends[i]!, treatment);
     };
-    if (this.visitor.captures > 0) visit('capture');
+    if (this.visitor.captures > 0) for (const [i, { capture }] of places.entries()) visitOne(i, capture);
     const code = this.#fields.take();
     if (code !== undefined) return out(code);
     sheet.mark();
     try {
       before(sheet);
-      visit('treatment');
+      let name = '';
+      if (naming !== undefined)
+        visitOne(
+          naming,
+          treatBy((value) => {
+            name = value;
+            return value;
+          }),
+        );
+      for (const [i, { treatment, told }] of places.entries()) visitOne(i, told?.(name) ?? treatment);
     } catch (error) {
       if (!(error instanceof TooManyValues)) throw error;
       sheet.undo();

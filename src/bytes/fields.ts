@@ -82,8 +82,13 @@ export type Kind = 'text' | 'integer' | 'number';
 export type Name = string | readonly string[];
 
 export interface Fields {
-  /** @returns undefined where the field stays as it is */
-  treatment(name: Name, number?: number, kind?: Kind): Treatment | undefined;
+  /**
+   * @param beside - a name that stands as a value beside the field, and says what its value is
+   * @returns undefined where the field stays as it is
+   */
+  treatment(name: Name, number?: number, kind?: Kind, beside?: string): Treatment | undefined;
+  /** What such a name says there, as a number; 0 for nothing. */
+  saysBeside(name: Name, beside: string): number;
   /** What becomes of the field becomes of all that is in it: it goes, or is replaced. */
   isWhole(name: Name): boolean;
   /** Rules name something in the field, and not the field itself. */
@@ -147,16 +152,18 @@ export function createFields(visitor: Visitor): Fields {
   };
 
   return {
-    treatment(name, number, kind = 'text') {
+    saysBeside: (name, beside) => visitor.hintOf(lowest(placesOf(name)), beside),
+    treatment(name, number, kind = 'text', beside) {
       const at = lowest(placesOf(name, number));
       const outlook = visitor.outlook(at);
       if (outlook === 'stays') return treatKept(visitor, at, kind);
       if (outlook === 'guarded') return new Guarded(visitor, at, kind, current);
       // The name of a column is no data, and stays; it says what its values are, as the key of an object does.
-      const hint = visitor.hintOf(at, typeof name === 'string' ? name : (name.at(-1) ?? ''));
+      const own = typeof name === 'string' ? name : (name.at(-1) ?? '');
+      const hint = (beside === undefined ? 0 : visitor.hintOf(at, beside)) || visitor.hintOf(at, own);
       if (outlook !== 'remembered') return new Met(visitor, at, hint, kind, outlook === 'goes', current);
-      const own = numberOf(at, hint, kind);
-      return new Met(visitor, at, hint, kind, false, current, own < NUMBERS ? recall : undefined, own);
+      const alike = numberOf(at, hint, kind);
+      return new Met(visitor, at, hint, kind, false, current, alike < NUMBERS ? recall : undefined, alike);
     },
     isWhole(name) {
       const at = lowest(placesOf(name));

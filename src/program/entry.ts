@@ -25,7 +25,7 @@ const naming = new Set(
 );
 /** `fieldName`, `header_name`, `tagKey`, `labelId` */
 const compound =
-  /^(?:header|field|label|param|parameter|attribute|attr|property|prop|setting|variable|var|option|column|dimension|tag|argument|arg|item|element|env|config|custom|input|form)(?:name|key|id|path|label)$/;
+  /^(?:header|field|label|param|parameter|attribute|attr|property|prop|setting|variable|var|option|column|dimension|tag|argument|arg|item|element|env|config|custom|input|form|meta)(?:name|key|id|path|label)$/;
 const perhaps = new Set('type id kind'.split(' '));
 
 /** And whatever ends with `value`. */

@@ -29,7 +29,9 @@ export function planRows(
   { delimiter, quotes, heads }: Cells,
 ): Plan | undefined {
   const { least, most, checks, changes } = layout;
-  if (!parting.test(delimiter) || most > program.allowance.most) return undefined;
+  // What a name in one cell says of another, the kernel does not know.
+  if (!parting.test(delimiter) || most > program.allowance.most || layout.naming !== undefined)
+    return undefined;
   const spelling = createCsvSpelling(delimiter, quotes);
   const make = createColumns(program);
   const columns: Column[] = [];

@@ -8,6 +8,7 @@ import { octets } from '../../octets.js';
 import type { DeclaredColumn } from '../../policy/document.js';
 import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
+import { columnsBeside } from '../beside.js';
 import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
 import type { Sheet } from '../sheet.js';
 import { broken, type RowScanner, unfinished } from './scan.js';
@@ -34,6 +35,8 @@ interface Place {
   readonly at: number;
   readonly treatment: Treatment;
   readonly coding: Coding;
+  /** What becomes of a value that another column of the row names. */
+  readonly told?: ((name: string) => Treatment) | undefined;
 }
 
 /** A column of which every value is one of a few. */
@@ -49,6 +52,8 @@ export interface Layout {
   readonly checks: readonly Check[];
   readonly captures: readonly Place[];
   readonly changes: readonly Place[];
+  /** The column whose values name those of others: see `program/entry.ts`. */
+  readonly naming: { readonly at: number; readonly coding: Coding } | undefined;
 }
 
 /** @param optional - how many of the last columns may be missing */
@@ -58,16 +63,22 @@ export function createLayout(
   coding: Coding,
   optional = 0,
 ): Layout {
-  const place = (at: number, treatment: Treatment | undefined): Place[] =>
-    treatment === undefined ? [] : [{ at, treatment, coding: columns[at]!.coding ?? coding }];
+  const codingOf = (at: number): Coding => columns[at]!.coding ?? coding;
+  const place = (at: number, treatment: Treatment | undefined, told?: Place['told']): Place[] =>
+    treatment === undefined ? [] : [{ at, treatment, coding: codingOf(at), told }];
+  const beside = columnsBeside(columns, fields);
   return {
+    naming: beside && { at: beside.naming, coding: codingOf(beside.naming) },
     least: columns.length - optional,
     most: columns.length,
     checks: columns.flatMap(({ values }, at) =>
       values === undefined ? [] : [createCheck(at, values, coding)],
     ),
     captures: columns.flatMap(({ name }, at) => place(at, fields.capture(name, at + 1))),
-    changes: columns.flatMap(({ name, kind }, at) => place(at, fields.treatment(name, at + 1, kind))),
+    changes: columns.flatMap(({ name, kind }, at) => {
+      const treatment = fields.treatment(name, at + 1, kind);
+      return place(at, treatment, beside?.told(at, treatment));
+    }),
   };
 }
 
@@ -112,15 +123,29 @@ export interface Rows {
 export function createRows(scanner: RowScanner, fields: Fields, books: Books, maxRecordBytes: number): Rows {
   let refused = false;
 
-  const visit = (sheet: Sheet, from: number, places: readonly Place[]): void => {
+  const visit = (sheet: Sheet, from: number, places: readonly Place[], name?: string): void => {
     const { ends, columns } = scanner;
     for (let i = 0; i < places.length; i++) {
-      const { at, treatment, coding } = places[i]!;
+      const { at, treatment, coding, told } = places[i]!;
       if (at >= columns) return;
       const start = at === 0 ? from : ends[at - 1]! + 1;
       const end = ends[at]!;
-      if (start < end) coding(sheet, start, end, treatment);
+      if (start < end)
+        coding(sheet, start, end, name === undefined ? treatment : (told?.(name) ?? treatment));
     }
+  };
+
+  /** The value of one cell, which stays. */
+  const read = (sheet: Sheet, from: number, at: number, coding: Coding): string => {
+    const { ends, columns } = scanner;
+    let held = '';
+    if (at >= columns) return held;
+    const look = treatBy((value) => {
+      held = value;
+      return value;
+    });
+    coding(sheet, at === 0 ? from : ends[at - 1]! + 1, ends[at]!, look);
+    return held;
   };
 
   const refuse = (sheet: Sheet, from: number, next: number, code: RecordCode, detail?: string): void => {
@@ -172,7 +197,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     rewrite(sheet, from, next, layout, why = noHeader) {
       books.in++;
       if (layout === undefined) return refuse(sheet, from, next, 'ERR_RECORD_COLUMNS', why);
-      const { least, most, checks, captures, changes } = layout;
+      const { least, most, checks, captures, changes, naming } = layout;
       const { columns } = scanner;
       if (columns < least || columns > most) {
         const expected = least === most ? `${most}` : `${least} to ${most}`;
@@ -192,7 +217,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       if (code !== undefined) return refuse(sheet, from, next, code);
       sheet.mark();
       try {
-        visit(sheet, from, changes);
+        visit(sheet, from, changes, naming && read(sheet, from, naming.at, naming.coding));
       } catch (error) {
         if (!(error instanceof TooManyValues)) throw error;
         sheet.undo();
@@ -201,18 +226,7 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
       }
       books.out++;
     },
-    values(sheet, from, coding) {
-      const { ends, columns } = scanner;
-      return Array.from({ length: columns }, (_, at) => {
-        let held = '';
-        const start = at === 0 ? from : ends[at - 1]! + 1;
-        const look = treatBy((value) => {
-          held = value;
-          return value;
-        });
-        coding(sheet, start, ends[at]!, look);
-        return held;
-      });
-    },
+    values: (sheet, from, coding) =>
+      Array.from({ length: scanner.columns }, (_, at) => read(sheet, from, at, coding)),
   };
 }

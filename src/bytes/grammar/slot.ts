@@ -29,12 +29,14 @@ export class Slots {
    *
    * @param name - as keys, where the field may also be named as nested
    * @param number - for `#n`
+   * @param beside - a name that stands as a value beside it
    */
-  of(name: Name, coding: Coding, number?: number): number {
-    const key = `${typeof name === 'string' ? name : name.join('\0')}\0${number}`;
+  of(name: Name, coding: Coding, number?: number, beside?: string): number {
+    const says = beside === undefined ? 0 : this.fields.saysBeside(name, beside);
+    const key = `${typeof name === 'string' ? name : name.join('\0')}\0${number}\0${says}`;
     let slot = this.#numbers.get(key);
     if (slot === undefined) {
-      const treatment = this.fields.treatment(name, number);
+      const treatment = this.fields.treatment(name, number, 'text', beside);
       const capture = this.fields.capture(name, number);
       slot = this.list.push({ coding, treatment, capture, isWhole: this.fields.isWhole(name) }) - 1;
       this.#numbers.set(key, slot);

@@ -7,6 +7,7 @@
 import { octets } from '../../octets.js';
 import { literalKeys, parsePath } from '../../paths/path.js';
 import type { FormatOf } from '../../policy/document.js';
+import { role, roleOf } from '../../program/entry.js';
 import { createTextCoding } from '../fields.js';
 import type { Sheet } from '../sheet.js';
 import { isTelling } from '../telling.js';
@@ -180,7 +181,20 @@ interface Frame {
   inside: number;
   hasText: boolean;
   hasElements: boolean;
+  /** What stands as a name in one of its attributes or elements, for those beside: see `program/entry.ts`. */
+  told: string | undefined;
 }
+
+/** The name that an attribute of a tag is, of the element's value and the other attributes. */
+function nameIn(written: string): string | undefined {
+  for (const { 1: each = '', 2: quoted, 3: other } of written.matchAll(attribute))
+    if ((roleOf(each) & role.names) !== 0) return decode(utf8(quoted ?? other ?? ''));
+  return undefined;
+}
+
+/** Bytes that were read one by one. */
+const utf8 = (text: string): string => octets.utf8(octets.fromLatin1(text));
+const bearsValue = (name: string): boolean => (roleOf(name) & role.bears) !== 0;
 
 export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Grammar {
   const steps = records === undefined ? [] : literalKeys(parsePath(records))!;
@@ -237,6 +251,9 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
         } else if (closing !== '') {
           if (frame?.name !== tag || written !== '' || single !== '') return false;
           frames.pop();
+          const around = frames.at(-1);
+          if (around !== undefined && !frame.hasElements && (roleOf(tag) & role.names) !== 0)
+            around.told = decode(utf8(text.slice(frame.content - from, at)));
           if (frame.goes) going--;
           if (going === 0 && !close(frame, from + at, from + next, found)) return false;
           if (frames.length === 0) return text.slice(next).trim() === '';
@@ -246,7 +263,9 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
           if (frame === undefined && (at > 0 || tag !== (record ?? tag))) return false;
           if (frame !== undefined) frame.hasElements = true;
           const keys = frame === undefined ? [] : [...frame.keys, tag];
-          const slot = keys.length === 0 ? -1 : slots.of(keys, textCoding);
+          const told = nameIn(written!);
+          const beside = told ?? (bearsValue(tag) ? frame?.told : undefined);
+          const slot = keys.length === 0 ? -1 : slots.of(keys, textCoding, undefined, beside);
           const known = slots.list[slot];
           const goes =
             known?.isWhole === true && known.treatment?.removes === true && known.capture === undefined;
@@ -261,11 +280,17 @@ export function createXmlGrammar({ records }: FormatOf<'xml'>, slots: Slots): Gr
             inside: 0,
             hasText: false,
             hasElements: false,
+            told,
           };
           if (going === 0 && !goes) {
             const begin = from + at + 1 + tag.length;
             for (const each of written!.matchAll(attribute)) {
-              const own = slots.of([...keys, `@${each[1]}`], attributeCoding);
+              const own = slots.of(
+                [...keys, `@${each[1]}`],
+                attributeCoding,
+                undefined,
+                bearsValue(each[1]!) ? told : undefined,
+              );
               const start = begin + each.index;
               const end = start + each[0].length;
               const value = each[2] ?? each[3]!;

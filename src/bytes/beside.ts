@@ -1,0 +1,41 @@
+/**
+ * @module
+ * Columns of which one has the name of what stands in another, as tables of settings and of what is known of somebody have them:
+ * `name,value`, `meta_key,meta_value`. In objects the same: `program/entry.ts`.
+ */
+import { role, roleOf } from '../program/entry.js';
+import type { Fields, Kind, Treatment } from './fields.js';
+
+export interface Beside {
+  /** The column of names; the first, where there are more. */
+  readonly naming: number;
+  /** What becomes of the values of a column, by the name that a row has for them; undefined where none speaks of them. */
+  told(at: number, own: Treatment | undefined): ((name: string) => Treatment) | undefined;
+}
+
+/** @returns undefined where no column has names of what stands in another, or nobody looks through that */
+export function columnsBeside(
+  columns: readonly { readonly name: string; readonly kind?: Kind | undefined }[],
+  fields: Fields,
+): Beside | undefined {
+  const bears = columns.map(
+    ({ name }) => (roleOf(name) & role.bears) !== 0 && fields.saysBeside(name, 'password') !== 0,
+  );
+  const naming = columns.findIndex(({ name }) => (roleOf(name) & role.names) !== 0);
+  if (naming < 0 || !bears.includes(true)) return undefined;
+  return {
+    naming,
+    told(at, own) {
+      if (bears[at] !== true || own === undefined) return undefined;
+      const { name, kind } = columns[at]!;
+      /** One for each thing that names can say. */
+      const known = new Map<number, Treatment>([[0, own]]);
+      return (beside) => {
+        const says = fields.saysBeside(name, beside);
+        const treatment = known.get(says) ?? fields.treatment(name, at + 1, kind, beside) ?? own;
+        known.set(says, treatment);
+        return treatment;
+      };
+    },
+  };
+}
