@@ -59,6 +59,9 @@ export interface Input {
    *
    * @param last - the input ends here: what is left is a record, too, finished or not
    * @param write - is given the output, in parts that are only valid during the call
+   * @example
+   * const { taken } = input.rewrite(bytes, false, (part) => writeSync(out, part))
+   * const rest = bytes.subarray(taken)
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): RewrittenPart;
   /** How many records it has had so far. */
