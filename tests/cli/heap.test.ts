@@ -1,6 +1,6 @@
 import { Script } from 'node:vm';
 import { describe, expect, it, vi } from 'vitest';
-import { withSmallHeap } from '../../src/cli/heap.js';
+import { leaveGarbage, withSmallHeap } from '../../src/cli/heap.js';
 
 /** V8 takes code that was compiled before only under the flags of then. */
 const source = '(function () { return 1; })';
@@ -27,4 +27,11 @@ describe('a small heap', () => {
     await expect(withSmallHeap(Promise.reject(new Error('disk full')))).rejects.toThrow('disk full');
     expect(isTaken()).toBe(true);
   });
+});
+
+it('garbage is left alone until a run is over, and compiled code is taken again behind it', () => {
+  const collectAgain = leaveGarbage();
+  expect(isTaken()).toBe(false);
+  collectAgain();
+  expect(isTaken()).toBe(true);
 });

@@ -13,6 +13,7 @@ import { countOwnRules, type PolicyChoice, readChosen, readKeyring } from '../co
 import { startEarly, type Thread } from '../crew.js';
 import { fitPolicy } from '../detect.js';
 import { UsageError } from '../fault.js';
+import { leaveGarbage } from '../heap.js';
 import { exit, type Io } from '../io.js';
 import { openBooks } from '../manifest/books.js';
 import type { Sheet } from '../manifest/sheet.js';
@@ -122,11 +123,13 @@ async function runWith(
     ...(follow && { again: { policy: () => readChosen(options).read!, keyring: options.keyring, say } }),
   };
   const start = performance.now();
+  let collectAgain = (): void => {};
   if (options.threads > 1 && typeOf(policy) === 'json')
     say('nymline: a JSON document is read by one thread; --threads is for NDJSON');
   try {
     const { end, report, places, last } = await wayOf(work)(work);
     const milliseconds = performance.now() - start;
+    collectAgain = leaveGarbage();
     const look = await lookAgain(last, sample, report, options);
     if (look.parted !== undefined && (json || !quiet)) say(formatParted(source.name, look.parted));
     const { doubts } = look;
@@ -168,6 +171,7 @@ async function runWith(
     await giveUp(opened).catch(() => {});
     throw atTarget(error, options.output);
   } finally {
+    collectAgain();
     opened.free();
     sheet?.stop();
   }
