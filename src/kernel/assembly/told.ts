@@ -15,6 +15,7 @@ import { FOUR, isOneOf, THREE } from './value';
  */
 export function isToldCode(at: usize, size: usize): bool {
   // Three digits are those of a card, or half of six.
+  if (size == 3 && isBesideCard(at)) return true;
   if (size == 3 && !isHalf(at) && !isOfCard(at)) return isPrinted(at);
   for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
   // `,,,,*4471#`
@@ -26,6 +27,11 @@ export function isToldCode(at: usize, size: usize): bool {
   let last = at - 1;
   for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 91 || c == 42 || c == 62); c = peek(--last));
   const c = peek(last);
+  if (size == 4 && (isLetter(c) || c == 58 || c == 61 || c == 46)) {
+    let word = last;
+    while (last - word < 3 && !isLetter(peek(word))) word--;
+    if (isOfBack(word)) return true;
+  }
   if (isLetter(c)) {
     let start = last;
     while (last - start < 12 && isLetter(peek(start - 1))) start--;
@@ -115,6 +121,23 @@ function isForName(start: usize): bool {
   return false;
 }
 
+/** crypto dos cvx cvd cid kpn retro verso dorso right before, by their last three letters (`beside` in transforms/scrub/secret/told.ts). */
+function isBesideCard(at: usize): bool {
+  for (let i = at; i < at + 3; i++) if (!isDigit(peek(i))) return false;
+  let last = at - 1;
+  for (let c = peek(last); at - last < 4 && (c == 32 || c == 58 || c == 61 || c == 46); c = peek(--last));
+  return last < at - 1 && isOfBack(last);
+}
+
+function isOfBack(last: usize): bool {
+  switch (((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32)) {
+    case 0x70746f: case 0x646f73: case 0x637678: case 0x637664: case 0x636964: case 0x6b706e: case 0x74726f: case 0x72736f: // pto dos cvx cvd cid kpn tro rso
+      return true;
+    default:
+      return false;
+  }
+}
+
 function isHalf(at: usize): bool {
   const mark = peek(at + 3);
   return (mark == 32 || mark == 45) && isDigit(peek(at + 4)) && isDigit(peek(at + 5)) && isDigit(peek(at + 6));
@@ -181,6 +204,7 @@ function isLink(start: usize, size: usize): bool {
   if (size > 3)
     switch (load<u32>(start) | 0x20202020) {
       case 0x73696568: case 0x79617473: case 0x616d6572: case 0x69656c62: case 0x6a696c62: case 0x74736572: // heis stay rema blei blij rest
+      case 0x6c616461: case 0x65747365: // adal este
       case 0x6d726570: case 0x616d6972: case 0x6f7a6f70: case 0x61636966: case 0x696c616b: case 0x746e6f63: // perm rima pozo fica kali cont
         return true;
     }
@@ -188,6 +212,8 @@ function isLink(start: usize, size: usize): bool {
   const first = peek(start) | 32;
   if (size == 1 && first == 115) return peek(start - 1) == 39;
   const second = peek(start + 1) | 32;
+  // er on je
+  if (size == 2 && ((first == 101 && second == 114) || (first == 111 && second == 110) || (first == 106 && second == 101))) return true;
   // to auf as
   if (size == 2 ? (first == 116 && second == 111) || (first == 97 && second == 115) : first == 97 && size == 3 && second == 117) return isChange(start);
   if (size == 4) {

@@ -13,7 +13,14 @@ export const isWord = (code: number): boolean => isDigit(code) || isLetter(code)
 
 /** Letters of alphabets; ideographs and kana do not join words, so that a number may stand right behind one. */
 export const isForeign = (code: number): boolean =>
-  code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && !isUnspaced(code);
+  code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7 && !isUnspaced(code) && !isStop(code);
+
+/** What ends or parts sentences of Greek, Armenian, Hebrew, Arabic and Hindi, as a comma does. */
+const isStop = (code: number): boolean => code >= 0x37e && code < 0x970 && stops.has(code);
+const stops = new Set([
+  0x37e, 0x387, 0x55c, 0x55d, 0x55e, 0x589, 0x5be, 0x5c0, 0x5c3, 0x5f3, 0x5f4, 0x60c, 0x60d, 0x61b, 0x61f,
+  0x66a, 0x66b, 0x66c, 0x66d, 0x6d4, 0x964, 0x965,
+]);
 
 /** Thai, Lao, Myanmar and Khmer, which put no blanks between words. */
 const isUnspaced = (code: number): boolean =>

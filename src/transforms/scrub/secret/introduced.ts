@@ -15,6 +15,7 @@ import { kindOf, nameBefore } from './name.js';
 import { nearLength } from './near.js';
 import { isNothing } from './placeholder.js';
 import { besideReach, isKeyBeside } from './shaped.js';
+import { password as abroad, passwordStems } from './tongue.js';
 import { edgeOf, valueAt } from './value.js';
 
 const introduced = new Ending(
@@ -204,6 +205,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
       return take(cursor, start, /^[^\s|"']+/);
     if (isQuoted && last === 34 && monitored.test(lead)) return take(cursor, start, /^[^"\s]+(?!" "|[^"\s])/);
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
+    if (isSpoken && abroad.test(lead) && take(cursor, start, likely)) return true;
     const isNear = isSpoken && spoken.test(lead);
     if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;
     const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
@@ -283,8 +285,10 @@ function isLong(text: string, start: number, end: number): boolean {
 }
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
-const speaking =
-  /pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/iu;
+const speaking = new RegExp(
+  `${passwordStems}|${/pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/u.source}`,
+  'iu',
+);
 
 /** Asked once of a text. */
 function isSpokenBefore(cursor: Cursor, start: number): boolean {

@@ -11,6 +11,7 @@ import { Ending } from '../scan/ending.js';
 import { farthest, isCode, named } from './phrase.js';
 import { comparing } from './purpose.js';
 import { isShown, since } from './shown.js';
+import { isCodeAbroad, stems } from './tongue.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
 const shown = new Ending(/(?:^|[^\p{L}\d])(?:the|this|that|your|my|two-factor:) code $/iu);
@@ -46,6 +47,11 @@ const sumOf = new Ending(
 const printed = new Ending(
   /(?:^|[^\p{L}])(?:three|3|drei|tre|trois|tres|três|drie) (?:digits?|numbers?|ziffern?|zahlen|cifre|numeri|chiffres|d[íi]gitos|n[úu]meros|cijfers)(?: (?:on|at|auf|hinten|al|sul|del|no|en|op|of|behind|der|de|la|the|do|retro|dorso|verso|dos|back|rückseite|achterkant|reverso|card)){0,4}(?: (?:are|is|sind|sono|sont|son|são|sao|zijn)|:) $/iu,
 );
+/** `crypto 122`, `au dos 122`, `CVX 122`: what cards have beside their number, in words that say other things elsewhere. */
+const beside = new Ending(
+  /(?:^|[^\p{L}\d_-])(?:crypto|dos|cvx|cvd|cid|kpn|retro|verso|dorso)\.?\s?[:=]? $/iu,
+);
+const numbered = /\d(?:[ -]?\d){12,18}/;
 const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|\d{4}[ -]?\d{4,6}/iu;
 /** `@example.org #747723`: a code that a browser takes for that site alone, on the last line of a message. */
 const bound = /(?:^|\n)@[\w.-]{4,128} #$/;
@@ -56,7 +62,7 @@ const against = new Ending(
 const longestQuestion = 200;
 /** Every word for a code has one of these in it. */
 export const codeWords = new RegExp(
-  `${named.source}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|,\\*`,
+  `${named.source}|${stems}|${threes} (?:digit|n[uú]m|ziff|cif|chiff|d[ií]g|cij)|crypto|[^a-z]dos |cv[xd]|[^a-z]cid |kpn|retro|verso|dorso|,\\*`,
   'giu',
 );
 
@@ -82,7 +88,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (joins(text.charCodeAt(end)) || !isAllDigits(text, at, words)) return false;
   // `NOTICE[26057]: …`: of a process.
   if (before === 91 && text.startsWith(']:', end)) return false;
-  if (!cursor.codes.isBetween(text, at - longestQuestion, at)) return false;
+  if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
   const lead = text.slice(Math.max(0, at - farthest), at).replace(since, '');
@@ -90,8 +96,9 @@ export function findTold(cursor: Cursor, at: number): boolean {
     isDialled(text, at, end) ||
     isCode(lead, end - at) ||
     (end - at > 3
-      ? sumOf.test(lead) || isShown(text, at, end)
+      ? sumOf.test(lead) || isShown(text, at, end) || isCodeAbroad(lead, text.slice(end, end + 48))
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
+    (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     (end - at > 3 && against.test(lead) && comparing.test(text.slice(Math.max(0, at - 240), at))) ||
@@ -105,6 +112,12 @@ export function findTold(cursor: Cursor, at: number): boolean {
 /** `+12025550123,,4471900#,,,,*4471#`: what a telephone dials for who joins a conference. */
 const isDialled = (text: string, at: number, end: number): boolean =>
   text.charCodeAt(at - 1) === 42 && text.charCodeAt(at - 2) === 44 && text.charCodeAt(end) === 35;
+
+/** A card is spoken of, and its number stands before. */
+function isBehindCard(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 96), at);
+  return ofCard.test(before) && numbered.test(before);
+}
 
 /** `(`, `[`, `*`, `>`, `「` */
 const isOpen = (code: number): boolean =>
