@@ -28,6 +28,7 @@ import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
 import { takeAddress, takes } from './take';
+import { isLoggingIn } from './quoted';
 import { isBracketed, isCompared, startQuestions } from './told';
 import { isTyped } from './typed';
 import { keep, recall, recalled, recalledCount, setupTemplates, withoutTemplates } from './template';
@@ -287,6 +288,7 @@ function isCandidate(at: usize): bool {
   }
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
+  if ((c | 32) == 108 && after != 97 && after != 117 && isLoggingIn(at)) return true;
   if (c == 119 || c == 108 || c == 101 || (c == 105 && after == 102)) if (isSpokenWord(at)) return true;
   if (c == 105 || c == 101 || c == 119 || c == 108 || c == 102) return before == 39 ? isIts(at) : isStated(at);
   if ((c | 32) == 118) return isValues(at);

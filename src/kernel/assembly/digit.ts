@@ -60,13 +60,15 @@ export function atDigit(digit: usize): bool {
       return false;
     }
   }
+  // `386 => 5156,Alice Example`
+  if (front == 32 && hasSecrets && peek(start - 2) == 62 && peek(start - 3) == 61 && peek(end) == 44) return true;
   const isQuiet = isSilent(start);
   if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start))) return true;
   if (!isQuiet && (front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
   if (end - start == 32 && hasSecrets && isSubscription(start)) return true;
   if (front == 9 && hasSecrets && isKept(start)) return true;
-  if (front == 47 && end - start >= 8 && (isHook(start) || isTicket(start))) return true;
+  if (front == 47 && (end - start >= 8 || peek(end) == 45) && (isHook(start) || isTicket(start))) return true;
   // `$P$B…`
   if (front == 36 && hasSecrets && peek(start - 3) == 36) return true;
   if (end - start == 8 && peek(end) == 45 && isUuid(start)) {

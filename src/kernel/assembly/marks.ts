@@ -106,7 +106,12 @@ export function marks(at: usize): i32 {
     v128.and(i8x16.eq(text, i8x16.splat(91)), isBehindBlank),
     i8x16.eq(v128.load(at - 2), i8x16.splat(116)),
   );
-  const rest = v128.or(v128.or(v128.or(scheme, bracket), v128.or(ends, row)), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
+  // `a001 LOGIN …`
+  const login = v128.and(
+    v128.and(isBehindBlank, i8x16.eq(v128.or(text, blank), i8x16.splat(108))),
+    v128.and(i8x16.eq(second, i8x16.splat(111)), i8x16.eq(third, i8x16.splat(103))),
+  );
+  const rest = v128.or(v128.or(v128.or(scheme, v128.or(bracket, login)), v128.or(ends, row)), v128.or(v128.or(word, v128.or(values, quotes)), dashes));
   return i8x16.bitmask(v128.or(v128.or(digits, colon), v128.or(sign, rest)));
 }
 

@@ -137,14 +137,14 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
   if (key == ULT) return end - start > 7 || peek(mark) == 61;
   if (key == TOK) return !(isPlain && end - start == 9 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
-  return key != NID || end - start != 9 || isLongBehind(mark);
+  return key != NID || (end - start != 9 && (end - start != 10 || isLetter(peek(end - 3)))) || isLongBehind(mark);
 }
 
-/** `sessionId: 4f…`: 32 hexadecimal digits or more. */
+/** `sessionId: 4f…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
 function isLongBehind(mark: usize): bool {
   let at = mark + 1;
   for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || isQuote(peek(at))); n++) at++;
-  for (const last = at + 32; at < last; at++) if (!isHex(peek(at))) return false;
+  for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47) return false;
   return true;
 }
 const ULT: u32 = (21 << 10) | (12 << 5) | 20;

@@ -71,7 +71,7 @@ export function isPhrase(colon: usize): bool {
     const size = end - at;
     // `contraseña nueva: …`: nueva, temporal, provisoria, actual behind it.
     if (n == 0 && c == 32 && size >= 4 && isAdjective(peek(at) | 32, peek(at + 1) | 32) && !isDigit(peek(end - 1)) && isBeforeAmong(at)) return true;
-    if (n > 0 && size <= 4 && isLinking(peek(at) | 32, peek(end - 1) | 32)) return isBeforeAmong(at);
+    if (n > 0 && size <= 4 && (isLinking(peek(at) | 32, peek(end - 1) | 32) || isWhere(peek(at) | 32, peek(at + 1) | 32, size))) return isShortBefore(at) || isBeforeAmong(at);
     if (c == 39) return (peek(at - 2) | 32) == 100 && isBeforeAmong(at);
     at--;
   }
@@ -82,6 +82,20 @@ function isBehindWord(colon: usize): bool {
   let at = colon - 1;
   while (colon - at < 33 && peek(at) > 32 && peek(at) != 58) at--;
   return peek(at) == 32;
+}
+
+/** on, at */
+// @ts-ignore: decorator
+@inline
+function isWhere(first: u32, second: u32, size: usize): bool {
+  return size == 2 && ((first == 111 && second == 110) || (first == 97 && second == 116));
+}
+
+/** pw, pwd, mdp */
+function isShortBefore(end: usize): bool {
+  const b = peek(end - 3) | 32;
+  const c = peek(end - 2) | 32;
+  return (b == 112 && c == 119) || (c == 100 && b == 119) || (c == 112 && b == 100);
 }
 
 /** `wifi`, `wpa`, `wep`, `wlan`, `key`, `red`, `rede`, `rete`, `reseau` by their last two letters, a digit aside (`wireless` in transforms/scrub/secret/worded.ts). */

@@ -19,3 +19,9 @@ export function isQuoted(quote: usize): bool {
   if ((load<u32>(quote - 4) | 0x20202020) == 0x2079656b && !isWord(peek(quote - 5)) && peek(quote - 5) != 45 && peek(quote - 5) != 46) return false; // key
   return isTelling(quote);
 }
+
+/** `a001 LOGIN …`: behind a digit or a full stop, and what is said has a blank behind it (`findLoggedIn` in transforms/scrub/secret/protocol.ts). */
+export function isLoggingIn(at: usize): bool {
+  const before = peek(at - 2);
+  return peek(at - 1) == 32 && (isDigit(before) || before == 46) && (load<u32>(at + 1) | 0x20202020) == 0x6e69676f && peek(at + 5) == 32; // ogin
+}

@@ -184,6 +184,8 @@ function isToldBehind(start: usize, end: usize): bool {
   let isOn = false;
   for (let n = 0; n < 8; n++) {
     const word = ++at;
+    // `password to "ab;cd"`: in quotes, whatever marks it has.
+    if (peek(word) == 34 && (n == 0 || isTo(last))) return true;
     let seen: u32 = 0;
     for (let c = peek(at), before: u32 = 0; c > 32 && at - word < 66; before = c, c = peek(++at)) {
       if (isLetter(c)) seen |= c < 97 && before - 97 < 26 ? 5 : 1;

@@ -18,6 +18,7 @@ import { findAtAsterisk } from '../secret/file.js';
 import { findAtValues } from '../secret/insert.js';
 import { findAtDashes } from '../secret/option.js';
 import { findAtPass } from '../secret/plain.js';
+import { findLoggedIn } from '../secret/protocol.js';
 import { findAtVerb } from '../secret/stated.js';
 import { findAtPercent } from './coding.js';
 import type { Find } from './cursor.js';
@@ -43,7 +44,7 @@ const detectors: readonly Detector[] = [
   { at: '=', for: secrets, find: findAtEquals },
   { at: '?', for: ['url'], find: findAtQuestion },
   { at: 'Bb', for: secrets, find: findAtBy },
-  { at: 'ieéèwWlfは是为為łпП', for: secrets, find: findAtVerb },
+  { at: 'ieéèwWlfは是为為는은łпП', for: secrets, find: findAtVerb },
   { at: 'PpCc', for: secrets, find: findAtPass },
   { at: '-', for: secrets, find: findAtDashes },
   { at: '>', for: secrets, find: findAtTag },
@@ -53,6 +54,7 @@ const detectors: readonly Detector[] = [
   { at: '(', for: secrets, find: findConnection },
   { at: '*', for: secrets, find: findAtAsterisk },
   { at: '[', for: ['secret'], find: findAtBracket },
+  { at: 'L', for: ['secret'], find: findLoggedIn },
 ];
 
 /** Asked before those of the table, and only in a policy that says so. */

@@ -28,7 +28,7 @@ import {
 } from '../secret/issued.js';
 import { findPair } from '../secret/pair.js';
 import { findClear } from '../secret/plain.js';
-import { findTransferred } from '../secret/protocol.js';
+import { findMailbox, findTransferred } from '../secret/protocol.js';
 import { findStreamKey } from '../secret/stream.js';
 import { findSubscription } from '../secret/subscription.js';
 import { isDigit, isPercented, isWord, joins, wordEnd } from './character.js';
@@ -55,12 +55,17 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     return;
   if (cursor.words - at === 1 && word === at && findClear(cursor, at)) return;
   if (cursor.words - at === 2 && text.charCodeAt(cursor.words) === 9 && findTransferred(cursor, at)) return;
+  if (text.charCodeAt(word - 1) === 32 && text.charCodeAt(word - 2) === 62 && findMailbox(cursor, word))
+    return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return;
-  if (text.charCodeAt(word - 1) === 47 && cursor.words - word >= 8) {
+  if (
+    text.charCodeAt(word - 1) === 47 &&
+    (cursor.words - word >= 8 || text.charCodeAt(cursor.words) === 45)
+  ) {
     const end = findHook(text, word);
     if (end > 0) {
       cursor.accept(word, end, 'secret', '');

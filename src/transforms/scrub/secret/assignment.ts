@@ -61,7 +61,9 @@ const isOrdinal = (name: string): boolean =>
 /** `Unseal Key 1: …`: one of several. */
 function kindOfNumbered(text: string, mark: number, floor: number): Kind | undefined {
   const name = nameBefore(text, mark, floor);
-  return name === '' ? undefined : (kindOf(name) ?? kindOfTwo(text, mark, name, floor));
+  return name === ''
+    ? undefined
+    : (kindOf(name) ?? kindOfTwo(text, mark, name, floor) ?? kindOfPhrase(text, text.indexOf(':', mark)));
 }
 
 const kindOfNamed = (text: string, mark: number, name: string, floor: number): Kind | undefined =>
@@ -140,8 +142,9 @@ export function findValue(
   if (text.charCodeAt(at) === 42 && text.charCodeAt(at + 1) === 42 && text.charCodeAt(mark) === 58)
     for (at += 2; text.charCodeAt(at) === 32; ) at++;
   for (let n = 0, next = unwrapped(text, at); n < 3 && next > at; n++, next = unwrapped(text, at)) at = next;
-  // `"set-cookie":["…` is a list of one or more.
-  if (text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(at + 1))) at++;
+  // `"set-cookie":["…` is a list of one or more, and `b'password': [b'…']` one of bytes.
+  const isList = text.charCodeAt(at) === 91 && isQuote(text.charCodeAt(unwrapped(text, at + 1)));
+  if (isList) at = unwrapped(text, at + 1);
   if (kind === 'cookie') {
     return findCookies(text, isQuote(text.charCodeAt(at)) ? afterQuote(text, at) : at, tell);
   }
@@ -206,6 +209,23 @@ export function findValue(
     ? (/(?<=[\w-]{16})\.[a-z]{1,12}[-_]?\d{0,3}$/i.exec(value)?.[0].length ?? 0)
     : 0;
   tell(start, last === end ? last - route : last, 'secret', value);
+  return isList ? tellList(text, last, tell) : last;
+}
+
+/** The next of a list, in quotes: without a blank, as passwords are. */
+const listed = /["']\s{0,4},\s{0,4}[bru]{0,2}["'](?=([^\s"'\\,[\]{}]{3,128})["'])/iy;
+const mostListed = 16;
+
+/** `"passwords": ["…", "…"]` @param end - of the first @returns the end of the last */
+function tellList(text: string, end: number, tell: Tell): number {
+  let last = end;
+  for (let n = 0; n < mostListed; n++) {
+    listed.lastIndex = last;
+    const value = listed.exec(text)?.[1];
+    if (value === undefined || isNothing(value)) break;
+    tell(listed.lastIndex, listed.lastIndex + value.length, 'secret', value);
+    last = listed.lastIndex + value.length;
+  }
   return last;
 }
 
@@ -307,7 +327,12 @@ function isSecret(
     return /^(?:\d{3,8}|\d{3,12}#|\d{3}-\d{3}(?:-\d{3})?|\d{4,8}(?:[.!]|[(\u3000-\uffff].*))$/.test(value);
   // `{"password":["is too short"]}` speaks of one.
   const blank = value.indexOf(' ');
-  if (isQuoted && text.charCodeAt(start - 2) === 91 && blank > 0 && isNothing(value.slice(0, blank)))
+  if (
+    isQuoted &&
+    /\[[bru]?$/i.test(text.slice(Math.max(0, start - 3), start - 1)) &&
+    blank > 0 &&
+    isNothing(value.slice(0, blank))
+  )
     return false;
   // `apiKey = config.getApiKey()`, `token = request.headers.authorization`: where it comes from.
   if (!isQuoted && (called.test(value) || (kind === 'key' && chain.test(value)))) return false;

@@ -25,6 +25,10 @@ const keyring = /^AQ[a-z\d+/]{36}==$/i;
 const session = /^(?:(?:user|web|http|login|auth|php|express)[_.-]?)?session[_.-]?id$/i;
 /** Hexadecimal digits are a hash of anything, but where the text speaks of who may come in. */
 const asked = /\b(?:api|auth\w{0,12}|quota|secret|token|credentials?)/i;
+/** 128 bits and more in Base64: the case changes with every third letter, and there are digits. */
+const isCoded = (value: string): boolean =>
+  /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w+/=-]{24,48}$/.test(value) &&
+  value.length < 3 * (value.match(/[a-z]+|[A-Z]+|\d+/g)?.length ?? 0);
 export function kindOfBare(text: string, mark: number, name: string): Kind | undefined {
   // `{ refresh: '…' }`, beside the token of access.
   if (name.length === 7 && /^refresh$/i.test(name)) {
@@ -35,7 +39,7 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
   }
   if (session.test(name)) {
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
-    return /^[\da-f]{32,64}$/.test(value) ? 'key' : undefined;
+    return /^[\da-f]{32,64}$/.test(value) || isCoded(value) ? 'key' : undefined;
   }
   const isOwned = !bare.test(name);
   if (!isOwned && isHarmless(text, text.lastIndexOf(name, mark))) return undefined;

@@ -26,7 +26,7 @@ const words = new Set(
     'nieprawidlowe niepoprawne zawsze continue proceed register download recover reconnect subscribe resubscribe complete strengthen'
   ).split(' '),
 );
-const isWord = (value: string): boolean =>
+export const isWord = (value: string): boolean =>
   isNothing(value) || words.has(value) || endings.test(value) || beginnings.test(value);
 
 /** `cactus-harbor-cactus` */

@@ -49,11 +49,15 @@ const named = /-[a-z]\w{1,24}[ :](?=[^\s-])/iy;
 const plainText = /-AsPlainText\b/iy;
 const asText = /ConvertTo-SecureString (?:-String )?(["']?)([^"'\n]{1,200})\1 (?:-Force )?$/i;
 
+/** A command that goes on in the next line, as shells have it, is one. */
+export const joinedLines = (lead: string): string =>
+  lead.includes('\\') ? lead.replaceAll(/\\\r?\n[ \t]{0,16}/g, '') : lead;
+
 /** @param at - of the dash, behind a blank and before a letter */
 export function findFlag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   const letter = text[at + 1]!;
-  const lead = text.slice(Math.max(0, at - longestLead), at);
+  const lead = joinedLines(text.slice(Math.max(0, at - longestLead), at));
   if (text.charCodeAt(at + 2) === 32) {
     if (apart[letter]?.test(lead)) take(cursor, at + 3);
     else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);

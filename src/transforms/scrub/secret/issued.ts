@@ -7,6 +7,7 @@ import { octets } from '../../../octets.js';
 import { isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
+import { isPlainlyRandom } from './likely.js';
 
 const bare = /(?:Bearer|Basic)\s{1,4}([\w.~+/-]{8,}={0,2})/iy;
 
@@ -113,6 +114,12 @@ const tickets =
   /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/(?:[\w.@%+-]{1,48}\/)?$/i;
 const direct =
   /\/(?:(?:password[-_]?)?reset(?:[-_]?password)?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|invit(?:e|ation)s?|magic(?:[-_]?link)?|unsubscribe|tokens?|(?:web)?hooks?)\/$/i;
+/** `/reset/MQ/…`: whose it is, in Base64, as Django has it. */
+const account =
+  /\/(?:(?:password[-_]?)?reset(?:[-_]?(?:password|confirm|done))?|verify(?:[-_]?e?mail)?|confirm(?:[-_]?e?mail)?|activat(?:e|ion)|set[-_]?password)\/[\w-]{1,12}\/$/i;
+const isTicket = (value: string): boolean =>
+  /^[a-z\d]{4,8}-[\da-f]{20,}$/.test(value) ||
+  (/[a-z]/.test(value) && /[A-Z]/.test(value) && isPlainlyRandom(value));
 const uuid = /^[\da-f]{8}-[\da-f]{4}-/i;
 const once = /(?:tokens?|magic[\w-]*)\/$/i;
 const ticket = /(?!eyJ)(?=[\w-]*[a-z])[\w-]{16,}(?![\w-])/iy;
@@ -130,7 +137,9 @@ export function findHook(text: string, start: number): number {
     // With a list or an account between, what has no end.
     if (
       ticket.test(text) &&
-      (direct.test(lead) || ticket.lastIndex - start >= 32) &&
+      (direct.test(lead) ||
+        ticket.lastIndex - start >= 32 ||
+        (account.test(lead) && isTicket(text.slice(start, ticket.lastIndex)))) &&
       (!uuid.test(text.slice(start, start + 14)) || once.test(lead))
     )
       return ticket.lastIndex;
@@ -140,7 +149,7 @@ export function findHook(text: string, start: number): number {
   return hook.test(text) ? hook.lastIndex : -1;
 }
 
-const sasl = /\bAUTH(?:ENTICATE)? (?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5) $/i;
+const sasl = /\bAUTH(?:ENTICATE)? "?(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5)(?:" ")? ?$/i;
 const coded = /[\w+/-]{6,}={0,2}/y;
 
 /** `AUTH PLAIN …`, as mail servers have it (RFC 4954, RFC 9051). @returns the end, or -1 */

@@ -6,7 +6,7 @@
 import { isLetter, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
-import { findFlag } from './command.js';
+import { findFlag, joinedLines } from './command.js';
 import { findPem } from './issued.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -84,7 +84,7 @@ const published = /^(?:[\d.:/-]+(?:\/(?:tcp|udp))?|[/~.].*)$/;
 /** `mysql -uroot -p…`: the password stands right behind; of `sshpass -p …` behind a blank. */
 function findDatabase({ text, accept }: Cursor, at: number): void {
   const isApart = isSpace(text.charCodeAt(at + 2));
-  const lead = text.slice(Math.max(0, at - 96), at);
+  const lead = joinedLines(text.slice(Math.max(0, at - 160), at));
   const isCapital = text.charCodeAt(at + 1) === 80;
   const isUsers = isApart && withUser.test(lead);
   if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
@@ -95,7 +95,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
 }
 
 const login =
-  /(?:^|[\s;|&("'`{}>/\\])(?:curl|wget|https?(?!:))(?:\.exe)?\b[^\n|;]{0,80}? (?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
+  /(?:^|[\s;|&("'`{}>/\\])(?:curl|wget|https?(?!:))(?:\.exe)?\b(?:[^\n|;]|\\\r?\n){0,440}?\s(?:-[uU]|--(?:proxy-)?user[ =])[ ]?\\{0,3}["']?$/;
 
 /** `curl -u alice:…`, around its colon. */
 export function findLogin(text: string, colon: number, floor: number, tell: Tell): number {
@@ -108,7 +108,7 @@ export function findLogin(text: string, colon: number, floor: number, tell: Tell
     text.charCodeAt(start - 1) !== 61
   )
     start--;
-  if (start === colon || !login.test(text.slice(Math.max(0, start - 96), start))) return colon + 1;
+  if (start === colon || !login.test(text.slice(Math.max(0, start - 480), start))) return colon + 1;
   const { end } = argumentAt(text, colon + 1, 256);
   if (end - colon > 250 || end <= colon + 1) return colon + 1;
   tell(start, end, 'secret', '');

@@ -63,9 +63,21 @@ export function findTransferred(cursor: Cursor, at: number): boolean {
   return true;
 }
 
+const mailbox = /(?:^|[\r\n;"'\s])\d{2,12} ?=> $/;
+const ofMailbox = /\d{3,12}(?=,[^\d,\r\n][^,\r\n]{0,80}(?:,|\s*$|\s*[\r\n])|,,)/y;
+
+/** `386 => 5156,Alice Example,…`: of voicemail.conf of Asterisk. @param word - behind the arrow */
+export function findMailbox({ text, search, accept }: Cursor, word: number): boolean {
+  if (text.charCodeAt(word - 3) !== 61 || !search.wanted.has('secret')) return false;
+  ofMailbox.lastIndex = word;
+  if (!ofMailbox.test(text) || !mailbox.test(text.slice(Math.max(0, word - 20), word))) return false;
+  accept(word, ofMailbox.lastIndex, 'secret', '');
+  return true;
+}
+
 /** `(bind_transceiver: (pdu: 0, 9, 0, 1) alice … system 52 (addrrang: …))`: of OpenSMPP, who binds and with what (SMPP 3.4 §4.1). */
 const bound =
-  /\(bind\w{0,16}: \(pdu: [\d, ]{5,40}\) [^\s()]{1,16} ([^\s()]{1,9})(?= [^()\n]{0,24}\(addrrang)/y;
+  /\(bind\w{0,16}: \(pdu: [\d, [\]]{5,40}\) [^\s()]{1,32} ([^\s()]{1,32})(?= [^()\n]{0,24}\(addrrang)/y;
 
 /** @param at - of the first bracket */
 export function findBound({ text, accept }: Cursor, at: number): boolean {
@@ -73,6 +85,40 @@ export function findBound({ text, accept }: Cursor, at: number): boolean {
   const value = bound.exec(text)?.[1];
   if (value === undefined || isNothing(value)) return false;
   accept(bound.lastIndex - value.length, bound.lastIndex, 'secret', '');
+  return true;
+}
+
+const word = '(?:"((?:[^"\\\\\\n]|\\\\.){1,256})"|([^\\s"\'{}()<>]{1,128}))';
+/** Who, and with what; each in quotes, as it is, or of a length that is said before it. */
+const login = new RegExp(
+  `login (?:${word}|\\{\\d{1,3}\\+?\\}\\r?\\n(?:(?:S: ?)?\\+[^\\n]{0,80}\\n)?(?:C: ?)?([^\\r\\n{]{1,128}?)) (?:${word}(?=\\s*(?:$|[\\r\\n])|["'\\]>)]|\\\\|  )|\\{\\d{1,3}\\+?\\}\\r?\\n(?:(?:S: ?)?\\+[^\\n]{0,80}\\n)?(?:C: ?)?([^\\r\\n]{1,128}))`,
+  'iy',
+);
+/** What a client of IMAP calls its commands by (RFC 9051 §2.2.1), and what may stand before in a log. */
+const tag = /(?:^|[\s"'`>\]:|<[(])((?:[A-Za-z]{0,8}\d{1,8}|[A-Za-z]{1,6}[.\d]{2,6}|\.)) $/;
+const called = /^(?:[A-Za-z]{1,8}\d{1,8}|[A-Za-z]{1,6}[.\d]{2,6})$/;
+/** A sentence goes on. */
+const spokenOf =
+  /^(?:from|attempts?|failed|failure|succe\w*|failures?|page|form|time|required|error|ok|via|using|as|at|on|to|by|with|is|was|has|or|and|name|user|shell)$/i;
+
+/** `a001 LOGIN alice@example.org "…"` (RFC 9051 §6.2.3). @param at - of the `L`, behind a blank @returns whether a password was found */
+export function findLoggedIn({ text, search, accept, floor }: Cursor, at: number): boolean {
+  if (text.charCodeAt(at - 1) !== 32 || (text.charCodeAt(at + 4) | 32) !== 110) return false;
+  login.lastIndex = at;
+  const [all = '', inQuotes, plain, counted, quoted, bare, sized] = login.exec(text) ?? [];
+  const value = quoted ?? bare ?? sized;
+  if (value === undefined || isNothing(value)) return false;
+  const name = tag.exec(text.slice(Math.max(0, at - 24), at))?.[1];
+  const user = inQuotes ?? plain ?? counted ?? '';
+  if (name === undefined || spokenOf.test(user)) return false;
+  const isPlain = plain !== undefined && bare !== undefined;
+  // `3 login attempts failed`, `user12 login alice done`
+  if (isPlain && !user.includes('@') && !(text.charCodeAt(at) === 76 && called.test(name))) return false;
+  const end = at + all.length - (quoted === undefined ? 0 : 1);
+  const start = end - value.length;
+  // Who it is is looked at as everything else is.
+  search.pass(text, Math.max(at + 6, floor), start);
+  accept(start, end, 'secret', '');
   return true;
 }
 

@@ -6,14 +6,14 @@
  */
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
-import { isCoined, isTied } from './coined.js';
+import { isCoined, isTied, isWord } from './coined.js';
 import { isMixed } from './likely.js';
 import { isNothing } from './placeholder.js';
 import { phraseEnd } from './words.js';
 
 /** The word, around the letter at which a scan stops. */
 const names =
-  /(?:pass(?:word|wort|wrd|phrase|wd|code|e)?|pwd?|contrase[ñn]a|(?<=c)lave|wachtwoord|(?<=kenn)wort|(?<=[şs])ifre(?:si|niz|[mn])?|(?<=s)enha|(?<=has)[łl]o|(?<=paro)la(?:s[ıi]|n[ıi]z|[mn])?|пароль)(?![\p{L}\d_=])/iuy;
+  /(?:pass(?:word|wort|wrd|phrase|wd|code|e)?|pwd?|contrase[ñn]a|(?<=c)lave|wachtwoord|(?<=kenn)wort|(?<=[şs])ifre(?:si|niz|miz|[mn])?|(?<=s)enha|(?<=has)[łl]o|(?<=paro)la(?:s[ıi]|n[ıi]z|m[ıi]z|[mn])?|пароль)(?![\p{L}\d_=])/iuy;
 const letterOrDash = /[\p{L}-]/u;
 
 const adjective =
@@ -75,7 +75,7 @@ const user =
 /** `user alice, temp `, `логин alice, временный `; `machine db1 login alice `, of `.netrc` */
 const beside = new Ending(
   new RegExp(
-    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?["'\`]?[^\\s"'\`,;:()]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
+    `machine \\S{1,128} login \\S{1,64} $|(?:^|[^\\p{L}\\d])(?:${user})\\s?[:=]?\\s?(?:(?:is|ist|est|es|è|é|jest) )?["'\`]?[^\\s"'\`,;:()]{2,64}["'\`]?(?:[,;]| and| und| et| y| e| en| ve| и|,? with) (?:[\\p{L}-]{2,16} )?$`,
     'iu',
   ),
 );
@@ -141,7 +141,11 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   if (findAnswered(cursor, start, end)) return true;
   set.lastIndex = pointed.lastIndex = end;
   if (set.test(text) && setting.test(text.slice(Math.max(0, start - 64), start)))
-    return take(cursor, set.lastIndex, (told, rest) => ended.test(rest) && isTold(told));
+    return take(
+      cursor,
+      set.lastIndex,
+      (told, rest) => (ended.test(rest) || isClosed(text, set.lastIndex, rest)) && isTold(told),
+    );
   const isForeign = text.charCodeAt(at) > 255;
   russian.lastIndex = end;
   if (isForeign && russian.test(text))
@@ -155,6 +159,8 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
   const lead = text.slice(Math.max(0, start - longestLead), start).replace(/mot de $/i, '');
   if (beside.test(lead))
     return take(cursor, from, (told, rest) => isTold(told) || isAlone(told, rest)) || takeWords(cursor, from);
+  // `şifrem de letmein1 çalışmıyor`, `пароль ninja_cat9, …`: in letters of another language, what has a digit is no word of the sentence.
+  if (findAmong(cursor, at, end)) return true;
   // `wi-fi şifresi …`
   const isOwned = text.charCodeAt(at - 1) > 255 && /^(?:ifre|la)\p{L}/iu.test(text.slice(at, end));
   const isHis = isForeign && ofSomebody.test(lead);
@@ -166,7 +172,32 @@ export function findSpoken(cursor: Cursor, at: number): boolean {
         : whose.test(rest)
           ? isTold(told)
           : ended.test(rest) &&
-            (isStrange(told) || isTied(told) || (behind[1] !== undefined && wordy.test(told))),
+            (isStrange(told) ||
+              isTied(told) ||
+              isShouted(told, rest) ||
+              (behind[1] !== undefined && wordy.test(told))),
+  );
+}
+
+const turkishWord = /ifre(?:si|niz|miz|[mn])?$|la(?:s[ıi]|n[ıi]z|m[ıi]z|[mn])$/iu;
+/** `de`, `da`, `ise`: too, however. */
+const also = /(?: (?:de|da|ise|artık|hâlâ|hala|yine))? ["'`«„“]?/iuy;
+const notWorking =
+  /^["'`”“]{0,2} (?:çalı[şs]m|calism|kabul|ge[çc]ersiz|yanlı[şs]|yanlis|hatal|olmu|tutm|i[şs]lem|reddedil|a[çc]m|de[ğg]i[şs]|giri[şs])/iu;
+function findAmong(cursor: Cursor, at: number, end: number): boolean {
+  const { text } = cursor;
+  const isTurkish = text.charCodeAt(at) === 105 || text.charCodeAt(at) === 108;
+  if (!isTurkish && text.charCodeAt(at) < 256) return false;
+  if (isTurkish && !turkishWord.test(text.slice(at, end))) return false;
+  also.lastIndex = end;
+  if (!also.test(text)) return false;
+  return take(
+    cursor,
+    also.lastIndex,
+    (told, rest) =>
+      isLatin(told) &&
+      isUnlike(told) &&
+      (isTurkish ? ended.test(rest) || notWorking.test(rest) : /^(?:$|[\s,.;!?)])/.test(rest)),
   );
 }
 
@@ -176,7 +207,7 @@ const path = /^(?:[./~]|[a-z]:\\|\w+:\/\/|[\w.-]+[/:])/i;
 function take(cursor: Cursor, start: number, isOne: (told: string, rest: string) => boolean): boolean {
   const { text } = cursor;
   value.lastIndex = start;
-  const [whole = ''] = value.exec(text) ?? [];
+  const [whole = ''] = quotedAt(text, start) ?? value.exec(text) ?? [];
   // An exclamation mark belongs to it, a full stop to the sentence.
   const told = whole.replace(/[.:?]+$/, '');
   if (told.length < 5 || isNothing(told) || path.test(told)) return false;
@@ -186,6 +217,20 @@ function take(cursor: Cursor, start: number, isOne: (told: string, rest: string)
   cursor.pass(end);
   return true;
 }
+
+/** `"jygx;he0QipG"`: in quotes that close again, whatever marks are between, and no blank. */
+const inQuotes = /([^\s"“”„«»]{5,64})["“”»]/y;
+function quotedAt(text: string, start: number): [string] | undefined {
+  const before = text.charCodeAt(start - 1);
+  if (before !== 34 && before !== 0x201c && before !== 0x201e && before !== 171) return undefined;
+  inQuotes.lastIndex = start;
+  const all = inQuotes.exec(text)?.[1]?.replace(/\\+$/, '');
+  return all === undefined ? undefined : [all];
+}
+
+/** In quotes, what stands behind it says nothing. */
+const isClosed = (text: string, start: number, rest: string): boolean =>
+  text.charCodeAt(start - 1) === 34 && /^\\*"/.test(rest);
 
 function takeWords(cursor: Cursor, start: number): boolean {
   const end = phraseEnd(cursor.text, start);
@@ -209,6 +254,12 @@ const isAlone = (told: string, rest: string): boolean =>
 /** What is said of a password, in so few letters. */
 const about =
   /^(?:reset|length|prompt|policy|field|entry|check|rules?|retry|email|again|below|above|attached|ready|first|later|today|valid|wrong|weak|strong|short|empty|blank|known|unknown|login|change|file|hash|users?|admin|database|server|please|thanks|only|never|falsch|richtig|korrekt|leer|bekannt|gleich|neu|siehe|fehlt|unten|oben|igual|abajo|vacia|mala|nueva|segura|errada|corta|debil|faux|perdu|oubli|connu|vide|errat[ao]|vuot[ao]|uguale|onjuist|vergeten|leeg|zelfde|puste|zmiana|takie|samo)$/;
+/** `sunshine!, and …`: behind an exclamation mark no sentence goes on with a comma, and what is said of a password has none. */
+export const isShouted = (told: string, rest: string): boolean =>
+  /^[A-Z]?[a-z]{4,23}!$/.test(told) &&
+  /^["'`”“)\]]{0,2}(?:[,;]| ?[\u3040-\u9fff\uac00-\ud7af])/.test(rest) &&
+  !about.test(told.slice(0, -1).toLowerCase()) &&
+  !isWord(told.slice(0, -1).toLowerCase());
 const isCamel = (told: string): boolean => /^\p{Lu}?\p{Ll}{2,}(?:\p{Lu}\p{Ll}{2,}){1,4}$/u.test(told);
 /** A mark that neither words nor names have: among letters and digits, or behind them. */
 const hasMark = (told: string): boolean =>

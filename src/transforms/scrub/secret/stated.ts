@@ -10,11 +10,12 @@ import { isLikely } from './likely.js';
 import { type Kind, kindOf, kindOfTwo, nameBefore, telling } from './name.js';
 import { isNothing } from './placeholder.js';
 import { findAtPass } from './plain.js';
-import { findIs, findSpoken } from './spoken.js';
+import { findLoggedIn } from './protocol.js';
+import { findIs, findSpoken, isShouted } from './spoken.js';
 import { type Value, valueAt } from './value.js';
 
 const link =
-  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|[は是为為]\s?[:：]?\s?/y;
+  /(?:is|ist|es|est|é|è|was|war|lautet|era|foi|était|luidt)(?: (?:now|still|jetzt|nun|ahora|ora|agora|nu|teraz))?\s?:?\s{1,2}|[は是为為는은]\s?[:：]?\s?/y;
 const gap = '(?:[^\\s.;,:]|\\.(?=\\w)){1,40}';
 /** Whose it is, or where: `for the guests`, `of the wifi`, `am Empfang`, `du wifi`, `dell'ufficio`. */
 const place = `(?:(?:for|of|to|on|at|in|from|behind|under|inside|für|fürs|zum|zur|von|vom|im|am|beim|bei|an|auf|der|des|de|del|di|degli|delle|dei|al|alla|nel|nella|sul|para|pour|au|aux|sur|chez|dans|do|da|dos|das|du|della|dello|no|na|em|van|voor|bij|op|z|ze|od|dla|для|от|на|в) |(?:d|dell|all|nell|sull|l)['’])${gap}(?: ${gap}){0,4}`;
@@ -49,6 +50,8 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     findAtPass(cursor, at);
     return;
   }
+  if (text.charCodeAt(at) === 108 && (text.charCodeAt(at + 1) | 32) === 111 && findLoggedIn(cursor, at))
+    return;
   if (text.charCodeAt(at) === 105 && text.charCodeAt(at + 1) === 115 && findShared(cursor, at)) return;
   // `kennwort …`, `senha …`, `hasło …`, `parola …`, `şifre …`
   if (isWithin(text, at) && findSpoken(cursor, at)) return;
@@ -94,7 +97,9 @@ export function findAtVerb(cursor: Cursor, at: number): void {
     (kind === 'code'
       ? /^\d{4,8}(?=[\u3000-\ud7af\uff01-\uff0f])/
       : /^[!-~]{4,}(?=[\u3000-\ud7af\uff01-\uff0f])/
-    ).exec(told)?.[0] ?? told;
+    )
+      .exec(told)?.[0]
+      .replace(/[,.;:]+$/, '') ?? told;
   // `パスワードは8文字以上で…`: a sentence about passwords.
   if (isOfHan(text.charCodeAt(at)) && /[\u3040-\u9fff]/.test(value)) return;
   if (
@@ -156,9 +161,14 @@ const account = new Ending(/ [a-z][a-z._-]{1,24}\d{1,6}$/i);
 const isAccount = (text: string, end: number): boolean =>
   account.test(text.slice(Math.max(0, end - 34), end));
 
-/** `は`, `是`, `为`, `為`: no blank stands before them. */
+/** `は`, `是`, `为`, `為`, `는`, `은`: no blank stands before them. */
 const isOfHan = (code: number): boolean =>
-  code === 0x306f || code === 0x662f || code === 0x4e3a || code === 0x70ba;
+  code === 0x306f ||
+  code === 0x662f ||
+  code === 0x4e3a ||
+  code === 0x70ba ||
+  code === 0xb294 ||
+  code === 0xc740;
 
 const longestStated = 64;
 const keyed = new Ending(
@@ -175,7 +185,8 @@ function kindStated(before: string): Kind | undefined {
 }
 
 /** Hiragana, katakana and what is common of Han: nothing that is told of a secret in Japanese begins with them. */
-const isOfScript = (code: number): boolean => code >= 0x3040 && code <= 0x9fff;
+const isOfScript = (code: number): boolean =>
+  (code >= 0x3040 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7af);
 
 /** In a sentence, all up to a blank: `Tr0ub4dor&3.` without its full stop. */
 function wordAt(text: string, at: number, most: number): Value {
@@ -189,7 +200,8 @@ function wordAt(text: string, at: number, most: number): Value {
   if (
     text[end] === '!' &&
     /[,;)\s]/.test(text[end + 1] ?? ' ') &&
-    /[^\p{L}]/u.test(text.slice(quoted.start, end))
+    (/[^\p{L}]/u.test(text.slice(quoted.start, end)) ||
+      isShouted(text.slice(quoted.start, end + 1), text.slice(end + 1, end + 4)))
   )
     end++;
   return { start: quoted.start, end, isQuoted: false };

@@ -58,6 +58,8 @@ export function valueAt(text: string, at: number, isLine: boolean, most: number)
   // An exclamation mark right before what closes belongs to it: `{password: P@ssw0rd!}`.
   const trailing = isSpace(text.charCodeAt(end)) || isQuote(text.charCodeAt(end)) ? /[.:!?]/ : /[.:?]/;
   while (end > start && end < limit && trailing.test(text[end - 1]!)) end--;
+  // Behind what has a digit in it, too: `pw: hunter22!`, and no `token: expired!`.
+  if (text.charCodeAt(end) === 33 && end < limit && /\d/.test(text.slice(start, end))) end++;
   return { start, end, isQuoted: false };
 }
 

@@ -10,7 +10,7 @@ import { isTold as isSpoken } from './spoken.js';
 
 /** `clave de acceso: …`, `parola d'ordine: …`, `password for alice: …` */
 const passwordOf =
-  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль)(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
+  /(?:clave|contrase[ñn]a|senha|mot de passe|passwor[dt]|kennwort|parola|palavra[- ]passe|wachtwoord|passcode|has[łl]o|пароль|(?<![\p{L}\d])(?:pwd?|passwd|passphrase|mdp))(?: (?:is|was|has been))?(?: (?:generated|set|created))?(?: (?:(?:de|del|da|do|di|for|of|on|at|für|pour|para|voor|van|dla|для|от) |d['’])(?:la |el |the |l['’])?[^\s:]{1,24}(?: [^\s:]{1,16})?){1,2} ?$/iu;
 
 /** `contraseña nueva: …`, `password temporanea: …` */
 const renewed = new RegExp(

@@ -34,6 +34,25 @@ describeMarked({
     'ftp_cmd=PASS ftp_arg=⟦geheim⟧ code=230',
     '[DEBUG] Command [PASS] [⟦geheim⟧]',
   ],
+  'who logs in to a mailbox, and with what': [
+    'a001 LOGIN ⟦alice@example.org⟧ "⟦WXHN=NcSSJrS⟧"\na001 OK [CAPABILITY IMAP4rev1 IDLE] Logged in',
+    'a001 LOGIN alice ⟦sunshine⟧',
+    'C: A1 LOGIN "alice" "⟦sun shine⟧"',
+    'A1 LOGIN {5}\r\n+ OK\r\nalice {8}\r\n+ OK\r\n⟦sunshine⟧\r\nA1 OK',
+    'imap: > 3 login ⟦alice@example.org⟧ ⟦sunshine⟧',
+    'AUTHINFO USER alice\nAUTHINFO PASS ⟦sunshine⟧',
+    '3 login attempts failed, user12 login from ⟦192.0.2.1⟧ ok',
+    'a001 OK LOGIN completed, ssh2 LOGIN from alice ok',
+    'a001 LOGIN alice ********',
+  ],
+  'the box of a voice, and its password': [
+    '[default]\n; mailbox => password,name,email,pager\n386 => ⟦5156⟧,Alice Example,⟦alice@example.org⟧,,attach=yes',
+    '386 => ⟦5156⟧,,,',
+    'exten => 386,1,Dial(x)\n386 => 5156,1,x\n10 => 20,30',
+  ],
+  'what a bind of SMPP has, in another form': [
+    '(bindreq: (pdu: 0 9 0 [17]) alice.example ⟦starwars1⟧ smpp 52 (addrrang: 0 0 ) )',
+  ],
   'what has passed, and what is hidden': [
     '"PASS (hidden)" 230 -',
     'FTP command: Client "⟦192.0.2.1⟧", "PASS <password>"',
