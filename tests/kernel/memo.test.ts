@@ -168,6 +168,30 @@ describe('the memo', () => {
     expect(memory().includes('{MARKED}')).toBe(true);
   });
 
+  it('is wiped as far as it ever was full, by a long piece before a short one, and in a line that was given up', () => {
+    const kernel = instantiate()!;
+    const program = programOf((value) => `{${value}}`);
+    const input = define(kernel, program, { ...limits, inputBytes: 1 << 17 })!;
+    const piece = createPiece(kernel, program, input);
+    const show = (lines: string): void => {
+      piece.begin(Buffer.from(lines));
+      piece.scan();
+      kernel.land();
+      kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!);
+    };
+    const words = (from: number): number[] =>
+      [...new Uint32Array(kernel.memory.buffer, from, 1 << 16)].map((word, i) => (word !== 0 ? i : -1));
+    const line = (i: number): string => `{"p":"MARKED ${i} ${'x'.repeat(i % 2 ? 0 : 150)}"}\n`;
+    kernel.wipe();
+    show(Array.from({ length: 500 }, (_, i) => line(i)).join(''));
+    show(`{${Array.from({ length: 900 }, (_, i) => `"p":"MARKED ${i}"`).join()},}\n`);
+    show(line(1));
+    kernel.wipe();
+    expect(Buffer.from(kernel.memory.buffer).includes('MARKED')).toBe(false);
+    expect(Math.max(...words(kernel.edits.value))).toBe(-1);
+    expect(Math.max(...words(kernel.pendings.value))).toBe(-1);
+  });
+
   it('answers no more after a wipe', () => {
     const { apply, asked } = counting();
     const run = open(apply);

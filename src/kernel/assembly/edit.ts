@@ -9,6 +9,8 @@ import {
 
 export let edits: usize = 0;
 export let editsEnd: usize = 0;
+/** As far as there were edits since they were wiped. */
+let editsMost: usize = 0;
 /** An edit found no room; the walker gives up the line. */
 export let crowded: bool = false;
 
@@ -20,7 +22,7 @@ export let captures: usize = 0;
 let capturesEnd: usize = 0;
 
 export function setupEdits(contextFields: usize): bool {
-  edits = region(EDITS * EDIT);
+  edits = editsEnd = editsMost = region(EDITS * EDIT);
   rejects = region(REJECTS * REJECT);
   captures = region(contextFields * CAPTURE);
   capturesEnd = captures + contextFields * CAPTURE;
@@ -28,8 +30,15 @@ export function setupEdits(contextFields: usize): bool {
 }
 
 export function clearEdits(): void {
+  editsMost = max(editsMost, editsEnd);
   editsEnd = edits;
   rejected = 0;
+}
+
+export function wipeEdits(): void {
+  clearEdits();
+  memory.fill(edits, 0, editsMost - edits);
+  editsMost = edits;
 }
 
 // @ts-ignore: decorator
@@ -49,6 +58,7 @@ export function edit(start: usize, end: usize, value: usize, size: u32): void {
 
 /** Takes back the edits from `at` on. */
 export function retract(at: usize): void {
+  editsMost = max(editsMost, editsEnd);
   editsEnd = at;
   crowded = false;
 }

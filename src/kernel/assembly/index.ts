@@ -10,7 +10,7 @@ import { TEXT, claimText, listCandidates, places, room, setupCandidates, setupTe
 import { curly, depth, escaped, extent, fold, folded, inString, part, setupDocument, unfold, wipeDocument } from './document';
 import {
   captures, clearCaptures, clearEdits, crowded, edit, edits, editsEnd, note, rejected, rejects, retract,
-  setupEdits,
+  setupEdits, wipeEdits,
 } from './edit';
 import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } from './canonical';
 import { forgetHabits } from './habit';
@@ -144,8 +144,7 @@ export function wipeRecords(): void {
   forgetReaders();
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);
-  memory.fill(edits, 0, EDITS * EDIT);
-  clearEdits();
+  wipeEdits();
 }
 
 /** Describes one state. @param size - of the constant at `operand` @param rule - 0 for none */
@@ -347,8 +346,7 @@ export function wipe(): void {
   forget(true);
   memory.fill(window, 0, WINDOW);
   memory.fill(input, 0, capacity);
-  memory.fill(edits, 0, EDITS * EDIT);
   memory.fill(rejects, 0, REJECTS * REJECT);
   clearCaptures();
-  clearEdits();
+  wipeEdits();
 }

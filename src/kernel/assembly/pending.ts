@@ -7,7 +7,7 @@ import { REDO, REPLACE, SAME } from './action';
 import { editsEnd, edits } from './edit';
 import {
   EDIT, EDIT_SIZE, EDIT_VALUE, NO_LENGTH, PENDING, PENDINGS, PENDING_ABOUT, PENDING_KEY, PENDING_LENGTH,
-  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SPARE,
+  PENDING_OUTCOME, PENDING_SIZE, PENDING_SLOT, PENDING_VALUE, PENDING_VALUE_SIZE, PENDING_WAITING, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SLACK, SPARE,
   region,
 } from './layout';
 import { empty, insert, sameBytes } from './memo';
@@ -18,6 +18,9 @@ export let pending: usize = 0;
 /** Replacements that the memo shall not keep, or has no room for. */
 let spare: usize = 0;
 let spareEnd: usize = 0;
+/** The most there were of both since they were wiped: what was never written takes no memory, and shall not by being wiped. */
+let most: usize = 0;
+let mostSpare: usize = 0;
 
 export function setupPending(): bool {
   pendings = region(PENDINGS * PENDING);
@@ -26,6 +29,8 @@ export function setupPending(): bool {
 }
 
 export function clearPending(): void {
+  most = max(most, pending);
+  mostSpare = max(mostSpare, spareEnd - spare);
   pending = 0;
   spareEnd = spare;
 }
@@ -38,9 +43,11 @@ export function claimSpare(size: usize): usize {
 }
 
 export function wipePending(): void {
-  memory.fill(pendings, 0, PENDINGS * PENDING);
-  memory.fill(spare, 0, SPARE);
   clearPending();
+  memory.fill(pendings, 0, most * PENDING);
+  // A copy may write a little past the end.
+  memory.fill(spare, 0, mostSpare + SLACK);
+  most = mostSpare = 0;
 }
 
 /** Lets a value wait. There always is room: there are as many places as edits. */

@@ -22,6 +22,9 @@ let queueEnd: usize = 0;
 /** Canonical forms that differ from the value's own bytes. */
 export let messages: usize = 0;
 let messagesEnd: usize = 0;
+/** The most there were of both since they were wiped. */
+let mostQueue: usize = 0;
+let mostMessages: usize = 0;
 
 export function setupPseudonym(): bool {
   keys = keysEnd = region(KEYS * KEY);
@@ -67,6 +70,12 @@ export function hashQueue(): void {
     digest(at, min(at + HASHED, last), min(at + 2 * HASHED, last), min(at + 3 * HASHED, last));
     for (let lane: u32 = 0; lane < count; lane++) write(lane, at + lane * HASHED);
   }
+  clearQueue();
+}
+
+function clearQueue(): void {
+  mostQueue = max(mostQueue, queueEnd - queue);
+  mostMessages = max(mostMessages, messagesEnd - messages);
   queueEnd = queue;
   messagesEnd = messages;
 }
@@ -117,11 +126,11 @@ function letters(bits: u64): u64 {
 
 /** Overwrites keys, canonical forms and states. */
 export function wipePseudonym(): void {
+  clearQueue();
   memory.fill(keys, 0, KEYS * KEY);
-  memory.fill(messages, 0, MESSAGES);
-  memory.fill(queue, 0, PENDINGS * HASHED);
+  memory.fill(messages, 0, mostMessages);
+  memory.fill(queue, 0, mostQueue);
   keysEnd = keys;
-  queueEnd = queue;
-  messagesEnd = messages;
+  mostQueue = mostMessages = 0;
   wipeHmac();
 }
