@@ -2,9 +2,11 @@
  * @module
  * `nymline scan`: which identifiers stand in which fields of a file, without showing one, and a policy for them.
  */
+
 import { writeFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { isSupportedCountry } from 'libphonenumber-js/max';
+import { isFlat } from '../policy/format.js';
 import { type End, epilogue } from './help.js';
 import { exit, type Io } from './io.js';
 import { formatOption, maxRecordOption, parsePositive, presetOption } from './options.js';
@@ -94,7 +96,7 @@ export async function scan(file: string | undefined, options: ScanFileOptions, i
 
   const look = async () => {
     const chosen = await chooseFormat(options, source);
-    const survey = createSurvey(regions, () => feed.position.records);
+    const survey = createSurvey(regions, () => feed.position.records, isFlat(chosen.format));
     const feed = createFeed(chosen.format, survey.visitor, options.maxRecord);
     const progress = createProgress(io, source, quiet);
     const show = (): void => progress.show(() => feed.position.records);

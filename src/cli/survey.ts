@@ -5,6 +5,7 @@
  */
 import { isClassWord, pseudonymSource } from '../identifiers/written.js';
 import type { Policy, Rule, RuleOf } from '../policy/document.js';
+import { isFlat } from '../policy/format.js';
 import type { Program } from '../program/program.js';
 import { gone, type Value, type Verdict, type Visitor, whole } from '../program/visitor.js';
 import type { Place } from './scan/place.js';
@@ -93,7 +94,11 @@ export function createSurvey(
     };
   };
 
-  const watch = createWatch({ open, hide: hideKey }, program.automaton, program);
+  const watch = createWatch(
+    { open, hide: hideKey, hasColumns: isFlat(policy.format) },
+    program.automaton,
+    program,
+  );
   return {
     visitor: {
       ...watch,

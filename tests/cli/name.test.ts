@@ -59,11 +59,11 @@ describe('a key', () => {
     ...['Алиса Пример', 'Alice Example-Price', 'Alice Price', 'Ms Alice van Example'],
   ];
   it.each(people)(
-    'inside of a record is data where no schema has such words, and no command shows it: %s',
+    'of a record is data where no schema has such words, and no command shows it: %s',
     async (key) => {
       const policy = 'version: 1\nrules: [{ path: other, identifier: phone, transform: pseudonym }]\n';
       const files = folder({
-        'in.ndjson': `${JSON.stringify({ by: { [key]: { x: '+12025550199', list: [{ [key]: 'alice@example.org' }] } } })}\n`,
+        'in.ndjson': `${JSON.stringify({ [key]: { x: '+12025550199' }, by: { [key]: { x: '+12025550199', list: [{ [key]: 'alice@example.org' }] } } })}\n`,
         'policy.yaml': policy,
         'keyring.json': keyring,
       });
@@ -86,7 +86,21 @@ describe('a key', () => {
         written.push(readFileSync(`${files}/manifests/${name}`, 'utf8'));
       for (const text of [...written, ...said.flatMap(({ out, err }) => [out, err])])
         expect(text).not.toContain(key);
+      // As the name of a column it is one.
       expect(isShown(key, 0)).toBe(true);
+      const rows = folder({
+        'in.csv': `${JSON.stringify(key)},other\n+12025550199,x\n`,
+        'policy.yaml': policy,
+      });
+      const shown = await nymline([
+        'explain',
+        '-p',
+        `${rows}/policy.yaml`,
+        '--format',
+        'csv',
+        `${rows}/in.csv`,
+      ]);
+      expect(shown.out).toContain(key);
     },
   );
 

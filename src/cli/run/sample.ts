@@ -10,7 +10,7 @@ import { buildAutomaton, StatesError } from '../../paths/determinize.js';
 import { parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
 import type { Policy, Rule } from '../../policy/document.js';
-import { expandFormat } from '../../policy/format.js';
+import { expandFormat, isFlat } from '../../policy/format.js';
 import { withScan } from '../../policy/scan.js';
 import { createFeed } from '../scan/feed.js';
 import { createFind } from '../scan/find.js';
@@ -199,6 +199,7 @@ async function lookAt(
         return 'identifier' in (rules[number] ?? {}) ? watchLost(place.path) : () => {};
       },
       hide: (key, holder) => (findKey(key, holder) === undefined ? undefined : '*'),
+      hasColumns: isFlat(policy.format),
     },
     isFree ? undefined : automaton,
   );

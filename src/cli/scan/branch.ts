@@ -18,6 +18,8 @@ export interface Names {
    * @param rule - that reaches the object
    */
   hide(key: string, holder: Place, rule: number): string | undefined;
+  /** Records are rows, whose fields have the names of columns; the keys of others may be what they are about. */
+  readonly hasColumns?: boolean | undefined;
 }
 
 /** So many keys of one object are names; more are data. */
@@ -48,7 +50,8 @@ export function createLeads(
       // An element like any other, of an array of which the policy names some.
       if (indexed && /^\d{1,9}$/.test(key)) return fold(elementOf(place), at);
       const shown =
-        names.hide(key, place, rule) ?? (known.size < maxKeys && isShown(key, place.depth) ? undefined : '*');
+        names.hide(key, place, rule) ??
+        (known.size < maxKeys && isShown(key, names.hasColumns === true ? place.depth : 1) ? undefined : '*');
       if (shown !== undefined) return fold(anyBelow(place, shown), at);
     }
     const next = enter(below(place, key), at);

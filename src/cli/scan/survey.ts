@@ -18,8 +18,9 @@ export interface Survey {
 /**
  * @param regions - whose national numbers are looked for
  * @param record - the number of the record at hand
+ * @param hasColumns - records are rows
  */
-export function createSurvey(regions: readonly string[], record: () => number): Survey {
+export function createSurvey(regions: readonly string[], record: () => number, hasColumns: boolean): Survey {
   const tallies = new Map<string, Tally>();
   const openField = createFind(regions);
   const findKey = createKeyFind(openField);
@@ -32,6 +33,7 @@ export function createSurvey(regions: readonly string[], record: () => number): 
   };
 
   const visitor = watchTexts({
+    hasColumns,
     open(place) {
       const tally = tallyOf(place);
       const find = openField(place.name);

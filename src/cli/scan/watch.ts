@@ -100,12 +100,13 @@ export function createWatch(
  * @param open - told of a field when it has its first text; `rule` reaches it, -1 for none
  */
 export function watchTexts(
-  { open, hide }: Names & { open(place: Place, rule: number): (text: string) => void },
+  { open, hide, hasColumns }: Names & { open(place: Place, rule: number): (text: string) => void },
   followed: Automaton = free,
 ): Visitor {
   return createWatch(
     {
       hide,
+      hasColumns,
       open(place, at) {
         let see: ((text: string) => void) | undefined;
         return (value) => {

@@ -9,6 +9,7 @@ import { buildAutomaton } from '../../paths/determinize.js';
 import { parsePath } from '../../paths/path.js';
 import { pathsOf } from '../../policy/check.js';
 import type { Policy, Rule, RuleOf } from '../../policy/document.js';
+import { isFlat } from '../../policy/format.js';
 import { withScan } from '../../policy/scan.js';
 import type { Visitor } from '../../program/visitor.js';
 import { nestJson } from '../../walk/nested.js';
@@ -118,6 +119,7 @@ export function createInspection(policy: Policy, broken: Ledger, kept: Ledger): 
     return watchTexts(
       {
         open,
+        hasColumns: isFlat(policy.format),
         hide(key, holder, number) {
           const finds = findKey(key, holder);
           const what = isStructured(key)
