@@ -27,7 +27,10 @@ describe('a text', () => {
     ['password=hunter2 ok', 'password=[secret] ok'],
     ['Cookie: sid=31d4; lang=en', 'Cookie: sid=[secret]; lang=en'],
     ['https://bob:x@example.org/?q=alice&page=2', 'https://[secret]@example.org/?q=REDACTED&page=2'],
-    ['authorization: Digest username="bob", response="6629"\nnext', 'authorization: Digest [secret]\nnext'],
+    [
+      'authorization: Digest username="bob", response="6629"\nnext',
+      'authorization: Digest username="[secret]", response="[secret]"\nnext',
+    ],
     [
       'Authorization: Bearer abcdef123456 then api_key=abcdef123456',
       'Authorization: Bearer [secret] then api_key=[secret]',

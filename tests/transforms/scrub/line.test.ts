@@ -496,7 +496,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
     'invalid token ⟦eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.dozjgNryP4J3⟧: signature mismatch',
     'access token ⟦abcdef0123456789.ghijkl0123.mnopqr4567⟧ expired',
     'vault login ⟦hvs.CAESIJabcdefghijklmnop1234⟧',
-    'sas: ?sv=⟦2020-08-04⟧&sig=⟦abc%2Bdef123%3D⟧',
+    'sas: ?sv=2020-08-04&sig=⟦abc%2Bdef123%3D⟧',
     'post to https://hooks.slack.com/services/⟦T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX⟧ failed',
     'https://discord.com/api/webhooks/⟦123456789012345678/abcdefghijABCDEFGHIJ0123456789⟧',
     'https://api.telegram.org/⟦bot1234567890:AAabcdefghijklmnopqrstuvwxyz0123456⟧/getMe',
