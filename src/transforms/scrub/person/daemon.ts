@@ -214,6 +214,46 @@ export const daemons: readonly Place[] = [
     'certain',
     String.raw`\b(?:[mM]erged|[cC]reated|[pP]ush|[qQ]uery) by @?NAME(?=\s*$|\n|[:,;])`,
   ),
+  // Postfix; the interface by which OpenVPN is asked; SoftEther; pppd; Mumble; PHP's serialize; Samba
+  place(['ig_to=<'], 'any', String.raw`\borig_to=<NAME>`),
+  place(
+    ['name "auth" ', 'key" ', 'proxy" '],
+    'any',
+    String.raw`(?:^|\n|[>: ])username "(?:Auth|Private Key|HTTP Proxy|SOCKS Proxy)" "?NAME"?(?=\s*(?:$|\n))`,
+  ),
+  place(
+    ['ded was "', 'ame was "', 'ame is "', 'red was "', 'ven was "'],
+    'any',
+    String.raw`\b[uU]ser ?name (?:that (?:has been|was) [a-z]{4,10} )?(?:is|was) "NAME"`,
+  ),
+  place(
+    ['name = "', 'user="'],
+    'any',
+    String.raw`\[(?:CHAP Response|PAP AuthReq)[^\]\n]{1,160}\b(?:name|user) ?= ?"DOMAINNAME"`,
+  ),
+  place(['-0)>', '(0)>', '00)>'], 'any', String.raw`<\d{1,6}:NAME\(-?\d{1,8}\)>`),
+  place(
+    ['";s:0'],
+    'any',
+    String.raw`\bs:\d{1,2}:\\?"(?:login|user|user_?name|user_login|user_nicename|userid|uid|account)\\?";s:\d{1,3}:\\?"NAME\\?";`,
+  ),
+  place(
+    ['ntaccount', 'edaccount', 'meaccount'],
+    'any',
+    String.raw`"(?:client|mapped|became)Account\\?": ?\\?"NAME\\?"`,
+  ),
+  place(['[uid='], 'any', String.raw`\[uid=(?<name>[A-Za-z][A-Za-z._-]{1,40}\d{0,4})\]`),
+  place(
+    ['mysql', 'mariadb'],
+    'any',
+    String.raw`\b(?:mysql|mariadb)\w* (?:[^|;\n]{0,120}? )?-u["']?NAME(?=["'\s]|$)`,
+  ),
+  // A row of PAN-OS
+  place(
+    [',traffic,', ',threat,', ',userid,', 'protect,', ',auth', 'hipmatch,', 'ryption,'],
+    'any',
+    String.raw`,(?:TRAFFIC|THREAT|USERID|GLOBALPROTECT|AUTHENTICATION|DECRYPTION|HIPMATCH),[^\n]{1,500}?,"?[A-Za-z][\w.-]{0,31}\\{1,2}NAME(?="?,)`,
+  ),
   // The title of a process: `postgres: alice shop 192.0.2.1(5432) idle`
   place(['stgres: '], 'any', String.raw`\bpostgres: NAME [\w-]{1,64} (?:\[local\]|[\d.]{7,15}\(\d{1,5}\)) `),
 ];

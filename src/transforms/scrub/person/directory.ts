@@ -12,6 +12,18 @@ const people =
   '[uU]sers|[pP]eople|[sS]taff|[eE]mployees|[mM]anagers|[pP]ersonnel|[mM]embers|[mM]itarbeiter|[bB]enutzer|[cC]ontractors|[sS]tudents|[tT]eachers';
 
 export const directories: readonly Place[] = [
+  // `<Attribute Name="displayName"><AttributeValue>Alice Example</…>`, of SAML
+  place(
+    ['utevalue>', 'utevalue '],
+    'person',
+    String.raw`\bName=\\?"(?:displayName|cn|commonName|givenName|sn|surname|fullName|name|http:\/\/schemas\.xmlsoap\.org\/ws\/2005\/05\/identity\/claims\/(?:name|givenname|surname)|urn:oid:2\.5\.4\.(?:3|4|42)|urn:oid:2\.16\.840\.1\.113730\.3\.1\.241)\\?"[^<>\n]{0,160}>\s{0,8}<(?:\w{1,12}:)?AttributeValue[^<>\n]{0,160}>WHOLE(?=<)`,
+  ),
+  // `:86:166?00…?32Alice Example`, of a statement of an account (MT 940)
+  place(
+    [':00:000?00'],
+    'persons',
+    String.raw`:86:\d{3}\?00(?:[^\n]|\n(?!:)){0,400}?\?32WHOLE(?=\?|\r?\n|\s*$)`,
+  ),
   // RFC 4514: beside an address of mail, or a name of its own
   place(
     ['emailaddress', 'serialnumber', ', e='],

@@ -16,7 +16,7 @@ const introduced =
 const follows =
   /(?: (?:from|by|on|at|port|via|because|due|has|was|logged|is (?:not|now)|does|failed|authenticated|not found|in group|with uid|for (?:service|host)|->|uid|\(|\[|ssh2|\d)|[.,;:)\](>'"](?![\w-])|[(@/]|\.?\s*$|\n)/iy;
 const acts =
-  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|failed to (?:provide|log|sign|auth|enter)|registered|unregistered|not known|from \d)|: (?:auth\w*|password|login|access|not found|no such|unknown|denied)/iy;
+  / (?:logged|has logged|signed|connected|disconnected|authenticated|not found|does(?:n't| not) exist|is (?:not (?:allowed|in)|(?:now )?(?:locked|blocked|disabled|unable|online|offline|banned))|cannot|can't|reports|has been (?:locked|created|deleted|disabled)|was (?:created|deleted|locked|added)|joined|left|(?:locked|disabled|suspended|banned|blocked)(?=[,.;)]|\s*$|\n)|failed to (?:provide|log|sign|auth|enter)|registered|unregistered|not known|from \d)|: (?:auth\w*|password|login|access|not found|no such|unknown|denied)/iy;
 
 /** `for user X`, `Invalid user X from …`, `User X logged in`, `user 'X'`. */
 export function findAtUser(cursor: Cursor, at: number): void {
@@ -30,6 +30,8 @@ export function findAtUser(cursor: Cursor, at: number): void {
   if (inner !== undefined) {
     const start = at + all.lastIndexOf(inner);
     if (isMail(cursor, inner, start)) return;
+    // `username "Auth" alice`: what OpenVPN asks for.
+    if (/^(?:Auth|Private Key|HTTP Proxy|SOCKS Proxy)$/.test(inner)) return;
     if (!/^[\w.$@\\+-]+$|^\p{Lu}/u.test(inner)) return;
     const domain = inner.lastIndexOf('\\');
     takeName(cursor, start + domain + 1, start + inner.length);

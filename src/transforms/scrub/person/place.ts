@@ -9,6 +9,7 @@ import { daemons } from './daemon.js';
 import { dialogs } from './dialog.js';
 import { directories } from './directory.js';
 import type { Need, Span } from './form.js';
+import { greetings } from './greeting.js';
 import { hasContact } from './label.js';
 import { letters } from './letter.js';
 import { lines } from './line.js';
@@ -35,6 +36,7 @@ const places = [
   ...tickets,
   ...daemons,
   ...directories,
+  ...greetings,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */

@@ -20,7 +20,7 @@ const titles = String.raw`(?:(?:[dD]hr|[mM]evr|[hH]r|[fF]r|[hH]err|[fF]rau|[sS]r
 const contacts = (
   'tel|tél|tlf|tfno|teléfono|telefono|telefon|telefoon|telefone|telemóvel|téléphone|phone|mobile|mobil|mob|móvil|cell|cel|cellulare|celular|cep|gsm|' +
   'handy|rufnummer|durchwahl|email|e-mail|mail|correo|courriel|iban|IBAN|pesel|PESEL|cpf|CPF|dni|DNI|nif|NIF|nie|NIE|bsn|BSN|TCKN|ssn|SSN|CLI|' +
-  'снилс|СНИЛС|телефон|тел|моб|c.f|codice fiscale|callback|ext'
+  'снилс|СНИЛС|телефон|тел|моб|c.f|codice fiscale|callback|ext|natel|zap|whatsapp|number|NHS no|personnummer'
 ).split('|');
 const contact = contacts.map((word) => eitherCase(word.replace('.', String.raw`\.`))).join('|');
 
@@ -41,6 +41,24 @@ export const beside: readonly Place[] = [
     contacts.map((word) => `(${word.toLowerCase()}`).filter((hint) => hint.length > 3),
     'persons',
     String.raw`(?<![\p{L}\d_.@-])FULL \((?:${contact})(?![\p{Ll}_])`,
+  ),
+  // `– Alice Example – gsm …`
+  place(
+    contacts.map((word) => `– ${word.toLowerCase()}`).filter((hint) => hint.length > 4),
+    'persons',
+    String.raw`[–—|] FULL [–—|] (?:${contact})(?![\p{Ll}_])`,
+  ),
+  // `Pt Alice Example, NHS no. …`, `spk w/ Alice Example re: …`
+  place(
+    [' pt ', '\npt ', 'spk w/ ', 'spoke w/ ', 'spoke to ', 'spoke with ', 'met w/ '],
+    'persons',
+    String.raw`(?<![\p{L}\d_-])(?:[pP]t(?= \p{Lu}[^\n]{2,48}, (?:NHS|DOB|MRN|BP|Rx|aged|age))|(?:[sS]pk|[sS]poke|[mM]et) w\/|[sS]poke (?:to|with)) FULL(?=[,.;:]|\s*(?:$|\n)| (?:re|about|on|at|who|and|in|today|yesterday|this)(?!\p{L}))`,
+  ),
+  // `name Alice Example, number …`, `nome Alice Example, zap …`
+  place(
+    ['name ', 'nome ', 'nombre ', 'naam ', 'namn '],
+    'persons',
+    String.raw`(?:[,;.] |^|\n)(?:[nN]ame|[nN]ome|[nN]ombre|[nN]aam|[nN]amn)(?: is)? FULL(?=, (?:${contact})(?![\p{Ll}_]))`,
   ),
   // `Tel. 607 …, Jan Przykład, …`
   place(

@@ -11,7 +11,7 @@ const eitherCase = (list: string): string =>
 
 /** Labels of who somebody is to a ticket, an order, a shift. */
 const labels =
-  'assignee|assigned to|reporter|creator|created by|requester|requestor|requestors|requested by|requested for|submitter|submitted by|opened by|closed by|resolved by|' +
+  'assignee|assigned to|reported by|logged by|raised by|filed by|reporter|creator|created by|requester|requestor|requestors|requested by|requested for|submitter|submitted by|opened by|closed by|resolved by|' +
   'approver|approved by|reviewer|reviewed by|last modified by|updated by|changed by|watchers|case owner|lead owner|deal owner|contact owner|opportunity owner|owner|contact name|contact person|' +
   'primary contact|emergency contact|sales rep|account manager|account owner|line manager|hiring manager|manager|supervisor|instructor|teacher|trainer|tutor|student|candidate|driver|courier|' +
   'on-call|on call|incident commander|attending|referring physician|physician|surgeon|signed|attn|consignee|beneficiary|payee|payer|agent|lead|host|organizer|organiser|presenter|' +

@@ -93,4 +93,18 @@ describeNames({
     "Deprecated, user `source'.",
     'User quota exceeded.',
   ],
+  'accounts are found in what mail, networks and programs write of them': [
+    'postfix/smtp[7]: A8CA15DDA48: to=<x>, orig_to=<‹alice›>, relay=mail',
+    ">PASSWORD:Need 'Auth' username/password\nusername \"Auth\" ‹alice›\nSUCCESS: 'Auth' password entered",
+    'User authentication failed. The user name that has been provided was "‹alice›", from there.',
+    'pppd[7]: rcvd [CHAP Response id=0x41 <cd06>, name = "‹alice›"]',
+    'pppd[7]: sent [CHAP Challenge id=0x41 <cd06>, name = "vpn"]',
+    '1 => <91:‹alice›(-1)> Rejected connection',
+    'a:2:{s:5:"login";s:5:"‹alice›";s:4:"lang";s:2:"fr";}',
+    '{"serviceDescription": "SMB2", "clientAccount": "‹alice›", "mappedDomain": "CORP"}',
+    "mysql -u‹alice› -p -e 'select 1'; mysql -uroot -p",
+    '[tid=27][uid=‹alice_example›][rc=0x5179] opened, [uid=1000]',
+    '1,2024/07/11 16:10:50,0810,TRAFFIC,end,2561,2024/07/11 16:10:50,a,b,allow-web,example\\‹alice›,,ssl,vsys1',
+    'escalated; user ‹alice7› locked, 5xx at 18%; user account locked',
+  ],
 });

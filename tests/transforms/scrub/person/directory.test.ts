@@ -63,4 +63,10 @@ describeNames({
     '담당자: 영업부',
     '作成日時：2026年3月3日',
   ],
+  'names in what says who logged in, and who paid': [
+    '<saml:Attribute Name="displayName"><saml:AttributeValue>‹Bram Voorbeeld›</saml:AttributeValue></saml:Attribute>',
+    '<saml:Attribute Name="department"><saml:AttributeValue>North Wing</saml:AttributeValue></saml:Attribute>',
+    ':61:2407490511C110,50NTRFNONREF\n:86:166?00GUTSCHRIFT?20Rechnung 5075?32‹Tobias Beispiel›',
+    ':86:166?00GUTSCHRIFT?20Rechnung 5075?32Beispiel GmbH?60x',
+  ],
 });
