@@ -137,7 +137,7 @@ const forms: readonly (readonly [names: string, form: string])[] = [
 ];
 
 /** `from=2025550123`: of a call; a second of this century begins with a one. */
-const dialled = /^[2-9]\d{9}$/;
+const dialled = /^[2-9](?:\d{9}|\d{12})$/;
 
 const table = new Map<string, RegExp>();
 for (const name of usual.split(' ')) table.set(name, plain);

@@ -5,6 +5,7 @@ describeMarked(
     'thirteen digits that a name says to be a party, and no millisecond': [
       '{"From": "⟦4915228817386⟧", "To": "⟦498999998045⟧"}',
       'GET /send?from=app&to=⟦4915228817386⟧ HTTP/1.1',
+      'GET /cgi-bin/sendsms?to=⟦4915228817386⟧&from=1700000000123 HTTP/1.1',
       'from=1700000000123 to=1700003600123',
       'from: 4915228817386 to: 4915228817390 bytes',
       '{"total":"4915228817386","size":4915228817386}',
