@@ -11,6 +11,7 @@ import { isCoded } from './coding';
 import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isEui, isMac } from './mac';
+import { isHandset } from './handset';
 import { isInLines } from './lines';
 import { isTelling } from './name';
 import { isFile, isNobodys } from './nobody';
@@ -66,6 +67,7 @@ export function atDigit(digit: usize): bool {
   if (hasSecrets && !isQuiet && (mayBeSecret(start, end, front) || isCell(start))) return true;
   if (!isQuiet && (front == 47 || isInner(front, start) || front == 64 || front == 35 || front == 36 || front == 33 || front == 45 || front == 46 || (isQuote(front) && peek(start - 2) == 98)) && isAttempt(start)) return true;
   if (front == 32 && end - start >= 64 && isHex(peek(start - 2)) && isHex(peek(start - 17))) return true;
+  if (end - start >= 8 && isHandset(start, end)) return true;
   if (end - start == 32 && hasSecrets && isSubscription(start)) return true;
   if (front == 9 && hasSecrets && isKept(start)) return true;
   if (front == 47 && (end - start >= 8 || peek(end) == 45) && (isHook(start) || isTicket(start))) return true;

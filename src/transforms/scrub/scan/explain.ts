@@ -53,6 +53,7 @@ const reasons: Readonly<Record<Found, string>> = {
   imsi: 'the word before says so',
   imei: 'the word before says so',
   iccid: 'a front of 89 and a right check digit',
+  device: 'the word before says so',
   mac: 'the shape of an address',
   ip: 'the shape of an address',
   coordinates: 'latitude and longitude',

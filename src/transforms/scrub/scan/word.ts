@@ -7,6 +7,7 @@ import { pseudonymEnd } from '../../../identifiers/written.js';
 import { findGlued } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { findLettered } from '../number/coordinate.js';
+import { findHandset } from '../number/handset.js';
 import { findIban } from '../number/iban.js';
 import { findNumber } from '../number/number.js';
 import { silent } from '../number/quiet.js';
@@ -59,6 +60,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     return;
   // Each of them asks what words stand before.
   if (!cursor.voices.isQuiet(text, word, silent) && findTelling(cursor, word)) return;
+  if (findHandset(cursor, word)) return;
   if (cursor.words - word === 32 && findSubscription(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 36 && findHashed(cursor, word)) return;
   if (text.charCodeAt(word - 1) === 9 && findKept(cursor, word)) return;

@@ -1,0 +1,63 @@
+/**
+ * @module
+ * Devices by what has letters in it, behind its name: what their owners are advertised to by (`IDFA`, `GAID`), what Apple and Android
+ * know them by (`UniqueDeviceID`, `android_id`), and serial numbers, in a text that speaks of such a device.
+ */
+import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
+
+const closing = '["\']?\\s?[:=]?\\s?["\'[]?$';
+const advertised = new Ending(
+  new RegExp(
+    `(?:^|[^a-z])(?:idf[av]|g?aid|aaid|oaid|vaid|ifa|advertis(?:ing|er)[-_ ]?id(?:entifier)?|identifier[-_ ]?for[-_ ]?(?:advertis(?:ing|ers?)|vendors?))${closing}`,
+    'i',
+  ),
+);
+const known = new Ending(
+  new RegExp(
+    `(?:^|[^a-z])(?:android[-_ ]?id|ssaid|udid|(?:device[-_ ]?)?unique[-_ ]?(?:device|chip)[-_ ]?id(?:entifier)?)${closing}`,
+    'i',
+  ),
+);
+const numbered = new Ending(
+  /(?:^|[^a-z])(?<!(?:cert\w{0,10}|disk|drive|[sh][sd]d|x\.?509|issuer|part)[-_ ]{1,2})(?:(?:device|hardware|system)?[-_ ]?serial(?:[-_ ]?(?:number|no|nr|num))?|ro\.(?:boot\.)?serialno|seriennummer|num[ée]ro de s[ée]rie|n[úu]mero de s[ée]rie|numero di serie|serienummer|s\/?n)["']?\s?[.:=#]{0,2}\s?["'[]?$/i,
+);
+/** What people carry, and who manages it: the serial number of a disk, a certificate or a part is nobody's. */
+const carried =
+  /\b(?:imei|meid|udid|idf[av]|imsi|msisdn|iccid|i(?:phone|pad|os)\b|ipados|macbook|android|tablet|smartphone|handset|chromebook|mdm|intune|jamf|airwatch|knox|wi-?fi ?mac|device ?name|enrol(?:l?ed|lment))/i;
+const around = 160;
+
+const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
+const unique = /(?:[\da-f]{8}-[\da-f]{16}|[\da-f]{16}|[\da-f]{40})(?![\w-])/iy;
+const serial = /(?=\d{0,13}[A-Z])(?=[A-Z]{0,13}\d)[A-Z\d]{8,14}(?![\w-])/y;
+/** Nobody's: who does not want to be advertised to. */
+const empty = /^[0-]+$/;
+
+/** @param word - of letters and digits @returns whether it names a device */
+export function findHandset(cursor: Cursor, word: number): boolean {
+  const { text, words, search } = cursor;
+  const size = words - word;
+  if (size < 8 || !search.wanted.has('device') || !mayIntroduce(text.charCodeAt(word - 1))) return false;
+  const end = endOf(text, word, size);
+  if (end < 0 || empty.test(text.slice(word, end))) return false;
+  cursor.accept(word, end, 'device', text.slice(word, end));
+  cursor.pass(end);
+  return true;
+}
+
+/** A blank, a quote, a colon, an equals sign, a bracket. */
+const mayIntroduce = (code: number): boolean =>
+  code === 32 || code === 34 || code === 39 || code === 58 || code === 61 || code === 91;
+
+function endOf(text: string, word: number, size: number): number {
+  const lead = (): string => text.slice(Math.max(0, word - 40), word);
+  uuid.lastIndex = unique.lastIndex = serial.lastIndex = word;
+  if (size === 8 && uuid.test(text)) {
+    const before = lead();
+    return advertised.test(before) || known.test(before) ? uuid.lastIndex : -1;
+  }
+  if ((size === 8 || size === 16 || size === 40) && unique.test(text) && known.test(lead()))
+    return unique.lastIndex;
+  if (size > 14 || !serial.test(text) || !numbered.test(lead())) return -1;
+  return carried.test(text.slice(Math.max(0, word - around), word + around)) ? serial.lastIndex : -1;
+}
