@@ -24,7 +24,7 @@ const purpose =
   / (?:as|to|for|para|pour|per|um|zum|om|voor) [^.\n]{0,24}?(?:code|pin\b|verif|confirm|conferm|bestätig|bevestig|log ?in|sign|anmeld|entrar|acced|acessar|connect|conectar|iniciar|inlog|autentic|auth?ori[sz]|approve|pass(?:code|word)|authenti)/iuy;
 /** `code 482913 expired`, of six digits: what is said of codes for one time. */
 const lapsed =
-  / (?:(?:has |is |ist |est |es |è |é )?(?:expire[sd]?|invalid|incorrect|wrong|rejected|accepted|verified|sent|abgelaufen|ung[üu]ltig|expir[ée]|invalide|caducado|incorrecto|scaduto|errato|verlopen|ongeldig)|l[äa]uft|caduca|scade|verloopt|expira)(?![\w])/iuy;
+  / (?:(?:has |is |ist |est |es |è |é )?(?:expire[sd]?|invalid|incorrect|wrong|rejected|accepted|verified|sent|abgelaufen|ung[üu]ltig|expir[ée]|invalide|caducado|incorrecto|scaduto|errato|verlopen|ongeldig)|l[äa]uft|caduca|scade|verloopt|expira|(?:does(?:n['’]?t| not)|did(?:n['’]?t| not)|won['’]?t|isn['’]?t|is not) (?:work|valid|accepted)|not working|funktioniert nicht|geht nicht|(?:ne )?(?:marche|fonctionne) pas|no (?:funciona|sirve|vale)|non (?:funziona|va)|werkt niet|n[ãa]o funciona|(?:by|via|par|per|por|in an?|in the|im|in einer) (?:sms|text|e-?mail|courriel|correo))(?![\w])/iuy;
 const bare = new Ending(
   /(?:^|[.,:;!?"([]\s?|\b(?:the|your|this|that|my|der|den|ihr|le|votre|ce|el|tu|su|il|tuo|seu|uw|otp|sms) )(?:code|c[óo]digo|codice) $/i,
 );

@@ -9,7 +9,7 @@ import type { Run } from './group.js';
 
 /** `Artikel-Nr. …`, `part no. …`: what is numbered stands right before. */
 export const labelled = new Ending(
-  /[\p{L}\d]\.?[ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|CRN|part|model|order|invoice|serial|lot|item|ticket|case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
+  /[\p{L}\d]\.?[ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|CRN|part|model|order|invoice|serial|lot|item|ticket|(?<!\bin )case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
 );
 
 /** `1 234 567 890` */

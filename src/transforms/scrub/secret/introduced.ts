@@ -74,13 +74,16 @@ const used = new Ending(
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
-  /(?:(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,2}(?: هي)?)|パスワード[をはが]?)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+  /(?:(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|mdp|pwd|psw|كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,2}(?: هي)?)|パスワード[をはが]?)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */
-const wordy = /^[a-z]{3,24}\d{2,10}(?=[\s"'`.,;)]|$)/i;
+const wordy = /^[a-z]{3,24}(?:\d{2,10}|-\d{3,10})(?=[\s"'`.,;)]|$)/i;
 const wordyEnglish =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
+/** `e38r5c6pcf`: digits in two places, and letters behind each. */
+const scattered =
+  /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)(?=(?:[a-z]*\d+[a-z]+){2})[a-z\d]{8,64}(?=[\s"'`.,;)]|$)/i;
 /** `river-harbor-30` */
 const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"'`.,;)]|$)/i;
 /** `"AUTH" "…"`, as a monitor of Redis shows it. */
@@ -210,7 +213,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;
     const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
     if (isEnglish && take(cursor, start, wordyEnglish)) return true;
-    if ((isNear || isEnglish) && take(cursor, start, hyphened)) return true;
+    if ((isNear || isEnglish) && (take(cursor, start, hyphened) || take(cursor, start, scattered)))
+      return true;
     // In quotes, what stands there need not tell by both cases.
     if ((isNear || isEnglish) && !isQuoted) return false;
     if (

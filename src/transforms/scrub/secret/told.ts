@@ -26,6 +26,13 @@ const codeBefore = new Ending(
 );
 const forLogin =
   /^ (?:для|for|to|für|pour|para|per|voor|do|dla) (?:your |the |la |il |o |el |votre |deine? |ihre? )?(?:вход|подтвер|авториз|регистр|log|sign|verif|confirm|anmeld|bestätig|connexion|iniciar|acced|entrar|inlog|zalog)/iu;
+/** `Пришёл код 198195`, `код 198195 не подходит` */
+const cameBefore = new Ending(
+  /(?:^|[^\p{L}\d])(?:приш[её]л|получил[аи]?|вв[её]л[аи]?|ввожу|ввести|прислали|отправили|выслали|новый|этот)(?: \p{L}{2,8})? код $/iu,
+);
+const codeAlone = new Ending(/(?:^|[^\p{L}\d_-])код $/iu);
+const fails =
+  /^,? ?(?:уже )?(?:не (?:подходит|работает|принима|верн)|неверн|недейств|ист[её]к|просроч|вв[её]л|из смс)/iu;
 const digits = /\d{3}[ -]\d{3}(?![\d\w-])|\d{3,8}(?![\d-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
@@ -100,6 +107,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
+    (end - at > 3 && (cameBefore.test(lead) || (codeAlone.test(lead) && fails.test(rest)))) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     (end - at > 3 && against.test(lead) && comparing.test(text.slice(Math.max(0, at - 240), at))) ||
     isAnswer(text, at, end);

@@ -4,6 +4,15 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a number that is named in more languages': [
+    'मेरा मोबाइल नंबर ⟦98794 15216⟧ ।',
+    'Καλημέρα, τηλ. ⟦210 6504416⟧. Παραγγελία SO-71148',
+    'Halo kak, hubungi saya di ⟦085733702415⟧ ya.',
+    '换号了，新号⟦13991917619⟧，旧的不用了',
+    'mi chiami al ⟦364/9574615⟧ quando arriva',
+    'Mobile in case: ⟦608-555-0121⟧',
+    'in case 20231124 of the list it fails',
+  ],
   'a number that is named': [
     'A=⟦2125550148⟧ B=⟦5035550127⟧ dur=32',
     '"from":"⟦15035550174⟧","to":"⟦447700900128⟧","direction":"outbound-api"',

@@ -1,6 +1,18 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a password with digits in its midst, and short names for one': [
+    'SMTP auth fails with app password ⟦e38r5c6pcfnf0rj5⟧, host smtp.example.com port 587',
+    'auth fails with password ⟦e38r5c6pcf⟧',
+    'pwd ⟦roma904⟧ ma mi dà errore 435 da ieri',
+    'avec le mdp ⟦CHOUCHOU9177⟧ ça marche pas',
+    'das Passwort ⟦hallo-8570⟧ geht seit dem Update nicht mehr',
+    'password sha512crypt2y is what it was hashed with',
+    'password utf8mb4 was the name of the test',
+    'pwd in src/part-7',
+    'the password-file passwd5 was read',
+    'Passwort schritt-2 von 3',
+  ],
   'what an authenticator is set up with': [
     'otpauth://totp/Example:⟦alice@example.org⟧ (issuer Portal, digits 6) key ⟦GEZDGNBVGY3TQOJQMFRG⟧',
     'Set up 2FA in your authenticator with secret ⟦KRUGS4ZANFZSAYLON5XG⟧',

@@ -1,6 +1,14 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'passwords as they are called in Turkish, Swedish and Indonesian': [
+    'şifrem: ⟦Buster@873⟧ ama giriş yapılamadı',
+    'sifrem: ⟦Buster@873⟧, parolam: ⟦Harbor471⟧',
+    'lösen: ⟦Arsenal2019⟧',
+    'sandi: ⟦tigg3r38⟧',
+    'lösenordet: är fel',
+    'sandiego: 12',
+  ],
   'passwords of guests, communities, in Arabic, codes in a message of SMPP': [
     'Wi-Fi password for guests of Alice Example: ⟦walnut-copper-willow-quartz⟧, floor 3rd, checkout 11:00',
     'Default SNMP community on site B is ⟦n3tCopper47⟧; poll interval 300s',

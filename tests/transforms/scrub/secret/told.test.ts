@@ -1,6 +1,19 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'a code that does not work, that came, or is sent': [
+    'CODE ⟦488787⟧ doesnt work!!! ive tried 5 times',
+    "the code ⟦488787⟧ doesn't work",
+    "J'ai reçu le code ⟦862155⟧ par SMS, mais la page dit « code expiré »",
+    'Der Code ⟦488787⟧ funktioniert nicht',
+    'el código ⟦488787⟧ no funciona',
+    'Пришёл код ⟦198195⟧, ввела в 10:57',
+    'код ⟦198195⟧ не подходит',
+    "error code 488787 doesn't work in this version",
+    'ошибка: код 198195, повторите позже',
+    'код ошибки 198195 не работает',
+    'le code 75001 par défaut',
+  ],
   'codes of one of many things, by its number': [
     'Code PIN de la tablette 3 est ⟦4821⟧',
     'le code PIN de la carte 12 est ⟦4821⟧',
