@@ -41,7 +41,12 @@ const colour = [
   String.raw`\[\d{1,3}(?:;\d{1,3}){0,5}m(?!s?\]|:\d)`,
 ].join('|');
 
-const escaped = new RegExp(`${written.join('|')}|(?<colour>(?:${colour})+)`, 'gi');
+/** What shows as nothing: a soft hyphen, marks that join, part or turn what is written, and the one that begins a file. */
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const escaped = new RegExp(
+  `${written.join('|')}|(?<colour>(?:${colour})+)|(?<unseen>${unseen.source}+)|(?<nul>\\0)`,
+  'gi',
+);
 const printable = new RegExp(`${printed}|${escaped.source}`, 'gi');
 const named: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" };
 
@@ -89,7 +94,9 @@ const mayEscape = (given: string): boolean =>
   given.includes('\x1b') ||
   given.includes('\x9b') ||
   given.includes('#0') ||
-  mayColour(given);
+  given.includes('\0') ||
+  mayColour(given) ||
+  unseen.test(given);
 
 /** `[36m`, `^[[m`: at each bracket, as an expression that looked for them took 0.1 µs longer for a message (Node 20). */
 function mayColour(given: string): boolean {
@@ -124,6 +131,9 @@ function characterOf(
 ): string | undefined {
   const { unicode, hex, octal, syslog, layer, entity } = groups;
   if (groups.colour !== undefined) return isShown(match, given, index, end) ? ' ' : '';
+  if (groups.unseen !== undefined) return isInside(given, index, end) ? '' : undefined;
+  // Between the arguments of a process.
+  if (groups.nul !== undefined) return ' ';
   const code = unicode ?? hex ?? groups.printed;
   if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
   const eights = octal ?? syslog;
@@ -150,6 +160,17 @@ function isShown(codes: string, given: string, start: number, end: number): bool
   // `::1`
   if (tied.has(after!) && !given.startsWith('::', end)) return false;
   return !(endsDigits(given, start) && beginsDigits(given, end) && isPainted(codes));
+}
+
+const numeral = /[\d.:()+-]/;
+const lettered = /[a-z._@:-]/i;
+
+/** What shows as nothing stands in a number, a name or an address, which are read without. */
+function isInside(given: string, start: number, end: number): boolean {
+  const before = given[start - 1] ?? '';
+  const after = given[end] ?? '';
+  const isBoth = (kind: RegExp): boolean => kind.test(before) && kind.test(after);
+  return [before, after].some((each) => each === '@' || each === ' ') || isBoth(numeral) || isBoth(lettered);
 }
 
 const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 58;
