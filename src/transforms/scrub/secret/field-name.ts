@@ -43,6 +43,7 @@ export const subjects = [
   'argument',
   'passwords',
   'secrets',
+  'handset',
 ] as const;
 
 export type Subject = (typeof subjects)[number];
@@ -59,11 +60,13 @@ const probes = {
   digest: ['secret', '8f3a1c5e9b7d2046a1e3c5f7092b4d6e'],
   user: ['imsi', '001010123456789'],
   party: ['phone', '12025550123'],
+  handset: ['device', '5CE177F2-D1D7-4A37-9919-A5914CC6B721'],
 } as const;
 
 /** Most names have none of these in them, and need not be asked for: each probe takes 15 µs (Node 20.20). */
 const keyWords =
   /key|resp|session|ha1|a1[-_]?hash|md5|refresh|(?:^|[_.-])(?:k|ki|opc?|ck|ik|kasme|kausf|kseaf|kamf|k[eg]nb)$/i;
+const handsetWords = /idf[av]|a[ai]d$|ifa$|vertis|[-_ ]?for[-_ ]?vendor|android|ssaid|udid|unique/i;
 const sideWords = new RegExp(
   `${partyWords.source}|num|nr|n[uú]mero|user|^from$|^to$|identity|endpoint|national|in(?:coming|bound)|` +
     'benutz|utilis|usu[aá]r|utente|teilnehm|nebenst|abon|abbon|assinan|ramal|gebruik|sda',
@@ -137,6 +140,7 @@ export function subjectOf(name: string): Subject | undefined {
   if (keyed.test(name)) return undefined;
   if (inTurn.test(name)) return 'rawheaders';
   if (perhapsInTurn.test(name)) return 'headers';
+  if (handsetWords.test(name) && plain.test(name) && finds(name, 'handset')) return 'handset';
   const topic = topicBefore(name, name.length);
   const key = keyOf(name);
   if (key !== undefined) return key === 'digest' && topic === 'other' ? 'session' : key;
@@ -164,6 +168,7 @@ const leads: Readonly<Partial<Record<Subject, string>>> = {
   side: 'from=',
   party: 'src=',
   user: 'User-Name=',
+  handset: 'UDID ',
 };
 
 /** Of a party that a name speaks of: digits that can be dialled, or are a subscriber's, and nothing else. */
