@@ -20,6 +20,7 @@ import { beside } from './role.js';
 import { servers } from './server.js';
 import { shells } from './shell.js';
 import { speech } from './speech.js';
+import { telephones } from './telephone.js';
 import { things } from './thing.js';
 import { tickets } from './ticket.js';
 
@@ -37,6 +38,7 @@ const places = [
   ...daemons,
   ...directories,
   ...greetings,
+  ...telephones,
 ];
 
 /** The last four characters of each hint, of ASCII: what the kernel looks for in a text. It asks for `[~` and `<` by themselves. */
