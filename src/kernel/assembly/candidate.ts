@@ -233,6 +233,16 @@ function isProperty(end: usize): bool {
   return peek(at) == 62 && peek(at - 1) == 121;
 }
 
+/** `<!-- … --><P34>`: of an element that a comment names. */
+function isCommented(end: usize): bool {
+  if (!isDigit(peek(end - 1))) return false;
+  let at = end - 2;
+  while (end - at < 8 && isDigit(peek(at))) at--;
+  if (peek(at) != 80 || peek(at - 1) != 60) return false;
+  for (at -= 2; end - at < 24 && peek(at) <= 32 && peek(at) > 0; at--);
+  return peek(at) == 62 && peek(at - 1) == 45;
+}
+
 /** `6379> AUTH …` */
 function isPrompt(at: usize): bool {
   return (load<u32>(at + 1) | 0x20202020) == 0x74756120; //  aut
@@ -272,7 +282,7 @@ function isCandidate(at: usize): bool {
   if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
   if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
-  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
+  if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || isCommented(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34 || c == 39) {
     if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
     if (c == 34 && after == 125 && isTupleEnd(at)) return true;

@@ -61,7 +61,7 @@ function isOfPassword(c: u32): bool {
   return c > 32 && c != 44 && c != 47 && c != 59 && c != 40 && c != 41 && c != 60 && c != 62 && (c == 92 || !isQuote(c));
 }
 
-/** cred, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
+/** cred, admi, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
 function isOfLogin(end: usize): bool {
   let marks = 0;
   for (let at = end - 1, n = 0; n < 80 && at >= from; at--, n++) {
@@ -70,7 +70,7 @@ function isOfLogin(end: usize): bool {
       if (++marks > 1) return false;
     } else if (c < 32 || c == 44 || c == 46 || c == 47 || c == 59 || (n > 0 && (c == 40 || c == 41))) return false;
     switch (load<u32>(at) | 0x20202020) {
-      case 0x64657263: // cred
+      case 0x64657263: case 0x696d6461: // cred admi
         if (!isLetter(peek(at - 1))) return true;
         break;
       case 0x6e69676f: case 0x692d676f: case 0x6920676f: case 0x6e692064: case 0x6e69206e: // ogin og-i og_i d_in n_in

@@ -9,10 +9,16 @@ const pairs =
 const tags = /<(?:name|key)>([\w.-]{2,160})<\/(?:name|key)>\s{0,16}<$/i;
 /** As Apple's property lists have it. */
 const property = /<key>([\w .-]{2,64})<\/key>\s{0,32}<$/i;
+/** As telephones are provisioned: a comment names the element behind it, `<!-- Authenticate Password --><P34>…`. */
+const commented = /<!--\s{0,4}([\w .-]{2,64}?)\s{0,4}-->\s{0,8}<$/;
 const variable = /\bvariable "([\w-]{2,40})" \{[^{}]{0,120}$/;
 
 /** `name="password" value="…"`, `{"name":"password","value":"…"}`; in lines below each other, in tags, in HCL. */
 export function kindOfPair(text: string, mark: number, name: string): Kind | undefined {
+  if (text.charCodeAt(mark) === 62 && /^P\d{1,6}$/.test(name)) {
+    const start = text.lastIndexOf(name, mark);
+    return kindOf(commented.exec(text.slice(Math.max(0, start - 96), start))?.[1] ?? '');
+  }
   // Of five letters, six or seven.
   if (name.length < 5 || name.length > 7) return undefined;
   const lower = name.toLowerCase();

@@ -4,6 +4,10 @@ import { createScan } from '../../../../src/transforms/scrub/scan/scan.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'who left a message in a mailbox': [
+    'you were just left a 0:53 long message (number 5) in mailbox 437 from "⟦447700900718⟧", on March 5',
+    'mailbox 437 from 20231124 on',
+  ],
   'a number that is named in more languages': [
     'मेरा मोबाइल नंबर ⟦98794 15216⟧ ।',
     'Καλημέρα, τηλ. ⟦210 6504416⟧. Παραγγελία SO-71148',
