@@ -25,8 +25,9 @@ const header = /^:?[a-z][\w-]*$/i;
 
 /** Elements that matter are no longer, but for names in turn. */
 export const longestArgument = 128;
-/** Of a command as much is looked through before an argument. */
+/** Of a command as much is looked through before an argument, and so many arguments are: each takes as long as a text. */
 const mostArguments = 8;
+const mostLooked = 256;
 
 /**
  * Whether names and values stand in turn in a list: one that is called headers may have names alone, and one that stands in a list
@@ -60,6 +61,7 @@ export class Turn {
   readonly #command: string[] = [];
   /** The element before is an option of one letter. */
   #isLetter = false;
+  #looked = 0;
 
   /**
    * @param own - what the name of the list says
@@ -101,9 +103,11 @@ export class Turn {
   #byProgram(text: string): number {
     const isBehind = this.#isLetter;
     this.#isLetter = letter.test(text);
-    const [program, ...rest] = this.#command;
+    const program = this.#command[0];
     if (program === undefined || text === '' || !(isBehind || this.#isLetter)) return 0;
-    const line = [program, ...rest.slice(-mostArguments), text].map(quoted).join(' ');
+    if (++this.#looked > mostLooked) return 0;
+    const from = Math.max(1, this.#command.length - mostArguments);
+    const line = [program, ...this.#command.slice(from), text].map(quoted).join(' ');
     return endsSecret(this.look(line).out) && !endsSecret(this.look(text).out) ? argument : 0;
   }
 }

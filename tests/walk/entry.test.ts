@@ -217,6 +217,24 @@ describe('a record that is bytes', () => {
   });
 });
 
+describe('a list of arguments', () => {
+  it.each([
+    ['plain', (i: number) => `v${i}`],
+    ['options', (i: number) => `-p${i}`],
+  ] as const)('takes no longer for each, however many there are: %s', (_, make) => {
+    const timeOf = (count: number): number => {
+      const { record } = createPseudonymizer(policy, secret, { memo: 256 });
+      const list = Array.from({ length: count }, (_, i) => make(i));
+      record(list.slice(0, 100));
+      const start = process.cpuUsage();
+      record(list);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    };
+    expect(timeOf(40_000)).toBeLessThan(30 * timeOf(4000) + 200);
+  });
+});
+
 describe('the same value', () => {
   const name = fc.constantFrom(
     'password',
