@@ -47,7 +47,7 @@ function readNetwork(text: string): Reading {
   if (parseDotted(address) >= 0) return bits <= 32 ? container(address, length) : undefined;
   const v6 = parseV6(address);
   if (v6 === undefined) return address.startsWith('ip') ? container(address, length) : undefined;
-  return bits <= 128 && embeddedV4(v6) === undefined ? container(address, length) : undefined;
+  return bits <= 128 && embeddedV4(v6.parts) === undefined ? container(address, length) : undefined;
 }
 
 const container = (address: string, length: string): Reading => ({

@@ -3,7 +3,8 @@
  * Cutting an address to its prefix. An IPv6 address that carries an IPv4 address inside is cut as that IPv4
  * address: its first 48 bits would still hold the whole of it.
  */
-import { canonicalAddress, formatDotted, formatV6, parseDotted, parseV6, sameHostV4 } from './address.js';
+import type ipaddr from 'ipaddr.js';
+import { canonicalAddress, formatDotted, parseDotted, parseV6, sameHostV4 } from './address.js';
 
 /**
  * Zeroes the host part of an address. Never returns more bits than asked.
@@ -23,13 +24,13 @@ import { canonicalAddress, formatDotted, formatV6, parseDotted, parseV6, sameHos
 export function truncateIp(value: string, v4: number, v6: number): string | undefined {
   const dotted = truncateDotted(value, v4);
   if (dotted !== undefined) return dotted;
-  const parts = parseV6(value);
-  if (parts === undefined) {
+  const address = parseV6(value);
+  if (address === undefined) {
     const canonical = canonicalAddress(value);
     return canonical === undefined ? undefined : prefixV4(parseDotted(canonical), v4);
   }
-  const inside = embeddedV4(parts);
-  return inside === undefined ? prefixV6(parts, v6) : prefixV4(inside, v4);
+  const inside = embeddedV4(address.parts);
+  return inside === undefined ? prefixV6(address, v6) : prefixV4(inside, v4);
 }
 
 /** The same for IPv4 in its usual spelling alone. */
@@ -44,13 +45,13 @@ const prefixV4 = (address: number, bits: number): string => formatDotted(maskV4(
 export const maskV4 = (address: number, bits: number): number =>
   bits === 0 ? 0 : address & (-1 << (32 - bits));
 
-const prefixV6 = (parts: readonly number[], bits: number): string =>
-  formatV6(
-    parts.map((part, i) => {
-      const kept = Math.min(Math.max(bits - 16 * i, 0), 16);
-      return part & (0xffff << (16 - kept)) & 0xffff;
-    }),
-  );
+function prefixV6(address: ipaddr.IPv6, bits: number): string {
+  for (let i = 0; i < 8; i++) {
+    const kept = Math.min(Math.max(bits - 16 * i, 0), 16);
+    address.parts[i] = (address.parts[i] ?? 0) & (0xffff << (16 - kept)) & 0xffff;
+  }
+  return address.toRFC5952String();
+}
 
 /**
  * The IPv4 address that sixteen octets carry, as a number. A prefix with nothing but zeros behind it is the
