@@ -44,7 +44,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr rückrufnr rueckrufnr mobilnr festnetznr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'telefonum telefonumuz telefonunuz telefonunu telefonumu telefonuma telefonumdan telefonu telefonumun numaram numaramız numaramiz numaramı numarama numaramdan cebim cebimden telem telemóveis mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号 ' +
     'chiami chiamatela chiamalo hubungi telepon telpon telp τηλ τηλέφωνο τηλέφωνό τηλεφωνήστε καλέστε κινητό κινητού मोबाइल मोबाईल फोन फ़ोन नंबर नम्बर संपर्क कॉल sđt thoại ' +
-    'โทร เบอร์ มือถือ โทรศัพท์ טלפון נייד komórka komórkę komórkowy mobilen 新号 新号码 号码 手机号 手机号码 电话号码 联系电话 座机 전화번호 휴대폰 핸드폰 연락처 номер телефона телефоны موبایل موبايل تلفن',
+    'โทร เบอร์ มือถือ โทรศัพท์ טלפון נייד komórka komórkę komórkowy mobilen 新号 新号码 手机号 手机号码 电话号码 联系电话 座机 전화번호 휴대폰 핸드폰 연락처 номер телефона телефоны موبایل موبايل تلفن',
   imsi: 'imsi supi cimi',
   imei: 'imei imeisv pei cgsn equipment deviceidentity',
   iccid: 'iccid icc ccid sim simcard uicc esim euicc eid euiccid',
