@@ -5,10 +5,11 @@
  * of object is met.
  */
 import { elementState, type Selection, type State } from '../paths/automaton.js';
-import { isEntry, role } from '../program/entry.js';
-import { type Name, type Named, sayingOfField, toldBy } from '../program/names.js';
+import { isEntry } from '../program/entry.js';
+import { type Name, sayingOfField } from '../program/names.js';
 import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
+import { isList, isScalar, memberOf, readEntry, rolesOf, textOf, toldByMap } from './beside.js';
 import {
   answersForItself,
   countData,
@@ -400,89 +401,4 @@ export class ValueWalk implements Walk {
     }
     return copy;
   }
-}
-
-const rolesOf = (names: readonly Name[]): number => names.reduce((roles, { role: bits }) => roles | bits, 0);
-
-/** What the names say that stand as values in an object; and its fields, each of which was read once for that. */
-function readEntry(
-  given: Fields,
-  keys: readonly string[],
-  names: readonly Name[],
-  look: (name: string) => Name,
-) {
-  const fields = emptyLike(given);
-  const found: Named[] = [];
-  keys.forEach((key, i) => {
-    let value = get(given, key);
-    const bits = names[i]!.role & (role.names | role.perhaps);
-    if (bits !== 0) {
-      value = openName(value);
-      const name = nameIn(value);
-      if (name !== undefined) found.push([bits, name]);
-    }
-    put(fields, key, value);
-  });
-  return { fields, told: found.length === 0 ? undefined : toldBy(found, look) };
-}
-
-function toldByMap(entries: Map<unknown, unknown>, look: (name: string) => Name): number | undefined {
-  let roles = 0;
-  const found: Named[] = [];
-  for (const [given, before] of entries) {
-    if (!isScalar(given)) continue;
-    const { role: bits } = look(String(given));
-    roles |= bits;
-    if ((bits & (role.names | role.perhaps)) === 0) continue;
-    const value = openName(before);
-    // What stands under a key again is no other entry: the map goes on as it was.
-    if (value !== before) entries.set(given, value);
-    const name = nameIn(value);
-    if (name !== undefined) found.push([bits & (role.names | role.perhaps), name]);
-  }
-  return isEntry(roles) && found.length > 0 ? toldBy(found, look) : undefined;
-}
-
-/** What shall be a name is opened for good: a list, of which the last element is one, a string in a box. */
-function openName(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return elementsOf(value);
-  if (!(value instanceof String) && !answersForItself(value)) return value;
-  const opened = openExotic(value);
-  if (opened.is === 'fields') return opened.fields;
-  return opened.is === 'value' ? opened.value : opened.is === 'elements' ? opened.elements : value;
-}
-
-function nameIn(value: unknown): string | undefined {
-  const name: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof name === 'string' ? name : undefined;
-}
-
-const isList = (value: object): value is unknown[] => Array.isArray(value) && !answersForItself(value);
-
-const isScalar = (key: unknown): boolean =>
-  typeof key !== 'symbol' && typeof key !== 'function' && (typeof key !== 'object' || key === null);
-
-/** What stands for a key that may hold anything: whoever prints the map would show it, and no rule reaches in. */
-function textOf(key: unknown): string {
-  const opened = typeof key === 'object' ? openExotic(key as object) : undefined;
-  const isText = opened?.is === 'value' && isScalar(opened.value) && opened.value !== undefined;
-  return isText ? String(opened.value) : typeof key;
-}
-
-/** What a selector looks at: a string, also in a box, which is opened for good. */
-function memberOf(opened: Opened, name: string): string | undefined {
-  const member =
-    opened.is === 'map'
-      ? opened.map.get(name)
-      : opened.is === 'fields' || opened.is === 'error'
-        ? get(opened.fields, name)
-        : undefined;
-  if (typeof member === 'string') return member;
-  if (typeof member !== 'object' || member === null) return undefined;
-  const inside = openExotic(member);
-  if (inside.is !== 'value' || typeof inside.value !== 'string') return undefined;
-  if (opened.is === 'map') opened.map.set(name, inside.value);
-  else if (opened.is !== 'value') put((opened as { fields: Fields }).fields, name, inside.value);
-  return inside.value;
 }

@@ -207,7 +207,7 @@ export function walk(p: usize): usize {
             // Names beside values, and values that are what the field around is.
             const around = sp == stack ? 0 : (load<u32>(sp - FRAME, FRAME_BITS) >> 16) & SAID;
             const role = hint;
-            if (spread != 0 && (role & (NAMING | PERHAPS | BEARING)) != 0) exotic = true;
+            if (spread != 0 && (role & (NAMING | PERHAPS)) != 0) exotic = true;
             hint &= SAID;
             const mark: u32 = load<u8>(p);
             if (role & (NAMING | PERHAPS) && (mark == QUOTE || mark == OPEN_ARRAY)) {

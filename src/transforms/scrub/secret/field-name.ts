@@ -222,9 +222,12 @@ export function lookAt(
         rewrite(value, !dialled.test(value) ? '' : value.length > 13 ? lead : lead.replace('-', ''));
     if (subject === 'side' || subject === 'party')
       return (value) => rewrite(value, dialled.test(value) ? lead : '');
-    // Of an object of cookies a field has the value alone.
+    // Of an object of cookies a field has the value alone; a dash where W3C's logs have none.
     if (subject === 'cookie')
-      return (value) => rewrite(value, value.includes('=') || /[\s;]/.test(value) ? lead : `${lead}sid=`);
+      return (value) =>
+        value === '-' || value === ''
+          ? value
+          : rewrite(value, value.includes('=') || /[\s;]/.test(value) ? lead : `${lead}sid=`);
     if (subject === 'other' || subject === 'version') return (value) => rewriteOther(value, lead, rewrite);
     return (value) => rewrite(value, subject === 'query' || digit.test(value) ? lead : '');
   }

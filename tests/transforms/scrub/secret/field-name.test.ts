@@ -10,6 +10,12 @@ const masked = (text: string): string => text.replace(/_k1_[a-z2-7]{26}/g, '_…
 const hex = '8f3a1c5e9b7d2046a1e3c5f7092b4d6e';
 const look = (subject: Subject, value: string): string => masked(scrub.named(subject)(value));
 
+it('is no cookie where there is none', () => {
+  expect(look('cookie', '-')).toBe('-');
+  expect(look('cookie', '')).toBe('');
+  expect(look('cookie', 'bob')).toBe('[secret]');
+});
+
 describe('what a name says', () => {
   it.each([
     ['password', 'password'],
