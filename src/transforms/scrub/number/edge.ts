@@ -78,10 +78,13 @@ export function isOpenBehind(run: Run, text: string, floor: number): boolean {
     (after === 58 && run.count > 1 && isSix(text, close)) ||
     // `070823 21:23:08`: the hours of a time of day.
     (after === 58 && run.sizes[run.count - 1]! <= 2 && isTime(text, close)) ||
-    // `2025550123.csv`
-    (after === 46 && !run.plus && filed(text, close))
+    // `2025550123.csv`, and an address of which the last octet is hidden: `192.0.2.x`
+    (after === 46 && !run.plus && (filed(text, close) || (run.count > 1 && isHidden(text, close))))
   );
 }
+
+const isHidden = (text: string, dot: number): boolean =>
+  (text.charCodeAt(dot + 1) | 32) === 120 && !joins(text.charCodeAt(dot + 2));
 
 const time = /:[0-5]\d:[0-5]\d(?![\d:])/y;
 function isTime(text: string, colon: number): boolean {

@@ -84,13 +84,16 @@ export function hasBrackets({ separators, count }: Run): boolean {
 export const isZip = ({ sizes, separators }: Run, count: number): boolean =>
   count === 2 && sizes[0] === 5 && (sizes[1] === 4 || sizes[1] === 3) && separators[1] === '-';
 
-/** `0800-1800`, `1998-2006`: from an hour to another, or from a year. */
-export const isSpan = (run: Run, count: number): boolean =>
-  count === 2 &&
-  run.sizes[0] === 4 &&
-  run.sizes[1] === 4 &&
-  run.separators[1] !== ' ' &&
-  /^(?:(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d|(?:19|20)\d\d(?:19|20)\d\d)$/.test(run.text);
+/** `0800-1800`: from an hour to another. */
+export const isHours = (run: Run, count: number): boolean =>
+  isOfFours(run, count) && /^(?:[01]\d|2[0-4])[0-5]\d(?:[01]\d|2[0-4])[0-5]\d$/.test(run.text);
+
+/** `1998-2006`: from a year to another. */
+export const isYears = (run: Run, count: number): boolean =>
+  isOfFours(run, count) && /^(?:19|20)\d\d(?:19|20)\d\d$/.test(run.text);
+
+const isOfFours = ({ sizes, separators }: Run, count: number): boolean =>
+  count === 2 && sizes[0] === 4 && sizes[1] === 4 && separators[1] !== ' ';
 
 /**
  * Grouped as the numbers of the region are; where they are not always grouped alike, in threes or more. Any ten

@@ -13,7 +13,17 @@ import {
 } from '../../../identifiers/phone/region.js';
 import { type Leniency, northAmerican } from '../scan/finding.js';
 import type { Run } from './group.js';
-import { hasBrackets, isSpan, isTied, isUsual, isWritten, isZip, mayBeUsual, nextCount } from './grouping.js';
+import {
+  hasBrackets,
+  isHours,
+  isTied,
+  isUsual,
+  isWritten,
+  isYears,
+  isZip,
+  mayBeUsual,
+  nextCount,
+} from './grouping.js';
 
 export interface PhoneFinder {
   /** A word, or a place that only numbers have, says nothing. */
@@ -188,7 +198,8 @@ export function findNational(plans: Plans, run: Run): Found | undefined {
     if (length < 7 || length > 12 || count < 2 || !isWritten(run, count)) continue;
     const isTrunk = run.first === 48 || hasBrackets(run);
     if (count < run.count && !isTrunk && !isTied(run, count) && run.separators[count] !== '/') continue;
-    if (isTrunk && (length < 8 || isZip(run, count) || isSpan(run, count))) continue;
+    if (isTrunk && (length < 8 || isZip(run, count) || isHours(run, count))) continue;
+    if (isYears(run, count)) continue;
     const digits = run.text.slice(0, length);
     for (const { plan, isNorthAmerican } of plans) {
       if (length < plan.least || (!isTrunk && !mayBeUsual(run, count, plan, isNorthAmerican))) continue;

@@ -97,6 +97,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     (run.sizes[0]! >= 7 ||
       isThousands(run) ||
       isOfMeasures(run) ||
+      (topic === 'version' && run.separators[1] === '.' && run.sizes[0]! <= 2 && run.count < 5) ||
       labelled.test(text.slice(Math.max(0, start - 16), start))) &&
     !isExtension(text, start, cursor.partyWords) &&
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))

@@ -34,11 +34,23 @@ describeMarked(
   {
     'from a year to another, and times that a proxy took': [
       'between 1900-1999)',
+      'Years 1900-1999 may use the four digit year',
       'haproxy[7]: fe be/app 170/0/0/3/173 200 739 - - --NN 0/0/0/0/0',
       'ads/<NOSRV> -1/-1/-1/-1/6001 408 212 - - cR-- 100/89/0',
     ],
   },
   ['JP', 'BR', 'RU', 'UA', 'AR', 'CL'],
+);
+
+describeMarked(
+  {
+    'versions, and addresses of which the last octet is hidden': [
+      '"TA RAS firmware version": "27.00.01.62",',
+      'maximum authentication attempts exceeded for root from 183.106.179.x port 34100 ssh2',
+      'ring ⟦27 00 01 62⟧ til',
+    ],
+  },
+  ['DK', 'NL', 'NO', 'BE'],
 );
 
 describeMarked({
