@@ -161,8 +161,8 @@ export function readRun(run: Run, text: string, at: number, floor: number): void
         if (address.test(text)) break;
       }
     }
-    // `10:20:08 2026-11-24`: a date, of which no number has the year for a group.
-    if (size === 4 && run.count > 0 && !run.plus && isBlank(separator)) {
+    // `10:20:08 2026-11-24`: a date behind the last part of a time, or of another date.
+    if (size === 4 && run.count > 0 && run.sizes[run.count - 1]! <= 2 && !run.plus && isBlank(separator)) {
       dated.lastIndex = position;
       if (dated.test(text)) break;
     }
