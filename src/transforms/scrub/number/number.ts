@@ -6,7 +6,7 @@ import { findEmail } from '../address/email.js';
 import { findDashed, findDotted } from '../address/ip.js';
 import { findHex } from '../address/mac.js';
 import { isVersion } from '../address/version.js';
-import { isDigit, isLetter, isQuote, wordEnd } from '../scan/character.js';
+import { isDigit, isQuote, wordEnd } from '../scan/character.js';
 import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
@@ -28,6 +28,7 @@ import {
 import { isOfMessage } from './device.js';
 import { isDumped } from './dump.js';
 import { isAlone, isLabel, isMoney, isOpenBefore, isOpenBehind, isTied, tiedEnd } from './edge.js';
+import { frontOf } from './front.js';
 import { isSeparator, type Run, readRun } from './group.js';
 import {
   isAddressed,
@@ -277,39 +278,11 @@ function findRun(cursor: Cursor, at: number): void {
   readRun(run, text, at, floor);
   const before = text.charCodeAt(run.start - 1);
   if (run.length < 7) return;
-  // `16:53:00.472693 2021`: a second, its fraction and the year.
-  if (before === 58 && run.sizes[0] === 2 && run.separators[1] === '.' && run.count > 1) {
-    cursor.pass(run.ends[1]!);
-    cursor.leave(at, run.ends[1]!, 'a timestamp');
-    return;
-  }
-  // `10:20:08 555-0123`, `02:26 - 07700 900123`: a time of day by its last part, and what comes behind it.
-  if (
-    before === 58 &&
-    run.sizes[0] === 2 &&
-    (run.separators[1] === ' - '
-      ? isDigit(text.charCodeAt(run.start - 2))
-      : run.separators[1] === ' ' && isOfTime(text, at))
-  ) {
-    cursor.pass(run.ends[0]!);
-    cursor.leave(at, run.ends[0]!, 'a timestamp');
-    return;
-  }
-  // `0/0/0/0/173 200 739`: times that a proxy took, the status of the request and its size.
-  if (
-    before === 47 &&
-    run.separators[1] === ' ' &&
-    run.sizes[1] === 3 &&
-    run.first !== 48 &&
-    isOfTimes(text, at)
-  ) {
-    cursor.pass(run.ends[0]!);
-    cursor.leave(at, run.ends[0]!, 'an amount');
-    return;
-  }
-  if (isPriced(run, text)) {
-    cursor.pass(run.ends[run.count - 1]!);
-    cursor.leave(at, run.ends[run.count - 1]!, 'an amount');
+  const front = frontOf(run, text);
+  if (front !== undefined) {
+    const end = run.ends[front.count - 1]!;
+    cursor.pass(end);
+    cursor.leave(at, end, front.why);
     return;
   }
   // Eight digits, each by itself: a row of a table, and not read again from its second on.
@@ -337,39 +310,6 @@ function findRun(cursor: Cursor, at: number): void {
     run.cut(run.count - 1);
   }
   decide(cursor);
-}
-
-/** Hours and minutes before it. */
-const ofTime = /(?<![\da-f:])\d\d:\d\d:$/i;
-const isOfTime = (text: string, at: number): boolean => ofTime.test(text.slice(Math.max(0, at - 7), at));
-
-const ofTimes = /(?:-?\d{1,7}\/){3}$/;
-const isOfTimes = (text: string, at: number): boolean => ofTimes.test(text.slice(Math.max(0, at - 28), at));
-
-const currency =
-  /(?:^|[^\w])(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|MXN|IDR|INR|CNY|RUB|PLN|CZK|SEK|NOK|DKK|HUF|TRY|ZAR|KRW|VND|ARS|CLP|COP|R)[ \u00a0$]{0,2}$/;
-const currencyBehind =
-  /[ \u00a0]?(?:[€£¥$]|(?:EUR|USD|GBP|JPY|CHF|CAD|AUD|BRL|IDR|INR|CNY|RUB|PLN|SEK|NOK|DKK|VND|CLP|COP)\b)/y;
-
-/** `IDR 1.250.000.000`, `1 250 000 EUR`: thousands beside a currency (ISO 4217). */
-function isPriced(run: Run, text: string): boolean {
-  if (run.plus || run.sizes[0]! > 3) return false;
-  for (let i = 1; i < run.count; i++) if (run.sizes[i] !== 3) return false;
-  const end = run.ends[run.count - 1]!;
-  const { start } = run;
-  if (hasWord(text, start - 3) && currency.test(text.slice(Math.max(0, start - 8), start))) return true;
-  if (!hasWord(text, end)) return false;
-  currencyBehind.lastIndex = end;
-  return currencyBehind.test(text);
-}
-
-/** One of two characters, or three, is a letter or a sign. */
-function hasWord(text: string, at: number): boolean {
-  for (let i = at; i < at + 3; i++) {
-    const code = text.charCodeAt(i);
-    if (isLetter(code) || code === 36 || code >= 128) return true;
-  }
-  return false;
 }
 
 /** No blank stands between the groups. */
