@@ -120,6 +120,17 @@ describe('the memo', () => {
     }
   });
 
+  it('writes into no other value what it moves, where its place goes to another that is looked up with it', () => {
+    for (let engine = 0; engine < 40; engine++) {
+      // All its places are taken by those that come again and those that are new, and there is room for no more.
+      const run = open((value) => `<${value}>`, { memoBytes: 0xffff });
+      for (let round = 0; round < 20; round++) {
+        const values = Array.from({ length: 2000 }, (_, i) => (i % 16 > 7 ? `known${i % 500}` : `new${round}/${i}`));
+        expect(run.rewrite(values.map(line).join(''))).toBe(values.map((each) => line(`<${each}>`)).join(''));
+      }
+    }
+  });
+
   it('keeps what is in use while what is not goes', () => {
     const { apply, asked } = counting();
     const run = open(apply, { memoBytes: 1 << 16 });

@@ -81,14 +81,16 @@ export function sameBytes(a: usize, b: usize, size: usize): bool {
   return true;
 }
 
-/** The entry if it is young, else a young copy of it, if there is room. */
+/** The entry if it is young, else a young copy of it, if there is room. @param hash - of its key, whose bucket that is */
 // @ts-ignore: decorator
 @inline
-export function refresh(entry: usize, slot: usize): usize {
-  return entry - old < half ? promote(entry, slot) : entry;
+export function refresh(entry: usize, bucket: usize, hash: u64): usize {
+  return entry - old < half ? promote(entry, bucket, hash) : entry;
 }
 
-function promote(entry: usize, slot: usize): usize {
+function promote(entry: usize, bucket: usize, hash: u64): usize {
+  const slot = slotHolding(entry, bucket, hash);
+  if (slot == 0) return entry;
   const keySize: usize = load<u8>(entry, ENTRY_LENGTH);
   const valueSize: usize = load<u16>(entry, ENTRY_VALUE_SIZE);
   const to = room(keySize, valueSize);
@@ -96,6 +98,15 @@ function promote(entry: usize, slot: usize): usize {
   copyExactly(to, entry, ENTRY_KEY + keySize + valueSize);
   store<u32>(slot, <u32>to);
   return to;
+}
+
+/** Its slot; 0 where its way was given to another since it was found. */
+function slotHolding(entry: usize, bucket: usize, hash: u64): usize {
+  for (let ways = waysOf(bucket, hash); ways != 0; ways &= ways - 1) {
+    const slot = slotOf(bucket, ways);
+    if (<usize>load<u32>(slot) == entry) return slot;
+  }
+  return 0;
 }
 
 /** A slot of a bucket that may be written: a free one, else the one whose turn it is. */

@@ -43,10 +43,8 @@ export function resolveEdits(at: usize, secret: u32): void {
       }
       const entry: usize = load<u32>(probe, PROBE_ENTRY);
       let isFound = entry != 0 && matches(entry, key, size, about);
-      if (isFound) {
-        const bucket = bucketOf(h);
-        take(at, refresh(entry, slotOf(bucket, waysOf(bucket, h))), size);
-      } else isFound = search(at, key, size, about, h);
+      if (isFound) take(at, refresh(entry, bucketOf(h), h), size);
+      else isFound = search(at, key, size, about, h);
       noteHabit(meta & 0xffff, h, isFound);
     }
   }
@@ -98,10 +96,9 @@ function sizeOf(edit: usize, meta: u32): usize {
 function search(edit: usize, key: usize, size: usize, about: u32, h: u64): bool {
   const bucket = bucketOf(h);
   for (let ways = waysOf(bucket, h); ways != 0; ways &= ways - 1) {
-    const slot = slotOf(bucket, ways);
-    const entry: usize = load<u32>(slot);
+    const entry: usize = load<u32>(slotOf(bucket, ways));
     if (matches(entry, key, size, about)) {
-      take(edit, refresh(entry, slot), size);
+      take(edit, refresh(entry, bucket, h), size);
       return true;
     }
     if (waitsFor(entry, key, size, about)) {
