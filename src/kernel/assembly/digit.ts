@@ -33,6 +33,8 @@ export function atDigit(digit: usize): bool {
   let start = wordStart(at);
   // `%3B192.0.2.1`, `%98192.0.2.1`
   if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
+    // `password Summer%880`
+    if (hasSecrets && !isWordBehind(start) && isIntroducedAround(start)) return true;
     start += 2;
     if (at < start) {
       if (hasNationals || !isDigit(peek(start))) {
@@ -80,6 +82,11 @@ export function atDigit(digit: usize): bool {
   if (front == 32 && hasSecrets && end - start >= 8 && isChallenge(start)) return true;
   if ((end - start == 16 || end - start == 18) && isEui(start, end)) return true;
   return start < at ? atWord(start, end) : atNumeral(at, end, isQuiet);
+}
+
+/** `%20reset`: what a URL has for a mark, and a word. */
+function isWordBehind(code: usize): bool {
+  return (peek(code) == 50 && peek(code + 1) == 48) || isLetter(peek(code + 2));
 }
 
 /** What stands before the word may introduce a secret. */

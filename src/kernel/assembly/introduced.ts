@@ -196,7 +196,14 @@ function isShaped(start: usize, last: usize): bool {
   }
   if ((seen & 4) == 0 || (seen & 3) == 0) return false;
   const before = peek(last);
-  return hasMark || (seen & 3) == 3 || digits > 2 || isQuoted || isQuote(peek(start - 1)) || isQuote(before) || before == 58 || before == 61 || before == 44;
+  return hasMark || (seen & 3) == 3 || digits > 2 || isQuoted || isQuote(peek(start - 1)) || isQuote(before) || before == 58 || before == 61 || before == 44 || isStating(last);
+}
+
+/** `el wifi es …`, `het ww is …`: es, is, ist, est. */
+function isStating(last: usize): bool {
+  if ((peek(last) | 32) == 116) last--;
+  const vowel = peek(last - 1) | 32;
+  return (peek(last) | 32) == 115 && (vowel == 105 || vowel == 101) && (peek(last - 2) == 32 || peek(last - 2) == 39);
 }
 
 /** What passwords have in their middle: `!`, `#`, `$`, `%`, `&`, `*`, `@`, `^`. */
@@ -344,6 +351,9 @@ function isSpoken(at: usize): bool {
     // `wachtwoord`
     case 0x7774:
       return key >> 16 == 0x6f6f;
+    // `ww`, by itself
+    case 0x7777:
+      return peek(at - 1) == 32 && peek(at + 2) == 32;
     // `pw`, `pwd`, by itself or behind a low line
     case 0x7770:
       return !isLetter(peek(at - 1)) && !isDigit(peek(at - 1)) && (!isLetter(peek(at + 2)) || (peek(at + 2) | 32) == 100);

@@ -61,7 +61,7 @@ function isOfPassword(c: u32): bool {
   return c > 32 && c != 44 && c != 47 && c != 59 && c != 40 && c != 41 && c != 60 && c != 62 && (c == 92 || !isQuote(c));
 }
 
-/** cred, admi, ogin, og-i, gang, meld, cces, tifi, nlog, cces, cces */
+/** cred, admi, ogin, og-i, d in, gang, meld, cces, tifi, nlog, cces, cces */
 function isOfLogin(end: usize): bool {
   let marks = 0;
   for (let at = end - 1, n = 0; n < 80 && at >= from; at--, n++) {
@@ -73,7 +73,9 @@ function isOfLogin(end: usize): bool {
       case 0x64657263: case 0x696d6461: // cred admi
         if (!isLetter(peek(at - 1))) return true;
         break;
-      case 0x6e69676f: case 0x692d676f: case 0x6920676f: case 0x6e692064: case 0x6e69206e: // ogin og-i og_i d_in n_in
+      case 0x6e692064: case 0x6e692067: case 0x6e69206e: // d_in g_in n_in
+        return true;
+      case 0x6e69676f: case 0x692d676f: case 0x6920676f: // ogin og-i og_i
         if ((peek(at - 1) | 32) == 108 && !isLetter(peek(at - 2))) return true;
         break;
       case 0x676e6167: case 0x646c656d: case 0x69666974: case 0x676f6c6e: // gang meld tifi nlog

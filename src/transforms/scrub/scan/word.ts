@@ -32,7 +32,7 @@ import { findClear } from '../secret/plain.js';
 import { findMailbox, findTransferred } from '../secret/protocol.js';
 import { findStreamKey } from '../secret/stream.js';
 import { findSubscription } from '../secret/subscription.js';
-import { isDigit, isPercented, isWord, joins, wordEnd } from './character.js';
+import { isDigit, isLetter, isPercented, isWord, joins, wordEnd } from './character.js';
 import { findBase } from './coding.js';
 import type { Cursor } from './cursor.js';
 
@@ -45,6 +45,8 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
   const isBehindCode = isPercented(text, word);
   if (isBehindCode) {
+    // `password Summer%880`: a mark of its own.
+    if (!isWordBehind(text, word) && findWhole(cursor, word)) return;
     word += 2;
     if (at < word) {
       cursor.words = word;
@@ -94,6 +96,15 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);
   }
+}
+
+/** `%20reset`: what a URL has for a mark, and a word. */
+const isWordBehind = (text: string, code: number): boolean =>
+  text.startsWith('20', code) || isLetter(text.charCodeAt(code + 2));
+
+function findWhole(cursor: Cursor, word: number): boolean {
+  cursor.words = wordEnd(cursor.text, word);
+  return findIntroduced(cursor, word);
 }
 
 /** `?31DE02120300000000202051`: behind the number of its field, as statements of accounts have them (SWIFT MT940, field 86). */

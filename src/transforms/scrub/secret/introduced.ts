@@ -78,7 +78,7 @@ const spoken = new Ending(
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */
-const wordy = /^[a-z]{3,24}(?:\d{2,10}|-\d{3,10})(?=[\s"'`.,;)]|$)/i;
+const wordy = /^[a-z]{3,24}(?:\d{2,10}|[-_]\d{3,10})(?=[\s"'`.,;)]|$)/i;
 const wordyEnglish =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
 /** `e38r5c6pcf`: digits in two places, and letters behind each. */
@@ -290,7 +290,7 @@ function isLong(text: string, start: number, end: number): boolean {
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
 const speaking = new RegExp(
-  `${passwordStems}|${/pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/u.source}`,
+  `${passwordStems}|${/pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|(?<= )ww(?= )|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/u.source}`,
   'iu',
 );
 

@@ -61,14 +61,14 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     return told.length;
   if (algorithm.test(told)) return 0;
   // What is shaped like nothing has a mark or a quote before it, if it is anything.
+  if (stated.test(reach)) return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;
   if (!isShaped && !word.test(told) && !(loose.test(told) && marked.test(lead))) return 0;
   if (isSpoken && isShaped && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
   const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
   if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
   const isMarked = mark !== '' || isQuoted;
   // `Wi-Fi: Staff-5G, password: …`: the network, and its password behind it.
-  if (/^wi-?fi$/i.test(name) && followed.test(rest.slice(told.length))) return 0;
-  if (/^wi-?fi$/i.test(name) && !/\bis$/.test(between) && mark === '') return 0;
+  if (/^wi-?fi$/i.test(name) && (mark === '' || followed.test(rest.slice(told.length)))) return 0;
   // Of a protocol, its commands in capitals.
   if (/^(?:login|identify|oper)$/i.test(name) && (/[a-z]/.test(name) || isMarked)) return 0;
   const isHidden =
@@ -81,6 +81,16 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     ? told.length
     : 0;
 }
+
+/** `el wifi es …`, `il wifi della casa è …`, `het ww is …`: who asks for a network is told what opens it. */
+const stated = new Ending(
+  /(?:^|[^\p{L}\d-])(?:wi-?fi(?: [^\s.;:=!?"'`,()[\]{}<>]{1,24}){0,3}|ww) (?:is|ist|es|est|é|è|c['’]est) ["'`]?$/iu,
+);
+/** `2.4GHz`, `802.11ac` */
+const measured = /^(?:\d+(?:[.,]\d+)?[a-z/]{1,5}|(?:wpa|wlan|eth|ath|en|wl)-?\d.*)$/i;
+/** What makers and providers call a network. */
+const made =
+  /^(?:livebox|freebox|bbox|sfr|fritz!?|vodafone|telekom|speedport|movistar|orange|tim|fastweb|iliad|btw?hub|sky|virgin|vm|linksys|netgear|tp-?link|d-?link|asus|xfinity|att|verizon|zte|huawei|easybox|o2|magenta|digi|meo|nos|eduroam|connectbox|unifi|iphone|galaxy|android)(?![a-z])/i;
 
 const followed =
   /^["']?(?:[\s,;/(]{1,4}|,? (?:and|with|und|mit|et|avec|y|con|e|com|en|met|i|z|ve|и|с) (?:(?:the|its?|das|le|la|il|el|lo|o|a|het|de) )?)(?:wi-?fi )?(?:pass|pw|key|psk|kennw|contrase|clave|senha|mot de passe|mdp|wachtw|has[łl]o|parola|[şs]ifre|парол)/i;

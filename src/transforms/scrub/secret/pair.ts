@@ -7,7 +7,7 @@ import { isNothing } from './placeholder.js';
 import { isTold } from './spoken.js';
 
 const word =
-  'creds?|credentials|log-?ins?|log(?:ged)? in (?:as|with)|sign(?:ed)? in (?:as|with)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
+  'creds?|credentials|log-?ins?|(?:log(?:ged|ging)?|sign(?:ed|ing)?) in (?:as|with|using)|zugang(?:sdaten)?|anmeldung|acc[èe]s|acceso|accesso|acesso|identifiants?|inlog(?:gegevens)?|credenciales|credenziali|credenciais|(?:temp(?:orary)?|local|emergency|break-?glass|default|new) admin(?: (?:account|user|login|access))?(?= (?:on|for|at|auf|für) |\\s?[:：])|ログイン';
 /** Up to the password. Without a mark behind the word, the two stand in one. */
 const pair = new RegExp(
   `(?:^|[^\\p{L}\\d])(?:${word})(?:(?: [^\\s:;.,/()]{1,20}){0,4} ?[:：=] ?|(?: [^\\s:;.,/()]{1,20}){0,4} (?:are|is|sind|sont|son|sono|são|zijn) |(?: [^\\s:;.,/()]{1,20}){0,2} )["'(]?[a-z][\\w.@+-]{1,40}["']?(?: ?\\/ ?|:)["']?$`,

@@ -33,6 +33,11 @@ const cameBefore = new Ending(
 const codeAlone = new Ending(/(?:^|[^\p{L}\d_-])код $/iu);
 const fails =
   /^,? ?(?:уже )?(?:не (?:подходит|работает|принима|верн)|неверн|недейств|ист[её]к|просроч|вв[её]л|из смс)/iu;
+/** `J'ai reçu le code 482913 par SMS` */
+const codeOf = new Ending(
+  /(?:^|[^\p{L}\d])(?:the|an?|my|le|un|mon|der|den|einen?|meinen?|el|mi|il|mio|o|um|meu|het|de|mijn) (?:code|c[óo]digo|codice|kod) $/iu,
+);
+const sentBy = /^,? (?:par|por|per|via|by|over|door) (?:(?:le|el|il|o|un) )?(?:sms|textos?|text|whatsapp|e-?mails?|courriel)(?!\p{L})/iu;
 const digits = /\d{3}[ -]\d{3}(?![\d\w-])|\d{3,8}(?![\d-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
@@ -107,6 +112,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
       : printed.test(lead) && ofCard.test(text.slice(Math.max(0, at - longestQuestion), at))) ||
     (end - at < 5 && beside.test(lead) && isBehindCard(text, at)) ||
     (end - at > 3 && codeBefore.test(lead) && forLogin.test(rest)) ||
+    (end - at > 3 && codeOf.test(lead) && sentBy.test(rest)) ||
     (end - at > 3 && (cameBefore.test(lead) || (codeAlone.test(lead) && fails.test(rest)))) ||
     (shown.test(lead) && follows.test(rest) && logging.test(text.slice(Math.max(0, at - 240), end + 240))) ||
     (end - at > 3 && against.test(lead) && comparing.test(text.slice(Math.max(0, at - 240), at))) ||

@@ -9,6 +9,9 @@ describeMarked({
     'login is alice/⟦hunter22⟧, thanks',
     'temp admin on fw2: alice / ⟦Q0sS69UbDaJF⟧ (rotate!)',
     'new admin account: alice/⟦Q0sS69UbDaJF⟧',
+    'try logging in with alice / ⟦Monkey2018?⟧ and look under billing',
+    'signed in using alice / ⟦Monkey2018⟧',
+    'logged in as alice / ⟦Monkey2018⟧',
   ],
   'what is none': [
     'credentials: username / password',

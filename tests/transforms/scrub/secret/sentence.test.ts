@@ -68,6 +68,8 @@ describeMarked({
   'asked for in one line, told in the next': [
     'Detlef: kannst du mir das WLAN-Passwort schicken?\nAnna: klar, ⟦Zitrone@2022⟧, Netz heißt Gast',
     'Heike: kannst du mir das WLAN-Passwort schicken?\nAnna: klar, ⟦kaffeetasse⟧, Netz heisst Gast',
+    '10/17/2023, 7:27 PM - Bob: wifi pass?\n10/17/2023, 7:52 PM - Alice Example: ⟦PIiZP2$n!t630⟧, the upstairs one',
+    '10/17/2023, 7:27 PM - Bob: wifi pass?\n10/17/2023, 7:52 PM - Alice Example: ask at the desk, room 12b',
     "Bob: what's the wifi password?\nAlice: sure, it's ⟦lemon-garden-window⟧, network Guest",
     "[12:03] Bob: what's the guest password again?\n[12:04] Alice: ⟦lemon2009⟧",
     "Marc : tu connais le mot de passe du wifi ?\nAnne : oui, c'est ⟦citronVert42⟧, réseau Invités",
