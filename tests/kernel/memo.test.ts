@@ -125,7 +125,9 @@ describe('the memo', () => {
       // All its places are taken by those that come again and those that are new, and there is room for no more.
       const run = open((value) => `<${value}>`, { memoBytes: 0xffff });
       for (let round = 0; round < 20; round++) {
-        const values = Array.from({ length: 2000 }, (_, i) => (i % 16 > 7 ? `known${i % 500}` : `new${round}/${i}`));
+        const values = Array.from({ length: 2000 }, (_, i) =>
+          i % 16 > 7 ? `known${i % 500}` : `new${round}/${i}`,
+        );
         expect(run.rewrite(values.map(line).join(''))).toBe(values.map((each) => line(`<${each}>`)).join(''));
       }
     }

@@ -61,7 +61,8 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     return told.length;
   if (algorithm.test(told)) return 0;
   // What is shaped like nothing has a mark or a quote before it, if it is anything.
-  if (stated.test(reach)) return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;
+  if (stated.test(reach))
+    return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;
   if (!isShaped && !word.test(told) && !(loose.test(told) && marked.test(lead))) return 0;
   if (isSpoken && isShaped && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
   const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];

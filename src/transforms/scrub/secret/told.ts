@@ -37,7 +37,8 @@ const fails =
 const codeOf = new Ending(
   /(?:^|[^\p{L}\d])(?:the|an?|my|le|un|mon|der|den|einen?|meinen?|el|mi|il|mio|o|um|meu|het|de|mijn) (?:code|c[óo]digo|codice|kod) $/iu,
 );
-const sentBy = /^,? (?:par|por|per|via|by|over|door) (?:(?:le|el|il|o|un) )?(?:sms|textos?|text|whatsapp|e-?mails?|courriel)(?!\p{L})/iu;
+const sentBy =
+  /^,? (?:par|por|per|via|by|over|door) (?:(?:le|el|il|o|un) )?(?:sms|textos?|text|whatsapp|e-?mails?|courriel)(?!\p{L})/iu;
 const digits = /\d{3}[ -]\d{3}(?![\d\w-])|\d{3,8}(?![\d-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
