@@ -129,34 +129,31 @@ export function createFlatKernel(
     run(from, write, books, one) {
       const secret = program.fixedSecret();
       if (secret < 0) return from;
-      for (let at = from; ; ) {
-        kernel.resumeFlat(input + at);
-        const isFull = kernel.scanRecords(secret) !== 0;
-        asker.settle(kernel.pending.value, secret);
-        const stop = kernel.place.value - input;
-        let records = kernel.scanned.value;
-        const enter = (some: number): void => {
-          books.in += some;
-          books.out += some;
-          records -= some;
-        };
-        if (kernel.landFlat() > 0) {
-          let counted = at;
-          for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
-            const start = Math.max(at, memory.bytes.lastIndexOf(NEWLINE, edit - 1) + 1 - input);
-            emit(start, write);
-            enter(countLines(memory.bytes, input + counted, input + start));
-            counted = one(start);
-            records--;
-            kernel.skipTo(input + counted);
-          }
+      kernel.resumeFlat(input + from);
+      kernel.scanRecords(secret);
+      asker.settle(kernel.pending.value, secret);
+      const stop = kernel.place.value - input;
+      let records = kernel.scanned.value;
+      const enter = (some: number): void => {
+        books.in += some;
+        books.out += some;
+        records -= some;
+      };
+      if (kernel.landFlat() > 0) {
+        let counted = from;
+        for (let edit = kernel.findRedo(); edit !== 0; edit = kernel.findRedo()) {
+          const start = Math.max(from, memory.bytes.lastIndexOf(NEWLINE, edit - 1) + 1 - input);
+          emit(start, write);
+          enter(countLines(memory.bytes, input + counted, input + start));
+          counted = one(start);
+          records--;
+          kernel.skipTo(input + counted);
         }
-        emit(stop, write);
-        enter(records);
-        count();
-        at = stop;
-        if (!isFull) return at;
       }
+      emit(stop, write);
+      enter(records);
+      count();
+      return stop;
     },
     wipe() {
       kernel.wipeRecords();

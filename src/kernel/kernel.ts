@@ -239,7 +239,7 @@ export interface Kernel {
   passHead(row: number, size: number): number;
   lay(size: number): void;
   resumeFlat(at: number): void;
-  scanRecords(secret: number): number;
+  scanRecords(secret: number): void;
   landFlat(): number;
   wipeRecords(): void;
   /** Where the scan of flat records stands, and how many it has met since it went on. */

@@ -264,6 +264,20 @@ describe('rows by the kernel', () => {
     const { text } = rewrite({ region: 'US', format: 'csv', rules }, input, { kernelFrom: 0 });
     expect(text.split('\n')[7]).toMatch(/^"tel_k1_[a-z2-7]{26}","2026-11-26 10:00:00",192\.0\.0\.0$/);
   });
+
+  it('are cut once, where the kernel has no room for all that it changes in a row', () => {
+    const gone = Array.from({ length: 40 }, (_, at) => `gone${at}`);
+    const lines = Array.from({ length: 1500 }, (_, row) => `192.0.2.${10 + (row % 6)}${',1'.repeat(40)}`);
+    const policy: Policy = {
+      format: 'csv',
+      rules: [
+        // `192.0.2.12` becomes `192.0.2.8`: what stands there then, with the digit behind it, is an address again.
+        { path: 'host', identifier: 'ip', transform: 'truncate', v4: 29 },
+        { path: gone, transform: 'drop' },
+      ],
+    };
+    agree(policy, `${['host', ...gone].join(',')}\n${lines.join('\n')}\n`, {});
+  });
 });
 
 describe('lines by the kernel', () => {

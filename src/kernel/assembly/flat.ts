@@ -86,20 +86,18 @@ function undo(record: usize, first: usize): void {
   retract(first);
 }
 
-/** @returns whether the scan stopped for lack of room, and not at a record or the end */
-export function scanFlat(): bool {
+/**
+ * Scans up to the end, or to a record that is left to TypeScript. One whose edits find no room is, too: what was done in the input to
+ * its first values cannot be done again.
+ */
+export function scanFlat(): void {
   while (place < end) {
     const first = editsEnd;
     const next = read(place);
-    if (next == 0 || next - place > limit || crowded || isHead(place, next - place)) {
-      const isFull = crowded && first != edits;
-      undo(place, first);
-      return isFull;
-    }
+    if (next == 0 || next - place > limit || crowded || isHead(place, next - place)) return undo(place, first);
     place = next;
     scanned++;
   }
-  return false;
 }
 
 /** Gives the edits that waited their values. @returns how many cannot have one: their records are counted no more */

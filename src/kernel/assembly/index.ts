@@ -127,11 +127,10 @@ export function lay(size: usize): void {
   layFlat(input, size);
 }
 
-/** Scans records, all under one secret. @returns whether it stopped for lack of room, and not at a record or the end */
-export function scanRecords(secret: u32): bool {
-  const isFull = scanFlat();
+/** Scans records, all under one secret. */
+export function scanRecords(secret: u32): void {
+  scanFlat();
   resolveEdits(edits, secret);
-  return isFull;
 }
 
 /** Overwrites all that was read or kept. */
