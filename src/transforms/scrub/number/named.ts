@@ -116,6 +116,15 @@ export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder)
   return value === undefined ? 'none' : { end, name: 'phone', value };
 }
 
+/** `12025550123/1/1 -> …`: a number, its type and its plan (SMPP 3.4 §5.2.5, §5.2.6), where calls or messages are spoken of. */
+export function readTyped({ run, text, endings }: Cursor, phones: PhoneFinder): string | undefined {
+  const { count, sizes, separators, start, ends } = run;
+  const isTyped = count === 3 && separators[1] === '/' && sizes[0]! > 9 && sizes[1] === 1 && sizes[2] === 1;
+  return isTyped && (isCalled(text, start, ends[0]!, endings) || isSpokenOf(text, start, ends[0]!))
+    ? phones.readValid(text.slice(start, ends[0]))
+    : undefined;
+}
+
 const telephone =
   /(?:phone|telephon|\bt[ée]l\b|r[üu]ckruf|\b(?:my|mi|mon|mein|mio|mijn|meu|your|votre|ihre|uw|su|seu|her|his|our|their|meine|ma) (?:new |neue |nouveau |nuevo |nuovo |novo |nieuwe )?(?:number|n[uú]mero|numéro|nummer)|mobile?\b|mobil(?:nummer|nr)|durchwahl|\bcell|msisdn|\bfax|handy|telefon|telefax|rufnummer|landline|handset|\b(?:ani|dnis|clid|rdnis|dnid|ddi|cgpa|cdpa|tlm)\b|(?:ziel|quell|absender|kontakt|service|privat|terugbel|gsm)nummer|telefoon|mobiel|m[óo]veis|t[ée]l[ée]copie|teléf|\bfaks\b|recapito|t[ée]l[ée]phone|m[óo]vil|celular|cellulare|caller|callee|calling|called|call me|whatsapp|\bgsm\b|\b[abc][-_ ]?number|e\.?164|電話|携帯|手机|电话|전화|телефон|portable|\bmob\b|telem\b|telem[óo]vel|numaram|cebim|\bcep\b|\bt(?:lf|fno)\b|\bfon(?:es?)?\b|contact(?:ez?|ar|er|arme|adme|o)\b|dienstlich|geschäftlich|\bsms (?:enviad[oa]|envoy[ée]|inviat[oa]|verzonden|versendet|gesendet|zugestellt|skickat|wysłany|sent)|contatt[ai]|contat[aeo]\b|bereikbaar|\bring (?:[\w']{1,12} ){1,3}on\b|\bfijo\b|festnetz|発信|着信|voicemail|hotline|help(?:line|desk)|番号|連絡先|\bruf|anruf|erreich|ll[áa]m[ae]|geruf|gebel|joign|appel|joindre|chiam|\bbel|lig(?:ue|a)|\b(?:ring|text|sms|dial|reach) (?:me|us|him|her|them)(?: back)?(?: now)?|line_?num|(?:destination|source|from|to|diall?ed)[-_ ]?(?:user[-_ ]?)?num(?:ber)?)(?:[^;\n]{0,32}|[^;\n]{0,8}:\s{1,8})$/i;
 /** `call from 12025550123 (192.0.2.7) to …` */

@@ -37,7 +37,7 @@ function isField(text: string, start: number, end: number): boolean {
 
 /** `12025550123->447700900123`, `12025550123/1/1 -> …`: from whom, and to whom. */
 const arrowBehind = /^(?:\/\d\/\d)?["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}\+?(\d{10,15})(?!\d)/;
-const arrowBefore = /(?:^|[^\d.])(\d{10,15})["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}$/;
+const arrowBefore = /(?:^|[^\d.])(\d{10,15})(?:\/\d\/\d)?["'>)\]]{0,2}\s?[-=]{1,2}>\s?["'<([]{0,2}$/;
 
 /** What an arrow begins with behind the digits, or ends with before them. */
 function isBesideArrow(text: string, start: number, end: number): boolean {

@@ -28,7 +28,7 @@ import type { Run } from './group.js';
 import { isOfLines } from './lines.js';
 import { topicOfList } from './list.js';
 import { topicOf } from './name.js';
-import { judgeCalled, judgeNamed, segment } from './named.js';
+import { judgeCalled, judgeNamed, readTyped, segment } from './named.js';
 import { topicOfKey, topicOfPair, topicOfTwo } from './pair.js';
 import { isExtension } from './party.js';
 import type { PhoneFinder } from './phone.js';
@@ -141,6 +141,8 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   ) {
     if (isOfLines(run, text) || isOfCaller(run, text) || isOfTracker(run, text))
       return { end: run.ends[run.count - 1]!, name: 'phone', value: phones.read(run.text) ?? run.text };
+    const typed = readTyped(cursor, phones);
+    if (typed !== undefined) return { end: run.ends[0]!, name: 'phone', value: typed };
   }
   // `phone: +120255501234`: no plan has it.
   if (number === undefined && isAlone(run) && !isQuiet && topicBefore(text, start, floor) === 'phone')

@@ -18,6 +18,8 @@ describeMarked(
     ],
     'from whom, and to whom': [
       "[from:b'⟦12025550150⟧'] [to:b'⟦447700900340⟧'] {'to': ['⟦447700900277⟧']}",
+      'Rx SUBMIT-SM (⟦12025550153⟧/1/1 -> ⟦447700900706⟧/1/1) msgid 9e5579a7',
+      'Rx SUBMIT-SM (⟦12025550153⟧/1/1 -> EXAMPLE/5/0) msgid 9e5579a7',
       'route ⟦12025550153⟧->⟦447700900706⟧ group 2',
       "participant: '⟦12025550152⟧:⟦12@s.whatsapp.net⟧'",
       '"contacts":[{"input":"⟦12025550179⟧"}],"product":"whatsapp"',
@@ -79,6 +81,7 @@ describeMarked(
       'from: 2073542117 to: 7851624762 bytes; thread 140737353971456 is busy',
       'Downloading org.example:lib:8.1.5.7, community edition 9.8.0.1',
       'offset 2025550123 -> 2025550199 done',
+      'page 2025550123/1/2 of the archive, 10/1/1 -> 10/1/2',
       'gsm 15000 15000     -  9000  17000, GSM 15000 15000  17000',
       '2025-03-11 10:12:13 INFO took 00:00:05 101 2025550123',
       'route 7 12025550123, FreeSWITCH%2012025550123%20x, call at 1764000000123 took 12',
