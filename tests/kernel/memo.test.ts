@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import { define } from '../../src/kernel/define.js';
-import { instantiate } from '../../src/kernel/kernel.js';
+import { instantiate, layout } from '../../src/kernel/kernel.js';
 import { createPiece } from '../../src/kernel/piece.js';
 import { createScrap } from '../../src/program/books.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
-import { limits } from './run.js';
+import { limits, prepare } from './run.js';
 
 function open(apply: Apply, { memoize = true, memoBytes = limits.memoBytes } = {}) {
   const engine = createNdjsonEngine(programOf(apply, memoize), { ...limits, memoBytes })!;
@@ -203,6 +203,36 @@ describe('the memo', () => {
     expect(Buffer.from(kernel.memory.buffer).includes('MARKED')).toBe(false);
     expect(Math.max(...words(kernel.edits.value))).toBe(-1);
     expect(Math.max(...words(kernel.pendings.value))).toBe(-1);
+  });
+
+  it('is wiped, and with it what stands behind a window that was full', () => {
+    const kernel = instantiate()!;
+    const program = programOf((value) => `${value}${'x'.repeat(90)}`);
+    const piece = createPiece(kernel, program, define(kernel, program, { ...limits, inputBytes: 1 << 17 })!);
+    const behind = () =>
+      Buffer.from(kernel.memory.buffer, kernel.window.value + layout.window, 64).filter((byte) => byte !== 0);
+    const most = Array.from({ length: 17 }, (_, i) => {
+      piece.begin(Buffer.from(`{"p":"${'y'.repeat(i)}","q":"MARKED MARKED"}\n`.repeat(3000)));
+      piece.scan();
+      kernel.land();
+      while (kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!) === layout.window);
+      return behind().length;
+    });
+    expect(Math.max(...most)).toBeGreaterThan(8);
+    kernel.wipe();
+    expect([...behind()]).toEqual([]);
+  });
+
+  it('is wiped, and with it texts that were looked through without their escapes', () => {
+    const { program } = prepare({ version: 1, rules: [{ path: 'text', transform: 'scrub' }] });
+    const kernel = instantiate()!;
+    const piece = createPiece(kernel, program, define(kernel, program, { ...limits, inputBytes: 1 << 17 })!);
+    piece.begin(Buffer.from('{"text":"what was seen:\\n\\tMARKED"}\n'));
+    piece.scan();
+    const traces = () => Buffer.from(kernel.memory.buffer).toString('latin1').split('MARKED').length - 1;
+    expect(traces()).toBeGreaterThan(1);
+    kernel.wipe();
+    expect(traces()).toBe(0);
   });
 
   it('answers no more after a wipe', () => {

@@ -6,7 +6,7 @@
 import { NEWLINE, copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, PENDING_SIZE, REDO_SIZE, SAME_SIZE, UNASKED, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, PENDING_SIZE, REDO_SIZE, SAME_SIZE, SLACK, UNASKED, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
@@ -22,6 +22,11 @@ export function setupEmit(): bool {
   window = region(WINDOW);
   ends = region(ENDS * 4);
   return window != 0 && ends != 0;
+}
+
+/** Overwrites what was written, and what a copy may have written a little past the end. */
+export function wipeEmit(): void {
+  memory.fill(window, 0, WINDOW + SLACK);
 }
 
 export function startEmit(input: usize): void {

@@ -22,6 +22,11 @@ export function setupEscape(): bool {
   return escapes != 0;
 }
 
+/** Overwrites the text that was read last. */
+export function wipeEscape(): void {
+  memory.fill(plain, 0, LONGEST + 1);
+}
+
 /** @returns the size of the text at `plain`; 0 where it has other escapes, is too long, or has escapes written out in it */
 export function unescape(start: usize, end: usize): usize {
   if (end - start > LONGEST) return 0;

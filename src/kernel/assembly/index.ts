@@ -16,25 +16,27 @@ import { defineReader, forgetReaders, plans, queueCanonical, setupCanonical } fr
 import { forgetHabits } from './habit';
 import { nextNews, sample, setupSample, tokens, wipeSample } from './familiar';
 import { absentText, defineColumnAt } from './column';
+import { wipeEscape } from './escape';
 import { HEAD, HEADS, landFlat, layFlat, passHead, place, resumeFlat, scanFlat, scanned, setupFlat } from './flat';
 import { defineWordAt } from './line';
 import { setupRow } from './row';
-import { emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window } from './emit';
+import { emitUntil, ends, findRedo, isUnasked, listEnds, setupEmit, skipTo, startEmit, window, wipeEmit } from './emit';
 import { declare, forget, hasRoom, nextName, setupKeys, tellName } from './key';
 import {
   EDIT, EDITS, EDIT_SIZE, EDIT_START, FRESH_SIZE, REDO_SIZE, REJECT, REJECTS, SLACK, STATE, STATE_ACTION, STATE_CAPTURE, STATE_COUNT, STATE_OPERAND, STATE_OTHER,
-  STATE_SIZE, UNASKED, WINDOW, grow, region,
+  STATE_SIZE, UNASKED, grow, region,
 } from './layout';
 import { setupMemo, tidy, wipeMemo } from './memo';
 import { clearPending, fresh, isChanged, landEdits, pending, pendings, settlePending, setupPending, wipePending } from './pending';
 import {
   claimKey, claimMessage, enqueue, hashQueue, setupPseudonym, wipePseudonym,
 } from './pseudonym';
-import { resolveEdits, setupResolve } from './resolve';
+import { resolveEdits, setupResolve, wipeProbes } from './resolve';
 import { space, validUtf8 } from './text';
 import { cardWords } from './card';
 import { forgetTemplates, withoutTemplates } from './template';
 import { topics } from './topic';
+import { wipeValues } from './value';
 import { exotic, fault, setupWalk, strange, uncount, walk } from './walk';
 
 // What TypeScript reads by itself: regions, and how full they are.
@@ -141,7 +143,8 @@ export function wipeRecords(): void {
   wipePending();
   wipePseudonym();
   forgetReaders();
-  memory.fill(window, 0, WINDOW);
+  wipeProbes();
+  wipeEmit();
   memory.fill(input, 0, capacity);
   wipeEdits();
 }
@@ -332,6 +335,7 @@ export function candidates(size: usize, depth: u32): usize {
 export function wipeText(): void {
   memory.fill(text, 0, room);
   forgetTemplates();
+  wipeValues();
 }
 
 /** Overwrites all that was read or kept. */
@@ -343,7 +347,10 @@ export function wipe(): void {
   wipePseudonym();
   forgetReaders();
   forget(true);
-  memory.fill(window, 0, WINDOW);
+  wipeEscape();
+  wipeValues();
+  wipeProbes();
+  wipeEmit();
   memory.fill(input, 0, capacity);
   memory.fill(rejects, 0, REJECTS * REJECT);
   clearCaptures();

@@ -32,6 +32,11 @@ export function startValues(start: usize): void {
   asked = 0;
 }
 
+/** Overwrites what was asked last. */
+export function wipeValues(): void {
+  memory.fill(questions, 0, <usize>MOST * QUESTION);
+}
+
 /** All that was asked has been noted. */
 // @ts-ignore: decorator
 @inline
