@@ -214,13 +214,19 @@ export const ENDS: usize = 4096;
 export const NAME_BITS: usize = 4096;
 
 let top: usize = 0;
+/** There was no room for a region, and is none for the next, though it be smaller: who claims many asks for the last. */
+let isFull: bool = false;
 
-/** Claims the next region, on a cache line of its own; memory grows to hold it. */
+/** Claims the next region, on a cache line of its own; memory grows to hold it. @returns 0 where it cannot */
 export function region(size: usize): usize {
   if (top == 0) top = __heap_base;
   const at = (top + 63) & ~(<usize>63);
+  if (isFull || !grow(at + size + SLACK)) {
+    isFull = true;
+    return 0;
+  }
   top = at + size + SLACK;
-  return grow(top) ? at : 0;
+  return at;
 }
 
 /** Makes memory at least `size` bytes. */
