@@ -153,7 +153,8 @@ function isStep(slash: usize): bool {
     if (c == 46) return false;
     c = peek(--start - 1);
   }
-  return c == 47;
+  // `refs/tags/1.2.3.4`
+  return c == 47 && !(slash - start == 4 && (load<u32>(start) | 0x20202020) == 0x73676174); // tags
 }
 
 

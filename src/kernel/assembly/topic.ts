@@ -56,6 +56,8 @@ let place: usize = 0;
 let spoken: usize = 0;
 /** A word for numbers stood before a mark between columns: there may be a table below. */
 let isTable: bool = false;
+/** The same of a word for versions; or words were not looked at, and may have been a table's. */
+let isTableOfVersions: bool = false;
 /** How many words there were, and which of them spoke of a number, of a place. */
 let words: u32 = 0;
 let numberWord: u32 = 0;
@@ -73,7 +75,7 @@ export function setupTopics(): bool {
 export function startTopics(start: usize): void {
   seen = start;
   version = renewed = number = column = place = spoken = address = device = 0;
-  isTable = false;
+  isTable = isTableOfVersions = false;
   rows = -1;
   words = 0;
 }
@@ -81,7 +83,7 @@ export function startTopics(start: usize): void {
 /** No word before speaks of a version. */
 export function isUnversioned(at: usize): bool {
   if (seen < at) note(at);
-  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST);
+  return (version == 0 || at - version > FARTHEST) && (renewed == 0 || at - renewed > FARTHEST) && !(isTableOfVersions && hasRows());
 }
 
 /** No word before speaks of somebody's number. */
@@ -176,6 +178,7 @@ export function isAddressed(at: usize): bool {
 function note(end: usize): void {
   // Words further back than anybody looks need not be known.
   let at = end - seen > LONG ? wordEnd(end - LONG) : seen;
+  if (at != seen) isTableOfVersions = true;
   while (at < end) {
     const before = peek(at);
     if (!isLetter(before)) {
@@ -237,7 +240,10 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);
   if (says & SPOKEN) spoken = at;
-  if (says & VERSION) version = at;
+  if (says & VERSION) {
+    version = at;
+    if (isColumnEnd(at)) isTableOfVersions = true;
+  }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at))) || (says & SENT && isFollowed(at))) {

@@ -20,6 +20,10 @@ const opted = createScrub(
 
 const hostile: readonly string[] = [
   '1',
+  'versions 1.2.3.4, 1.2.3.5 and ',
+  'bump a from 1.2.3.4 to ',
+  '1.2.3.4 -> ',
+  'name;version\n1.2.3.4;',
   'Alice Example wrote: Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa-',
   'From: Alice Example\nSubject: ',
   '[["name", "Alice"], ',

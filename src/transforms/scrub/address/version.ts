@@ -6,12 +6,13 @@
 import { splitName, topicOf } from '../number/name.js';
 import { topicBefore } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
+import { isOfDevice, isRelease } from './release.js';
 
 /** A port, or the length of a prefix. */
 const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
 const agent = /(?:user-?agent|(?:^|\n)\s*agent)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
-const towards = /(?:^|\W)(?:from|at|by|via|to|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
+const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
   /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
 /** `update from …`: a version only if another one follows; a firewall's own address. */
@@ -52,8 +53,9 @@ const field = /(?:^|[^\w-])agent["']?\s?[:=]\s?["']?$/i;
  * @param at - of the first digit
  * @param close - behind the last
  * @param floor - up to where the text has been dealt with
+ * @param depth - how many others have been asked of, each of which is a version if the next one is
  */
-export function isVersion(text: string, at: number, close: number, floor: number): boolean {
+export function isVersion(text: string, at: number, close: number, floor: number, depth = 0): boolean {
   const before = text.charCodeAt(at - 1);
   const further = text.charCodeAt(at - 2);
   // Behind two dots and more ends a range.
@@ -69,6 +71,11 @@ export function isVersion(text: string, at: number, close: number, floor: number
   // A port or a network behind outranks every word before.
   reached.lastIndex = close;
   if (reached.test(text)) return false;
+  const isOther = (from: number, to: number): boolean =>
+    /^\d+\.\d+\.\d+\.\d+$/.test(text.slice(from, to))
+      ? depth < mostPaired && isVersion(text, from, to, floor, depth + 1)
+      : topicBefore(text, from) === 'version';
+  if (isRelease(text, at, close, isOther)) return true;
   if (before === 45)
     return (
       floor !== at - 1 &&
@@ -94,7 +101,11 @@ export function isVersion(text: string, at: number, close: number, floor: number
     if (before === 58 && (isDigit(further) || (further === 118 && text.charCodeAt(at - 3) === 47)))
       return false;
     const lead = text.slice(Math.max(0, at - 64), at);
-    if (firewall.test(lead) || (supplied.test(lead) && !isRenewal(text, close))) return false;
+    if (
+      (firewall.test(lead) && !isOfDevice(text, at, close)) ||
+      (supplied.test(lead) && !isRenewal(text, close))
+    )
+      return false;
     if (renewed.test(lead)) return !isHigh;
     acted.lastIndex = close;
     if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
@@ -118,6 +129,9 @@ export function isVersion(text: string, at: number, close: number, floor: number
     firmware.test(text.slice(Math.max(0, at - 48), close))
   );
 }
+
+/** `versions 1.2.3.4, 1.2.3.5, 1.2.3.6 and …`: how many of a row are asked for the sake of the next. */
+const mostPaired = 4;
 
 /** Networks of one's own (RFC 1918 §3, RFC 3927 §2.1): no version begins so. Those that begin with 10 may. */
 const local = /192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\./y;

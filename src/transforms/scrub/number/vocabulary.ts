@@ -101,11 +101,19 @@ const fields = 'user ouser uri num number no addr'.split(' ');
  * those who look at versions, parties and numbers ask for beside them. The kernel has them from here.
  */
 export const tellingWords = {
-  version: listOf('version'),
+  version: [
+    ...listOf('version'),
+    ...'proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola'.split(
+      ' ',
+    ),
+  ],
   /** The fronts of words. */
-  stems: 'upgr down aktu migr upda'.split(' '),
+  stems:
+    'upgr down aktu migr upda vers verz wers firm bump actu atua aggi mise plug libr pack depe addo'.split(
+      ' ',
+    ),
   /** Whatever stands between. */
-  agents: ['agent', 'useragent'],
+  agents: ['agent', 'useragent', 'tag', 'tags', 'release', 'build'],
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
     ...'source dest destination sender receiver recipient originating originator terminating origin'
