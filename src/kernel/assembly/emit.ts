@@ -6,7 +6,7 @@
 import { NEWLINE, copy } from './bytes';
 import { edits, editsEnd } from './edit';
 import {
-  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, PENDING_SIZE, REDO_SIZE, SAME_SIZE, SLACK, UNASKED, WINDOW, region,
+  EDIT, EDIT_END, EDIT_SIZE, EDIT_START, EDIT_VALUE, ENDS, FRESH_SIZE, REDO_SIZE, SAME_SIZE, SLACK, UNASKED, WINDOW, region,
 } from './layout';
 
 export let window: usize = 0;
@@ -57,7 +57,7 @@ export function emitUntil(until: usize): usize {
     if (cursor != to || to == until) return out - window;
 
     // A value that was to be replaced, and was not, must never come out.
-    if (whole >= PENDING_SIZE) unreachable();
+    if (whole >= FRESH_SIZE) unreachable();
     const part = min(<usize>whole - spliced, limit - out);
     copy(out, <usize>load<u32>(next, EDIT_VALUE) + spliced, part);
     out += part;
