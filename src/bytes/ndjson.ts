@@ -6,7 +6,7 @@
 
 import { define } from '../kernel/define.js';
 import { instantiate, type Kernel, layout } from '../kernel/kernel.js';
-import { createPiece, type Piece } from '../kernel/piece.js';
+import { createPiece, left, type Piece } from '../kernel/piece.js';
 import { octets } from '../octets.js';
 import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
@@ -70,6 +70,12 @@ export interface NdjsonEngine extends Partial<LineBatch> {
   rewriteLine?(line: string, books: Books): string | undefined;
   /** Rewrites such a line to bytes: for who writes them out at once, and needs no text. */
   writeLine?(line: string, write: Write, books: Books): void;
+  /**
+   * Rewrites the whole lines of two parts of an input that lie apart, the second behind the first.
+   *
+   * @returns how many of their bytes it took; undefined where nothing was done, as they are too long or it is at work
+   */
+  rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write, books: Books): number | undefined;
   /** Forgets every value, and overwrites it. */
   wipe(): void;
 }
@@ -81,42 +87,53 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
   const input = define(kernel, program, { ...options, inputBytes: PIECE });
   if (input === undefined) return undefined;
   const piece = createPiece(kernel, program, input);
-  const redo = createRedo(program);
   const window = kernel.window.value;
-  const emit = createEmit(kernel, piece, window);
+  const emit = createEmit(kernel, piece);
+  const emitAround = createEmitAround(kernel, piece, emit, createRedo(program));
   const told = kernel.told.value / 4;
   const count = createCount(kernel, piece, program);
 
   const rewritePiece = (lines: Uint8Array, write: Write, books: Books): void => {
-    if (piece.begin(lines)) finish(piece.scan(), lines.length, write, books);
+    if (piece.take(lines)) finish(piece.pass(lines.length), lines.length, write, books);
     else refuse(lines, books);
   };
 
-  /** @param hasScanned - all of the input, and not only as far as there was room */
-  const finish = (hasScanned: boolean, size: number, write: Write, books: Books): void => {
+  /** @param passed - what `pass` gave for all of the input */
+  const finish = (passed: number, size: number, write: Write, books: Books): void => {
     const end = input + size;
-    for (let from = input, isDone = hasScanned; ; isDone = piece.scan()) {
-      const redos = kernel.land();
-      const words = piece.words();
-      const to = Math.min(words[told]!, end);
-      const records = words[told + 1]!;
-      const rejected = words[told + 2]!;
-      const quarantined = redos > 0 ? emitAround(from, to, write, books) : 0;
-      emit(to, write);
-      if (rejected > 0) enterRejects(piece, rejected, from, to, books);
-      books.in += records;
-      const blanks = words[told + 4]!;
-      if (blanks > 0) books.blank = (books.blank ?? 0) + blanks;
-      books.out += records - rejected - quarantined;
-      if (isDone) break;
-      from = to;
-      kernel.proceed();
+    if (passed >= 0) {
+      if (passed > 0) write(piece.output(passed));
+      if (passed === layout.window) emit(end, write);
+      enter(input, end, 0, books);
+    } else {
+      for (let from = input, isDone = passed === left.landing; ; isDone = piece.scan()) {
+        const redos = kernel.land();
+        const to = Math.min(piece.words()[told]!, end);
+        const quarantined = redos > 0 ? emitAround(from, to, write, books) : 0;
+        emit(to, write);
+        enter(from, to, quarantined, books);
+        if (isDone) break;
+        from = to;
+        kernel.proceed();
+      }
     }
     count();
   };
 
+  /** Enters in the books what `land` told of input[from, to). @param quarantined - of what was done again */
+  const enter = (from: number, to: number, quarantined: number, books: Books): void => {
+    const words = piece.words();
+    const records = words[told + 1]!;
+    const rejected = words[told + 2]!;
+    const blanks = words[told + 4]!;
+    if (rejected > 0) enterRejects(piece, rejected, from, to, books);
+    books.in += records;
+    if (blanks > 0) books.blank = (books.blank ?? 0) + blanks;
+    books.out += records - rejected - quarantined;
+  };
+
   const rewriteLines: LineBatch['rewriteLines'] = (messages, from, to, write, onEnd, books) => {
-    const taken = piece.beginLines(messages, from, to);
+    const taken = piece.takeLines(messages, from, to);
     if (taken === undefined) return -1;
     if (taken.to === from) return from;
     const writeLines: Write = (part) => {
@@ -125,14 +142,21 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       else if (part.length === 1) onEnd(0);
       write(part);
     };
-    finish(piece.scan(), taken.size, writeLines, books);
+    finish(piece.pass(taken.size), taken.size, writeLines, books);
     return taken.to;
   };
 
+  const rewriteBoth: NdjsonEngine['rewriteBoth'] = (first, second, write, books) => {
+    if (first.length + second.length > Math.min(PIECE, options.maxRecordBytes)) return undefined;
+    const size = piece.takeBoth(first, second);
+    if (size > 0) finish(piece.pass(size), size, write, books);
+    return size;
+  };
+
   const rewriteLine = (line: string, books: Books): string | undefined => {
-    const size = piece.beginText(line);
-    const hasScanned = piece.scan();
-    if (hasScanned && kernel.land() === 0 && piece.words()[told + 3] === 0) {
+    const size = piece.takeText(line);
+    const passed = piece.pass(size);
+    if (passed !== left.scanning && (passed >= 0 || kernel.land() === 0) && piece.words()[told + 3] === 0) {
       books.in++;
       books.out++;
       count();
@@ -140,17 +164,54 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
     }
     const { out } = books;
     const sink = createTextSink(layout.window);
-    finish(hasScanned, size, sink.write, books);
+    finish(passed, size, sink.write, books);
     return books.out > out ? sink.text() : undefined;
   };
 
   const writeLine = (line: string, write: Write, books: Books): void => {
-    const size = piece.beginText(line);
-    finish(piece.scan(), size, write, books);
+    const size = piece.takeText(line);
+    finish(piece.pass(size), size, write, books);
   };
 
-  /** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
-  const emitAround = (from: number, to: number, write: Write, books: Books): number => {
+  return {
+    rewrite(lines, write, books) {
+      for (let start = 0, end: number; start < lines.length; start = end) {
+        end = cut(lines, start);
+        const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
+        const part = end - start === lines.length ? lines : lines.subarray(start, end);
+        if (size > PIECE && size > options.maxRecordBytes) refuse(part, books);
+        else rewritePiece(part, write, books);
+      }
+    },
+    rewriteLine,
+    writeLine,
+    rewriteLines,
+    rewriteBoth,
+    wipe: () => piece.wipe(),
+  };
+}
+
+/** Writes out the input up to an address. */
+function createEmit(kernel: Kernel, piece: Piece): (until: number, write: Write) => void {
+  return (until, write) => {
+    let size: number;
+    do {
+      size = kernel.emit(until);
+      if (size > 0) write(piece.output(size));
+    } while (size === layout.window);
+  };
+}
+
+/** Writes out input[from, to) as far as the last line that is done again. @returns how many are quarantined */
+type EmitAround = (from: number, to: number, write: Write, books: Books) => number;
+
+function createEmitAround(
+  kernel: Kernel,
+  piece: Piece,
+  emit: (until: number, write: Write) => void,
+  redo: ReturnType<typeof createRedo>,
+): EmitAround {
+  return (from, to, write, books) => {
     const memory = piece.memory();
     let quarantined = 0;
     let records = 0;
@@ -175,34 +236,6 @@ export function createNdjsonEngine(program: Program, options: NdjsonOptions): Nd
       kernel.skipTo(Math.min(newline + 1, to));
     }
     return quarantined;
-  };
-
-  return {
-    rewrite(lines, write, books) {
-      for (let start = 0, end: number; start < lines.length; start = end) {
-        end = cut(lines, start);
-        const size = end - start - (lines[end - 1] === NEWLINE ? 1 : 0);
-        const part = end - start === lines.length ? lines : lines.subarray(start, end);
-        if (size > PIECE && size > options.maxRecordBytes) refuse(part, books);
-        else rewritePiece(part, write, books);
-      }
-    },
-    rewriteLine,
-    writeLine,
-    rewriteLines,
-    wipe: () => piece.wipe(),
-  };
-}
-
-/** Writes out the input up to an address. */
-function createEmit(kernel: Kernel, piece: Piece, window: number): (until: number, write: Write) => void {
-  return (until, write) => {
-    const memory = piece.memory();
-    let size: number;
-    do {
-      size = kernel.emit(until);
-      if (size > 0) write(memory.subarray(window, window + size));
-    } while (size === layout.window);
   };
 }
 

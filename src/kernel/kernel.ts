@@ -197,7 +197,9 @@ export interface Kernel {
   defineKey(state: number, target: number, size: number, says: number): void;
   claimInput(size: number): number;
   begin(size: number): void;
-  countLines(): number;
+  pass(size: number, secret: number): number;
+  wholeLines(size: number): number;
+  countLines(size: number): number;
   proceed(): void;
   scan(secret: number): number;
   resolve(secret: number): number;

@@ -41,8 +41,7 @@ export function takeLines(
     at = end + 1;
   }
   const size = at - input;
-  kernel.begin(size);
-  return kernel.countLines() === index - from ? { to: index, size } : undefined;
+  return kernel.countLines(size) === index - from ? { to: index, size } : undefined;
 }
 
 /** Tells where lines end in the first `size` bytes of the window. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { define } from '../../src/kernel/define.js';
 import { instantiate } from '../../src/kernel/kernel.js';
-import { createPiece } from '../../src/kernel/piece.js';
+import { createPiece, left } from '../../src/kernel/piece.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { limits, openKernel, openReference, prepare } from './run.js';
 
@@ -22,8 +22,9 @@ function open() {
   return {
     show(values: readonly string[]): void {
       for (let at = 0; at < values.length; at += 500) {
-        piece.begin(Buffer.from(linesOf(values.slice(at, at + 500))));
-        expect(piece.scan()).toBe(true);
+        const lines = Buffer.from(linesOf(values.slice(at, at + 500)));
+        piece.take(lines);
+        expect(piece.pass(lines.length)).not.toBe(left.scanning);
         kernel.land();
       }
     },

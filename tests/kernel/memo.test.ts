@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
 import { define } from '../../src/kernel/define.js';
 import { instantiate, layout } from '../../src/kernel/kernel.js';
-import { createPiece } from '../../src/kernel/piece.js';
+import { createPiece, left } from '../../src/kernel/piece.js';
 import { createScrap } from '../../src/program/books.js';
 import type { Apply } from '../../src/transforms/transform.js';
 import { programOf } from './memo.js';
@@ -150,8 +150,9 @@ describe('the memo', () => {
     const piece = createPiece(kernel, program, input);
     const size = kernel.memory.buffer.byteLength;
     for (let i = 0; i < 200; i++) {
-      piece.begin(Buffer.from(Array.from({ length: 500 }, (_, j) => line(`${i}/${j}`)).join('')));
-      expect(piece.scan()).toBe(true);
+      const lines = Buffer.from(Array.from({ length: 500 }, (_, j) => line(`${i}/${j}`)).join(''));
+      piece.take(lines);
+      expect(piece.pass(lines.length)).toBe(left.landing);
     }
     expect(kernel.memory.buffer.byteLength).toBe(size);
   });
@@ -163,10 +164,11 @@ describe('the memo', () => {
     const piece = createPiece(kernel, program, input);
     const fill = (): void => {
       for (const marked of ['', 'x'.repeat(200)]) {
-        piece.begin(
-          Buffer.from(`{"p":"MARKED${marked}","MARKED":{"MARKED":1},"\\u004dARKED":2}\n{"MARKED"\n`),
+        const lines = Buffer.from(
+          `{"p":"MARKED${marked}","MARKED":{"MARKED":1},"\\u004dARKED":2}\n{"MARKED"\n`,
         );
-        piece.scan();
+        piece.take(lines);
+        piece.pass(lines.length);
         kernel.land();
         kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!);
       }
@@ -187,8 +189,9 @@ describe('the memo', () => {
     const input = define(kernel, program, { ...limits, inputBytes: 1 << 17 })!;
     const piece = createPiece(kernel, program, input);
     const show = (lines: string): void => {
-      piece.begin(Buffer.from(lines));
-      piece.scan();
+      const bytes = Buffer.from(lines);
+      piece.take(bytes);
+      piece.pass(bytes.length);
       kernel.land();
       kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!);
     };
@@ -212,8 +215,9 @@ describe('the memo', () => {
     const behind = () =>
       Buffer.from(kernel.memory.buffer, kernel.window.value + layout.window, 64).filter((byte) => byte !== 0);
     const most = Array.from({ length: 17 }, (_, i) => {
-      piece.begin(Buffer.from(`{"p":"${'y'.repeat(i)}","q":"MARKED MARKED"}\n`.repeat(3000)));
-      piece.scan();
+      const lines = Buffer.from(`{"p":"${'y'.repeat(i)}","q":"MARKED MARKED"}\n`.repeat(3000));
+      piece.take(lines);
+      piece.pass(lines.length);
       kernel.land();
       while (kernel.emit(new Uint32Array(kernel.memory.buffer)[kernel.told.value / 4]!) === layout.window);
       return behind().length;
@@ -227,8 +231,9 @@ describe('the memo', () => {
     const { program } = prepare({ version: 1, rules: [{ path: 'text', transform: 'scrub' }] });
     const kernel = instantiate()!;
     const piece = createPiece(kernel, program, define(kernel, program, { ...limits, inputBytes: 1 << 17 })!);
-    piece.begin(Buffer.from('{"text":"what was seen:\\n\\tMARKED"}\n'));
-    piece.scan();
+    const lines = Buffer.from('{"text":"what was seen:\\n\\tMARKED"}\n');
+    piece.take(lines);
+    piece.pass(lines.length);
     const traces = () => Buffer.from(kernel.memory.buffer).toString('latin1').split('MARKED').length - 1;
     expect(traces()).toBeGreaterThan(1);
     kernel.wipe();

@@ -101,6 +101,18 @@ export function newline(p: usize): usize {
   }
 }
 
+/** How many of `size` bytes there are up to the last newline and with it. */
+export function lastNewline(p: usize, size: usize): usize {
+  const wanted = i8x16.splat(<i8>NEWLINE);
+  let rest = size;
+  for (; rest >= 16; rest -= 16) {
+    const hits = i8x16.bitmask(i8x16.eq(v128.load(p + rest - 16), wanted));
+    if (hits) return rest + 16 - <usize>clz(hits);
+  }
+  while (rest > 0 && load<u8>(p + rest - 1) != <u8>NEWLINE) rest--;
+  return rest;
+}
+
 /** How many newlines `size` bytes hold. Sixteen counts of a byte each, which are added up before one of them is full. */
 export function countNewlines(p: usize, size: usize): u32 {
   const wanted = i8x16.splat(<i8>NEWLINE);
