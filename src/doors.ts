@@ -24,6 +24,21 @@ export const writers = new WeakMap<Line, WriteLine>();
 /** For who writes lines out at once. */
 export const writerOf = ({ line }: { readonly line: Line }): WriteLine | undefined => writers.get(line);
 
+/**
+ * Rewrites what an input has not taken and what comes behind it, without being given both as one.
+ *
+ * @returns how many bytes of both it took; undefined where nothing was done, and they are to be given to `rewrite`
+ */
+export type RewriteBoth = (first: Uint8Array, second: Uint8Array, write: Write) => number | undefined;
+
+type RewriteInput = (bytes: Uint8Array, last: boolean, write: Write) => unknown;
+
+export const pairings = new WeakMap<RewriteInput, RewriteBoth>();
+
+/** For who keeps what an input has not taken. */
+export const bothOf = ({ rewrite }: { readonly rewrite: RewriteInput }): RewriteBoth | undefined =>
+  pairings.get(rewrite);
+
 export const policies = new WeakMap<Line, () => Policy>();
 
 /** The policy at work: another one, once it was replaced. */

@@ -8,7 +8,7 @@ import type { ByteEngine, Write } from './bytes/engine.js';
 import type { RewrittenMessage } from './bytes/messages.js';
 import { createSinks } from './bytes/sink.js';
 import type { Keyring } from './crypto/keyring.js';
-import { outlines, policies, writers } from './doors.js';
+import { outlines, pairings, policies, writers } from './doors.js';
 import { type Edition, type EditionOptions, isOneFormat, openEdition } from './edition.js';
 import { type RecordCode, RecordError } from './errors.js';
 import { octets } from './octets.js';
@@ -397,6 +397,15 @@ function openInput(opened: Opened, calls: Calls, end: () => void): Input {
     },
   };
   openedByInput.set(input, opened);
+  pairings.set(input.rewrite, (first, second, write) => {
+    if (!calls.isOpen) return undefined;
+    calls.begin();
+    try {
+      return opened.edition.during(() => opened.engine.rewriteBoth?.(first, second, write));
+    } finally {
+      calls.end();
+    }
+  });
   return input;
 }
 

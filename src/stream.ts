@@ -5,6 +5,8 @@
  */
 import { type Readable, Transform, type TransformCallback, type TransformOptions } from 'node:stream';
 import { createSinks } from './bytes/sink.js';
+import { bothOf } from './doors.js';
+import { octets } from './octets.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
 import type { Input } from './session.js';
 
@@ -157,6 +159,7 @@ function createFeed(input: Input, shares = true) {
   let kept = Buffer.alloc(0);
   let held = 0;
   const openSink = createSinks({ shares });
+  const rewriteBoth = bothOf(input);
 
   const keep = (chunk: Uint8Array): void => {
     if (held + chunk.length > kept.length) {
@@ -172,7 +175,19 @@ function createFeed(input: Input, shares = true) {
   return {
     rewrite(chunk: Uint8Array, last: boolean): Uint8Array {
       const out = openSink(chunk.length + held);
-      if (held === 0) {
+      const both =
+        last || !(chunk instanceof Uint8Array)
+          ? undefined
+          : rewriteBoth?.(octets.part(kept.buffer, kept.byteOffset, held), chunk, out.write);
+      if (both !== undefined && both >= held) {
+        const taken = both - held;
+        held = 0;
+        if (taken < chunk.length) keep(chunk.subarray(taken));
+      } else if (both !== undefined) {
+        keep(chunk);
+        kept.copyWithin(0, both, held);
+        held -= both;
+      } else if (held === 0) {
         const { taken } = input.rewrite(chunk, last, out.write);
         if (taken < chunk.length) keep(chunk.subarray(taken));
       } else {

@@ -42,6 +42,12 @@ export interface ByteEngine {
    * @returns how many bytes were taken; the caller gives the rest again, with more behind
    */
   rewrite(bytes: Uint8Array, last: boolean, write: Write): number;
+  /**
+   * Rewrites what was given back and what comes behind it as `rewrite` does when they are given as one, which takes a copy.
+   *
+   * @returns how many bytes of both were taken; undefined where nothing was done, and `rewrite` is to be called
+   */
+  rewriteBoth?(first: Uint8Array, second: Uint8Array, write: Write): number | undefined;
   /** What came out is no whole input, since what came in is broken and cannot be read to its end. */
   readonly fault?: RecordError | undefined;
   /** What parts the cells of its rows, where that is not what the format says. */

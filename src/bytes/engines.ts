@@ -82,6 +82,11 @@ export function createByteEngines(
       kernel ??= openNdjson(program, limits);
       kernel.rewrite(records, write, into);
     },
+    rewriteBoth(first, second, write, into) {
+      if (calls > 1) return undefined;
+      kernel ??= openNdjson(program, limits);
+      return kernel.rewriteBoth?.(first, second, write, into);
+    },
   };
 
   /** All or nothing: whoever has the whole of a document is not given half of one. */

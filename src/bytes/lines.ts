@@ -28,7 +28,7 @@ export function openNdjson(program: Program, options: NdjsonOptions): NdjsonEngi
  * @param course - how far another engine has come with it
  */
 export function createLineEngine(
-  engine: Pick<NdjsonEngine, 'rewrite'>,
+  engine: Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'>,
   books: Books,
   { maxRecordBytes }: Pick<NdjsonOptions, 'maxRecordBytes'>,
   course?: Course,
@@ -58,6 +58,12 @@ export function createLineEngine(
       searched = rest;
       return end;
     },
+    rewriteBoth(first, second, write) {
+      if (!start.isWithin) return undefined;
+      const taken = engine.rewriteBoth?.(first, second, write, books);
+      if (taken !== undefined) searched = first.length + second.length - taken;
+      return taken;
+    },
     course: () => start.course,
   };
 }
@@ -82,6 +88,11 @@ export class LineStart {
 
   get isPassing(): boolean {
     return this.#isPassing || this.#isForeign;
+  }
+
+  /** What comes is a line, or the rest of one that is given again. */
+  get isWithin(): boolean {
+    return this.#hasBegun && !this.#isForeign && !this.#isPassing;
   }
 
   get course(): Course {

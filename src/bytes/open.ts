@@ -91,7 +91,7 @@ export function hasBatch(engine: NdjsonEngine): engine is NdjsonEngine & LineBat
 }
 
 /** Of lines that lie apart: what rewrites many at once, if it can just now. */
-export interface Lines extends Pick<NdjsonEngine, 'rewrite'> {
+export interface Lines extends Pick<NdjsonEngine, 'rewrite' | 'rewriteBoth'> {
   batch(): LineBatch | undefined;
 }
 

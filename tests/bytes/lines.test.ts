@@ -9,8 +9,12 @@ import { ledger, limits, open, openKernel, prepare } from '../kernel/run.js';
 
 const policy = { version: 1 as const, rules: [{ path: 'a', transform: 'drop' as const }] };
 
-/** Feeds an input in parts, as a stream does: what is not taken comes again, with more behind. */
-function feed(parts: readonly Buffer[], options = limits, openEngine = openNdjson) {
+/**
+ * Feeds an input in parts, as a stream does: what is not taken comes again, with more behind.
+ *
+ * @param isApart - beside it, and not as one
+ */
+function feed(parts: readonly Buffer[], options = limits, openEngine = openNdjson, isApart = false) {
   const { program, books, quarantined } = prepare(policy);
   const engine = createLineEngine(openEngine(program, options), books, options);
   const out: Buffer[] = [];
@@ -18,7 +22,10 @@ function feed(parts: readonly Buffer[], options = limits, openEngine = openNdjso
   let most = 0;
   [...parts, Buffer.alloc(0)].forEach((part, i) => {
     const bytes = Buffer.concat([rest, part]);
-    const taken = engine.rewrite(bytes, i === parts.length, (each) => out.push(Buffer.from(each)));
+    const isLast = i === parts.length;
+    const write = (each: Uint8Array): void => void out.push(Buffer.from(each));
+    const both = isApart && !isLast ? engine.rewriteBoth!(rest, part, write) : undefined;
+    const taken = both ?? engine.rewrite(bytes, isLast, write);
     rest = bytes.subarray(taken);
     most = Math.max(most, rest.length);
   });
@@ -53,7 +60,9 @@ describe('lines as they arrive', () => {
           expect(whole.quarantined).toEqual(once.quarantined);
           const cut = feed(split(bytes, places), options);
           const single = feed(split(bytes, Array.from(bytes.keys())), options);
-          for (const each of [cut, single]) {
+          const apart = feed(split(bytes, places), options, openNdjson, true);
+          const singly = feed(split(bytes, Array.from(bytes.keys())), options, openNdjson, true);
+          for (const each of [cut, single, apart, singly]) {
             expect(each.out).toBe(whole.out);
             expect(each.quarantined).toEqual(whole.quarantined);
             expect([each.books.in, each.books.out]).toEqual([whole.books.in, whole.books.out]);
