@@ -20,7 +20,7 @@ export function takeParty(colon: usize): bool {
   let hasHost = false;
   for (; end - colon < LONGEST && !isEnd(end); end++) {
     const c = peek(end);
-    if (isBorder(c)) break;
+    if (isBorder(c) || (c == 59 && isAnother(end))) break;
     // Escapes, addresses in brackets, and what JSON or HTML may write otherwise.
     if (c < 33 || c == 37 || c == 38 || c == 47 || c == 91 || c == 93) return false;
     if (c == 64) hasHost = true;
@@ -28,6 +28,15 @@ export function takeParty(colon: usize): bool {
   // What ends with a mark may be cut shorter.
   if (!hasHost || end - colon == LONGEST || !isWord(peek(end - 1))) return false;
   return takeParts(colon + 1, end) || takeSpan(start, end);
+}
+
+/** `;callee=sip:…`: behind a semicolon another one begins. */
+function isAnother(semicolon: usize): bool {
+  let at = semicolon + 1;
+  while (at - semicolon < 25 && isWord(peek(at))) at++;
+  if (peek(at) != 61) return false;
+  const scheme = load<u32>(at + 1);
+  return scheme == 0x3a706973 || (scheme == 0x73706973 && peek(at + 5) == 58) || scheme == 0x3a6c6574; // sip: sips tel:
 }
 
 /** Of a number at an address or at a name of letters, with a port and a transport or without: each by itself, so that what comes again is known. */

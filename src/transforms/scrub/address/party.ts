@@ -23,7 +23,8 @@ const endings = new Set([...parties].map((scheme) => scheme.charCodeAt(scheme.le
 const telephones = /^(?:fax|tel|sms|whatsapp)$/i;
 /** A number in it, and what RFC 3966 has behind: script goes on without a blank. */
 const telephoneEnd = /[\w+().;=:@%?&*#/-]*/y;
-const partyEnd = /[^\s"'<>`,|\\{}^]*/y;
+/** `caller=sip:alice@example.org;callee=sip:…`: behind a semicolon another one begins, which is no parameter of this. */
+const partyEnd = /(?:[^\s"'<>`,|\\{}^;]|;(?!\w{1,24}=(?:sips?|tel):))*/y;
 const longest = 512;
 
 /** Where URIs end: each character of a text is read once, however many of them begin before it. */

@@ -12,6 +12,12 @@ describe('a URI that names a party', () => {
       }
   });
 
+  it('ends before another one, as a log of calls has them', () => {
+    const text = 'caller=sip:alice@example.org;callee=sip:+12025550139@192.0.2.127:5060;user=phone';
+    expect(findParty(text, 10, 0)).toEqual({ start: 7, end: 28 });
+    expect(findParty(text, 39, 0)).toEqual({ start: 36, end: text.length });
+  });
+
   it.each(['xh323:alice@192.0.2.1', '99sip4:alice@192.0.2.1', '10:20:30', '323:alice@x', 'h323: alice@x'])(
     'is not in %s',
     (text) => {
