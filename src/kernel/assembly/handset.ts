@@ -9,12 +9,13 @@ export function isHandset(start: usize, end: usize): bool {
   const size = end - start;
   const isUnique = (size == 8 && peek(end) == 45) || size == 16 || size == 40;
   const isSerial = size <= 14 && peek(end) != 45;
-  if (!isUnique && !isSerial) return false;
+  const isOpaque = size >= 20 && size <= 64;
+  if (!isUnique && !isSerial && !isOpaque) return false;
   let last = start - 1;
   for (let c = peek(last); start - last < 5 && (c == 32 || c == 58 || c == 61 || c == 91 || c == 35 || c == 46 || isQuote(c)); c = peek(--last));
   if (last == start - 1) return false;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
-  return (isUnique && isKnown(letters, last)) || (isSerial && isNumbered(letters) && isCapital(start, end));
+  return (isUnique && isKnown(letters, last)) || (isOpaque && (letters & 0xffff) == 0x6964 && isKnown(letters, last)) || (isSerial && isNumbered(letters) && isCapital(start, end));
 }
 
 function isKnown(letters: u32, last: usize): bool {
@@ -26,8 +27,9 @@ function isKnown(letters: u32, last: usize): bool {
   if ((letters & 0xffff) != 0x6964) return false; // id
   let at = last - 2;
   if (peek(at) == 32 || peek(at) == 45 || peek(at) == 95) at--;
+  if ((peek(at) | 32) == 119 && (peek(at - 1) | 32) == 104) return true; // hw
   switch (((peek(at - 2) | 32) << 16) | ((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
-    case 0x696e67: case 0x736572: case 0x6f6964: case 0x696365: case 0x686970: // ing ser oid ice hip
+    case 0x696e67: case 0x736572: case 0x6f6964: case 0x696365: case 0x686970: case 0x617265: case 0x616c6c: case 0x696f6e: // ing ser oid ice hip are all ion
       return true;
     default:
       return false;

@@ -32,6 +32,8 @@ const position =
 const around = 160;
 /** Who allocates them (3GPP TS 23.003 §6.2): BABT, TÜV, TAF, and others whose devices are sold in numbers. */
 const allocated = /^(?:01|35|86|91|98|99)/;
+/** Of those before 2004, whose devices are as old. */
+const allocatedOnce = /^(?:33|44|45|49|5[0-4])/;
 const isClosed = (code: number): boolean =>
   Number.isNaN(code) ||
   code === 44 ||
@@ -47,7 +49,7 @@ const owner = new Ending(
 );
 const longestOwner = 40;
 const isOwned = (before: string, digits: string): boolean =>
-  allocated.test(digits) && luhn(digits) && owner.test(before);
+  (allocated.test(digits) || allocatedOnce.test(digits)) && luhn(digits) && owner.test(before);
 
 /** `imei:…,tracker,0809231929,13554900601,F,`: who may call a tracker, in a field of its row behind the time. */
 const rowBefore = new Ending(/imei:\d{14,16},[^,\n]{0,32},\d{6,14},$/);

@@ -1,10 +1,11 @@
 /**
  * @module
  * Devices by what has letters in it, behind its name: what their owners are advertised to by (`IDFA`, `GAID`), what Apple and Android
- * know them by (`UniqueDeviceID`, `android_id`), and serial numbers, in a text that speaks of such a device.
+ * know them by (`UniqueDeviceID`, `android_id`), what a program does (`device_id`), and serial numbers, in a text that speaks of such a device.
  */
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
+import { isPlainlyRandom } from '../secret/likely.js';
 
 const closing = '["\']?\\s?[:=]?\\s?["\'[]?$';
 const advertised = new Ending(
@@ -15,10 +16,11 @@ const advertised = new Ending(
 );
 const known = new Ending(
   new RegExp(
-    `(?:^|[^a-z])(?:android[-_ ]?id|ssaid|udid|(?:device[-_ ]?)?unique[-_ ]?(?:device|chip)[-_ ]?id(?:entifier)?)${closing}`,
+    `(?:^|[^a-z])(?:android[-_ ]?id|ssaid|udid|(?:device[-_ ]?)?unique[-_ ]?(?:device|chip)[-_ ]?id(?:entifier)?|device[-_ ]?id(?:entifier)?|(?:hw|hardware|install(?:ation)?)[-_ ]?id)${closing}`,
     'i',
   ),
 );
+const owned = new Ending(new RegExp(`(?:^|[^a-z])device[-_ ]?id(?:entifier)?${closing}`, 'i'));
 const numbered = new Ending(
   /(?:^|[^a-z])(?<!(?:cert\w{0,10}|disk|drive|[sh][sd]d|x\.?509|issuer|part)[-_ ]{1,2})(?:(?:device|hardware|system)?[-_ ]?serial(?:[-_ ]?(?:number|no|nr|num))?|ro\.(?:boot\.)?serialno|seriennummer|num[ée]ro de s[ée]rie|n[úu]mero de s[ée]rie|numero di serie|serienummer|s\/?n)["']?\s?[.:=#]{0,2}\s?["'[]?$/i,
 );
@@ -29,6 +31,8 @@ const around = 160;
 
 const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])/iy;
 const unique = /(?:[\da-f]{8}-[\da-f]{16}|[\da-f]{16}|[\da-f]{40})(?![\w-])/iy;
+/** As programs make them: letters of both cases, and digits. */
+const opaque = /(?=[A-Za-z_-]*\d)[\w-]{20,64}(?![\w-])/y;
 const serial = /(?=\d{0,13}[A-Z])(?=[A-Z]{0,13}\d)[A-Z\d]{8,14}(?![\w-])/y;
 /** Nobody's: who does not want to be advertised to. */
 const empty = /^[0-]+$/;
@@ -57,7 +61,15 @@ function endOf(text: string, word: number, size: number): number {
     return advertised.test(before) || known.test(before) ? uuid.lastIndex : -1;
   }
   if ((size === 8 || size === 16 || size === 40) && unique.test(text) && known.test(lead()))
-    return unique.lastIndex;
+    // `device_id=0275112227993284`: the serial number of a firewall.
+    return /[a-f]/i.test(text.slice(word, unique.lastIndex)) || !owned.test(lead()) ? unique.lastIndex : -1;
+  if (size >= 20 && size <= 64) {
+    opaque.lastIndex = word;
+    const [id = ''] = opaque.exec(text) ?? [];
+    return isPlainlyRandom(id) && /[a-z]/.test(id) && /[A-Z]/.test(id) && owned.test(lead())
+      ? word + id.length
+      : -1;
+  }
   if (size > 14 || !serial.test(text) || !numbered.test(lead())) return -1;
   return carried.test(text.slice(Math.max(0, word - around), word + around)) ? serial.lastIndex : -1;
 }

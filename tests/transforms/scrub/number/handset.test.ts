@@ -13,6 +13,14 @@ describeMarked({
     'udid ⟦2b6f0cc904d137be2e1730235f5664094b831186⟧',
     'trace_id=18b3c729cfa95951 commit 2b6f0cc904d137be2e1730235f5664094b831186',
   ],
+  'what a program knows a device by': [
+    'device_id=⟦4bd193bd-441b-48eb-a7da-07f455db0dab⟧ platform=android',
+    '{"device_id":"⟦3YRYRHrfcdL6b5YbMoPGa9⟧"} {"deviceId":"⟦5eb46e2791e38183⟧"}',
+    '{"hwid":"⟦350d1afd-f6fa-4cf9-ac79-79955fd83bd4⟧"} installation_id=⟦350d1afd-f6fa-4cf9-ac79-79955fd83bd4⟧',
+    'NetScreen device_id=0275112227993284 [Root]system-information-00767',
+    'vendor_id=0x8086 device_id=0x1572, device id 10de, device_id=camera-front-left-01',
+    'trace_id=4bd193bd-441b-48eb-a7da-07f455db0dab app_id=3YRYRHrfcdL6b5YbMoPGa9',
+  ],
   'a serial number, of what people carry': [
     'DeviceName: Tablet-07 | SerialNumber: ⟦VPVA52558132⟧ | IMEI: ⟦350000000000006⟧ | OSVersion: 17.1.3',
     'Seriennummer ⟦VPVA52558132⟧, iPad in der Schule',
