@@ -622,9 +622,9 @@ describe('a text', () => {
     for (const front of keyFronts)
       expect([front, candidates.find(`${front}abcdefghij1`, 2)]).toEqual([front, 1]);
     expect(candidates.find('x_token_note=a', 2)).toBe(0);
-    // Of `authorization`, `repeat`, `value`, a code and a query more is asked than these letters.
+    // Of `authorization`, `session`, `repeat`, `value`, a code and a query more is asked than these letters.
     for (const letters of nameLetters.last.filter(
-      (each) => !['tion', 'alue', 'code', 'uery', 'peat'].includes(each),
+      (each) => !['tion', 'sion', 'alue', 'code', 'uery', 'peat'].includes(each),
     ))
       expect([letters, candidates.find(`x_token_${letters}=a`, 2)]).toEqual([letters, 1]);
   });

@@ -190,7 +190,9 @@ function isQuotedAround(start: usize): bool {
 /** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */
 function isLong(start: usize, end: usize): bool {
   if (end - start >= 6) return true;
-  if (isDigit(peek(start))) return false;
+  let letter = start;
+  while (letter < end && isDigit(peek(letter))) letter++;
+  if (letter == end) return false;
   while (end - start < 6 && peek(end) > 32 && !isQuote(peek(end))) end++;
   return end - start == 6;
 }

@@ -125,8 +125,8 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   }
   const key = letters & 0x7fff;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
-  // Of `…ion`, `authorization` and `confirmation`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
-  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109;
+  // Of `…ion`, `authorization`, `confirmation` and `session`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
+  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109 || ((peek(end - 6) | 32) == 101 && peek(mark) != 32);
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);

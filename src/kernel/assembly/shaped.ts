@@ -154,8 +154,9 @@ function isAnswered(end: usize): bool {
   for (let c = peek(at); at - end < 82 && c != 63 && c != 10 && !isEnd(at); c = peek(++at));
   if (peek(at) != 63) return false;
   const mark = at;
-  while (at - mark < 12 && peek(at) != 10 && !isEnd(at)) at++;
-  return peek(at) == 10;
+  // `Q: Wi-Fi password? A: …`
+  while (at - mark < 14 && peek(at) != 10 && peek(at) != 58 && !isEnd(at)) at++;
+  return peek(at) == 10 || peek(at) == 58;
 }
 
 /** `mot de passe du wifi c'est …`, `haslo do wifi to …`: in the same clause. */

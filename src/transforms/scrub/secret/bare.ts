@@ -37,6 +37,10 @@ export function kindOfBare(text: string, mark: number, name: string): Kind | und
       ? 'key'
       : undefined;
   }
+  if (/^session$/i.test(name)) {
+    const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
+    return isCoded(value) ? 'key' : undefined;
+  }
   if (session.test(name)) {
     const [, value = ''] = behind.exec(text.slice(mark + 1, mark + 104)) ?? [];
     return /^[\da-f]{32,64}$/.test(value) || isCoded(value) ? 'key' : undefined;

@@ -4,6 +4,7 @@
  * `login alice password …`, `snmp-server community …`, `net user alice …`, and keys behind their name, `invalid token …`.
  */
 
+import { isAllDigits } from '../number/date.js';
 import { isBox, isDigit, isLetter, isQuote, isSpace, isUpper } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
@@ -85,6 +86,8 @@ const wordyEnglish =
 const scattered =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)(?=(?:[a-z]*\d+[a-z]+){2})[a-z\d]{8,64}(?=[\s"'`.,;)]|$)/i;
 /** `river-harbor-30` */
+/** The same, and dots: in languages in which no name of a file stands there. */
+const dotted = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{2,4}(?=[\s"'`,;)]|$)/i;
 const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"'`.,;)]|$)/i;
 /** `"AUTH" "…"`, as a monitor of Redis shows it. */
 const monitored = new Ending(/"auth" (?:"[^"\s]{1,64}" )?"$/i);
@@ -210,7 +213,8 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     if (isSpoken && hasEnding(last) && told.test(lead) && take(cursor, start, mixed)) return true;
     if (isSpoken && abroad.test(lead) && take(cursor, start, likely)) return true;
     const isNear = isSpoken && spoken.test(lead);
-    if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed))) return true;
+    if (isNear && (take(cursor, start, wordy) || take(cursor, start, mixed) || take(cursor, start, dotted)))
+      return true;
     const isEnglish = isSpoken && !isNear && spokenEnglish.test(lead);
     if (isEnglish && take(cursor, start, wordyEnglish)) return true;
     if ((isNear || isEnglish) && (take(cursor, start, hyphened) || take(cursor, start, scattered)))
@@ -278,10 +282,10 @@ function hasLetter(text: string, start: number): boolean {
   return false;
 }
 
-/** Six characters up to a blank or a quote, of what begins with a letter: `Rk1.LjLg`. */
+/** Six characters up to a blank or a quote, of what has a letter before its first mark: `Rk1.LjLg`. */
 function isLong(text: string, start: number, end: number): boolean {
   if (end - start >= 6) return true;
-  if (isDigit(text.charCodeAt(start))) return false;
+  if (isAllDigits(text, start, end)) return false;
   let at = end;
   while (at - start < 6 && at < text.length && !isSpace(text.charCodeAt(at)) && !isQuote(text.charCodeAt(at)))
     at++;

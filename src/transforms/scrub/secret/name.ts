@@ -73,7 +73,7 @@ export const nameLetters = {
     ...keyWords,
     ...codes,
     ...suffixes,
-    ...'key refresh community ufrag resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
+    ...'key session refresh community ufrag resp sig pass hash code cookie cookies query querystring queryparams authorization value default input'.split(
       ' ',
     ),
   ].flatMap((word) => /^[a-z]*?([a-z]{3,4})\d?$/.exec(word)?.[1] ?? []),
@@ -105,6 +105,8 @@ export function kindOf(name: string): Kind | undefined {
   )
     return 'query';
   if (joined.endsWith('authorization')) return 'authorization';
+  // `InAuth: trunk-a-auth/alice`: what authenticates an endpoint of Asterisk, by its name.
+  if (joined === 'inauth' || joined === 'outauth') return undefined;
   // A program, and a function of PAM.
   if (joined === 'chpasswd' || joined === 'chauthtok' || joined === 'nopasswd') return undefined;
   if (

@@ -21,13 +21,19 @@ const logging =
   /verif(?:y|ication|iy)|\botp(?![a-z])|\botp[A-Z]|pick-?up|collect (?:it|your|at|from)|levantamento|retirada|recoger|retirar|retrait|ritir(?:o|are)|abhol|ophal|afhal|odbi[oó]r|paczkomat|(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=][^{}()]{0,64}\+\d{8}|\+\d{8}[^{}()]{0,64}(?:attempts?(?:Left|_left)?|tries)["']?\s?[:=]|\b[2m]fa\b|two-?factor|one-?time|pass-?code|sign-?in\b|log-?in\b|challenge|\bsms\b|\b(?:submit|deliver)_sm\b/i;
 const failing =
   /error|fail|denied|invalid|exception|unauthori|forbidden|"?(?:message|msg|status|reason)"?\s?[:=]/i;
+/** `msg="otp sent"`: what is told is that a code went out. */
+const sending =
+  /(?:message|msg)["']?\s?[:=]\s?["']?(?=[^"'\n]{0,32}(?:\botp\b|passcode|\b2fa\b|one-?time|(?:verification|login|sms|security) code))(?=[^"'\n]{0,32}(?:sent|send|issued|generated|created|queued|delivered))/i;
 const coded = /^["']?\s?[:=]>?\s?\\?["']?(\d{4,8})(?=\\?["']?\s?(?:[.,}&;)\]]|\s|$))/;
 export function kindOfCode(text: string, mark: number, name: string): Kind | undefined {
   if (name.length < 3 || name.length > 6 || !/^(?:code|c[óo]digo|codice|kod|код)$/iu.test(name))
     return undefined;
   if (!coded.test(text.slice(mark, mark + 20))) return undefined;
   // The message itself, of SMPP.
-  const around = text.slice(Math.max(0, mark - 240), mark + 120).replace(/short_message/, 'short');
+  const around = text
+    .slice(Math.max(0, mark - 240), mark + 120)
+    .replace(/short_message/, 'short')
+    .replace(sending, 'otp');
   return logging.test(around) && !failing.test(around) ? 'code' : undefined;
 }
 

@@ -84,9 +84,9 @@ const whose = new RegExp(
   `^["')\\]]{0,2} (?:for|für|fuer|pour|para|per|voor|dla|для|i[çc]in) (?:the |l['’]|el |o )?(?:${user}|loginu|konta|u[żz]ytkownika|логина)(?!\\p{L})`,
   'iu',
 );
-/** `can you send me the wifi password?⏎alice: sure, …`: asked for in one line, and told in the next. */
+/** `can you send me the wifi password?⏎alice: sure, …`: asked for in one line, and told in the next; `Q: Wi-Fi password? A: …`. */
 const answered =
-  /[^?\n]{0,80}\?[^\n]{0,8}\r?\n(?:[[(]?\d[\d:.,/ T-]{3,24}(?:\s?[ap]\.?m\.?)?[\])]?[\s,-]{0,3})?(?:<?[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,32}>?\s?[:>]\s?)?(?:(?:sure|yes|yeah|yep|ok|okay|of course|no problem|here you go|here|it['’]s|it is|that['’]s|try|ja|klar|gerne?|natürlich|na klar|sicher|hier|es ist|das ist|sí|claro|por supuesto|toma|es|oui|bien sûr|tiens|voilà|c['’]est|sim|é|certo|sì|si|ecco|è|natuurlijk|hier|het is|tak|jasne|proszę|to|evet|tabii|да|конечно|вот)[,.:! ]{1,3}){0,3}["'`«„“]?/iuy;
+  /[^?\n]{0,80}\?(?:[^\n]{0,8}\r?\n| (?=(?:A|R|Ans(?:wer)?|Antwort|R[ée]p(?:onse)?|Resp(?:uesta|osta)?|Risp(?:osta)?)\.? ?:))(?:[[(]?\d[\d:.,/ T-]{3,24}(?:\s?[ap]\.?m\.?)?[\])]?[\s,-]{0,3})?(?:<?[\p{L}\p{M}][\p{L}\p{M}'’. -]{0,32}>?\s?[:>]\s?)?(?:(?:sure|yes|yeah|yep|ok|okay|of course|no problem|here you go|here|it['’]s|it is|that['’]s|try|ja|klar|gerne?|natürlich|na klar|sicher|hier|es ist|das ist|sí|claro|por supuesto|toma|es|oui|bien sûr|tiens|voilà|c['’]est|sim|é|certo|sì|si|ecco|è|natuurlijk|hier|het is|tak|jasne|proszę|to|evet|tabii|да|конечно|вот)[,.:! ]{1,3}){0,3}["'`«„“]?/iuy;
 const asking =
   /(?:^|[^\p{L}])(?:sen[dt]|give|tell|share|remind|what|which|know|remember|got|get|have|forgot|schick\p{L}*|send\p{L}*|sag\p{L}*|geben|gib\p{L}*|wie|was|welche\p{L}*|wei(?:ß|ss)t|kennst|hast|nochmal|quel|c['’]est quoi|donne\p{L}*|envo\p{L}*|connais|rappel\p{L}*|cu[áa]l|puedes|dime|pasa\p{L}*|manda\p{L}*|sabes|env[íi]a\p{L}*|qual\p{L}*|puoi|mandi|dai|dimmi|invi\p{L}*|ricordi|pode\p{L}*|passar?|sabe|wat|welk|kun|stuur\p{L}*|sturen|geef|geven|weet|jakie|możesz|podasz|podaj|wyślij\p{L}*|prześlij\p{L}*|znasz|какой|скинь|подскаж\p{L}*|пришли\p{L}*|nedir|ne|gönder\p{L}*|söyle\p{L}*|verir)(?!\p{L})/iu;
 const field =
@@ -97,7 +97,7 @@ function findAnswered(cursor: Cursor, start: number, end: number): boolean {
   answered.lastIndex = end;
   const [all] = answered.exec(text) ?? [];
   if (all === undefined) return false;
-  const question = all.slice(0, all.indexOf('\n'));
+  const question = all.slice(0, all.includes('\n') ? all.indexOf('\n') : all.indexOf('?') + 1);
   if (
     field.test(all.slice(question.length)) ||
     !(question.startsWith('?') || asking.test(text.slice(Math.max(0, start - 64), end) + question))

@@ -85,6 +85,12 @@ describeMarked({
     '"matchingId":""',
     'the matching id: 12',
   ],
+  'a session, by an id that nobody could guess': [
+    'msg="login ok" session=⟦mGpSeEcnootXT3XZN7aKtw6M⟧ dur=619ms',
+    '{"session":"⟦mGpSeEcnootXT3XZN7aKtw6M⟧"}',
+    'session=4471 session=alice-laptop session: c56a4180, session mGpSeEcnootXT3XZN7aKtw6M closed',
+    '     InAuth:  trunk-a-auth/alice43',
+  ],
   'cookies of an object': [
     "cookies: { session: '⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧', lang: 'de' }",
     'cookies: {"sid":"⟦tfAxIm24xcu4fIQkrNZCN6gd2QlbM⟧","csrftoken":"⟦abcdefABCDEF1234⟧"}',

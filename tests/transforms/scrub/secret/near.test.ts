@@ -27,6 +27,14 @@ describeMarked({
     'het ww is ⟦sunfl0w3r53⟧, gebruikersnaam alice',
     'het ww is ⟦TIGGER2629⟧, gebruikersnaam alice',
   ],
+  'of words with dots, in languages in which no file is called so': [
+    'meu login é alice e a senha ⟦winter.garden94⟧ não funciona',
+    'password auth.module2 failed',
+  ],
+  'of a switch, with a mark behind a digit': [
+    'tacacs-server host ⟦192.0.2.1⟧ key ⟦4Ynys$UizLX⟧',
+    'the key 12345 $5 is worth',
+  ],
   'with a sign for percent and two digits behind it, as a URL has for a mark': [
     'password ⟦Summer%070⟧ does not work',
     'avec le mdp ⟦Soleil%070⟧ marche pas',

@@ -70,6 +70,9 @@ describeMarked({
     'Heike: kannst du mir das WLAN-Passwort schicken?\nAnna: klar, ⟦kaffeetasse⟧, Netz heisst Gast',
     '10/17/2023, 7:27 PM - Bob: wifi pass?\n10/17/2023, 7:52 PM - Alice Example: ⟦PIiZP2$n!t630⟧, the upstairs one',
     '10/17/2023, 7:27 PM - Bob: wifi pass?\n10/17/2023, 7:52 PM - Alice Example: ask at the desk, room 12b',
+    'Q: best time? A: after 18:30. Q: Wi-Fi password? A: ⟦Harvest!707⟧. Q: firmware? A: new',
+    'F: WLAN-Name? A: HeimNetz-5G. F: WLAN-Passwort? A: ⟦Vgdmi$3RrAM⟧. F: Firmware? A: neu',
+    'Q: forgot your password? A: click on reset2, then wait',
     "Bob: what's the wifi password?\nAlice: sure, it's ⟦lemon-garden-window⟧, network Guest",
     "[12:03] Bob: what's the guest password again?\n[12:04] Alice: ⟦lemon2009⟧",
     "Marc : tu connais le mot de passe du wifi ?\nAnne : oui, c'est ⟦citronVert42⟧, réseau Invités",
@@ -82,6 +85,8 @@ describeMarked({
   'a code beside the one that it was compared with, and a session': [
     '{"msg":"otp mismatch","msisdn":"⟦12025550123⟧","expected":"⟦260251⟧","got":"⟦739809⟧"}',
     'OTP mismatch: expected ⟦260251⟧, got ⟦739809⟧',
+    'level=warn msg="otp sent" to=⟦+12025550123⟧ code=⟦109515⟧ attempt=1 ttl=300s',
+    'level=warn msg="otp provider failed" code=50023 attempt=1',
     'level=warn msg="pin check failed" user=7 expected=⟦2602⟧ got=⟦7398⟧',
     'invalid verification code for user 7: expected=⟦260251⟧ actual=⟦739809⟧',
     '{"event":"2fa_verify_failed","entered":"⟦739809⟧","expected":⟦260251⟧}',
