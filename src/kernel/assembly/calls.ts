@@ -11,6 +11,8 @@ export function isField(at: usize, end: usize): bool {
   const size = end - at;
   if (size > 15 || size < 7) return false;
   if (isOfLine(end)) return true;
+  // `Alice Example (668613188)`
+  if (size > 8 && peek(at - 1) == 40 && peek(end) == 41 && isBehindName(at)) return true;
   if (size < 10) return false;
   if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
@@ -21,7 +23,7 @@ export function isField(at: usize, end: usize): bool {
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());
 }
 
-/** `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
+/** `0171…, Durchwahl 83` (`extension` in transforms/scrub/number/named.ts), `2025550123 is now busy`, `… hung up`, `… not registered` (`isOfLine` in transforms/scrub/number/party.ts), by four letters of what is said. */
 function isOfLine(end: usize): bool {
   let next = isQuote(peek(end)) ? end + 1 : end;
   if (peek(next) == 44) next++;
@@ -35,6 +37,8 @@ function isOfLine(end: usize): bool {
   if (adverb == 0x20776f6e || adverb == 0x20746f6e) next += 4;
   else if (adverb == 0x65726c61 && peek(next + 7) == 32) next += 8;
   switch (load<u32>(next) | 0x20202020) {
+    case 0x63727564: case 0x6562656e: case 0x65746e69: case 0x616d6172: case 0x74736f70: case 0x65747865: case 0x2e747865: case 0x20747865: // durc nebe inte rama post exte ext. ext_
+    case 0x78656e61: case 0x73656f74: case 0x6e776577: case 0x2e776577: // anex toes wewn wew.
     case 0x79737562: case 0x676e6972: case 0x676e7568: case 0x77736e61: case 0x69676572: case 0x65726e75: // busy ring hung answ regi unre
     case 0x63616572: case 0x682d6e6f: case 0x6f686e6f: case 0x2d66666f: case 0x6866666f: case 0x73207361: // reac on-h onho off- offh as s
     case 0x6574706f: case 0x75736e75: case 0x74726f70: case 0x6c6c6163: // opte unsu port call
@@ -103,8 +107,12 @@ function isAwaited(at: usize): bool {
 
 /** `Alice Example, 0…`: a word with a capital stands before the digit of a trunk (`isBehindName` there). */
 function isOfName(at: usize): bool {
+  return isBehindName(at) && isOneOf(at, ZERO);
+}
+
+function isBehindName(at: usize): bool {
   let last = peek(at - 1) == 40 ? at - 2 : at - 1;
-  if (peek(last) != 32 || !isOneOf(at, ZERO)) return false;
+  if (peek(last) != 32) return false;
   last--;
   if (peek(last) == 44) last--;
   let start = last;

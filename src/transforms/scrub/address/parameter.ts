@@ -12,7 +12,7 @@ const longestName = 64;
 const plain =
   /^(?:[a-z][a-z_.-]{0,23}(?:\d{1,4}[a-z_.-]{0,8}){0,2}|(?:\/|%2F)(?:[a-z][a-z-]{0,15}(?:\/|%2F)?){0,3}|\d{1,4}(?:m?s|m|h)?|\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)?|v?\d+(?:\.\d+){1,2}|\d{10}|\d{13})?$/i;
 const usual =
-  'length per_page perpage limit offset size dir direction lang language locale hl format v ver ' +
+  'length per_page perpage limit offset size dir direction lang language locale hl format fmt v ver ' +
   'version view tab mode type fields include expand embed pretty callback utm_source utm_medium utm_campaign utm_term ' +
   'utm_content cb cachebust _ t start end z since until before after count skip take top width height w h q_lang ' +
   'charset encoding theme debug verbose dry_run api-version api_version status step depth level max min bbox zoom next timeout ttl interval action _action task _task';

@@ -12,6 +12,18 @@ export const labelled = new Ending(
   /[\p{L}\d]\.?[ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|CRN|part|model|order|invoice|serial|lot|item|ticket|(?<!\bin )case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
 );
 
+/** `Art.-Nr. 0171-392-35`: of a thing that is sold. */
+const article = new Ending(
+  /(?:^|[^\p{L}])(?:art(?:ikel|icle|icolo|[íi]culo)?|teile?|best(?:ell)?|mat(?:erial)?|ser(?:ien)?|auftrags?|rechnungs|rg|lieferschein|vertrags|pos)\.?[ -]?(?:nr|nummer|no|n[º°])\.?[:#]?\s?$/iu,
+);
+/** `sent: sms 68930908, failed 393`: so many were sent. */
+const sent = new Ending(/\b(?:sent|rcvd|received): (?:sms|dlr|mms) $/i);
+/** What is numbered or counted is a thing. */
+export const isOfThing = ({ start }: Run, text: string): boolean => {
+  const lead = text.slice(Math.max(0, start - 24), start);
+  return article.test(lead) || sent.test(lead);
+};
+
 /** `1 234 567 890` */
 export const isThousands = ({ sizes, separators, count }: Run): boolean => {
   if (count < 3 || sizes[0]! > 2) return false;
@@ -27,7 +39,7 @@ export const isOfMeasures = ({ sizes, separators, count }: Run): boolean => {
 };
 
 const unit =
-  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
+  / ?(?:[kmgt]?i?b|bytes?|rows?|lines?|[nuµm]?s|secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|ppm|hits?|records?|events?|requests?|items?|points?|users?|tokens?|packets?|messages?|ops|times|more|others?|(?:in )?total|entries|files|calls|contacts|units|pcs|pieces|Stück|unidades|unità|unités|pièces|pezzi|peças|piezas|customers|subscribers|numbers|accounts|devices|objects|arguments|args|params|parameters|keys|jobs|tasks|connections|sessions|errors|documents|nodes|pages|samples|frames|cycles|octets|octetos|octetti|Zeilen|Einträge|Dateien|lignes|fichiers|filas|archivos|righe|linhas|regels)(?![\w=:])/iy;
 
 const purchase = new Ending(/(?:^|[^\w])P\.?O\.?[ #:]{1,2}$/);
 const dated = /^(?:19|20)\d\d([./-])(?:0?[1-9]|1[0-2])\1(?:0?[1-9]|[12]\d|3[01])(?!\d)/;

@@ -69,7 +69,9 @@ export function judgeNamed(
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
-      segment.test(lead.slice(-16)));
+      segment.test(lead.slice(-16)) ||
+      (text.charCodeAt(end) === 41 && person.test(lead.slice(-56))) ||
+      extension.test(text.slice(end, end + 24)));
   if (
     run.count === 1 &&
     (isCalled(text, start, end, endings) ||
@@ -93,8 +95,17 @@ export function judgeNamed(
     return 'none';
   const value = isNumber && digits.startsWith('0') ? phones.read(digits) : phones.readValid(digits);
   if (value !== undefined) return { end, name: 'phone', value };
-  return isExtension(text, start, partyWords) ? { end, name: 'phone', value: digits } : 'none';
+  // `Sent SMS [from:EXAMPLE] [to:0031693236444]`: from or to whom, whatever plan has it.
+  const isParty =
+    isExtension(text, start, partyWords) ||
+    (isSaid(text, start, partyWords) &&
+      isSpokenOf(text, start, end, farthestMessage) &&
+      !milliseconds.test(digits));
+  return isParty ? { end, name: 'phone', value: digits } : 'none';
 }
+/** A line of a gateway has much before it says to whom. */
+const farthestMessage = 320;
+const milliseconds = /^1[5-9]\d{11}$/;
 
 /** In the groups of a number, and as long as one. */
 const isNumeral = (run: Run, { length }: string): boolean =>
@@ -162,11 +173,18 @@ const beside = new Ending(
 );
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the = new Ending(
-  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|die|der|le|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,
+  /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|right|correct|wrong|richtige|falsche|neue|alte|die|der|le|bon|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)(?: (?:giusto|corretto|correcto|correto|certo|nuovo|nuevo|novo|buono|bueno))?|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,
 );
-/** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`: what begins with the digit for a trunk. */
+/** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`, `die 0…`: what begins with the digit for a trunk. */
 const came = new Ending(/\b(?:incoming|missed|outgoing)(?: call)?: $/i);
-const under = new Ending(/\b(?:unter|au) $/i);
+const under = new Ending(/\b(?:unter|auf|au|die|le|al|rappel) $/i);
+/** `0171…, Durchwahl 83`, `349… interno 13` */
+const extension =
+  /^,? (?:Durchwahl|DW|Nebenstelle|interno|ramal|poste|ext(?:ension|\.)?|extensi[óo]n|anexo|toestel|wew(?:n\.?|\.)) ?\d{1,5}(?!\d)/iu;
+/** `mit Alice Example (0171…)`: in brackets behind the name of whom one spoke to. */
+const person = new Ending(
+  /(?:^|[^\p{L}])(?:con|com|mit|avec|with|Herrn?|Frau|Mme|Mrs?|Ms|Sra?|Sig(?:nora?|\.ra)?|Dr)\.? \p{Lu}[\p{Ll}.]{1,20}(?: (?:d[aeio]s?|van|von|de la|del))?(?: \p{Lu}[\p{Ll}-]{1,20})? \($/u,
+);
 export const segment = new Ending(/\/(?:subscribers|msisdn|numbers)\/$/i);
 /** `INVITE from …` */
 /** `Call to … from …`, as far apart as the names of devices are long. */

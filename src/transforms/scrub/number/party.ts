@@ -54,7 +54,7 @@ const side = new Ending(
 const spanned =
   /^\d+["']?[,;]? ?(?:(?:to|until|-|\.\.)[:=]? ?["']?\d+["']?)? ?(?:[kmgt]?i?b|bytes?|sectors?|blocks?|rows?|ms|secs?|seconds?|lines?)\b/i;
 /** Thirteen digits with a one in front are a millisecond. */
-const eleven = /^(?:\d{11,12}|[2-9]\d{12})(?!\d)/;
+const eleven = /^(?:\d{11,12}|[2-9]\d{12}|00[1-9]\d{9,12})(?!\d)/;
 /** A time has a one in front, and nothing has as many as a counter can hold. */
 const ten = /^(?!2147483647)[2-9]\d{9}(?!\d)/;
 

@@ -117,12 +117,12 @@ const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![
 const farthest = 160;
 
 /** Eleven digits and more, not far behind such a word; ten where they stand by themselves, and are no second. */
-export function isSpokenOf(text: string, start: number, end: number): boolean {
+export function isSpokenOf(text: string, start: number, end: number, reach = farthest): boolean {
   const size = end - start;
   // `%2012025550123`: behind a blank in percents.
   if (size < 10 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
   if (size === 10 && (text.charCodeAt(start) === 49 || !isEnclosed(text, start, end))) return false;
-  return spoken.test(text.slice(Math.max(0, start - farthest), start));
+  return spoken.test(text.slice(Math.max(0, start - reach), start));
 }
 
 /** @returns whether a row of calls has these digits for a field */

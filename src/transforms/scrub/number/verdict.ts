@@ -5,7 +5,7 @@
  */
 
 import { luhn } from '../../../identifiers/card.js';
-import { isWord } from '../scan/character.js';
+import { isQuote, isWord } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { ScrubName } from '../scan/finding.js';
@@ -17,6 +17,7 @@ import {
   isNumbered,
   isOfMeasures,
   isOfTable,
+  isOfThing,
   isThousands,
   labelled,
   mostCounted,
@@ -103,6 +104,7 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
     !(text.charCodeAt(start - 1) === 47 && segment.test(text.slice(Math.max(0, start - 16), start)))
   )
     return 'other';
+  if (!run.plus && isOfThing(run, text)) return 'other';
   // Nobody's number goes in one place and stays in another.
   const again = run.plus || run.count > 1 || run.more ? undefined : cursor.mentions.find(run.text, start);
   if (again !== undefined)
@@ -241,13 +243,22 @@ function judgeChecked(run: Run, text: string, topic: Topic | undefined): Verdict
   if (card > 0 && !(card === 1 && topic === 'other') && !(card === 1 && topic === 'phone' && first <= 15))
     return { end: run.ends[card - 1]!, name: 'card', value: run.text.slice(0, run.digits[card - 1]) };
   const end = run.ends[run.count - 1]!;
-  if (isImei(run) || (run.count === 1 && first === 15 && isImeiList(text, run.start, run.text)))
+  if (
+    isImei(run) ||
+    (run.count === 1 && first === 15 && luhn(run.text) && isImeiList(text, run.start, end, topic))
+  )
     return { end, name: 'imei', value: run.text };
-  return run.length >= 19 && isIccid(run.text) && topic !== 'other'
+  // `8922993952.6204717887`: seconds, and their fraction.
+  return run.length >= 19 &&
+    isIccid(run.text) &&
+    topic !== 'other' &&
+    (run.count === 1 || run.separators[1] !== '.')
     ? { end, name: 'iccid', value: run.text }
     : undefined;
 }
 
-/** A column, or a list, of that name: `imei,model\\n490154203237518,…`. */
-const isImeiList = (text: string, start: number, digits: string): boolean =>
-  luhn(digits) && /\bimeis?\b/i.test(text.slice(Math.max(0, start - 64), start));
+/** A column, or a list, of that name: `imei,model\\n490154203237518,…`; of what is quoted it may stand behind, `'490154203237518' (imei column)`. */
+const isImeiList = (text: string, start: number, end: number, topic: Topic | undefined): boolean =>
+  (topic !== 'other' && imeis.test(text.slice(Math.max(0, start - 64), start))) ||
+  (isQuote(text.charCodeAt(start - 1)) && imeis.test(text.slice(end, end + 80)));
+const imeis = /\bimeis?\b/i;

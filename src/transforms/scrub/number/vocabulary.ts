@@ -39,7 +39,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
     'telefono teléfono téléphone móvil movil portable recall voicemail phonenumber mob cel celular cellulare gsm ph tfno ' +
     'tlf tél fon telefone telefoon telefonnummer rufnummer mobil mobilnummer handynummer téléphoner e164 tn ddi ' +
     'btn wtn callernumber calleenumber callers callees recipients lnp mnp callerid dnid rdnis did exten faks telefax whatsappnummer rappelez rappeler appelez appeler ' +
-    'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamar llama llame llámenos ' +
+    'appelle appel appels llamada llamadas chamada chamadas chiamata chiamate oproep joindre joignable anrufen anruf ruf rufen rückruf zurückrufen erreichbar llámame llamame llamadme llamadnos llamar llama llame llámenos ' +
     'chiamami chiamare chiama chiamate chiamatemi bel bellen terugbellen ligue ligar liga ligação gsmnummer telefoonnummer ' +
     'anrufer anruferin rufumleitung durchwahl faxnummer mobilfunknummer festnetznummer rückrufnummer telefonnr rufnr rückrufnr rueckrufnr mobilnr festnetznr handynr telef teléf fone fones tlm télécopie telecopie ' +
     'telefonum telefonumuz telefonunuz telefonunu telefonumu telefonuma telefonumdan telefonu telefonumun numaram numaramız numaramiz numaramı numarama numaramdan cebim cebimden telem telemóveis mobiel celulares móveis telemóvel telemovel recapito appelant appelante appelé appelée chiamante chiamato llamante llamado chamador chamado هاتف الهاتف جوال телефон тел телефону мобильный 电话 手机 電話 携帯 전화 番号 ' +
@@ -123,7 +123,7 @@ export const tellingWords = {
       .split(' ')
       .flatMap((word) => ['', 'ed', 'red', 'ing', 'ring', 'to', 'edto', 'ingto'].map((end) => word + end)),
     ...(
-      'incoming missed outgoing unter au weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
+      'incoming missed outgoing unter auf au die le al rappel weiterleitung weiterleiten weitergeleitet umleitung umleiten umgeleitet transferido transferida ' +
       'transferir transferer desviado desviada desviar desvio deviato deviata deviare'
     ).split(' '),
     ...'deviceid getdeviceid username defaultuser authuser fromuser contactuser addr identity party number numbers num nr nummer numero invite register diall'.split(

@@ -80,3 +80,19 @@ it('reads such a number as one of where the language is spoken', () => {
   );
   expect(values).toEqual(['+493023125834']);
 });
+
+describeMarked(
+  {
+    'what people write before and behind a number of their own country': [
+      'AB besprochen auf ⟦06990009372⟧ (2x), auf 12345678901 Bytes',
+      'tagsüber im Büro ⟦04066969050⟧, Durchwahl 83',
+      'in ufficio ⟦3499213140⟧ interno 13, ordine 3499213140 del 7',
+      'il numero giusto è ⟦3664744691⟧ nn quello vecchio',
+      'hablo con Alicia Ejemplo (⟦668613188⟧), quiere pasar a la tarifa',
+      'Pedido Grande (123456789), total Neto (668613188)',
+      'mit Frau Beispiel (⟦0171 3920035⟧) gesprochen, parlé avec Mme Exemple (⟦0639984446⟧)',
+      'Llamadme al ⟦658603381⟧. Gracias',
+    ],
+  },
+  ['US', 'GB', 'DE', 'FR', 'ES', 'IT'],
+);

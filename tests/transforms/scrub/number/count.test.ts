@@ -5,6 +5,11 @@ describeMarked(
     'what is numbered': [
       'report CRN 01/44821/26',
       'Art.-Nr. 03012-46549-2',
+      'Art.-Nr. 0171-392-35 ist ausgelaufen, Artikelnummer 0171 39200',
+      'Tel.-Nr. ⟦0171 3920035⟧',
+      'Stock moved: 986 469 389 units in warehouse B-12',
+      'rcvd: sms 834936 (0.76,0.20,0.00)/sec / dlr 7830912, sent: sms 68930908, failed 393',
+      'RTCP SR: NTP 8922993952.6204717887 RTP ts 2921260023',
       '{"type":"invoice.finalized","number":"2024/37401"}',
       'call ⟦030/44821 26⟧ now',
     ],

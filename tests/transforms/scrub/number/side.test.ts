@@ -19,6 +19,10 @@ describeMarked(
     'from whom, and to whom': [
       "[from:b'⟦12025550150⟧'] [to:b'⟦447700900340⟧'] {'to': ['⟦447700900277⟧']}",
       'Rx SUBMIT-SM (⟦12025550153⟧/1/1 -> ⟦447700900706⟧/1/1) msgid 9e5579a7',
+      'Sent SMS [SMSC:x] [SVC:otp] [ACT:] [BINF:] [FID:973474419] [META:?smpp?] [from:EXAMPLE] [to:⟦0031693236444⟧] [flags:-1:0:-1]',
+      'Receive SMS [SMSC:x] [from:⟦19995550123⟧] [to:⟦31693236444⟧] [flags:-1:0:-1]',
+      'cdr: src=⟦31693236444⟧ dst=⟦31690884288⟧ billsec=12',
+      'from=31693236444 to=31690884288 of the index',
       'Rx SUBMIT-SM (⟦12025550153⟧/1/1 -> EXAMPLE/5/0) msgid 9e5579a7',
       'route ⟦12025550153⟧->⟦447700900706⟧ group 2',
       "participant: '⟦12025550152⟧:⟦12@s.whatsapp.net⟧'",
