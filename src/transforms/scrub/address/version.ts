@@ -15,6 +15,13 @@ const agent = /(?:user-?agent|(?:^|\n)\s*agent)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
   /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
+/** `DNS record updated from …`, `downgrade attack from …`: of what has an address. */
+const located =
+  /(?<![\w-])(?:ips?|ipv4|address(?:es)?|addr|dns|records?|endpoints?|gateways?|routes?|upstreams?|connections?|sessions?|calls?|contacts?|locations?|leases?|bindings?|mappings?|nat|tunnels?|vips?|attacks?|requests?|attempts?|commands?|messages?|quer(?:y|ies))(?![\w-])/i;
+/** What is moved from a host to another, and what is kept of a program. */
+const moved = /migrat[a-z]*(?: [\w-]+){0,2} [a-z]+ (?:v?[\d.]+\w* \S{1,4} )?$/i;
+const kept =
+  /vers|release|schema|database|(?<![a-z])db(?![a-z])|plugin|driver|firmware|package|module|librar/i;
 /** `update from …`: a version only if another one follows; a firewall's own address. */
 const supplied = /\bupdat\w*(?: [\w-]+){0,2} (?:from|von|de|da) $/i;
 const renewal = / (?:to|auf|à|a|nach|=>|->) v?\d/iy;
@@ -92,7 +99,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   }
   if (!isHigh && before === 32) {
     settled.lastIndex = close;
-    if ('mofnah>'.includes(text[at - 2]!) && renewedTwice.test(text.slice(Math.max(0, at - 72), at)))
+    if ('mofnah>'.includes(text[at - 2]!) && isRenewed(text.slice(Math.max(0, at - 72), at), renewedTwice))
       return true;
     if (joins(further) && settled.test(text)) return true;
   }
@@ -106,7 +113,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
       (supplied.test(lead) && !isRenewal(text, close))
     )
       return false;
-    if (renewed.test(lead)) return !isHigh;
+    if (isRenewed(lead, renewed)) return !isHigh;
     acted.lastIndex = close;
     if (/\bagent[:=]? ?$/i.test(lead) && acted.test(text)) return false;
     if (text.startsWith('10.', at) && field.test(lead)) return false;
@@ -121,10 +128,10 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (joins(further) && shipped.test(text)) return true;
   if (further !== 58 && !joins(further)) return false;
   // What `renewed` ends with, by its last letter.
-  const isRenewed = !isHigh && 'mnoaefh>'.includes(text[at - 2]!);
-  const lead = isRenewed ? text.slice(Math.max(0, at - 64), at) : '';
+  const mayBeRenewed = !isHigh && 'mnoaefh>'.includes(text[at - 2]!);
+  const lead = mayBeRenewed ? text.slice(Math.max(0, at - 64), at) : '';
   return (
-    (isRenewed && renewed.test(lead) && !(supplied.test(lead) && !isRenewal(text, close))) ||
+    (mayBeRenewed && isRenewed(lead, renewed) && !(supplied.test(lead) && !isRenewal(text, close))) ||
     isAgent(text, at, floor) ||
     firmware.test(text.slice(Math.max(0, at - 48), close))
   );
@@ -173,6 +180,16 @@ const early = /^\d{3}\.0\./;
 const product = /(?:CEF:\d|LEEF:\d\.\d)\|[^|\n]{0,63}\|[^|\n]{0,63}\|$/;
 
 const artifact = /(?:^|[\s"'(:])(?:com|org|net|io|dev|de|fr|ch)(?:\.[a-z][\w-]*)+:[a-z][\w.-]*:$/i;
+
+/** What stands before a version speaks of an update of it, and of nothing that has an address. */
+function isRenewed(lead: string, renewed: RegExp): boolean {
+  const said = renewed.exec(lead);
+  return (
+    said !== null &&
+    !located.test(lead.slice(Math.max(0, said.index - 24))) &&
+    (!moved.test(lead) || kept.test(lead))
+  );
+}
 
 function isRenewal(text: string, close: number): boolean {
   renewal.lastIndex = close;
