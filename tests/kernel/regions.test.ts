@@ -54,7 +54,7 @@ const crowded = [
 describe('the regions of the kernel', () => {
   it.each([0, 4096, 0xffff])('are kept where some values are new, in a memo of %d bytes', (memoBytes) => {
     const kernel = openKernel(policy, { memoBytes });
-    for (let round = 0; round < runs(60, 6).numRuns; round++) {
+    for (let round = 0; round < runs(40, 6).numRuns; round++) {
       const input = times(2000, (i) => {
         const k = i % 16 > 7 ? i % 500 : round * 2000 + i;
         return `{"phone":"${phone(k)}","name":"${'n'.repeat(k % 140)}${k}","text":"from ${phone(k)}\\n(alice${k}@example.org)"}\n`;
@@ -72,7 +72,7 @@ describe('the regions of the kernel', () => {
   });
 
   it('are kept whatever comes', () => {
-    for (let seed = 1; seed <= runs(600, 25).numRuns; seed++)
+    for (let seed = 1; seed <= runs(200, 25).numRuns; seed++)
       differentialRound(Math.imul(seed, 0x9e3779b1) >>> 0);
   });
 
