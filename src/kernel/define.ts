@@ -26,9 +26,10 @@ export interface Limits {
 /**
  * Lays out the kernel's memory and fills in the program.
  *
- * @returns address of the input region; undefined if there is not so much memory
+ * @returns address of the input region; undefined if there is not so much memory, or there are more groups than it can tell apart
  */
 export function define(kernel: Kernel, program: Program, limits: Limits): number | undefined {
+  if (program.groups.length > layout.groups) return undefined;
   const { states, dead } = program.automaton;
   const keys = keysOf(program);
   let nodeBytes = 0;

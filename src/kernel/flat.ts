@@ -203,6 +203,7 @@ function define(
     const { verb, rule, operand } = column;
     kernel.defineColumn(index, verb, rule + 1, ask(column.ask), operand, ask(column.check));
   });
+  if (questions.length > layout.groups) return false;
   if (rows !== undefined) kernel.setupRow(rows.delimiter, rows.quotes, rows.least, rows.most);
   words.forEach(({ open, bits, column }, index) => {
     kernel.defineWordAt(index, open, bits, column);

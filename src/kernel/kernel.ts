@@ -66,6 +66,7 @@ export const layout = {
     line: shared.TOKEN_LINE,
   },
   readers: shared.READERS,
+  groups: shared.GROUPS,
   plan: { code: shared.PLAN_CODE, leads: shared.PLAN_LEADS },
   window: shared.WINDOW,
   /** How many ends of lines are listed at a time. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Kernel } from '../../src/kernel/kernel.js';
+import { define } from '../../src/kernel/define.js';
+import { instantiate, type Kernel } from '../../src/kernel/kernel.js';
 import { wasm } from '../../src/kernel/wasm.js';
+import { limits, prepare } from './run.js';
 
 // TypeScript keeps these types in lib.dom.
 declare const WebAssembly: {
@@ -35,6 +37,20 @@ function confined(pages: number): Kernel {
     return new WebAssembly.Instance(module).exports as Kernel;
   }
 }
+
+describe('a kernel', () => {
+  it('takes no more groups than it can tell apart', () => {
+    const { program } = prepare({ version: 1, rules: [{ path: 'a', transform: 'drop' }] });
+    const inputOf = (groups: number) =>
+      define(
+        instantiate()!,
+        { ...program, groups: Array.from({ length: groups }, () => 0) },
+        { ...limits, inputBytes: 1 << 17 },
+      );
+    expect(inputOf(32_768)).toBeGreaterThan(0);
+    expect(inputOf(32_769)).toBe(undefined);
+  });
+});
 
 describe('a memory that cannot grow', () => {
   it('has no room for a longer text, however often it is asked for, and keeps all that it has', () => {

@@ -127,6 +127,8 @@ export const NO_LENGTH: u32 = 0xff;
 export const PENDING_LENGTH: usize = 8;
 /** secret << 16 | group << 1 | string */
 export const PENDING_ABOUT: usize = 12;
+/** Groups that there is room for in that. */
+export const GROUPS: u32 = 1 << 15;
 /** Address of the memo slot that refers to it, 0 if the answer shall not be kept. */
 export const PENDING_SLOT: usize = 16;
 export const PENDING_OUTCOME: usize = 20;
