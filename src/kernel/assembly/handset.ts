@@ -11,6 +11,12 @@ export function isHandset(start: usize, end: usize): bool {
   const isSerial = size <= 14 && peek(end) != 45;
   const isOpaque = size >= 20 && size <= 64;
   if (!isUnique && !isSerial && !isOpaque) return false;
+  // `/devices/…`, `/device/…`, `/installations/…`
+  if (size == 8 && isUnique && peek(start - 1) == 47) {
+    const end = (peek(start - 2) | 32) == 115 ? start - 3 : start - 2;
+    const letter = peek(end) | 32;
+    return (letter == 101 && (peek(end - 1) | 32) == 99) || (letter == 110 && (peek(end - 1) | 32) == 111);
+  }
   let last = start - 1;
   for (let c = peek(last); start - last < 5 && (c == 32 || c == 58 || c == 61 || c == 91 || c == 35 || c == 46 || isQuote(c)); c = peek(--last));
   if (last == start - 1) return false;

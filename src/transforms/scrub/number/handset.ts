@@ -20,6 +20,8 @@ const known = new Ending(
     'i',
   ),
 );
+/** `/v3/devices/4bd193bd-…`: what an interface is asked for. */
+const asked = new Ending(/\/(?:devices?|installations?)\/$/i);
 const owned = new Ending(new RegExp(`(?:^|[^a-z])device[-_ ]?id(?:entifier)?${closing}`, 'i'));
 const numbered = new Ending(
   /(?:^|[^a-z])(?<!(?:cert\w{0,10}|disk|drive|[sh][sd]d|x\.?509|issuer|part)[-_ ]{1,2})(?:(?:device|hardware|system)?[-_ ]?serial(?:[-_ ]?(?:number|no|nr|num))?|ro\.(?:boot\.)?serialno|seriennummer|num[ée]ro de s[ée]rie|n[úu]mero de s[ée]rie|numero di serie|serienummer|s\/?n)["']?\s?[.:=#]{0,2}\s?["'[]?$/i,
@@ -49,16 +51,16 @@ export function findHandset(cursor: Cursor, word: number): boolean {
   return true;
 }
 
-/** A blank, a quote, a colon, an equals sign, a bracket. */
+/** A blank, a quote, a colon, an equals sign, a bracket, a slash. */
 const mayIntroduce = (code: number): boolean =>
-  code === 32 || code === 34 || code === 39 || code === 58 || code === 61 || code === 91;
+  code === 32 || code === 34 || code === 39 || code === 58 || code === 61 || code === 91 || code === 47;
 
 function endOf(text: string, word: number, size: number): number {
   const lead = (): string => text.slice(Math.max(0, word - 40), word);
   uuid.lastIndex = unique.lastIndex = serial.lastIndex = word;
   if (size === 8 && uuid.test(text)) {
     const before = lead();
-    return advertised.test(before) || known.test(before) ? uuid.lastIndex : -1;
+    return advertised.test(before) || known.test(before) || asked.test(before) ? uuid.lastIndex : -1;
   }
   if ((size === 8 || size === 16 || size === 40) && unique.test(text) && known.test(lead()))
     // `device_id=0275112227993284`: the serial number of a firewall.

@@ -17,6 +17,8 @@ describeMarked({
     'device_id=⟦4bd193bd-441b-48eb-a7da-07f455db0dab⟧ platform=android',
     '{"device_id":"⟦3YRYRHrfcdL6b5YbMoPGa9⟧"} {"deviceId":"⟦5eb46e2791e38183⟧"}',
     '{"hwid":"⟦350d1afd-f6fa-4cf9-ac79-79955fd83bd4⟧"} installation_id=⟦350d1afd-f6fa-4cf9-ac79-79955fd83bd4⟧',
+    'PUT /v3/devices/⟦7a5dac24-448c-45ba-9186-161a19a1c1be⟧ {} GET /device/⟦7a5dac24-448c-45ba-9186-161a19a1c1be⟧',
+    'GET /orders/7a5dac24-448c-45ba-9186-161a19a1c1be /services/7a5dac24-448c-45ba-9186-161a19a1c1be',
     'NetScreen device_id=0275112227993284 [Root]system-information-00767',
     'vendor_id=0x8086 device_id=0x1572, device id 10de, device_id=camera-front-left-01',
     'trace_id=4bd193bd-441b-48eb-a7da-07f455db0dab app_id=3YRYRHrfcdL6b5YbMoPGa9',
