@@ -26,6 +26,9 @@ const short = /(?:[12]?\d\.){3}[12]?\d(?!\d)/y;
 /** `Q: firmware? A: 1.2.3.4` */
 const asked =
   /(?<![\p{L}\w-])(?:firmware|version|versión|versão|versione|versie|release|build)["']?\s?\?\s{1,2}(?:\p{L}{1,9}[:.]|[-–—])\s{1,2}["'`]?v?$/iu;
+/** `versions before 1.2.3.4`, `update available: 1.2.3.4` */
+const bounded =
+  /(?<![\w-])(?:(?:versions?|releases|firmware) (?:prior to|before|up to|below|(?:older|lower|earlier|newer|later) than|at least|[<>]=?)|(?:update|version|release|firmware) available[:=]?) ["'`(]?v?$/i;
 /** `Boot ROM: 1.2.3.4` */
 const booted =
   /(?<![\w-])(?:boot[ _-]?(?:rom|loader|code)|u-boot)(?: (?:version|ver\.?|rev\.?))?["']?\s?[:=]\s{0,8}["']?v?$/i;
@@ -80,7 +83,13 @@ export function isRelease(
   // What follows speaks of versions less often: few of them begin with three digits, and many an address with 10.
   if (isPrivate(text, at) || isFar(text, at)) return false;
   short.lastIndex = at;
-  if ((short.test(text) && numbered.test(lead)) || booted.test(lead) || spoken.test(lead)) return true;
+  if (
+    (short.test(text) && numbered.test(lead)) ||
+    bounded.test(lead) ||
+    booted.test(lead) ||
+    spoken.test(lead)
+  )
+    return true;
   const plugin = plugged.exec(lead);
   if (plugin !== null) return !isOwner(plugin[1]);
   const [all, name, more] = bumped.exec(lead) ?? [];
@@ -98,19 +107,20 @@ const isPrivate = (text: string, at: number): boolean => text.startsWith('10.', 
 
 /** The words without which neither half of a pair is a version. The kernel looks for them, too, whatever stands between. */
 const pairing =
-  /(?<![a-z])(?:vers|verz|firm|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise)[\p{L}]*|(?<![\w-])tags?(?![\w-])/iu;
+  /(?<![a-z])(?:vers|verz|sect|secc|secç|seç|abschnitt|firm|bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise)[\p{L}]*|(?<![\w-])tags?(?![\w-])/iu;
 const link =
   '(?:(?:to|auf|à|a|alla|ao|nach|vers|para|hasta|até|naar|na|through) (?:(?:the|la|el|le|a|o|die|den|de) )?|[-=]> ?|→ ?|➔ ?)';
 /** Behind the first: `from 1.2.3.4 to `, with the word before the second, or none. */
 const second = new RegExp(
-  `(?<![\\w.:/-])v?(\\d{1,5}(?:\\.\\d{1,5}){1,3})["'\`)]?( ${link}|, | (?:and|und|et|y|e|or|oder|ou|o|en) |(?:, | but |, but | )(?:found|got) | \\(was )["'\`(]?v?$`,
+  `(?<![\\w.:/-])v?(\\d{1,5}(?:\\.\\d{1,5}){1,3})["'\`)]?( ${link}|, | (?:and|und|et|y|e|or|oder|ou|o|en|-|–) |(?:, | but |, but | )(?:found|got) | \\(was )["'\`(]?v?$`,
   'iu',
 );
 /** `from` before the first of a pair, and no more than the word of versions between. */
 const outOf =
   /(?<![\p{L}\w])(?:from|von|vom|de|du|da|do|dal|dalla|depuis|desde|del|van)(?: (?:la|the|der|de|a|o|le|l'))?(?: \p{L}{2,10})? ["'`(]?v?$/iu;
 /** `versions 1.2.3.4 and …` */
-const many = /(?<![\p{L}\w])(?:versions|versionen|versiones|versioni|versões|versies)["']? v?$/iu;
+const many =
+  /(?<![\p{L}\w])(?:versions|versionen|versiones|versioni|versões|versies|sections|secciones|secções|seções|abschnitte)["']? v?$/iu;
 const renewal = /(?<![a-z])(?:bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise)/i;
 /** By how much the first part of the second may be greater. */
 const mostAhead = 20;
@@ -142,7 +152,7 @@ function isPair(
     )
       return false;
   } else if (!instead.test(between)) {
-    const isListed = /^(?:, | (?:and|und|et|y|e|or|oder|ou|o|en) )$/i.test(between);
+    const isListed = /^(?:, | (?:and|und|et|y|e|or|oder|ou|o|en|-|–) )$/i.test(between);
     const isIn = isListed
       ? many.test(front) || second.test(front)
       : outOf.test(front) || /^ through /i.test(between);

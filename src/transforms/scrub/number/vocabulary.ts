@@ -109,7 +109,7 @@ export const tellingWords = {
   ],
   /** The fronts of words. */
   stems:
-    'upgr down aktu migr upda vers verz wers firm bump actu atua aggi mise plug libr pack depe addo'.split(
+    'upgr down aktu migr upda vers verz wers sect secc absc firm bump actu atua aggi mise plug libr pack depe addo'.split(
       ' ',
     ),
   /** Whatever stands between. */

@@ -14,6 +14,12 @@ describeMarked({
     'between versions 3.4.5.6 and 3.4.6.0, versions 3.4.5.6, 3.4.6.0 and 3.4.7.1 are affected',
     'expected version 3.4.5.6 but found 3.4.5.1, Version: 3.4.5.6 (was 3.4.5.5)',
   ],
+  'from which version on': [
+    'affects versions before 3.4.5.6, version prior to 3.4.5.6, firmware >= 3.4.5.6, versions 3.4.5.6 - 3.4.6.0',
+    'update available: 3.4.5.6, new version available: 3.4.5.6, Sections 8.1.1.7 and 8.1.3.4',
+    'update before ⟦85.246.83.41⟧, release at least ⟦85.246.83.41⟧, updates available: ⟦85.246.83.41⟧',
+    'versions before ⟦185.246.83.41⟧, versions 3.4.5.6 - ⟦85.246.83.41⟧, Section 8.1.1.7 and ⟦85.246.83.41⟧',
+  ],
   'two addresses, or one behind a version': [
     'from ⟦85.246.83.41⟧ to ⟦85.246.83.42⟧, host bumped from ⟦85.246.83.41⟧ to ⟦85.246.83.49⟧',
     'update from ⟦85.246.83.41⟧ received, blockMap updated: ⟦85.246.83.41⟧:50010, version of ⟦85.246.83.41⟧',
