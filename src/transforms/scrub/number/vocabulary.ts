@@ -62,7 +62,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
     'crn order orders invoice ticket id ids account acct ref reference tracking serial sku port pid bytes byte size ' +
-    'transaction txn batch case job epoch timestamp ts time duration count row line uuid guid ' +
+    'transaction txn batch case job epoch timestamp ts scts time duration count row line uuid guid ' +
     'hash code zip postal price amount total isbn ean upc gtin policy claim parcel shipment offset sequence seq ' +
     'length limit record document idoc doc file page key index errno status level ' +
     'trace span parent process thread memory mem block height nonce amount balance sum quantity qty part model ' +

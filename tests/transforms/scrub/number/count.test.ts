@@ -7,6 +7,7 @@ describeMarked(
       'Art.-Nr. 03012-46549-2',
       'Art.-Nr. 0171-392-35 ist ausgelaufen, Artikelnummer 0171 39200',
       'Tel.-Nr. ⟦0171 3920035⟧',
+      '{"msisdn":"⟦447700900123⟧","status":"delivered","scts":"0476469389"}',
       'Stock moved: 986 469 389 units in warehouse B-12',
       'rcvd: sms 834936 (0.76,0.20,0.00)/sec / dlr 7830912, sent: sms 68930908, failed 393',
       'RTCP SR: NTP 8922993952.6204717887 RTP ts 2921260023',
