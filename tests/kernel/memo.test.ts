@@ -249,6 +249,26 @@ describe('the memo', () => {
     expect(asked.get('a')).toBe(2);
   });
 
+  it('knows nothing of a value whose answer never came', () => {
+    const program = programOf((value) => `<${value}>`);
+    let isClosed = true;
+    const applies = () => {
+      if (isClosed) throw new Error('closed');
+      return program.applies();
+    };
+    const engine = createNdjsonEngine({ ...program, applies }, limits)!;
+    const rewrite = (value: string): string => {
+      let out = '';
+      engine.rewrite(Buffer.from(line(value)), (part) => (out += Buffer.from(part)), createScrap());
+      return out;
+    };
+    expect(() => rewrite('alice')).toThrow('closed');
+    isClosed = false;
+    // Where the first one stood, and waited.
+    expect(rewrite('bobby')).toBe(line('<bobby>'));
+    expect(rewrite('alice')).toBe(line('<alice>'));
+  });
+
   it('takes a fault of a transform as a fault of its record', () => {
     const run = open((value) => {
       if (value === 'bad') throw new Error('never');

@@ -62,10 +62,10 @@ export function wait(key: usize, size: usize, about: u32, slot: usize): usize {
   return at;
 }
 
-/** Whether the address is that of a pending value, and its value is this one. */
+/** Whether the address is that of a value of this piece that is pending, and its value is this one. */
 export function waitsFor(at: usize, key: usize, size: usize, about: u32): bool {
   return (
-    at - pendings < PENDINGS * PENDING &&
+    at - pendings < pending * PENDING &&
     load<u32>(at, PENDING_LENGTH) == <u32>size &&
     load<u32>(at, PENDING_ABOUT) == about &&
     sameBytes(load<u32>(at, PENDING_KEY), key, size)
