@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openKernel } from './run.js';
+import { createNdjsonEngine } from '../../src/bytes/ndjson.js';
+import { createScrap } from '../../src/program/books.js';
+import { limits, openKernel, prepare } from './run.js';
 
 describe('names that the kernel learns', () => {
   const policy = { version: 1, unlisted: 'scan', rules: [{ path: 'listed', transform: 'keep' }] } as const;
@@ -12,5 +14,27 @@ describe('names that the kernel learns', () => {
     const entries = `${JSON.stringify(names.map((name) => ({ name, value: 1 })))}\n`;
     expect(rewrite(entries + object).toString()).toBe(entries + object);
     expect(books.out).toBe(4);
+  });
+
+  it('are asked for again where looking at one has failed', () => {
+    const { program } = prepare({ ...policy, rules: [...policy.rules] });
+    let isClosed = true;
+    const under = (secret: number) => {
+      if (isClosed) throw new Error('closed');
+      return program.names!.under(secret);
+    };
+    const engine = createNdjsonEngine({ ...program, names: { ...program.names!, under } }, limits)!;
+    const rewrite = (): string[] => {
+      const parts: string[] = [];
+      engine.rewrite(
+        Buffer.from('{"field":1}\n'),
+        (part) => parts.push(Buffer.from(part).toString()),
+        createScrap(),
+      );
+      return parts;
+    };
+    expect(rewrite).toThrow('closed');
+    isClosed = false;
+    expect(rewrite()).toEqual(['{"field":1}\n']);
   });
 });

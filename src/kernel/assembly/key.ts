@@ -110,13 +110,9 @@ export function forget(always: bool): void {
   // A declared node may still guess at one that is gone. It reads as zeros, and state 0 is no address.
 }
 
-/** The next name that TypeScript is to look at; 0 where there is none. */
+/** The next name that TypeScript is to look at, the same until it is told; 0 where there is none. */
 export function nextName(): usize {
-  while (unnamed < learnedEnd) {
-    const node = unnamed;
-    unnamed += NODE;
-    if (load<u16>(node, NODE_HINT) == <u16>UNKNOWN_NAME) return node;
-  }
+  for (; unnamed < learnedEnd; unnamed += NODE) if (load<u16>(unnamed, NODE_HINT) == <u16>UNKNOWN_NAME) return unnamed;
   return 0;
 }
 
