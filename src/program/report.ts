@@ -34,7 +34,7 @@ export interface Report {
   readonly numbers: NumberTables;
 }
 
-/** Values that no rule names, and whole subtrees in which no rule reaches anything, each one. */
+/** Values that no rule names, and whole subtrees in which no rule changes anything, each one. */
 export interface UnlistedReport {
   /** Under `unlisted: drop`. */
   readonly dropped: number;

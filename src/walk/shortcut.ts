@@ -74,7 +74,9 @@ function isGuided(
 ): boolean {
   const other = states[state.other]!;
   const stays = other.rule < 0 ? unlisted === 'keep' : actions[other.rule]!.do === 'keep';
-  return state.keys.size > 0 && !state.names && stays && other.inert && !state.keys.has('__proto__');
+  // What stays whatever is in it is one value, and is not looked into.
+  const isWay = state.keys.size > 0 && !state.inert && !state.names;
+  return isWay && stays && other.inert && !state.keys.has('__proto__');
 }
 
 /** Whatever object or array is here is looked into, with nothing to be asked or counted before. */

@@ -90,6 +90,18 @@ describe('what no rule names', () => {
     expect(counted).toBeGreaterThan(100);
   });
 
+  it.each(doors)('is one value where all that rules do below is to keep: %s', (door) => {
+    const policy: PolicyDocument = {
+      version: 1,
+      rules: [
+        { path: 'b.x', transform: 'keep' },
+        { path: 'from', transform: 'mask' },
+      ],
+    };
+    const records = [{ from: '1', b: { x: 1, y: 2, z: { q: 3 } }, c: {} }, { b: {} }, { b: 1, c: [1, 2] }];
+    expect(unlistedBy(door, policy, records)).toEqual({ dropped: 0, kept: 5 });
+  });
+
   const rules: PolicyDocument['rules'] = [{ path: 'from', transform: 'mask' }];
   const record = { from: '+12025550123', a: 1, b: { c: null }, d: [1, 2], e: undefined, f: () => 1 };
 
