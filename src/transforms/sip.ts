@@ -136,13 +136,20 @@ interface Message {
   readonly newline: string;
 }
 
-/** `\r\r\n` is one end of a line: what becomes of `\r\n` where a program writes it as text, once more. */
-const lineEnd = /\r*\n|\r/;
+/**
+ * `\r\r\n` is one end of a line: what becomes of `\r\n` where a program writes it as text, once more. A `\r` that no `\n`
+ * follows is one by itself; all of them are met at once, since each would look through those behind it for a `\n`.
+ */
+const lineEnds = /\r+\n?|\n/;
+const everyLineEnd = new RegExp(lineEnds, 'g');
+
+const linesOf = (text: string): string[] =>
+  text.replace(everyLineEnd, (ends) => (ends.endsWith('\n') ? '\n' : ends)).split(/[\r\n]/);
 
 /** Empty lines in front are none of the message's (RFC 3261 §7.5). */
 function readMessage(text: string): Message {
-  const lines = text.replace(/^[\r\n]+/, '').split(lineEnd);
-  const newline = lineEnd.exec(text.trimStart())?.[0].replace(/^\r+\n$/, '\r\n') ?? '\r\n';
+  const lines = linesOf(text.replace(/^[\r\n]+/, ''));
+  const newline = (lineEnds.exec(text.trimStart())?.[0] ?? '\r\n').replace(/^\r+/, '\r');
   const empty = lines.indexOf('');
   const fields: string[] = [];
   for (const line of lines.slice(1, empty < 0 ? undefined : empty)) {

@@ -19,7 +19,7 @@ import { keys } from '../transforms/setting.js';
 const size = 2 ** 12;
 
 const units = [
-  ...'1a+%@,;<>"\':/.-*#= \t([{&?\\\0\u00e9',
+  ...'1a+%@,;<>"\':/.-*#= \t\r\n([{&?\\\0\u00e9',
   ...[
     '1,',
     'a,',

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { IdentifierName } from '../../src/identifiers/identifier.js';
 import { createPseudonym } from '../../src/transforms/pseudonym.js';
 import { createSip } from '../../src/transforms/sip.js';
+import { growth, quadratic } from '../growth.js';
 import { settingOf } from './setting.js';
 
 const rewrite = createSip(settingOf('opaque'));
@@ -248,6 +249,15 @@ describe('any message', () => {
     .map((fields) =>
       message('INVITE sip:alice@example.org SIP/2.0', ...fields.map((each) => each.join(': ')), '', ''),
     );
+
+  it.each(['\r', '\r\r\n', '\n', '\r\n '])(
+    'is read in time that grows with its length: ends of lines, %j',
+    (ends) => {
+      const make = (size: number): string =>
+        `BYE sip:a@example.org SIP/2.0\r\nTo: x${ends.repeat(size / ends.length)}`;
+      expect(growth(rewrite, make, 2 ** 12)).toBeLessThan(quadratic);
+    },
+  );
 
   it('changes no more the second time', () => {
     fc.assert(
