@@ -20,6 +20,9 @@ import { createFields } from './fields.js';
 import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
 import type { Sheet } from './sheet.js';
 
+const NEWLINE = 0x0a;
+const QUOTE = 0x22;
+
 export function createDelimitedEngine(
   format: DelimitedFormat,
   visitor: Visitor,
@@ -106,6 +109,7 @@ export function createDelimitedEngine(
       rows.rewrite(sheet, from, next, header.layoutOf(scanner.columns), noHeader);
       return next;
     },
+    awaits: () => (begun === undefined && scanner.isOpen ? QUOTE : NEWLINE),
     state: () => [begun, scanner.delimiter, header.layout, header.isExpected, header.rows.length],
     /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */
     passed() {

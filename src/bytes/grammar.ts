@@ -34,6 +34,7 @@ export type LineFormat =
   | FormatOf<'fixed'>
   | FormatOf<'xml' | 'kinds'>;
 
+const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 export function createGrammarEngine(
@@ -114,7 +115,10 @@ export function createGrammarEngine(
         const { bytes } = sheet;
         if (block !== undefined) {
           const passed = block.pass(sheet, from, last);
-          if (passed !== from) return passed;
+          if (passed !== from) {
+            block.passed?.();
+            return passed;
+          }
           const next = block.end(bytes, from, last);
           return next < 0 ? -1 : rewriteRecord(sheet, from, next, next);
         }
@@ -126,6 +130,8 @@ export function createGrammarEngine(
         if (lineEnd === from) return next;
         return rewriteRecord(sheet, from, lineEnd, next);
       },
+      awaits: () => (block === undefined ? NEWLINE : undefined),
+      passed: () => block?.passed?.(),
       wipe() {
         fields.wipe();
         kernel?.wipe();

@@ -22,6 +22,11 @@ export interface RecordReader {
   rewrite(sheet: Sheet, from: number, last: boolean): number;
   /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
   flat?(): FlatKernel | undefined;
+  /**
+   * Which byte has to come before the record that `rewrite` has just found unfinished can be whole. Without one, the record is
+   * looked through anew with all that comes, which takes the square of its length where it comes in many parts.
+   */
+  awaits?(): number | undefined;
   /** As {@link ByteEngine.state}; nothing where it is left out. */
   state?(): readonly unknown[];
   /** A record was passed over, since it outgrew the limit. */
@@ -69,6 +74,7 @@ export function createRecordEngine(
   if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
   /** Bytes that came so far. */
   let seen = 0;
+  const wait = new Wait(maxRecordBytes);
   /** Lets the kernel rewrite what it can, up to `end`. @returns how far it came */
   const runFlat = (flat: FlatKernel, at: number, end: number, write: (out: Uint8Array) => void): number => {
     flush(sheet, at, write);
@@ -87,6 +93,7 @@ export function createRecordEngine(
   const rewritePart = (part: Uint8Array, last: boolean, write: (out: Uint8Array) => void): number => {
     sheet.lay(part);
     seen += part.length;
+    wait.awaited = undefined;
     let laid: FlatKernel | undefined;
     let whole = 0;
     let at = 0;
@@ -110,18 +117,12 @@ export function createRecordEngine(
         }
       }
       const next = reader.rewrite(sheet, at, last);
+      wait.awaited = next < 0 ? reader.awaits?.() : undefined;
       if (next < 0) break;
       at = next;
     }
     if (at > 0) flush(sheet, at, write);
     return at;
-  };
-
-  const passOver = (bytes: Uint8Array, from: number): number => {
-    const to = octets.indexOf(bytes, NEWLINE, from) + 1 || bytes.length;
-    passing = bytes[to - 1] !== NEWLINE;
-    books.more?.(bytes.subarray(from, to));
-    return to;
   };
 
   const wipe = (): void => {
@@ -148,10 +149,14 @@ export function createRecordEngine(
         passing = true;
         return bytes.length;
       }
+      if (!last && wait.isVain(bytes)) return 0;
       let size = PART;
       while (at < bytes.length) {
         if (passing) {
-          at = passOver(bytes, at);
+          const to = octets.indexOf(bytes, NEWLINE, at) + 1 || bytes.length;
+          passing = bytes[to - 1] !== NEWLINE;
+          books.more?.(bytes.subarray(at, to));
+          at = to;
           continue;
         }
         const end = Math.min(bytes.length, at + size);
@@ -165,6 +170,7 @@ export function createRecordEngine(
         } else if (end < bytes.length) size *= 2;
         if (end === bytes.length && !passing) break;
       }
+      wait.left = passing ? 0 : bytes.length - at;
       if (last) wipe();
       return at;
     },
@@ -205,6 +211,24 @@ function rewriteOne(
   const next = reader.rewrite(sheet, from, false);
   if (next >= 0) flush(sheet, next, write);
   return next;
+}
+
+/** Whether there is anything new to look for in bytes that come again, with more behind. */
+class Wait {
+  /** What is left begins with so many in which no record ends. */
+  left = 0;
+  /** Only behind such a byte can one. */
+  awaited: number | undefined;
+
+  constructor(readonly maxRecordBytes: number) {}
+
+  isVain(bytes: Uint8Array): boolean {
+    const { left, awaited } = this;
+    if (left === 0 || awaited === undefined || bytes.length > this.maxRecordBytes) return false;
+    if (octets.indexOf(bytes, awaited, left) >= 0) return false;
+    this.left = bytes.length;
+    return true;
+  }
 }
 
 /** How often the kernel is asked where it can do little. */

@@ -121,6 +121,7 @@ export function createW3cEngine(
         rows.rewrite(sheet, from, next, isOther ? undefined : layout, noNames);
         return next;
       },
+      awaits: () => NEWLINE,
       heading: () => ({ lines: named === undefined ? [] : [named] }),
       resume: ({ lines }) => lines.forEach(name),
       state: () => [layouts],

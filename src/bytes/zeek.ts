@@ -17,6 +17,7 @@ import { createFields, type Kind } from './fields.js';
 import { createRecordEngine, type RecordOptions } from './records.js';
 import { isName } from './telling.js';
 
+const NEWLINE = 0x0a;
 const kinds: Readonly<Record<string, Kind>> = {
   count: 'integer',
   int: 'integer',
@@ -137,6 +138,7 @@ export function createZeekEngine(
         rows.rewrite(sheet, from, next, layout, why);
         return next;
       },
+      awaits: () => NEWLINE,
       heading: () => ({ lines: [...said.values()] }),
       resume({ lines }) {
         for (const line of lines) hear(line);

@@ -18,6 +18,8 @@ export class RowScanner {
   /** Where each cell of the row read last ends; the first `columns` count. */
   ends: Int32Array = new Int32Array(64);
   columns = 0;
+  /** The row that was scanned last is unfinished since a cell of it is in quotes that nothing closes yet. */
+  isOpen = false;
 
   /**
    * @param quotes - a cell may stand in quotes
@@ -38,13 +40,17 @@ export class RowScanner {
     const { delimiter, quotes } = this;
     let { ends } = this;
     let columns = 0;
+    this.isOpen = false;
     for (let at = from; ; at++) {
       if (quotes && at < to && bytes[at]! <= QUOTE) {
         let open = at;
         while (open < to && bytes[open] === SPACE && delimiter !== SPACE) open++;
         if (bytes[open] === QUOTE && open < to) {
           at = this.#close(bytes, open + 1, to);
-          if (at < 0) return at;
+          if (at < 0) {
+            this.isOpen = at === unfinished;
+            return at;
+          }
           while (at < to && bytes[at] === SPACE && delimiter !== SPACE) at++;
           if (at < to) {
             const isEnd = bytes[at] === RETURN && (at + 1 === to || bytes[at + 1] === NEWLINE);

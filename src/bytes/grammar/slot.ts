@@ -96,6 +96,8 @@ export interface Block {
   pass(sheet: Sheet, from: number, last: boolean): number;
   /** @returns where it ends, its line end with it */
   end(bytes: Uint8Array, from: number, last: boolean): number;
+  /** What had no end yet was passed over, as too long or as what stands before records: what comes next is another. */
+  passed?(): void;
 }
 
 /** Splits a line into its fields. */

@@ -110,6 +110,8 @@ function createBlock(steps: readonly string[]): Block {
     )?.[1];
   };
 
+  /** So many bytes of a record were looked through for its end, which had not come. */
+  let searched = 0;
   return {
     pass(sheet, from, last) {
       const { bytes } = sheet;
@@ -125,17 +127,26 @@ function createBlock(steps: readonly string[]): Block {
       if (said === null) bareTag(sheet, from, tag);
       return at + tag.length;
     },
+    passed() {
+      searched = 0;
+    },
     end(bytes, from, last) {
       const record = recordAt(bytes, from);
       const written = record === undefined ? '' : octets.latin1(octets.encode(record));
-      for (let at = from + 1; ; at++) {
+      // What is none reaches to the end of its line, or to where one begins.
+      const newline = record === undefined ? octets.indexOf(bytes, 0x0a, from) : -1;
+      const lineEnds = newline >= 0 ? newline + 1 : last ? bytes.length : -1;
+      if (record === undefined && steps.length === 0) return lineEnds;
+      const begin = from + Math.max(searched, 1);
+      searched = 0;
+      for (let at = begin, met = begin; ; at++) {
         const open = octets.indexOf(bytes, OPEN, at);
+        if (open >= 0) met = open;
+        // What the last tag is may be told by what comes.
+        else if (!last && lineEnds < 0) searched = met - from;
         if (record === undefined) {
-          // What is none reaches to the end of its line, or to where one begins.
-          const newline = octets.indexOf(bytes, 0x0a, from);
-          const ends = newline < 0 ? (last ? bytes.length : -1) : newline + 1;
-          if (open < 0 || (ends >= 0 && open >= ends)) return ends;
-          if (steps.length > 0 && recordAt(bytes, open) !== undefined) return open;
+          if (open < 0 || (lineEnds >= 0 && open >= lineEnds)) return lineEnds;
+          if (recordAt(bytes, open) !== undefined) return open;
         } else {
           if (open < 0) {
             // One in a single tag has nothing to close it.
@@ -145,11 +156,17 @@ function createBlock(steps: readonly string[]): Block {
           if (bytes[open + 1] === SLASH && isName(bytes, open + 2, written)) {
             const close = octets.indexOf(bytes, CLOSE, open);
             if (close >= 0) return close + 1;
-            return last ? bytes.length : -1;
+            if (last) return bytes.length;
+            searched = open - from;
+            return -1;
           }
           if (bytes[open + 1] === MARK && bytes[open + 2] === BRACKET) {
             const close = verbatimEnd(bytes, open);
-            if (close < 0) return last ? bytes.length : -1;
+            if (close < 0) {
+              if (last) return bytes.length;
+              searched = open - from;
+              return -1;
+            }
             at = close;
             continue;
           }
