@@ -236,6 +236,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   let says = sayingOf(whole);
   // `no. 07700900123`
   if (at - start == 2 && peek(at) == 46 && (load<u16>(start) | 0x2020) == 0x6f6e) says |= NUMBER; // no
+  // `port. : 0639987369`: a label that is cut short (transforms/scrub/number/abroad.ts).
+  if (peek(at) == 46 && (peek(at + 1) == 58 || (peek(at + 1) == 32 && peek(at + 2) == 58))) says |= NUMBER;
   if (says == 0) return;
   if (says & STEM) renewed = at;
   if (at - start <= 2 && isOfId(start, at)) says &= ~(NUMBER | SIDE);

@@ -31,7 +31,7 @@ const whose = new Ending(
 const longestReach = 84;
 
 const algorithm =
-  /^(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|v|win(?:dows)?|server|node|web|host)-?\d/i;
+  /^(?:(?:sha|md|rfc|aes|utf|base|bcrypt|scrypt|argon|pbkdf|rev|ver|v|win(?:dows)?|server|node|web|host)-?\d|0x[\da-f]+$)/i;
 const word = /^[A-Za-z][a-z]{2,23}\d{3,10}$/;
 /** Right behind the word and a quote. */
 const loose = /^(?=.*\d)(?=.*[a-z])[\w.-]{6,64}$/i;

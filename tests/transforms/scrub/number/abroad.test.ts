@@ -84,6 +84,8 @@ it('reads such a number as one of where the language is spoken', () => {
 describeMarked(
   {
     'what people write before and behind a number of their own country': [
+      'port. : ⟦0639987369⟧ svp pas avant 15h30, dossier B51867 ',
+      'bur. : ⟦0199001234⟧, dom. : ⟦0199004321⟧',
       'AB besprochen auf ⟦06990009372⟧ (2x), auf 12345678901 Bytes',
       'tagsüber im Büro ⟦04066969050⟧, Durchwahl 83',
       'in ufficio ⟦3499213140⟧ interno 13, ordine 3499213140 del 7',

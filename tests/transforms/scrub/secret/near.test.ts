@@ -30,6 +30,7 @@ describeMarked({
   'of words with dots, in languages in which no file is called so': [
     'meu login é alice e a senha ⟦winter.garden94⟧ não funciona',
     'password auth.module2 failed',
+    'Das Kennwort ⟦fruehling7090⟧, da steht Fehler 0x06A3AD88, bitte melden',
   ],
   'of a switch, with a mark behind a digit': [
     'tacacs-server host ⟦192.0.2.1⟧ key ⟦4Ynys$UizLX⟧',
