@@ -43,7 +43,7 @@ export function findAtDigit(cursor: Cursor, at: number): void {
   let word = at;
   while (word > floor && isWord(text.charCodeAt(word - 1))) word--;
   // `%3B192.0.2.1`: a word begins behind what a URL has for a mark.
-  const isBehindCode = isPercented(text, word);
+  const isBehindCode = isPercented(text, word) && !isAddress(text, word);
   if (isBehindCode) {
     // `password Summer%880`: a mark of its own.
     if (!isWordBehind(text, word) && findWhole(cursor, word)) return;
@@ -96,6 +96,13 @@ export function findAtDigit(cursor: Cursor, at: number): void {
     if (text.charCodeAt(at - 1) === 63) findFielded(cursor, at);
     if (cursor.floor <= at) findNumber(cursor, at);
   }
+}
+
+const address = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.])/y;
+/** `%192.0.2.17`: all of an address is likelier than the code of a mark and three numbers. */
+function isAddress(text: string, word: number): boolean {
+  address.lastIndex = word;
+  return address.test(text);
 }
 
 /** `%20reset`: what a URL has for a mark, and a word. */

@@ -5,6 +5,11 @@ describeMarked({
     'AAA/5/AUTHEN_FAIL: -UserMac=⟦00005e0053af⟧-UserIp=⟦10.0.2.7⟧-Vlan=77; timeout',
     'app 10.0.2.7-rc1 started',
   ],
+  'behind a sign for percent, whole, or behind what a URL has for a mark': [
+    'detected: ⟦10.1.0.15⟧ ->%⟦192.0.2.18⟧ tcp',
+    'für %⟦198.51.100.7⟧:22, %⟦72.22.148.176⟧',
+    'q=%3B⟦192.0.2.1⟧&r=%20⟦192.0.2.7⟧',
+  ],
   'and no time of Erlang': [
     '=CRASH REPORT==== 11-Mar-2026::09:12:50 ===',
     '=ERROR REPORT==== 1-Dec-2025::10:00:01.123 ===',
