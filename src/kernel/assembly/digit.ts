@@ -22,6 +22,7 @@ import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent
 import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
+import { quadOf } from './party';
 import { isChallenge, isGiven, isJudged, isSession, isStored, isToldCode, mayBeStored } from './told';
 import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
@@ -32,7 +33,7 @@ export function atDigit(digit: usize): bool {
   let at = digit;
   let start = wordStart(at);
   // `%3B192.0.2.1`, `%98192.0.2.1`
-  if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1))) {
+  if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1)) && quadOf(start) == 0) {
     // `password Summer%880`
     if (hasSecrets && !isWordBehind(start) && isIntroducedAround(start)) return true;
     start += 2;

@@ -8,6 +8,7 @@ describeMarked({
   'behind a sign for percent, whole, or behind what a URL has for a mark': [
     'detected: ⟦10.1.0.15⟧ ->%⟦192.0.2.18⟧ tcp',
     'für %⟦198.51.100.7⟧:22, %⟦72.22.148.176⟧',
+    'scp -r build/ alice79@%⟦72.25.18.18⟧:/opt/rl',
     'q=%3B⟦192.0.2.1⟧&r=%20⟦192.0.2.7⟧',
   ],
   'and no time of Erlang': [
