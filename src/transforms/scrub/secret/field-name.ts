@@ -100,7 +100,11 @@ function finds(name: string, what: keyof typeof probes): boolean {
   return search(name, value) === found;
 }
 
+/** Mostly one of an object of cookies, of which more is said than this name says. */
+const inner = /^session$/i;
+
 function keyOf(name: string): Subject | undefined {
+  if (inner.test(name)) return undefined;
   if (!keyWords.test(name) || !plain.test(name)) return undefined;
   const isDigest = finds(name, 'digest');
   if (finds(name, 'random')) return isDigest ? 'issued' : 'random';
