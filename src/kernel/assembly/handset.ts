@@ -35,8 +35,10 @@ function isKnown(letters: u32, last: usize): bool {
   if (peek(at) == 32 || peek(at) == 45 || peek(at) == 95) at--;
   if ((peek(at) | 32) == 119 && (peek(at - 1) | 32) == 104) return true; // hw
   switch (((peek(at - 2) | 32) << 16) | ((peek(at - 1) | 32) << 8) | (peek(at) | 32)) {
-    case 0x696e67: case 0x736572: case 0x6f6964: case 0x696365: case 0x686970: case 0x617265: case 0x616c6c: case 0x696f6e: // ing ser oid ice hip are all ion
+    case 0x696e67: case 0x736572: case 0x6f6964: case 0x696365: case 0x686970: case 0x617265: case 0x616c6c: // ing ser oid ice hip are all
       return true;
+    case 0x696f6e: // installation
+      return (peek(at - 5) | 32) == 108;
     default:
       return false;
   }

@@ -126,7 +126,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   const key = letters & 0x7fff;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of `…ion`, `authorization`, `confirmation` and `session`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
-  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109 || ((peek(end - 6) | 32) == 101 && peek(mark) != 32);
+  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109 || ((peek(end - 6) | 32) == 101 && peek(mark) != 32 && isLongBehind(mark));
   if (key == LUE) return isOfPair(start);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
@@ -140,7 +140,7 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   return key != NID || (end - start != 9 && (end - start != 10 || isLetter(peek(end - 3)))) || isLongBehind(mark);
 }
 
-/** `sessionId: 4f…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
+/** `sessionId: 4f…`, `session=…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
 function isLongBehind(mark: usize): bool {
   let at = mark + 1;
   for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || isQuote(peek(at))); n++) at++;
