@@ -86,9 +86,9 @@ const wordyEnglish =
 const scattered =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)(?=(?:[a-z]*\d+[a-z]+){2})[a-z\d]{8,64}(?=[\s"'`.,;)]|$)/i;
 /** `river-harbor-30` */
+const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"'`.,;)]|$)/i;
 /** The same, and dots: in languages in which no name of a file stands there. */
 const dotted = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{2,4}(?=[\s"'`,;)]|$)/i;
-const hyphened = /^[a-z]{3,16}(?:[-_][a-z]{3,16}){1,5}[-_]?\d{2,4}(?=[\s"'`.,;)]|$)/i;
 /** `"AUTH" "…"`, as a monitor of Redis shows it. */
 const monitored = new Ending(/"auth" (?:"[^"\s]{1,64}" )?"$/i);
 /** Letters and digits that are no name of an algorithm, a version, a file. */
