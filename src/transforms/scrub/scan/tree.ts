@@ -1,0 +1,132 @@
+/**
+ * @module
+ * An expression as a tree of what it takes, character by character. What it only looks at, such as edges and what stands around, is left
+ * out: the tree fits all that the expression fits, and more.
+ */
+
+export type Tree =
+  /** By code of ASCII, 1 for those that it fits. */
+  | { readonly is: 'one'; readonly members: Uint8Array }
+  | { readonly is: 'row' | 'choice'; readonly parts: readonly Tree[] }
+  | { readonly is: 'again'; readonly part: Tree; readonly least: number; readonly most: number };
+
+/** @returns undefined where the expression has something in it that is not read here */
+export function treeOf({ source, flags }: RegExp): Tree | undefined {
+  return new Reader(source, flags.replace(/[gymd]/g, '')).readAll();
+}
+
+const nothing: Tree = { is: 'row', parts: [] };
+const quantifier = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y;
+const escaped = /\\(?:u\{[\da-f]+\}|u[\da-f]{4}|x[\da-f]{2}|[pP]\{[^}]*\}|c[A-Za-z]|[^1-9k])/iy;
+const group = /\((?:\?(?:[:=!]|<[=!]|<[^>]+>))?/y;
+
+/** An expression, from left to right. */
+class Reader {
+  #at = 0;
+  constructor(
+    readonly source: string,
+    readonly flags: string,
+  ) {}
+
+  readAll(): Tree | undefined {
+    const tree = this.#choice();
+    return this.#at === this.source.length ? tree : undefined;
+  }
+
+  #choice(): Tree | undefined {
+    const parts: Tree[] = [];
+    do {
+      const row: Tree[] = [];
+      while (
+        this.#at < this.source.length &&
+        this.source[this.#at] !== ')' &&
+        this.source[this.#at] !== '|'
+      ) {
+        const part = this.#term();
+        if (part === undefined) return undefined;
+        row.push(part);
+      }
+      parts.push({ is: 'row', parts: row });
+    } while (this.source[this.#at] === '|' && this.#at++ >= 0);
+    return parts.length === 1 ? parts[0] : { is: 'choice', parts };
+  }
+
+  #term(): Tree | undefined {
+    const part = this.#atom();
+    if (part === undefined) return undefined;
+    quantifier.lastIndex = this.#at;
+    const [mark, least, open, most] = quantifier.exec(this.source) ?? [];
+    if (mark === undefined) return part;
+    this.#at = quantifier.lastIndex;
+    if (least === undefined)
+      return { is: 'again', part, least: mark[0] === '+' ? 1 : 0, most: mark[0] === '?' ? 1 : Infinity };
+    return {
+      is: 'again',
+      part,
+      least: Number(least),
+      most: open === undefined ? Number(least) : most === '' ? Infinity : Number(most),
+    };
+  }
+
+  #atom(): Tree | undefined {
+    const { source } = this;
+    const first = source[this.#at]!;
+    if (first === '(') return this.#group();
+    if (first === '^' || first === '$') {
+      this.#at++;
+      return nothing;
+    }
+    const start = this.#at;
+    if (first === '[') {
+      while (source[++this.#at] !== ']') {
+        if (this.#at >= source.length) return undefined;
+        if (source[this.#at] === '\\') this.#at++;
+      }
+      this.#at++;
+    } else if (first === '\\') {
+      if (/[bB]/.test(source[start + 1] ?? '')) {
+        this.#at += 2;
+        return nothing;
+      }
+      escaped.lastIndex = start;
+      if (!escaped.test(source)) return undefined;
+      this.#at = escaped.lastIndex;
+    } else this.#at += (source.codePointAt(start) ?? 0) > 0xffff ? 2 : 1;
+    return { is: 'one', members: membersOf(source.slice(start, this.#at), this.flags) };
+  }
+
+  #group(): Tree | undefined {
+    group.lastIndex = this.#at;
+    const mark = group.exec(this.source)![0];
+    this.#at = group.lastIndex;
+    const inner = this.#choice();
+    if (inner === undefined || this.source[this.#at] !== ')') return undefined;
+    this.#at++;
+    // What is only looked at takes nothing.
+    return /[=!]$/.test(mark) ? nothing : inner;
+  }
+}
+
+const members = new Map<string, Uint8Array>();
+
+/** The characters of ASCII that one of an expression fits. */
+function membersOf(one: string, flags: string): Uint8Array {
+  const key = `${flags} ${one}`;
+  let list = members.get(key);
+  if (list === undefined) {
+    list = /^[\w -]$/.test(one)
+      ? membersOfOne(one, flags.includes('i'))
+      : membersOfClass(new RegExp(one, flags));
+    members.set(key, list);
+  }
+  return list;
+}
+
+function membersOfOne(one: string, isEither: boolean): Uint8Array {
+  const list = new Uint8Array(128);
+  for (const each of isEither ? [one.toLowerCase(), one.toUpperCase()] : [one]) list[each.charCodeAt(0)] = 1;
+  return list;
+}
+
+const membersOfClass = (shape: RegExp): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, code) => (shape.test(String.fromCharCode(code)) ? 1 : 0));
