@@ -235,7 +235,10 @@ function isApart(at: usize, end: usize, isAmerican: bool, second: usize, start: 
   return a != 1 || b != 3 || !isOneOf(at, SINGLE);
 }
 
-/** Of the groups that begin here as many as a card has have a check digit that is right (`findCard` in transforms/scrub/number/card.ts). */
+/**
+ * Of the groups that begin here, the first of four, as many as a card has stand as on a card, and their front and check digit are right
+ * (`findCard` in transforms/scrub/number/card.ts).
+ */
 function isChecked(at: usize): bool {
   askAlone();
   let digits = 0;
@@ -243,6 +246,8 @@ function isChecked(at: usize): bool {
   let first: u32 = 0;
   let second: u32 = 0;
   let group = at;
+  let mark: u32 = 0;
+  let isOfFours = true;
   for (let n = 0; n < 5 && digits < 20; n++) {
     let each = group;
     for (let c = peek(each); isDigit(c); c = peek(++each)) {
@@ -252,11 +257,33 @@ function isChecked(at: usize): bool {
       second += (digits & 1) == 0 ? digit : twice;
       digits++;
     }
-    if (digits > 12 && digits < 20 && ((digits & 1) == 0 ? first : second) % 10 == 0) return true;
-    if (groupEnd(each) == 0) return false;
+    const size = each - group;
+    const isPrinted = n == 2 ? !isOfFours && (size == 4 || size == 5) : isOfFours && size <= 4;
+    if (digits > 12 && digits < 20 && isPrinted && ((digits & 1) == 0 ? first : second) % 10 == 0 && mayBeIssued(at, digits)) return true;
+    // Fours, or a six behind the first.
+    if (size != 4) {
+      if (n != 1 || size != 6) return false;
+      isOfFours = false;
+    } else if (n == 2 && !isOfFours) return false;
+    if (n == 0) mark = peek(each);
+    if (peek(each) != mark || groupEnd(each) == 0 || groupStart != each + 1) return false;
     group = groupStart;
   }
   return false;
+}
+
+/** By its first two digits, of which there are these as bits behind each first one (`issuers` in transforms/scrub/number/card.ts). */
+function mayBeIssued(at: usize, size: u32): bool {
+  const second: u32 = 1 << (peek(at + 1) - 48);
+  switch (peek(at) - 48) {
+    case 2: return size == 16 && (second & 0b0011111100) != 0;
+    case 3: return size > 15 ? second == 1 << 5 : size > 13;
+    case 4: return size == 16 || size == 19;
+    case 5: return size > 15 && (second & 0b0100111111) != 0;
+    case 6: return size > 15 && (second & 0b0010111101) != 0;
+    case 8: return size > 15 && (second & 0b0000000110) != 0;
+    default: return false;
+  }
 }
 
 /**
