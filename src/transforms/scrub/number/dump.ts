@@ -2,6 +2,7 @@
  * @module
  * Rows of memory and of packets, as xxd, hexdump, od and tcpdump print them: groups of digits that are nobody's number.
  */
+import { isHex } from '../scan/character.js';
 
 const groups = '((?:[\\da-f]{4} ){3,31}[\\da-f]{2,4}|(?:[\\da-f]{2} {1,2}){7,31}[\\da-f]{2})(?!\\w)';
 /** `00000010: 7f45 4c46 …`, `0x0010:  4500 003c …`, `0000020 457f 464c …`: rows of sixteen octets, so that every offset ends with a zero. */
@@ -11,6 +12,7 @@ const longest = 96;
 /** @param start - of what may be a number */
 export function isDumped(text: string, start: number): boolean {
   const from = Math.max(0, start - longest);
+  if (!isInRow(text, from, start)) return false;
   const line = text.slice(from, start + longest);
   const first = line.lastIndexOf('\n', start - from) + 1;
   for (const { 0: all, 1: shown = '', index } of line.slice(first).matchAll(row)) {
@@ -18,4 +20,18 @@ export function isDumped(text: string, start: number): boolean {
     if (start >= end - shown.length && start < end) return true;
   }
   return false;
+}
+
+/** Back from there stand groups of a row, and what may be its offset before them. */
+function isInRow(text: string, from: number, start: number): boolean {
+  let at = start;
+  while (true) {
+    let end = at;
+    while (end > from && text.charCodeAt(end - 1) === 32) end--;
+    if (end === at || at - end > 2) return false;
+    if (text.charCodeAt(end - 1) === 58) return true;
+    at = end;
+    while (at > from && isHex(text.charCodeAt(at - 1))) at--;
+    if (end - at !== 2 && end - at !== 4) return end - at > 4;
+  }
 }

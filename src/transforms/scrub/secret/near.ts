@@ -55,10 +55,7 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   const isQuoted = /["']$/.test(lead);
   const isShaped = isLikely(told);
   if (isQuoted && paired.test(reach)) return isShaped || word.test(told) ? told.length : 0;
-  const [, columns = '', cells = ''] = isQuoted ? (insert.exec(lead) ?? []) : [];
-  const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
-  if (columns !== '' && column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined)
-    return told.length;
+  if (isQuoted && isOfColumn(lead)) return told.length;
   if (algorithm.test(told)) return 0;
   // What is shaped like nothing has a mark or a quote before it, if it is anything.
   if (stated.test(reach))
@@ -81,6 +78,14 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
     (isWordy && (isMarked || isHidden || name === 'PASS' || (/[-_]/.test(name) && between !== '')))
     ? told.length
     : 0;
+}
+
+/** It stands in the column of a secret. */
+function isOfColumn(lead: string): boolean {
+  const [, columns = '', cells = ''] = insert.exec(lead) ?? [];
+  if (columns === '') return false;
+  const column = columns.split(',')[cells.replaceAll(/"[^"]*"|'[^']*'/g, '').split(',').length - 1];
+  return column !== undefined && kindOf(column.replaceAll(/[^\w]/g, '')) !== undefined;
 }
 
 /** `el wifi es …`, `il wifi della casa è …`, `het ww is …`: who asks for a network is told what opens it. */
