@@ -116,6 +116,62 @@ const forms: readonly (readonly [names: string, form: string])[] = [
   ['loc', 'UTC|Local'],
   // Short messages: what every network takes for a word of its own.
   ['keyword', 'STOP|STOPALL|START|UNSTOP|UNSUBSCRIBE|SUBSCRIBE|CANCEL|END|QUIT|HELP|INFO|YES|NO|JOIN'],
+  // Short messages and calls: callbacks of Vonage and Twilio. A price is no number that anybody has, and an identifier of theirs is no value of one's own.
+  [
+    'err-code error-code errorcode err_code callduration duration nummedia numsegments numparts concat-ref concat-total concat-part',
+    small,
+  ],
+  ['price rate', '-?\\d{1,3}\\.\\d{2,8}'],
+  ['network-code network mccmnc', '\\d{5,6}'],
+  ['scts', '\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:[01]\\d|2[0-3])[0-5]\\d(?:[0-5]\\d)?'],
+  [
+    'messageid message-id messagesid smssid smsmessagesid callsid',
+    '(?:SM|MM|CA)[\\da-f]{32}|(?=\\d{0,15}[A-F])[\\dA-F]{16}',
+  ],
+  [
+    'callstatus smsstatus messagestatus',
+    'queued|initiated|ringing|in-progress|completed|busy|failed|no-answer|canceled|accepted|sending|sent|delivered|undelivered|receiving|received|read|scheduled',
+  ],
+  ['answeredby', 'human|fax|unknown|machine_(?:start|end_(?:beep|silence|other))'],
+  ['apiversion', '20\\d\\d-\\d\\d-\\d\\d'],
+  ['fromcountry tocountry callercountry calledcountry', '[A-Z]{2}'],
+  // SAML, HTTP redirect binding (§3.4.4.1): with what was signed.
+  [
+    'sigalg',
+    '(?:https?(?::|%3A)(?:\\/|%2F){2}www\\.w3\\.org(?:\\/|%2F)\\d{4}(?:\\/|%2F)\\d\\d(?:\\/|%2F)xmldsig(?:-more)?(?:#|%23))?(?:rsa|dsa|ecdsa|hmac)-sha(?:1|224|256|384|512)',
+  ],
+  // Analytics: Matomo's Tracking HTTP API, Google's collect, Meta's pixel.
+  ['idsite rec apiv rand r gt_ms search_count _idvc idgoal', small],
+  ['m s', '\\d{1,2}'],
+  ['_idts _viewts _refts _ects', '\\d{10}|0'],
+  ['pf_net pf_srv pf_tfr pf_dm1 pf_dm2 pf_onl', small],
+  ['fla java dir qt realp pdf wma gears ag cookie send_image ca bots ping new_visit _idn', '[01]'],
+  ['pv_id', '[A-Za-z\\d]{6}'],
+  ['e_c e_a', '[a-z][a-z_-]{1,23}'],
+  [
+    'en',
+    'page_view|scroll|click|session_start|first_visit|user_engagement|view_(?:item|item_list|cart|promotion|search_results)|select_(?:item|content|promotion)|(?:add_to|remove_from)_cart|add_to_wishlist|begin_checkout|add_(?:payment|shipping)_info|purchase|refund|login|sign_up|search|share|generate_lead|file_download|form_(?:start|submit)|video_(?:start|progress|complete)',
+  ],
+  ['tid', '(?:G|GT|AW|DC)-[A-Z\\d]{6,12}|UA-\\d{4,10}-\\d{1,4}'],
+  ['gtm', '\\d\\d[a-z][a-z\\d]{2,5}(?:[a-z]\\d[a-z\\d]{0,24})?'],
+  ['_s _et sct tfd ngs sw sh', small],
+  ['seg _fv _ss _nsi _c npa frm are dma uam uamb uaw', '[01]'],
+  ['uaa', '(?:x86|arm)'],
+  ['uab', '32|64'],
+  ['uap', 'Windows|macOS|Linux|Android|iOS|Chrome(?:\\+|%20)OS'],
+  ['uapv', '\\d{1,2}(?:\\.\\d{1,3}){0,3}'],
+  ['pscdl', 'noapi|denied|error|label_[a-z\\d_]{1,16}'],
+  ['gcs', 'G1[01-]{2}[01-]?'],
+  [
+    'ev',
+    'PageView|ViewContent|AddToCart|AddToWishlist|AddPaymentInfo|InitiateCheckout|Purchase|Lead|Search|Subscribe|StartTrial|CompleteRegistration|Contact|Schedule|SubmitApplication|CustomizeProduct|FindLocation|Donate|Microdata|SubscribedButtonClick',
+  ],
+  ['rqm', 'GET|POST|SVPOST|FGET|formPOST|sendBeacon'],
+  ['ts it', epoch],
+  [
+    'source src_medium medium channel quelle kanal origem origen origine fuente canal bron kilde',
+    'newsletter|e?mail|web|web-?site|app|mobile|desktop|sms|push|qr|organic|direct|referral|social|search|banner|ads?|cpc|ppc|google|bing|facebook|instagram|linkedin|youtube|tiktok|whatsapp',
+  ],
   // Pages.
   ['campaign utm_id utm_source_platform', '[a-z][a-z_-]{1,23}\\d{0,4}'],
   [

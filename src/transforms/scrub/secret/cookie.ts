@@ -45,7 +45,8 @@ function findMembers(text: string, start: number, tell: Tell): number {
 
 /** How a page is shown, and nothing of who sees it. */
 const isShown = (name: string, value: string): boolean => shown.test(name) && plain.test(value);
-const shown = /^(?:lang(?:uage)?|locale|i18n\w*|currency|country|theme|skin|color[-_]?scheme|layout)$/i;
+const shown =
+  /^(?:lang(?:uage)?|idioma|sprache|langue|lingua|taal|locale|i18n\w*|currency|country|theme|skin|color[-_]?scheme|layout)$/i;
 const plain = /^[a-z]{1,8}(?:[-_][a-z]{2,4})?$/i;
 
 /**

@@ -25,6 +25,21 @@ describeMarked({
     'GET /in?text=⟦Meeting+moved⟧&type=text&keyword=STOP&dlr-mask=31&coding=2&message-timestamp=2024-09-08+20%3A03%3A59 HTTP/1.1',
     'GET /in?keyword=⟦alice⟧&dlr-mask=⟦12025550123⟧ HTTP/1.1',
   ],
+  'what gateways say of a message and a call': [
+    'GET /dlr?status=delivered&err-code=0&scts=2601181308&price=0.07600000&network-code=26803&messageId=4B8DF6660D42A27E&to=⟦12025550123⟧ HTTP/1.1',
+    'POST /cb?CallSid=CA00000000000000000000000000000abc&CallStatus=no-answer&CallDuration=12&ApiVersion=2010-04-01&CallerCountry=US&Digits=⟦1234⟧&CallerName=⟦alice⟧ HTTP/1.1',
+    'GET /dlr?messageId=⟦4111111111111111⟧&scts=⟦2025550123⟧&price=⟦12025550123⟧&network-code=⟦alice⟧&SmsStatus=⟦alice⟧ HTTP/1.1',
+  ],
+  'with what an assertion was signed': [
+    'GET /slo?SAMLRequest=⟦fZJNT8MwDIbv⟧&RelayState=⟦%2Frooms%2F797⟧&SigAlg=rsa-sha256&Signature=⟦abcdef⟧ HTTP/1.1',
+    'GET /slo?SigAlg=http%3A%2F%2Fwww.w3.org%2F2001%2F04%2Fxmldsig-more%23rsa-sha256&sigalg=⟦alice⟧ HTTP/1.1',
+  ],
+  'what pages tell of a visit': [
+    'GET /matomo.php?idsite=7&rec=1&r=663707&h=6&m=48&s=9&uid=⟦alice⟧&_id=⟦3e792c5c5dee4d8f⟧&_idn=0&pv_id=IErKpf&res=1920x1080&e_c=form&e_a=send&ca=1&gt_ms=717&cookie=1 HTTP/1.1',
+    'GET /g/collect?v=2&tid=G-ABC123DEF4&gtm=45je45d0v9101&cid=⟦9293828.1734799497⟧&ul=en-us&sr=1920x1080&_s=1&sct=2&seg=1&en=page_view&_et=120&uaa=x86&uab=64&uap=Windows&uapv=15.0.0&uid=⟦alice⟧ HTTP/2',
+    'GET /tr/?ev=PageView&if=false&ts=1732790000000&sw=1920&sh=1080&v=2.9.1&rqm=GET&coo=false&fbp=⟦fb.1.1732790000000.1234567890⟧ HTTP/2',
+    'GET /a?source=newsletter&quelle=app&medium=email&kanal=⟦alice⟧&source=⟦alice⟧&en=⟦alice⟧&ev=⟦alice⟧&tid=⟦alice⟧&r=⟦12025550123⟧&m=⟦alice⟧&s=⟦alice⟧&idsite=⟦alice⟧ HTTP/1.1',
+  ],
   'how something is shown': [
     'GET /l?page[size]=20&page%5Bnumber%5D=3&sort=-created_at,name:asc&order=name%20desc&remember=true HTTP/1.1',
     'GET /collect?v=1&t=pageview&cid=⟦9293828.1734799497⟧&sr=1920x1080&vp=1280x720&sd=24-bit&ul=en-us&dl=%2Fpricing&dr=⟦https%3A%2F%2Fexample.org%2Fa⟧ HTTP/2',
@@ -40,7 +55,7 @@ describeMarked({
 
 describe('isHarmless', () => {
   const names =
-    'scope sslmode sv ss srt sp sr se st keyword grant_type x-amz-date tz replicaSet authSource connectTimeout page[size] dl ul country driver expires prompt charset'.split(
+    'scope sslmode sv ss srt sp sr se st keyword grant_type x-amz-date tz replicaSet authSource connectTimeout page[size] dl ul country driver expires prompt charset messageId scts sigalg pv_id tid gtm en ev source idsite r s ts price network'.split(
       ' ',
     );
 
