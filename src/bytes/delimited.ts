@@ -10,7 +10,7 @@ import type { Books } from '../program/books.js';
 import type { Program } from '../program/program.js';
 import type { Visitor } from '../program/visitor.js';
 import { createCsvCoding } from './delimited/csv.js';
-import { guessDelimiter, readStatement } from './delimited/guess.js';
+import { guessDelimiter, readStatement, statementBytes } from './delimited/guess.js';
 import { type DelimitedFormat, Header } from './delimited/header.js';
 import { type Cells, planRows } from './delimited/plan.js';
 import { createRows, type Layout, noHeader, type Rows } from './delimited/rows.js';
@@ -69,11 +69,11 @@ export function createDelimitedEngine(
       }
       return at;
     }
-    const guess = guessDelimiter(scanner, bytes, from, last, () => fits(sheet, from));
-    const isLong = bytes.length - from > options.maxRecordBytes;
-    if (guess === unfinished && !isLong) return unfinished;
+    const most = from + options.maxRecordBytes + 2;
+    const seen = bytes.length > most ? bytes.subarray(0, most) : bytes;
+    const guess = guessDelimiter(scanner, seen, from, last && seen === bytes, () => fits(sheet, from));
+    if (guess === unfinished && bytes.length < most) return unfinished;
     begun = undefined;
-    // A row that is too long is refused for it.
     if (guess !== unfinished) part(guess);
     return from;
   };
@@ -109,6 +109,8 @@ export function createDelimitedEngine(
       rows.rewrite(sheet, from, next, header.layoutOf(scanner.columns), noHeader);
       return next;
     },
+    // What a file says of its delimiter is looked for before rows.
+    reach: Math.max(options.maxRecordBytes + 2, statementBytes),
     awaits: () => (begun === undefined && scanner.isOpen ? QUOTE : NEWLINE),
     state: () => [begun, scanner.delimiter, header.layout, header.isExpected, header.rows.length],
     /** A row that cannot be read may have been the header: the next one is none, and may not leave as one. */

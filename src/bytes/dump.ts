@@ -33,7 +33,7 @@ import {
 import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
 import { type Coding, createFields, type Fields, type Treatment, treatBy } from './fields.js';
-import { createRecordEngine, type RecordOptions, type RecordReader } from './records.js';
+import { createRecordEngine, type RecordOptions, type RecordReader, tooLong } from './records.js';
 import type { Sheet } from './sheet.js';
 
 interface Place {
@@ -59,6 +59,9 @@ interface Rows {
   out: number;
 }
 
+/** What may stand between two rows. */
+const longestLead = 256;
+
 const toldNames = 'expected names of tables and columns without a number in them';
 
 export function createDumpEngine(
@@ -81,8 +84,7 @@ class DumpReader implements RecordReader {
   #rows: Rows | undefined;
   /** Something could not be read, so that what follows may be the rest of it: no statement stays until rows begin anew. */
   #isLost = false;
-  /** The rows of a statement came out whose end did not. */
-  #owesEnd = false;
+  readonly reach: number;
   readonly #fields: Fields;
   readonly #row: Row = { starts: [], ends: [] };
 
@@ -93,6 +95,7 @@ class DumpReader implements RecordReader {
     readonly options: RecordOptions,
   ) {
     this.#fields = createFields(visitor);
+    this.reach = Math.max(options.maxRecordBytes + 2, longestLead + 2);
   }
 
   rewrite(sheet: Sheet, from: number, last: boolean): number {
@@ -101,16 +104,19 @@ class DumpReader implements RecordReader {
     if (this.#rows?.by === 'insert') return this.#insertRow(sheet, from, last);
     let at = from;
     while (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d)) at++;
-    if (this.#owesEnd) sheet.replace(from, from, ';\n');
-    this.#owesEnd = false;
     return at > from ? at : this.#statement(sheet, from, last);
   }
 
-  passed(): void {
+  passed(sheet: Sheet, _: number, to: number): void {
     if (this.#rows?.by === 'copy') return;
-    this.#owesEnd = this.#rows !== undefined && this.#rows.out > 0;
-    this.#rows = undefined;
+    this.#close(sheet, to);
     this.#isLost = true;
+  }
+
+  /** Ends a statement whose rows came out, and whose own end does not. */
+  #close(sheet: Sheet, at: number): void {
+    if (this.#rows?.by === 'insert' && this.#rows.out > 0) sheet.replace(at, at, ';\n');
+    this.#rows = undefined;
   }
 
   wipe(): void {
@@ -197,7 +203,6 @@ class DumpReader implements RecordReader {
       sheet.cut(from, to);
       return false;
     };
-    if (to - from > this.options.maxRecordBytes) return out('ERR_RECORD_SIZE');
     if (places === undefined) return out('ERR_RECORD_COLUMNS', why);
     if (this.#row.starts.length !== places.length)
       return out('ERR_RECORD_COLUMNS', `expected ${places.length} columns, got ${this.#row.starts.length}`);
@@ -234,20 +239,19 @@ class DumpReader implements RecordReader {
   /** What cannot be read goes up to the end of its line: an `INSERT` of mysqldump is one. */
   #lose(sheet: Sheet, from: number, last: boolean, why: string): number {
     const newline = octets.indexOf(sheet.bytes, 0x0a, from);
-    if (newline < 0 && !last) return unfinished;
-    const isOpen = this.#rows?.by === 'insert' && this.#rows.out > 0;
-    if (this.#rows?.by !== 'copy') this.#rows = undefined;
-    this.#isLost = true;
     const next = newline < 0 ? sheet.bytes.length : newline + 1;
+    if (next - from > this.options.maxRecordBytes) return tooLong;
+    if (newline < 0 && !last) return unfinished;
+    this.#isLost = true;
     this.#refuse(sheet, from, next, 'ERR_RECORD_SYNTAX', why);
-    if (isOpen) sheet.replace(next, next, ';\n');
+    this.#close(sheet, next);
     return next;
   }
 
   /** A row of `INSERT`, with the comma in front of it, or the semicolon behind the last. */
   #insertRow(sheet: Sheet, from: number, last: boolean): number {
     const { text } = sheet;
-    const [lead = ''] = /^\s*,?\s*/.exec(text.slice(from, from + 256)) ?? [];
+    const [lead = ''] = /^\s*,?\s*/.exec(text.slice(from, from + longestLead)) ?? [];
     const at = from + lead.length;
     const insert = this.#rows!;
     if (at === text.length && !last) return unfinished;
@@ -259,8 +263,10 @@ class DumpReader implements RecordReader {
     }
     if (text[at] !== '(') return this.#lose(sheet, from, last, 'expected a row, or the end of its statement');
     const next = rowEnd(text, at, this.#escapes, this.#row);
+    if (next === unfinished && text.length - from >= this.reach) return tooLong;
     if (next === unfinished && !last) return unfinished;
     if (next < 0) return this.#lose(sheet, from, last, 'expected values with commas between them');
+    if (next - from > this.options.maxRecordBytes) return tooLong;
     const isOut = this.#rewriteRow(sheet, from, next, () => {
       if (insert.out === 0) sheet.replace(from, at, insert.head);
     });
@@ -275,6 +281,7 @@ class DumpReader implements RecordReader {
     if (newline < 0 && !last) return unfinished;
     const next = newline < 0 ? bytes.length : newline + 1;
     const end = newline < 0 ? bytes.length : text[newline - 1] === '\r' ? newline - 1 : newline;
+    if (end - from > this.options.maxRecordBytes) return tooLong;
     if (text.slice(from, end) === '\\.') {
       if (this.#rows!.places === undefined && this.#rows!.head === '') sheet.cut(from, next);
       this.#rows = undefined;
@@ -295,29 +302,34 @@ class DumpReader implements RecordReader {
   /** One that begins at `from`, where no rows are being read. */
   #statement(sheet: Sheet, from: number, last: boolean): number {
     const { text } = sheet;
+    const { maxRecordBytes } = this.options;
     inserts.lastIndex = from;
     const insert = inserts.exec(text);
     if (insert !== null) {
       const to = inserts.lastIndex;
+      if (to - from > maxRecordBytes) return tooLong;
       this.#rows = this.#openRows('insert', insert[1]!, insert[2], sheet.value(from, to));
       this.#isLost = false;
       sheet.cut(from, to);
       return to;
     }
     const newline = text.indexOf('\n', from);
-    if (newline < 0 && !last) return unfinished;
     const lineEnd = newline < 0 ? text.length : newline + 1;
-    const line = text.slice(from, lineEnd);
+    const isLong = lineEnd - from > maxRecordBytes;
+    if (newline < 0 && !last && !isLong) return unfinished;
+    const line = isLong ? text.slice(from, from + maxRecordBytes) : text.slice(from, lineEnd);
     if (/^(?:--|#|\\)/.test(line)) {
+      if (isLong) return tooLong;
       if (!this.#isLost && (isComment(line) || command.test(line))) return lineEnd;
       return this.#refuse(sheet, from, lineEnd, 'ERR_RECORD_SYNTAX', 'expected a comment that is known');
     }
-    if (!this.#isLost && isConditional(line.trimEnd())) return lineEnd;
+    if (!isLong && !this.#isLost && isConditional(line.trimEnd())) return lineEnd;
     const semicolon = statementEnd(text, from, this.#escapes);
-    if (semicolon === unfinished && !last && text.length - from <= this.options.maxRecordBytes)
-      return unfinished;
+    if (semicolon === unfinished && text.length - from >= this.reach) return tooLong;
+    if (semicolon === unfinished && !last) return unfinished;
     if (semicolon < 0) return this.#lose(sheet, from, last, 'expected a statement that ends');
-    const copy = copies.exec(line);
+    if (semicolon - from > maxRecordBytes) return tooLong;
+    const copy = isLong ? null : copies.exec(line);
     if (copy !== null) {
       const isTold = this.#isTold(copy[1]!, namesIn(copy[2] ?? ''));
       const why = copy[3] !== ';' ? 'expected COPY in its text format' : isTold ? toldNames : undefined;

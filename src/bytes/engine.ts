@@ -17,9 +17,17 @@ export interface Course {
   readonly begun: boolean;
   /** The input is in another encoding, and nothing of it is read. */
   readonly foreign?: boolean;
-  /** Inside a record that has outgrown the limit. */
+  /** Inside a line that has outgrown the limit. */
   readonly passing?: boolean;
+  /** Inside a record that has, whose end is looked for so. */
+  readonly skip?: Skip | undefined;
   readonly heading?: Heading | undefined;
+}
+
+/** Looks for the end of a record that is passed over, as its bytes come. */
+export interface Skip {
+  /** @returns how far it came, and whether the record is over there; what is behind is to be given again, with more */
+  pass(bytes: Uint8Array, from: number, last: boolean): { readonly to: number; readonly isOver: boolean };
 }
 
 /** What a file says of its rows, before them and between. */

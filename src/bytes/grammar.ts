@@ -25,7 +25,7 @@ import { createRowsGrammar } from './grammar/rows.js';
 import { Found, type Grammar, type Slot, Slots } from './grammar/slot.js';
 import { createLegacySyslogGrammar, createSyslogGrammar } from './grammar/syslog.js';
 import { createXmlGrammar } from './grammar/xml.js';
-import { createRecordEngine, type RecordOptions } from './records.js';
+import { createRecordEngine, type RecordOptions, tooLong } from './records.js';
 import type { Sheet } from './sheet.js';
 
 export type LineFormat =
@@ -120,7 +120,8 @@ export function createGrammarEngine(
             return passed;
           }
           const next = block.end(bytes, from, last);
-          return next < 0 ? -1 : rewriteRecord(sheet, from, next, next);
+          if (next < 0) return next;
+          return next - from > options.maxRecordBytes ? tooLong : rewriteRecord(sheet, from, next, next);
         }
         const newline = sheet.text.indexOf('\n', from);
         if (newline < 0 && !last) return -1;
@@ -131,6 +132,8 @@ export function createGrammarEngine(
         return rewriteRecord(sheet, from, lineEnd, next);
       },
       awaits: () => (block === undefined ? NEWLINE : undefined),
+      reach: block && options.maxRecordBytes + block.behind,
+      skip: block && ((bytes, from) => block.skip(bytes, from)),
       passed: () => block?.passed?.(),
       wipe() {
         fields.wipe();

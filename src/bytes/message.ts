@@ -11,10 +11,13 @@ import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import type { ByteEngine } from './engine.js';
 import { createFields } from './fields.js';
-import { createRecordEngine, type RecordOptions } from './records.js';
+import { createRecordEngine, type RecordOptions, skipLines, tooLong, unfinished } from './records.js';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+
+/** Servers take no longer start line (RFC 3261 §21.4.12). */
+const longestStart = 8192;
 
 /** RFC 3261 §7.1 and §7.2. Header fields and folded lines look like neither; the part of a body that does is one. */
 const startLine = /^(?:[A-Z]{2,20} +\S.* SIP\/2\.0|SIP\/2\.0 +\d{3}(?: .*)?)$/;
@@ -27,8 +30,9 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
   /** @returns undefined where the line may go on */
   const startsAt = (bytes: Uint8Array, from: number, last: boolean): boolean | undefined => {
     const newline = octets.indexOf(bytes, NEWLINE, from);
-    if (newline < 0 && !last) return undefined;
     const end = newline < 0 ? bytes.length : newline;
+    if (end - from > longestStart) return false;
+    if (newline < 0 && !last) return undefined;
     let to = end;
     while (to > from && bytes[to - 1] === RETURN) to--;
     const first = bytes[from]!;
@@ -54,15 +58,15 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         const { bytes } = sheet;
         let blank = from;
         while (bytes[blank] === RETURN) blank++;
-        if (bytes[blank] === NEWLINE) return blank + 1;
+        if (bytes[blank] === NEWLINE && blank - from < longestStart) return blank + 1;
         const starts = startsAt(bytes, from, last);
-        const next = starts === undefined ? -1 : nextStart(bytes, from, last);
-        if (next < 0) return -1;
+        const next = starts === undefined ? unfinished : nextStart(bytes, from, last);
+        if (next < 0) return next;
+        if (next - from > options.maxRecordBytes) return tooLong;
         const position = ++books.in;
-        if (next - from > options.maxRecordBytes || !starts) {
-          const code = starts ? 'ERR_RECORD_SIZE' : 'ERR_RECORD_SYNTAX';
-          const detail = starts ? undefined : 'expected the start line of a SIP message';
-          books.quarantine(code, position, detail, bytes.subarray(from, next));
+        if (!starts) {
+          const detail = 'expected the start line of a SIP message';
+          books.quarantine('ERR_RECORD_SYNTAX', position, detail, bytes.subarray(from, next));
           sheet.cut(from, next);
           return next;
         }
@@ -89,6 +93,9 @@ export function createMessageEngine(visitor: Visitor, books: Books, options: Rec
         books.out++;
         return next;
       },
+      // A message ends where the line behind it is known to be the start of another.
+      reach: options.maxRecordBytes + longestStart + 2,
+      skip: () => skipLines(startsAt),
       wipe: fields.wipe,
     },
     books,

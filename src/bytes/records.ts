@@ -6,7 +6,7 @@
 import { type FlatKernel, PART } from '../kernel/flat.js';
 import { afterMark, isUtf16, octets } from '../octets.js';
 import type { Books } from '../program/books.js';
-import type { ByteEngine, Course, Heading } from './engine.js';
+import type { ByteEngine, Course, Heading, Skip } from './engine.js';
 import { Sheet } from './sheet.js';
 
 const NEWLINE = 0x0a;
@@ -16,10 +16,17 @@ export interface RecordReader {
   /**
    * Rewrites the record that begins at `from`.
    *
+   * What it does hangs on no more than {@link reach} of the bytes from there on: where an input is cut makes no difference.
+   *
    * @param last - the sheet ends where the input does
-   * @returns where the next record begins; -1 where this one may go on behind the sheet
+   * @returns where the next record begins; {@link unfinished} where this one may go on behind the sheet, {@link tooLong} where it
+   * has outgrown the limit, and nothing was done
    */
   rewrite(sheet: Sheet, from: number, last: boolean): number;
+  /** So many bytes tell of any record whether it is too long: as many as it may have, and a line end, by default. */
+  readonly reach?: number | undefined;
+  /** How to find the end of the record at `from`, which is too long: the next newline, by default. */
+  readonly skip?: ((bytes: Uint8Array, from: number) => Skip) | undefined;
   /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
   flat?(): FlatKernel | undefined;
   /**
@@ -29,8 +36,8 @@ export interface RecordReader {
   awaits?(): number | undefined;
   /** As {@link ByteEngine.state}; nothing where it is left out. */
   state?(): readonly unknown[];
-  /** A record was passed over, since it outgrew the limit. */
-  passed?(): void;
+  /** The record at `from` is passed over, since it has outgrown the limit; up to `to` it is out. */
+  passed?(sheet: Sheet, from: number, to: number): void;
   /** What the input said of its records so far. */
   heading?(): Heading | undefined;
   /** Takes what another reader was told. @param sheet - free to be used */
@@ -38,6 +45,11 @@ export interface RecordReader {
   /** Forgets every value. */
   wipe(): void;
 }
+
+/** The record may go on behind what there is. */
+export const unfinished = -1;
+/** It has outgrown the limit. */
+export const tooLong = -2;
 
 export interface RecordOptions {
   /** Longest record, in bytes without its line end. */
@@ -63,18 +75,19 @@ export function createRecordEngine(
   books: Books,
   { maxRecordBytes, kernelFrom: least = kernelFrom, course }: RecordOptions,
 ): ByteEngine {
+  const reach = reader.reach ?? maxRecordBytes + 2;
   const sheet = new Sheet();
   /** For one record by itself. */
   const aside = new Sheet();
   const pace = new Pace();
   let begun = course?.begun ?? false;
   let foreign = course?.foreign ?? false;
-  /** Inside a record that has outgrown the limit, up to its newline. */
-  let passing = course?.passing ?? false;
+  /** Inside a record that has outgrown the limit. */
+  const passing = new Passing(course?.skip);
   if (course?.heading !== undefined) reader.resume?.(course.heading, sheet);
   /** Bytes that came so far. */
   let seen = 0;
-  const wait = new Wait(maxRecordBytes);
+  const wait = new Wait(reach);
   /** Lets the kernel rewrite what it can, up to `end`. @returns how far it came */
   const runFlat = (flat: FlatKernel, at: number, end: number, write: (out: Uint8Array) => void): number => {
     flush(sheet, at, write);
@@ -118,6 +131,11 @@ export function createRecordEngine(
       }
       const next = reader.rewrite(sheet, at, last);
       wait.awaited = next < 0 ? reader.awaits?.() : undefined;
+      if (next === tooLong || (next < 0 && part.length - at >= reach)) {
+        at = passing.begin(reader, books, sheet, at, last);
+        if (passing.skip === undefined) continue;
+        break;
+      }
       if (next < 0) break;
       at = next;
     }
@@ -133,7 +151,7 @@ export function createRecordEngine(
 
   return {
     state: () => [begun, ...(reader.state?.() ?? [])],
-    isPassing: () => passing,
+    isPassing: () => passing.skip !== undefined,
     rewrite(bytes, last, write) {
       let at = 0;
       if (!begun) {
@@ -144,38 +162,63 @@ export function createRecordEngine(
         if (at > 0) write(bytes.subarray(0, at));
       }
       if (foreign) {
-        if (passing) books.more?.(bytes);
+        if (passing.skip !== undefined) books.more?.(bytes);
         else books.quarantine('ERR_RECORD_ENCODING', ++books.in, 'expected UTF-8, got UTF-16', bytes);
-        passing = true;
+        passing.skip = toNewline;
         return bytes.length;
       }
       if (!last && wait.isVain(bytes)) return 0;
       let size = PART;
       while (at < bytes.length) {
-        if (passing) {
-          const to = octets.indexOf(bytes, NEWLINE, at) + 1 || bytes.length;
-          passing = bytes[to - 1] !== NEWLINE;
-          books.more?.(bytes.subarray(at, to));
-          at = to;
-          continue;
+        if (passing.skip !== undefined) {
+          at = passing.goOn(books, bytes, at, last);
+          if (passing.skip === undefined) continue;
+          break;
         }
         const end = Math.min(bytes.length, at + size);
         const taken = rewritePart(bytes.subarray(at, end), last && end === bytes.length, write);
         at += taken;
         if (taken > 0) size = PART;
-        else if (end - at > maxRecordBytes) {
-          books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(at, at));
-          reader.passed?.();
-          passing = true;
-        } else if (end < bytes.length) size *= 2;
-        if (end === bytes.length && !passing) break;
+        else if (end < bytes.length) size *= 2;
+        if (end === bytes.length) break;
       }
-      wait.left = passing ? 0 : bytes.length - at;
+      wait.left = passing.skip === undefined ? bytes.length - at : 0;
       if (last) wipe();
       return at;
     },
-    course: () => ({ begun, foreign, passing, heading: reader.heading?.() }),
+    course: () => ({ begun, foreign, skip: passing.skip, heading: reader.heading?.() }),
     wipe,
+  };
+}
+
+export const toNewline: Skip = {
+  pass(bytes, from) {
+    const to = octets.indexOf(bytes, NEWLINE, from) + 1;
+    return to > 0 ? { to, isOver: true } : { to: bytes.length, isOver: false };
+  },
+};
+
+/**
+ * Skips lines.
+ *
+ * @param begins - whether another record begins with a line; undefined where that cannot be told yet
+ * @returns from within one to the next with which a record begins
+ */
+export function skipLines(
+  begins: (bytes: Uint8Array, at: number, last: boolean) => boolean | undefined,
+): Skip {
+  /** What comes is the beginning of a line. */
+  let isFresh = false;
+  return {
+    pass(bytes, from, last) {
+      for (let at = from; ; isFresh = false) {
+        if (!isFresh) at = octets.indexOf(bytes, NEWLINE, at) + 1 || bytes.length;
+        isFresh = at > 0 && bytes[at - 1] === NEWLINE;
+        if (at === bytes.length) return { to: at, isOver: last };
+        const isOver = begins(bytes, at, last);
+        if (isOver !== false) return { to: at, isOver: isOver === true };
+      }
+    },
   };
 }
 
@@ -213,6 +256,35 @@ function rewriteOne(
   return next;
 }
 
+/** Passes over a record that has outgrown the limit. */
+class Passing {
+  /** @param skip - looks for the end of one that is not over yet */
+  constructor(public skip: Skip | undefined) {}
+
+  /** @returns how far the record at `from` reaches, which is out */
+  begin(reader: RecordReader, books: Books, sheet: Sheet, from: number, last: boolean): number {
+    const { bytes } = sheet;
+    this.skip = reader.skip?.(bytes, from) ?? toNewline;
+    const to = this.#pass(bytes, from, last);
+    books.quarantine('ERR_RECORD_SIZE', ++books.in, undefined, bytes.subarray(from, to));
+    sheet.cut(from, to);
+    reader.passed?.(sheet, from, to);
+    return to;
+  }
+
+  goOn(books: Books, bytes: Uint8Array, from: number, last: boolean): number {
+    const to = this.#pass(bytes, from, last);
+    books.more?.(bytes.subarray(from, to));
+    return to;
+  }
+
+  #pass(bytes: Uint8Array, from: number, last: boolean): number {
+    const { to, isOver } = this.skip!.pass(bytes, from, last);
+    if (isOver) this.skip = undefined;
+    return to;
+  }
+}
+
 /** Whether there is anything new to look for in bytes that come again, with more behind. */
 class Wait {
   /** What is left begins with so many in which no record ends. */
@@ -220,11 +292,11 @@ class Wait {
   /** Only behind such a byte can one. */
   awaited: number | undefined;
 
-  constructor(readonly maxRecordBytes: number) {}
+  constructor(readonly reach: number) {}
 
   isVain(bytes: Uint8Array): boolean {
     const { left, awaited } = this;
-    if (left === 0 || awaited === undefined || bytes.length > this.maxRecordBytes) return false;
+    if (left === 0 || awaited === undefined || bytes.length >= this.reach) return false;
     if (octets.indexOf(bytes, awaited, left) >= 0) return false;
     this.left = bytes.length;
     return true;

@@ -8,7 +8,7 @@ import { octets } from '../octets.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
-import { readDirective } from './delimited/directive.js';
+import { directiveBytes, readDirective, refuseDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';
 import { createW3cCoding } from './delimited/w3c.js';
@@ -92,16 +92,14 @@ export function createW3cEngine(
   return createRecordEngine(
     {
       rewrite(sheet, from, last) {
-        const directive = readDirective(sheet, from, last);
+        const directive = readDirective(sheet, from, last, options.maxRecordBytes);
         if (directive !== undefined) {
           const { next, text } = directive;
           if (next < 0 || text === '') return next;
           if (!isDirective(text)) {
             // Of rows behind names that are none nothing is known.
             if (isNames(text)) layouts = undefined;
-            const detail = 'expected a directive of the W3C format';
-            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, detail, sheet.bytes.subarray(from, next));
-            sheet.cut(from, next);
+            refuseDirective(sheet, [from, next], books, 'expected a directive of the W3C format');
           } else if (isNames(text)) {
             name(text);
           }
@@ -122,6 +120,11 @@ export function createW3cEngine(
         return next;
       },
       awaits: () => NEWLINE,
+      reach: Math.max(options.maxRecordBytes + 2, directiveBytes),
+      passed({ bytes }, from) {
+        if (isNames(octets.latin1(bytes, from, Math.min(bytes.length, from + directiveBytes))))
+          layouts = undefined;
+      },
       heading: () => ({ lines: named === undefined ? [] : [named] }),
       resume: ({ lines }) => lines.forEach(name),
       state: () => [layouts],

@@ -8,7 +8,7 @@ import { octets } from '../octets.js';
 import type { FormatOf } from '../policy/document.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
-import { readDirective } from './delimited/directive.js';
+import { directiveBytes, readDirective, refuseDirective } from './delimited/directive.js';
 import { type Column, createLayout, createRows, type Layout, noHeader, toColumn } from './delimited/rows.js';
 import { RowScanner } from './delimited/scan.js';
 import { createZeekCoding, isSaid, type Marks, unescapeZeek, zeekMarks } from './delimited/zeek.js';
@@ -33,6 +33,12 @@ const baseline =
 /** Lines that say nothing of how rows are written, and pass. */
 const silent: ReadonlySet<string> = new Set(['open', 'close']);
 
+/** Whether a line that was passed over may say how rows are written. */
+function isSaying(bytes: Uint8Array, from: number): boolean {
+  const text = octets.latin1(bytes, from, Math.min(bytes.length, from + directiveBytes));
+  return text.startsWith('#') && !silent.has(/^#(\w*)/.exec(text)![1]!);
+}
+
 export function createZeekEngine(
   format: FormatOf<'zeek'>,
   visitor: Visitor,
@@ -40,8 +46,8 @@ export function createZeekEngine(
   options: RecordOptions,
 ): ByteEngine {
   const fields = createFields(visitor);
-  let scanner = new RowScanner(0x09, false);
-  let rows = createRows(scanner, fields, books, options.maxRecordBytes);
+  const scanner = new RowScanner(0x09, false);
+  const rows = createRows(scanner, fields, books, options.maxRecordBytes);
   let marks: Marks = zeekMarks;
   let names: readonly string[] | undefined;
   let types: readonly string[] = [];
@@ -80,8 +86,7 @@ export function createZeekEngine(
     switch (word) {
       case 'separator':
         marks = { ...marks, separator: unescapeZeek(rest.trim()) };
-        scanner = new RowScanner(marks.separator.charCodeAt(0), false);
-        rows = createRows(scanner, fields, books, options.maxRecordBytes);
+        scanner.delimiter = marks.separator.charCodeAt(0);
         break;
       case 'set_separator':
         marks = { ...marks, setSeparator: unescapeZeek(rest) || ',' };
@@ -121,15 +126,12 @@ export function createZeekEngine(
   return createRecordEngine(
     {
       rewrite(sheet, from, last) {
-        const directive = readDirective(sheet, from, last);
+        const directive = readDirective(sheet, from, last, options.maxRecordBytes);
         if (directive !== undefined) {
           const { next, text } = directive;
           if (next < 0 || text === '' || baseline.test(text)) return next;
-          if (!hear(text)) {
-            const detail = 'expected a line that Zeek writes before rows';
-            books.quarantine('ERR_RECORD_SYNTAX', ++books.in, detail, sheet.bytes.subarray(from, next));
-            sheet.cut(from, next);
-          } else tell();
+          if (hear(text)) tell();
+          else refuseDirective(sheet, [from, next], books, 'expected a line that Zeek writes before rows');
           return next;
         }
         const next = rows.find(sheet, from, last);
@@ -139,6 +141,12 @@ export function createZeekEngine(
         return next;
       },
       awaits: () => NEWLINE,
+      reach: Math.max(options.maxRecordBytes + 2, directiveBytes),
+      passed({ bytes }, from) {
+        if (!isSaying(bytes, from)) return;
+        names = [];
+        stale = true;
+      },
       heading: () => ({ lines: [...said.values()] }),
       resume({ lines }) {
         for (const line of lines) hear(line);

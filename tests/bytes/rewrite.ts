@@ -7,6 +7,7 @@ import type { PolicyDocument } from '../../src/policy/document.js';
 import { parsePolicy } from '../../src/policy/policy.js';
 import { compilePolicy } from '../../src/program/compile.js';
 import { createReport, type Report } from '../../src/program/report.js';
+import { nestJson } from '../../src/walk/nested.js';
 import { openBooks } from '../books.js';
 
 export interface Rewritten {
@@ -40,7 +41,7 @@ export interface RewriteOptions {
   readonly maxRecordBytes?: number;
   readonly maxRecordValues?: number;
   /** Bytes of flat records before the kernel takes part. */
-  readonly kernelFrom?: number;
+  readonly kernelFrom?: number | undefined;
   /** One secret that is always valid, by default. */
   readonly keyring?: KeyringDocument;
 }
@@ -55,6 +56,7 @@ export function rewrite(
     clock: () => 0,
     memo: 4096,
     maxRecordValues,
+    nest: nestJson,
   });
   const errors: RecordError[] = [];
   const { books, totals } = openBooks((error) => errors.push(error));

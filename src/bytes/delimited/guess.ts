@@ -12,6 +12,9 @@ const others = [';', '\t', '|'];
 /** `sep=;`: how a file tells Excel. With quotes or without. */
 const statement = /^"?sep=([\t -~])"?\r?$/i;
 
+/** Longer than such a line. */
+export const statementBytes = 16;
+
 /** @returns the delimiter that the line states, and where the next line begins; undefined for any other line */
 export function readStatement(
   bytes: Uint8Array,
@@ -20,8 +23,8 @@ export function readStatement(
 ): { readonly delimiter: string; readonly next: number } | typeof unfinished | undefined {
   const newline = octets.indexOf(bytes, 0x0a, from);
   const end = newline < 0 ? bytes.length : newline;
-  if (newline < 0 && !last && end - from < 16) return unfinished;
-  if (end - from > 16) return undefined;
+  if (newline < 0 && !last && end - from < statementBytes) return unfinished;
+  if (end - from > statementBytes) return undefined;
   const [, delimiter] = statement.exec(octets.latin1(bytes, from, end)) ?? [];
   if (delimiter === undefined || /["\w]/.test(delimiter)) return undefined;
   return { delimiter, next: newline < 0 ? end : newline + 1 };

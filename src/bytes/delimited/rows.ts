@@ -10,6 +10,7 @@ import { TooManyValues } from '../../program/allowance.js';
 import type { Books } from '../../program/books.js';
 import { columnsBeside } from '../beside.js';
 import { type Coding, type Fields, type Kind, type Treatment, treatBy } from '../fields.js';
+import { tooLong } from '../records.js';
 import type { Sheet } from '../sheet.js';
 import { broken, type RowScanner, unfinished } from './scan.js';
 
@@ -174,23 +175,25 @@ export function createRows(scanner: RowScanner, fields: Fields, books: Books, ma
     find(sheet, from, last, layout) {
       refused = false;
       const { bytes } = sheet;
-      const limit = Math.min(bytes.length, from + maxRecordBytes + 1);
+      // As many as a row may have, and its line end.
+      const limit = Math.min(bytes.length, from + maxRecordBytes + 2);
       const next = scanner.scan(bytes, from, limit, last && limit === bytes.length);
-      if (next >= 0) return next;
-      const isLong = next === unfinished && limit > from + maxRecordBytes;
-      if (next === unfinished && !isLong && !last) return -1;
+      if (next >= 0) return scanner.ends[scanner.columns - 1]! - from > maxRecordBytes ? tooLong : next;
+      const isLong = limit === from + maxRecordBytes + 2;
+      if (next === unfinished && !isLong && !last) return unfinished;
       // A quote that never closes would swallow the rest of the input. Whatever is wrong with a row, the next
       // begins at its first newline: then one stray quote costs one row.
       const newline = octets.indexOf(bytes, 0x0a, from);
-      if (newline < 0 && !last) return -1;
+      if (newline < 0 && !last) return isLong ? tooLong : unfinished;
       const end = newline < 0 ? bytes.length : newline + 1;
-      const isOversize = isLong || end - from > maxRecordBytes + 1;
-      if (!isOversize && layout !== undefined && readUndoubled(bytes, from, end, layout)) return end;
+      const written = newline > from && bytes[newline - 1] === 0x0d ? newline - 1 : newline;
+      if (next === unfinished ? isLong : (newline < 0 ? end : written) - from > maxRecordBytes)
+        return tooLong;
+      if (layout !== undefined && readUndoubled(bytes, from, end, layout)) return end;
       books.in++;
       const detail =
         next === broken ? 'expected a closing quote and a delimiter' : 'expected a closing quote';
-      if (isOversize) refuse(sheet, from, end, 'ERR_RECORD_SIZE');
-      else refuse(sheet, from, end, 'ERR_RECORD_SYNTAX', detail);
+      refuse(sheet, from, end, 'ERR_RECORD_SYNTAX', detail);
       refused = true;
       return end;
     },

@@ -31,7 +31,8 @@ function valueEnd(text: string, from: number, escapes: Escapes): number {
   if (text[at] === "'") return quotedEnd(text, at, /^e/i.test(text.slice(from, at)) ? 'backslash' : escapes);
   if (at > from) return at === text.length ? unfinished : broken;
   bare.lastIndex = from;
-  if (bare.exec(text) === null) return from === text.length ? unfinished : broken;
+  if (bare.exec(text) === null)
+    return from + (/[-+]/.test(text.charAt(from)) ? 1 : 0) === text.length ? unfinished : broken;
   return bare.lastIndex === text.length ? unfinished : bare.lastIndex;
 }
 

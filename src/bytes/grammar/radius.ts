@@ -6,6 +6,7 @@
 import { octets } from '../../octets.js';
 import type { Coding } from '../fields.js';
 import { decodeBytes } from '../latin1.js';
+import { skipLines } from '../records.js';
 import { isTelling } from '../telling.js';
 import type { Block, Grammar, Slots } from './slot.js';
 
@@ -58,6 +59,8 @@ const timeCoding: Coding = (sheet, start, end, treatment) => {
 };
 
 const block: Block = {
+  behind: 1,
+  skip: () => skipLines((bytes, at) => !isBlank(bytes[at])),
   pass({ bytes }, from, last) {
     const at = bytes[from] === RETURN ? from + 1 : from;
     if (at === bytes.length && !last) return -1;

@@ -4,6 +4,7 @@
  */
 import type { Plan } from '../../kernel/flat.js';
 import type { Program } from '../../program/program.js';
+import type { Skip } from '../engine.js';
 import type { Coding, Fields, Name, Treatment } from '../fields.js';
 import type { Sheet } from '../sheet.js';
 
@@ -96,6 +97,10 @@ export interface Block {
   pass(sheet: Sheet, from: number, last: boolean): number;
   /** @returns where it ends, its line end with it */
   end(bytes: Uint8Array, from: number, last: boolean): number;
+  /** Behind a record, so many bytes tell that it ends there; and any number of them does what stands before one. */
+  readonly behind: number;
+  /** Looks for the end of the one at `from`, which is too long. */
+  skip(bytes: Uint8Array, from: number): Skip;
   /** What had no end yet was passed over, as too long or as what stands before records: what comes next is another. */
   passed?(): void;
 }
