@@ -12,7 +12,7 @@ import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
 import { columnsBeside } from './beside.js';
 import { type Around, writeAlone, writeAround } from './dump/alone.js';
-import { createCopyCoding, createLiteralCoding, type Row, rowEnd } from './dump/literal.js';
+import { createCopyCoding, createLiteralCoding, createRowWatch, type Row, rowEnd } from './dump/literal.js';
 import {
   alteredTable,
   bareName,
@@ -33,7 +33,13 @@ import {
 import { type Column, columnsOf, tellsOf, widen } from './dump/table.js';
 import type { ByteEngine } from './engine.js';
 import { type Coding, createFields, type Fields, type Treatment, treatBy } from './fields.js';
-import { createRecordEngine, type RecordOptions, type RecordReader, tooLong } from './records.js';
+import {
+  type Awaited,
+  createRecordEngine,
+  type RecordOptions,
+  type RecordReader,
+  tooLong,
+} from './records.js';
 import type { Sheet } from './sheet.js';
 
 interface Place {
@@ -58,6 +64,9 @@ interface Rows {
   readonly around: Around;
   out: number;
 }
+
+const NEWLINE = 0x0a;
+const SEMICOLON = 0x3b;
 
 /** What may stand between two rows. */
 const longestLead = 256;
@@ -85,6 +94,7 @@ class DumpReader implements RecordReader {
   /** Something could not be read, so that what follows may be the rest of it: no statement stays until rows begin anew. */
   #isLost = false;
   readonly reach: number;
+  #awaited: Awaited | undefined;
   readonly #fields: Fields;
   readonly #row: Row = { starts: [], ends: [] };
 
@@ -100,11 +110,22 @@ class DumpReader implements RecordReader {
 
   rewrite(sheet: Sheet, from: number, last: boolean): number {
     const { bytes } = sheet;
+    this.#awaited = undefined;
     if (this.#rows?.by === 'copy') return this.#copyRow(sheet, from, last);
     if (this.#rows?.by === 'insert') return this.#insertRow(sheet, from, last);
     let at = from;
     while (bytes[at] === 0x20 || (bytes[at]! >= 0x09 && bytes[at]! <= 0x0d)) at++;
     return at > from ? at : this.#statement(sheet, from, last);
+  }
+
+  awaits(): Awaited | undefined {
+    return this.#awaited;
+  }
+
+  /** What is unfinished is so until that comes. */
+  #await(awaited: Awaited): number {
+    this.#awaited = awaited;
+    return unfinished;
   }
 
   passed(sheet: Sheet, _: number, to: number): void {
@@ -238,10 +259,10 @@ class DumpReader implements RecordReader {
 
   /** What cannot be read goes up to the end of its line: an `INSERT` of mysqldump is one. */
   #lose(sheet: Sheet, from: number, last: boolean, why: string): number {
-    const newline = octets.indexOf(sheet.bytes, 0x0a, from);
+    const newline = octets.indexOf(sheet.bytes, NEWLINE, from);
     const next = newline < 0 ? sheet.bytes.length : newline + 1;
     if (next - from > this.options.maxRecordBytes) return tooLong;
-    if (newline < 0 && !last) return unfinished;
+    if (newline < 0 && !last) return this.#await(NEWLINE);
     this.#isLost = true;
     this.#refuse(sheet, from, next, 'ERR_RECORD_SYNTAX', why);
     this.#close(sheet, next);
@@ -264,7 +285,7 @@ class DumpReader implements RecordReader {
     if (text[at] !== '(') return this.#lose(sheet, from, last, 'expected a row, or the end of its statement');
     const next = rowEnd(text, at, this.#escapes, this.#row);
     if (next === unfinished && text.length - from >= this.reach) return tooLong;
-    if (next === unfinished && !last) return unfinished;
+    if (next === unfinished && !last) return this.#await(createRowWatch(this.#escapes, at - from));
     if (next < 0) return this.#lose(sheet, from, last, 'expected values with commas between them');
     if (next - from > this.options.maxRecordBytes) return tooLong;
     const isOut = this.#rewriteRow(sheet, from, next, () => {
@@ -278,7 +299,7 @@ class DumpReader implements RecordReader {
   #copyRow(sheet: Sheet, from: number, last: boolean): number {
     const { text, bytes } = sheet;
     const newline = text.indexOf('\n', from);
-    if (newline < 0 && !last) return unfinished;
+    if (newline < 0 && !last) return this.#await(NEWLINE);
     const next = newline < 0 ? bytes.length : newline + 1;
     const end = newline < 0 ? bytes.length : text[newline - 1] === '\r' ? newline - 1 : newline;
     if (end - from > this.options.maxRecordBytes) return tooLong;
@@ -316,7 +337,7 @@ class DumpReader implements RecordReader {
     const newline = text.indexOf('\n', from);
     const lineEnd = newline < 0 ? text.length : newline + 1;
     const isLong = lineEnd - from > maxRecordBytes;
-    if (newline < 0 && !last && !isLong) return unfinished;
+    if (newline < 0 && !last && !isLong) return this.#await(NEWLINE);
     const line = isLong ? text.slice(from, from + maxRecordBytes) : text.slice(from, lineEnd);
     if (/^(?:--|#|\\)/.test(line)) {
       if (isLong) return tooLong;
@@ -326,7 +347,7 @@ class DumpReader implements RecordReader {
     if (!isLong && !this.#isLost && isConditional(line.trimEnd())) return lineEnd;
     const semicolon = statementEnd(text, from, this.#escapes);
     if (semicolon === unfinished && text.length - from >= this.reach) return tooLong;
-    if (semicolon === unfinished && !last) return unfinished;
+    if (semicolon === unfinished && !last) return this.#await(SEMICOLON);
     if (semicolon < 0) return this.#lose(sheet, from, last, 'expected a statement that ends');
     if (semicolon - from > maxRecordBytes) return tooLong;
     const copy = isLong ? null : copies.exec(line);

@@ -30,10 +30,10 @@ export interface RecordReader {
   /** What rewrites records from here on, if they are written as most are; undefined while nothing does. */
   flat?(): FlatKernel | undefined;
   /**
-   * Which byte has to come before the record that `rewrite` has just found unfinished can be whole. Without one, the record is
+   * What has to come before the record that `rewrite` has just found unfinished can be whole. Without it, the record is
    * looked through anew with all that comes, which takes the square of its length where it comes in many parts.
    */
-  awaits?(): number | undefined;
+  awaits?(): Awaited | undefined;
   /** As {@link ByteEngine.state}; nothing where it is left out. */
   state?(): readonly unknown[];
   /** The record at `from` is passed over, since it has outgrown the limit; up to `to` it is out. */
@@ -50,6 +50,14 @@ export interface RecordReader {
 export const unfinished = -1;
 /** It has outgrown the limit. */
 export const tooLong = -2;
+
+/**
+ * A byte; or what looks for it.
+ *
+ * @param bytes - begin with the record
+ * @param from - what comes from here on is new
+ */
+export type Awaited = number | ((bytes: Uint8Array, from: number) => boolean);
 
 export interface RecordOptions {
   /** Longest record, in bytes without its line end. */
@@ -290,14 +298,16 @@ class Wait {
   /** What is left begins with so many in which no record ends. */
   left = 0;
   /** Only behind such a byte can one. */
-  awaited: number | undefined;
+  awaited: Awaited | undefined;
 
   constructor(readonly reach: number) {}
 
   isVain(bytes: Uint8Array): boolean {
     const { left, awaited } = this;
     if (left === 0 || awaited === undefined || bytes.length >= this.reach) return false;
-    if (octets.indexOf(bytes, awaited, left) >= 0) return false;
+    const hasCome =
+      typeof awaited === 'number' ? octets.indexOf(bytes, awaited, left) >= 0 : awaited(bytes, left);
+    if (hasCome) return false;
     this.left = bytes.length;
     return true;
   }

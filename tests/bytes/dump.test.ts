@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { octets } from '../../src/octets.js';
 import type { PolicyDocument } from '../../src/policy/document.js';
 import { rewrite } from './rewrite.js';
 
@@ -336,5 +337,36 @@ describe('what else a dump says', () => {
     '-- Server version\t+12025550123',
   ])('goes with a number in it, however it is parted: %s', (line) => {
     expect(run(`${line}\nCOMMIT;\n`).text.trim()).not.toMatch(/123/);
+  });
+});
+
+describe('what comes in many parts', () => {
+  const table = 'CREATE TABLE `cdr` (`a` int, `from` varchar(20));\n';
+  it.each([
+    ['a text', `${table}INSERT INTO \`cdr\` VALUES\n(0,''),\n(1,'`, "it''s \\'x\\' ", "'),(2,'b');\n"],
+    [
+      'a text of PostgreSQL',
+      `SET standard_conforming_strings = on;\n${table}INSERT INTO cdr VALUES (1,E'`,
+      "it''s \\' (",
+      "');\n",
+    ],
+    ['values', `${table}INSERT INTO \`cdr\` VALUES (1`, ',2', ');\n'],
+    ['a line of COPY', 'COPY cdr (a, "from") FROM stdin;\n1\t', 'x', '\n'],
+    ['a definition', 'CREATE TABLE `cdr` (`a` int', ', `b` int', ');\n'],
+  ])('is looked through once: %s', (_, start, unit, end) => {
+    const text = start + unit.repeat(2 ** 17 / unit.length) + end;
+    let read = 0;
+    const latin1 = vi.spyOn(octets, 'latin1').mockImplementation((bytes, from = 0, to = bytes.length) => {
+      read += to - from;
+      return Buffer.from(bytes.buffer, bytes.byteOffset + from, to - from).toString('latin1');
+    });
+    try {
+      const many = rewrite({ format: 'dump', rules }, text, { parts: [512] });
+      latin1.mockRestore();
+      expect(read).toBeLessThan(8 * text.length);
+      expect(many).toEqual(rewrite({ format: 'dump', rules }, text));
+    } finally {
+      latin1.mockRestore();
+    }
   });
 });

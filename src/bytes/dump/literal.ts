@@ -57,6 +57,35 @@ export function rowEnd(text: string, at: number, escapes: Escapes, row: Row): nu
   }
 }
 
+const QUOTE = 0x27;
+const BACKSLASH = 0x5c;
+const BRACKET = 0x29;
+const NEWLINE = 0x0a;
+
+/**
+ * Looks for what ends a row, or the line that it breaks off in, as its bytes come: each is looked at once.
+ *
+ * @param open - where its bracket stands in them
+ */
+export function createRowWatch(escapes: Escapes, open: number): (bytes: Uint8Array) => boolean {
+  let at = open + 1;
+  let isQuoted = false;
+  let hasEscapes = escapes === 'backslash';
+  return (bytes) => {
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]!;
+      if (isQuoted && hasEscapes && byte === BACKSLASH) at++;
+      else if (byte === QUOTE) {
+        isQuoted = !isQuoted;
+        // `E'…'`. One that is doubled ends a text and begins it again, which comes to the same.
+        if (isQuoted && bytes[at - 1] !== QUOTE)
+          hasEscapes = escapes === 'backslash' || (bytes[at - 1]! | 0x20) === 0x65;
+      } else if (!isQuoted && (byte === BRACKET || byte === NEWLINE)) return true;
+    }
+    return false;
+  };
+}
+
 const control: Readonly<Record<string, string>> = { 0: '\0', b: '\b', n: '\n', r: '\r', t: '\t', Z: '\x1a' };
 const controlCopy: Readonly<Record<string, string>> = {
   b: '\b',
