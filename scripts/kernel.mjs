@@ -84,7 +84,9 @@ async function tables() {
         export { fileEndings } from '${scrub}/address/file.js';
         export { parties } from '${scrub}/address/party.js';
         export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
-        export { nameLetters } from '${scrub}/secret/name.js';`,
+        export { nameLetters } from '${scrub}/secret/name.js';
+        export { usualNames } from '${scrub}/address/parameter.js';
+        export { constants } from '${scrub}.js';`,
       resolveDir: root,
       loader: 'ts',
     },
@@ -95,6 +97,7 @@ async function tables() {
   });
   const {
     bankCountries,
+    constants,
     fileEndings,
     keyFronts,
     nameLetters,
@@ -102,6 +105,7 @@ async function tables() {
     placeLetters,
     rowLetters,
     tiedFronts,
+    usualNames,
   } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
   const schemes = [...parties];
   const letters = (list, size) => [...new Set(list.filter((each) => each.length === size))].join('');
@@ -118,6 +122,10 @@ export const ENDINGS_FOUR: string = '${letters(nameLetters.last, 4)}';
 /** Four each: a text in which the form of a line has an account has some of them. */
 export const ACCOUNTS: string = ${accounts};
 
+/** In place of a secret. */
+export const SECRET = memory.data<u8>([${[...constants.secret].map((each) => each.charCodeAt(0))}]);
+export const SECRET_SIZE: u32 = ${constants.secret.length};
+
 ${asks('isKeyFront', 'front: u32', keyFronts)}
 
 ${asks('isTiedFront', 'front: u32', tiedFronts)}
@@ -131,8 +139,13 @@ ${asks('isBankCountry', 'pair: u32', bankCountries)}
 ${asks(
   'isFileEnding',
   'word: u64',
-  // As many letters as a word holds.
   fileEndings.filter((ending) => ending.length <= 8),
+)}
+${asks(
+  'isUsualParameter',
+  'word: u64',
+  // As many letters as a word holds.
+  usualNames.filter((name) => /^[a-z]{1,8}$/.test(name)),
 )}
 ${asks('isScheme', 'word: u64', schemes)}
 ${asks(

@@ -4,6 +4,7 @@
  * build does that (`scripts/alone.ts`), so that a function here takes nothing and gives numbers.
  */
 import { packedPlans } from '../identifiers/phone/plan.js';
+import { sideEnds } from '../transforms/scrub/number/name.js';
 import { spokenWords, tellingWords } from '../transforms/scrub/number/vocabulary.js';
 import { layout } from './kernel.js';
 import * as shared from './wasm.js';
@@ -34,8 +35,10 @@ export function topicWords(): number[] {
       if (word === '') continue;
       const hash = hashOf(word);
       let at = hash >>> 20;
-      while (table[at] !== 0 && ((table[at]! ^ hash) & ~shared.SAYINGS) !== 0) at = (at + 1) % table.length;
-      table[at] = (hash & ~shared.SAYINGS) | (table[at]! & shared.SAYINGS) | bit;
+      // Its upper bits say where it begins.
+      const rest = (hash << 12) & ~shared.SAYINGS;
+      while (table[at] !== 0 && ((table[at]! ^ rest) & ~shared.SAYINGS) !== 0) at = (at + 1) % table.length;
+      table[at] = rest | (table[at]! & shared.SAYINGS) | bit;
     }
   };
   say(shared.VERSION, tellingWords.version);
@@ -51,6 +54,7 @@ export function topicWords(): number[] {
   say(shared.OTHER, tellingWords.other);
   say(shared.SPOKEN, tellingWords.calls);
   say(shared.DEVICE, tellingWords.device);
+  say(shared.OF_SIDE, [...sideEnds]);
   return [...table];
 }
 

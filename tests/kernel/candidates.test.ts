@@ -16,8 +16,9 @@ import { negatives as harmless } from '../corpus/people/negatives.js';
 import { createRandom } from '../corpus/random.js';
 
 const candidates = createCandidates().open()!;
-/** What is inside a coding is changed wherever it says anything: more is found than in earnest. */
-const inside = (text: string): string => `${text}!`;
+/** What is inside a coding is changed wherever it says anything, but for a path of letters in which nothing is: more is found than in earnest. */
+const insideOf = (scan: Scan) => (text: string) =>
+  /[^a-z/.@_:-]/i.test(text) || findingsOf(scan, text).length > 0 ? `${text}!` : undefined;
 /** Each way to look before a scan: `depthOf`. */
 const scans = (
   [
@@ -30,11 +31,14 @@ const scans = (
     ['no secrets', { regions: ['US'], identifiers: ['phone', 'email', 'ip', 'card', 'uri', 'mac'] }],
     ['national numbers', { regions: ['US'], nationalIds: ['US', 'GB', 'ES', 'BR'] }],
   ] as const
-).map(([name, options]) => ({
-  name,
-  everywhere: createScan({ ...options, inside }),
-  there: createScan({ ...options, inside, candidates }),
-}));
+).map(([name, options]) => {
+  const inside = insideOf(createScan(options));
+  return {
+    name,
+    everywhere: createScan({ ...options, inside }),
+    there: createScan({ ...options, inside, candidates }),
+  };
+});
 
 type Finding = Parameters<Tell>;
 
@@ -607,6 +611,10 @@ describe('a text', () => {
     'dfs.DataNode$DataXceiver: a/b.c:50010:Got exception while serving blk_4550983182113023109',
     'web1 sshd(pam_unix): pam_unix(sshd:auth): authentication failure; logname= uid=0',
     'missing key "state" in map, num_dropped=12',
+    'msg="Error on ingesting samples" num_dropped=91649180',
+    'lat: avg=7.214 min=42.519 max=26.777 n=58575924 window=27s',
+    'https://registry.example.org/@scope%2fpkg 142ms',
+    'Task shop.tasks.refresh[e6ab077a-de10-42f0-ad99-6e6011c0e47e] succeeded in 4.658s: None',
   ])("is not looked at again where nothing is anybody's: %s", (text) => {
     expect(candidates.find(text, 2)).toBe(0);
   });
@@ -622,9 +630,9 @@ describe('a text', () => {
     for (const front of keyFronts)
       expect([front, candidates.find(`${front}abcdefghij1`, 2)]).toEqual([front, 1]);
     expect(candidates.find('x_token_note=a', 2)).toBe(0);
-    // Of `authorization`, `session`, `repeat`, `value`, a code and a query more is asked than these letters.
+    // Of `authorization`, `session`, `refresh`, `repeat`, `value`, a code and a query more is asked than these letters.
     for (const letters of nameLetters.last.filter(
-      (each) => !['tion', 'sion', 'alue', 'code', 'uery', 'peat'].includes(each),
+      (each) => !['tion', 'sion', 'resh', 'alue', 'code', 'uery', 'peat'].includes(each),
     ))
       expect([letters, candidates.find(`x_token_${letters}=a`, 2)]).toEqual([letters, 1]);
   });

@@ -297,7 +297,117 @@ const colons = fc.constantFrom(
   ],
 );
 const card = fc.constantFrom('4111111111111111', '5555555555554444', '4111111111111112', '4901542032375187');
-const identifier = fc.oneof(address, mail, number, national, party, colons, digits, namedNumber, card);
+const secretName = fc.constantFrom(
+  ...[
+    'password=',
+    'DB_PASSWORD=',
+    'x_password=',
+    'PWD=',
+    'passwd=',
+    'client_secret=',
+    'secret=',
+    'SECRET_PASSWORD=',
+  ],
+  ...[
+    'token=',
+    'access_token=',
+    'refresh_token=',
+    'next_page_token=',
+    'api_key=',
+    'apikey=',
+    'cache_key=',
+    'secret_token=',
+  ],
+  ...[
+    'Authorization: Bearer ',
+    'authorization: bearer ',
+    'Proxy-Authorization: Bearer ',
+    'Authorization: Basic ',
+    'x Bearer ',
+  ],
+  ...[
+    'GET /?token=',
+    '/?lang=en&token=',
+    '/?page=2&x=1&api_key=',
+    '/?lang=en&page=2',
+    '/?q=alice&token=',
+    '?token=',
+    '??token=',
+  ],
+  ...['${PASSWORD=', '--password=', 'https://a:token=', 'Cookie: token=', '(password=', 'password token='],
+);
+const secretValue = fc.oneof(
+  fc.constantFrom(
+    ...[
+      's3cr3t6cf77279',
+      '7ddb3655e9d69349a2f7d0c58530096f',
+      'xxx12345',
+      'Secret12',
+      'abcdefgh',
+      '12345678',
+      'a1b2c3',
+    ],
+    ...[
+      'A1b2C3d4E5',
+      'eyJhbGciOiJIUzI1',
+      `tel_k1_${'a'.repeat(26)}`,
+      '2025550123',
+      'a'.repeat(88) + '1',
+      '<redacted>',
+      '',
+    ],
+  ),
+  fc.stringMatching(/^[a-z\d]{6,12}$/),
+);
+const secretEnd = fc.constantFrom(
+  ...[
+    '',
+    ' ',
+    '&lang=en',
+    '&x=y',
+    '&',
+    '; a',
+    '"',
+    '.',
+    '!',
+    ':',
+    ',',
+    ' "abc"',
+    '(a1)',
+    '/x',
+    ' is set to 5',
+    '=',
+    '==',
+    '@example.org',
+    '%40',
+  ],
+  ...[
+    'é',
+    '\n',
+    '\\n',
+    "'",
+    ' (temporary)',
+    ' and 2025550123',
+    '&token=a1b2c3d4',
+    '|',
+    '}',
+    '*',
+    ' 192.0.2.1',
+  ],
+);
+const secret = fc.tuple(secretName, secretValue, secretEnd).map((parts) => parts.join(''));
+const identifier = fc.oneof(
+  address,
+  mail,
+  number,
+  national,
+  party,
+  colons,
+  digits,
+  namedNumber,
+  card,
+  secret,
+);
 const before = fc.constantFrom(
   ...[
     '',
@@ -485,6 +595,7 @@ const word = fc.constantFrom(
 );
 const text = fc.oneof(
   namedNumber,
+  secret,
   fc
     .array(fc.tuple(word, before, identifier, behind), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.flat().join('')),
@@ -501,6 +612,8 @@ describe('what the kernel takes by itself', () => {
     ['no addresses', { identifiers: ['phone', 'email'] }],
     ['addresses alone', { identifiers: ['ip'] }],
     ['no addresses of devices', { identifiers: ['phone', 'email', 'ip', 'card'] }],
+    ['secrets alone', { identifiers: ['secret', 'url'] }],
+    ['secrets, and no queries', { identifiers: ['secret', 'ip'] }],
     ['no secrets', { identifiers: ['phone', 'email', 'ip', 'mac', 'uri', 'card'] }],
     ['names, too', { names: 'fixed' }],
     ['numbers of a country, too', { nationalIds: ['US'] }],

@@ -9,6 +9,7 @@ import { startCells } from './cell';
 import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
+import { isPath } from './coding';
 import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
@@ -26,8 +27,8 @@ import { isQuoted } from './quoted';
 import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
-import { ADDRESSES, kinds, MAILS, PLUSES, setupSpans, spanCount, spans, startSpans, taken, takeSpan } from './span';
-import { takeAddress, takes } from './take';
+import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, SECRETS, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
+import { takeAddress, takes, takesQuery, takesSecret } from './take';
 import { isLoggingIn } from './quoted';
 import { isBracketed, isCompared, startQuestions } from './told';
 import { isTyped } from './typed';
@@ -101,8 +102,11 @@ function findPlaces(start: usize, end: usize, places: usize, depth: u32): usize 
     for (let i: u32 = 0; i < recalledCount; i++) {
       const span = recalled + (<usize>i << 3);
       const from = start + load<u32>(span);
-      if (isListing) noteSpan(from, start + load<u32>(span, 4));
-      else takeSpan(from, start + load<u32>(span, 4));
+      const last = load<u32>(span, 4);
+      const end = start + (last & ~CONSTANT);
+      if (isListing) noteSpan(from, end);
+      else if (last & CONSTANT) takeConstant(from, end);
+      else takeSpan(from, end);
     }
     return listed;
   }
@@ -196,7 +200,11 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     const size = unescape(start + 1, end - 1);
     if (size != 0) {
       count = findPlaces(plain, plain + size, 0, depth);
-      for (let at = spans; at < spans + (<usize>spanCount << 3); at += 4) store<u32>(at, <u32>written(load<u32>(at)));
+      for (let at = spans; at < spans + (<usize>spanCount << 3); at += 8) {
+        const last = load<u32>(at, 4);
+        store<u32>(at, <u32>written(load<u32>(at)));
+        store<u32>(at, <u32>written(last & ~CONSTANT) | (last & CONSTANT), 4);
+      }
     }
   }
   return count == 0 ? <i32>spanCount : UNKNOWN;
@@ -266,10 +274,11 @@ function isCandidate(at: usize): bool {
   }
   const before = peek(at - 1);
   const after = peek(at + 1);
-  if (c == 58) return atColon(at, before, after);
+  if (c == 58) return !takesSecret(at) && atColon(at, before, after);
   if (c == 40) return isConnection(at);
   if (c == 42) return isRow(at);
   if (c == 91) return (load<u32>(at - 4) | 0x20202020) == 0x2074706d; // mpt
+  if (c == 61 && takesSecret(at)) return false;
   if (c == 61 && isDigit(before) && isField(at)) return true;
   if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
   // `app/…!@//db`
@@ -279,9 +288,9 @@ function isCandidate(at: usize): bool {
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
       isWord(after) && (isHost(at + 1) ? !takes(MAILS, at) : hasSecrets && (isConnect(at) || isAccount(at)))
     );
-  if (c == 37) return (isHex(after) && isHex(peek(at + 2))) || (hasSecrets && isWord(before) && isShared(at));
+  if (c == 37) return (isHex(after) && isHex(peek(at + 2)) && (hasNames || !isPath(at))) || (hasSecrets && isWord(before) && isShared(at));
   if (c == 38) return isEntity(after, peek(at + 2));
-  if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1);
+  if (c == 63) return before != 63 && (isLetter(after) || after == 95) && isParameter(at + 1) && !takesQuery(at + 1);
   if (c == 62) return isWord(before) ? isTelling(at) || isProperty(at) || isCommented(at) || (isDigit(before) && isPrompt(at)) : before == 34 && (isBinary(at) || isTag(at));
   if (c == 34 || c == 39) {
     if (c == 34 && after == 32 && (load<u32>(at - 4) | 0x20202020) == 0x68747561) return true; // auth
@@ -304,5 +313,5 @@ function isCandidate(at: usize): bool {
   if ((c | 32) == 118) return isValues(at);
   if ((c | 32) == 98 && (after | 32) == 121) return isClause(at);
   if ((c | 32) == 112) return isPlainPassword(at) || isBracketed(at) || isTuple(at);
-  return !isWord(before) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
+  return !isWord(before) && !takesSecret(at) && isScheme(at + ((after | 32) == 101 ? 6 : 5));
 }

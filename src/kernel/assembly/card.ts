@@ -106,6 +106,11 @@ function isUncalled(start: usize): bool {
   return true;
 }
 
+/** Anything is said by a word, if it is one that says nothing. @param word - its letters, added up as in `sayingOf` */
+export function isSpoken(word: u32): bool {
+  return sayingOfSum(word) != 0;
+}
+
 /** No line ends and no parenthesis opens before. */
 function isOfNoTable(start: usize): bool {
   for (let at = start; !isStart(at) && start - at < LONGEST; at--) if (peek(at - 1) == 10 || peek(at - 1) == 40) return false;
@@ -115,6 +120,11 @@ function isOfNoTable(start: usize): bool {
 function sayingOf(start: usize, end: usize): u32 {
   let word: u32 = 0;
   for (let at = start; at < end; at++) word = word * 37 + (peek(at) & 31);
+  return sayingOfSum(word);
+}
+
+/** By its letters, added up. */
+function sayingOfSum(word: u32): u32 {
   const hash = word * 0x9e3779b1;
   let at: usize = hash >> 20;
   while (true) {

@@ -28,6 +28,13 @@ export function isStart(at: usize): bool {
   return at == from;
 }
 
+/** Before the text, or behind it. */
+// @ts-ignore: decorator
+@inline
+export function isOutside(at: usize): bool {
+  return at < from || at >= to;
+}
+
 // @ts-ignore: decorator
 @inline
 export function isEnd(at: usize): bool {

@@ -3,8 +3,8 @@
  * Words that may be text in Base64 (`findBase` in transforms/scrub/scan/coding.ts): most that are as long are ids, and their
  * first bytes tell.
  */
-import { isHex, isLetter, isDigit, isWord, peek } from './character';
-import { askAlone } from './value';
+import { isDigit, isHex, isLetter, isOutside, isQuote, isWord, peek } from './character';
+import { askAlone, isOneOf, TWO } from './value';
 
 /** Shortest Base64 that is looked into, and as much of it is decoded here. */
 const LEAST: usize = 24;
@@ -36,6 +36,40 @@ export function isCoded(start: usize, end: usize): bool {
   }
   // A digest that was coded once more is nobody's; the rest of a last group is one digit or two of it.
   return !isOfHex || letters < 4;
+}
+
+/**
+ * `https://registry.example.org/@scope%2fpkg`: around the percent sign, letters and slashes, of which some are coded: what it becomes has
+ * nothing in it that the text has not.
+ */
+export function isPath(percent: usize): bool {
+  let start = percent;
+  while (percent - start < MOST_PATH && isOfPath(start - 1)) start--;
+  if (!endsPath(start - 1)) return false;
+  let end = percent;
+  while (end - percent < MOST_PATH) {
+    if (peek(end) == 37) {
+      if ((peek(end + 2) | 32) != 102 || !isOneOf(end + 1, TWO)) return false; // %2f
+      end += 3;
+    } else if (isOfPath(end)) end++;
+    else break;
+  }
+  return endsPath(end);
+}
+const MOST_PATH: usize = 128;
+
+/** A letter, a dot, a dash, a slash, an `@` behind one, a colon before one, `%`. */
+function isOfPath(at: usize): bool {
+  const c = peek(at);
+  if (c == 64) return peek(at - 1) == 47;
+  if (c == 58) return peek(at + 1) == 47;
+  return isLetter(c) || c == 95 || c - 45 < 3 || c == 37;
+}
+
+// @ts-ignore: decorator
+@inline
+function endsPath(at: usize): bool {
+  return isOutside(at) || peek(at) <= 32 || isQuote(peek(at));
 }
 
 /** A byte of the text is to follow in UTF-8; how many letters there were. */

@@ -132,6 +132,8 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
   if (key == SWD) return !(isPlain && end - start == 8 && (peek(start) | 32) == 99 && (peek(start + 1) | 32) == 104);
+  // `refresh` by itself, and no task that is called so.
+  if (key == ESH) return end - start == 7;
   // `repeat`, and no beat.
   if (key == EAT) return (peek(end - 4) | 32) == 112;
   // `default = "…"` of a variable; `(passwd:chauthtok)`, a function of PAM.
@@ -150,6 +152,7 @@ function isLongBehind(mark: usize): bool {
 const ULT: u32 = (21 << 10) | (12 << 5) | 20;
 const TOK: u32 = (20 << 10) | (15 << 5) | 11;
 const EAT: u32 = (5 << 10) | (1 << 5) | 20;
+const ESH: u32 = (5 << 10) | (19 << 5) | 8;
 const SID: u32 = (19 << 10) | (9 << 5) | 4;
 const ODE: u32 = (15 << 10) | (4 << 5) | 5;
 const ERY: u32 = (5 << 10) | (18 << 5) | 25;

@@ -19,6 +19,11 @@ export const NAMED: u32 = 64;
 export const CARDS: u32 = 128;
 /** MAC addresses. */
 export const DEVICES: u32 = 256;
+/** Secrets behind the name of one. */
+export const SECRETS: u32 = 512;
+
+/** Beside the end of what becomes a constant, whatever it is. */
+export const CONSTANT: u32 = 0x80000000;
 
 /** More than so many in one text, and it is left to TypeScript. */
 const SPANS: u32 = 64;
@@ -52,6 +57,14 @@ export function give(end: usize): void {
 /** What was taken goes on to `end`. */
 export function stretch(end: usize): void {
   taken = end;
+}
+
+/** The same for a secret. */
+export function takeConstant(start: usize, end: usize): bool {
+  if ((kinds & SECRETS) == 0 || !takeSpan(start, end)) return false;
+  const last = spans + (<usize>(spanCount - 1) << 3);
+  store<u32>(last, <u32>end | CONSTANT, 4);
+  return true;
 }
 
 /** @returns false where there is no room for one more, or it begins in the one before */

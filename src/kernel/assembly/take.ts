@@ -12,8 +12,9 @@ import { takeParty } from './party';
 import { takeNamed } from './named';
 import { takeNational } from './national';
 import { takePlus } from './plus';
+import { isPlainQuery, takeAssigned, takeAuthorization, takeBearer } from './secret';
 import { hasOthers, hasSecrets, isListing, noteOther, noteSpan, pass, remember, words } from './search';
-import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, spanCount, taken, takeSpan } from './span';
+import { ADDRESSES, CARDS, kinds, MAILS, NAMED, NATIONALS, PARTIES, PLUSES, SECRETS, spanCount, taken, takeSpan } from './span';
 
 /** Notes a plain address. */
 export function takeAddress(at: usize): bool {
@@ -73,5 +74,21 @@ export function takesCard(at: usize, end: usize): bool {
   pass(taken);
   noteOther();
   remember(at);
+  return true;
+}
+
+/** What stands behind a name, or the scheme that begins at `at`, is a secret, and is taken. */
+export function takesSecret(at: usize): bool {
+  if ((kinds & SECRETS) == 0) return false;
+  const c = peek(at);
+  if (!(c == 61 ? takeAssigned(at) : c == 58 ? takeAuthorization(at) : takeBearer(at))) return false;
+  pass(taken);
+  return true;
+}
+
+/** All parameters from `start` on stay, or are taken. */
+export function takesQuery(start: usize): bool {
+  if (!isPlainQuery(start)) return false;
+  if (taken > start) pass(taken);
   return true;
 }

@@ -10,6 +10,7 @@ import { luhn } from './nobody';
 import { dateOf, isAddressOf, isDayStamp, isLineStamp } from './numeral';
 import { quadOf } from './party';
 import { SPAN } from './search';
+import { CONSTANT } from './span';
 import { asked, CARD, CHECKED, DATE, DAY_STAMP, HOST, isAmong, isNoted, LINE_STAMP, OCTETS, QUAD, QUESTION, questions } from './value';
 
 /** Longest text that is kept, and room for all. Once it is full, all are forgotten. */
@@ -91,7 +92,11 @@ export function keep(size: usize, look: u32, spans: usize, count: u32, base: u32
   for (let i: usize = 0; i < text; i += 16) v128.store(at + TEXT + i, v128.load(outline + i));
   let to = at + TEXT + text;
   for (let i: u32 = 0; i < asked; i++, to += QUESTION) store<u64>(to, load<u64>(questions + <usize>i * QUESTION));
-  for (let i: u32 = 0; i < count << 1; i++, to += 4) store<u32>(to, (load<u32>(spans + (<usize>i << 2)) & ~SPAN) - base);
+  for (let i: u32 = 0; i < count; i++, to += 8, spans += 8) {
+    const last = load<u32>(spans, 4);
+    store<u32>(to, (load<u32>(spans) & ~SPAN) - base);
+    store<u32>(to, ((last & ~CONSTANT) - base) | (last & CONSTANT), 4);
+  }
   let place = placeOf(hash);
   if (load<u32>(place) != 0 && load<u32>(place ^ 4) == 0) place ^= 4;
   store<u32>(place, <u32>at);

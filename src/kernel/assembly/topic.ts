@@ -4,14 +4,15 @@
  * looked up once, as the search goes on; most places have none before them, and then nothing but
  * their shape can make them somebody's.
  */
-import { isDigit, isLetter, isWord, peek, wordEnd } from './character';
+import { isSpoken } from './card';
+import { isDigit, isLetter, isQuote, isWord, peek, wordEnd } from './character';
 import { region } from './layout';
 import { from, to } from './search';
 import { isOneOf, SINGLE } from './value';
 
-/** A word for each hash: its upper bits, and what is said of it. */
+/** A word for each hash, which begins where its upper bits say: its lower bits, and what is said of it. */
 export const TOPICS: usize = 1 << 14;
-export const SAYINGS: u32 = 4095;
+export const SAYINGS: u32 = 8191;
 /** What TypeScript says of a word: versions have it before them, numbers of subscribers have; it ends the name of one. */
 export const VERSION: u32 = 1;
 export const NUMBER: u32 = 2;
@@ -32,6 +33,8 @@ export const SENT: u32 = 512;
 export const SPOKEN: u32 = 1024;
 /** What has twelve digits behind it is the address of a device. */
 export const DEVICE: u32 = 2048;
+/** Beside a word for numbers it is the side of a call: `num_line`. */
+export const OF_SIDE: u32 = 4096;
 
 /** Nobody looks further back than 64 characters for what a value is. */
 const FARTHEST: usize = 80;
@@ -140,10 +143,30 @@ const FARTHEST_SPOKEN: usize = 160;
 /** No word of the clause speaks of somebody's number. */
 function isUntopical(at: usize): bool {
   if (seen < at) note(at);
-  if (number == 0 || at - number > FARTHEST_TOLD) return true;
+  if (number == 0 || at - number > FARTHEST_TOLD || isOfStranger(at, number)) return true;
   return (at - number > NEAR || words - numberWord >= WORDS) && !isToldBefore(at);
 }
 const FARTHEST_TOLD: usize = 100;
+
+/**
+ * `avg=7.2`: what a program says of a value is the name before its mark, and this one says nothing (`topicBefore`).
+ *
+ * @param told - behind the last word that says something
+ */
+function isOfStranger(at: usize, told: usize): bool {
+  let mark = at - 1;
+  if (isQuote(peek(mark))) mark--;
+  if (peek(mark) != 61) return false;
+  let end = mark;
+  while (isDigit(peek(end - 1))) end--;
+  let start = mark;
+  let hash: u32 = 0;
+  while (mark - start < LONGEST_NAME && (isWord(peek(start - 1)) || peek(start - 1) == 45)) start--;
+  if (!isLetter(peek(start)) || mark - start == LONGEST_NAME || told > start) return false;
+  for (let each = start; each < end; each++) hash = hash * 37 + (peek(each) & 31);
+  return !isSpoken(hash);
+}
+const LONGEST_NAME: usize = 26;
 
 /** A short word stands right before, as `is` and `es el` end a sentence that says at its beginning what follows (transforms/scrub/number/sentence.ts). */
 function isToldBefore(at: usize): bool {
@@ -163,7 +186,7 @@ export function isDeviceless(at: usize): bool {
 /** No word before speaks of a place on earth. */
 export function isUnplaced(at: usize): bool {
   if (seen < at) note(at);
-  return place == 0 || at - place > NEAR || words - placeWord >= WORDS;
+  return place == 0 || at - place > NEAR || words - placeWord >= WORDS || isOfStranger(at, place);
 }
 
 /** The word right before, with nothing but marks in between, names an address. */
@@ -248,6 +271,8 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
   }
   if (says & ADDRESS && !isWord(peek(start - 1)) && peek(start - 1) != 45) address = at;
   if (says & OTHER && isAlone(start, at)) number = place = device = 0;
+  // `num_dropped`: of what, and it is nobody's.
+  if ((whole == NUM || whole == WHOLE_NUMBER) && isOfOthers(at)) says &= ~NUMBER;
   if (says & NUMBER || (says & ENDING && isEnding(start)) || (says & SIDE && !isLetter(peek(at))) || (says & SENT && isFollowed(at))) {
     number = at;
     numberWord = words;
@@ -265,6 +290,20 @@ function take(start: usize, at: usize, whole: u32, stem: u32): void {
     placeWord = words;
   }
 }
+
+/** `num_…`, `number-…`, `numDropped`: another word, which makes no number of it. @param at - behind the first */
+function isOfOthers(at: usize): bool {
+  const isApart = peek(at) == 95 || peek(at) == 45;
+  const start = isApart ? at + 1 : at;
+  if (!(isLetter(peek(start)) && isLetter(peek(start + 1))) || (!isApart && peek(start) >= 97)) return false;
+  let word: u32 = 0;
+  let next = start;
+  for (let c = peek(next); isLetter(c) && (c >= 97 || next == start); c = peek(++next)) word = word * 37 + (c & 31);
+  return sayingOf(word) == 0;
+}
+/** As `note` adds them up. */
+const NUM: u32 = 19956;
+const WHOLE_NUMBER: u32 = 1010834209;
 
 /** Behind `MAC Address`, `mac_addr`, `MAC`. */
 function behindAddress(at: usize): usize {
@@ -309,7 +348,7 @@ function sayingOf(word: u32): u32 {
   let at: usize = hash >> 20;
   while (true) {
     const entry = load<u32>(topics + (at << 2));
-    if (((entry ^ hash) & ~SAYINGS) == 0) return entry & SAYINGS;
+    if (((entry ^ (hash << 12)) & ~SAYINGS) == 0) return entry & SAYINGS;
     if (entry == 0) return 0;
     at = (at + 1) & 4095;
   }

@@ -16,7 +16,8 @@ import {
   FRAME_STATE, NAMING, PERHAPS, NODE_FIRST, NODE_HINT, NODE_NEXT, NODE_SPAN, NODE_STATE, NODE_TARGET, STATE_ACTION, STATE_CAPTURE,
   SAYS, SPREADING, STATE_COUNT, STATE_OPERAND, STATE_OTHER, STATE_SIZE, TURNING, UNKNOWN_NAME, region,
 } from './layout';
-import { spans } from './span';
+import { CONSTANT, spans } from './span';
+import { SECRET, SECRET_SIZE } from './table';
 import { bare, space, string } from './text';
 import { replaceAddress } from './truncate';
 
@@ -102,7 +103,8 @@ const FEW: i32 = 4;
 /** What is taken out of a text is a value by itself. */
 function takeSpans(count: u32, meta: u32): void {
   for (let at = spans, end = spans + (<usize>count << 3); at < end; at += 8)
-    edit(load<u32>(at), load<u32>(at, 4), 0, meta);
+    if (load<u32>(at, 4) & CONSTANT) edit(load<u32>(at), load<u32>(at, 4) & ~CONSTANT, SECRET, SECRET_SIZE);
+    else edit(load<u32>(at), load<u32>(at, 4), 0, meta);
 }
 
 /**
@@ -302,7 +304,7 @@ export function walk(p: usize): usize {
               const found =
                 (says & SCREENED) == 0 || named != 0
                   ? UNKNOWN
-                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 511);
+                  : screen(start, p, (says / LOOK) & 31, (says / SPANNED) & 1023);
               const group = load<u32>(target, STATE_OPERAND) + named;
               const isCut = (says & CUTS) != 0 && c == QUOTE && replaceAddress(start, p, load<u32>(target, STATE_SIZE));
               if (!isCut && found == UNKNOWN) edit(start, p, 0, APPLY | (says & MEMOIZE) | (group << 1) | <u32>(c == QUOTE));

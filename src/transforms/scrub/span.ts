@@ -24,6 +24,7 @@ export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])
   [16, 'ip'],
   [128, 'card'],
   [256, 'ip', 'mac'],
+  [512, 'secret', 'url'],
 ];
 
 /** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */

@@ -213,6 +213,9 @@ table.set('p', /^(?:\d*|[a-z_-]*|[a-z]+\d{1,3})$/);
 // As good as a key in OAuth (RFC 6749 §10.12), a word elsewhere.
 table.set('state', /^(?:[a-z_-]{0,16}|[A-Z_-]{2,16}|[A-Z][a-z_-]{0,15})$/);
 
+/** Under these a word stays, and a number of a few digits. */
+export const usualNames: readonly string[] = usual.split(' ').filter((name) => table.get(name) === plain);
+
 /** One of two, or all and none of what is asked for: under whatever name, nobody is told by it. */
 const closed = /^(?:true|false|yes|no|on|off|all|any|none|null|undefined)$/i;
 

@@ -8,7 +8,8 @@ import { numbers, type Topic, topics } from './vocabulary.js';
 /** `3GPP-IMSI`: an attribute of RADIUS, by who made it. */
 export const vendor = /^3GPP2?-(?=[A-Z])/;
 
-const ends = new Set(
+/** Beside a word for numbers they name the side of a call. */
+export const sideEnds = new Set(
   (
     'from to line line1 line2 source destination src dst dest origin originating terminating origination termination remote forwarded ' +
     'forwarding forward redirecting redir connected dialed dialled peer far return presentation voice mailbox hunt pilot ported tollfree ' +
@@ -52,7 +53,7 @@ export function topicOf(word: string): Topic | 'through' | undefined {
   if (
     tail === 'party' &&
     parts.length === 2 &&
-    (parts[0]!.length === 1 || ends.has(parts[0]!) || parts[0] === 'other')
+    (parts[0]!.length === 1 || sideEnds.has(parts[0]!) || parts[0] === 'other')
   )
     return 'phone';
   if (parts.length === 2 && parts[0] === 'party' && /^[abc]$/.test(tail ?? '')) return 'phone';
@@ -83,8 +84,8 @@ export function topicOf(word: string): Topic | 'through' | undefined {
 function isOfSide(parts: readonly string[]): boolean {
   const tail = parts.at(-1)!;
   return numbers.has(tail)
-    ? parts.some((part) => ends.has(part))
-    : parts.length === 2 && numbers.has(parts[0]!) && (ends.has(tail) || /^[abc]$/.test(tail));
+    ? parts.some((part) => sideEnds.has(part))
+    : parts.length === 2 && numbers.has(parts[0]!) && (sideEnds.has(tail) || /^[abc]$/.test(tail));
 }
 
 const version = /(?:ip|addr|address)_?v[46]$/i;
