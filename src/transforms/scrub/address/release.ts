@@ -4,6 +4,7 @@
  */
 import { topicOf } from '../number/name.js';
 import { isDigit } from '../scan/character.js';
+import { isNoAddress, isUpdated } from './software.js';
 
 /** How far before a version its word may end; the kernel hands over no more. */
 const farthest = 80;
@@ -122,6 +123,8 @@ const outOf =
 const many =
   /(?<![\p{L}\w])(?:versions|versionen|versiones|versioni|versões|versies|sections|secciones|secções|seções|abschnitte)["']? v?$/iu;
 const renewal = /(?<![a-z])(?:bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise)/i;
+/** In the same clause. */
+const renewing = /(?<![a-z])(?:bump|upda|upgr|down|aktu|migr|actu|atua|aggi|mise)[^,;\n]{0,72}$/i;
 /** By how much the first part of the second may be greater. */
 const mostAhead = 20;
 /** Between a version and the one that was found in its place. */
@@ -158,6 +161,8 @@ function isPair(
       : outOf.test(front) || /^ through /i.test(between);
     if (!isIn) return false;
   }
+  if (/[>→➔]/u.test(between) && (isUpdated(front) || (isNoAddress(first) && renewing.test(front))))
+    return true;
   return isOther(start, start + first.length);
 }
 
@@ -172,8 +177,11 @@ const toVersion = new RegExp(
 /** `1.2.3.4` in `de 1.2.3.4 vers la version 1.2.3.5`. */
 function isFirst(text: string, close: number, lead: string): boolean {
   toVersion.lastIndex = close;
-  return toVersion.test(text) && pairing.test(lead) && outOf.test(lead);
+  if (toVersion.test(text) && pairing.test(lead) && outOf.test(lead)) return true;
+  towards.lastIndex = close;
+  return towards.test(text) && isUpdated(lead);
 }
+const towards = / (?:[-=]>|→|➔) ?v?\d{1,5}(?:\.\d{1,5}){2,3}(?![\w:/.]\d)/uy;
 
 /** Longer lines are nobody's table in a message. */
 const longest = 512;

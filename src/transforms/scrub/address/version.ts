@@ -7,10 +7,11 @@ import { splitName, topicOf } from '../number/name.js';
 import { topicBefore } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
 import { isOfDevice, isRelease } from './release.js';
+import { isSoftware } from './software.js';
 
 /** A port, or the length of a prefix. */
 const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
-const agent = /(?:user-?agent|(?:^|\n)\s*agent)["']?\s?[:=][^\n,;"(]{0,40}$/i;
+const agent = /(?:user-?agent|(?:^|\n)\s*agent|(?<![\w-])ua)["']?\s?[:=][^\n,;"(]{0,40}$/i;
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
@@ -82,7 +83,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
     /^\d+\.\d+\.\d+\.\d+$/.test(text.slice(from, to))
       ? depth < mostPaired && isVersion(text, from, to, floor, depth + 1)
       : topicBefore(text, from) === 'version';
-  if (isRelease(text, at, close, isOther)) return true;
+  if (isRelease(text, at, close, isOther) || isSoftware(text, at, close)) return true;
   if (before === 45)
     return (
       floor !== at - 1 &&

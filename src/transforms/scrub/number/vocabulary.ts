@@ -57,7 +57,7 @@ const words: Readonly<Record<Topic | 'through', string>> = {
   version:
     'version versions edition ver v rv release releases build firmware fw driver oid sdk revision rev assembly upgrade ' +
     'erlang elixir python ruby perl php java jdk jre golang dotnet gcc android ios macos upgraded upgrading update updated downgrade downgraded chrome chromium edge safari firefox opera section ' +
-    'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie ' +
+    'kapitel abschnitt chapitre capítulo capitulo capitolo sección seccion sezione artikel versión versione versie softwarestand softwareversion firmwarestand firmwareversion versionsstand ' +
     'chapter article articles articolo artículo articulo clause figure table appendix paragraph item schema patch bios kernel agent plugin package версия версии バージョン 版本 버전',
   address: 'ip ips ipv4 ipv6 address addr host peer client remote server gateway upstream source destination',
   other:
@@ -103,7 +103,7 @@ const fields = 'user ouser uri num number no addr'.split(' ');
 export const tellingWords = {
   version: [
     ...listOf('version'),
-    ...'proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola'.split(
+    ...'sw hw engine browser navegador navigateur proto protocol rom bootloader bootcode loader sections sec kap sectie hoofdstuk paragrafo paragrafi paragraphe paragraphes paragraaf apartado apartados absatz ziffer punkt punto ponto clausula clausola'.split(
       ' ',
     ),
   ],
@@ -113,7 +113,7 @@ export const tellingWords = {
       ' ',
     ),
   /** Whatever stands between. */
-  agents: ['agent', 'useragent', 'tag', 'tags', 'release', 'build'],
+  agents: ['agent', 'useragent', 'ua', 'tag', 'tags', 'release', 'build'],
   number: [
     ...listOf('phone', 'imsi', 'imei', 'iccid', 'card', 'mac'),
     ...'source dest destination sender receiver recipient originating originator terminating origin'
