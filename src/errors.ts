@@ -140,3 +140,18 @@ export class RecordError extends Error {
     super(`record ${position}: ${detail}`);
   }
 }
+
+/**
+ * Runs what may fail for every line of an input, and whose stack nobody is shown: to write it down takes more than twice as long
+ * as the rest, 7 µs for `JSON.parse` instead of 3 (Node 20.20). Nothing of a host's may run in it.
+ */
+export function withoutStack<T>(run: () => T): T {
+  const { stackTraceLimit: before } = Error as { stackTraceLimit?: number };
+  // Where it is frozen, or there is none, stacks are written down.
+  if (before === undefined || !Reflect.set(Error, 'stackTraceLimit', 0)) return run();
+  try {
+    return run();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', before);
+  }
+}

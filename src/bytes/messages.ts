@@ -4,7 +4,7 @@
  * beside it. Those of lines of JSON go through the kernel many at a time.
  */
 
-import { type RecordCode, RecordError } from '../errors.js';
+import { type RecordCode, RecordError, withoutStack } from '../errors.js';
 import { octets } from '../octets.js';
 import { type Books, BooksWithin } from '../program/books.js';
 import type { Raw } from '../program/reject.js';
@@ -49,7 +49,7 @@ export function createJsonMessages(
     if (message.length > maxRecordBytes) noted.quarantine('ERR_RECORD_SIZE', ++noted.in, undefined, message);
     else {
       try {
-        text = decoder.decode(message);
+        text = withoutStack(() => decoder.decode(message));
       } catch {
         noted.quarantine('ERR_RECORD_ENCODING', ++noted.in, undefined, message);
       }
@@ -225,7 +225,7 @@ class Noted extends BooksWithin {
   }
 
   override quarantine(code: RecordCode, position: number, detail?: string, raw?: Raw): void {
-    this.errors.push(new RecordError(code, position, detail));
+    this.errors.push(withoutStack(() => new RecordError(code, position, detail)));
     super.quarantine(code, position, detail, this.#rawOf === undefined ? raw : this.#rawOf(raw));
   }
 }

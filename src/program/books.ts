@@ -3,7 +3,7 @@
  * The books: how many records came in, went out or were quarantined. Each input has books of its own, in which its
  * records are numbered from 1; what is entered there is in the totals at once. And how often each rule applied.
  */
-import { codes, type RecordCode, RecordError } from '../errors.js';
+import { codes, type RecordCode, RecordError, withoutStack } from '../errors.js';
 import type { Keep, Raw } from './reject.js';
 
 /** Those of one input, where engines write. */
@@ -80,7 +80,10 @@ export function createTotals(
       const told = fresh;
       fresh = [];
       for (const { code, position, detail } of told) {
-        callSafely(onQuarantine!, new RecordError(code, position, detail));
+        callSafely(
+          onQuarantine!,
+          withoutStack(() => new RecordError(code, position, detail)),
+        );
       }
       telling = false;
     },

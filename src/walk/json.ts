@@ -3,7 +3,7 @@
  * One line of JSON: whether it is a record, and what it becomes. `JSON.parse` decides what is well-formed; the walk
  * (spans.ts) relies on it.
  */
-import type { RecordCode } from '../errors.js';
+import { type RecordCode, withoutStack } from '../errors.js';
 import { TooManyValues } from '../program/allowance.js';
 import type { Books } from '../program/books.js';
 import type { Visitor } from '../program/visitor.js';
@@ -74,7 +74,7 @@ function codeOf(error: unknown): RecordCode {
 function checkRecord(line: string): RecordCode | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = withoutStack(() => JSON.parse(line));
   } catch {
     return 'ERR_RECORD_SYNTAX';
   }

@@ -5,6 +5,7 @@
  * Guide). Objects may follow each other without a newline. The kind of the object, messages and times stay; the account, the names
  * of group and stream, and ids of events go. What only asks whether the receiver is there holds no line.
  */
+import { withoutStack } from '../../errors.js';
 import { octets } from '../../octets.js';
 import type { EnvelopeTime } from '../../policy/document.js';
 import type { Bundle, Wrapper } from './wrapper.js';
@@ -86,9 +87,11 @@ function cut(message: string): { readonly text: string; readonly end: string } {
 
 function read(line: Uint8Array, decode: (line: Uint8Array) => string): Delivery[] | undefined {
   try {
-    const deliveries = decode(line)
-      .split(between)
-      .map((text) => JSON.parse(text) as Delivery);
+    const deliveries = withoutStack(() =>
+      decode(line)
+        .split(between)
+        .map((text) => JSON.parse(text) as Delivery),
+    );
     return deliveries.every(isDelivery) ? deliveries.map(withLines) : undefined;
   } catch {
     return undefined;

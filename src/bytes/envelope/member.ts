@@ -3,10 +3,14 @@
  * Objects of JSON of which one member is a line of a log: Docker's `log`, the `message` that Beats and Elastic Agent ship, the
  * `msg` of Bunyan. The other members stay where they are named here, and go where they are not.
  */
+import { withoutStack } from '../../errors.js';
 import { octets } from '../../octets.js';
 import { endOfScalar, endOfSpace } from '../../walk/scalar.js';
 import { isTelling } from '../telling.js';
 import type { Floor, Opened, Wrapper } from './wrapper.js';
+
+const OPEN = 0x7b;
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x09 || byte === 0x0d;
 
 export interface Layout {
   /** Where the line stands. */
@@ -63,9 +67,10 @@ export function createMember(layout: Layout, floor: Floor): Wrapper {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
   const parse = (line: Uint8Array): { readonly json: string; readonly value: object } | undefined => {
+    if (line[line.findIndex((byte) => !isSpace(byte))] !== OPEN) return undefined;
     try {
-      const json = decoder.decode(line);
-      const value: unknown = JSON.parse(json);
+      const json = withoutStack(() => decoder.decode(line));
+      const value: unknown = withoutStack(() => JSON.parse(json));
       return typeof value === 'object' && value !== null && !Array.isArray(value)
         ? { json, value }
         : undefined;
