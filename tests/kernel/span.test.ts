@@ -517,6 +517,8 @@ const before = fc.constantFrom(
     '\t',
     '\u0001',
     'é ',
+    '✗ ',
+    '☎',
   ],
 );
 const behind = fc.constantFrom(
@@ -554,6 +556,8 @@ const behind = fc.constantFrom(
     '@example.org',
     '\\',
     'é',
+    '✔',
+    ' ♥',
   ],
   ...[
     '#9488',
@@ -591,6 +595,9 @@ const word = fc.constantFrom(
     'pam(sshd:auth): check pass; ',
     '\\n',
     '%40',
+    '✓ ',
+    '★',
+    '❵❶➔',
   ],
 );
 const text = fc.oneof(

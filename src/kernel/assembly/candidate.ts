@@ -169,7 +169,7 @@ export function listCandidates(size: usize, depth: u32): usize {
 export const UNKNOWN: i32 = -1;
 
 /**
- * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, nor is a number with an exponent, nor a
+ * Looks through a scalar of JSON, quotes and all. One that is not ASCII is not judged, but for signs, nor is a number with an exponent, nor a
  * long one that repeats itself.
  *
  * @param depth - 1 where what stands before a number counts, 2 where regions are North American, too, or none; 4 more where
@@ -185,8 +185,9 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
   for (let at = start; at < end; at += 16) {
     const bytes = v128.load(at);
     const rest = end - at < 16 ? (1 << <u32>(end - at)) - 1 : 0xffff;
-    if (i8x16.bitmask(i8x16.lt_s(bytes, high)) & rest) return UNKNOWN;
-    escapes |= i8x16.bitmask(i8x16.eq(bytes, slash)) & rest;
+    const beyond = i8x16.bitmask(i8x16.lt_s(bytes, high)) & rest;
+    if (beyond != 0 && (depth & NAMES) != 0) return UNKNOWN;
+    escapes |= beyond | (i8x16.bitmask(i8x16.eq(bytes, slash)) & rest);
     const codes = codeMarks(bytes, v128.load(at + 1)) & rest;
     if (codes != 0 && hasCode(at, codes)) return UNKNOWN;
   }

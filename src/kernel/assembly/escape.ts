@@ -1,7 +1,7 @@
 /**
  * @module
  * The escapes of a string (RFC 8259 §7), taken out so that the text can be looked through: those of two characters, as nearly
- * all are.
+ * all are. And signs that nothing is told by, `✓`, as one that is ASCII and as little.
  */
 import { isDigit, isHex, peek } from './character';
 import { region } from './layout';
@@ -11,14 +11,15 @@ const LONGEST: usize = 16384;
 
 /** Where the text stands without its escapes. */
 export let plain: usize = 0;
-/** How many there are, and by escape the address in `plain` of the character it became. */
+/** How many bytes are left out, and for each the address in `plain` of the character it became a part of. */
 let count: usize = 0;
 let escapes: usize = 0;
 let source: usize = 0;
 
 export function setupEscape(): bool {
   plain = region(LONGEST + 1);
-  escapes = region(LONGEST * 2);
+  // Two of three bytes of a sign.
+  escapes = region(LONGEST * 3);
   return escapes != 0;
 }
 
@@ -27,7 +28,10 @@ export function wipeEscape(): void {
   memory.fill(plain, 0, LONGEST + 1);
 }
 
-/** @returns the size of the text at `plain`; 0 where it has other escapes, is too long, or has escapes written out in it */
+/** What a sign becomes: no letter, digit, blank or mark. */
+const SIGN: u32 = 127;
+
+/** @returns the size of the text at `plain`; 0 where it has other escapes or characters, is too long, or has escapes written out in it */
 export function unescape(start: usize, end: usize): usize {
   if (end - start > LONGEST) return 0;
   source = start;
@@ -40,11 +44,23 @@ export function unescape(start: usize, end: usize): usize {
       // `\\n`: the scan sees it as a blank, and `\\u0022` as a quote.
       if (c == 0 || (c == 92 && isSeen(at + 1))) return 0;
       store<u32>(escapes + (count++ << 2), <u32>to);
+    } else if (c >= 0x80) {
+      if (!isSign(at, end)) return 0;
+      c = SIGN;
+      at += 2;
+      for (let n = 0; n < 2; n++) store<u32>(escapes + (count++ << 2), <u32>to);
     }
     store<u8>(to, <u8>c);
   }
   store<u8>(to, 0);
   return to - plain;
+}
+
+/** U+25C0 to U+2775, `✓`, `✗`, `★`: no letters, no digits, and none that the detectors of transforms/scrub ask for. */
+function isSign(at: usize, end: usize): bool {
+  if (load<u8>(at) != 0xe2 || at + 2 >= end) return false;
+  const middle: u32 = load<u8>(at, 1);
+  return (middle >= 0x97 && middle < 0x9d) || (middle == 0x9d && load<u8>(at, 2) < 0xb6);
 }
 
 /** Where in the string a character of `plain` is written; asked from left to right or not. */
