@@ -50,6 +50,7 @@ function isApart(start: usize): bool {
     case 0x6e756d: case 0x626572: case 0x6d6572: case 0x646572: case 0x736b75: case 0x617274: case 0x64656c: case 0x69616c: // num ber mer der sku art del ial
     case 0x6c6f74: case 0x74656d: case 0x6b6574: case 0x617365: case 0x61696d: case 0x696379: case 0x616e67: case 0x726167: // lot tem ket ase aim icy ang rag
     case 0x756e67: case 0x6e6365: case 0x696572: case 0x6e6465: case 0x757265: case 0x69646f: case 0x757261: case 0x696e65: // ung nce ier nde ure ido ura ine
+    case 0x726566: case 0xe3a966: case 0xe3a474: case 0x696e6f: // ref réf rät ino
       return false;
     default:
       return true;

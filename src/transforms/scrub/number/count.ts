@@ -12,9 +12,9 @@ export const labelled = new Ending(
   /[\p{L}\d]\.?[ -]?(?:nr|no|num|number|nummer|n[º°])\.?[:=]?\s?$|\b(?:SKU|CRN|part|model|order|invoice|serial|lot|item|ticket|(?<!\bin )case|claim|docket|policy|vorgang|auftrag|rechnung|r[ée]f[ée]rence|dossier|commande|facture|pedido|factura|ordine|fattura)(?:[ #:]{1,2}|["']?\s?[:=]\s?["']?)$/iu,
 );
 
-/** `Art.-Nr. 0171-392-35`: of a thing that is sold. */
+/** `Art.-Nr. 0171-392-35`, `réf. 014.149.93`, `Schaden-Nr. 08-399111`: of a thing that is sold, drawn, built in or insured. */
 const article = new Ending(
-  /(?:^|[^\p{L}])(?:art(?:ikel|icle|icolo|[íi]culo)?|teile?|best(?:ell)?|mat(?:erial)?|ser(?:ien)?|auftrags?|rechnungs|rg|lieferschein|vertrags|pos)\.?[ -]?(?:nr|nummer|no|n[º°])\.?[:#]?\s?$/iu,
+  /(?:^|[^\p{L}])(?:art(?:ikel|icle|icolo|[íi]culo)?|teile?|best(?:ell)?|mat(?:erial)?|ser(?:ien)?|auftrags?|rechnungs|rg|lieferschein|vertrags|pos|schaden|plan|plano|zeichnungs?|disegno|inventar|chassis|fahrgestell|geräte)\.?[ -]?(?:nr|nummer|no|n[º°])\.?[:#]?\s?$|(?:^|[^\p{L}\d])(?:r[ée]f\.?|steuergerät|scontrino)[:#]?\s$/iu,
 );
 /** `sent: sms 68930908, failed 393`: so many were sent. */
 const sent = new Ending(/\b(?:sent|rcvd|received): (?:sms|dlr|mms) $/i);

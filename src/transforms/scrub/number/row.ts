@@ -95,6 +95,10 @@ const names =
 /** `Example,Alice,2025550123,alice@example.org`: a row of people. */
 const isOfPerson = (row: string): boolean => names.test(row) && address.test(row);
 
+/** `,SMTP,RECEIVE,67609183925,<…@mbx>,`: what Exchange counts its messages by (message tracking logs, internal-message-id). */
+const transported =
+  /,(?:SMTP|STOREDRIVER|ROUTING|AGENT|DSN|RESOLVER|PUBLICFOLDER|APPROVAL|DNS|GATEWAY|MAPI|PICKUP|ORAR|QUEUE|SAFETYNET),[A-Z]{3,24},$/;
+
 /** `Alice Example, 2025550123, alice@example.org`: the same in a sentence, with a blank behind each mark. */
 function isPersons(text: string, start: number, end: number): boolean {
   if (
@@ -116,12 +120,21 @@ export const telephony =
 const spoken = new RegExp(`(?:^|[^a-z])(?:${telephony.replaceAll(' ', '|')})(?![a-z])`, 'i');
 const farthest = 160;
 
+/** `imei:…,tracker,231025185217,`: when a tracker sent its row. */
+const tracked = /imei:\d{14,16},[^,\n]{0,32},$/;
+
 /** Eleven digits and more, not far behind such a word; ten where they stand by themselves, and are no second. */
 export function isSpokenOf(text: string, start: number, end: number, reach = farthest): boolean {
   const size = end - start;
   // `%2012025550123`: behind a blank in percents.
   if (size < 10 || size > 13 || text.charCodeAt(start - 1) === 37) return false;
   if (size === 10 && (text.charCodeAt(start) === 49 || !isEnclosed(text, start, end))) return false;
+  if (
+    size === 12 &&
+    text.charCodeAt(start - 1) === 44 &&
+    tracked.test(text.slice(Math.max(0, start - 56), start))
+  )
+    return false;
   return spoken.test(text.slice(Math.max(0, start - reach), start));
 }
 
@@ -149,7 +162,11 @@ export function isCalled(text: string, start: number, end: number, endings: Rare
   // `CDR;2025550123;MOC;447700900123;12025550123`: where both parties have more digits, ten are something else.
   if (size === 10 && international.test(row)) return false;
   // Of eleven digits and more, fewer are something else.
-  return ends.test(row) || (size > 10 && loose.test(row)) || isOfPerson(row);
+  return (
+    ends.test(row) ||
+    (size > 10 && loose.test(row)) ||
+    (isOfPerson(row) && !transported.test(text.slice(Math.max(0, start - 40), start)))
+  );
 }
 
 /** By itself in quotes, brackets, or a field. */

@@ -17,6 +17,7 @@ const accounts = new Set(
     'admin administrator superuser guest defaultuser0 defaultaccount wdagutilityaccount system service localsystem local_service ' +
     'networkservice network_service trustedinstaller public shared default all user users username login account test tester ' +
     'demo app application client server host anyone somebody someone everyone other others self me linuxbrew homebrew lost+found ' +
+    'conta cuenta compte konto usuario usuário utente utilisateur benutzer gebruiker nutzer ' +
     'nonroot anonymoususer appuser webapp www-run wwwrun http ftpuser support info sales noreply'
   ).split(' '),
 );

@@ -119,7 +119,11 @@ export const dialogs: readonly Place[] = [
   place(['0:00]'], 'certain', String.raw`${front}\[(?:${date} )?${time}\] NAME(?=\r?\n)`),
   // Irssi, WeeChat, HexChat, and servers of games, which say the same
   place(['<'], 'any', String.raw`${front}\[?(?:${date}[T ])?${time}Z?\]?\s{1,3}<[ @+%~&]?${nick}> `),
-  place(['0:00\t'], 'any', String.raw`${front}(?:${date} )?${time}\t[@+%~&]?${nick}\t(?=\S)`),
+  place(
+    ['0:00\t'],
+    'any',
+    String.raw`${front}(?:${date} )?${time}\t(?!(?:SEND|RECV|CALL|PAGE|POLL|PROXY|UNSENT|SHUTDOWN)\t)[@+%~&]?${nick}\t(?=\S)`,
+  ),
   place(
     ['has joi', 'has quit', 'has left', 'is now k'],
     'any',

@@ -79,6 +79,7 @@ const manyWords = /[\p{L}\p{N}'’](?:[\p{L}\p{M}\p{N}.'’_-]|,? (?![\w-]+[=:])
 
 const windows = /(?:NT (?:AUTHORITY|SERVICE)|IIS APPPOOL|Font Driver Host|Window Manager)\\/iy;
 
+const resource = /^(?:projects|organizations|folders|billingAccounts)\//;
 const sized = /string\(\d{1,4}\) /y;
 
 function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'caller'): void {
@@ -103,7 +104,8 @@ function takeValue(cursor: Cursor, mark: number, kind: 'shown' | 'login' | 'call
     if (text[end] !== quote) return;
     if (text.charCodeAt(end - 1) === 92) end--;
     const value = text.slice(at, end);
-    if (isMail(cursor, value, at)) return;
+    // `"logName":"projects/…/logs/…"`, of a cloud.
+    if (isMail(cursor, value, at) || (kind === 'login' && resource.test(value))) return;
     takeName(cursor, kind === 'login' ? at + value.lastIndexOf('\\') + 1 : at, end);
     return;
   }

@@ -24,8 +24,8 @@ export function findAttempted(cursor: Cursor, colon: number): boolean {
   return true;
 }
 
-const requester = /(?:^|\s)\S{1,64} ([^\s"'[\]]{2,64}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}$/;
-/** `192.0.2.1 - alice [12/Feb/2026:…`: who was logged in, in the common format of web servers. */
+const requester = /(?:^|\s)(?![\da-f]{64} )\S{1,64} ([^\s"'[\]]{2,64}) \[\d\d\/[A-Z][a-z]{2}\/\d{4}$/;
+/** `192.0.2.1 - alice [12/Feb/2026:…`: who was logged in, in the common format of web servers. Behind the owner's canonical id S3 writes the bucket. */
 export function findRequester(cursor: Cursor, colon: number): void {
   const { text } = cursor;
   const name = requester.exec(text.slice(Math.max(0, colon - 160), colon))?.[1];

@@ -33,5 +33,7 @@ describeMarked({
     '2026-03-02,2025550171,4155550172,12,FAILED',
     '1,12025550171,12025550172,3,4',
     'state ANSWER, 2025550171 of 4155550172',
+    'MBX02,SMTP,RECEIVE,67609183925,<9bd1592291f6eef4e4cfdfdec8767c65@mbx>,⟦alice@example.org⟧,,1,Offer Windows,x',
+    'imei:⟦490154203237518⟧,tracker,231025185217,,F,211045.000,A,x',
   ],
 });
