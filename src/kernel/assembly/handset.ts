@@ -2,11 +2,12 @@
  * @module
  * Devices by what has letters in it, behind its name (transforms/scrub/number/handset.ts).
  */
-import { isDigit, isQuote, peek } from './character';
+import { isDigit, isHex, isQuote, isSpace, peek } from './character';
 
 /** Hexadecimal digits of their sizes, or capitals and digits; and the last letters of a name before them. */
 export function isHandset(start: usize, end: usize): bool {
   const size = end - start;
+  if (isCalled(start, end)) return true;
   const isUnique = (size == 8 && peek(end) == 45) || size == 16 || size == 40;
   const isSerial = size <= 14 && peek(end) != 45;
   const isOpaque = size >= 20 && size <= 64;
@@ -18,10 +19,27 @@ export function isHandset(start: usize, end: usize): bool {
     return (letter == 101 && (peek(end - 1) | 32) == 99) || (letter == 110 && (peek(end - 1) | 32) == 111);
   }
   let last = start - 1;
-  for (let c = peek(last); start - last < 5 && (c == 32 || c == 58 || c == 61 || c == 91 || c == 35 || c == 46 || isQuote(c)); c = peek(--last));
+  for (let c = peek(last); start - last < 5 && (isSpace(c) || c == 58 || c == 61 || c == 91 || c == 35 || c == 46 || isQuote(c)); c = peek(--last));
   if (last == start - 1) return false;
   const letters = ((peek(last - 2) | 32) << 16) | ((peek(last - 1) | 32) << 8) | (peek(last) | 32);
   return (isUnique && isKnown(letters, last)) || (isOpaque && (letters & 0xffff) == 0x6964 && isKnown(letters, last)) || (isSerial && isNumbered(letters) && isCapital(start, end));
+}
+
+/** `dev-10b7f3c29ae84d51`, `device_…` */
+function isCalled(start: usize, end: usize): bool {
+  let at = start;
+  let before = start - 2;
+  if (peek(start - 1) != 45) {
+    while (at < end && peek(at) != 95) at++;
+    if (at == end) return false;
+    before = at - 1;
+    at++;
+  }
+  // dev, ice
+  const letters = ((peek(before - 2) | 32) << 16) | ((peek(before - 1) | 32) << 8) | (peek(before) | 32);
+  if ((letters != 0x646576 && letters != 0x696365) || end - at < 8 || end - at > 40) return false;
+  while (at < end && isHex(peek(at))) at++;
+  return at == end;
 }
 
 function isKnown(letters: u32, last: usize): bool {

@@ -36,6 +36,14 @@ const unique = /(?:[\da-f]{8}-[\da-f]{16}|[\da-f]{16}|[\da-f]{40})(?![\w-])/iy;
 /** As programs make them: letters of both cases, and digits. */
 const opaque = /(?=[A-Za-z_-]*\d)[\w-]{20,64}(?![\w-])/y;
 const serial = /(?=\d{0,13}[A-Z])(?=[A-Z]{0,13}\d)[A-Z\d]{8,14}(?![\w-])/y;
+/** `dev_10b7f3c29ae84d51`, as programs call one: hexadecimal digits, some of them letters, behind a word for it. */
+const called = /dev(?:ice)?[-_](?=\d{0,39}[a-f])(?=[a-f]{0,39}\d[a-f]{0,39}\d)[\da-f]{8,40}(?![\w-])/iy;
+const introduced = new Ending(
+  new RegExp(
+    `(?:(?:^|[^a-z])(?:(?:device|dev|hw|hardware)(?:[-_ ]?id(?:entifier)?)?|udid)${closing}|/devices?/$)`,
+    'i',
+  ),
+);
 /** Nobody's: who does not want to be advertised to. */
 const empty = /^[0-]+$/;
 
@@ -43,10 +51,29 @@ const empty = /^[0-]+$/;
 export function findHandset(cursor: Cursor, word: number): boolean {
   const { text, words, search } = cursor;
   const size = words - word;
+  if (size >= 8 && findCalled(cursor, word)) return true;
   if (size < 8 || !search.wanted.has('device') || !mayIntroduce(text.charCodeAt(word - 1))) return false;
   const end = endOf(text, word, size);
   if (end < 0 || empty.test(text.slice(word, end))) return false;
   cursor.accept(word, end, 'device', text.slice(word, end));
+  cursor.pass(end);
+  return true;
+}
+
+/** @param word - the digits, where a dash parts them from what they are called; else all of it */
+function findCalled(cursor: Cursor, word: number): boolean {
+  const { text, floor, search } = cursor;
+  const isParted = text.charCodeAt(word - 1) === 45;
+  const first = text.charCodeAt(isParted ? word - 2 : word) | 32;
+  // `dev-…`, `device-…`; `dev_…`, `device_…`
+  const start = !isParted ? word : first === 118 ? word - 4 : word - 7;
+  if (!(isParted ? first === 118 || first === 101 : first === 100) || start < floor) return false;
+  called.lastIndex = start;
+  if (!search.wanted.has('device') || !mayIntroduce(text.charCodeAt(start - 1)) || !called.test(text))
+    return false;
+  const end = called.lastIndex;
+  if (end < cursor.words || !introduced.test(text.slice(Math.max(0, start - 40), start))) return false;
+  cursor.accept(start, end, 'device', text.slice(start, end));
   cursor.pass(end);
   return true;
 }

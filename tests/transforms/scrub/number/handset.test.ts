@@ -23,6 +23,17 @@ describeMarked({
     'vendor_id=0x8086 device_id=0x1572, device id 10de, device_id=camera-front-left-01',
     'trace_id=4bd193bd-441b-48eb-a7da-07f455db0dab app_id=3YRYRHrfcdL6b5YbMoPGa9',
   ],
+  'what a program calls a device': [
+    'device ⟦dev-10b7f3c29ae84d51⟧ registered, device=⟦dev_10b7f3c2⟧, unregistered device "⟦device-a0b7f3c29ae8⟧"',
+    '{"deviceId":"⟦dev_10b7f3c29ae84d51⟧"} device_id: ⟦dev-10b7f3c29a⟧ dev_id=⟦dev_10b7f3c29a⟧ hwid=⟦dev-10b7f3c29a⟧',
+    'PUT /v1/devices/⟦dev-10b7f3c29ae84d51⟧/state GET /device/⟦dev_10b7f3c29ae8⟧',
+    'device dev-sda1 device_id=dev-eth0 device dev-build-7 device dev-20261128 device dev-deadbeef device dev-1a2b3c-west',
+    'branch dev-10b7f3c29ae84d51 image app:dev_10b7f3c29ae84d51 commit dev-10b7f3c2 /dev/10b7f3c2 device tree dev_10b7f3c2',
+  ],
+  'a name of a device, whatever blank stands behind it': [
+    'bid: gaid\n=⟦79a31658-ec43-4d6a-9d1f-5ddfca910333⟧ device_id\t=⟦dev_10b7f3c29a⟧',
+    'iPad SerialNumber\t: ⟦VPVA52558132⟧',
+  ],
   'a serial number, of what people carry': [
     'DeviceName: Tablet-07 | SerialNumber: ⟦VPVA52558132⟧ | IMEI: ⟦350000000000006⟧ | OSVersion: 17.1.3',
     'Seriennummer ⟦VPVA52558132⟧, iPad in der Schule',
