@@ -117,7 +117,7 @@ function isSide(at: usize): bool {
 
 /** `66.86.0.15`, `29.30.2.15`, `1.0.11.48`: as makers of telephones count what runs on them (`firmware` in transforms/scrub/address/version.ts). */
 function mayBeFirmware(at: usize): bool {
-  if (load<u32>(at - 5) == 0x20504953 && peek(at - 6) == 45) return true; // -SIP
+  if (load<u32>(at - 4) == 0x20504953 && peek(at - 5) == 45) return true; // -SIP
   if (peek(at) == 49 && peek(at + 1) == 46) return peek(at + 2) == 48 && peek(at + 3) == 46;
   let dot = at + 2;
   if (peek(dot) != 46) dot++;

@@ -70,6 +70,20 @@ const accounts: readonly Place[] = [
     'certain',
     String.raw`(?:geändert|angelegt|gelöscht|bearbeitet|erstellt|modifié|créé|modificado|creado|alterado|criado|modificato|creato|gewijzigd|aangemaakt) (?:von|par|por|da|door) ${account}(?=[:,;)]|\.?\s*$| \()`,
   ),
+  // `der User alice7 kommt nicht …`, `le compte alice.example sur …`, `Utente alice7 non …`, `pls unlock alice7, …`
+  place(
+    'user |nutzer |utente |ilisateur |usuario |usuário |compte |account |konto |cuenta |conta |unlock |nlocked |ntsperre'.split(
+      '|',
+    ),
+    'certain',
+    String.raw`(?<![\p{L}\d_-])(?:(?:[tT]he|[dD]er|[dD]ie|[dD]as|[dD]em|[dD]en|[lL]e|[cC]e|[sS]on|[eE]l|[lL]a|[oO]|[aA]|[iI]l|[lL]o) (?:[uU]ser|(?:[bB]e)?[nN]utzer|[uU]tente|[uU]tilisateur|[uU]su[aá]rio|[aA]ccount|[kK]onto|[cC]ompte|[cC]uenta|[cC]onta)|[uU]tente|[uU]nlock(?:ed|ing)?|[eE]ntsperren?) ${account}(?=[,.;:)]?(?:\s|$))`,
+  ),
+  // `The user hit was alice7`
+  place(
+    'user hit|affected|in question|targeted'.split('|'),
+    'told',
+    String.raw`\b(?:[uU]ser|[aA]ccount) (?:hit|affected|in question|targeted) (?:was|is) ${account}${clause}`,
+  ),
   // `(uid=alice)`, `(sAMAccountName=alice)`, in a filter (RFC 4515)
   place(
     ['(uid=', 'ntname=', 'lname='],

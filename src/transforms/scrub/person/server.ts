@@ -100,4 +100,48 @@ export const servers: readonly Place[] = [
   place(['ister =>', 'ister=>'], 'any', String.raw`\bregister ?=> ?NAME(?=[:@])`),
   // `{\"user\":\"alice\"`, escaped once or more
   place(['user\\'], 'any', String.raw`\\"(?:user(?:_?name)?|login)\\{1,7}":\\{1,7}"NAME\\`),
+  // `[5434] alice@shop 192.0.2.1(34305) LOG:  …`, a prefix of PostgreSQL (`%u@%d %r`)
+  place(
+    ['0) log:', '0) error:', '0) fatal:', '0) statement:', '0) warning:', '0) detail:', '0) hint:'],
+    'any',
+    String.raw`(?:^|[\s\]])NAME@[\w-]{1,63} [\da-f.:]{3,45}\(\d{1,5}\):? {1,2}(?:LOG|ERROR|FATAL|STATEMENT|WARNING|DETAIL|HINT):`,
+  ),
+  // `DB::Exception: alice: Authentication failed: password is …`, of ClickHouse
+  place([': authentication f'], 'any', String.raw`\bException: NAME: Authentication failed\b`),
+  // A row of Zeek's ftp.log: behind the port of the server
+  place(
+    ['\t00\t'],
+    'any',
+    String.raw`(?:^|\n)1\d{9}\.\d{1,6}\tC\w{8,24}\t[\da-f.:]{3,45}\t\d{1,5}\t[\da-f.:]{3,45}\t21\t(?!anonymous\t|ftp\t)NAME\t`,
+  ),
+  // `Office2 alice 3718 [14/Jan/2026:09:10:42 +0000] total 4 …`, page_log of CUPS
+  place(
+    ['0] total ', '0] 0 0', '0] 00 0'],
+    'any',
+    String.raw`(?:^|\n)[\w.-]{1,64} NAME \d{1,8} \[\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\] (?:total|\d{1,5}) \d{1,6}(?=\s|$)`,
+  ),
+  // `|user=Alice Example (alice)|`, of a gateway of Check Point
+  place(
+    ['|user=', ';user='],
+    'any',
+    String.raw`[|;]user(?:_?name)?="?(?:\p{L}[\p{L}\p{M}'’.-]{0,31},? ){1,4}\(NAME\)`,
+  ),
+  // `cmd=Auth; account=alice; protocol=imap`, of Zimbra; elsewhere an account is a number mostly
+  place(['account='], 'any', String.raw`\bcmd=\w{1,32}; account=NAME(?=;)`),
+  place(['account='], 'certain', String.raw`(?:^|[\s,;|&?])account="?NAME(?=[",;|&\s]|$)`),
+  // `l2tp,ppp,info,account alice logged in, …`, of RouterOS
+  place([',account '], 'any', ',account NAME logged (?:in|out)'),
+  place(
+    ['user name is '],
+    'any',
+    `(?:^|[:>] )User name is (?!not |in |empty|invalid|too |already )NAME(?=,)`,
+  ),
+  // `1,3,31834266,…,"alice","PT_…",` of Communications Manager: who was logged in at a telephone
+  place(
+    ['","pt', '","sep', '","css'],
+    'any',
+    String.raw`(?:^|\n)[01],\d{1,3},\d{4,10},\d[^\n]{8,400}?,"(?<name>[a-z][a-z\d]{1,30}(?:[._-][a-z\d]{1,30}){0,3})","`,
+  ),
+  // `{'name': 'alice7', 'mail': …`, what a user is made of
+  place(["name': '", 'name": "'], 'told', `['"]name['"]: ?['"]NAME['"], ['"]e?-?mail(?:_?address)?['"]: `),
 ];
