@@ -11,14 +11,14 @@ import { Run } from '../number/group.js';
 import { callWords } from '../number/named.js';
 import { partyWords } from '../number/party.js';
 import type { PhoneFinder } from '../number/phone.js';
-import { Voices } from '../number/quiet.js';
+import { Rows, Voices } from '../number/quiet.js';
 import { callEnds } from '../number/row.js';
 import { topicBefore } from '../number/topic.js';
 import type { Topic } from '../number/vocabulary.js';
 import { attempts } from '../secret/account.js';
 import { endsArgument, endsBox, endsKey, endsPassword, Fronts } from '../secret/argument.js';
 import type { Lines } from '../secret/cell.js';
-import { commands } from '../secret/introduced.js';
+import { commands, speaking } from '../secret/introduced.js';
 import { shares } from '../secret/option.js';
 import { logins } from '../secret/pair.js';
 import { said } from '../secret/stated.js';
@@ -61,8 +61,6 @@ export class Cursor {
   rows = 0;
   /** Where `chpasswd` stands, or -1; undefined where that has not been asked. */
   program: number | undefined;
-  /** Where a word for a password stands first; undefined where nobody has asked, -1 where none does. */
-  spoken: number | undefined;
   /** What its lines say of each other; null where nobody has asked. */
   lines: Lines | undefined | null = null;
   /** What was found last, as far as it says what follows in a list. */
@@ -71,6 +69,7 @@ export class Cursor {
   readonly run = new Run();
   readonly columns = new Columns();
   readonly voices = new Voices();
+  readonly bareRows = new Rows();
   readonly arguments = new Fronts(endsArgument);
   readonly passwords = new Fronts(endsPassword);
   readonly keys = new Fronts(endsKey);
@@ -79,6 +78,7 @@ export class Cursor {
   readonly logins = new Rare(logins);
   readonly shares = new Rare(shares);
   readonly commands = new Rare(commands);
+  readonly spoken = new Rare(speaking);
   readonly endings = new Rare(callEnds);
   readonly codes = new Rare(codeWords);
   readonly partyWords = new Rare(partyWords);
@@ -99,10 +99,11 @@ export class Cursor {
     this.#tell = tell;
     this.floor = this.words = this.colons = this.names = 0;
     this.queries = this.percents = this.bases = this.dashes = this.rows = 0;
-    this.last = this.program = this.spoken = undefined;
+    this.last = this.program = undefined;
     this.lines = null;
     this.columns.open();
     this.voices.open();
+    this.bareRows.open();
     this.arguments.open();
     this.passwords.open();
     this.keys.open();
@@ -111,6 +112,7 @@ export class Cursor {
     this.logins.open();
     this.shares.open();
     this.commands.open();
+    this.spoken.open();
     this.endings.open();
     this.codes.open();
     this.partyWords.open();

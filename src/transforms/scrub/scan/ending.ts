@@ -4,7 +4,7 @@
  * it from each character. Asked for what else is numbered, before a number, it takes a tenth of a microsecond in place of eleven. One that
  * is asked often is asked only where the last characters may be its.
  */
-import { Backward } from './backward.js';
+import { Automaton } from './automaton.js';
 
 /** To read an expression takes as long as to ask so many texts. */
 const often = 4096;
@@ -12,7 +12,7 @@ const often = 4096;
 export class Ending {
   readonly #behind: RegExp;
   #asked = 0;
-  #backward: Backward | undefined;
+  #backward: Automaton | undefined;
 
   /** @param shape - each of its branches ends with `$`; without `\1` and the flags g, m and y */
   constructor(readonly shape: RegExp) {
@@ -23,7 +23,7 @@ export class Ending {
   test(text: string): boolean {
     if (this.#backward !== undefined) {
       if (!this.#backward.mayEnd(text)) return false;
-    } else if (++this.#asked === often) this.#backward = Backward.of(this.shape);
+    } else if (++this.#asked === often) this.#backward = Automaton.of(this.shape, 'backward');
     this.#behind.lastIndex = text.length;
     return this.#behind.test(text);
   }

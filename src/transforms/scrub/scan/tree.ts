@@ -4,8 +4,13 @@
  * out: the tree fits all that the expression fits, and more.
  */
 
+/** What is not ASCII, as if it were one character. */
+export const ASCII = 128;
+/** Characters that are told apart. */
+export const rows = ASCII + 1;
+
 export type Tree =
-  /** By code of ASCII, 1 for those that it fits. */
+  /** By code, 1 for those that it fits. */
   | { readonly is: 'one'; readonly members: Uint8Array }
   | { readonly is: 'row' | 'choice'; readonly parts: readonly Tree[] }
   | { readonly is: 'again'; readonly part: Tree; readonly least: number; readonly most: number };
@@ -13,6 +18,20 @@ export type Tree =
 /** @returns undefined where the expression has something in it that is not read here */
 export function treeOf({ source, flags }: RegExp): Tree | undefined {
   return new Reader(source, flags.replace(/[gymd]/g, '')).readAll();
+}
+
+/** As many units as it fits at most. */
+export function lengthOf(tree: Tree): number {
+  switch (tree.is) {
+    case 'one':
+      return 2;
+    case 'row':
+      return tree.parts.reduce((sum, part) => sum + lengthOf(part), 0);
+    case 'choice':
+      return Math.max(...tree.parts.map(lengthOf));
+    case 'again':
+      return tree.most === 0 ? 0 : lengthOf(tree.part) * tree.most;
+  }
 }
 
 const nothing: Tree = { is: 'row', parts: [] };
@@ -109,7 +128,7 @@ class Reader {
 
 const members = new Map<string, Uint8Array>();
 
-/** The characters of ASCII that one of an expression fits. */
+/** What one of an expression fits. */
 function membersOf(one: string, flags: string): Uint8Array {
   const key = `${flags} ${one}`;
   let list = members.get(key);
@@ -117,16 +136,25 @@ function membersOf(one: string, flags: string): Uint8Array {
     list = /^[\w -]$/.test(one)
       ? membersOfOne(one, flags.includes('i'))
       : membersOfClass(new RegExp(one, flags));
+    if (!isOfAscii(one, flags)) list[ASCII] = 1;
     members.set(key, list);
   }
   return list;
 }
 
 function membersOfOne(one: string, isEither: boolean): Uint8Array {
-  const list = new Uint8Array(128);
+  const list = new Uint8Array(rows);
   for (const each of isEither ? [one.toLowerCase(), one.toUpperCase()] : [one]) list[each.charCodeAt(0)] = 1;
   return list;
 }
 
 const membersOfClass = (shape: RegExp): Uint8Array =>
-  Uint8Array.from({ length: 128 }, (_, code) => (shape.test(String.fromCharCode(code)) ? 1 : 0));
+  Uint8Array.from({ length: rows }, (_, code) =>
+    code < ASCII && shape.test(String.fromCharCode(code)) ? 1 : 0,
+  );
+
+const plain =
+  /^(?:[\0-\x5a\]-\x7f]|\\[^\w\x80-\uffff]|\\[dnrt]|\[(?!\^)(?:[\0-\x5b^-\x7f]|\\[^\w\x80-\uffff]|\\[dnrt])+\])$/;
+/** Nothing but characters of ASCII that are named. Without regard to case, a long s and the sign for kelvin are letters like others. */
+const isOfAscii = (one: string, flags: string): boolean =>
+  one !== '.' && plain.test(one) && !(flags.includes('i') && flags.includes('u') && /[sk]|\D-./i.test(one));

@@ -197,7 +197,7 @@ export function findIntroduced(cursor: Cursor, word: number): boolean {
     !((hasEnding(last) || isDigitBefore || isCipher) && introduced.test(lead)) &&
     !(isLevel && hidden.test(lead))
   ) {
-    const isSpoken = isSpokenBefore(cursor, start);
+    const isSpoken = cursor.spoken.isBefore(text, start);
     if (
       isSpoken &&
       ((setTo.test(lead) && !isAbout(lead, text.slice(start, start + 32))) ||
@@ -260,7 +260,7 @@ const inBrackets = /^(?=[^\s()]*\d)(?=[^\s()]*[a-z])[^\s()"'`=:/<>{}[\];|]{6,64}
 const joined = /^[a-z]{3,16}(?:[-_.][a-z]{3,16}){1,5}[-_.]?\d{1,4}$/i;
 function findTold(cursor: Cursor, open: number, word: number): boolean {
   const { text } = cursor;
-  if (text.charCodeAt(open) !== 40 || text.charCodeAt(open - 1) !== 32 || !isSpokenBefore(cursor, open))
+  if (text.charCodeAt(open) !== 40 || text.charCodeAt(open - 1) !== 32 || !cursor.spoken.isBefore(text, open))
     return false;
   for (let at = open + 1; at < word; at++) if (!isJoined(text.charCodeAt(at))) return false;
   if (!toldBefore.test(text.slice(Math.max(0, open - 79), open + 1))) return false;
@@ -293,16 +293,10 @@ function isLong(text: string, start: number, end: number): boolean {
 }
 
 /** A part of each word that speaks of a password: in most texts none stands, and of what is said before a word nothing need be asked. */
-const speaking = new RegExp(
+export const speaking = new RegExp(
   `${passwordStems}|${/pass|kennw|contrase|senha|clave|wachtw|psk|パスワード|كلمة|parola|[şs]ifre|mdp|pw|(?<= )ww(?= )|ascii-text|secret|wi-?fi|login|identify|oper|cred|zugang/u.source}`,
-  'iu',
+  'giu',
 );
-
-/** Asked once of a text. */
-function isSpokenBefore(cursor: Cursor, start: number): boolean {
-  cursor.spoken ??= cursor.text.search(speaking);
-  return cursor.spoken >= 0 && cursor.spoken < start;
-}
 
 /** `auth-token …`: of more than one word. */
 const isKeyName = (name: string): boolean =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Rare } from '../../../../src/transforms/scrub/scan/rare.js';
+import { createRandom } from '../../../corpus/random.js';
 
 describe('a rare word', () => {
   const text = 'a login b, and a login c';
@@ -27,5 +28,38 @@ describe('a rare word', () => {
     rare.open();
     expect(rare.isBefore('nothing', 7)).toBe(false);
     expect(rare.isBetween('nothing', 0, 7)).toBe(false);
+  });
+
+  it('is found in a long text where it would be found in a short one', () => {
+    const random = createRandom(3);
+    const parts = [
+      'log',
+      'in',
+      'login ',
+      'Pin',
+      'ss',
+      '\u017f',
+      '7 ',
+      'é',
+      '\n',
+      'dos ',
+      ' ',
+      '\u{1f4de}',
+      'to',
+      'ot',
+    ];
+    for (let round = 0; round < 300; round++) {
+      let text = '';
+      for (let n = 0; n < 12; n++) text += random.pick(parts) + '0'.repeat(random.below(700));
+      for (const word of [/login|p[iy]n/gi, /[^a-z]dos |s{2}|(?<=7 )to/giu, /x?in[^\0-\x7f]{1,3}/g]) {
+        const rare = new Rare(word);
+        for (let from = 0; from < text.length; from += 1 + random.below(900)) {
+          word.lastIndex = from;
+          const first = word.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+          expect(rare.isBetween(text, from, first)).toBe(false);
+          expect(rare.isBetween(text, from, first + 1)).toBe(first < Number.POSITIVE_INFINITY);
+        }
+      }
+    }
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Backward } from '../../../../src/transforms/scrub/scan/backward.js';
+import { Automaton } from '../../../../src/transforms/scrub/scan/automaton.js';
 
 const shapes: readonly RegExp[] = [
   /(?:^|[^\w-])(?:password|passwd)(?: wi-?fi)? ['"]?$/i,
@@ -18,7 +18,7 @@ const words = [
 
 describe('an expression read backwards', () => {
   it.each(shapes)('may end all that it fits: %s', (shape) => {
-    const backward = Backward.of(shape)!;
+    const backward = Automaton.of(shape, 'backward')!;
     const behind = new RegExp(`(?<=${shape.source})`, `${shape.flags}y`);
     let told = 0;
     fc.assert(
@@ -35,12 +35,12 @@ describe('an expression read backwards', () => {
   });
 
   it('is not read where nothing need stand at the end, or what is said again', () => {
-    expect(Backward.of(/(?:code)?$/)).toBeUndefined();
-    expect(Backward.of(/(a|b)\1$/)).toBeUndefined();
+    expect(Automaton.of(/(?:code)?$/, 'backward')).toBeUndefined();
+    expect(Automaton.of(/(a|b)\1$/, 'backward')).toBeUndefined();
   });
 
   it('leaves to the expression what stands far from the end', () => {
-    const backward = Backward.of(/order\w+$/)!;
+    const backward = Automaton.of(/order\w+$/, 'backward')!;
     expect(
       ['order7', `order${'7'.repeat(40)}`, `ordex${'7'.repeat(40)}`].map((text) => backward.mayEnd(text)),
     ).toEqual([true, true, true]);
