@@ -69,6 +69,19 @@ function isToldBehind(end: usize): bool {
   return false;
 }
 
+/** A parenthesis of either kind stands among the next sixty-four characters. */
+// @ts-ignore: decorator
+@inline
+function mayBracket(at: usize): bool {
+  if (at + 64 > to) return true;
+  const one = i8x16.splat(1);
+  const bracket = i8x16.splat(41);
+  const near = v128.or(i8x16.eq(v128.or(v128.load(at), one), bracket), i8x16.eq(v128.or(v128.load(at + 16), one), bracket));
+  return v128.any_true(
+    v128.or(near, v128.or(i8x16.eq(v128.or(v128.load(at + 32), one), bracket), i8x16.eq(v128.or(v128.load(at + 48), one), bracket))),
+  );
+}
+
 /** A parenthesis opens among the next sixty-four characters: as far as eight groups go. */
 // @ts-ignore: decorator
 @inline
@@ -241,6 +254,7 @@ function isApart(at: usize, end: usize, isAmerican: bool, second: usize, start: 
  */
 function isChecked(at: usize): bool {
   askAlone();
+  if (!mayBeIssued(at, 14) && !mayBeIssued(at, 16)) return false;
   let digits = 0;
   // Doubled from the first digit on, and from the second.
   let first: u32 = 0;
@@ -317,6 +331,8 @@ function mayBeWritten(at: usize, end: usize): bool {
     // The last group may belong to a longer word.
     if (fits ? isTrunk || isTied || isLast || peek(close) == 47 : fitted && isLast) return true;
     if (next == 0 || count == MOST_GROUPS || digits + size > MOST_DIGITS) return false;
+    // More of them make no number, and no bracket comes.
+    if (!isTied && !fits && digits > LONGEST && !mayBracket(close)) return false;
     if (size == 1) singles++;
     if (size > 8) isWritten = false;
     if (peek(close) == 32) isTied = false;

@@ -3,7 +3,7 @@
  * Whether words stand before a place: without any, nothing can say what its digits are. Much of a text that is nothing but
  * numbers is passed over by that.
  */
-import { isLetter } from '../scan/character.js';
+import { isDigit, isLetter } from '../scan/character.js';
 
 /** No further back is anybody asked what digits are, but by a table or a row. */
 export const quiet = 144;
@@ -33,3 +33,35 @@ export class Voices {
     return start - this.#last > reach;
   }
 }
+
+/** No line, mark or word further behind a number says what it is. */
+const ahead = 160;
+
+/** Rows of nothing but digits and blanks, of which every character is read once. */
+export class Rows {
+  #seen = 0;
+  #last = -1;
+  #end = 0;
+
+  open(): void {
+    this.#seen = this.#end = 0;
+    this.#last = -1;
+  }
+
+  /** A run of groups stands in the midst of such a row, so that nothing but its own digits says what it is. Places come in order. */
+  isBare(text: string, start: number, end: number): boolean {
+    const from = Math.max(this.#seen, start - silent);
+    for (let at = start - 1; at >= from; at--) {
+      if (isBare(text.charCodeAt(at))) continue;
+      this.#last = at;
+      break;
+    }
+    this.#seen = Math.max(this.#seen, start);
+    if (start - this.#last <= silent) return false;
+    this.#end = Math.max(this.#end, start);
+    while (this.#end < end + ahead && isBare(text.charCodeAt(this.#end))) this.#end++;
+    return this.#end >= end + ahead;
+  }
+}
+
+const isBare = (code: number): boolean => isDigit(code) || code === 32;

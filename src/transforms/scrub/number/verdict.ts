@@ -47,6 +47,12 @@ export type Verdict =
 
 /** @param phones - undefined where telephone numbers are not looked for */
 export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
+  const { run, text, bareRows } = cursor;
+  const isBare = run.count > 1 && !run.plus && bareRows.isBare(text, run.start, run.ends[run.count - 1]!);
+  return isBare ? judgeBare(cursor, phones) : judgeInText(cursor, phones);
+}
+
+function judgeInText(cursor: Cursor, phones: PhoneFinder | undefined): Verdict | undefined {
   const { run, text, floor, last } = cursor;
   const { start } = run;
   if (isArgument(run, text)) {
@@ -165,6 +171,21 @@ export function judge(cursor: Cursor, phones: PhoneFinder | undefined): Verdict 
   return extension === undefined
     ? { end: behind, name: 'phone', value: number.value }
     : { end: extension.end, name: 'phone', value: `${number.value};ext=${extension.digits}` };
+}
+
+/** The same of groups in a row of nothing but digits and blanks, as far as anybody looks: what else is asked finds nothing there. */
+function judgeBare(
+  { run, text, floor, languages }: Cursor,
+  phones: PhoneFinder | undefined,
+): Verdict | undefined {
+  const checked = judgeChecked(run, text, undefined);
+  if (checked !== undefined) return checked;
+  if (phones === undefined) return undefined;
+  const isBehind = isBehindDigits(text, run.start, floor);
+  const number = phones.find(run, false, isBehind, false);
+  if (number !== undefined) return { end: run.ends[number.count - 1]!, name: 'phone', value: number.value };
+  const abroad = isBehind || phones.isStrict ? undefined : readAbroadly(run, text, languages);
+  return abroad === undefined ? 'none' : { end: run.ends[run.count - 1]!, name: 'phone', value: abroad };
 }
 
 /** `"Alice Example" <07700 900 123>`: in angles behind a quoted name. */
