@@ -80,7 +80,7 @@ async function tables() {
       contents: `
         export { placeLetters } from '${scrub}/person/place.js';
         export { rowLetters } from '${scrub}/person/row.js';
-        export { bankCountries } from '${scrub}/number/iban.js';
+        export { bankLengths } from '${scrub}/number/iban.js';
         export { fileEndings } from '${scrub}/address/file.js';
         export { parties } from '${scrub}/address/party.js';
         export { keyFronts, tiedFronts } from '${scrub}/secret/issued.js';
@@ -96,7 +96,7 @@ async function tables() {
     platform: 'node',
   });
   const {
-    bankCountries,
+    bankLengths,
     constants,
     fileEndings,
     keyFronts,
@@ -135,7 +135,12 @@ ${asks(
   'pair: u32',
   [...keyFronts, ...tiedFronts].filter((front) => /\d$/.test(front)).map((front) => front.slice(0, 2)),
 )}
-${asks('isBankCountry', 'pair: u32', bankCountries)}
+/** How many characters a bank account of the country has; 0 where it is none. */
+export function bankLength(pair: u32): usize {
+  switch (pair) {
+${[...bankLengths].map(([country, length]) => `    case ${hexOf(country)}: return ${length}; // ${country}\n`).join('')}    default: return 0;
+  }
+}
 ${asks(
   'isFileEnding',
   'word: u64',
@@ -157,10 +162,7 @@ ${asks(
 
 /** A function that tells a text of a few characters, as a number, among those of a list. */
 function asks(name, parameter, list) {
-  const cases = [...new Set(list)].map((text) => {
-    const hex = [...text].map((letter) => letter.charCodeAt(0).toString(16)).join('');
-    return `    case 0x${hex}: // ${text}\n`;
-  });
+  const cases = [...new Set(list)].map((text) => `    case ${hexOf(text)}: // ${text}\n`);
   return `export function ${name}(${parameter}): bool {
   switch (${parameter.split(':')[0]}) {
 ${cases.join('')}      return true;
@@ -169,6 +171,11 @@ ${cases.join('')}      return true;
   }
 }
 `;
+}
+
+/** A few characters as a number. */
+function hexOf(text) {
+  return `0x${[...text].map((letter) => letter.charCodeAt(0).toString(16)).join('')}`;
 }
 
 /** Left alone when nothing changed, so that a watcher does not start again. */

@@ -8,7 +8,7 @@ import { isMechanism } from './introduced';
 import { isBare, isMac } from './mac';
 import { isQuad } from './numeral';
 import { takeGlued } from './take';
-import { isBankCountry } from './table';
+import { bankLength } from './table';
 import { isFront, isTied } from './tied';
 import { askAlone } from './value';
 
@@ -33,7 +33,7 @@ export function atWord(start: usize, end: usize): bool {
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
   if (size >= 6 && front == 32 && isMechanism(start - 2)) return true;
-  if (isDigit(peek(start + 2)) && isDigit(peek(start + 3)) && isAccount(start)) return true;
+  if (isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return size > 9 || front == 46 || front == 45 || !takeGlued(start, end);
   // `eyJ…-…`: of keys, those that go on behind a dash.
   if (next == 45 && isFront(start)) return true;
@@ -42,16 +42,40 @@ export function atWord(start: usize, end: usize): bool {
   return isMac(start, end) || isCoded(start, end);
 }
 
-/** A country, check digits, and no fewer characters in fours than a bank account has (`findIban`). */
+/** A country, as many characters in fours as a bank account has there, in one case, and check digits that are right (`findIban`). */
 export function isAccount(start: usize): bool {
-  if (!isBankCountry(((peek(start) & ~32) << 8) | (peek(start + 1) & ~32))) return false;
-  let count = 0;
-  for (let at = start; count < 15; at++) {
-    const c = peek(at);
-    if (isLetter(c) || isDigit(c)) count++;
-    else if ((c != 32 && c != 45) || (count & 3) != 0) return false;
+  const length = bankLength(((peek(start) & ~32) << 8) | (peek(start + 1) & ~32));
+  if (length == 0 || !isDigit(peek(start + 2)) || !isDigit(peek(start + 3))) return false;
+  let count: usize = 0;
+  let end = start;
+  let hasSmall = false;
+  let hasCapitals = false;
+  for (; count < length; end++) {
+    const c = peek(end);
+    if (isLetter(c)) {
+      if (c >= 97) hasSmall = true;
+      else hasCapitals = true;
+    } else if (!isDigit(c)) {
+      if ((c != 32 && c != 45) || (count & 3) != 0) return false;
+      continue;
+    }
+    count++;
   }
-  return true;
+  if (isLetter(peek(end)) || isDigit(peek(end)) || (hasSmall && hasCapitals)) return false;
+  askAlone();
+  // The first four come last.
+  return remainder(start, start + 4, remainder(start + 4, end, 0)) == 1;
+}
+
+/** ISO/IEC 7064 mod 97-10, going on from what came before. */
+function remainder(start: usize, end: usize, before: u32): u32 {
+  let rest = before;
+  for (let at = start; at < end; at++) {
+    const c = peek(at);
+    if (isDigit(c)) rest = (rest * 10 + c - 48) % 97;
+    else if (isLetter(c)) rest = (rest * 100 + (c & ~32) - 55) % 97;
+  }
+  return rest;
 }
 
 /** A low line, and as many characters of base32 behind it as a pseudonym has. */

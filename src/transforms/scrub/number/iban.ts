@@ -5,7 +5,8 @@
  */
 import { isDigit, isLetter } from '../scan/character.js';
 
-const lengths = new Map(
+/** By country, how many characters there are: the kernel has them from here. */
+export const bankLengths = new Map(
   (
     'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ' +
     'ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 ' +
@@ -16,9 +17,6 @@ const lengths = new Map(
     .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
 );
 
-/** The kernel asks for them first. */
-export const bankCountries = [...lengths.keys()];
-
 /**
  * @param start - of the country
  * @returns the end and the compact form, or undefined
@@ -26,7 +24,7 @@ export const bankCountries = [...lengths.keys()];
  * findIban('to GB82 WEST 1234 5698 7654 32 EUR', 3) // { end: 30, value: 'GB82WEST12345698765432' }
  */
 export function findIban(text: string, start: number): { end: number; value: string } | undefined {
-  const length = lengths.get(text.slice(start, start + 2).toUpperCase());
+  const length = bankLengths.get(text.slice(start, start + 2).toUpperCase());
   if (length === undefined || !isDigit(text.charCodeAt(start + 2)) || !isDigit(text.charCodeAt(start + 3)))
     return undefined;
   let value = '';
