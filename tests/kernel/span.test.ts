@@ -720,6 +720,27 @@ describe('a text in a record', () => {
     }
   });
 
+  it.each([
+    // The quote that JSON puts before a text is none of its own.
+    'alice@example.org;marbleQuartz26',
+    'alice@example.org;marbleQuartz26;192.0.2.7;2026-02-14 03:31:30',
+    '"alice@example.org";"marbleQuartz26"',
+    // An extension right behind a number of one town.
+    'phone=5550123x45',
+    '"phone":"5550123x1", call',
+    '"phoneNumber":"+4930231x25618"',
+    // Of two zeros that are not dialled one is left.
+    'sip:+4400207946040@192.0.2.1',
+    'call sip:+490015110000001@192.0.2.1;transport=udp now',
+    'sip:+390612345678@192.0.2.1',
+  ])('is found all that TypeScript finds: %s', (msg) => {
+    const line = `${JSON.stringify({ msg })}\n`;
+    const kernel = openKernel(policy());
+    const reference = openReference(policy());
+    expect(kernel.rewrite(line).toString()).toBe(reference.rewrite(line).toString());
+    expect(kernel.rewrite(line).toString()).not.toBe(line);
+  });
+
   it('is asked for no secret where none is looked for', () => {
     const msg = 'DB_PASSWORD=s3cr3t6cf77279, token is abcdef123456, Bearer 05c5a11b84e0bf48dd9fb814824c215c';
     expect(asked(policy(), msg)).toBe(1);

@@ -59,7 +59,10 @@ type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
 function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
   if (span.charCodeAt(0) === 43) {
     const number = readAbroad(span.slice(1));
-    return number?.isPossible === true ? ['phone', number.e164] : undefined;
+    if (number?.isPossible !== true) return undefined;
+    // `+4400207946040`: of two zeros, who reads what is left takes the second; in a URI it stays.
+    const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
+    return isLeft ? undefined : ['phone', number.e164];
   }
   if (nationally.test(span)) {
     const value = readNational(span);
