@@ -13,6 +13,7 @@ export function isField(at: usize, end: usize): bool {
   if (isOfLine(end)) return true;
   // `Alice Example (668613188)`
   if (size > 8 && peek(at - 1) == 40 && peek(end) == 41 && isBehindName(at)) return true;
+  if (isSwitched(at, end, size)) return true;
   if (size < 10) return false;
   if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
@@ -50,6 +51,32 @@ function isOfLine(end: usize): bool {
     default:
       return false;
   }
+}
+
+/** A column of a switch's row or of a fax server's, by what stands right beside it (transforms/scrub/number/switchboard.ts). */
+function isSwitched(at: usize, end: usize, size: usize): bool {
+  const before = peek(at - 1);
+  const next = peek(end);
+  if (before == 34) return peek(at - 2) == 9 && next == 34 && peek(end + 1) == 9;
+  if (before == 59) {
+    // `;RING;0;`, `;CALL;1;20;`, `;CONNECT;0;20;`
+    if (next != 59) return false;
+    let last = at - 2;
+    while (at - last < 24 && (isDigit(peek(last)) || peek(last) == 59)) last--;
+    const c = peek(last);
+    return c == 71 || c == 76 || c == 84;
+  }
+  if ((before != 32 && before != 62) || next != 32) return false;
+  if (peek(end + 1) == 32) {
+    // `  00:46'48"`
+    for (let last = end + 2; last < end + 40; last++) if (peek(last) == 39 && isDigit(peek(last - 1)) && isDigit(peek(last + 1))) return true;
+    return false;
+  }
+  // ` 03675 7 968 2025550123 `
+  if (size < 10 || before != 32) return false;
+  let last = at - 2;
+  while (at - last < 7 && isDigit(peek(last))) last--;
+  return peek(last) == 32 && peek(last - 2) == 32 && isDigit(peek(last - 3)) && isDigit(peek(last - 7)) && peek(last - 8) == 32;
 }
 
 /** `12025550123->…`, `…=>12025550123`, quotes and brackets aside. */
@@ -181,6 +208,7 @@ function hasCalls(): bool {
     switch (load<u32>(at) & 0xffffff | 0x202020) {
       case 0x726463: case 0x636f6d: case 0x736f6d: case 0x63746d: case 0x73746d: case 0x736d73: case 0x736d6d:
       case 0x706573: case 0x2c692c: case 0x2c6f2c: case 0x226922: case 0x226f22: // sep ,i, ,o, "i" "o"
+      case 0x747022: case 0x227470: case 0x736322: case 0x227373: // "pt pt" "cs ss"
         calls = 1;
         return true;
     }

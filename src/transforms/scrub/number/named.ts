@@ -13,6 +13,7 @@ import { isWritten } from './grouping.js';
 import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled, isSpokenOf } from './row.js';
+import { isOfSwitch } from './switchboard.js';
 import { findTrunk, isQualified, isTrunk } from './trunk.js';
 import type { Verdict } from './verdict.js';
 import type { Topic } from './vocabulary.js';
@@ -28,6 +29,8 @@ export function judgeNamed(
   phones: PhoneFinder,
 ): Verdict {
   const { start } = run;
+  const column = columnOf(run, text, phones);
+  if (column !== undefined) return column;
   if (isUnnameable(run, phones) || isOfTable(run, text)) return 'none';
   const digits = run.text;
   const end = run.ends[run.count - 1]!;
@@ -49,7 +52,10 @@ export function judgeNamed(
   // `Número : 06 39 98 12 34`, `use this number for now …`
   if (
     isNumeral(run, digits) &&
-    (number.test(lead.slice(-24)) || called.test(lead.slice(-24)) || ownNumber.test(lead.slice(-48))) &&
+    (number.test(lead.slice(-24)) ||
+      called.test(lead.slice(-24)) ||
+      ownNumber.test(lead.slice(-48)) ||
+      callingFrom.test(lead)) &&
     !isCounted(run, text)
   )
     return { end, name: 'phone', value: phones.read(digits) ?? digits };
@@ -69,6 +75,8 @@ export function judgeNamed(
       the.test(lead.slice(-40)) ||
       (digits.charCodeAt(0) === 48 && (numbered.test(lead.slice(-12)) || under.test(lead.slice(-8)))) ||
       came.test(lead.slice(-24)) ||
+      displayed.test(lead.slice(-80)) ||
+      callingFrom.test(lead) ||
       segment.test(lead.slice(-16)) ||
       (text.charCodeAt(end) === 41 && person.test(lead.slice(-56))) ||
       extension.test(text.slice(end, end + 24)));
@@ -117,14 +125,24 @@ const isUnnameable = ({ length, more, count }: Run, phones: PhoneFinder): boolea
 
 /** The same where nothing is said before it: what is left is a row of calls. */
 export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder): Verdict {
+  const column = columnOf(run, text, phones);
+  if (column !== undefined) return column;
   const end = run.ends[0]!;
   if (run.count > 1 || isUnnameable(run, phones)) return 'none';
   const trunk = findTrunk(run, text, undefined, phones);
   if (trunk !== undefined) return { end, name: 'phone', value: trunk };
   if (!isCalled(text, run.start, end, endings) && !isOfLine(text, end) && !isQualified(text, run.start))
     return 'none';
-  const value = phones.readValid(run.text);
+  const value = phones.readValid(run.text) ?? (isTrunk(run.text) ? run.text : undefined);
   return value === undefined ? 'none' : { end, name: 'phone', value };
+}
+
+/** The first group, where a row of a switch has a number there; what stands behind is another column. */
+function columnOf({ start, ends, plus }: Run, text: string, phones: PhoneFinder): Verdict | undefined {
+  const end = ends[0]!;
+  if (plus || phones.isStrict || !isOfSwitch(text, start, end)) return undefined;
+  const digits = text.slice(start, end);
+  return { end, name: 'phone', value: phones.readValid(digits) ?? digits };
 }
 
 /** `12025550123/1/1 -> …`: a number, its type and its plan (SMPP 3.4 §5.2.5, §5.2.6), where calls or messages are spoken of. */
@@ -176,7 +194,15 @@ const the = new Ending(
   /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|right|correct|wrong|richtige|falsche|neue|alte|die|der|le|bon|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)(?: (?:giusto|corretto|correcto|correto|certo|nuovo|nuevo|novo|buono|bueno))?|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,
 );
 /** `incoming: …`, `missed call: …`; `unter 0…`, `au 06…`, `die 0…`: what begins with the digit for a trunk. */
-const came = new Ending(/\b(?:incoming|missed|outgoing)(?: call)?: $/i);
+const came = new Ending(
+  /\b(?:(?:incoming|missed|outgoing)(?: call)?: |porting (?:req(?:uest)?|order|in|out)[:#]? )$/i,
+);
+/** `display Alice Example num 0…`, of snom. */
+const displayed = new Ending(/\bdisplay [^\n:=;,]{1,64} num $/);
+/** `te llama Alice Example desde el …` */
+const callingFrom = new Ending(
+  /(?<!\p{L})(?:ll[aá]m(?:a|ar[aá]|[oó])|chiam(?:a|er[àa]|ato)|appel(?:le|era|é)|lig(?:a|ou|ar[áa])|call(?:s|ed|ing)?) (?:\p{Lu}[\p{Ll}'’-]{1,24} ){1,3}(?:desde|dal|depuis|do|from) (?:el |le |il |o )?(?:n[úu]m[eé]ro )?$/u,
+);
 const under = new Ending(/\b(?:unter|auf|au|die|le|al|rappel) $/i);
 /** `0171…, Durchwahl 83`, `349… interno 13` */
 const extension =
