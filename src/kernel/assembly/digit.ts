@@ -16,7 +16,7 @@ import { isInLines } from './lines';
 import { isTelling } from './name';
 import { isFile, isNobodys } from './nobody';
 import {
-  date, instant, isAddress, isChain, isDegree, isFew, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
+  date, instant, isAddress, isChain, isDegree, isFew, isGrown, isLonger, isPair, isPlain, isQuad, isSentence, isSeparator, stamp, UNSURE,
 } from './numeral';
 import { from, hasNationals, hasOthers, hasSecrets, isAmerican, isDeep, isSilent, pass, passWords, to } from './search';
 import { takesCard, takesGroups, takesNamed } from './take';
@@ -304,7 +304,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
     }
   }
   if (size <= 3) {
-    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : !isChain(at) && isAddress(at))) {
+    if ((next == 46 || next == 45) && isQuad(at, next) && (next == 45 ? !isLonger(at) : !isChain(at) && !isGrown(at) && isAddress(at))) {
       const last = next == 46 && before == 32 ? versionEnd(at) : 0;
       if (last == 0) return true;
       passWords(last);

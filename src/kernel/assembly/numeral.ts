@@ -174,6 +174,14 @@ export function isChain(at: usize): bool {
   return end > at && peek(end) == 46 && isWord(peek(end + 1));
 }
 
+/** `10.20.30.20130476`: the last number of a quad with dots goes on. */
+export function isGrown(at: usize): bool {
+  let end = at;
+  for (let dots = 0; dots < 3; end++) if (peek(end) == 46) dots++;
+  for (const last = end + 3; end < last && isDigit(peek(end)); end++);
+  return isDigit(peek(end)) || isLetter(peek(end));
+}
+
 /** Of a quad with dots: the numbers are those of an address that is somebody's (`findDotted` in transforms/scrub/address/ip.ts). */
 export function isAddress(at: usize): bool {
   return noted(QUAD, at, 0, <u32>isAddressOf(at)) != 0;
