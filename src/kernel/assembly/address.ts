@@ -9,7 +9,7 @@ import { isTop } from './form';
 import { isQuad } from './numeral';
 import { isTied } from './tied';
 import { isAddressed, isUnversioned } from './topic';
-import { noted, OCTETS } from './value';
+import { isOneOf, noted, OCTETS, SINGLE, TWO, ZERO } from './value';
 
 /** Where the address ends that begins with the word at `at`; 0 where none does, or it may be something else. */
 export function addressEnd(at: usize): usize {
@@ -90,6 +90,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 32 && isWord(further) && peek(end) == 32 && isShipped(end + 1)) return 0;
   if (before == 32 && isWord(further) && mayBeFirmware(at)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
+  if (before == 32 && mayBeCompared(at, end)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
 
@@ -123,6 +124,35 @@ function mayBeFirmware(at: usize): bool {
   if (peek(dot) != 46) dot++;
   if (peek(dot) != 46 || peek(dot + 3) != 46) return false;
   return (peek(dot + 1) == 56 && peek(dot + 4) == 48 && peek(dot + 5) == 46) || (peek(dot + 1) == 51 && peek(dot + 2) == 48);
+}
+
+/** `Regression in 1.2.3.4: … Worked in 1.2.3.3`: parts of two digits, the first less than 30 and not 10, and another such near by (`isCompared` in transforms/scrub/address/compared.ts). */
+function mayBeCompared(at: usize, end: usize): bool {
+  if (!isEarly(at)) return false;
+  for (let each = at - 1; at - each < NEARBY && peek(each) >= 32; each--) if (peek(each) == 46 && isQuadAround(each)) return true;
+  for (let each = end; each - end < NEARBY && peek(each) >= 32; each++) if (peek(each) == 46 && isQuadAround(each)) return true;
+  return false;
+}
+/** Of characters of three bytes, as far as TypeScript looks. */
+const NEARBY: usize = 384;
+
+/** Four numbers begin with the one before the dot. */
+function isQuadAround(dot: usize): bool {
+  let first = dot;
+  while (dot - first < 3 && isDigit(peek(first - 1))) first--;
+  return first < dot && isQuad(first, 46);
+}
+
+function isEarly(at: usize): bool {
+  let part = at;
+  for (let n = 0; n < 3; n++) {
+    let next = part;
+    while (isDigit(peek(next))) next++;
+    if (next - part > 2) return false;
+    if (n == 0 && next - part == 2 && (!isOneOf(at, SINGLE | TWO) || (isOneOf(at, SINGLE) && isOneOf(at + 1, ZERO)))) return false;
+    part = next + 1;
+  }
+  return true;
 }
 
 /** ` released`, ` deprecated`, ` or later`, ` and newer`, ` is …`, ` installed`, by three letters. */
