@@ -5,6 +5,7 @@
  */
 import { isLetter } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import { isSecretField } from './assignment.js';
 import { type Kind, kindOf } from './name.js';
 
@@ -72,9 +73,11 @@ export function readLines(text: string): Lines | undefined {
 const backup =
   /(?:backup|back-up|recovery|scratch|emergency|rescue|wiederherstellungs|notfall|ersatz|sicherungs|herstel|reserve)[ -]?codes?(?![a-z])|codes? (?:de (?:secours|r[ée]cup[ée]ration|sauvegarde)|di (?:backup|recupero|riserva))|c[óo]digos? de (?:respaldo|recuperaci[óo]n|recupera[çc][ãa]o|reserva|backup)|(?:バックアップ|リカバリー?)コード/iu;
 /** `The recovery codes are …, … and …`: in the sentence itself. */
-const told = new RegExp(
-  `(?:${backup.source})(?:[^.;:=\\n]|\\.(?=\\w)){0,72}(?:[:=]| (?:are|were|sind|lauten|sont|son|sono|s[ãa]o|zijn|to)) ?((?:[a-z\\d-]{6,24}(?:[,;|/]? (?:and |und |et |y |e |en |or |i )?|,)){0,15})$`,
-  'iu',
+const told = new Ending(
+  new RegExp(
+    `(?:${backup.source})(?:[^.;:=\\n]|\\.(?=\\w)){0,72}(?:[:=]| (?:are|were|sind|lauten|sont|son|sono|s[ãa]o|zijn|to)) ?((?:[a-z\\d-]{6,24}(?:[,;|/]? (?:and |und |et |y |e |en |or |i )?|,)){0,15})$`,
+    'iu',
+  ),
 );
 /** What stands between two of them. */
 const between =

@@ -6,6 +6,7 @@
 import { octets } from '../../../octets.js';
 import { isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
+import { Ending } from '../scan/ending.js';
 import type { Tell } from '../scan/finding.js';
 import { isPlainlyRandom } from './likely.js';
 
@@ -149,7 +150,9 @@ export function findHook(text: string, start: number): number {
   return hook.test(text) ? hook.lastIndex : -1;
 }
 
-const sasl = /\bAUTH(?:ENTICATE)? "?(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5)(?:" ")? ?$/i;
+const sasl = new Ending(
+  /\bAUTH(?:ENTICATE)? "?(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|EXTERNAL|CRAM-MD5)(?:" ")? ?$/i,
+);
 const coded = /[\w+/-]{6,}={0,2}/y;
 
 /** `AUTH PLAIN …`, as mail servers have it (RFC 4954, RFC 9051). @returns the end, or -1 */

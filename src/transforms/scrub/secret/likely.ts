@@ -2,6 +2,7 @@
  * @module
  * Whether a word can be a password or a key by its shape alone.
  */
+import { isDigit, isUpper } from '../scan/character.js';
 import { isNothing } from './placeholder.js';
 
 /** By its shape alone: no word, no number, no name. */
@@ -22,11 +23,20 @@ const hasMark = (told: string): boolean =>
 
 /** Of small letters, capitals and digits, which change more often than in a name. */
 function isRandom(told: string): boolean {
-  if (told.length < 8 || !/[a-z]/.test(told) || !/[A-Z]/.test(told) || /\..*\.|@.{4}/.test(told))
-    return false;
-  const runs = told.match(/[a-z]+|[A-Z]+|\d+|[^a-zA-Z\d]+/g)?.length ?? 0;
-  return told.length < 2.2 * runs;
+  if (told.length < 8) return false;
+  let runs = 0;
+  let last = 0;
+  let seen = 0;
+  for (let at = 0; at < told.length; at++) {
+    const code = told.charCodeAt(at);
+    const kind = isSmall(code) ? 1 : isUpper(code) ? 2 : isDigit(code) ? 4 : 8;
+    if (kind !== last) runs++;
+    last = kind;
+    seen |= kind;
+  }
+  return (seen & 3) === 3 && told.length < 2.2 * runs && !/\..*\.|@.{4}/.test(told);
 }
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Letters and digits that change often, whatever their case: no word, no number, no date. */
 export const isPlainlyRandom = (value: string): boolean =>

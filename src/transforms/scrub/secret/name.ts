@@ -94,6 +94,22 @@ const small = /^[a-z\d]+$/;
 /** What a value is whose name this is; undefined where the name says nothing of a secret. */
 export function kindOf(name: string): Kind | undefined {
   if (!telling.test(name)) return undefined;
+  // A longer one may hold on to all of the text that it is of.
+  if (name.length > longestCopied) return read(name);
+  if (name !== lastName) {
+    lastKind = read(name);
+    lastName = name;
+  }
+  return lastKind;
+}
+
+/** Shorter texts are copies in V8. */
+const longestCopied = 12;
+/** Nothing is read twice in a row. */
+let lastName = '';
+let lastKind: Kind | undefined;
+
+function read(name: string): Kind | undefined {
   const parts = small.test(name) ? [name] : splitName(name.replaceAll('.', '_'));
   const joined = parts.length === 1 ? parts[0]! : parts.join('');
   const last = parts.at(-1) ?? '';

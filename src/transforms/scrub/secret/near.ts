@@ -53,16 +53,17 @@ export function nearLength(lead: string, rest: string, isSpoken: boolean): numbe
   if (!/\d/.test(told) || !/[a-z]/i.test(told) || !ends.test(rest.slice(told.length))) return 0;
   const reach = lead.slice(-longestReach);
   const isQuoted = /["']$/.test(lead);
-  const isShaped = isLikely(told);
-  if (isQuoted && paired.test(reach)) return isShaped || word.test(told) ? told.length : 0;
+  if (isQuoted && paired.test(reach)) return word.test(told) || isLikely(told) ? told.length : 0;
   if (isQuoted && isOfColumn(lead)) return told.length;
   if (algorithm.test(told)) return 0;
   // What is shaped like nothing has a mark or a quote before it, if it is anything.
   if (stated.test(reach))
     return measured.test(told) || made.test(told) || followed.test(rest.slice(told.length)) ? 0 : told.length;
+  if (!isSpoken) return 0;
+  const isShaped = isLikely(told);
   if (!isShaped && !word.test(told) && !(loose.test(told) && marked.test(lead))) return 0;
-  if (isSpoken && isShaped && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
-  const [, name = '', between = '', mark = ''] = (isSpoken && near.exec(reach)) || [];
+  if (isShaped && !named.test(reach.slice(-24)) && far.test(lead)) return told.length;
+  const [, name = '', between = '', mark = ''] = near.exec(reach) ?? [];
   if (name === '' || (between !== '' && mark === '' && whose.test(reach))) return 0;
   const isMarked = mark !== '' || isQuoted;
   // `Wi-Fi: Staff-5G, password: …`: the network, and its password behind it.

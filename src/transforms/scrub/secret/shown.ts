@@ -31,8 +31,11 @@ const fronted = new Ending(
 const kept =
   /(?:don['’]?t|do not|never|not to) (?:share|disclose|give|tell|forward)|nie (?:podawaj|udost[ęe]pniaj|przekazuj|ujawniaj)|no (?:l[oa] )?(?:compart|facilit|revel|dig)|ne (?:l[ea]s? )?(?:partage|communiqu|transmet|donne|divulgu)|n[ãa]o (?:o )?(?:compartilh|partilh|inform|divulgu|forne)|non (?:l[oa] )?(?:condivid|comunic|rivel|forni)|nicht (?:an dritte |an andere )?(?:weiter|teilen|mit)|(?:deel|geef) [^.]{1,24}(?:niet|nooit|niemand)|никому|не сообща|勿(?:泄露|转发|告知)|不要告诉|誰にも|教えないで|공유하지|알려주지|لا تشارك|kimseyle|payla[şs]may/iu;
 /** `Türcode ab 02.01.2024: …`: from when on. */
-export const since =
+const since =
   /,? (?:(?:gültig|valid|valable|v[áa]lid[oa]|valid[oa]|geldig|wa[żz]ny) )?(?:ab|seit|bis|from|since|as of|until|till|a partir d(?:e|el|o)|desde|hasta|dès|à partir du|depuis|dal|fino al|od|vanaf|tot|on|am) (?:(?:le|el|dem|the|dnia) )?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d)(?=\s?[:=]\s?["']?$)/iu;
+const marked = new Ending(/[:=]\s?["']?$/);
+/** What stands before a code, without the day from which it is one. */
+export const withoutDay = (lead: string): string => (marked.test(lead) ? lead.replace(since, '') : lead);
 
 /** Whose it is has capitals; `codice prodotto: …` is of a thing. */
 const isOfBrand = (words: string | undefined): boolean => words !== undefined && !/ \p{Ll}/u.test(words);

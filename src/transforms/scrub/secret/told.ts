@@ -10,7 +10,7 @@ import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { farthest, isCode, named } from './phrase.js';
 import { comparing } from './purpose.js';
-import { isShown, since } from './shown.js';
+import { isShown, withoutDay } from './shown.js';
 import { isCodeAbroad, stems } from './tongue.js';
 
 /** `the code 592014 you texted me`, in a text that speaks of logging in. */
@@ -104,7 +104,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
-  const lead = text.slice(Math.max(0, at - farthest), at).replace(since, '');
+  const lead = withoutDay(text.slice(Math.max(0, at - farthest), at));
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at) ||
