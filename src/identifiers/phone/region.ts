@@ -180,7 +180,7 @@ function compilePlan(region: string): Plan | undefined {
   if (own === undefined) return undefined;
   const [code, idd] = own;
   const shared = sharedOf(code);
-  const abroad = new RegExp(`^(?:${idd})`);
+  const abroad = createFront(idd);
   const inRegion = createNational(own, shared);
   const inCode = createNational(mainOf(code)!, shared);
 
@@ -197,9 +197,9 @@ function compilePlan(region: string): Plan | undefined {
 
   /** Behind the prefix for abroad; undefined where there is none. No calling code begins with 0. */
   const behindPrefix = (digits: string): string | undefined => {
-    const prefix = abroad.exec(digits)?.[0];
-    if (prefix === undefined || prefix === '') return undefined;
-    const rest = digits.slice(prefix.length);
+    const length = abroad(digits);
+    if (length <= 0) return undefined;
+    const rest = digits.slice(length);
     return rest === '' || rest.startsWith('0') ? undefined : rest;
   };
 
@@ -317,6 +317,20 @@ function createNational(minified: Minified, shared: CallingCode): Stripper {
   const [, , , , , nationalPrefix, , prefixForParsing, transform] = minified;
   const parsed = prefixForParsing || nationalPrefix;
   if (parsed === 0 || parsed === undefined) return { territory, strip: (digits) => digits };
+  const without = (digits: string, rest: string): string => {
+    if (territory.pattern.test(digits) && !territory.pattern.test(rest)) return digits;
+    return isTooShort(territoryOf(shared, rest) ?? territory, rest) ? digits : rest;
+  };
+  if (isLiteral(parsed)) {
+    const front = createFront(parsed);
+    return {
+      territory,
+      strip(digits) {
+        const length = front(digits);
+        return length <= 0 ? digits : without(digits, digits.slice(length));
+      },
+    };
+  }
   const prefix = new RegExp(`^(?:${parsed})`);
   return {
     territory,
@@ -326,11 +340,25 @@ function createNational(minified: Minified, shared: CallingCode): Stripper {
       const [all] = match;
       const isCaptured = match.length > 1 && (match.at(-1) ?? '') !== '';
       const rest = transform && isCaptured ? digits.replace(prefix, transform) : digits.slice(all.length);
-      if (rest === digits) return digits;
-      if (territory.pattern.test(digits) && !territory.pattern.test(rest)) return digits;
-      return isTooShort(territoryOf(shared, rest) ?? territory, rest) ? digits : rest;
+      return rest === digits ? digits : without(digits, rest);
     },
   };
+}
+
+/** `0`, `0|180020`: digits, or one of several. */
+const isLiteral = (pattern: string): boolean => /^\d+(?:\|\d+)*$/.test(pattern);
+
+/** How long the prefix is that digits begin with; -1 where they do not. Of most regions no expression need be asked. */
+function createFront(pattern: string): (digits: string) => number {
+  if (isLiteral(pattern)) {
+    const prefixes = pattern.split('|');
+    return (digits) => {
+      for (const each of prefixes) if (digits.startsWith(each)) return each.length;
+      return -1;
+    };
+  }
+  const front = new RegExp(`^(?:${pattern})`);
+  return (digits) => front.exec(digits)?.[0].length ?? -1;
 }
 
 function groupsOf(formats: CallingCode['formats'], national: string): readonly number[] {
