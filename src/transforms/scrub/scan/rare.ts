@@ -5,11 +5,14 @@
  */
 import { Automaton } from './automaton.js';
 
-/** Of a text that goes on so far it is told where one may stand before the expression is asked: 2 ns a character for 12. */
+/** Of a text that goes on so far it is told where one of many may stand before the expression is asked: 4 ns a character for 11. */
 const far = 4096;
+/** Fewer words V8 finds faster, at less than one. */
+const many = 8;
 
 export class Rare {
   readonly #word: RegExp;
+  readonly #isMany: boolean;
   #forward: Automaton | undefined;
   /** Between these two no word begins; at the second one does. */
   #from = 0;
@@ -19,6 +22,7 @@ export class Rare {
   /** @param word - with the flag g */
   constructor(word: RegExp) {
     this.#word = word;
+    this.#isMany = word.source.split('|').length > many;
   }
 
   open(): void {
@@ -47,7 +51,7 @@ export class Rare {
   #search(text: string, from: number): number {
     const { length } = text;
     this.#word.lastIndex = from;
-    if (length - from > far) {
+    if (this.#isMany && length - from > far) {
       this.#forward ??= Automaton.of(this.#word, 'forward');
       const last = this.#forward?.find(text, from) ?? from;
       if (last < 0) return Number.POSITIVE_INFINITY;
