@@ -195,8 +195,8 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
   startSpans(depth & 12 ? allowed & ADDRESSES : allowed);
   let count: usize = 1;
   if (load<u8>(start) != 34) {
-    if (!hasExponent(start, end)) count = findCandidates(start, end, 0, depth);
-  } else if (escapes == 0) count = findPlaces(start + 1, end - 1, 0, depth);
+    if (!hasExponent(start, end)) count = findAlone(start, end, depth);
+  } else if (escapes == 0) count = findAlone(start + 1, end - 1, depth);
   else {
     const size = unescape(start + 1, end - 1);
     if (size != 0) {
@@ -209,6 +209,18 @@ export function screen(start: usize, end: usize, depth: u32, allowed: u32): i32 
     }
   }
   return count == 0 ? <i32>spanCount : UNKNOWN;
+}
+
+/** Nothing stands around a text then: what it is does not hang on the marks that JSON puts there. */
+function findAlone(start: usize, end: usize, depth: u32): usize {
+  const before = load<u8>(start - 1);
+  const behind = load<u8>(end);
+  store<u8>(start - 1, 0);
+  store<u8>(end, 0);
+  const count = before == 34 ? findPlaces(start, end, 0, depth) : findCandidates(start, end, 0, depth);
+  store<u8>(start - 1, before);
+  store<u8>(end, behind);
+  return count;
 }
 
 /** `2.025550123E9`: what stands there are not the digits of the number, nor as many. */

@@ -13,7 +13,7 @@ export function look(start: usize, end: usize): void {
 }
 
 /**
- * A character. The bytes around a text, zeros or quotes, are no part of a word, a number or a date, so that whoever
+ * A character. The bytes around a text, zeros, are no part of a word, a number or a date, so that whoever
  * reads on from within stops at them, and bounds need not be asked for.
  */
 // @ts-ignore: decorator

@@ -11,8 +11,7 @@ export function isBehindMail(mark: usize): bool {
   const sign = --at;
   for (let c = peek(at - 1); sign - at < 65 && c > 32 && c != 58 && c != 64 && c != 59 && c != 124 && !isQuote(c); c = peek(--at - 1));
   if (at == sign) return false;
-  // The quote before a text of JSON is none of its own.
-  if (!isStart(at) && isQuote(peek(at - 1))) at--;
+  if (isQuote(peek(at - 1))) at--;
   for (let n = 0; n < 5; n++) {
     if (isStart(at) || peek(at - 1) == 10 || peek(at - 1) == 13) return true;
     if (!isSpace(peek(at - 1))) return false;

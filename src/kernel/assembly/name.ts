@@ -194,16 +194,26 @@ function isOfKey(start: usize): bool {
   return isSpace(peek(start - 1)) && isLetter(peek(start - 2));
 }
 
-/** `key = "x9T…"`: ten characters or more with a digit among them, and no path. */
+/** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */
 function isMixedBehind(mark: usize): bool {
   let at = mark + 1;
   while (at - mark < 7 && (peek(at) == 32 || peek(at) == 62 || isQuote(peek(at)))) at++;
   if (peek(at) == 65 && peek(at + 1) == 81) return true;
   const first = at;
   let hasDigit = false;
-  for (let c = peek(at); at - first < 88 && c > 32 && c != 47 && c != 44 && c != 58 && !isQuote(c); c = peek(++at))
+  let hasSmall = false;
+  let hasCapital = false;
+  let isPath = false;
+  for (let c = peek(at); at - first < 88 && c > 32 && c != 44 && c != 58 && !isQuote(c); c = peek(++at)) {
     if (isDigit(c)) hasDigit = true;
-  return hasDigit && at - first >= 10;
+    else if (c - 97 < 26) hasSmall = true;
+    else if (c - 65 < 26) hasCapital = true;
+    else if (c == 47) {
+      if (hasDigit && at - first >= 10) return true;
+      isPath = true;
+    } else if (isPath && c == 46) return false;
+  }
+  return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
 }
 
 /** A query is called `query`, `rawQuery`, `cs-uri-query`, … (`kindOf` in transforms/scrub/secret/name.ts): by the letter before. */
