@@ -726,7 +726,7 @@ describe('a text in a record', () => {
     'alice@example.org;marbleQuartz26;192.0.2.7;2026-02-14 03:31:30',
     '"alice@example.org";"marbleQuartz26"',
     ' 202 555 0108',
-    ' 202 555 0108 calls',
+    ' 202 555 0108 is busy',
     '2025550108,1,Dial(PJSIP/ines-a,93)',
     // Base64 with a slash.
     'key=ma/OgW4CiUpKWLKs6bNpLv',
