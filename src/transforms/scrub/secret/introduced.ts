@@ -75,11 +75,12 @@ const used = new Ending(
 );
 /** A word of nothing but a password's, in languages in which no other word follows it. */
 const spoken = new Ending(
-  /(?:(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|mdp|pwd|psw|كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,2}(?: هي)?)|パスワード[をはが]?)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual))? ['"]?$/iu,
+  /(?:(?:^|[^\p{L}\w-])(?:[\p{L}-]{0,24}(?:passwort|kennwort|wachtwoord)|mot de passe|palavra-passe|contrase[ñn]a|senha|psk|mdp|pwd|psw|كلمة (?:المرور|السر)(?: \p{L}{2,16}){0,2}(?: هي)?)|パスワード[をはが]?)(?: (?:provis[oó]ri[ao]|provisoire|provisional|temporal|temporaire|tempor[áa]ri[ao]|temporanea|provvisoria|inicial|initial|iniziale|tymczasowe|nov[ao]|nuev[ao]|nuov[ao]|actual|atual)| que (?:(?:me|nos|le|te|se|m['’]avez|vous avez|tu as|você) )?\p{L}{3,14})? ['"]?$/iu,
 );
 const spokenEnglish = new Ending(/(?:^|[^\w-])(?:password|passwd|passphrase) ['"]?$/i);
 /** Letters, and digits behind them. */
-const wordy = /^[a-z]{3,24}(?:\d{2,10}|[-_]\d{3,10})(?=[\s"'`.,;)]|$)/i;
+const wordy =
+  /^(?!(?:sha|md|rfc|utf|aes|base|bcrypt|scrypt|argon|pbkdf)\d{1,3}(?!\d))[a-z]{3,24}(?:\d{2,10}|[-_]\d{3,10})[!?]?(?=[\s"'`.,;)]|$)/i;
 const wordyEnglish =
   /^(?!(?:sha|md|rfc|auth|utf|oauth|aes|base|bcrypt|scrypt|argon|pbkdf)\d)[a-z]{4,24}\d{3,10}(?=[\s"'`.,;)]|$)/i;
 /** `e38r5c6pcf`: digits in two places, and letters behind each. */

@@ -13,6 +13,19 @@ const codeOf =
 const yours =
   /(?:^|[^\w])(?:(?:your|dein|ihr|votre|ton|tu|su|tuo|je|uw|seu)(?: [\w.-]{1,16}){0,2} (?:code|c[oó]digo|codice)|c[oó]d(?:e|igo|ice) (?:se(?:cret|creto|greto)|confiden\p{L}{2,5}|person\p{L}{1,4}|[àa] usage unique|de uso [úu]nico)|geheimzahl) ?$/iu;
 const most = 40;
+/** Of two letters or three. */
+const longestEscaped = 24;
+/** `b'Code de v\xc3\xa9rification: …'`, `v\u00e9rification`: letters of Latin-1 as Python and JSON write them out. */
+const escaped = /\\{1,2}(?:xc3\\{1,2}x([89ab][\da-f])|u00([c-f][\da-f]))/gi;
+export const plainOf = (lead: string): string =>
+  lead.includes('\\')
+    ? lead.replaceAll(escaped, (_, octet?: string, code?: string) =>
+        String.fromCharCode(
+          octet === undefined ? Number.parseInt(code!, 16) : Number.parseInt(octet, 16) + 64,
+        ),
+      )
+    : lead;
+
 /**
  * A text that speaks of logging in, of what is fetched with a code, of how often it was tried and whose telephone has it, and a name that
  * says no more: `{"operationName":"VerifyCode",…,"code":"482913"}`, `Paket … abholbereit. Code: 4829`.
@@ -58,7 +71,7 @@ export function kindOfOnetime(text: string, mark: number): Kind | undefined {
   if (text.charCodeAt(mark) !== 58) return undefined;
   const isFollowed = isNearDigit(text, mark) && fourDigits.test(text.slice(mark + 1, mark + 8));
   if (!isFollowed && !isBehindOf(text, mark)) return undefined;
-  const before = text.slice(Math.max(0, mark - most), mark);
+  const before = plainOf(text.slice(Math.max(0, mark - most - longestEscaped), mark)).slice(-most);
   return codeOf.test(before) || (isFollowed && yours.test(before)) ? 'code' : undefined;
 }
 

@@ -9,7 +9,7 @@ import { isQuote, isScript, isSpace, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import { farthest, isCode, named } from './phrase.js';
-import { comparing } from './purpose.js';
+import { comparing, plainOf } from './purpose.js';
 import { isShown, withoutDay } from './shown.js';
 import { isCodeAbroad, stems } from './tongue.js';
 
@@ -54,7 +54,7 @@ const logging =
 const threes = '(?:three|3|drei|tre|trois|tres|três|drie)';
 /** `mobileTAN für Überweisung über 876,76 EUR an IBAN …: 920346`: what it is for has numbers of its own. */
 const sumOf = new Ending(
-  /(?:^|[^\p{L}\d])(?:[a-z]{0,6}-?TAN|OTP) (?:for|f[üu]e?r|para|pour|per|por|voor) [^\n;]{4,80}(?:: | is | ist | est | es | [éè] )$/u,
+  /(?:^|[^\p{L}\d])(?:[a-z]{0,6}-?TAN|OTP) (?:for|f[üu]e?r|para|pour|per|por|voor) [^\n;]{4,80}(?:: | is | ist | lautet | luidt | est | es | [éè] )$/u,
 );
 /** `the three digits are 497`, of a card. */
 const printed = new Ending(
@@ -104,7 +104,7 @@ export function findTold(cursor: Cursor, at: number): boolean {
   if (!cursor.codes.isBetween(text, at - longestQuestion, end + 48)) return false;
   const rest = text.slice(end, end + 24);
   if (unit.test(rest)) return false;
-  const lead = withoutDay(text.slice(Math.max(0, at - farthest), at));
+  const lead = withoutDay(plainOf(text.slice(Math.max(0, at - farthest), at)));
   const isTold =
     isDialled(text, at, end) ||
     isCode(lead, end - at) ||

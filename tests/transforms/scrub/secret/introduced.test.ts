@@ -109,6 +109,9 @@ describeMarked({
   'a code for one time': [
     'code confidentiel ⟦0163⟧, Geheimzahl ⟦4711⟧, TAN ⟦482913⟧',
     'código de seguridad ⟦4711⟧',
+    'la contraseña que pusisteis ⟦gatto8601!⟧. Desde, la contraseña que me diste ⟦Winter17⟧. No',
+    'senha provisória ⟦gatto_0426?⟧, troca no primeiro acesso',
+    'la contraseña que pusisteis no vale, la contraseña que usa sha256 y utf8',
     'codice di sicurezza ⟦4711⟧',
     'code PIN ⟦4711⟧, gate code ⟦4711⟧',
     '⟦482913⟧ è il tuo codice di verifica',
