@@ -23,7 +23,7 @@ import { takesCard, takesGroups, takesNamed } from './take';
 import { isTied } from './tied';
 import { isPaired } from './pair';
 import { quadOf } from './party';
-import { isChallenge, isGiven, isJudged, isSession, isStored, isToldCode, mayBeStored } from './told';
+import { isChallenge, isGiven, isJudged, isNetworkKey, isSession, isStored, isToldCode, mayBeStored } from './told';
 import { isTyped } from './typed';
 import { isLabelled, isSpokenOf, isUnnamed, isUnplaced } from './topic';
 import { isOneOf, TWO, ZERO } from './value';
@@ -272,6 +272,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   const size = end - at;
   if (!isQuiet && size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
   if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
   if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
   // `$2b$`, `SCRAM-SHA-256$`

@@ -48,6 +48,25 @@ export function isToldCode(at: usize, size: usize): bool {
 const COMPARED: usize = 240;
 const SHOWN: usize = 200;
 
+/** `1234-5678-9012-3456`, or 16 digits and more, not far behind what a network and the label of a router are called (transforms/scrub/secret/network.ts), by three letters. */
+export function isNetworkKey(at: usize, size: usize): bool {
+  const front = peek(at - 1);
+  if (front != 32 && !isQuote(front) && front < 128) return false;
+  if (size == 4 ? peek(at + 4) != 45 || peek(at + 9) != 45 || peek(at + 14) != 45 : size < 16 || size > 26) return false;
+  let letters: u32 = 0;
+  for (let each = max(from, at - LABELLED); each < at; each++) {
+    letters = ((letters << 8) | load<u8>(each) | 32) & 0xffffff;
+    switch (letters) {
+      case 0x776966: case 0x77692d: case 0x776c61: case 0x777061: case 0x776570: case 0x626f78: case 0x6f7574: case 0x657477: case 0x65747a: // wif wi- wla wpa wep box out etw etz
+      case 0x736561: case 0x726564: case 0x726574: case 0x737369: case 0x746963: case 0x6d6163: case 0x617566: case 0x746971: case 0x657469: case 0x706567: // sea red ret ssi tic mac auf tiq eti peg
+        return true;
+    }
+  }
+  return false;
+}
+/** Of characters of three bytes, as far as TypeScript looks. */
+const LABELLED: usize = 288;
+
 /** says reads said shows steht pone dice staat (`says` in transforms/scrub/secret/shown.ts). */
 function isSaying(start: usize, size: usize): bool {
   if (size < 4 || size > 5) return false;
@@ -204,7 +223,7 @@ function isLink(start: usize, size: usize): bool {
   if (size > 3)
     switch (load<u32>(start) | 0x20202020) {
       case 0x73696568: case 0x79617473: case 0x616d6572: case 0x69656c62: case 0x6a696c62: case 0x74736572: // heis stay rema blei blij rest
-      case 0x6c616461: case 0x65747365: // adal este
+      case 0x6c616461: case 0x65747365: case 0x69617465: case 0x74696174: // adal este etai tait
       case 0x6d726570: case 0x616d6972: case 0x6f7a6f70: case 0x61636966: case 0x696c616b: case 0x746e6f63: // perm rima pozo fica kali cont
         return true;
     }

@@ -11,6 +11,7 @@ import { findBase } from '../scan/coding.js';
 import type { Cursor } from '../scan/cursor.js';
 import { whyNone } from '../scan/reason.js';
 import { findHash, findTiedKey } from '../secret/issued.js';
+import { findNetworkKey } from '../secret/network.js';
 import { findTold } from '../secret/told.js';
 import { findFormCard } from './card.js';
 import { findCode } from './code.js';
@@ -58,6 +59,7 @@ export function findNumber(cursor: Cursor, at: number): void {
     if (end > 0) return;
   }
   if (size >= 3 && size <= 8 && !cursor.voices.isQuiet(text, at, silent) && findSaidCode(cursor, at)) return;
+  if ((size >= 16 ? size <= 26 : size === 4 && next === 45) && findNetworkKey(cursor, at)) return;
   if (size === 1 && before === 45 && next === 45 && findConcealed(cursor, at)) return;
   if (size === 15 && isContext(text, at)) {
     cursor.accept(at, words, 'imsi', text.slice(at, words));

@@ -30,7 +30,7 @@ const table: Readonly<Record<Exclude<Role, 'compound'>, string>> = {
     'password passwd passphrase passwort kennwort contraseña contrasena senha wachtwoord clave пароль şifre',
   vague: 'رمز كلمة code código codigo codice kod koden kodu kode kód koodi код token コード',
   card: 'cvv cvc csc cryptogramme kartenprüfnummer kartenprüfziffer prüfnummer prüfziffer セキュリティコード',
-  verb: 'هو هي stays remains bleibt blijft reste permanece rimane resta pozostaje fica kalıyor continúa is ist lautet luidt es est é è was war era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
+  verb: 'هو هي stays remains bleibt blijft reste permanece rimane resta pozostaje fica kalıyor continúa is ist lautet luidt es est é è was war etait était era était foi fue sera wird jest är heißt heisst reads 为 是 は 는 은 為',
   change:
     'changed set reset updated altered switched renewed geändert neu gesetzt changé modifié cambiado cambiada cambió cambiato cambiata alterado alterada mudou mudado gewijzigd veranderd modificato set_to becomes',
   to: 'to auf naar para pour as como à',

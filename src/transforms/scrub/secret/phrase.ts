@@ -35,7 +35,7 @@ function isIntroduced(lead: string): boolean {
   while (start > 0 && end - start < 16 && isLetter(lead.charCodeAt(start - 1))) start--;
   if (lead.charCodeAt(start - 1) >= 128) return true;
   const word = lead.slice(start, end).toLowerCase();
-  return word === 's' || introducing.some((each) => isRole(word, each));
+  return word === 's' || ofCard.test(word) || introducing.some((each) => isRole(word, each));
 }
 const introducing: readonly Role[] = ['verb', 'adverb', 'to', 'vague', 'code', 'compound', 'card', 'purpose'];
 const isLetterOrMark = (code: number): boolean =>
@@ -91,14 +91,24 @@ export function isCode(lead: string, size: number): boolean {
     // `PIN di sblocco 3751`: what it is for stands between, and nothing else.
     if (
       !link.isLinked &&
-      (between > 2 || !(isRole(word, 'purpose') || (between > 0 && isRole(word, 'article'))))
+      (between > 2 ||
+        !(
+          isRole(word, 'purpose') ||
+          (between > 0 && isRole(word, 'article')) ||
+          (ofCard.test(word) && pinBefore(words, at))
+        ))
     )
       return false;
-    if (isRole(word, 'purpose') || isRole(word, 'place')) isFor = true;
+    if (isRole(word, 'purpose') || isRole(word, 'place') || ofCard.test(word)) isFor = true;
     between++;
   }
   return false;
 }
+
+/** `PIN do cartão 3882`, `PUK der Karte 38821234`: of a card. */
+const ofCard = /^(?:cart[aãeõ]o?|tarjeta|card|karte|sim|sim-?karte|kaart)$/u;
+const pinBefore = (words: readonly string[], at: number): boolean =>
+  words.slice(Math.max(0, at - 3), at).some((each) => /^(?:pin|puk)2?$/.test(each));
 
 /** The number of a place: `gate 17`, `suite 773`. */
 const isOrdinal = (words: readonly string[], at: number): boolean =>
@@ -175,7 +185,7 @@ function isOfSomebody(
 /** `Ihr Example-Energy-Code` */
 const branded = /^\p{Lu}[\p{L}-]{1,32}-code$/iu;
 const handed =
-  /^(?:sent|gave|texted|emailed|mailed|messaged|provided|received|got|forwarded|geschickt|gesendet|gesandt|gegeben|bekommen|erhalten|schickten|gab(?:en)?|envoyée?|donnée?|reçue?|envoyez|enviaste|enviaron|enviado|mandaste|mandaron|mandado|diste|dieron|recib[ií]|recibido|inviato|mandato|dato|ricevuto|enviou|enviaram|mandou|mandaram|passou|deu|deram|recebi|gestuurd|gegeven|gekregen|ontvangen|stuurde|gaf|kreeg|wysłał\p{L}*|wyslal\p{L}*|przysłał\p{L}*|dostał\p{L}*|otrzymał\p{L}*|прислал\p{L}*|получил\p{L}*|отправил\p{L}*|gönderdi\p{L}*|verdi\p{L}*)$/u;
+  /^(?:sent|gave|texted|emailed|mailed|messaged|provided|received|got|forwarded|geschickt|gesendet|gesandt|gegeben|bekommen|erhalten|schickten|gab(?:en)?|envoyée?|donnée?|re[çc]ue?s?|arrivée?|parvenue?|envoyez|enviaste|enviaron|enviado|mandaste|mandaron|mandado|diste|dieron|recib[ií]|recibido|llegado|lleg[oó]|inviato|mandato|dato|ricevuto|arrivat[oa]|enviou|enviaram|mandou|mandaram|passou|deu|deram|recebi|chegou|gestuurd|gegeven|gekregen|ontvangen|stuurde|gaf|kreeg|wysłał\p{L}*|wyslal\p{L}*|przysłał\p{L}*|dostał\p{L}*|otrzymał\p{L}*|прислал\p{L}*|получил\p{L}*|отправил\p{L}*|gönderdi\p{L}*|verdi\p{L}*)$/u;
 
 /** `sending a password reset to … with code 502304`: what is sent says what the code is for, and nothing went wrong. */
 const accompanied = /^(?:with|mit|avec|con|com|met)$/;
