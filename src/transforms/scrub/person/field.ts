@@ -20,7 +20,7 @@ const shown =
   /^(?!.*(?:app|application|resource|device|policy|service|client|group|role|tenant|product|event|file|rule)(?:display)name$)(?:.*(?:caller|callee|calling|called|callerid|calleeid|cid|clid|connected|connectedline|connectedid|effectivecallerid|display|dialed|presented)name|cnam|(?:full|first|last|given|family|middle|real|nick|maiden)name|surname|vorname|nachname|apellidos?|cognome|pr[ée]nom|achternaam|voornaam|sobrenome)$/;
 /** Fields whose value is the name of an account. */
 export const logins =
-  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
+  /^(?:.*(?<!super|per|is|max|num|total|no|each|any)(?:user|username|userid|loginname|samaccountname|accountname)|r?login|loginhint|setid|systemid|logname|acct|usr|uname|usrname|loginid|accountid|principal(?:name)?|(?:be)?nutzer(?:name|kennung)?|kennung|utilisateur|identifiant|usuario|usuário|utilizador|utente|gebruiker(?:snaam)?|ユーザー?(?:名|id)|用户名|사용자(?:명|이름)?)$/;
 /** `Account Name:`, `User name =`: two words make the name of the field. */
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;

@@ -37,6 +37,7 @@ describeNames({
     'cmd=Auth; account=‹alice›; protocol=imap, account=‹alice7›; account=12345 account=savings',
     'l2tp,ppp,info,account ‹alice› logged in, 192.0.2.170 from 192.0.2.18',
     'PanGPS: User name is ‹alice›, gateway 192.0.2.124',
+    'OidcCallback error=invalid_grant login_hint=‹alice7› client_id=shop hint=alice7x login_hint=',
     'User name is not set, the User name is empty, x',
     '1,3,31834266,1719149597,04080410,,,,16,1,"5011",,0,75274736,,"‹alice›","PT_Intern","SEP_2",0',
     "item={'name': '‹alice.example›', 'mail': 'x'}, {'name': 'payload', 'mail': 'x'}",
