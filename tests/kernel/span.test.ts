@@ -728,6 +728,7 @@ describe('a text in a record', () => {
     ' 202 555 0108',
     ' 202 555 0108 is busy',
     '2025550108,1,Dial(PJSIP/ines-a,93)',
+    'mp-server community oKMSOVAC6jZY RO',
     // Base64 with a slash.
     'key=ma/OgW4CiUpKWLKs6bNpLv',
     // An extension right behind a number of one town.

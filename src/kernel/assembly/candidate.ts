@@ -269,6 +269,11 @@ function isPrompt(at: usize): bool {
   return (load<u32>(at + 1) | 0x20202020) == 0x74756120; //  aut
 }
 
+/** `…p-server community …`, of a line whose front is cut off. */
+function isCommunity(dash: usize): bool {
+  return load<u64>(dash) == 0x207265767265732d && load<u32>(dash + 8) == 0x6d6d6f63; // -server comm
+}
+
 /** `VALUES (…`: rows of an INSERT. */
 function isValues(at: usize): bool {
   if ((load<u32>(at + 2) | 0x20202020) != 0x7365756c) return false; // lues
@@ -318,7 +323,7 @@ function isCandidate(at: usize): bool {
     if (front != 32) return false;
     return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge);
   }
-  if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isOption(at)); // snmp
+  if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isCommunity(at) || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if ((c | 32) == 108 && after != 97 && after != 117 && isLoggingIn(at)) return true;
   if (c == 119 || c == 108 || c == 101 || (c == 105 && after == 102)) if (isSpokenWord(at)) return true;
