@@ -78,10 +78,10 @@ export class Cursor {
   readonly logins = new Rare(logins);
   readonly shares = new Rare(shares);
   readonly commands = new Rare(commands);
-  readonly spoken = new Rare(speaking);
+  readonly spoken = new Rare(speaking, true);
   readonly endings = new Rare(callEnds);
-  readonly codes = new Rare(codeWords);
-  readonly partyWords = new Rare(partyWords);
+  readonly codes = new Rare(codeWords, true);
+  readonly partyWords = new Rare(partyWords, true);
   readonly callWords = new Rare(callWords);
   readonly said = new Rare(said);
   readonly parties = new PartyEnds();
