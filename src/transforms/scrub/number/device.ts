@@ -26,6 +26,8 @@ const opening = new Ending(
 );
 /** `AT+CGSN⏎12:00:01 ttyUSB2 <-- …`: the time and the port stand between. */
 const answer = new Ending(/AT\+(CIMI|CGSN)\b[^\w\n]{0,8}(?:\\r|\r?\n|\\n){1,4}[^\n]{0,48}(?:<--|<-|<<|>) ?$/);
+/** `'<CR><LF>490154203237518<CR><LF><CR><LF>OK<CR><LF>' (AT+CGSN)`, as ModemManager logs an answer: the command behind. */
+const answered = /(?:<CR>|<LF>|\\r|\\n){1,4}OK(?:<CR>|<LF>|\\r|\\n){1,4}' \(AT\+(CIMI|CGSN)\)/y;
 /** A place, as receivers write it. */
 const position =
   /[-+,;|:= ]\d{1,3}\.\d{4,15}°?[NS]?[,;+| -]{1,2}[-+]?\d{1,3}\.\d{4,15}|,\d{4}\.\d{2,7},[NS],\d{5}\.\d|\blat(?:itude)?["']?[:=] ?["']?[-+]?\d{1,2}\.\d{4}/i;
@@ -77,6 +79,9 @@ export function deviceOf(
   if (before === 32 || before === 62) {
     const command = answer.exec(lead.slice(-80))?.[1];
     if (command !== undefined) return command === 'CIMI' ? 'imsi' : 'imei';
+    answered.lastIndex = ends[0]!;
+    const asked = answered.exec(text)?.[1];
+    if (asked !== undefined) return asked === 'CIMI' ? 'imsi' : 'imei';
   }
   if (!(isClosed(before) || before === 58) || !isClosed(text.charCodeAt(ends[0]!))) return undefined;
   return (allocated.test(digits) || (luhn(digits) && !isIssued(digits))) &&

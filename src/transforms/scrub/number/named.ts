@@ -68,6 +68,17 @@ export function judgeNamed(
     const value = phones.readValid(digits) ?? (beside.test(lead) ? digits : undefined);
     if (value !== undefined) return { end, name: 'phone', value };
   }
+  // `Quiero portar el 91…`, `IMEI …, número 6…`, `SIM 347 1234567`: of what is carried over, or is in a telephone.
+  if (
+    digits.length >= 9 &&
+    digits.length <= 12 &&
+    (run.count === 1
+      ? ported.test(lead) || besideDevice.test(lead) || ofSim.test(lead.slice(-16))
+      : run.count === 2 && isNumeral(run, digits) && ofSim.test(lead.slice(-16)))
+  ) {
+    const value = phones.readValid(digits);
+    if (value !== undefined) return { end, name: 'phone', value };
+  }
   const isNumber =
     digits.length >= 9 &&
     digits.length <= 12 &&
@@ -189,6 +200,13 @@ const line = new Ending(
 const beside = new Ending(
   /(?:\b(?:iccid|sim|simkaart|scheda|cart[ãa]o|karta|kaart|e?sim-?karte|carte)\b[^\n;]{0,12}\d{18,20}f?)[,;|/ ]{1,3}(?:n[uú]mero|numéro|number|nummer|rufnummer|numer|num\.?|nr\.?|numara) ?:? ?$/iu,
 );
+const ported = new Ending(
+  /(?:^|[^\p{L}])(?:port(?:ar(?:e|te)?|er) (?:el|le|il|lo|o)|(?:portabilit[àaée]|portabilidade?|portability|portierung|rufnummernmitnahme)(?: (?:de la l[ií]nea|della linea|da linha|de la ligne|der (?:ruf)?nummer))?(?: (?:del?|du|do|da|of|for|della|der|von))?(?: (?:el|le|il|lo|o|la|the))?) $/iu,
+);
+const besideDevice = new Ending(
+  /(?:^|[^\p{L}])imei\b[^\n;.]{0,40}[,;] (?:n[uú]mero|numéro|number|nummer|rufnummer|num\.?|nr\.?)(?: (?:is|ist|est|es|é|è))?:? ?$/iu,
+);
+const ofSim = new Ending(/(?:^|[\s,;(])(?:e?sim|sim[- ]?(?:karte|card))[:=]? $/i);
 /** `the number …`, `ported number …`, `numéro du client …`: of the length of one, and in use. */
 const the = new Ending(
   /\b(?:(?:the|this|that|alt\.?|alternate|ported|same|following|old|new|other|my|your|from|to|right|correct|wrong|richtige|falsche|neue|alte|die|der|le|bon|el|il|o) (?:number|nummer|num[eé]ro|n[úu]mero)(?: (?:giusto|corretto|correcto|correto|certo|nuovo|nuevo|novo|buono|bueno))?|n(?:um[eé]ro|[úu]mero) (?:d[aeou]l?|della|de la) (?:client[ea]?|abonn[ée]e?|abonado|assinante|utente))(?: (?:is|ist|est|es|é|è))? [("'`]?$/i,

@@ -17,6 +17,14 @@ const prefixed = /^[0-8](?:[2-7]\d\d|001|901|999)\d{12}$/;
 const identity = new Ending(
   /(?:user-?name|subscriber[-_ ]?(?:id(?:entity|entifier)?)?|identity|e\.?212|\bue[-_ ]?(?:id|context)?|\bnai|\bimp[iu]|subscription-?id-?data|end-?point|\bmobile ?id)["']?(?:\(\d{1,4}\))?["'\])]{0,2}(?: val)?[\s.:=([<"']{1,40}$/i,
 );
+/** `AVP: 'User-Name'(1) l=23 f=-M val="…"`: its length, flags and maker between, as freeDiameter has them. */
+const attribute = new Ending(
+  /'(?:User-Name|Subscription-Id-Data)'\(\d{1,4}\)(?: (?:l|f|vend)=[^\s"]{1,24}){1,3} val=["']$/,
+);
+/** `IMSI on the old card …`: where it is, some words behind its name. */
+const afar = new Ending(
+  /(?:^|[^\p{L}\d_-])imsi(?: (?:on|of|for|in|from|the|my|this|that|old|new|second|first|current|card|e?sim|phone|device|handset|is|was|auf|der|dem|des|alten?|neuen?|karte|sim-karte|de|del|la|le|du|di|da|do|el|il|o|carte|tarjeta|scheda|cart[ãa]o|ancienne|vieja|vecchia|antigo|nueva|nouvelle|nuova|novo|es|è|é|est|ist)){1,6}:? $/iu,
+);
 /** Of Open5GS's command for its subscribers, of the contexts in the log of an SGSN: `open5gs-dbctl remove …`, `MM(…/b9f484ff)`. */
 const command = new Ending(/\bopen5gs-dbctl \w{2,24} ["']?$/);
 const context = new Ending(/(?:^|\W)(?:G?MM|PDP|LLME|SUBSCR)\($/);
@@ -34,7 +42,7 @@ export function subscriberOf(run: Run, text: string): ScrubName | undefined {
   const digits = run.text;
   if (imsi.test(digits)) {
     const lead = text.slice(Math.max(0, start - 72), start);
-    if (identity.test(lead) || command.test(lead)) return 'imsi';
+    if (identity.test(lead) || command.test(lead) || attribute.test(lead) || afar.test(lead)) return 'imsi';
     if (key.test(text.slice(ends[0]!, ends[0]! + 104))) return 'imsi';
     if (
       text.charCodeAt(start - 1) === 91 &&

@@ -132,7 +132,9 @@ export const tellingWords = {
     ...'dn logon waid whatsappid viberid callingdigits calleddigits dialeddigits dialleddigits sendto send forwardto whatsapp login ringback cnam paging faxing mailbox peer marcar marcando marcado marcada marque discar discando discado composez gesprek clip colp ccwa cdip cmgs cmgw cnum cn dd nd fqcn lookup ivr dtmf stop unsubscribe digits peeraddress wa redirect'.split(
       ' ',
     ),
-    ...'ligne linea linha lijn abonent porting'.split(' '),
+    ...'ligne linea linha lijn abonent porting portar portare portarte porter portierung portabilita portabilità portabilité portabilidad portabilidade rufnummernmitnahme'.split(
+      ' ',
+    ),
     ...'user benutzer benutzername utilisateur usuario utente userid userpart teilnehmer nebenstelle abonado abbonato assinante ramal gebruiker sda'.split(
       ' ',
     ),

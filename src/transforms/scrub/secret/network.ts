@@ -34,10 +34,7 @@ export function findNetworkKey(cursor: Cursor, at: number): boolean {
   if (!search.wanted.has('secret') || !networkKey.test(text)) return false;
   const end = networkKey.lastIndex;
   const lead = text.slice(Math.max(0, at - 64), at);
-  if (
-    !ofNetwork.test(lead) &&
-    !(text[at + 4] === '-' && ofLabel.test(lead) && labels.test(text.slice(Math.max(0, at - 96), at)))
-  )
+  if (!ofNetwork.test(lead) && !(ofLabel.test(lead) && labels.test(text.slice(Math.max(0, at - 96), at))))
     return false;
   cursor.accept(at, end, 'secret', '');
   cursor.pass(end);

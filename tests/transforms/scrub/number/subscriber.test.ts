@@ -5,6 +5,15 @@ import { settingOf } from '../../setting.js';
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'behind the name of its field, and some words': [
+    `AVP: 'Origin-Realm'(296) l=19 AVP: 'User-Name'(1) l=23 f=-M val="⟦001010123456789⟧" AVP: 'RAT-Type'(1032)`,
+    'IMSI on the old card ⟦001010123456789⟧. Swap done',
+    `AVP: 'Session-Id'(263) l=23 f=-M val="001010123456789"`,
+    'IMSI check for order 201010123456789, the old thing 201010123456789',
+  ],
+});
+
+describeMarked({
   'the field of a protocol': [
     'avp User-Name(1) = ⟦001010000000001⟧',
     'User-Name = "⟦001010000000001⟧"',
