@@ -25,6 +25,8 @@ export const logins =
 const fronts =
   /(?:account|user|login|logon|caller(?: ?id)?|display|first|last|full|sender|contact|connected(?: line)?)$/i;
 
+const stacked = /\bpam_\w{2,12}\($/;
+
 /** Behind an equals sign or a colon. */
 export function findAtLabel(cursor: Cursor, mark: number): void {
   const { text, floor } = cursor;
@@ -39,6 +41,12 @@ export function findAtLabel(cursor: Cursor, mark: number): void {
   // `[fullName:protected] => …`
   if (text.startsWith('protected]', mark + 1) || text.startsWith('private]', mark + 1)) return;
   const label = nameBefore(text, mark, floor);
+  // `pam_unix(login:auth)`: a service, and what is asked of it.
+  if (
+    text.charCodeAt(mark - label.length - 1) === 40 &&
+    stacked.test(text.slice(Math.max(0, mark - label.length - 18), mark - label.length))
+  )
+    return;
   // `氏名`
   if (label.length < 3 && !(label.charCodeAt(0) >= 0x3040)) {
     if (isUserId(text, mark, label)) takeValue(cursor, mark, 'login');

@@ -59,10 +59,12 @@ const others = new Set(
     'ops finance legal procurement security facilities maintenance cleaning delivery shipping returns spam junk inbox outbox draft scheduled schedule escalation ' +
     'secondary level one two three second unassigned nobody everybody anonymous random hidden hours opening closing last updated modified created pending completed ' +
     'cancelled success successful ready done accepted rejected denied approved progress todo open closed visual code studio balancer transport authorization ' +
-    'original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
+    'anmeldung abmeldung registrierung original message type subject date sent re fw fwd aw sender recipient street airport stadium museum theatre theater cinema cathedral avenue square tower palace bridge ' +
     'ja nein oui non sì sim não tak nie evet hayır да нет'
   ).split(' '),
 );
+/** `Internetrufnummer`, `Vorgangsnummer` */
+const numbered = /nummer$/;
 const words = /[\p{L}\p{M}]+/gu;
 
 /** What somebody is, by language. */
@@ -102,6 +104,10 @@ export function personIn(said: string, least: number): string | undefined {
     name = name.slice(front.length);
   }
   const parts = (name.match(words) ?? []).map((part) => part.toLowerCase());
-  if (parts.length < (name === said ? least : 1) || parts.some((part) => others.has(part))) return undefined;
+  if (
+    parts.length < (name === said ? least : 1) ||
+    parts.some((part) => others.has(part) || numbered.test(part))
+  )
+    return undefined;
   return parts.length === 1 && leads.has(parts[0]!) ? undefined : name;
 }

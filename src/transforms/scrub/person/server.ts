@@ -41,7 +41,17 @@ export const servers: readonly Place[] = [
   place([' us="'], 'any', ' us="NAME"'),
   place(['user '], 'any', String.raw`: USER NAME(?= \((?:Login|login))`),
   // `Learn: 192.0.2.9 -> alice/192.0.2.1:1194`
-  place(['learn: '], 'any', String.raw`\bLearn: \S{3,45} -> NAME(?=\/${ip}:\d)`),
+  place(['learn: '], 'any', String.raw`\bLearn: \S{3,45} -> NAME(?=\/${ip}:\d| \()`),
+  // hostapd, of who has shown who they are
+  place(['identity='], 'any', String.raw`\bCTRL-EVENT-EAP-SUCCESS\d? \S{12,17} identity=NAME(?=\s|$)`),
+  // `… for Alice Example (login alice7)`
+  place(
+    ['(login ', '(usuario ', '(utenza ', '(benutzer ', '(identifiant ', '(kennung '],
+    'told',
+    String.raw`\((?:[lL]ogin|[uU]su[aá]rio|[uU]tenza|[bB]enutzer|[iI]dentifiant|[kK]ennung) NAME\)`,
+  ),
+  // Genesys, of the agent that a call rings at
+  place(["agentid '"], 'any', String.raw`\bAttributeAgentID 'NAME'`),
   place(['tracks/'], 'any', String.raw`\bowntracks\/NAME(?=\/)`),
   // `[10:20:30] -!- alice [~a@192.0.2.1] has joined #x`
   place([' -!- '], 'any', String.raw` -!- NAME \[`),

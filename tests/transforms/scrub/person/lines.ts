@@ -139,6 +139,11 @@ export const lines: readonly string[] = [
   'proftpd[48924] mx2 (192.0.2.110[192.0.2.110]): USER ‹alice7› (Login failed): Incorrect password',
   'rclone: NOTICE: ‹a.example›@192.0.2.219: Failed to copy',
   'MULTI: Learn: 192.0.2.23 -> ‹alice33›/192.0.2.41:11313',
+  'MULTI: Learn: 192.0.2.23 -> ‹alice33› (cipher AES-256-GCM)',
+  'wlan1: CTRL-EVENT-EAP-SUCCESS2 00:00:5e:00:53:af identity=‹alice› (RADIUS retry 0)',
+  "AttributeConnID 0df704e01756536f AttributeAgentID '‹alice›'",
+  'Voici le mot de passe pour une cliente (login ‹alice7›), à changer',
+  'la clave temporal de una clienta (usuario ‹aexample7›), caduca el 29/11',
   '"topic":"owntracks/‹a.example›/phone"',
   '[14:27:13] -!- ‹a-example› [~x@192.0.2.245] has joined #voip',
   '‹a_example›:$apr1$uYZAZpLR$v4CiOfmKzBwevwXhyokjoz # htpasswd',
@@ -179,6 +184,11 @@ export const lines: readonly string[] = [
 
 /** What is nobody's. */
 export const innocents: readonly string[] = [
+  'login[8290]: pam_unix(login:auth): authentication failure; logname= uid=0 euid=0',
+  'pam_sss(user:account): Access denied, pam_unix(login:session): done',
+  'Anmeldung der Internetrufnummer 2025550123 war nicht erfolgreich',
+  'Vorgangsnummer Internetrufnummer 2025550123, Abmeldung der Rufnummer 2025550123',
+  'the page (login required), la pantalla (usuario nuevo), the form (login failed)',
   '| step | result |\n|---|---|\n| login | ok |',
   "CREATE TABLE items (id int, title text);\nINSERT INTO items VALUES (1,'alice7');",
   'CREATE ROLE readonly; CREATE USER postgres; DROP ROLE reporting',
