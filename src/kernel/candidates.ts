@@ -46,7 +46,7 @@ class TextCandidates implements Candidates {
     this.#view(layout.text);
   }
 
-  find(text: string, depth: number): number {
+  find(text: string, depth: number, allowed = 0): number {
     const { kernel } = this;
     const { length } = text;
     if (length > this.#size) {
@@ -57,7 +57,9 @@ class TextCandidates implements Candidates {
     }
     // As many bytes as characters, and all of them: it is ASCII. The room may be too small for what is not.
     const { read, written } = encoder.encodeInto(text, this.#room);
-    return read === length && written === length ? kernel.candidates(length, depth) : -1;
+    return read === length && written === length
+      ? kernel.candidates(length, depth | (allowed * shared.ALLOWED))
+      : -1;
   }
 
   #view(size: number): void {

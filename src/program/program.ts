@@ -45,7 +45,7 @@ export type Verb =
 export interface Screen {
   /** `depthOf` in transforms/scrub/scan/finding.ts */
   readonly depth: number;
-  /** What the group before the rule's own takes out of a text, each by itself (`spansOf` in transforms/scrub/span.ts). */
+  /** What the group before the rule's own takes out of a text, each by itself (`spansOf` in transforms/scrub/scan/taken.ts). */
   readonly spans: number;
 }
 

@@ -24,7 +24,7 @@ import { isNamed, nameMarks } from './person';
 import { isIts, isStated } from './phrase';
 import { repeats } from './repeat';
 import { isQuoted } from './quoted';
-import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, startSearch, words } from './search';
+import { colons, hasPlaces, hasSecrets, listed, listen, note, noteSpan, SPAN, startSearch, words } from './search';
 import { isPlainPassword, isSimKey, isSpokenWord } from './shaped';
 import { isAccount, isColumn, isConnect, isEntity, isForUser, isHost, isOption, isParameter, isScheme, isShared, isTag, startColumns } from './sign';
 import { ADDRESSES, CONSTANT, kinds, MAILS, PLUSES, SECRETS, setupSpans, spanCount, spans, startSpans, taken, takeConstant, takeSpan } from './span';
@@ -159,10 +159,31 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   return listed;
 }
 
-/** Candidates and plain addresses of a text by itself, at `places`. @returns how many words there are */
+/**
+ * Candidates and plain addresses of a text by itself, at `places`; or all that is taken, where nothing else is in it.
+ *
+ * @param depth - as for `screen`, and above it what may be taken
+ * @returns how many words there are
+ */
 export function listCandidates(size: usize, depth: u32): usize {
+  const look = depth & (ALLOWED - 1);
+  startSpans(depth / ALLOWED);
+  if (depth >= ALLOWED && findPlaces(text, text + size, 0, look) == 0) return listSpans();
   startSpans(ADDRESSES);
-  return findPlaces(text, text + size, places, depth);
+  return findPlaces(text, text + size, places, look);
+}
+
+/** From here on, of how a text is looked at, what may be taken. */
+export const ALLOWED: u32 = 1 << 8;
+
+function listSpans(): usize {
+  for (let i: u32 = 0; i < spanCount; i++) {
+    const span = spans + (<usize>i << 3);
+    const last = load<u32>(span, 4);
+    store<u32>(places + (<usize>i << 3), (load<u32>(span) - <u32>text) | SPAN);
+    store<u32>(places + (<usize>i << 3), ((last & ~CONSTANT) - <u32>text) | (last & CONSTANT), 4);
+  }
+  return <usize>spanCount << 1;
 }
 
 /** What `screen` found: something that TypeScript must look at. */

@@ -2,7 +2,7 @@
  * @module
  * What was taken out of a text, by its form, where nobody need be asked: `+12025550123`, `192.0.2.1`, `alice@example.org`,
  * `4111111111111111`. As `readSpan` of
- * `transforms/scrub/span.ts` and the identifiers read them; whatever they would have to think about is left to them.
+ * `transforms/scrub/scan/taken.ts` and the identifiers read them; whatever they would have to think about is left to them.
  */
 import { isDigit, isLetter } from './character';
 import { SHORT } from './hmac';

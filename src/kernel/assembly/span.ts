@@ -1,7 +1,7 @@
 /**
  * @module
  * What is taken out of a text here, each by itself: where it begins and ends, in a list. What it becomes is found out by
- * `transforms/scrub/span.ts`, once for each value.
+ * `transforms/scrub/scan/taken.ts`, once for each value.
  */
 import { region } from './layout';
 

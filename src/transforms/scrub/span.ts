@@ -1,31 +1,12 @@
 /**
  * @module
- * What an engine has taken out of a text by itself: its borders are clean, so that the scan of `scan/scan.ts` would have found it, if it is
- * what it looks like. That is asked here, once for each value.
+ * What becomes of what an engine has taken out of a text by itself (`scan/taken.ts`).
  */
 import type { Found, Kind } from '../../identifiers/identifier.js';
-import { createPlan, readAbroad } from '../../identifiers/phone/region.js';
-import { createPhone } from '../../identifiers/phone.js';
 import { createPseudonym } from '../pseudonym.js';
 import type { Apply, Batch, Setting } from '../transform.js';
-import { findEmail } from './address/email.js';
-import { findColons, spelledOut } from './address/ip.js';
-import { findParty } from './address/party.js';
-import { Run, readRun } from './number/group.js';
-import { createPhoneFinder } from './number/phone.js';
-import { identifierOf, type Leniency, northAmerican, type ScrubName, scrubNames } from './scan/finding.js';
-
-/** What an engine may take, as bits: an identifier that is looked for, or all of some. */
-export const spanKinds: readonly (readonly [bit: number, ...names: ScrubName[]])[] = [
-  [1, 'ip'],
-  [2, 'email'],
-  [4, 'phone'],
-  [8, 'uri'],
-  [16, 'ip'],
-  [128, 'card'],
-  [256, 'ip', 'mac'],
-  [512, 'secret', 'url'],
-];
+import { identifierOf, type ScrubName } from './scan/finding.js';
+import { createNumbers, readSpan } from './scan/taken.js';
 
 /** What an engine may read by itself of what it has taken, by its form (`form.ts` in kernel/assembly), and what reads it here. */
 export const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
@@ -34,103 +15,6 @@ export const spanForms: readonly (readonly [kind: Kind, name: ScrubName])[] = [
   ['mail', 'email'],
   ['card', 'card'],
 ];
-
-/** Numbers as North America writes them, where a region is of its plan; digits that a name or a switch calls a number. */
-const nationals = 32;
-const named = 64;
-
-/** @param identifiers - what is looked for; everything where it is left out */
-export function spansOf(
-  identifiers: readonly ScrubName[] = scrubNames,
-  regions: readonly string[] = [],
-  leniency?: Leniency,
-): number {
-  let bits = 0;
-  for (const [bit, ...names] of spanKinds) if (names.every((name) => identifiers.includes(name))) bits |= bit;
-  if (!identifiers.includes('phone')) return bits;
-  if (regions.some((each) => northAmerican.test(each))) bits |= nationals;
-  return leniency === 'strict' ? bits : bits | named;
-}
-
-/** A name and the spelling that its identifier reads; `stays` where nothing is found there, and undefined where the text around must be asked. */
-type Reading = readonly [name: ScrubName, value: string] | 'stays' | undefined;
-
-/** By its form: `192.0.2.1`, `203-0-113-9`, `+12025550123`, `12025550123`, `4111111111111111`, `202-555-0123`, `alice@example.org`, `2001:db8::1`, `sip:alice@example.org`. */
-function readSpan(span: string, { readNational, readNamed }: Numbers): Reading {
-  if (span.charCodeAt(0) === 43) {
-    const number = readAbroad(span.slice(1));
-    if (number?.isPossible !== true) return undefined;
-    // `+4400207946040`: of two zeros, who reads what is left takes the second; in a URI it stays.
-    const isLeft = number.e164.length < span.length && number.national.charCodeAt(0) === 48;
-    return isLeft ? undefined : ['phone', number.e164];
-  }
-  if (nationally.test(span)) {
-    const value = readNational(span);
-    return value === undefined ? undefined : ['phone', value];
-  }
-  // Sixteen digits were taken for a card's: nobody's number that is named has as many.
-  if (/^\d{16}$/.test(span)) return ['card', span];
-  if (/^\d+$/.test(span)) {
-    const value = readNamed(span);
-    return value === undefined ? undefined : ['phone', value];
-  }
-  const colon = span.indexOf(':');
-  if (colon < 0) {
-    const sign = span.indexOf('@');
-    if (sign < 0) return ['ip', spelledOut(span)];
-    return isWhole(findEmail(span, sign, 0), span) ? ['email', span] : 'stays';
-  }
-  if (/^[\da-f:]+$/i.test(span)) {
-    const found = findColons(span, colon, 0);
-    return found.name !== undefined && isWhole(found, span) ? [found.name, found.value] : undefined;
-  }
-  return isWhole(findParty(span, colon, 0), span) ? ['uri', span] : undefined;
-}
-
-const isWhole = (found: { start: number; end: number } | undefined, { length }: string): boolean =>
-  found !== undefined && found.start === 0 && found.end === length;
-
-/** No address has so few groups. */
-const nationally = /^(?:\(\d{3}\) ?|\d{3}-)\d{3}-\d{4}$/;
-
-interface Numbers {
-  readNational(this: void, span: string): string | undefined;
-  readNamed(this: void, span: string): string | undefined;
-}
-
-function createNumbers(regions: readonly string[], idd: readonly string[] = []): Numbers {
-  const phones = createPhoneFinder(regions, idd);
-  /** What digits are in a field, and so in a URI: of the first region alone. */
-  const field = createPhone({ region: regions[0], idd });
-  const run = new Run();
-  const [first = ''] = regions;
-  // Three groups of ten digits are a number of the first plan as soon as it is in use: nobody else is asked.
-  const plan = northAmerican.test(first) && idd.length === 0 ? createPlan(first) : undefined;
-  const find = (span: string, isNamed: boolean): ReturnType<typeof phones.find> => {
-    readRun(run, span, span.charCodeAt(0) === 40 ? 1 : 0, 0);
-    return phones.find(run, isNamed, false, false);
-  };
-  return {
-    // Asked as a run of groups is that stands by itself.
-    readNational(span) {
-      const at = span.charCodeAt(0) === 40 ? 1 : 0;
-      const own = plan?.read(span.slice(at, at + 3) + span.slice(-8, -5) + span.slice(-4));
-      if (own?.isValid === true && (at === 1 || own.groups().join() === '3,3,4')) return own.e164;
-      const number = find(span, false);
-      return number?.count === 3 ? number.value : undefined;
-    },
-    // In use, and the same number whoever asks: who goes by a name, by a channel, by what is said of a line.
-    readNamed(span) {
-      const own = plan?.read(span);
-      if (own?.isValid === true && span.charCodeAt(0) !== 48) return own.e164;
-      const value = phones.readValid(span);
-      if (value === undefined || phones.read(span) !== value || find(span, true)?.value !== value)
-        return undefined;
-      const reading = field.read(span);
-      return reading?.is === 'found' && reading.canonical === value ? value : undefined;
-    },
-  };
-}
 
 /**
  * What becomes of what an engine has taken out of a text. Of what hangs on the text around, it throws, so that the engine leaves the

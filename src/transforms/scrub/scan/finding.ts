@@ -91,9 +91,13 @@ export interface Candidates {
    * How many words there are of places; -1 where all of the text is to be looked at.
    *
    * @param depth - {@link depthOf}
+   * @param allowed - what may be taken where nothing else is in the text (`spansOf` in taken.ts)
    */
-  find(text: string, depth: number): number;
-  /** Their offsets, from left to right, as `find` last left them; of an address that is plain with `span`, and its end behind. */
+  find(text: string, depth: number, allowed?: number): number;
+  /**
+   * Their offsets, from left to right, as `find` last left them; of an address that is plain with `span`, and its end behind. The same of all
+   * that was taken, of a secret with `span` at its end, too.
+   */
   readonly places: Uint32Array;
   readonly span: number;
 }

@@ -26,6 +26,7 @@ import {
 import { fold } from './fold.js';
 import type { Why } from './reason.js';
 import { idle, type Trace, tellRepeats } from './repeat.js';
+import { createNumbers, parties, type Reading, readSpan, spansOf } from './taken.js';
 
 export interface ScanOptions {
   /** What to look for; everything where it is left out. */
@@ -70,6 +71,9 @@ export function createScan(options: ScanOptions): Scan {
   const wanted = wantedOf(options);
   const own = createCustom(custom);
   const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
+  // A name may be an address of mail, and each word with a digit in it somebody's national number; a URI is told as one.
+  const allowed =
+    names === undefined && nationalIds.length === 0 ? spansOf(identifiers, regions, leniency) & ~parties : 0;
   const { triggers, finds } = createTable(wanted);
   let read: Read | undefined;
   const explain: typeof options.explain =
@@ -85,6 +89,8 @@ export function createScan(options: ScanOptions): Scan {
     pass: (text, from, to) => pass(text, from, to),
     whole: createWhole({ identifiers, regions, idd, leniency }),
   });
+
+  const tellTaken = createTellTaken(cursor, regions, idd);
 
   let trace = idle;
 
@@ -138,7 +144,8 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
-  const look = (text: string): number => (own === undefined ? (candidates?.find(text, depth) ?? -1) : -1);
+  const look = (text: string, taking = allowed): number =>
+    own === undefined ? (candidates?.find(text, depth, text.length > longest ? 0 : taking) ?? -1) : -1;
 
   const scanAll: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
@@ -148,7 +155,8 @@ export function createScan(options: ScanOptions): Scan {
     cursor.open(text, tell);
     if (own !== undefined) passWith(own, text);
     else if (count < 0) pass(text, 0, text.length);
-    else visit(text, candidates!, count);
+    else if (text.length > longest || !areTaken(candidates!, count)) visit(text, candidates!, count);
+    else if (!tellTaken(text, candidates!, count)) visit(text, candidates!, look(text, 0));
     cursor.close();
   };
 
@@ -182,6 +190,44 @@ function wantedOf({ identifiers = scrubNames, names, nationalIds = [] }: ScanOpt
     'custom',
     'coded',
   ]);
+}
+
+/**
+ * Of a text in which nothing is but what was taken.
+ *
+ * @returns false where the text around must be asked, and nothing was told
+ */
+function createTellTaken(
+  cursor: Cursor,
+  regions: readonly string[],
+  idd: readonly string[],
+): (text: string, candidates: Candidates, count: number) => boolean {
+  let numbers: ReturnType<typeof createNumbers> | undefined;
+  return (text, { places, span }, count) => {
+    const told: (readonly [start: number, end: number, ...reading: Exclude<Reading, undefined | 'stays'>])[] =
+      [];
+    for (let i = 0; i < count; i += 2) {
+      const start = places[i]! - span;
+      const last = places[i + 1]!;
+      const end = last < span ? last : last - span;
+      const value = text.slice(start, end);
+      numbers ??= createNumbers(regions, idd);
+      const reading = last < span ? readSpan(value, numbers) : (['secret', value] as const);
+      if (reading === undefined) return false;
+      if (reading !== 'stays') told.push([start, end, ...reading]);
+    }
+    for (const each of told) cursor.accept(...each);
+    return true;
+  };
+}
+
+/** Longer texts may repeat themselves, and are looked at place by place. */
+const longest = 8192;
+
+/** Nothing else is among the places. */
+function areTaken({ places, span }: Candidates, count: number): boolean {
+  for (let i = 0; i < count; i += 2) if (places[i]! < span) return false;
+  return true;
 }
 
 /** An address of which there is no doubt. @returns its end */

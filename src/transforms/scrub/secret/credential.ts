@@ -57,6 +57,6 @@ export function findCredentials(text: string, start: number, tell: Tell): number
   let to = from;
   while (to < text.length && !ends(to)) to++;
   if (/^digest$/i.test(name) && findParts(text, from, to, tell)) return to;
-  tell(from, to, 'secret', '');
+  tell(from, to, 'secret', text.slice(from, to));
   return to;
 }
