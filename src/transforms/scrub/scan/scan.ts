@@ -71,9 +71,7 @@ export function createScan(options: ScanOptions): Scan {
   const wanted = wantedOf(options);
   const own = createCustom(custom);
   const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
-  // A name may be an address of mail, and each word with a digit in it somebody's national number; a URI is told as one.
-  const allowed =
-    names === undefined && nationalIds.length === 0 ? spansOf(identifiers, regions, leniency) & ~parties : 0;
+  const allowed = allowedOf(options);
   const { triggers, finds } = createTable(wanted);
   let read: Read | undefined;
   const explain: typeof options.explain =
@@ -91,7 +89,6 @@ export function createScan(options: ScanOptions): Scan {
   });
 
   const tellTaken = createTellTaken(cursor, regions, idd);
-
   let trace = idle;
 
   const pass = (text: string, from: number, to: number): void => {
@@ -181,6 +178,10 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 }
+
+/** What may be taken: a name may be an address of mail, and each word with a digit somebody's national number; a URI is told as one. */
+const allowedOf = ({ identifiers, regions = [], leniency, names, nationalIds = [] }: ScanOptions): number =>
+  names === undefined && nationalIds.length === 0 ? spansOf(identifiers, regions, leniency) & ~parties : 0;
 
 function wantedOf({ identifiers = scrubNames, names, nationalIds = [] }: ScanOptions): ReadonlySet<string> {
   return new Set([
