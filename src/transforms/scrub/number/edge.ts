@@ -36,8 +36,10 @@ export function isOpenBefore(run: Run, text: string, floor: number): boolean {
   const before = text.charCodeAt(start - 1);
   return (
     ((joins(before) && !isBeside(run, text, floor)) ||
-      // `87/0/12/+99627 200`: times and counts of a proxy.
-      (run.plus && before === 47 && /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
+      // `87/0/12/+99627 200`, `8/0/1/691/913 200`: times and counts of a proxy.
+      ((run.plus || run.separators[1] === '/') &&
+        before === 47 &&
+        /\/-?\d{1,9}\/$/.test(text.slice(Math.max(0, start - 12), start))) ||
       // A path of a URL may have a number for a segment.
       ((before === 46 || before === 45) && joins(text.charCodeAt(start - 2)) && !isAlone(run))) &&
     !isLabel(text, start)

@@ -11,6 +11,7 @@ describeMarked(
     'what else is carried, and what else a card has': [
       'quiero portar el 12/03 el informe 912744, portare 12 scatole, portar 912744815 cajas',
       'SIM 12345678 activated, SIM swap 2025-01-02, sim 1000 users, SIM 123-456-789 x',
+      'https-in~ bk_api/srv7 8/0/1/691/913 200 13604, 12/0/3/020/79460018 200 7',
       'die Portierung von 1000000000 bytes, IMEI ⟦490154203237518⟧, número 12345678901234567890',
     ],
   },
