@@ -68,8 +68,7 @@ export function createScan(options: ScanOptions): Scan {
     custom = [],
     candidates,
   } = options;
-  const wanted = wantedOf(options);
-  const own = createCustom(custom);
+  const [wanted, own] = [wantedOf(options), createCustom(custom)];
   const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
   const allowed = allowedOf(options);
   const { triggers, finds } = createTable(wanted);
@@ -141,8 +140,8 @@ export function createScan(options: ScanOptions): Scan {
     }
   };
 
-  const look = (text: string, taking = allowed): number =>
-    own === undefined ? (candidates?.find(text, depth, text.length > longest ? 0 : taking) ?? -1) : -1;
+  const look = (text: string, taking = text.length > longest ? 0 : allowed): number =>
+    own === undefined ? (candidates?.find(text, depth, taking) ?? -1) : -1;
 
   const scanAll: Scan = (given, tell) => {
     // What has places is ASCII, and without a backslash nothing of it is seen otherwise.
