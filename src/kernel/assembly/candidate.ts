@@ -9,7 +9,7 @@ import { startCells } from './cell';
 import { setupCards } from './card';
 import { isDigit, isHex, isLetter, isWord, look, peek } from './character';
 import { atColon, startPrograms } from './colon';
-import { isPath } from './coding';
+import { isPath, startPaths } from './coding';
 import { codeMarks, hasCode } from './colour';
 import { atDigit, startAttempts } from './digit';
 import { isClause, isBinary, isConnection, isField, isRow, isTuple, isTupleEnd } from './file';
@@ -130,6 +130,7 @@ function findCandidates(start: usize, end: usize, places: usize, depth: u32): us
   startQuestions();
   startAttempts();
   startCells();
+  startPaths();
   hasNames = (depth & 4) != 0;
   // Of a timestamp, an address, and what is taken nothing is asked again.
   let done = start;

@@ -43,6 +43,7 @@ export function isCoded(start: usize, end: usize): bool {
  * nothing in it that the text has not.
  */
 export function isPath(percent: usize): bool {
+  if (percent < pathEnd) return true;
   let start = percent;
   while (percent - start < MOST_PATH && isOfPath(start - 1)) start--;
   if (!endsPath(start - 1)) return false;
@@ -54,9 +55,18 @@ export function isPath(percent: usize): bool {
     } else if (isOfPath(end)) end++;
     else break;
   }
-  return endsPath(end);
+  if (!endsPath(end)) return false;
+  pathEnd = end;
+  return true;
 }
 const MOST_PATH: usize = 128;
+/** Where the last one ends. */
+let pathEnd: usize = 0;
+
+/** Of a text that has not been asked. */
+export function startPaths(): void {
+  pathEnd = 0;
+}
 
 /** A letter, a dot, a dash, a slash, an `@` behind one, a colon before one, `%`. */
 function isOfPath(at: usize): bool {

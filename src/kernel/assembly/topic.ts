@@ -158,7 +158,7 @@ function isOfStranger(at: usize, told: usize): bool {
   if (isQuote(peek(mark))) mark--;
   if (peek(mark) != 61) return false;
   let end = mark;
-  while (isDigit(peek(end - 1))) end--;
+  while (mark - end < LONGEST_NAME && isDigit(peek(end - 1))) end--;
   let start = mark;
   let hash: u32 = 0;
   while (mark - start < LONGEST_NAME && (isWord(peek(start - 1)) || peek(start - 1) == 45)) start--;
