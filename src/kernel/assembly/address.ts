@@ -91,6 +91,7 @@ function dottedEnd(at: usize, end: usize): usize {
   if (before == 32 && isWord(further) && mayBeFirmware(at)) return 0;
   if (before == 40 && peek(end) == 41 && peek(end + 1) == 32 && isStaged(end + 2)) return 0;
   if (before == 32 && mayBeCompared(at, end)) return 0;
+  if (mayBeBuilt(at, before)) return 0;
   return isUnversioned(at) || (before != 32 && isAddressed(at)) || isSide(at) ? end : 0;
 }
 
@@ -135,6 +136,30 @@ function mayBeCompared(at: usize, end: usize): bool {
 }
 /** Of characters of three bytes, as far as TypeScript looks. */
 const NEARBY: usize = 384;
+
+/**
+ * `image "registry/worker:1.2.3.4`, `-Drevision=1.2.3.4`, `package:amd64 (1.2.3.3, 1.2.3.4)`, `depuis la mise à jour 1.2.3.4`: less than 30
+ * first and not 10, by the mark before (`isBuilt` in transforms/scrub/address/built.ts).
+ */
+function mayBeBuilt(at: usize, before: u32): bool {
+  if (peek(at + 1) != 46 && !(peek(at + 2) == 46 && isOneOf(at, SINGLE | TWO) && !(isOneOf(at, SINGLE) && isOneOf(at + 1, ZERO)))) return false;
+  const further = peek(at - 2);
+  if (before == 58 || before == 118 || before == 86) return true;
+  if (before == 34 || before == 39 || before == 61) return !isSide(at);
+  if (before == 40) return further == 32;
+  if (before != 32) return false;
+  if (further >= 128 || further == 44 || further == 58) return true;
+  switch (((peek(at - 3) | 32) << 8) | (further | 32)) {
+    // `appli`, `jour`, `update`, `upgrade`, `client`, `app`, `to`, `aggiornamento`, `aplicativo`, `aktualisierung`, `version`, `release`, …
+    case 0x6c69: case 0x7572: case 0x7465: case 0x6465: case 0x6e74: case 0x7070: case 0x746f: case 0x766f: case 0x6e67: case 0x6f6e:
+    case 0x7365: case 0x6167: case 0x6c64: case 0x7374: case 0x6e65: case 0x2061: case 0x206f: // li ur te de nt pp to vo ng on se ag ld st ne a o
+    case 0x7566: case 0x6572: case 0x6573: case 0x6f66: case 0x7273: case 0x6475: case 0x6c61: case 0x616c: case 0x656c: case 0x7261: // uf er es of rs du la al el ra
+    case 0x646f: case 0x6461: case 0x6172: case 0x616e: case 0x6c65: case 0x696c: case 0x656e: case 0x6965: case 0x6173: case 0x6865: // do da ar an le il en ie as he
+      return true;
+    default:
+      return false;
+  }
+}
 
 /** Four numbers begin with the one before the dot. */
 function isQuadAround(dot: usize): bool {

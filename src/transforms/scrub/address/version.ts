@@ -6,6 +6,7 @@
 import { splitName, topicOf } from '../number/name.js';
 import { topicBefore } from '../number/topic.js';
 import { isDigit, joins } from '../scan/character.js';
+import { isBuilt } from './built.js';
 import { isCompared } from './compared.js';
 import { isOfDevice, isRelease } from './release.js';
 import { isSoftware } from './software.js';
@@ -84,7 +85,12 @@ export function isVersion(text: string, at: number, close: number, floor: number
     /^\d+\.\d+\.\d+\.\d+$/.test(text.slice(from, to))
       ? depth < mostPaired && isVersion(text, from, to, floor, depth + 1)
       : topicBefore(text, from) === 'version';
-  if (isRelease(text, at, close, isOther) || isSoftware(text, at, close) || isCompared(text, at, close))
+  if (
+    isRelease(text, at, close, isOther) ||
+    isSoftware(text, at, close) ||
+    isCompared(text, at, close) ||
+    isBuilt(text, at, close)
+  )
     return true;
   if (before === 45)
     return (
