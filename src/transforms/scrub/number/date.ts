@@ -15,11 +15,11 @@ const instant =
   /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,9}(?!\d|\.\d))?)?(?:Z| ?[+-]\d\d:?\d\d)?(?!\d|[:-][\d:-])/y;
 const clock = /(?<![\da-f:])\d\d:\d\d(?::\d\d)?(?![\da-f:])/iy;
 
-/** Timestamps that some programs write without marks: `20261124-10:20:30:123`, `261124 102030 148 INFO` at the start of a line. */
+/** Timestamps that some programs write without marks: `20261124-10:20:30:123`, `261124 102030 148 INFO` at the start of a line, `281126 0748 00308 9 770 2…` of a switch. */
 const dayStamp =
   /(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[- ]\d\d?:\d\d?(?::\d\d?(?:[:.,]\d{1,9}(?!\d|\.\d))?)?(?![\w:-])/y;
 const lineStamp =
-  /(?<=^|\n)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?= (?:\d{1,6} )?(?:INFO|WARN|ERRO|DEBU|TRAC|FATA))/y;
+  /(?<=^|\n)[0-3]\d[0-3]\d{3} [0-2]\d[0-5]\d(?= \d{5} [\dA-Z] \d{1,4} \d)|(?<=^|\n)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3])[0-5]\d[0-5]\d(?= (?:\d{1,6} )?(?:INFO|WARN|ERRO|DEBU|TRAC|FATA))/y;
 
 /** `[1124/102030:WARNING:…`, `[11:24:1124/102030.123456:ERROR:…`: as Chromium's programs begin their lines. */
 const shortStamp =

@@ -23,5 +23,11 @@ export function topicOfList(
   if (!listed.test(between) || /^["']/.test(between) !== /["']$/.test(between)) return undefined;
   // `imsi|imei`, in a row of calls.
   if (last === 'imsi' && run.length === 15 && isDevice(run.text)) return 'imei';
-  return isMoment(run.text) ? undefined : last;
+  return isMoment(run.text) || isEpoch(run.text, between, text, floor) ? undefined : last;
 }
+
+/** `0033199008556|1724905652|`: a second of this century, in the cell behind a number of more digits. */
+const isEpoch = (digits: string, between: string, text: string, floor: number): boolean =>
+  between.length === 1 && epoch.test(digits) && longer.test(text.slice(floor - 11, floor));
+const epoch = /^1[5-9]\d{8}$/;
+const longer = /^\d{11}$/;
