@@ -57,7 +57,8 @@ function isOfLine(end: usize): bool {
 function isSwitched(at: usize, end: usize, size: usize): bool {
   const before = peek(at - 1);
   const next = peek(end);
-  if (before == 34) return peek(at - 2) == 9 && next == 34 && peek(end + 1) == 9;
+  if (before == 34) return next == 34 && ((peek(at - 2) == 9 && peek(end + 1) == 9) || (peek(at - 2) == 44 && peek(end + 1) == 44 && hasCalls()));
+  if (size > 8 && isMark(before) && next == before && isTimed(at)) return true;
   if (before == 59) {
     // `;RING;0;`, `;CALL;1;20;`, `;CONNECT;0;20;`
     if (next != 59) return false;
@@ -66,17 +67,30 @@ function isSwitched(at: usize, end: usize, size: usize): bool {
     const c = peek(last);
     return c == 71 || c == 76 || c == 84;
   }
+  // `SESSION BEGIN 000079567 `
+  if (before == 32 && isBegun(at)) return true;
   if ((before != 32 && before != 62) || next != 32) return false;
-  if (peek(end + 1) == 32) {
-    // `  00:46'48"`
-    for (let last = end + 2; last < end + 40; last++) if (peek(last) == 39 && isDigit(peek(last - 1)) && isDigit(peek(last + 1))) return true;
-    return false;
-  }
+  // `  00:46'48"`, ` 0'29 00:01'16`
+  for (let last = end + 2; last < end + 48; last++) if (peek(last) == 39 && isDigit(peek(last - 1)) && isDigit(peek(last + 1))) return true;
+  if (peek(end + 1) == 32) return false;
   // ` 03675 7 968 2025550123 `
   if (size < 10 || before != 32) return false;
   let last = at - 2;
   while (at - last < 7 && isDigit(peek(last))) last--;
   return peek(last) == 32 && peek(last - 2) == 32 && isDigit(peek(last - 3)) && isDigit(peek(last - 7)) && peek(last - 8) == 32;
+}
+
+/** `…;00:05:14;00:32:30;`: how long it took, not far before (`isTimed` there). */
+function isTimed(at: usize): bool {
+  let colons = 0;
+  for (let last = at - 2; at - last < 18 && (peek(last) > 32 || peek(last) == 9); last--) if (peek(last) == 58 && ++colons == 2) return true;
+  return false;
+}
+
+function isBegun(at: usize): bool {
+  let last = at - 2;
+  while (at - last < 16 && isDigit(peek(last))) last--;
+  return peek(last) == 32 && peek(last - 1) == 78 && peek(last - 2) == 73; // IN
 }
 
 /** `12025550123->…`, `…=>12025550123`, quotes and brackets aside. */
@@ -205,7 +219,13 @@ function hasCalls(): bool {
         calls = 1;
         return true;
     }
+    // `G711`
+    if ((peek(at) | 32) == 103 && isDigit(peek(at + 1)) && isDigit(peek(at + 2)) && isDigit(peek(at + 3))) {
+      calls = 1;
+      return true;
+    }
     switch (load<u32>(at) & 0xffffff | 0x202020) {
+      case 0x6d6370: case 0x757369: // pcm isu
       case 0x726463: case 0x636f6d: case 0x736f6d: case 0x63746d: case 0x73746d: case 0x736d73: case 0x736d6d:
       case 0x706573: case 0x2c692c: case 0x2c6f2c: case 0x226922: case 0x226f22: // sep ,i, ,o, "i" "o"
       case 0x747022: case 0x227470: case 0x736322: case 0x227373: // "pt pt" "cs ss"

@@ -13,7 +13,7 @@ import { isWritten } from './grouping.js';
 import { isExtension, isOfLine, isSaid } from './party.js';
 import type { PhoneFinder } from './phone.js';
 import { isCalled, isSpokenOf } from './row.js';
-import { isOfSwitch } from './switchboard.js';
+import { isOfSwitch, isTimed } from './switchboard.js';
 import { findTrunk, isQualified, isTrunk } from './trunk.js';
 import type { Verdict } from './verdict.js';
 import type { Topic } from './vocabulary.js';
@@ -151,9 +151,12 @@ export function judgeCalled({ run, text, endings }: Cursor, phones: PhoneFinder)
 /** The first group, where a row of a switch has a number there; what stands behind is another column. */
 function columnOf({ start, ends, plus }: Run, text: string, phones: PhoneFinder): Verdict | undefined {
   const end = ends[0]!;
-  if (plus || phones.isStrict || !isOfSwitch(text, start, end)) return undefined;
+  if (plus || phones.isStrict) return undefined;
   const digits = text.slice(start, end);
-  return { end, name: 'phone', value: phones.readValid(digits) ?? digits };
+  if (isOfSwitch(text, start, end)) return { end, name: 'phone', value: phones.readValid(digits) ?? digits };
+  if (!isTimed(text, start, end)) return undefined;
+  const value = phones.readValid(digits) ?? (isTrunk(digits) ? digits : undefined);
+  return value === undefined ? undefined : { end, name: 'phone', value };
 }
 
 /** `12025550123/1/1 -> …`: a number, its type and its plan (SMPP 3.4 §5.2.5, §5.2.6), where calls or messages are spoken of. */
