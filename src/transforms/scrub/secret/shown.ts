@@ -23,6 +23,10 @@ const sent = new RegExp(
 const signed = new Ending(
   /(?:^|[^\p{L}])(?:clave|contrase[ñn]a|c[oó]digo|senha|chave|cl[ée]|code|codice) (?:(?:de|da|di|do) |d['’])(?:(?:la|un|tu|su|sua) |l['’])?(?:firma|operaci[oó]n(?:es)?|opera[cç](?:ão|ões)|solo uso|uso [úu]nico|assinatura|signature|transferencia|transfer[êe]ncia|autori[sz]a\p{L}{2,6}|confirma[cç]\p{L}{2,4}|conferma|seguridad|seguran[çc]a|sicurezza|verifica\p{L}{2,4}) (?:(?:es|é|è|est) )?$/iu,
 );
+/** `code secret à usage unique est 4471`: for how often it is. */
+const once = new Ending(
+  /(?:^|[^\p{L}])(?:code|c[óo]digo|codice)(?: (?:secret|confidentiel|personnel|secreto|pessoal|personal|segreto|temporaneo|temporal|temporaire))? (?:[àa] usage unique|de (?:uso|utiliza[çc][ãa]o) [úu]nic[oa]|monouso) ?(?:est|es|é|è|:) ?(?:le |el |il |o )?$/iu,
+);
 /** What stands at the front of a message, with whose it is. */
 const fronted = new Ending(
   /(?:^|[.!?\n"'([{】]\s?|(?:message|msg|text|body|sms)["']?[:=] ?["']?)(?:(?:your|dein|ihr|tw[óo]j|tu|su|votre|ton|il tuo|seu|uw|je) )?(?:code|c[óo]digo|codice|kod[eu]?|koodi|код|pin|otp)((?: [\p{L}\d][\p{L}\d.&'’-]{0,24}){0,3})\s?: $/iu,
@@ -48,6 +52,7 @@ export function isShown(text: string, at: number, end: number): boolean {
   return (
     checked.test(lead) ||
     signed.test(lead) ||
+    once.test(lead) ||
     (says.test(lead) && sent.test(text.slice(Math.max(0, at - longest), at))) ||
     (isOfBrand(fronted.exec(lead)?.[1]) && kept.test(text.slice(end, end + 96)))
   );
