@@ -16,6 +16,7 @@ describeMarked({
     'Votre code à usage unique : ⟦447182⟧',
     'O seu código de utilização única é ⟦447182⟧',
     'Il tuo codice monouso è ⟦447182⟧',
+    'Firmware Datecode: 20230214; Firmware Revision: 9324942_360205',
     'seringues à usage unique : 4471',
     'code article à usage unique 4471',
     'the code works, it says 4471 rows',
