@@ -35,6 +35,8 @@ const shipped =
 /** `updated 1.2.3.4 to …`, `updated to 1.2.3.4 from …` */
 const renewedTwice =
   /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2}(?: (?:from|to|von|auf))? v?\d[\d.]+\w* (?:to|from|auf|von|à|a|nach|=>|->) $/i;
+/** Right behind what was found: where that was an address, so is this. */
+const between = /^ (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** `nginx (1.22.1.3) stable` */
 const staged =
   / (?:stable|unstable|testing|experimental|beta|alpha|nightly|installed|released|latest|focal|jammy|noble|bookworm|bullseye|trixie)\b/iy;
@@ -108,7 +110,11 @@ export function isVersion(text: string, at: number, close: number, floor: number
   }
   if (!isHigh && before === 32) {
     settled.lastIndex = close;
-    if ('mofnah>'.includes(text[at - 2]!) && isRenewed(text.slice(Math.max(0, at - 72), at), renewedTwice))
+    if (
+      'mofnah>'.includes(text[at - 2]!) &&
+      isRenewed(text.slice(Math.max(0, at - 72), at), renewedTwice) &&
+      !between.test(text.slice(floor, at))
+    )
       return true;
     if (joins(further) && settled.test(text)) return true;
   }

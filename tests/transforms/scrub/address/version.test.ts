@@ -14,6 +14,7 @@ describeMarked({
     'update from ⟦192.0.2.4⟧ received',
     'upgraded server from 1.2.3.4 to 1.2.3.5, database migrated from 1.2.3.4 to 1.2.3.5',
     'web-1 migrated from ⟦85.246.83.41⟧ to ⟦85.246.83.42⟧, migrated from ⟦10.0.0.5⟧ to ⟦10.0.0.6⟧',
+    'migrated app web-1 ⟦85.246.83.41⟧ -> ⟦85.246.83.42⟧, update host app ⟦10.0.0.5⟧ -> ⟦10.0.0.6⟧; Updated 1.2.3.4 -> 1.2.3.5',
     'IP address updated from ⟦85.246.83.41⟧ to ⟦85.246.83.42⟧, updated dns record from ⟦85.246.83.41⟧ to ⟦85.246.83.42⟧',
     'peer endpoint updated to ⟦85.246.83.41⟧, Updated IP ⟦85.246.83.41⟧ to ⟦85.246.83.42⟧, downgrade attack from ⟦85.246.83.41⟧',
     'CEF:0|Example|Collector|7.15.1.0|agent:030|Heartbeat|Low| src=⟦192.0.2.4⟧',
