@@ -68,7 +68,8 @@ export function createScan(options: ScanOptions): Scan {
     custom = [],
     candidates,
   } = options;
-  const [wanted, own] = [wantedOf(options), createCustom(custom)];
+  const wanted = wantedOf(options);
+  const own = createCustom(custom);
   const depth = depthOf({ identifiers, leniency, idd, regions, names, nationalIds });
   const allowed = allowedOf(options);
   const { triggers, finds } = createTable(wanted);
@@ -86,7 +87,6 @@ export function createScan(options: ScanOptions): Scan {
     pass: (text, from, to) => pass(text, from, to),
     whole: createWhole({ identifiers, regions, idd, leniency }),
   });
-
   const tellTaken = createTellTaken(cursor, regions, idd);
   let trace = idle;
 
