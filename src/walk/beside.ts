@@ -5,10 +5,8 @@
  */
 import { isEntry, role } from '../program/entry.js';
 import { type Name, type Named, toldBy } from '../program/names.js';
-import { answersForItself, elementsOf, emptyLike, type Fields, get, put } from './copy.js';
+import { answersForItself, elementsOf, emptyLike, type Fields, get, isList, put } from './copy.js';
 import { type Opened, openExotic } from './exotic.js';
-
-export const isList = (value: object): value is unknown[] => Array.isArray(value) && !answersForItself(value);
 
 /** What they are, all of them together: bits of `role`. */
 export const rolesOf = (names: readonly Name[]): number =>

@@ -12,6 +12,11 @@ export function isLiteral(value: object): value is Fields {
   return Object.getPrototypeOf(value) === Object.prototype && !answersForItself(value);
 }
 
+/** An array with no `toJSON`. */
+export function isList(value: object): value is unknown[] {
+  return Array.isArray(value) && !answersForItself(value);
+}
+
 /** A serializer would ask it what to write. */
 export function answersForItself(value: object): value is { toJSON(key: string): unknown } {
   return typeof (value as { toJSON?: unknown }).toJSON === 'function';

@@ -9,7 +9,7 @@ import { isEntry } from '../program/entry.js';
 import { type Name, sayingOfField } from '../program/names.js';
 import type { Program } from '../program/program.js';
 import { type Constant, gone, type Reading, type Taken, type Verdict, whole } from '../program/visitor.js';
-import { isList, isScalar, memberOf, readEntry, rolesOf, textOf, toldByMap } from './beside.js';
+import { isScalar, memberOf, readEntry, rolesOf, textOf, toldByMap } from './beside.js';
 import {
   answersForItself,
   countData,
@@ -19,6 +19,7 @@ import {
   fieldsOf,
   get,
   isData,
+  isList,
   isLiteral,
   isOmitted,
   put,
