@@ -37,5 +37,7 @@ export {
   type Pseudonymizer,
   type PseudonymizerOptions,
 } from './pseudonymizer.js';
-export type { Fate, Input, RewrittenChunk, RewrittenPart } from './session.js';
+export type { Fate } from './session/calls.js';
+export type { Input, RewrittenPart } from './session/input.js';
+export type { RewrittenChunk } from './session.js';
 export { NymlineWarning, type WarningCode, type WarningOptions, warnings } from './warning.js';

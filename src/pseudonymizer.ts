@@ -19,7 +19,8 @@ import { parsePolicy } from './policy/policy.js';
 import { pseudonymsOf } from './program/lookup.js';
 import type { Keep } from './program/reject.js';
 import type { Report } from './program/report.js';
-import { type Input, openSession, type RewrittenChunk, type Session } from './session.js';
+import type { Input } from './session/input.js';
+import { openSession, type RewrittenChunk, type Session } from './session.js';
 import { createWarn, type WarningOptions, warnOfQuarantine, warnOfTime } from './warning.js';
 
 export interface PseudonymizerOptions extends WarningOptions {

@@ -8,7 +8,7 @@ import { createSinks } from './bytes/sink.js';
 import { bothOf } from './doors.js';
 import { octets } from './octets.js';
 import type { Pseudonymizer } from './pseudonymizer.js';
-import type { Input } from './session.js';
+import type { Input } from './session/input.js';
 
 export interface EndOptions {
   /** What `keepBooks` of `nymline/books` gives: closed when the stream has ended, or was given up. */

@@ -7,12 +7,12 @@ import type { Edition } from './edition.js';
 import type { Totals } from './program/books.js';
 import { Earlier } from './program/earlier.js';
 import { createReport, type Report } from './program/report.js';
-import type { Opened } from './session.js';
+import type { OpenInput } from './session/input.js';
 
 export class Succession {
   readonly #earlier = new Earlier();
   /** Inputs that have not ended. Whoever gives one up need not say so. */
-  readonly inputs = new Set<WeakRef<Opened>>();
+  readonly inputs = new Set<WeakRef<OpenInput>>();
   /** Editions that inputs are still read by, and who is told when there is none any more. */
   readonly leaving = new Map<Edition, () => void>();
 

@@ -24,6 +24,7 @@ const floors: readonly (readonly string[])[] = [
     'succession.ts',
     'doors.ts',
     'session.ts',
+    'session/',
     'pseudonymizer.ts',
     'stream.ts',
     'rights.ts',

@@ -9,7 +9,7 @@ import split2 from 'split2';
 import { describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../src/policy/document.js';
 import { createPseudonymizer } from '../src/pseudonymizer.js';
-import type { Input } from '../src/session.js';
+import type { Input } from '../src/session/input.js';
 import { createRecordTransform, createTransform, createWebTransform } from '../src/stream.js';
 import { secret } from './kernel/run.js';
 

@@ -4,7 +4,7 @@
  * pace of the slower end.
  */
 import type { Writable } from 'node:stream';
-import type { Input } from '../session.js';
+import type { Input } from '../session/input.js';
 import { BrokenError } from './fault.js';
 import type { Io } from './io.js';
 import { atOnce, Output, writeTo } from './output.js';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pump } from '../../src/cli/pump.js';
 import { openSource, type Source } from '../../src/cli/source.js';
 import { openTarget } from '../../src/cli/target.js';
-import type { Input } from '../../src/session.js';
+import type { Input } from '../../src/session/input.js';
 
 /** Passes on what it is given. */
 const copying = {

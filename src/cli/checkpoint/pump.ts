@@ -4,7 +4,7 @@
  * the bytes alone, and not on how they come, so that who goes on makes the same ones.
  */
 import type { Writable } from 'node:stream';
-import { engineOf, type Input } from '../../session.js';
+import { engineOf, type Input } from '../../session/input.js';
 import type { Block } from '../blocks.js';
 import { BrokenError } from '../fault.js';
 import { type Passed, writeInOrder } from '../in-order.js';

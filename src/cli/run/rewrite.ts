@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/document.js';
 import { expandFormat } from '../../policy/format.js';
 import type { Report } from '../../program/report.js';
 import { createPseudonymizer } from '../../pseudonymizer.js';
-import { engineOf } from '../../session.js';
+import { engineOf } from '../../session/input.js';
 import type { Kept } from '../checkpoint/kept.js';
 import type { Thread } from '../crew.js';
 import { withSmallHeap } from '../heap.js';

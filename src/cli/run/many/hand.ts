@@ -10,7 +10,8 @@ import { createKeyring, type KeyringDocument } from '../../../crypto/keyring.js'
 import type { Policy } from '../../../policy/document.js';
 import type { Report } from '../../../program/report.js';
 import { since } from '../../../program/since.js';
-import { engineOf, openSession, type Session } from '../../../session.js';
+import { engineOf } from '../../../session/input.js';
+import { openSession, type Session } from '../../../session.js';
 import type { Kept, KeptSetting } from '../../checkpoint/kept.js';
 import { type CheckpointOptions, isKept } from '../../checkpoint/options.js';
 import { explainFault } from '../../fault.js';
