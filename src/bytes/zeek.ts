@@ -18,14 +18,14 @@ import { createRecordEngine, type RecordOptions } from './records.js';
 import { isName } from './telling.js';
 
 const NEWLINE = 0x0a;
-const kinds: Readonly<Record<string, Kind>> = {
-  count: 'integer',
-  int: 'integer',
-  port: 'integer',
-  double: 'number',
-  interval: 'number',
-  time: 'number',
-};
+const kinds: ReadonlyMap<string, Kind> = new Map([
+  ['count', 'integer'],
+  ['int', 'integer'],
+  ['port', 'integer'],
+  ['double', 'number'],
+  ['interval', 'number'],
+  ['time', 'number'],
+]);
 
 /** In front of the logs that Zeek's own tests compare with. */
 const baseline =
@@ -163,6 +163,6 @@ export function createZeekEngine(
 /** `set[addr]`, `vector[string]`: each element is a value. */
 function typed(name: string, type: string, marks: Marks): Column {
   const element = /^(?:set|vector)\[(\w+)\]$/.exec(type)?.[1];
-  const kind = kinds[element ?? type] ?? 'text';
+  const kind = kinds.get(element ?? type) ?? 'text';
   return element === undefined ? { name, kind } : { name, kind, coding: createZeekCoding(marks, true) };
 }

@@ -71,6 +71,16 @@ describe("Zeek's TSV", () => {
     expect(report).toMatchObject({ in: 2, quarantined: 2 });
   });
 
+  // What every object has is no type of Zeek's, and no word that a line begins with.
+  it.each(Object.getOwnPropertyNames(Object.prototype))('knows nothing by the name %s', (name) => {
+    const head = header(['id.orig_h', 'names'], ['addr', name]);
+    const row = (names: string): string => rewrite(policy, `${head}192.0.2.17\t${names}\n`).text;
+    expect(row('alice')).toMatch(/192\.0\.2\.0\tid_k1_[a-z2-7]{26}\n$/);
+    const line = `#${name}\tx\n`;
+    const { text, quarantined } = rewrite(policy, `${conn}${line}`);
+    expect([text, quarantined.length]).toEqual([conn, 1]);
+  });
+
   it('counts a time once that cannot be read, nor be written as one', () => {
     const { text, report } = rewrite(policy, `${conn}soon\t192.0.2.17\t-\n`);
     expect(text).toBe(`${conn}-\t192.0.2.0\t-\n`);

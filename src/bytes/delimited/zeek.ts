@@ -39,19 +39,19 @@ const mark = /^(?:[^\w@]{0,8}|\(?(?:empty|unset|null|none|nil|na|n\/a|unknown|un
 const instant = /^[\dX]{4}(?:-[\dX]{2}){2,5}$/;
 
 /** What each line before the rows may say: nobody can be told by it, and no value is taken for a mark. */
-const promises: Readonly<Record<string, (rest: string) => boolean>> = {
-  separator: (rest) => parts.test(unescapeZeek(rest.trim())),
-  set_separator: (rest) => rest === '' || parts.test(unescapeZeek(rest)),
-  empty_field: (rest) => mark.test(rest),
-  unset_field: (rest) => mark.test(rest),
-  path: (rest) => /^[\w.-]{1,64}$/.test(rest) && isName(rest),
-  open: (rest) => instant.test(rest),
-  close: (rest) => instant.test(rest),
-  types: (rest) => /^[\w[\]\s,|]*$/.test(rest) && !/\d{3}/.test(rest),
-};
+const promises: ReadonlyMap<string, (rest: string) => boolean> = new Map([
+  ['separator', (rest) => parts.test(unescapeZeek(rest.trim()))],
+  ['set_separator', (rest) => rest === '' || parts.test(unescapeZeek(rest))],
+  ['empty_field', (rest) => mark.test(rest)],
+  ['unset_field', (rest) => mark.test(rest)],
+  ['path', (rest) => /^[\w.-]{1,64}$/.test(rest) && isName(rest)],
+  ['open', (rest) => instant.test(rest)],
+  ['close', (rest) => instant.test(rest)],
+  ['types', (rest) => /^[\w[\]\s,|]*$/.test(rest) && !/\d{3}/.test(rest)],
+]);
 
 /** Whether a line that Zeek writes before rows says what it should. */
-export const isSaid = (word: string, rest: string): boolean => promises[word]?.(rest) ?? true;
+export const isSaid = (word: string, rest: string): boolean => promises.get(word)?.(rest) ?? true;
 
 /** How Zeek writes a byte that may not stand for itself. */
 const escapeByte = (byte: number): string => `\\x${byte.toString(16).padStart(2, '0')}`;

@@ -109,14 +109,14 @@ const paired =
   /\[\\?"(?<column>\w{2,64})\\?", \\?"(?<value>[^"\n\\]{2,96})\\?"\]|@(?<raw>(?:__)?(?<named>\w{2,48}?)(?:_\d{1,3})?)\s?=\s?N?'(?<of>[^'\n]{2,96})'|extracted value \(\[(?<alias>\w{2,48}?)\d{0,3}_[\d_]{0,8}\] : \[\w{1,24}\]\) - \[(?<out>[^\]\n]{2,96})\]|\bDuplicate entry '(?<entry>[^'\n]{2,96})' for key '(?:\w{1,64}\.)?(?<key>\w{2,64})'/dg;
 const keyed = /\bKey \(([^()\n]{2,128})\)=\(([^()\n]{2,256})\)/g;
 /** As Hibernate cuts the name of a column short. */
-const cut: Readonly<Record<string, string>> = {
-  first_na: 'first_name',
-  last_nam: 'last_name',
-  full_nam: 'full_name',
-  user_nam: 'user_name',
-  given_na: 'given_name',
-  family_n: 'family_name',
-};
+const cut: ReadonlyMap<string, string> = new Map([
+  ['first_na', 'first_name'],
+  ['last_nam', 'last_name'],
+  ['full_nam', 'full_name'],
+  ['user_nam', 'user_name'],
+  ['given_na', 'given_name'],
+  ['family_n', 'family_name'],
+]);
 
 const reached = /^(?:[^\s@]{1,64}@[^\s@]{1,96}\.\w{2,24}|\+\d[\d ()-]{6,20})$/;
 /** Without a statement, a name stands beside an address of mail or a number. */
@@ -151,7 +151,7 @@ export function namesInBound(text: string): Span[] {
     add(
       column ??
         (named && (columns.named.get(match.groups!.raw!.toLowerCase()) ?? named)) ??
-        (alias === undefined ? key?.replace(/^(?:uk|uq|idx|ix|unique)_/i, '') : (cut[alias] ?? alias)),
+        (alias === undefined ? key?.replace(/^(?:uk|uq|idx|ix|unique)_/i, '') : (cut.get(alias) ?? alias)),
       start,
       end,
     );

@@ -14,14 +14,14 @@ const part =
   /([a-z]{2,16}\*?)\s?=\s?(?:(\\{0,3})"([^"\\\r\n]{0,512})\2"|([\w.+/=:*'%-]{1,512}))\s{0,4}(?:,\s{0,4}|$)/iy;
 
 const proving = new Set('username username* nonce response cnonce opaque auts rspauth nextnonce'.split(' '));
-const forms: Readonly<Record<string, RegExp>> = {
-  algorithm: /^(?:MD5|SHA-?(?:1|256|512-256|512)|AKAv[12]-(?:MD5|SHA-256))(?:-sess)?$/i,
-  qop: /^(?:auth|auth-int)(?:,\s?auth-int)?$/i,
-  nc: /^[\da-f]{8}$/i,
-  stale: /^(?:true|false)$/i,
-  userhash: /^(?:true|false)$/i,
-  charset: /^utf-8$/i,
-};
+const forms: ReadonlyMap<string, RegExp> = new Map([
+  ['algorithm', /^(?:MD5|SHA-?(?:1|256|512-256|512)|AKAv[12]-(?:MD5|SHA-256))(?:-sess)?$/i],
+  ['qop', /^(?:auth|auth-int)(?:,\s?auth-int)?$/i],
+  ['nc', /^[\da-f]{8}$/i],
+  ['stale', /^(?:true|false)$/i],
+  ['userhash', /^(?:true|false)$/i],
+  ['charset', /^utf-8$/i],
+]);
 const isRealm = (value: string): boolean => /^[a-z][a-z-]{1,31}$/i.test(value) || isMachine(value);
 const isMachine = (host: string): boolean =>
   /^[a-z](?:[\w-]*\.)+[a-z]{2,24}$/i.test(host) && !/\d{5}/.test(host) && isPlainHost(host);
@@ -58,7 +58,7 @@ export function findParts(text: string, from: number, to: number, tell: Tell): b
       told.push([start, start + value.length, party.test(value) ? 'uri' : 'secret', value]);
     } else if (name === 'realm') {
       if (!isRealm(value)) told.push([start, start + value.length, 'secret', '']);
-    } else if (!forms[name]?.test(value)) return false;
+    } else if (!forms.get(name)?.test(value)) return false;
   }
   if (!seen.has('username') && !seen.has('response') && !seen.has('username*')) return false;
   for (const [start, end, name, value] of told) tell(start, end, name, value);

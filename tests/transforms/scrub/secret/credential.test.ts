@@ -45,6 +45,7 @@ describeMarked({
     'Authorization: Digest ⟦username="alice", username="bob", response="6629fae4"⟧',
     'Authorization: Digest ⟦username="alice", algorithm=hunter22, response="6629fae4"⟧',
     'Authorization: Digest ⟦username="alice", nonce="a"b", response="6629fae4"⟧',
+    'Authorization: Digest ⟦username="alice", constructor=1, response="6629fae4"⟧',
   ],
   'the session, and which server has it': [
     'GET /app/main.do;jsessionid=⟦C4A7D3CF73F53C58FBFFF341386E19FB⟧.node1 HTTP/1.1',
