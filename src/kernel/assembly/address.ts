@@ -97,14 +97,15 @@ function dottedEnd(at: usize, end: usize): usize {
 
 /** `192.0.2.17.nw.example.net`: labels that begin with a letter, and a top-level domain (`hostRest` in transforms/scrub/address/ip.ts). */
 function isHostTail(dot: usize): bool {
+  // `17.2.0.192.in-addr.arpa` is written from the last octet.
+  if ((load<u32>(dot + 1) | 0x20202020) == 0x612d6e69) return false; // in-a
   let label = dot;
   let at = dot;
   for (let n = 0; n < 7 && peek(at) == 46 && isLetter(peek(at + 1)); n++) {
     label = ++at;
     while (at - label < 64 && (isLetter(peek(at)) || isDigit(peek(at)) || peek(at) == 45)) at++;
   }
-  // `17.2.0.192.in-addr.arpa` is written from the last octet.
-  if (at == dot || !isTop(label, at) || (load<u32>(label) | 0x20202020) == 0x61707261) return false;
+  if (at == dot || !isTop(label, at) || (load<u32>(label) | 0x20202020) == 0x61707261) return false; // arpa
   if (peek(at) == 46) at++;
   const next = peek(at);
   return !isWord(next) && next != 45 && next != 46 && next < 128;
@@ -216,7 +217,7 @@ function isStep(slash: usize): bool {
 
 /** `203-0-113-9.dyn.example.net`, `ip-203-0-113-9` */
 function dashedEnd(at: usize, end: usize): usize {
-  if (isMember(at)) return 0;
+  if (isMember(at) || (peek(at - 1) == 45 && isDigit(peek(at - 2)))) return 0;
   if (peek(end) == 46 && isLetter(peek(end + 1))) {
     // One label may be the ending of a file: `26-10-20-30.log`.
     let at = end + 1;
@@ -249,7 +250,10 @@ function isClosed(end: usize): bool {
 
 /** A port behind, which outranks every word before. */
 function isReached(end: usize): bool {
-  return peek(end) == 58 && isDigit(peek(end + 1)) && isDigit(peek(end + 2)) && isClosed(end);
+  if (peek(end) != 58 || !isDigit(peek(end + 1)) || !isDigit(peek(end + 2)) || !isClosed(end)) return false;
+  let at = end + 3;
+  while (isDigit(peek(at))) at++;
+  return peek(at) != 58 || isSpace(peek(at + 1)) || isEnd(at + 1);
 }
 
 /** `"ip": 192.0.2.1` would have to get quotes. */

@@ -18,7 +18,7 @@ export function isField(at: usize, end: usize): bool {
   if (isWay(at, end) || ((peek(at - 1) == 32 || peek(at - 1) == 62) && isAccounted(at))) return true;
   if (isQuote(peek(at - 1)) && peek(at - 2) == 58 && size > 10) return hasCalls() || hasAddress();
   // `Alice Example, 2025550123, alice@…`
-  if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end))) return hasAddress();
+  if (peek(at - 1) == 32 && isMark(peek(at - 2)) && isMark(peek(end)) && hasAddress()) return true;
   if (isBeside(at, end) || isAnswer(at, end) || isAwaited(at) || isOfName(at)) return true;
   const before = isQuote(peek(at - 1)) ? peek(at - 2) : peek(at - 1);
   return (before == 44 || before == 59 || before == 124 || before == 9 || before == 0 || before == 10 || isStart(isQuote(peek(at - 1)) ? at - 1 : at)) && (hasCalls() || hasAddress());

@@ -322,7 +322,7 @@ function isCandidate(at: usize): bool {
   if (c == 61 && isDigit(before) && isField(at)) return true;
   if (c == 61) return (isTelling(at) && !isEmpty(at) && !isObject(at)) || isTyped(at) || isSimKey(at) || isColumn(at) || isForUser(at) || isCompared(at);
   // `app/…!@//db`
-  if (c == 64 && hasSecrets && (!isWord(before) || after == 47)) if (before > 32 && (isWord(after) || after == 47) && isConnect(at)) return true;
+  if (c == 64 && hasSecrets && before > 32 && (!isWord(before) || !isWord(after)) && (isConnect(at) || isAccount(at))) return true;
   if (c == 64)
     return (
       (isWord(before) || before == 34 || before == 46 || before == 43 || before == 45 || before == 37 || before == 126) &&
@@ -343,8 +343,10 @@ function isCandidate(at: usize): bool {
     if (front == 40) return isTelling(edge - 1);
     if (c == 39 && isTelling(edge)) return true;
     if (front != 32) return false;
-    return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge);
+    return c == 39 ? isIdentified(edge) || isSet(edge) : peek(edge - 2) == 44 ? isSet(edge) : isQuoted(edge) || (peek(edge - 2) == 32 && isSet(edge));
   }
+  // Within a word that has been looked at for its digit.
+  if (at < words && isLetter(c) && isWord(before)) return false;
   if (c == 45) return before != 45 && (load<u32>(at - 4) == 0x706d6e73 || isCommunity(at) || isOption(at)); // snmp
   if ((c | 32) == 119 && peek(at + 2) == 99) return isPlainPassword(at);
   if ((c | 32) == 108 && after != 97 && after != 117 && isLoggingIn(at)) return true;

@@ -45,12 +45,19 @@ export function isCode(last: usize, size: usize): bool {
   return isLetter(peek(last - 5)) || peek(last - 5) == 58;
 }
 
+/** A word begins behind it, and no part of a host's name. */
+// @ts-ignore: decorator
+@inline
+function isFront(c: u32): bool {
+  return !isLetter(c) && c != 46 && c != 47 && c != 64;
+}
+
 function isOpener(a: u32, b: u32, c: u32, last: usize): bool {
-  if (peek(last - 3) == 32) {
+  if (isFront(peek(last - 3))) {
     if ((a == 99 && b == 111 && (c == 110 || c == 109)) || (a == 109 && (b == 105 || b == 101) && c == 116) || (a == 105 && b == 115 && c == 116)) return true;
     if (a == 101 && b == 115 && c == 116) return true;
   }
-  if (a == 32) return (b == 105 || b == 101) && c == 115;
+  if (isFront(a)) return (b == 105 || b == 101) && c == 115;
   if ((a == 118 && b == 101 && c == 99) || (a == 105 && b == 116 && c == 104) || (a == 111 && b == 100 && c == 101)) return true;
   switch ((a << 16) | (b << 8) | c) {
     case 0x61696c: case 0x616c65: case 0x74616c: case 0x727465: case 0x727461: case 0x6f6e65: case 0x746f72: case 0x6f6f72: // ail ale tal rte rta one tor oor

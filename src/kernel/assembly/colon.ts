@@ -124,7 +124,7 @@ function isSerialized(colon: usize): bool {
 /** A port of PostgreSQL and a word behind it: of a row of `.pgpass`. */
 function isRow(colon: usize): bool {
   const after = peek(colon + 1);
-  if (!(isWord(after) || after == 42 || after == 36) || isDigit(after)) return false;
+  if (!(isWord(after) || after == 42 || after == 36 || after == 45) || isDigit(after)) return false;
   if (peek(colon - 1) == 42) return peek(colon - 2) == 58;
   if (peek(colon - 5) != 58 || !isDigit(peek(colon - 4))) return false;
   askAlone();

@@ -35,7 +35,7 @@ export function atDigit(digit: usize): bool {
   // `%3B192.0.2.1`, `%98192.0.2.1`
   if (peek(start - 1) == 37 && isHex(peek(start)) && isHex(peek(start + 1)) && quadOf(start) == 0) {
     // `password Summer%880`
-    if (hasSecrets && !isWordBehind(start) && isIntroducedAround(start)) return true;
+    if (hasSecrets && !isWordBehind(start) && (isIntroducedAround(start) || isBoxed(start))) return true;
     start += 2;
     if (at < start) {
       if (hasNationals || !isDigit(peek(start))) {
@@ -57,7 +57,7 @@ export function atDigit(digit: usize): bool {
     // `login: alice:pass[7]`; `CRON[7]: …` is of a process.
     if (front == 91 && hasSecrets && peek(end) == 93 && peek(end + 1) != 58 && isPaired(start)) return true;
     // `12 of 40`, `[3]`: too few digits for anything, and nothing that goes on.
-    if (isPlain(start, end)) return false;
+    if (isPlain(start, end) && (front != 91 || peek(end) == 93) && (isDigit(peek(end - 1)) || peek(end) <= 32)) return false;
     // `10:20:30`: of the minutes nothing is asked.
     if (isClock(start, end)) {
       passWords(end + 3);
@@ -117,6 +117,8 @@ function mayBeSecret(start: usize, end: usize, front: u32): bool {
     );
   if (front == 45 && end - start >= 4 && isToldOf(start, end)) return true;
   if (hasAddress() && isLeaked(start)) return true;
+  // `password <m.7xTq>`
+  if ((front == 45 || front == 46) && isLetter(peek(start - 2)) && isBoxed(start)) return true;
   return isInner(front, start) && (isIntroducedAround(start) || isBoxed(start) || isEnclosed(start) || isQuotedAround(start));
 }
 
@@ -271,10 +273,10 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   if ((front == 45 || front == 46) && isTied(at)) return true;
   const size = end - at;
   if (!isQuiet && size >= 3 && size <= 8 && (front == 32 ? isCode(at - 2, size) : isQuote(front) && peek(at - 2) == 32 && isCode(at - 3, size))) return true;
-  if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
+  if (hasSecrets && !isQuiet && size >= 3 && size <= 8 && (front <= 32 || front == 35 || front == 40 || (front == 91 && !(peek(end) == 93 && peek(end + 1) == 58)) || front == 42 || front == 62 || isQuote(front)) && (isToldCode(at, size) || (mayBeStored(at, end) && isStored(at)))) return true;
   if (hasSecrets && !isQuiet && (size == 4 ? peek(end) == 45 : size >= 16) && isNetworkKey(at, size)) return true;
   // `1$smdp.example.org$…`
-  if (peek(end) == 36 && size == 1 && (isLetter(peek(end + 1)) || isDigit(peek(end + 1)))) return true;
+  if (peek(end) == 36 && size == 1 && (isWord(peek(end + 1)) || peek(end + 1) == 45)) return true;
   // `$2b$`, `SCRAM-SHA-256$`
   if (peek(end) == 36 && (front == 36 || front == 45)) return true;
   // `?31DE…`, of a statement of an account
@@ -353,7 +355,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
 /** `12025550123-20261124.wav`, `…-12025550123.wav`: of a recording. */
 function isRecorded(at: usize, end: usize): bool {
   const size = end - at;
-  return size >= 10 && size < 16 && (peek(end) == 46 || (peek(end) == 45 && isFile(end)));
+  return size >= 10 && size < 19 && (peek(end) == 46 || (peek(end) == 45 && isFile(end)));
 }
 
 /** `Tel.202-555-0123`, by the last letters of the word (`isLabel` in transforms/scrub/number/edge.ts). */
@@ -392,14 +394,14 @@ function isValue(at: usize): bool {
   if (c == 40) return peek(at - 1) == 61;
   if (c == 32 && peek(at - 1) == 44 && isKey(at)) return true;
   if (c != 34 && c != 39 && c != 58 && c != 32 && c != 61) return false;
-  for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32); n++) c = peek(--at);
+  for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32 || c == 91); n++) c = peek(--at);
   // `Data 001010123456789`, of a subscription.
   if ((c | 32) == 97 && (peek(at - 1) | 32) == 116 && (peek(at - 2) | 32) == 97 && (peek(at - 3) | 32) == 100) return true;
   // `AVP: MSISDN(701) … val=12025550123`
-  if ((c | 32) == 108 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 118 && peek(at - 3) == 32) return true;
+  if ((c | 32) == 108 && (peek(at - 1) | 32) == 97 && (peek(at - 2) | 32) == 118 && !isLetter(peek(at - 3))) return true;
   // `"address":"…"`, `"identifier":"…"`, `"recipient":"…"`
   const last = load<u32>(at - 3) | 0x20202020;
-  if (last == 0x73736572 || last == 0x72656966 || last == 0x746e6569) return true; // ress fier ient
+  if (last == 0x73736572 || last == 0x72656966 || last == 0x746e6569 || last == 0x72707865) return true; // ress fier ient expr
   // `["phone", "…"]`
   if (c == 44 && isQuote(peek(place - 1)) && isQuote(peek(at - 1)) && isWord(peek(at - 2))) return true;
   return (c | 32) == 101 && (peek(at - 1) | 32) == 117 && (peek(at - 2) | 32) == 108 && (peek(at - 3) | 32) == 97;

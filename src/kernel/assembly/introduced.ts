@@ -51,8 +51,8 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x206279: // ` by`
       if (isIdentified(last - 2)) return true;
       break;
-    case 0x206964: if (fourth == 103) return size >= 12; break; // matching id
-    case 0x676964: if (fourth == 110) return size >= 12; break; // ngid
+    case 0x206964: if (fourth == 103 && size >= 12) return true; break; // matching id
+    case 0x676964: if (fourth == 110 && size >= 12) return true; break; // ngid
     // `cipher`
     case 0x686572: if (fourth == 112 && peek(last - 6) == 32 && ((peek(last - 7) | 32) == 100 || (peek(last - 7) | 32) == 101)) return true; break;
     // `psk`, `/rp`
@@ -62,11 +62,11 @@ export function isIntroduced(last: usize, size: usize): bool {
     case 0x6b6579: case 0x6b656e: case 0x67696e:
       // `tacacs-server key …`, `host 192.0.2.1 key …`, `pre-shared-key …`, `isakmp key …`
       if (
-        peek(last - 3) == 45 || peek(last - 3) == 95 || size == 0 ||
-        (peek(last - 3) == 32 && (isDigit(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112))
+        peek(last - 3) == 45 || peek(last - 3) == 95 || size == 0 || size >= 12 || (size == 8 && peek(value + 8) == 45) ||
+        (peek(last - 3) == 32 && (!isLetter(peek(last - 4)) || peek(last - 4) == 114 || peek(last - 4) == 112 || peek(last - 4) == 115 || (peek(last - 4) | 32) == 105))
       )
         return true;
-      return size >= 12 || (size == 8 && peek(value + 8) == 45);
+      break;
   }
   // `createUser alice SHA "…" AES "…"`
   if (letters == 0x736861 || letters == 0x616573 || letters == 0x646573 || isOfDigest(last)) return true;
@@ -80,7 +80,7 @@ export function isIntroduced(last: usize, size: usize): bool {
   }
   // `"AUTH" "…`
   if (peek(last) == 34 && (size > 0 || peek(value) == 34)) return true;
-  if (peek(last) == 47 && peek(last - 1) == 32) return hasPassword(last);
+  if (peek(last) == 47 && isBehindAccount(last)) return true;
   if (peek(last) == 44 && isQuote(peek(last - 1)) && isPaired(last - 1)) return true;
   if (isDigit(peek(last))) {
     // `version 1`, `SHA-256`, `aes 128`, `md5 0`
@@ -115,11 +115,24 @@ function isFirst(last: usize): bool {
   return isStart(at) || c == 10 || c == 59 || c == 123 || c == 125 || c == 124;
 }
 
-/** `6379> AUTH alice …`: the account stands between. */
+/** `login: alice/ …`: a word for the two before the slash, not far off; or a password is spoken of. */
+function isBehindAccount(slash: usize): bool {
+  for (let at = slash - 5; slash - at < 64 && at >= from && peek(at) != 10; at--) {
+    switch (load<u32>(at) | 0x20202020) {
+      case 0x64657263: case 0x6e69676f: case 0x6c616974: case 0x61647367: // cred ogin tial gsda
+        return true;
+    }
+  }
+  return peek(slash - 1) == 32 && hasPassword(slash);
+}
+
+/** `6379> AUTH alice …`, `identify alice …`: the account stands between. */
 function isPrompted(last: usize): bool {
   let at = last;
   while (last - at < 65 && peek(at) > 32) at--;
-  return peek(at) == 32 && peek(at - 6) == 62 && (load<u32>(at - 4) | 0x20202020) == 0x68747561; // > auth
+  if (peek(at) != 32) return false;
+  const word = load<u32>(at - 4) | 0x20202020;
+  return word == 0x79666974 || (peek(at - 6) == 62 && word == 0x68747561); // tify; > auth
 }
 
 /** `MD5`, whatever the digit. */
@@ -272,7 +285,7 @@ function hasCommand(): bool {
 }
 
 /**
- * `pass`, `nnw`, `tw`, `pw`, `psk`, `nha`, `lav`, `rase`, `arol`, `mdp`, `wifi`, `ogin`, `ntif`, `red`, `uga`: where a password is first spoken of
+ * `pass`, `nwo`, `tw`, `pw`, `psk`, `nha`, `lav`, `rase`, `arol`, `mdp`, `wifi`, `ogin`, `ntif`, `red`, `uga`: where a password is first spoken of
  * in the text, and up to where it has been looked for.
  */
 let password: usize = 0;
@@ -307,7 +320,7 @@ function hasPassword(last: usize): bool {
     // `wifi`, `identify`, `login`, `ascii-text`, `mdp`, `parola`; `OPER`
     const i = i8x16.splat(105);
     const more = v128.or(
-      v128.and(i8x16.eq(second, i), v128.or(v128.or(i8x16.eq(third, f), i8x16.eq(third, i)), i8x16.eq(first, i8x16.splat(103)))),
+      v128.and(i8x16.eq(second, i), v128.or(v128.or(i8x16.eq(third, f), i8x16.eq(third, i)), v128.or(i8x16.eq(first, i8x16.splat(103)), i8x16.eq(third, i8x16.splat(45))))),
       v128.or(
         v128.and(i8x16.eq(first, i8x16.splat(109)), i8x16.eq(second, i8x16.splat(100))),
         v128.and(i8x16.eq(second, i8x16.splat(114)), i8x16.eq(third, i8x16.splat(111))),
@@ -327,8 +340,13 @@ function hasPassword(last: usize): bool {
 function isSpoken(at: usize): bool {
   const key = load<u32>(at) | 0x20202020;
   switch (key & 0xffffff) {
-    // nnw psk nha lav ave uga mdp
-    case 0x776e6e: case 0x6b7370: case 0x61686e: case 0x76616c: case 0x616775: case 0x70646d:
+    // `kennwort`, `wi-fi`
+    case 0x6f776e:
+      return (peek(at - 1) | 32) == 110;
+    case 0x2d6977:
+      return (peek(at + 3) | 32) == 102;
+    // psk nha lav ave uga mdp
+    case 0x6b7370: case 0x61686e: case 0x76616c: case 0x616775: case 0x70646d:
       return true;
     // `cred`, and not `stored`; `pass`; `rase`; `wifi`; `parola`
     case 0x646572:

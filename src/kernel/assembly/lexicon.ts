@@ -74,6 +74,8 @@ export function place(a: u32, b: u32, c: u32): u32 {
   return ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 }
 
+/** `pw`, and no letter behind. */
+export const PW: u32 = (16 << 5) | 23;
 export const KEY: u32 = (11 << 10) | (5 << 5) | 25;
 
 /** What is marked says little of what is no letter. Before the text is the end of a line. */
@@ -131,6 +133,7 @@ function hasName(start: usize, end: usize, isOfCodes: bool): bool {
     size++;
     const three = letters & 0x7fff;
     if (size > 2 && (isOfCodes ? isMarked(within, three) : three == KEY)) return true;
+    if ((letters & 0x3ff) == PW && isOfCodes && !isLetter(load<u8>(at + 1))) return true;
     if (size > 3 && isMarked(withinFour, four(letters))) return true;
   }
   return false;

@@ -3,7 +3,7 @@
  * The word before a colon or an equals sign: whether it may name a secret.
  */
 import { isDigit, isEnd, isHex, isLetter, isQuote, isSpace, isWord, peek } from './character';
-import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place } from './lexicon';
+import { four, isAmong, isMarked, KEY, last, lastFour, lastThree, place, PW } from './lexicon';
 import { askAlone } from './value';
 
 const LONGEST: usize = 48;
@@ -124,10 +124,15 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
     if (c != 95 && c != 45 && c != 46) letters |= (c & 31) << (5 * size++);
   }
   const key = letters & 0x7fff;
+  // `pw_`
+  if (!isPlain && (letters & 0x3ff) == PW) return true;
   if (size < 3 || !(isMarked(last, key) || (size == 4 && isMarked(lastFour, four(letters))))) return false;
   // Of `…ion`, `authorization`, `confirmation` and `session`; `chpasswd` is a program; a session's id is no secret, but for `jsessionid` and its kind.
-  if (key == ION) return (peek(end - 6) | 32) == 122 || (peek(end - 6) | 32) == 109 || ((peek(end - 6) | 32) == 101 && peek(mark) != 32 && isLongBehind(mark));
-  if (key == LUE) return isOfPair(start);
+  if (key == ION) {
+    const sixth = letterBefore(start, end, 6);
+    return sixth == 122 || sixth == 109 || (sixth == 101 && peek(mark) != 32 && isLongBehind(mark));
+  }
+  if (key == LUE) return isOfPair(start, mark);
   if (key == SID) return end - start > 5;
   if (key == ODE || key == KEY) return key == ODE ? isOfCode(start, end, mark) : end - start != 3 || isOfKey(start) || isMixedBehind(mark);
   if (key == ERY) return isOfQuery(start, end);
@@ -142,11 +147,20 @@ function isEnding(start: usize, end: usize, mark: usize): bool {
   return key != NID || (end - start != 9 && (end - start != 10 || isLetter(peek(end - 3)))) || isLongBehind(mark);
 }
 
+/** The `count`th letter from the end, marks between parts aside. */
+function letterBefore(start: usize, end: usize, count: i32): u32 {
+  for (let at = end - 1; at >= start; at--) {
+    const c = peek(at);
+    if (c != 95 && c != 45 && c != 46 && --count == 0) return c | 32;
+  }
+  return 0;
+}
+
 /** `sessionId: 4f…`, `session=…`: 32 hexadecimal digits or more, or 24 characters of Base64. */
 function isLongBehind(mark: usize): bool {
   let at = mark + 1;
-  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || isQuote(peek(at))); n++) at++;
-  for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47) return false;
+  for (let n = 0; n < 5 && (peek(at) == 32 || peek(at) == 92 || peek(at) == 62 || isQuote(peek(at))); n++) at++;
+  for (const last = at + 24; at < last; at++) if (!isWord(peek(at)) && peek(at) != 45 && peek(at) != 43 && peek(at) != 47 && peek(at) != 61) return false;
   return true;
 }
 const ULT: u32 = (21 << 10) | (12 << 5) | 20;
@@ -163,12 +177,21 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
     // `grant_type=authorization_code&code=…`
     if (peek(start - 1) == 38 && peek(mark) == 61) return true;
     // `"code":"482913"`, in a text that speaks of logging in.
-    if (!isSpace(peek(start - 1)) || !isLetter(peek(start - 2))) return isCodeBehind(mark, 4);
+    let word = start;
+    while (start - word < 4 && isSpace(peek(word - 1))) word--;
+    if (word == start || !isLetter(peek(word - 1))) return isCodeBehind(mark, 4);
     // verification, confirmation; login, pin; security; onetime; auth; sms; 2fa, mfa; access, …s; anmelde; einmal; verificatie
     // `user`, too
-    switch (((peek(start - 3) | 32) << 8) | (peek(start - 2) | 32)) {
+    const third = peek(word - 3) | 32;
+    switch (((peek(word - 2) | 32) << 8) | (peek(word - 1) | 32)) {
       case 0x7468:
-        if ((peek(start - 4) | 32) == 117) break;
+        if (third == 117) break;
+        return isCodeBehind(mark, 4);
+      // verify otp arm reset recovery backup unlock inlog freischalt puk host moderator participant conference pairing keypad panel gate
+      case 0x6679: case 0x7470: case 0x726d: case 0x7279: case 0x7570: case 0x6f67: case 0x6c74: case 0x756b: case 0x6e67: case 0x6164:
+        break;
+      case 0x6574: case 0x636b: case 0x7374: case 0x6f72: case 0x6e74: case 0x6365: case 0x656c: case 0x7465:
+        if (isRareCode(third, word)) break;
         return isCodeBehind(mark, 4);
       case 0x6f6e: case 0x696e: case 0x7479: case 0x6d65: case 0x6d73: case 0x6661: case 0x7373: case 0x6773:
       case 0x7473: case 0x6465: case 0x616c: case 0x6965: case 0x6572:
@@ -181,17 +204,36 @@ function isOfCode(start: usize, end: usize, mark: usize): bool {
   return (peek(end - 5) | 32) == 115 || isCodeBehind(mark, 1);
 }
 
+/** Of words that end as many do: reset; unlock ack nck; host guest; door moderator; participant; conference; panel; gate. Of an error, a request, a client there are more. */
+function isRareCode(third: u32, end: usize): bool {
+  const fourth = peek(end - 4) | 32;
+  switch ((peek(end - 1) | 32)) {
+    case 116: // reset host guest participant
+      return (third == 115 && fourth == 101) || third == 111 || (third == 101 && fourth == 117 && (peek(end - 5) | 32) == 103) || third == 97;
+    case 107: // unlock ack nck
+      return third == 111 || third == 97 || third == 110;
+    case 114: // door moderator
+      return third == 111 || (third == 116 && fourth == 97);
+    case 101: // conference gate
+      return third == 110 || (third == 97 && fourth == 103);
+    default: // panel
+      return third == 110;
+  }
+}
+
 /** Behind the mark, and what stands before a value, so many digits. */
 function isCodeBehind(mark: usize, least: usize): bool {
   let at = mark + 1;
-  for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 91); c = peek(++at));
+  for (let c = peek(at); at - mark < 40 && (isSpace(c) || isQuote(c) || c == 62 || c == 61 || c == 58 || c == 91); c = peek(++at));
   for (let n: usize = 0; n < least; n++) if (!isDigit(peek(at + n))) return false;
   return true;
 }
 
 /** `api key: …`: a word before it. */
 function isOfKey(start: usize): bool {
-  return isSpace(peek(start - 1)) && isLetter(peek(start - 2));
+  let at = start;
+  while (start - at < 4 && isSpace(peek(at - 1))) at--;
+  return at < start && isLetter(peek(at - 1));
 }
 
 /** `key = "x9T…"`: ten characters or more with a digit among them; and no path, but for one in letters of both cases without a full stop, as Base64 is. */
@@ -211,7 +253,7 @@ function isMixedBehind(mark: usize): bool {
     else if (c == 47) {
       if (hasDigit && at - first >= 10) return true;
       isPath = true;
-    } else if (isPath && c == 46) return false;
+    } else if (isPath && c == 46 && isLetter(peek(at + 1))) return false;
   }
   return hasDigit && at - first >= 10 && (!isPath || (hasSmall && hasCapital));
 }
@@ -231,14 +273,15 @@ const SWD: u32 = (19 << 10) | (23 << 5) | 4;
 const NID: u32 = (14 << 10) | (9 << 5) | 4;
 
 /** `name="password" value="…"`: behind the value of another name (`kindOfPair` in transforms/scrub/secret/property.ts). */
-function isOfPair(start: usize): bool {
+function isOfPair(start: usize, mark: usize): bool {
   const c = peek(start - 1);
   if (c == 60) {
     let at = start - 2;
     while (peek(at) == 32) at--;
     return peek(at) == 62 || peek(at) == 10;
   }
-  return isQuote(c) || isSpace(c) || c == 44;
+  // `</value>`
+  return !isWord(c) && (c != 47 || peek(mark) != 62);
 }
 
 /** `Cookies: a=…`: a name in a jar says nothing by itself. */

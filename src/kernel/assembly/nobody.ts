@@ -28,16 +28,17 @@ export function isNobodys(at: usize, end: usize, isAmerican: bool, hasOthers: bo
   if (before == 43 || (before == 40 && !isEnclosed) || (before == 60 && (next == 62 || (isSeparator(next) && (peek(at - 2) == 34 || peek(at - 3) == 34))))) return false;
   if (before == 47 && size >= 7 && isParted(at - 1)) return false;
   // `/12025550123-20261124.wav`
-  if (next == 45 && size >= 10 && size < 16 && isFile(end)) return false;
+  if (next == 45 && size >= 10 && size < 19 && isFile(end)) return false;
+  if (next == 46 && size >= 10 && size < 19 && isSounding(end) && !(size == 10 && isOneOf(at, SINGLE))) return false;
   // `[001010123456789] MSISDN[…`
   if (next == 93 && peek(end + 1) == 32 && peek(end + 2) == 77 && peek(end + 3) == 83) return false;
   if ((isSeparator(next)) && isToldBehind(end)) return false;
   // `…,13554900601,F,`, of a tracker's row
   if (before == 44 && next == 44 && size >= 10 && size <= 15 && (peek(end + 1) == 70 || peek(end + 1) == 76) && peek(end + 2) == 44) return false;
   // An IMSI, by itself or behind a digit of EAP's.
-  if (size == 15 ? isOneOf(at, ~SINGLE) : size == 16 && isOneOf(at, ZERO | SIX)) return false;
+  if (size == 15 ? isOneOf(at, ~SINGLE) : size == 16 && (isOneOf(at, ZERO | SIX) || isIdentity(at))) return false;
   if (size >= 14 && size <= 20 && isCell(at)) return false;
-  if (size >= 10 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
+  if (size >= 7 && size <= 20 && isSaidBehind(at, end, before, next)) return false;
   if (size > 1 && (size >= 12 || isSeparator(next)) && isOneOf(at, ZERO) && isPrefix(at)) return false;
   // `@`, and the front of the angles behind the name of a caller.
   if (next == 64 || (next == 58 && isDevice(end)) || (next == 34 && peek(end + 2) == 60) || (next == 32 && peek(end + 1) == 60)) return false;
@@ -146,6 +147,25 @@ export function isFile(dash: usize): bool {
   let at = dash + 1;
   for (let c = peek(at); at - dash < 64 && (isWord(c) || c == 45); c = peek(++at));
   return peek(at) == 46;
+}
+
+/** `.wav`, `.mp3`, `.gsm`, `.ogg`, `.opus`, `.flac`, `.m4a`, `.sln`, `.g729`: of a recording, by the first two letters (`recorded` in transforms/scrub/number/party.ts). */
+function isSounding(dot: usize): bool {
+  const a = peek(dot + 1) | 32;
+  const b = peek(dot + 2) | 32;
+  switch ((a << 8) | b) {
+    case 0x7761: case 0x6d70: case 0x6773: case 0x6f67: case 0x6f70: case 0x666c: case 0x736c: // wa mp gs og op fl sl
+      return true;
+    default:
+      return (a == 109 || a == 103) && isDigit(peek(dot + 2));
+  }
+}
+
+/** `…identity: `, whatever stands before. */
+function isIdentity(at: usize): bool {
+  let last = at - 1;
+  while (at - last < 5 && !isWord(peek(last))) last--;
+  return last < at - 1 && (load<u32>(last - 3) | 0x20202020) == 0x79746974; // tity
 }
 
 /** Behind the point something else stands than a few digits and a mark. */

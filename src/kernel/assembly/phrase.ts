@@ -7,6 +7,13 @@ import { isAmong, isOfWord } from './lexicon';
 
 const STATED: usize = 64;
 
+/** Of a line, with its tabs. */
+// @ts-ignore: decorator
+@inline
+function isInLine(c: u32): bool {
+  return c > 10 || c == 9;
+}
+
 /**
  * `auth: user unknown`: a word that a sentence goes on behind, and nothing that a name introduces. Credentials, cookies and
  * queries are told by their names' last letters: `authorization: basic …`.
@@ -48,13 +55,13 @@ export function isPhrase(colon: usize): bool {
   if (isMixed(colon, isOfKeyBehind(peek(at - 1) | 32))) {
     let start = at;
     // In the same clause.
-    for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1));
+    for (let c = peek(start - 1); at - start < 64 && isInLine(c) && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1));
     if (isOfWord(start, at)) return true;
   }
   // `Neues Kennwort am Telefon vergeben: …`
   if (isCoinedBehind(colon)) {
     let start = at;
-    for (let c = peek(start - 1); at - start < 64 && c > 10 && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1))
+    for (let c = peek(start - 1); at - start < 64 && isInLine(c) && c != 58 && c != 59 && c != 46 && c != 33 && c != 63; c = peek(--start - 1))
       if (load<u32>(start) == 0x64726f77) return true; // word
     if (isOfWord(start, at)) return true;
   }
@@ -169,7 +176,7 @@ function isLinking(first: u32, last: u32): bool {
 
 function isBeforeAmong(end: usize): bool {
   let start = end;
-  while (end - start < 32 && peek(start - 1) > 10) start--;
+  while (end - start < 32 && isInLine(peek(start - 1))) start--;
   return isAmong(start, end);
 }
 
@@ -192,12 +199,12 @@ export function isStated(verb: usize): bool {
   if (load<u32>(verb) == 0x6b617369) return true; // isak
   let at = verb + 1;
   while (at - verb < 7 && isLetter(peek(at))) at++;
-  if ((peek(at) != 32 && peek(at) != 58) || !isVerb(verb, at - verb)) return false;
+  if (!(isSpace(peek(at)) || peek(at) == 58) || !isVerb(verb, at - verb)) return false;
   if (isDigit(peek(verb - 2))) {
     if (isGiven(verb, at)) return true;
     if ((!isDigit(peek(verb - 3)) || !isDigit(peek(verb - 4))) && !isAccount(verb - 1)) return false;
   }
-  while (peek(at) == 32 || peek(at) == 58) at++;
+  while (isSpace(peek(at)) || peek(at) == 58) at++;
   let size = 0;
   if (isQuote(peek(at))) size = 4;
   while (size < 4 && peek(at + size) > 32) size++;
@@ -209,11 +216,11 @@ export function isStated(verb: usize): bool {
   if (end != 0 && peek(verb) != 108 && !(end - at > 7 && (isEnd(end) || peek(end) == 10 || peek(end) == 13))) {
     if (!isAdverb(at, end - at)) return false;
     at = end;
-    while (peek(at) == 32 || peek(at) == 58) at++;
+    while (isSpace(peek(at)) || peek(at) == 58) at++;
     if (wordOf(at) != 0) return false;
   }
   let start = verb;
-  for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 44 && c != 59; c = peek(--start - 1));
+  for (let c = peek(start - 1); verb - start < STATED && isInLine(c) && c != 44 && c != 59; c = peek(--start - 1));
   if ((peek(verb - 2) | 32) == 119 && (peek(verb - 3) | 32) == 112) return true; // `pw is …`
   return isAmong(start, verb);
 }
@@ -242,7 +249,7 @@ function isAdverb(at: usize, size: usize): bool {
 export function isIts(verb: usize): bool {
   if (load<u32>(verb) != 0x20747365 || (peek(verb - 2) | 32) != 99) return false; // est
   let start = verb;
-  for (let c = peek(start - 1); verb - start < STATED && c > 10 && c != 59; c = peek(--start - 1));
+  for (let c = peek(start - 1); verb - start < STATED && isInLine(c) && c != 59; c = peek(--start - 1));
   return isAmong(start, verb);
 }
 

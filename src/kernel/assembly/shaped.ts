@@ -145,6 +145,8 @@ export function isSpokenWord(at: usize): bool {
   }
   let start = at;
   while (at - start < 24 && (isLetter(peek(start - 1)) || peek(start - 1) == 45)) start--;
+  // Within a word that has been looked at for its digit.
+  if (isDigit(peek(start - 1))) return false;
   return isToldBehind(start, end) || isAnswered(end) || (peek(at) == 108 && peek(at - 1) == 115 && isTold(end, true));
 }
 
@@ -178,6 +180,9 @@ function isToldBehind(start: usize, end: usize): bool {
   let at = end;
   for (let n = 0; n < 2 && (isQuote(peek(at)) || peek(at) == 41 || peek(at) == 93); n++) at++;
   if (peek(at) == 44) at++;
+  // `PASS-> …`
+  if ((peek(at) == 45 || peek(at) == 61) && peek(at + 1) == 62) at += 2;
+  else if (peek(at) == 45 && peek(at + 1) == 32) at++;
   if (peek(at) != 32) return false;
   const size = isBesideAccount(start);
   let last: u32 = 0;
@@ -199,10 +204,15 @@ function isToldBehind(start: usize, end: usize): bool {
     // `lemon.garden.window`
     if ((seen & 9) == 9 && (n == 0 || isTo(last))) return true;
     if (isStrange && (n == 0 || (n == 1 && isLong) || isTo(last) || (isOn && n < 5))) return true;
-    if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && peek(at) != 32))) return true;
+    if (n == 0 && at - word > 3 && (size == 1 || (size == 2 && (peek(at) != 32 || at - word > 7)))) return true;
+    // `passwd is on the label copperon`
+    if (isOn && n < 6 && seen == 1 && at - word > 7) return true;
     if (n < 2 && at - word < 4 && at - word > 1) isOn = isOn || isOnLabel(((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32));
     // `password -> …`
-    if (n == 0) isLong = at - word > 3 || seen == 0 || (seen == 2 && at - word == 2);
+    // `password now …`
+    if (n == 0) isLong = at - word > 3 || (at - word == 3 && (peek(word) | 32) == 110) || seen == 0 || (seen == 2 && at - word == 2);
+    // `Passwort auf dem Aufkleber: …`
+    if (isOn && peek(at) == 58) at++;
     if (peek(at) != 32) return false;
     last = ((peek(at - 3) | 32) << 16) | ((peek(at - 2) | 32) << 8) | (peek(at - 1) | 32);
   }

@@ -146,7 +146,7 @@ export function isParameter(start: usize): bool {
 function isFlag(at: usize): bool {
   const letter = peek(at + 1);
   if (peek(at - 1) != 32) return false;
-  if ((letter | 32) == 112) return peek(at + 2) >= 32;
+  if ((letter | 32) == 112) return peek(at + 2) > 8;
   if (peek(at + 2) == 32) {
     switch (letter) {
       case 65: case 78: case 80: case 88: case 97: case 98: case 99: case 119: case 117: case 85: // A N P X a b c w u U

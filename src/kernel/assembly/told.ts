@@ -14,18 +14,20 @@ import { FOUR, isOneOf, THREE } from './value';
  * end (transforms/scrub/secret/phrase.ts).
  */
 export function isToldCode(at: usize, size: usize): bool {
-  // Three digits are those of a card, or half of six.
-  if (size == 3 && isBesideCard(at)) return true;
-  if (size == 3 && !isHalf(at) && !isOfCard(at)) return isPrinted(at);
-  for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
   // `,,,,*4471#`
   if (peek(at - 1) == 42 && peek(at - 2) == 44) return peek(at + size) == 35;
+  // Three digits are those of a card, or half of six.
+  if (size == 3 && peek(at - 1) != 35) {
+    if (isBesideCard(at)) return true;
+    if (!isHalf(at) && !isOfCard(at)) return isPrinted(at) || isAskedFor(at);
+  }
+  for (let i = at; i < at + size; i++) if (!isDigit(peek(i))) return false;
   // `<b>4471</b>`
   if (peek(at - 1) == 62) return isNamedBefore(at);
   // `@example.org #4471`
   if (peek(at - 1) == 35) return peek(at - 2) == 32 && isSite(at - 3);
   let last = at - 1;
-  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 91 || c == 42 || c == 62); c = peek(--last));
+  for (let c = peek(last); at - last < 5 && (c <= 32 || isQuote(c) || c == 40 || c == 91 || c == 42 || c == 60 || c == 62); c = peek(--last));
   const c = peek(last);
   if (size == 4 && (isLetter(c) || c == 58 || c == 61 || c == 46)) {
     let word = last;
@@ -34,12 +36,13 @@ export function isToldCode(at: usize, size: usize): bool {
   }
   if (isLetter(c)) {
     let start = last;
-    while (last - start < 12 && isLetter(peek(start - 1))) start--;
+    while (last - start < 24 && isLetter(peek(start - 1))) start--;
     if (isSaying(start, last + 1 - start) && isOfCode(max(from, at - SHOWN), at)) return true;
     if (isComparing(start, last + 1 - start) && isOfFactor(max(from, at - COMPARED), at)) return true;
-    if (isLink(start, last + 1 - start) ? isNamedAfar(start) : isName(last) || isForName(start)) return true;
+    // `Vahvistuskoodisi 4471`
+    if ((isLink(start, last + 1 - start) && isNamedAfar(start)) || isName(last) || isForName(start) || (last - start > 5 && isOfCode(start, last + 1))) return true;
   } else if ((c == 58 || c == 61 || c == 45 || peek(last + 1) == 62) && isNamedBefore(last + 1)) return true;
-  if (c == 58 && peek(last - 1) == 32 && size > 3 && isNamedAfar(last)) return true;
+  if (((c == 58 && peek(last - 1) == 32) || c == 45) && size > 3 && isNamedAfar(last)) return true;
   // `mobileTAN for 876.76 EUR to IBAN …: 920346`: with digits between.
   if (c == 58 && size > 3 && isOfCode(max(from, at - FARTHEST), last)) return true;
   return size > 3 && isAskedFor(at);
@@ -130,12 +133,15 @@ function isSite(end: usize): bool {
 function isForName(start: usize): bool {
   let at = start;
   for (let n = 0; n < 3; n++) {
-    if (peek(at - 1) != 32 && peek(at - 1) != 39) return false;
-    const end = at - 1;
-    at = end;
+    const c = peek(at - 1);
+    // `PIN: match (4471)`
+    if (c != 32 && c != 39 && c != 9 && c != 58 && c != 61 && c != 45) return false;
+    at--;
+    for (let n = 0; n < 3 && (peek(at - 1) == 32 || peek(at - 1) == 58 || peek(at - 1) == 61 || peek(at - 1) == 45); n++) at--;
+    const end = at;
     while (end - at < 16 && isLetter(peek(at - 1))) at--;
     if (at == end) return false;
-    if (isName(end - 1)) return true;
+    if (isName(end - 1) || (end - at > 5 && isOfCode(at, end))) return true;
   }
   return false;
 }
@@ -177,7 +183,7 @@ function isPrinted(at: usize): bool {
 
 /** `cvv`, `cvc`, `csc`, `cryptogramme` before, and no digit between. */
 function isOfCard(at: usize): bool {
-  for (let end = at - 1; at - end < FARTHEST && end >= from && !isDigit(peek(end)); end--) {
+  for (let end = at - 1; at - end < FARTHEST && end >= from && !(isDigit(peek(end)) && !isLetter(peek(end - 1))); end--) {
     if ((peek(end) | 32) != 99) continue;
     const pair = ((peek(end + 1) | 32) << 8) | (peek(end + 2) | 32);
     // cvv cvc csc cry(ptogramme)
@@ -188,10 +194,10 @@ function isOfCard(at: usize): bool {
 
 const FARTHEST: usize = 96;
 
-/** No digit stands between. */
+/** No digit stands between, but for that of `pin1`. */
 function isNamedBefore(end: usize): bool {
   let start = end;
-  while (end - start < FARTHEST && start > from && !isDigit(peek(start - 1))) start--;
+  while (end - start < FARTHEST && start > from && !(isDigit(peek(start - 1)) && !isLetter(peek(start - 2)))) start--;
   return isOfCode(start, end);
 }
 
@@ -246,10 +252,12 @@ function isLink(start: usize, size: usize): bool {
   // now still el le la il lo o a de het nun jetzt ahora ora agora nu
   const isBetween =
     size == 1 ? first == 111 || first == 97 : size == 2 ? first == 101 || first == 108 || first == 105 || first == 110 || first == 100 : size == 3 ? first == 110 || first == 104 || first == 111 : size == 5 && (first == 115 || first == 106 || first == 97);
-  if (!isBetween || peek(start - 1) != 32) return false;
-  let word = start - 1;
-  while (start - word < 9 && isLetter(peek(word - 1))) word--;
-  return isVerb(word, start - 1 - word) || isAnyLink(word, start - 1 - word);
+  if (!isBetween || !(peek(start - 1) == 32 || peek(start - 1) == 9)) return false;
+  let end = start - 1;
+  for (let n = 0; n < 3 && peek(end - 1) == 32; n++) end--;
+  let word = end;
+  while (end - word < 8 && isLetter(peek(word - 1))) word--;
+  return isVerb(word, end - word) || isAnyLink(word, end - word);
 }
 
 /** `heisst`, `wird`, `jest`, `fue`, `sera`, `reads`; another adverb. */
@@ -259,7 +267,7 @@ function isAnyLink(start: usize, size: usize): bool {
 
 /** Before it, in the clause, a word that says so: changed, set, reset, updated, geandert, neu, cambiado, cambiata, mudou, gewijzigd, … */
 function isChange(start: usize): bool {
-  return (peek(start - 1) == 32) && isOfCode(max(from, start - FARTHEST), start);
+  return !isLetter(peek(start - 1)) && isOfCode(max(from, start - FARTHEST), start);
 }
 
 /** Whether one of the names of a code is among these. */

@@ -330,7 +330,7 @@ function isFollowed(at: usize): bool {
 /** `phone,`, `phone |`, `"phone";`, `phone)`, the end of a line. */
 function isColumnEnd(at: usize): bool {
   let c = peek(at);
-  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32); n++) c = peek(++at);
+  for (let n = 0; n < 3 && (c == 34 || c == 39 || c == 96 || c == 32 || c - 46 < 2 || c == 58); n++) c = peek(++at);
   return c == 44 || c == 59 || c == 124 || c == 9 || c == 41 || c == 10 || c == 13;
 }
 

@@ -17,7 +17,7 @@ const agent = /(?:user-?agent|(?:^|\n)\s*agent|(?<![\w-])ua)["']?\s?[:=][^\n,;"(
 /** `update from …`, `agent at …` */
 const towards = /(?:^|\W)(?:from|at|by|via|to|of|on|with|host|for|peer|client|von|de|da|des?)\s[[(<]?$/i;
 const renewed =
-  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
+  /(?<![a-z])(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2} (?:from|to|von|auf|de|da)(?: v?[\d.]+\w* (?:to|auf|à|a|nach|=>|->))? $/i;
 /** `DNS record updated from …`, `downgrade attack from …`: of what has an address. */
 const located =
   /(?<![\w-])(?:ips?|ipv4|address(?:es)?|addr|dns|records?|endpoints?|gateways?|routes?|upstreams?|connections?|sessions?|calls?|contacts?|locations?|leases?|bindings?|mappings?|nat|tunnels?|vips?|attacks?|requests?|attempts?|commands?|messages?|quer(?:y|ies))(?![\w-])/i;
@@ -34,7 +34,7 @@ const shipped =
   / (?:(?:is )?(?:released|deprecated)|(?:or|and) (?:later|newer|above|older|earlier|higher))\b/iy;
 /** `updated 1.2.3.4 to …`, `updated to 1.2.3.4 from …` */
 const renewedTwice =
-  /(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2}(?: (?:from|to|von|auf))? v?\d[\d.]+\w* (?:to|from|auf|von|à|a|nach|=>|->) $/i;
+  /(?<![a-z])(?:upgrad|downgrad|aktualisier|migrat|updat)[a-z]*(?: [\w-]+){0,2}(?: (?:from|to|von|auf))? v?\d[\d.]+\w* (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** Right behind what was found: where that was an address, so is this. */
 const between = /^ (?:to|from|auf|von|à|a|nach|=>|->) $/i;
 /** `nginx (1.22.1.3) stable` */

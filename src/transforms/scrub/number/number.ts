@@ -150,7 +150,7 @@ function findTyped(cursor: Cursor, at: number): boolean {
   if (!search.wanted.has('phone') || search.phones.isStrict || (text.charCodeAt(at - 2) | 32) === 32)
     return false;
   typed.lastIndex = at;
-  const digits = /addr(?:ess)?\W{1,2}$/i.test(text.slice(Math.max(0, at - 9), at))
+  const digits = /\baddr(?:ess)?\W{1,2}$/i.test(text.slice(Math.max(0, at - 9), at))
     ? typed.exec(text)?.[1]
     : undefined;
   if (digits === undefined) return false;

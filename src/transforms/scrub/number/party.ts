@@ -72,7 +72,7 @@ export function isSaid(text: string, start: number, words: Rare): boolean {
 }
 
 const extension = new Ending(
-  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)\W{1,4}$/i,
+  /(?:\+C(?:LIP|OLP|CWA|DIP|MGS|MGW|NUM)[:=]\s?(?:"[^"\n]{0,24}",)?"?|\bclip_notify: |\b(?:wa|whatsapp|viber)_?id\W{1,4})$|\b(?:ext(?:\.|en(?:sion)?)\W{1,3}(?:[\w-]{1,24}, )?)['"]?$|(?<![a-z\d])(?:(?:sip_(?:from|to|req|contact)|src|dst)_o?user)[^\w,;&?!}\n]{1,4}$/i,
 );
 /** As Asterisk has it, `AccountID="12025550123"`; clouds have an `accountId` of twelve digits. */
 const account = new Ending(

@@ -17,7 +17,7 @@ export const isTrunk = (digits: string): boolean => /^0[1-9]\d{8,10}$/.test(digi
 
 /** Who has a line, and what stands between the word and the number. */
 const party =
-  /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)!?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
+  /(?:^|[^a-z\d])(?:(?:sip_?|auth_?|line_?)?user(?:[_ ]?(?:name|id|part))?(?:_?\d{1,2}_?)?|benutzer(?:name|kennung)?|teilnehmer|nebenstelle|utilisateur|abonn[ée]|usuario|abonado|utente|abbonato|usu[áa]rio|assinante|ramal|gebruiker|sda|extension)(?:!(?=:))?["']{0,2}\s?[:=>]?\s?["'<[(]{0,2}$/iu;
 
 /** Mobiles of Britain, Germany, France: ranges that few ids have, and none that a program counts up. */
 const mobile = /^0(?:7[1-57-9]\d{8}|[67]\d{8}|1[567]\d{8,9})$/;

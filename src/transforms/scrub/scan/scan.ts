@@ -115,17 +115,12 @@ export function createScan(options: ScanOptions): Scan {
       if (at < done) continue;
       if (at >= trace.next) trace.note(at, done, cursor);
       const before = cursor.floor;
-      finds[triggers[text.charCodeAt(at)]!]!(cursor, at);
+      pass(text, isDigit(text.charCodeAt(at)) ? chainStart(text, at, done) : at, at + 1);
       done = Math.max(at + 1, cursor.floor, cursor.words);
-      if (cursor.floor === before ? done === at + 1 || !isWord(text.charCodeAt(done)) : isClosed(text, done))
-        continue;
-      // Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
-      let rest = done;
-      do {
-        done = nextWord(text, rest);
-        pass(text, rest, done);
-        rest = Math.max(cursor.floor, cursor.words);
-      } while (rest > done);
+      // Of what is no digit nothing more than itself was looked at.
+      const isOne = done === at + 1 && !isDigit(text.charCodeAt(at));
+      if (cursor.floor === before ? isOne || !isWord(text.charCodeAt(done)) : isClosed(text, done)) continue;
+      done = passRest(cursor, text, done, pass);
     }
     trace.note(text.length, done, cursor);
   };
@@ -272,6 +267,37 @@ function isClosed(text: string, at: number): boolean {
     Number.isNaN(code)
   );
 }
+
+/**
+ * Places are chosen by words, dates and times that are whole: what is left of one is looked at again.
+ *
+ * @returns where a word begins behind it
+ */
+function passRest(
+  cursor: Cursor,
+  text: string,
+  from: number,
+  pass: (text: string, from: number, to: number) => void,
+): number {
+  for (let rest = from; ; ) {
+    const done = nextWord(text, rest);
+    pass(text, rest, done);
+    rest = Math.max(cursor.floor, cursor.words);
+    if (rest <= done) return done;
+  }
+}
+
+/** Where what a mark ties to the digits at a place begins: `2/5550123` is no number from its second part on. */
+function chainStart(text: string, at: number, floor: number): number {
+  const least = Math.max(floor, at - longestChain);
+  let start = at;
+  while (start > least && (isTie(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(start - 1)))) start--;
+  return start;
+}
+const longestChain = 64;
+
+/** `-`, `.`, `/`, `:` */
+const isTie = (code: number): boolean => (code >= 45 && code <= 47) || code === 58;
 
 /** A date, a time and its zone have two blanks between them, and nothing that is passed over as a whole has more. */
 const mostBlanks = 2;

@@ -42,7 +42,7 @@ const sentBy =
 const digits = /\d{3}[ -]\d{3}(?![\d\w-])|\d{3,8}(?![\d-])/y;
 /** Who asks for a code, and an answer that has little else in it. */
 const asking =
-  /(?:^|[^\p{L}\d])(?<!(?:error|status|exit|return|zip|post\p{L}{0,4}|area|country|promo\p{L}{0,8}|coupon|discount|product|dress|source|tax|qr|bar|referral|item|part|reason|response) )(?:pass)?(?:code|c[óo]digo|codice|otp|pin|tan|コード)(?! (?:of|de error|d['’]erreur|postal|errore))[^\d?]{0,72}(?:\?|[.!]?[\r\n])\s{0,3}(?:\[?\d[\d:. T/-]{3,30}[\])]?:?\s{0,3})?[^\d?]{0,12}(?:\p{L}{1,16} ?\p{L}{0,16}:)?[\s"']{0,3}(?:[\p{L}'’]{1,8}[,.:!]? ){0,5}["']?$/iu;
+  /(?:^|[^\p{L}\d])(?<!(?:error|status|exit|return|zip|post\p{L}{0,4}|area|country|promo\p{L}{0,8}|coupon|discount|product|dress|source|tax|qr|bar|referral|item|part|reason|response) )(?:pass|pin)?(?:code|c[óo]digo|codice|otp|pin|tan|コード)(?![a-z]| (?:of|de error|d['’]erreur|postal|errore))[^\d?]{0,72}(?:\?(?=[\s!"'\\]|$)|[.!]?[\r\n])\s{0,3}(?:\[?\d[\d:. T/-]{3,30}[\])]?:?\s{0,3})?[^\d?]{0,12}(?:\p{L}{1,16} ?\p{L}{0,16}:)?[\s"']{0,3}(?:[\p{L}'’]{1,8}[,.:!]? ){0,5}["']?$/iu;
 /** A question ends so, or its line does. */
 const asked = /[?\r\n]/;
 /** Without it nobody asks for one that came to them. */
