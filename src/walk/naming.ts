@@ -3,6 +3,25 @@
  * The names that the fields of one object go out under, where some of them change. Two that become the same must not
  * become one: an object would lose a field.
  */
+import type { Allowance } from '../program/allowance.js';
+import type { Name } from '../program/names.js';
+
+/**
+ * What the name of a field would go out as by itself.
+ *
+ * @param isNamed - a rule has it: it stays
+ * @param allowance - what is read in it counts there
+ */
+export function outOf(
+  key: string,
+  { out, values }: Name,
+  isNamed: boolean,
+  allowance: Allowance | undefined,
+): string {
+  if (isNamed) return key;
+  if (values > 0) allowance?.take(values);
+  return out ?? key;
+}
 
 /** Made when the first name of an object changes, from those before it. */
 export class Naming {

@@ -6,8 +6,9 @@
 
 import type { Program } from '../program/program.js';
 import type { Taken } from '../program/visitor.js';
-import { isChanged, type Written, writeValue } from './shape.js';
-import { isOpen, type Walk } from './shortcut.js';
+import { isChanged, type Written, writeValue } from './values/shape.js';
+import { isOpen } from './values/shortcut.js';
+import type { Walk } from './values/walk.js';
 
 /** What a policy sees of it: members without a value are not there. */
 export interface Outline {
@@ -42,7 +43,7 @@ export function writeOutline(
       'actions',
       writeSource(names, [
         ...written,
-        { work: `const w${last} = walk.visitFields(v${last}, ${stateOf(pairs)});`, value: `w${last}` },
+        { work: `const w${last} = walk.visitPaired(v${last}, ${stateOf(pairs)});`, value: `w${last}` },
       ]),
     )(walk, actions) as RewriteMembers;
   } catch {

@@ -18,7 +18,7 @@ import {
 } from '../program/visitor.js';
 import type { Fields } from './copy.js';
 import { NoRecord } from './exotic.js';
-import { Naming } from './naming.js';
+import { Naming, outOf } from './naming.js';
 import { endOfOctets, textOfOctets } from './octet-list.js';
 import { createPeek } from './peek.js';
 import { isJsonNumber } from './retype.js';
@@ -193,9 +193,7 @@ export class SpanWalk {
       this.#at = endOfSpace(this.#text, endOfSpace(this.#text, end) + 1);
       const key = decode(this.#text.slice(start, end));
       const name = look(key);
-      const isNamed = this.#visitor.isNamed(place, key);
-      if (!isNamed && name.values > 0) this.#visitor.allowance?.take(name.values);
-      const wanted = (isNamed ? undefined : name.out) ?? key;
+      const wanted = outOf(key, name, this.#visitor.isNamed(place, key), this.#visitor.allowance);
       if (wanted !== key) naming ??= new Naming(this.#passed.slice(first));
       const named = naming?.take(key, wanted) ?? key;
       this.#passed.push(key);

@@ -5,40 +5,13 @@
  * `value[key]` takes 0.89 µs for a record of twenty fields and six rules, this takes 0.25 (Node 20.20).
  * Where the process disallows code from strings, there are no shortcuts, and the walk meets every key.
  */
-import type { State } from '../paths/automaton.js';
-import type { Action, Program } from '../program/program.js';
-import type { Reading, Taken } from '../program/visitor.js';
-import type { Pairs } from './pairs.js';
-
-type Fields = Record<string, unknown>;
+import type { State } from '../../paths/automaton.js';
+import type { Action, Program } from '../../program/program.js';
+import type { Fields } from '../copy.js';
+import type { Walk } from './walk.js';
 
 /** An object literal in, a copy out: each field is read once. Symbols are copied along: no rule can name them. */
 export type Shortcut = (value: Fields) => unknown;
-
-/** What the generated code uses of the walk. */
-export interface Walk {
-  /** Any value at any state. */
-  visit(value: unknown, at: number): unknown;
-  without(value: Fields, gone: ReadonlySet<string>): Fields;
-  /** A copy, and those of some keys that have no value, in the order that they have in another object. */
-  withBlanks(copy: Fields, order: Fields, blank: readonly string[]): Fields;
-  readonly gone: symbol;
-  readonly values: Float64Array;
-  readonly unread: Float64Array;
-  readonly unlisted: Float64Array;
-  /** How many fields a serializer would write, and whether it would write this one. */
-  countData(fields: Fields): number;
-  isData(value: unknown): boolean;
-  /** Pairs have it. Asked for in the code itself, where it is asked of few kinds of objects. */
-  readonly mark: symbol;
-  /** What pairs become at a state that is open. */
-  visitPairs(pairs: Pairs, at: number): Fields;
-  /** The same of the object that they stand for. */
-  visitFields(fields: Fields, at: number): Fields;
-  readonly reading: Reading;
-  /** The one at hand. */
-  record: Taken | undefined;
-}
 
 /** By state; undefined where keys that the state does not name may matter. */
 export function createShortcuts(

@@ -3,11 +3,12 @@
  * Code for objects of pairs that have the same names in the same order, as one statement that logs gives them again and again.
  * It is written, as that of shortcut.ts is, when a shape has come often enough. Only names that are words enter it.
  */
-import { elementState, type State } from '../paths/automaton.js';
-import type { Name } from '../program/names.js';
-import type { Program } from '../program/program.js';
-import type { Fields } from './copy.js';
-import { type Walk, writeVisit } from './shortcut.js';
+import { elementState, type State } from '../../paths/automaton.js';
+import type { Name } from '../../program/names.js';
+import type { Program } from '../../program/program.js';
+import type { Fields } from '../copy.js';
+import { writeVisit } from './shortcut.js';
+import type { Walk } from './walk.js';
 
 /** The pairs as they may leave, as fields; undefined, and nothing counted, where these must be looked at one by one. */
 type Rewrite = (fields: Fields) => Fields | undefined;

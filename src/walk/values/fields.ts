@@ -1,0 +1,91 @@
+/**
+ * @module
+ * Members that have names: the fields of an object, of an error, and the entries of a map. Where names that no rule has are
+ * looked through, each may say what its value is, and go out as another one.
+ */
+import type { State } from '../../paths/automaton.js';
+import { isEntry } from '../../program/entry.js';
+import { type Name, sayingOfField } from '../../program/names.js';
+import { gone } from '../../program/visitor.js';
+import { emptyLike, type Fields, get, isOmitted, put, without } from '../copy.js';
+import { closeError } from '../exotic.js';
+import { Naming, outOf } from '../naming.js';
+import { isScalar, readEntry, rolesOf, textOf, toldByMap } from './beside.js';
+import type { Walk } from './walk.js';
+
+export function visitFields(walk: Walk, fields: Fields, state: State): Fields {
+  const look = state.names ? walk.record!.look : undefined;
+  if (look !== undefined) return visitNames(walk, fields, state, look);
+  const copy = emptyLike(fields);
+  for (const key of Object.keys(fields)) {
+    const before = get(fields, key);
+    if (isOmitted(key, before)) continue;
+    const after = walk.visit(before, state.keys.get(key) ?? state.other);
+    if (after !== gone) put(copy, key, after);
+  }
+  return copy;
+}
+
+/** The same, where names that no rule has are looked through. */
+function visitNames(walk: Walk, given: Fields, state: State, look: (name: string) => Name): Fields {
+  const keys = Object.keys(given);
+  const names = keys.map(look);
+  const around = walk.hint;
+  const { fields, told } = isEntry(rolesOf(names))
+    ? readEntry(given, keys, names, look)
+    : { fields: given, told: undefined };
+  const copy = emptyLike(fields);
+  let naming: Naming | undefined;
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i]!;
+    const name = names[i]!;
+    const next = state.keys.get(key);
+    const wanted = outOf(key, name, next !== undefined, walk.program.allowance);
+    if (wanted !== key) naming ??= new Naming(keys.slice(0, i));
+    const named = naming === undefined ? key : naming.take(key, wanted);
+    if (named !== key) walk.program.rename();
+    walk.hint = sayingOfField(name, around, told);
+    const before = get(fields, key);
+    if (isOmitted(key, before)) continue;
+    const after = walk.visit(before, next ?? state.other);
+    if (after !== gone) put(copy, named, after);
+  }
+  return copy;
+}
+
+export function visitMap(walk: Walk, entries: Map<unknown, unknown>, state: State): unknown {
+  const look = state.names ? walk.record!.look : undefined;
+  const copy = new Map<unknown, unknown>();
+  const around = walk.hint;
+  const told = look === undefined ? undefined : toldByMap(entries, look);
+  let naming: Naming | undefined;
+  for (const [given, before] of entries) {
+    const isShown = isScalar(given);
+    const key = isShown ? String(given) : textOf(given);
+    const next = state.keys.get(key);
+    let wanted = key;
+    if (look !== undefined) {
+      const name = look(key);
+      wanted = outOf(key, name, next !== undefined, walk.program.allowance);
+      walk.hint = sayingOfField(name, around, told);
+    }
+    if (wanted !== key || !isShown) naming ??= new Naming(Array.from(copy.keys(), String));
+    const taken = naming?.take(isShown ? key : `${key}\0${copy.size}`, wanted) ?? key;
+    if (taken !== key && look !== undefined) walk.program.rename();
+    const after = walk.visit(before, next ?? state.other);
+    if (after !== gone) copy.set(isShown && taken === key ? given : taken, after);
+  }
+  return copy;
+}
+
+/** What nobody would print unless asked for it is shown where a rule says what becomes of it. */
+export function visitError(walk: Walk, hidden: Fields, own: Fields, state: State): unknown {
+  const isReached = (key: string): boolean => walk.states[state.keys.get(key) ?? state.other]!.rule >= 0;
+  const shown = Object.keys(hidden).filter(isReached);
+  if (shown.length === 0) return closeError(visitFields(walk, hidden, state), visitFields(walk, own, state));
+  return visitFields(
+    walk,
+    { ...without(hidden, new Set(Object.keys(hidden).filter((key) => !isReached(key)))), ...own },
+    state,
+  );
+}
