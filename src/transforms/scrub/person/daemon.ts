@@ -14,6 +14,14 @@ export const daemons: readonly Place[] = [
   place(['ed for '], 'any', String.raw`'su \S{1,64}' (?:failed|succeeded) for NAME on `),
   place(['word for '], 'any', String.raw`\[sudo\] password for NAME(?=:)`),
   place([' ran comm'], 'any', String.raw`\bdoas: NAME ran command`),
+  // `remote: Permission to acme/app.git denied to alice.`, of git
+  place(['denied to '], 'any', String.raw`\bPermission to \S{1,96} denied to (?!deploy key)NAME(?=\.|\s|$)`),
+  // `[Job 7] Queued on "laser" by "alice".`, of CUPS
+  place(
+    [' by "', " by '"],
+    'any',
+    String.raw`\b(?:[jJ]ob|[dD]ocument)\b[^\n"']{0,32}(?:[qQ]ueued|[hH]eld|[pP]rinted|[cC]ancell?ed|[rR]eleased|[sS]ubmitted|[sS]topped|[rR]estarted|[cC]reated)(?: (?:on|to) ["'][^"'\n]{1,64}["'])? by ["']NAME["']`,
+  ),
   // `sshd: alice [priv]`, `sshd: alice@pts/0`, `Starting session: shell on pts/0 for alice from …`
   place(['sshd: '], 'any', String.raw`\bsshd: NAME(?= \[(?:priv|net|accepted)\]|@(?:pts|notty))`),
   place(['session: '], 'any', String.raw`\bStarting session: [^\n]{1,96}? for NAME from `),

@@ -16,6 +16,9 @@ const went =
   '(?:added|left|joined|created|changed|removed|pinned|hat|wurde|a ajouté|añadió|adicionou|ha aggiunto|heeft)';
 /** An account as people choose one to be called by. */
 const nick = String.raw`(?<name>[A-Za-z_\x5b\x5d\x5c\x60^{}|][\w\x5b\x5d\x5c\x60^{}|-]{1,30})`;
+/** Words that people have for themselves, and ask with. */
+const own =
+  "(?:I|I['’](?:m|ve|ll|d)|my|me|please|pls|[mM]y|[pP]lease|[tT]hanks|[hH]i|[hH]ello|ich|mir|mich|meine?|bitte|danke|je|moi|mon|ma|mes|merci|s['’]il|yo|mi|gracias|favor|io|mio|mia|grazie|eu|meu|minha|obrigad[oa]|ik|mijn|graag|bedankt|mój|moja|proszę|dziękuję|я|мой|пожалуйста|спасибо)";
 const sides =
   'agent|rep|customer|caller|operator|advisor|adviser|interviewer|interviewee|moderator|speaker|visitor|client|patient|doctor|nurse|representative|supervisor|' +
   'therapist|attorney|witness|technician|chatbot user|guest|berater|beraterin|kunde|kundin|anrufer|anruferin|conseiller|conseillère|appelant|cliente|agente|' +
@@ -43,6 +46,12 @@ export const dialogs: readonly Place[] = [
     ['0:00]', '0 am]', '0 pm]'],
     'persons',
     String.raw`${front}\[(?:${date} )?${time}\] {1,2}FULL(?: \([^()\n]{2,48}\))?:\s`,
+  ),
+  // `[12:14] Alice: my number …`, `12:14 Alice: please …`: one word, and what somebody says of themselves behind it
+  place(
+    ['0:00]', '0 am]', '0 pm]', '\n00:00 ', '\n0:00 ', '0:00:00 '],
+    'person',
+    String.raw`${front}\[?(?:${date} )?${time}\]? {1,2}PERSON: (?=[^\n]{0,160}?(?<![\p{L}_])${own}(?![\p{L}_=:]))`,
   ),
   // `(10:12:30) Alice: …`
   place(['0:00)', '0 am)', '0 pm)'], 'person', String.raw`${front}\((?:${date} )?${time}\) PERSON: `),

@@ -8,7 +8,7 @@ import type { Span } from './form.js';
 import { dense, roles as people, personIn, reversed, written } from './people.js';
 
 const front =
-  '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|emergency|primary|rekening|kaart)*';
+  '(?:customer|client|account|card|billing|shipping|user|contact|caller|patient|member|guest|passenger|employee|kunden|konto|karten|anschluss|vertrags|depot|rufnummern|geräte|policen|sim|emergency|primary|rekening|kaart)*';
 /** Who asks, answers, writes and signs, in Japanese, Chinese and Korean. */
 const eastern =
   '発注者|受取人|保護者名?|担当者?|受付者|投稿者|作成者|承認者|依頼者|対応者|登録者|更新者|顧客名|利用者名|発信者|差出人|送信者|受信者|申請者|確認者|責任者|記入者|報告者|署名|お客様名|契約者名?|患者名|会員名|' +
@@ -63,7 +63,7 @@ const office =
   /(?:..部|[課係室局店社署]|公司|中心|部门|部門|系统|系統|小组|팀|부서|..부|센터|회사|未定|なし|不明|자동|없음|미정|管理者|管理员|관리자|自動|自动)$/;
 const value = new RegExp(`(?:${reversed}(?=["'\\\\\\r\\n]|$)|${written}|${dense}(?<![様さん]))`, 'uy');
 const behind =
-  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
+  /(?:["'\\<>,;.|)\]}&\r\n\t/]|\s{0,8}$| {2}| ?[-–—(<[]| ?\/| [\p{Ll}\d+]|[ \u3000][\p{L}\d]{1,16}[:：=＝]|[（【、。　]|[ \u3000]?(?:様|さん|氏|殿|님))/uy;
 
 /**
  * @param joined - a label or the name of a column in small letters, its parts written together

@@ -55,6 +55,30 @@ export const servers: readonly Place[] = [
   place(['tracks/'], 'any', String.raw`\bowntracks\/NAME(?=\/)`),
   // `[10:20:30] -!- alice [~a@192.0.2.1] has joined #x`
   place([' -!- '], 'any', String.raw` -!- NAME \[`),
+  // `:alice!~a@192.0.2.1 PRIVMSG #x :…` (RFC 2812 §2.3)
+  place(
+    [' privmsg ', ' notice ', ' join ', ' quit ', ' part ', ' nick ', ' kick ', ' mode ', ' topic '],
+    'any',
+    String.raw`(?:^|[\s"'>])[:@](?!\w{1,9}Serv!)(?<name>[A-Za-z_\x5b\x5d\x5c\x60^{}|][\w.\x5b\x5d\x5c\x60^{}|-]{1,30})(?=![^\s@!]{1,32}@\S{1,128} (?:PRIVMSG|NOTICE|JOIN|QUIT|PART|NICK|KICK|MODE|TOPIC|INVITE|AWAY))`,
+  ),
+  // `"alice<7><[U:1:12345]><>" connected`, of a server of games
+  place(
+    ['><[u:', '><steam_', '><[i:'],
+    'any',
+    String.raw`"(?<name>[^"<>\n]{2,32})(?=<\d{1,5}><(?:\[[UI]:\d:\d{1,12}\]|STEAM_\d:\d:\d{1,12})>)`,
+  ),
+  // `new PDO('mysql:…', 'alice', '…')`, `getConnection("jdbc:…", "alice", "…")`
+  place(
+    ['struct(', ' pdo(', 'nection(', 'connect(', 'mysqli('],
+    'any',
+    String.raw`\b(?:PDO|mysqli(?:_connect)?|__construct|getConnection|connect)\(\s?["'][^"'\n]{1,160}["'],\s?["']NAME["'],\s?["'\[]`,
+  ),
+  // `{"room":7,"from":"alice","text":"…"}`, of a chat
+  place(
+    ['"from":"', '"from": "', 'ender":"', 'ender": "', '"nick":"', '"author":"', 'from\\":\\"'],
+    'any',
+    String.raw`(?<=\{[^{}\n]{0,160})\\?"(?:from|sender|nick|author)\\?":\s?\\?"NAME\\?",\s?\\?"(?:text|message|msg|body|content)\\?":`,
+  ),
   // `alice:$apr1$…`, of htpasswd
   place(
     [':$apr', ':$2y$', ':$2a$', ':$2b$', ':{sha'],

@@ -7,6 +7,14 @@ import { type Place, place } from './form.js';
 
 const shown =
   '(?:(?:effective|outbound|origination|internal|orig|presented|sip|last)_){0,3}(?:caller|callee|caller_callee)_id_name';
+/** What happened to a call, in a column of a history. */
+const way =
+  '(?:[oO]utgoing|[iI]ncoming|[mM]issed|[iI]nbound|[oO]utbound|[aA]nswered|[rR]ejected|[pP]laced|[rR]eceived|[dD]ial+ed|OUTGOING|INCOMING|MISSED|INBOUND|OUTBOUND)';
+const wayHints =
+  'outgoing incoming missed inbound outbound answered rejected placed received dialled dialed'.split(' ');
+/** Behind a number in parentheses a city is as likely as somebody: those of two words begin so. */
+const city =
+  '(?!(?:New|San|Los|Las|Santa|Saint|Sankt|São|Fort|Port|Mount|Lake|Hong|Buenos|Rio|Kuala|Tel|Cape|Toll|Bad|Den|United|Great|Greater|El|La|Le|St\\.|Sri|Costa Rica|South|North|West|East|Puerto|Nueva|Nova|Novi|Ciudad|Palma|Frankfurt|Aix) )';
 /** What FreeSWITCH has in the place of a name. */
 const nobody =
   '(?!(?:Outbound|Inbound|Anonymous|Unknown|Unavailable|Extension|Private|Restricted|Conference)(?:%20| |<|"))';
@@ -42,6 +50,80 @@ export const telephones: readonly Place[] = [
     ['send\t', 'recv\t', 'call\t', 'page\t'],
     'persons',
     String.raw`\b(?:SEND|RECV|CALL|PAGE)\t[^\n]{1,160}?\t"WHOLE"\t(?="[+\d])`,
+  ),
+  // `1700000000|1700000000.7|support|Alice|CONNECT|7|…`, `member="Agent/Alice Example"` of Asterisk's queues
+  place(
+    '|connect|,|complete,|ringnoan,|ringcanc,|addmemb,|removemem,|pause,|unpause,transfer|,|agent,|exitwith,|syscompat'.split(
+      ',',
+    ),
+    'any',
+    String.raw`(?:^|[\n\s])\d{10}\|[\w.-]{1,40}\|[\w. -]{1,40}\|(?:Agent\/)?(?!NONE\|)(?<name>\p{L}[\p{L}\p{M}\p{N}_.'’ -]{1,48})\|[A-Z]{5,20}(?=\||\s*(?:$|\n))`,
+  ),
+  place(['agent/'], 'persons', String.raw`(?<![\w-])Agent\/FULL(?=["',;|)\]]|\s*(?:$|\n))`),
+  // `CALL ID NUMBER "…" NAME "Alice Example"`
+  place(
+    ['" name "', '", name "', '" name="'],
+    'persons',
+    String.raw`\b(?:NUMBER|[nN]umber) ?=?"[^"\n]{0,40}",? (?:N[A]ME|[nN]ame)[ =]"WHOLE(?=")`,
+  ),
+  // `calls +1202… from "Alice Example" via trunk`
+  place(
+    ['from "', ' to "', ' by "', ' with "', ' for "'],
+    'beside',
+    String.raw`(?<!\p{L})(?:[fF]rom|[tT]o|[bB]y|[wW]ith|[fF]or) "FULL(?=")`,
+  ),
+  // `participant "Alice Example" joined`
+  place(
+    [
+      'pant "',
+      'endee "',
+      'ember "',
+      'rator "',
+      'enter "',
+      'guest "',
+      'aller "',
+      'gent "',
+      'eaker "',
+      'tacto "',
+      'ehmer "',
+    ],
+    'persons',
+    String.raw`(?<![\p{L}-])(?:[pP]articipant|[aA]ttendee|[mM]ember|[mM]oderator|[pP]resenter|[gG]uest|[cC]aller|[aA]gent|[oO]perator|[sS]peaker|[pP]articipante|[cC]ontacto|[tT]eilnehmer(?:in)?) "FULL(?=")`,
+  ),
+  // `+12025550123;Alice Example;outgoing;`, as softphones keep what was called
+  place(
+    wayHints.flatMap((word) => [`;${word}`, `,${word}`, `|${word}`, `\t${word}`, `"${word}`]),
+    'persons',
+    String.raw`[+\d][\d ()./-]{5,20}"?[;,|\t]"?FULL(?="?[;,|\t]"?${way}"?(?:[;,|\t]|\s*(?:$|\n)))`,
+  ),
+  // `Voicemail from +12025550123 (Alice Example)`
+  place(
+    ['00 (', '00" (', '00> ('],
+    'persons',
+    String.raw`(?<!\p{L})(?:[fF]rom|[tT]o|[wW]ith|[vV]on|[aA]n|[dD]e|[dD]el|[dD]a|[vV]an|[pP]or|[cC]aller|[cC]alling|[cC]alled|[nN]umber|[aA]nrufer|[aA]ppelant|[lL]lamante):? ["<]?[+\d(][\d() ./-]{6,20}[">]? \(${city}FULL(?=\))`,
+  ),
+  // `[janus.plugin.sip-alice]`
+  place(['in.sip-'], 'any', String.raw`\bjanus\.plugin\.sip-NAME(?=\])`),
+  // `<Display_Name_1_>Alice Example</…>`, of a profile for telephones
+  place(
+    ['_name_0_', 'y_name>', 'y_name ', 'n_name>'],
+    'person',
+    String.raw`<(?:(?:Station_)?Display_Name|Station_Name|Short_Name|User_Name)(?:_\d{1,2}_)?(?: ua="\w{2}")?>PERSON(?=<)`,
+  ),
+  // `<param name="username" value="alice"/>`, `{"name":"username","value":"alice"}`
+  place(
+    ['user', 'name', 'login', 'auth-id'].flatMap((word) =>
+      ['" v', '", ', '","', "' v", "', "].map((mark) => word + mark),
+    ),
+    'any',
+    String.raw`(?<![\w-])\\?["']?(?:name|key|id|k)\\?["']?\s?[:=]\s?\\?["'](?:[\w-]{1,16}[_.-])?(?:user(?:[-_]?name)?|login|auth[-_]?(?:user(?:name)?|id))\\?["'],?\s{0,4}\\?["']?(?:value|val|v)\\?["']?\s?[:=]\s?\\?["']NAME\\?["']`,
+    'i',
+  ),
+  place(
+    ['user">', 'name">', 'login">', "user'>", "name'>", "login'>"],
+    'any',
+    String.raw`<(?:entry|string|setting|property|param(?:eter)?|prop|value|option|item|field) (?:name|key|id)=["'](?:[\w-]{1,16}[_.-])?(?:user(?:[-_]?name)?|login)["']>NAME<`,
+    'i',
   ),
   // `account.1.auth_name = alice`
   place(

@@ -18,11 +18,11 @@ const labels =
   'employee|patient name|next of kin|guest name|customer name|cust name|holder|card holder|account holder|author|sender|recipient|started by|triggered by|handled by|' +
   'prepared by|witness|notary|tenant|landlord|caller|initiated by|initiatedBy|signature|witnessed by|print name|client name|assigned engineer|assigned agent|introduced by|supervised by|authorised by|authorized by|verified by|checked by|csr|rep|provider|consultant|advisor|adviser|counsellor|counselor|collected by|received by|last saved by|modified by|printed by|performed by|document owner|remitter|booker|reservation name|lead guest|parent\\/guardian|guardian|class teacher|last committer|committer|signer|reported-by|suggested-by|co-developed-by|requested-by|ship-to name|name of receiver|receiver|triggered by|performed by|acknowledged by|escalated to|' +
   'kontakt|erstellt durch|freigegeben von|geprüft von|zahlungsempfänger|zahlungspflichtiger|unterzeichner|fahrer|beteiligte|betreuer|betreuerin|techniker|monteur|kontaktperson|absender|ansvarig|handläggare|yetkili|imza|bearbeiter|bearbeiterin|melder|melderin|ersteller|erstellerin|autor|vorgesetzter|vorgesetzte|auftraggeber|empfänger|zuständig|zugewiesen an|verantwortlich|erstellt von|bearbeitet von|geändert von|gemeldet von|mitarbeiterin|mitarbeiter|ansprechpartner|' +
-  'titulaire du compte|signé|technicien|contact|rédigé par|traité par|interlocuteur|interlocutrice|assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
-  'titular de la cuenta|firmado|firmado por|técnico|elaborado por|atendido por|contacto|asignado a|creado por|solicitante|responsable|autor|ordenante|' +
+  'titulaire du compte|titulaire de la ligne|agente? commercial|opérateur|opératrice|conseiller|conseillère|téléconseiller|téléconseillère|signé|technicien|contact|rédigé par|traité par|interlocuteur|interlocutrice|assigné à|assignée à|créé par|demandeur|rapporteur|responsable|auteur|bénéficiaire|gestionnaire|' +
+  'titular de la cuenta|titular de la línea|titular da linha|titular da conta|agente|operador|operadora|asesor|asesora|atendente|vendedor|vendedora|firmado|firmado por|técnico|elaborado por|atendido por|contacto|asignado a|creado por|solicitante|responsable|autor|ordenante|' +
   'responsável|atribuído a|criado por|solicitante|relator|' +
-  'contatto|referente|firmato|tecnico|assegnato a|creato da|richiedente|responsabile|autore|ordinante|' +
-  'contactpersoon|ondertekend|toegewezen aan|aangemaakt door|aanvrager|behandelaar|melder|verantwoordelijke|' +
+  'contatto|operatore|operatrice|consulente|intestatario della linea|intestatario linea|intestatario del conto|referente|firmato|tecnico|assegnato a|creato da|richiedente|responsabile|autore|ordinante|' +
+  'contactpersoon|medewerker|lijnhouder|adviseur|ondertekend|toegewezen aan|aangemaakt door|aanvrager|behandelaar|melder|verantwoordelijke|' +
   'osoba kontaktowa|posiadacz rachunku|podpis|przypisane do|przypisany do|zgłaszający|autor|odpowiedzialny|' +
   'контактное лицо|подпись|менеджер|исполнитель|автор|заявитель|ответственный|назначено';
 
@@ -123,6 +123,32 @@ export const tickets: readonly Place[] = [
     ],
     'persons',
     String.raw`(?<!\p{L})(?:[mM]essage|SMS|[vV]oicemail|[nN]ote|[tT]ext|[cC]all|PAYMENT|[pP]ayment|[tT]ransfer|[lL]eave request|[eE]mail|[cC]hanges) (?:from|FROM) FULL${behind}`,
+  ),
+  // `Message de Alice Exemple : …`, `Anruf von Alice Beispiel`
+  place(
+    [
+      'essage de',
+      'appel de',
+      'vocal de',
+      'richt von',
+      'anruf von',
+      'ensaje de',
+      'amada de',
+      'voz de',
+      'saggio da',
+      'ggio di',
+      'iamata da',
+      'nsagem de',
+      'gação de',
+      'richt van',
+      'proep van',
+      'mość od',
+      'czenie od',
+      'бщение от',
+      'звонок от',
+    ],
+    'persons',
+    String.raw`(?<!\p{L})(?:[mM]essage(?: vocal)? de|[aA]ppel de|(?:[sS]prach)?[nN]achricht von|[aA]nruf von|[mM]ensaje(?: de voz)? de|[lL]lamada de|[mM]essaggio(?: vocale)? (?:da|di)|[cC]hiamata da|[mM]ensagem(?: de voz)? de|[lL]igação de|[cC]hamada de|(?:[vV]oicemail)?[bB]ericht van|[oO]proep van|[wW]iadomość od|[pP]ołączenie od|[сС]ообщение от|[зЗ]вонок от) FULL(?=\s*(?:$|\n)|\s?[,.;:)(|<\]]| (?:reçu|laiss|à|au|le|erhalten|am|um|auf|recibid|a las|el|al|ricevut|alle|il|recebid|às|em|ontvangen|op|om|o|w|в)(?!\p{Lu}))`,
   ),
   place(
     [
