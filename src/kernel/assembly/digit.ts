@@ -8,7 +8,7 @@ import { isDigit, isEnd, isHex, isLetter, isQuote, isStart, isWord, peek, wordEn
 import { isCell, isToldOf } from './cell';
 import { isCode } from './code';
 import { isCoded } from './coding';
-import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround } from './introduced';
+import { isArgument, isBoxed, isEnclosed, isHook, isTicket, isInner, isIntroduced, isIntroducedAround, isMechanism } from './introduced';
 import { atWord, isAccount, isGlued } from './lettered';
 import { isBare, isEui, isMac } from './mac';
 import { isHandset } from './handset';
@@ -96,7 +96,7 @@ function isWordBehind(code: usize): bool {
 function mayBeSecret(start: usize, end: usize, front: u32): bool {
   if (front == 32 && isLong(start, end) && isIntroduced(start - 2, end - start)) return true;
   if ((front == 32 || front == 34 || front == 39) && end - start >= 16 && isStored(start)) return true;
-  if ((front == 32 || front == 43 || front == 47) && isStreamKey(start)) return true;
+  if ((front == 32 || front == 43 || front == 47) && (isStreamKey(start) || isSent(start))) return true;
   if (front == 58 && end - start >= 4 && isSession(start, end)) return true;
   if (isPaired(start)) return true;
   if (front == 32) return end - start >= 4 && isToldOf(start, end);
@@ -130,6 +130,13 @@ function isStreamKey(start: usize): bool {
   const last = at + 22;
   for (let c = peek(at); at < last && (isLetter(c) || c == 43 || c - 47 < 11); c = peek(++at));
   return at == last;
+}
+
+/** `AUTH PLAIN …`, and characters of Base64 from there to the word (`findSasl` in transforms/scrub/secret/issued.ts). */
+function isSent(start: usize): bool {
+  let at = start;
+  for (let c = peek(at - 1); start - at < 65 && (isWord(c) || c == 43 || c == 45 || c == 47); c = peek(--at - 1));
+  return peek(at - 1) == 32 && isMechanism(at - 2);
 }
 
 /** `…,mil,`, `…,opc,`, a number or a key before (transforms/scrub/secret/subscription.ts): of 32 hexadecimal digits. */
@@ -337,7 +344,7 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   for (let i = at; i < end; i++)
     if (!isDigit(load<u8>(i))) return ((before == 43 || (load<u8>(i) | 32) == 120) && i - at >= 7) || isCoded(at, end);
   // Part of a longer word, whatever is said before.
-  if (before == 45 && !isLabelled(at) && !isRecorded(at, end)) return false;
+  if (before == 45 && !isLabelled(at) && !isOfSip(at) && !isRecorded(at, end)) return false;
   if ((before == 46 && !isAbbreviated(at)) || (next == 64 && before != 43 && size < 7)) return false;
   // `1)2`: nothing is open that the parenthesis closes, and the group is all of it.
   if (size < 7 && (!isSeparator(next) || (next == 41 && before != 40 && before != 43) || isFew(at))) return false;
@@ -350,6 +357,11 @@ function atNumeral(at: usize, end: usize, isQuiet: bool): bool {
   }
   if (isDeep && (size == 3 ? takesGroups(at) : size == 16 && takesCard(at, end))) return false;
   return !(isDeep && isNobodys(at, end, isAmerican, hasOthers) && isUnnamed(at) && !isValue(at) && !isField(at, end) && !isAgain(at, end) && !isSpokenOf(at, end) && !isInLines(at));
+}
+
+/** `plugin.sip-12025550123` (`isLabel` in transforms/scrub/number/edge.ts) */
+function isOfSip(at: usize): bool {
+  return (load<u32>(at - 4) | 0x202020) == 0x2d706973 && !isLetter(peek(at - 5));
 }
 
 /** `12025550123-20261124.wav`, `…-12025550123.wav`: of a recording. */
@@ -386,6 +398,14 @@ function isKey(blank: usize): bool {
   return peek(at) == 40 && peek(at - 1) == 61 && peek(at - 2) == 41;
 }
 
+/** `{IMEISV, …`, `(msisdn, …`: nothing but a word stands between the bracket and the comma (`braced` in transforms/scrub/number/pair.ts). */
+function isBraced(comma: usize): bool {
+  let at = peek(comma - 1) == 32 ? comma - 2 : comma - 1;
+  while (comma - at < 16 && (isWord(peek(at)) || peek(at) == 46)) at--;
+  if (peek(at) == 32) at--;
+  return peek(at) == 123 || peek(at) == 40 || peek(at) == 91;
+}
+
 /** `"value":"2025550123"`: what it is may stand beside it (`topicOfPair` in transforms/scrub/number/pair.ts). */
 function isValue(at: usize): bool {
   const place = at;
@@ -393,6 +413,7 @@ function isValue(at: usize): bool {
   if (c == 62) return isParameter(at);
   if (c == 40) return peek(at - 1) == 61;
   if (c == 32 && peek(at - 1) == 44 && isKey(at)) return true;
+  if ((c == 32 ? peek(at - 1) == 44 : c == 44) && isBraced(c == 32 ? at - 1 : at)) return true;
   if (c != 34 && c != 39 && c != 58 && c != 32 && c != 61) return false;
   for (let n = 0; n < 7 && (isQuote(c) || c == 58 || c == 61 || c == 32 || c == 91); n++) c = peek(--at);
   // `Data 001010123456789`, of a subscription.

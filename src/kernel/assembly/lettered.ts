@@ -4,7 +4,6 @@
  */
 import { isDigit, isHex, isLetter, peek } from './character';
 import { isCoded } from './coding';
-import { isMechanism } from './introduced';
 import { isBare, isMac } from './mac';
 import { isQuad } from './numeral';
 import { takeGlued } from './take';
@@ -32,7 +31,6 @@ export function atWord(start: usize, end: usize): bool {
     if (size == 15 && isDevice(start)) return true;
     if (size >= 30 && isPseudonym(start, end)) return true;
   }
-  if (size >= 6 && front == 32 && isMechanism(start - 2)) return true;
   if (isAccount(start)) return true;
   if (next == 46 && isGlued(start, end)) return size > 9 || front == 46 || front == 45 || !takeGlued(start, end);
   // `eyJ…-…`: of keys, those that go on behind a dash.

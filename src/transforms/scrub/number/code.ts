@@ -55,6 +55,17 @@ const ofCard = /card|cart[aãeiõ]|kart|tarjeta|visa|amex|kaart|カード|\d{4}[
 
 const cardCode = new Ending(/(?:^|[^a-z])c(?:vv|vc|sc) $/i);
 
+/** `SmsReceiver: … body="code 482913"`: all of a message, where one is spoken of. */
+const texted = new Ending(
+  /(?:body|text|msg|message|content)\\?["']?\s?[:=]\s?\\?["'](?:[\p{L}'’]{1,16} ){0,2}(?:code|c[óo]digo|codice)(?: (?:is|ist|est|es|è|é))?:? $/iu,
+);
+const message = /sms|mms|smpp|whatsapp|otp|verif/i;
+const isTexted = (text: string, at: number, end: number): boolean =>
+  end - at > 3 &&
+  isQuote(text.charCodeAt(text.charCodeAt(end) === 92 ? end + 1 : end)) &&
+  texted.test(text.slice(Math.max(0, at - 72), at)) &&
+  message.test(text.slice(Math.max(0, at - 160), at));
+
 /** `PIN 4711`, `enter code 482913`, `CVV 123` */
 export function findCode(cursor: Cursor, at: number): boolean {
   const { text, words, search } = cursor;
@@ -79,8 +90,11 @@ export function findCode(cursor: Cursor, at: number): boolean {
     purpose.lastIndex = lapsed.lastIndex = words;
     if (
       isOfCard ||
-      !asked.test(lead) ||
-      !(purpose.test(text) || (words - at === 6 && bare.test(lead) && lapsed.test(text)))
+      !(
+        isTexted(text, at, words) ||
+        (asked.test(lead) &&
+          (purpose.test(text) || (words - at === 6 && bare.test(lead) && lapsed.test(text))))
+      )
     )
       return false;
   }

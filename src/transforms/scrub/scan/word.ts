@@ -129,7 +129,8 @@ function findTelling(cursor: Cursor, word: number): boolean {
   return (
     ((mayBeIntroduced(front) || isInWord(text, word - 1) || mayBeBoxed(front)) &&
       findIntroduced(cursor, word)) ||
-    ((front === 32 || front === 43 || front === 47) && findStreamKey(cursor, word)) ||
+    ((front === 32 || front === 43 || front === 47) &&
+      (findStreamKey(cursor, word) || findSent(cursor, word))) ||
     (front === 58 && cursor.words - word >= 4 && findSession(cursor, word)) ||
     ((front === 32 || front === 34 || front === 39) && findStored(cursor, word)) ||
     (!isNumbered(cursor, word) &&
@@ -146,6 +147,15 @@ function findTelling(cursor: Cursor, word: number): boolean {
       findLeakedField(cursor, word)) ||
     (cursor.lines !== undefined && findCell(cursor, word))
   );
+}
+
+/** What somebody logs in with, as a server of mail is sent it. */
+function findSent(cursor: Cursor, word: number): boolean {
+  const sent = cursor.search.wanted.has('secret') ? findSasl(cursor, word) : undefined;
+  if (sent === undefined || pseudonymEnd(cursor.text, sent.start) > 0) return false;
+  cursor.accept(sent.start, sent.end, 'secret', '');
+  cursor.pass(sent.end);
+  return true;
 }
 
 /** `CRON[7]: …`, `app/worker[7]`: of a process. A password may end with such brackets, too: `alice:pass[7]`. */
@@ -232,12 +242,6 @@ function findName(cursor: Cursor, word: number): void {
     }
   }
   if (size >= 8 && findAnswer(cursor, word)) return;
-  const sent = size >= 6 ? findSasl(text, word) : -1;
-  if (sent > 0) {
-    cursor.accept(word, sent, 'secret', '');
-    cursor.pass(sent);
-    return;
-  }
   if (size <= 4 && text.charCodeAt(words) === 46 && cursor.search.wanted.has('coordinates')) {
     const end = findLettered(text, word);
     if (end > 0) {

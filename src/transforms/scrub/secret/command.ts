@@ -3,7 +3,7 @@
  * Secrets on the command lines of programs that have a short option for one: `ipmitool -P …`, `snmpget -c …`, `curl -b …`. What an
  * option of one letter means only its program says, so they are listed; one whose name says it needs no list.
  */
-import { isQuote } from '../scan/character.js';
+import { isDigit, isQuote } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { findCookies } from './cookie.js';
 import { isLikely } from './likely.js';
@@ -53,14 +53,21 @@ const asText = /ConvertTo-SecureString (?:-String )?(["']?)([^"'\n]{1,200})\1 (?
 export const joinedLines = (lead: string): string =>
   lead.includes('\\') ? lead.replaceAll(/\\\r?\n[ \t]{0,16}/g, '') : lead;
 
+/** `sshpass -p … ssh alice@host -p 2222`: a program that another one starts, whose option is a port. */
+const wrapped = /\s(?:\S{0,64}\/)?(?:ssh|scp|sftp|rsync|ssh-copy-id|sshfs|mosh|autossh)\s[^|;\n]*$/;
+/** @param from - of what stands behind the option */
+export const isPort = (text: string, lead: string, from: number): boolean =>
+  isDigit(text.charCodeAt(from)) && /^\d{1,5}(?!\S)/.test(text.slice(from, from + 6)) && wrapped.test(lead);
+
 /** @param at - of the dash, behind a blank and before a letter */
 export function findFlag(cursor: Cursor, at: number): void {
   const { text } = cursor;
   const letter = text[at + 1]!;
   const lead = joinedLines(text.slice(Math.max(0, at - longestLead), at));
   if (text.charCodeAt(at + 2) === 32) {
-    if (apart[letter]?.test(lead)) take(cursor, at + 3);
-    else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);
+    if (apart[letter]?.test(lead)) {
+      if (!isPort(text, lead, at + 3)) take(cursor, at + 3);
+    } else if (/[pPw]/.test(letter)) takeLikely(cursor, at + 3);
     else if (letter === 'u' || letter === 'U') takeBehindAccount(cursor, at + 3, lead);
     else if (letter === 'b' && /(?:^|[\s;|&(])curl [^|;\n]{0,160}$/.test(lead))
       findCookies(text, afterQuote(text, at + 3), cursor.accept);

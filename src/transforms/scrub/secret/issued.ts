@@ -4,7 +4,7 @@
  * the scheme before them (`Bearer …`).
  */
 import { octets } from '../../../octets.js';
-import { isLetter, joins } from '../scan/character.js';
+import { isDigit, isLetter, joins } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import { Ending } from '../scan/ending.js';
 import type { Tell } from '../scan/finding.js';
@@ -155,12 +155,26 @@ const sasl = new Ending(
 );
 const coded = /[\w+/-]{6,}={0,2}/y;
 
-/** `AUTH PLAIN …`, as mail servers have it (RFC 4954, RFC 9051). @returns the end, or -1 */
-export function findSasl(text: string, word: number): number {
-  if (text.charCodeAt(word - 1) !== 32 || !sasl.test(text.slice(Math.max(0, word - 32), word))) return -1;
-  coded.lastIndex = word;
-  return coded.test(text) ? coded.lastIndex : -1;
+/** The last letter of each, or its digit; a quote. */
+const isOfMechanism = (code: number): boolean => {
+  const last = code | 32;
+  return last === 110 || last === 114 || last === 108 || last === 50 || last === 53 || last === 34;
+};
+const mostBefore = 64;
+
+/** `AUTH PLAIN …`, as mail servers have it (RFC 4954, RFC 9051). @param word - with a digit, in it or where it begins */
+export function findSasl({ text, floor }: Cursor, word: number): { start: number; end: number } | undefined {
+  let start = word;
+  while (start > floor && word - start < mostBefore && isOfBase(text.charCodeAt(start - 1))) start--;
+  if (text.charCodeAt(start - 1) !== 32 || !isOfMechanism(text.charCodeAt(start - 2))) return undefined;
+  if (!sasl.test(text.slice(Math.max(0, start - 32), start))) return undefined;
+  coded.lastIndex = start;
+  return coded.test(text) ? { start, end: coded.lastIndex } : undefined;
 }
+
+/** Of Base64, in either alphabet. */
+const isOfBase = (code: number): boolean =>
+  isDigit(code) || isLetter(code) || code === 43 || code === 47 || code === 45 || code === 95;
 
 const hashed = /\$(?:[156]|2[abxy]?)\$(?:rounds=\d{1,9}\$)?[\w./+$-]{8,}/y;
 

@@ -6,7 +6,7 @@
 import { isLetter, isQuote, isSpace } from '../scan/character.js';
 import type { Cursor } from '../scan/cursor.js';
 import type { Tell } from '../scan/finding.js';
-import { findFlag, joinedLines } from './command.js';
+import { findFlag, isPort, joinedLines } from './command.js';
 import { findPem } from './issued.js';
 import { kindOf } from './name.js';
 import { isNothing } from './placeholder.js';
@@ -88,6 +88,7 @@ function findDatabase({ text, accept }: Cursor, at: number): void {
   const isCapital = text.charCodeAt(at + 1) === 80;
   const isUsers = isApart && withUser.test(lead);
   if (!isUsers && (isCapital || (isApart ? !apart.test(lead.slice(-64)) : !database.test(lead)))) return;
+  if (isPort(text, lead, isApart ? at + 3 : at + 2)) return;
   const found = argumentAt(text, isApart ? at + 3 : at + 2, 256);
   if (isUsers && (found.end - found.start < 4 || published.test(text.slice(found.start, found.end)))) return;
   if (found.end > found.start && !isNothing(text.slice(found.start, found.end)))

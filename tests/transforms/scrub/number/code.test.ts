@@ -17,6 +17,11 @@ describeMarked({
     'The 2FA code ⟦592014⟧ expired again. Your code ⟦592015⟧ has expired',
     'can you read me the code we texted?\n[08:04:15] Visitor: sure, ⟦868339⟧',
   ],
+  'a code that is all of a message': [
+    'D SmsReceiver: onReceive from=x body="code ⟦468891⟧"',
+    'sms sent {"to":"x","text":"Your code is ⟦468891⟧"}, otp message: "codigo ⟦4688⟧"',
+    '{"error":true,"message":"code 468891"}',
+  ],
   'a code of something else': [
     'exit code 4004 is wrong, error code 100245 expires',
     'product code 123456 sent, host key 12 changed',

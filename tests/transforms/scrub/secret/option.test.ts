@@ -1,6 +1,11 @@
 import { describeMarked } from '../marked.js';
 
 describeMarked({
+  'the port of a program that another one starts': [
+    "sshpass -p '⟦hunter22⟧' ssh alice@⟦192.0.2.7⟧ -p 63347",
+    'sshpass -p ⟦hunter22⟧ ssh -p63347 alice@⟦192.0.2.7⟧; sshpass -e /usr/bin/scp -p 2222 a b',
+    'sshpass -p ⟦63347⟧ ssh alice@⟦192.0.2.7⟧',
+  ],
   'options by parts of their name, and commands in a code of a ticket': [
     'ttn-lw-cli end-devices set app1 dev1 --root-keys.app-key.key ⟦556104E0C76C1607579EE0422921BE8E⟧ --frequency-plan-id EU_863_870',
     'helm install x --set-string --auth.password ⟦copper4711⟧',
