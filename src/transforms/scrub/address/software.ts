@@ -70,6 +70,16 @@ export function isSoftware(text: string, at: number, close: number): boolean {
   return ending.test(text);
 }
 
+/** `<Name>….SoftwareVersion</Name><Value>1.2.3.4`, `"name":"firmwareVersion","value":"1.2.3.4"`: the name beside (TR-069). */
+const paired =
+  /(?:<Name>|\bname\\?["']?\s?[:=]\s?\\?["'])(?:[\w.-]{0,64}[._-]|[\w.-]{0,60}[a-z])?(?:version|Version|Firmware|firmware|Release|Revision)(?:_?(?:String|Number|No|Name))?(?:<\/Name>\s{0,32}<Value(?: [^<>]{1,48})?>|\\?["'],?\s{0,4}\\?["']?value\\?["']?\s?[:=]\s?\\?["'])$/;
+/** @param at - of the first digit, behind a quote or an angle */
+export function isOfPair(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before !== 62 && before !== 34 && before !== 39) return false;
+  return paired.test(text.slice(Math.max(0, at - 160), at));
+}
+
 /** `Update check: app {…} 1.2.3.4 -> 1.2.3.5`: what is updated, and mostly what it is called; behind its number stands a machine. */
 const updated =
   /(?<![\p{L}\w-])(?:upda|upgr|down|aktu|actu|atua|aggi|mise)\p{L}*(?: (?:check|available|pending|done|failed|ok|path|plan))?:? (?:app|application|package|product|component|extension|module|plugin|add-?on|engine|firmware|paquete|paquet|paket|pacchetto|pacote|composant|componente)(?: (?:\{[\da-f-]{36}\}|"[a-z][\w.@/ -]{1,40}"|[a-z][a-z@/-]{1,40}))? v?$/iu;

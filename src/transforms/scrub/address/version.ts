@@ -9,7 +9,7 @@ import { isDigit, joins } from '../scan/character.js';
 import { isBuilt } from './built.js';
 import { isCompared } from './compared.js';
 import { isOfDevice, isRelease } from './release.js';
-import { isSoftware } from './software.js';
+import { isOfPair, isSoftware } from './software.js';
 
 /** A port, or the length of a prefix. */
 const reached = /:\d{2,5}(?![\d.]|:\S)|\/(?:[89]|\d{2,5})(?![\w.])|\(\d{2,5}\)/y;
@@ -90,6 +90,7 @@ export function isVersion(text: string, at: number, close: number, floor: number
   if (
     isRelease(text, at, close, isOther) ||
     isSoftware(text, at, close) ||
+    isOfPair(text, at) ||
     isCompared(text, at, close) ||
     isBuilt(text, at, close)
   )
@@ -185,7 +186,8 @@ const versioned = new Set(
 const counted = new Set('number no nr id code name string info tag'.split(' '));
 const languages = new Set('v erlang elixir python ruby perl php java jdk jre golang dotnet gcc'.split(' '));
 
-const browserNames = 'chrome chromium edge safari firefox opera'.split(' ');
+const browserNames =
+  'chrome chromium edge safari firefox opera webview webview2 webkit applewebkit msedge vivaldi'.split(' ');
 const sold = new Set([...browserNames, 'android', 'ios', 'macos']);
 const browsers = new RegExp(`\\b(?:${browserNames.join('|')})["']?[:=]? ?["'(]?$`, 'i');
 /** Few versions have three digits first, and then another than 0: `120.0.22.91`. */

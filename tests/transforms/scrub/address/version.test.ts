@@ -8,6 +8,10 @@ describeMarked({
   'four numbers that are a version, and two that are no place': [
     'updated to 8.1.10.53 from 4.6.7.37',
     'Updated 1.2.3.4 to 1.2.3.5',
+    '<Name>DeviceInfo.SoftwareVersion</Name><Value xsi:type="xsd:string">6.10.5.231</Value>',
+    '<Name>Device.IP.ExternalIPAddress</Name><Value>⟦203.0.113.9⟧</Value>',
+    '{"name":"firmwareVersion","value":"3.17.44.249"} {"name":"address","value":"⟦203.0.113.9⟧"}',
+    'Displayed com.example.shop/.MainActivity: +1s278ms, WebView 12.6.32.116',
     'nginx (1.22.1.3) stable, foo (1.22.1.3) unstable; urgency=medium',
     'app ledger 5.1.7.90 installed',
     'db (⟦192.0.2.1⟧) stable, node (⟦10.1.2.3⟧) joined',
